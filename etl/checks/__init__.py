@@ -1,0 +1,1 @@
+"""Frictionless, Great Expectations and SQL checks, all of which speak in Findings."""

@@ -1,0 +1,1 @@
+"""Document to claims, pure: one module a dataset over shared frames; every claim passes the grounding gate."""

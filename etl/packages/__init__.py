@@ -1,0 +1,1 @@
+"""Records to Frictionless data packages: the schema, CSV, Parquet, descriptors."""

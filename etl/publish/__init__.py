@@ -1,0 +1,1 @@
+"""What leaves the house: catalogues, the static site, the difference between two releases."""

@@ -1,0 +1,1 @@
+"""The order of the stages, the lock, the all-or-nothing swap, the history."""

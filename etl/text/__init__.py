@@ -1,0 +1,1 @@
+"""Vietnamese text, pure: normalising that keeps offsets, numbers, dates, names, and the structure of a paper."""

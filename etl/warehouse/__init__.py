@@ -1,0 +1,1 @@
+"""DuckDB: tables derived from the descriptors, loading, views and named queries."""
