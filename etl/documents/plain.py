@@ -1,0 +1,86 @@
+"""Bytes -> text, for .txt and .md: which encoding it is, and whether it is text at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+from etl.documents.extracted import Extracted
+from etl.model.document import TextOrigin
+from etl.model.errors import UnreadableDocument
+
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_MAX_CONTROL_SHARE = 0.005
+"""Text that went through old printers and PDF tools holds a control character now and then; binary data hold 10 %."""
+
+_VIETNAMESE_1258 = frozenset("ăâđêôơưĂÂĐÊÔƠƯàáèéìíòóùúýÀÁÈÉÌÍÒÓÙÚÝãõñ\u0300\u0301\u0303\u0309\u0323“”‘’–—…•«»°²³±×\xa0")
+_MIN_VIETNAMESE_SHARE = 0.95
+"""Of the non-ASCII characters of text that is really Windows-1258; the old TCVN3 and VNI fonts stay below a half."""
+
+
+def read_text(data: bytes) -> Extracted:
+    """A plain text file.
+
+    Raises:
+        UnreadableDocument: It is binary, or in an encoding that cannot be told.
+    """
+    return _by_form_feed(decode(data), TextOrigin.TEXT)
+
+
+def read_markdown(data: bytes) -> Extracted:
+    """A Markdown file, its marks kept: they are part of the paper as it came.
+
+    Raises:
+        UnreadableDocument: It is binary, or in an encoding that cannot be told.
+    """
+    return _by_form_feed(decode(data), TextOrigin.MARKDOWN)
+
+
+def _by_form_feed(text: str, origin: TextOrigin) -> Extracted:
+    # Tools that turn a PDF into text put a form feed at the end of every page.
+    pages = text.removesuffix("\f").split("\f")
+    return Extracted(origin, tuple(pages), is_paged=len(pages) > 1)
+
+
+def decode(data: bytes) -> str:
+    """Text in UTF-8, UTF-16 or, failing those, Windows-1258.
+
+    Raises:
+        UnreadableDocument: It is binary, or in an encoding that cannot be told.
+    """
+    for encoding in _candidates(data):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _is_binary(text):
+            break
+        if encoding != "cp1258" or _is_vietnamese_1258(text):
+            return text
+        raise UnreadableDocument(
+            "Its encoding is not known: it is neither UTF-8, UTF-16 nor Windows-1258, perhaps an old TCVN3 or VNI font. "
+            "Save it as UTF-8."
+        )
+    raise UnreadableDocument("It holds binary data, not text.")
+
+
+def _candidates(data: bytes) -> tuple[str, ...]:
+    if data.startswith(codecs.BOM_UTF8):
+        return ("utf-8-sig",)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return ("utf-16",)
+    if data.count(0, 0, 4096) > len(data[:4096]) // 4:
+        # Without a byte order mark, the zeros of the ASCII letters tell which byte comes first.
+        return ("utf-16-le",) if data[1:4096:2].count(0) > data[0:4096:2].count(0) else ("utf-16-be",)
+    return ("utf-8", "cp1258")
+
+
+def _is_binary(text: str) -> bool:
+    return "\0" in text or len(_CONTROL.findall(text)) > _MAX_CONTROL_SHARE * len(text)
+
+
+def _is_vietnamese_1258(text: str) -> bool:
+    marked = [c for c in unicodedata.normalize("NFC", text) if not c.isascii()]
+    fitting = sum(c in _VIETNAMESE_1258 or "\u1e00" <= c <= "\u1eff" or c in "ĩũĨŨ" for c in marked)
+    return fitting >= _MIN_VIETNAMESE_SHARE * len(marked)
