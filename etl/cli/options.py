@@ -1,0 +1,33 @@
+"""Options that several commands share, so that they mean the same everywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+documents_argument = click.argument(
+    "documents", nargs=-1, required=True, metavar="DOCUMENTS...", type=click.Path(path_type=Path)
+)
+"""Papers and folders of papers. That they exist is not click's to check: a missing one exits 3, not 2."""
+
+build_option = click.option(
+    "--build",
+    "build",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("build"),
+    show_default=True,
+    metavar="FOLDER",
+    help="The build folder to read.",
+)
+
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How many papers are read at once.  [default: one a processor]",
+)
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
+
+quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
