@@ -1,0 +1,79 @@
+"""The grounding gate: no claim leaves extraction unless its quote is the text at its offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from hashlib import sha256
+from typing import TypeVar
+
+from etl.model.claims import Claim, IndicatorClaim, LeadershipClaim, MergerClaim, Scalar, WardClaim
+from etl.model.document import Document
+from etl.model.errors import UngroundedClaim
+from etl.text.reading import Reading
+
+AnyKind = TypeVar("AnyKind", bound=Claim)
+
+_DATASET = {WardClaim: "ward", MergerClaim: "merger", LeadershipClaim: "leadership", IndicatorClaim: "indicator"}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a claim's words stand in the document, ready to be spread into a claim: `WardClaim(**evidence.fields())`."""
+
+    document_id: str
+    page: int | None
+    char_start: int
+    char_end: int
+    quote: str
+    section: str | None
+    rule: str
+
+    def fields(self) -> dict[str, object]:
+        """The shared columns of a claim."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def evidence(document: Document, reading: Reading, start: int, end: int, rule: str) -> Evidence:
+    """The evidence for `reading.text[start:end]`, in the paper's own characters.
+
+    White space at the edges is left out. Quote the whole sentence or clause that carries the fact, so that a reader
+    can judge it alone; never more than a block.
+    """
+    words = reading.text[start:end]
+    start += len(words) - len(words.lstrip())
+    end -= len(words) - len(words.rstrip())
+    low, high = reading.source_span(start, end)
+    section = reading.block_at(start).section
+    return Evidence(document.document_id, document.page_at(low), low, high, document.text[low:high], section, rule)
+
+
+def ground(document: Document, claim: AnyKind) -> AnyKind:
+    """The same claim with its id, or an error.
+
+    The id is a hash of the paper, the dataset, the place and the facts without the links, so that it does not change
+    when the gazetteer grows.
+
+    Raises:
+        UngroundedClaim: The quote is not the text at the offsets.
+    """
+    if not claim.quote or document.text[claim.char_start : claim.char_end] != claim.quote:
+        raise UngroundedClaim(
+            f"the quote of a claim by rule {claim.rule} is not the text at {claim.char_start}:{claim.char_end}",
+            where=document.file_name,
+        )
+    linked = ("unit_id", "unit_code", "province_code")
+    facts = {name: value for name, value in claim.facts().items() if not name.endswith(linked)}
+    parts = (
+        claim.document_id,
+        _DATASET[type(claim)],
+        str(claim.char_start),
+        str(claim.char_end),
+        *map(_text, facts.items()),
+    )
+    return replace(claim, claim_id=sha256("\x1f".join(parts).encode()).hexdigest()[:16])
+
+
+def _text(item: tuple[str, Scalar]) -> str:
+    name, value = item
+    return f"{name}={value.isoformat() if isinstance(value, date) else value!r}"

@@ -1,0 +1,130 @@
+"""Edits that take the noise out of a paper's characters and words, never its content.
+
+Markdown marks and escapes, no-break and doubled spaces, zero-width characters, typographic dashes and quotes become
+what the grammar expects; words that lost a space get it back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+from etl.text.offsets import Edit
+from etl.text.syllables import split_glued
+
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uf0b7"
+_DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
+_SINGLE_QUOTES = "\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4"
+_SUPERSCRIPTS = {"\u00b2": "2", "\u00b3": "3"}
+
+_ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v"
+_NOTHING = "\u00ad\u200b-\u200f\u2060\ufeff\ufe0f\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
+_RETURNS = "\r\u2028\u2029\u0085"
+
+_STARTS = (
+    rf"*_\\\[ {_NOTHING}{_ODD_SPACES}{_RETURNS}{_DASHES}{_DOUBLE_QUOTES}{_SINGLE_QUOTES}"
+    "\u00b2\u00b3\u00d0\u0189\u2026"
+)
+
+# One pass over the characters. The look-ahead rejects nearly every place at once; the alternatives stand in the order
+# in which they must be tried where two could begin.
+_CHARACTERS = re.compile(
+    rf"(?=[{_STARTS}])(?:"
+    r"(?P<space>  [ \u00a0\t]*)"
+    r"|(?P<mark>\*{1,4}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w))"
+    r"|\\(?P<escaped>[^\w\s])"
+    r"|(?P<break>\\(?=\n))"
+    r"|(?P<edit>\[sửa \| sửa mã nguồn\])"
+    r"|(?P<note>\[\d{1,3}\])"
+    rf"|(?P<nothing>[{_NOTHING}]+)"
+    rf"|(?P<odd>[{_ODD_SPACES}][ \u00a0\t]*)"
+    rf"|(?P<return>\r\n?|[{_RETURNS}])"
+    rf"|(?P<dash>[{_DASHES}])|(?P<double>[{_DOUBLE_QUOTES}])|(?P<single>[{_SINGLE_QUOTES}])"
+    r"|(?P<power>[\u00b2\u00b3])|(?P<eth>[\u00d0\u0189])|(?P<dots>\u2026))"
+)
+_FIXED = {
+    "break": "",
+    "edit": "\n",
+    "note": "",
+    "nothing": "",
+    "space": " ",
+    "odd": " ",
+    "return": "\n",
+    "dash": "-",
+    "double": '"',
+    "single": "'",
+    "eth": "Đ",
+    "dots": "...",
+}
+
+_LONGEST_TOKEN = 400
+"""Longer runs without a space are no language: addresses, base64, noise."""
+
+_TOKEN = re.compile(r"\S+")
+_WORD = regex.compile(r"\p{L}{3,}")
+# Places inside a line where a space is missing, whatever the words: a small-letter word and a figure (`gồm67`,
+# `67xã`, `39,99km2`, but not `km2`), the end of a sentence and the next (`thiết.Trong`, but not `TP.HCM`), a colon.
+_MISSING_SPACE = regex.compile(
+    r"(?<=\p{Ll}{2}(?<!\b[kc]m|\bha))(?=\d)"
+    r"|(?<=\d)(?=\p{Ll}{2})"
+    r"|(?<=\p{Ll}{2}[.!?;:\"])(?=\p{Lu}\p{Ll})"
+    r"|(?<=\p{L}[,;])(?=\p{L})"
+    r"|(?<=[\p{L}\d])(?=[(\[]\p{L}{2})"
+    r"|(?<=\p{Ll}\))(?=\p{L}{2})"
+)
+_DOTTED_ABBREVIATION = regex.compile(r"(?:\b(?:Tp|Tx|Tt|Ths|Th|Bs|Ks|Ts|Gs|Pgs|Đ|St|No)\.)\Z", regex.IGNORECASE)
+
+
+def character_edits(source: str) -> Iterator[Edit]:
+    """The edits that unify characters and drop markup."""
+    for match in _CHARACTERS.finditer(source):
+        kind = match.lastgroup or ""
+        if kind == "mark":
+            if not _is_bullet(source, match.start(), match.end()):
+                yield Edit(match.start(), match.end(), "")
+        elif kind == "escaped":
+            yield Edit(match.start(), match.end(), match["escaped"])
+        elif kind == "power":
+            yield Edit(match.start(), match.end(), _SUPERSCRIPTS[match.group()])
+        else:
+            yield Edit(match.start(), match.end(), _FIXED[kind])
+
+
+def _is_bullet(source: str, start: int, end: int) -> bool:
+    """Whether a lone asterisk opens a list item."""
+    before = source[source.rfind("\n", 0, start) + 1 : start]
+    return end - start == 1 and not before.strip() and source[end : end + 1].isspace()
+
+
+def spacing_edits(text: str) -> Iterator[Edit]:
+    """The edits that give words back the spaces they lost, in order.
+
+    Every such place lies inside one run of characters without a space, and the runs of a text are mostly the same few
+    thousand: each is looked at once.
+    """
+    glued = {token: places for token in set(text.split()) if (places := _places(token))}
+    if not glued:
+        return
+    for match in _TOKEN.finditer(text):
+        for place in glued.get(match.group(), ()):
+            yield Edit(match.start() + place, match.start() + place, " ")
+
+
+@lru_cache(maxsize=65536)
+def _places(token: str) -> tuple[int, ...]:
+    """Where spaces are missing in a run of characters without a space."""
+    if len(token) > _LONGEST_TOKEN or (token.isalpha() and token.isascii()):
+        return ()
+    places = {match.start() for match in _MISSING_SPACE.finditer(token) if not _is_abbreviation(token, match.start())}
+    for match in _WORD.finditer(token):
+        word = match.group()
+        if not word.isascii():
+            places.update(match.start() + place for place in split_glued(word))
+    return tuple(sorted(places))
+
+
+def _is_abbreviation(token: str, place: int) -> bool:
+    return token[place - 1] == "." and _DOTTED_ABBREVIATION.search(token, max(0, place - 6), place) is not None

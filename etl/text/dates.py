@@ -1,0 +1,56 @@
+"""Vietnamese dates: `16/6/2025`, `ngày 16 tháng 6 năm 2025`, `13 và 14/8`, `năm 2030`, `giai đoạn 2026-2030`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import regex
+
+FULL_DATE = regex.compile(
+    r"(?<![\d/.-])(?P<day>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<month>\d{1,2})\s*(?:/|-|\.|,?\s+năm\s+)\s*"
+    r"(?P<year>(?:19|20)\d\d)(?![\d/])",
+    regex.IGNORECASE,
+)
+YEAR_RANGE = regex.compile(
+    r"(?<![\d/.,])(?P<start>(?:19|20)\d\d)\s*(?:-|đến(?:\s+năm)?)\s*(?P<end>(?:20)\d\d)(?![\d/.,]\d)"
+)
+YEAR = regex.compile(r"\bnăm\s+(?P<year>(?:19|20)\d\d)(?![\d/])", regex.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class DateSpan:
+    """A full date and where it stands."""
+
+    start: int
+    end: int
+    value: date
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateSpan]:
+    """Every full date in `text[start:end]`; impossible ones (`30/2/2025`) are left out."""
+    for match in FULL_DATE.finditer(text, start, len(text) if end is None else end):
+        try:
+            value = date(int(match["year"]), int(match["month"]), int(match["day"]))
+        except ValueError:
+            continue
+        yield DateSpan(match.start(), match.end(), value)
+
+
+@dataclass(frozen=True, slots=True)
+class YearRange:
+    """A period in whole years, both ends included, and where it stands."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def find_year_ranges(text: str, start: int = 0, end: int | None = None) -> Iterator[YearRange]:
+    """Every period such as `2025-2030` or `2026 đến năm 2030`; a range that runs backwards is left out."""
+    for match in YEAR_RANGE.finditer(text, start, len(text) if end is None else end):
+        first, last = int(match["start"]), int(match["end"])
+        if first <= last <= first + 50:
+            yield YearRange(match.start(), match.end(), first, last)

@@ -1,0 +1,153 @@
+"""Lines to paragraphs: which line breaks of a paper are only the edge of its page.
+
+A line is joined to the next one when its sentence goes on (the next begins with a small letter, or the line ends in a
+comma, a hyphen or a word that cannot end a sentence), or when it is full: the next line's first word would not have
+fitted in the paper's own width. Nothing is joined over the beginning of a list item, a heading or a table row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from etl.text.offsets import Edit
+
+
+class Line(NamedTuple):
+    """One line with something in it: its range without outer white space, and the blank lines before it."""
+
+    start: int
+    end: int
+    text: str
+    blanks_before: int
+
+
+_LINE = regex.compile(r"[^\n]+")
+_RULE = regex.compile(r"[\s\-+=:|_*.]*(?:[-=_]{3,}|[+|])[\s\-+=:|_*.]*|[.…]{4,}")
+_PAGE_NUMBER = regex.compile(r"(?:-\s*)?\d{1,3}(?:\s*-|/\d{1,3})?|Trang\s+\d{1,3}(?:/\d{1,3})?")
+
+OPENING = regex.compile(
+    r"(?P<article>(?:Điều|ĐIỀU)\s+\d{1,3}[a-z]?\b\s*[.:]?)"
+    r"|(?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s+(?:[IVXLC]+|\d+|thứ\s+\p{Ll}+)\b\s*[.:]?)"
+    r"|(?P<roman>(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X))\s*[.)/](?=\s|\p{Lu}|$)|[IVX]{1,5}\s+-\s)"
+    r"|(?P<bracket>\(\d{1,3}\)\s*\.?)"
+    r"|(?P<decimal>\d{1,3}(?:\.\d{1,3}){1,3}\s*[.)]?(?=\s+\p{L}))"
+    r"|(?P<number>\d{1,3}\s*[.)](?=\s|\p{L}|$|\*))"
+    r"|(?P<letter>[a-zđ]\s*[.)](?=\s))"
+    r"|(?P<bullet>[-+•*●○▪■◦➢✓✔·o](?=\s|\p{Lu}|\d))"
+    r"|(?P<hash>#{1,6}\s)"
+    r"|(?P<row>\|)"
+)
+_ENDS = regex.compile(r"[.!?:;…][\"')\]]*\Z|[\"”]\Z|\.{3}\)?\Z")
+_GOES_ON = regex.compile(
+    r"(?:[,\-/(]|\b(?:và|của|các|những|với|từ|đến|tại|theo|về|cho|là|thứ|năm|số|trên|dưới|ông|bà|"
+    r"đồng chí|ngày|tháng|trong|do|được|hơn|gần|đạt))\Z"
+)
+_SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]|[\d.,]+%")
+_UPPER = regex.compile(r"\P{Ll}*\p{Lu}{2}\P{Ll}*")
+
+
+def is_upper(text: str) -> bool:
+    """Whether a line is written in capitals, as headings are."""
+    return _UPPER.fullmatch(text) is not None
+
+
+def split_lines(text: str) -> list[Line]:
+    """The lines that hold something; rulers of tables and numbers of pages are left out."""
+    lines: list[Line] = []
+    last_end = 0
+    for match in _LINE.finditer(text):
+        raw = match.group()
+        stripped = raw.strip(" \f")
+        if not stripped or _RULE.fullmatch(stripped):
+            continue
+        if _PAGE_NUMBER.fullmatch(stripped) and ("\f" in raw or text[match.end() : match.end() + 2].strip(" ") != ""):
+            continue
+        start = match.start() + raw.index(stripped[0])
+        blanks = text.count("\n", last_end, start) - 1 if lines else 0
+        lines.append(Line(start, start + len(stripped), stripped, blanks))
+        last_end = start + len(stripped)
+    return lines
+
+
+def paper_width(lines: Sequence[Line]) -> int | None:
+    """The width at which a paper was wrapped, in characters, or None where it was not.
+
+    A wrapped paper has many lines that are nearly as long as its longest common length and end inside a sentence.
+    """
+    lengths = sorted(len(line.text) for line in lines)
+    if len(lengths) < 4:
+        return None
+    width = lengths[min(len(lengths) - 1, round(len(lengths) * 0.9))]
+    if width > 140 or width < 30:
+        return None
+    open_ended = sum(1 for line in lines if len(line.text) >= 0.8 * width and not _ENDS.search(line.text))
+    return width if open_ended >= max(3, 0.2 * len(lines)) else None
+
+
+def joining_edits(text: str) -> Iterator[Edit]:
+    """The edits that join what belongs together by one space and part all else by one line break."""
+    lines = split_lines(text)
+    width = paper_width(lines)
+    blanks_are_noise = sum(line.blanks_before > 0 for line in lines) > 0.6 * len(lines)
+    if lines and lines[0].start:
+        yield Edit(0, lines[0].start, "")
+    for line, following in pairwise(lines):
+        yield Edit(line.end, following.start, _joint(line, following, width, blanks_are_noise))
+    if lines and lines[-1].end < len(text):
+        yield Edit(lines[-1].end, len(text), "")
+
+
+def _joint(line: Line, following: Line, width: int | None, blanks_are_noise: bool) -> str:
+    if not _belongs(line, following, width, blanks_are_noise):
+        return "\n"
+    if line.text.endswith("-") and len(line.text) > 1 and not line.text[-2].isspace():
+        return ""
+    return " "
+
+
+def _belongs(line: Line, following: Line, width: int | None, blanks_are_noise: bool) -> bool:
+    if "|" in line.text or "|" in following.text:
+        return False
+    if line.text.endswith("-") and not line.text[-2:-1].isspace() and len(line.text) > 1:
+        return True
+    if is_upper(line.text) != is_upper(following.text):
+        return _GOES_ON.search(line.text) is not None and not is_upper(line.text)
+    if _opens_item(line, following, width):
+        return False
+    is_near = blanks_are_noise or not following.blanks_before
+    is_full = width is not None and is_near and _is_full(line, following, width)
+    if _ENDS.search(line.text):
+        return is_full
+    return (
+        is_full
+        or _SMALL.match(following.text) is not None
+        or _GOES_ON.search(line.text) is not None
+        or _quote_is_open(line.text)
+    )
+
+
+def _opens_item(line: Line, following: Line, width: int | None) -> bool:
+    """Whether the next line begins an item. A figure or a dash at the edge of a full line may be mid-sentence."""
+    match = OPENING.match(following.text)
+    if match is None:
+        return False
+    if match.lastgroup in ("chapter", "article", "hash", "row", "roman") or width is None:
+        return True
+    if _ENDS.search(line.text) or not _is_full(line, following, width):
+        return True
+    between_figures = line.text[-1].isdigit() and following.text.lstrip("-+ ")[:1].isdigit()
+    return not between_figures and not _GOES_ON.search(line.text)
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    first_word = following.text.split(" ", 1)[0]
+    slack = max(2, round(width * 0.12))
+    return len(line.text) + 1 + len(first_word) > width - slack
+
+
+def _quote_is_open(text: str) -> bool:
+    return text.count('"') % 2 == 1 or text.count("(") > text.count(")")

@@ -1,0 +1,79 @@
+"""Vietnamese numbers: `45.140`, `24,46`, `1.535`, `02`, `bốn`, `không`, read strictly.
+
+A dot parts thousands and a comma parts decimals (`TCVN 6398`, and all official papers). Press pages sometimes write a
+decimal dot (`21.1`): such a number is read only where a group of three digits is impossible, and marked uncertain.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?!\d))?"
+"""Pattern of a number in figures, without groups; `parse_number` gives its value. Use with `regex`."""
+
+_THOUSANDS = regex.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?")
+_PLAIN = regex.compile(r"\d+(?:,\d+)?")
+_DECIMAL_DOT = regex.compile(r"\d+\.\d{1,2}")
+
+WORDS: dict[str, int] = {
+    "không": 0,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "bốn": 4,
+    "tư": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "bẩy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười": 10,
+    "mười một": 11,
+    "mười hai": 12,
+    "mười ba": 13,
+    "mười bốn": 14,
+    "mười lăm": 15,
+    "mười sáu": 16,
+    "mười bảy": 17,
+    "mười tám": 18,
+    "mười chín": 19,
+    "hai mươi": 20,
+}
+"""The number words that papers use for counts of units, tasks and breakthroughs; larger counts stand in figures."""
+
+WORD_NUMBER = "|".join(sorted((w.replace(" ", r"\s+") for w in WORDS if w != "không"), key=len, reverse=True))
+"""Pattern of a number in words without zero, longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as read."""
+
+    value: float
+    is_certain: bool = True
+    """False for a decimal dot, which could also be a slip for thousands."""
+
+
+def parse_number(words: str) -> Number | None:
+    """The value of a number in figures or words, or None where the writing allows no reading (`1.23.4`, `12.3456`)."""
+    text = " ".join(words.split())
+    lowered = text.lower()
+    if lowered in WORDS:
+        return Number(float(WORDS[lowered]))
+    if _THOUSANDS.fullmatch(text):
+        return Number(float(text.replace(".", "").replace("\u00a0", "").replace(" ", "").replace(",", ".")))
+    if _PLAIN.fullmatch(text):
+        return Number(float(text.replace(",", ".")))
+    if _DECIMAL_DOT.fullmatch(text):
+        return Number(float(text), is_certain=False)
+    return None
+
+
+def canonical(value: float) -> str:
+    """The shortest plain writing: `24.46`, `45140`; never an exponent."""
+    if value == int(value):
+        return str(int(value))
+    return f"{value:.10f}".rstrip("0")

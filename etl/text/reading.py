@@ -1,0 +1,75 @@
+"""The cleaned view of a paper that the grammar reads, with the way back to the paper's own characters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import regex
+
+from etl.text.clean import character_edits, spacing_edits
+from etl.text.lines import joining_edits
+from etl.text.offsets import EditedText, edit
+from etl.text.structure import Block, find_blocks
+
+_SENTENCE_END = regex.compile(
+    r"(?:(?<!\b\p{Lu})(?<!\b(?:TP|Tp|TX|Tx|TT|P|Q|H|X|TS|ThS|GS|PGS|BS|KS|ĐC|Đ/c|St|Mr))[.!?]|[.!?][\"')\]]|\.{3})"
+    r"[\"')\]]*\s+(?=[\"'(\[]?[\p{Lu}\d\-+])"
+)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A paper's text as the grammar reads it: one block (paragraph, list item, heading, table row) a line.
+
+    Characters are unified (straight quotes, plain hyphens and spaces, no Markdown), words that lost their space have
+    it, lines that only the page's edge parted are joined. `source_span` leads back to the text of the document.
+    """
+
+    source: str
+    text: str
+    steps: tuple[EditedText, ...]
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The range in the document's text of `text[start:end]`.
+
+        Raises:
+            ValueError: The range is empty or lies outside the text.
+        """
+        for step in reversed(self.steps):
+            start, end = step.span(start, end)
+        return start, end
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks in order, each with its marker and its section."""
+        return tuple(find_blocks(self.text))
+
+    def block_at(self, position: int) -> Block:
+        """The block that holds a position of `text`."""
+        low, high = 0, len(self.blocks) - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if self.blocks[middle].start <= position:
+                low = middle
+            else:
+                high = middle - 1
+        return self.blocks[low]
+
+    def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The sentences of `text[start:end]` as ranges of `text`."""
+        position = start
+        for match in _SENTENCE_END.finditer(self.text, start, end):
+            yield position, match.end() - len(match.group()) + len(match.group().rstrip())
+            position = match.end()
+        if position < end:
+            yield position, end
+
+
+def read(source: str) -> Reading:
+    """Clean a text for reading. Work and memory are linear in its length."""
+    characters = edit(source, character_edits(source))
+    spaced = edit(characters.text, spacing_edits(characters.text))
+    joined = edit(spaced.text, joining_edits(spaced.text))
+    return Reading(source, joined.text, (characters, spaced, joined))
