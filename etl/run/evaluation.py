@@ -1,0 +1,107 @@
+"""Gold files and their papers from disk -> an Evaluation."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from etl.documents import find_papers, read_document
+from etl.evaluation import Evaluation, PaperScore, score
+from etl.extract import extract
+from etl.gazetteer import Gazetteer
+from etl.model.claims import ClaimSet
+from etl.model.document import Document
+from etl.model.errors import InputError
+from etl.packages.gazetteer import load_gazetteer
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationRun:
+    """An evaluation, and the gold files for which no paper was found."""
+
+    evaluation: Evaluation
+    without_paper: tuple[str, ...]
+
+
+def evaluate_gold(gold: Path, documents: Path | None = None) -> EvaluationRun:
+    """Read each paper that has a gold file, extract its claims, and score them.
+
+    Args:
+        gold: A folder of `NAME.json`, or one such file.
+        documents: Where the papers are, found by the same NAME at any depth; by default the folder `documents` beside
+            the gold folder, or else beside that folder's parent.
+
+    Raises:
+        InputError: If there is no gold, a gold file is broken, or not one paper was found.
+    """
+    files = _gold_files(gold)
+    folder = documents or _default_documents(gold if gold.is_dir() else gold.parent)
+    papers: dict[str, list[tuple[Path, str]]] = {}
+    for path, file_name in find_papers([folder]):
+        papers.setdefault(path.stem, []).append((path, file_name))
+    gazetteer = load_gazetteer()
+    scores: list[PaperScore] = []
+    for file in files:
+        parsed = _load(file)
+        for path, file_name in papers.get(file.stem, []):
+            scores.append(_score_paper(parsed, path, file_name, len(papers[file.stem]) > 1, gazetteer))
+    if not scores:
+        raise InputError(
+            "No paper has the name of a gold file.", where=str(folder), hint="Name the folder with --documents."
+        )
+    return EvaluationRun(Evaluation(tuple(scores)), tuple(file.stem for file in files if file.stem not in papers))
+
+
+def load_baseline(path: Path) -> Mapping[str, Any]:
+    """Read what an earlier evaluation saved.
+
+    Raises:
+        InputError: If it is no JSON object.
+    """
+    return _load(path)
+
+
+def _score_paper(
+    gold: Mapping[str, Any], path: Path, file_name: str, is_one_of_several: bool, gazetteer: Gazetteer
+) -> PaperScore:
+    document = read_document(path, file_name)
+    name = file_name if is_one_of_several else path.stem
+    return score(gold, _claims(document, gazetteer), document.text, name=name)
+
+
+def _claims(document: Document, gazetteer: Gazetteer) -> ClaimSet:
+    return extract(document, gazetteer) if document.text else ClaimSet()
+
+
+def _gold_files(gold: Path) -> list[Path]:
+    if not gold.exists():
+        raise InputError("There is no such gold file or folder.", where=str(gold))
+    files = sorted(gold.glob("*.json")) if gold.is_dir() else [gold]
+    if not files:
+        raise InputError("The folder holds no gold file (NAME.json).", where=str(gold))
+    return files
+
+
+def _default_documents(folder: Path) -> Path:
+    places = [folder.resolve().parent / "documents", folder.resolve().parent.parent / "documents"]
+    for place in places:
+        if place.is_dir():
+            return place
+    raise InputError(
+        "There is no folder `documents` beside the gold.", where=str(folder), hint="Name it with --documents."
+    )
+
+
+def _load(path: Path) -> Mapping[str, Any]:
+    try:
+        parsed = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise InputError("There is no such file.", where=str(path)) from error
+    except ValueError as error:
+        raise InputError(f"The file is no JSON: {error}.", where=str(path)) from error
+    if not isinstance(parsed, dict):
+        raise InputError("The file must hold one JSON object.", where=str(path))
+    return parsed
