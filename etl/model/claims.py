@@ -45,6 +45,9 @@ class Claim:
     """The name of the rule that read the words, e.g. `mergers.clause`."""
     status: ClaimStatus = ClaimStatus.ACCEPTED
     status_reason: str | None = None
+    record_id: str | None = None
+    """The key of the record that the claim supports or contradicts (in wards: the unit_id), set by fusing; None while
+    it is pending and when it was rejected. The last column of the tables."""
 
     def facts(self) -> dict[str, Scalar]:
         """The columns of this kind of claim without the shared ones."""
