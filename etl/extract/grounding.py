@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from hashlib import sha256
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from etl.model.claims import Claim, IndicatorClaim, LeadershipClaim, MergerClaim, Scalar, WardClaim
 from etl.model.document import Document
@@ -17,9 +17,8 @@ AnyKind = TypeVar("AnyKind", bound=Claim)
 _DATASET = {WardClaim: "ward", MergerClaim: "merger", LeadershipClaim: "leadership", IndicatorClaim: "indicator"}
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Where a claim's words stand in the document, ready to be spread into a claim: `WardClaim(**evidence.fields())`."""
+class Evidence(TypedDict):
+    """Where a claim's words stand in the document; spread it into a claim: `WardClaim(**evidence(...), ...)`."""
 
     document_id: str
     page: int | None
@@ -28,10 +27,6 @@ class Evidence:
     quote: str
     section: str | None
     rule: str
-
-    def fields(self) -> dict[str, object]:
-        """The shared columns of a claim."""
-        return {name: getattr(self, name) for name in self.__slots__}
 
 
 def evidence(document: Document, reading: Reading, start: int, end: int, rule: str) -> Evidence:
@@ -44,8 +39,15 @@ def evidence(document: Document, reading: Reading, start: int, end: int, rule: s
     start += len(words) - len(words.lstrip())
     end -= len(words) - len(words.rstrip())
     low, high = reading.source_span(start, end)
-    section = reading.block_at(start).section
-    return Evidence(document.document_id, document.page_at(low), low, high, document.text[low:high], section, rule)
+    return Evidence(
+        document_id=document.document_id,
+        page=document.page_at(low),
+        char_start=low,
+        char_end=high,
+        quote=document.text[low:high],
+        section=reading.block_at(start).section,
+        rule=rule,
+    )
 
 
 def ground(document: Document, claim: AnyKind) -> AnyKind:

@@ -1,0 +1,42 @@
+"""One paper to all its claims: the four datasets over one reading, grounded, each fact once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from etl.extract.context import paper_context
+from etl.extract.grounding import ground
+from etl.extract.indicators import indicator_claims
+from etl.extract.leadership import leadership_claims
+from etl.extract.mergers import merger_claims
+from etl.extract.wards import ward_claims
+from etl.gazetteer import Gazetteer
+from etl.model.claims import Claim, ClaimSet
+from etl.model.document import Document
+
+AnyKind = TypeVar("AnyKind", bound=Claim)
+
+
+def extract(document: Document, gazetteer: Gazetteer) -> ClaimSet:
+    """All claims of one paper, in the order of its words.
+
+    Raises:
+        UngroundedClaim: A rule quoted words that do not stand at its offsets; a defect of the software.
+    """
+    context = paper_context(document, gazetteer)
+    mergers = list(merger_claims(context))
+    return ClaimSet(
+        wards=_finish(document, ward_claims(context)),
+        mergers=_finish(document, mergers),
+        leadership=_finish(document, leadership_claims(context)),
+        indicators=_finish(document, indicator_claims(context)),
+    )
+
+
+def _finish(document: Document, claims: Iterable[AnyKind]) -> tuple[AnyKind, ...]:
+    """Ground the claims, keep the first of those that state the same fact, and put them in the order of the text."""
+    kept: dict[tuple[object, ...], AnyKind] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.char_start, claim.char_end)):
+        kept.setdefault(tuple(claim.facts().values()), ground(document, claim))
+    return tuple(sorted(kept.values(), key=lambda claim: (claim.char_start, claim.char_end, claim.claim_id)))
