@@ -1,0 +1,139 @@
+"""One value as the text of a CSV cell, and back.
+
+Two forms of text are needed. The *exact* form keeps every character and goes into the warehouse. The *published* form
+goes into the packages: one line a row, safe to open in a spreadsheet.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TypeAlias
+
+from etl.model.claims import Scalar
+from etl.model.errors import DiabaError
+from etl.packages.schema import FieldSchema
+
+Row: TypeAlias = Mapping[str, Scalar]
+
+BREAKS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
+"""Control characters and everything that some program takes for the end of a line."""
+
+_FORMULA = re.compile(r"'*[=+\-@].")
+_GUARDED = re.compile(r"''*[=+\-@].")
+
+
+class RowError(DiabaError):
+    """A row is not as its table's descriptor says, so nothing can be published."""
+
+    exit_code = 1
+
+
+def exact(value: Scalar, field: FieldSchema) -> str:
+    """The cell of a value, text unchanged; an empty cell stands for no value.
+
+    Raises:
+        RowError: The value is missing but required, or not of the field's type.
+    """
+    if value is None or value == "":
+        if field.required:
+            raise RowError(f"“{field.name}” is empty but required.")
+        return ""
+    try:
+        return _FORMS[field.type](value)
+    except (TypeError, ValueError):
+        raise RowError(f"“{field.name}” must be a {field.type}, not {value!r}.") from None
+
+
+def published(value: Scalar, field: FieldSchema) -> str:
+    """The cell of a value as the packages hold it: NFC, and a space for each line break or control character.
+
+    Raises:
+        RowError: As for `exact`.
+    """
+    cell = exact(value, field)
+    return BREAKS.sub(" ", unicodedata.normalize("NFC", cell)) if field.type == "string" else cell
+
+
+def guarded(cell: str) -> str:
+    """A text cell that no spreadsheet takes for a formula.
+
+    Text that begins with `=`, `+`, `-` or `@` and goes on gets an apostrophe before it. A sign alone (`=` in
+    `comparator`, a dash) is no formula and stays. `unguarded` takes exactly this apostrophe away again.
+    """
+    return "'" + cell if _FORMULA.match(cell) else cell
+
+
+def unguarded(cell: str) -> str:
+    """The text of a cell that `guarded` wrote."""
+    return cell[1:] if _GUARDED.match(cell) else cell
+
+
+def parse(cell: str, field: FieldSchema) -> Scalar:
+    """The value of a cell.
+
+    Raises:
+        RowError: The cell is not of the field's type.
+    """
+    if cell == "":
+        return None
+    try:
+        return _VALUES[field.type](cell)
+    except (KeyError, ValueError):
+        raise RowError(f"“{field.name}” must be a {field.type}, not “{cell}”.") from None
+
+
+def _string(value: Scalar) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return str(value)
+
+
+def _integer(value: Scalar) -> str:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or value != int(value):
+        raise TypeError
+    return str(int(value))
+
+
+def _number(value: Scalar) -> str:
+    """The shortest decimal that reads back as the same number; never an exponent, no `.0`."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        raise TypeError
+    digits = format(Decimal(repr(value)), "f")
+    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return "0" if digits == "-0" else digits
+
+
+def _boolean(value: Scalar) -> str:
+    if not isinstance(value, bool):
+        raise TypeError
+    return "true" if value else "false"
+
+
+def _date(value: Scalar) -> str:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise TypeError
+    return value.isoformat()
+
+
+_FORMS: dict[str, Callable[[Scalar], str]] = {
+    "string": _string,
+    "integer": _integer,
+    "number": _number,
+    "boolean": _boolean,
+    "date": _date,
+    "year": _integer,
+}
+
+_VALUES: dict[str, Callable[[str], Scalar]] = {
+    "string": str,
+    "integer": int,
+    "number": float,
+    "boolean": {"true": True, "false": False}.__getitem__,
+    "date": date.fromisoformat,
+    "year": int,
+}

@@ -1,0 +1,97 @@
+"""The `datapackage.json` of a package: Data Package v2, made from its schema and its files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import file_digest
+from pathlib import Path
+from typing import Any
+
+from etl.packages.schema import FieldSchema, ForeignKey, PackageSchema, TableSchema
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+UNRELEASED = "unreleased"
+"""The version of packages that were made without naming a release."""
+
+
+def write_descriptor(folder: Path, package: PackageSchema, release: str | None) -> None:
+    """Writes `datapackage.json` for the files that lie in `folder`.
+
+    Args:
+        folder: Holds the CSV and Parquet files of all tables.
+        package: What they mean.
+        release: The version, e.g. `2026.11`.
+    """
+    descriptor = {
+        "$schema": PROFILE,
+        "name": package.name,
+        **_texts(package),
+        "version": release or UNRELEASED,
+        "homepage": package.homepage,
+        "keywords": list(package.keywords),
+        "licenses": _plain(package.licenses),
+        "sources": _plain(package.sources),
+        "contributors": _plain(package.contributors),
+        "resources": [_resource(folder, table) for table in package.resources],
+    }
+    text = json.dumps({key: value for key, value in descriptor.items() if value}, ensure_ascii=False, indent=2)
+    (folder / "datapackage.json").write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def _resource(folder: Path, table: TableSchema) -> dict[str, Any]:
+    path = Path(table.path)
+    return {
+        "name": table.name,
+        "type": "table",
+        "path": table.path,
+        **_texts(table),
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"lineTerminator": "\n"},
+        **_file(folder / path),
+        # The profile of v2 knows tables in one format only, so the Parquet twin is a note on the resource.
+        "x-parquet": {"path": path.with_suffix(".parquet").name, **_file(folder / path.with_suffix(".parquet"))},
+        "schema": {
+            "fields": [_field(field) for field in table.published_fields],
+            "primaryKey": list(table.primary_key),
+            **({"foreignKeys": [_foreign_key(key) for key in table.foreign_keys]} if table.foreign_keys else {}),
+        },
+    }
+
+
+def _field(field: FieldSchema) -> dict[str, Any]:
+    return {
+        "name": field.name,
+        "type": field.type,
+        **_texts(field),
+        **({"x-unit": field.unit} if field.unit else {}),
+        **({"constraints": dict(field.constraints)} if field.constraints else {}),
+    }
+
+
+def _foreign_key(key: ForeignKey) -> dict[str, Any]:
+    return {
+        "fields": list(key.fields),
+        "reference": {"resource": key.resource, "fields": list(key.reference_fields)},
+    }
+
+
+def _texts(what: FieldSchema | TableSchema | PackageSchema) -> dict[str, str]:
+    return {
+        "title": what.title_vi,
+        "x-title-en": what.title_en,
+        "description": what.description_vi,
+        "x-description-en": what.description_en,
+    }
+
+
+def _file(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        digest = file_digest(file, "sha256").hexdigest()
+    return {"bytes": path.stat().st_size, "hash": f"sha256:{digest}"}
+
+
+def _plain(entries: tuple[Mapping[str, Any], ...]) -> list[dict[str, Any]]:
+    return [dict(entry) for entry in entries]

@@ -1,0 +1,51 @@
+"""What DuckDB must be told: which of its types a field is, and how our CSV is to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import duckdb
+
+from etl.packages.schema import FieldSchema
+
+TYPES = {
+    "string": "VARCHAR",
+    "integer": "BIGINT",
+    "number": "DOUBLE",
+    "boolean": "BOOLEAN",
+    "date": "DATE",
+    "year": "SMALLINT",
+}
+"""The DuckDB type of each type of Data Package v2 that the tables use."""
+
+OFFLINE = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+"""Every connection is opened with these, so that none ever waits for the network."""
+
+_LINE_DEFAULT = 2_000_000
+"""The longest record that DuckDB's CSV reader takes unless told otherwise, in bytes."""
+
+
+def connect() -> duckdb.DuckDBPyConnection:
+    """A database in memory that works alone and in a fixed order, so that what it writes is always the same."""
+    return duckdb.connect(config={**OFFLINE, "threads": "1"})
+
+
+def quoted(text: str) -> str:
+    """A text as an SQL literal."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def csv_reader(path: Path, fields: Sequence[FieldSchema], longest: int = 0) -> str:
+    """The SQL table function that reads one of our CSV files with the types of its descriptor.
+
+    Args:
+        path: The file. Its header is skipped, not compared.
+        fields: Its columns.
+        longest: Length of its longest record in bytes, where that may exceed two million.
+    """
+    columns = ", ".join(f"{quoted(field.name)}: {quoted(TYPES[field.type])}" for field in fields)
+    return (
+        f"read_csv({quoted(str(path))}, columns = {{{columns}}}, auto_detect = false, header = true, delim = ',', "
+        f"quote = '\"', escape = '\"', parallel = false, max_line_size = {max(longest, _LINE_DEFAULT)})"
+    )
