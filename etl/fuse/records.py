@@ -1,0 +1,128 @@
+"""Verdicts -> the rows of the four tables of records."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date
+
+from etl.fuse.keys import Slot, authority
+from etl.fuse.weigh import Cluster, Statement, Verdict
+from etl.model.claims import DATASETS, IndicatorClaim, Scalar, WardClaim
+
+Row = dict[str, Scalar]
+
+MEASURED = ("area_km2", "population", "households", "party_members", "party_organizations", "residential_groups")
+"""The attributes of a ward that are figures."""
+
+ATTRIBUTES = (*MEASURED, "resolution_number", "resolution_date", "effective_date")
+"""All attributes of a ward, in the order of their columns."""
+
+_UNIT = ("unit_code", "unit_type", "unit_name", "province_code", "province_name")
+
+_VALUES = {
+    "mergers": ("extent", "scope", "kind", "act_number", "act_article", "act_clause", "effective_on"),
+    "leadership": ("is_former", "basis", "term_start_year", "term_end_year"),
+    "indicators": ("comparator", "value", "value_max", "item", "condition"),
+}
+"""What a record states, as against what identifies it: a dispute that is not settled leaves these columns empty."""
+
+
+def records(verdicts: Mapping[Slot, Verdict], curated: Collection[Slot]) -> dict[str, tuple[Row, ...]]:
+    """The rows of all four tables, each sorted by its key.
+
+    Args:
+        verdicts: What weighing each slot came to.
+        curated: The slots that an editor settled.
+    """
+    by_record: dict[str, dict[tuple[str, ...], list[tuple[Slot, Verdict]]]] = {name: {} for name in DATASETS}
+    for slot, verdict in verdicts.items():
+        by_record[slot.dataset].setdefault(slot.record, []).append((slot, verdict))
+    tables: dict[str, tuple[Row, ...]] = {}
+    for dataset, found in by_record.items():
+        if dataset == "wards":
+            rows = [_ward(key[0], parts, curated) for key, parts in found.items()]
+            tables[dataset] = tuple(sorted(rows, key=lambda row: str(row["unit_id"])))
+        else:
+            rows = [_record(*part, curated) for parts in found.values() for part in parts]
+            tables[dataset] = tuple(sorted(rows, key=lambda row: str(row["record_id"])))
+    return tables
+
+
+def _ward(unit_id: str, parts: Sequence[tuple[Slot, Verdict]], curated: Collection[Slot]) -> Row:
+    """The row of one unit: each attribute with its status and the claim that decided."""
+    everything = [member for _, verdict in parts for member in _members(verdict)]
+    row: Row = {"unit_id": unit_id}
+    row |= {column: _usual(getattr(member.claim, column) for member in everything) for column in _UNIT}
+    by_attribute = {slot.part: (slot, verdict) for slot, verdict in parts}
+    for attribute in ATTRIBUTES:
+        slot, verdict = by_attribute.get(attribute, (None, None))
+        row |= _attribute(attribute, slot, verdict, curated)
+    return row | _counts(everything)
+
+
+def _attribute(attribute: str, slot: Slot | None, verdict: Verdict | None, curated: Collection[Slot]) -> Row:
+    claim = verdict.winner.best.claim if verdict and verdict.winner else None
+    row: Row = {attribute: _typed(attribute, claim) if isinstance(claim, WardClaim) else None}
+    if attribute in MEASURED:
+        row[f"is_{attribute}_approximate"] = claim.is_approximate if isinstance(claim, WardClaim) else None
+    row[f"{attribute}_status"] = _status(slot, verdict, curated) if slot and verdict else None
+    row[f"{attribute}_claim_id"] = claim.claim_id if claim else None
+    return row
+
+
+def _typed(attribute: str, claim: WardClaim) -> Scalar:
+    """The value as the column holds it: a decimal number, a whole one, a date, or text."""
+    if attribute == "area_km2":
+        return claim.value_number
+    if attribute in MEASURED:
+        return None if claim.value_number is None else round(claim.value_number)
+    return claim.value if attribute == "resolution_number" else date.fromisoformat(claim.value)
+
+
+def _record(slot: Slot, verdict: Verdict, curated: Collection[Slot]) -> Row:
+    """The row of an edge, an office-holder or a figure."""
+    best = (verdict.winner or verdict.tied[0]).best
+    facts = best.claim.facts()
+    if verdict.winner is None:
+        facts = _undisputed(slot.dataset, facts)
+    row: Row = {"record_id": slot.record_id, **facts}
+    if isinstance(best.claim, IndicatorClaim):
+        row["authority"] = authority(best.claim, best.document)
+    row["status"] = _status(slot, verdict, curated)
+    row["claim_id"] = best.claim.claim_id if verdict.winner else None
+    return row | _counts(_members(verdict))
+
+
+def _undisputed(dataset: str, facts: Mapping[str, Scalar]) -> Row:
+    """What identifies the record, without its value. A deadline is its own value, so its period goes as well."""
+    left = dict(facts) | dict.fromkeys(_VALUES[dataset])
+    if facts.get("unit_of_measure") == "year":
+        left |= dict.fromkeys(("period_start_year", "period_end_year"))
+    return left
+
+
+def _status(slot: Slot, verdict: Verdict, curated: Collection[Slot]) -> str:
+    if verdict.winner is None:
+        return "disputed"
+    if slot in curated:
+        return "curated"
+    return "corroborated" if len(verdict.winner.papers) > 1 else "single"
+
+
+def _members(verdict: Verdict) -> list[Statement]:
+    groups: tuple[Cluster, ...] = verdict.clusters
+    return [member for group in groups for member in group.members] + list(verdict.undecided)
+
+
+def _counts(members: Sequence[Statement]) -> Row:
+    return {
+        "claim_count": len(members),
+        "document_count": len({member.claim.document_id for member in members}),
+    }
+
+
+def _usual(values: Iterable[Scalar]) -> Scalar:
+    """The most frequent value that is given; of several the first in order."""
+    counts = Counter(str(value) for value in values if value is not None)
+    return min(counts, key=lambda value: (-counts[value], value), default=None)

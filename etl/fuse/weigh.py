@@ -1,0 +1,173 @@
+"""Rival statements about one slot -> the one that holds, or a tie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from etl.fuse.policy import Criterion, Policy
+from etl.fuse.values import Value, agree
+from etl.model.claims import AnyClaim, LeadershipClaim
+from etl.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A claim with what is needed to weigh it."""
+
+    claim: AnyClaim
+    document: Document
+    value: Value
+    force: int
+    day: date | None
+    """The day for which it holds, as far as the paper tells: `as_of_on`, or else the day of the paper."""
+
+    def place(self) -> tuple[str, str, int, str]:
+        """A fixed order of claims that does not depend on the order in which they came."""
+        return self.document.file_name, self.claim.document_id, self.claim.char_start, self.claim.claim_id
+
+    def merit(self) -> tuple[object, ...]:
+        """Sorts the statement that a value is published from to the front of those that agree."""
+        basis = isinstance(self.claim, LeadershipClaim) and self.claim.basis == "stated"
+        known = sum(fact is not None for fact in self.claim.facts().values())
+        newest = -(self.day or date.min).toordinal()
+        return (*self.value.order()[:2], -self.force, newest, basis, -known, *self.place())
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Statements that say the same, headed by the most precise."""
+
+    head: Value
+    members: list[Statement] = field(default_factory=list)
+
+    @property
+    def best(self) -> Statement:
+        """The statement from which the value is published."""
+        return min(self.members, key=Statement.merit)
+
+    @property
+    def force(self) -> int:
+        """The rank of its weightiest paper."""
+        return max(member.force for member in self.members)
+
+    @property
+    def papers(self) -> frozenset[str]:
+        """The papers that say it, each counted once."""
+        return frozenset(member.claim.document_id for member in self.members)
+
+    @property
+    def newest(self) -> date | None:
+        """The latest day that is known."""
+        return max((member.day for member in self.members if member.day), default=None)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the day of every paper is known."""
+        return all(member.day for member in self.members)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether at least one statement is exact."""
+        return any(member.value.is_exact for member in self.members)
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A value that lost: to which, and by which criterion."""
+
+    cluster: Cluster
+    rival: Cluster
+    criterion: Criterion | None
+    """None where an editor decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What weighing one slot came to."""
+
+    tied: tuple[Cluster, ...]
+    """The values that are left: one holds, several are a tie."""
+    losses: tuple[Loss, ...]
+    undecided: tuple[Statement, ...]
+    """Vague statements that agree with more than one value and so speak for none."""
+
+    @property
+    def winner(self) -> Cluster | None:
+        """The value that holds, or None where nothing decides."""
+        return self.tied[0] if len(self.tied) == 1 else None
+
+    @property
+    def clusters(self) -> tuple[Cluster, ...]:
+        """All values."""
+        return (*self.tied, *(loss.cluster for loss in self.losses))
+
+
+def cluster(statements: Iterable[Statement]) -> tuple[list[Cluster], list[Statement]]:
+    """Group statements by value, the precise before the vague.
+
+    A vague statement joins the value it agrees with. One that agrees with several proves none of them; it is returned
+    apart. The result does not depend on the order of the statements.
+    """
+    clusters: list[Cluster] = []
+    apart: list[Statement] = []
+    for statement in sorted(statements, key=lambda s: (s.value.order(), s.place())):
+        fitting = [group for group in clusters if agree(group.head, statement.value)]
+        if not fitting:
+            clusters.append(Cluster(statement.value, [statement]))
+        elif len(fitting) == 1:
+            fitting[0].members.append(statement)
+        else:
+            apart.append(statement)
+    return clusters, apart
+
+
+def weigh(
+    statements: Sequence[Statement], order: Sequence[Criterion], policy: Policy, accepted: frozenset[str] = frozenset()
+) -> Verdict:
+    """Find the value that holds.
+
+    Args:
+        statements: All live statements about one slot; at least one.
+        order: The criteria, the first that tells values apart decides.
+        policy: The policy, for its bounds.
+        accepted: Claims that an editor accepted; they decide before every criterion.
+    """
+    left, apart = cluster(statements)
+    losses: list[Loss] = []
+    chosen = [group for group in left if any(member.claim.claim_id in accepted for member in group.members)]
+    if chosen:
+        losses += [Loss(group, chosen[0], None) for group in left if group not in chosen]
+        left = chosen
+    for criterion in () if chosen else order:
+        if len(left) == 1:
+            break
+        fallen = [(group, rival) for group in left if (rival := _stronger(group, left, criterion, policy))]
+        losses += [Loss(group, rival, criterion) for group, rival in fallen]
+        left = [group for group in left if all(group is not loser for loser, _ in fallen)]
+    return Verdict(tuple(left), tuple(losses), tuple(apart))
+
+
+def _stronger(group: Cluster, rivals: Sequence[Cluster], criterion: Criterion, policy: Policy) -> Cluster | None:
+    """The value that beats this one by a criterion, if any; of several the one that beats it most clearly."""
+    if criterion is Criterion.DATE:
+        return _later(group, rivals, timedelta(days=policy.later_by_days))
+    best = max(rivals, key=lambda rival: _strength(rival, criterion))
+    return best if _strength(best, criterion) > _strength(group, criterion) else None
+
+
+def _strength(group: Cluster, criterion: Criterion) -> int:
+    if criterion is Criterion.FORCE:
+        return group.force
+    if criterion is Criterion.CORROBORATION:
+        return len(group.papers)
+    return int(group.is_exact)
+
+
+def _later(group: Cluster, rivals: Sequence[Cluster], by: timedelta) -> Cluster | None:
+    """The latest value that is later by enough. An undated paper is neither earlier nor later than another."""
+    if not group.is_dated or group.newest is None:
+        return None
+    dated = [rival for rival in rivals if rival.newest is not None and rival.newest - group.newest >= by]
+    return max(dated, key=lambda rival: rival.newest or date.min, default=None)
