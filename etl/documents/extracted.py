@@ -20,6 +20,8 @@ class Extracted:
     is_paged: bool = False
     stated: Identity = field(default_factory=Identity)
     """What the file's own metadata say; the text and the sidecar know better."""
+    note: str | None = None
+    """What an editor should know about the reading of a paper that could be read."""
 
 
 def assemble(extracted: Extracted) -> tuple[str, tuple[Page, ...]]:

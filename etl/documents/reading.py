@@ -3,32 +3,99 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import fields, replace
 from pathlib import Path
 
 from etl.documents.extracted import assemble
-from etl.documents.plain import read_markdown, read_text
-from etl.model.document import Document, DocumentStatus, TextOrigin
-from etl.model.errors import UnreadableDocument
+from etl.documents.kinds import Kind, kind_of
+from etl.documents.limits import MAX_FILE_BYTES
+from etl.documents.sidecar import with_sidecar
+from etl.model.document import Document, DocumentStatus, Identity, TextOrigin
+from etl.model.errors import ConfigurationError, UnreadableDocument
+from etl.text.identity import identify
 
 
 def read_document(path: Path, file_name: str) -> Document:
-    """Read a paper. A bad paper never raises: it comes back `unreadable`, with the reason."""
-    data = path.read_bytes()
-    sha256 = hashlib.sha256(data).hexdigest()
-    is_markdown = path.suffix.lower() in {".md", ".markdown"}
+    """Read a paper: its text, its pages where it has any, and what it says it is.
+
+    A bad paper never raises: it comes back `unreadable`, with an empty text and the reason in `status_reason`. On a
+    paper that was read, `status_reason` tells an editor what to look at (a page without text, an unusable sidecar).
+
+    Args:
+        path: Where the file lies.
+        file_name: The name under which it is listed.
+    """
     try:
-        extracted = read_markdown(data) if is_markdown else read_text(data)
+        sha256 = _sha256(path)
+        data = _bytes(path)
+    except OSError as error:
+        # Without the bytes there is no fingerprint; that of the name still gives the row a key of its own.
+        sha256 = hashlib.sha256(file_name.encode()).hexdigest()
+        return _unreadable(sha256, file_name, f"The file cannot be opened ({error.strerror or error}).")
+    except UnreadableDocument as error:
+        return _unreadable(sha256, file_name, str(error))
+    return _read(path, file_name, sha256, data)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _bytes(path: Path) -> bytes:
+    size = path.stat().st_size
+    if size == 0:
+        raise UnreadableDocument("The file is empty.")
+    if size > MAX_FILE_BYTES:
+        raise UnreadableDocument(f"The file has {size:,} bytes; diaba reads papers of up to {MAX_FILE_BYTES:,}.")
+    return path.read_bytes()
+
+
+def _read(path: Path, file_name: str, sha256: str, data: bytes) -> Document:
+    kind: Kind | None = None
+    try:
+        kind = kind_of(data, path.suffix)
+        extracted = kind.read(data)
         text, pages = assemble(extracted)
     except UnreadableDocument as error:
-        return Document(
-            sha256[:16],
-            file_name,
-            sha256,
-            "text/plain",
-            "",
-            TextOrigin.TEXT,
-            status=DocumentStatus.UNREADABLE,
-            status_reason=str(error),
-        )
-    media_type = "text/markdown" if is_markdown else "text/plain"
-    return Document(sha256[:16], file_name, sha256, media_type, text, extracted.origin, pages=pages)
+        return _unreadable(sha256, file_name, str(error), kind)
+    except (MemoryError, RecursionError) as error:
+        return _unreadable(sha256, file_name, f"It is too large or too deep to read ({type(error).__name__}).", kind)
+    identity, note = _identity(text, extracted.stated, path)
+    notes = [reason for reason in (extracted.note, note) if reason]
+    return Document(
+        document_id=sha256[:16],
+        file_name=file_name,
+        sha256=sha256,
+        media_type=kind.media_type,
+        text=text,
+        text_origin=extracted.origin,
+        identity=identity,
+        pages=pages,
+        status_reason=" ".join(notes) or None,
+    )
+
+
+def _identity(text: str, stated: Identity, path: Path) -> tuple[Identity, str | None]:
+    """The editor's word over the paper's own, and that over what the file's metadata say."""
+    found = identify(text, stated.title)
+    identity = replace(
+        found, **{f.name: getattr(stated, f.name) for f in fields(Identity) if getattr(found, f.name) is None}
+    )
+    try:
+        return with_sidecar(identity, path), None
+    except ConfigurationError as error:
+        return identity, f"Its sidecar was not used: {error}"
+
+
+def _unreadable(sha256: str, file_name: str, reason: str, kind: Kind | None = None) -> Document:
+    return Document(
+        document_id=sha256[:16],
+        file_name=file_name,
+        sha256=sha256,
+        media_type=kind.media_type if kind else "application/octet-stream",
+        text="",
+        text_origin=kind.origin if kind else TextOrigin.TEXT,
+        status=DocumentStatus.UNREADABLE,
+        status_reason=reason,
+    )

@@ -1,0 +1,123 @@
+"""A web page: its main text, without what stands around it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from datetime import date
+
+from resiliparse.extract.html2text import extract_plain_text
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from etl.documents.boilerplate import MARK, UNSEEN, mark_boilerplate
+from etl.documents.extracted import Extracted
+from etl.documents.limits import MAX_MARKUP_BYTES, MAX_NESTING
+from etl.documents.plain import decode
+from etl.documents.tables import Cell, is_layout, table_lines
+from etl.model.document import Identity, TextOrigin
+from etl.model.errors import UnreadableDocument
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b")
+_CLOSE_THEMSELVES = frozenset(
+    "area base br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th thead"
+    " tbody tfoot option optgroup".split()
+)
+
+
+def read_html(data: bytes) -> Extracted:
+    """The main text of a page, `<br>` and tables kept, and what its metadata say.
+
+    Raises:
+        UnreadableDocument: It is too large, nested too deep, or in an encoding that cannot be told.
+    """
+    if len(data) > MAX_MARKUP_BYTES:
+        raise UnreadableDocument(f"It is a web page of {len(data):,} bytes; diaba reads up to {MAX_MARKUP_BYTES:,}.")
+    markup = _decode(data)
+    _refuse_deep_nesting(markup)
+    tree = LexborHTMLParser(markup)
+    stated = _metadata(tree)
+    mark_boilerplate(tree)
+    _keep_captions_and_times(tree)
+    _write_tables_as_lines(tree)
+    text = extract_plain_text(
+        tree.html, main_content=True, preserve_formatting=True, alt_texts=False, skip_elements=[UNSEEN, f"[{MARK}]"]
+    )
+    return Extracted(TextOrigin.HTML, (text,), stated=stated)
+
+
+def _decode(data: bytes) -> str:
+    """UTF-8 wherever it fits, since servers and templates often declare another encoding; else the declared one."""
+    declared = _CHARSET.search(data, 0, 4096)
+    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or declared is None:
+        return decode(data)
+    for encoding in ("utf-8", declared[1].decode("ascii")):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return decode(data)
+
+
+def _refuse_deep_nesting(markup: str) -> None:
+    depth = 0
+    for tag in _TAG.finditer(markup):
+        if tag[2].lower() not in _CLOSE_THEMSELVES:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+            if depth > MAX_NESTING:
+                raise UnreadableDocument(f"Its elements are nested more than {MAX_NESTING} deep.")
+
+
+def _metadata(tree: LexborHTMLParser) -> Identity:
+    properties = {
+        name: content
+        for node in tree.css("meta[content]")
+        if (name := node.attrs.get("property") or node.attrs.get("name")) and (content := node.attrs.get("content"))
+    }
+    heading, title = tree.css_first("h1"), tree.css_first("title")
+    canonical = tree.css_first("link[rel=canonical]")
+    texts = (properties.get("og:title"), heading and heading.text(), title and title.text())
+    return Identity(
+        title=next((clean for text in texts if (clean := " ".join((text or "").split()))), None),
+        issued_on=_iso_date(properties.get("article:published_time")),
+        publisher=properties.get("og:site_name"),
+        source_url=(canonical and canonical.attrs.get("href")) or properties.get("og:url"),
+    )
+
+
+def _iso_date(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+
+
+def _keep_captions_and_times(tree: LexborHTMLParser) -> None:
+    """resiliparse leaves out figures and `<time>`; captions name people with their posts, and papers need their date."""
+    for caption in tree.css("figcaption"):
+        paragraph = tree.create_node("p")
+        paragraph.insert_child(caption.text(separator=" "))
+        caption.insert_before(paragraph)
+    tree.unwrap_tags(["figure", "time"])
+
+
+def _write_tables_as_lines(tree: LexborHTMLParser) -> None:
+    """Replace each table that holds data by its lines; tables that lay out the page stay, their cells are blocks."""
+    for table in tree.css("table"):
+        if len(table.css("table")) > 1:
+            continue
+        rows = [[_cell(cell) for cell in row.css("td, th")] for row in table.css("tr")]
+        if not is_layout(rows):
+            lines = tree.create_node("pre")
+            lines.insert_child("\n".join(table_lines(rows)))
+            table.insert_before(lines)
+            table.decompose()
+
+
+def _cell(node: LexborNode) -> Cell:
+    return Cell(node.text(separator=" "), _span(node, "colspan"), _span(node, "rowspan"))
+
+
+def _span(node: LexborNode, name: str) -> int:
+    value = node.attrs.get(name) or ""
+    return int(value) if value.isdecimal() and len(value) < 4 else 1

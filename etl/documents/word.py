@@ -1,0 +1,117 @@
+"""A Word file (.docx): its paragraphs and tables in the order of reading."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+import docx
+from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
+
+from etl.documents.extracted import Extracted
+from etl.documents.limits import MAX_ARCHIVE_BYTES, MAX_ARCHIVE_ENTRIES, MAX_ARCHIVE_RATIO, MAX_XML_BYTES
+from etl.documents.tables import Cell, is_layout, table_lines
+from etl.model.document import TextOrigin
+from etl.model.errors import UnreadableDocument
+
+Element: TypeAlias = Any
+"""An lxml element; python-docx brings no types."""
+
+_RATIO_APPLIES_FROM_BYTES = 1_000_000
+
+_PARAGRAPH, _TABLE, _ROW, _CELL, _TEXT_BOX = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc", "txbxContent"))
+_TEXT = qn("w:t")
+_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_UNSEEN = {
+    *(qn(f"w:{tag}") for tag in ("del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr")),
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+}
+"""What the reader of the page does not see: deletions, properties, and the second form of a drawing."""
+
+
+def read_docx(data: bytes) -> Extracted:
+    """The text of the body: paragraphs, content controls, text boxes, tables in tables; insertions in, deletions out.
+
+    python-docx opens the file. Its own iteration passes over content controls, text boxes and tracked insertions and
+    doubles merged cells, so the walk over the body is ours.
+
+    Raises:
+        UnreadableDocument: The archive is damaged or encrypted, is a ZIP bomb, or is no Word file.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _refuse_bomb(archive.infolist())
+        body = docx.Document(io.BytesIO(data)).element.body
+    # lxml's XMLSyntaxError is a SyntaxError; a part that is missing is a KeyError.
+    except (OpcError, zipfile.BadZipFile, EOFError, SyntaxError, KeyError, ValueError, NotImplementedError) as error:
+        raise UnreadableDocument(f"It is damaged or no Word file ({type(error).__name__}).") from None
+    return Extracted(TextOrigin.DOCX, ("\n".join(_blocks(body)),))
+
+
+def _refuse_bomb(parts: list[zipfile.ZipInfo]) -> None:
+    # The directory of the archive can be believed: zipfile stops unpacking a part at the size given there.
+    unpacked = sum(part.file_size for part in parts)
+    xml = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
+    large = [part for part in parts if part.file_size > _RATIO_APPLIES_FROM_BYTES]
+    ratio = sum(part.file_size for part in large) / max(1, sum(part.compress_size for part in large))
+    if ratio > MAX_ARCHIVE_RATIO:
+        raise UnreadableDocument(f"It is a ZIP bomb: its parts unpack to {ratio:,.0f} times their size.")
+    if len(parts) > MAX_ARCHIVE_ENTRIES or unpacked > MAX_ARCHIVE_BYTES or xml > MAX_XML_BYTES:
+        raise UnreadableDocument(f"It is far too large: {len(parts):,} parts, {unpacked:,} bytes unpacked.")
+
+
+def _blocks(container: Element) -> Iterator[str]:
+    """The text of each paragraph and table row below `container`, in order."""
+    for child in _seen(container):
+        if child.tag == _PARAGRAPH:
+            yield "".join(_inline(child))
+            for box in _below(child, _TEXT_BOX):
+                yield from _blocks(box)
+        elif child.tag == _TABLE:
+            yield from _table_blocks(child)
+        else:
+            yield from _blocks(child)
+
+
+def _inline(element: Element) -> Iterator[str]:
+    for child in _seen(element):
+        if child.tag == _TEXT:
+            yield child.text or ""
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        elif child.tag != _TEXT_BOX:
+            yield from _inline(child)
+
+
+def _table_blocks(table: Element) -> Iterator[str]:
+    elements = [list(_below(row, _CELL)) for row in _below(table, _ROW)]
+    cells = [[_cell(element) for element in row] for row in elements]
+    if is_layout(cells) or any(True for row in elements for element in row for _ in _below(element, _TABLE)):
+        for row in elements:
+            for element in row:
+                yield from _blocks(element)
+    else:
+        yield from table_lines(cells)
+
+
+def _cell(element: Element) -> Cell:
+    columns = element.grid_span
+    # Word repeats a vertically merged cell, empty or not, in every row that it covers.
+    text = "" if element.vMerge == "continue" else "\n".join(_blocks(element))
+    return Cell(text, columns)
+
+
+def _below(element: Element, tag: str) -> Iterator[Element]:
+    """The nearest descendants with the tag: not those inside another one, nor inside a table on the way."""
+    for child in _seen(element):
+        if child.tag == tag:
+            yield child
+        elif child.tag != _TABLE:
+            yield from _below(child, tag)
+
+
+def _seen(element: Element) -> Iterator[Element]:
+    return (child for child in element if isinstance(child.tag, str) and child.tag not in _UNSEEN)
