@@ -44,6 +44,9 @@ class CheckResult:
     table: str | None
     severity: Severity
     title: str
+    """What is expected, in English."""
+    title_vi: str
+    """The same in Vietnamese, the language of the report."""
     passed: bool
     checked: int
     """How many rows were looked at."""

@@ -1,0 +1,8 @@
+-- Rule: The quote is the text of the paper at its offsets
+-- Quy tắc: Trích dẫn đúng nguyên văn tại vị trí đã ghi
+-- Table: indicator_claims
+-- Severity: error
+SELECT claim_id, document_id, char_start, char_end, quote
+FROM indicator_claims JOIN documents AS d USING (document_id)
+WHERE substring(d.text, CAST(char_start AS INTEGER) + 1, CAST(char_end - char_start AS INTEGER)) <> quote
+ORDER BY claim_id

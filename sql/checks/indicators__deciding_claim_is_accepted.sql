@@ -1,0 +1,8 @@
+-- Rule: A published record leads to an accepted claim
+-- Quy tắc: Bản ghi công bố dẫn về một khẳng định được chọn
+-- Table: indicators
+-- Severity: error
+SELECT r.record_id, r.status, r.claim_id, c.status AS claim_status
+FROM indicators AS r LEFT JOIN indicator_claims AS c USING (claim_id)
+WHERE r.status <> 'disputed' AND c.status IS DISTINCT FROM 'accepted'
+ORDER BY r.record_id

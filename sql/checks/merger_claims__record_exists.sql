@@ -1,0 +1,8 @@
+-- Rule: The record that a claim supports or contradicts exists
+-- Quy tắc: Bản ghi mà khẳng định gắn với có tồn tại
+-- Table: merger_claims
+-- Severity: error
+SELECT c.claim_id, c.record_id
+FROM merger_claims AS c ANTI JOIN mergers AS r ON r.record_id = c.record_id
+WHERE c.record_id IS NOT NULL
+ORDER BY c.claim_id
