@@ -38,12 +38,14 @@ def _check_package(name: str, descriptor: Path) -> list[CheckResult]:
     rows = sum(int(task.stats.get("rows") or 0) for task in report.tasks)
     problems: dict[tuple[str | None, str], list[dict[str, Any]]] = defaultdict(list)
     for error in report.errors:
-        problems[None, error.type].append({"note": error.note})
+        problems[None, error.type].append(_row(error))
     for task in report.tasks:
         for error in task.errors:
             problems[task.name, error.type].append(_row(error))
         for warning in task.warnings:  # "reached error limit": the report is incomplete
-            problems[task.name, "incomplete"].append({"note": warning})
+            problems[task.name, "incomplete"].append(
+                {**dict.fromkeys(("row_number", "field_name", "cell")), "note": warning}
+            )
     if not problems:
         return [CheckResult(SOURCE, check, None, Severity.ERROR, *title, True, rows)]
     return [
@@ -61,8 +63,6 @@ def _failed(
 
 
 def _row(error: Any) -> dict[str, Any]:
-    row: dict[str, Any] = {"note": error.note}
-    for name in ("row_number", "field_name", "cell"):
-        if (value := getattr(error, name, None)) is not None:
-            row[name] = value if isinstance(value, int) else str(value)
-    return row
+    """One error as a row; what it does not say stays empty, so that all rows have the same columns."""
+    values = {name: getattr(error, name, None) for name in ("row_number", "field_name", "cell", "note")}
+    return {name: value if value is None or isinstance(value, int) else str(value) for name, value in values.items()}

@@ -62,7 +62,7 @@ def _load(path: Path) -> SqlCheck:
         raise ConfigurationError(
             f"The head of the check is not as it must be: {error}",
             where=f"sql/checks/{path.name}",
-            hint="Begin with “-- Rule: …”, “-- Quy tắc: …”, “-- Table: …” and “-- Severity: error|warning|information”.",
+            hint="Begin with “-- Rule:”, “-- Quy tắc:”, “-- Table:” and “-- Severity: error|warning|information”.",
         ) from error
 
 
