@@ -1,0 +1,87 @@
+"""One run at a time for each output folder.
+
+The lock is `flock` on `.lock` inside the folder. The kernel drops it with the process that holds it, however that
+process ends, so a lock is never stale; what stands in the file is only for the message to whoever comes second.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from etl.model.errors import InputError, LockedError
+
+LOCK_NAME = ".lock"
+
+
+@contextmanager
+def hold(folder: Path, now: datetime) -> Iterator[None]:
+    """Hold the folder for this process, making it if need be.
+
+    Args:
+        folder: The output folder of a run.
+        now: The moment that others are told as the beginning.
+
+    Raises:
+        LockedError: Another process holds it; the message says which and since when.
+        InputError: The folder cannot be made or written to.
+    """
+    handle = _open(folder)
+    try:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise LockedError(
+                f"Another run is writing here ({_holder(handle)}).",
+                where=str(folder),
+                hint="Wait until it ends, or give another folder with --out.",
+            ) from None
+        holder = {"pid": os.getpid(), "host": socket.gethostname(), "since": now.isoformat(timespec="seconds")}
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, json.dumps(holder).encode(), 0)
+        yield
+        os.ftruncate(handle, 0)
+    finally:
+        os.close(handle)
+
+
+def is_held(folder: Path) -> bool:
+    """Whether a run is writing to the folder right now."""
+    try:
+        handle = os.open(folder / LOCK_NAME, os.O_RDONLY)
+    except OSError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    else:
+        return False
+    finally:
+        os.close(handle)
+
+
+def _open(folder: Path) -> int:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o644)
+    except OSError as error:
+        raise InputError(
+            f"The output folder cannot be written to ({error.strerror}).",
+            where=str(folder),
+            hint="Give a folder that you may write to with --out.",
+        ) from error
+
+
+def _holder(handle: int) -> str:
+    try:
+        holder = json.loads(os.pread(handle, 4096, 0))
+        return f"process {holder['pid']} on {holder['host']}, since {holder['since']}"
+    except (ValueError, KeyError, TypeError):
+        return "it has just begun"
