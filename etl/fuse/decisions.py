@@ -9,6 +9,7 @@ from enum import StrEnum
 from math import isclose
 
 from etl.model.claims import AnyClaim, ClaimStatus, Scalar, WardClaim
+from etl.model.units import Unit
 from etl.text.fold import fold
 
 
@@ -36,14 +37,16 @@ class Address:
     document_id: str | None = None
     file_name: str | None = None
     """Only to tell a paper that was changed from one that is not part of this run."""
-    dataset: str | None = None
+    dataset: str
     facts: Mapping[str, Scalar] = field(default_factory=dict)
 
     def finds(self, dataset: str, claim: AnyClaim) -> bool:
         """Whether it means this claim of this dataset."""
+        if dataset != self.dataset:
+            return False
         if self.claim_id is not None:
             return claim.claim_id == self.claim_id
-        if claim.document_id != self.document_id or dataset != self.dataset:
+        if claim.document_id != self.document_id:
             return False
         return all(_same(getattr(claim, name), fact) for name, fact in self.facts.items())
 
@@ -71,7 +74,11 @@ class Decision:
     on: date
     expect: Expectation
     changes: Mapping[str, Scalar] = field(default_factory=dict)
-    """The facts that `replace` and `link` set."""
+    """The facts that `replace` sets."""
+    unit: Unit | None = None
+    """The unit that `link` means."""
+    side: str | None = None
+    """For `link` in mergers: `successor` or `predecessor`."""
     source: str
     """Where it is written, e.g. `areas.yaml #2`."""
 
@@ -102,15 +109,43 @@ def broken_expectation(decision: Decision, found: Found) -> str | None:
     return None
 
 
+def misfit(decision: Decision, claim: AnyClaim) -> str | None:
+    """Why a decision cannot be applied to a claim, in words, or None where it can."""
+    value = decision.changes.get("value")
+    if isinstance(claim, WardClaim) and claim.value_number is not None and isinstance(value, str):
+        try:
+            float(value)
+        except ValueError:
+            return f"sets “{value}” where a number is needed"
+    return None
+
+
 def apply(decision: Decision, claim: AnyClaim) -> AnyClaim:
-    """The claim as the editor decided it should be weighed."""
+    """The claim as the editor decided it should be weighed; one that waited for review waits no longer."""
     if decision.action is Action.REJECT:
         return replace(claim, status=ClaimStatus.REJECTED, status_reason=f"Rejected by {decision}")
-    changes: dict[str, Scalar] = dict(decision.changes)
+    changes = dict(decision.changes) | _link(decision, claim)
     if isinstance(claim, WardClaim) and claim.value_number is not None and "value" in changes:
         changes.setdefault("value_number", float(str(changes["value"])))
     changed: AnyClaim = replace(claim, **changes, status=ClaimStatus.ACCEPTED, status_reason=None)  # type: ignore[arg-type]
     return changed
+
+
+def _link(decision: Decision, claim: AnyClaim) -> dict[str, Scalar]:
+    """The columns that the linked unit fills."""
+    unit = decision.unit
+    if unit is None:
+        return {}
+    prefix = "unit" if decision.side is None else decision.side
+    row: dict[str, Scalar] = {
+        "unit_id" if decision.side is None else f"{prefix}_unit_id": unit.unit_id,
+        f"{prefix}_code": unit.code,
+        f"{prefix}_type": None if unit.type is None else unit.type.value,
+        f"{prefix}_name": unit.name,
+    }
+    if isinstance(claim, WardClaim):
+        row |= {"province_code": unit.province_code, "province_name": unit.province_name}
+    return row
 
 
 def _same(own: Scalar, written: Scalar) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from etl.fuse.decisions import Action, Address, Decision, Found, apply, broken_expectation
+from etl.fuse.decisions import Action, Address, Decision, Found, apply, broken_expectation, misfit
 from etl.fuse.keys import Slot
 from etl.fuse.policy import Policy
 from etl.fuse.records import Row, records
@@ -36,7 +36,7 @@ class Fused:
     records: Mapping[str, tuple[Row, ...]]
     """The rows of wards, mergers, leadership and indicators, sorted by key."""
     findings: tuple[Finding, ...]
-    """Decisions that expired, contradict each other, or were not used."""
+    """Decisions that expired, cannot be applied, contradict each other, or were not used."""
     record_ids: Mapping[str, str]
     """The record that each live claim supports or contradicts, by claim_id."""
 
@@ -97,11 +97,14 @@ def _decide(
     current = {claim.claim_id: claim for _, claim in claims}
     for decision in decisions:
         found = _found(decision, claims, first, policy)
-        broken = next((why for why in (broken_expectation(decision, one) for one in found) if why), None)
+        broken = _first(broken_expectation(decision, one) for one in found)
+        unfit = _first(misfit(decision, one.claim) for one in found)
         if not found:
             findings.append(_not_found(decision, documents))
         elif broken:
             findings.append(_finding(decision, "expired", Severity.ERROR, f"expects what no longer holds: {broken}"))
+        elif unfit:
+            findings.append(_finding(decision, "unfit", Severity.ERROR, unfit))
         else:
             for one in found:
                 current[one.claim.claim_id] = apply(decision, current[one.claim.claim_id])
@@ -110,6 +113,10 @@ def _decide(
                 accepted |= {one.claim.claim_id for one in found}
     decided = [(dataset, current[claim.claim_id]) for dataset, claim in claims]
     return _Decided(decided, frozenset(accepted), touched, tuple(findings))
+
+
+def _first(reasons: Iterable[str | None]) -> str | None:
+    return next((reason for reason in reasons if reason), None)
 
 
 def _found(decision: Decision, claims: Iterable[Labelled], first: Weighing, policy: Policy) -> list[Found]:
@@ -204,7 +211,7 @@ def _result(
         slot = weighing.slots.get(claim.claim_id)
         if claim.claim_id in touched and slot is not None:
             ruled = _credited(ruled, touched[claim.claim_id])
-        elif ruled.status is ClaimStatus.ACCEPTED and slot in settled:
+        elif ruled.status is ClaimStatus.ACCEPTED and slot is not None and slot in settled:
             ruled = _credited(ruled, settled[slot])
         weighed[dataset].append(ruled)
     return Fused(

@@ -126,10 +126,14 @@ def _last_step(number: float) -> float:
 
 
 def _rounding(one: Value, other: Value) -> float:
-    """Half a unit of the coarser figure's last decimal, where one may be the rounding of the other."""
-    if not (one.may_be_rounded and other.may_be_rounded) or one.decimals == other.decimals:
+    """Half a unit of the coarser figure's last decimal, where one may be the rounding of the other.
+
+    A whole number is never taken for a rounding: 14 % and 14.4 % are two promises.
+    """
+    coarser, finer = sorted((one.decimals, other.decimals))
+    if not (one.may_be_rounded and other.may_be_rounded) or coarser == finer or not coarser:
         return 0.0
-    return float(0.5 * 10.0 ** -min(one.decimals, other.decimals))
+    return float(0.5 * 10.0**-coarser)
 
 
 def _decimals(number: float) -> int:

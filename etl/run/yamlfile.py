@@ -1,0 +1,56 @@
+"""YAML as editors write it: `on` is a word, `00004` is a code, a date is text, and a key stands once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from etl.model.errors import ConfigurationError
+
+_PLAIN = {
+    "tag:yaml.org,2002:null": r"^(?:~|null|)$",
+    "tag:yaml.org,2002:bool": r"^(?:true|false)$",
+    "tag:yaml.org,2002:int": r"^-?(?:0|[1-9][0-9]*)$",
+    "tag:yaml.org,2002:float": r"^-?(?:0|[1-9][0-9]*)\.[0-9]+$",
+}
+"""What an unquoted word can be besides text. YAML 1.1 would read `on` as yes and `00004` as 4."""
+
+
+class _Loader(yaml.SafeLoader):
+    """SafeLoader with the plain words above, and with duplicate keys refused."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 (PyYAML's own class attribute)
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[Any] = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key.value!r} stands twice", key.start_mark
+                )
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+for _tag, _pattern in _PLAIN.items():
+    _Loader.add_implicit_resolver(_tag, re.compile(_pattern), None)
+
+
+def load_yaml(path: Path) -> Any:
+    """Read one YAML file.
+
+    Raises:
+        ConfigurationError: If it cannot be read or is no YAML.
+    """
+    try:
+        return yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 (a SafeLoader)
+    except yaml.YAMLError as error:
+        raise ConfigurationError(
+            f"The file is no valid YAML: {' '.join(str(error).split())}.", where=str(path)
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigurationError(f"The file cannot be read: {error}.", where=str(path)) from error
