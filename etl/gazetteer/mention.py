@@ -24,6 +24,8 @@ class Mention:
     district: str | None = None
     """The district that the paper names beside the unit, with or without its type word."""
     era: Era = "today"
+    province: str | None = None
+    """The province that the paper names beside the unit, which may be a former one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Rung(StrEnum):
     CONTEXT = "context"
     """Several units have the name; the district, the type or the companions leave one."""
     VARIANT = "variant"
-    """Another spelling of the same name: lost spaces, i for y, lost diacritics, a spelling of the official lists."""
+    """Another spelling of the same name: lost spaces, i for y, lost or changed diacritics."""
     FUZZY = "fuzzy"
     """Within a letter or two of one name, and of no other."""
     NONE = "none"

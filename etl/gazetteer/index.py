@@ -1,0 +1,145 @@
+"""The official units, found by key, name and place, and their links through time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from etl.gazetteer.mention import Era
+from etl.gazetteer.names import district_key, name_key, name_keys, plain_type, split_type
+from etl.gazetteer.provinces import ProvinceIndex
+from etl.gazetteer.shelf import Shelf, grouped
+from etl.model.units import Province, Unit, UnitLink
+
+
+class UnitIndex:
+    """Every commune-level unit of today and of the day before the reform, the provinces, and the links between them.
+
+    Pure: it is made of values and keeps indexes of them, each built when it is first needed.
+    """
+
+    def __init__(self, units: Iterable[Unit], provinces: Iterable[Province], links: Iterable[UnitLink]) -> None:
+        self.units = tuple(units)
+        self.provinces = tuple(provinces)
+        self.links = tuple(links)
+        self._province_index = ProvinceIndex(self.provinces)
+        self._shelves: dict[tuple[str, Era], Shelf] = {}
+
+    def by_id(self, unit_id: str) -> Unit | None:
+        """The unit of that key, e.g. `11557@2025-07-01`, or None."""
+        return self._by_id.get(unit_id)
+
+    def find(
+        self,
+        name: str,
+        *,
+        type: str | None = None,
+        province_code: str | None = None,
+        district: str | None = None,
+        era: Era | None = None,
+    ) -> tuple[Unit, ...]:
+        """The units that are called so but for case, spaces, tone placement, hyphens and apostrophes.
+
+        Args:
+            name: The name, with or without its type word, which counts like `type`.
+            type: Only units of this type.
+            province_code: Only units of this province of today or, before the reform, in its area.
+            district: Only units of a district of this name, before the reform; with or without its type word.
+            era: Only units of today's structure, or of the one before.
+        """
+        units = self._by_name.get(name_key(name), ())
+        if not units:
+            word, bare = split_type(name)
+            if word is None:
+                return ()
+            type, units = type or word, self._by_name.get(name_key(bare), ())
+        if type is not None:
+            kind = plain_type(type)
+            units = tuple(unit for unit in units if unit.type == kind)
+        if era is not None:
+            units = tuple(unit for unit in units if unit.is_today == (era == "today"))
+        if province_code is not None:
+            units = tuple(unit for unit in units if self.province_code_today(unit) == province_code)
+        if district is not None:
+            units = tuple(unit for unit in units if self.is_in_district(unit, district))
+        return units
+
+    def find_in_province(self, name: str, province_code: str, *, era: Era | None = None) -> tuple[Unit, ...]:
+        """The units of this name in a province of today and its area before the reform."""
+        return self.find(name, province_code=province_code, era=era)
+
+    def predecessors(self, unit_id: str) -> tuple[Unit, ...]:
+        """The units that this one was made of, in whole or in part; of a retyped unit, the same unit before."""
+        return tuple(self._by_id[link.predecessor_id] for link in self.links_to(unit_id))
+
+    def successors(self, unit_id: str) -> tuple[Unit, ...]:
+        """The units that this one went into, in whole or in part; of a retyped unit, the same unit after."""
+        return tuple(self._by_id[link.successor_id] for link in self.links_from(unit_id))
+
+    def links_to(self, unit_id: str) -> tuple[UnitLink, ...]:
+        """The links that end in this unit."""
+        return self._links_to.get(unit_id, ())
+
+    def links_from(self, unit_id: str) -> tuple[UnitLink, ...]:
+        """The links that begin in this unit."""
+        return self._links_from.get(unit_id, ())
+
+    def province(self, words: str) -> Province | None:
+        """The province of today that has this name, or that holds the area of the former province of this name.
+
+        Understands `TP Hải Phòng`, `tỉnh Bà Rịa - Vũng Tàu`, `TP.HCM`, `TT-Huế`.
+        """
+        return self._province_index.today(words)
+
+    def former_province(self, words: str) -> Province | None:
+        """The province that had this name on 30 June 2025, or None."""
+        return self._province_index.before(words)
+
+    def province_code_today(self, unit: Unit) -> str:
+        """The code of the province of today in whose area a unit lies."""
+        return unit.province_code if unit.is_today else self._province_index.successor_codes[unit.province_code]
+
+    def districts(self, province_code: str) -> tuple[str, ...]:
+        """The districts that the area of a province of today had on 30 June 2025, with their type words, sorted."""
+        units = self.shelf(province_code, "before").units
+        return tuple(sorted({unit.district_name for unit in units if unit.district_name}))
+
+    def is_in_district(self, unit: Unit, district: str) -> bool:
+        """Whether a unit lay in a district of this name; of today's units, whether one of its predecessors did."""
+        key = district_key(district)
+        units = self.origins(unit) if unit.is_today else (unit,)
+        return any(district_key(old.district_name) == key for old in units if old.district_name)
+
+    def origins(self, unit: Unit) -> tuple[Unit, ...]:
+        """The units before the reform that a unit of today was made of, whatever its type was since."""
+        units = self.predecessors(unit.unit_id)
+        return self.origins(units[0]) if units and units[0].is_today else units
+
+    def shelf(self, province_code: str, era: Era) -> Shelf:
+        """The units of one province of today and its area, of one time, indexed for looser search."""
+        key: tuple[str, Era] = (province_code, era)
+        if key not in self._shelves:
+            self._shelves[key] = Shelf(self._by_place.get(key, ()))
+        return self._shelves[key]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Unit]:
+        return {unit.unit_id: unit for unit in self.units}
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[Unit, ...]]:
+        return grouped(zip(name_keys([unit.name for unit in self.units]), self.units, strict=True))
+
+    @cached_property
+    def _by_place(self) -> dict[tuple[str, str], tuple[Unit, ...]]:
+        return grouped(
+            ((self.province_code_today(unit), "today" if unit.is_today else "before"), unit) for unit in self.units
+        )
+
+    @cached_property
+    def _links_from(self) -> dict[str, tuple[UnitLink, ...]]:
+        return grouped((link.predecessor_id, link) for link in self.links)
+
+    @cached_property
+    def _links_to(self) -> dict[str, tuple[UnitLink, ...]]:
+        return grouped((link.successor_id, link) for link in self.links)

@@ -1,0 +1,91 @@
+"""The keys under which the names of units, districts and provinces are compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from etl.text.fold import ascii_fold, fold, fold_each
+
+_APOSTROPHES = dict.fromkeys(map(ord, "'\u2019\u2018\u02bc\u0060\u00b4"))
+_DASHES = re.compile(r"[\s\-\u2010-\u2015\u2212]+")
+_ZEROS = re.compile(r"\b0+(?=\d)")
+_SPECIAL = re.compile(r"[^\w ]|\b0\d")
+_UNIT_TYPE = re.compile(r"(?:(phường|xã|thị trấn|đặc khu)\s+|(p|x|tt|đk)\.\s*)(?=\w)", re.IGNORECASE)
+_ABBREVIATIONS = {"p": "phường", "x": "xã", "tt": "thị trấn", "đk": "đặc khu"}
+_DISTRICT_TYPE = re.compile(r"(?:(?:quận|huyện đảo|huyện|thị xã|thành phố)\s+|(?:tp|tx|q|h)\.\s*)(?=\w)", re.IGNORECASE)
+_PROVINCE_TYPE = re.compile(r"(?:(?:tỉnh|thành phố|t\.?p)\b\.?\s*|t\.\s*)(?=\w)", re.IGNORECASE)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_ARABIC = {roman: str(number) for number, roman in enumerate(_ROMAN, start=1)}
+_NEVER_A_SYLLABLE = frozenset(("ii", "iii", "iv", "vii", "viii"))
+"""Roman numerals that can end a name of several words without being a word of it."""
+_Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+
+
+@lru_cache(maxsize=1 << 15)
+def name_key(name: str) -> str:
+    """The key of a name: folded, without apostrophes, hyphens as spaces, no zeros in front of a number.
+
+    `K'Bang` and `KBang`, `Văn Miếu - Quốc Tử Giám` and `Văn Miếu Quốc Tử Giám`, `01` and `1` are the same name.
+    """
+    return _without_signs(fold(name))
+
+
+def name_keys(names: Sequence[str]) -> list[str]:
+    """`name_key` of each name, for whole tables."""
+    return [_without_signs(key) for key in fold_each(names)]
+
+
+def _without_signs(key: str) -> str:
+    if _SPECIAL.search(key) is None:
+        return key
+    return _ZEROS.sub("", _DASHES.sub(" ", key.translate(_APOSTROPHES))).strip()
+
+
+@lru_cache(maxsize=1 << 15)
+def joined_key(name: str) -> str:
+    """The key without spaces, Roman numerals as digits: `AnLư`, `Phường IV`, `Tam Xuân II`."""
+    words = name_key(name).split()
+    if words and (len(words) == 1 or words[-1] in _NEVER_A_SYLLABLE):
+        words[-1] = _ARABIC.get(words[-1], words[-1])
+    return "".join(words)
+
+
+def spelling_key(name: str) -> str:
+    """The joined key with `y` as `i`: `Mỹ Quý` and `Mỹ Quí`. Only after the stricter keys have failed."""
+    return joined_key(name).translate(_Y_TO_I)
+
+
+@lru_cache(maxsize=1 << 15)
+def bare_key(name: str) -> str:
+    """The joined key without any diacritic and with `y` as `i`: `Đăk`, `Đắk` and `Dak`. Only after all others."""
+    return ascii_fold(joined_key(name)).replace("y", "i")
+
+
+def split_type(words: str) -> tuple[str | None, str]:
+    """The type word of a commune-level unit and the name after it: `P. Thuỷ Nguyên` is (`phường`, `Thuỷ Nguyên`)."""
+    words = " ".join(words.split())
+    match = _UNIT_TYPE.match(words)
+    if match is None:
+        return None, words
+    return plain_type(match[1] or match[2]), words[match.end() :]
+
+
+def plain_type(word: str) -> str:
+    """A type word in lower case and in full: `TT.` is `thị trấn`."""
+    key = fold(word).rstrip(".")
+    return _ABBREVIATIONS.get(key, key)
+
+
+@lru_cache(maxsize=1 << 12)
+def district_key(words: str) -> str:
+    """The key of a district without its type word, which changed as districts became towns and cities."""
+    return joined_key(_DISTRICT_TYPE.sub("", " ".join(words.split()), count=1))
+
+
+def split_province(words: str) -> tuple[bool, str]:
+    """Whether a type word stands in front of a province's name, and the name."""
+    words = " ".join(words.split())
+    match = _PROVINCE_TYPE.match(words)
+    return (True, words[match.end() :]) if match else (False, words)
