@@ -35,8 +35,8 @@ class Value:
 
     @property
     def is_exact(self) -> bool:
-        """Whether the words leave nothing open."""
-        return self.vagueness == 0
+        """Whether it is no approximate figure. Words are never inexact: `part` is not a rough `whole`."""
+        return self.number is None or self.vagueness == 0
 
     def order(self) -> tuple[int, int, float, str]:
         """Sorts the precise before the vague, and is the same for the same value."""
