@@ -20,7 +20,7 @@ from etl.packages.schema import FieldSchema
 
 Row: TypeAlias = Mapping[str, Scalar]
 
-BREAKS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
+_BREAKS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 """Control characters and everything that some program takes for the end of a line."""
 
 _FORMULA = re.compile(r"'*[=+\-@].")
@@ -56,7 +56,12 @@ def published(value: Scalar, field: FieldSchema) -> str:
         RowError: As for `exact`.
     """
     cell = exact(value, field)
-    return BREAKS.sub(" ", unicodedata.normalize("NFC", cell)) if field.type == "string" else cell
+    return _BREAKS.sub(" ", unicodedata.normalize("NFC", cell)) if field.type == "string" else cell
+
+
+def one_line(text: str) -> str:
+    """Any text as a cell that stays on its line and that no spreadsheet takes for a formula."""
+    return guarded(_BREAKS.sub(" ", text))
 
 
 def guarded(cell: str) -> str:
@@ -87,6 +92,15 @@ def parse(cell: str, field: FieldSchema) -> Scalar:
         raise RowError(f"“{field.name}” must be a {field.type}, not “{cell}”.") from None
 
 
+def shortest(number: int | float | Decimal) -> str:
+    """The shortest decimal that reads back as the same number; never an exponent, no `.0`."""
+    if not math.isfinite(number):
+        return str(number)
+    digits = format(number if isinstance(number, Decimal) else Decimal(repr(number)), "f")
+    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return "0" if digits == "-0" else digits
+
+
 def _string(value: Scalar) -> str:
     if not isinstance(value, str):
         raise TypeError
@@ -100,12 +114,9 @@ def _integer(value: Scalar) -> str:
 
 
 def _number(value: Scalar) -> str:
-    """The shortest decimal that reads back as the same number; never an exponent, no `.0`."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
         raise TypeError
-    digits = format(Decimal(repr(value)), "f")
-    digits = digits.rstrip("0").rstrip(".") if "." in digits else digits
-    return "0" if digits == "-0" else digits
+    return shortest(value)
 
 
 def _boolean(value: Scalar) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from etl.model.claims import Scalar
 from etl.model.errors import ConfigurationError, InputError
-from etl.packages.cells import Row, RowError, exact, guarded, parse, published, unguarded
+from etl.packages.cells import Row, RowError, guarded, parse, unguarded
 from etl.packages.schema import FieldSchema, TableSchema
 
 CellForm = Callable[[Scalar, FieldSchema], str]
@@ -86,13 +86,31 @@ def read_csv(path: Path, table: TableSchema, *, is_guarded: bool) -> Iterator[di
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             lines = csv.reader(file, strict=True)
-            header = next(lines, [])
-            if header != [field.name for field in fields]:
-                raise ConfigurationError("The header is not that of the descriptor.", where=str(path))
+            _check_header(next(lines, []), table, path)
             for cells in lines:
                 yield _row(cells, fields, is_guarded, f"{path}: line {lines.line_num}")
     except (OSError, csv.Error, UnicodeDecodeError) as error:
         raise InputError(f"It cannot be read: {error}", where=str(path)) from error
+
+
+def check_header(path: Path, table: TableSchema) -> None:
+    """Compares the first line of a CSV with the columns of its table: DuckDB would not.
+
+    Raises:
+        InputError: The file cannot be read.
+        ConfigurationError: They differ.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            _check_header(next(csv.reader(file), []), table, path)
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"It cannot be read: {error}", where=str(path)) from error
+
+
+def _check_header(header: list[str], table: TableSchema, path: Path) -> None:
+    wanted = [field.name for field in table.published_fields]
+    if header != wanted:
+        raise ConfigurationError(f"The header must be {','.join(wanted)}.", where=str(path))
 
 
 def _row(cells: list[str], fields: Sequence[FieldSchema], is_guarded: bool, where: str) -> dict[str, Scalar]:
@@ -109,6 +127,3 @@ def _row(cells: list[str], fields: Sequence[FieldSchema], is_guarded: bool, wher
 
 def _place(table: TableSchema, row: Row) -> str:
     return f"{table.table} ({', '.join(f'{name} = {row.get(name)}' for name in table.primary_key)})"
-
-
-__all__ = ["exact", "published", "read_csv", "sorted_cells", "write_exact", "write_published"]

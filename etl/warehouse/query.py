@@ -1,0 +1,140 @@
+"""Asking the warehouse: read-only, and with no way from SQL to any other file."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from etl.model.errors import InputError, UsageError
+from etl.packages.duck import OFFLINE, quoted
+from etl.warehouse.questions import questions
+
+_NAME = re.compile(r"[\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows under their column names, which are all different."""
+
+    columns: tuple[str, ...]
+    rows: list[tuple[Any, ...]]
+
+    def mappings(self) -> Iterator[dict[str, Any]]:
+        """The rows as mappings."""
+        return (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+
+
+def run_query(warehouse: Path, name_or_sql: str) -> Answer:
+    """Asks a named question, shows a table or view, or runs SQL.
+
+    Args:
+        warehouse: The DuckDB file.
+        name_or_sql: The name of a question (`diaba query` lists them), a table or a view; or one statement of SQL.
+
+    Raises:
+        InputError: The warehouse is missing or cannot be opened.
+        UsageError: There is no such name, or the SQL is wrong or would do more than read the warehouse.
+    """
+    with _open(warehouse) as duck:
+        sql = _sql(duck, name_or_sql)
+        with _explained():
+            duck.execute(sql)
+            names = [column[0] for column in duck.description or ()]
+            return Answer(_distinct(names), duck.fetchall())
+
+
+def save_parquet(warehouse: Path, name_or_sql: str, output: Path) -> None:
+    """Writes the answer to a Parquet file with the types of the warehouse.
+
+    Raises:
+        InputError: As for `run_query`.
+        UsageError: As for `run_query`.
+        OSError: The file cannot be written.
+    """
+    draft = output.absolute().with_name(f".{output.name}.draft")
+    draft.touch()
+    try:
+        with _open(warehouse, writable=draft) as duck:
+            sql = _sql(duck, name_or_sql)
+            with _explained():
+                target = f"{quoted(str(draft))} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)"
+                duck.execute(f"COPY (\n{sql}\n) TO {target}")
+        draft.replace(output)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def _open(warehouse: Path, writable: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection that can reach no file but the warehouse (and `writable`), with its settings locked."""
+    if not warehouse.is_file():
+        raise InputError(
+            "There is no warehouse here.", where=str(warehouse), hint="Make one with “diaba run” or “diaba load”."
+        )
+    try:
+        duck = duckdb.connect(str(warehouse), read_only=True, config=OFFLINE)
+    except duckdb.Error as error:
+        raise InputError(f"It cannot be opened: {_first_line(error)}", where=str(warehouse)) from error
+    with duck:
+        if writable is not None:
+            duck.execute(f"SET allowed_paths = [{quoted(str(writable))}]")
+        duck.execute("SET enable_external_access = false")
+        duck.execute("SET lock_configuration = true")
+        yield duck
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turns what DuckDB says about a statement into a message for the one who wrote it."""
+    try:
+        yield
+    except duckdb.PermissionException as error:
+        raise UsageError("A query reads the warehouse and no other file.", hint=_first_line(error)) from error
+    except duckdb.Error as error:
+        raise UsageError(str(error).strip()) from error
+
+
+def _sql(duck: duckdb.DuckDBPyConnection, name_or_sql: str) -> str:
+    """The one statement that is meant, without its semicolon."""
+    text = name_or_sql.strip()
+    if _NAME.fullmatch(text):
+        return _named(duck, text.replace("-", "_"))
+    with _explained():
+        statements = duck.extract_statements(text)
+    if len(statements) != 1:
+        raise UsageError(f"One statement is run at a time, and here are {len(statements)}.")
+    return str(statements[0].query).strip().rstrip(";")
+
+
+def _named(duck: duckdb.DuckDBPyConnection, name: str) -> str:
+    known = {question.name: question.sql.rstrip().rstrip(";") for question in questions()}
+    if name in known:
+        return known[name]
+    relations = {row[0] for row in duck.execute("SELECT table_name FROM information_schema.tables").fetchall()}
+    if name in relations:
+        return f'FROM "{name}" ORDER BY ALL'
+    close = difflib.get_close_matches(name, sorted(known.keys() | relations), n=1, cutoff=0.5)
+    hint = f"Did you mean “{close[0]}”?" if close else "“diaba query” lists the questions."
+    raise UsageError(f"There is no question, table or view “{name}”.", hint=hint)
+
+
+def _distinct(names: list[str]) -> tuple[str, ...]:
+    """The names, a repeated one with a number behind it."""
+    found: list[str] = []
+    for name in names:
+        candidate, number = name, 1
+        while candidate in found:
+            candidate, number = f"{name}_{number}", number + 1
+        found.append(candidate)
+    return tuple(found)
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().splitlines()[0]
