@@ -31,3 +31,11 @@ jobs_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON object and nothing else.")
 
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
+
+curation_option = click.option(
+    "--curation",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    default=lambda: Path("curation") if Path("curation").is_dir() else None,
+    help="Editors' decisions and policy.  [default: the folder “curation” where there is one]",
+)

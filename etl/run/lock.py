@@ -68,6 +68,8 @@ def is_held(folder: Path) -> bool:
 
 
 def _open(folder: Path) -> int:
+    if folder.exists() and not folder.is_dir():
+        raise InputError("The output must be a folder, and this is a file.", where=str(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         return os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o644)

@@ -35,6 +35,11 @@ class Staging:
         self.new = self.root / "new"
         self.new.mkdir(parents=True)
 
+    def clear(self) -> None:
+        """Throw away what was made so far; a full disk has room again."""
+        shutil.rmtree(self.new)
+        self.new.mkdir()
+
     def commit(self, entries: tuple[str, ...]) -> None:
         """Put entries of the new build in their places; one that the new build lacks goes.
 
@@ -44,8 +49,8 @@ class Staging:
         Raises:
             OSError: The disk is full or a path cannot be moved. Before the journal is written nothing has changed.
         """
-        for path in sorted(self.new.rglob("*")):
-            _sync(path)
+        for entry in entries:
+            _sync_all(self.new / entry)
         inodes = {entry: _inode(self.new / entry) for entry in entries}
         draft = self.root / "journal.draft"
         draft.write_text(json.dumps(inodes), encoding="utf-8")
@@ -115,6 +120,12 @@ def _inode(path: Path) -> int | None:
         return path.lstat().st_ino
     except FileNotFoundError:
         return None
+
+
+def _sync_all(path: Path) -> None:
+    if path.exists():
+        for each in (*path.rglob("*"), path):
+            _sync(each)
 
 
 def _sync(path: Path) -> None:

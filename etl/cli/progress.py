@@ -1,0 +1,55 @@
+"""The progress of a run, drawn on stderr while it is a terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from etl.run.progress import Progress
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bars
+    from rich.progress import TaskID
+
+
+class TerminalProgress(Progress):
+    """One line a stage, with a bar while papers are read."""
+
+    def __init__(self, bars: Bars) -> None:
+        self._bars = bars
+        self._task: TaskID | None = None
+
+    def begin(self, stage: str, total: int | None = None) -> None:
+        """Close the line of the last stage and open one."""
+        self.end()
+        self._task = self._bars.add_task(stage, total=total)
+
+    def advance(self) -> None:
+        """Move the bar by one paper."""
+        if self._task is not None:
+            self._bars.advance(self._task)
+
+    def end(self) -> None:
+        """Close the line of the last stage."""
+        if self._task is not None:
+            total = self._bars.tasks[self._task].total or 1
+            self._bars.update(self._task, total=total, completed=total)
+
+
+@contextmanager
+def shown_progress(*, quiet: bool) -> Iterator[Progress]:
+    """A progress that is drawn, or one that is silent where nobody looks."""
+    if quiet or not sys.stderr.isatty():
+        yield Progress()
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bars
+
+    columns = (TextColumn("{task.description:<10}"), BarColumn(30), MofNCompleteColumn(), TimeElapsedColumn())
+    with Bars(*columns, console=Console(stderr=True)) as bars:
+        progress = TerminalProgress(bars)
+        yield progress
+        progress.end()

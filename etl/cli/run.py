@@ -1,0 +1,100 @@
+"""`diaba run`: from papers to published data."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from etl.cli.options import curation_option, documents_argument, jobs_option, json_option, quiet_option
+from etl.cli.progress import shown_progress
+from etl.cli.render import note, print_json, print_table
+
+GATE_CLOSED = 1
+"""Exit code of the contract: a validation gate failed."""
+
+
+@click.command("run")
+@documents_argument
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("build"),
+    show_default=True,
+    metavar="FOLDER",
+    help="Where the data goes.",
+)
+@click.option("--release", metavar="VERSION", help="The version of the packages, such as 2026.11.")
+@jobs_option
+@curation_option
+@click.option("--dry-run", "is_dry", is_flag=True, help="Do everything but publish, and say what would change.")
+@json_option
+@quiet_option
+def command(
+    documents: tuple[Path, ...],
+    out: Path,
+    release: str | None,
+    jobs: int | None,
+    curation: Path | None,
+    is_dry: bool,
+    as_json: bool,
+    quiet: bool,
+) -> int:
+    """Read DOCUMENTS (papers and folders of papers), weigh what they say, check it and publish it.
+
+    Everything is made beside the data of the last good run and takes its place only if no check of severity error
+    fails; otherwise nothing is published and the exit code is 1. A paper that cannot be read stops nothing: it is
+    listed with its reason.
+    """
+    from etl.run.record import Outcome
+    from etl.run.runner import RunOptions, run
+
+    options = RunOptions(documents=documents, out=out, release=release, jobs=jobs, curation=curation, is_dry=is_dry)
+    with shown_progress(quiet=quiet or as_json) as progress:
+        result = run(options, lambda: datetime.now(UTC), progress)
+    if as_json:
+        print_json(result.record)
+    else:
+        _report(result.record, out, quiet=quiet)
+    return GATE_CLOSED if result.outcome is Outcome.GATE_CLOSED else 0
+
+
+def _report(record: dict[str, Any], out: Path, *, quiet: bool) -> None:
+    """Counts, and whatever a person has to know or do."""
+    if not quiet:
+        print_table(_counts(record), ["dataset", "claims", "pending", "disputed", "records"])
+    for paper in record["unreadable"]:
+        note(f"Not read: {paper['file_name']}: {paper['reason']}", quiet=quiet)
+    for paper in record["duplicates"]:
+        note(f"Given twice: {paper['file_name']} is {paper['same_as']}", quiet=quiet)
+    for finding in record["findings"]:
+        if finding["severity"] != "information":
+            note(f"{finding['severity'].capitalize()}: {finding['message']}", quiet=quiet)
+    papers = record["counts"]["documents"]
+    seconds = sum(record["seconds"].values())
+    note(f"{papers['read']} papers read, {papers['unreadable']} not, in {seconds:.1f} s.", quiet=quiet)
+    note(_verdict(record, out), quiet=quiet and record["gate"] == "open")
+
+
+def _counts(record: dict[str, Any]) -> list[dict[str, object]]:
+    return [
+        {
+            "dataset": dataset,
+            "claims": sum(statuses.values()),
+            "pending": statuses.get("pending", 0),
+            "disputed": statuses.get("disputed", 0),
+            "records": sum(record["counts"]["records"][dataset].values()),
+        }
+        for dataset, statuses in record["counts"]["claims"].items()
+    ]
+
+
+def _verdict(record: dict[str, Any], out: Path) -> str:
+    if record["outcome"] == "dry_run":
+        return f"Dry run: all checks held; nothing was written to {out}."
+    if record["gate"] == "closed":
+        report = out / "runs" / record["run_id"] / "reports" / "report.html"
+        return f"The gate is closed: nothing was published. Why: {report}"
+    return f"Published in {out}: warehouse.duckdb, packages/, reports/. Ask it: diaba query"

@@ -1,0 +1,137 @@
+"""The first stage: which papers there are, and what each of them says."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.documents import find_papers
+from etl.model.claims import DATASETS, ClaimSet
+from etl.model.document import Document, DocumentStatus, TextOrigin
+from etl.model.errors import InputError
+from etl.model.findings import Finding, Severity
+from etl.run.pool import Paper, read_all
+from etl.run.progress import Progress
+from etl.run.worker import Answer, Work, read_and_extract
+
+TIME_LIMIT = 300.0
+"""Seconds for one paper: forty times what the slowest paper within the limits of etl.documents takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A file with the same bytes as another, which stands for both."""
+
+    file_name: str
+    same_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPapers:
+    """What all papers of a run say, in an order that depends on nothing but their content."""
+
+    documents: tuple[Document, ...]
+    claims: ClaimSet
+    duplicates: tuple[Duplicate, ...]
+    findings: tuple[Finding, ...]
+    """Papers that were lost to a defect, the time limit or the memory limit."""
+
+
+def list_papers(arguments: Sequence[Path], *, apart_from: Path | None = None) -> list[Paper]:
+    """The papers that the arguments lead to.
+
+    Args:
+        arguments: Files and folders.
+        apart_from: A folder that is no input even if it lies in one: the output of earlier runs.
+
+    Raises:
+        InputError: An argument does not exist, or there is not a single paper.
+    """
+    output = apart_from.resolve() if apart_from else None
+    papers = [
+        Paper(path, name)
+        for path, name in find_papers(arguments)
+        if output is None or not path.resolve().is_relative_to(output)
+    ]
+    if not papers:
+        raise InputError(
+            "No papers found.",
+            where=", ".join(map(str, arguments)),
+            hint="Give files, or a folder with .txt, .md, .html, .docx or .pdf files.",
+        )
+    return papers
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def read_papers(
+    papers: Sequence[Paper],
+    progress: Progress,
+    *,
+    jobs: int | None = None,
+    time_limit: float = TIME_LIMIT,
+    work: Work = read_and_extract,
+) -> ReadPapers:
+    """Read papers and extract their claims, several at once. A paper that cannot be read is listed, and stops nothing.
+
+    Args:
+        papers: What to read.
+        progress: Is told of each paper.
+        jobs: How many papers at once; by default one a processor.
+        time_limit: Seconds after which a paper is given up.
+        work: What is done with each paper.
+    """
+    progress.begin("reading", len(papers))
+    answers: list[tuple[Document, Answer]] = []
+    for paper, answer in read_all(papers, work, jobs=jobs or processors(), time_limit=time_limit):
+        answers.append((answer.document or _lost_document(paper, answer.lost), answer))
+        progress.advance()
+    return _merge(answers)
+
+
+def _merge(answers: Iterable[tuple[Document, Answer]]) -> ReadPapers:
+    ordered = sorted(answers, key=lambda pair: (pair[0].document_id, pair[0].file_name))
+    first: dict[str, tuple[Document, Answer]] = {}
+    duplicates: list[Duplicate] = []
+    for document, answer in ordered:
+        kept, _ = first.setdefault(document.document_id, (document, answer))
+        if kept is not document:
+            duplicates.append(Duplicate(document.file_name, kept.file_name))
+    claims = [answer.claims for _, answer in first.values()]
+    return ReadPapers(
+        tuple(document for document, _ in first.values()),
+        ClaimSet(*(tuple(claim for each in claims for claim in getattr(each, dataset)) for dataset in DATASETS)),
+        tuple(duplicates),
+        tuple(_finding(document, answer.lost) for document, answer in first.values() if answer.lost),
+    )
+
+
+def _lost_document(paper: Paper, reason: str | None) -> Document:
+    try:
+        with paper.path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        sha256 = hashlib.sha256(paper.file_name.encode()).hexdigest()
+    return Document(
+        sha256[:16],
+        paper.file_name,
+        sha256,
+        "application/octet-stream",
+        "",
+        TextOrigin.TEXT,
+        status=DocumentStatus.UNREADABLE,
+        status_reason=reason,
+    )
+
+
+def _finding(document: Document, reason: str) -> Finding:
+    row = {"file_name": document.file_name, "document_id": document.document_id, "reason": reason}
+    return Finding(
+        "run", "documents.paper_was_lost", Severity.WARNING, "documents", f"{document.file_name}: {reason}", 1, (row,)
+    )

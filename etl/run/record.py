@@ -1,0 +1,147 @@
+"""What a run did, found and decided, as it is kept in `run.json`."""
+
+from __future__ import annotations
+
+import platform
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from etl.fuse import Fused
+from etl.model.claims import DATASETS
+from etl.model.document import Document, DocumentStatus
+from etl.model.findings import CheckResult, Finding
+from etl.run.papers import ReadPapers
+
+_LIBRARIES = ("diaba", "duckdb", "frictionless", "great-expectations")
+
+
+class Outcome(StrEnum):
+    """How a run ended."""
+
+    PUBLISHED = "published"
+    GATE_CLOSED = "gate_closed"
+    """A check of severity error failed, so nothing was published."""
+    DRY_RUN = "dry_run"
+    FAILED = "failed"
+    INTERRUPTED = "interrupted"
+    KILLED = "killed"
+    """It died without a word; the next run noticed."""
+
+
+class Record:
+    """Grows with the run; `as_json` can be asked at any moment."""
+
+    def __init__(self, run_id: str, started: datetime, arguments: Sequence[Path], release: str | None) -> None:
+        self.run_id = run_id
+        self.started = started
+        self.finished: datetime | None = None
+        self.outcome = Outcome.FAILED
+        self.error: str | None = None
+        self.seconds: dict[str, float] = {}
+        self._arguments = [path.as_posix() for path in arguments]
+        self._release = release
+        self._facts: dict[str, Any] = {}
+        self._counts: dict[str, Any] = {}
+
+    def saw_papers(self, read: ReadPapers) -> None:
+        """The papers were read."""
+        self._facts |= {
+            "inputs": [_input(document) for document in _by_name(read.documents)],
+            "unreadable": [
+                {"file_name": document.file_name, "reason": document.status_reason}
+                for document in _by_name(read.documents)
+                if document.status is DocumentStatus.UNREADABLE
+            ],
+            "duplicates": [{"file_name": each.file_name, "same_as": each.same_as} for each in read.duplicates],
+        }
+        statuses = Counter(document.status.value for document in read.documents)
+        self._counts["documents"] = {
+            **{status.value: statuses[status.value] for status in DocumentStatus},
+            "duplicate": len(read.duplicates),
+        }
+
+    def saw_fused(self, fused: Fused, decisions: int) -> None:
+        """The claims were weighed, and the editors' decisions applied."""
+        expired, unused = (_decisions(fused.findings, f"curation.{kind}") for kind in ("expired", "unused"))
+        self._facts["decisions"] = {
+            "used": decisions - len(expired) - len(unused),
+            "expired": expired,
+            "unused": unused,
+        }
+        self._counts["claims"] = {
+            dataset: _counted(claim.status.value for claim in getattr(fused.claims, dataset)) for dataset in DATASETS
+        }
+        self._counts["records"] = {
+            dataset: _counted(str(row.get("status") or "all") for row in fused.records[dataset]) for dataset in DATASETS
+        }
+
+    def saw_checks(self, results: Sequence[CheckResult], *, is_open: bool) -> None:
+        """The build was checked."""
+        findings = [result.finding for result in results if result.finding is not None and not result.passed]
+        self._facts["gate"] = "open" if is_open else "closed"
+        self._facts["findings"] = [_finding(finding) for finding in findings]
+        self._counts["checks"] = {"asked": len(results), "held": sum(result.passed for result in results)}
+        self._counts["findings"] = _counted(finding.severity.value for finding in findings)
+
+    def as_json(self) -> dict[str, Any]:
+        """The record as it is written."""
+        return {
+            "run_id": self.run_id,
+            "outcome": self.outcome.value,
+            "started_at": _moment(self.started),
+            "finished_at": _moment(self.finished) if self.finished else None,
+            "error": self.error,
+            "release": self._release,
+            "documents": self._arguments,
+            "versions": {name: version(name) for name in _LIBRARIES} | {"python": platform.python_version()},
+            "seconds": self.seconds,
+            "counts": self._counts,
+            **self._facts,
+        }
+
+
+def killed_record(started: Mapping[str, Any]) -> dict[str, Any]:
+    """The record of a run that died, from what it left when it began."""
+    return {**started, "outcome": Outcome.KILLED.value}
+
+
+def _input(document: Document) -> dict[str, Any]:
+    return {
+        "file_name": document.file_name,
+        "document_id": document.document_id,
+        "sha256": document.sha256,
+        "genre": document.identity.genre.value,
+        "status": document.status.value,
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "source": finding.source,
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "table": finding.table,
+        "count": finding.count,
+        "message": finding.message,
+    }
+
+
+def _decisions(findings: Iterable[Finding], check: str) -> list[str]:
+    return [str(row["decision"]) for finding in findings if finding.check == check for row in finding.rows]
+
+
+def _counted(values: Iterable[str]) -> dict[str, int]:
+    return dict(sorted(Counter(values).items()))
+
+
+def _by_name(documents: Iterable[Document]) -> list[Document]:
+    return sorted(documents, key=lambda document: document.file_name)
+
+
+def _moment(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")

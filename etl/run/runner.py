@@ -1,0 +1,190 @@
+"""A run from papers to published data. The only place that knows the order of the stages."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from etl.checks import gate_is_open, run_checks
+from etl.checks.report import write_reports
+from etl.fuse import Decision, Fused, Policy, fuse
+from etl.model.errors import UsageError
+from etl.packages.write import write_packages
+from etl.run.curation import load_decisions, load_policy
+from etl.run.history import HISTORY, drop_old_records, new_run_id, read_history, write_record
+from etl.run.lock import hold
+from etl.run.papers import ReadPapers, list_papers, read_papers
+from etl.run.pool import Paper
+from etl.run.progress import Progress
+from etl.run.record import Outcome, Record, killed_record
+from etl.run.staging import ENTRIES, STAGING, Staging, recover, staged
+from etl.run.storage import explain_storage_errors
+from etl.run.tables import tables_of
+from etl.warehouse.load import build_warehouse
+
+Clock = Callable[[], datetime]
+STARTED = "started.json"
+"""In the hidden folder of a run: the beginning of its record, in case it dies."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunOptions:
+    """What a run is asked to do."""
+
+    documents: tuple[Path, ...]
+    out: Path
+    release: str | None = None
+    """The version of the packages, e.g. `2026.11`."""
+    jobs: int | None = None
+    """How many papers are read at once; by default one a processor."""
+    curation: Path | None = None
+    """The folder of editors' decisions, if there is one."""
+    is_dry: bool = False
+    """Do everything but publish."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """How a run ended and what it says of itself."""
+
+    outcome: Outcome
+    record: dict[str, Any] = field(repr=False)
+
+
+def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> RunResult:
+    """Read papers, weigh their claims, make and check everything, and publish it if the gate is open.
+
+    Args:
+        options: What to do.
+        clock: Tells the time, for the record and the lock; nothing that is published depends on it.
+        progress: Is told of each stage and each paper.
+
+    Raises:
+        InputError: There are no papers, or the output folder cannot be used, or the disk is full.
+        UsageError: The output folder holds something else than a build.
+        LockedError: Another run is writing to the output folder.
+        ConfigurationError: The curation folder, or a file of the software, is not as it must be.
+    """
+    progress = progress or Progress()
+    plan = _Plan(
+        list_papers(options.documents, apart_from=options.out),
+        load_policy(options.curation),
+        load_decisions(options.curation) if options.curation else (),
+        options,
+    )
+    if options.is_dry:
+        with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
+            record = Record(new_run_id(options.out, clock()), clock(), options.documents, options.release)
+            record.outcome = _make(Path(folder), plan, record, clock, progress)
+            if record.outcome is Outcome.PUBLISHED:
+                record.outcome = Outcome.DRY_RUN
+            return RunResult(record.outcome, record.as_json())
+    _refuse_foreign(options.out)
+    with explain_storage_errors(options.out), hold(options.out, clock()):
+        _note_killed(options.out)
+        return _run_locked(plan, clock, progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """The inputs of a run."""
+
+    papers: list[Paper]
+    policy: Policy
+    decisions: tuple[Decision, ...]
+    options: RunOptions
+
+
+def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
+    out = plan.options.out
+    record = Record(new_run_id(out, clock()), clock(), plan.options.documents, plan.options.release)
+    with staged(out) as stage:
+        (stage.root / STARTED).write_text(json.dumps(record.as_json()), "utf-8")
+        try:
+            record.outcome = _make(stage.new, plan, record, clock, progress)
+        except BaseException as error:
+            record.outcome = Outcome.INTERRUPTED if isinstance(error, KeyboardInterrupt) else Outcome.FAILED
+            record.error = str(error) or type(error).__name__
+            stage.clear()
+            with suppress(OSError):  # What went wrong first is what counts, even where it cannot be written down.
+                _commit(stage, record, (), clock)
+            raise
+        if record.outcome is Outcome.PUBLISHED:
+            _commit(stage, record, ENTRIES, clock)
+        else:
+            folder = stage.new / "runs" / record.run_id
+            folder.mkdir(parents=True)
+            (stage.new / "reports").rename(folder / "reports")
+            _commit(stage, record, (), clock)
+    drop_old_records(out)
+    return RunResult(record.outcome, record.as_json())
+
+
+def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Progress) -> Outcome:
+    """Make a build in a folder and check it."""
+
+    @contextmanager
+    def stage(name: str, *, is_told: bool = True) -> Iterator[None]:
+        if is_told:
+            progress.begin(name)
+        before = clock()
+        yield
+        record.seconds[name] = round((clock() - before).total_seconds(), 3)
+
+    with stage("reading", is_told=False):
+        read = read_papers(plan.papers, progress, jobs=plan.options.jobs)
+        record.saw_papers(read)
+    with stage("weighing"):
+        fused = fuse(read.claims, read.documents, plan.policy, plan.decisions)
+        record.saw_fused(fused, len(plan.decisions))
+    with stage("packages"):
+        tables = tables_of(read.documents, fused)
+        write_packages(build / "packages", tables, plan.options.release)
+    with stage("warehouse"):
+        build_warehouse(build / "warehouse.duckdb", tables)
+    with stage("checks"):
+        return _check(build, read, fused, record)
+
+
+def _check(build: Path, read: ReadPapers, fused: Fused, record: Record) -> Outcome:
+    results = run_checks(build, extra=[*read.findings, *fused.findings])
+    is_open = gate_is_open(results)
+    record.saw_checks(results, is_open=is_open)
+    write_reports(results, build / "reports")
+    return Outcome.PUBLISHED if is_open else Outcome.GATE_CLOSED
+
+
+def _commit(stage: Staging, record: Record, entries: tuple[str, ...], clock: Clock) -> None:
+    record.finished = clock()
+    stage.commit((*entries, *write_record(stage.new, record.as_json(), read_history(stage.out))))
+
+
+def _refuse_foreign(out: Path) -> None:
+    """Never replace what no run has made: `--out .` in a project that has a folder `site`, say."""
+    if out.is_dir() and not (out / HISTORY).exists():
+        foreign = [entry for entry in ENTRIES if (out / entry).exists()]
+        if foreign and not (out / STAGING).exists():
+            raise UsageError(
+                f"The folder holds “{foreign[0]}”, which no run has made and which would be replaced.",
+                where=str(out),
+                hint="Give another folder with --out.",
+            )
+
+
+def _note_killed(out: Path) -> None:
+    """Put a run that died without a word into the history."""
+    try:
+        started = json.loads((out / STAGING / STARTED).read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        return
+    recover(out)
+    if any(line["run_id"] == started["run_id"] for line in read_history(out)):
+        return
+    with staged(out) as stage:
+        stage.commit(write_record(stage.new, killed_record(started), read_history(out)))

@@ -1,0 +1,57 @@
+"""The values of a run as rows of the tables that the descriptors define."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from etl.fuse import Fused
+from etl.model.claims import DATASETS, Scalar
+from etl.model.document import Document
+
+Rows: TypeAlias = Sequence[Mapping[str, Scalar]]
+
+CLAIM_TABLES = {
+    "wards": "ward_claims",
+    "mergers": "merger_claims",
+    "leadership": "leadership_claims",
+    "indicators": "indicator_claims",
+}
+"""The table of the claims of each dataset; the records stand in a table of the dataset's own name."""
+
+
+def tables_of(documents: Sequence[Document], fused: Fused) -> dict[str, Rows]:
+    """The rows of every table that a run makes, under its name in the warehouse."""
+    tables: dict[str, Rows] = {"documents": [document_row(document) for document in documents]}
+    for dataset in DATASETS:
+        tables[CLAIM_TABLES[dataset]] = [
+            claim.row() | {"record_id": fused.record_ids.get(claim.claim_id)}
+            for claim in getattr(fused.claims, dataset)
+        ]
+        tables[dataset] = fused.records[dataset]
+    return tables
+
+
+def document_row(document: Document) -> dict[str, Scalar]:
+    """One row of the table `documents`."""
+    identity = document.identity
+    return {
+        "document_id": document.document_id,
+        "file_name": document.file_name,
+        "sha256": document.sha256,
+        "media_type": document.media_type,
+        "genre": identity.genre.value,
+        "title": identity.title,
+        "issuer": identity.issuer,
+        "number": identity.number,
+        "issued_on": identity.issued_on,
+        "publisher": identity.publisher,
+        "source_url": identity.source_url,
+        "licence": identity.licence,
+        "pages": len(document.pages) or None,
+        "characters": len(document.text),
+        "text_origin": document.text_origin.value,
+        "status": document.status.value,
+        "status_reason": document.status_reason,
+        "text": document.text,
+    }
