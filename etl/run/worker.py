@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from etl.model.claims import ClaimSet
-from etl.model.document import Document
+from etl.model.document import Document, DocumentStatus
 
 MEMORY_LIMIT = 4 << 30
 """Bytes of address space a process may take; the largest paper within the limits of etl.documents needs 2 GB."""
@@ -34,17 +34,22 @@ Work: TypeAlias = Callable[[Path, str], Answer]
 """Takes the path of a paper and the name under which it is listed."""
 
 
+def read_only(path: Path, file_name: str) -> Answer:
+    """Read a paper and leave its claims alone."""
+    from etl.documents import read_document
+
+    return Answer(read_document(path, file_name))
+
+
 def read_and_extract(path: Path, file_name: str) -> Answer:
     """Read a paper and extract its claims; the gazetteer is loaded once for the process."""
-    from etl.documents import read_document
     from etl.extract import extract
-    from etl.model.document import DocumentStatus
     from etl.packages.gazetteer import load_gazetteer
 
-    document = read_document(path, file_name)
-    if document.status is DocumentStatus.UNREADABLE:
-        return Answer(document)
-    return Answer(document, extract(document, load_gazetteer()))
+    answer = read_only(path, file_name)
+    if answer.document is None or answer.document.status is DocumentStatus.UNREADABLE:
+        return answer
+    return Answer(answer.document, extract(answer.document, load_gazetteer()))
 
 
 def serve(requests: Connection, work: Work) -> None:
