@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import best_match
 
 from etl.fuse import Action, Address, Criterion, Decision, Expectation, Policy
 from etl.model.claims import CLAIM_TYPES, ClaimStatus, Scalar
@@ -84,11 +85,10 @@ def _schema() -> dict[str, Any]:
 
 
 def _check(value: Any, definition: str, where: str) -> None:
-    """Hold a value against one definition of the schema and report the deepest error."""
+    """Hold a value against one definition of the schema and report the error that tells most."""
     schema = _schema() | {"$ref": f"#/$defs/{definition}"}
-    errors = sorted(Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(value), key=str)
-    if errors:
-        error = max(errors, key=lambda e: len(e.absolute_path))
+    error = best_match(Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(value))
+    if error is not None:
         place = "/".join(str(part + 1) if isinstance(part, int) else part for part in error.absolute_path)
         raise ConfigurationError(
             f"{place + ': ' if place else ''}{error.message}.",
