@@ -1,0 +1,80 @@
+"""What a build offers for download: the files of its packages with their size and checksum."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import file_digest
+from pathlib import Path
+
+from etl.model.claims import DATASETS
+from etl.model.errors import InputError
+from etl.packages.schema import PackageSchema, load_package
+
+CSV = "text/csv"
+PARQUET = "application/vnd.apache.parquet"
+JSON = "application/json"
+
+_MEDIA_TYPES = {".csv": CSV, ".parquet": PARQUET, ".json": JSON}
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file of a package."""
+
+    path: str
+    """Relative to the build, with forward slashes."""
+    media_type: str
+    bytes: int
+    sha256: str
+    title_vi: str
+    title_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """One package as published."""
+
+    schema: PackageSchema
+    version: str | None
+    downloads: tuple[Download, ...]
+    updated_on: date
+    """The date of the newest paper behind it, or the first day of the register where no paper has a date."""
+
+
+def list_datasets(build: Path, starts_on: date) -> tuple[Dataset, ...]:
+    """The four datasets of a build.
+
+    Raises:
+        InputError: The folder holds no packages.
+    """
+    return tuple(_dataset(build, load_package(name), starts_on) for name in DATASETS)
+
+
+def _dataset(build: Path, schema: PackageSchema, starts_on: date) -> Dataset:
+    folder = build / "packages" / schema.name
+    try:
+        descriptor = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"There is no package {schema.name}: {error}", where=str(build)) from error
+    titles = {table.name: (table.title_vi, table.title_en) for table in schema.resources}
+    files = sorted(path for path in folder.iterdir() if path.suffix in _MEDIA_TYPES)
+    downloads = tuple(_download(build, path, titles) for path in files)
+    return Dataset(schema, descriptor.get("version"), downloads, max([starts_on, *_paper_dates(folder)]))
+
+
+def _download(build: Path, path: Path, titles: dict[str, tuple[str, str]]) -> Download:
+    fallback = ("Mô tả gói dữ liệu", "Descriptor of the data package")
+    title_vi, title_en = titles.get(path.stem, fallback)
+    with path.open("rb") as stream:
+        digest = file_digest(stream, "sha256").hexdigest()
+    where = path.relative_to(build).as_posix()
+    return Download(where, _MEDIA_TYPES[path.suffix], path.stat().st_size, digest, title_vi, title_en)
+
+
+def _paper_dates(folder: Path) -> Sequence[date]:
+    with (folder / "documents.csv").open(encoding="utf-8-sig", newline="") as stream:
+        return [date.fromisoformat(row["issued_on"]) for row in csv.DictReader(stream) if row["issued_on"]]
