@@ -26,6 +26,11 @@ _BREAKS = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
 _FORMULA = re.compile(r"'*[=+\-@].")
 _GUARDED = re.compile(r"''*[=+\-@].")
 
+_TOO_LARGE = 2**63
+"""The first integer that DuckDB and Parquet do not take as BIGINT."""
+_TOO_LATE = 10_000
+"""Data Package v2 writes a year in four digits."""
+
 
 class RowError(DiabaError):
     """A row is not as its table's descriptor says, so nothing can be published."""
@@ -108,9 +113,15 @@ def _string(value: Scalar) -> str:
 
 
 def _integer(value: Scalar) -> str:
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or value != int(value):
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or value % 1 or abs(value) >= _TOO_LARGE:
         raise TypeError
     return str(int(value))
+
+
+def _year(value: Scalar) -> str:
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 < value < _TOO_LATE:
+        raise TypeError
+    return f"{value:04d}"
 
 
 def _number(value: Scalar) -> str:
@@ -137,7 +148,7 @@ _FORMS: dict[str, Callable[[Scalar], str]] = {
     "number": _number,
     "boolean": _boolean,
     "date": _date,
-    "year": _integer,
+    "year": _year,
 }
 
 _VALUES: dict[str, Callable[[str], Scalar]] = {
