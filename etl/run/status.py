@@ -1,0 +1,67 @@
+"""How a build folder stands: its runs, what is published, and what needs a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from etl.model.errors import InputError
+from etl.run.history import read_history, read_record
+from etl.run.lock import is_held
+from etl.run.record import Outcome
+from etl.run.staging import is_unfinished
+
+
+def status_of(build: Path) -> dict[str, Any]:
+    """The state of a build folder as plain values.
+
+    Returns:
+        `runs` (the lines of the history, oldest first), `published` (the line of the run whose data stands there, or
+        None), `is_running`, and `attention` (sentences).
+
+    Raises:
+        InputError: No run has been there, or its history is damaged.
+    """
+    history = read_history(build)
+    is_running = is_held(build)
+    if not history and not is_running:
+        raise InputError("No run has been here.", where=str(build), hint="Make one: diaba run DOCUMENTS.")
+    published = [line for line in history if line["outcome"] == Outcome.PUBLISHED]
+    return {
+        "runs": history,
+        "published": published[-1] if published else None,
+        "is_running": is_running,
+        "attention": list(_attention(build, history, is_running=is_running)),
+    }
+
+
+def _attention(build: Path, history: list[dict[str, Any]], *, is_running: bool) -> Iterator[str]:
+    if is_unfinished(build) and not is_running:
+        yield "The last run was killed while it put the data in place; the next run finishes that."
+    if history:
+        last = history[-1]
+        yield from _of_outcome(build, last)
+        yield from _of_record(read_record(build, last["run_id"]) or {})
+
+
+def _of_outcome(build: Path, last: dict[str, Any]) -> Iterator[str]:
+    match last["outcome"]:
+        case Outcome.GATE_CLOSED:
+            yield f"The last run published nothing: {build / 'runs' / last['run_id'] / 'reports' / 'report.html'}"
+        case Outcome.FAILED:
+            yield f"The last run failed: {last.get('error')}"
+        case Outcome.INTERRUPTED | Outcome.KILLED:
+            yield f"The last run was {last['outcome']} before its end."
+
+
+def _of_record(record: dict[str, Any]) -> Iterator[str]:
+    for paper in record.get("unreadable", []):
+        yield f"Not read: {paper['file_name']}: {paper['reason']}"
+    for finding in record.get("findings", []):
+        if finding["severity"] != "information":
+            yield f"{finding['severity'].capitalize()}: {finding['message']}"
+    claims = record.get("counts", {}).get("claims", {}).values()
+    for status, what in (("pending", "wait for an editor"), ("disputed", "contradict each other, unsettled")):
+        if count := sum(statuses.get(status, 0) for statuses in claims):
+            yield f"{count} claims {what}: diaba review"
