@@ -1,0 +1,68 @@
+# Everything happens in .venv; nothing outside this folder changes. `make help` lists the targets.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+PYTHON ?= python3
+DOCUMENTS ?= documents
+OUT ?= build
+
+hint = echo "$(1)" >&2; exit 1
+
+.PHONY: help
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: run
+run: $(VENV)/.installed ## Make the data of DOCUMENTS (documents/) in OUT (build/), installing everything first
+	$(BIN)/diaba run $(DOCUMENTS) --out $(OUT)
+
+.PHONY: test
+test: lint ## Check style, types, imports and behaviour, installing everything first
+	$(BIN)/pytest
+
+.PHONY: lint
+lint: $(VENV)/.installed-dev ## Check style, types and imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+.PHONY: format
+format: $(VENV)/.installed-dev ## Put the code into the form that `make lint` asks for
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+.PHONY: bench
+bench: $(VENV)/.installed ## Measure the speed and write benchmarks/results.json and results.md
+	$(BIN)/python benchmarks/measure.py
+
+.PHONY: lock
+lock: $(VENV)/.installed-dev ## Resolve the newest versions that pyproject.toml allows, with their hashes
+	$(BIN)/uv pip compile pyproject.toml $(COMPILE) --output-file requirements.lock
+	$(BIN)/uv pip compile pyproject.toml $(COMPILE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+COMPILE := --universal --generate-hashes --upgrade --no-emit-index-url --no-emit-find-links --quiet --custom-compile-command "make lock"
+
+.PHONY: clean
+clean: ## Delete the virtual environment and everything that was made
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/.made
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/.made
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { $(call hint,diaba needs Python 3.11 or newer and “$(PYTHON)” is older or missing. If you have one elsewhere: make PYTHON=/path/to/python3.11. On Debian: apt install python3 python3-venv); }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { $(call hint,“$(PYTHON)” cannot make virtual environments. On Debian and Ubuntu: apt install python3-venv); }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
