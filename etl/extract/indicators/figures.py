@@ -1,0 +1,210 @@
+"""The figures of a sentence: a number with its unit of measure or counted noun, its comparison, its range or total.
+
+All functions read text that went through `etl.text.fold.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from etl.extract.indicators.nouns import NOUN_AHEAD, Noun, noun_at
+from etl.text.comparators import comparison_after, comparison_before, comparison_far_after, from_before
+from etl.text.measures import Measure, measure_at, money
+from etl.text.numbers import WORD_NUMBER, parse_number
+from etl.text.periods import Period
+
+_NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
+_DAYS = r"\d{1,2}(?:\s*(?:,|và|-|đến)\s*\d{1,2})*"
+_ACT = (
+    r"nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|nghị\s+định|công\s+văn|quy\s+định|hướng\s+dẫn|luật|thông\s+tri"
+    r"|thông\s+báo|tờ\s+trình|công\s+điện|kế\s+hoạch"
+)
+_TOKEN = re.compile(
+    rf"(?P<skip>"
+    rf"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|phiên)\s+{_DAYS}\s*[/-]\s*\d{{1,2}}(?:\s*[/-]\s*(?:19|20)\d\d)?(?![\d/])"
+    rf"|{_DAYS}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*(?:19|20)\d\d"
+    rf"|ngày\s+{_DAYS}(?:\s+tháng\s+\d{{1,2}})?(?![\d.,%])(?!\s*công)"
+    rf"|tháng\s+\d{{1,2}}(?![\d.,%])"
+    rf"|\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{1,2}}(?:\s*phút)?)?(?![^\W_])"
+    rf"|(?<!tổng\s)(?<!con\s)\bsố\s*:?\s*\d[\w/.-]*(?!\s*%)"
+    rf"|\d+\s*[-/]\s*(?:nq|qđ|ct|tw|kh|kl|tt|nđ|cp|ttr|bc|hd|tb|cv|qh|ubnd|hđnd|bnv|tu|đu|qđi|kltw)[\w/.-]*"
+    rf"|(?:{_ACT})\s+(?:số\s+)?\d+(?:\s*(?:,|và)\s*\d+)*(?!\s*%)"
+    rf"|đề\s+án\s+06\b"
+    rf"|(?:lần\s+thứ|thứ|khóa|mức\s+độ|cấp\s+độ|hạng|loại|quốc\s+lộ|tỉnh\s+lộ|quận|điều|chương|vành\s+đai|ql|tl|đt|phiên\s+bản|top"
+    rf"|kỳ\s+họp|giai\s+đoạn|covid\s*-?)\s*\.?\s*\d{{1,3}}[a-z]?(?![\d.,%])(?!\s*(?:tỷ|triệu|nghìn|ha\b|km))"
+    rf"|\d+g\b|\d\.0\b"
+    rf"|\d+\s*(?:gb|mb|gbps|mbps|kv|mm|cm)\b"
+    rf"|[^\W\d_]{{2,}}-?\d+"
+    rf")"
+    rf"|(?<![\w.,/-])(?P<num>{_NUM})(?![\d])"
+    rf"|(?<![^\W_])(?P<word>{WORD_NUMBER})(?!\s+năm\b(?!\s+chỉ)){NOUN_AHEAD}"
+)
+_RATIO = re.compile(
+    r"\s*/\s*(?P<of>\d+)(?![\d/.,]|\s*/)|\s+(?:trong\s+(?:tổng\s+)?số|trên(?:\s+tổng\s+số)?|trong\s+tổng)\s+(?P<of2>\d+)(?![\d.,%])"
+)
+_RANGE = re.compile(rf"\s*(?:-|đến|tới|~)\s*(?:khoảng\s+|gần\s+|trên\s+)?(?P<num>{_NUM})(?![\d/])")
+_PER_PEOPLE = re.compile(
+    r"(?:\s+[^\W\d_]+){1,5}?\s*(?:/|trên|mỗi)\s*(?P<of>1\.?000|10\.?000|100\.?000|một\s+nghìn|một\s+vạn|1\s*vạn|vạn|nghìn|ngàn)"
+    r"\s*(?:người\s+)?dân\b"
+)
+_PER_UNITS = {
+    "1000": "per_1000_people",
+    "một nghìn": "per_1000_people",
+    "nghìn": "per_1000_people",
+    "ngàn": "per_1000_people",
+    "100000": "per_100000_people",
+}
+_MOVES = re.compile(r"[^.;:\d]{0,30}(?:\s*năm\s+\d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d")
+_NATURAL = {"count", "hour", "minute", "day", "point"}
+
+_Worded = tuple[int, int, float, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that measures or counts something."""
+
+    start: int
+    """Where its words begin, the comparison included."""
+    number: int
+    """Where the number itself begins."""
+    end: int
+    """Where number and unit of measure end; a counted noun stands after it."""
+    value: float
+    value_max: float | None
+    comparator: str
+    unit: str
+    rate: frozenset[str]
+    noun: Noun | None = None
+    of: float | None = None
+    """The total of a ratio, `21/23 chỉ tiêu`."""
+    is_from: bool = False
+    """It is where a change began: `từ 4,5% xuống còn 1,2%`."""
+    is_worded: bool = False
+    """The number stands in words."""
+    is_certain: bool = True
+
+
+def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> list[Figure]:
+    """The figures of `text[start:end]`; numbers of acts, dates, roads, ages and years are passed over."""
+    found: list[Figure] = []
+    done = start
+    for match in _TOKEN.finditer(text, start, end):
+        if match["skip"] or match.start() < done or _is_inside(match.start(), periods):
+            continue
+        figure = _figure(text, start, end, match, periods)
+        if figure is not None:
+            found.append(figure)
+            done = figure.end
+    return found
+
+
+def _is_inside(position: int, periods: Sequence[Period]) -> bool:
+    return any(period.start <= position < period.end for period in periods)
+
+
+def _figure(
+    text: str, start: int, stop: int, match: re.Match[str], periods: Sequence[Period]
+) -> Figure | None:
+    number = parse_number(match.group())
+    if number is None:
+        return None
+    low, position = match.start(), match.end()
+    value, is_worded = number.value, match["word"] is not None
+    ratio = _RATIO.match(text, position, stop)
+    if ratio and value == int(value):
+        return _ratio_figure(text, start, low, ratio, value)
+    measure = measure_at(text, position)
+    upper, position, measure = _range(text, position, stop, measure, periods, value)
+    noun = None
+    unit, factor, rate = "count", 1.0, frozenset[str]()
+    if measure is not None:
+        unit, factor, rate, position = measure.unit, measure.factor, measure.rate, measure.end
+    if unit in ("count", "scale"):
+        noun = noun_at(text, position)
+    if unit == "scale":
+        if noun is not None:
+            unit = "count"
+        elif factor >= 1e6:
+            unit, factor = money(factor)
+        else:
+            return None
+    is_certain = True
+    if unit == "count":
+        per = _PER_PEOPLE.match(text, position, stop)
+        if per:
+            unit = _PER_UNITS.get(" ".join(per["of"].replace(".", "").split()), "per_10000_people")
+            position = per.end()
+            noun = noun or None
+        elif value != int(value) and factor == 1:
+            return None
+    if is_worded and value == 1 and comparison_before(text, start, low) is None:
+        return None
+    comparator, begin, finish = _comparison(text, start, low, position, upper, unit, is_worded)
+    is_from = upper is None and from_before(text, start, low) is not None and _MOVES.match(text, position, stop) is not None
+    return Figure(
+        begin,
+        low,
+        finish,
+        round(value * factor, 9),
+        None if upper is None else round(upper * factor, 9),
+        "=" if is_from else comparator,
+        unit,
+        rate,
+        noun,
+        None,
+        is_from,
+        is_worded,
+        is_certain,
+    )
+
+
+def _ratio_figure(text: str, start: int, low: int, ratio: re.Match[str], value: float) -> Figure | None:
+    """`16/19 chỉ tiêu`, `17 trong số 20 chỉ tiêu`; without a noun only where percent or a counted noun is near."""
+    noun = noun_at(text, ratio.end())
+    of = float(ratio["of"] or ratio["of2"])
+    before = comparison_before(text, start, low)
+    begin = before.edge if before else low
+    return Figure(begin, low, ratio.end(), value, None, "=", "count", frozenset(), noun, of)
+
+
+def _range(
+    text: str, position: int, stop: int, measure: Measure | None, periods: Sequence[Period], value: float
+) -> tuple[float | None, int, Measure | None]:
+    """The upper end of a range with its unit (`10-12%`, `từ 120 đến 130 triệu đồng`), else what was there."""
+    match = _RANGE.match(text, measure.end if measure else position, stop)
+    if match is None or _is_inside(match.start("num"), periods):
+        return None, position, measure
+    number = parse_number(match["num"])
+    after = measure_at(text, match.end())
+    counted = after is None and measure is None and noun_at(text, match.end()) is not None
+    if number is None or not (after or counted) or number.value <= value:
+        return None, position, measure
+    if measure is not None and after is not None and measure.unit != after.unit:
+        return None, position, measure
+    return number.value, match.end(), after
+
+
+def _comparison(
+    text: str, start: int, number: int, end: int, upper: float | None, unit: str, is_worded: bool
+) -> tuple[str, int, int]:
+    """The comparator, and the edges of the figure's words."""
+    before = comparison_before(text, start, number)
+    origin = from_before(text, start, number)
+    begin = before.edge if before else origin if origin is not None else number
+    if upper is not None:
+        return "range", begin, end
+    after = comparison_after(text, end)
+    if after is not None:
+        return after.comparator, begin, after.edge
+    if before is not None:
+        return before.comparator, begin, end
+    if origin is not None or unit == "count":
+        far = comparison_far_after(text, end)
+        if far is not None:
+            return far, begin, end
+    if origin is not None and not is_worded:
+        return ">=", begin, end
+    return "=", begin, end

@@ -1,0 +1,297 @@
+"""What papers count: the nouns that stand after a number, in three classes by how much context they need.
+
+All patterns read text that went through `etl.text.fold.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Countable(StrEnum):
+    """How much a counted noun says by itself."""
+
+    PROGRAMME = "programme"
+    """Parts of a congress's programme: targets, tasks, breakthroughs. Counting them is always an indicator."""
+    THING = "thing"
+    """What a unit builds, makes, handles or has: its number is an indicator."""
+    PERSON = "person"
+    """People and households: an indicator only with what they did, got or are."""
+    SEAT = "seat"
+    """Members and delegates: read by the frames of committees and congresses."""
+    PARTY = "party"
+    """Party organizations: read by the frame of breakdowns."""
+
+
+class Noun(NamedTuple):
+    """A counted noun after a number: its class, and its range."""
+
+    kind: Countable
+    start: int
+    end: int
+
+
+_PROGRAMME = (
+    "nhóm chỉ tiêu",
+    "chỉ tiêu",
+    "nhóm mục tiêu",
+    "mục tiêu cụ thể",
+    "nhóm nhiệm vụ",
+    "nhiệm vụ",
+    "nhóm giải pháp",
+    "giải pháp",
+    "khâu đột phá",
+    "mũi đột phá",
+    "lĩnh vực đột phá",
+    "nội dung đột phá",
+    "nhóm đột phá",
+    "đột phá",
+    "khâu",
+    "đề án",
+    "quan điểm",
+    "chương trình",
+    "trụ cột",
+    "phương hướng",
+    "nghị quyết chuyên đề",
+    "bài học",
+    "công trình trọng điểm",
+    "công trình, dự án trọng điểm",
+    "dự án trọng điểm",
+    "phần việc",
+    "định hướng",
+)
+_THING = (
+    "doanh nghiệp",
+    "công ty",
+    "hợp tác xã",
+    "htx",
+    "tổ hợp tác",
+    "hộ kinh doanh",
+    "hộ sản xuất",
+    "hộ nghèo",
+    "hộ cận nghèo",
+    "hộ thoát nghèo",
+    "hộ mới thoát nghèo",
+    "hộ gia đình văn hóa",
+    "gia đình văn hóa",
+    "trang trại",
+    "gia trại",
+    "mô hình",
+    "sản phẩm",
+    "nhãn hiệu",
+    "thương hiệu",
+    "làng nghề",
+    "làng văn hóa",
+    "cụm công nghiệp",
+    "khu công nghiệp",
+    "khu dân cư",
+    "khu đô thị",
+    "khu tái định cư",
+    "khu nhà ở",
+    "chợ",
+    "siêu thị",
+    "trung tâm thương mại",
+    "cửa hàng",
+    "cơ sở",
+    "trường",
+    "trường học",
+    "phòng học",
+    "lớp học",
+    "lớp",
+    "nhà văn hóa",
+    "nhà đa năng",
+    "nhà sinh hoạt",
+    "nhà tạm",
+    "nhà tình nghĩa",
+    "nhà đại đoàn kết",
+    "nhà ở",
+    "nhà",
+    "căn nhà",
+    "ngôi nhà",
+    "căn",
+    "thiết chế",
+    "trạm",
+    "phòng khám",
+    "bệnh viện",
+    "giường bệnh",
+    "tuyến đường",
+    "tuyến phố",
+    "tuyến",
+    "cây cầu",
+    "cầu",
+    "công trình",
+    "dự án",
+    "hạng mục",
+    "khu vui chơi",
+    "sân chơi",
+    "sân bóng",
+    "sân vận động",
+    "công viên",
+    "di tích",
+    "di sản",
+    "lễ hội",
+    "câu lạc bộ",
+    "điểm du lịch",
+    "điểm đến",
+    "điểm",
+    "cây xanh",
+    "cây",
+    "camera",
+    "mắt camera",
+    "trạm bts",
+    "hồ sơ",
+    "thủ tục",
+    "thủ tục hành chính",
+    "dịch vụ công",
+    "giấy chứng nhận",
+    "giấy phép",
+    "sổ đỏ",
+    "bộ dữ liệu",
+    "tập dữ liệu",
+    "bộ cơ sở dữ liệu",
+    "cơ sở dữ liệu",
+    "kịch bản",
+    "nền tảng",
+    "ứng dụng",
+    "phần mềm",
+    "tài khoản",
+    "tổ công nghệ số",
+    "tổ tự quản",
+    "tổ hòa giải",
+    "việc làm",
+    "lượt khách",
+    "lượt du khách",
+    "lượt người",
+    "lượt hộ",
+    "lượt",
+    "du khách",
+    "khách du lịch",
+    "khách",
+    "lao động",
+    "vụ việc",
+    "vụ",
+    "đơn thư",
+    "sáng kiến",
+    "đề tài",
+    "danh hiệu",
+    "huân chương",
+    "bằng khen",
+    "giải thưởng",
+    "tiêu chí",
+    "con gia súc",
+    "con gia cầm",
+    "con trâu",
+    "con bò",
+    "con lợn",
+    "con",
+    "tàu cá",
+    "tàu",
+    "phương tiện",
+    "suất học bổng",
+    "học bổng",
+    "quần chúng",
+    "đảng viên mới",
+    "nghị quyết",
+    "tổ liên gia",
+    "bác sĩ",
+    "giáo viên",
+    "dịch vụ",
+    "văn bản",
+    "khu phố văn hóa",
+    "thôn văn hóa",
+    "tổ dân phố văn hóa",
+    "phòng học thông minh",
+    "bộ hồ sơ",
+    "điểm cầu",
+    "hòn đảo",
+    "nhóm trẻ",
+    "cuộc kiểm tra",
+    "cuộc giám sát",
+    "cuộc",
+    "phong trào",
+    "hội nghị",
+)
+_PERSON = (
+    "người",
+    "hộ",
+    "hộ dân",
+    "hộ gia đình",
+    "đảng viên",
+    "học sinh",
+    "sinh viên",
+    "thanh niên",
+    "công dân",
+    "tân binh",
+    "đoàn viên",
+    "hội viên",
+    "trẻ em",
+    "cháu",
+    "em",
+    "cán bộ",
+    "công chức",
+    "đối tượng",
+    "trường hợp",
+    "gia đình",
+    "thôn",
+    "tổ dân phố",
+    "khu phố",
+    "ấp",
+    "bản",
+    "khu",
+    "xóm",
+    "buôn",
+    "phường",
+    "xã",
+    "đơn vị",
+    "tổ chức",
+    "cá nhân",
+    "tập thể",
+    "thí sinh",
+)
+_SEAT = ("đại biểu", "đồng chí", "ủy viên", "thành viên", "vị", "đ/c", "cấp ủy viên", "nhân sự")
+_PARTY = (
+    "tổ chức cơ sở đảng",
+    "tổ chức đảng",
+    "tổ chức cơ sở",
+    "cơ sở đảng",
+    "đảng bộ",
+    "chi bộ",
+    "chi đảng bộ",
+    "chi, đảng bộ",
+    "đảng bộ bộ phận",
+    "chi ủy",
+    "tccsđ",
+    "tcđ",
+)
+_CLASSES = (
+    (Countable.PROGRAMME, _PROGRAMME),
+    (Countable.THING, _THING),
+    (Countable.PERSON, _PERSON),
+    (Countable.SEAT, _SEAT),
+    (Countable.PARTY, _PARTY),
+)
+_OTHER_SENSE = (
+    r"nhà\s+(?:khoa|báo|nước|văn|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
+    r"|con\s+(?:đường|số|người|sông|em|cháu)|cây\s+số|cuộc\s+(?:sống|đời|cách|họp)|khu\s+vực|lớp\s+(?:người|tập|bồi)"
+    r"|bản\s+(?:đồ|sắc|tin|án)|đơn\s+vị\s+(?:hành|cấp|bầu)|xã\s+hội|em\s+bé|khách\s+mời|điểm\s+(?:mới|nghẽn|sáng|nhấn)"
+    r"|dự\s+án\s+luật|vụ\s+(?:mùa|đông|xuân|hè)|cầu\s+(?:thị|nối)|căn\s+(?:cứ|bản)|chợ\s+đêm|cơ\s+sở\s+dữ(?!\s+liệu)"
+    r"|nghị\s+quyết\s+(?:số\s+)?\d"
+)
+_CLASS_OF = {word: kind for kind, words in _CLASSES for word in words}
+_ALL = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_CLASS_OF, key=lambda w: (-len(w), w)))
+_CLASSIFIER = r"(?:(?:cái|chiếc|bộ|loại|suất|lượt|số|các|những)\s+)?"
+_NOUN = re.compile(rf"\s*{_CLASSIFIER}(?!(?:{_OTHER_SENSE})(?![^\W\d_]))(?P<noun>{_ALL})(?![^\W\d_])")
+
+NOUN_AHEAD = rf"(?=\s+{_CLASSIFIER}(?:{_ALL})(?![^\W\d_]))"
+"""Pattern that looks ahead for a counted noun, for numbers in words."""
+
+
+def noun_at(text: str, position: int) -> Noun | None:
+    """The counted noun that stands at a position of a lowered text, right after a number; None if none does."""
+    match = _NOUN.match(text, position)
+    if match is None:
+        return None
+    words = " ".join(match["noun"].split())
+    return Noun(_CLASS_OF[words], match.start("noun"), match.end())

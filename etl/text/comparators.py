@@ -1,0 +1,82 @@
+"""Words that say how a figure is meant: at least, more than, under, at most; before the number or after it.
+
+All patterns read text that went through `etl.text.fold.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_LINK = r"(?:\s*(?:là|phải|đạt|mức|ở\s+mức|ngưỡng|mốc|con\s+số|tới|đến|được|có|cả|chỉ|còn|bằng|cũng))*\s*\Z"
+"""Small words that may stand between the comparison and the number (`tối thiểu phải đạt 95%`)."""
+
+_AT_LEAST = (
+    r"ít\s+nhất|tối\s+thiểu|thấp\s+nhất|chí\s+ít|ít\s+ra|tệ\s+nhất|không\s+(?:được\s+)?(?:dưới|thấp\s+hơn|ít\s+hơn|kém|nhỏ\s+hơn|thua)"
+    r"|chưa\s+bao\s+giờ\s+dưới|≥|>="
+)
+_AT_MOST = (
+    r"tối\s+đa|nhiều\s+nhất|cao\s+nhất|không\s+(?:được\s+|để\s+)?(?:quá|vượt(?:\s+quá)?|hơn|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|trên)"
+    r"|≤|<="
+)
+_UNDER = (
+    r"dưới|nhỏ\s+hơn|thấp\s+hơn|ít\s+hơn|kém\s+hơn|(?:không|chưa)\s+(?:được\s+)?(?:đến|tới|đầy|chạm(?:\s+(?:đến|tới))?|bằng)|<"
+)
+_OVER = (
+    r"trên|vượt(?:\s+(?:quá|trên|hơn|ngưỡng|mốc|con\s+số|xa))*|hơn|quá|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|ngoài|qua\s+(?:mốc|ngưỡng)|>"
+)
+_ABOUT = r"trên\s+dưới|khoảng(?:\s+(?:từ|gần))?|xấp\s+xỉ|gần|ngót|chừng|ước|tròn|đúng|đủ|non|suýt"
+
+_BEFORE = re.compile(
+    rf"(?<![^\W\d_])(?:(?P<about>{_ABOUT})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<under>{_UNDER})|(?P<over>{_OVER})){_LINK}"
+)
+_AFTER = re.compile(
+    r"\s*(?:(?P<least>trở\s+lên|(?:là\s+)?(?:ít\s+nhất|tối\s+thiểu)\b|hoặc\s+hơn|hoặc\s+cao\s+hơn)"
+    r"|(?P<most>trở\s+xuống|(?:là\s+)?(?:nhiều\s+nhất|tối\s+đa)\b|hoặc\s+ít\s+hơn|đổ\s+lại)|\((?P<least2>tối\s+thiểu|ít\s+nhất)\))"
+)
+_UP = re.compile(r"\s+trở\s+(?:(?P<up>lên)|xuống)")
+_GAP = re.compile(r"(?:\s+(?!từ\b|loại\b|hạng\b|cấp\b|trình\b|trở\b|và\b|đạt\b|tốt\b)[^\W\d_]+){0,4}?(?=\s+trở\s+(?:lên|xuống))")
+_FROM = re.compile(r"(?<![^\W\d_])từ\s*\Z")
+_MEANING = {"least": ">=", "least2": ">=", "most": "<=", "under": "<", "over": ">", "about": "="}
+
+WINDOW = 34
+"""How far before a number a comparison can begin, in characters."""
+
+
+class Comparison(NamedTuple):
+    """A comparator of the contract, and the edge of its words (their start or their end)."""
+
+    comparator: str
+    edge: int
+
+
+def comparison_before(text: str, low: int, number: int) -> Comparison | None:
+    """The comparison whose words end where a number begins; nothing before `low` is looked at."""
+    match = _BEFORE.search(text, max(low, number - WINDOW), number)
+    if match is None:
+        return None
+    return Comparison(_MEANING[match.lastgroup or "about"], match.start())
+
+
+def comparison_after(text: str, position: int) -> Comparison | None:
+    """The comparison that follows a figure at once: `85% trở lên`, `95% (tối thiểu)`."""
+    match = _AFTER.match(text, position)
+    return Comparison(_MEANING[match.lastgroup or "least"], match.end()) if match else None
+
+
+def comparison_far_after(text: str, position: int) -> str | None:
+    """The comparison after what a figure counts: `từ 95% dân số trở lên`, `05 mô hình mới trở lên`.
+
+    Other uses of the words are passed over: `lao động có trình độ từ cao đẳng trở lên`.
+    """
+    gap = _GAP.match(text, position)
+    match = _UP.match(text, gap.end()) if gap else None
+    if match is None:
+        return None
+    return ">=" if match["up"] else "<="
+
+
+def from_before(text: str, low: int, number: int) -> int | None:
+    """Where `từ` stands right before a number, or None."""
+    match = _FROM.search(text, max(low, number - 5), number)
+    return match.start() if match else None
