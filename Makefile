@@ -36,6 +36,10 @@ format: $(VENV)/.installed-dev ## Put the code into the form that `make lint` as
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+.PHONY: docs
+docs: $(VENV)/.installed-dev ## Write the pages of docs/ that are made from the code
+	$(BIN)/python docs/cli_reference.py
+
 .PHONY: bench
 bench: $(VENV)/.installed ## Measure the speed and write benchmarks/results.json and results.md
 	$(BIN)/python benchmarks/measure.py
