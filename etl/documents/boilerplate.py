@@ -88,7 +88,8 @@ def mark_boilerplate(tree: LexborHTMLParser) -> None:
         unseen = {node.mem_id for node in tree.css(UNSEEN)}
         page = _Page(tree.body, unseen, _data_tables(tree))
         for node in (*page.lists_of_links(), *page.headed_lists_and_imprint()):
-            node.attrs[MARK] = ""
+            if node.tag != _TEXT:
+                node.attrs[MARK] = ""
 
 
 class _Page:
@@ -98,6 +99,7 @@ class _Page:
         """Leaves out the elements of `unseen`; never takes parts of `data_tables` for lists of links."""
         self.body = body
         self.nodes: list[LexborNode] = []
+        self.parents: dict[int, LexborNode] = {}
         self.measures = {body.mem_id: _Measure()}
         self.protected = data_tables
         self._read(unseen)
@@ -105,17 +107,18 @@ class _Page:
     def _read(self, unseen: set[int]) -> None:
         linked: set[int] = set()
         for node in self.body.traverse(include_text=True):
-            parent = node.parent.mem_id
-            if node.mem_id == self.body.mem_id:
+            parent = node.parent
+            if parent is None or node.mem_id == self.body.mem_id:
                 continue
-            if node.mem_id in unseen or parent in unseen:
+            if node.mem_id in unseen or parent.mem_id in unseen:
                 unseen.add(node.mem_id)
                 continue
-            if node.tag == "a" or parent in linked:
+            if node.tag == "a" or parent.mem_id in linked:
                 linked.add(node.mem_id)
-            if parent in self.protected:
+            if parent.mem_id in self.protected:
                 self.protected.add(node.mem_id)
             self.nodes.append(node)
+            self.parents[node.mem_id] = parent
             self.measures[node.mem_id] = _measure(node, is_linked=node.mem_id in linked)
 
     def lists_of_links(self) -> list[LexborNode]:
@@ -127,7 +130,7 @@ class _Page:
             if is_candidate and measure.is_list_of_links:
                 lists.append(node)
                 measure = _Measure(links=measure.links)
-            self.measures[node.parent.mem_id].add(measure)
+            self.measures[self.parents[node.mem_id].mem_id].add(measure)
         return lists
 
     def headed_lists_and_imprint(self) -> list[LexborNode]:
@@ -149,9 +152,10 @@ class _Page:
 
     def _box(self, heading: LexborNode, limit: float) -> LexborNode:
         """The largest element around the heading that is no main part of the page."""
-        box = heading.parent
-        while box.parent.mem_id != self.body.mem_id and self.measures[box.parent.mem_id].words <= limit:
-            box = box.parent
+        box = heading
+        parent = self.parents[box.mem_id]
+        while parent.mem_id != self.body.mem_id and (box is heading or self.measures[parent.mem_id].words <= limit):
+            box, parent = parent, self.parents[parent.mem_id]
         return box
 
     def _holds_more(self, box: LexborNode, heading: LexborNode) -> bool:
@@ -182,9 +186,10 @@ def _data_tables(tree: LexborHTMLParser) -> set[int]:
     tables = [table for table in tree.css("table") if (table.attrs.get("border") or "0") != "0"]
     tables += tree.css(".mw-parser-output")
     for part in tree.css("th, caption"):
-        while part is not None and part.tag != "table":
-            part = part.parent
-        tables += [part] if part is not None else []
+        table = part.parent
+        while table is not None and table.tag != "table":
+            table = table.parent
+        tables += [table] if table is not None else []
     return {table.mem_id for table in tables}
 
 

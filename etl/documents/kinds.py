@@ -45,9 +45,7 @@ def _read_pdf(data: bytes) -> Extracted:
 TEXT = Kind("text/plain", TextOrigin.TEXT, read_text)
 MARKDOWN = Kind("text/markdown", TextOrigin.MARKDOWN, read_markdown)
 HTML = Kind("text/html", TextOrigin.HTML, _read_html)
-DOCX = Kind(
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document", TextOrigin.DOCX, _read_docx
-)
+DOCX = Kind("application/vnd.openxmlformats-officedocument.wordprocessingml.document", TextOrigin.DOCX, _read_docx)
 PDF = Kind("application/pdf", TextOrigin.PDF_TEXT, _read_pdf)
 
 _BY_SUFFIX = {
@@ -62,7 +60,9 @@ _BY_SUFFIX = {
 }
 """Suffix in lower case -> kind."""
 
-_HTML_START = re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML_START = re.compile(
+    rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
 
 _FOREIGN = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file (.doc) or a .docx with a password; save it as .docx"),

@@ -57,7 +57,9 @@ def _text_layer(pdf: pdfium.PdfDocument) -> Extracted:
         if characters > MAX_CHARACTERS:
             break
     if not any(part.strip() for part in parts):
-        reason = "damaged" if len(damaged) == len(parts) else "pictures without a text layer (a scan, to be read by OCR)"
+        reason = (
+            "damaged" if len(damaged) == len(parts) else "pictures without a text layer (a scan, to be read by OCR)"
+        )
         raise UnreadableDocument(f"Its pages are {reason}.")
     bare = [str(number) for number, part in enumerate(parts, start=1) if not part.strip()]
     note = f"No text on page {', '.join(bare)}: perhaps a scan." if bare else None

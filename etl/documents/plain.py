@@ -59,8 +59,8 @@ def decode(data: bytes) -> str:
         if encoding != "cp1258" or _is_vietnamese_1258(text):
             return text
         raise UnreadableDocument(
-            "Its encoding is not known: it is neither UTF-8, UTF-16 nor Windows-1258, perhaps an old TCVN3 or VNI font. "
-            "Save it as UTF-8."
+            "Its encoding is not known: neither UTF-8, UTF-16 nor Windows-1258, perhaps an old TCVN3 or VNI font; "
+            "save it as UTF-8."
         )
     raise UnreadableDocument("It holds binary data, not text.")
 

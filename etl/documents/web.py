@@ -19,10 +19,11 @@ from etl.model.errors import UnreadableDocument
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b")
-_CLOSE_THEMSELVES = frozenset(
-    "area base br col embed hr img input link meta param source track wbr html head body p li dt dd tr td th thead"
-    " tbody tfoot option optgroup".split()
+_MAY_STAY_OPEN = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
+    | {"html", "head", "body", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option"}
 )
+"""Tags without an end tag, or whose next one closes the last: their number says nothing about the depth."""
 
 
 def read_html(data: bytes) -> Extracted:
@@ -41,7 +42,11 @@ def read_html(data: bytes) -> Extracted:
     _keep_captions_and_times(tree)
     _write_tables_as_lines(tree)
     text = extract_plain_text(
-        tree.html, main_content=True, preserve_formatting=True, alt_texts=False, skip_elements=[UNSEEN, f"[{MARK}]"]
+        tree.html or "",
+        main_content=True,
+        preserve_formatting=True,
+        alt_texts=False,
+        skip_elements=[UNSEEN, f"[{MARK}]"],
     )
     return Extracted(TextOrigin.HTML, (text,), stated=stated)
 
@@ -62,7 +67,7 @@ def _decode(data: bytes) -> str:
 def _refuse_deep_nesting(markup: str) -> None:
     depth = 0
     for tag in _TAG.finditer(markup):
-        if tag[2].lower() not in _CLOSE_THEMSELVES:
+        if tag[2].lower() not in _MAY_STAY_OPEN:
             depth = max(0, depth - 1) if tag[1] else depth + 1
             if depth > MAX_NESTING:
                 raise UnreadableDocument(f"Its elements are nested more than {MAX_NESTING} deep.")
@@ -93,7 +98,7 @@ def _iso_date(text: str | None) -> date | None:
 
 
 def _keep_captions_and_times(tree: LexborHTMLParser) -> None:
-    """resiliparse leaves out figures and `<time>`; captions name people with their posts, and papers need their date."""
+    """Free figures and `<time>`, which resiliparse leaves out: captions name people with their posts."""
     for caption in tree.css("figcaption"):
         paragraph = tree.create_node("p")
         paragraph.insert_child(caption.text(separator=" "))

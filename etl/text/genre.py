@@ -7,81 +7,76 @@ import regex
 from etl.model.document import Genre
 from etl.text.fold import fold
 
+_CHARACTERS = 50_000
+"""What stands beyond no longer changes what kind of paper it is."""
+
 _LEAD_CHARACTERS = 900
 """The headline and the first paragraphs, which say what a news page is about."""
 
 _NATIONAL_NUMBER = regex.compile(r"(?:UBTVQH|QH)\d*$")
 _COUNCIL_NUMBER = regex.compile(r"NQ-HĐND\d*$")
 _CONGRESS = regex.compile(
-    r"đại hội(?: đại biểu)?(?: lần thứ \w+)?(?:,? (?:của )?đảng bộ)|đại hội (?:đại biểu|đảng|lần thứ)"
-    r"|đảng bộ [\p{L} ]{3,40} (?:họp|tổ chức|khai mạc|bế mạc|hoàn tất) đại hội"
+    r"đại hội (?:đại biểu|đảng|lần thứ|điểm)|đảng bộ [\p{L} ]{2,60} đại hội|đại hội[^\n]{0,120}đảng viên"
 )
 _APPOINTMENT = regex.compile(
-    r"bổ nhiệm|điều động|luân chuyển|chỉ định|phê chuẩn|phân công|nhận nhiệm vụ|(?:trao|công bố)(?: các)? quyết định"
-    r"|giữ chức|làm (?:phó )?(?:bí thư|chủ tịch)|tân (?:bí thư|chủ tịch)|bầu (?:bổ sung|giữ|làm)|kiện toàn"
+    r"bổ nhiệm|điều động|luân chuyển|chỉ định|phân công|nhận nhiệm vụ|(?:trao|công bố)(?: các)? quyết định"
+    r"|giữ chức|làm (?:phó )?(?:bí thư|chủ tịch)|tân (?:bí thư|chủ tịch)|bầu (?:bổ sung|giữ|làm)|kết quả bầu"
 )
 _DEFINITION = regex.compile(
-    r"(?:^|\n|\. )(?:phường |xã |đặc khu )?[\p{L}\d' ]{2,40}(?: \([^)]*\))? là (?:một |1 )?"
-    r"(?:trong \d+ )?(?:phường|xã|đặc khu|thị trấn|đơn vị hành chính)"
-)
-_PROFILE_HEADING = regex.compile(
-    r"^\W*(?:vị trí địa lý|địa lý|lịch sử(?: hình thành)?|hành chính|điều kiện tự nhiên|dân cư|dân số|mã hành chính"
-    r"|giới thiệu chung)\b.{0,40}$",
+    r"^[^\w\n]*(?:(?:Phường|Xã|Đặc khu)\W+)?\p{Lu}[\p{L}']*(?:[ *]+(?:\p{Lu}[\p{L}']*|\d+)){0,5}[ *]*(?:\([^)\n]*\) )?"
+    r"là (?:một |tên |1 )?(?:trong (?:những |các |\d+ )?)?(?:phường|xã|đặc khu|đơn vị hành chính)\b",
     regex.MULTILINE,
 )
-_CODE_ROW = regex.compile(r"^[^\n]*(?<!\d)\d{5}(?!\d)[^\n]*(?:phường|xã|thị trấn|đặc khu)[^\n]*$", regex.MULTILINE)
+_PROFILE_HEADING = regex.compile(
+    r"^[^\w\n]*(?:vị trí(?: địa lý)?|địa lý|lịch sử(?: hình thành)?|hành chính|điều kiện tự nhiên|dân cư|dân số"
+    r"|mã hành chính|giới thiệu chung|tổng quan)\b[^\n]{0,40}$",
+    regex.MULTILINE,
+)
+_CODE = regex.compile(r"(?<!\d)\d{5}(?!\d)")
+_UNIT_TYPE = regex.compile(r"\b(?:phường|xã|thị trấn|đặc khu)\b")
 _CODE_ROWS = 10
 """So many lines with a code and a unit make a list of codes."""
 
 
 def genre_of(text: str, *, number: str | None, issuer: str | None, title: str | None, kind: str | None) -> Genre:
-    """The genre, from the header (number, issuing body, kind of paper in folded form) and then from the words.
+    """The genre, from the header and then from the words.
 
     Args:
         text: The document's text.
         number: The paper's own number.
         issuer: The issuing body.
         title: The title.
-        kind: The kind of paper as its heading says it, folded (`nghị quyết`, `báo cáo`), or None.
+        kind: The kind of paper as its heading says it (`NGHỊ QUYẾT`, `BÁO CÁO`), or None.
     """
-    return (
-        _by_header(number or "", fold(issuer or ""), fold(title or ""), kind)
-        or _by_form(text)
-        or _by_words(fold(title or ""), text)
-    )
+    lines = [fold(line) for line in text[:_CHARACTERS].split("\n")]
+    by_header = _by_header(number or "", fold(issuer or ""), fold(title or ""), is_headed=kind is not None)
+    if by_header is not None:
+        return by_header
+    if sum(bool(_CODE.search(line) and _UNIT_TYPE.search(line)) for line in lines) >= _CODE_ROWS:
+        return Genre.CODE_LIST
+    if number or kind:
+        # Any other official paper: plans, decisions, notices.
+        return Genre.OTHER
+    return _by_words(text, fold(title or ""), "\n".join(lines))
 
 
-def _by_header(number: str, issuer: str, title: str, kind: str | None) -> Genre | None:
-    is_resolution = kind == "nghị quyết" or title.startswith("nghị quyết")
+def _by_header(number: str, issuer: str, title: str, *, is_headed: bool) -> Genre | None:
+    is_resolution = title.startswith("nghị quyết")
     if _NATIONAL_NUMBER.search(number) or (is_resolution and issuer.endswith("quốc hội")):
         return Genre.NATIONAL_RESOLUTION
     if _COUNCIL_NUMBER.search(number) or (is_resolution and issuer.startswith("hội đồng nhân dân")):
         return Genre.COUNCIL_RESOLUTION
-    if kind is not None and ("đại hội" in title or title.startswith("báo cáo chính trị")):
+    if is_headed and ("đại hội" in title or title.startswith("báo cáo chính trị")):
         return Genre.CONGRESS_REPORT
-    # Any other official paper: plans, decisions, notices.
-    return Genre.OTHER if number or kind else None
-
-
-def _by_form(text: str) -> Genre | None:
-    if len(_CODE_ROW.findall(fold_lines(text))) >= _CODE_ROWS:
-        return Genre.CODE_LIST
-    start = fold_lines(text[: 2 * _LEAD_CHARACTERS])
-    headings = {match.group().strip() for match in _PROFILE_HEADING.finditer(fold_lines(text))}
-    if len(headings) >= 2 or _DEFINITION.search(start):
-        return Genre.UNIT_PROFILE
     return None
 
 
-def _by_words(title: str, text: str) -> Genre:
-    lead = fold(text[:_LEAD_CHARACTERS])
-    if _CONGRESS.search(title) or _CONGRESS.search(lead):
+def _by_words(text: str, title: str, lines: str) -> Genre:
+    if _DEFINITION.search(text[: 2 * _LEAD_CHARACTERS]) or len(_PROFILE_HEADING.findall(lines)) > 1:
+        return Genre.UNIT_PROFILE
+    start = f"{title}\n{lines[:_LEAD_CHARACTERS]}"
+    if _CONGRESS.search(start):
         return Genre.CONGRESS_NEWS
-    if _APPOINTMENT.search(title) or _APPOINTMENT.search(lead):
+    if _APPOINTMENT.search(start):
         return Genre.APPOINTMENT_NEWS
-    return Genre.CONGRESS_NEWS if len(_CONGRESS.findall(fold(text))) > 1 else Genre.OTHER
-
-
-def fold_lines(text: str) -> str:
-    """The text folded line by line."""
-    return "\n".join(fold(line) for line in text.split("\n"))
+    return Genre.CONGRESS_NEWS if len(_CONGRESS.findall(lines)) > 1 else Genre.OTHER
