@@ -54,3 +54,12 @@ def load_yaml(path: Path) -> Any:
         ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"The file cannot be read: {error}.", where=str(path)) from error
+
+
+def parse_word(text: str) -> str | int | float | bool | None:
+    """What one unquoted word would be in a file: a number, true, false, nothing, or else text."""
+    node = _Loader("").resolve(yaml.ScalarNode, text, (True, False))
+    if node == "tag:yaml.org,2002:str":
+        return text
+    value: str | int | float | bool | None = yaml.load(text, Loader=_Loader)  # noqa: S506 (a SafeLoader)
+    return value

@@ -1,0 +1,111 @@
+"""`diaba review`: from a case to a decision to a settled value."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from click.testing import CliRunner
+
+from etl.cli.app import diaba
+from etl.model.claims import ClaimStatus
+from etl.run.curation import load_decisions
+from tests.cli.builds import make_build
+from tests.fuse.build import figure, fused, office, paper, ward
+
+ONE, TWO = paper("one.txt"), paper("two.txt")
+SMALL, LARGE = ward(ONE, "area_km2", 21.1), ward(TWO, "area_km2", 24.46)
+WAITING = replace(
+    figure(ONE, "hộ nghèo", 1, 40), status=ClaimStatus.PENDING, status_reason="It is not clear whose target it is."
+)
+UNLINKED = office(TWO, "Trần Văn An", unit_id=None)
+WHY = ("--by", "Lan", "--reason", "The areas of the four parts add up to it.", "--on", "2026-01-02")
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("review") / "build"
+    make_build(folder, [ONE, TWO], SMALL, LARGE, WAITING, UNLINKED)
+    return folder
+
+
+def call(*arguments):
+    return CliRunner().invoke(diaba, ["review", *map(str, arguments)])
+
+
+def test_disputes_come_first_then_what_waits_then_what_is_not_linked(build):
+    cases = json.loads(call("--build", build, "--json").stdout)
+    assert [case["kind"] for case in cases["shown"]] == ["disputed", "pending", "unlinked"]
+
+
+def test_a_dispute_shows_both_values_with_their_papers(build):
+    shown = call("--build", build, "--kind", "disputed").stdout
+    assert "phường Thiên Hương: area_km2" in shown
+    assert "21.1 km2  (one.txt)" in shown
+    assert "24.46 km2  (two.txt)" in shown
+
+
+def test_a_waiting_claim_shows_why_it_waits(build):
+    assert "It is not clear whose target it is." in call("--build", build, "--kind", "pending").stdout
+
+
+def test_the_number_of_cases_is_told_beyond_the_limit(build):
+    result = call("--build", build, "--limit", 1)
+    assert "2." not in result.stdout.splitlines()[0]
+    assert "3 cases wait for a decision." in result.stderr
+
+
+def test_an_accepted_claim_is_published_by_the_next_run(build, tmp_path):
+    result = call("--build", build, "accept", SMALL.claim_id, *WHY, "--curation", tmp_path)
+    assert result.exit_code == 0, result.output
+    (decision,) = load_decisions(tmp_path)
+    assert decision.expect.rivals == ("24.46",)
+    (row,) = fused([ONE, TWO], SMALL, LARGE, decisions=(decision,)).records["wards"]
+    assert (row["area_km2"], row["area_km2_status"]) == (21.1, "curated")
+
+
+def test_a_second_decision_is_written_after_the_first_and_keeps_its_comments(build, tmp_path):
+    (tmp_path / "mine.yaml").write_text("# Areas, checked against project 381.\n", "utf-8")
+    for claim in (SMALL, WAITING):
+        call("--build", build, "accept", claim.claim_id, *WHY, "--curation", tmp_path, "--file", "mine.yaml")
+    assert [decision.address.dataset for decision in load_decisions(tmp_path)] == ["wards", "indicators"]
+    assert (tmp_path / "mine.yaml").read_text("utf-8").startswith("# Areas, checked")
+
+
+def test_reject_replace_and_link_are_written_too(build, tmp_path):
+    common = (*WHY, "--curation", tmp_path)
+    assert call("--build", build, "reject", LARGE.claim_id, *common).exit_code == 0
+    assert call("--build", build, "replace", LARGE.claim_id, *common, "--set", "value=21.1").exit_code == 0
+    linked = call("--build", build, "link", UNLINKED.claim_id, *common, "--unit", "11557@2025-07-01")
+    assert linked.exit_code == 0, linked.output
+    assert [decision.action.value for decision in load_decisions(tmp_path)] == ["reject", "replace", "link"]
+
+
+def test_a_claim_that_does_not_exist_is_refused(build, tmp_path):
+    result = call("--build", build, "accept", "0" * 16, *WHY, "--curation", tmp_path)
+    assert "There is no claim" in str(result.exception)
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_decision_that_would_be_refused_later_is_not_written(build, tmp_path):
+    result = call("--build", build, "replace", SMALL.claim_id, *WHY, "--curation", tmp_path, "--set", "colour=red")
+    assert "Claims of wards have no colour" in str(result.exception)
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_fact_without_an_equals_sign_is_refused(build, tmp_path):
+    result = call("--build", build, "replace", SMALL.claim_id, *WHY, "--curation", tmp_path, "--set", "21.1")
+    assert result.exit_code == 2
+
+
+def test_a_decision_that_the_last_run_could_not_use_leads_the_list(build):
+    run = build / "runs" / "1"
+    run.mkdir(parents=True)
+    message = "The decision areas.yaml #1 (accept, by Lan) is about a claim that the paper no longer makes."
+    finding = {"source": "curation", "check": "curation.expired", "severity": "error", "table": "wards"}
+    record = {"run_id": "1", "findings": [finding | {"count": 1, "message": message}]}
+    (run / "run.json").write_text(json.dumps(record), "utf-8")
+    (build / "runs" / "history.jsonl").write_text('{"run_id": "1"}\n', "utf-8")
+    first = json.loads(call("--build", build, "--json", "--limit", 1).stdout)["shown"][0]
+    assert (first["kind"], first["title"]) == ("expired", message)
