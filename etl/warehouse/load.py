@@ -46,10 +46,12 @@ def build_warehouse(path: Path, tables: Mapping[str, Iterable[Row]]) -> None:
         with connect() as duck, tempfile.TemporaryDirectory(prefix="diaba-") as scratch:
             duck.execute(f"ATTACH {quoted(str(draft))} AS warehouse (STORAGE_VERSION {quoted(STORAGE_VERSION)})")
             duck.execute("USE warehouse")
+            duck.execute("BEGIN")
             authored = _authored_files()
             for table in all_tables().values():
                 _load_table(duck, table, tables, authored, Path(scratch))
             create_views(duck)
+            duck.execute("COMMIT")
             duck.execute("CHECKPOINT warehouse")
             duck.execute("USE memory")
             duck.execute("DETACH warehouse")
@@ -103,11 +105,11 @@ def _load_table(
         try:
             duck.execute(f'INSERT INTO "{table.table}" FROM {reader}')
         except duckdb.ConstraintException as error:
+            duck.execute("ROLLBACK")
             raise _broken_rule(duck, table, reader) from error
         except duckdb.Error as error:
             raise ConfigurationError(f"It cannot be loaded: {error}", where=str(source)) from error
-    for statement in comments(table):
-        duck.execute(statement)
+    duck.execute("; ".join(comments(table)))
 
 
 def _broken_rule(duck: duckdb.DuckDBPyConnection, table: TableSchema, reader: str) -> RowError:

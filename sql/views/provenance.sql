@@ -6,8 +6,8 @@
 CREATE VIEW provenance AS
 WITH records AS (
     SELECT 'wards' AS dataset, unit_id AS record_id, attribute, record_status, deciding_claim_id
-    FROM (
-        UNPIVOT wards ON
+    FROM wards UNPIVOT INCLUDE NULLS (
+        (record_status, deciding_claim_id) FOR attribute IN (
             (area_km2_status, area_km2_claim_id) AS area_km2,
             (population_status, population_claim_id) AS population,
             (households_status, households_claim_id) AS households,
@@ -17,8 +17,9 @@ WITH records AS (
             (resolution_number_status, resolution_number_claim_id) AS resolution_number,
             (resolution_date_status, resolution_date_claim_id) AS resolution_date,
             (effective_date_status, effective_date_claim_id) AS effective_date
-        INTO NAME attribute VALUE record_status, deciding_claim_id
+        )
     )
+    WHERE record_status IS NOT NULL
     UNION ALL SELECT 'mergers', record_id, 'extent', status, claim_id FROM mergers
     UNION ALL SELECT 'leadership', record_id, 'position', status, claim_id FROM leadership
     UNION ALL SELECT 'indicators', record_id, 'value', status, claim_id FROM indicators
