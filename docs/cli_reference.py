@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from etl.cli.app import COMMANDS, diaba
+from etl.cli.app import diaba
 
 TARGET = Path(__file__).with_name("cli.md")
 
@@ -32,14 +33,17 @@ drawn only where stderr is a terminal. `--json` prints one JSON object, `--quiet
 
 def reference() -> str:
     """The whole page."""
-    parent = click.Context(diaba, info_name="diaba", terminal_width=100, max_content_width=100)
-    parts = [_HEAD, _block("diaba", diaba.get_help(parent))]
-    for name in COMMANDS:
-        command = diaba.get_command(parent, name)
-        assert command is not None
-        context = click.Context(command, info_name=name, parent=parent)
-        parts.append(_block(f"diaba {name}", command.get_help(context)))
-    return "\n".join(parts)
+    return "\n".join([_HEAD, *_blocks(diaba, "diaba", None)])
+
+
+def _blocks(command: click.Command, path: str, parent: click.Context | None) -> Iterator[str]:
+    """The help of a command, and of those within it."""
+    context = click.Context(command, parent, path.split()[-1], terminal_width=100, max_content_width=100)
+    yield _block(path, command.get_help(context))
+    for name in command.list_commands(context) if isinstance(command, click.Group) else ():
+        within = command.get_command(context, name)
+        assert within is not None
+        yield from _blocks(within, f"{path} {name}", context)
 
 
 def _block(title: str, text: str) -> str:

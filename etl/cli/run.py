@@ -63,15 +63,18 @@ def command(
 
 def _report(record: dict[str, Any], out: Path, *, quiet: bool) -> None:
     """Counts, and whatever a person has to know or do."""
+    from etl.run.record import telling_findings
+
     if not quiet:
         print_table(_counts(record), ["dataset", "claims", "pending", "disputed", "records"])
     for paper in record["unreadable"]:
         note(f"Not read: {paper['file_name']}: {paper['reason']}", quiet=quiet)
     for paper in record["duplicates"]:
         note(f"Given twice: {paper['file_name']} is {paper['same_as']}", quiet=quiet)
-    for finding in record["findings"]:
-        if finding["severity"] != "information":
-            note(f"{finding['severity'].capitalize()}: {finding['message']}", quiet=quiet)
+    for finding in telling_findings(record):
+        note(
+            f"{finding['severity'].capitalize()}: {finding['message']}", quiet=quiet and finding["severity"] != "error"
+        )
     papers = record["counts"]["documents"]
     seconds = sum(record["seconds"].values())
     note(f"{papers['read']} papers read, {papers['unreadable']} not, in {seconds:.1f} s.", quiet=quiet)

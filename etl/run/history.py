@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.model.errors import InputError
+from etl.run.record import Outcome
 
 RUNS = "runs"
 HISTORY = "runs/history.jsonl"
@@ -44,6 +45,15 @@ def read_history(out: Path) -> list[dict[str, Any]]:
         raise InputError(
             "The history of runs is damaged.", where=str(path), hint="Mend the line, or delete the file."
         ) from error
+
+
+def last_published(out: Path) -> dict[str, Any] | None:
+    """The line of the run whose data stands in the folder, or None where nothing has been published.
+
+    Raises:
+        InputError: The history was damaged by another program.
+    """
+    return next((line for line in reversed(read_history(out)) if line["outcome"] == Outcome.PUBLISHED), None)
 
 
 def read_record(out: Path, run_id: str) -> dict[str, Any] | None:

@@ -20,6 +20,9 @@ from etl.run.worker import Answer, Work, read_and_extract
 TIME_LIMIT = 300.0
 """Seconds for one paper: forty times what the slowest paper within the limits of etl.documents takes."""
 
+PAPER_LOST = "documents.paper_was_lost"
+"""The check that names each paper lost to a defect, the time limit or the memory limit."""
+
 
 @dataclass(frozen=True, slots=True)
 class Duplicate:
@@ -132,6 +135,4 @@ def _lost_document(paper: Paper, reason: str | None) -> Document:
 
 def _finding(document: Document, reason: str) -> Finding:
     row = {"file_name": document.file_name, "document_id": document.document_id, "reason": reason}
-    return Finding(
-        "run", "documents.paper_was_lost", Severity.WARNING, "documents", f"{document.file_name}: {reason}", 1, (row,)
-    )
+    return Finding("run", PAPER_LOST, Severity.WARNING, "documents", f"{document.file_name}: {reason}", 1, (row,))

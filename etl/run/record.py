@@ -14,8 +14,8 @@ from typing import Any
 from etl.fuse import Fused
 from etl.model.claims import DATASETS
 from etl.model.document import Document, DocumentStatus
-from etl.model.findings import CheckResult, Finding
-from etl.run.papers import ReadPapers
+from etl.model.findings import CheckResult, Finding, Severity
+from etl.run.papers import PAPER_LOST, ReadPapers
 
 _LIBRARIES = ("diaba", "duckdb", "frictionless", "great-expectations")
 
@@ -103,6 +103,12 @@ class Record:
             "counts": self._counts,
             **self._facts,
         }
+
+
+def telling_findings(record: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The findings of a record that a person should see, without those that say again which papers were not read."""
+    findings = record.get("findings", [])
+    return [each for each in findings if each["severity"] != Severity.INFORMATION and each["check"] != PAPER_LOST]
 
 
 def killed_record(started: Mapping[str, Any]) -> dict[str, Any]:

@@ -14,10 +14,12 @@ from typing import Any
 from etl.checks import gate_is_open, run_checks
 from etl.checks.report import write_reports
 from etl.fuse import Decision, Fused, Policy, fuse
+from etl.model.document import DocumentStatus
 from etl.model.errors import UsageError
+from etl.model.findings import Finding, Severity
 from etl.packages.write import write_packages
 from etl.run.curation import load_decisions, load_policy
-from etl.run.history import HISTORY, drop_old_records, new_run_id, read_history, write_record
+from etl.run.history import HISTORY, drop_old_records, last_published, new_run_id, read_history, write_record
 from etl.run.lock import hold
 from etl.run.papers import ReadPapers, list_papers, read_papers
 from etl.run.pool import Paper
@@ -149,15 +151,23 @@ def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Prog
     with stage("warehouse"):
         build_warehouse(build / "warehouse.duckdb", tables)
     with stage("checks"):
-        return _check(build, read, fused, record)
+        return _check(build, read, fused, record, plan.options.out)
 
 
-def _check(build: Path, read: ReadPapers, fused: Fused, record: Record) -> Outcome:
-    results = run_checks(build, extra=[*read.findings, *fused.findings])
+def _check(build: Path, read: ReadPapers, fused: Fused, record: Record, out: Path) -> Outcome:
+    results = run_checks(build, extra=[*read.findings, *fused.findings, *_nothing_read(read, out)])
     is_open = gate_is_open(results)
     record.saw_checks(results, is_open=is_open)
     write_reports(results, build / "reports")
     return Outcome.PUBLISHED if is_open else Outcome.GATE_CLOSED
+
+
+def _nothing_read(read: ReadPapers, out: Path) -> list[Finding]:
+    """Unreadable papers stop no run, but must not wipe out what was published before either."""
+    if any(document.status is DocumentStatus.READ for document in read.documents) or last_published(out) is None:
+        return []
+    message = "Not one of the papers could be read, and publishing that would replace the data that is there."
+    return [Finding("run", "documents.some_paper_is_read", Severity.ERROR, "documents", message)]
 
 
 def _commit(stage: Staging, record: Record, entries: tuple[str, ...], clock: Clock) -> None:

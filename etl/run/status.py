@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from etl.model.errors import InputError
-from etl.run.history import read_history, read_record
+from etl.run.history import last_published, read_history, read_record
 from etl.run.lock import is_held
-from etl.run.record import Outcome
+from etl.run.record import Outcome, telling_findings
 from etl.run.staging import is_unfinished
 
 
@@ -27,10 +27,9 @@ def status_of(build: Path) -> dict[str, Any]:
     is_running = is_held(build)
     if not history and not is_running:
         raise InputError("No run has been here.", where=str(build), hint="Make one: diaba run DOCUMENTS.")
-    published = [line for line in history if line["outcome"] == Outcome.PUBLISHED]
     return {
         "runs": history,
-        "published": published[-1] if published else None,
+        "published": last_published(build),
         "is_running": is_running,
         "attention": list(_attention(build, history, is_running=is_running)),
     }
@@ -58,9 +57,8 @@ def _of_outcome(build: Path, last: dict[str, Any]) -> Iterator[str]:
 def _of_record(record: dict[str, Any]) -> Iterator[str]:
     for paper in record.get("unreadable", []):
         yield f"Not read: {paper['file_name']}: {paper['reason']}"
-    for finding in record.get("findings", []):
-        if finding["severity"] != "information":
-            yield f"{finding['severity'].capitalize()}: {finding['message']}"
+    for finding in telling_findings(record):
+        yield f"{finding['severity'].capitalize()}: {finding['message']}"
     claims = record.get("counts", {}).get("claims", {}).values()
     for status, what in (("pending", "wait for an editor"), ("disputed", "contradict each other, unsettled")):
         if count := sum(statuses.get(status, 0) for statuses in claims):

@@ -30,13 +30,19 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     assert loaded.isdisjoint(HEAVY)
 
 
+def commands_within(command: click.Command) -> list[click.Command]:
+    within = list(command.commands.values()) if isinstance(command, click.Group) else []
+    return [command, *(each for one in within for each in commands_within(one))]
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_says_what_it_does_and_what_each_option_means(name: str) -> None:
     command = diaba.get_command(click.Context(diaba), name)
     assert command is not None
     assert command.name == name
-    assert command.help
-    assert all(option.help for option in command.params if isinstance(option, click.Option))
+    for each in commands_within(command):
+        assert each.help
+        assert all(option.help for option in each.params if isinstance(option, click.Option))
 
 
 def test_the_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,126 @@
+"""Measures what docs and issues speak of, and writes results.json and results.md beside this file.
+
+    python benchmarks/measure.py [DOCUMENTS...]
+
+Each figure is taken from fresh processes of the installed command, one after the other, nothing else running. The best
+and the median of all repeats are written down, never an estimate.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+SEEDS = HERE.parents[1] / "shared" / "documents" / "seeds"
+DIABA = Path(sys.executable).with_name("diaba")
+STARTS = 20
+RUNS = 5
+
+
+def main() -> None:
+    documents = [Path(argument) for argument in sys.argv[1:]] or [
+        SEEDS if SEEDS.is_dir() else HERE.parent / "documents"
+    ]
+    results = {
+        "machine": machine(),
+        "versions": {name: version(name) for name in ("diaba", "duckdb", "frictionless", "great-expectations")},
+        "start": {
+            " ".join(call): start(call)
+            for call in (["--help"], ["--version"], ["run", "--help"], ["validate", "--help"])
+        },
+        "run": whole_run(documents),
+    }
+    (HERE / "results.json").write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    (HERE / "results.md").write_text(as_markdown(results), "utf-8")
+    print(as_markdown(results))
+
+
+def machine() -> dict[str, Any]:
+    models = [
+        line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line
+    ]
+    return {
+        "processor": models[0] if models else platform.processor(),
+        "processors": len(os.sched_getaffinity(0)),
+        "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9),
+        "system": f"{platform.system()} {platform.machine()}",
+        "python": platform.python_version(),
+    }
+
+
+def start(call: list[str]) -> dict[str, float]:
+    """Milliseconds from the start of a process to its end."""
+    return spread([1000 * timed([str(DIABA), *call]) for _ in range(STARTS)])
+
+
+def whole_run(documents: list[Path]) -> dict[str, Any]:
+    """Seconds of a run into an empty folder, everything included."""
+    seconds, stages = [], []
+    with tempfile.TemporaryDirectory(prefix="diaba-bench-") as folder:
+        for number in range(RUNS):
+            out = Path(folder, str(number))
+            seconds.append(timed([str(DIABA), "run", *map(str, documents), "--out", str(out), "--quiet"]))
+            record = json.loads(next(out.glob("runs/*/run.json")).read_text("utf-8"))
+            stages.append(record["seconds"])
+    return {
+        "documents": record["counts"]["documents"]["read"],
+        "claims": sum(sum(statuses.values()) for statuses in record["counts"]["claims"].values()),
+        "outcome": record["outcome"],
+        "seconds": spread(seconds),
+        "stages": {name: spread([each[name] for each in stages]) for name in stages[0]},
+        "largest_process_mb": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000),
+    }
+
+
+def timed(command: list[str]) -> float:
+    before = time.perf_counter()
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    after = time.perf_counter()
+    if done.returncode not in (0, 1):
+        sys.exit(f"{' '.join(command)}: exit {done.returncode}\n{done.stderr}")
+    return after - before
+
+
+def spread(values: list[float]) -> dict[str, float]:
+    return {"median": round(statistics.median(values), 3), "best": round(min(values), 3), "repeats": len(values)}
+
+
+def as_markdown(results: dict[str, Any]) -> str:
+    machine, run = results["machine"], results["run"]
+    lines = [
+        "# Benchmarks",
+        "",
+        "Made by `make bench` ([measure.py](measure.py)); how each figure is taken stands there.",
+        "",
+        f"{machine['processors']} processors ({machine['processor']}), {machine['memory_gb']} GB, {machine['system']}, "
+        f"Python {machine['python']}; " + ", ".join(f"{name} {number}" for name, number in results["versions"].items()),
+        "",
+        "| start of the command | median ms | best ms |",
+        "|---|---|---|",
+        *(f"| `diaba {call}` | {at['median']:.0f} | {at['best']:.0f} |" for call, at in results["start"].items()),
+        "",
+        f"`diaba run` of {run['documents']} papers ({run['claims']} claims) into an empty folder; it ended as "
+        f"“{run['outcome']}”, and its largest process took {run['largest_process_mb']} MB.",
+        "",
+        "| part | median s | best s |",
+        "|---|---|---|",
+        *(f"| {name} | {at['median']:.2f} | {at['best']:.2f} |" for name, at in run["stages"].items()),
+        f"| **from start to end of the process** | {run['seconds']['median']:.2f} | {run['seconds']['best']:.2f} |",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    main()
