@@ -75,21 +75,22 @@ def row_blocks(row: GoldRow) -> set[object]:
     if row.table == "wards":
         return {row.fields["attribute"]}
     if row.table == "mergers":
-        return {split_type(str(answer))[1] for answer in row.answers("predecessor")}
+        names = (split_type(str(answer))[1] for answer in row.answers("predecessor"))
+        return {name for name in (*names, row.fields.get("predecessor_code")) if name is not None}
     if row.table == "leadership":
         return {fold(str(answer)) for answer in row.answers("person")}
     return {round(float(answer), 6) for answer in row.answers("value") if isinstance(answer, int | float)}
 
 
-def claim_block(claim: AnyClaim) -> object:
-    """The block of a claim: its attribute, predecessor's name, person or value."""
+def claim_blocks(claim: AnyClaim) -> set[object]:
+    """The blocks of a claim: its attribute, its predecessor's name and code, its person or its value."""
     if isinstance(claim, WardClaim):
-        return claim.attribute
+        return {claim.attribute}
     if isinstance(claim, MergerClaim):
-        return split_type(claim.predecessor_name)[1]
+        return {split_type(claim.predecessor_name)[1], claim.predecessor_code or ""}
     if isinstance(claim, LeadershipClaim):
-        return fold(claim.person_name)
-    return round(claim.value, 6)
+        return {fold(claim.person_name)}
+    return {round(claim.value, 6)}
 
 
 def _any(row: GoldRow, name: str, agrees: Callable[[Any], bool]) -> bool:
@@ -116,11 +117,6 @@ def _same_value(claim: WardClaim, answer: Any) -> bool:
 
 def _merger(row: GoldRow, claim: MergerClaim, only_whole_and_part: bool) -> Comparison:
     own_extent = _extent(claim.extent, only_whole_and_part)
-    key = {
-        "successor": _any(row, "successor", lambda a: same_unit(claim.successor_type, claim.successor_name, a)),
-        "predecessor": _any(row, "predecessor", lambda a: same_unit(claim.predecessor_type, claim.predecessor_name, a)),
-        "extent": _any(row, "extent", lambda a: own_extent == _extent(a, only_whole_and_part)),
-    }
     details = {}
     if split_type(str(row.fields["predecessor"]))[0]:
         details["predecessor_type"] = claim.predecessor_type is not None
@@ -128,9 +124,21 @@ def _merger(row: GoldRow, claim: MergerClaim, only_whole_and_part: bool) -> Comp
         details["former_district"] = _any(
             row, "former_district", lambda a: a is not None and same_unit(None, claim.predecessor_district, a)
         )
-    for side, code in (("successor_code", claim.successor_code), ("predecessor_code", claim.predecessor_code)):
-        if row.fields.get(side):
-            details[side] = code in row.answers(side)
+    names = {
+        "successor": _any(row, "successor", lambda a: same_unit(claim.successor_type, claim.successor_name, a)),
+        "predecessor": _any(row, "predecessor", lambda a: same_unit(claim.predecessor_type, claim.predecessor_name, a)),
+    }
+    codes = {
+        side: getattr(claim, f"{side}_code") in row.answers(f"{side}_code")
+        for side in names
+        if row.fields.get(f"{side}_code")
+    }
+    # A gold with codes was made from a list that spells some names otherwise than the paper; the code identifies.
+    key = {side: agrees or codes.get(side, False) for side, agrees in names.items()}
+    key["extent"] = _any(row, "extent", lambda a: own_extent == _extent(a, only_whole_and_part))
+    details |= {f"{side}_name": names[side] for side in codes} | {
+        f"{side}_code": agrees for side, agrees in codes.items()
+    }
     return Comparison(key, details)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from etl.evaluation.assign import assign
-from etl.evaluation.compare import Comparison, claim_block, compare, period_of, row_blocks, sentence_at
+from etl.evaluation.compare import Comparison, claim_blocks, compare, period_of, row_blocks, sentence_at
 from etl.evaluation.gold import GoldPaper, GoldRow, parse_gold
 from etl.model.claims import DATASETS, AnyClaim, ClaimSet, ClaimStatus, IndicatorClaim
 from etl.text.fold import fold
@@ -164,7 +164,8 @@ def _comparisons(
     """The rows beside the claims that may state them."""
     blocks: dict[object, list[int]] = {}
     for index, claim in enumerate(claims):
-        blocks.setdefault(claim_block(claim), []).append(index)
+        for block in claim_blocks(claim):
+            blocks.setdefault(block, []).append(index)
     return {
         (i, j): compare(row, claims[j], text, only_whole_and_part=coarse)
         for i, row in enumerate(rows)

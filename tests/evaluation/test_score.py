@@ -88,6 +88,19 @@ def test_a_wrong_district_or_code_is_a_detail_not_a_miss():
     assert [mistake.kind for mistake in result.mistakes] == ["inexact"]
 
 
+def test_the_same_code_is_the_same_unit_however_it_is_spelt():
+    row = EDGE | {"predecessor": "xã Laêê", "predecessor_code": "20698"}
+    claim = edge("La Êê", "part", predecessor_type="xã", predecessor_code="20698")
+    result = scored(gold(mergers=[row]), claim)
+    assert counts(result, "mergers") == (1, 1, 0)
+    assert result.details["mergers.predecessor_name"].found == 0
+
+
+def test_another_code_and_another_name_are_another_unit():
+    row = EDGE | {"predecessor_code": "20698"}
+    assert counts(scored(gold(mergers=[row]), edge("Hoa Đông", "part", predecessor_code="1")), "mergers") == (1, 0, 1)
+
+
 def test_a_former_post_is_not_a_present_one():
     claim = office("Tô Văn Hòa", "party_secretary", "nguyên Bí thư", is_former=True)
     assert counts(scored(gold(leadership=[POST]), claim), "leadership") == (1, 0, 1)
