@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from etl.cli.options import curation_option, documents_argument, jobs_option, json_option, quiet_option
 from etl.cli.progress import shown_progress
 from etl.cli.render import note, print_json, print_table
+
+if TYPE_CHECKING:
+    from etl.run.runner import RunResult
 
 GATE_CLOSED = 1
 """Exit code of the contract: a validation gate failed."""
@@ -55,9 +58,11 @@ def command(
     with shown_progress(quiet=quiet or as_json) as progress:
         result = run(options, lambda: datetime.now(UTC), progress)
     if as_json:
-        print_json(result.record)
+        print_json(result.record | _changes(result))
     else:
         _report(result.record, out, quiet=quiet)
+        if is_dry and not quiet:
+            _tell_changes(result, out)
     return GATE_CLOSED if result.outcome is Outcome.GATE_CLOSED else 0
 
 
@@ -81,6 +86,24 @@ def _report(record: dict[str, Any], out: Path, *, quiet: bool) -> None:
     note(_verdict(record, out), quiet=quiet and record["gate"] == "open")
 
 
+def _changes(result: RunResult) -> dict[str, Any]:
+    from etl.publish.diff_report import as_rows
+
+    return {} if result.changes is None else {"changes": as_rows(result.changes)}
+
+
+def _tell_changes(result: RunResult, out: Path) -> None:
+    """What publishing would change."""
+    from etl.publish.diff_report import as_rows, summary
+
+    if result.changes is None:
+        note(f"There is no data in {out} yet: everything would be new.")
+        return
+    if result.changes:
+        print_table(as_rows(result.changes), ["dataset", "kind", "subject", "column", "old", "new", "file_name"])
+    note(f"Against {out}: {summary(result.changes)}")
+
+
 def _counts(record: dict[str, Any]) -> list[dict[str, object]]:
     return [
         {
@@ -96,7 +119,7 @@ def _counts(record: dict[str, Any]) -> list[dict[str, object]]:
 
 def _verdict(record: dict[str, Any], out: Path) -> str:
     if record["outcome"] == "dry_run":
-        return f"Dry run: all checks held; nothing was written to {out}."
+        return f"Dry run: the gate is open; nothing was written to {out}."
     if record["gate"] == "closed":
         report = out / "runs" / record["run_id"] / "reports" / "report.html"
         return f"The gate is closed: nothing was published. Why: {report}"

@@ -18,6 +18,10 @@ from etl.model.document import DocumentStatus
 from etl.model.errors import UsageError
 from etl.model.findings import Finding, Severity
 from etl.packages.write import write_packages
+from etl.publish.catalogue import write_catalogue
+from etl.publish.diff import Change
+from etl.publish.settings import Settings, load_settings
+from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
 from etl.run.history import HISTORY, drop_old_records, last_published, new_run_id, read_history, write_record
 from etl.run.lock import hold
@@ -57,6 +61,8 @@ class RunResult:
 
     outcome: Outcome
     record: dict[str, Any] = field(repr=False)
+    changes: tuple[Change, ...] | None = None
+    """Of a dry run: what would change in the data that is there, or None where there is none."""
 
 
 def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> RunResult:
@@ -78,15 +84,11 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
         list_papers(options.documents, apart_from=options.out),
         load_policy(options.curation),
         load_decisions(options.curation) if options.curation else (),
+        load_settings(),
         options,
     )
     if options.is_dry:
-        with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
-            record = Record(new_run_id(options.out, clock()), clock(), options.documents, options.release)
-            record.outcome = _make(Path(folder), plan, record, clock, progress)
-            if record.outcome is Outcome.PUBLISHED:
-                record.outcome = Outcome.DRY_RUN
-            return RunResult(record.outcome, record.as_json())
+        return _run_dry(plan, clock, progress)
     _refuse_foreign(options.out)
     with explain_storage_errors(options.out), hold(options.out, clock()):
         _note_killed(options.out)
@@ -100,7 +102,21 @@ class _Plan:
     papers: list[Paper]
     policy: Policy
     decisions: tuple[Decision, ...]
+    settings: Settings
     options: RunOptions
+
+
+def _run_dry(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
+    """Make and check everything outside the output folder, and compare it with what is there."""
+    out = plan.options.out
+    record = Record(new_run_id(out, clock()), clock(), plan.options.documents, plan.options.release)
+    with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
+        build = Path(folder)
+        outcome = _make(build, plan, record, clock, progress)
+        record.outcome = Outcome.DRY_RUN if outcome is Outcome.PUBLISHED else outcome
+        record.finished = clock()
+        changes = compare_builds(out, build) if (out / "warehouse.duckdb").exists() else None
+    return RunResult(record.outcome, record.as_json(), changes)
 
 
 def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
@@ -151,7 +167,11 @@ def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Prog
     with stage("warehouse"):
         build_warehouse(build / "warehouse.duckdb", tables)
     with stage("checks"):
-        return _check(build, read, fused, record, plan.options.out)
+        outcome = _check(build, read, fused, record, plan.options.out)
+    if outcome is Outcome.PUBLISHED:
+        with stage("catalogue"):
+            write_catalogue(build, plan.settings)
+    return outcome
 
 
 def _check(build: Path, read: ReadPapers, fused: Fused, record: Record, out: Path) -> Outcome:
