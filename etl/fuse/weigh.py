@@ -28,11 +28,15 @@ class Statement:
         return self.document.file_name, self.claim.document_id, self.claim.char_start, self.claim.claim_id
 
     def merit(self) -> tuple[object, ...]:
-        """Sorts the statement that a value is published from to the front of those that agree."""
+        """Sorts the statement that a value is published from to the front of those that agree.
+
+        A figure is published from the most precise, words from the weightiest paper.
+        """
+        precision = self.value.order()[:2] if self.value.number is not None else (0, 0)
         basis = isinstance(self.claim, LeadershipClaim) and self.claim.basis == "stated"
         known = sum(fact is not None for fact in self.claim.facts().values())
         newest = -(self.day or date.min).toordinal()
-        return (*self.value.order()[:2], -self.force, newest, basis, -known, *self.place())
+        return (*precision, -self.force, newest, self.value.vagueness, basis, -known, *self.place())
 
 
 @dataclass(slots=True)

@@ -169,6 +169,12 @@ def test_part_agrees_with_most_and_most_is_published():
     assert (row["extent"], row["status"]) == ("most", "corroborated")
 
 
+def test_an_extent_is_published_in_the_words_of_the_weightiest_paper():
+    claims = edge(ACT, "Hoa Động", "Thủy Nguyên", "rest"), edge(NEWS_B, "Hoa Động", "Thủy Nguyên", "most")
+    (row,) = fused([ACT, NEWS_B], *claims).records["mergers"]
+    assert (row["extent"], row["status"]) == ("rest", "corroborated")
+
+
 def test_units_that_are_not_linked_are_not_joined_across_papers():
     unlinked = {"successor_unit_id": None, "predecessor_unit_id": None}
     claims = (
