@@ -1,0 +1,171 @@
+"""What stands between a person and a position, and which of the two it binds."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from etl.text.words import unify_seats
+
+
+def _alternatives(words: str) -> str:
+    return "|".join(sorted((re.escape(unify_seats(word)).replace(r"\ ", r"\s+") for word in words.split("|")), key=len, reverse=True))
+
+
+class Bond(IntEnum):
+    """How firmly a gap binds what stands on its two sides; 0 not at all."""
+
+    NONE = 0
+    LIST = 2
+    """A comma or hyphen before the name: `Bí thư Đảng ủy, đồng chí A`."""
+    ASIDE = 4
+    """A comma, hyphen or colon after the name: `đồng chí A, Bí thư Đảng ủy`."""
+    TOUCH = 5
+    """Nothing between, a copula before the name, a colon, brackets."""
+    VERB = 6
+    """A verb of office: `được bầu giữ chức`, `là`."""
+    FOR = 7
+    """The post is given or taken: `miễn nhiệm chức danh Chủ tịch UBND đối với bà B`."""
+
+
+_TAIL = re.compile(
+    unify_seats(
+        r"(?:\s*,?\s*(?:khóa|khoá)\s+(?:[ivxlc]+|\d+)\b|\s*,?\s*\(?\s*nhiệm\s+kỳ\s+\d{4}\s*-\s*\d{4}\s*\)?"
+        r"|\s*\((?:cũ|mới|nay[^()]{0,60}|trước[^()]{0,60}|tỉnh[^()]{0,40}|tp[^()]{0,40}|thành phố[^()]{0,40}|huyện[^()]{0,40})\)"
+        r"|\s+(?:cũ|mới|trước\s+đây|đương\s+nhiệm|hiện\s+nay|phụ\s+trách))*"
+    )
+)
+"""What may follow a position without parting it from its person: term, `cũ`, the unit above in brackets."""
+
+_BIO = (
+    r"(?:sinh\s+(?:năm|ngày)|sn\b|năm\s+sinh|\d{2}\s+tuổi|quê\b|nguyên\s+quán|trình\s+độ|tiến\s+s[ĩỹ]|thạc\s+s[ĩỹ]|cử\s+nhân|"
+    r"kỹ\s+sư|bác\s+s[ĩỹ]|dân\s+tộc|tốt\s+nghiệp|chuyên\s+ngành|người\s+(?:dân\s+tộc|gốc|quê)|là\s+người|là\s+thạc|là\s+tiến|cử\s+nhân)"
+)
+_BIOGRAPHY = re.compile(
+    unify_seats(rf"(?:\s*\([^()]{{0,80}}\)|\s*,\s*{_BIO}[^,;.]{{0,60}})*")
+)
+"""What a paper says about a person between the name and the post: year of birth, home, degree."""
+
+_OFFICE = _alternatives(
+    "giữ chức|giữ chức vụ|giữ chức danh|giữ các chức vụ|giữ các chức danh|giữ cương vị|giữ nhiệm vụ|giữ trọng trách|giữ vị trí|"
+    "giữ vai trò|giữ quyền|giữ các chức|làm nhiệm vụ|làm|là|nay là|hiện là|đảm nhiệm|đảm nhận|đảm trách|đảm đương|"
+    "đảm nhiệm chức vụ|đảm nhiệm chức danh|đảm nhiệm cương vị|đảm nhiệm vị trí|đảm nhận chức vụ|đảm nhận chức danh|"
+    "đảm nhận cương vị|đảm nhận vị trí|đảm nhận vai trò|nhận nhiệm vụ|nhận chức|nhận chức vụ|nhận công tác|nhận cương vị|"
+    "chức|chức vụ|chức danh|các chức vụ|các chức danh|trở thành|vị trí|cương vị|vai trò|tái cử|tái đắc cử|đắc cử|trúng cử|"
+    "tái cử chức|tái cử chức danh|tái cử chức vụ|tái đắc cử chức|tái đắc cử chức danh|đắc cử chức|đắc cử chức danh|"
+    "trúng cử chức|trúng cử chức danh|trúng cử chức vụ|bầu|bầu làm|bầu giữ|bầu vào|bổ nhiệm|bổ nhiệm làm|chỉ định|"
+    "chỉ định làm|phân công|phân công làm|phân công giữ|giao|giao làm|giao nhiệm vụ|giao giữ|giao đảm nhiệm|phụ trách chức vụ|"
+    "tham gia|kiêm|kiêm nhiệm|kiêm chức|kiêm giữ chức|tiếp tục là|tiếp tục làm|tiếp tục giữ chức|tiếp tục giữ|từng là|"
+    "từng giữ|từng làm|lần lượt là|lần lượt giữ|lần lượt làm|qua các vị trí|qua các chức vụ|qua các cương vị|qua nhiều vị trí|"
+    "các vị trí|các cương vị|nhiều chức vụ|nhiều vị trí|nhiều cương vị|thôi giữ|thôi làm|thôi chức|miễn nhiệm|bãi nhiệm|"
+    "cách chức|xếp|cử làm|cử giữ|phê chuẩn|tín nhiệm|suy tôn làm|hiệp thương cử|hiệp thương cử giữ|vào ban|vào chức|vào chức danh|"
+    "giữ|mang chức danh|sang làm|lên làm|về làm|ra làm|đến"
+)
+_VERB_END = re.compile(
+    unify_seats(
+        rf"(?:^|[\s,(])(?:{_OFFICE})"
+        r"(?:\s+(?:như|gồm|là|quan\s+trọng|chủ\s+chốt|cao\s+nhất|sau|khác\s+nhau|lãnh\s+đạo|vị\s+trí|mới|các|một|trong|vụ|danh))*\s*[:\-\"']?\s*$"
+    )
+)
+_BREAKER = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:phát\s+biểu|đề\s+nghị|yêu\s+cầu|nhấn\s+mạnh|cho\s+biết|cho\s+rằng|khẳng\s+định|chủ\s+trì|thay\s+mặt|công\s+bố|trình\s+bày|"
+        r"báo\s+cáo|thông\s+qua|tuyên\s+bố|giới\s+thiệu|tặng|chúc\s+mừng|chúc|đọc|ký\s|gặp|thăm|tiếp\s+(?!tục)|cùng\s+với|dự\s|tham\s+dự|"
+        r"làm\s+việc\s+với|nghe|theo\s|của\s+các|gửi|mời|so\s+với|chỉ\s+đạo|đánh\s+giá|ghi\s+nhận|bày\s+tỏ|kết\s+luận|lưu\s+ý|nêu|thay\s+cho|thay\s+thế|"
+        r"nói|chia\s+sẻ|cảm\s+ơn|biết|bàn\s+giao|ủy\s+quyền|điều\s+hành|chủ\s+tọa|thống\s+nhất|trưởng\s+đoàn|ảnh\s*:)"
+        r"|(?<!nhận\s)(?<!được\s)(?<!\w)trao\s"
+    )
+)
+_ASIDE = re.compile(
+    unify_seats(
+        r"\s*[,\-:|–(]?\s*(?:\|\s*)*(?:hiện\s+nay\s+là|hiện\s+là|hiện\s+nay|hiện\s+giữ\s+chức(?:\s+vụ)?|đang\s+giữ\s+chức(?:\s+vụ)?|đang\s+là|hiện\s+đang\s+là|nay\s+là|"
+        r"chức\s+vụ\s*:?|chức\s+danh\s*:?|đồng\s+chí|vốn\s+là|nguyên\s+là|từng\s+là|với\s+(?:cương\s+vị|tư\s+cách|vai\s+trò)(?:\s+là)?|\|)?\s*[:|]?\s*"
+    )
+)
+_STACK = re.compile(
+    unify_seats(
+        r"\s*(?:[,;\-/+&]|-\s*)?\s*(?:(?:và|đồng\s+thời|kiêm\s+nhiệm|kiêm|vừa|cùng\s+lúc|cũng|còn)\s*)*"
+        r"(?:là|làm|giữ(?:\s+chức(?:\s+(?:vụ|danh))?)?|đảm\s+nhiệm|đảm\s+nhận|chức|chức\s+vụ|chức\s+danh)?\s*"
+    )
+)
+_CAREER_STACK = re.compile(
+    unify_seats(
+        r"\s*[,;\-]?\s*(?:rồi|sau\s+đó|tiếp\s+đó|tiếp\s+đến|kế\s+đến|đến|lên|sau)(?:\s+(?:là|làm|giữ(?:\s+chức(?:\s+vụ)?)?|đảm\s+nhiệm|lên|được\s+bổ\s+nhiệm(?:\s+làm)?))*\s*"
+    )
+)
+_LIST = re.compile(unify_seats(r"\s*(?:,|;|và|cùng|&|,\s*và|,\s*cùng|cùng\s+với|\|)\s*(?:\d{1,2}\s*[.)]\s*)?"))
+_COPULA = re.compile(unify_seats(r"\s*(?:vẫn\s+|hiện\s+|nay\s+|hiện\s+nay\s+|đang\s+|mới\s+|đầu\s+tiên\s+|được\s+bầu\s+|được\s+chỉ\s+định\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"))
+_FOR = re.compile(unify_seats(r"[^,;.]{0,60}?\s*(?:đối\s+với|cho|với\s+trường\s+hợp|do)\s*"))
+_OPENING = re.compile(
+    unify_seats(
+        r"\s*[\"'(\-+•]?\s*(?:(?:các|một|hai|ba|\d+|vị|các\s+vị|tân|với|trên|ở|trong|giữ|có|gồm|đối\s+với)\s*)*"
+        r"(?:cương\s+vị|vai\s+trò|vị\s+trí|tư\s+cách|chức\s+danh|chức\s+vụ)?\s*(?:là|mới)?\s*"
+    )
+)
+
+
+def after_tail(gap: str) -> str:
+    """A gap after a position without what still belongs to the position."""
+    return gap[len(_matched(_TAIL, gap)) :]
+
+
+def tail_of(gap: str) -> str:
+    """What a gap after a position begins with that still belongs to the position: its term, `cũ`."""
+    return _matched(_TAIL, gap)
+
+
+def _matched(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.match(text)
+    return match.group() if match else ""
+
+
+def bond_after_person(gap: str) -> Bond:
+    """How a gap binds the position after it to the person before it."""
+    gap = gap[len(_matched(_BIOGRAPHY, gap)) :]
+    if not gap.strip():
+        return Bond.LIST
+    if _VERB_END.search(gap) and len(gap) < 220 and not _BREAKER.search(gap):
+        return Bond.VERB
+    return Bond.ASIDE if _ASIDE.fullmatch(gap) else Bond.NONE
+
+
+def bond_before_person(gap: str) -> Bond:
+    """How a gap binds the position before it to the person after it."""
+    gap = after_tail(gap)
+    stripped = gap.strip()
+    if not stripped or stripped in (":", "(", "- :"):
+        return Bond.TOUCH
+    if _FOR.fullmatch(gap) and not _BREAKER.search(gap):
+        return Bond.FOR
+    if _COPULA.fullmatch(gap):
+        return Bond.TOUCH
+    if stripped in (",", "-", "|"):
+        return Bond.LIST
+    return Bond.NONE
+
+
+def is_stack(gap: str) -> bool:
+    """Whether a gap joins two positions of one person: `,`, `kiêm`, `đồng thời làm`."""
+    return _STACK.fullmatch(after_tail(gap)) is not None or is_career(gap)
+
+
+def is_career(gap: str) -> bool:
+    """Whether a gap joins two positions that were held one after the other: `rồi`, `sau đó làm`."""
+    return _CAREER_STACK.fullmatch(after_tail(gap)) is not None
+
+
+def parts_stack(gap: str) -> bool:
+    """Whether a gap between two positions can also part two persons' positions: `và`, `;`, `cùng`."""
+    stripped = after_tail(gap).strip()
+    return stripped in ("và", ";", ", và", "cùng", ",")
+
+
+def is_list(gap: str) -> bool:
+    """Whether a gap joins two persons of a list."""
+    return _LIST.fullmatch(gap) is not None
+
+
+def opens_clause(before: str) -> bool:
+    """Whether nothing that needs the position stands between the beginning of the clause and it."""
+    clause = re.split(r"[;:]|\.\s", before)[-1]
+    return _OPENING.fullmatch(clause) is not None or _VERB_END.search(clause) is not None

@@ -1,0 +1,92 @@
+"""The contract's key for a position."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.leadership.positions import Position
+from etl.extract.leadership.vocabulary import Head
+from etl.text.words import unify_seats
+
+_NO_PARTY = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:đoàn|đội|hội(?!\s+đồng\s+bầu)|tncs|thanh\s+niên|công\s+đoàn|liên\s+đoàn|thành\s+đoàn|tỉnh\s+đoàn|huyện\s+đoàn|quận\s+đoàn|"
+        r"trung\s+ương|tw|thứ\s+nhất|phụ\s+nữ|nông\s+dân|cựu\s+chiến\s+binh|đại\s+sứ)(?!\w)"
+    )
+)
+_PARTY_BODY = re.compile(unify_seats(r"(?<!\w)(?:đảng|ủy|cấp\s+ủy|đu|tu|chi\s+bộ)(?!\w)"))
+_COUNCIL = re.compile(unify_seats(r"(?<!\w)(?:hđnd|hội\s+đồng\s+nhân\s+dân)(?!\w)"))
+_COMMITTEE = re.compile(unify_seats(r"(?<!\w)(?:ubnd|ủy\s+ban\s+nhân\s+dân|ủy\s+ban\s+hành\s+chính)(?!\w)"))
+_FRONT = re.compile(unify_seats(r"(?<!\w)(?:ubmttq\w*|mttq\w*|mặt\s+trận|ubtwmttq)(?!\w)"))
+_STANDING = re.compile(unify_seats(r"(?:ban\s+thường\s+vụ|thường\s+vụ|btv)(?!\w)"))
+_BOARD = re.compile(
+    unify_seats(
+        r"(?:(?:dự\s+khuyết\s+)?(?:ban\s+chấp\s+hành|bch|bchtw|trung\s+ương|tw|đảng\s+ủy|thành\s+ủy|tỉnh\s+ủy|huyện\s+ủy|quận\s+ủy|thị\s+ủy|đảng\s+bộ|cấp\s+ủy|bch\s+đảng\s+bộ))(?!\w)"
+    )
+)
+_OTHER_BOARD = re.compile(unify_seats(r"(?<!\w)(?:ubkt|ủy\s+ban|hội\s+đồng|đoàn|hội|mttq|mặt\s+trận|bộ\s+chính\s+trị|ban\s+bí\s+thư|công\s+đoàn|liên\s+đoàn)(?!\w)"))
+_STANDING_HEADS = frozenset(("uvbtv", "uvtv", "ubtv"))
+_COMMITTEE_LEVELS = frozenset(("ward", "district", "province"))
+
+
+def position_key(position: Position) -> str:
+    """The key in the list of the contract; `other` for what the list does not hold."""
+    if position.head is Head.SECRETARY:
+        return _secretary(position)
+    if position.head is Head.CHAIR:
+        return _chair(position)
+    if position.head is Head.MEMBER:
+        return _member(position)
+    return "other"
+
+
+def is_bare(position: Position) -> bool:
+    """Whether a chair names neither a body nor a unit: `Chủ tịch`."""
+    return position.head is Head.CHAIR and not position.body
+
+
+def _secretary(position: Position) -> str:
+    if position.words in ("tổng bí thư", "bí thư thứ nhất") or _NO_PARTY.search(position.body):
+        return "other"
+    if "chi bộ" in position.body:
+        return "other"
+    if not position.is_deputy:
+        return "party_secretary"
+    return "standing_deputy_party_secretary" if position.is_standing else "deputy_party_secretary"
+
+
+def _chair(position: Position) -> str:
+    body = position.body
+    if _FRONT.search(body):
+        return "other" if position.is_deputy else "front_chair"
+    if _COUNCIL.match(body):
+        return "council_vice_chair" if position.is_deputy else "council_chair"
+    if _COMMITTEE.match(body) or _is_of_unit(position):
+        return "committee_vice_chair" if position.is_deputy else "committee_chair"
+    return "other"
+
+
+def _is_of_unit(position: Position) -> bool:
+    """`Chủ tịch phường`, `Chủ tịch đặc khu Thổ Châu`: of the People's Committee; so is a chair without a body."""
+    if not position.body:
+        return True
+    place = position.places[0] if position.places else None
+    if place is None or place.level not in _COMMITTEE_LEVELS:
+        return False
+    return position.body.startswith(place.type or place.name or "\0") or position.body.split()[0] in ("tp", "p", "x", "tỉnh")
+
+
+def _member(position: Position) -> str:
+    words = f"{position.words} {position.body}"
+    if position.words in _STANDING_HEADS:
+        return "party_standing_member"
+    if position.words == "uvbct":
+        return "other"
+    if position.words not in ("ủy viên", "uv"):
+        return "party_committee_member"
+    if _STANDING.match(position.body):
+        rest = _STANDING.sub("", position.body, count=1)
+        return "other" if _NO_PARTY.search(rest) or "quốc hội" in words else "party_standing_member"
+    if _BOARD.match(position.body) and not _OTHER_BOARD.search(position.body):
+        return "party_committee_member"
+    return "other"

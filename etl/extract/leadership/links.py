@@ -1,0 +1,156 @@
+"""Which position belongs to which person in one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from etl.extract.leadership import gaps
+from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.phrases import Person, Phrase
+from etl.extract.leadership.positions import Position
+
+
+@dataclass(slots=True)
+class Stack:
+    """Positions that one person holds, in a row."""
+
+    positions: list[Position]
+    joints: list[str] = field(default_factory=list)
+    """The gaps between the positions."""
+    persons: list[Person] = field(default_factory=list)
+    bond: Bond = Bond.NONE
+    is_title_before: bool = False
+    """Whether the person stands after the positions."""
+
+    @property
+    def start(self) -> int:
+        """Where the first position begins."""
+        return self.positions[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last position ends."""
+        return self.positions[-1].end
+
+
+@dataclass(slots=True)
+class Group:
+    """Persons in a row."""
+
+    persons: list[Person]
+    is_bound: bool = False
+    """Whether a title before the name has been found for them."""
+
+    @property
+    def start(self) -> int:
+        """Where the first person begins."""
+        return self.persons[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last person ends."""
+        return self.persons[-1].end
+
+
+def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stack]:
+    """The stacks of positions of a sentence, each with its persons.
+
+    Args:
+        phrases: The persons and positions of the sentence.
+        key: The key of the whole text.
+        start: Where the sentence begins.
+        end: Where it ends.
+    """
+    rows = _rows(phrases, key)
+    stacks: list[Stack] = []
+    for index, row in enumerate(rows):
+        if isinstance(row, Stack):
+            before = rows[index - 1] if index else None
+            after = rows[index + 1] if index + 1 < len(rows) else None
+            stacks += _bind(row, before, after, key, rows[index - 1].end if index else start)
+    return stacks
+
+
+def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
+    """Persons in a row and positions in a row."""
+    rows: list[Stack | Group] = []
+    for phrase in phrases:
+        last = rows[-1] if rows else None
+        gap = key[last.end : phrase.start] if last else ""
+        if isinstance(phrase, Position):
+            if isinstance(last, Stack) and gaps.is_stack(gap):
+                last.positions.append(phrase)
+                last.joints.append(gap)
+            else:
+                rows.append(Stack([phrase]))
+        elif isinstance(last, Group) and gaps.is_list(gap):
+            last.persons.append(phrase)
+        else:
+            rows.append(Group([phrase]))
+    return rows
+
+
+def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | None, key: str, start: int) -> list[Stack]:
+    left, left_persons = _left_bond(stack, before, key)
+    right = _right_bond(stack, after, key, start)
+    if isinstance(after, Group) and left >= Bond.ASIDE and right >= Bond.TOUCH and len(stack.positions) > 1:
+        return _split(stack, left, left_persons, after)
+    if right > left and isinstance(after, Group):
+        return [_give_right(stack, after, right, key)]
+    if left is Bond.NONE:
+        return [stack]
+    stack.persons, stack.bond = left_persons, left
+    return [stack]
+
+
+def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bond, list[Person]]:
+    if before is None:
+        return Bond.NONE, []
+    gap = key[before.end : stack.start]
+    if isinstance(before, Stack):
+        if not before.persons:
+            return Bond.NONE, []
+        bond = gaps.bond_after_person(gaps.after_tail(gap))
+        return (bond, before.persons) if bond is Bond.VERB else (Bond.NONE, [])
+    bond = gaps.bond_after_person(gap)
+    if before.is_bound and bond is Bond.ASIDE:
+        bond = Bond.LIST
+    return bond, _holders(before, bond, gap)
+
+
+def _holders(group: Group, bond: Bond, gap: str) -> list[Person]:
+    """All persons of a list before a verb or a colon or after `các`, else the last one alone."""
+    if len(group.persons) == 1 or bond is Bond.VERB or gap.strip() == ":" or group.persons[-1].is_plural:
+        return list(group.persons)
+    return [group.persons[-1]]
+
+
+def _right_bond(stack: Stack, after: Stack | Group | None, key: str, start: int) -> Bond:
+    if not isinstance(after, Group):
+        return Bond.NONE
+    bond = gaps.bond_before_person(key[stack.end : after.start])
+    if bond is Bond.LIST and not gaps.opens_clause(key[start : stack.start]):
+        return Bond.NONE
+    return bond
+
+
+def _give_right(stack: Stack, group: Group, bond: Bond, key: str) -> Stack:
+    gap = gaps.after_tail(key[stack.end : group.start]).strip()
+    is_for_all = gap not in ("", ",", "-") or group.persons[0].is_plural or key[: stack.start].rstrip().endswith("các")
+    stack.persons = list(group.persons) if is_for_all else [group.persons[0]]
+    stack.bond, stack.is_title_before = bond, True
+    group.is_bound = True
+    return stack
+
+
+def _split(stack: Stack, left: Bond, persons: list[Person], after: Group) -> list[Stack]:
+    """Persons on both sides: the row is parted at its last `và`, semicolon or comma."""
+    cut = next((k for k in range(len(stack.joints), 0, -1) if gaps.parts_stack(stack.joints[k - 1])), 0)
+    if not cut:
+        stack.persons, stack.bond = persons, left
+        return [stack]
+    first = Stack(stack.positions[:cut], stack.joints[: cut - 1], persons, left)
+    second = Stack(stack.positions[cut:], stack.joints[cut:], [after.persons[0]], Bond.TOUCH, True)
+    after.is_bound = True
+    return [first, second]

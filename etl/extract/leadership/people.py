@@ -1,0 +1,49 @@
+"""The persons of a paper: who is meant by a short name or by `ông` alone."""
+
+from __future__ import annotations
+
+from etl.extract.leadership.phrases import Person
+from etl.text.words import word_key
+
+
+class People:
+    """Full names in the order in which a paper mentions them."""
+
+    def __init__(self) -> None:
+        self._by_ending: dict[str, list[str]] = {}
+        self._last: str | None = None
+        self._last_of: dict[str, str] = {}
+
+    def meet(self, person: Person) -> tuple[str | None, bool]:
+        """The full name of a mention, and whether it is certain; None where nobody named before can be meant."""
+        if not person.name:
+            return self._last_of.get(person.honorific or "") or self._last, True
+        if person.is_short:
+            return self._short(person)
+        self._remember(person.name, person.honorific)
+        return person.name, True
+
+    def _short(self, person: Person) -> tuple[str | None, bool]:
+        known = self._by_ending.get(word_key(person.name), [])
+        if known:
+            self._note(known[-1], person.honorific)
+            return known[-1], len(set(known)) == 1
+        if " " not in person.name:
+            return None, False
+        self._remember(person.name, person.honorific)
+        return person.name, False
+
+    def _remember(self, name: str, honorific: str | None) -> None:
+        parts = name.split()
+        for size in range(1, min(3, len(parts))):
+            ending = word_key(" ".join(parts[-size:]))
+            names = self._by_ending.setdefault(ending, [])
+            if name in names:
+                names.remove(name)
+            names.append(name)
+        self._note(name, honorific)
+
+    def _note(self, name: str, honorific: str | None) -> None:
+        self._last = name
+        if honorific:
+            self._last_of[word_key(honorific)] = name

@@ -1,0 +1,160 @@
+"""A sentence as persons and positions, with the words between them left as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.extract.leadership import vocabulary
+from etl.extract.leadership.places import Places
+from etl.extract.leadership.positions import Position, match_phrase, read_position
+from etl.text import names
+from etl.text.words import Word, word_key
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person named, or meant by a short name or a form of address, with the range in the text."""
+
+    start: int
+    """At the form of address or rank, where there is one."""
+    end: int
+    name: str
+    """As written; empty for a bare form of address (`ông được bầu …`)."""
+    honorific: str | None
+    is_plural: bool
+    """Whether the form of address opens a list: `các đồng chí`."""
+    is_short: bool
+    """Whether the name is a part of a full one: `ông Phụng`."""
+    is_strong: bool
+    """Whether the words are certainly a person's name."""
+
+
+Phrase = Person | Position
+
+_HONORIFICS = vocabulary.by_first(
+    tuple(word_key(phrase).split()) for phrase in (*names.SINGULAR, *names.PLURAL, *names.RANKS)
+)
+_PLURAL = frozenset(tuple(word_key(phrase).split()) for phrase in names.PLURAL)
+_PRONOUNS = frozenset(("ông", "bà"))
+_BEFORE = vocabulary.FORMER_WORDS | vocabulary.ACTING_WORDS | {vocabulary.DEAD_WORD}
+
+# What stands before a name that is a place, a body, a work or an author and not a person who holds a post.
+_NOT_BEFORE_A_PERSON = frozenset(
+    word_key(
+        "phường xã trấn khu tỉnh phố quận huyện đường phố ngõ ngách cầu chợ viên trường làng thôn xóm ấp bản buôn giải "
+        "tượng đền đình chùa lăng miếu sông núi hồ đảo ga sân bến rạch tuyến lộ hầm rừng suối phà họ dòng tưởng nghĩa "
+        "giáo thi viện thư máy ty đội ảnh theo tin bài pv hùng sĩ cụm đài khúc vua chúa tướng danh tp tx tt hẻm kênh"
+    ).split()
+)
+
+
+def read_phrases(words: Sequence[Word], places: Places) -> list[Phrase]:
+    """The persons and positions of a sentence in order."""
+    return _Reader(words, places).read()
+
+
+class _Reader:
+    def __init__(self, words: Sequence[Word], places: Places) -> None:
+        self._words, self._places = words, places
+        self._found: list[Phrase] = []
+        self._address: tuple[int, int, bool] | None = None
+        """First word, first word after, and whether it is plural, of the form of address just read."""
+
+    def read(self) -> list[Phrase]:
+        index = 0
+        while index < len(self._words):
+            index = self._position(index) or self._honorific(index) or self._person(index) or self._other(index)
+        return self._found
+
+    def _position(self, index: int) -> int:
+        key = self._words[index].key
+        if key not in vocabulary.HEADS and key != "phó" and key not in _BEFORE:
+            return 0
+        position = read_position(self._words, index, self._places)
+        if position is None:
+            return 0
+        self._found.append(position)
+        return position.last
+
+    def _honorific(self, index: int) -> int:
+        phrase = match_phrase(_HONORIFICS, self._words, index)
+        if phrase is None or not self._is_address(index, phrase):
+            return 0
+        after = index + len(phrase)
+        first, is_plural = index, phrase in _PLURAL
+        if self._address is not None and self._address[1] == index:
+            first, is_plural = self._address[0], is_plural or self._address[2]
+        while after < len(self._words) and self._words[after].text in ".:":
+            after += 1
+        self._address = (first, after, is_plural)
+        if phrase[-1] in _PRONOUNS and not is_plural and self._is_pronoun(after):
+            self._found.append(Person(self._words[first].start, self._words[after - 1].end, "", phrase[-1], False, True, True))
+        return after
+
+    def _is_address(self, index: int, phrase: vocabulary.Keys) -> bool:
+        """`Ông Ích Khiêm` in mid-sentence and `anh hùng` are no forms of address; degrees are capitals or words."""
+        words = self._words
+        following = words[index + len(phrase)] if index + len(phrase) < len(words) else None
+        if phrase == ("anh",) and following is not None and following.key in ("hùng", "em", "dũng"):
+            return False
+        if len(phrase) == 1 and phrase[0] in ("ts", "ths", "gs", "pgs", "bs", "ks", "ls", "cn"):
+            return words[index].text[0].isupper()
+        if phrase == ("bà",) and words[index].is_capital and following is not None:
+            return following.key not in ("rịa", "nà", "trưng", "triệu", "điểm", "chiểu", "đen", "hom")
+        return True
+
+    def _is_pronoun(self, after: int) -> bool:
+        return after < len(self._words) and self._words[after].text[0].islower()
+
+    def _person(self, index: int) -> int:
+        words = self._words
+        if not words[index].is_capital:
+            return 0
+        address = self._address if self._address is not None and self._address[1] == index else None
+        length = names.name_length(words, index)
+        if address is None:
+            if not length:
+                return 0
+            last = self._found[-1] if self._found else None
+            touches = isinstance(last, Position) and last.last == index
+            if not touches and self._is_place(index, length):
+                return index + length
+            return self._add(index, length, names.is_strong(words, index, length))
+        run = length or names.capital_run(words, index)
+        if not run or names.is_no_person(words, index, run):
+            return 0
+        return self._add(index, run, length > 2 or run > 2, is_short=length == 0)
+
+    def _is_place(self, index: int, length: int) -> bool:
+        before = self._words[index - 1] if index else None
+        if before is not None and before.text == ":" and index > 1:
+            before = self._words[index - 2] if self._words[index - 2].key == "ảnh" else before
+        if before is not None and before.key in _NOT_BEFORE_A_PERSON and before.text[0].isalpha():
+            return True
+        if before is None or not before.text[0].isalnum() or length > 2:
+            return False
+        name = " ".join(word.text for word in self._words[index : index + length])
+        return any(self._places.knows(level, name) for level in ("province", "district"))
+
+    def _add(self, index: int, length: int, is_strong: bool, *, is_short: bool = False) -> int:
+        words = self._words
+        first, honorific, is_plural = index, None, False
+        if self._address is not None and self._address[1] == index:
+            first, is_plural = self._address[0], self._address[2]
+            honorific = " ".join(word.text for word in words[first:index]).rstrip(":. ")
+        else:
+            is_plural = bool(self._found) and self._goes_on(index)
+        name = names.written_name(words[index : index + length])
+        end = words[index + length - 1].end
+        self._found.append(Person(words[first].start, end, name, honorific, is_plural, is_short, is_strong))
+        self._address = None
+        return index + length
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a name stands in a list that a plural form of address opened."""
+        last = self._found[-1]
+        return isinstance(last, Person) and last.is_plural and self._words[index - 1].key in (",", "và", ";", "cùng")
+
+    def _other(self, index: int) -> int:
+        return index + 1

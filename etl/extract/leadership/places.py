@@ -1,0 +1,132 @@
+"""Which capitalised words are the name of a place, as far as the gazetteer knows: where a place ends and a person begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
+
+from etl.gazetteer import Gazetteer
+from etl.gazetteer.names import district_key
+from etl.text.names import COMMON_SURNAMES, capital_run, is_strong, name_length
+from etl.text.words import Word
+
+_LONGEST_RUN = 10
+LONGEST_PLACE = 5
+"""Capitalised words in the longest names of units (`Nghĩa Trụ`, `Văn Miếu - Quốc Tử Giám`)."""
+
+
+class Places:
+    """Knows names of communes, districts and provinces of today and of the day before the reform."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+
+    @lru_cache(maxsize=1 << 14)  # noqa: B019 one Places lives as long as its gazetteer
+    def knows(self, level: str, name: str) -> bool:
+        """Whether a unit of the level (`ward`, `district`, `province`) has or had the name."""
+        if level == "ward":
+            return bool(self._gazetteer.find(name))
+        if level == "district":
+            return district_key(name) in self._districts
+        return self._gazetteer.province(name) is not None or self._gazetteer.former_province(name) is not None
+
+    @cached_property
+    def _districts(self) -> frozenset[str]:
+        names = {unit.district_name for unit in self._gazetteer.units if unit.district_name}
+        return frozenset(district_key(name) for name in names)
+
+    def place_length(self, words: Sequence[Word], index: int, levels: Sequence[str], *, is_open: bool = False) -> int:
+        """How many words from `index` on are the name of a place; what follows may be the name of a person.
+
+        Args:
+            words: The words of a sentence.
+            index: Where the capitalised words begin, directly after a type word or the name of a body.
+            levels: The levels that the place can have.
+            is_open: Whether no type word stands before, so that only a name that is known counts.
+        """
+        run, whole = place_run(words, index), _longest_run(words, index)
+        known = [k for k in range(whole, 0, -1) if self._knows_any(levels, _spelled(words[index : index + k]))]
+        for length in known:
+            if length >= run or _begins_name(words, index + length):
+                return length
+        if is_open:
+            return known[0] if known and name_length(words, index) <= known[0] else 0
+        return _unknown_length(words, index, run, "ward" in levels)
+
+    def _knows_any(self, levels: Sequence[str], name: str) -> bool:
+        return any(self.knows(level, name) for level in levels)
+
+
+@lru_cache(maxsize=8)
+def places_of(gazetteer: Gazetteer) -> Places:
+    """The places of a gazetteer, made once."""
+    return Places(gazetteer)
+
+
+def place_run(words: Sequence[Word], index: int) -> int:
+    """How many words from `index` on can be a place's name and a person's name after it."""
+    run = 0
+    while run < _LONGEST_RUN and index + run < len(words):
+        is_number = words[index + run].text.isdigit() and _is_part(words, index + run, run)
+        if not is_number and not _is_inner_hyphen(words, index + run, run):
+            if capital_run(words, index + run, 1) == 0 and not _is_odd(words, index + run, run):
+                break
+        run += 1
+    return run
+
+
+def _longest_run(words: Sequence[Word], index: int) -> int:
+    """The same without asking whether a word begins a title: `Hải Phòng`, `Phước Tỉnh`."""
+    run = 0
+    while run < _LONGEST_RUN and index + run < len(words):
+        is_number = words[index + run].text.isdigit() and _is_part(words, index + run, run)
+        if not words[index + run].is_capital and not is_number and not _is_inner_hyphen(words, index + run, run):
+            break
+        run += 1
+    return run
+
+
+def _is_part(words: Sequence[Word], index: int, run: int) -> bool:
+    """Whether a number belongs to a name (`Đông Hải 2`, `phường 12`) and not to a date, a share or a list."""
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    return len(words[index].text) <= 2 and not (run and following in ("/", "%", ".", ",", ":"))
+
+
+def _is_inner_hyphen(words: Sequence[Word], index: int, run: int) -> bool:
+    """`Bà Rịa - Vũng Tàu`, `Văn Miếu - Quốc Tử Giám`: not the hyphen before a person or a title."""
+    if words[index].text != "-" or not run:
+        return False
+    joined = " ".join(word.key for word in words[max(0, index - 2) : index + 2])
+    return joined in _HYPHENATED
+
+
+def _is_odd(words: Sequence[Word], index: int, run: int) -> bool:
+    """Words that begin no name of a person but belong to one of a place: `Bà Rịa`, `Cầu Ông Lãnh`, `HCM`."""
+    word = words[index]
+    return word.text in ("Bà", "Ông") or (run == 0 and word.text in ("HCM", "HN", "ĐN", "BRVT"))
+
+
+def _begins_name(words: Sequence[Word], index: int) -> bool:
+    length = name_length(words, index)
+    return length > 1 or (length == 1 and is_strong(words, index, 1))
+
+
+def _unknown_length(words: Sequence[Word], index: int, run: int, is_ward: bool) -> int:
+    """Where the gazetteer knows no beginning: nothing for a person alone, else all before a common surname."""
+    whole = name_length(words, index)
+    if whole and whole == run and (not is_ward or run >= 3):
+        return 0
+    for length in range(1, run):
+        rest = name_length(words, index + length)
+        if rest >= 3 and length + rest == run and words[index + length].key in COMMON_SURNAMES:
+            return length
+    return min(run, LONGEST_PLACE)
+
+
+def _spelled(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)
+
+
+_HYPHENATED = frozenset(
+    ("bà rịa - vũng", "văn miếu - quốc", "phan rang - tháp", "thừa thiên - huế", "hoàn kiếm - hồ", "đơn dương - lạc")
+)

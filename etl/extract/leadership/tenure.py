@@ -1,0 +1,127 @@
+"""Whether a person holds a post or held it, on what ground, and for which term."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.links import Stack
+from etl.text.dates import YearRange, find_year_ranges
+from etl.text.words import unify_seats
+
+_FORMER = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:từng|trước\s+đó|trước\s+đây|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|trải\s+qua|lần\s+lượt|thôi\s+(?:giữ|làm|đảm|chức|nhiệm)|"
+        r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|rời\s+(?:ghế|chức|cương|vị)|nghỉ\s+hưu|khi\s+còn|hồi\s+còn|thời\s+(?:còn|là|làm)|nguyên\s+giữ|"
+        r"xin\s+thôi|từ\s+chức|qua\s+các\s+(?:vị\s+trí|chức\s+vụ|cương\s+vị)|trước\s+khi\s+sáp\s+nhập)(?!\w)"
+    )
+)
+_PRESENT = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:hiện|nay\s+là|đang|được|tái\s+(?:đắc\s+)?cử|tiếp\s+tục|bầu|chỉ\s+định|bổ\s+nhiệm|trở\s+thành|đắc\s+cử|trúng\s+cử|"
+        r"nhận\s+nhiệm\s+vụ|để\s+(?:nhận|giữ|làm|đảm)|sang\s+(?:làm|giữ)|phân\s+công|điều\s+động|chuyển\s+(?:sang|về)|cử|phê\s+chuẩn)(?!\w)"
+    )
+)
+_ELECTED = re.compile(unify_seats(r"(?<!\w)(?:bầu|đắc\s+cử|tái\s+cử|trúng\s+cử|hiệp\s+thương|tín\s+nhiệm)(?!\w)"))
+_APPOINTED = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:chỉ\s+định|bổ\s+nhiệm|điều\s+động|phân\s+công|luân\s+chuyển|biệt\s+phái|tiếp\s+nhận|phê\s+chuẩn|nhận\s+quyết\s+định|trao\s+quyết\s+định|"
+        r"quyết\s+định\s+(?:về|cho|giao|cử)|giao\s+(?:giữ|nhiệm|đảm|làm|quyền|phụ)|được\s+giao|được\s+cử)(?!\w)"
+    )
+)
+_MOVED = re.compile(unify_seats(r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thôi\s+giữ|thôi\s+làm|chuyển\s+công\s+tác|bổ\s+nhiệm|biệt\s+phái)(?!\w)"))
+_BEFORE_THAT = re.compile(unify_seats(r"(?<!\w)trước\s+(?:khi|lúc)\s+"))
+_MOVING = re.compile(
+    unify_seats(r"(?<!\w)(?:được|nhận|giữ|làm|trở\s+thành|về|đảm|ra|bổ\s+nhiệm|chỉ\s+định|bầu|luân\s+chuyển|điều\s+động|chuyển|sang|lên|đến)(?!\w)")
+)
+_EVENT = re.compile(
+    unify_seats(r"(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp|bế\s+mạc|khai\s+mạc|diễn\s+ra|bước\s+vào|tiến\s+hành|kết\s+thúc|thành\s+lập|vào\s)")
+)
+_CLAUSE = re.compile(r"[,;:]|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """What the words around a stack of posts say about how they are held."""
+
+    is_former: bool
+    is_present: bool
+    """Whether the words say outright that the posts are held now."""
+    basis: str
+    term: YearRange | None
+
+
+def read_tenure(stack: Stack, key: str, start: int, end: int, previous: Stack | None, after: int) -> Tenure:
+    """The tenure of a stack of posts.
+
+    Args:
+        stack: The posts with their persons.
+        key: The key of the whole text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        previous: The stack before it in the sentence, if there is one.
+        after: Where the next phrase of the sentence begins, or the sentence's end.
+    """
+    before = key[start : stack.start]
+    own = key[previous.end if previous else start : stack.start]
+    following = key[stack.end : after]
+    is_said = stack.bond >= Bond.VERB or (stack.is_title_before and stack.bond is not Bond.TOUCH) or _is_copula(stack, following)
+    former = present = False
+    if is_said or _FORMER.search(own[-40:]) is not None:
+        former, present = _latest(own)
+    placed = _before_that(key, start, end, stack) if is_said else None
+    if placed is not None:
+        former, present = placed, not placed
+    term = _term(key, stack, before, following, own, is_said)
+    return Tenure(former, present, _basis(own + " | " + following[:40] if is_said else ""), term)
+
+
+def _is_copula(stack: Stack, following: str) -> bool:
+    return stack.is_title_before and following.strip().startswith(("là", ":"))
+
+
+def _latest(own: str) -> tuple[bool, bool]:
+    """The last clause that says anything about time: whether it says former, whether present."""
+    for clause in reversed(_CLAUSE.split(own)):
+        if _FORMER.search(clause):
+            return True, False
+        if _PRESENT.search(clause):
+            return False, True
+    return False, False
+
+
+def _before_that(key: str, start: int, end: int, stack: Stack) -> bool | None:
+    """Where `trước khi` parts a sentence: True for the posts held before, False for the one that came then."""
+    for match in _BEFORE_THAT.finditer(key, start, end):
+        clause = _CLAUSE.split(key[match.end() : min(end, match.end() + 120)])[0]
+        if not _MOVING.search(clause[:60]) or _EVENT.match(clause):
+            continue
+        if match.end() <= stack.start <= match.end() + len(clause):
+            return False
+        return stack.start > match.end() or match.start() - stack.end < 60
+    return None
+
+
+def _basis(words: str) -> str:
+    if _ELECTED.search(words):
+        return "elected"
+    return "appointed" if _APPOINTED.search(words) else "stated"
+
+
+def _term(key: str, stack: Stack, before: str, following: str, own: str, is_said: bool) -> YearRange | None:
+    """The term written directly after the posts, or in the clause that tells of election or appointment."""
+    near = re.match(unify_seats(r"[^.;()]{0,12}nhiệm\s+kỳ\s+"), following)
+    if near:
+        return next(find_year_ranges(key, stack.end, stack.end + near.end() + 14), None)
+    place = own.rfind("nhiệm kỳ") if is_said else -1
+    if place >= 0:
+        at = stack.start - len(own) + place
+        return next(find_year_ranges(key, at, min(at + 30, stack.start)), None)
+    return None
+
+
+def moves(key: str, first: Stack, second: Stack) -> bool:
+    """Whether the second post ends the first: `điều động ông A, Phó Giám đốc Sở X, giữ chức …`."""
+    person = min((person.start for person in first.persons), default=first.start)
+    return _MOVED.search(key, max(0, person - 60), second.start) is not None

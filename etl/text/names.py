@@ -1,0 +1,301 @@
+"""Names of persons: where one begins, where it ends, and what stands before it without being part of it.
+
+A Vietnamese name is a surname, mostly one or two middle names, and a given name, each syllable with a capital:
+`Nguyễn Thị Thu`, `Thái Bình`. The peoples of the highlands name otherwise: `Y Ngọc`, `A Hùng`, `K'Brếp`, `Ka H'Hoa`,
+`H'Yim Kđoh`, `Rơ Châm H'Yéo`. The surnames are those of the 54 peoples as lists of officials and deputies show them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.text.syllables import is_syllable
+from etl.text.words import Word, word_key
+
+LONGEST = 5
+"""No more syllables than this make a name; royal ones (`Công Tằng Tôn Nữ …`) are cut."""
+
+
+def _keys(words: str) -> frozenset[str]:
+    return frozenset(word_key(words).split())
+
+
+COMMON_SURNAMES = _keys(
+    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Đào Lương Trịnh Đoàn Lưu Tạ "
+    "Mai Vương Tô Chu Tống Quách Khuất Doãn Phùng"
+)
+"""Surnames of nine in ten people; alone enough to see a name in two capitalised words."""
+
+SURNAMES = COMMON_SURNAMES | _keys(
+    "An Ân Âu Bá Bạc Bạch Bàn Bành Báo Bảo Bế Biện Bồ Ca Cà Cái Cam Cán Cao Cáp Cát Cầm Cấn Cháng Chang Chảo Chẩu "
+    "Châu Chau Chế Chiêm Chìu Chíu Chúng Chung Chử Chương Công Cồ Cổ Cù Cung Cư Cứ Cự Cụt Danh Dềnh Diêm Diệp Diếp "
+    "Dình Doanh Dư Dường Đái Đàm Đan Đàng Đào Đạo Đạt Đầu Đậu Đèo Điền Điêu Điểu Đoạn Đôn Đổng Đới Đồng Đường Giã Giả "
+    "Giang Giàng Giao Giáp Già Hà Hạ Hán Hàn Hàng Hảng Hạng Hầu Hình Hoa Hoắc Hờ Hù Hủng Hứa Hưng Hướng Kha Khà Khả "
+    "Khang Khâu Khiếu Khoàng Khổng Khúc Khương Kiên Kiềm Kiều Kim Kỷ Ký La Lã Lạc Lại Lãi Lam Lâm Lành Lãnh Lang Lăng "
+    "Lầu Lèo Lều Liêng Liên Liêu Liễu Linh Lò Long Lô Lồ Lỗ Lộc Lôi Lù Lục Lùng Lừ Lự Lư Lữ Lường Lưỡng Ly Lỳ Má Mã Mạ "
+    "Ma Mạc Mạch Man Mang Màng Mào Mấu Mâu Mè Minh Moong Mông Mộng Mùa Mục Ngải Ngân Ngần Nghiêm Ngọ Ngọc Ngôn Ngụy "
+    "Nguỵ Nhan Nhâm Nhữ Niê Ninh Nịnh Nông Nùng Ong Ô Ôn Ông Phà Phản Phan Phàn Phàng Phí Phó Phu Phù Phương Pờ Quan "
+    "Quàng Quảng Quản Quế Quyền Sa Sái Sầm Sần Sằn Sèn Sín Sìn Sình Sồng Sơn Sùng Sử Sừng Tải Tán Tào Tăng Tằng Tao Tẩn "
+    "Tần Tất Tề Thạch Thái Thàng Thang Thào Thân Thẩm Thập Thi Thị Thiều Thiệu Thòng Thôi Tiên Tiêu Tiết Tô Toán Tòng "
+    "Tôn Tông Trà Trác Trạc Tráng Trang Trầm Trì Triệu Trình Trượng Từ Tưởng Ty Uông Úng Ứng Và Vạn Ván Vàng Văn Vi Vì "
+    "Viên Viêm Voòng Vòng Vù Vừ Vường Vưu Xa Xìn Xích Xồng Xuân Yên Zơ "
+    # of the highlands, written before the name or alone
+    "Ksor Ksơr Siu Rmah Rơmah Kpă Kpa Nay Rahlan Rcom Rơcom Kpuih Puih Ayun Ayŭn Adrơng Byă Êban Êñuôl Ênuôl Kbuôr Knul "
+    "Kđoh Mlô Kriêng Krajan Cil Dagout Đagout Touprong Touneh Jơrlơng Pinăng Chamaléa Katơr Alăng Arất Arâl Bling Bhling "
+    "Bh'ling Bhnướch Bh'nướch Pơloong Zơrâm Coor Ating Hôih Hốih Briu Bh'riu Kring Blúp Riah Tơngôl Néang Neáng Kray"
+)
+"""Every surname that the software knows."""
+
+_TWO_WORD_SURNAMES = frozenset(
+    tuple(word_key(pair).split())
+    for pair in (
+        "Rơ Châm|Rơ Mah|Rơ Lan|Rơ Com|Rơ Ông|Rah Lan|Kră Jăn|Lơ Mu|Liêng Jrang|Liêng Hót|Bon Niêng|Bon Yô|Păng Ting|"
+        "Păng Tiêng|Đa Cát|Đa Gout|Dà Cát|Kơ Să|Kon Sơ|Pi Năng|Zơ Râm|Ta Ngôn|Tơ Ngôl|Bo Bo|Âu Dương|Ka Tơr"
+    ).split("|")
+)
+_PARTICLES = _keys("Y A Ka Kơ Ya Brông U")
+"""Words of one or two letters that open a name of the highlands and are too short to prove one."""
+
+SINGULAR = ("đồng chí", "đ / c", "đ . c", "đc", "ông", "bà", "anh", "chị", "cô", "nữ đồng chí", "mr", "ms", "mrs")
+PLURAL = (
+    "các đồng chí",
+    "các đ / c",
+    "hai đồng chí",
+    "ba đồng chí",
+    "các ông",
+    "các bà",
+    "ông bà",
+    "các ông bà",
+    "hai ông",
+    "hai bà",
+    "các anh",
+    "các chị",
+    "quý ông",
+)
+RANKS = (
+    "thiếu úy",
+    "trung úy",
+    "thượng úy",
+    "đại úy",
+    "thiếu tá",
+    "trung tá",
+    "thượng tá",
+    "đại tá",
+    "thiếu tướng",
+    "trung tướng",
+    "thượng tướng",
+    "đại tướng",
+    "chuẩn đô đốc",
+    "phó đô đốc",
+    "đô đốc",
+    "giáo sư",
+    "phó giáo sư",
+    "tiến sĩ",
+    "tiến sỹ",
+    "tiến sĩ khoa học",
+    "thạc sĩ",
+    "thạc sỹ",
+    "cử nhân",
+    "kỹ sư",
+    "kiến trúc sư",
+    "bác sĩ",
+    "bác sỹ",
+    "dược sĩ",
+    "luật sư",
+    "nhà giáo",
+    "nhà báo",
+    "nhà văn",
+    "nhạc sĩ",
+    "nghệ nhân",
+    "nghệ sĩ",
+    "nghệ sĩ nhân dân",
+    "nghệ sĩ ưu tú",
+    "nhà giáo ưu tú",
+    "nhà giáo nhân dân",
+    "thầy thuốc ưu tú",
+    "thầy thuốc nhân dân",
+    "thượng tọa",
+    "hòa thượng",
+    "đại đức",
+    "ni sư",
+    "linh mục",
+    "mục sư",
+    "gs",
+    "pgs",
+    "ts",
+    "tskh",
+    "ths",
+    "th . s",
+    "bs",
+    "bscki",
+    "bsckii",
+    "bs . cki",
+    "bs . ckii",
+    "bs cki",
+    "bs ckii",
+    "ks",
+    "kts",
+    "ls",
+    "cn",
+    "nsnd",
+    "nsưt",
+    "ngnd",
+    "ngưt",
+    "ttnd",
+    "ttưt",
+)
+"""What may stand before a name: forms of address, ranks and degrees, as keys of words."""
+
+# What begins something else than a name, by itself or before one of certain words.
+_NEVER = _keys(
+    "Bí Chủ Ủy Giám Phó Đảng Tỉnh Huyện Phường Xã Sở Hđnd Ubnd Mttq Ubmttq Bch Btv Tp Pbt Pct Uvbtv Tuv Ông Bà Cựu "
+    "Phòng Đ Ubkt Tnxp Tncs Lhpn Pv Ttxvn Vov Ctv Gđ Hcm Tphcm Tw Nq Qđ Đhđb Qh Cp"
+)
+_BEFORE = {
+    word_key(first): _keys(second)
+    for first, second in {
+        "Hiệu": "trưởng phó",
+        "Viện": "trưởng phó kiểm Kiểm",
+        "Cục": "trưởng phó",
+        "Vụ": "trưởng phó",
+        "Bộ": "trưởng Chính chỉ Chỉ",
+        "Thứ": "trưởng",
+        "Tổ": "trưởng phó",
+        "Đội": "trưởng phó",
+        "Đồn": "trưởng",
+        "Trạm": "trưởng",
+        "Chỉ": "huy",
+        "Trưởng": "Ban ban Phòng phòng Đoàn đoàn Công công Khoa khoa Tiểu tiểu thôn Thôn ấp khu bộ đại Đại Cơ cơ Trung Bộ",
+        "Chánh": "án văn Văn Thanh thanh tòa Tòa",
+        "Thành": "ủy phố viên đoàn uỷ",
+        "Tổng": "Bí bí Giám giám Biên biên Thư thư cục Cục Thanh thanh Kiểm kiểm",
+        "Thường": "trực vụ Trực Vụ",
+        "Đại": "tá tướng úy biểu hội diện",
+        "Thiếu": "tá tướng úy",
+        "Trung": "tá tướng úy tâm ương",
+        "Thượng": "tá tướng úy",
+        "Nguyên": "Phó phó Bí bí Chủ chủ Ủy ủy Giám giám Trưởng trưởng Thường",
+        "Quyền": "Chủ chủ Trưởng trưởng Giám giám Bí bí Viện Hiệu",
+        "Chính": "ủy trị",
+        "Chi": "cục bộ",
+        "Ban": "Thường thường Chấp chấp Tổ Tuyên Nội Dân Quản Chỉ Xây Kinh Văn",
+        "Hội": "đồng Đồng nghị Nông Cựu Liên",
+        "Mặt": "trận",
+        "Tư": "lệnh",
+        "Tham": "mưu",
+        "Đoàn": "Thanh TNCS đại Đại ĐBQH",
+        "Công": "an bố đoàn ty",
+        "Văn": "phòng hóa bản học",
+        "Tài": "chính nguyên",
+        "Dân": "vận tộc",
+        "Kinh": "tế",
+        "Nội": "vụ chính",
+        "Xây": "dựng",
+        "Tuyên": "giáo",
+        "Quân": "sự khu đội chủng",
+        "Lao": "động",
+        "Nông": "dân thôn nghiệp",
+        "Giao": "thông",
+        "Thanh": "niên tra",
+        "Y": "tế",
+        "An": "ninh toàn",
+        "Phát": "biểu triển",
+        "Quận": "ủy uỷ",
+        "Thị": "ủy uỷ xã trấn",
+        "Ảnh": ":",
+    }.items()
+}
+_NO_PERSONS = frozenset(
+    word_key(name)
+    for name in "Hồ Chí Minh|Tôn Đức Thắng|Võ Nguyên Giáp|Trần Hưng Đạo|Lê Duẩn|Phạm Văn Đồng|Trường Chinh".split("|")
+)
+"""Leaders of the past whose names papers use for schools, movements and teachings, with their titles too."""
+
+
+def ends_name(words: Sequence[Word], index: int) -> bool:
+    """Whether a capitalised word begins a title, an organ or an abbreviation and so cannot go on a name."""
+    word = words[index]
+    if word.key in _NEVER:
+        return True
+    following = words[index + 1].key if index + 1 < len(words) else ""
+    if word.key == "ảnh":
+        return following == ":"
+    second = _BEFORE.get(word.key)
+    return second is not None and following in second
+
+
+def capital_run(words: Sequence[Word], index: int, longest: int = LONGEST) -> int:
+    """How many capitalised words from `index` on can belong to one name."""
+    length = 0
+    is_upper = _is_upper(words[index]) if index < len(words) else False
+    while length < longest and index + length < len(words):
+        word = words[index + length]
+        if not word.is_capital:
+            if length == 1 and word.key in ("thị", "văn") and _is_capital_at(words, index + 2):
+                length += 1
+                continue
+            break
+        if ends_name(words, index + length) or (_is_upper(word) and not is_upper):
+            break
+        if length and words[index + length - 1].end == word.start:
+            break
+        length += 1
+    return length
+
+
+def name_length(words: Sequence[Word], index: int) -> int:
+    """How many words from `index` on are a name by their own shape, 0 where none begins."""
+    if index >= len(words) or not words[index].is_capital:
+        return 0
+    run = capital_run(words, index)
+    first = words[index].key
+    if run and _is_highland(words, index):
+        return run
+    if run < 2 or (first not in SURNAMES and (first, words[index + 1].key) not in _TWO_WORD_SURNAMES):
+        return 0
+    run = next((k for k in range(1, run) if not _is_name_syllable(words[index + k])), run)
+    return run if run > 1 and not is_no_person(words, index, run) else 0
+
+
+def is_strong(words: Sequence[Word], index: int, length: int) -> bool:
+    """Whether the words would be taken for a name wherever they stand, and not for a place or a thing."""
+    if length == 1:
+        return "'" in words[index].text
+    return words[index].key in COMMON_SURNAMES or (length > 2 and words[index].key in SURNAMES)
+
+
+def is_no_person(words: Sequence[Word], index: int, length: int) -> bool:
+    """Whether the name is that of a leader of the past."""
+    return " ".join(word.key for word in words[index : index + length]) in _NO_PERSONS
+
+
+def written_name(words: Sequence[Word]) -> str:
+    """A name as a register writes it: single spaces, capitals only where syllables begin."""
+    parts = [_title(word.text) if _is_upper(word) else word.text for word in words]
+    if len(parts) > 2 and parts[1] in ("thị", "văn"):
+        parts[1] = parts[1].capitalize()
+    return " ".join(parts)
+
+
+def _title(text: str) -> str:
+    return "'".join(part.capitalize() for part in text.split("'"))
+
+
+def _is_upper(word: Word) -> bool:
+    return len(word.text) > 1 and word.text.isupper()
+
+
+def _is_capital_at(words: Sequence[Word], index: int) -> bool:
+    return index < len(words) and words[index].is_capital
+
+
+def _is_highland(words: Sequence[Word], index: int) -> bool:
+    """Whether a name of the highlands begins: `K'Brếp`, `H'Yim Kđoh`, `Y Ngọc`, `Ka Hoa`."""
+    word = words[index]
+    if len(word.text) > 2 and word.text[1] == "'" and word.key[0] in "khy":
+        return True
+    return word.key in _PARTICLES and _is_capital_at(words, index + 1) and not ends_name(words, index + 1)
+
+
+def _is_name_syllable(word: Word) -> bool:
+    return is_syllable(word.text) or "'" in word.text or not word.text.isascii() or len(word.text) > 1
