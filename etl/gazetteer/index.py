@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from etl.gazetteer.mention import Era
-from etl.gazetteer.names import district_key, name_key, name_keys, plain_type, split_type
+from etl.gazetteer.names import district_key, is_of_type, name_key, name_keys, plain_type, split_type
 from etl.gazetteer.provinces import ProvinceIndex
 from etl.gazetteer.shelf import Shelf, grouped
 from etl.model.units import Province, Unit, UnitLink
@@ -55,7 +55,7 @@ class UnitIndex:
             type, units = type or word, self._by_name.get(name_key(bare), ())
         if type is not None:
             kind = plain_type(type)
-            units = tuple(unit for unit in units if unit.type == kind)
+            units = tuple(unit for unit in units if is_of_type(unit, kind))
         if era is not None:
             units = tuple(unit for unit in units if unit.is_today == (era == "today"))
         if province_code is not None:
@@ -63,6 +63,10 @@ class UnitIndex:
         if district is not None:
             units = tuple(unit for unit in units if self.is_in_district(unit, district))
         return units
+
+    def is_name(self, words: str) -> bool:
+        """Whether a unit of any time is called so, type words counting as part of the name."""
+        return name_key(words) in self._by_name
 
     def find_in_province(self, name: str, province_code: str, *, era: Era | None = None) -> tuple[Unit, ...]:
         """The units of this name in a province of today and its area before the reform."""
@@ -104,6 +108,10 @@ class UnitIndex:
         units = self.shelf(province_code, "before").units
         return tuple(sorted({unit.district_name for unit in units if unit.district_name}))
 
+    def is_district(self, words: str) -> bool:
+        """Whether a district had this name on 30 June 2025; with or without its type word."""
+        return district_key(words) in self._district_keys
+
     def is_in_district(self, unit: Unit, district: str) -> bool:
         """Whether a unit lay in a district of this name; of today's units, whether one of its predecessors did."""
         key = district_key(district)
@@ -129,6 +137,10 @@ class UnitIndex:
     @cached_property
     def _by_name(self) -> dict[str, tuple[Unit, ...]]:
         return grouped(zip(name_keys([unit.name for unit in self.units]), self.units, strict=True))
+
+    @cached_property
+    def _district_keys(self) -> frozenset[str]:
+        return frozenset(district_key(words) for words in {unit.district_name for unit in self.units} if words)
 
     @cached_property
     def _by_place(self) -> dict[tuple[str, str], tuple[Unit, ...]]:

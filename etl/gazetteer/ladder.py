@@ -1,222 +1,176 @@
-"""The ladder of linking: from the official name to a misspelt one, and off it where two units fit."""
+"""The ladder of linking: from the official name down to a misspelt one, and off it where two units fit."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from etl.gazetteer.choice import Choice, choose
 from etl.gazetteer.mention import Era, Linked, Rung
 from etl.gazetteer.names import joined_key, name_key
 from etl.gazetteer.question import Question
-from etl.model.units import REFORM_DATE, Unit
+from etl.gazetteer.shelf import DIACRITICS
+from etl.model.units import Unit
+from etl.text.fold import ascii_fold
 
-_MIN_LETTERS = {1: 5, 2: 10}
+MIN_LETTERS = {1: 5, 2: 10}
 """How long a name must be for one and for two wrong letters; shorter names have too many neighbours."""
-_MARGIN = 2
-"""How many letters further off the next unit must be, so that no second slip could have made the mention of it."""
-_SUPPORTED_LIMIT = 3
-"""Wrong letters at most where the official links connect the unit with the companions."""
-_SUPPORTED_SHARE = 3
-"""One wrong letter in so many at most, then."""
+MARGIN = 2
+"""How many letters further off the next unit must be than the nearest."""
+SUPPORTED_SHARE = 3
+"""Where the official links connect a unit with its companions, one letter in so many may be wrong."""
+
+_ELSEWHERE = "Only units of other provinces or of the other time have this name."
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The units that a name can mean when some differences are ignored."""
+
+    rung: Rung
+    reason: str
+    choice: Choice
+    can_be_slip: bool = False
+    """Whether what is ignored changes the sound, so that a slip of another name may look the same."""
 
 
 def climb(question: Question) -> Linked:
     """The unit that the question's mention means, or None with the reason."""
-    namesakes = question.namesakes()
-    if namesakes:
-        choice = choose(namesakes, question)
-        return _doubted(choice, question) or _named(choice, question)
-    if not question.province_codes:
-        return _abstain("No unit has this name, and the province is not known.", ())
-    for ignored, units in _variants(question):
-        choice = choose(units, question)
-        if choice.unit is None:
-            return _abstain(choice.reason, choice.left)
-        if question.has_type(choice.unit) or question.support(choice.unit):
-            return Linked(choice.unit, Rung.VARIANT, f"The only unit of this name but for {ignored}.", choice.left)
-    return _nearest(question)
+    first = next(_steps(question), None)
+    if first is None and not question.province_codes:
+        return _abstain("No unit has this name, and the province is not known.")
+    if question.has_companions:
+        return _with_companions(first, question)
+    return _alone(first, question)
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """What is left of several units, and by what it was told apart."""
-
-    left: tuple[Unit, ...]
-    reason: str
-    by: tuple[str, ...] = ()
-
-    @property
-    def unit(self) -> Unit | None:
-        """The unit, if one is left."""
-        return self.left[0] if len(self.left) == 1 else None
+def _steps(question: Question) -> Iterator[Step]:
+    """The rungs on which units of this name stand, the safest first."""
+    if namesakes := question.namesakes():
+        yield _named(choose(namesakes, question), question)
+    shelves = [question.index.shelf(code, question.mention.era) for code in question.province_codes]
+    for found in zip(*(shelf.variants(question.name) for shelf in shelves), strict=True):
+        ignored = found[0][0]
+        if units := [unit for _, variants in found for unit in variants if not question.is_named_beside(unit)]:
+            reason = f"The only unit of this name but for {ignored}."
+            yield Step(Rung.VARIANT, reason, choose(units, question), ignored == DIACRITICS)
 
 
-def choose(units: Iterable[Unit], question: Question) -> Choice:
-    """Tell units of one name apart by what stands around the mention; several are left where nothing does."""
-    left = tuple(units)
-    by: list[str] = []
-    for name, narrower in _CRITERIA:
-        if len(left) == 1:
-            break
-        narrowed = narrower(left, question)
-        if 0 < len(narrowed) < len(left):
-            left = tuple(narrowed)
-            by.append(name)
-    if len(left) == 1:
-        return Choice(left, f"Told from its namesakes by {' and '.join(by)}." if by else "The only unit.", tuple(by))
-    return Choice(left, f"{len(left)} units of this name fit equally well.", tuple(by))
-
-
-def _by_type(units: Sequence[Unit], question: Question) -> Sequence[Unit]:
-    return [unit for unit in units if question.has_type(unit)]
-
-
-def _by_district(units: Sequence[Unit], question: Question) -> Sequence[Unit]:
-    district = question.mention.district
-    return [unit for unit in units if question.index.is_in_district(unit, district)] if district else units
-
-
-def _by_province(units: Sequence[Unit], question: Question) -> Sequence[Unit]:
-    """A former province, where the paper names it beside the unit."""
-    former = question.index.former_province(question.mention.province) if question.mention.province else None
-    if former is None:
-        return units
-    return [unit for unit in units if not unit.is_today and unit.province_code == former.code]
-
-
-def _by_links(units: Sequence[Unit], question: Question) -> Sequence[Unit]:
-    return _best(units, question.support)
-
-
-def _by_neighbours(units: Sequence[Unit], question: Question) -> Sequence[Unit]:
-    return _best(units, question.neighbours)
-
-
-def _by_nearby_districts(units: Sequence[Unit], question: Question) -> Sequence[Unit]:
-    for district in question.context.districts:
-        if found := [unit for unit in units if question.index.is_in_district(unit, district)]:
-            return found
-    return units
-
-
-def _by_day(units: Sequence[Unit], question: Question) -> Sequence[Unit]:
-    """Of the intervals of one unit, the one that holds the day, or the present one."""
-    if len({unit.code for unit in units}) > 1:
-        return units
-    day = question.context.on
-    if day is None:
-        return [unit for unit in units if unit.valid_to is None]
-    day = max(day, REFORM_DATE)
-    return [u for u in units if u.valid_from and u.valid_from <= day and (u.valid_to is None or day < u.valid_to)]
-
-
-_CRITERIA: tuple[tuple[str, Callable[[Sequence[Unit], Question], Sequence[Unit]]], ...] = (
-    ("the type", _by_type),
-    ("the district", _by_district),
-    ("the former province", _by_province),
-    ("the units that it is named with", _by_links),
-    ("the district of the units that it is named with", _by_neighbours),
-    ("the districts named nearby", _by_nearby_districts),
-    ("the day", _by_day),
-)
-"""What tells namesakes apart, the surest first."""
-
-
-def _best(units: Sequence[Unit], score: Callable[[Unit], int]) -> Sequence[Unit]:
-    scores = [score(unit) for unit in units]
-    best = max(scores)
-    return [unit for unit, value in zip(units, scores, strict=True) if value == best]
-
-
-def _doubted(choice: Choice, question: Question) -> Linked | None:
-    """Why a unit of the right name is not taken, if there is a reason."""
+def _named(choice: Choice, question: Question) -> Step:
+    """The safest rung: the name is the official one but for its writing."""
     unit = choice.unit
-    if unit is None:
-        return _abstain(choice.reason, choice.left)
-    if question.support(unit):
-        return None
+    if unit is None or choice.by:
+        return Step(Rung.CONTEXT, choice.reason, choice)
     if not question.has_type(unit):
-        other: Era = "before" if question.mention.era == "today" else "today"
-        namesakes = question.index.find(question.name, type=question.kind, era=other)
-        if any(question.index.province_code_today(u) in question.province_codes for u in namesakes):
-            return _abstain("Its type is that of a unit of the other time.", (unit, *namesakes))
-        if not question.province_codes or question.kind == "thị trấn":
-            return _abstain("The only unit of this name has another type.", choice.left)
+        return Step(Rung.CONTEXT, "The only unit of this name in the province; its type is another.", choice)
+    if unit.name == question.name:
+        return Step(Rung.EXACT, choice.reason, choice)
+    return Step(Rung.FOLDED, f"{choice.reason[:-1]}, written in another way.", choice)
+
+
+def _with_companions(first: Step | None, question: Question) -> Linked:
+    """A unit that the official links connect with what it is named with outweighs the letters of its name."""
+    for step in _steps(question):
+        if step.choice.unit and question.support(step.choice.unit):
+            return _weighed(first, Linked(step.choice.unit, step.rung, step.reason, step.choice.left), question)
+    near = _near(question, len(joined_key(question.name)) // SUPPORTED_SHARE)
+    supported = [(distance, unit) for distance, unit in near if question.support(unit)]
+    choice = choose((unit for distance, unit in supported if distance == supported[0][0]), question)
+    if choice.unit:
+        reason = "A similar name, and the official links connect it with its companions."
+        return _weighed(first, Linked(choice.unit, Rung.FUZZY, reason, choice.left), question)
+    return _alone(first, question)
+
+
+def _weighed(first: Step | None, supported: Linked, question: Question) -> Linked:
+    """What the links support, unless a unit of the very name and type stands against it."""
+    named = first.choice.unit if first and first.rung is not Rung.VARIANT else None
+    if named is None or named == supported.unit or not question.has_type(named):
+        return supported
+    assert supported.unit is not None
+    reason = "The name is that of one unit, but the official links connect its companions with one of a similar name."
+    return _abstain(reason, (named, supported.unit))
+
+
+def _alone(first: Step | None, question: Question) -> Linked:
+    """By the name, its type and its place only."""
+    if first is None:
+        return _nearest(question)
+    unit = first.choice.unit
+    if unit is None:
+        return _abstain(first.choice.reason, first.choice.left)
+    if doubt := _doubt(unit, question) or (_doubt_of_slip(unit, question) if first.can_be_slip else None):
+        return _abstain(doubt, first.choice.left)
+    return Linked(unit, first.rung, first.reason, first.choice.left)
+
+
+def _doubt(unit: Unit, question: Question) -> str | None:
+    """Why the only unit of a name is not taken, if there is a reason."""
     district = question.mention.district
     if district and not question.province_codes and not question.index.is_in_district(unit, district):
-        return _abstain("The only unit of this name lies in another district.", choice.left)
+        return "The only unit of this name lies in another district."
+    if question.has_type(unit):
+        return None
+    other: Era = "before" if question.mention.era == "today" else "today"
+    namesakes = question.index.find(question.name, type=question.kind, era=other)
+    if any(question.index.province_code_today(namesake) in question.province_codes for namesake in namesakes):
+        return "Its type is that of a unit of the other time."
+    if any(step.choice.unit and question.has_type(step.choice.unit) for step in _steps(question)):
+        return "The only unit of this name has another type, and one of a similar name has this type."
+    if not question.province_codes or question.kind == "thị trấn":
+        return "The only unit of this name has another type."
     return None
 
 
-def _named(choice: Choice, question: Question) -> Linked:
-    """A unit of the right name, on the rung that it takes."""
-    unit = choice.left[0]
-    if choice.by:
-        return Linked(unit, Rung.CONTEXT, choice.reason, choice.left)
-    if not question.has_type(unit):
-        return Linked(
-            unit, Rung.CONTEXT, "The only unit of this name in the province; its type is another.", choice.left
-        )
-    if unit.name == question.name:
-        return Linked(unit, Rung.EXACT, "The only unit of this name.", choice.left)
-    return Linked(unit, Rung.FOLDED, "The only unit of this name, written in another way.", choice.left)
-
-
-def _variants(question: Question) -> Iterable[tuple[str, tuple[Unit, ...]]]:
-    """The units of the provinces that have the name when more and more is ignored."""
-    shelves = [question.index.shelf(code, question.mention.era) for code in question.province_codes]
-    for steps in zip(*(shelf.variants(question.name) for shelf in shelves), strict=True):
-        units = tuple(unit for _, found in steps for unit in found)
-        if units:
-            yield steps[0][0], units
+def _doubt_of_slip(unit: Unit, question: Question) -> str | None:
+    """Why a unit that differs in marks only is not taken: the slip of a letter of another name is as likely."""
+    name = joined_key(question.name)
+    if name == ascii_fold(name):
+        return None
+    if question.index.find(question.name):
+        return _ELSEWHERE
+    near = [(distance, other) for distance, other in _near(question, len(name)) if question.has_type(other)]
+    distance = next((distance for distance, other in near if other.code == unit.code), len(name))
+    if any(other.code != unit.code for other_distance, other in near if other_distance <= distance):
+        return "Another unit of the province has a name as similar."
+    return None
 
 
 def _nearest(question: Question) -> Linked:
     """The unit within a letter or two of the name, if no other is near."""
+    if namesakes := question.index.find(question.name):
+        return _abstain(_ELSEWHERE, namesakes)
     key = joined_key(question.name)
-    limit = max(_SUPPORTED_LIMIT, max(_MIN_LETTERS) + _MARGIN) - 1
-    near = sorted(
-        (distance, unit.unit_id, unit)
+    near = _near(question, max(MIN_LETTERS) + MARGIN - 1)
+    if not near:
+        return _abstain("No unit of the province has a similar name.")
+    best = near[0][0]
+    close = tuple(unit for distance, unit in near if distance < best + MARGIN)
+    choice = choose(close, question)
+    if len(key) < MIN_LETTERS.get(best, len(key) + 1) or len({unit.code for unit in close}) > 1:
+        return _abstain("No unit of the province is near enough to the name, or several are.", close)
+    if choice.unit is None or not question.has_type(choice.unit):
+        return _abstain("The only unit of a similar name has another type.", close)
+    reason = f"No other unit of the province is within {best + MARGIN - 1} letters of the name."
+    return Linked(choice.unit, Rung.FUZZY, reason, close)
+
+
+def _near(question: Question, limit: int) -> list[tuple[int, Unit]]:
+    """The units whose names differ by at most so many letters, and in no numeral, nearest first."""
+    numerals = _numerals(question.name)
+    found = [
+        (distance, unit)
         for code in question.province_codes
         for distance, units in question.index.shelf(code, question.mention.era).near(question.name, limit)
         for unit in units
-        if _digits(unit.name) == _digits(question.name)
-    )
-    candidates = tuple(unit for _, _, unit in near[:5])
-    supported = [
-        unit for distance, _, unit in near if distance * _SUPPORTED_SHARE <= len(key) and question.support(unit)
+        if _numerals(unit.name) == numerals and not question.is_named_beside(unit)
     ]
-    if len({unit.code for unit in supported}) == 1:
-        choice = choose(supported, question)
-        return Linked(
-            choice.unit,
-            Rung.FUZZY,
-            "A similar name, and the official links connect it with its companions.",
-            candidates,
-        )
-    if not near:
-        return _abstain("No unit of the province has a similar name.", ())
-    return _by_margin(near, key, question) or _abstain(
-        "No unit of the province is near enough to the name.", candidates
-    )
+    return sorted(found, key=lambda pair: (pair[0], pair[1].unit_id))
 
 
-def _by_margin(near: Sequence[tuple[int, str, Unit]], key: str, question: Question) -> Linked | None:
-    best = near[0][0]
-    if len(key) < _MIN_LETTERS.get(best, len(key) + 1):
-        return None
-    close = [unit for distance, _, unit in near if distance < best + _MARGIN]
-    typed = [unit for unit in close if question.has_type(unit)]
-    if len({unit.code for unit in close}) > 1 or not typed:
-        return None
-    choice = choose(typed, question)
-    reason = f"No other unit of the province is within {best + _MARGIN - 1} letters of the name."
-    return Linked(choice.unit, Rung.FUZZY, reason, tuple(close))
-
-
-def _digits(name: str) -> str:
+def _numerals(name: str) -> str:
     return "".join(letter for letter in name_key(name) if letter.isdigit())
 
 
-def _abstain(reason: str, candidates: tuple[Unit, ...]) -> Linked:
+def _abstain(reason: str, candidates: tuple[Unit, ...] = ()) -> Linked:
     return Linked(None, Rung.NONE, reason, candidates)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from etl.model.units import Unit
 from etl.text.fold import ascii_fold, fold, fold_each
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'\u2019\u2018\u02bc\u0060\u00b4"))
 _DASHES = re.compile(r"[\s\-\u2010-\u2015\u2212]+")
 _ZEROS = re.compile(r"\b0+(?=\d)")
 _SPECIAL = re.compile(r"[^\w ]|\b0\d")
-_UNIT_TYPE = re.compile(r"(?:(phường|xã|thị trấn|đặc khu)\s+|(p|x|tt|đk)\.\s*)(?=\w)", re.IGNORECASE)
+_UNIT_TYPE = re.compile(r"(?:(phường|xã|thị trấn|đặc khu|huyện đảo|huyện)\s+|(p|x|tt|đk)\.\s*)(?=\w)", re.IGNORECASE)
 _ABBREVIATIONS = {"p": "phường", "x": "xã", "tt": "thị trấn", "đk": "đặc khu"}
 _DISTRICT_TYPE = re.compile(r"(?:(?:quận|huyện đảo|huyện|thị xã|thành phố)\s+|(?:tp|tx|q|h)\.\s*)(?=\w)", re.IGNORECASE)
 _PROVINCE_TYPE = re.compile(r"(?:(?:tỉnh|thành phố|t\.?p)\b\.?\s*|t\.\s*)(?=\w)", re.IGNORECASE)
@@ -45,11 +46,14 @@ def _without_signs(key: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def joined_key(name: str) -> str:
-    """The key without spaces, Roman numerals as digits: `AnLư`, `Phường IV`, `Tam Xuân II`."""
+    """The key without spaces, Roman numerals as digits: `AnLư`, `Phường IV`, `Tam Xuân II`.
+
+    Folded once more: without the space the seat of a tone mark may be another (`bảo hà`, `baỏhà`).
+    """
     words = name_key(name).split()
     if words and (len(words) == 1 or words[-1] in _NEVER_A_SYLLABLE):
         words[-1] = _ARABIC.get(words[-1], words[-1])
-    return "".join(words)
+    return fold("".join(words))
 
 
 def spelling_key(name: str) -> str:
@@ -76,6 +80,11 @@ def plain_type(word: str) -> str:
     """A type word in lower case and in full: `TT.` is `thị trấn`."""
     key = fold(word).rstrip(".")
     return _ABBREVIATIONS.get(key, key)
+
+
+def is_of_type(unit: Unit, kind: str) -> bool:
+    """Whether a unit is of a type, given in lower case; five island districts had no communes and count as `huyện`."""
+    return unit.type == kind if unit.type else kind in ("huyện", "huyện đảo")
 
 
 @lru_cache(maxsize=1 << 12)

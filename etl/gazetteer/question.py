@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,11 +10,8 @@ from unicodedata import normalize
 
 from etl.gazetteer.index import UnitIndex
 from etl.gazetteer.mention import Context, Mention
-from etl.gazetteer.names import name_key, plain_type, split_type
+from etl.gazetteer.names import bare_key, is_of_type, name_key, plain_type, split_type
 from etl.model.units import Unit
-
-_ISLAND_DISTRICT = ("huyện", "huyện đảo")
-"""How papers call the five island districts that had no communes and therefore no type of the commune level."""
 
 
 @dataclass(frozen=True)
@@ -25,16 +23,18 @@ class Question:
     context: Context
 
     @cached_property
+    def _words(self) -> str:
+        return normalize("NFC", self.mention.name)
+
+    @cached_property
     def name(self) -> str:
-        """The name without a type word, in NFC."""
-        return split_type(normalize("NFC", self.mention.name))[1]
+        """The name without a type word, unless the word is part of it (the ward `Phường Đúc` of Huế)."""
+        return self._words if self.index.is_name(self._words) else split_type(self._words)[1]
 
     @cached_property
     def kind(self) -> str | None:
         """The type word in lower case and in full, or None where the paper leaves it open."""
-        return (
-            plain_type(self.mention.type) if self.mention.type else split_type(normalize("NFC", self.mention.name))[0]
-        )
+        return plain_type(self.mention.type) if self.mention.type else split_type(self._words)[0]
 
     @cached_property
     def province_codes(self) -> tuple[str, ...]:
@@ -46,13 +46,15 @@ class Question:
     def namesakes(self) -> tuple[Unit, ...]:
         """The units of the mention's name, time and provinces."""
         units = self.index.find(self.name, era=self.mention.era)
+        if not units and self.kind:
+            units = self.index.find(f"{self.kind} {self.name}", era=self.mention.era)
         if not self.province_codes:
             return units
         return tuple(unit for unit in units if self.index.province_code_today(unit) in self.province_codes)
 
     def has_type(self, unit: Unit) -> bool:
         """Whether the unit is of the type that the paper names, or the paper names none."""
-        return self.kind is None or (unit.type or "huyện") == ("huyện" if self.kind in _ISLAND_DISTRICT else self.kind)
+        return self.kind is None or is_of_type(unit, self.kind)
 
     def support(self, unit: Unit) -> int:
         """How many companions the official links connect with the unit.
@@ -61,6 +63,15 @@ class Question:
         """
         family = {unit.code} if unit.is_today else self._successor_codes((unit,))
         return sum(1 for reach in self._reaches if reach & family)
+
+    @property
+    def has_companions(self) -> bool:
+        """Whether anything that is named with the mention is known."""
+        return bool(self._companions)
+
+    def is_named_beside(self, unit: Unit) -> bool:
+        """Whether a companion is this unit for certain, so that a mention of another name is not."""
+        return unit.unit_id in self._others
 
     def neighbours(self, unit: Unit) -> int:
         """How many companions have the name of a unit in the same district."""
@@ -77,11 +88,24 @@ class Question:
             return (unit,)
         kind, name = split_type(words)
         units = self.index.find(name, type=kind) or self.index.find(name)
-        if name_key(name) == name_key(self.name):
+        if bare_key(name) == bare_key(self.name):
             units = tuple(unit for unit in units if unit.is_today != (self.mention.era == "today"))
         if self.province_codes:
             return (unit for unit in units if self.index.province_code_today(unit) in self.province_codes)
         return units
+
+    @cached_property
+    def _others(self) -> Set[str]:
+        """What companions are for certain: they have no namesake of the other time, or they are named twice."""
+        is_today = self.mention.era == "today"
+        names = Counter(name_key(split_type(words)[1]) for words in self.context.companions)
+        return {
+            unit.unit_id
+            for units in self._companions
+            for unit in units
+            if unit.is_today == is_today
+            and (names[name_key(unit.name)] > 1 or all(other.is_today == is_today for other in units))
+        }
 
     @cached_property
     def _reaches(self) -> tuple[Set[str], ...]:

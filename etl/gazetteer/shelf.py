@@ -13,6 +13,9 @@ from rapidfuzz.distance import OSA
 from etl.gazetteer.names import bare_key, joined_key, spelling_key
 from etl.model.units import Unit
 
+DIACRITICS = "diacritics"
+"""The one difference between variants that can be a slip of another name."""
+
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -34,8 +37,8 @@ class Shelf:
     def variants(self, name: str) -> Iterable[tuple[str, tuple[Unit, ...]]]:
         """The units that share a looser and looser key with the name, each time with what was ignored."""
         yield "spaces", self._joined.get(joined_key(name), ())
-        yield "spaces and i/y", self._spelling.get(spelling_key(name), ())
-        yield "diacritics", self._bare.get(bare_key(name), ())
+        yield "i/y", self._spelling.get(spelling_key(name), ())
+        yield DIACRITICS, self._bare.get(bare_key(name), ())
 
     def near(self, name: str, limit: int) -> list[tuple[int, tuple[Unit, ...]]]:
         """The units whose joined keys differ from that of the name by at most `limit` letters, nearest first.
