@@ -112,11 +112,15 @@ def broken_expectation(decision: Decision, found: Found) -> str | None:
 def misfit(decision: Decision, claim: AnyClaim) -> str | None:
     """Why a decision cannot be applied to a claim, in words, or None where it can."""
     value = decision.changes.get("value")
-    if isinstance(claim, WardClaim) and claim.value_number is not None and isinstance(value, str):
-        try:
+    if not isinstance(claim, WardClaim) or not isinstance(value, str):
+        return None
+    try:
+        if claim.value_number is not None:
             float(value)
-        except ValueError:
-            return f"sets “{value}” where a number is needed"
+        elif claim.attribute.endswith("_date"):
+            date.fromisoformat(value)
+    except ValueError:
+        return f"sets “{value}” where a {'number' if claim.value_number is not None else 'date'} is needed"
     return None
 
 

@@ -86,7 +86,7 @@ def _schema() -> dict[str, Any]:
 
 def _check(value: Any, definition: str, where: str) -> None:
     """Hold a value against one definition of the schema and report the error that tells most."""
-    schema = _schema() | {"$ref": f"#/$defs/{definition}"}
+    schema = {"$defs": _schema()["$defs"], "$ref": f"#/$defs/{definition}"}
     error = best_match(Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(value))
     if error is not None:
         place = "/".join(str(part + 1) if isinstance(part, int) else part for part in error.absolute_path)

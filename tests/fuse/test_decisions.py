@@ -77,6 +77,13 @@ def test_replacing_a_figure_by_a_word_is_reported_and_changes_nothing():
     assert [finding.check for finding in result.findings] == ["curation.unfit"]
 
 
+def test_replacing_a_date_by_a_word_is_reported():
+    passed = ward(ONE, "resolution_date", "2025-06-16")
+    mend = decision(Action.REPLACE, about(passed, ONE, attribute="resolution_date"), changes={"value": "in June"})
+    (finding,) = fused([ONE], passed, decisions=(mend,)).findings
+    assert "sets “in June” where a date is needed" in finding.message
+
+
 def test_link_gives_a_claim_its_unit():
     unlinked = ward(ONE, "area_km2", 21.1, unit_id=None, unit_code=None, province_code=None, province_name=None)
     link = decision(Action.LINK, about(unlinked, ONE, unit_name="Thiên Hương"), unit=UNIT)
