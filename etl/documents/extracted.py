@@ -18,6 +18,8 @@ class Extracted:
     parts: tuple[str, ...]
     """The pages, or the whole text as one part."""
     is_paged: bool = False
+    heading: str | None = None
+    """The heading that the file marks as such, e.g. the `<h1>` of a web page."""
     stated: Identity = field(default_factory=Identity)
     """What the file's own metadata say; the text and the sidecar know better."""
     note: str | None = None

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import fields, replace
 from pathlib import Path
 
-from etl.documents.extracted import assemble
+from etl.documents.extracted import Extracted, assemble
 from etl.documents.kinds import Kind, kind_of
 from etl.documents.limits import MAX_FILE_BYTES
 from etl.documents.sidecar import with_sidecar
@@ -61,7 +61,7 @@ def _read(path: Path, file_name: str, sha256: str, data: bytes) -> Document:
         return _unreadable(sha256, file_name, str(error), kind)
     except (MemoryError, RecursionError) as error:
         return _unreadable(sha256, file_name, f"It is too large or too deep to read ({type(error).__name__}).", kind)
-    identity, note = _identity(text, extracted.stated, path)
+    identity, note = _identity(text, extracted, path)
     notes = [reason for reason in (extracted.note, note) if reason]
     return Document(
         document_id=sha256[:16],
@@ -76,12 +76,11 @@ def _read(path: Path, file_name: str, sha256: str, data: bytes) -> Document:
     )
 
 
-def _identity(text: str, stated: Identity, path: Path) -> tuple[Identity, str | None]:
+def _identity(text: str, extracted: Extracted, path: Path) -> tuple[Identity, str | None]:
     """The editor's word over the paper's own, and that over what the file's metadata say."""
-    found = identify(text, stated.title)
-    identity = replace(
-        found, **{f.name: getattr(stated, f.name) for f in fields(Identity) if getattr(found, f.name) is None}
-    )
+    found = identify(text, extracted.heading)
+    missing = [f.name for f in fields(Identity) if getattr(found, f.name) is None]
+    identity = replace(found, **{name: getattr(extracted.stated, name) for name in missing})
     try:
         return with_sidecar(identity, path), None
     except ConfigurationError as error:

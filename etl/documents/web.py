@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 from datetime import date
+from unicodedata import normalize
 
 from resiliparse.extract.html2text import extract_plain_text
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -37,7 +39,8 @@ def read_html(data: bytes) -> Extracted:
     markup = _decode(data)
     _refuse_deep_nesting(markup)
     tree = LexborHTMLParser(markup)
-    stated = _metadata(tree)
+    properties = _properties(tree)
+    heading, stated = _heading(tree, properties), _metadata(tree, properties)
     mark_boilerplate(tree)
     _keep_captions_and_times(tree)
     _write_tables_as_lines(tree)
@@ -48,7 +51,7 @@ def read_html(data: bytes) -> Extracted:
         alt_texts=False,
         skip_elements=[UNSEEN, f"[{MARK}]"],
     )
-    return Extracted(TextOrigin.HTML, (text,), stated=stated)
+    return Extracted(TextOrigin.HTML, (text,), heading=heading, stated=stated)
 
 
 def _decode(data: bytes) -> str:
@@ -73,21 +76,33 @@ def _refuse_deep_nesting(markup: str) -> None:
                 raise UnreadableDocument(f"Its elements are nested more than {MAX_NESTING} deep.")
 
 
-def _metadata(tree: LexborHTMLParser) -> Identity:
-    properties = {
+def _properties(tree: LexborHTMLParser) -> dict[str, str]:
+    return {
         name: content
         for node in tree.css("meta[content]")
         if (name := node.attrs.get("property") or node.attrs.get("name")) and (content := node.attrs.get("content"))
     }
-    heading, title = tree.css_first("h1"), tree.css_first("title")
-    canonical = tree.css_first("link[rel=canonical]")
-    texts = (properties.get("og:title"), heading and heading.text(), title and title.text())
+
+
+def _heading(tree: LexborHTMLParser, properties: Mapping[str, str]) -> str | None:
+    headings = tree.css("h1")
+    # Where there are several, one is the name of the site.
+    own = headings[0].text() if len(headings) == 1 else None
+    return _one_line(properties.get("og:title") or own)
+
+
+def _metadata(tree: LexborHTMLParser, properties: Mapping[str, str]) -> Identity:
+    title, canonical = tree.css_first("title"), tree.css_first("link[rel=canonical]")
     return Identity(
-        title=next((clean for text in texts if (clean := " ".join((text or "").split()))), None),
+        title=_one_line(title.text()) if title else None,
         issued_on=_iso_date(properties.get("article:published_time")),
-        publisher=properties.get("og:site_name"),
+        publisher=_one_line(properties.get("og:site_name")),
         source_url=(canonical and canonical.attrs.get("href")) or properties.get("og:url"),
     )
+
+
+def _one_line(text: str | None) -> str | None:
+    return " ".join(normalize("NFC", text or "").split()) or None
 
 
 def _iso_date(text: str | None) -> date | None:
