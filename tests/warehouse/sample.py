@@ -60,7 +60,7 @@ class Paper:
 
 
 def sample() -> Mapping[str, Sequence[Row]]:
-    """The rows of every table that a run makes."""
+    """The rows of every table that a run makes, and a vocabulary that holds the sample's indicators."""
     news = Paper("news.txt", "congress_news", title="- Tin đại hội")
     report = Paper("report.txt", "congress_report", issuer="Đảng ủy phường Thiên Hương")
     council = Paper("council.txt", "council_resolution", number="23/NQ-HĐND", issued_on=date(2025, 12, 19))
@@ -84,12 +84,17 @@ def sample() -> Mapping[str, Sequence[Row]]:
         "leadership_claims": leadership_claims,
         "indicators": indicators,
         "indicator_claims": indicator_claims,
+        "indicator_vocabulary": [
+            _indicator("budget_revenue", "Thu ngân sách", "Budget revenue", "vnd_billion", "budget"),
+            _indicator("poverty_rate", "Tỷ lệ hộ nghèo", "Poverty rate", "percent", "society"),
+            _indicator("production_value_growth", "Tốc độ tăng trưởng", "Growth", "percent_per_year", "economy"),
+        ],
     }
 
 
 def empty() -> Mapping[str, Sequence[Row]]:
-    """The same tables without a row."""
-    return {name: [] for name in sample()}
+    """What a run makes of no papers: the same tables without a row. The vocabulary is that of its reviewers."""
+    return {name: [] for name in sample() if name != "indicator_vocabulary"}
 
 
 def _wards(news: Paper, report: Paper) -> tuple[list[Row], list[Row]]:
@@ -209,6 +214,11 @@ def _indicators(report: Paper, council: Paper) -> tuple[list[Row], list[Row]]:
         ({**later, "authority": "people_council"}, [council.says("năm 2035 thân thiện", **later)]),
         ({**budget, "authority": "people_council"}, [council.says("- Thu ngân sách 512 tỷ", **budget)]),
     )
+
+
+def _indicator(key: str, title_vi: str, title_en: str, unit: str, category: str) -> Row:
+    titles = {"title_vi": title_vi, "title_en": title_en, "definition": title_en}
+    return {"indicator_key": key, **titles, "unit_of_measure": unit, "category": category}
 
 
 def _records(*pairs: tuple[Row, list[Row]]) -> tuple[list[Row], list[Row]]:
