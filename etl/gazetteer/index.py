@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cached_property
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from etl.gazetteer.mention import Era
-from etl.gazetteer.names import district_key, is_of_type, name_key, name_keys, plain_type, split_type
+from etl.gazetteer.names import bare_key, district_key, is_of_type, name_key, name_keys, plain_type, split_type
 from etl.gazetteer.provinces import ProvinceIndex
 from etl.gazetteer.shelf import Shelf, grouped
 from etl.model.units import Province, Unit, UnitLink
@@ -68,6 +71,14 @@ class UnitIndex:
         """Whether a unit of any time is called so, type words counting as part of the name."""
         return name_key(words) in self._by_name
 
+    def similar_names(self, name: str, province_code: str | None = None, limit: int = 5) -> tuple[str, ...]:
+        """Names like this one, nearest first, to suggest to people; type words and diacritics count little."""
+        units = self._units_in(province_code) if province_code else self.units
+        keys = {unit.name: bare_key(unit.name) for unit in units}
+        query = bare_key(split_type(name)[1])
+        found = process.extract(query, keys, scorer=OSA.normalized_similarity, score_cutoff=0.7, limit=limit)
+        return tuple(similar for _, _, similar in found)
+
     def find_in_province(self, name: str, province_code: str, *, era: Era | None = None) -> tuple[Unit, ...]:
         """The units of this name in a province of today and its area before the reform."""
         return self.find(name, province_code=province_code, era=era)
@@ -111,6 +122,9 @@ class UnitIndex:
     def is_district(self, words: str) -> bool:
         """Whether a district had this name on 30 June 2025; with or without its type word."""
         return district_key(words) in self._district_keys
+
+    def _units_in(self, province_code: str) -> tuple[Unit, ...]:
+        return self.shelf(province_code, "today").units + self.shelf(province_code, "before").units
 
     def is_in_district(self, unit: Unit, district: str) -> bool:
         """Whether a unit lay in a district of this name; of today's units, whether one of its predecessors did."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from etl.gazetteer import Gazetteer
 from etl.model.errors import ConfigurationError
@@ -26,26 +27,35 @@ def load_gazetteer() -> Gazetteer:
     Raises:
         ConfigurationError: A table is missing or damaged.
     """
+    return read_gazetteer(resource("datapackages", "gazetteer"))
+
+
+def read_gazetteer(folder: Path) -> Gazetteer:
+    """The gazetteer of the three tables in a folder.
+
+    Raises:
+        ConfigurationError: A table is missing or damaged.
+    """
     try:
-        return Gazetteer(tuple(_units()), tuple(_provinces()), tuple(_links()))
+        return Gazetteer(_units(folder), _provinces(folder), _links(folder))
     except (OSError, ValueError, KeyError) as error:
         raise ConfigurationError(
             f"The gazetteer cannot be read: {error}.",
-            where="datapackages/gazetteer",
+            where=str(folder),
             hint="Reinstall diaba, or run “make gazetteer” in a checkout.",
         ) from error
 
 
-def _rows(name: str, header: str, wanted: int) -> Iterator[list[str]]:
+def _rows(path: Path, header: str, wanted: int) -> Iterator[list[str]]:
     """The first `wanted` cells of each row, and the rest as one.
 
     The cells of these tables hold neither commas nor quotes (build.py makes sure), so that they need not go through
     the csv module, which takes longer than all the rest of loading.
     """
-    text = resource("datapackages", "gazetteer", f"{name}.csv").read_text("utf-8")
+    text = path.read_text("utf-8")
     first, *lines = text.removesuffix("\n").split("\n")
     if first != header or '"' in text:
-        raise ValueError(f"{name}.csv does not have the columns {header}")
+        raise ValueError(f"{path.name} does not have the columns {header}")
     return (line.split(",", wanted) for line in lines)
 
 
@@ -54,17 +64,19 @@ def _day(text: str) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _units() -> Iterator[Unit]:
+def _units(folder: Path) -> Iterator[Unit]:
     types = {"": None, **{kind.value: kind for kind in UnitType}}
-    for key, code, kind, name, province_code, province_name, district, start, end, _ in _rows("units", _UNITS, 9):
+    for key, code, kind, name, province_code, province_name, district, start, end, _ in _rows(
+        folder / "units.csv", _UNITS, 9
+    ):
         yield Unit(key, code, types[kind], name, province_code, province_name, district or None, _day(start), _day(end))
 
 
-def _provinces() -> Iterator[Province]:
-    for _, code, kind, name, start, end, successor, _ in _rows("provinces", _PROVINCES, 7):
+def _provinces(folder: Path) -> Iterator[Province]:
+    for _, code, kind, name, start, end, successor, _ in _rows(folder / "provinces.csv", _PROVINCES, 7):
         yield Province(code, kind, name, _day(start), _day(end), successor or None)
 
 
-def _links() -> Iterator[UnitLink]:
-    for predecessor, successor, is_split, _ in _rows("unit_links", _LINKS, 3):
+def _links(folder: Path) -> Iterator[UnitLink]:
+    for predecessor, successor, is_split, _ in _rows(folder / "unit_links.csv", _LINKS, 3):
         yield UnitLink(predecessor, successor, is_split == "true")
