@@ -35,9 +35,9 @@ def hold_elsewhere(folder: Path) -> subprocess.Popen[str]:
 
 def test_the_second_to_come_is_told_who_was_first_and_since_when(tmp_path: Path) -> None:
     with hold_elsewhere(tmp_path) as other:
-        with pytest.raises(LockedError, match=rf"process {other.pid} on .+, since 2026-11-22T01:20:30\+00:00"):
-            with hold(tmp_path, NOW):
-                pass
+        message = rf"process {other.pid} on .+, since 2026-11-22T01:20:30\+00:00"
+        with pytest.raises(LockedError, match=message), hold(tmp_path, NOW):
+            pass
         assert is_held(tmp_path)
         other.kill()
 
@@ -73,9 +73,9 @@ def test_a_folder_that_was_never_used_is_not_held(tmp_path: Path) -> None:
 
 def test_a_file_in_the_way_of_the_folder_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(InputError, match="file/build: The output folder cannot be written to"):
-        with hold(tmp_path / "file" / "build", NOW):
-            pass
+    message = "file/build: The output folder cannot be written to"
+    with pytest.raises(InputError, match=message), hold(tmp_path / "file" / "build", NOW):
+        pass
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
