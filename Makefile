@@ -40,6 +40,10 @@ format: $(VENV)/.installed-dev ## Put the code into the form that `make lint` as
 docs: $(VENV)/.installed-dev ## Write the pages of docs/ that are made from the code
 	$(BIN)/python docs/cli_reference.py
 
+.PHONY: gazetteer
+gazetteer: $(VENV)/.installed ## Build the tables of datapackages/gazetteer anew from their two pinned sources
+	$(BIN)/python datapackages/gazetteer/build.py
+
 .PHONY: bench
 bench: $(VENV)/.installed ## Measure the speed and write benchmarks/results.json and results.md
 	$(BIN)/python benchmarks/measure.py

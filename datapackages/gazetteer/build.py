@@ -9,35 +9,25 @@ import csv
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import cos, hypot, radians
 from pathlib import Path
 from statistics import fmean
 from typing import Any
 
 import yaml
-from sources import OldUnit, Sources, TodayUnit, read_wheels
+from sources import OldUnit, Row, Sources, read_wheels
 
 from etl.text.fold import fold
+from expectations import REFORM, check_counts, check_links, expect
 
 HERE = Path(__file__).parent
-REFORM = "2025-07-01"
 PRE_REFORM = "pre-2025"
+REFORM_PASSED_ON = "2025-06-16"
 PROVINCE_ACT = "202/2025/QH15"
 """The resolution that made 34 provinces of 63."""
 FAR_KM = 40
 """Further than this from all of its predecessors a centre is wrong: a unit of today is seldom 30 km across."""
-
-Row = Mapping[str, object]
-
-
-class Expectation(Exception):
-    """The sources or the corrections are not as they were when they were reviewed."""
-
-
-def expect(holds: bool, what: str) -> None:
-    """Stop with a message unless something holds."""
-    if not holds:
-        raise Expectation(what)
 
 
 def main() -> None:
@@ -47,10 +37,10 @@ def main() -> None:
     old = _rename(sources.old, corrections["names"])
     links = _correct_links(sources, corrections)
     provinces = list(_provinces(sources, links, corrections["province_types"]))
-    units = list(_units(sources, old, links, corrections))
+    units = [*_old_units(sources, old), *_today_units(sources, old, links, corrections)]
     unit_links = list(_unit_links(sources, old, links, corrections))
-    _check(sources, old, links, corrections)
-    _check_counts(units, provinces, unit_links)
+    check_links(sources, old, links, corrections)
+    check_counts(units, provinces, unit_links)
     for name, rows, key in (
         ("units", units, ("code", "valid_from")),
         ("provinces", provinces, ("code", "valid_from")),
@@ -64,16 +54,7 @@ def _rename(old: Iterable[OldUnit], names: Iterable[Mapping[str, str]]) -> dict[
     for entry in names:
         unit = units[entry["code"]]
         expect(unit.name == entry["from"], f"{entry['code']} is no longer written {entry['from']} but {unit.name}")
-        units[unit.code] = OldUnit(
-            unit.code,
-            unit.type,
-            entry["to"],
-            unit.province_code,
-            unit.district_code,
-            unit.district,
-            unit.longitude,
-            unit.latitude,
-        )
+        units[unit.code] = replace(unit, name=entry["to"])
     return units
 
 
@@ -95,7 +76,8 @@ def _provinces(sources: Sources, links: set[tuple[str, str]], changes: Sequence[
     merged = {code for code, count in Counter(successor.values()).items() if count > 1}
     for code, (kind, name) in sources.provinces_old.items():
         yield _province(code, kind, name, None, REFORM, successor[code], None)
-    change = {str(entry["code"]): entry for entry in changes}
+    change = {entry["code"]: entry for entry in changes}
+    expect(change.keys() <= sources.provinces_today.keys(), "the type changed of a province that is not there")
     for code, (kind, name) in sources.provinces_today.items():
         first = sources.provinces_in_2025[code][0]
         act = PROVINCE_ACT if code in merged else None
@@ -136,15 +118,18 @@ def _province(
     }
 
 
-def _units(
+def _old_units(sources: Sources, old: Mapping[str, OldUnit]) -> Iterator[Row]:
+    for unit in old.values():
+        district = {"district_code": unit.district_code, "district_name": unit.district}
+        row = _unit(unit.code, unit.type, unit.name, unit.province_code, sources.provinces_old, None, REFORM, None)
+        yield row | district
+
+
+def _today_units(
     sources: Sources, old: Mapping[str, OldUnit], links: set[tuple[str, str]], corrections: Mapping[str, Any]
 ) -> Iterator[Row]:
-    for unit in old.values():
-        yield _unit(unit.code, unit.type, unit.name, unit.province_code, sources.provinces_old, None, REFORM, None) | {
-            "district_code": unit.district_code,
-            "district_name": unit.district,
-        }
-    reform_act = _reform_acts(sources)
+    acts = _reform_acts(sources)
+    changes = _changes(sources, corrections["acts_after_the_reform"])
     centre = _centres(sources, old, links, corrections["centres"])
     no_area = {entry["code"] for entry in corrections["areas_removed"]}
     expect(no_area <= {unit.code for unit in sources.today if unit.area_km2}, "an area to be removed is not there")
@@ -155,9 +140,9 @@ def _units(
             "latitude": f"{centre[unit.code][1]:.4f}",
             "reference_area_km2": None if unit.code in no_area else unit.area_km2,
         }
-        day = _changed_on(unit, corrections)
-        first = reform_act[unit.province_code]
-        yield _unit(unit.code, unit.type_in_2025, unit.name, unit.province_code, names, REFORM, day, first) | place
+        day = changes.get(unit.code)
+        act = acts[unit.province_code]
+        yield _unit(unit.code, unit.type_in_2025, unit.name, unit.province_code, names, REFORM, day, act) | place
         if day:
             yield _unit(unit.code, unit.type, unit.name, unit.province_code, names, day, None, unit.act) | place
 
@@ -194,22 +179,29 @@ def _reform_acts(sources: Sources) -> dict[str, str]:
     """The act of 16 June 2025 of each province of today."""
     acts: dict[str, set[str]] = defaultdict(set)
     for unit in sources.today:
-        if unit.act_passed_on == "2025-06-16":
+        if unit.act_passed_on == REFORM_PASSED_ON:
             acts[unit.province_code].add(unit.act)
     expect(len(acts) == 34 and all(len(found) == 1 for found in acts.values()), "each province has one act of 2025")
     return {province: next(iter(found)) for province, found in acts.items()}
 
 
-def _changed_on(unit: TodayUnit, corrections: Mapping[str, Any]) -> str | None:
-    """The day from which the unit has its present type, if it changed after the reform."""
-    for entry in corrections["acts_after_the_reform"]:
-        if unit.act == entry["number"]:
-            expect(unit.act_passed_on == str(entry["passed_on"]), f"{unit.act} was passed on {unit.act_passed_on}")
-            expect((unit.type_in_2025, unit.type) == ("xã", "phường"), f"{unit.act} does not retype {unit.code}")
-            return str(entry["effective_on"])
-    expect(unit.type == unit.type_in_2025, f"the type of {unit.code} changed by an act without a known day")
-    expect(unit.act_passed_on == "2025-06-16", f"{unit.act} of {unit.code} has no known day")
-    return None
+def _changes(sources: Sources, acts: Iterable[Mapping[str, str]]) -> dict[str, str]:
+    """The day from which each unit whose type changed after the reform has its present one."""
+    days: dict[str, str] = {}
+    known = {entry["number"]: entry for entry in acts}
+    for unit in sources.today:
+        if unit.act_passed_on == REFORM_PASSED_ON:
+            expect(
+                unit.type == unit.type_in_2025, f"the type of {unit.code} changed by an act that its note does not cite"
+            )
+            continue
+        expect(unit.act in known, f"{unit.act} of {unit.code} has no known day")
+        entry = known[unit.act]
+        expect(unit.act_passed_on == str(entry["passed_on"]), f"{unit.act} was passed on {unit.act_passed_on}")
+        expect((unit.type_in_2025, unit.type) == ("xã", "phường"), f"{unit.act} does not retype {unit.code}")
+        days[unit.code] = str(entry["effective_on"])
+    expect({unit.act for unit in sources.today if unit.code in days} == set(known), "an act is no longer cited")
+    return days
 
 
 def _centres(
@@ -222,6 +214,7 @@ def _centres(
         if unit.longitude is not None and unit.latitude is not None:
             points[successor].append((unit.longitude, unit.latitude))
     choice = {entry["code"]: entry["use"] for entry in choices}
+    expect(choice.keys() <= {unit.code for unit in sources.today}, "a centre is corrected of a unit that is not there")
     centres = {}
     for today in sources.today:
         centre = (today.longitude, today.latitude)
@@ -252,10 +245,8 @@ def _unit_links(
         is_split = successors[predecessor] > 1
         ends = (f"{predecessor}@{PRE_REFORM}", f"{successor}@{REFORM}")
         yield _link(*ends, "reform", is_split, REFORM, acts[unit.province_code], evidence)
-    for unit in sources.today:
-        if day := _changed_on(unit, corrections):
-            ends = (f"{unit.code}@{REFORM}", f"{unit.code}@{day}")
-            yield _link(*ends, "retyped", False, day, unit.act, "note")
+    for code, day in _changes(sources, corrections["acts_after_the_reform"]).items():
+        yield _link(f"{code}@{REFORM}", f"{code}@{day}", "retyped", False, day, today[code].act, "note")
 
 
 def _link(
@@ -278,42 +269,6 @@ def _names(note: str, name: str) -> bool:
     if name.isdigit():
         pattern = rf"phường {pattern}"
     return re.search(rf"(?<!\w){pattern}(?!\w)", fold(note)) is not None
-
-
-def _check(
-    sources: Sources, old: Mapping[str, OldUnit], links: set[tuple[str, str]], corrections: Mapping[str, Any]
-) -> None:
-    """What must hold of the units and links, whatever their number."""
-    today = {unit.code: unit for unit in sources.today}
-    expect({predecessor for predecessor, _ in links} == set(old), "each old unit has a successor")
-    expect({successor for _, successor in links} == set(today), "each unit of today has a predecessor")
-    same: Counter[tuple[str, str | None, str]] = Counter()
-    for predecessor, successor in links:
-        same[successor, old[predecessor].type, fold(old[predecessor].name)] += 1
-    homonyms = sorted(key for key, count in same.items() if count > 1)
-    expect(not homonyms, f"two predecessors of the same type and name, one of which must be wrong: {homonyms}")
-    for entry in corrections["expected_codes"]:
-        units: Mapping[str, OldUnit | TodayUnit] = today if entry["era"] == "today" else old
-        expect(units[entry["code"]].name == entry["name"], f"{entry['code']} is not {entry['name']}")
-
-
-def _check_counts(units: Sequence[Row], provinces: Sequence[Row], links: Sequence[Row]) -> None:
-    """The official numbers."""
-    old = [unit for unit in units if unit["valid_from"] is None]
-    first = Counter(unit["type"] for unit in units if unit["valid_from"] == REFORM)
-    now = Counter(unit["type"] for unit in units if unit["valid_to"] is None)
-    expect(first == {"xã": 2621, "phường": 687, "đặc khu": 13}, f"units on {REFORM}: {first}")
-    expect(now == {"xã": 2599, "phường": 709, "đặc khu": 13}, f"units today: {now}")
-    expect(len(old) == 10040, f"{len(old)} units before the reform, islands without communes included")
-    expect(sum(unit["type"] is None for unit in old) == 5, "five island districts had no communes")
-    expect(sum(unit["valid_to"] is None and unit["province_code"] == "31" for unit in units) == 114, "Hải Phòng: 114")
-    expect(Counter(row["valid_from"] for row in provinces)[None] == 63, "63 provinces before the reform")
-    expect(sum(row["valid_to"] is None for row in provinces) == 34, "34 provinces today")
-    by_kind = Counter((link["kind"], link["evidence"]) for link in links)
-    expect(by_kind["retyped", "note"] == 22, "22 communes became wards in 2026")
-    expect(sum(by_kind.values()) == 10571 + 22, f"10,571 links of the reform: {by_kind}")
-    expect(by_kind["reform", "table"] <= 250, f"the notes name nearly all predecessors: {by_kind}")
-    print(f"{len(units)} rows of units, {len(provinces)} of provinces, {len(links)} links: {dict(by_kind)}")  # noqa: T201
 
 
 def _write(path: Path, rows: Sequence[Row]) -> None:

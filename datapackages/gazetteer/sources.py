@@ -9,11 +9,14 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from unicodedata import normalize
+
+Row: TypeAlias = Mapping[str, object]
+"""A row of a table, by column."""
 
 REQUIREMENTS = Path(__file__).with_name("requirements.txt")
 _TYPE = re.compile(r"(phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|thành phố|tỉnh) ", re.IGNORECASE)
