@@ -21,6 +21,7 @@ from etl.packages.write import write_packages
 from etl.publish.catalogue import write_catalogue
 from etl.publish.diff import Change
 from etl.publish.settings import Settings, load_settings
+from etl.publish.site import write_site
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
 from etl.run.history import HISTORY, drop_old_records, last_published, new_run_id, read_history, write_record
@@ -171,6 +172,8 @@ def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Prog
     if outcome is Outcome.PUBLISHED:
         with stage("catalogue"):
             write_catalogue(build, plan.settings)
+        with stage("site"):
+            write_site(build, plan.settings)
     return outcome
 
 

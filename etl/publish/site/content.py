@@ -103,7 +103,7 @@ def read_content(warehouse: Path) -> Content:
         return Content(
             units=units,
             papers=_rows(duck, _PAPERS),
-            conflicts=_rows(duck, "SELECT * FROM conflicts ORDER BY is_settled, ALL"),
+            conflicts=_rows(duck, "SELECT * FROM conflicts ORDER BY is_settled, dataset, unit, subject, attribute, value, claim_id"),
             gazetteer=_rows(duck, _GAZETTEER),
             counts=_counts(duck),
             claims=claims,
