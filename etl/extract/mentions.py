@@ -24,7 +24,7 @@ UNIT_TYPE = (
 )
 """Pattern of the type word of a commune-level unit, without groups."""
 
-NAME_WORD = r"(?:\p{Lu}[\p{L}']*(?:-\p{Lu}\p{L}*)?|\d{1,2}(?![\d.,/%]))"
+NAME_WORD = r"(?:\p{Lu}[\p{L}']*(?:-\p{Lu}\p{L}*)?|\d{1,2}(?![\d/%]|[.,]\d))"
 NAME = rf"{NAME_WORD}(?:\s+{NAME_WORD}){{0,4}}"
 """Pattern of a name: up to five capitalised words or numerals (`Đông Hải 2`, `Ea H'Leo`, `1`), without groups."""
 
@@ -65,5 +65,23 @@ def known_name(words: str, gazetteer: Gazetteer) -> tuple[str, bool]:
     ends = [match.end() for match in regex.finditer(r"\S+", words)]
     for end in reversed(ends):
         if gazetteer.find(words[:end], era=None):
+            return words[:end], True
+    return words, False
+
+
+_DISTRICT_TYPES = {"tp": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện"}
+
+
+def plain_district_type(word: str) -> str:
+    """The type word of a district that an abbreviation or another case stands for."""
+    key = " ".join(word.lower().split())
+    return _DISTRICT_TYPES.get(key.replace(".", ""), key)
+
+
+def known_district(words: str, gazetteer: Gazetteer) -> tuple[str, bool]:
+    """The longest beginning of a run of capitalised words that is the name of a district, else the whole run."""
+    ends = [match.end() for match in regex.finditer(r"\S+", words)]
+    for end in reversed(ends):
+        if gazetteer.is_district(words[:end]):
             return words[:end], True
     return words, False

@@ -1,0 +1,73 @@
+"""How much of a unit goes over: `toàn bộ`, `phần lớn`, `một phần`, `phần còn lại`, of its land, its people or both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_AREA = r"(?:phần )?diện tích(?: đất)?(?: tự nhiên)?"
+_PEOPLE = r"(?:quy mô )?(?:dân số|dân cư|nhân khẩu|số dân|người dân)|quy mô dân"
+_AMOUNT = (
+    r"\(?(?:là |khoảng |gần |hơn |trên |với )?\d[\d.,]*\s?(?:km2|ha|hecta|héc-ta|hécta|người|nhân khẩu|%)"
+    r"(?: (?=diện tích))?\)?"
+)
+
+_WHOLE = (
+    r"(?:nguyên trạng )?(?:toàn bộ|toàn vẹn|trọn vẹn|nguyên vẹn|tất cả|nguyên hiện trạng|100%)|nguyên trạng|nguyên(?= (?:\d|các|xã|phường|thị trấn)\b)"
+    r"|bộ(?= diện tích)"  # "toàn" lost in copies of the resolutions
+    r"|trọn(?= (?:địa bàn|diện tích|phường|xã|thị trấn|cả))"
+)
+_MOST = (
+    r"(?:(?:về )?cơ bản(?: là)?|gần như|hầu như|gần|phần lớn|hầu hết)(?: là)? (?:toàn bộ|nguyên trạng|trọn vẹn|tất cả)"
+    r"|(?:một )?phần (?:rất )?lớn|phần nhiều|đại bộ phận|phần chủ yếu|đa phần|hầu hết|đa số|phần diện tích chủ yếu"
+)
+_PART = r"(?:một|1|01) (?:phần(?: nhỏ)?|bộ phận|số)|(?:một )?nửa|[12]/[23]"
+_REST = (
+    rf"(?:toàn bộ )?phần(?: (?:{_AREA})(?:(?:,| và) (?:{_PEOPLE}))?)? còn lại"
+    rf"|(?:toàn bộ )?(?:{_AREA})(?:(?:,| và) (?:{_PEOPLE}))? còn lại"
+)
+_MEASURES = (
+    rf"(?:,? ?(?:và |cùng với |cùng |với |, )?(?:(?:toàn bộ|một phần|nguyên trạng|phần lớn) (?=diện|quy mô|dân|nhân|số))?"
+    rf"(?:{_AREA}|{_PEOPLE}|{_AMOUNT}|địa giới|hiện trạng|địa bàn|lãnh thổ|địa giới hành chính))"
+)
+
+EXTENT = (
+    rf"(?:(?P<rest>{_REST})|(?P<most>{_MOST})|(?P<whole>{_WHOLE})|(?P<part>{_PART}))"
+    rf"(?P<measured>(?: |(?=,)){_MEASURES}{{1,6}})?"
+)
+"""Pattern of an extent with what it measures; groups `rest`, `most`, `whole`, `part`, `measured`. Lower case only."""
+
+MEASURES = rf"(?:{_AREA}|{_PEOPLE}){_MEASURES}{{0,5}}"
+"""Pattern of bare measures (`diện tích tự nhiên và quy mô dân số`), which leave the extent as it is; without groups."""
+
+_HAS_AREA = re.compile(r"diện tích|km2|\bha\b")
+_HAS_PEOPLE = re.compile(r"dân|người|nhân khẩu")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much goes over, in the words of the contract."""
+
+    extent: str
+    """`whole`, `most`, `part` or `rest`."""
+    scope: str
+    """`area_and_population`, `area` or `population`."""
+
+
+WHOLE = Extent("whole", "area_and_population")
+"""What is meant where a paper names no extent."""
+PART = Extent("part", "area_and_population")
+
+
+def extent_of(match: re.Match[str]) -> Extent:
+    """The extent that a match of `EXTENT` states.
+
+    A part of the land with all the people is a part of both. The scope is narrower than land and people only where a
+    part or the rest is taken and one of the two is named alone.
+    """
+    kind = next(name for name in ("rest", "most", "whole", "part") if match[name])
+    words = f"{match[kind]}{match['measured'] or ''}"
+    area, people = _HAS_AREA.search(words) is not None, _HAS_PEOPLE.search(words) is not None
+    if kind in ("whole", "most") or area is people:
+        return Extent(kind, "area_and_population")
+    return Extent(kind, "area" if area else "population")

@@ -1,0 +1,50 @@
+"""The date that governs a sentence of history: `Năm 1962, …`, `Ngày 16 tháng 6 năm 2025, … Theo đó, …`."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from etl.text.dates import find_dates
+
+REFORM_BEGINS = date(2025, 4, 1)
+"""Before the first acts of the reform (Resolution 76/2025/UBTVQH15 is of 14 April 2025)."""
+
+_YEAR = re.compile(
+    r"(?i:(?<!\w)(?:đầu |cuối |giữa |từ |vào )?(?:năm|tháng \d{1,2}/|thập niên|thời kỳ)) ?"
+    r"(?P<year>1[0-9]\d\d|20\d\d)(?! ?[-/] ?\d)(?!\d)"
+)
+_NOT_GOVERNING = re.compile(
+    r"(?i:đến|tới|hết|trước|so với|hơn|tính|giai đoạn|nhiệm kỳ|cho|hằng|dân số|kế hoạch|dự toán|hành chính)"
+    r"(?i: (?:hết|cuối|ngày|tháng|thời điểm|\d{1,2}))* ?\(?\Z"
+)
+_CARRIES = re.compile(r"(?:Theo đó|Trong đó|Khi đó|Đồng thời|Cụ thể|Sau đó|Lúc này|Cùng (?:ngày|năm|thời))\b")
+_REFORM = re.compile(r"\b16(?:5[4-9]|[67]\d|8[0-7])/NQ-UBTVQH|\b0?1[/.-]0?7\b|hai cấp|02 cấp|2 cấp")
+
+
+def governing_date(text: str, start: int, end: int) -> date | None:
+    """The latest date in which `text[start:end]` sets its events, or None where it names none.
+
+    A bare year counts as its last day, a word of the reform as the day on which it took effect. Horizons
+    (`đến năm 2030`), periods, and the dates of figures (`tính đến ngày`) do not govern.
+    """
+    found: list[date] = []
+    for span in find_dates(text, start, end):
+        if not _NOT_GOVERNING.search(text, max(start, span.start - 30), _before_word(text, span.start)):
+            found.append(span.value)
+    for match in _YEAR.finditer(text, start, end):
+        if not _NOT_GOVERNING.search(text, max(start, match.start() - 30), match.start()):
+            found.append(date(int(match["year"]), 12, 31))
+    if _REFORM.search(text, start, end):
+        found.append(date(2025, 7, 1))
+    return max(found) if found else None
+
+
+def carries_on(text: str, start: int) -> bool:
+    """Whether a sentence takes its date from the one before: `Theo đó, …`."""
+    return _CARRIES.match(text, start) is not None
+
+
+def _before_word(text: str, start: int) -> int:
+    """Where the date's own word `ngày` begins, if it stands there."""
+    return start - 5 if text[max(0, start - 5) : start].lower() == "ngày " else start

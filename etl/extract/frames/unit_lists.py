@@ -1,0 +1,395 @@
+"""Lists of units as papers write them: `toàn bộ … của các phường A, B và một phần … của xã C (huyện D)`.
+
+Types and extents hold forward until the next one; a district in brackets holds backwards, one before the names holds
+forwards. Nothing here knows what becomes of the units.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from etl.extract.frames.extents import PART, WHOLE, Extent, extent_of
+from etl.extract.frames.list_tokens import DISTRICT, NAME, OLD, START, TOKEN, TYPE
+from etl.extract.mentions import known_district, known_name, plain_district_type, plain_type
+from etl.gazetteer import Gazetteer
+from etl.text.numbers import parse_number
+
+
+@dataclass(frozen=True, slots=True)
+class ListedUnit:
+    """One unit of a list."""
+
+    start: int
+    end: int
+    name: str
+    type: str | None
+    """The plain type word, or None where the list leaves it open."""
+    extent: Extent
+    is_extent_own: bool
+    """Whether the extent was written for this unit or its own head, and not carried over from an earlier one."""
+    is_typed: bool
+    """Whether the type word stands directly before the name."""
+    district: str | None = None
+    """With its type word, where the list names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitList:
+    """Units that stand together, with the range from the first head or extent to the last name or bracket."""
+
+    start: int
+    end: int
+    units: tuple[ListedUnit, ...]
+    counted: int | None = None
+    """How many units the head of the whole list announces (`Bốn xã`), if it does."""
+    is_old: bool = False
+    """Whether the list calls its units former ones (`các xã cũ`)."""
+
+
+@dataclass(slots=True)
+class _State:
+    units: list[ListedUnit] = field(default_factory=list)
+    type: str | None = None
+    takes_names: bool = False
+    """Whether a bare name may follow: after a head or a typed unit."""
+    is_plural: bool = False
+    """Whether the last head was a plural one (`các xã`), and no single unit came since."""
+    extent: Extent = WHOLE
+    is_extent_fresh: bool = False
+    single: Extent | None = None
+    """The extent to return to after a single unit (`thôn A của xã B`)."""
+    is_pending: bool = False
+    """Whether a head waits for its first name."""
+    bonds: list[str] = field(default_factory=list)
+    """The joint before each unit."""
+    counted: int | None = None
+    head_district: str | None = None
+    barrier: int = 0
+    """Units before this one have their district, or none."""
+    depth: int = 0
+    joint: str | None = None
+    end: int = 0
+
+
+def find_lists(text: str, start: int, end: int, gazetteer: Gazetteer, *, strict: bool = False) -> Iterator[UnitList]:
+    """Every list of at least one unit in `text[start:end]`, in order; a single unit is a list of one.
+
+    Args:
+        text: A reading's text.
+        start: Where to begin.
+        end: Where to stop; the end of a sentence or block.
+        gazetteer: Tells where a name ends that runs into other capitalised words.
+        strict: Whether the text is an act, in which a run of capitalised words is always one name and a bracket
+            belongs to the unit before it.
+    """
+    position = start
+    if not strict and NAMES_FIRST.match(text, start, end):
+        found = ListReader(text, start, end, gazetteer).read(is_bare=True)
+        if found is not None:
+            yield found
+            position = found.end
+    while (match := START.search(text, position, end)) is not None:
+        found = ListReader(text, match.start(), end, gazetteer, strict).read(is_bare=match["bare"] is not None)
+        if found is None:
+            position = match.start() + 1
+            continue
+        yield found
+        position = max(found.end, match.start() + 1)
+
+
+class ListReader:
+    """Reads one list from a place where one may begin."""
+
+    def __init__(self, text: str, start: int, end: int, gazetteer: Gazetteer, strict: bool = False) -> None:
+        self.text, self.start, self.limit = text, start, end
+        self.gazetteer, self.strict = gazetteer, strict
+        self.state = _State(end=start)
+
+    def read(self, *, is_bare: bool = False) -> UnitList | None:
+        """The list, or None where no unit stands in it.
+
+        Args:
+            is_bare: Whether the list may begin with a name without a type word.
+        """
+        state = self.state
+        state.takes_names = is_bare
+        position = self.start
+        while position < self.limit:
+            match = TOKEN.match(self.text, position, self.limit)
+            if match is None or match.end() == position:
+                break
+            after = self._take(match)
+            if after is None:
+                break
+            position = after
+        if not state.units or (is_bare and not self._is_real(state.units)):
+            return None
+        words = self.text[self.start : state.end + 12]
+        return UnitList(self.start, state.end, tuple(state.units), state.counted, OLD_WORD.search(words) is not None)
+
+    def _is_real(self, units: list[ListedUnit]) -> bool:
+        """Whether names without a type word can be meant as units: two at least, each a unit before the reform."""
+        bare = [unit for unit in units if unit.type is None]
+        return len(units) > 1 and all(self.gazetteer.find(unit.name, era="before") for unit in bare)
+
+    def _take(self, match: re.Match[str]) -> int | None:
+        """Work a token in; the position to go on from, or None where the list ended before the token."""
+        handlers = {
+            "space": self._go_on,
+            "after": self._take_remark,
+            "note": self._take_remark,
+            "measures": self._take_measures,
+            "extent": self._take_extent,
+            "hamlets": self._take_hamlets,
+            "typed": self._take_type_after,
+            "apposed": self._take_apposition,
+            "district": self._take_district,
+            "unit": self._take_unit,
+            "head": self._take_head,
+            "name": self._take_name,
+            "link": self._take_link,
+            "joint": self._take_joint,
+            "of": self._take_of,
+            "skip": self._take_bracket,
+            "open": self._take_open,
+            "close": self._take_close,
+        }
+        return handlers[match.lastgroup or ""](match)
+
+    def _go_on(self, match: re.Match[str]) -> int:
+        return match.end()
+
+    def _take_remark(self, match: re.Match[str]) -> int | None:
+        """`cũ`, `sau khi sắp xếp theo quy định tại khoản 1 Điều này`."""
+        if self.state.units:
+            self.state.end = match.end()
+        return match.end()
+
+    def _may_begin(self) -> bool:
+        """Whether a new head, extent or unit may stand here: at the beginning, in a bracket, or after a joint."""
+        state = self.state
+        return not state.units or state.joint is not None or state.is_pending
+
+    def _take_measures(self, match: re.Match[str]) -> int | None:
+        return match.end() if self._may_begin() else None
+
+    def _take_extent(self, match: re.Match[str]) -> int | None:
+        if not self._may_begin():
+            return None
+        self.state.extent, self.state.is_extent_fresh = extent_of(match), True
+        self.state.single = None
+        return match.end()
+
+    def _take_hamlets(self, match: re.Match[str]) -> int | None:
+        """Some hamlets of a unit are a part of it, and of it alone."""
+        if not self._may_begin():
+            return None
+        self.state.single = self.state.extent
+        self.state.extent, self.state.is_extent_fresh = PART, True
+        return match.end()
+
+    def _take_head(self, match: re.Match[str]) -> int | None:
+        state = self.state
+        if not self._may_begin():
+            return None
+        noun = match["counted"] or match["plural"] or match["nouns"]
+        state.type = plain_type(noun) if TYPE_ONLY.fullmatch(noun) else None
+        state.takes_names, state.is_pending, state.is_plural = True, True, True
+        if state.counted is None or len(state.units) >= state.counted:
+            state.head_district = None
+        if match["count"] and not state.units:
+            number = parse_number(match["count"])
+            state.counted = int(number.value) if number else None
+        state.joint = None
+        return match.end()
+
+    def _take_type_after(self, match: re.Match[str]) -> int | None:
+        """`A, B (xã) và C (phường)`; `(đều là xã)` holds for all."""
+        if not self.state.units:
+            return None
+        kind = plain_type(match["after_type"])
+        first = 0 if match["all"].strip() else len(self.state.units) - 1
+        self.state.units[first:] = [replace(unit, type=kind) for unit in self.state.units[first:]]
+        self.state.end = match.end()
+        return match.end()
+
+    def _take_apposition(self, match: re.Match[str]) -> int | None:
+        """`A, B và C - ba xã của huyện D -`."""
+        state = self.state
+        if not state.units or state.joint is not None:
+            return None
+        kind = plain_type(match["apposed_type"]) if TYPE_ONLY.fullmatch(match["apposed_type"]) else None
+        state.units = [unit if unit.type else replace(unit, type=kind) for unit in state.units]
+        if inner := DISTRICT.search(self.text, match.end("apposed_type"), match.end()):
+            self._settle(self._district_named(inner), is_for_all=True)
+        state.end = match.end()
+        return match.end()
+
+    def _district_named(self, match: re.Match[str]) -> str:
+        return f"{plain_district_type(match['type'])} {known_district(match['name'], self.gazetteer)[0]}"
+
+    def _take_link(self, match: re.Match[str]) -> int | None:
+        return match.end() if self.state.is_pending else None
+
+    def _take_joint(self, match: re.Match[str]) -> int | None:
+        if not self.state.units:
+            return match.end() if self.state.is_pending and "\n" in match.group() else None
+        self.state.joint = match.group().strip(" ") if self.state.joint is None else f"{self.state.joint} {match.group()}"
+        return match.end()
+
+    def _take_of(self, match: re.Match[str]) -> int | None:
+        return match.end() if self.state.is_pending or self.state.is_extent_fresh else None
+
+    def _take_bracket(self, match: re.Match[str]) -> int | None:
+        if self.state.is_pending:
+            return self._take_open(match)
+        if not self.state.units or self.state.joint is not None:
+            return None
+        self.state.end = match.end()
+        return match.end()
+
+    def _take_open(self, match: re.Match[str]) -> int | None:
+        if not self.state.is_pending:
+            return None
+        self.state.depth += 1
+        return match.start() + 1
+
+    def _take_close(self, match: re.Match[str]) -> int | None:
+        """The end of a list in brackets: what follows needs its own type words, and has its own district."""
+        state = self.state
+        if not state.depth or not state.units:
+            return None
+        state.depth -= 1
+        state.takes_names, state.head_district, state.joint = False, None, None
+        state.barrier = len(state.units)
+        state.end = match.end()
+        return match.end()
+
+    def _take_district(self, match: re.Match[str]) -> int | None:
+        state = self.state
+        inner = DISTRICT.search(self.text, match.end("lead"), match.end())
+        if inner is None:
+            return None
+        name, _ = known_district(inner["name"], self.gazetteer)
+        district = self._district_named(inner)
+        if self._is_province(district, match):
+            return self._take_remark(match) if match["bracketed"] or state.is_pending else None
+        if state.is_pending:
+            state.head_district = district
+            return self._end_of_district(match)
+        is_loose = not match["lead"] and not match["bracketed"]
+        if is_loose and state.is_extent_fresh and (not state.units or state.joint not in (None, ",")):
+            return self._add(inner.start(), inner.start("name") + len(name), name, "huyện", True)
+        if not state.units or (is_loose and state.joint != ","):
+            return None
+        self._settle(district, is_for_all=FOR_ALL.search(match["lead"]) is not None)
+        state.joint, state.end = None, self._end_of_district(match)
+        return state.end
+
+    def _is_province(self, district: str, match: re.Match[str]) -> bool:
+        """Whether a city is the province-level one: `(thành phố Hải Phòng)`."""
+        if not district.startswith("thành phố") or OLD_WORD.search(match.group()):
+            return False
+        return self.gazetteer.province(district) is not None and not self.gazetteer.is_district(district)
+
+    def _end_of_district(self, match: re.Match[str]) -> int:
+        """A bracket that closes an outer list (`(gồm 3 xã của huyện A)`) is left for it."""
+        is_outer = match["closed"] and not match["bracketed"] and "(" not in match.group()
+        return match.end() - 1 if is_outer else match.end()
+
+    def _settle(self, district: str, *, is_for_all: bool) -> None:
+        """Give the units before a district to it: in an act the last one and what `và` binds to it, elsewhere all.
+
+        A unit that the gazetteer knows in another district only is left out where the paper does not say `đều thuộc`.
+        """
+        state = self.state
+        last = len(state.units) - 1
+        is_real = bool(self._in_district(state.units[last], district))
+        for index in range(last, state.barrier - 1, -1):
+            unit = state.units[index]
+            if unit.district is not None:
+                break
+            if index < last and not is_for_all:
+                is_bound = state.bonds[index + 1] == "và" and last - index == 1
+                if self.strict and not (is_bound and self._in_district(unit, district)):
+                    break
+                if is_real and not self._in_district(unit, district):
+                    continue
+            state.units[index] = replace(unit, district=district)
+        state.barrier = last + 1
+
+    def _in_district(self, unit: ListedUnit, district: str) -> bool:
+        return bool(self.gazetteer.find(unit.name, district=district, era="before"))
+
+    def _take_unit(self, match: re.Match[str]) -> int | None:
+        if not self._may_begin() or (self._begins_clause(match) and not self.strict):
+            return None
+        words = match["unit_name"]
+        name = words if self.strict else known_name(words, self.gazetteer)[0]
+        kind = plain_type(match["type"])
+        if not self.strict and any((unit.name, unit.type) == (name, kind) for unit in self.state.units):
+            return None
+        end = self._add(match.start(), match.start("unit_name") + len(name), name, kind, True)
+        self.state.type, self.state.takes_names = kind, True
+        self.state.is_plural = False
+        return match.end() if len(name) == len(words) else end
+
+    def _begins_clause(self, match: re.Match[str]) -> bool:
+        """Whether a unit after a comma is the subject of what follows: `…, xã C có diện tích`."""
+        return self.state.joint in (",", ";") and BEGINS_CLAUSE.match(self.text, match.end()) is not None
+
+    def _take_name(self, match: re.Match[str]) -> int | None:
+        """A name without a type word, which must be a known one or stand between joints."""
+        state = self.state
+        if not (state.takes_names or state.is_extent_fresh) or not self._may_begin():
+            return None
+        words = match.group()
+        if words[0].isdigit():
+            return self._add(match.start(), match.end(), words, state.type, False) if state.type == "phường" else None
+        name, is_known = (words, True) if self.strict else known_name(words, self.gazetteer)
+        end = match.start() + len(name)
+        if not self.strict and not self._may_be_unit(name, is_known, EDGE.match(self.text, end) is not None):
+            return None
+        state.takes_names = True
+        return self._add(match.start(), end, name, state.type, False)
+
+    def _may_be_unit(self, name: str, is_known: bool, is_at_edge: bool) -> bool:
+        """Whether a bare name can be a unit's: a known one, or after a plural head one that stands alone."""
+        if not self.state.is_plural and self.gazetteer.province(name) is not None:
+            return False
+        if is_known and not self.state.takes_names:
+            return is_at_edge and bool(self.gazetteer.find(name, era="before"))
+        if is_known:
+            return is_at_edge or " " in name
+        return self.state.is_plural and is_at_edge and " " in name
+
+    def _add(self, start: int, end: int, name: str, kind: str | None, is_typed: bool) -> int:
+        state = self.state
+        state.units.append(
+            ListedUnit(start, end, name, kind, state.extent, state.is_extent_fresh, is_typed, state.head_district)
+        )
+        state.bonds.append(state.joint or "")
+        if state.single is not None:
+            state.extent, state.single = state.single, None
+        state.is_extent_fresh = state.is_pending = False
+        state.joint, state.end = None, end
+        return end
+
+
+TYPE_ONLY = re.compile(TYPE)
+OLD_WORD = re.compile(OLD)
+FOR_ALL = re.compile(r"đều|cùng|này")
+EDGE = re.compile(
+    r"\s*(?:[,;.:)\](\"]|$|- |(?:và|cùng|với|thành|để|nay|được|sáp|hợp|nhập|cũ|trước|thuộc|của|hiện|là|lại|về|sau|đã|lẫn|vào"
+    r"|có|từ|đều|trên|tại|gộp|ghép|mới|chính|ngày|chung|theo|cộng)\b)"
+)
+"""What may follow a name that ends there."""
+BEGINS_CLAUSE = re.compile(
+    r"(?: \([^()\n]{0,60}\))?(?: (?:mới|chính thức|hiện|vừa|đã|sẽ))* (?:có|rộng|đạt|ra đời|ra mắt|được (?:thành|hình|lập|tổ)"
+    r"|trở thành|đi vào|hoạt động|vận hành|gồm|bao gồm|là|nằm|sở hữu|mang)\b"
+)
+"""What shows that a unit is the subject of a new clause."""
+NAMES_FIRST = re.compile(rf"{NAME}(?:,| và) {NAME}")
+"""A sentence that begins with two names."""

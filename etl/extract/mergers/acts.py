@@ -1,0 +1,99 @@
+"""Mergers as an act states them: one clause, one new unit; renamings; and the units that the act leaves as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from etl.extract.context import PaperContext
+from etl.extract.frames.unit_lists import UnitList, find_lists
+from etl.extract.mergers.roles import Edge, edges_of
+from etl.text.dates import find_dates
+from etl.text.structure import Block
+
+_CLAUSE = re.compile(r" *(?i:sắp xếp|đổi tên|chuyển|thành lập|nhập|điều chỉnh)")
+_CLOSING = re.compile(r"(?i:sau (?:khi )?(?:thực hiện )?sắp xếp)[^.]{0,80}? có (?P<count>\d+) đơn vị hành chính cấp xã")
+_UNCHANGED = re.compile(r"(?i:không (?:thực hiện )?sắp xếp|giữ nguyên(?: hiện trạng)?)(?: (?:là|gồm|bao gồm|đối với))?:?\s*\Z")
+_STARTS_WORK = re.compile(r"(?i:hoạt động|vận hành)(?i: (?:kể )?từ ngày| kể từ)[^.;]{0,20}")
+_SECTION = re.compile(r"Điều (?P<article>\d+[a-z]?)(?: > khoản (?P<clause>\d+))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause of an act and the edges that it states."""
+
+    block: Block
+    article: str | None
+    clause: str | None
+    edges: tuple[Edge, ...]
+
+
+def states_clauses(context: PaperContext) -> bool:
+    """Whether the paper is an act that rearranges units: articles, and several clauses that begin with `Sắp xếp`."""
+    return sum(1 for block in context.reading.blocks if _is_clause(context, block)) >= 3
+
+
+def _is_clause(context: PaperContext, block: Block) -> bool:
+    return (
+        block.kind == "item"
+        and block.section is not None
+        and block.section.startswith("Điều")
+        and _CLAUSE.match(context.text, block.body_start) is not None
+    )
+
+
+def clauses(context: PaperContext) -> Iterator[Clause]:
+    """Every clause of an act that names units, in order."""
+    for block in context.reading.blocks:
+        if block.section is None or not block.section.startswith("Điều"):
+            continue
+        if _is_clause(context, block):
+            edges = _clause_edges(context, block)
+        elif closing(context, block):
+            edges = _unchanged_edges(context, block)
+        else:
+            continue
+        yield Clause(block, *article_and_clause(block.section), tuple(edges))
+
+
+def article_and_clause(section: str | None) -> tuple[str | None, str | None]:
+    """The numbers in `Điều 1 > khoản 14`."""
+    match = _SECTION.match(section or "")
+    return (match["article"], match["clause"]) if match else (None, None)
+
+
+def closing(context: PaperContext, block: Block) -> re.Match[str] | None:
+    """The sentence that counts the units after the rearrangement, if the block holds it."""
+    return _CLOSING.search(context.text, block.body_start, block.end)
+
+
+def starts_work_on(context: PaperContext) -> date | None:
+    """The day from which the new authorities work, which is not the day on which the act takes effect."""
+    for match in _STARTS_WORK.finditer(context.text):
+        span = next(find_dates(context.text, match.start(), match.end() + 30), None)
+        if span is not None:
+            return span.value
+    return None
+
+
+def _clause_edges(context: PaperContext, block: Block) -> list[Edge]:
+    lists = list(find_lists(context.text, block.body_start, block.end, context.gazetteer, strict=True))
+    return edges_of(context.text, block.body_start, block.end, lists)
+
+
+def _unchanged_edges(context: PaperContext, block: Block) -> list[Edge]:
+    """Each unit that the act does not touch stands as one edge to itself."""
+    return [
+        Edge(unit, unit, "unchanged", "unchanged")
+        for units in find_lists(context.text, block.body_start, block.end, context.gazetteer, strict=True)
+        if _leaves(context, block, units)
+        for unit in units.units
+    ]
+
+
+def _leaves(context: PaperContext, block: Block, units: UnitList) -> bool:
+    return _UNCHANGED.search(context.text, block.body_start, units.start) is not None
+
+

@@ -1,0 +1,110 @@
+"""Edges to claims: linked at both ends, with the act and the words that state them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from etl.extract.context import PaperContext, Subject
+from etl.extract.frames.unit_lists import ListedUnit
+from etl.extract.grounding import evidence
+from etl.extract.mergers.acts import clauses, starts_work_on, states_clauses
+from etl.extract.mergers.links import EdgeLinker, End
+from etl.extract.mergers.prose import prose_edges
+from etl.extract.mergers.roles import Edge
+from etl.model.claims import ClaimStatus, MergerClaim
+from etl.model.units import REFORM_DATE
+
+_ACT_NUMBER = re.compile(r"\b\d{3,4}/NQ-UBTVQH\d{2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where edges stand in the paper, and the act by which they came about."""
+
+    start: int
+    end: int
+    rule: str
+    act_number: str | None = None
+    act_article: str | None = None
+    act_clause: str | None = None
+    effective_on: date | None = None
+    doubt: str | None = None
+
+
+def merger_claims(context: PaperContext) -> Iterator[MergerClaim]:
+    """Every claim of the dataset that the paper makes."""
+    is_act = states_clauses(context)
+    linker = EdgeLinker(
+        context.gazetteer,
+        (context.province.code,) if context.province else (),
+        max(context.document.identity.issued_on or REFORM_DATE, REFORM_DATE),
+        is_act,
+    )
+    yield from _of_act(context, linker) if is_act else _of_prose(context, linker)
+
+
+def _of_act(context: PaperContext, linker: EdgeLinker) -> Iterator[MergerClaim]:
+    stated = _ACT_NUMBER.search(context.text)
+    number = context.document.identity.number or (stated.group() if stated else None)
+    effective_on = starts_work_on(context)
+    for clause in clauses(context):
+        block = clause.block
+        source = _Source(
+            block.start, block.end, "mergers.clause", number, clause.article, clause.clause, effective_on
+        )
+        for successor, edges in groupby(clause.edges, key=lambda edge: edge.successor):
+            if successor is not None:
+                yield from _claims(context, linker, successor, list(edges), source)
+
+
+def _of_prose(context: PaperContext, linker: EdgeLinker) -> Iterator[MergerClaim]:
+    for found in prose_edges(context):
+        source = _Source(
+            found.start,
+            found.end,
+            "mergers.prose",
+            found.act_number,
+            found.act_article,
+            found.act_clause,
+            doubt=found.doubt,
+        )
+        yield from _claims(context, linker, found.successor, found.edges, source)
+
+
+def _claims(
+    context: PaperContext,
+    linker: EdgeLinker,
+    successor: ListedUnit | Subject,
+    edges: Sequence[Edge],
+    source: _Source,
+) -> Iterator[MergerClaim]:
+    ends = [End(edge.predecessor.name, edge.predecessor.type, edge.predecessor.district) for edge in edges]
+    new, old = linker.link(End(successor.name, successor.type), ends)
+    words = evidence(context.document, context.reading, source.start, source.end, source.rule)
+    for edge, unit in zip(edges, old, strict=True):
+        one = edge.predecessor
+        yield MergerClaim(
+            **words,
+            status=ClaimStatus.PENDING if source.doubt else ClaimStatus.ACCEPTED,
+            status_reason=source.doubt,
+            successor_unit_id=new.unit_id if new else None,
+            successor_code=new.code if new else None,
+            successor_type=successor.type,
+            successor_name=successor.name,
+            predecessor_unit_id=unit.unit_id if unit else None,
+            predecessor_code=unit.code if unit else None,
+            predecessor_type=one.type,
+            predecessor_name=one.name,
+            predecessor_district=one.district,
+            extent=one.extent.extent,
+            scope=one.extent.scope,
+            kind=edge.kind,
+            act_number=source.act_number,
+            act_article=source.act_article,
+            act_clause=source.act_clause,
+            effective_on=source.effective_on,
+        )

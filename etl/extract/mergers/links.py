@@ -1,0 +1,92 @@
+"""The two ends of an edge as official units: the successor among today's, the predecessor among yesterday's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from etl.gazetteer import Context as LinkContext
+from etl.gazetteer import Gazetteer, Mention
+from etl.gazetteer.mention import Era
+from etl.model.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of an edge as the paper names it."""
+
+    name: str
+    type: str | None
+    district: str | None = None
+
+
+@dataclass(frozen=True)
+class EdgeLinker:
+    """Links the ends of the edges of one paper."""
+
+    gazetteer: Gazetteer
+    province_codes: tuple[str, ...]
+    on: date
+    """The day of which the paper speaks, which chooses between the intervals of a unit of today."""
+    is_act: bool
+    """Whether the paper is the act itself. Any other paper's predecessor must be one that the official links know, or
+    lie in the district that the paper names: papers also name units that had ended before."""
+
+    def link(self, successor: End, predecessors: Sequence[End]) -> tuple[Unit | None, tuple[Unit | None, ...]]:
+        """The official units of a successor and of its predecessors; None where the gazetteer abstains.
+
+        A name that only one unit of the province has is taken at once; of the others each end helps to tell the rest.
+        """
+        new = self._plain(successor, "today")
+        old = [self._plain(end, "before") for end in predecessors]
+        if new is None:
+            new = self._climb(successor, "today", self._companions(predecessors, old, None))
+        for index, end in enumerate(predecessors):
+            if old[index] is None:
+                companions = self._companions(predecessors, old, index) + ((new.unit_id,) if new else ())
+                old[index] = self._climb(end, "before", companions, self._districts(predecessors))
+        if not self.is_act:
+            old = [
+                unit if self._is_supported(unit, end, new) else None for unit, end in zip(old, predecessors, strict=True)
+            ]
+        return new, tuple(old)
+
+    def _is_supported(self, unit: Unit | None, end: End, successor: Unit | None) -> bool:
+        if unit is None:
+            return False
+        if end.district and unit.type == end.type and self.gazetteer.is_in_district(unit, end.district):
+            return True
+        return successor is not None and unit in self.gazetteer.origins(successor)
+
+    def _plain(self, end: End, era: Era) -> Unit | None:
+        if end.type is None or not self.province_codes:
+            return None
+        units = [
+            unit
+            for unit in self.gazetteer.find(end.name, era=era)
+            if self.gazetteer.province_code_today(unit) in self.province_codes
+        ]
+        kind = None if end.type == "huyện" else end.type
+        if len(units) != 1 or units[0].type != kind:
+            return None
+        if end.district and not self.gazetteer.is_in_district(units[0], end.district):
+            return None
+        return units[0]
+
+    def _climb(self, end: End, era: Era, companions: tuple[str, ...], districts: tuple[str, ...] = ()) -> Unit | None:
+        kind = None if end.type == "huyện" else end.type
+        mention = Mention(end.name, kind, end.district, era)
+        return self.gazetteer.link(mention, LinkContext(self.province_codes, districts, companions, self.on)).unit
+
+    @staticmethod
+    def _companions(ends: Sequence[End], units: Sequence[Unit | None], without: int | None) -> tuple[str, ...]:
+        return tuple(
+            unit.unit_id if unit else f"{end.type or ''} {end.name}".strip()
+            for index, (end, unit) in enumerate(zip(ends, units, strict=True))
+            if index != without
+        )
+
+    @staticmethod
+    def _districts(ends: Sequence[End]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(end.district for end in ends if end.district))

@@ -1,0 +1,136 @@
+"""Mergers as reports, news and profiles tell them: sentence by sentence, the reform of 2025 only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from etl.extract.context import PaperContext, Subject
+from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date
+from etl.extract.frames.list_tokens import DISTRICT, OLD
+from etl.extract.frames.unit_lists import ListedUnit, UnitList, find_lists
+from etl.extract.mentions import plain_district_type
+from etl.extract.mergers.roles import Edge, edges_of
+from etl.text.structure import Block
+
+_ANCHOR = re.compile(
+    r"(?i:sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|hợp thành|thành lập|hình thành|lập |ghép|gộp|ra đời|vốn là|tiền thân|chung |hội tụ|quy tụ"
+    r"|gom|dồn|nay thuộc|nâng (?:lên|cấp)|đổi tên|trên cơ sở|nguyên là|nay là|tạo (?:thành|nên)|một nhà|kế thừa|hợp lại|gồm)"
+)
+_UNIT_WORD = re.compile(r"(?i:phường|xã|thị trấn|đặc khu|P\.|TT\.|địa phương|địa bàn|đơn vị)")
+_NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
+_MOST_ITEMS = 15
+"""No new unit was made of more than 14 old ones."""
+_OLD_DISTRICT = re.compile(rf"{DISTRICT.pattern} \(?{OLD}")
+_CLAUSE = re.compile(r"khoản (?P<clause>\d+),? Điều (?P<article>\d+)")
+_ACT = re.compile(r"\b\d{3,4}/(?:\d{4}/)?NQ-UBTVQH\d{2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class ProseEdges:
+    """The edges of one sentence with one successor, and where the sentence stands."""
+
+    start: int
+    end: int
+    successor: ListedUnit | Subject
+    edges: tuple[Edge, ...]
+    act_number: str | None
+    act_article: str | None
+    act_clause: str | None
+    doubt: str | None
+    """Why the reading is not certain, or None where it is."""
+
+
+def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
+    """The edges that a paper's sentences state, without those of earlier times."""
+    for block in context.reading.blocks:
+        if _ANCHOR.search(context.text, block.start, block.end) is None:
+            continue
+        is_past = False
+        number: str | None = None
+        for start, end in _passages(context, block):
+            day = governing_date(context.text, start, end)
+            if day is not None:
+                is_past = day < REFORM_BEGINS
+            elif not carries_on(context.text, start):
+                is_past = is_past and _ANCHOR.search(context.text, start, end) is not None
+            number = _act_number(context.text, start, end) or number
+            if not is_past and _ANCHOR.search(context.text, start, end) and _UNIT_WORD.search(context.text, start, end):
+                yield from _of_sentence(context, start, end, number)
+
+
+def _passages(context: PaperContext, block: Block) -> Iterator[tuple[int, int]]:
+    """The sentences of a block, each with the sentence or the list items that only name what it announces."""
+    spans = list(context.reading.sentences(block.body_start, block.end))
+    if spans and context.text[spans[-1][1] - 1] == ":":
+        spans[-1] = (spans[-1][0], _end_of_items(context, block))
+    index = 0
+    while index < len(spans):
+        start, end = spans[index]
+        if index + 1 < len(spans) and _NAMES_THEM.match(context.text, spans[index + 1][0]):
+            index += 1
+            end = spans[index][1]
+        yield start, end
+        index += 1
+
+
+def _end_of_items(context: PaperContext, block: Block) -> int:
+    """The end of the list items that follow a block which ends in a colon."""
+    blocks, end = context.reading.blocks, block.end
+    for following in blocks[block.index + 1 : block.index + 1 + _MOST_ITEMS]:
+        if following.kind != "item" or following.marker_kind == "article":
+            break
+        end = following.end
+    return end
+
+
+def _of_sentence(context: PaperContext, start: int, end: int, number: str | None) -> Iterator[ProseEdges]:
+    lists = list(find_lists(context.text, start, end, context.gazetteer))
+    if not lists:
+        return
+    grouped: dict[ListedUnit | Subject, list[Edge]] = {}
+    for edge in map(partial(_with_district, context, start), edges_of(context.text, start, end, lists)):
+        successor = edge.successor or context.subject_at(start)
+        if successor is not None and successor.type not in ("thị trấn", "huyện"):
+            grouped.setdefault(successor, []).append(edge)
+    clause = _CLAUSE.search(context.text, start, end) if number else None
+    for successor, edges in grouped.items():
+        yield ProseEdges(
+            start,
+            end,
+            successor,
+            tuple(edges),
+            number,
+            clause["article"] if clause else None,
+            clause["clause"] if clause else None,
+            _doubt(lists, edges),
+        )
+
+
+def _with_district(context: PaperContext, start: int, edge: Edge) -> Edge:
+    """The edge with the district that the sentence names before the list: `trên cơ sở thành phố D cũ, gồm phường A`."""
+    unit = edge.predecessor
+    if unit.district is not None:
+        return edge
+    before = context.text[start : unit.start]
+    for match in _OLD_DISTRICT.finditer(before):
+        district = f"{plain_district_type(match['type'])} {match['name']}"
+        if context.gazetteer.find(unit.name, district=district, era="before"):
+            return replace(edge, predecessor=replace(unit, district=district))
+    return edge
+
+
+def _doubt(lists: list[UnitList], edges: list[Edge]) -> str | None:
+    """A list that announces another number of units than it names was not read to its end, or is not one list."""
+    named = {edge.predecessor for edge in edges}
+    for units in lists:
+        if units.counted is not None and units.counted > len(units.units) and named & set(units.units):
+            return f"the paper counts {units.counted} units here, {len(units.units)} were read"
+    return None
+
+
+def _act_number(text: str, start: int, end: int) -> str | None:
+    match = _ACT.search(text, start, end)
+    return match.group() if match else None

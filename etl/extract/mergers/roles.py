@@ -1,0 +1,202 @@
+"""Which units of a sentence became which: the words between lists of units give each its role.
+
+A list of predecessors stands after a verb of merging (`trên cơ sở sáp nhập …`) or before one (`… được hợp nhất thành`),
+the successor after a verb of founding (`thành phường mới có tên gọi là …`) or as the subject of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.extract.frames.unit_lists import ListedUnit, UnitList
+
+_MERGE = (
+    r"(?:sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|gom|dồn|tổ chức lại|kết hợp|hội tụ|quy tụ|hợp lại|điều chỉnh)"
+)
+_WITH = (
+    r"(?: (?:lại|nguyên|nguyên trạng|toàn bộ|chung|trọn vẹn|cơ học|từ|của|giữa|địa giới hành chính|địa giới|diện tích|dân số"
+    r"|các|đơn vị|hành chính|cấp xã|cũ|gồm|bao gồm|là|với nhau|thành công|địa bàn|cả|hai|và|,|về|trạng)|,|:)*"
+)
+_FOUND = r"(?:thành lập|lập nên|lập ra|lập|hình thành|ra đời|hợp thành|tạo thành|tạo nên|cấu thành|kết quả|khai sinh|xây dựng|có được|làm nên|dựng nên)"
+
+_AFTER_MERGING = re.compile(rf"(?i:{_MERGE}{_WITH})\s*\Z")
+_AFTER_FOUNDING = re.compile(
+    r"(?i:(?:trên|từ) (?:cơ sở|nền tảng|nền)(?: (?:của|là|các|toàn bộ|từ|địa bàn|khu vực|việc))*"
+    r"|(?<!\w)(?:từ|bởi|do|nhờ|gồm|bao gồm|gồm có|đó là|cụ thể(?: là)?)(?: (?:việc|các|phần|địa bàn|ba|hai|cả|có|toàn bộ))*)[ :]*\Z"
+)
+_AFTER_BEING = re.compile(
+    r"(?i:vốn (?:là|dĩ là|từ)|tiền thân(?: của [^,.;]{1,40})? (?:là|gồm)|có tiền thân(?: là| từ)?|nguyên là"
+    r"|(?:nâng cấp|nâng lên|chuyển(?: đổi)?|phát triển|đổi tên|tách ra|kế thừa)(?: nguyên trạng)? từ|kế thừa|trước (?:đây|kia) là)[ :]*\Z"
+)
+_IS_MADE_OF = re.compile(r"(?i: ?(?:chính )?(?:là|gồm|bao gồm|có|gồm có|từ)[ :]*)")
+_RENAMING = re.compile(r"(?i:đổi tên(?: gọi)?(?: của)?)\s*\Z")
+_RAISED = re.compile(r"(?i:nâng (?:lên|cấp)|chuyển (?:đổi|lên|thành|xã|từ))")
+
+_BEFORE_SUCCESSOR = re.compile(
+    r"(?i:(?<!\w)(?:thành lập|trở thành|hình thành|tạo thành|hợp thành|thành|lập|lập nên|lập ra|tạo nên|để có|nay là|nay thuộc(?: về| địa bàn| địa phận)?|làm nên"
+    r"|mang tên|lấy tên|có tên|tên gọi|tên|gọi là|gọi|vào|về|ra đời|khai sinh|cho ra đời|dựng nên|nên|là)"
+    r"(?: (?:nên|ra|một|đơn vị|hành chính|cấp xã|cơ sở|xã|phường|đặc khu|địa phương|mới|có|mang|lấy|tên|gọi|là|mái nhà|chung|với|tên gọi|nay))*)"
+    r"[ :\"]*\Z"
+)
+_FOUNDING_VERB = re.compile(rf"(?i:{_FOUND})")
+
+_TO_SUCCESSOR = re.compile(
+    rf"(?i:\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:được|đã|cùng|cũng|chính thức|nhau|đều|lại|vừa|nay|sẽ|ngày|nguyên trạng|tiến hành|để|tổ chức"
+    rf"|thực hiện|đồng loạt|cơ học|có tên mới)\s)*(?:{_MERGE}|hợp thành|thành|nay|trở thành|để|hình thành|tạo|làm nên|nâng|đổi|chuyển|về chung|lập))"
+)
+_MERGED_ALONE = re.compile(
+    rf"(?i:\s*(?:(?:được|đã|cùng|cũng|chính thức|đều|vừa|nay|để|là|đã được|về|sẽ)\s)*"
+    rf"(?:{_MERGE}(?: (?:lại|nguyên trạng|với nhau|làm một|thành một|một nhà|toàn bộ|thành công))*(?=[,.;]|\s(?:từ|vào|theo|kể|thành|để|và|nên)|\Z)"
+    rf"|(?:nay )?(?:về )?chung (?:một )?(?:mái nhà|nhà|đơn vị|địa bàn)|về (?:chung )?một (?:mái )?nhà|nâng lên|nâng cấp|hợp lại|một nhà))"
+)
+_JOINED = re.compile(rf"(?i: (?:(?:được|đã|cùng|chính thức|sẽ) )*{_MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với|cùng|thêm) )")
+_NO_UNITS = re.compile(
+    r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|công an|trạm|mttq|mặt trận|hội|hội đồng|ủy ban|uỷ ban|ubnd|hđnd|giáp|cạnh|lân cận"
+    r"|đoàn|thôn|ấp|tổ dân phố|khu phố|bản|lãnh đạo|nhân dân|cán bộ|đại biểu|chợ|cầu|đường|quân sự|đại hội)"
+    r"(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
+)
+_CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")
+_IN_BRACKETS = re.compile(
+    rf"\A ?\((?i:(?:mới|nay),? ?)?(?i:(?:được )?(?:thành lập |hình thành )?(?:gồm|bao gồm|từ|trên cơ sở|{_MERGE}){_WITH})\Z"
+)
+_FOUNDING_END = re.compile(rf"(?i:{_FOUND}(?: (?:nên|ra|một|mới))*)\s*\Z")
+_THEN_SUBJECT = re.compile(r"(?i:(?: (?:lại|với nhau|làm một|nguyên trạng))*\)?, ?(?:nay )?)")
+_BULLET = re.compile(r"\s*\n(?:[-+•*○▪] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)?")
+_AFTERWARDS = re.compile(r"(?i:(?:sau|từ) (?:khi )?(?:được |thực hiện |hoàn thành |việc )?)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A predecessor and what it became; the successor is None where the sentence leaves it to the context."""
+
+    predecessor: ListedUnit
+    successor: ListedUnit | None
+    kind: str
+    frame: str
+    """How the predecessor was recognised: `object`, `base`, `origin`, `made_of`, `subject` or `more`."""
+
+
+def edges_of(text: str, start: int, end: int, lists: Sequence[UnitList]) -> list[Edge]:
+    """The edges that the sentence `text[start:end]` states, given its lists of units."""
+    sentence = _Sentence(text, start, end, lists)
+    found: list[Edge] = []
+    for index, units in enumerate(lists):
+        frame = sentence.frame(index)
+        if frame is None:
+            continue
+        successor = sentence.successor_of(index)
+        found += [Edge(unit, successor, sentence.kind(index), frame) for unit in units.units]
+    return [edge for edge in found if not _is_idle(edge, found)]
+
+
+def _is_idle(edge: Edge, edges: Sequence[Edge]) -> bool:
+    """Whether the sentence only seems to make a unit of itself: `sau sáp nhập phường A có …`."""
+    successor, unit = edge.successor, edge.predecessor
+    if successor is None or len(edges) > 1 or unit.is_extent_own:
+        return False
+    return (successor.name, successor.type) == (unit.name, unit.type)
+
+
+class _Sentence:
+    """The gaps between the lists of a sentence, and what they say about the lists."""
+
+    def __init__(self, text: str, start: int, end: int, lists: Sequence[UnitList]) -> None:
+        self.lists = lists
+        ends = [start, *(units.end for units in lists)]
+        starts = [*(units.start for units in lists), end]
+        self.gaps = [_BULLET.sub(" ", text[low:high]) for low, high in zip(ends, starts, strict=True)]
+        self.leads = [text[start : units.start] for units in lists]
+        self.frames: list[str | None] = []
+        for index in range(len(lists)):
+            self.frames.append(self._frame(index))
+
+    def frame(self, index: int) -> str | None:
+        """How the list was recognised as one of predecessors, or None where it is not."""
+        return self.frames[index]
+
+    def kind(self, index: int) -> str:
+        """`merged`, `renamed` or `retyped`."""
+        around = self.gaps[index][-60:] + " " + self.gaps[index + 1][:60]
+        if "đổi tên" in around.lower() and len(self.lists[index].units) == 1:
+            return "renamed"
+        if _RAISED.search(around) and len(self.lists[index].units) == 1:
+            return "retyped"
+        return "merged"
+
+    def successor_of(self, index: int) -> ListedUnit | None:
+        """The unit that the list's units became: the one named next, the subject before, or the one after a comma."""
+        following = index + 1
+        while following < len(self.lists) and self.frames[following] is not None:
+            following += 1
+        if following < len(self.lists) and self._is_successor(following):
+            return self.lists[following].units[0]
+        for before in range(index - 1, -1, -1):
+            if self.frames[before] is None and len(self.lists[before].units) == 1:
+                return self.lists[before].units[0]
+        if following < len(self.lists) and len(self.lists[following].units) == 1 and following == index + 1:
+            return self.lists[following].units[0] if _THEN_SUBJECT.fullmatch(self.gaps[following]) else None
+        return None
+
+    def _frame(self, index: int) -> str | None:
+        gap, units = self.gaps[index], self.lists[index]
+        if _RENAMING.search(gap) or self._is_object(index):
+            return "object"
+        if _AFTER_BEING.search(gap):
+            return "origin"
+        if _IN_BRACKETS.search(gap) and index and len(self.lists[index - 1].units) == 1:
+            return "made_of"
+        if self._is_successor(index):
+            return None
+        if _AFTER_FOUNDING.search(gap) and _FOUNDING_VERB.search(self.leads[index][-300:]):
+            return "base"
+        if index and self._is_made_of(index):
+            return "made_of"
+        if self._goes_over(index):
+            return "subject"
+        if index and self.frames[index - 1] and units.units[0].is_extent_own and _CONTINUES.fullmatch(gap):
+            return "more"
+        return None
+
+    def _is_object(self, index: int) -> bool:
+        """Whether the list is what is merged: `sáp nhập các xã A, B`."""
+        if index and _JOINED.fullmatch(self.gaps[index]):
+            return True
+        match = _AFTER_MERGING.search(self.gaps[index])
+        if match is None:
+            return False
+        is_afterwards = _AFTERWARDS.search(self.gaps[index][: match.start()]) is not None
+        return not (is_afterwards and len(self.lists[index].units) == 1)
+
+    def _is_successor(self, index: int) -> bool:
+        units = self.lists[index].units
+        return (
+            len(units) == 1
+            and not units[0].is_extent_own
+            and units[0].type not in ("thị trấn", "huyện")
+            and _BEFORE_SUCCESSOR.search(self.gaps[index]) is not None
+        )
+
+    def _is_made_of(self, index: int) -> bool:
+        """`Hợp thành xã A là các xã B, C`, `Xã A gồm toàn bộ xã B và xã C`."""
+        gap, before = self.gaps[index], self.lists[index - 1]
+        if len(before.units) != 1 or not _IS_MADE_OF.fullmatch(gap):
+            return False
+        if _FOUNDING_END.search(self.gaps[index - 1]):
+            return True
+        units = self.lists[index]
+        return units.units[0].is_extent_own or units.is_old
+
+    def _goes_over(self, index: int) -> bool:
+        """`Các xã A, B và C được hợp nhất thành xã D`, `A, B, C nay chung một mái nhà`."""
+        gap, units = self.gaps[index + 1], self.lists[index]
+        if _NO_UNITS.search(self.gaps[index]):
+            return False
+        if index + 1 < len(self.lists):
+            if _JOINED.fullmatch(gap):
+                return True
+            if self._is_successor(index + 1) and _TO_SUCCESSOR.match(gap):
+                return True
+        is_many = len(units.units) > 1
+        return is_many and _MERGED_ALONE.match(gap) is not None
