@@ -147,7 +147,8 @@ def _score_table(paper: GoldPaper, table: str, claims: list[AnyClaim], text: str
     pairs = _pair(beside)
     for row, claim in sorted(pairs.items()):
         _count_pair(required[row], claims[claim], beside[row, claim], text, sheet)
-    left = [index for index in range(len(claims)) if index not in pairs.values()]
+    used = set(pairs.values())
+    left = [index for index in range(len(claims)) if index not in used]
     false = _false(left, claims, pairs, beside, _comparisons(optional, claims, text, coarse), sheet)
     missed = [index for index in range(len(required)) if index not in pairs]
     for measure in (table, "indicators_strict") if table == "indicators" else (table,):

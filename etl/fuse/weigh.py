@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from etl.fuse.policy import Criterion, Policy
 from etl.fuse.values import Value, agree
@@ -39,17 +40,18 @@ class Statement:
         return (*precision, -self.force, newest, self.value.vagueness, basis, -known, *self.place())
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True)
 class Cluster:
-    """Statements that say the same, headed by the most precise."""
+    """Statements that say the same."""
 
     head: Value
-    members: list[Statement] = field(default_factory=list)
+    """The most precise of their values."""
+    members: tuple[Statement, ...]
 
-    @property
+    @cached_property
     def best(self) -> Statement:
         """The statement from which the value is published."""
-        return min(self.members, key=Statement.merit)
+        return self.members[0] if len(self.members) == 1 else min(self.members, key=Statement.merit)
 
     @property
     def force(self) -> int:
@@ -114,17 +116,17 @@ def cluster(statements: Iterable[Statement]) -> tuple[list[Cluster], list[Statem
     A vague statement joins the value it agrees with. One that agrees with several proves none of them; it is returned
     apart. The result does not depend on the order of the statements.
     """
-    clusters: list[Cluster] = []
+    groups: list[list[Statement]] = []
     apart: list[Statement] = []
     for statement in sorted(statements, key=lambda s: (s.value.order(), s.place())):
-        fitting = [group for group in clusters if agree(group.head, statement.value)]
+        fitting = [group for group in groups if agree(group[0].value, statement.value)]
         if not fitting:
-            clusters.append(Cluster(statement.value, [statement]))
+            groups.append([statement])
         elif len(fitting) == 1:
-            fitting[0].members.append(statement)
+            fitting[0].append(statement)
         else:
             apart.append(statement)
-    return clusters, apart
+    return [Cluster(group[0].value, tuple(group)) for group in groups], apart
 
 
 def weigh(
