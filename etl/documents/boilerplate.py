@@ -41,8 +41,10 @@ _IMPRINT = re.compile(
     r"|(người )?chịu trách nhiệm( (chính|nội dung|xuất bản|về nội dung|quản lý))?:|(trưởng ban|tổng|thư ký) biên tập:"
 )
 
+_CONJUNCTION = re.compile(r"[,;]|\bvà\b")
+
 _LIST_CONTAINERS = frozenset({"ul", "ol", "dl", "table", "td", "div", "p", "section", "center"})
-_LINKS_OF_A_LIST = 2
+_LISTS = frozenset({"ul", "ol", "dl"})
 _LINKED_SHARE = 0.8
 """A list of links has hardly a word outside them; a paragraph with links has."""
 
@@ -60,25 +62,25 @@ class _Measure:
     letters: int = 0
     linked_letters: int = 0
     links: int = 0
-    commas: int = 0
+    conjunctions: int = 0
+    """Commas, semicolons and “và” outside links: what makes a sentence of an enumeration."""
 
     def add(self, other: _Measure) -> None:
         self.letters += other.letters
         self.linked_letters += other.linked_letters
         self.links += other.links
-        self.commas += other.commas
+        self.conjunctions += other.conjunctions
 
     @property
     def words(self) -> int:
         return self.letters - self.linked_letters
 
-    @property
-    def is_list_of_links(self) -> bool:
-        # “các phường <a>A</a>, <a>B</a> và <a>C</a>” is a sentence, however much of it is linked.
+    def is_list_of_links(self, tag: str | None) -> bool:
+        # “các phường <a>A</a>, <a>B</a> và <a>C</a>” is a sentence, however much of it is linked; so is one link.
         return (
-            self.links >= _LINKS_OF_A_LIST
+            self.links >= (1 if tag in _LISTS else 2)
             and self.words <= max((1 - _LINKED_SHARE) * self.letters, min(_HEADING_LETTERS, self.linked_letters))
-            and self.commas < self.links / 2
+            and self.conjunctions < self.links / 2
         )
 
 
@@ -127,7 +129,7 @@ class _Page:
         for node in reversed(self.nodes):
             measure = self.measures[node.mem_id]
             is_candidate = node.tag in _LIST_CONTAINERS and node.mem_id not in self.protected
-            if is_candidate and measure.is_list_of_links:
+            if is_candidate and measure.is_list_of_links(node.tag):
                 lists.append(node)
                 measure = _Measure(links=measure.links)
             self.measures[self.parents[node.mem_id].mem_id].add(measure)
@@ -198,4 +200,6 @@ def _measure(node: LexborNode, *, is_linked: bool) -> _Measure:
         return _Measure(links=1 if node.tag == "a" else 0)
     text = node.text_content or ""
     letters = sum(map(str.isalpha, text))
-    return _Measure(letters, letters if is_linked else 0, commas=0 if is_linked else text.count(",") + text.count(";"))
+    if is_linked:
+        return _Measure(letters, linked_letters=letters)
+    return _Measure(letters, conjunctions=len(_CONJUNCTION.findall(text)))

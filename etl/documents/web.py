@@ -42,7 +42,7 @@ def read_html(data: bytes) -> Extracted:
     properties = _properties(tree)
     heading, stated = _heading(tree, properties), _metadata(tree, properties)
     mark_boilerplate(tree)
-    _keep_captions_and_times(tree)
+    _keep_from_resiliparse(tree)
     _write_tables_as_lines(tree)
     text = extract_plain_text(
         tree.html or "",
@@ -112,13 +112,13 @@ def _iso_date(text: str | None) -> date | None:
         return None
 
 
-def _keep_captions_and_times(tree: LexborHTMLParser) -> None:
-    """Free figures and `<time>`, which resiliparse leaves out: captions name people with their posts."""
+def _keep_from_resiliparse(tree: LexborHTMLParser) -> None:
+    """Free what its rules leave out: figures and `<time>`, and lists with links, which ours have looked at already."""
     for caption in tree.css("figcaption"):
         paragraph = tree.create_node("p")
         paragraph.insert_child(caption.text(separator=" "))
         caption.insert_before(paragraph)
-    tree.unwrap_tags(["figure", "time"])
+    tree.unwrap_tags(["figure", "time", "a"])
 
 
 def _write_tables_as_lines(tree: LexborHTMLParser) -> None:

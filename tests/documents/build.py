@@ -1,0 +1,62 @@
+"""Papers that tests need: small ones of every kind, and bad ones that are never committed."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from pathlib import Path
+
+import docx
+from docx.document import Document as WordDocument
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from etl.documents import read_document
+from etl.model.document import Document
+
+
+def read_bytes(folder: Path, name: str, data: bytes) -> Document:
+    """The document that a file with these bytes becomes."""
+    path = folder / name
+    path.write_bytes(data)
+    return read_document(path, name)
+
+
+def pdf(*pages: tuple[str, ...], password: str | None = None) -> bytes:
+    """A PDF with a text layer; a page without lines holds a drawing only."""
+    buffer = io.BytesIO()
+    encryption = StandardEncryption(password, canPrint=0) if password else None
+    canvas = Canvas(buffer, invariant=True, encrypt=encryption)
+    for lines in pages:
+        canvas.rect(50, 50, 20, 20)
+        for number, line in enumerate(lines):
+            canvas.drawString(70, 780 - 20 * number, line)
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def saved(paper: WordDocument) -> bytes:
+    """The bytes of a Word file."""
+    buffer = io.BytesIO()
+    paper.save(buffer)
+    return buffer.getvalue()
+
+
+def word(*paragraphs: str) -> bytes:
+    """A Word file of paragraphs."""
+    paper = docx.Document()
+    for text in paragraphs:
+        paper.add_paragraph(text)
+    return saved(paper)
+
+
+def with_part(data: bytes, name: str, content: bytes) -> bytes:
+    """A Word file with one part replaced or added."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target:
+        for part in source.namelist():
+            if part != name:
+                target.writestr(part, source.read(part))
+        target.writestr(name, content)
+    return buffer.getvalue()

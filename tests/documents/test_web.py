@@ -1,0 +1,130 @@
+"""Web pages: all of the text, nothing of what stands around it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.documents.web import read_html
+from etl.model.document import TextOrigin
+from etl.model.errors import UnreadableDocument
+from tests.documents.build import read_bytes
+from tests.documents.pages import FIGURE_PORTAL, LAW_DATABASE, LEAD, OTHERS, PAGES, TABLE_PORTAL, TEXT
+
+
+def text_of(html: str) -> str:
+    return read_html(html.encode()).parts[0]
+
+
+def body(html: str) -> str:
+    return text_of(f"<html><body><p>{LEAD}</p>{html}<p>{LEAD}</p></body></html>")
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_the_whole_text_is_kept_each_paragraph_on_its_own_line(page):
+    lines = [line.removeprefix("Điều 1. ") for line in text_of(page).splitlines()]
+    assert [line for line in lines if line in TEXT] == list(TEXT)
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_nothing_of_other_units_leaks_in(page):
+    text = text_of(page)
+    assert [other for other in OTHERS if other in text] == []
+
+
+def test_captions_are_kept_and_hidden_descriptions_are_not():
+    text = text_of(FIGURE_PORTAL)
+    assert "Ảnh: PV" in text
+    assert "Hồng Bàng" not in text
+
+
+def test_the_header_block_of_a_resolution_is_kept(tmp_path):
+    document = read_bytes(tmp_path, "a.html", LAW_DATABASE.encode())
+    first = document.text.strip().splitlines()[0]
+    assert first.startswith("HỘI ĐỒNG NHÂN DÂN PHƯỜNG THIÊN HƯƠNG Số: 23/NQ-HĐND | CỘNG HÒA")
+    assert (document.identity.number, document.identity.issued_on) == ("23/NQ-HĐND", date(2025, 12, 19))
+    assert document.text_origin is TextOrigin.HTML
+
+
+def test_the_cells_of_a_row_stand_on_one_line():
+    rows = "<tr><th>TT</th><th>Chỉ tiêu</th></tr><tr><td>1</td><td>Bảo hiểm<br>y tế</td></tr>"
+    assert "TT | Chỉ tiêu\n1 | Bảo hiểm y tế" in body(f"<table>{rows}</table>")
+
+
+def test_merged_cells_keep_the_columns_and_are_not_doubled():
+    rows = (
+        "<tr><td rowspan=2>Nhóm</td><td>A</td><td>1</td></tr><tr><td>B</td><td>2</td></tr>"
+        "<tr><td colspan=2>Cộng</td><td>3</td></tr><tr><td colspan=3>Mục II</td></tr>"
+    )
+    assert "Nhóm | A | 1\n| B | 2\nCộng |  | 3\nMục II" in body(f"<table>{rows}</table>")
+
+
+def test_a_table_of_links_is_data_when_it_has_a_head():
+    rows = "<tr><th>Họ tên</th><th>Chức vụ</th></tr><tr><td><a>Nguyễn A</a></td><td><a>Bí thư</a></td></tr>"
+    assert "Nguyễn A | Bí thư" in body(f"<table>{rows}</table>")
+
+
+def test_a_sentence_whose_names_are_links_is_text():
+    assert "phường Hoàng Lâm, phường Hoa Động và phường Lê Hồng Phong" in body(
+        "<p><a>phường Hoàng Lâm</a>, <a>phường Hoa Động</a> và <a>phường Lê Hồng Phong</a></p>"
+    )
+
+
+def test_the_lists_of_an_encyclopedia_are_text_and_its_navigation_is_not():
+    page = (
+        f'<div class="mw-parser-output"><p>{LEAD}</p><ul><li><a>Hoàng Lâm</a></li><li><a>Hoa Động</a></li></ul>'
+        '<h2>Địa lý<span class="mw-editsection">[sửa]</span></h2><p>Một<sup class="reference">[1]</sup> phường.</p>'
+        '<table class="navbox"><tr><th>Phường</th><td><a>Hải An</a></td></tr></table></div>'
+    )
+    text = body(page)
+    assert all(word in text for word in ("Hoàng Lâm", "Hoa Động", "Một phường."))
+    assert not any(word in text for word in ("[sửa]", "[1]", "Hải An"))
+
+
+def test_words_that_open_boxes_elsewhere_stay_in_sentences():
+    assert "Tin khác đi đôi chút" in body("<p>Tin khác đi đôi chút so với tin liên quan.</p>")
+
+
+def test_the_metadata_fill_what_the_text_does_not_say(tmp_path):
+    head = (
+        '<title>Trang mẫu</title><link rel="canonical" href="https://example.org/a">'
+        '<meta property="og:site_name" content="Báo mẫu">'
+        '<meta property="article:published_time" content="2025-08-14T09:15:00+07:00">'
+    )
+    document = read_bytes(tmp_path, "a.html", f"<html><head>{head}</head><body><p>{LEAD}</p></body></html>".encode())
+    identity = document.identity
+    assert (identity.publisher, identity.source_url) == ("Báo mẫu", "https://example.org/a")
+    assert (identity.issued_on, identity.title) == (date(2025, 8, 14), "Trang mẫu")
+
+
+def test_the_heading_of_the_page_is_the_title_and_not_that_of_the_site(tmp_path):
+    page = f"<html><head><title>Cổng thông tin</title></head><body><h1>Đại hội phường</h1><p>{LEAD}</p></body></html>"
+    assert read_bytes(tmp_path, "a.html", page.encode()).identity.title == "Đại hội phường"
+    assert read_bytes(tmp_path, "b.html", TABLE_PORTAL.encode()).identity.title == "Đại hội phường Thiên Hương"
+
+
+@pytest.mark.parametrize("declared", ["", '<meta charset="utf-8">', '<meta charset="iso-8859-1">', "<meta charset=x>"])
+def test_utf_8_is_read_whatever_the_page_declares(declared):
+    assert LEAD in read_html(f"<html><head>{declared}</head><body><p>{LEAD}</p></body></html>".encode()).parts[0]
+
+
+def test_a_declared_encoding_is_used_where_utf_8_does_not_fit():
+    page = '<html><head><meta charset="windows-1252"></head><body><p>Café à côté</p></body></html>'
+    assert "Café à côté" in read_html(page.encode("cp1252")).parts[0]
+
+
+def test_a_page_nested_too_deep_is_refused_and_unclosed_paragraphs_are_not():
+    assert LEAD in text_of("<p>" * 5000 + LEAD)
+    with pytest.raises(UnreadableDocument, match="nested"):
+        text_of("<b>" * 5000 + LEAD)
+
+
+def test_a_page_too_large_to_parse_is_refused(monkeypatch):
+    monkeypatch.setattr("etl.documents.web.MAX_MARKUP_BYTES", 10)
+    with pytest.raises(UnreadableDocument, match="web page of"):
+        text_of("<p>Thiên Hương</p>")
+
+
+def test_a_span_that_claims_a_million_columns_is_taken_for_one():
+    assert "A | B" in body("<table><tr><td colspan=1000000>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>")
