@@ -1,6 +1,6 @@
 """Words that say how a figure is meant: at least, more than, under, at most; before the number or after it.
 
-All patterns read text that went through `etl.text.fold.lowered`.
+All patterns read text that went through `etl.text.lower.lowered`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Units of measure as Vietnamese papers write them, and what they become: the one place for their conversions.
 
-All patterns read text that went through `etl.text.fold.lowered`.
+All patterns read text that went through `etl.text.lower.lowered`.
 """
 
 from __future__ import annotations

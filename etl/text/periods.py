@@ -1,6 +1,6 @@
 """Periods as Vietnamese papers write them: `giai đoạn 2026-2030`, `đến hết năm 2026`, `hằng năm`, `từ nay đến cuối năm`.
 
-All patterns read text that went through `etl.text.fold.lowered`.
+All patterns read text that went through `etl.text.lower.lowered`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ _QUARTER = r"(?:quý\s+[ivx\d]+|tháng\s+\d{1,2}|(?:6|9|sáu|chín|3|ba)\s+thán
 
 _PERIOD = re.compile(
     rf"(?P<body>nhiệm\s+kỳ|khóa\s+[ivx]+\s*\(?)?\s*"
+    rf"(?:(?:giai\s+đoạn|thời\s+kỳ|(?:các\s+|từ\s+)?năm)\s+(?:(?:5|năm)\s+năm\s+)?|(?:5|năm)\s+năm\s+)?"
     rf"(?P<first>(?<![\d/.,-])(?:19|20)\d\d)\s*(?:-|đến(?:\s+năm)?|tới(?:\s+năm)?)\s*(?P<last>20\d\d(?![\d/]|[.,]\d))"
     rf"|\b(?P<by>(?:từ\s+nay\s+)?(?:tính\s+|cho\s+)?(?:đến|tới|trước|vào|hướng\s+(?:đến|tới)|đích|mốc|hết|cuối)"
     rf"(?:\s+đích)?(?:\s+mốc)?{_FILL}\s*(?:[:,]\s*)?(?:\d{{1,2}}/)?(?:\d{{1,2}}/)?)(?P<by_year>{_YEAR})"
@@ -36,7 +37,7 @@ _BASE_BEFORE = re.compile(
 )
 _STANDARD_BEFORE = re.compile(
     r"(?:\bchuẩn\b|tiêu\s+chí|chương\s+trình|đề\s+án|quy\s+hoạch|chiến\s+lược|\bluật\b|quyết\s+định|nghị\s+định|"
-    r"bộ\s+chỉ\s+số|dự\s+án)[^,;:.()%\d]{0,60}\Z"
+    r"bộ\s+chỉ\s+số|dự\s+án|nghị\s+quyết|chỉ\s+thị|kết\s+luận|thông\s+tư|kế\s+hoạch\s+số)[^,;:.()%\d]{0,60}\Z"
 )
 _BODY_BEFORE = re.compile(
     r"(?:đại\s+hội|lần\s+thứ|ban\s+chấp\s+hành|\bbch\b|đảng\s+bộ|đảng\s+ủy|khóa|ban\s+thường\s+vụ|hđnd"

@@ -1,6 +1,6 @@
 """The figures of a sentence: a number with its unit of measure or counted noun, its comparison, its range or total.
 
-All functions read text that went through `etl.text.fold.lowered`.
+All functions read text that went through `etl.text.lower.lowered`.
 """
 
 from __future__ import annotations
@@ -57,9 +57,8 @@ _PER_UNITS = {
     "100000": "per_100000_people",
 }
 _MOVES = re.compile(r"[^.;:\d]{0,30}(?:\s*năm\s+\d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d")
-_NATURAL = {"count", "hour", "minute", "day", "point"}
-
-_Worded = tuple[int, int, float, bool]
+_TIED = re.compile(r"(?:\bgồm|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới)\s*\Z")
+_CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong\s+đó)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,11 @@ def _figure(
         else:
             return None
     is_certain = True
+    if unit == "year_of_age" and "tuổi thọ" not in text[max(start, low - 60) : low]:
+        return None
     if unit == "count":
+        if noun is None and not _is_free_standing(text, start, low, position, stop):
+            return None
         per = _PER_PEOPLE.match(text, position, stop)
         if per:
             unit = _PER_UNITS.get(" ".join(per["of"].replace(".", "").split()), "per_10000_people")
@@ -159,6 +162,11 @@ def _figure(
         is_worded,
         is_certain,
     )
+
+
+def _is_free_standing(text: str, start: int, low: int, position: int, stop: int) -> bool:
+    """Whether a number without unit and noun can be a count: `Ban Thường vụ: 11;`, `tổng số doanh nghiệp là 450.`"""
+    return _TIED.search(text, max(start, low - 12), low) is not None and _CLOSED.match(text, position, stop) is not None
 
 
 def _ratio_figure(text: str, start: int, low: int, ratio: re.Match[str], value: float) -> Figure | None:

@@ -1,6 +1,6 @@
 """What papers count: the nouns that stand after a number, in three classes by how much context they need.
 
-All patterns read text that went through `etl.text.fold.lowered`.
+All patterns read text that went through `etl.text.lower.lowered`.
 """
 
 from __future__ import annotations

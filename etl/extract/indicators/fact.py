@@ -1,0 +1,33 @@
+"""What a frame reads: a figure with its label, before it becomes a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.scope import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One figure that a paper states."""
+
+    start: int
+    end: int
+    """The range in the reading of the words to quote."""
+    position: int
+    """Where the figure stands; decides which unit it is about."""
+    rule: str
+    label: str
+    value: float
+    unit: str
+    kind: Kind
+    comparator: str = "="
+    value_max: float | None = None
+    span: Span = Span()
+    item: str | None = None
+    condition: str | None = None
+    is_of_province: bool = False
+    """The words name the committee or delegation of the province, not of the unit."""
+    doubt: str | None = None
+    """Why the reading is not certain; the claim then waits for review."""

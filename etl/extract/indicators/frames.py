@@ -1,0 +1,319 @@
+"""Frames of figures with a unit of measure, and of things and people counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.figures import Figure
+from etl.extract.indicators.labels import (
+    Left,
+    Phrase,
+    base_of,
+    complement_of,
+    has_content,
+    words_of,
+)
+from etl.extract.indicators.nouns import Countable
+from etl.extract.indicators.scope import Span
+from etl.extract.indicators.sentence import Cut, Sentence, quote_of
+from etl.text.periods import Cadence
+
+_INCOME = re.compile(r"thu\s+nhập|bình\s+quân\s+(?:đầu\s+)?người|bình\s+quân\s+một\s+người|mỗi\s+người|một\s+người|đầu\s+người")
+_PER_LAND = re.compile(r"trên\s+(?:một|1|mỗi)?\s*(?:ha|héc\s*ta|đơn\s+vị\s+diện\s+tích)")
+_OUTSIDE = re.compile(r"cả\s+nước|toàn\s+quốc|thế\s+giới|toàn\s+(?:tỉnh|thành\s+phố|huyện)|của\s+(?:tỉnh|thành\s+phố)\s+(?:là|đạt)|mặt\s+bằng\s+chung")
+_GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng\s+hộ\s+(?:đại\s+hội|chương)|trị\s+giá|mỗi\s+suất|tiền\s+thưởng|phạt\s+tiền)")
+_LIFE = re.compile(r"\bsn\b|sinh\s+năm|quê\s+(?:quán|ở)|tuổi\s+đảng|tuổi\s+đời")
+_VOTE = re.compile(r"biểu\s+quyết|tán\s+thành|nhất\s+trí|phiếu|tín\s+nhiệm|đại\s+biểu\s+(?:có\s+mặt|dự|tham\s+dự|đồng\s+ý)")
+_AREA = re.compile(
+    r"(?:diện\s+tích|\brộng|\btrải|\bphủ)(?:\s+(?:đất|tự\s+nhiên|toàn|của|phường|xã|đặc\s+khu|khoảng|là|hơn|gần|trên|đạt|có|cộng\s+lại|lên\s+tới|\W))*\s*\Z"
+)
+_DISTANCE = re.compile(r"cách|khoảng\s+cách|bờ\s+biển|chiều\s+dài|ranh\s+giới|\bdài\b|bán\s+kính|địa\s+giới")
+_ACTION = re.compile(
+    r"(?<![^\W\d_])(?:kết\s+nạp|phát\s+triển|đào\s+tạo|bồi\s+dưỡng|tạo|giải\s+quyết|giới\s+thiệu|hỗ\s+trợ|giúp|đưa|tuyển|tuyển\s+chọn|thoát|giảm|xóa|cấp|vận\s+động|khám|chi\s+trả|trợ\s+giúp"
+    r"|tập\s+huấn|giao|gọi|tiễn|xây|xây\s+dựng|làm|làm\s+mới|sửa|sửa\s+chữa|nâng\s+cấp|thành\s+lập|thu\s+hút|chuyển\s+đổi|trồng|lắp|lắp\s+đặt|bê\s+tông\s+hóa|cứng\s+hóa|mở|khởi\s+công|khánh\s+thành"
+    r"|công\s+nhận|duy\s+trì|tổ\s+chức|thực\s+hiện|triển\s+khai|hoàn\s+thành|đón|phục\s+vụ|tiếp\s+nhận|xử\s+lý|ban\s+hành|huy\s+động|số\s+hóa|đầu\s+tư|khai\s+trương|cải\s+tạo|nhân\s+rộng|phủ|tiêm|đạt|có|thêm|xuất\s+khẩu|cử"
+    r"|phấn\s+đấu|sinh|điều\s+trị|khai\s+giảng|trao|còn|nhập\s+ngũ|lên\s+đường|chăm\s+lo|trúng\s+tuyển)"
+    r"(?:\s+(?:[^\W\d_]+)){0,5}\s*(?:cho\s+|được\s+|mới\s+|thêm\s+|là\s+|đạt\s+)*\Z"
+)
+_STRONG_ACTION = re.compile(
+    r"(?<![^\W\d_])(?:kết\s+nạp|phát\s+triển|đào\s+tạo|bồi\s+dưỡng|tạo\s+việc|giải\s+quyết|giới\s+thiệu|hỗ\s+trợ|giúp|đưa|tuyển|thoát|giảm|xóa|cấp|vận\s+động|khám|chi\s+trả|trợ\s+giúp|tập\s+huấn|giao\s+quân|gọi|tiễn"
+    r"|xuất\s+khẩu|cai\s+nghiện|trúng\s+tuyển|nhập\s+ngũ|chăm\s+lo|việc\s+làm|dạy\s+nghề|số\s+hóa)"
+    r"(?:\s+[^\W\d_]+){0,6}\s*\Z"
+)
+_PREDICATE = re.compile(
+    r"\s*(?:[^\W\d_]+\s+){0,3}?(?:được|có|tham\s+gia|đạt|thoát|hoàn\s+thành|đã|đi|tốt\s+nghiệp|trúng|đỗ|nhập\s+ngũ|lên\s+đường|học|nghèo|cận\s+nghèo|hoạt\s+động|giỏi|tình\s+nguyện|thuộc\s+diện|sử\s+dụng|lao\s+động|nghiện|khuyết\s+tật|cao\s+tuổi|vi\s+phạm|mới|ưu\s+tú|không)(?![^\W\d_])"
+)
+_TOTAL_PEOPLE = re.compile(r"dân\s+số|nhân\s+khẩu|quy\s+mô|đại\s+diện|thay\s+mặt|sinh\s+sống|cư\s+trú|tổng\s+số\s+đảng\s+viên|sinh\s+hoạt")
+_MEMBER_FLOW = re.compile(r"kết\s+nạp|phát\s+triển|kết\s+nạp\s+mới|bồi\s+dưỡng|giới\s+thiệu|đảng\s+viên\s+mới|miễn|khai\s+trừ|kỷ\s+luật|trao\s+(?:tặng\s+)?huy\s+hiệu|huy\s+hiệu")
+_MERGES = re.compile(r"sáp\s+nhập|hợp\s+nhất|thành\s+lập\s+trên\s+cơ\s+sở|nhập\s+nguyên\s+trạng|hợp\s+thành|chia\s+thành|giải\s+thể|sắp\s+xếp\s+(?:toàn\s+bộ|nguyên)")
+_ARTICLE = re.compile(r"\s*(?:các|những|số|tổng\s+số)\s+")
+_PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham\s+gia|hoàn\s+thành|sử\s+dụng|thực\s+hiện|đã|xếp)(?![^\W\d_])")
+_DONE_OF = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}(?:đạt|chiếm|tương\s+ứng|bằng|tức)?\s*\(?\s*\Z")
+_OLD_GOAL = re.compile(r"(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|nghị\s+quyết|nq|kh|đề\s+ra|giao)(?:\s+(?:đề\s+ra|là|giao|đại\s+hội|năm|đặt\s+ra|nhiệm\s+kỳ))*\s*[:(]?\s*\(?\s*\Z")
+_OBJECT = re.compile(r"\s*(?:cho|của|về|đối\s+với)\s+")
+_SMALL_UNITS = {"day", "hour", "minute", "year_of_age", "point"}
+_LABEL_NEEDED = {"day": r"thời\s+gian|rút\s+ngắn|thời\s+hạn", "hour": r"thời\s+gian|rút\s+ngắn", "minute": r"thời\s+gian|rút\s+ngắn",
+                 "year_of_age": r"tuổi\s+thọ", "point": r"chỉ\s+số|điểm|xếp|hài\s+lòng|đánh\s+giá"}
+
+
+def measure_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact]]:
+    """Shares, growth, money, areas, amounts: all figures with a unit of measure."""
+    previous: tuple[Cut, str] | None = None
+    for item in sentence.cuts:
+        figure = item.figure
+        if item not in cuts or figure.unit == "count":
+            if figure.unit == "count" and figure.noun is not None:
+                previous = (item, _count_label(sentence, item))
+            continue
+        left = sentence.left(item)
+        if _is_no_indicator(sentence, item, left):
+            continue
+        label = _measure_label(sentence, item, left, previous)
+        if not label:
+            continue
+        fact = _fact(sentence, item, left, label, "indicators.measure")
+        previous = (item, _without_growth(label, left))
+        yield item, fact
+
+
+def _without_growth(label: str, left: Left) -> str:
+    return label.removesuffix(left.growth) if left.growth else label
+
+
+def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> Fact:
+    """A fact with kind, period, unit and condition."""
+    figure = item.figure
+    kind = sentence.scope.kind_at(item.clause, figure.start, figure.end, item.high)
+    span = sentence.scope.span_at(figure.start, figure.end, item.high)
+    if figure.is_from:
+        kind = Kind.ACTUAL
+    elif item.is_in_bracket and _OLD_GOAL.search(sentence.before(item, 40)):
+        kind, span = Kind.TARGET, Span()
+    unit = _settled(figure, left, label, span)
+    if figure.rate & {"year"} or unit == "percent_per_year":
+        span = Span(span.first, span.last, Cadence.ANNUAL if span.cadence is not Cadence.BY_END else span.cadence)
+    low, high = quote_of(sentence, [item])
+    comparator = figure.comparator
+    if comparator == ">" and left.growth.strip() == "vượt" and unit == "percent":
+        comparator = "="
+    return Fact(
+        low, high, figure.number, rule, label, figure.value, unit, kind, comparator, figure.value_max, span,
+        condition=_condition(sentence, item),
+        doubt=None if figure.is_certain else "the number can be read in two ways",
+    )
+
+
+def _settled(figure: Figure, left: Left, label: str, span: Span) -> str:
+    """The unit that rests on what is measured."""
+    if figure.unit == "percent" and left.growth and span.cadence is Cadence.ANNUAL and "vượt" not in left.growth:
+        return "percent_per_year"
+    lowered = label.lower()
+    if figure.unit == "vnd_million":
+        if _PER_LAND.search(lowered):
+            return "vnd_million_per_hectare"
+        if _INCOME.search(lowered) and figure.value < 2000:
+            return "vnd_million_per_person_month" if "month" in figure.rate else "vnd_million_per_person_year"
+    if figure.unit == "usd" and _INCOME.search(lowered):
+        return "usd_per_person_year"
+    return figure.unit
+
+
+def _condition(sentence: Sentence, item: Cut) -> str | None:
+    """The words of an `if` that governs a figure: in brackets right after it, or at the beginning of its sentence."""
+    text = sentence.text
+    match = re.compile(r"nếu\s[^();.]{5,240}").search(text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    is_after = item.figure.end <= match.start() <= item.high + 3
+    opens = text[sentence.start : match.start()].strip(" -+(0123456789).,") == ""
+    if not (is_after or opens):
+        return None
+    end = match.end() if is_after else (text.find(",", match.start(), match.end()) if "," in match.group() else match.end())
+    return words_of(sentence.source, Phrase(match.start(), end)) or None
+
+
+def _measure_label(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cut, str] | None) -> str:
+    """The label of a measured figure: what stands before it, else after it, else that of the figure before."""
+    figure, source, text = item.figure, sentence.source, sentence.text
+    right = sentence.right(item)
+    is_share = figure.unit.startswith("percent")
+    inherits = previous is not None and _continues(sentence, previous[0], item)
+    if inherits and previous is not None:
+        return _inherited(sentence, item, left, previous)
+    if not left.phrase.is_empty and has_content(text, left.phrase):
+        if left.is_linked or right.is_empty or figure.comparator != "=" and not is_share:
+            return _left_label(sentence, item, left)
+        if not right.is_empty and is_share:
+            return _verb_object(sentence, left, right)
+        return _left_label(sentence, item, left)
+    if not right.is_empty and is_share:
+        share = _shared_predicate(sentence, item, right)
+        return share + left.growth if share else ""
+    cause = _OBJECT.match(text, figure.end, item.high)
+    if cause:
+        return words_of(source, Phrase(cause.end(), item.high), sentence.blanks) + left.growth
+    goal = complement_of(text, figure.end, item.high)
+    if goal is not None:
+        verb = words_of(source, Phrase(item.low, figure.start), sentence.blanks)
+        return f"{verb} {words_of(source, goal, sentence.blanks)}".strip()
+    return previous[1] + left.growth if previous is not None else ""
+
+
+def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
+    """Whether a figure only says more of the one before: in brackets after it, or where a change ended."""
+    between = sentence.text[before.figure.end : item.figure.start]
+    if before.figure.is_from:
+        return True
+    if item.is_in_bracket and not before.is_in_bracket and len(between) < 60:
+        opening = sentence.text.rfind("(", before.figure.end, item.figure.start)
+        return opening >= 0 and "," not in sentence.text[before.figure.end : opening]
+    return before.figure.of is not None and _DONE_OF.fullmatch(between) is not None
+
+
+def _inherited(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cut, str]) -> str:
+    before, label = previous
+    if before.figure.of is not None and item.figure.unit == "percent":
+        return f"{label} so với chỉ tiêu" if before.figure.value > before.figure.of else label
+    if before.figure.is_from:
+        return label
+    base = base_of(sentence.periods, item.figure.end, item.high)
+    growth = left.growth.replace(" thêm", " tăng")
+    if growth and base is not None:
+        return f"{label}{growth} so với {words_of(sentence.source, Phrase(base.start, base.end))}"
+    return f"{label}{growth}"
+
+
+def _left_label(sentence: Sentence, item: Cut, left: Left) -> str:
+    text, source = sentence.text, sentence.source
+    label = words_of(source, left.phrase, sentence.blanks)
+    growth = left.growth
+    goal = complement_of(text, item.figure.end, item.high)
+    base = base_of(sentence.periods, left.phrase.start, item.high)
+    if item.figure.unit.startswith("percent") and goal is not None:
+        return f"{label} so với {words_of(source, goal, sentence.blanks)}"
+    if growth.strip() in ("cao hơn", "nhiều hơn", "thêm"):
+        growth = " tăng"
+    if base is not None and (growth or item.figure.unit == "times"):
+        return f"{label}{growth or ' gấp'} so với {words_of(source, Phrase(base.start, base.end))}"
+    return f"{label}{growth}"
+
+
+def _verb_object(sentence: Sentence, left: Left, right: Phrase) -> str:
+    """`giải ngân` + `kế hoạch vốn đầu tư công`; a long left side is another thought (`đánh giá cao việc 100% chi bộ …`)."""
+    verb = words_of(sentence.source, left.phrase, sentence.blanks)
+    noun = words_of(sentence.source, right, sentence.blanks)
+    if len(verb.split()) > 4 or verb.split()[-1].lower() in ("việc", "rằng", "biết", "khi"):
+        return noun
+    return f"{verb} {noun}"
+
+
+def _shared_predicate(sentence: Sentence, item: Cut, right: Phrase) -> str:
+    """`100% chi bộ và 92% đảng viên được xếp loại tốt`: the first subject has the second's predicate."""
+    noun = words_of(sentence.source, right, sentence.blanks)
+    match = _ARTICLE.match(noun)
+    noun = noun[match.end() :] if match else noun
+    if not item.is_joined or _PREDICATE_START.search(" " + noun.lower()):
+        return noun
+    follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
+    if follower is None or not follower.figure.unit.startswith("percent") or has_content(sentence.text, sentence.left(follower).phrase):
+        return noun
+    predicate = _PREDICATE_START.search(sentence.text, follower.figure.end, follower.high)
+    return noun + " " + words_of(sentence.source, Phrase(predicate.start(), follower.high)) if predicate else noun
+
+
+def _is_no_indicator(sentence: Sentence, item: Cut, left: Left) -> bool:
+    """Whether a measured figure tells nothing about the unit: gifts, distances, the unit's own area, the whole country."""
+    figure, text = item.figure, sentence.text
+    before = text[item.low : figure.start]
+    if _OUTSIDE.search(before) or (figure.unit.startswith("vnd") and _GIFT.search(before)):
+        return True
+    if figure.unit in ("km2", "hectare"):
+        is_area = _AREA.search(before) is not None
+        return is_area or (figure.unit == "hectare" and figure.value == 1)
+    if figure.unit == "kilometre":
+        return _DISTANCE.search(before) is not None or _ACTION.search(before) is None
+    if figure.unit in _SMALL_UNITS:
+        return re.search(_LABEL_NEEDED[figure.unit], before) is None
+    if figure.unit.startswith("percent"):
+        around = before + text[figure.end : item.high]
+        return _VOTE.search(around) is not None
+    return False
+
+
+def count_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact]]:
+    """Things and people counted."""
+    for item in cuts:
+        figure = item.figure
+        if figure.noun is None or figure.unit != "count":
+            continue
+        if figure.noun.kind is Countable.THING:
+            is_indicator = _counts_thing(sentence, item)
+        elif figure.noun.kind is Countable.PERSON:
+            is_indicator = _counts_people(sentence, item)
+        else:
+            continue
+        if not is_indicator or _is_foreign(sentence, item):
+            continue
+        label = _count_label(sentence, item)
+        if label:
+            yield item, _fact(sentence, item, sentence.left(item), label, "indicators.count")
+
+
+def _is_foreign(sentence: Sentence, item: Cut) -> bool:
+    before = sentence.text[item.low : item.figure.start]
+    return bool(_OUTSIDE.search(before) or _GIFT.search(before) or _LIFE.search(before))
+
+
+def _counts_thing(sentence: Sentence, item: Cut) -> bool:
+    if not item.figure.is_worded:
+        return True
+    return item.figure.comparator != "=" or _ACTION.search(sentence.text[item.low : item.figure.start]) is not None
+
+
+def _counts_people(sentence: Sentence, item: Cut) -> bool:
+    """People and households are an indicator by what they did or got; else they are the unit's size."""
+    figure, text = item.figure, sentence.text
+    assert figure.noun is not None
+    before, after = text[item.low : figure.start], text[figure.noun.end : item.high]
+    noun = " ".join(text[figure.noun.start : figure.noun.end].split())
+    if _TOTAL_PEOPLE.search(before) or _MERGES.search(text, sentence.start, sentence.end):
+        return False
+    if noun == "đảng viên":
+        return _MEMBER_FLOW.search(before) is not None or _MEMBER_FLOW.search(after) is not None
+    if figure.of is not None:
+        return True
+    if noun in ("xã", "phường", "đơn vị", "khu", "tổ chức") or figure.is_worded:
+        return False
+    if _STRONG_ACTION.search(before):
+        return True
+    return after.strip() != "" and _PREDICATE.match(after) is not None
+
+
+def _count_label(sentence: Sentence, item: Cut) -> str:
+    """The thing counted, with the verb before it; or what stands before where the noun says nothing more."""
+    figure, text, source = item.figure, sentence.text, sentence.source
+    assert figure.noun is not None
+    left = sentence.left(item)
+    noun = _noun_phrase(sentence, item)
+    is_bare = noun.end <= figure.noun.end
+    if not left.phrase.is_empty and has_content(text, left.phrase):
+        words = words_of(source, left.phrase, sentence.blanks)
+        if is_bare and (left.is_linked or figure.of is not None) or figure.unit != "count" or (left.is_linked and figure.of is not None):
+            return words
+        if len(words.split()) <= 5:
+            connector = "cho " if text[: figure.start].rstrip().endswith("cho") else ""
+            return f"{words} {connector}{words_of(source, noun, sentence.blanks)}"
+        if is_bare:
+            return words
+    return words_of(source, noun, sentence.blanks)
+
+
+def _noun_phrase(sentence: Sentence, item: Cut) -> Phrase:
+    from etl.extract.indicators.labels import cut
+
+    noun = item.figure.noun
+    assert noun is not None
+    return cut(sentence.text, noun.start, max(item.high, noun.end), sentence.blanks)

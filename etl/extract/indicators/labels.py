@@ -1,0 +1,250 @@
+"""The words for what a figure measures: the noun phrase before it or after it, trimmed of verbs, periods and fillers.
+
+All functions read text that went through `etl.text.lower.lowered`; a label is cut from the paper's own words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from etl.extract.indicators.fillers import EMPTY_WORDS, FILLERS, GROWTH, LEADS, LINKS, LONGEST, MEAN
+from etl.text.periods import Period, Role
+
+_TOKEN = re.compile(r"[^\W_]+(?:[./][^\W_]+)*|[^\w\s]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_COMPLEMENT = re.compile(
+    r"\s*(?:so\s+với\s+)?(?P<goal>(?:tổng\s+)?(?:chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|nghị\s+quyết|mục\s+tiêu))(?![^\W\d_])"
+)
+_NO_NOUN = re.compile(
+    r"\s*(?:vào|trong|so|của|cho|từ|trở|để|nhằm|và|hoặc|đến|tới|với|tại|ở|theo|trên|về|qua|nhờ|do|khi|nếu|thì|là|vượt|tăng|giảm|cao|thấp"
+    r"|đạt(?!\s+chuẩn)|chiếm|đó|này|hằng|hàng|bình\s+quân|tương\s+đương|bằng|gấp|còn|lên|xuống|nữa|bỏ|đứng|năm|mỗi|trước|sau|trung\s+bình"
+    r"|ngay|như|nhưng|song|đồng\s+thời|mà|cơ\s+cấu|grdp|tổng|dân\s+số(?!\s+(?:được|tham|có|sử|tiếp|trong|từ))|lực\s+lượng|cùng\s+kỳ|đã|sẽ|đang"
+    r"|góp|đưa|bảo\s+đảm|đảm\s+bảo|thuộc|được|cũng|nghĩa|tức|ước|trong\s+đó|không|vốn\s+dĩ|đồng|dự\s+kiến|tiếp\s+tục|bước)(?![^\W\d_])"
+)
+_CUT = re.compile(
+    r"\s(?:để|nhằm|nhờ|qua\s+đó|góp\s+phần|trong\s+đó|đại\s+diện|thay\s+mặt|tương\s+ứng|so\s+với|bằng|vượt|tăng|giảm|phục\s+vụ|theo\s+(?:bộ|chuẩn|quy|tiêu|nghị|kế|đề)"
+    r"|trở\s+lên|trở\s+xuống|và\s+(?:tiếp|phấn|đã|sẽ|đang|từng|xây|thực|nâng)|đồng\s+thời|gắn\s+với|mang\s+lại|giúp|từ\s+nguồn"
+    r"|với\s+(?:tổng|kinh|số|mức)|trong\s+(?:nhiệm|năm|giai|toàn|số)|cho\s+(?:nhiệm|giai|cả)|mỗi\s+năm|hằng\s+năm|hàng\s+năm|là)(?![^\W\d_])"
+)
+_HEAD = re.compile(
+    r"(?<![^\W\d_])(?:tỷ\s+lệ|tỷ\s+trọng|tổng\s+(?:số|thu|chi|giá\s+trị|vốn|sản\s+phẩm|doanh\s+thu|mức|sản\s+lượng|đàn|diện\s+tích)|tốc\s+độ|số\s+lượng|thu\s+nhập\s+bình|giá\s+trị"
+    r"|mật\s+độ|thu\s+ngân\s+sách|chi\s+ngân\s+sách|số\s+(?!với)|thu\s+nhập)(?![^\W\d_])?"
+)
+_NOMINAL = re.compile(r"[^\W\d_]+(?:[\s\-]+[^\W\d_]+){0,4}")
+_VERBAL = re.compile(
+    r"(?<![^\W\d_])(?:được|đã|tiếp\s+tục|duy\s+trì|tăng|giảm|đạt|có|là|hoàn\s+thành|thực\s+hiện|đẩy\s+mạnh|nâng|bảo\s+đảm|đảm\s+bảo|ổn\s+định|khá|tốt"
+    r"|chuyển|đúng|trong\s+đó|từ|khi|phấn\s+đấu|năm|nhiệm\s+kỳ|giai\s+đoạn|theo|tại|về|vượt|qua|đến|ông|bà|đồng\s+chí|mốc|phát\s+triển|lên|nghĩa|tức|nhờ|bỏ)(?![^\W\d_])"
+)
+_COMMA = re.compile(r",\s")
+_LONGEST_LABEL = 24
+"""Words; no label of the development papers is longer."""
+
+Spans = Sequence[tuple[int, int]]
+
+
+class Phrase(NamedTuple):
+    """A stretch of a sentence that may name an indicator."""
+
+    start: int
+    end: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is left."""
+        return self.end <= self.start
+
+
+class Left(NamedTuple):
+    """What stands before a figure."""
+
+    phrase: Phrase
+    growth: str
+    """` tăng`, ` giảm bình quân` ...; empty for a level."""
+    is_linked: bool
+    """A verb such as `đạt`, `là`, `còn` ties it to the figure."""
+
+
+class _Token(NamedTuple):
+    start: int
+    end: int
+    key: str
+    """Empty for a period or the name of a unit."""
+
+
+class Peeled(NamedTuple):
+    """A stretch without the words that tie it to a figure."""
+
+    end: int
+    growth: str
+    is_linked: bool
+
+
+def _tokens(text: str, start: int, end: int, blanks: Spans) -> list[_Token]:
+    tokens: list[_Token] = []
+    inner = [blank for blank in blanks if start <= blank[0] and blank[1] <= end]
+    position = start
+    for low, high in [*inner, (end, end)]:
+        tokens += [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, position, low)] if low > position else []
+        if high > low:
+            tokens.append(_Token(low, high, ""))
+        position = max(position, high)
+    return tokens
+
+
+def _peel_right(tokens: list[_Token], start: int) -> Peeled:
+    """Take links, fillers, periods and one verb of change off the end."""
+    growth, is_linked = "", False
+    mean = ""
+    while tokens:
+        if not tokens[-1].key:
+            tokens.pop()
+            continue
+        size, word = _longest(tokens[-LONGEST:], from_end=True)
+        if size and (word in LINKS or word in FILLERS):
+            is_linked |= word in LINKS
+        elif size and word in MEAN and _is_before(tokens[:-size], GROWTH):
+            mean = " bình quân"
+        elif size and word in GROWTH and not growth:
+            growth, is_linked = GROWTH[word] + mean, True
+        else:
+            break
+        del tokens[-size:]
+    return Peeled(tokens[-1].end if tokens else start, growth, is_linked)
+
+
+_RIGHT = LINKS | FILLERS | MEAN | frozenset(GROWTH)
+
+
+def _longest(tokens: Sequence[_Token], *, from_end: bool) -> tuple[int, str]:
+    """The longest known phrase at the end (or beginning) of some words: its length and itself."""
+    known = _RIGHT if from_end else LEADS
+    for size in range(min(LONGEST, len(tokens)), 0, -1):
+        part = tokens[-size:] if from_end else tokens[:size]
+        words = " ".join(token.key for token in part)
+        if words in known:
+            return size, words
+    return 0, ""
+
+
+def _is_before(tokens: Sequence[_Token], known: dict[str, str]) -> bool:
+    """Whether a known phrase stands at the end, periods left aside."""
+    words = [token.key for token in tokens if token.key][-2:]
+    return bool(words) and (words[-1] in known or " ".join(words) in known)
+
+
+def _peel_left(tokens: list[_Token], start: int) -> int:
+    """Take leading fillers, periods and names of units off the beginning."""
+    place = 0
+    while place < len(tokens):
+        if not tokens[place].key:
+            place += 1
+            continue
+        size, _ = _longest(tokens[place : place + LONGEST], from_end=False)
+        if not size:
+            break
+        place += size
+    return tokens[place].start if place < len(tokens) else (tokens[-1].end if tokens else start)
+
+
+def has_content(text: str, phrase: Phrase) -> bool:
+    """Whether a phrase says more than `tỷ lệ`, `phường`, `mức`."""
+    return any(word not in EMPTY_WORDS for word in _WORD.findall(text, phrase.start, phrase.end))
+
+
+def left_of(text: str, start: int, end: int, blanks: Spans) -> Left:
+    """The phrase that ends where a figure begins, from the last comma that leaves something in it."""
+    peeled = _peel_right(_tokens(text, start, end, blanks), start)
+    for low in _beginnings(text, start, peeled.end):
+        phrase = trimmed(text, low, peeled.end, blanks)
+        if has_content(text, phrase):
+            return Left(_widened(text, start, low, phrase, blanks), peeled.growth, peeled.is_linked)
+    return Left(Phrase(peeled.end, peeled.end), peeled.growth, peeled.is_linked)
+
+
+def trimmed(text: str, start: int, end: int, blanks: Spans) -> Phrase:
+    """A stretch without fillers at its beginning."""
+    return Phrase(min(_peel_left(_tokens(text, start, end, blanks), start), end), end)
+
+
+def _beginnings(text: str, start: int, end: int) -> list[int]:
+    """Where the phrase may begin: at its head word (`tỷ lệ ...`), else at the commas, the last first."""
+    commas = [match.end() for match in _COMMA.finditer(text, start, end)]
+    heads = [match.start() for match in _HEAD.finditer(text, start, end)]
+    places = [*reversed(commas), start]
+    if heads and (not commas or heads[-1] < commas[-1]) and not _VERBAL_LINK.search(text, heads[-1], commas[-1] if commas else heads[-1]):
+        places.insert(0, heads[-1])
+    return places
+
+
+_VERBAL_LINK = re.compile(r"(?<![^\W\d_])(?:đạt(?!\s+chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng|ổn\s+định)(?![^\W\d_])")
+
+
+def _widened(text: str, start: int, low: int, phrase: Phrase, blanks: Spans) -> Phrase:
+    """The phrase with the nouns that a list puts before it: `nông nghiệp, thủy sản`."""
+    begin = phrase.start
+    if low <= start or text[low:begin].strip():
+        return phrase
+    commas = [match.end() for match in _COMMA.finditer(text, start, low - 2)]
+    for piece in [*reversed(commas), start][:2]:
+        words = text[piece : low - 2].strip()
+        if not _NOMINAL.fullmatch(words) or _VERBAL.search(words):
+            break
+        part = trimmed(text, piece, low - 2, blanks)
+        if part.is_empty or not has_content(text, part):
+            break
+        begin, low = part.start, piece
+    return Phrase(begin, phrase.end)
+
+
+def right_of(text: str, start: int, end: int, blanks: Spans) -> Phrase:
+    """The noun phrase that begins where a figure ends (`100% trạm y tế đạt chuẩn`), empty where none does."""
+    if _NO_NOUN.match(text, start, end) or not _WORD.search(text, start, end):
+        return Phrase(start, start)
+    return cut(text, start, end, blanks)
+
+
+def cut(text: str, start: int, end: int, blanks: Spans) -> Phrase:
+    """A phrase up to where another thought begins."""
+    while start < end and text[start] in " ,:-(\"'":
+        start += 1
+    match = _CUT.search(text, start, end)
+    if match:
+        end = match.start()
+    for low, _ in blanks:
+        if start < low < end:
+            end = low
+    tokens = _tokens(text, start, end, ())
+    while tokens and (tokens[-1].key in FILLERS or tokens[-1].key in ("đạt", "là", "lên", "năm", "vào")):
+        tokens.pop()
+    return Phrase(start, tokens[-1].end if tokens else start)
+
+
+def complement_of(text: str, start: int, end: int) -> Phrase | None:
+    """The goal that a share is of: `100% chỉ tiêu tổng thu ngân sách`."""
+    match = _COMPLEMENT.match(text, start, end)
+    if match is None:
+        return None
+    stop = _CUT.search(text, match.end(), end)
+    return Phrase(match.start("goal"), stop.start() if stop else end)
+
+
+def base_of(periods: Sequence[Period], start: int, end: int) -> Period | None:
+    """The year with which a change is compared."""
+    return next((p for p in periods if p.role is Role.BASE and start <= p.start < end), None)
+
+
+def words_of(source: str, phrase: Phrase, blanks: Spans = ()) -> str:
+    """The paper's own words of a phrase without periods, on one line, not too long."""
+    pieces, position = [], phrase.start
+    for low, high in blanks:
+        if position <= low and high <= phrase.end:
+            pieces.append(source[position:low])
+            position = high
+    pieces.append(source[position : phrase.end])
+    words = " ".join(" ".join(pieces).split()).strip(" ,;:-\"'([+.")
+    if words.count("(") > words.count(")"):
+        words += ")"
+    listed = words.split()
+    return " ".join(listed[:_LONGEST_LABEL]) if len(listed) > _LONGEST_LABEL else words

@@ -1,0 +1,144 @@
+"""What holds for the figures of a sentence: promise or result, and for which period.
+
+A figure's kind and period stand in its clause, else earlier in its sentence, else in what came before: the sentences
+of the same paragraph, the item above a list, the headings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from etl.extract.indicators.cues import Cue, Kind, find_cues, period_cues
+from etl.text.periods import Cadence, Period, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The years for which a figure holds, and how."""
+
+    first: int | None = None
+    last: int | None = None
+    cadence: Cadence | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known."""
+        return self.first is None and self.last is None and self.cadence is None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a passage is about, as far as the words before it say."""
+
+    kind: Kind | None = None
+    span: Span = Span()
+    is_yearly: bool = False
+    """Growth is meant for each year, since the item above says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The years by which a paper's tenses are told."""
+
+    year: int
+    """The year in which the paper was written."""
+    term: tuple[int, int] | None
+    """The term of office that it opens, if it names one."""
+
+
+class SentenceScope:
+    """The kind and the period of each place in a sentence."""
+
+    def __init__(self, text: str, start: int, end: int, periods: Sequence[Period], base: Scope, clock: Clock) -> None:
+        self.start, self.end = start, end
+        self.base = base
+        self.clock = clock
+        self.periods = periods
+        cues = [*find_cues(text, start, end), *period_cues(periods, clock.year)]
+        self.cues = sorted(cues, key=lambda cue: cue.start)
+
+    def kind_at(self, clause: int, begin: int, finish: int, limit: int) -> Kind:
+        """The kind of a figure.
+
+        Args:
+            clause: Where its clause begins.
+            begin: Where its words begin.
+            finish: Where its words end.
+            limit: How far the words after it still belong to it.
+        """
+        strong = [cue for cue in self.cues if not cue.is_weak]
+        cue = (
+            _nearest(strong, clause, begin)
+            or _first_period_after(strong, self.periods, finish, limit)
+            or _nearest(strong, self.start, begin)
+        )
+        if cue is not None:
+            return self._planned(cue.kind, clause, begin, limit)
+        weak = _nearest(self.cues, self.start, begin) or _first_period_after(self.cues, self.periods, finish, limit)
+        if weak is not None and not (self.base.kind is Kind.PLAN and self.base.span.last == self.clock.year):
+            return weak.kind
+        return self._planned(self.base.kind or Kind.ACTUAL, clause, begin, limit)
+
+    def _planned(self, kind: Kind, clause: int, begin: int, limit: int) -> Kind:
+        """A promise for the one year ahead (or the running one) is a plan."""
+        if kind is not Kind.TARGET:
+            return kind
+        for period in self.periods:
+            is_near = clause <= period.start < begin or begin < period.start < limit
+            if is_near and period.role is Role.OWN and period.cadence is Cadence.AT_POINT:
+                return Kind.PLAN if period.last in (self.clock.year, self.clock.year + 1) else kind
+        return kind
+
+    def span_at(self, begin: int, finish: int, limit: int) -> Span:
+        """The period of a figure: right after it, else the last one named before it, else what came before.
+
+        `Hằng năm` stands within the period around it; the deadline of another figure is none.
+        """
+        after = next((p for p in self.periods if finish <= p.start <= min(limit, finish + 12) and _counts(p)), None)
+        if after is not None and after.last is not None:
+            return self._span(after)
+        span = frame = self.base.span
+        for period in self.periods:
+            if period.start >= begin:
+                break
+            if not _counts(period):
+                continue
+            if period.cadence is Cadence.ANNUAL:
+                span = replace(frame, cadence=Cadence.ANNUAL)
+            else:
+                span = self._span(period)
+                frame = span if period.cadence is Cadence.OVER_PERIOD else frame
+        if after is not None:
+            span = replace(frame, cadence=Cadence.ANNUAL)
+        return span
+
+    def _span(self, period: Period) -> Span:
+        if period.is_this_year:
+            return Span(None, self.clock.year, Cadence.BY_END)
+        if period.is_end_of_term:
+            return Span(None, self.clock.term[1] if self.clock.term else None, Cadence.BY_END)
+        if period.cadence is Cadence.BY_END and period.last is not None and period.last < self.clock.year:
+            return Span(period.last, period.last, Cadence.AT_POINT)
+        return Span(period.first, period.last, period.cadence)
+
+    def after(self) -> Scope:
+        """What the sentence leaves for the next one."""
+        strong = [cue for cue in self.cues if not cue.is_weak]
+        kind = strong[-1].kind if strong else self.base.kind
+        named = [p for p in self.periods if _counts(p) and p.cadence is not Cadence.ANNUAL]
+        span = self._span(named[-1]) if named else self.base.span
+        return Scope(kind, span)
+
+
+def _counts(period: Period) -> bool:
+    return period.role is Role.OWN
+
+
+def _nearest(cues: Sequence[Cue], low: int, high: int) -> Cue | None:
+    return next((cue for cue in reversed(cues) if low <= cue.start < high), None)
+
+
+def _first_period_after(cues: Sequence[Cue], periods: Sequence[Period], low: int, high: int) -> Cue | None:
+    starts = {period.start for period in periods}
+    return next((cue for cue in cues if low <= cue.start < high and cue.start in starts), None)

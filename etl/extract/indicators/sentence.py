@@ -1,0 +1,129 @@
+"""A sentence cut at its figures: what stands before and after each, in its own clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from etl.extract.indicators.figures import Figure, find_figures
+from etl.extract.indicators.labels import Left, Phrase, left_of, right_of
+from etl.extract.indicators.scope import Clock, Scope, SentenceScope
+from etl.text.periods import Period, Role, find_periods
+
+_HARD = re.compile(r"[;:()]|\.{3}")
+_COMMA = re.compile(r",\s|\s-\s(?=\d)")
+_STOP = re.compile(r"[;:().]|,\s")
+_JOINT = re.compile(r"\s(?:và|còn|trong\s+đó|trong\s+khi|đồng\s+thời)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A figure with the bounds of the words that can belong to it."""
+
+    figure: Figure
+    low: int
+    """Where the words before it begin."""
+    high: int
+    """Where the words after it end."""
+    clause: int
+    """Where its clause begins: after the last semicolon, colon or bracket."""
+    is_in_bracket: bool
+    is_joined: bool
+    """Only `và` or a comma parts it from the next figure's words."""
+
+
+class Sentence:
+    """One sentence of a reading with its periods and figures."""
+
+    def __init__(
+        self, source: str, text: str, start: int, end: int, base: Scope, clock: Clock, names: Sequence[tuple[int, int]] = ()
+    ) -> None:
+        self.source, self.text = source, text
+        self.start, self.end = start, end
+        self.periods: tuple[Period, ...] = tuple(find_periods(text, start, end))
+        self.scope = SentenceScope(text, start, end, self.periods, base, clock)
+        times = [(p.start, p.end) for p in self.periods if p.role is not Role.STANDARD]
+        self.blanks = sorted({*times, *(name for name in names if start <= name[0] and name[1] <= end)})
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """The figures in order."""
+        return find_figures(self.text, self.start, self.end, self.periods)
+
+    @cached_property
+    def cuts(self) -> list[Cut]:
+        """The figures with their bounds."""
+        if not self.figures:
+            return []
+        gaps = [self._gap(before.end, after.start) for before, after in pairwise(self.figures)]
+        lows = [self._opened(self.start, self.figures[0].start), *(low for _, low, _ in gaps)]
+        highs = [*((high, joined) for high, _, joined in gaps), (self._last_high(), False)]
+        return [
+            Cut(figure, low, high, self._opened(self.start, figure.start), self._is_in_bracket(figure.start), joined)
+            for figure, low, (high, joined) in zip(self.figures, lows, highs, strict=True)
+        ]
+
+    def _breaks(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The hard breaks between two places; a bracket that opens and closes between them is none."""
+        found: list[tuple[int, int]] = []
+        for match in _HARD.finditer(self.text, start, end):
+            if match.group() == ")" and found and self.text[found[-1][0]] == "(":
+                found.pop()
+            else:
+                found.append((match.start(), match.end()))
+        return found
+
+    def _opened(self, start: int, position: int) -> int:
+        """Where the words begin that stand before a place without a hard break."""
+        breaks = self._breaks(start, position)
+        return breaks[-1][1] if breaks else start
+
+    def _last_high(self) -> int:
+        last = self.figures[-1].end
+        match = _STOP.search(self.text, last, self.end)
+        return match.start() if match else self.end
+
+    def _gap(self, before: int, after: int) -> tuple[int, int, bool]:
+        """Where the words of one figure end and those of the next begin."""
+        breaks = self._breaks(before, after)
+        if breaks:
+            stop = _STOP.search(self.text, before, after)
+            return (stop.start() if stop else breaks[0][0]), breaks[-1][1], False
+        comma = _COMMA.search(self.text, before, after)
+        if comma:
+            return comma.start(), comma.end(), True
+        joints = list(_JOINT.finditer(self.text, before, after))
+        if joints:
+            return joints[-1].start(), joints[-1].start(), True
+        return after, before, False
+
+    def _is_in_bracket(self, position: int) -> bool:
+        return self.text.rfind("(", self.start, position) > self.text.rfind(")", self.start, position)
+
+    def left(self, cut: Cut) -> Left:
+        """The phrase before a figure."""
+        return left_of(self.text, cut.low, cut.figure.start, self.blanks)
+
+    def right(self, cut: Cut) -> Phrase:
+        """The noun phrase after a figure; empty where none begins there."""
+        return right_of(self.text, cut.figure.end, cut.high, self.blanks)
+
+    def before(self, cut: Cut, length: int = 60) -> str:
+        """The words before a figure, back to the sentence's beginning at most."""
+        return self.text[max(self.start, cut.figure.start - length) : cut.figure.start]
+
+    def after(self, cut: Cut, length: int = 60) -> str:
+        """The words after a figure, to the sentence's end at most."""
+        return self.text[cut.figure.end : min(self.end, cut.figure.end + length)]
+
+
+def quote_of(sentence: Sentence, cuts: Sequence[Cut], longest: int = 320) -> tuple[int, int]:
+    """The words to quote for figures of a sentence: the whole, or of a long one the clause between semicolons."""
+    if sentence.end - sentence.start <= longest:
+        return sentence.start, sentence.end
+    low = sentence.text.rfind(";", sentence.start, cuts[0].figure.start) + 1 or sentence.start
+    high = sentence.text.find(";", cuts[-1].figure.end, sentence.end)
+    return max(low, sentence.start), high if high >= 0 else sentence.end
