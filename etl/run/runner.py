@@ -124,8 +124,8 @@ def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
     out = plan.options.out
     record = Record(new_run_id(out, clock()), clock(), plan.options.documents, plan.options.release)
     with staged(out) as stage:
-        (stage.root / STARTED).write_text(json.dumps(record.as_json()), "utf-8")
         try:
+            (stage.root / STARTED).write_text(json.dumps(record.as_json()), "utf-8")
             record.outcome = _make(stage.new, plan, record, clock, progress)
         except BaseException as error:
             record.outcome = Outcome.INTERRUPTED if isinstance(error, KeyboardInterrupt) else Outcome.FAILED
