@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from etl.extract.context import PaperContext, Subject
+from etl.extract.context import PaperContext
 from etl.extract.grounding import evidence
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.passages import PassageReader
 from etl.extract.indicators.scope import Clock
+from etl.extract.indicators.subjects import SubjectFinder
+from etl.extract.indicators.labels import content_words
 from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
 from etl.model.units import REFORM_DATE
@@ -20,9 +22,8 @@ def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
     """Every claim of the dataset that the paper makes; resolutions that make units state none."""
     if context.document.identity.genre is Genre.NATIONAL_RESOLUTION:
         return
-    reader = PassageReader(context.reading, clock_of(context))
-    for fact in reader.facts():
-        yield _claim(context, fact)
+    reader, finder = PassageReader(context.reading, clock_of(context)), SubjectFinder(context)
+    yield from distinct(_claim(context, finder, fact) for fact in reader.facts())
 
 
 def clock_of(context: PaperContext) -> Clock:
@@ -45,17 +46,17 @@ def _written_in(text: str) -> int:
     return max(years, key=lambda year: (years[year], year)) if years else REFORM_DATE.year
 
 
-def _claim(context: PaperContext, fact: Fact) -> IndicatorClaim:
-    unit_type, unit_name, unit = _subject(context, fact)
-    doubt = fact.doubt or (None if unit_name else "the paper does not say which unit the figure is about")
+def _claim(context: PaperContext, finder: SubjectFinder, fact: Fact) -> IndicatorClaim:
+    owner = finder.province() if fact.is_of_province else finder.at(fact.position)
+    doubt = fact.doubt or (None if owner.name else "the paper does not say which unit the figure is about")
     return IndicatorClaim(
         **evidence(context.document, context.reading, fact.start, fact.end, fact.rule),
         status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
         status_reason=doubt,
-        unit_id=unit.unit.unit_id if unit and unit.unit else None,
-        unit_code=unit.unit.code if unit and unit.unit else None,
-        unit_type=unit_type,
-        unit_name=unit_name,
+        unit_id=owner.unit.unit_id if owner.unit else None,
+        unit_code=owner.unit.code if owner.unit else None,
+        unit_type=owner.type,
+        unit_name=owner.name,
         label=fact.label,
         kind=str(fact.kind),
         comparator=fact.comparator,
@@ -70,10 +71,33 @@ def _claim(context: PaperContext, fact: Fact) -> IndicatorClaim:
     )
 
 
-def _subject(context: PaperContext, fact: Fact) -> tuple[str | None, str | None, Subject | None]:
-    """The unit a figure is about: the one last spoken of; the province where the paper has no unit or says so."""
-    subject = None if fact.is_of_province else context.subject_at(fact.position)
-    if subject is not None:
-        return subject.type, subject.name, subject
-    province = context.province
-    return (province.type, province.name, None) if province else (None, None, None)
+def distinct(claims: Iterable[IndicatorClaim]) -> list[IndicatorClaim]:
+    """Each fact once: a headline or caption that says a figure again, in fewer words, adds nothing.
+
+    Two claims are one fact when unit, figure, measure and kind are the same, no period speaks against it, and the
+    words of one label are all in the other.
+    """
+    kept: list[IndicatorClaim] = []
+    for claim in claims:
+        same = next((i for i, other in enumerate(kept) if _is_same_fact(claim, other)), None)
+        if same is None:
+            kept.append(claim)
+        elif len(content_words(claim.label)) > len(content_words(kept[same].label)) or (
+            kept[same].period_end_year is None and claim.period_end_year is not None
+        ):
+            kept[same] = claim
+    return kept
+
+
+def _is_same_fact(one: IndicatorClaim, other: IndicatorClaim) -> bool:
+    if _core(one) != _core(other):
+        return False
+    years = [(claim.period_start_year, claim.period_end_year) for claim in (one, other)]
+    if (None, None) not in years and years[0] != years[1]:
+        return False
+    first, second = content_words(one.label), content_words(other.label)
+    return first <= second or second <= first
+
+
+def _core(claim: IndicatorClaim) -> tuple[object, ...]:
+    return claim.unit_name, claim.value, claim.value_max, claim.unit_of_measure, claim.kind, claim.comparator

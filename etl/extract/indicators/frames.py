@@ -53,6 +53,7 @@ _ARTICLE = re.compile(r"\s*(?:các|những|số|tổng\s+số)\s+")
 _PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham\s+gia|hoàn\s+thành|sử\s+dụng|thực\s+hiện|đã|xếp)(?![^\W\d_])")
 _DONE_OF = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}(?:đạt|chiếm|tương\s+ứng|bằng|tức)?\s*\(?\s*\Z")
 _OLD_GOAL = re.compile(r"(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|nghị\s+quyết|nq|kh|đề\s+ra|giao)(?:\s+(?:đề\s+ra|là|giao|đại\s+hội|năm|đặt\s+ra|nhiệm\s+kỳ))*\s*[:(]?\s*\(?\s*\Z")
+_PASSES = re.compile(r"(?:thông\s+qua|ban\s+hành|biểu\s+quyết)(?:\s+[^\W\d_]+){0,3}\s*\Z")
 _OBJECT = re.compile(r"\s*(?:cho|của|về|đối\s+với)\s+")
 _SMALL_UNITS = {"day", "hour", "minute", "year_of_age", "point"}
 _LABEL_NEEDED = {"day": r"thời\s+gian|rút\s+ngắn|thời\s+hạn", "hour": r"thời\s+gian|rút\s+ngắn", "minute": r"thời\s+gian|rút\s+ngắn",
@@ -268,6 +269,9 @@ def _is_foreign(sentence: Sentence, item: Cut) -> bool:
 
 
 def _counts_thing(sentence: Sentence, item: Cut) -> bool:
+    noun = item.figure.noun
+    if noun is not None and sentence.text.startswith("nghị quyết", noun.start):
+        return _PASSES.search(sentence.before(item, 40)) is not None
     if not item.figure.is_worded:
         return True
     return item.figure.comparator != "=" or _ACTION.search(sentence.text[item.low : item.figure.start]) is not None

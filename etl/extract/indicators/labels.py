@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from etl.extract.indicators.fillers import EMPTY_WORDS, FILLERS, GROWTH, LEADS, LINKS, LONGEST, MEAN
+from etl.text.lower import lowered
 from etl.text.periods import Period, Role
 
 _TOKEN = re.compile(r"[^\W_]+(?:[./][^\W_]+)*|[^\w\s]")
@@ -29,8 +30,8 @@ _CUT = re.compile(
     r"|với\s+(?:tổng|kinh|số|mức)|trong\s+(?:nhiệm|năm|giai|toàn|số)|cho\s+(?:nhiệm|giai|cả)|mỗi\s+năm|hằng\s+năm|hàng\s+năm|là)(?![^\W\d_])"
 )
 _HEAD = re.compile(
-    r"(?<![^\W\d_])(?:tỷ\s+lệ|tỷ\s+trọng|tổng\s+(?:số|thu|chi|giá\s+trị|vốn|sản\s+phẩm|doanh\s+thu|mức|sản\s+lượng|đàn|diện\s+tích)|tốc\s+độ|số\s+lượng|thu\s+nhập\s+bình|giá\s+trị"
-    r"|mật\s+độ|thu\s+ngân\s+sách|chi\s+ngân\s+sách|số\s+(?!với)|thu\s+nhập)(?![^\W\d_])?"
+    r"(?<![^\W\d_])(?:tỷ\s+lệ|tỷ\s+trọng|tổng\s+(?:số|thu|chi|giá\s+trị|vốn|sản\s+phẩm|doanh\s+thu|mức|sản\s+lượng|đàn|diện\s+tích)|tốc\s+độ\s+(?:tăng|phát|đô)|số\s+lượng|thu\s+nhập\s+bình|giá\s+trị"
+    r"|mật\s+độ|thu\s+ngân\s+sách|chi\s+ngân\s+sách|thu\s+nhập)(?![^\W\d_])"
 )
 _NOMINAL = re.compile(r"[^\W\d_]+(?:[\s\-]+[^\W\d_]+){0,4}")
 _VERBAL = re.compile(
@@ -153,6 +154,11 @@ def has_content(text: str, phrase: Phrase) -> bool:
     return any(word not in EMPTY_WORDS for word in _WORD.findall(text, phrase.start, phrase.end))
 
 
+def content_words(label: str) -> frozenset[str]:
+    """The words of a label that tell it from others."""
+    return frozenset(word for word in _WORD.findall(lowered(label)) if word not in EMPTY_WORDS)
+
+
 def left_of(text: str, start: int, end: int, blanks: Spans) -> Left:
     """The phrase that ends where a figure begins, from the last comma that leaves something in it."""
     peeled = _peel_right(_tokens(text, start, end, blanks), start)
@@ -170,12 +176,10 @@ def trimmed(text: str, start: int, end: int, blanks: Spans) -> Phrase:
 
 def _beginnings(text: str, start: int, end: int) -> list[int]:
     """Where the phrase may begin: at its head word (`tỷ lệ ...`), else at the commas, the last first."""
-    commas = [match.end() for match in _COMMA.finditer(text, start, end)]
-    heads = [match.start() for match in _HEAD.finditer(text, start, end)]
-    places = [*reversed(commas), start]
-    if heads and (not commas or heads[-1] < commas[-1]) and not _VERBAL_LINK.search(text, heads[-1], commas[-1] if commas else heads[-1]):
-        places.insert(0, heads[-1])
-    return places
+    places = [*(match.end() for match in reversed(list(_COMMA.finditer(text, start, end)))), start]
+    heads = (match.start() for match in _HEAD.finditer(text, start, end))
+    head = next((place for place in heads if not _VERBAL_LINK.search(text, place, end)), None)
+    return places if head is None else [head, *places]
 
 
 _VERBAL_LINK = re.compile(r"(?<![^\W\d_])(?:đạt(?!\s+chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng|ổn\s+định)(?![^\W\d_])")

@@ -6,11 +6,16 @@ of the same paragraph, the item above a list, the headings.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.extract.indicators.cues import Cue, Kind, find_cues, period_cues
 from etl.text.periods import Cadence, Period, Role
+
+
+_GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
+_GREW = re.compile(r"(?:tăng|giảm|bình\s+quân|trung\s+bình)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,7 @@ class SentenceScope:
     """The kind and the period of each place in a sentence."""
 
     def __init__(self, text: str, start: int, end: int, periods: Sequence[Period], base: Scope, clock: Clock) -> None:
-        self.start, self.end = start, end
+        self.text, self.start, self.end = text, start, end
         self.base = base
         self.clock = clock
         self.periods = periods
@@ -105,13 +110,18 @@ class SentenceScope:
             if not _counts(period):
                 continue
             if period.cadence is Cadence.ANNUAL:
-                span = replace(frame, cadence=Cadence.ANNUAL)
+                if not (self._is_local(period) and ";" in self.text[period.end : begin]):
+                    span = replace(frame, cadence=Cadence.ANNUAL)
             else:
                 span = self._span(period)
                 frame = span if period.cadence is Cadence.OVER_PERIOD else frame
         if after is not None:
             span = replace(frame, cadence=Cadence.ANNUAL)
         return span
+
+    def _is_local(self, period: Period) -> bool:
+        """Whether `hằng năm` only says how a growth is meant (`mỗi năm tăng 10%`), not when all that follows holds."""
+        return _GROWS.match(self.text, period.end) is not None or _GREW.search(self.text, max(0, period.start - 16), period.start) is not None
 
     def _span(self, period: Period) -> Span:
         if period.is_this_year:
