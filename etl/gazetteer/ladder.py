@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from etl.gazetteer.choice import Choice, choose
 from etl.gazetteer.mention import Era, Linked, Rung
-from etl.gazetteer.names import joined_key, name_key
+from etl.gazetteer.names import letters_key, name_key
 from etl.gazetteer.question import Question
 from etl.gazetteer.shelf import DIACRITICS
 from etl.model.units import Unit
@@ -73,7 +73,7 @@ def _with_companions(first: Step | None, question: Question) -> Linked:
     for step in _steps(question):
         if step.choice.unit and question.support(step.choice.unit):
             return _weighed(first, Linked(step.choice.unit, step.rung, step.reason, step.choice.left), question)
-    near = _near(question, len(joined_key(question.name)) // SUPPORTED_SHARE)
+    near = _near(question, len(letters_key(question.name)) // SUPPORTED_SHARE)
     supported = [(distance, unit) for distance, unit in near if question.support(unit)]
     choice = choose((unit for distance, unit in supported if distance == supported[0][0]), question)
     if choice.unit:
@@ -124,7 +124,7 @@ def _doubt(unit: Unit, question: Question) -> str | None:
 
 def _doubt_of_slip(unit: Unit, question: Question) -> str | None:
     """Why a unit that differs in marks only is not taken: the slip of a letter of another name is as likely."""
-    name = joined_key(question.name)
+    name = letters_key(question.name)
     if name == ascii_fold(name):
         return None
     if question.index.find(question.name):
@@ -140,7 +140,7 @@ def _nearest(question: Question) -> Linked:
     """The unit within a letter or two of the name, if no other is near."""
     if namesakes := question.index.find(question.name):
         return _abstain(_ELSEWHERE, namesakes)
-    key = joined_key(question.name)
+    key = letters_key(question.name)
     near = _near(question, max(MIN_LETTERS) + MARGIN - 1)
     if not near:
         return _abstain("No unit of the province has a similar name.")

@@ -56,6 +56,11 @@ def joined_key(name: str) -> str:
     return fold("".join(words))
 
 
+def letters_key(name: str) -> str:
+    """The letters of the key in a row, with the tone marks where they stood: for counting differences."""
+    return name_key(name).replace(" ", "")
+
+
 def spelling_key(name: str) -> str:
     """The joined key with `y` as `i`: `Mỹ Quý` and `Mỹ Quí`. Only after the stricter keys have failed."""
     return joined_key(name).translate(_Y_TO_I)

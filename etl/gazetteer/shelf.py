@@ -10,7 +10,7 @@ from typing import TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from etl.gazetteer.names import bare_key, joined_key, spelling_key
+from etl.gazetteer.names import bare_key, joined_key, letters_key, spelling_key
 from etl.model.units import Unit
 
 DIACRITICS = "diacritics"
@@ -41,14 +41,17 @@ class Shelf:
         yield DIACRITICS, self._bare.get(bare_key(name), ())
 
     def near(self, name: str, limit: int) -> list[tuple[int, tuple[Unit, ...]]]:
-        """The units whose joined keys differ from that of the name by at most `limit` letters, nearest first.
+        """The units whose names differ from this one by at most `limit` letters, spaces aside, nearest first.
 
         A letter too many, too few, another one, or two exchanged count one (optimal string alignment).
         """
-        found = process.extract(
-            joined_key(name), self._joined.keys(), scorer=OSA.distance, score_cutoff=limit, limit=None
-        )
-        return sorted(((int(distance), self._joined[key]) for key, distance, _ in found), key=lambda pair: pair[0])
+        query, choices = letters_key(name), self._letters
+        found = process.extract(query, choices.keys(), scorer=OSA.distance, score_cutoff=limit, limit=None)
+        return sorted(((int(distance), choices[key]) for key, distance, _ in found), key=lambda pair: pair[0])
+
+    @cached_property
+    def _letters(self) -> Mapping[str, tuple[Unit, ...]]:
+        return grouped((letters_key(unit.name), unit) for unit in self.units)
 
     @cached_property
     def _joined(self) -> Mapping[str, tuple[Unit, ...]]:
