@@ -9,23 +9,32 @@ from pathlib import Path
 import duckdb
 
 from etl.model.errors import InputError
-from etl.packages.duck import OFFLINE
+from etl.packages.duck import OFFLINE, quoted
 
 
 @contextmanager
-def open_warehouse(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A read-only connection that cannot reach other files or the network.
+def open_warehouse(path: Path, *, writable: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A read-only connection that cannot reach other files or the network, whatever SQL it is given.
+
+    Args:
+        path: The DuckDB file.
+        writable: The one other file that it may write.
 
     Raises:
         InputError: There is no warehouse, or it cannot be opened.
     """
     if not path.is_file():
         raise InputError("There is no warehouse.", where=str(path), hint="Make one: diaba run DOCUMENTS.")
+    # What may be written must be said before all else is closed, and nothing can be said once the settings are locked.
+    closed = {"enable_external_access": "false", "lock_configuration": "true"}
     try:
-        connection = duckdb.connect(str(path), read_only=True, config={**OFFLINE, "enable_external_access": "false"})
+        connection = duckdb.connect(str(path), read_only=True, config=OFFLINE if writable else OFFLINE | closed)
     except duckdb.Error as error:
-        raise InputError(f"The warehouse cannot be opened: {error}", where=str(path)) from error
-    try:
+        reason = str(error).strip().splitlines()[0]
+        raise InputError(f"The warehouse cannot be opened: {reason}", where=str(path)) from error
+    with connection:
+        if writable is not None:
+            connection.execute(f"SET allowed_paths = [{quoted(str(writable))}]")
+            for name, value in closed.items():
+                connection.execute(f"SET {name} = {value}")
         yield connection
-    finally:
-        connection.close()

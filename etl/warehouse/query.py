@@ -12,8 +12,9 @@ from typing import Any
 
 import duckdb
 
-from etl.model.errors import InputError, UsageError
-from etl.packages.duck import OFFLINE, quoted
+from etl.model.errors import UsageError
+from etl.packages.duck import quoted
+from etl.warehouse.connect import open_warehouse
 from etl.warehouse.questions import questions
 
 _NAME = re.compile(r"[\w-]+")
@@ -42,7 +43,7 @@ def run_query(warehouse: Path, name_or_sql: str) -> Answer:
         InputError: The warehouse is missing or cannot be opened.
         UsageError: There is no such name, or the SQL is wrong or would do more than read the warehouse.
     """
-    with _open(warehouse) as duck:
+    with open_warehouse(warehouse) as duck:
         sql = _sql(duck, name_or_sql)
         with _explained():
             duck.execute(sql)
@@ -61,7 +62,7 @@ def save_parquet(warehouse: Path, name_or_sql: str, output: Path) -> None:
     draft = output.absolute().with_name(f".{output.name}.draft")
     draft.touch()
     try:
-        with _open(warehouse, writable=draft) as duck:
+        with open_warehouse(warehouse, writable=draft) as duck:
             sql = _sql(duck, name_or_sql)
             with _explained():
                 target = f"{quoted(str(draft))} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)"
@@ -69,25 +70,6 @@ def save_parquet(warehouse: Path, name_or_sql: str, output: Path) -> None:
         draft.replace(output)
     finally:
         draft.unlink(missing_ok=True)
-
-
-@contextmanager
-def _open(warehouse: Path, writable: Path | None = None) -> Iterator[duckdb.DuckDBPyConnection]:
-    """A read-only connection that can reach no file but the warehouse (and `writable`), with its settings locked."""
-    if not warehouse.is_file():
-        raise InputError(
-            "There is no warehouse here.", where=str(warehouse), hint="Make one with “diaba run” or “diaba load”."
-        )
-    try:
-        duck = duckdb.connect(str(warehouse), read_only=True, config=OFFLINE)
-    except duckdb.Error as error:
-        raise InputError(f"It cannot be opened: {_first_line(error)}", where=str(warehouse)) from error
-    with duck:
-        if writable is not None:
-            duck.execute(f"SET allowed_paths = [{quoted(str(writable))}]")
-        duck.execute("SET enable_external_access = false")
-        duck.execute("SET lock_configuration = true")
-        yield duck
 
 
 @contextmanager

@@ -126,7 +126,7 @@ def test_query_refuses_what_cannot_be_meant(build, diaba, arguments, message):
 def test_query_without_a_warehouse_exits_3(diaba, tmp_path):
     code, _, err = diaba("query", "wards", "--warehouse", str(tmp_path / "none.duckdb"))
     assert code == 3
-    assert "Make one with “diaba run”" in err
+    assert "Make one: diaba run DOCUMENTS" in err
 
 
 def test_query_to_a_folder_that_is_not_there_exits_3(build, diaba, tmp_path):

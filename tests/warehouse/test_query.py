@@ -96,7 +96,7 @@ def test_a_missing_warehouse_says_how_to_make_one(tmp_path):
 def test_a_file_that_is_no_warehouse_is_named(tmp_path):
     path = tmp_path / "warehouse.duckdb"
     path.write_text("not a database" * 1000, "utf-8")
-    with pytest.raises(InputError, match=r"warehouse\.duckdb: It cannot be opened"):
+    with pytest.raises(InputError, match=r"warehouse\.duckdb: The warehouse cannot be opened"):
         run_query(path, "wards")
 
 
