@@ -1,106 +1,129 @@
-"""The claims of a paper about who holds which position, sentence by sentence."""
+"""The claims of a paper about who holds which position, block by block and sentence by sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from etl.extract.context import PaperContext
-from etl.extract.grounding import evidence
-from etl.extract.leadership import gaps
-from etl.extract.leadership.keys import position_key
+from etl.extract.leadership import frames
+from etl.extract.leadership.frames import Columns
 from etl.extract.leadership.links import Stack, link
-from etl.extract.leadership.people import People
+from etl.extract.leadership.once import each_once
+from etl.extract.leadership.people import Known, People
 from etl.extract.leadership.phrases import Person, Phrase, read_phrases
 from etl.extract.leadership.places import places_of
 from etl.extract.leadership.positions import Position
-from etl.extract.leadership.seats import Seat, Seats
-from etl.extract.leadership.tenure import Tenure, moves, read_tenure
-from etl.extract.leadership.vocabulary import ANCHORS, Head
-from etl.model.claims import ClaimStatus, LeadershipClaim
+from etl.extract.leadership.seats import Seats
+from etl.extract.leadership.signatures import Signatures
+from etl.extract.leadership.statements import Statement, claims_of
+from etl.extract.leadership.tenure import STATED, read_tenures
+from etl.extract.leadership.vocabulary import ANCHORS
+from etl.model.claims import LeadershipClaim
+from etl.text.structure import Block
 from etl.text.words import split_words, word_key
+
+_HEADER = 600
+"""Characters of a paper's first lines, in which its issuer stands."""
+_SHORT = 120
+"""Characters; longer blocks are neither a signature nor a name in a list."""
 
 
 def leadership_claims(context: PaperContext) -> Iterator[LeadershipClaim]:
     """Every claim of the dataset that the paper makes; each person and position once."""
-    yield from _Paper(context).claims()
+    yield from each_once(_Paper(context).claims())
 
 
 class _Paper:
     def __init__(self, context: PaperContext) -> None:
-        self._context, self._text = context, context.text
+        self._context = context
         self._key = word_key(context.text)
         self._places = places_of(context.gazetteer)
         self._seats = Seats(context)
         self._people = People()
+        self._known: dict[int, Known] = {}
+        self._signatures = Signatures(self._key[:_HEADER])
+        self._columns: Columns | None = None
+        self._heading: Stack | None = None
 
     def claims(self) -> Iterator[LeadershipClaim]:
-        for start, end in self._sentences():
-            words = split_words(self._text, self._key, start, end)
-            phrases = read_phrases(words, self._places)
-            names = {id(p): self._people.meet(p) for p in phrases if isinstance(p, Person)}
-            stacks = link(phrases, self._key, start, end)
-            tenures = self._tenures(stacks, phrases, start, end)
-            for stack, tenure in zip(stacks, tenures, strict=True):
-                for person in stack.persons:
-                    yield from self._of_person(stack, tenure, person, names[id(person)], (start, end))
-
-    def _sentences(self) -> Iterator[tuple[int, int]]:
-        """The sentences that may name a person or a position, in order."""
         for block in self._context.reading.blocks:
-            if ANCHORS.search(self._key, block.start, block.end):
-                yield from self._context.reading.sentences(block.body_start, block.end)
+            for statement in self._statements(block):
+                yield from claims_of(statement, self._context, self._seats, self._known)
 
-    def _tenures(self, stacks: list[Stack], phrases: list[Phrase], start: int, end: int) -> list[Tenure]:
-        starts = [phrase.start for phrase in phrases]
-        tenures = []
-        for index, stack in enumerate(stacks):
-            after = next((s for s in starts if s >= stack.end), end)
-            previous = stacks[index - 1] if index else None
-            tenures.append(read_tenure(stack, self._key, start, end, previous, after))
-        return tenures
-
-    def _of_person(
-        self, stack: Stack, tenure: Tenure, person: Person, who: tuple[str | None, bool], sentence: tuple[int, int]
-    ) -> Iterator[LeadershipClaim]:
-        name, is_certain = who
-        if name is None:
+    def _statements(self, block: Block) -> Iterator[Statement]:
+        has_anchor = ANCHORS.search(self._key, block.start, block.end) is not None
+        if not has_anchor and not self._is_expected(block):
+            self._heading = self._columns = None
             return
-        seats = self._seats.resolve(stack.positions, sentence[0])
-        is_former = False
-        for position, seat in zip(stack.positions, seats, strict=True):
-            is_former = is_former or position.mark in ("nguyên", "cựu")
-            former = is_former or tenure.is_former or (seat.level == "district" and not tenure.is_present)
-            if position.mark == "cố":
-                return
-            doubt = None if is_certain else "Nobody of this full name stands before in the paper."
-            yield self._claim(position, seat, tenure, person, name, former, sentence, doubt)
+        if block.kind == "row":
+            yield from self._row(block)
+            return
+        self._columns = None
+        if block.end - block.start <= _SHORT:
+            yield from self._short(block)
+        else:
+            self._heading = None
+            yield from self._sentences(block)
 
-    def _claim(
-        self,
-        position: Position,
-        seat: Seat,
-        tenure: Tenure,
-        person: Person,
-        name: str,
-        former: bool,
-        sentence: tuple[int, int],
-        doubt: str | None,
-    ) -> LeadershipClaim:
-        return LeadershipClaim(
-            **evidence(self._context.document, self._context.reading, *sentence, "leadership.sentence"),
-            person_name=name,
-            honorific=person.honorific,
-            position_key=position_key(position),
-            position_label=self._text[position.start : position.end],
-            unit_level=seat.level,
-            unit_id=seat.unit.unit_id if seat.unit and not former else None,
-            unit_code=seat.unit.code if seat.unit and not former else None,
-            unit_type=seat.type,
-            unit_name=seat.name,
-            is_former=former,
-            basis=tenure.basis,
-            term_start_year=tenure.term.first if tenure.term else None,
-            term_end_year=tenure.term.last if tenure.term else None,
-            status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
-            status_reason=doubt,
-        )
+    def _is_expected(self, block: Block) -> bool:
+        """Whether a block without any word of office can hold names: under a heading, in a table, in a signature."""
+        if block.kind == "row":
+            return self._columns is not None
+        if block.end - block.start > _SHORT:
+            return False
+        return self._heading is not None or self._signatures.is_open or self._key.startswith(("tm", "t/m"), block.start)
+
+    def _phrases(self, start: int, end: int) -> list[Phrase]:
+        phrases = read_phrases(split_words(self._context.text, self._key, start, end), self._places)
+        for phrase in phrases:
+            if isinstance(phrase, Person):
+                self._known[phrase.start] = self._people.meet(phrase)
+        return phrases
+
+    def _sentences(self, block: Block) -> Iterator[Statement]:
+        for start, end in self._context.reading.sentences(block.body_start, block.end):
+            yield from self._sentence(self._phrases(start, end), start, end)
+
+    def _sentence(self, phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:
+        stacks = link(phrases, self._key, start, end)
+        for stack, tenure in zip(stacks, read_tenures(stacks, phrases, self._key, start, end), strict=True):
+            before = self._key[start : stack.start]
+            yield Statement(stack, tenure, start, end, "leadership.sentence", before)
+
+    def _short(self, block: Block) -> Iterator[Statement]:
+        """A block that may be a heading of names, a name under one, or a line of a signature."""
+        start, end = block.body_start, block.end
+        phrases = self._phrases(start, end)
+        signed = self._signatures.read(phrases, self._key, block.start, end)
+        if signed is not None:
+            yield Statement(signed, STATED, self._signatures.start, end, "leadership.signature", "")
+            return
+        if self._heading is not None and frames.is_list_of_names(phrases, self._key, start, end, self._unit_length(start, end)):
+            persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
+            stack = Stack(self._heading.positions, [], persons, self._heading.bond)
+            yield Statement(stack, STATED, start, end, "leadership.heading", "")
+            return
+        self._heading = None
+        if frames.is_heading_of_names(phrases, self._key, start, end, block.kind == "heading"):
+            self._heading = Stack([p for p in phrases if isinstance(p, Position)], bond=frames.SIDE_BY_SIDE)
+            return
+        yield from self._sentences_of_short(block, phrases)
+
+    def _sentences_of_short(self, block: Block, phrases: Sequence[Phrase]) -> Iterator[Statement]:
+        for start, end in self._context.reading.sentences(block.body_start, block.end):
+            inside = [phrase for phrase in phrases if start <= phrase.start < end]
+            yield from self._sentence(inside, start, end)
+
+    def _row(self, block: Block) -> Iterator[Statement]:
+        self._heading = None
+        phrases = self._phrases(block.start, block.end)
+        cells = frames.cells_of(self._key, block.start, block.end)
+        columns = frames.read_columns(phrases, self._key, cells)
+        if columns is not None:
+            self._columns = columns
+            return
+        for stack in frames.row_stacks(phrases, cells, self._columns):
+            yield Statement(stack, STATED, block.start, block.end, "leadership.row", "")
+
+    def _unit_length(self, start: int, end: int) -> int:
+        return sum(unit.end - unit.start for unit in self._context.units if start <= unit.start < end)

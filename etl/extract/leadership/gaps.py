@@ -84,8 +84,8 @@ _ASIDE = re.compile(
 )
 _STACK = re.compile(
     unify_seats(
-        r"\s*(?:[,;\-/+&]|-\s*)?\s*(?:(?:và|đồng\s+thời|kiêm\s+nhiệm|kiêm|vừa|cùng\s+lúc|cũng|còn)\s*)*"
-        r"(?:là|làm|giữ(?:\s+chức(?:\s+(?:vụ|danh))?)?|đảm\s+nhiệm|đảm\s+nhận|chức|chức\s+vụ|chức\s+danh)?\s*"
+        r"\s*[,;\-/+&]?\s*(?:(?:(?:và|đồng\s+thời|kiêm\s+nhiệm|kiêm|vừa|cùng\s+lúc|cũng|còn)\s*)+"
+        r"(?:là|làm|giữ(?:\s+chức(?:\s+(?:vụ|danh))?)?|đảm\s+nhiệm|đảm\s+nhận|chức|chức\s+vụ|chức\s+danh)?\s*)?"
     )
 )
 _CAREER_STACK = re.compile(
@@ -94,7 +94,7 @@ _CAREER_STACK = re.compile(
     )
 )
 _LIST = re.compile(unify_seats(r"\s*(?:,|;|và|cùng|&|,\s*và|,\s*cùng|cùng\s+với|\|)\s*(?:\d{1,2}\s*[.)]\s*)?"))
-_COPULA = re.compile(unify_seats(r"\s*(?:vẫn\s+|hiện\s+|nay\s+|hiện\s+nay\s+|đang\s+|mới\s+|đầu\s+tiên\s+|được\s+bầu\s+|được\s+chỉ\s+định\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"))
+_COPULA = re.compile(unify_seats(r"\s*,?\s*(?:vẫn\s+|hiện\s+|nay\s+|hiện\s+nay\s+|đang\s+|mới\s+|đầu\s+tiên\s+|được\s+bầu\s+|được\s+chỉ\s+định\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"))
 _FOR = re.compile(unify_seats(r"[^,;.]{0,60}?\s*(?:đối\s+với|cho|với\s+trường\s+hợp|do)\s*"))
 _OPENING = re.compile(
     unify_seats(
@@ -102,6 +102,10 @@ _OPENING = re.compile(
         r"(?:cương\s+vị|vai\s+trò|vị\s+trí|tư\s+cách|chức\s+danh|chức\s+vụ)?\s*(?:là|mới)?\s*"
     )
 )
+
+
+_ON_BEHALF = re.compile(unify_seats(r"(?<!\w)(?:theo|quyền|quyết\s+định|của|chỉ\s+đạo|với|do|bởi|từ|cùng|và|cho)(?!\w)"))
+"""Words before a comma that make a title after it somebody else's: `được sự ủy quyền của Bí thư, Chủ tịch …`."""
 
 
 def after_tail(gap: str) -> str:
@@ -167,5 +171,8 @@ def is_list(gap: str) -> bool:
 
 def opens_clause(before: str) -> bool:
     """Whether nothing that needs the position stands between the beginning of the clause and it."""
-    clause = re.split(r"[;:]|\.\s", before)[-1]
-    return _OPENING.fullmatch(clause) is not None or _VERB_END.search(clause) is not None
+    clause = re.split(r"[;:|]|\.\s", before)[-1]
+    if _OPENING.fullmatch(clause) or _VERB_END.search(clause):
+        return True
+    head, comma, rest = clause.rpartition(",")
+    return bool(comma) and _OPENING.fullmatch(rest) is not None and not _ON_BEHALF.search(head)

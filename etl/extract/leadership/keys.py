@@ -25,16 +25,28 @@ _BOARD = re.compile(
     )
 )
 _OTHER_BOARD = re.compile(unify_seats(r"(?<!\w)(?:ubkt|ủy\s+ban|hội\s+đồng|đoàn|hội|mttq|mặt\s+trận|bộ\s+chính\s+trị|ban\s+bí\s+thư|công\s+đoàn|liên\s+đoàn)(?!\w)"))
+_YOUTH = re.compile(unify_seats(r"(?<!\w)(?:đoàn\s+(?:thanh\s+niên|tncs|cơ\s+sở|phường|xã)|tuổi\s+trẻ|thành\s+đoàn|tỉnh\s+đoàn|đoàn\s+viên)(?!\w)"))
+_ANY_BODY = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:hđnd|hội\s+đồng\s+nhân\s+dân|ubnd|ủy\s+ban\s+nhân\s+dân|ubmttq\w*|mttq\w*|mặt\s+trận\s+tổ\s+quốc|"
+        r"hội\s+(?:nông|cựu|liên|phụ|chữ|người|khuyến|doanh)\s\w+|liên\s+đoàn|công\s+đoàn|hiệp\s+hội|quốc\s+hội|hội\s+đồng\s+(?!nhân)\w+)(?!\w)"
+    )
+)
 _STANDING_HEADS = frozenset(("uvbtv", "uvtv", "ubtv"))
 _COMMITTEE_LEVELS = frozenset(("ward", "district", "province"))
 
 
-def position_key(position: Position) -> str:
-    """The key in the list of the contract; `other` for what the list does not hold."""
+def position_key(position: Position, before: str = "") -> str:
+    """The key in the list of the contract; `other` for what the list does not hold.
+
+    Args:
+        position: The position.
+        before: The key of the words before it in its sentence, which may name the body that elects or appoints.
+    """
     if position.head is Head.SECRETARY:
-        return _secretary(position)
+        return _secretary(position, before)
     if position.head is Head.CHAIR:
-        return _chair(position)
+        return _chair(position, before)
     if position.head is Head.MEMBER:
         return _member(position)
     return "other"
@@ -42,38 +54,46 @@ def position_key(position: Position) -> str:
 
 def is_bare(position: Position) -> bool:
     """Whether a chair names neither a body nor a unit: `Chủ tịch`."""
-    return position.head is Head.CHAIR and not position.body
+    return position.head is Head.CHAIR and not position.body and not position.places
 
 
-def _secretary(position: Position) -> str:
+def body_before(before: str) -> str | None:
+    """The body that the words before a bare chair name last: `HĐND xã bầu ông A làm Chủ tịch`."""
+    last = None
+    for match in _ANY_BODY.finditer(before):
+        last = match.group()
+    return last
+
+
+def _secretary(position: Position, before: str) -> str:
     if position.words in ("tổng bí thư", "bí thư thứ nhất") or _NO_PARTY.search(position.body):
         return "other"
-    if "chi bộ" in position.body:
+    if "chi bộ" in position.body or (not position.body and _YOUTH.search(before)):
         return "other"
     if not position.is_deputy:
         return "party_secretary"
     return "standing_deputy_party_secretary" if position.is_standing else "deputy_party_secretary"
 
 
-def _chair(position: Position) -> str:
-    body = position.body
+def _chair(position: Position, before: str) -> str:
+    body = (body_before(before) or "") if is_bare(position) else position.body
     if _FRONT.search(body):
         return "other" if position.is_deputy else "front_chair"
     if _COUNCIL.match(body):
         return "council_vice_chair" if position.is_deputy else "council_chair"
-    if _COMMITTEE.match(body) or _is_of_unit(position):
+    if _COMMITTEE.match(body) or _is_of_unit(position, body):
         return "committee_vice_chair" if position.is_deputy else "committee_chair"
     return "other"
 
 
-def _is_of_unit(position: Position) -> bool:
+def _is_of_unit(position: Position, body: str) -> bool:
     """`Chủ tịch phường`, `Chủ tịch đặc khu Thổ Châu`: of the People's Committee; so is a chair without a body."""
-    if not position.body:
+    if not body:
         return True
     place = position.places[0] if position.places else None
     if place is None or place.level not in _COMMITTEE_LEVELS:
         return False
-    return position.body.startswith(place.type or place.name or "\0") or position.body.split()[0] in ("tp", "p", "x", "tỉnh")
+    return body.startswith(place.type or "\0") or body.split()[0] in ("tp", "p", "x", "q", "h")
 
 
 def _member(position: Position) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from etl.extract.leadership import gaps
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.phrases import Person, Phrase
-from etl.extract.leadership.positions import Position
+from etl.extract.leadership.positions import Position, with_body_of
 
 
 @dataclass(slots=True)
@@ -23,10 +23,26 @@ class Stack:
     is_title_before: bool = False
     """Whether the person stands after the positions."""
 
+    is_respective: bool = False
+    """Whether the first person holds the first position, the second the second."""
+
     @property
     def start(self) -> int:
         """Where the first position begins."""
-        return self.positions[0].start
+        return self.positions[0].begin
+
+    def held_by(self, person: Person) -> list[Position]:
+        """The positions of one of the persons."""
+        return [self.positions[self.persons.index(person)]] if self.is_respective else self.positions
+
+    def share_bodies(self) -> None:
+        """Give positions without a body that of the same office further on, or before."""
+        for index, position in enumerate(self.positions):
+            if not position.body:
+                others = (*self.positions[index + 1 :], *reversed(self.positions[:index]))
+                twin = next((p for p in others if p.body and p.words == position.words), None)
+                if twin is not None:
+                    self.positions[index] = with_body_of(position, twin)
 
     @property
     def end(self) -> int:
@@ -68,7 +84,12 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
         if isinstance(row, Stack):
             before = rows[index - 1] if index else None
             after = rows[index + 1] if index + 1 < len(rows) else None
-            stacks += _bind(row, before, after, key, rows[index - 1].end if index else start)
+            gap_start = rows[index - 1].end if index else start
+            row.share_bodies()
+            stacks += _bind(row, before, after, key, gap_start)
+            for stack in stacks[-2:]:
+                is_listed = "lần lượt" in key[gap_start : stack.start] or "lần lượt" in key[stack.end : stack.end + 40]
+                stack.is_respective = is_listed and 1 < len(stack.persons) == len(stack.positions)
     return stacks
 
 
@@ -77,14 +98,14 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
     rows: list[Stack | Group] = []
     for phrase in phrases:
         last = rows[-1] if rows else None
-        gap = key[last.end : phrase.start] if last else ""
         if isinstance(phrase, Position):
+            gap = key[last.end : phrase.begin] if last else ""
             if isinstance(last, Stack) and gaps.is_stack(gap):
                 last.positions.append(phrase)
                 last.joints.append(gap)
             else:
                 rows.append(Stack([phrase]))
-        elif isinstance(last, Group) and gaps.is_list(gap):
+        elif isinstance(last, Group) and gaps.is_list(key[last.end : phrase.start]):
             last.persons.append(phrase)
         else:
             rows.append(Group([phrase]))

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from etl.extract.leadership.phrases import Person
 from etl.text.words import word_key
+
+
+class Known(NamedTuple):
+    """Who a mention means."""
+
+    name: str | None
+    """The full name; None where nobody named before can be meant."""
+    is_certain: bool
 
 
 class People:
@@ -14,30 +24,29 @@ class People:
         self._last: str | None = None
         self._last_of: dict[str, str] = {}
 
-    def meet(self, person: Person) -> tuple[str | None, bool]:
-        """The full name of a mention, and whether it is certain; None where nobody named before can be meant."""
+    def meet(self, person: Person) -> Known:
+        """Who a mention means; full names are remembered."""
         if not person.name:
-            return self._last_of.get(person.honorific or "") or self._last, True
+            return Known(self._last_of.get(person.honorific or "") or self._last, True)
         if person.is_short:
             return self._short(person)
         self._remember(person.name, person.honorific)
-        return person.name, True
+        return Known(person.name, True)
 
-    def _short(self, person: Person) -> tuple[str | None, bool]:
+    def _short(self, person: Person) -> Known:
         known = self._by_ending.get(word_key(person.name), [])
         if known:
             self._note(known[-1], person.honorific)
-            return known[-1], len(set(known)) == 1
+            return Known(known[-1], len(known) == 1)
         if " " not in person.name:
-            return None, False
+            return Known(None, False)
         self._remember(person.name, person.honorific)
-        return person.name, False
+        return Known(person.name, False)
 
     def _remember(self, name: str, honorific: str | None) -> None:
         parts = name.split()
         for size in range(1, min(3, len(parts))):
-            ending = word_key(" ".join(parts[-size:]))
-            names = self._by_ending.setdefault(ending, [])
+            names = self._by_ending.setdefault(word_key(" ".join(parts[-size:])), [])
             if name in names:
                 names.remove(name)
             names.append(name)

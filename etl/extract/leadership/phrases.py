@@ -124,7 +124,7 @@ class _Reader:
         run = length or names.capital_run(words, index)
         if not run or names.is_no_person(words, index, run):
             return 0
-        return self._add(index, run, length > 2 or run > 2, is_short=length == 0)
+        return self._add(index, run, length > 1 or run > 2, is_short=length == 0)
 
     def _is_place(self, index: int, length: int) -> bool:
         before = self._words[index - 1] if index else None

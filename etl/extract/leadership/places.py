@@ -51,7 +51,7 @@ class Places:
                 return length
         if is_open:
             return known[0] if known and name_length(words, index) <= known[0] else 0
-        return _unknown_length(words, index, run, "ward" in levels)
+        return _unknown_length(words, index, run)
 
     def _knows_any(self, levels: Sequence[str], name: str) -> bool:
         return any(self.knows(level, name) for level in levels)
@@ -111,10 +111,10 @@ def _begins_name(words: Sequence[Word], index: int) -> bool:
     return length > 1 or (length == 1 and is_strong(words, index, 1))
 
 
-def _unknown_length(words: Sequence[Word], index: int, run: int, is_ward: bool) -> int:
+def _unknown_length(words: Sequence[Word], index: int, run: int) -> int:
     """Where the gazetteer knows no beginning: nothing for a person alone, else all before a common surname."""
     whole = name_length(words, index)
-    if whole and whole == run and (not is_ward or run >= 3):
+    if whole and whole == run:
         return 0
     for length in range(1, run):
         rest = name_length(words, index + length)

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.extract.leadership import vocabulary
 from etl.extract.leadership.places import Places
@@ -34,8 +34,10 @@ class Position:
 
     first: int
     last: int
+    begin: int
+    """Where the position begins in the text, `nguyên` included."""
     start: int
-    """Where the label begins in the text: at the head or its deputy, without `nguyên`."""
+    """Where the label begins: at the head or its deputy."""
     end: int
     head: Head
     words: str
@@ -80,6 +82,7 @@ def read_position(words: Sequence[Word], index: int, places: Places) -> Position
     return Position(
         first,
         last,
+        words[first].start,
         words[label].start,
         words[last - 1].end,
         kind,
@@ -109,13 +112,18 @@ def _head(words: Sequence[Word], index: int, is_deputy: bool) -> Keys | None:
 
 
 def _is_no_head(words: Sequence[Word], label: int, after: int) -> bool:
-    """`Đoàn Chủ tịch` and `Chủ tịch đoàn` preside over a meeting; `Ban Bí thư` is a body."""
+    """`Đoàn Chủ tịch` presides over a meeting, `Ban Bí thư` is a body, `chức vụ trưởng phòng` is no `vụ trưởng`."""
     before = words[label - 1].key if label else ""
     following = words[after].key if after < len(words) else ""
-    key = words[after - 1].key
-    if key == "tịch":
-        return before == "đoàn" or following == "đoàn" or (following == "nước" and before == "văn")
-    return key == "thư" and before == "ban" and words[label].key == "bí"
+    head, last = words[label].key, words[after - 1].key
+    if last == "tịch":
+        return before == "đoàn" or following == "đoàn"
+    if last in ("trưởng", "phó"):
+        return following == "thành" or (head == "vụ" and before in _BEFORE_OFFICE) or (head == "bộ" and before == "cán")
+    return last == "thư" and head == "bí" and before == "ban"
+
+
+_BEFORE_OFFICE = frozenset(("chức", "nhiệm", "sự", "phục", "dịch", "nghĩa", "nội", "thường"))
 
 
 def _modifiers(words: Sequence[Word], index: int) -> tuple[int, bool]:
@@ -268,9 +276,11 @@ class _Body:
         if pair in vocabulary.ORGAN_PAIRS and not self._is_named:
             self._after_place = False
             return self._pair()
-        if match_phrase(vocabulary.HEADS, words, index) or word.key in ("phó", "nguyên", "ông", "bà"):
+        if self._begins_position(word) or word.key in ("phó", "nguyên", "ông", "bà"):
             return 0
         length = name_length(words, index)
+        if index == self._first and _is_saint(words, index):
+            return 0
         if self._is_named and (length or _is_saint(words, index)):
             return self._named_after(length)
         open_place = self._places.place_length(words, index, ("province", "district"), is_open=True)
@@ -286,6 +296,12 @@ class _Body:
         if self._after_place and word.key not in vocabulary.ORGAN_WORDS:
             return 0
         return 1
+
+    def _begins_position(self, word: Word) -> bool:
+        head = match_phrase(vocabulary.HEADS, self._words, self._index)
+        if head is None or vocabulary.KIND_OF_HEAD[head] is Head.DELEGATE:
+            return False
+        return len(head) > 1 or head[0] not in vocabulary.ABBREVIATIONS or word.text.isupper()
 
     def _pair(self) -> int:
         """Two syllables of one word, or one where the second begins a word itself: `tổ` of `tổ công tác`."""
@@ -338,3 +354,8 @@ def _is_type_here(words: Sequence[Word], index: int, opening: Keys) -> bool:
 
 def _is_saint(words: Sequence[Word], index: int) -> bool:
     return is_no_person(words, index, 3)
+
+
+def with_body_of(position: Position, other: Position) -> Position:
+    """A position without a body, with that of its neighbour: `Chủ tịch và Phó Chủ tịch HĐND phường`."""
+    return replace(position, body=other.body, places=other.places)

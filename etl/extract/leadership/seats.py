@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from etl.extract.context import PaperContext
+from etl.extract.context import PaperContext, Subject
 from etl.extract.leadership.places import places_of
 from etl.extract.leadership.positions import Place, Position
 from etl.extract.leadership.vocabulary import Head
 from etl.extract.mentions import UnitMention
+from etl.gazetteer import Gazetteer
 from etl.model.units import Province, Unit
-from etl.text.words import unify_seats, word_key
+from etl.text.names import name_length
+from etl.text.words import split_words, unify_seats, word_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +68,27 @@ class Seats:
         self._places = places_of(context.gazetteer)
         self._starts = [mention.start for mention in context.units]
 
-    def resolve(self, stack: list[Position], sentence: int) -> list[Seat]:
-        """The seats of the posts that one person holds; those that name no unit share that of a neighbour."""
+    def resolve(self, stack: list[Position], sentence: int, at: int) -> list[Seat]:
+        """The seats of the posts that one person holds; those that name no unit share that of a neighbour.
+
+        Args:
+            stack: The posts.
+            sentence: Where the sentence or row begins that states them.
+            at: Where it states them; the unit named last before is the one spoken of.
+        """
         own = [self._own(position) for position in stack]
         seats: list[Seat] = []
         for index, (position, seat) in enumerate(zip(stack, own, strict=True)):
             if seat is None:
-                seat = self._shared(position, own, index) or self._around(position, sentence)
+                seat = self._shared(position, own, index) or self._around(position)
             seats.append(seat)
-        return [self._named(seat, seats, position, sentence) for seat, position in zip(seats, stack, strict=True)]
+        return [self._named(seat, seats, sentence, at) for seat in seats]
 
     def _own(self, position: Position) -> Seat | None:
         """The level and, where they give it, the unit that the position's own words name; None where they do not."""
         place = position.places[0] if position.places else None
         if _OUTSIDE.search(position.body) and position.head is not Head.SECRETARY:
-            return Seat("other", None, _tail(position.body) if place is None else place.name, None, False)
+            return Seat("other", None, place.name if place else None, None, False)
         if place is not None and place.level == "community":
             return Seat("other", place.type, place.name, None, False)
         if place is not None:
@@ -122,15 +130,15 @@ class Seats:
                 return seat
         return None
 
-    def _around(self, position: Position, sentence: int) -> Seat:
+    def _around(self, position: Position) -> Seat:
         """The unit that the words around speak of."""
         if self.main_level == "province" and "đảng ủy" not in position.body:
             return Seat("province")
         return Seat("ward")
 
-    def _named(self, seat: Seat, all_seats: list[Seat], position: Position, sentence: int) -> Seat:
+    def _named(self, seat: Seat, all_seats: list[Seat], sentence: int, at: int) -> Seat:
         if seat.level == "ward":
-            return self._ward(seat, all_seats, position, sentence)
+            return self._ward(seat, all_seats, sentence, at)
         if seat.level == "province" and seat.name is None:
             twin = next((s for s in all_seats if s.level == "province" and s.name is not None), None)
             if twin is not None:
@@ -143,7 +151,7 @@ class Seats:
             return Seat("province", seat.type, None)
         return Seat("province", self.home.type, self.home.name)
 
-    def _ward(self, seat: Seat, all_seats: list[Seat], position: Position, sentence: int) -> Seat:
+    def _ward(self, seat: Seat, all_seats: list[Seat], sentence: int, at: int) -> Seat:
         if seat.name is None:
             twin = next((s for s in all_seats if s.level == "ward" and s.name is not None), None)
             if twin is not None:
@@ -151,7 +159,7 @@ class Seats:
         if seat.name is not None:
             unit = self._context.link_today(seat.name, seat.type)
             return Seat("ward", seat.type, seat.name, unit)
-        return self._spoken_of(position.start, sentence, seat.type)
+        return self._spoken_of(at, sentence, seat.type)
 
     def _spoken_of(self, position: int, sentence: int, kind: str | None) -> Seat:
         """The unit named last before: in the sentence, as the topic of the paragraph or heading, else the paper's."""
@@ -160,15 +168,16 @@ class Seats:
         if mention is None:
             mention = next(filter(None, (self._heading(start, kind) for start in reversed(block.headings))), None)
         subject = self._context.subject(mention) if mention else self._context.subject_at(position)
-        if mention is None and self._context.main is not None and kind not in (None, self._type_of(subject)):
-            subject = self._context.main
+        main = self._context.main
+        if mention is None and main is not None and (kind not in (None, self._type_of(subject)) or _is_less(subject, main)):
+            subject = main
         if subject is None:
             return Seat("ward", kind, None, None, False)
         return Seat("ward", subject.type, subject.name, subject.unit)
 
     @staticmethod
-    def _type_of(subject: object) -> str | None:
-        return getattr(subject, "type", None)
+    def _type_of(subject: Subject | None) -> str | None:
+        return subject.type if subject else None
 
     def _heading(self, start: int, kind: str | None) -> UnitMention | None:
         block = self._context.reading.block_at(start)
@@ -178,13 +187,20 @@ class Seats:
         """The last unit of the type that `text[start:end]` names; as a topic only one that a colon or a body marks."""
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         for mention in reversed(self._context.units[low:high]):
-            if mention.type == "thị trấn" or (kind is not None and mention.type != kind):
+            if mention.type == "thị trấn" or (kind is not None and mention.type != kind) or self._is_no_unit(mention):
                 continue
             if _AWAY.search(word_key(self._context.text[max(0, mention.start - 24) : mention.start])):
                 continue
             if not is_topic or self._is_topic(mention, start):
                 return mention
         return None
+
+    def _is_no_unit(self, mention: UnitMention) -> bool:
+        """Whether the words are two (a type word at the end of a line) or a person's name (`Chủ tịch UBND xã Ksor Tuân`)."""
+        if "\n" in self._context.text[mention.start : mention.end]:
+            return True
+        words = split_words(mention.name, word_key(mention.name), 0, len(mention.name))
+        return not mention.is_known and name_length(words, 0) == len(words)
 
     def _is_topic(self, mention: UnitMention, start: int) -> bool:
         text = self._context.text
@@ -206,7 +222,7 @@ class Seats:
         return self._context.province
 
     @property
-    def _gazetteer(self):  # type: ignore[no-untyped-def]
+    def _gazetteer(self) -> Gazetteer:
         return self._context.gazetteer
 
 
@@ -215,9 +231,9 @@ _TOPIC = re.compile(
 )
 
 
-@lru_cache(maxsize=1 << 12)
-def _tail(body: str) -> str | None:
-    return body or None
+def _is_less(subject: Subject | None, main: Subject) -> bool:
+    """Whether the paper's unit is known and what the words before name is not."""
+    return main.unit is not None and (subject is None or subject.unit is None)
 
 
 def _is_central(position: Position) -> bool:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.links import Stack
+from etl.extract.leadership.phrases import Phrase
+from etl.extract.leadership.vocabulary import Head
 from etl.text.dates import YearRange, find_year_ranges
 from etl.text.words import unify_seats
 
 _FORMER = re.compile(
     unify_seats(
-        r"(?<!\w)(?:từng|trước\s+đó|trước\s+đây|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|trải\s+qua|lần\s+lượt|thôi\s+(?:giữ|làm|đảm|chức|nhiệm)|"
+        r"(?<!\w)(?:từng|trước\s+đó|trước\s+đây|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|trải\s+qua|lần\s+lượt\s+(?:là|làm|giữ|đảm)|thôi\s+(?:giữ|làm|đảm|chức|nhiệm)|"
         r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|rời\s+(?:ghế|chức|cương|vị)|nghỉ\s+hưu|khi\s+còn|hồi\s+còn|thời\s+(?:còn|là|làm)|nguyên\s+giữ|"
         r"xin\s+thôi|từ\s+chức|qua\s+các\s+(?:vị\s+trí|chức\s+vụ|cương\s+vị)|trước\s+khi\s+sáp\s+nhập)(?!\w)"
     )
@@ -52,29 +55,42 @@ class Tenure:
     term: YearRange | None
 
 
-def read_tenure(stack: Stack, key: str, start: int, end: int, previous: Stack | None, after: int) -> Tenure:
-    """The tenure of a stack of posts.
+STATED = Tenure(False, False, "stated", None)
+"""Of a post that stands beside a name and nothing more."""
+
+
+def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Tenure]:
+    """The tenures of the stacks of a sentence.
 
     Args:
-        stack: The posts with their persons.
+        stacks: Posts with their persons, in order.
+        phrases: The persons and positions of the sentence.
         key: The key of the whole text.
         start: Where the sentence begins.
         end: Where it ends.
-        previous: The stack before it in the sentence, if there is one.
-        after: Where the next phrase of the sentence begins, or the sentence's end.
     """
-    before = key[start : stack.start]
-    own = key[previous.end if previous else start : stack.start]
-    following = key[stack.end : after]
-    is_said = stack.bond >= Bond.VERB or (stack.is_title_before and stack.bond is not Bond.TOUCH) or _is_copula(stack, following)
+    starts = [phrase.start for phrase in phrases]
+    tenures: list[Tenure] = []
+    for index, stack in enumerate(stacks):
+        after = next((place for place in starts if place >= stack.end), end)
+        own = key[stacks[index - 1].end if index else start : stack.start]
+        tenures.append(_tenure(stack, key, (start, end), own, key[stack.end : after]))
+    return [
+        replace(tenure, is_former=True) if index + 1 < len(stacks) and _ends(key, stack, stacks[index + 1]) else tenure
+        for index, (stack, tenure) in enumerate(zip(stacks, tenures, strict=True))
+    ]
+
+
+def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, following: str) -> Tenure:
+    is_said = stack.bond >= Bond.VERB or (stack.is_title_before and (stack.bond is Bond.LIST or _is_copula(stack, following)))
     former = present = False
     if is_said or _FORMER.search(own[-40:]) is not None:
         former, present = _latest(own)
-    placed = _before_that(key, start, end, stack) if is_said else None
+    placed = _before_that(key, *sentence, stack) if is_said else None
     if placed is not None:
         former, present = placed, not placed
-    term = _term(key, stack, before, following, own, is_said)
-    return Tenure(former, present, _basis(own + " | " + following[:40] if is_said else ""), term)
+    basis = _basis(f"{own} | {following[:40]}") if is_said else "stated"
+    return Tenure(former, present, basis, _term(key, stack, following, own, is_said))
 
 
 def _is_copula(stack: Stack, following: str) -> bool:
@@ -109,7 +125,7 @@ def _basis(words: str) -> str:
     return "appointed" if _APPOINTED.search(words) else "stated"
 
 
-def _term(key: str, stack: Stack, before: str, following: str, own: str, is_said: bool) -> YearRange | None:
+def _term(key: str, stack: Stack, following: str, own: str, is_said: bool) -> YearRange | None:
     """The term written directly after the posts, or in the clause that tells of election or appointment."""
     near = re.match(unify_seats(r"[^.;()]{0,12}nhiệm\s+kỳ\s+"), following)
     if near:
@@ -121,7 +137,14 @@ def _term(key: str, stack: Stack, before: str, following: str, own: str, is_said
     return None
 
 
-def moves(key: str, first: Stack, second: Stack) -> bool:
-    """Whether the second post ends the first: `điều động ông A, Phó Giám đốc Sở X, giữ chức …`."""
-    person = min((person.start for person in first.persons), default=first.start)
+def _ends(key: str, first: Stack, second: Stack) -> bool:
+    """Whether new posts end the old ones: `điều động ông A, Phó Giám đốc Sở X, giữ chức Bí thư Đảng ủy xã B`.
+
+    Seats in a committee stay, and so do posts of the same unit that one person can hold side by side.
+    """
+    if first.persons != second.persons or first.bond is not Bond.ASIDE or second.bond is not Bond.VERB:
+        return False
+    if all(position.head is Head.MEMBER for position in first.positions):
+        return False
+    person = min(person.start for person in first.persons)
     return _MOVED.search(key, max(0, person - 60), second.start) is not None

@@ -1,0 +1,130 @@
+"""Persons and positions that no sentence binds: rows of tables, columns of posts, names under a heading, signatures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from etl.extract.leadership.links import Stack
+from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.phrases import Person, Phrase
+from etl.extract.leadership.positions import Position
+from etl.text.words import unify_seats
+
+Cell = tuple[int, int]
+"""The range of a cell in the text."""
+SIDE_BY_SIDE = Bond.ASIDE
+"""The bond of what a table or a heading binds."""
+
+_SIGNED = re.compile(unify_seats(r"\W*(?:đã\s+ký|ký\s+tên|ký|đã\s+kí|chữ\s+ký|ký,?\s+đóng\s+dấu|\(ký\))\W*"))
+_FOR_WHOM = re.compile(unify_seats(r"\s*(?:tm|t\s*/\s*m|t\.\s*m|kt|k\s*/\s*t|tl|tuq|q)\s*[./]?\s*"))
+_ON_BEHALF = re.compile(unify_seats(r"\s*(?:tm|t\s*/\s*m|t\.\s*m)\s*[./]?\s*(?P<body>[^|\n]{3,80})"))
+_CHAIR_OF_SESSION = re.compile(unify_seats(r"\s*chủ\s+tọa(?:\s+kỳ\s+họp)?\s*"))
+_LEFT_OVER = re.compile(r"[\W\d_]+")
+
+
+@dataclass(slots=True)
+class Columns:
+    """The posts that head the columns of a table."""
+
+    posts: dict[int, Position] = field(default_factory=dict)
+    unit_column: int | None = None
+    """The column that holds the names of units."""
+
+
+def cells_of(text: str, start: int, end: int) -> list[Cell]:
+    """The cells of a row."""
+    cells, position = [], start
+    for match in re.finditer(r"\|", text[start:end]):
+        cells.append((position, start + match.start()))
+        position = start + match.end()
+    cells.append((position, end))
+    return [cell for k, cell in enumerate(cells) if text[cell[0] : cell[1]].strip() or 0 < k < len(cells) - 1]
+
+
+def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> Columns | None:
+    """The posts that a row of headings gives to its columns, or None where the row is none."""
+    if any(isinstance(phrase, Person) for phrase in phrases) or sum(map(bool, _filled(key, cells))) < 2:
+        return None
+    columns = Columns()
+    for index, (low, high) in enumerate(cells):
+        inside = [p for p in phrases if isinstance(p, Position) and low <= p.begin < high]
+        if len(inside) == 1 and _covers(key[low:high], inside[0].end - inside[0].begin):
+            columns.posts[index] = inside[0]
+        elif re.fullmatch(unify_seats(r"\W*(?:tên\s+)?(?:(?:các\s+)?(?:đơn\s+vị|xã|phường|đặc\s+khu|địa\s+phương|đảng\s+bộ)\W*)+(?:hành\s+chính|mới)?\W*"), key[low:high]):
+            columns.unit_column = index
+    return columns if columns.posts else None
+
+
+def _filled(key: str, cells: Sequence[Cell]) -> list[str]:
+    return [_LEFT_OVER.sub("", key[low:high]) for low, high in cells]
+
+
+def row_stacks(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns | None) -> list[Stack]:
+    """The stacks of a row of a table: one person with all posts beside, or persons under columns of posts."""
+    persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
+    positions = [phrase for phrase in phrases if isinstance(phrase, Position)]
+    if positions and persons:
+        title_before = positions[0].begin < persons[0].start
+        if len(persons) == 1 or title_before:
+            return [Stack(positions, ["|"] * (len(positions) - 1), persons, Bond.ASIDE, title_before)]
+        return []
+    if columns is None:
+        return []
+    stacks = []
+    for index, (low, high) in enumerate(cells):
+        inside = [person for person in persons if low <= person.start < high]
+        if inside and index in columns.posts:
+            stacks.append(Stack([columns.posts[index]], [], inside, Bond.ASIDE))
+    return stacks
+
+
+def is_heading_of_names(phrases: Sequence[Phrase], key: str, start: int, end: int, is_heading: bool) -> bool:
+    """Whether a block names posts alone, for the persons that follow: `Phó Bí thư Đảng ủy phường:`."""
+    if not phrases or not all(isinstance(phrase, Position) for phrase in phrases):
+        return False
+    words = key[start:end].rstrip()
+    share = sum(phrase.end - phrase.start for phrase in phrases) / max(1, len(words))
+    return share > 0.75 or ((words.endswith(":") or is_heading) and share > 0.4)
+
+
+def is_list_of_names(phrases: Sequence[Phrase], key: str, start: int, end: int, units: int) -> bool:
+    """Whether a block holds persons and nothing else but their unit.
+
+    Args:
+        phrases: The persons and positions of the block.
+        key: The key of the whole text.
+        start: Where the block's words begin.
+        end: Where it ends.
+        units: How many characters of it name units.
+    """
+    if not phrases or not all(isinstance(phrase, Person) and phrase.name for phrase in phrases):
+        return False
+    named = sum(phrase.end - phrase.start for phrase in phrases) + units
+    return _covers(key[start:end], named)
+
+
+def _covers(words: str, named: int) -> bool:
+    return named >= 0.8 * len(_LEFT_OVER.sub(" ", words).strip())
+
+
+def is_signed_mark(words: str) -> bool:
+    """Whether a block only says that the paper is signed."""
+    return _SIGNED.fullmatch(words) is not None
+
+
+def body_on_behalf(words: str) -> str | None:
+    """The body for which a paper is signed: `TM. ỦY BAN NHÂN DÂN`."""
+    match = _ON_BEHALF.match(words)
+    return match["body"].strip() if match else None
+
+
+def is_title_of_signature(phrases: Sequence[Phrase], words: str) -> bool:
+    """Whether a block is the title of who signs: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, `CHỦ TỌA KỲ HỌP`."""
+    if _CHAIR_OF_SESSION.fullmatch(words):
+        return True
+    if len(phrases) != 1 or not isinstance(phrases[0], Position):
+        return False
+    rest = _FOR_WHOM.sub("", words, count=1)
+    return _covers(rest, phrases[0].end - phrases[0].begin)

@@ -1,0 +1,103 @@
+"""From a stack of posts with its persons to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.extract.context import PaperContext
+from etl.extract.grounding import evidence
+from etl.extract.leadership.doubts import doubt_of
+from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.keys import position_key
+from etl.extract.leadership.links import Stack
+from etl.extract.leadership.people import Known
+from etl.extract.leadership.phrases import Person
+from etl.extract.leadership.positions import Position
+from etl.extract.leadership.seats import Seat, Seats
+from etl.extract.leadership.tenure import Tenure
+from etl.model.claims import ClaimStatus, LeadershipClaim
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A stack of posts as one place of a paper states it."""
+
+    stack: Stack
+    tenure: Tenure
+    start: int
+    """Where the words that carry it begin in the reading's text."""
+    end: int
+    rule: str
+    before: str
+    """The key of the words before the posts in their sentence."""
+
+
+def claims_of(
+    statement: Statement, context: PaperContext, seats: Seats, known: dict[int, Known]
+) -> Iterator[LeadershipClaim]:
+    """One claim for each person and post of a statement.
+
+    Args:
+        statement: The statement.
+        context: The paper.
+        seats: Finds the units.
+        known: Who is meant by each mention, by its start.
+    """
+    stack = statement.stack
+    for person in stack.persons:
+        who = known.get(person.start, Known(None, False))
+        positions = stack.held_by(person)
+        if who.name is None or any(position.mark == "cố" for position in positions):
+            continue
+        is_here = statement.start <= positions[0].start < statement.end
+        resolved = seats.resolve(positions, statement.start, positions[0].start if is_here else person.start)
+        former = _formers(positions, resolved, statement.tenure)
+        for position, seat, is_former in zip(positions, resolved, former, strict=True):
+            yield _claim(statement, context, person, who, position, seat, is_former)
+
+
+def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure) -> list[bool]:
+    """Which posts are former: `nguyên` before one holds for all after it, unless it stands before several."""
+    marks = [position.mark in ("nguyên", "cựu") for position in positions]
+    carries = sum(marks) == 1
+    found, is_former = [], False
+    for mark, seat in zip(marks, seats, strict=True):
+        is_former = mark or (is_former and carries)
+        found.append(is_former or tenure.is_former or (seat.level == "district" and not tenure.is_present))
+    return found
+
+
+def _claim(
+    statement: Statement,
+    context: PaperContext,
+    person: Person,
+    who: Known,
+    position: Position,
+    seat: Seat,
+    is_former: bool,
+) -> LeadershipClaim:
+    is_listed = statement.stack.bond in (Bond.ASIDE, Bond.TOUCH)
+    doubt = doubt_of(position, seat, person, is_listed=is_listed, before=statement.before)
+    if doubt is None and not who.is_certain:
+        doubt = "More than one person of the paper, or none, can be meant by the short name."
+    unit = seat.unit if not is_former else None
+    term = statement.tenure.term
+    return LeadershipClaim(
+        **evidence(context.document, context.reading, statement.start, statement.end, statement.rule),
+        person_name=who.name or person.name,
+        honorific=person.honorific,
+        position_key=position_key(position, statement.before),
+        position_label=context.text[position.start : position.end],
+        unit_level=seat.level,
+        unit_id=unit.unit_id if unit else None,
+        unit_code=unit.code if unit else None,
+        unit_type=seat.type,
+        unit_name=seat.name,
+        is_former=is_former,
+        basis=statement.tenure.basis,
+        term_start_year=term.first if term else None,
+        term_end_year=term.last if term else None,
+        status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
+        status_reason=doubt,
+    )
