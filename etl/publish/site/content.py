@@ -42,6 +42,9 @@ FROM units AS u LEFT JOIN unit_profile AS p ON p.unit_code = u.code AND p.claim_
 WHERE u.valid_from >= DATE '2025-07-01' AND u.valid_to IS NULL
 GROUP BY ALL ORDER BY u.name, u.province_name, u.code
 """
+_CONFLICTS = """
+SELECT * FROM conflicts ORDER BY is_settled, dataset, unit, subject, attribute, value, claim_id
+"""
 _CLAIMS = """
 SELECT c.*, d.file_name, d.title AS document_title, d.genre, d.issued_on
 FROM claims AS c JOIN documents AS d USING (document_id)
@@ -103,7 +106,7 @@ def read_content(warehouse: Path) -> Content:
         return Content(
             units=units,
             papers=_rows(duck, _PAPERS),
-            conflicts=_rows(duck, "SELECT * FROM conflicts ORDER BY is_settled, dataset, unit, subject, attribute, value, claim_id"),
+            conflicts=_rows(duck, _CONFLICTS),
             gazetteer=_rows(duck, _GAZETTEER),
             counts=_counts(duck),
             claims=claims,
@@ -132,8 +135,8 @@ def _facts(duck: duckdb.DuckDBPyConnection, unit_ids: Sequence[str], claims: Map
     return {
         unit_id: UnitFacts(
             attributes=_attributes(wards.get(unit_id), support),
-            predecessors=predecessors[unit_id,],
-            leaders=leaders[unit_id,],
+            predecessors=[{**row, "claims": support[row["record_id"], "extent"]} for row in predecessors[unit_id,]],
+            leaders=[{**row, "claims": support[row["record_id"], "position"]} for row in leaders[unit_id,]],
             indicators=[{**row, "claims": support[row["record_id"], "value"]} for row in indicators[unit_id,]],
         )
         for unit_id in unit_ids
