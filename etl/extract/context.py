@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 import regex
 
@@ -18,6 +20,8 @@ from etl.model.units import Province, Unit
 from etl.text.dates import YearRange, find_year_ranges
 from etl.text.fold import fold
 from etl.text.reading import Reading, read
+from etl.text.structure import Block
+from etl.text.words import word_key
 
 _PROVINCE = regex.compile(
     r"(?<!\p{L})(?:(?:tỉnh|thành phố|TP\.?|T\.P|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|TỈNH|THÀNH PHỐ|Tỉnh|Thành phố)\s*)"
@@ -28,6 +32,21 @@ _TOPIC_BEFORE = regex.compile(
     r"|ĐẢNG BỘ|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)[^.;\n]{0,40}\Z",
 )
 _TERM = regex.compile(r"nhiệm\s+kỳ\s*(?:20\d\d\s*-\s*20\d\d)", regex.IGNORECASE)
+
+
+_REARRANGES = re.compile(r" *(?i:sắp xếp|đổi tên|chuyển|thành lập|nhập|điều chỉnh)\b")
+_FEWEST_CLAUSES = 3
+"""So many clauses that rearrange units make a paper an act; news may quote one or two."""
+
+
+def is_rearranging_clause(text: str, block: Block) -> bool:
+    """Whether a block is a clause of an article that begins by rearranging units: `1. Sắp xếp toàn bộ …`."""
+    return (
+        block.kind == "item"
+        and block.section is not None
+        and block.section.startswith("Điều")
+        and _REARRANGES.match(text, block.body_start) is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +76,26 @@ class PaperContext:
     def text(self) -> str:
         """The reading's text, in which all ranges of the grammar count."""
         return self.reading.text
+
+    @cached_property
+    def is_act(self) -> bool:
+        """Whether the paper is an act that rearranges units, clause by clause."""
+        clauses = (block for block in self.reading.blocks if is_rearranging_clause(self.text, block))
+        return sum(1 for _ in islice(clauses, _FEWEST_CLAUSES)) == _FEWEST_CLAUSES
+
+    @cached_property
+    def key(self) -> str:
+        """The key of the text (`etl.text.words.word_key`), character for character: small letters, tones in one seat."""
+        return word_key(self.text)
+
+    def units_between(self, start: int, end: int) -> tuple[UnitMention, ...]:
+        """The units named in `text[start:end]`."""
+        low = bisect_left(self._unit_starts, start)
+        return self.units[low : bisect_left(self._unit_starts, end, low)]
+
+    @cached_property
+    def _unit_starts(self) -> list[int]:
+        return [mention.start for mention in self.units]
 
     @cached_property
     def units(self) -> tuple[UnitMention, ...]:

@@ -9,7 +9,7 @@ from etl.extract.context import paper_context
 from etl.extract.grounding import ground
 from etl.extract.indicators import indicator_claims
 from etl.extract.leadership import leadership_claims
-from etl.extract.mergers import merger_claims
+from etl.extract.mergers import merger_claims, prose_edges
 from etl.extract.wards import ward_claims
 from etl.gazetteer import Gazetteer
 from etl.model.claims import Claim, ClaimSet
@@ -25,10 +25,10 @@ def extract(document: Document, gazetteer: Gazetteer) -> ClaimSet:
         UngroundedClaim: A rule quoted words that do not stand at its offsets; a defect of the software.
     """
     context = paper_context(document, gazetteer)
-    mergers = list(merger_claims(context))
+    passages = tuple(prose_edges(context))
     return ClaimSet(
-        wards=_finish(document, ward_claims(context)),
-        mergers=_finish(document, mergers),
+        wards=_finish(document, ward_claims(context, passages)),
+        mergers=_finish(document, merger_claims(context, passages)),
         leadership=_finish(document, leadership_claims(context)),
         indicators=_finish(document, indicator_claims(context)),
     )

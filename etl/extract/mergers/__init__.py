@@ -1,5 +1,6 @@
 """The dataset mergers: which old unit, in whole or in part, became (part of) which new one."""
 
 from etl.extract.mergers.claims import merger_claims
+from etl.extract.mergers.prose import ProseEdges, prose_edges
 
-__all__ = ["merger_claims"]
+__all__ = ["ProseEdges", "merger_claims", "prose_edges"]

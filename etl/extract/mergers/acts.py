@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from etl.extract.context import PaperContext
+from etl.extract.context import PaperContext, is_rearranging_clause
 from etl.extract.frames.unit_lists import UnitList, find_lists
 from etl.extract.mergers.roles import Edge, edges_of
 from etl.text.dates import find_dates
 from etl.text.structure import Block
 
-_CLAUSE = re.compile(r" *(?i:sắp xếp|đổi tên|chuyển|thành lập|nhập|điều chỉnh)")
 _CLOSING = re.compile(r"(?i:sau (?:khi )?(?:thực hiện )?sắp xếp)[^.]{0,80}? có (?P<count>\d+) đơn vị hành chính cấp xã")
 _UNCHANGED = re.compile(r"(?i:không (?:thực hiện )?sắp xếp|giữ nguyên(?: hiện trạng)?)(?: (?:là|gồm|bao gồm|đối với))?:?\s*\Z")
 _STARTS_WORK = re.compile(r"(?i:hoạt động|vận hành)(?i: (?:kể )?từ ngày| kể từ)[^.;]{0,20}")
@@ -30,26 +29,12 @@ class Clause:
     edges: tuple[Edge, ...]
 
 
-def states_clauses(context: PaperContext) -> bool:
-    """Whether the paper is an act that rearranges units: articles, and several clauses that begin with `Sắp xếp`."""
-    return sum(1 for block in context.reading.blocks if _is_clause(context, block)) >= 3
-
-
-def _is_clause(context: PaperContext, block: Block) -> bool:
-    return (
-        block.kind == "item"
-        and block.section is not None
-        and block.section.startswith("Điều")
-        and _CLAUSE.match(context.text, block.body_start) is not None
-    )
-
-
 def clauses(context: PaperContext) -> Iterator[Clause]:
     """Every clause of an act that names units, in order."""
     for block in context.reading.blocks:
         if block.section is None or not block.section.startswith("Điều"):
             continue
-        if _is_clause(context, block):
+        if is_rearranging_clause(context.text, block):
             edges = _clause_edges(context, block)
         elif closing(context, block):
             edges = _unchanged_edges(context, block)

@@ -11,9 +11,9 @@ from itertools import groupby
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.unit_lists import ListedUnit
 from etl.extract.grounding import evidence
-from etl.extract.mergers.acts import clauses, starts_work_on, states_clauses
+from etl.extract.mergers.acts import clauses, starts_work_on
 from etl.extract.mergers.links import EdgeLinker, End
-from etl.extract.mergers.prose import prose_edges
+from etl.extract.mergers.prose import ProseEdges
 from etl.extract.mergers.roles import Edge
 from etl.model.claims import ClaimStatus, MergerClaim
 from etl.model.units import REFORM_DATE
@@ -35,16 +35,20 @@ class _Source:
     doubt: str | None = None
 
 
-def merger_claims(context: PaperContext) -> Iterator[MergerClaim]:
-    """Every claim of the dataset that the paper makes."""
-    is_act = states_clauses(context)
+def merger_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterator[MergerClaim]:
+    """Every claim of the dataset that the paper makes.
+
+    Args:
+        context: The paper.
+        passages: What `prose_edges` found in it; not used for an act, whose clauses are read one by one.
+    """
     linker = EdgeLinker(
         context.gazetteer,
         (context.province.code,) if context.province else (),
         max(context.document.identity.issued_on or REFORM_DATE, REFORM_DATE),
-        is_act,
+        context.is_act,
     )
-    yield from _of_act(context, linker) if is_act else _of_prose(context, linker)
+    yield from _of_act(context, linker) if context.is_act else _of_prose(context, linker, passages)
 
 
 def _of_act(context: PaperContext, linker: EdgeLinker) -> Iterator[MergerClaim]:
@@ -61,8 +65,10 @@ def _of_act(context: PaperContext, linker: EdgeLinker) -> Iterator[MergerClaim]:
                 yield from _claims(context, linker, successor, list(edges), source)
 
 
-def _of_prose(context: PaperContext, linker: EdgeLinker) -> Iterator[MergerClaim]:
-    for found in prose_edges(context):
+def _of_prose(
+    context: PaperContext, linker: EdgeLinker, passages: Sequence[ProseEdges]
+) -> Iterator[MergerClaim]:
+    for found in passages:
         source = _Source(
             found.start,
             found.end,

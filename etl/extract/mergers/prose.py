@@ -36,15 +36,27 @@ class ProseEdges:
     end: int
     successor: ListedUnit | Subject
     edges: tuple[Edge, ...]
+    lists: tuple[tuple[int, int], ...]
+    """Where the predecessors are listed; figures that stand there are theirs."""
     act_number: str | None
     act_article: str | None
     act_clause: str | None
     doubt: str | None
     """Why the reading is not certain, or None where it is."""
 
+    def subject(self, context: PaperContext) -> Subject:
+        """The successor as a unit of today, linked within the paper's province."""
+        successor = self.successor
+        if isinstance(successor, Subject):
+            return successor
+        kind = successor.type or "xã"
+        return Subject(kind, successor.name, context.link_today(successor.name, successor.type))
+
 
 def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
-    """The edges that a paper's sentences state, without those of earlier times."""
+    """The edges that a paper's sentences state, in order, without those of earlier times; nothing of an act."""
+    if context.is_act:
+        return
     for block in context.reading.blocks:
         if _ANCHOR.search(context.text, block.start, block.end) is None:
             continue
@@ -102,6 +114,7 @@ def _of_sentence(context: PaperContext, start: int, end: int, number: str | None
             end,
             successor,
             tuple(edges),
+            tuple((units.start, units.end) for units in lists if _names(units, edges)),
             number,
             clause["article"] if clause else None,
             clause["clause"] if clause else None,
@@ -124,11 +137,16 @@ def _with_district(context: PaperContext, start: int, edge: Edge) -> Edge:
 
 def _doubt(lists: list[UnitList], edges: list[Edge]) -> str | None:
     """A list that announces another number of units than it names was not read to its end, or is not one list."""
-    named = {edge.predecessor for edge in edges}
     for units in lists:
-        if units.counted is not None and units.counted > len(units.units) and named & set(units.units):
+        if units.counted is not None and units.counted > len(units.units) and _names(units, edges):
             return f"the paper counts {units.counted} units here, {len(units.units)} were read"
     return None
+
+
+def _names(units: UnitList, edges: list[Edge]) -> bool:
+    """Whether a list names the predecessors of the edges."""
+    starts = {unit.start for unit in units.units}
+    return any(edge.predecessor.start in starts for edge in edges)
 
 
 def _act_number(text: str, start: int, end: int) -> str | None:

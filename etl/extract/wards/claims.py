@@ -1,13 +1,101 @@
-"""Claims of the dataset wards."""
+"""Facts to claims: the measures of a unit and the act that it rests on, with the unit linked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
 
-from etl.extract.context import PaperContext
-from etl.model.claims import WardClaim
+from etl.extract.context import PaperContext, Subject
+from etl.extract.grounding import evidence
+from etl.extract.mergers import ProseEdges
+from etl.extract.wards.acts import act_facts
+from etl.extract.wards.facts import Fact
+from etl.extract.wards.measures import Measure, find_measures
+from etl.extract.wards.subjects import subject_of
+from etl.model.claims import ClaimStatus, WardClaim
+from etl.text.dates import find_dates
+from etl.text.numbers import canonical
+from etl.text.structure import Block
+
+_COUNTED_ON = re.compile(r"(?i:tính|cập nhật|thống kê|số liệu|đến|tới|hết|cuối|thời điểm|dân số \()[^.;\n\d]{0,20}\Z")
+_COUNTED_IN = re.compile(
+    r"(?i:(?:dân số|diện tích|số liệu|thống kê|tính|cập nhật)[^.;,\d\n]{0,16} năm|(?:đến|hết|cuối) năm) (?P<year>20\d\d)(?![\d/-])"
+)
+_ALONE = "the figure stands alone and could count something else"
 
 
-def ward_claims(context: PaperContext) -> Iterator[WardClaim]:
-    """Every claim of the dataset that the paper makes."""
-    yield from ()
+def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterator[WardClaim]:
+    """Every claim of the dataset that the paper makes; an act that rearranges units makes none.
+
+    Args:
+        context: The paper.
+        passages: The mergers of its prose, which tell a unit's figures from those of its predecessors.
+    """
+    if context.is_act:
+        return
+    for block in context.reading.blocks:
+        for subject, fact in _block_facts(context, block, passages):
+            yield _claim(context, subject, fact)
+    for subject, fact in act_facts(context, passages):
+        yield _claim(context, subject, fact)
+
+
+def _block_facts(
+    context: PaperContext, block: Block, passages: Sequence[ProseEdges]
+) -> Iterator[tuple[Subject, Fact]]:
+    """The measures of a block. A weak one counts where the block states another measure of the same unit."""
+    found: list[tuple[Subject, Measure, tuple[int, int]]] = []
+    for start, end in context.reading.sentences(block.body_start, block.end):
+        here = [passage for passage in passages if passage.start < end and start < passage.end]
+        for measure in find_measures(context.key, start, end):
+            subject = subject_of(context, start, measure.start, here)
+            if subject is not None:
+                found.append((subject, measure, (start, end)))
+    for subject, measure, (start, end) in found:
+        beside = {other.attribute for one, other, _ in found if one.label == subject.label}
+        yield (
+            subject,
+            Fact(
+                measure.attribute,
+                canonical(measure.value),
+                start,
+                end,
+                "wards.measure",
+                measure.value,
+                measure.unit_of_measure,
+                measure.is_approximate,
+                _counted_on(context.text, start, end),
+                None if measure.is_certain or len(beside) > 1 else _ALONE,
+            ),
+        )
+
+
+def _counted_on(text: str, start: int, end: int) -> date | None:
+    """The day for which a sentence gives its figures; a year stands for its last day."""
+    for span in find_dates(text, start, end):
+        if _COUNTED_ON.search(text, max(start, span.start - 36), span.start):
+            return span.value
+    match = _COUNTED_IN.search(text, start, end)
+    return date(int(match["year"]), 12, 31) if match else None
+
+
+def _claim(context: PaperContext, subject: Subject, fact: Fact) -> WardClaim:
+    province = context.province
+    return WardClaim(
+        **evidence(context.document, context.reading, fact.start, fact.end, fact.rule),
+        status=ClaimStatus.PENDING if fact.doubt else ClaimStatus.ACCEPTED,
+        status_reason=fact.doubt,
+        unit_id=subject.unit.unit_id if subject.unit else None,
+        unit_code=subject.unit.code if subject.unit else None,
+        unit_type=subject.type,
+        unit_name=subject.name,
+        province_code=province.code if province else None,
+        province_name=province.name if province else None,
+        attribute=fact.attribute,
+        value=fact.value,
+        value_number=fact.number,
+        unit_of_measure=fact.unit_of_measure,
+        is_approximate=fact.is_approximate,
+        as_of_on=fact.as_of_on,
+    )

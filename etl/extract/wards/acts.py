@@ -1,0 +1,118 @@
+"""The act that a unit rests on, as papers name it, and the day from which the unit works."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from etl.extract.context import PaperContext, Subject
+from etl.extract.mergers import ProseEdges
+from etl.extract.wards.facts import Fact
+from etl.text.dates import find_dates
+from etl.text.structure import Block
+
+_NUMBER = re.compile(r"(?<![\w/])(?P<number>\d{3,4}/(?:20\d\d/)?NQ-UBTVQH ?\d{2})(?!\d)", re.IGNORECASE)
+_REFORM_NUMBER = re.compile(r"16(?:5[4-9]|[67]\d|8[0-7])/NQ-UBTVQH15")
+"""The 34 resolutions of 16 June 2025; any other must stand in the sentence that makes the unit."""
+_OTHER_NUMBER = re.compile(r"\d{1,5}[-/](?:\d{4}[-/])?[A-ZĐ]{2,}")
+_TO_DATE = re.compile(r"(?i:[^.;\n]{0,60}?(?<!hiệu lực )(?<!hiệu lực từ )(?<!hiệu lực kể từ )ngày )\Z")
+_PASSES = re.compile(r"(?i:ban hành|thông qua|ký|đã có|công bố|biểu quyết)")
+_NOT_PASSED = re.compile(r"(?i:hiệu lực|hoạt động|vận hành|tính đến|đến ngày)[^.;]{0,20}\Z")
+_WORKS_FROM = re.compile(
+    r"(?i:(?:chính thức |bắt đầu |đã )*(?:đi vào (?:hoạt động|vận hành)|hoạt động|vận hành|được thành lập|thành lập|ra mắt|ra đời|đi vào cuộc sống))"
+    r"(?i:,? (?:kể )?(?:từ|vào)?(?: ngày)?) ?"
+)
+_NOT_THE_UNIT = re.compile(
+    r"(?i:đảng bộ|đảng ủy|đảng uỷ|chính quyền địa phương (?:hai|2|02) cấp|mô hình|chi bộ|trung tâm|hợp tác xã|trường|công an|ban |hội )"
+    r"[^.;,]{0,80}\Z"
+)
+
+
+def act_facts(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
+    """The number and date of the act that made a unit, and the day on which the unit began to work."""
+    for block in context.reading.blocks:
+        if _NUMBER.search(context.text, block.start, block.end):
+            yield from _numbers(context, block, passages)
+        yield from _days(context, block, passages)
+
+
+def _numbers(
+    context: PaperContext, block: Block, passages: Sequence[ProseEdges]
+) -> Iterator[tuple[Subject, Fact]]:
+    for start, end in context.reading.sentences(block.body_start, block.end):
+        for match in _NUMBER.finditer(context.text, start, end):
+            number = match["number"].replace(" ", "").upper()
+            subject = _subject(context, start, end, block, passages, number)
+            if subject is None:
+                continue
+            yield subject, Fact("resolution_number", number, start, end, "wards.act")
+            day = _date_of(context.text, start, end, match)
+            if day is not None:
+                yield subject, Fact("resolution_date", day.isoformat(), start, end, "wards.act")
+
+
+def _subject(
+    context: PaperContext,
+    start: int,
+    end: int,
+    block: Block,
+    passages: Sequence[ProseEdges],
+    number: str,
+) -> Subject | None:
+    """The unit that the act made: the one whose merger stands in the sentence, or in the next of its paragraph."""
+    here = [passage for passage in passages if passage.start < end and start < passage.end]
+    if here:
+        return here[0].subject(context) if len({passage.successor.name for passage in here}) == 1 else None
+    if _REFORM_NUMBER.fullmatch(number) is None:
+        return None
+    later = [passage for passage in passages if end <= passage.start < block.end]
+    return later[0].subject(context) if later else context.subject_at(start)
+
+
+def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | None:
+    """The date of an act: after its number (`…, ngày 16/6/2025`), else before it (`Ngày …, Ủy ban … ban hành …`)."""
+    dates = list(find_dates(text, start, end))
+    for span in dates:
+        if span.start < number.end():
+            continue
+        between = text[number.end() : span.start]
+        if _TO_DATE.fullmatch(between) and not _OTHER_NUMBER.search(between):
+            return span.value
+        break
+    for span in reversed(dates):
+        between = text[span.end : number.start()]
+        if span.end <= number.start() and _PASSES.search(between) and not _OTHER_NUMBER.search(between):
+            return None if _NOT_PASSED.search(text, max(start, span.start - 40), span.start) else span.value
+    return None
+
+
+def _days(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
+    """The day from which the unit works."""
+    for match in _WORKS_FROM.finditer(context.text, block.body_start, block.end):
+        span = next(find_dates(context.text, match.end(), min(match.end() + 24, block.end)), None)
+        if span is None or span.start != match.end():
+            continue
+        start, end = _sentence(context, block, match.start())
+        if _NOT_THE_UNIT.search(context.text, start, match.start()):
+            continue
+        subject = _subject_of_days(context, start, end, passages)
+        if subject is not None and span.value.year >= 2025:
+            yield subject, Fact("effective_date", span.value.isoformat(), start, end, "wards.start")
+
+
+def _subject_of_days(
+    context: PaperContext, start: int, end: int, passages: Sequence[ProseEdges]
+) -> Subject | None:
+    here = [passage for passage in passages if passage.start < end and start < passage.end]
+    if here:
+        return here[0].subject(context)
+    named = [mention for mention in context.units_between(start, end) if mention.type != "thị trấn"]
+    return context.subject(named[0]) if named else None
+
+
+def _sentence(context: PaperContext, block: Block, position: int) -> tuple[int, int]:
+    for start, end in context.reading.sentences(block.body_start, block.end):
+        if start <= position < end:
+            return start, end
+    return block.body_start, block.end
