@@ -11,7 +11,6 @@ from etl.extract.leadership.links import Stack, link
 from etl.extract.leadership.once import each_once
 from etl.extract.leadership.people import Known, People
 from etl.extract.leadership.phrases import Person, Phrase, read_phrases
-from etl.extract.leadership.places import places_of
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.signatures import Signatures
@@ -37,8 +36,8 @@ class _Paper:
     def __init__(self, context: PaperContext) -> None:
         self._context = context
         self._key = word_key(context.text)
-        self._places = places_of(context.gazetteer)
         self._seats = Seats(context)
+        self._places = self._seats.places
         self._people = People()
         self._known: dict[int, Known] = {}
         self._signatures = Signatures(self._key[:_HEADER])

@@ -169,6 +169,18 @@ def is_list(gap: str) -> bool:
     return _LIST.fullmatch(gap) is not None
 
 
+_AUTHORITY = re.compile(
+    unify_seats(
+        r"(?:ủy\s+quyền|chỉ\s+đạo|phân\s+công|quyết\s+định|đồng\s+ý|nhất\s+trí|cho\s+phép|kết\s+luận|ý\s+kiến|yêu\s+cầu|đề\s+nghị|giao)(?:\s+của)?\s*\Z"
+    )
+)
+
+
+def is_on_behalf(before: str) -> bool:
+    """Whether the words before name an authority in whose name somebody else acts: `thừa ủy quyền của Thủ tướng, …`."""
+    return _AUTHORITY.search(before) is not None
+
+
 def opens_clause(before: str) -> bool:
     """Whether nothing that needs the position stands between the beginning of the clause and it."""
     clause = re.split(r"[;:|]|\.\s", before)[-1]

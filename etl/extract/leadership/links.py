@@ -113,6 +113,8 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
 
 
 def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | None, key: str, start: int) -> list[Stack]:
+    if len(stack.positions) > 1 and gaps.is_on_behalf(key[start : stack.start]) and stack.joints[0].strip() == ",":
+        stack = Stack(stack.positions[1:], stack.joints[1:])
     left, left_persons = _left_bond(stack, before, key)
     right = _right_bond(stack, after, key, start)
     if isinstance(after, Group) and left >= Bond.ASIDE and right >= Bond.TOUCH and len(stack.positions) > 1:

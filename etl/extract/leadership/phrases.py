@@ -37,7 +37,7 @@ _HONORIFICS = vocabulary.by_first(
 )
 _PLURAL = frozenset(tuple(word_key(phrase).split()) for phrase in names.PLURAL)
 _PRONOUNS = frozenset(("ông", "bà"))
-_BEFORE = vocabulary.FORMER_WORDS | vocabulary.ACTING_WORDS | {vocabulary.DEAD_WORD}
+_POSITION_STARTS = frozenset(vocabulary.HEADS) | vocabulary.BEFORE_HEADS | {"phó"}
 
 # What stands before a name that is a place, a body, a work or an author and not a person who holds a post.
 _NOT_BEFORE_A_PERSON = frozenset(
@@ -62,15 +62,20 @@ class _Reader:
         """First word, first word after, and whether it is plural, of the form of address just read."""
 
     def read(self) -> list[Phrase]:
-        index = 0
-        while index < len(self._words):
-            index = self._position(index) or self._honorific(index) or self._person(index) or self._other(index)
+        index, words = 0, self._words
+        while index < len(words):
+            word = words[index]
+            after = 0
+            if word.key in _POSITION_STARTS:
+                after = self._position(index)
+            if not after and word.key in _HONORIFICS:
+                after = self._honorific(index)
+            if not after and word.text[0].isupper():
+                after = self._person(index)
+            index = after or index + 1
         return self._found
 
     def _position(self, index: int) -> int:
-        key = self._words[index].key
-        if key not in vocabulary.HEADS and key != "phó" and key not in _BEFORE:
-            return 0
         position = read_position(self._words, index, self._places)
         if position is None:
             return 0
@@ -109,8 +114,6 @@ class _Reader:
 
     def _person(self, index: int) -> int:
         words = self._words
-        if not words[index].is_capital:
-            return 0
         address = self._address if self._address is not None and self._address[1] == index else None
         length = names.name_length(words, index)
         if address is None:
@@ -155,6 +158,3 @@ class _Reader:
         """Whether a name stands in a list that a plural form of address opened."""
         last = self._found[-1]
         return isinstance(last, Person) and last.is_plural and self._words[index - 1].key in (",", "và", ";", "cùng")
-
-    def _other(self, index: int) -> int:
-        return index + 1

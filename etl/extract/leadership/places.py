@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from etl.gazetteer import Gazetteer
 from etl.gazetteer.names import district_key
@@ -18,22 +18,34 @@ LONGEST_PLACE = 5
 class Places:
     """Knows names of communes, districts and provinces of today and of the day before the reform."""
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
+    def __init__(self, gazetteer: Gazetteer, province_code: str | None = None) -> None:
+        """Begin a paper.
 
-    @lru_cache(maxsize=1 << 14)  # noqa: B019 one Places lives as long as its gazetteer
+        Args:
+            gazetteer: The official units.
+            province_code: The province of today that the paper speaks of, where it is known.
+        """
+        self._gazetteer, self._province_code = gazetteer, province_code
+        self._known: dict[tuple[str, str], bool] = {}
+
     def knows(self, level: str, name: str) -> bool:
         """Whether a unit of the level (`ward`, `district`, `province`) has or had the name."""
+        if (level, name) not in self._known:
+            self._known[level, name] = self._look_up(level, name)
+        return self._known[level, name]
+
+    def _look_up(self, level: str, name: str) -> bool:
         if level == "ward":
             return bool(self._gazetteer.find(name))
         if level == "district":
-            return district_key(name) in self._districts
+            return district_key(name) in _districts(self._gazetteer)
         return self._gazetteer.province(name) is not None or self._gazetteer.former_province(name) is not None
 
-    @cached_property
-    def _districts(self) -> frozenset[str]:
-        names = {unit.district_name for unit in self._gazetteer.units if unit.district_name}
-        return frozenset(district_key(name) for name in names)
+    def is_far(self, level: str, name: str) -> bool:
+        """Whether a commune of this name lies in other provinces only, so that the words may be a person's name."""
+        if level != "ward" or self._province_code is None:
+            return False
+        return not self._gazetteer.find(name, province_code=self._province_code)
 
     def place_length(self, words: Sequence[Word], index: int, levels: Sequence[str], *, is_open: bool = False) -> int:
         """How many words from `index` on are the name of a place; what follows may be the name of a person.
@@ -46,6 +58,9 @@ class Places:
         """
         run, whole = place_run(words, index), _longest_run(words, index)
         known = [k for k in range(whole, 0, -1) if self._knows_any(levels, _spelled(words[index : index + k]))]
+        person = name_length(words, index)
+        if person in known and all(self.is_far(level, _spelled(words[index : index + person])) for level in levels):
+            known.remove(person)
         for length in known:
             if length >= run or _begins_name(words, index + length):
                 return length
@@ -57,10 +72,10 @@ class Places:
         return any(self.knows(level, name) for level in levels)
 
 
-@lru_cache(maxsize=8)
-def places_of(gazetteer: Gazetteer) -> Places:
-    """The places of a gazetteer, made once."""
-    return Places(gazetteer)
+@lru_cache(maxsize=4)
+def _districts(gazetteer: Gazetteer) -> frozenset[str]:
+    names = {unit.district_name for unit in gazetteer.units if unit.district_name}
+    return frozenset(district_key(name) for name in names)
 
 
 def place_run(words: Sequence[Word], index: int) -> int:

@@ -54,8 +54,11 @@ class Position:
 def match_phrase(table: Mapping[str, tuple[Keys, ...]], words: Sequence[Word], index: int) -> Keys | None:
     """The longest phrase of a table that begins at a word."""
     for phrase in table.get(words[index].key, ()):
-        if len(phrase) == 1 or all(
-            index + k < len(words) and words[index + k].key == key for k, key in enumerate(phrase)
+        length = len(phrase)
+        if length == 1 or (
+            index + length <= len(words)
+            and words[index + 1].key == phrase[1]
+            and (length == 2 or all(words[index + k].key == phrase[k] for k in range(2, length)))
         ):
             return phrase
     return None
@@ -64,7 +67,7 @@ def match_phrase(table: Mapping[str, tuple[Keys, ...]], words: Sequence[Word], i
 def read_position(words: Sequence[Word], index: int, places: Places) -> Position | None:
     """The position that begins at a word, or None."""
     first, mark = index, None
-    while index < len(words) and words[index].key in _BEFORE:
+    while index < len(words) and words[index].key in vocabulary.BEFORE_HEADS:
         mark = _mark(words[index].key, mark)
         index += 1
     label = index
@@ -93,9 +96,6 @@ def read_position(words: Sequence[Word], index: int, places: Places) -> Position
         tuple(found),
         mark,
     )
-
-
-_BEFORE = vocabulary.FORMER_WORDS | vocabulary.ACTING_WORDS | {vocabulary.DEAD_WORD}
 
 
 def _mark(key: str, before: str | None) -> str | None:
@@ -187,6 +187,8 @@ class _Body:
             return self._community()
         level, kind = _level_of(opening)
         start = index + len(opening)
+        if self._is_said_again(start, level):
+            return len(opening)
         self._index = start
         name = self._name_of(level)
         taken = self._index - index
@@ -195,6 +197,13 @@ class _Body:
         self._after_place = True
         self._is_named = False
         return taken
+
+    def _is_said_again(self, index: int, level: str) -> bool:
+        """`Quận ủy Quận 7`, `Thành ủy TP.HCM`: the second type word brings the name."""
+        if index >= len(self._words):
+            return False
+        again = match_phrase(vocabulary.UNIT_TYPES, self._words, index)
+        return again is not None and _level_of(again)[0] == level and _is_type_here(self._words, index, again)
 
     def _community(self) -> int:
         words, index = self._words, self._index
@@ -273,7 +282,7 @@ class _Body:
     def _capital(self, word: Word) -> int:
         words, index = self._words, self._index
         pair = (word.key, words[index + 1].key) if index + 1 < len(words) else (word.key, "")
-        if pair in vocabulary.ORGAN_PAIRS and not self._is_named:
+        if pair in vocabulary.ORGAN_PAIRS and not (self._is_named and name_length(words, index)):
             self._after_place = False
             return self._pair()
         if self._begins_position(word) or word.key in ("phó", "nguyên", "ông", "bà"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from etl.extract.context import PaperContext, Subject
-from etl.extract.leadership.places import places_of
+from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Place, Position
 from etl.extract.leadership.vocabulary import Head
 from etl.extract.mentions import UnitMention
@@ -60,12 +60,18 @@ _OUTSIDE = re.compile(
 _AWAY = re.compile(unify_seats(r"(?:quê(?:\s+quán)?|người|ở|sinh\s+tại|gốc|trú\s+tại)\s*(?:ở|tại|:)?\s*\Z"))
 
 
+_DISTRICT = re.compile(r"(?P<type>[Tt]hị xã|[Tt]hị [uủ][ỷy]|[Hh]uyện(?: [uủ][ỷy])?|[Qq]uận(?: [uủ][ỷy])?|[Tt]hành phố|[Tt]hành [uủ][ỷy]|TP\.?)\s+(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2}|\d{1,2})")
+_DISTRICT_TYPES = {"thị": "thị", "huyện": "huyện", "quận": "quận", "thành": "thành", "tp": "thành", "tp.": "thành"}
+_FAR = 4000
+"""Characters; a district named longer ago is not the one meant."""
+
+
 class Seats:
     """Finds the unit of each post of a paper."""
 
     def __init__(self, context: PaperContext) -> None:
         self._context = context
-        self._places = places_of(context.gazetteer)
+        self.places = Places(context.gazetteer, self.home.code if self.home else None)
         self._starts = [mention.start for mention in context.units]
 
     def resolve(self, stack: list[Position], sentence: int, at: int) -> list[Seat]:
@@ -115,7 +121,7 @@ class Seats:
         if province is None:
             return Seat("district" if kind == "thành phố" else "province", kind, name)
         is_city = "thành phố" in {p.type for p in (former, today) if p is not None}
-        if kind == "thành phố" and not is_city and self._places.knows("district", name):
+        if kind == "thành phố" and not is_city and self.places.knows("district", name):
             return Seat("district", kind, name)
         return Seat("province", kind if kind and (kind == "thành phố") == is_city else province.type, province.name)
 
@@ -139,12 +145,26 @@ class Seats:
     def _named(self, seat: Seat, all_seats: list[Seat], sentence: int, at: int) -> Seat:
         if seat.level == "ward":
             return self._ward(seat, all_seats, sentence, at)
+        if seat.level == "district" and seat.name is None:
+            return self._district(seat, at)
         if seat.level == "province" and seat.name is None:
             twin = next((s for s in all_seats if s.level == "province" and s.name is not None), None)
             if twin is not None:
                 return Seat("province", twin.type, twin.name)
             return self._home_seat(seat)
         return seat
+
+    def _district(self, seat: Seat, at: int) -> Seat:
+        """The district of the type that the paper has named last before: `từng là Chủ tịch UBND thị xã`."""
+        named = None
+        for match in _DISTRICT.finditer(self._context.text, max(0, at - _FAR), at):
+            if _DISTRICT_TYPES[word_key(match["type"]).split()[0]] == (seat.type or "").split()[0]:
+                named = match
+        if named is None:
+            return seat
+        words = split_words(self._context.text, word_key(self._context.text[: named.end()]), named.start("name"), named.end())
+        length = self.places.place_length(words, 0, ("district",))
+        return Seat("district", seat.type, " ".join(word.text for word in words[:length]) or None)
 
     def _home_seat(self, seat: Seat) -> Seat:
         if self.home is None:

@@ -72,8 +72,9 @@ class Signatures:
         if not title.body:
             issuer = self._issuer
             body = body or (issuer["body"] if issuer else "")
-            if not places and issuer is not None and (issuer["level"] or "") in ("tỉnh", "thành phố", "tp"):
-                places = (Place("province", "tỉnh" if issuer["level"] == "tỉnh" else "thành phố", None),)
+            level = (issuer["level"] or issuer["body"]).split()[0] if issuer else ""
+            if not places and level in ("tỉnh", "thành", "tp"):
+                places = (Place("province", "tỉnh" if level == "tỉnh" else "thành phố", None),)
             title = replace(title, body=body, places=places)
         return Stack([title], [], [replace(person, is_strong=True)], Bond.ASIDE)
 

@@ -78,6 +78,7 @@ DEPUTY_HEADS = frozenset(
 FORMER_WORDS = frozenset(keys("nguyên cựu"))
 DEAD_WORD = "cố"
 ACTING_WORDS = frozenset(keys("quyền tân"))
+BEFORE_HEADS = FORMER_WORDS | ACTING_WORDS | {DEAD_WORD}
 
 # Modifiers directly after a head.
 MODIFIERS = by_first(_phrases("thường trực|tt|chuyên trách|phụ trách|danh dự|lâm thời|kiêm nhiệm|điều hành|thứ nhất"))
@@ -161,7 +162,7 @@ ORGAN_PAIRS = frozenset(
 ORGAN_WORDS = frozenset(
     keys(
         "ban bộ sở phòng viện cục vụ khối tổ khu hội đoàn đảng án đỏ cao các khu số của thuộc cấp công tổ đội đồn trạm đài báo trường quỹ nữ "
-        "da cam thuế trẻ mù thpt thcs hđnd ubnd ubmttq mttq mttqvn ubmttqvn mttqvn ubkt btv bch bct bcđ bchqs chqs bchtw lhpn ccb tncs "
+        "nước da cam thuế trẻ mù thpt thcs hđnd ubnd ubmttq mttq mttqvn ubmttqvn mttqvn ubkt btv bch bct bcđ bchqs chqs bchtw lhpn ccb tncs "
         "lđlđ tw ksnd vksnd tand ubtwmttq qh đbqh đu tu hu bql ubtvqh pccc gd gpmb tc tt nn tn mt ktxh htx bhxh nhnn nhcsxh tdp "
         "tandtc vksndtc xdđ vpđu vp cđ cnvc xd tg dv vhxh kt nv hc th lltv pctn qlda qlđt csgt đảng"
     )
