@@ -1,33 +1,39 @@
 """What stands around the text of a web page: menus, lists of other news, footers. It names other units and people.
 
-resiliparse knows the tags and class names that mark such parts. The rules here work without them, since portals built
-from nested tables have neither: lists that are nothing but links, headings such as “Tin liên quan”, and imprints.
+Class names tell much of it, but portals built from nested tables have none. The other rules work without them: lists
+that are nothing but links, headings such as “Tin liên quan”, and imprints. No rule takes away a main part of the page.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from etl.text.fold import fold
 
-UNSEEN = (
-    "script, style, noscript, template, svg, iframe, object, button, select, textarea, nav, footer, aside, dialog,"
-    "[role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog],"
+MARK = "data-boilerplate"
+
+_UNSEEN = (
+    "head, script, style, noscript, template, svg, iframe, object, button, select, textarea, nav, footer, aside,"
+    "dialog, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog],"
     "[hidden], [aria-hidden=true], [style*='display:none'], [style*='display: none'],"
-    # Vietnamese class names, which resiliparse does not know, and those that it takes for text.
-    "[class*=lien-quan], [class*=lienquan], [class*=tin-khac], [class*=tinkhac], [class*=doc-nhieu], [class*=docnhieu],"
-    "[class*=binh-luan], [class*=binhluan], [class*=most-read], .comments, #comments, .tags, .social, .share,"
     # MediaWiki: edit links, navigation boxes, footnote marks, table of contents, categories.
     ".mw-editsection, .navbox, sup.reference, #toc, .toc, .catlinks, .printfooter"
 )
 """Elements that no reader takes for the text of the page."""
 
-MARK = "data-boilerplate"
-
-_TEXT = "-text"
+_AROUND = re.compile(
+    r"(?:^|[\s_-])(?:main|top|left|right|box|block|list|detail|news|c|b)?[_-]?"
+    r"(?:menu|nav|navbar|navigation|sidebar|breadcrumbs?|footer|copyright|banner|ads?|advert\w*|sponsor\w*|popup|modal"
+    r"|pagination|search|login|related?|relate|recommend\w*|trending|most[_-]?(?:read|viewed?)|comments?|social|share"
+    r"|tags?|widget|newsletter|lien[_-]?quan|tin[_-]?khac|doc[_-]?nhieu|xem[_-]?nhieu|binh[_-]?luan|quang[_-]?cao)"
+    r"(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Class names and ids of what stands around."""
 
 _OTHER_NEWS = re.compile(
     r"(các |những )?(tin|bài|tin tức|tin bài|tin, bài|bài viết|bài báo|văn bản)"
@@ -43,8 +49,9 @@ _IMPRINT = re.compile(
 
 _CONJUNCTION = re.compile(r"[,;]|\bvà\b")
 
-_LIST_CONTAINERS = frozenset({"ul", "ol", "dl", "table", "td", "div", "p", "section", "center"})
+_CONTAINERS = frozenset({"ul", "ol", "dl", "table", "td", "div", "p", "section", "center"})
 _LISTS = frozenset({"ul", "ol", "dl"})
+
 _LINKED_SHARE = 0.8
 """A list of links has hardly a word outside them; a paragraph with links has."""
 
@@ -53,6 +60,9 @@ _HEADING_LETTERS = 25
 
 _BOX_SHARE = 0.3
 """What stands around holds less than this share of the words outside links on the page."""
+
+_NAMED_SHARE = 0.5
+"""The same where a class name says so: no part that holds the greater half stands around anything."""
 
 
 @dataclass(slots=True)
@@ -73,6 +83,7 @@ class _Measure:
 
     @property
     def words(self) -> int:
+        """Letters outside links."""
         return self.letters - self.linked_letters
 
     def is_list_of_links(self, tag: str | None) -> bool:
@@ -86,39 +97,40 @@ class _Measure:
 
 def mark_boilerplate(tree: LexborHTMLParser) -> None:
     """Give the attribute `data-boilerplate` to what stands around the text."""
+    unseen = tree.css(_UNSEEN)
+    for node in unseen:
+        node.attrs[MARK] = ""
     if tree.body is not None:
-        unseen = {node.mem_id for node in tree.css(UNSEEN)}
-        page = _Page(tree.body, unseen, _data_tables(tree))
-        for node in (*page.lists_of_links(), *page.headed_lists_and_imprint()):
-            if node.tag != _TEXT:
-                node.attrs[MARK] = ""
+        page = _Page(tree.body, {node.mem_id for node in unseen}, _data(tree))
+        for node in [*page.lists_of_links(), *page.named_parts(), *page.headed_lists_and_imprint()]:
+            node.attrs[MARK] = ""
 
 
 class _Page:
     """The elements of a page in document order, with what they hold; every pass over them takes linear time."""
 
-    def __init__(self, body: LexborNode, unseen: set[int], data_tables: set[int]) -> None:
-        """Leaves out the elements of `unseen`; never takes parts of `data_tables` for lists of links."""
+    def __init__(self, body: LexborNode, unseen: set[int], data: set[int]) -> None:
+        """Leaves out the elements of `unseen`; never takes a part of `data` for a list of links."""
         self.body = body
         self.nodes: list[LexborNode] = []
         self.parents: dict[int, LexborNode] = {}
         self.measures = {body.mem_id: _Measure()}
-        self.protected = data_tables
+        self.data = data
         self._read(unseen)
 
     def _read(self, unseen: set[int]) -> None:
         linked: set[int] = set()
         for node in self.body.traverse(include_text=True):
             parent = node.parent
-            if parent is None or node.mem_id == self.body.mem_id:
+            if parent is None or node.mem_id == self.body.mem_id or not (node.is_element_node or node.is_text_node):
                 continue
             if node.mem_id in unseen or parent.mem_id in unseen:
                 unseen.add(node.mem_id)
                 continue
             if node.tag == "a" or parent.mem_id in linked:
                 linked.add(node.mem_id)
-            if parent.mem_id in self.protected:
-                self.protected.add(node.mem_id)
+            if parent.mem_id in self.data:
+                self.data.add(node.mem_id)
             self.nodes.append(node)
             self.parents[node.mem_id] = parent
             self.measures[node.mem_id] = _measure(node, is_linked=node.mem_id in linked)
@@ -128,32 +140,43 @@ class _Page:
         lists = []
         for node in reversed(self.nodes):
             measure = self.measures[node.mem_id]
-            is_candidate = node.tag in _LIST_CONTAINERS and node.mem_id not in self.protected
+            is_candidate = node.tag in _CONTAINERS and node.mem_id not in self.data
             if is_candidate and measure.is_list_of_links(node.tag):
                 lists.append(node)
                 measure = _Measure(links=measure.links)
             self.measures[self.parents[node.mem_id].mem_id].add(measure)
         return lists
 
+    def named_parts(self) -> Iterator[LexborNode]:
+        """Elements whose class or id says that they stand around the text."""
+        for node in self.nodes:
+            if node.is_element_node and self.measures[node.mem_id].words <= _NAMED_SHARE * self._words():
+                name = f"{node.attrs.get('class') or ''} {node.attrs.get('id') or ''}"
+                if _AROUND.search(name):
+                    yield node
+
     def headed_lists_and_imprint(self) -> list[LexborNode]:
         """The boxes of imprints and of headings such as “Tin liên quan”."""
-        total = max(1, self.measures[self.body.mem_id].words)
         found: list[LexborNode] = []
         words_before = 0
         for node in self.nodes:
-            if node.tag != _TEXT:
+            if not node.is_text_node:
                 continue
             text = fold(node.text_content or "").strip(" :»›>.…-–|")
             if _OTHER_NEWS.fullmatch(text):
-                box = self._box(node, _BOX_SHARE * total)
+                box = self._box(node)
                 found += [box] if self._holds_more(box, node) else [box, *self._news_after(box)]
-            elif _IMPRINT.match(text) and words_before > total / 2:
-                found.append(self._box(node, _BOX_SHARE * total))
+            elif _IMPRINT.match(text) and words_before > self._words() / 2:
+                found.append(self._box(node))
             words_before += self.measures[node.mem_id].words
-        return found
+        return [node for node in found if node.is_element_node]
 
-    def _box(self, heading: LexborNode, limit: float) -> LexborNode:
+    def _words(self) -> int:
+        return max(1, self.measures[self.body.mem_id].words)
+
+    def _box(self, heading: LexborNode) -> LexborNode:
         """The largest element around the heading that is no main part of the page."""
+        limit = _BOX_SHARE * self._words()
         box = heading
         parent = self.parents[box.mem_id]
         while parent.mem_id != self.body.mem_id and (box is heading or self.measures[parent.mem_id].words <= limit):
@@ -177,26 +200,23 @@ class _Page:
                 is_summary_due = measure.links == 1 and measure.words == 0
                 news.append(sibling)
             sibling = sibling.next
-        return [node for node in news if node.tag != _TEXT]
+        return news
 
 
-def _data_tables(tree: LexborHTMLParser) -> set[int]:
-    """The tables that say of themselves that they hold data: head cells, a caption, lines between the cells.
-
-    The text of a MediaWiki page counts as one: its lists of links are content, and its menus have names of their own.
-    """
-    tables = [table for table in tree.css("table") if (table.attrs.get("border") or "0") != "0"]
-    tables += tree.css(".mw-parser-output")
+def _data(tree: LexborHTMLParser) -> set[int]:
+    """Elements whose links are data: tables with head cells, a caption or lines, and the text of a MediaWiki page."""
+    found = [table for table in tree.css("table") if (table.attrs.get("border") or "0") != "0"]
+    found += tree.css(".mw-parser-output")
     for part in tree.css("th, caption"):
         table = part.parent
         while table is not None and table.tag != "table":
             table = table.parent
-        tables += [table] if table is not None else []
-    return {table.mem_id for table in tables}
+        found += [table] if table is not None else []
+    return {node.mem_id for node in found}
 
 
 def _measure(node: LexborNode, *, is_linked: bool) -> _Measure:
-    if node.tag != _TEXT:
+    if not node.is_text_node:
         return _Measure(links=1 if node.tag == "a" else 0)
     text = node.text_content or ""
     letters = sum(map(str.isalpha, text))

@@ -10,9 +10,15 @@ from etl.documents.extracted import Extracted
 from etl.model.document import TextOrigin
 from etl.model.errors import UnreadableDocument
 
+REPLACEMENT = "\ufffd"
+"""Stands for each letter that was lost before the paper came to us."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MAX_CONTROL_SHARE = 0.005
 """Text that went through old printers and PDF tools holds a control character now and then; binary data hold 10 %."""
+
+_MAX_DAMAGED_SHARE = 0.001
+"""Of UTF-8 text in which some bytes are broken, as where a title was cut in the middle of a letter."""
 
 _VIETNAMESE_1258 = frozenset("ăâđêôơưĂÂĐÊÔƠƯàáèéìíòóùúýÀÁÈÉÌÍÒÓÙÚÝãõñ\u0300\u0301\u0303\u0309\u0323“”‘’–—…•«»°²³±×\xa0")
 _MIN_VIETNAMESE_SHARE = 0.95
@@ -44,36 +50,32 @@ def _by_form_feed(text: str, origin: TextOrigin) -> Extracted:
 
 
 def decode(data: bytes) -> str:
-    """Text in UTF-8, UTF-16 or, failing those, Windows-1258.
+    """Text in UTF-8, UTF-16 or, failing those, Windows-1258. Broken letters become `REPLACEMENT` where they are few.
 
     Raises:
         UnreadableDocument: It is binary, or in an encoding that cannot be told.
     """
-    for encoding in _candidates(data):
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if _is_binary(text):
-            break
-        if encoding != "cp1258" or _is_vietnamese_1258(text):
-            return text
-        raise UnreadableDocument(
-            "Its encoding is not known: neither UTF-8, UTF-16 nor Windows-1258, perhaps an old TCVN3 or VNI font; "
-            "save it as UTF-8."
-        )
-    raise UnreadableDocument("It holds binary data, not text.")
+    text = data.decode(_unicode_encoding(data), "replace")
+    if _is_binary(text):
+        raise UnreadableDocument("It holds binary data, not text.")
+    if text.count(REPLACEMENT) <= _MAX_DAMAGED_SHARE * len(text):
+        return text
+    text = data.decode("cp1258", "replace")
+    if _is_vietnamese_1258(text):
+        return text
+    raise UnreadableDocument(
+        "Its encoding is not known: neither UTF-8, UTF-16 nor Windows-1258, perhaps an old TCVN3 or VNI font; "
+        "save it as UTF-8."
+    )
 
 
-def _candidates(data: bytes) -> tuple[str, ...]:
-    if data.startswith(codecs.BOM_UTF8):
-        return ("utf-8-sig",)
+def _unicode_encoding(data: bytes) -> str:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return ("utf-16",)
+        return "utf-16"
     if data.count(0, 0, 4096) > len(data[:4096]) // 4:
         # Without a byte order mark, the zeros of the ASCII letters tell which byte comes first.
-        return ("utf-16-le",) if data[1:4096:2].count(0) > data[0:4096:2].count(0) else ("utf-16-be",)
-    return ("utf-8", "cp1258")
+        return "utf-16-le" if data[1:4096:2].count(0) > data[0:4096:2].count(0) else "utf-16-be"
+    return "utf-8-sig"
 
 
 def _is_binary(text: str) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 from etl.documents.extracted import Extracted, assemble
 from etl.documents.kinds import Kind, kind_of
 from etl.documents.limits import MAX_FILE_BYTES
+from etl.documents.plain import REPLACEMENT
 from etl.documents.sidecar import with_sidecar
 from etl.model.document import Document, DocumentStatus, Identity, TextOrigin
 from etl.model.errors import ConfigurationError, UnreadableDocument
@@ -62,7 +63,9 @@ def _read(path: Path, file_name: str, sha256: str, data: bytes) -> Document:
     except (MemoryError, RecursionError) as error:
         return _unreadable(sha256, file_name, f"It is too large or too deep to read ({type(error).__name__}).", kind)
     identity, note = _identity(text, extracted, path)
-    notes = [reason for reason in (extracted.note, note) if reason]
+    damaged = text.count(REPLACEMENT)
+    lost = f"Characters lost before the file came to us: {damaged:,}." if damaged else None
+    notes = [reason for reason in (extracted.note, lost, note) if reason]
     return Document(
         document_id=sha256[:16],
         file_name=file_name,

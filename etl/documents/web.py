@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -11,7 +10,7 @@ from unicodedata import normalize
 from resiliparse.extract.html2text import extract_plain_text
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from etl.documents.boilerplate import MARK, UNSEEN, mark_boilerplate
+from etl.documents.boilerplate import MARK, mark_boilerplate
 from etl.documents.extracted import Extracted
 from etl.documents.limits import MAX_MARKUP_BYTES, MAX_NESTING
 from etl.documents.plain import decode
@@ -21,6 +20,9 @@ from etl.model.errors import UnreadableDocument
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b")
+_LAYOUT = re.compile(r"<(/?)(?:table|tbody|thead|tfoot|tr|td|th|caption|figure|figcaption|dt|dd)(?=[\s>])")
+"""Tags of what is left to be laid out as one block below the other."""
+
 _MAY_STAY_OPEN = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"}
     | {"html", "head", "body", "p", "li", "dt", "dd", "tr", "td", "th", "thead", "tbody", "tfoot", "option"}
@@ -42,14 +44,10 @@ def read_html(data: bytes) -> Extracted:
     properties = _properties(tree)
     heading, stated = _heading(tree, properties), _metadata(tree, properties)
     mark_boilerplate(tree)
-    _keep_from_resiliparse(tree)
     _write_tables_as_lines(tree)
+    # Its own choice of the main content (`main_content=True`) drops every bulleted list, which papers have many of.
     text = extract_plain_text(
-        tree.html or "",
-        main_content=True,
-        preserve_formatting=True,
-        alt_texts=False,
-        skip_elements=[UNSEEN, f"[{MARK}]"],
+        _LAYOUT.sub(r"<\1div", tree.html or ""), preserve_formatting=True, alt_texts=False, skip_elements=[f"[{MARK}]"]
     )
     return Extracted(TextOrigin.HTML, (text,), heading=heading, stated=stated)
 
@@ -57,14 +55,15 @@ def read_html(data: bytes) -> Extracted:
 def _decode(data: bytes) -> str:
     """UTF-8 wherever it fits, since servers and templates often declare another encoding; else the declared one."""
     declared = _CHARSET.search(data, 0, 4096)
-    if data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or declared is None:
+    try:
         return decode(data)
-    for encoding in ("utf-8", declared[1].decode("ascii")):
-        try:
-            return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return decode(data)
+    except UnreadableDocument:
+        if declared is None:
+            raise
+    try:
+        return data.decode(declared[1].decode("ascii"))
+    except (UnicodeDecodeError, LookupError):
+        return data.decode("utf-8", "replace")
 
 
 def _refuse_deep_nesting(markup: str) -> None:
@@ -112,19 +111,10 @@ def _iso_date(text: str | None) -> date | None:
         return None
 
 
-def _keep_from_resiliparse(tree: LexborHTMLParser) -> None:
-    """Free what its rules leave out: figures and `<time>`, and lists with links, which ours have looked at already."""
-    for caption in tree.css("figcaption"):
-        paragraph = tree.create_node("p")
-        paragraph.insert_child(caption.text(separator=" "))
-        caption.insert_before(paragraph)
-    tree.unwrap_tags(["figure", "time", "a"])
-
-
 def _write_tables_as_lines(tree: LexborHTMLParser) -> None:
     """Replace each table that holds data by its lines; tables that lay out the page stay, their cells are blocks."""
     for table in tree.css("table"):
-        if len(table.css("table")) > 1:
+        if len(table.css("table")) > 1 or MARK in table.attrs:
             continue
         rows = [[_cell(cell) for cell in row.css("td, th")] for row in table.css("tr")]
         if not is_layout(rows):

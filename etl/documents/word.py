@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -19,6 +20,13 @@ from etl.model.errors import UnreadableDocument
 
 Element: TypeAlias = Any
 """An lxml element; python-docx brings no types."""
+
+_DAMAGED = (
+    *(OpcError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError),
+    # lxml's XMLSyntaxError is a SyntaxError; a part that is missing is a KeyError, one of the wrong kind the others.
+    *(SyntaxError, KeyError, ValueError, AttributeError, TypeError),
+)
+"""What zipfile, python-docx and lxml raise on files that are not what they claim."""
 
 _RATIO_APPLIES_FROM_BYTES = 1_000_000
 
@@ -45,8 +53,7 @@ def read_docx(data: bytes) -> Extracted:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_bomb(archive.infolist())
         body = docx.Document(io.BytesIO(data)).element.body
-    # lxml's XMLSyntaxError is a SyntaxError; a part that is missing is a KeyError.
-    except (OpcError, zipfile.BadZipFile, EOFError, SyntaxError, KeyError, ValueError, NotImplementedError) as error:
+    except _DAMAGED as error:
         raise UnreadableDocument(f"It is damaged or no Word file ({type(error).__name__}).") from None
     return Extracted(TextOrigin.DOCX, ("\n".join(_blocks(body)),))
 

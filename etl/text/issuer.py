@@ -39,7 +39,7 @@ _BODY = regex.compile(
     rf"\b(?:(?P<national>{'|'.join(_NATIONAL)})"
     rf"|(?P<local>{'|'.join(_LOCAL)})(?: (?P<type>phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố))?"
     rf"(?P<name>(?: [\p{{L}}\d]+){{1,5}}?){_NAME_ENDS}"
-    rf"|(?P<office>(?<!đảng |cán |toàn )(?:sở|bộ|cục|chi cục)(?: \p{{L}}+){{1,5}}?){_NAME_ENDS})"
+    rf"|(?P<office>(?<!đảng |cán |toàn )(?:sở|bộ|chi cục|cục)(?P<task>(?: \p{{L}}+){{1,5}}?)){_NAME_ENDS})"
 )
 
 
@@ -67,6 +67,7 @@ def _written(match: regex.Match[str]) -> str:
     if match["national"]:
         return _NATIONAL[match["national"]]
     if match["office"]:
-        return str(match["office"]).capitalize()
+        office = match["office"].removesuffix(match["task"])
+        return f"{office.capitalize()} {match['task'].strip().capitalize()}"
     name = " ".join(word.capitalize() for word in match["name"].split())
     return " ".join(part for part in (_LOCAL[match["local"]], match["type"], name) if part)

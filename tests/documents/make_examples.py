@@ -1,4 +1,4 @@
-"""Builds the example papers that are no text files: `python tests/documents/make_examples.py` writes them to documents/.
+"""Builds the example papers that are no text files into documents/: `python tests/documents/make_examples.py`.
 
 The facts are those of the real papers, the words are ours. The bytes depend on nothing but this file and the versions
 of python-docx and reportlab; the built files are committed, since reportlab and its fonts are no part of the software.
@@ -26,9 +26,7 @@ RESOLUTION = "thien-huong-nghi-quyet-23.docx"
 BULLETIN = "thuy-nguyen-ket-qua-dai-hoi.pdf"
 
 _LEFT_HEAD = "HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG THIÊN HƯƠNG\nSố: 23/NQ-HĐND"
-_RIGHT_HEAD = (
-    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nThiên Hương, ngày 19 tháng 12 năm 2025"
-)
+_RIGHT_HEAD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nThiên Hương, ngày 19 tháng 12 năm 2025"
 _TARGETS = (
     ("TT", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu", "Thời gian"),
     ("I. KINH TẾ",),
@@ -95,8 +93,8 @@ def resolution() -> bytes:
         "Xét Tờ trình số 51/TTr-UBND ngày 19/12/2025 của Ủy ban nhân dân phường,",
         "QUYẾT NGHỊ:",
         "Điều 1. Đánh giá chung",
-        "Năm 2025, trên địa bàn phường Thiên Hương có 250 doanh nghiệp đang hoạt động. Bộ máy của phường đi vào nền nếp "
-        "sau khi sắp xếp; thu ngân sách, quản lý đất đai và trật tự xây dựng có chuyển biến, song dịch chuyển cơ cấu "
+        "Năm 2025, trên địa bàn phường Thiên Hương có 250 doanh nghiệp đang hoạt động. Bộ máy của phường đi vào nền "
+        "nếp sau khi sắp xếp; thu ngân sách, quản lý đất đai và trật tự xây dựng có chuyển biến, song dịch chuyển cơ cấu "
         "kinh tế còn chậm.",
         "Điều 2. Mục tiêu và nhiệm vụ 5 năm 2026-2030",
         "1. Các chỉ tiêu chủ yếu:",

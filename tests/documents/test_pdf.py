@@ -18,7 +18,11 @@ def test_pages_are_ranges_of_the_text(tmp_path):
 
 
 def test_a_hyphen_at_the_end_of_a_line_stays_with_its_line_break():
-    assert read_pdf(pdf(("so 1669/NQ-", "UBTVQH15"),)).parts == ("so 1669/NQ-\nUBTVQH15",)
+    assert read_pdf(
+        pdf(
+            ("so 1669/NQ-", "UBTVQH15"),
+        )
+    ).parts == ("so 1669/NQ-\nUBTVQH15",)
 
 
 def test_a_page_without_text_among_others_is_told(tmp_path):

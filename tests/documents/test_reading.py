@@ -105,6 +105,12 @@ def test_a_file_that_cannot_be_opened_is_listed(tmp_path):
     assert len(document.document_id) == 16
 
 
+def test_letters_lost_before_are_told(tmp_path):
+    document = read_bytes(tmp_path, "a.txt", NEWS * 20 + "Hải Phòng"[:2].encode()[:-1])
+    assert document.status is DocumentStatus.READ
+    assert document.status_reason == "Characters lost before the file came to us: 1."
+
+
 def test_a_sidecar_knows_better_than_the_paper(tmp_path):
     (tmp_path / "a.meta.yaml").write_text(
         "genre: unit_profile\ntitle: Hồ sơ\nnumber: '12'\nissuer: UBND phường\nissued_on: 2025-08-20\n"

@@ -82,6 +82,21 @@ def test_the_lists_of_an_encyclopedia_are_text_and_its_navigation_is_not():
     assert not any(word in text for word in ("[sửa]", "[1]", "Hải An"))
 
 
+def test_bulleted_and_numbered_lists_are_text():
+    text = body("<ul><li>Thu ngân sách tăng 14%/năm</li></ul><ol><li>Một</li><li>Hai</li></ol>")
+    assert [line.strip() for line in text.splitlines()[2:5]] == ["• Thu ngân sách tăng 14%/năm", "1. Một", "2. Hai"]
+
+
+def test_columns_of_a_layout_table_come_one_below_the_other():
+    text = body(f"<table><tr><td>{LEAD * 12}</td><td>Cột phải, không liên kết</td></tr></table>")
+    assert "\nCột phải, không liên kết" in text
+
+
+def test_a_class_name_never_takes_away_the_main_part():
+    page = f"<html><body class='page menu'><div class='content sidebar related'><p>{LEAD}</p></div></body></html>"
+    assert LEAD in text_of(page)
+
+
 def test_words_that_open_boxes_elsewhere_stay_in_sentences():
     assert "Tin khác đi đôi chút" in body("<p>Tin khác đi đôi chút so với tin liên quan.</p>")
 

@@ -83,8 +83,8 @@ def test_tracked_insertions_are_read_and_deletions_are_not():
 def test_content_controls_and_text_boxes_are_read():
     paper = docx.Document()
     paragraph = paper.add_paragraph("Trước")
-    box = f"<w:r {nsdecls('w')}><w:pict><w:txbxContent><w:p><w:r><w:t>Hộp</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>"
-    paragraph._p.append(parse_xml(box))
+    box = "<w:pict><w:txbxContent><w:p><w:r><w:t>Hộp</w:t></w:r></w:p></w:txbxContent></w:pict>"
+    paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}>{box}</w:r>"))
     control = f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p><w:r><w:t>Khung</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     paper.element.body.insert(1, parse_xml(control))
     assert text_of(paper).splitlines() == ["Trước", "Hộp", "Khung"]
@@ -107,7 +107,7 @@ def test_entities_of_the_xml_are_not_expanded():
     laughs = b'<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
     data = word("Mồi")
     body = (
-        f'<w:document {nsdecls("w")}><w:body><w:p><w:r><w:t>Trang &b;</w:t></w:r></w:p></w:body></w:document>'.encode()
+        f"<w:document {nsdecls('w')}><w:body><w:p><w:r><w:t>Trang &b;</w:t></w:r></w:p></w:body></w:document>".encode()
     )
     text = read_docx(with_part(data, "word/document.xml", laughs + body)).parts[0]
     assert "haha" not in text
