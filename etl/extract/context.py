@@ -5,32 +5,34 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import islice
 
 import regex
 
 from etl.extract.mentions import UnitMention, find_units
+from etl.extract.topics import Topics, find_topics, names_province_body
 from etl.gazetteer import Context as LinkContext
 from etl.gazetteer import Gazetteer, Mention
 from etl.model.document import Document
-from etl.model.units import Province, Unit
+from etl.model.units import REFORM_DATE, Province, Unit
 from etl.text.dates import YearRange, find_year_ranges
-from etl.text.fold import fold
 from etl.text.reading import Reading, read
 from etl.text.structure import Block
 from etl.text.words import word_key
 
+_NAME = r"\p{Lu}[\p{L}']*(?:\s*-\s*|\s+)?(?:\p{Lu}[\p{L}']*)?(?:(?:\s*-\s*|\s+)\p{Lu}[\p{L}']*){0,3}"
 _PROVINCE = regex.compile(
     r"(?<!\p{L})(?:(?:tỉnh|thành phố|TP\.?|T\.P|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|TỈNH|THÀNH PHỐ|Tỉnh|Thành phố)\s*)"
-    r"(?P<name>\p{Lu}[\p{L}']*(?:\s*-\s*|\s+)?(?:\p{Lu}[\p{L}']*)?(?:(?:\s*-\s*|\s+)\p{Lu}[\p{L}']*){0,3})",
+    rf"(?P<name>{_NAME})"
 )
-_TOPIC_BEFORE = regex.compile(
-    r"(?:Đảng bộ|Đảng ủy|Đảng uỷ|HĐND|UBND|Hội đồng nhân dân|Ủy ban nhân dân|Đại hội|đại biểu|thành lập|chính quyền"
-    r"|ĐẢNG BỘ|HỘI ĐỒNG NHÂN DÂN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN)[^.;\n]{0,40}\Z",
-)
+_AFTER_UNIT = regex.compile(rf"\s*[(,-]\s*(?:tỉnh\s+|thành\s+phố\s+|TP\.?\s*)?(?P<name>{_NAME})(?=\s*[),.;:-]|\s+\p{{Ll}}|\s*$)", regex.MULTILINE)
+_DATELINE = regex.compile(rf"^(?:\([\p{{L}}. ]{{2,12}}\)\s*-?\s*)?(?P<name>{_NAME})\s*(?:,\s*(?:ngày\s*)?\d|-\s|:\s)", regex.MULTILINE)
+_HEAD = 1_500
+"""Where a dateline or a title stands."""
 _TERM = regex.compile(r"nhiệm\s+kỳ\s*(?:20\d\d\s*-\s*20\d\d)", regex.IGNORECASE)
 
 
@@ -104,17 +106,33 @@ class PaperContext:
 
     @cached_property
     def province(self) -> Province | None:
-        """The province of today that the paper names most, the first of equals; None where it names none."""
+        """The province of today that the paper names most, the first of equals; None where it names none.
+
+        A name in brackets or after a comma behind a ward's name counts twice: it tells where the ward lies.
+        """
         counts: Counter[str] = Counter()
-        for match in _PROVINCE.finditer(self.text):
-            province = self._province_in(match["name"])
-            if province is not None:
-                counts[province.code] += 1
+        for code, weight, _ in self._provinces_named():
+            counts[code] += weight
         if not counts:
             return None
         best = max(counts.values())
         code = next(code for code, count in counts.items() if count == best)
         return next((p for p in self.gazetteer.provinces if p.code == code and p.valid_to is None), None)
+
+    def _provinces_named(self) -> Iterator[tuple[str, int, int]]:
+        """Every mention of a province: its code today, its weight, and where it stands."""
+        for match in _PROVINCE.finditer(self.text):
+            if province := self._province_in(match["name"]):
+                yield province.code, 1, match.start()
+        if self.is_act:
+            return
+        for match in _DATELINE.finditer(self.text, 0, _HEAD):
+            if province := self._province_in(match["name"]):
+                yield province.code, 1, match.start()
+        for mention in self.units:
+            match = _AFTER_UNIT.match(self.text, mention.end)
+            if match and (province := self._province_in(match["name"])):
+                yield province.code, 2, match.start("name")
 
     def _province_in(self, words: str) -> Province | None:
         """The province whose name opens a run of capitalised words, as it is today."""
@@ -135,20 +153,23 @@ class PaperContext:
         return None
 
     @cached_property
+    def topics(self) -> Topics:
+        """The units that the paper speaks of; none in an act, which speaks of hundreds alike."""
+        return find_topics(self.key, () if self.is_act else self.units)
+
+    @cached_property
     def main(self) -> Subject | None:
-        """The unit that the paper is about, or None where no unit of today stands out."""
-        scores: Counter[tuple[str, str]] = Counter()
-        shown: dict[tuple[str, str], UnitMention] = {}
-        for mention in self.units:
-            key = (mention.type, fold(mention.name))
-            is_topic = _TOPIC_BEFORE.search(self.text, max(0, mention.start - 60), mention.start) is not None
-            scores[key] += 3 if is_topic else 1
-            shown.setdefault(key, mention)
-        candidates = [key for key in shown if key[0] != "thị trấn"]
-        if not candidates:
+        """The unit that the paper is about.
+
+        None in an act, in a paper that names no ward or commune, and in one that speaks more of its province's own
+        authorities than of any ward; `province` is then what the paper is about.
+        """
+        best = self.topics.best
+        if best is None:
             return None
-        best = max(candidates, key=lambda key: scores[key])
-        return self.subject(shown[best])
+        mention, score = best
+        of_province = sum(3 for _, _, start in self._provinces_named() if names_province_body(self.key, start))
+        return self.subject(mention) if score >= of_province else None
 
     def subject(self, mention: UnitMention) -> Subject:
         """A mention as a unit of today, linked within the paper's province."""
@@ -158,24 +179,37 @@ class PaperContext:
         """The unit of today that a name means in this paper, or None."""
         codes = (self.province.code,) if self.province else ()
         return self.gazetteer.link(
-            Mention(name, kind, None, "today"), LinkContext(codes, (), tuple(companions), None)
+            Mention(name, kind, None, "today"), LinkContext(codes, (), tuple(companions), self.day)
         ).unit
 
     @cached_property
-    def _topics(self) -> tuple[UnitMention, ...]:
-        """Mentions that can change the topic: units of today that stand where a paper speaks of its subject."""
-        return tuple(
-            mention
-            for mention in self.units
-            if mention.type != "thị trấn"
-            and _TOPIC_BEFORE.search(self.text, max(0, mention.start - 60), mention.start) is not None
-        )
+    def day(self) -> date:
+        """The day of which the paper speaks: that of its issue where known, and at the earliest that of the reform."""
+        return max(self.document.identity.issued_on or REFORM_DATE, REFORM_DATE)
 
     def subject_at(self, position: int) -> Subject | None:
-        """The unit that the words at a position speak of: the last topic named before, else the main unit."""
-        starts = [mention.start for mention in self._topics]
-        index = bisect_right(starts, position) - 1
-        return self.subject(self._topics[index]) if index >= 0 else self.main
+        """The unit that the words at a position speak of.
+
+        The last topic named before in the same block, else the unit named in the nearest heading, else in a paper
+        about several units the last topic before, else the main unit.
+        """
+        block = self.reading.block_at(position)
+        before = self._last_topic(position)
+        if before is not None and before.start >= block.start:
+            return self.subject(before)
+        for start in reversed(block.headings):
+            named = self.units_between(start, self.reading.block_at(start).end)
+            if named and named[0].type != "thị trấn":
+                return self.subject(named[0])
+        return self.subject(before) if before is not None and self.topics.are_several else self.main
+
+    def _last_topic(self, position: int) -> UnitMention | None:
+        index = bisect_right(self._topic_starts, position) - 1
+        return self.topics.mentions[index] if index >= 0 else None
+
+    @cached_property
+    def _topic_starts(self) -> list[int]:
+        return [mention.start for mention in self.topics.mentions]
 
 
 def paper_context(document: Document, gazetteer: Gazetteer) -> PaperContext:

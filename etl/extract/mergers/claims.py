@@ -16,7 +16,6 @@ from etl.extract.mergers.links import EdgeLinker, End
 from etl.extract.mergers.prose import ProseEdges
 from etl.extract.mergers.roles import Edge
 from etl.model.claims import ClaimStatus, MergerClaim
-from etl.model.units import REFORM_DATE
 
 _ACT_NUMBER = re.compile(r"\b\d{3,4}/NQ-UBTVQH\d{2}\b")
 
@@ -45,7 +44,7 @@ def merger_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iter
     linker = EdgeLinker(
         context.gazetteer,
         (context.province.code,) if context.province else (),
-        max(context.document.identity.issued_on or REFORM_DATE, REFORM_DATE),
+        context.day,
         context.is_act,
     )
     yield from _of_act(context, linker) if context.is_act else _of_prose(context, linker, passages)

@@ -25,7 +25,7 @@ _WORKS_FROM = re.compile(
 )
 _NOT_THE_UNIT = re.compile(
     r"(?i:đảng bộ|đảng ủy|đảng uỷ|chính quyền địa phương (?:hai|2|02) cấp|mô hình|chi bộ|trung tâm|hợp tác xã|trường|công an|ban |hội )"
-    r"[^.;,]{0,80}\Z"
+    r"[^.;]{0,160}\Z"
 )
 
 

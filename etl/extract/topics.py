@@ -1,0 +1,95 @@
+"""Which units a paper is about: those of its congress, council, authorities, and the ones that its lines begin with."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.extract.mentions import UnitMention
+from etl.text.fold import fold
+from etl.text.words import unify_seats
+
+Key = tuple[str, str]
+"""Type and folded name of a unit."""
+
+_BODY = re.compile(
+    unify_seats(
+        r"(?:đảng bộ|đảng ủy|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đại hội|đại biểu|thành lập|chính quyền|trung tâm|xây dựng"
+        r"|người dân|nhân dân|cử tri|địa bàn|mục tiêu|đưa|lãnh đạo)[^.;\n]{0,40}\Z"
+    )
+)
+_OFFICE = re.compile(
+    unify_seats(
+        r"(?:bí thư|chủ tịch|phó|trưởng|ủy viên|giám đốc|đồng chí|ông|bà|hiệu trưởng|chánh|công tác tại|điều động|luân chuyển|cán bộ"
+        r"|công an|trường|trạm|giáp|khách mời|nguyên)\b[^.;\n]{0,60}\Z"
+    )
+)
+_PROVINCE_BODY = re.compile(
+    unify_seats(r"(?:đảng bộ|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|kế hoạch|quyết định|nghị quyết|ban chấp hành)(?: đảng bộ)?[^.;\n]{0,12}\Z")
+)
+_LINE_START = 3
+"""A mention so near the beginning of its line opens it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topics:
+    """The units that a paper speaks of, by how much it does."""
+
+    scores: Counter[Key]
+    shown: dict[Key, UnitMention]
+    """The first mention of each."""
+    mentions: tuple[UnitMention, ...]
+    """The mentions that turn the paper to a unit, in order."""
+
+    @property
+    def best(self) -> tuple[UnitMention, int] | None:
+        """The unit spoken of most, the first of equals, and its score."""
+        if not self.scores:
+            return None
+        key = max(self.shown, key=lambda key: self.scores[key])
+        return self.shown[key], self.scores[key]
+
+    @property
+    def are_several(self) -> bool:
+        """Whether the paper speaks of more than one unit at length."""
+        best, *others = [score for _, score in self.scores.most_common(2)] or [0]
+        return bool(others) and others[0] * 2 >= best
+
+
+def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
+    """Weigh the units of a paper.
+
+    Args:
+        key: The key of the paper's text (`etl.text.words.word_key`).
+        units: The units that it names.
+    """
+    scores: Counter[Key] = Counter()
+    shown: dict[Key, UnitMention] = {}
+    turning: list[UnitMention] = []
+    for mention in units:
+        if mention.type == "thị trấn":
+            continue
+        name: Key = (mention.type, fold(mention.name))
+        low = max(0, mention.start - 70)
+        is_topic = _opens_line(key, mention.start) or (
+            _BODY.search(key, low, mention.start) is not None and _OFFICE.search(key, low, mention.start) is None
+        )
+        scores[name] += 3 if is_topic else 1
+        if not shown:
+            scores[name] += 1
+        shown.setdefault(name, mention)
+        if is_topic:
+            turning.append(mention)
+    return Topics(scores, shown, tuple(turning))
+
+
+def names_province_body(key: str, position: int) -> bool:
+    """Whether the province named at a position is spoken of as an authority: `Đảng bộ thành phố …`."""
+    low = max(0, position - 50)
+    return _PROVINCE_BODY.search(key, low, position) is not None and _OFFICE.search(key, low, position) is None
+
+
+def _opens_line(key: str, start: int) -> bool:
+    return start - (key.rfind("\n", 0, start) + 1) <= _LINE_START
