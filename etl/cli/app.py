@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import click
 
 from etl.model.errors import DiabaError
+from etl.run.interrupt import heeding_ctrl_c
 
 COMMANDS: dict[str, str] = {
     "run": "Read papers, weigh what they say, check it and publish it.",
@@ -92,7 +93,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         SystemExit: Always.
     """
     try:
-        code = diaba.main(list(arguments) if arguments is not None else None, "diaba", standalone_mode=False)
+        with heeding_ctrl_c():
+            code = diaba.main(list(arguments) if arguments is not None else None, "diaba", standalone_mode=False)
         sys.exit(code if isinstance(code, int) else 0)
     except click.ClickException as error:
         error.show()

@@ -25,6 +25,7 @@ from etl.publish.site import write_site
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
 from etl.run.history import HISTORY, drop_old_records, last_published, new_run_id, read_history, write_record
+from etl.run.interrupt import heeding_ctrl_c
 from etl.run.lock import hold
 from etl.run.papers import ReadPapers, list_papers, read_papers
 from etl.run.pool import Paper
@@ -153,7 +154,8 @@ def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Prog
         if is_told:
             progress.begin(name)
         before = clock()
-        yield
+        with heeding_ctrl_c():
+            yield
         record.seconds[name] = round((clock() - before).total_seconds(), 3)
 
     with stage("reading", is_told=False):
