@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.frames import Columns
+from etl.extract.leadership.gaps import is_cut
 from etl.extract.leadership.links import Stack, link
 from etl.extract.leadership.once import each_once
 from etl.extract.leadership.people import Known, People
@@ -14,6 +17,7 @@ from etl.extract.leadership.phrases import Person, Phrase, read_phrases
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.signatures import Signatures
+from etl.extract.leadership.slips import mend
 from etl.extract.leadership.statements import Statement, claims_of
 from etl.extract.leadership.tenure import STATED, read_tenures
 from etl.extract.leadership.vocabulary import ANCHORS
@@ -23,6 +27,8 @@ from etl.text.words import split_words, word_key
 
 _HEADER = 600
 """Characters of a paper's first lines, in which its issuer stands."""
+_LINE = 24
+"""Characters; shorter blocks are no full lines."""
 _SHORT = 120
 """Characters; longer blocks are neither a signature nor a name in a list."""
 
@@ -45,8 +51,13 @@ class _Paper:
         self._heading: Stack | None = None
 
     def claims(self) -> Iterator[LeadershipClaim]:
-        for block in self._context.reading.blocks:
-            for statement in self._statements(block):
+        blocks, taken = self._context.reading.blocks, 0
+        for block, following in zip_longest(blocks, blocks[1:]):
+            if block.start < taken:
+                continue
+            whole = self._whole(block, following)
+            taken = whole.end
+            for statement in self._statements(whole):
                 yield from claims_of(statement, self._context, self._seats, self._known)
 
     def _statements(self, block: Block) -> Iterator[Statement]:
@@ -73,7 +84,7 @@ class _Paper:
         return self._heading is not None or self._signatures.is_open or self._key.startswith(("tm", "t/m"), block.start)
 
     def _phrases(self, start: int, end: int) -> list[Phrase]:
-        phrases = read_phrases(split_words(self._context.text, self._key, start, end), self._places)
+        phrases = read_phrases(mend(split_words(self._context.text, self._key, start, end)), self._places)
         for phrase in phrases:
             if isinstance(phrase, Person):
                 self._known[phrase.start] = self._people.meet(phrase)
@@ -82,6 +93,14 @@ class _Paper:
     def _sentences(self, block: Block) -> Iterator[Statement]:
         for start, end in self._context.reading.sentences(block.body_start, block.end):
             yield from self._sentence(self._phrases(start, end), start, end)
+
+    def _whole(self, block: Block, following: Block | None) -> Block:
+        """The block with the one after it where a line or page ends between the words of one post or name."""
+        if following is None or following.kind != "paragraph" or block.kind not in ("paragraph", "item"):
+            return block
+        if block.end - block.start < _LINE or not is_cut(self._key[max(block.start, block.end - _LINE) : block.end]):
+            return block
+        return replace(block, end=following.end)
 
     def _sentence(self, phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:
         stacks = link(phrases, self._key, start, end)

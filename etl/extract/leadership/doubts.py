@@ -6,10 +6,9 @@ from etl.extract.leadership.keys import body_before, is_bare
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seat
+from etl.extract.leadership.slips import is_broken_name
 from etl.extract.leadership.vocabulary import Head
-
-_LOCAL = frozenset(("party_secretary", "council_chair", "committee_chair", "front_chair"))
-
+from etl.text.names import COMMON_SURNAMES
 
 def doubt_of(position: Position, seat: Seat, person: Person, *, is_listed: bool, before: str) -> str | None:
     """Why a reading is not certain, in one sentence for the editor who reviews it; None where it is.
@@ -29,6 +28,8 @@ def doubt_of(position: Position, seat: Seat, person: Person, *, is_listed: bool,
         return "The paper does not say in which unit the post is held."
     if not person.is_strong and not person.is_short and not is_listed:
         return "The words may be no person's name."
+    if person.surname in COMMON_SURNAMES and is_broken_name(person.name):
+        return "The name holds letters that no Vietnamese syllable has."
     if is_bare(position) and not is_listed and body_before(before) is None:
         return "The paper does not say which body is chaired."
     return None

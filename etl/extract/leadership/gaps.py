@@ -188,3 +188,16 @@ def opens_clause(before: str) -> bool:
         return True
     head, comma, rest = clause.rpartition(",")
     return bool(comma) and _OPENING.fullmatch(rest) is not None and not _ON_BEHALF.search(head)
+
+
+_CUT = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:(?:đồng\s+chí|đ/c|ông|bà)(?:\s+\w+)?|phó|chủ|bí|ủy|ủy\s+viên|ban|giám|giám\s+đốc|trưởng|trưởng\s+ban|viên|hội|hội\s+đồng|ủy\s+ban|mặt\s+trận|"
+        r"tỉnh|thành|đảng|thường|thường\s+trực|phó\s+chủ|phó\s+bí|phó\s+giám|phó\s+chủ\s+tịch|đại\s+biểu|đoàn|sở|chánh)\s*\Z"
+    )
+)
+
+
+def is_cut(ending: str) -> bool:
+    """Whether a line ends inside the words of a post or a name."""
+    return _CUT.search(ending) is not None

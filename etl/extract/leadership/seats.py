@@ -7,6 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
+from rapidfuzz.distance import OSA
+
 from etl.extract.context import PaperContext, Subject
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Place, Position
@@ -14,6 +16,7 @@ from etl.extract.leadership.vocabulary import Head
 from etl.extract.mentions import UnitMention
 from etl.gazetteer import Gazetteer
 from etl.model.units import Province, Unit
+from etl.text.fold import ascii_fold
 from etl.text.names import name_length
 from etl.text.words import split_words, unify_seats, word_key
 
@@ -177,9 +180,17 @@ class Seats:
             if twin is not None:
                 seat = Seat("ward", twin.type, twin.name)
         if seat.name is not None:
-            unit = self._context.link_today(seat.name, seat.type)
-            return Seat("ward", seat.type, seat.name, unit)
+            return self._linked(seat.type, seat.name)
         return self._spoken_of(at, sentence, seat.type)
+
+    def _linked(self, kind: str | None, name: str) -> Seat:
+        """A commune by its name; a name with a letter wrong gets its official spelling."""
+        unit, main = self._context.link_today(name, kind), self._context.main
+        if unit is None and main is not None and OSA.distance(word_key(name), word_key(main.name)) == 1:
+            return Seat("ward", main.type, main.name, main.unit)
+        if unit is not None and ascii_fold(unit.name) != ascii_fold(name):
+            name = unit.name
+        return Seat("ward", kind or (unit.type.value if unit and unit.type else None), name, unit)
 
     def _spoken_of(self, position: int, sentence: int, kind: str | None) -> Seat:
         """The unit named last before: in the sentence, as the topic of the paragraph or heading, else the paper's."""

@@ -1,0 +1,48 @@
+"""Words of office in which the reading of a scan has one letter wrong: `Căủ tịch` is `Chủ tịch`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from etl.extract.leadership import vocabulary
+from etl.text.syllables import is_syllable
+from etl.text.words import Word
+
+
+def _masks() -> dict[str, str]:
+    """Each word of the vocabulary with one letter hidden; two words that share a form share no repair."""
+    words = {key for phrases in (*vocabulary.HEADS.values(), *vocabulary.UNIT_TYPES.values()) for p in phrases for key in p}
+    words |= {key for pair in vocabulary.ORGAN_PAIRS for key in pair} | {"đồng", "chí", "phó", "nguyên"}
+    found: dict[str, str] = {}
+    for word in sorted(word for word in words if len(word) > 2):
+        for place in range(len(word)):
+            form = f"{word[:place]}\0{word[place + 1 :]}"
+            found[form] = word if form not in found else ""
+    return found
+
+
+_FORMS = _masks()
+
+
+@lru_cache(maxsize=1 << 12)
+def _mended(key: str) -> str:
+    """The one word of office that differs from a broken syllable in one letter, else the syllable itself."""
+    if len(key) < 3 or is_syllable(key):
+        return key
+    forms = (f"{key[:place]}\0{key[place + 1 :]}" for place in range(len(key)))
+    found = {_FORMS[form] for form in forms if _FORMS.get(form)}
+    return found.pop() if len(found) == 1 else key
+
+
+def mend(words: Sequence[Word]) -> list[Word]:
+    """The words with the keys of broken ones mended; what the paper writes stays."""
+    return [
+        word if (key := _mended(word.key)) is word.key or word.text.isupper() else word._replace(key=key) for word in words
+    ]
+
+
+def is_broken_name(name: str) -> bool:
+    """Whether a name of the lowlands holds a syllable that no Vietnamese word can be."""
+    parts = name.split()
+    return "'" not in name and len(parts) > 1 and any(not is_syllable(part) for part in parts)
