@@ -24,9 +24,14 @@ class UnitIndex:
     def __init__(self, units: Iterable[Unit], provinces: Iterable[Province], links: Iterable[UnitLink]) -> None:
         self.units = tuple(units)
         self.provinces = tuple(provinces)
-        self.links = tuple(links)
+        self._given_links = links
         self._province_index = ProvinceIndex(self.provinces)
         self._shelves: dict[tuple[str, Era], Shelf] = {}
+
+    @cached_property
+    def links(self) -> tuple[UnitLink, ...]:
+        """All links; made when they are first needed."""
+        return tuple(self._given_links)
 
     def by_id(self, unit_id: str) -> Unit | None:
         """The unit of that key, e.g. `11557@2025-07-01`, or None."""
@@ -150,7 +155,9 @@ class UnitIndex:
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[Unit, ...]]:
-        return grouped(zip(name_keys([unit.name for unit in self.units]), self.units, strict=True))
+        names = list({unit.name for unit in self.units})
+        key = dict(zip(names, name_keys(names), strict=True))
+        return grouped((key[unit.name], unit) for unit in self.units)
 
     @cached_property
     def _district_keys(self) -> frozenset[str]:

@@ -50,12 +50,13 @@ def _rows(path: Path, header: str, wanted: int) -> Iterator[list[str]]:
     """The first `wanted` cells of each row, and the rest as one.
 
     The cells of these tables hold neither commas nor quotes (build.py makes sure), so that they need not go through
-    the csv module, which takes longer than all the rest of loading.
+    the csv module, which takes longer than all the rest of loading. The table is checked at once, the rows are cut
+    when they are taken.
     """
     text = path.read_text("utf-8")
     first, *lines = text.removesuffix("\n").split("\n")
-    if first != header or '"' in text:
-        raise ValueError(f"{path.name} does not have the columns {header}")
+    if first != header or '"' in text or text.count(",") != header.count(",") * (len(lines) + 1):
+        raise ValueError(f"{path.name} does not have the columns {header} in every row")
     return (line.split(",", wanted) for line in lines)
 
 
@@ -78,5 +79,5 @@ def _provinces(folder: Path) -> Iterator[Province]:
 
 
 def _links(folder: Path) -> Iterator[UnitLink]:
-    for predecessor, successor, is_split, _ in _rows(folder / "unit_links.csv", _LINKS, 3):
-        yield UnitLink(predecessor, successor, is_split == "true")
+    rows = _rows(folder / "unit_links.csv", _LINKS, 3)
+    return (UnitLink(predecessor, successor, is_split == "true") for predecessor, successor, is_split, _ in rows)
