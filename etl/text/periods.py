@@ -15,7 +15,7 @@ _FILL = r"(?:\s+(?:hết|cuối|đầu|giữa|mốc|thời\s+điểm|khi\s+kết
 _QUARTER = r"(?:quý\s+[ivx\d]+|tháng\s+\d{1,2}|(?:6|9|sáu|chín|3|ba)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?)"
 
 _PERIOD = re.compile(
-    rf"(?P<body>nhiệm\s+kỳ|khóa\s+[ivx]+\s*\(?)?\s*"
+    rf"(?P<closing>(?:đến\s+|tới\s+)?(?:hết|cuối|kết\s+thúc)\s+(?=nhiệm|giai|thời|20))?(?P<body>nhiệm\s+kỳ|khóa\s+[ivx]+\s*\(?)?\s*"
     rf"(?:(?:giai\s+đoạn|thời\s+kỳ|(?:các\s+|từ\s+)?năm)\s+(?:(?:5|năm)\s+năm\s+)?|(?:5|năm)\s+năm\s+)?"
     rf"(?P<first>(?<![\d/.,-])(?:19|20)\d\d)\s*(?:-|đến(?:\s+năm)?|tới(?:\s+năm)?)\s*(?P<last>20\d\d(?![\d/]|[.,]\d))"
     rf"|\b(?P<by>(?:từ\s+nay\s+)?(?:tính\s+|cho\s+)?(?:đến|tới|trước|vào|hướng\s+(?:đến|tới)|đích|mốc|hết|cuối)"
@@ -24,14 +24,15 @@ _PERIOD = re.compile(
     rf"|(?:những\s+)?tháng\s+cuối\s+năm|(?:trong\s+)?năm\s+nay)\b(?!\s*20)"
     rf"|\b(?P<annual>(?:bình\s+quân\s+|trung\s+bình\s+)?(?:hằng|hàng|mỗi|từng)\s+năm(?!\s*20)|bình\s+quân\s+năm(?!\s*20)"
     rf"|thường\s+niên|qua\s+các\s+năm|mỗi\s+một\s+năm|hằng\s+quý|năm\s+sau\s+cao\s+hơn\s+năm\s+trước)\b"
+    rf"|\b(?P<before>(?:so\s+với\s+)?(?:đầu\s+nhiệm\s+kỳ|đầu\s+giai\s+đoạn|cùng\s+kỳ(?:\s+năm\s+(?:trước|ngoái))?(?!\s+năm\s+20)|năm\s+(?:trước|ngoái)|nhiệm\s+kỳ\s+trước|đầu\s+kỳ))\b"
     rf"|\b(?P<end_of_term>(?:đến|tới|vào)\s+(?:hết|cuối)\s+(?:nhiệm\s+kỳ|kỳ\s+kế\s+hoạch)|(?:hết|cuối)\s+nhiệm\s+kỳ)\b"
     rf"|\b(?:{_QUARTER}\s*(?:/|năm|,)?\s*|(?:trong\s+|cả\s+)?năm\s+)(?P<at>{_YEAR})"
     rf"|(?<![\d/.,%\w-])(?P<bare>20[12349]\d)(?=\s*(?:[,;:.)]|$|là\b|đạt\b))"
 )
-_TRIGGER = re.compile(r"(?:19|20)\d\d|năm|nhiệm\s+kỳ|thường\s+niên|kỳ\s+kế\s+hoạch")
+_TRIGGER = re.compile(r"(?:19|20)\d\d|năm|nhiệm\s+kỳ|thường\s+niên|kỳ\s+kế\s+hoạch|cùng\s+kỳ|giai\s+đoạn")
 
 _BASE_BEFORE = re.compile(
-    r"(?:so\s+(?:với|cùng\s+kỳ)|cao\s+hơn|thấp\s+hơn|nhiều\s+hơn|ít\s+hơn|lớn\s+hơn|\bhơn|gấp\s+(?:[\d,]+|\w+)\s+lần|lần|cùng\s+kỳ"
+    r"(?:so\s+(?:với|cùng\s+kỳ)|cao\s+hơn|thấp\s+hơn|nhiều\s+hơn|ít\s+hơn|lớn\s+hơn|\bhơn|gấp\s+(?:[\d,]+|\w+)\s+lần|gấp\s+(?:đôi|rưỡi|ba|bốn)|lần|cùng\s+kỳ"
     r"|\bbằng\s+[\d,.]+\s*%|\btừ)\s*(?:với\s+)?(?:so\s+với\s+)?(?:mức\s+|con\s+số\s+|cùng\s+kỳ\s+|của\s+|thời\s+điểm\s+)*"
     r"(?:đầu\s+|cuối\s+)?(?:năm|giai\s+đoạn|nhiệm\s+kỳ|các\s+năm)?\s*\Z"
 )
@@ -98,6 +99,8 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> Iterator[
             yield Period(low, match.end(), None, None, Cadence.ANNUAL)
         elif match["to_end"]:
             yield Period(low, match.end(), None, None, Cadence.BY_END, is_this_year=True)
+        elif match["before"]:
+            yield Period(low, match.end(), None, None, Cadence.AT_POINT, Role.BASE)
         elif match["end_of_term"]:
             yield Period(low, match.end(), None, None, Cadence.BY_END, is_end_of_term=True)
         elif match["by_year"]:
@@ -115,7 +118,10 @@ def _range(text: str, start: int, match: re.Match[str]) -> Iterator[Period]:
     low = match.start() + len(match.group()) - len(match.group().lstrip())
     is_body = match["body"] is not None and _BODY_BEFORE.search(text, max(start, low - 80), low) is not None
     role = Role.BODY if is_body else _role(text, start, low)
-    yield Period(low, match.end(), first, last, Cadence.OVER_PERIOD, role)
+    if match["closing"]:
+        yield Period(low, match.end(), first, last, Cadence.BY_END, Role.OWN)
+    else:
+        yield Period(low, match.end(), first, last, Cadence.OVER_PERIOD, role)
 
 
 def _by(text: str, start: int, match: re.Match[str]) -> Period:

@@ -30,7 +30,7 @@ _LABELS = {
 }
 _MEMBERS = r"(?:đồng\s+chí|đ/c|người|ủy\s+viên|thành\s+viên|vị|nhân\s+sự|cấp\s+ủy\s+viên)"
 _BEFORE = re.compile(
-    rf"{_COMMITTEE}(?P<owner>(?:(?!\b(?:chỉ\s+định|quyết\s+định|công\s+bố|bầu|chuẩn\s+y|giữ\s+chức|trình|do)\b)[^.;:]){{0,90}}?)"
+    rf"{_COMMITTEE}(?P<owner>(?:(?!\b(?:(?<!được\s)chỉ\s+định|quyết\s+định|công\s+bố|(?<!được\s)bầu|(?<!được\s)chuẩn\s+y|giữ\s+chức|trình|do)\b)[^.;:]){{0,90}}?)"
     r"(?P<link>gồm(?:\s+có)?|có|với|là|:|,|\(|-|bao\s+gồm|cơ\s+cấu|số\s+lượng)?\s*(?:có\s+|là\s+|gồm\s+)?\s*\Z"
 )
 _AFTER = re.compile(
@@ -43,10 +43,12 @@ _OTHER_BODY = re.compile(
     r"|chi\s+ủy|hội\s+đồng|phó\s+bí\s+thư|phó\s+chủ\s+tịch|đoàn\s+đại\s+biểu|đại\s+biểu|ban\s+giám\s+sát)[^.;]{0,50}\Z"
 )
 
+_TITLE_BEFORE = re.compile(r"(?:chủ\s+tịch|chủ\s+nhiệm|ủy\s+viên|trưởng\s+ban|thường\s+trực|văn\s+phòng|đại\s+diện)\s+\Z")
 _DELEGATE_AFTER = re.compile(
-    r"\s*(?:đồng\s+chí\s+(?:là\s+)?)?đại\s+biểu(?P<kind>(?:\s+(?:chính\s+thức|dự\s+khuyết|đương\s+nhiên|chỉ\s+định|được\s+triệu\s+tập|khách\s+mời|nữ|hđnd|ưu\s+tú|chính\s+thức\s+được\s+triệu\s+tập"
+    r"\s*(?:(?:đồng\s+chí|gương\s+mặt|vị|người)\s+(?:là\s+)?)?đại\s+biểu(?P<kind>(?:\s+(?:chính\s+thức|dự\s+khuyết|đương\s+nhiên|chỉ\s+định|được\s+triệu\s+tập|khách\s+mời|nữ|hđnd|ưu\s+tú|chính\s+thức\s+được\s+triệu\s+tập"
     r"|quốc\s+hội))*)"
 )
+_DELEGATE_MEMBER = re.compile(r"\s*(?:đồng\s+chí|người|đảng\s+viên)?\s*(?P<kind>chính\s+thức|dự\s+khuyết|đương\s+nhiên)(?![^\W\d_])")
 _DELEGATE_BEFORE = re.compile(
     r"đại\s+biểu(?P<kind>(?:\s+(?:chính\s+thức|dự\s+khuyết|đương\s+nhiên|chỉ\s+định|được\s+triệu\s+tập|có\s+mặt))*)[^.;:,]{0,60}(?::|là|gồm|có)\s*\Z"
 )
@@ -70,7 +72,7 @@ def committee_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
     """Sizes of party committees: `Ban Chấp hành gồm 27 đồng chí`, `27 đồng chí tham gia Ban Chấp hành`."""
     for item in cuts:
         figure = item.figure
-        is_member = figure.noun is None or figure.noun.kind in (Countable.SEAT, Countable.PERSON)
+        is_member = figure.noun is None or _names_members(sentence.text, figure.end)
         if figure.unit != "count" or not is_member or figure.of is not None:
             continue
         found = _committee(sentence, item)
@@ -94,6 +96,8 @@ def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:
     low = max(sentence.start, previous, figure.start - 150)
     names = list(re.finditer(_COMMITTEE, sentence.text[low : figure.start]))
     for name in reversed(names):
+        if _TITLE_BEFORE.search(sentence.text, max(sentence.start, low + name.start() - 24), low + name.start()):
+            continue
         before = _BEFORE.match(sentence.text, low + name.start(), figure.start)
         if before and (before["link"] or len(before["owner"].strip()) == 0 or figure.noun):
             if _OTHER_BODY.search(before["owner"]):
@@ -137,7 +141,10 @@ def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[
 def _delegate_label(sentence: Sentence, item: Cut) -> str | None:
     figure = item.figure
     after = _DELEGATE_AFTER.match(sentence.text, figure.end, sentence.end)
-    if after is not None:
+    member = _DELEGATE_MEMBER.match(sentence.text, figure.end, sentence.end)
+    if member is not None and "đại biểu" in sentence.text[sentence.start : figure.start]:
+        kind, end = f" {member['kind']}", member.end()
+    elif after is not None:
         if _NO_DELEGATES.match(sentence.text, after.end()):
             return None
         kind, end = after["kind"], after.end()

@@ -36,6 +36,7 @@ _NEUTRAL = (
     rf"(?:hoàn\s+thành|đạt(?:\s+và\s+vượt)?|vượt(?:\s+mức)?|so\s+với|bằng|thực\s+hiện)\s+"
     rf"(?:(?:các|những|tốt|xuất\s+sắc|khá|toàn\s+diện|mức|tổng|nhiều|[\d,./]+\s*%?)\s+)*{_GOAL}(?:[^,;.:]{{0,40}}đề\s+ra)?"
     rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề\s+ra|giao)\b(?!\s*:)|mức\s+đề\s+ra|đã\s+đề\s+ra|đã\s+được\s+giao"
+    r"|(?:giữ\s+vững|duy\s+trì|phát\s+huy|củng\s+cố)(?:\s+(?:các|những|tốt))*\s+(?:kết\s+quả|thành\s+quả|thành\s+tích|thành\s+tựu)"
     r"|chương\s+trình\s+mục\s+tiêu|mục\s+tiêu\s+quốc\s+gia|kết\s+quả\s+cao|đạt\s+kết\s+quả|ghi\s+nhận\s+đạt"
     r"|hiện\s+đại|thực\s+hiện|thể\s+hiện|biểu\s+hiện|phát\s+hiện|hiện\s+tượng|hiện\s+thực|xuất\s+hiện|hiện\s+vật"
     r"|không\s+phải|phải\s+chăng|bên\s+phải"
@@ -48,7 +49,7 @@ _TARGET = (
     r"|từ\s+nay|yêu\s+cầu|cần\s+đạt|hứa|vạch\s+ra|hạ\s+quyết\s+tâm|giao\s+chỉ\s+tiêu|được\s+giao\s+chỉ\s+tiêu|về\s+phương\s+hướng"
 )
 _PLAN = (
-    r"dự\s+toán\s+(?:thu|chi|ngân\s+sách)|tổng\s+dự\s+toán|giao\s+dự\s+toán|kế\s+hoạch\s+(?:năm|thu|chi|vốn)(?!\s+đầu)"
+    r"dự\s+toán\s+(?:thu|chi|ngân\s+sách)|tổng\s+dự\s+toán|giao\s+dự\s+toán|kế\s+hoạch\s+(?:năm|thu|chi|vốn)"
     r"|kế\s+hoạch\s+phát\s+triển\s+kinh\s+tế[^,;.:]{0,60}năm(?=\s+20)"
 )
 _ACTUAL = (
@@ -59,7 +60,7 @@ _ACTUAL = (
     r"|ngày\s+càng\s+được|không\s+ngừng\s+(?:được|cải)|được\s+giữ\s+vững"
 )
 _CUE = re.compile(
-    rf"(?P<neutral>{_NEUTRAL})|(?P<plan>{_PLAN})|(?P<target>{_TARGET})|(?P<actual>{_ACTUAL})"
+    rf"(?<![^\W\d_])(?:(?P<neutral>{_NEUTRAL})|(?P<plan>{_PLAN})|(?P<target>{_TARGET})|(?P<actual>{_ACTUAL}))(?![^\W\d_])"
 )
 
 _HEAD_ACTUAL = re.compile(

@@ -57,6 +57,8 @@ _PER_UNITS = {
     "100000": "per_100000_people",
 }
 _MOVES = re.compile(r"[^.;:\d]{0,30}(?:\s*năm\s+\d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d")
+_MORE = re.compile(r"vượt|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|hơn|thấp\s+hơn|ít\s+hơn|kém\s+hơn|nhỏ\s+hơn")
+_THAN = re.compile(r"\s*(?:so\s+với|(?:tổng\s+)?(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|nghị\s+quyết)|cùng\s+kỳ|so\s+cùng|năm\s+(?:trước|20)|mức\s+bình\s+quân|đầu\s+nhiệm)")
 _TIED = re.compile(r"(?:\bgồm|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới)\s*\Z")
 _CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong\s+đó)\b)")
 
@@ -131,6 +133,8 @@ def _figure(
         else:
             return None
     is_certain = True
+    if unit == "hectare" and value == 1:
+        return None
     if unit == "year_of_age" and "tuổi thọ" not in text[max(start, low - 60) : low]:
         return None
     if unit == "count":
@@ -195,12 +199,19 @@ def _range(
     return number.value, match.end(), after
 
 
+def _is_change(text: str, begin: int, end: int, unit: str) -> bool:
+    """Whether `vượt 12% dự toán`, `cao hơn 1,5 lần so với ...` say by how much, not more than what."""
+    return unit in ("percent", "times", "percentage_point") and _MORE.match(text, begin) is not None and _THAN.match(text, end) is not None
+
+
 def _comparison(
     text: str, start: int, number: int, end: int, upper: float | None, unit: str, is_worded: bool
 ) -> tuple[str, int, int]:
     """The comparator, and the edges of the figure's words."""
     before = comparison_before(text, start, number)
     origin = from_before(text, start, number)
+    if before is not None and _is_change(text, before.edge, end, unit):
+        before = None
     begin = before.edge if before else origin if origin is not None else number
     if upper is not None:
         return "range", begin, end

@@ -17,7 +17,7 @@ LINKS = _phrases(
     "đạt|đạt được|đạt mức|đạt tỷ lệ|đều đạt|ước đạt|ước|là|bằng|chiếm|chiếm tỷ lệ|chiếm tỷ trọng|giảm còn|giảm xuống|giảm xuống còn|còn|còn lại|chỉ còn"
     "|xuống còn|xuống|lên|lên tới|lên đến|lên mức|tăng lên|tăng lên mức|nâng lên|tới|đến|ở mức|mức|vào|rơi vào|dừng ở|dừng ở mức|đứng ở|đứng ở mức|tương đương|tương ứng"
     "|làm ra|mang về|mang lại|thu về|thu được|đủ|gấp|gồm|bao gồm|gồm có|duy trì|duy trì ở mức|giữ|giữ ở mức|chạm|cán mốc|vươn lên|vươn tới|dao động|dao động từ|nằm ở mức|ổn định ở mức|về|kéo về"
-    "|hạ xuống|rút xuống|giảm về|đưa về|hạ còn|rút còn|kéo xuống|kéo giảm còn|hạ về|tiến tới|không còn|ghi nhận|đạt khoảng|bằng khoảng|tụt xuống|thu hẹp còn|khoảng|trung bình đạt|bình quân đạt|tính ra|:|(|=|≥|≤|>|<"
+    "|hạ xuống|rút xuống|giảm về|đưa về|hạ còn|rút còn|kéo xuống|kéo giảm còn|hạ về|tiến tới|không còn|ghi nhận|đạt khoảng|bằng khoảng|tụt xuống|thu hẹp còn|khoảng|gấp đôi|gấp rưỡi|gấp ba|trung bình đạt|bình quân đạt|tính ra|:|(|=|≥|≤|>|<"
 )
 """Verbs and marks that tie what stands before them to the figure after them."""
 
@@ -42,6 +42,12 @@ GROWTH = {
     "thấp hơn": " giảm",
     "ít hơn": " giảm",
     "thêm": " tăng",
+    "bớt": " giảm",
+    "bớt đi": " giảm",
+    "giảm bớt": " giảm",
+    "cắt giảm": " giảm",
+    "kéo giảm": " giảm",
+    "tăng trưởng đạt": " tăng trưởng",
     "vượt": " vượt",
     "vượt mức": " vượt",
 }

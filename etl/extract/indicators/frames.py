@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
@@ -19,7 +20,7 @@ from etl.extract.indicators.labels import (
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.scope import Span
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
-from etl.text.periods import Cadence
+from etl.text.periods import Cadence, Period
 
 _INCOME = re.compile(r"thu\s+nhập|bình\s+quân\s+(?:đầu\s+)?người|bình\s+quân\s+một\s+người|mỗi\s+người|một\s+người|đầu\s+người")
 _PER_LAND = re.compile(r"trên\s+(?:một|1|mỗi)?\s*(?:ha|héc\s*ta|đơn\s+vị\s+diện\s+tích)")
@@ -54,6 +55,12 @@ _PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham\s+gia|hoàn\s+thà
 _DONE_OF = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}(?:đạt|chiếm|tương\s+ứng|bằng|tức)?\s*\(?\s*\Z")
 _OLD_GOAL = re.compile(r"(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|nghị\s+quyết|nq|kh|đề\s+ra|giao)(?:\s+(?:đề\s+ra|là|giao|đại\s+hội|năm|đặt\s+ra|nhiệm\s+kỳ))*\s*[:(]?\s*\(?\s*\Z")
 _PASSES = re.compile(r"(?:thông\s+qua|ban\s+hành|biểu\s+quyết)(?:\s+[^\W\d_]+){0,3}\s*\Z")
+_PARTS = re.compile(r"trong\s+đó|bao\s+gồm|cụ\s+thể")
+_EXCEEDS = re.compile(r"vượt\s+(?:mức\s+)?(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch)\s*\Z")
+_STATED_GOAL = re.compile(
+    r"(?:vượt|tốt\s+hơn|cao\s+hơn|thấp\s+hơn|so\s+với|trong\s+khi)\s+(?:mức\s+|cả\s+)*(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|nghị\s+quyết)(?:\s+(?:đề\s+ra|đặt\s+ra|đại\s+hội|là|giao|của|nhiệm\s+kỳ|năm))*\s*\Z"
+)
+_POPULATION = frozenset(("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư"))
 _OBJECT = re.compile(r"\s*(?:cho|của|về|đối\s+với)\s+")
 _SMALL_UNITS = {"day", "hour", "minute", "year_of_age", "point"}
 _LABEL_NEEDED = {"day": r"thời\s+gian|rút\s+ngắn|thời\s+hạn", "hour": r"thời\s+gian|rút\s+ngắn", "minute": r"thời\s+gian|rút\s+ngắn",
@@ -63,6 +70,7 @@ _LABEL_NEEDED = {"day": r"thời\s+gian|rút\s+ngắn|thời\s+hạn", "hour": r
 def measure_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact]]:
     """Shares, growth, money, areas, amounts: all figures with a unit of measure."""
     previous: tuple[Cut, str] | None = None
+    yearly: Cut | None = None
     for item in sentence.cuts:
         figure = item.figure
         if item not in cuts or figure.unit == "count":
@@ -76,8 +84,17 @@ def measure_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fa
         if not label:
             continue
         fact = _fact(sentence, item, left, label, "indicators.measure")
+        if fact.unit == "percent_per_year":
+            yearly = item
+        elif yearly is not None and fact.unit == "percent" and left.growth and _is_part(sentence, yearly, item):
+            fact = replace(fact, unit="percent_per_year")
         previous = (item, _without_growth(label, left))
         yield item, fact
+
+
+def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
+    """Whether a figure is a part of one before it: `tăng 13%/năm, trong đó công nghiệp tăng 15%, dịch vụ tăng 14%`."""
+    return _PARTS.search(sentence.text, whole.figure.end, item.figure.start) is not None
 
 
 def _without_growth(label: str, left: Left) -> str:
@@ -91,7 +108,7 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
     span = sentence.scope.span_at(figure.start, figure.end, item.high)
     if figure.is_from:
         kind = Kind.ACTUAL
-    elif item.is_in_bracket and _OLD_GOAL.search(sentence.before(item, 40)):
+    elif _is_goal(sentence, item):
         kind, span = Kind.TARGET, Span()
     unit = _settled(figure, left, label, span)
     if figure.rate & {"year"} or unit == "percent_per_year":
@@ -103,8 +120,25 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
     return Fact(
         low, high, figure.number, rule, label, figure.value, unit, kind, comparator, figure.value_max, span,
         condition=_condition(sentence, item),
-        doubt=None if figure.is_certain else "the number can be read in two ways",
+        doubt=_doubt(sentence, item),
     )
+
+
+def _doubt(sentence: Sentence, item: Cut) -> str | None:
+    """Why a figure cannot be read with certainty."""
+    if not item.figure.is_certain:
+        return "the number can be read in two ways"
+    if not item.is_in_bracket and _EXCEEDS.search(sentence.before(item, 40)):
+        before = next((c for c in reversed(sentence.cuts) if c.figure.end <= item.figure.start), None)
+        if before is not None and item.figure.value < 0.3 * before.figure.value:
+            return "the goal, or by how much it was exceeded"
+    return None
+
+
+def _is_goal(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure is the goal that the one before it is held against: `còn 0%, vượt chỉ tiêu (0,2%)`."""
+    before = sentence.before(item, 50)
+    return (item.is_in_bracket and _OLD_GOAL.search(before) is not None) or _STATED_GOAL.search(before) is not None
 
 
 def _settled(figure: Figure, left: Left, label: str, span: Span) -> str:
@@ -141,16 +175,18 @@ def _measure_label(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cu
     figure, source, text = item.figure, sentence.source, sentence.text
     right = sentence.right(item)
     is_share = figure.unit.startswith("percent")
-    inherits = previous is not None and _continues(sentence, previous[0], item)
-    if inherits and previous is not None:
+    if previous is not None and _continues(sentence, previous[0], item):
         return _inherited(sentence, item, left, previous)
+    if figure.noun is not None:  # 25 bác sĩ/10.000 dân
+        right = Phrase(figure.noun.start, text.rfind("/", figure.noun.start, figure.end) if "/" in text[figure.noun.start : figure.end] else figure.noun.end)
     if not left.phrase.is_empty and has_content(text, left.phrase):
-        if left.is_linked or right.is_empty or figure.comparator != "=" and not is_share:
+        is_level = left.is_linked
+        if is_level or right.is_empty or text[right.start : right.end] in _POPULATION:
             return _left_label(sentence, item, left)
-        if not right.is_empty and is_share:
-            return _verb_object(sentence, left, right)
-        return _left_label(sentence, item, left)
-    if not right.is_empty and is_share:
+        return _verb_object(sentence, left, right)
+    if previous is not None and not has_content(text, right) and previous[0].clause == item.clause:
+        return _inherited(sentence, item, left, previous)
+    if not right.is_empty:
         share = _shared_predicate(sentence, item, right)
         return share + left.growth if share else ""
     cause = _OBJECT.match(text, figure.end, item.high)
@@ -166,7 +202,7 @@ def _measure_label(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cu
 def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
     """Whether a figure only says more of the one before: in brackets after it, or where a change ended."""
     between = sentence.text[before.figure.end : item.figure.start]
-    if before.figure.is_from:
+    if before.figure.is_from or _STATED_GOAL.search(sentence.before(item, 50)):
         return True
     if item.is_in_bracket and not before.is_in_bracket and len(between) < 60:
         opening = sentence.text.rfind("(", before.figure.end, item.figure.start)
@@ -181,10 +217,16 @@ def _inherited(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cut, s
     if before.figure.is_from:
         return label
     base = base_of(sentence.periods, item.figure.end, item.high)
-    growth = left.growth.replace(" thêm", " tăng")
-    if growth and base is not None:
-        return f"{label}{growth} so với {words_of(sentence.source, Phrase(base.start, base.end))}"
-    return f"{label}{growth}"
+    goal = complement_of(sentence.text, item.figure.end, item.high)
+    if goal is not None and item.figure.unit == "percent":
+        return f"{label}{left.growth} so với {words_of(sentence.source, goal, sentence.blanks)}"
+    if left.growth and base is not None:
+        return f"{label}{left.growth} so với {_base_words(sentence, base)}"
+    return f"{label}{left.growth}"
+
+
+def _base_words(sentence: Sentence, base: Period) -> str:
+    return words_of(sentence.source, Phrase(base.start, base.end)).removeprefix("so với ")
 
 
 def _left_label(sentence: Sentence, item: Cut, left: Left) -> str:
@@ -198,7 +240,7 @@ def _left_label(sentence: Sentence, item: Cut, left: Left) -> str:
     if growth.strip() in ("cao hơn", "nhiều hơn", "thêm"):
         growth = " tăng"
     if base is not None and (growth or item.figure.unit == "times"):
-        return f"{label}{growth or ' gấp'} so với {words_of(source, Phrase(base.start, base.end))}"
+        return f"{label}{growth or ' gấp'} so với {_base_words(sentence, base)}"
     return f"{label}{growth}"
 
 

@@ -98,10 +98,17 @@ def _peel_right(tokens: list[_Token], start: int) -> Peeled:
     """Take links, fillers, periods and one verb of change off the end."""
     growth, is_linked = "", False
     mean = ""
+    is_after_period = False
     while tokens:
         if not tokens[-1].key:
             tokens.pop()
+            is_after_period = True
             continue
+        if is_after_period and tokens[-1].key == "hơn" and not growth:
+            tokens.pop()
+            growth, is_linked = " tăng", True
+            continue
+        is_after_period = False
         size, word = _longest(tokens[-LONGEST:], from_end=True)
         if size and (word in LINKS or word in FILLERS):
             is_linked |= word in LINKS

@@ -273,7 +273,7 @@ _CLASSES = (
     (Countable.PARTY, _PARTY),
 )
 _OTHER_SENSE = (
-    r"nhà\s+(?:khoa|báo|nước|văn|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
+    r"nhà\s+(?:khoa|báo|nước|văn(?!\s+hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
     r"|con\s+(?:đường|số|người|sông|em|cháu)|cây\s+số|cuộc\s+(?:sống|đời|cách|họp)|khu\s+vực|lớp\s+(?:người|tập|bồi)"
     r"|bản\s+(?:đồ|sắc|tin|án)|đơn\s+vị\s+(?:hành|cấp|bầu)|xã\s+hội|em\s+bé|khách\s+mời|điểm\s+(?:mới|nghẽn|sáng|nhấn)"
     r"|dự\s+án\s+luật|vụ\s+(?:mùa|đông|xuân|hè)|cầu\s+(?:thị|nối)|căn\s+(?:cứ|bản)|chợ\s+đêm|cơ\s+sở\s+dữ(?!\s+liệu)"
@@ -281,7 +281,7 @@ _OTHER_SENSE = (
 )
 _CLASS_OF = {word: kind for kind, words in _CLASSES for word in words}
 _ALL = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_CLASS_OF, key=lambda w: (-len(w), w)))
-_CLASSIFIER = r"(?:(?:cái|chiếc|bộ|loại|suất|lượt|số|các|những)\s+)?"
+_CLASSIFIER = r"(?:(?:cái|chiếc|bộ|loại|suất|lượt|số|các|những|gương\s+mặt|cơ\s+bản)\s+)?"
 _NOUN = re.compile(rf"\s*{_CLASSIFIER}(?!(?:{_OTHER_SENSE})(?![^\W\d_]))(?P<noun>{_ALL})(?![^\W\d_])")
 
 NOUN_AHEAD = rf"(?=\s+{_CLASSIFIER}(?:{_ALL})(?![^\W\d_]))"

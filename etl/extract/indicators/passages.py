@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 import regex
 
@@ -16,6 +16,7 @@ from etl.extract.indicators.frames import count_facts, measure_facts
 from etl.extract.indicators.scope import Clock, Scope, SentenceScope, Span
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.statements import attainment_facts, zero_facts
+from etl.extract.indicators.tables import Table, cells_of, read_header, row_facts
 from etl.text.lower import lowered
 from etl.text.periods import Cadence, Role, find_periods
 from etl.text.reading import Reading
@@ -31,6 +32,38 @@ _UNIT_NAME = regex.compile(
 _TITLE_LENGTH = 120
 
 
+@dataclass(slots=True)
+class _Flow:
+    """What the passages so far leave for the next one."""
+
+    headline: Scope = field(default_factory=Scope)
+    """Of the last heading without a number."""
+    carried: Kind | None = None
+    period: Span = field(default_factory=Span)
+    intro: Scope | None = None
+    """Of a paragraph that ends in a colon, for the items under it."""
+    item: Scope | None = None
+    table: Table | None = None
+    """Of an item that ends in a colon, for the dashes under it."""
+
+    def above(self, block: Block) -> Scope | None:
+        """What the words right above a list say for one of its items."""
+        if block.kind != "item":
+            return None
+        if block.marker_kind in ("bullet", "letter") and self.item is not None:
+            return self.item
+        return self.intro
+
+    def passed(self, block: Block, end: Scope, *, is_open: bool) -> None:
+        """Take note of a passage and of what held at its end."""
+        if block.kind != "item":
+            self.intro, self.item = (end if is_open else None), None
+        elif block.marker_kind not in ("bullet", "letter") or is_open:
+            self.item = end if is_open else None
+        self.carried = end.kind
+        self.period = end.span if end.span.cadence is Cadence.OVER_PERIOD else Span()
+
+
 class PassageReader:
     """Reads the passages of one paper."""
 
@@ -43,34 +76,49 @@ class PassageReader:
         self._by_start = {block.start: block for block in reading.blocks}
 
     def facts(self) -> Iterator[Fact]:
-        """The facts of all passages but table rows, in order."""
-        carried = Scope()
-        parent: Scope | None = None
+        """The facts of all passages, in order."""
+        flow = _Flow()
         for block in self.reading.blocks:
             if block.kind == "row":
+                yield from self._row(block, flow)
                 continue
-            base = self._base(block, carried, parent)
+            if block.kind != "heading":
+                flow.table = None
             if self._is_heading(block):
-                carried = self._after_heading(block, carried)
+                self._announce(block, flow)
                 if not self._holds_figures(block):
                     continue
+            base = self._base(block, flow)
             end = yield from self._sentences(block, base)
-            if self.text[block.start : block.end].rstrip().endswith(":"):
-                parent = end
-            elif block.marker_kind not in ("bullet", "letter"):
-                parent = None
-            carried = replace(end, span=end.span if end.span.cadence is Cadence.OVER_PERIOD else Span())
+            flow.passed(block, end, is_open=self.text[block.start : block.end].rstrip().endswith(":"))
 
-    def _base(self, block: Block, carried: Scope, parent: Scope | None) -> Scope:
-        """What holds at the beginning of a block: the item above the list, else the headings, else what came before."""
-        if parent is not None and block.marker_kind in ("bullet", "letter"):
-            return parent
+    def _row(self, block: Block, flow: _Flow) -> Iterator[Fact]:
+        """The facts of a row of a table of targets; its header is read when it comes by."""
+        cells = cells_of(self.reading.text, block)
+        header = read_header(cells, flow.item or flow.intro or self._base(block, flow), self.clock)
+        if header is not None:
+            flow.table = header
+        elif flow.table is not None:
+            yield from row_facts(flow.table, cells, block)
+
+    def _announce(self, block: Block, flow: _Flow) -> None:
+        """Take over what a heading says; one that says nothing only ends what another said if it is set as a heading."""
+        scope = self._heading_scope(block)
+        if scope.kind is not None or block.kind == "heading":
+            flow.headline, flow.carried, flow.intro, flow.item = scope, scope.kind, None, None
+
+    def _base(self, block: Block, flow: _Flow) -> Scope:
+        """What holds at the beginning of a block: the words above a list, else the headings, else what came before."""
+        above = flow.above(block)
+        if above is not None:
+            return above
         own = Scope()
         for start in block.headings:
             heading = self._heading(start)
             own = Scope(heading.kind or own.kind, own.span if heading.span.is_empty else heading.span)
         if own.kind is None:
-            return Scope(carried.kind, own.span if not own.span.is_empty else carried.span)
+            span = flow.headline.span if own.span.is_empty else own.span
+            return Scope(flow.carried or flow.headline.kind, flow.period if span.is_empty else span)
         return own
 
     def _heading(self, start: int) -> Scope:
@@ -93,12 +141,6 @@ class PassageReader:
             return True
         length = block.end - block.start
         return block.kind == "paragraph" and length <= _TITLE_LENGTH and self.text[block.end - 1] not in ".;,"
-
-    def _after_heading(self, block: Block, carried: Scope) -> Scope:
-        scope = self._heading_scope(block)
-        if scope.kind is not None:
-            return scope
-        return Scope() if block.kind == "heading" else carried
 
     def _holds_figures(self, block: Block) -> bool:
         return any(symbol.isdigit() for symbol in self.text[block.body_start : block.end])

@@ -80,6 +80,9 @@ class SentenceScope:
         )
         if cue is not None:
             return self._planned(cue.kind, clause, begin, limit)
+        later = next((c for c in strong if c.start >= finish and c.kind is Kind.TARGET), None)
+        if self.base.kind is None and later is not None:
+            return self._planned(later.kind, clause, begin, limit)
         weak = _nearest(self.cues, self.start, begin) or _first_period_after(self.cues, self.periods, finish, limit)
         if weak is not None and not (self.base.kind is Kind.PLAN and self.base.span.last == self.clock.year):
             return weak.kind
@@ -114,7 +117,7 @@ class SentenceScope:
                     span = replace(frame, cadence=Cadence.ANNUAL)
             else:
                 span = self._span(period)
-                frame = span if period.cadence is Cadence.OVER_PERIOD else frame
+                frame = span if period.cadence is Cadence.OVER_PERIOD or period.start < self.start + 20 else frame
         if after is not None:
             span = replace(frame, cadence=Cadence.ANNUAL)
         return span
@@ -128,9 +131,17 @@ class SentenceScope:
             return Span(None, self.clock.year, Cadence.BY_END)
         if period.is_end_of_term:
             return Span(None, self.clock.term[1] if self.clock.term else None, Cadence.BY_END)
-        if period.cadence is Cadence.BY_END and period.last is not None and period.last < self.clock.year:
-            return Span(period.last, period.last, Cadence.AT_POINT)
+        if period.cadence is Cadence.BY_END and period.last is not None:
+            return self._deadline(period.first, period.last)
         return Span(period.first, period.last, period.cadence)
+
+    def _deadline(self, first: int | None, last: int) -> Span:
+        """`Đến năm 2024` is a point in the past, `kết thúc nhiệm kỳ 2020-2025` a period; ahead both are deadlines."""
+        if first is not None and last <= self.clock.year:
+            return Span(first, last, Cadence.OVER_PERIOD)
+        if last < self.clock.year:
+            return Span(last, last, Cadence.AT_POINT)
+        return Span(None, last, Cadence.BY_END)
 
     def after(self) -> Scope:
         """What the sentence leaves for the next one."""
