@@ -173,6 +173,7 @@ def _publisher(graph: Graph, settings: Settings) -> URIRef:
     scheme = URIRef("http://purl.org/adms/publishertype/1.0")
     graph.add((kind, SKOS.inScheme, scheme))
     graph.add((scheme, RDF.type, SKOS.ConceptScheme))
+    graph.add((scheme, DCTERMS.title, Literal("Publisher type", lang="en")))
     graph.add((node, DCTERMS.type, kind))
     return node
 

@@ -194,10 +194,14 @@ def test_clean_data_closes_no_gate(good_build):
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.__name__)
-def test_a_fault_is_caught_by_the_checks_meant_for_it(fault, tmp_path, good_build):
-    expected = FAULTS[fault]
-    caught = failed(make_build(tmp_path, fault), expected)
-    assert expected <= caught - failed(good_build, expected)
+def test_a_fault_is_caught_by_the_checks_meant_for_it(fault, tmp_path, not_clean):
+    assert FAULTS[fault] <= failed(make_build(tmp_path, fault), FAULTS[fault]) - not_clean
+
+
+@pytest.fixture(scope="module")
+def not_clean(good_build: Path) -> set[str]:
+    """The warnings that the sample gives as it is."""
+    return {result.check for result in run_checks(good_build) if not result.passed}
 
 
 def test_a_finding_shows_the_rows_that_broke_the_rule(tmp_path):

@@ -1,0 +1,104 @@
+"""What harvesters of catalogues read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from rdflib import DCAT, DCTERMS, RDF, Graph
+from rdflib.compare import isomorphic
+
+from etl.model.claims import DATASETS
+from etl.model.errors import ConfigurationError, InputError
+from etl.packages.write import write_packages
+from etl.publish.catalogue import write_catalogue
+from etl.publish.settings import load_settings
+from etl.resources import resource
+from tests.conftest import ROOT
+from tests.warehouse.sample import sample
+
+SHAPES = ("shapes", "range", "shapes_recommended")
+SHAPES_FOLDER = ROOT.parent / "shared" / "shapes" / "dcat-ap-3.0.1"
+
+
+def make(folder: Path) -> Path:
+    write_packages(folder / "packages", sample(), "2026.11")
+    write_catalogue(folder, load_settings())
+    return folder
+
+
+@pytest.fixture(scope="module")
+def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make(tmp_path_factory.mktemp("build"))
+
+
+@pytest.fixture(scope="module")
+def graph(build: Path) -> Graph:
+    return Graph().parse(build / "catalogue" / "dcat.ttl")
+
+
+def test_the_catalogue_holds_four_datasets_with_their_downloads(graph):
+    datasets = list(graph.subjects(RDF.type, DCAT.Dataset))
+    assert len(datasets) == len(DATASETS)
+    assert all(len(list(graph.objects(dataset, DCAT.distribution))) >= 7 for dataset in datasets)
+
+
+def test_turtle_and_json_ld_are_the_same_graph(build, graph):
+    assert isomorphic(graph, Graph().parse(build / "catalogue" / "dcat.jsonld"))
+
+
+def test_each_download_is_a_file_of_the_build_with_its_size(build, graph):
+    base = load_settings().base
+    for address in set(graph.objects(None, DCAT.downloadURL)):
+        file = build / str(address).removeprefix(base)
+        distribution = next(graph.subjects(DCAT.downloadURL, address))
+        assert int(str(graph.value(distribution, DCAT.byteSize))) == file.stat().st_size
+
+
+def test_every_text_stands_in_vietnamese_and_english(graph):
+    for dataset in graph.subjects(RDF.type, DCAT.Dataset):
+        assert {title.language for title in graph.objects(dataset, DCTERMS.title)} == {"vi", "en"}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.skipif(not SHAPES_FOLDER.is_dir(), reason="../shared is not here")
+def test_the_catalogue_conforms_to_dcat_ap(graph, name):
+    pyshacl = pytest.importorskip("pyshacl")
+    shapes = Graph().parse(SHAPES_FOLDER / f"{name}.ttl")
+    conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes, inference="none", do_owl_imports=False)
+    assert conforms, text
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_search_engines_get_what_they_ask_of_a_dataset(build, name):
+    node = json.loads((build / "catalogue" / f"{name}.schema.jsonld").read_text("utf-8"))
+    assert node["@type"] == "Dataset"
+    assert 50 <= len(node["description"]) <= 5000
+    assert node["license"].startswith("https://")
+    assert {download["encodingFormat"] for download in node["distribution"]} >= {"text/csv"}
+
+
+def test_the_same_packages_give_the_same_catalogue(build, tmp_path):
+    again = make(tmp_path)
+    for file in sorted((build / "catalogue").iterdir()):
+        assert file.read_bytes() == (again / "catalogue" / file.name).read_bytes(), file.name
+
+
+def test_a_build_without_packages_is_an_input_error(tmp_path):
+    with pytest.raises(InputError, match="no package"):
+        write_catalogue(tmp_path, load_settings())
+
+
+def test_settings_without_a_key_name_the_key(tmp_path):
+    text = resource("datapackages", "publish.yaml").read_text("utf-8").replace("frequency:", "often:")
+    (tmp_path / "publish.yaml").write_text(text, "utf-8")
+    with pytest.raises(ConfigurationError, match="frequency"):
+        load_settings(tmp_path / "publish.yaml")
+
+
+def test_settings_with_an_address_that_is_none_are_refused(tmp_path):
+    text = resource("datapackages", "publish.yaml").read_text("utf-8").replace("https://diaba", "javascript:diaba")
+    (tmp_path / "publish.yaml").write_text(text, "utf-8")
+    with pytest.raises(ConfigurationError, match="http address"):
+        load_settings(tmp_path / "publish.yaml")

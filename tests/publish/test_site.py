@@ -1,0 +1,163 @@
+"""The static portal."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.packages.write import write_packages
+from etl.publish.settings import load_settings
+from etl.publish.site import write_site
+from etl.publish.site.highlight import highlight
+from etl.publish.site.pages import number, safe_link
+from etl.warehouse.load import build_warehouse
+from tests.warehouse.sample import sample
+
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
+
+
+def make(folder: Path, hostile: bool = False) -> Path:
+    tables = {name: [dict(row) for row in rows] for name, rows in sample().items()}
+    if hostile:
+        for row in tables["documents"]:
+            row |= {"title": HOSTILE, "publisher": HOSTILE, "source_url": "javascript:alert(3)"}
+        for row in tables["leadership"]:
+            row["person_name"] = HOSTILE
+        for row in tables["ward_claims"]:
+            row["status_reason"] = HOSTILE
+    write_packages(folder / "packages", tables, None)
+    build_warehouse(folder / "warehouse.duckdb", tables)
+    write_site(folder, load_settings())
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return make(tmp_path_factory.mktemp("build"))
+
+
+class Page(HTMLParser):
+    """The links, scripts, anchors and text of a page."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.scripts: list[str | None] = []
+        self.anchors: set[str] = set()
+        self.handlers: list[str] = []
+        self.text = ""
+        self.feed(path.read_text("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.links += [value for name in ("href", "src") if (value := values.get(name))]
+        self.handlers += [name for name in values if name.startswith("on")]
+        if values.get("id"):
+            self.anchors.add(str(values["id"]))
+        if tag == "script":
+            self.scripts.append(values.get("src"))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def test_every_link_inside_the_portal_leads_somewhere(site):
+    for path in pages(site):
+        for link in Page(path).links:
+            parts = urlsplit(link)
+            if parts.scheme:
+                continue
+            target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
+            assert target.is_file(), f"{path.name}: {link}"
+            if parts.fragment and target.suffix == ".html":
+                assert parts.fragment in Page(target).anchors, f"{path.name}: {link}"
+
+
+def test_no_page_loads_anything_from_elsewhere(site):
+    for path in pages(site):
+        page = Page(path)
+        assert all(script and not urlsplit(script).scheme for script in page.scripts), path.name
+        assert "default-src 'none'" in path.read_text("utf-8")
+    assert not re.search(r"https?:|@import|url\(", (site / "static" / "site.css").read_text("utf-8"))
+
+
+def test_a_unit_page_shows_a_dispute_with_both_quotes_and_no_value(site):
+    page = Page(site / "units" / "11557-2025-07-01.html")
+    assert "chưa công bố" in page.text
+    assert "24,46 km2" in page.text
+    assert "diện tích 21,1 km2" in page.text
+
+
+def test_a_unit_page_leads_from_a_value_to_its_words(site):
+    links = Page(site / "units" / "11557-2025-07-01.html").links
+    assert any(re.fullmatch(r"\.\./papers/[0-9a-f]{16}\.html#c-[0-9a-f]{16}", link) for link in links)
+
+
+def test_a_paper_that_could_not_be_read_says_why(site):
+    texts = [Page(path).text for path in (site / "papers").iterdir()]
+    assert any("It is cut off." in text for text in texts)
+
+
+def test_the_search_knows_every_unit_of_today(site):
+    index = (site / "static" / "units.js").read_text("utf-8")
+    assert index.count('["') == 3321
+    assert '["phường","Thiên Hương","Hải Phòng","11557","units/11557-2025-07-01.html"]' in index
+
+
+def test_hostile_words_of_papers_stay_words(tmp_path):
+    for path in pages(make(tmp_path, hostile=True)):
+        page = Page(path)
+        assert page.handlers == [], path.name
+        assert all(page.scripts), path.name
+        assert not any(link.lower().startswith(("javascript:", "data:")) for link in page.links), path.name
+
+
+def test_the_same_build_gives_the_same_bytes(site, tmp_path):
+    again = make(tmp_path)
+    files = sorted(path.relative_to(site) for path in site.rglob("*") if path.is_file())
+    assert files == sorted(path.relative_to(again) for path in again.rglob("*") if path.is_file())
+    assert [name for name in files if (site / name).read_bytes() != (again / name).read_bytes()] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (45140, "45.140"),
+        (24.46, "24,46"),
+        (0.2, "0,2"),
+        (-1234.5, "-1.234,5"),
+        (-0.5, "-0,5"),
+        (1_000_000, "1.000.000"),
+    ],
+)
+def test_numbers_are_written_as_in_vietnamese(value, written):
+    assert number(value) == written
+
+
+@pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//elsewhere", "", None])
+def test_only_addresses_of_the_web_become_links(address):
+    assert safe_link(address) is None
+
+
+@given(st.text(max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6))
+def test_segments_put_together_are_the_text_and_hold_each_claim(text, ranges):
+    claims = [
+        {"claim_id": str(number), "char_start": low, "char_end": high}
+        for number, (low, high) in enumerate(sorted(ranges))
+        if low < high <= len(text)
+    ]
+    segments = highlight(text, claims)
+    assert "".join(segment.text for segment in segments) == text
+    for claim in claims:
+        covered = "".join(segment.text for segment in segments if claim["claim_id"] in segment.claims)
+        assert covered == text[claim["char_start"] : claim["char_end"]]
