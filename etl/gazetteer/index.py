@@ -128,6 +128,10 @@ class UnitIndex:
         """Whether a district had this name on 30 June 2025; with or without its type word."""
         return district_key(words) in self._district_keys
 
+    def has_district(self, province_code: str, district: str) -> bool:
+        """Whether the area of a province of today had a district of this name on 30 June 2025."""
+        return district_key(district) in self.shelf(province_code, "before").district_keys
+
     def _units_in(self, province_code: str) -> tuple[Unit, ...]:
         return self.shelf(province_code, "today").units + self.shelf(province_code, "before").units
 

@@ -83,13 +83,13 @@ def _with_companions(first: Step | None, question: Question) -> Linked:
 
 
 def _weighed(first: Step | None, supported: Linked, question: Question) -> Linked:
-    """What the links support, unless a unit of the very name and type stands against it."""
-    named = first.choice.unit if first and first.rung is not Rung.VARIANT else None
-    if named is None or named == supported.unit or not question.has_type(named):
+    """What the links support, unless units of the very name and type stand against it."""
+    named = first.choice.left if first and first.rung is not Rung.VARIANT else ()
+    against = tuple(unit for unit in named if question.has_type(unit))
+    if not against or supported.unit is None or supported.unit in against:
         return supported
-    assert supported.unit is not None
     reason = "The name is that of one unit, but the official links connect its companions with one of a similar name."
-    return _abstain(reason, (named, supported.unit))
+    return _abstain(reason, (*against, supported.unit))
 
 
 def _alone(first: Step | None, question: Question) -> Linked:
@@ -106,8 +106,7 @@ def _alone(first: Step | None, question: Question) -> Linked:
 
 def _doubt(unit: Unit, question: Question) -> str | None:
     """Why the only unit of a name is not taken, if there is a reason."""
-    district = question.mention.district
-    if district and not question.province_codes and not question.index.is_in_district(unit, district):
+    if question.is_elsewhere(unit):
         return "The only unit of this name lies in another district."
     if question.has_type(unit):
         return None
@@ -149,8 +148,8 @@ def _nearest(question: Question) -> Linked:
     choice = choose(close, question)
     if len(key) < MIN_LETTERS.get(best, len(key) + 1) or len({unit.code for unit in close}) > 1:
         return _abstain("No unit of the province is near enough to the name, or several are.", close)
-    if choice.unit is None or not question.has_type(choice.unit):
-        return _abstain("The only unit of a similar name has another type.", close)
+    if choice.unit is None or not question.has_type(choice.unit) or question.is_elsewhere(choice.unit):
+        return _abstain("The only unit of a similar name has another type or lies in another district.", close)
     reason = f"No other unit of the province is within {best + MARGIN - 1} letters of the name."
     return Linked(choice.unit, Rung.FUZZY, reason, close)
 

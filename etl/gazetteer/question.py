@@ -56,6 +56,16 @@ class Question:
         """Whether the unit is of the type that the paper names, or the paper names none."""
         return self.kind is None or is_of_type(unit, self.kind)
 
+    def is_elsewhere(self, unit: Unit) -> bool:
+        """Whether the paper names another district, one that there was on 30 June 2025 where the province is known.
+
+        Papers also name districts that had ended before; those say nothing about the units of that day.
+        """
+        district = self.mention.district
+        if not district or self.index.is_in_district(unit, district):
+            return False
+        return not self.province_codes or any(self.index.has_district(code, district) for code in self.province_codes)
+
     def support(self, unit: Unit) -> int:
         """How many companions the official links connect with the unit.
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from etl.gazetteer.names import bare_key, joined_key, letters_key, spelling_key
+from etl.gazetteer.names import bare_key, district_key, joined_key, letters_key, spelling_key
 from etl.model.units import Unit
 
 DIACRITICS = "diacritics"
@@ -48,6 +48,11 @@ class Shelf:
         query, choices = letters_key(name), self._letters
         found = process.extract(query, choices.keys(), scorer=OSA.distance, score_cutoff=limit, limit=None)
         return sorted(((int(distance), choices[key]) for key, distance, _ in found), key=lambda pair: pair[0])
+
+    @cached_property
+    def district_keys(self) -> frozenset[str]:
+        """The keys of the districts of the units."""
+        return frozenset(district_key(unit.district_name) for unit in self.units if unit.district_name)
 
     @cached_property
     def _letters(self) -> Mapping[str, tuple[Unit, ...]]:

@@ -135,6 +135,17 @@ def test_without_a_province_another_district_speaks_against_the_only_unit(gazett
     assert linked.unit is None
 
 
+def test_another_district_of_the_province_speaks_against_the_only_unit(gazetteer: Gazetteer) -> None:
+    linked = gazetteer.link(Mention("Hoa Động", "phường", "quận Hồng Bàng", "before"), HAI_PHONG)
+    assert linked.unit is None
+
+
+def test_a_district_that_had_ended_says_nothing(gazetteer: Gazetteer) -> None:
+    linked = gazetteer.link(Mention("Quốc Oai", "xã", "huyện Đạ Tẻh", "before"), Context(("68",)))
+    assert linked.unit is not None
+    assert linked.unit.code == "25132"
+
+
 @pytest.mark.parametrize(("day", "start"), [(date(2025, 12, 1), "2025-07-01"), (date(2026, 9, 20), "2026-09-20")])
 def test_the_day_chooses_between_the_intervals_of_a_unit(gazetteer: Gazetteer, day: date, start: str) -> None:
     linked = gazetteer.link(Mention("Yên Phong"), Context(("24",), on=day))
