@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import regex
-
 from etl.gazetteer import Gazetteer
+from etl.text.letters import LETTER, UPPER
 
-TYPE_WORDS = {
-    "phường": "phường",
-    "phương": "phường",  # a slip that official bulletins make
-    "p.": "phường",
-    "xã": "xã",
-    "x.": "xã",
-    "thị trấn": "thị trấn",
-    "tt.": "thị trấn",
-    "đặc khu": "đặc khu",
-}
+_TYPE_WORDS = {"p.": "phường", "x.": "xã", "tt.": "thị trấn", "tt": "thị trấn", "phương": "phường"}
+"""Abbreviations, and a slip that official bulletins make."""
+_DISTRICT_TYPES = {"tp": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện"}
+
 UNIT_TYPE = (
-    r"(?:phường|xã|thị\s+trấn|đặc\s+khu|PHƯỜNG|XÃ|THỊ\s+TRẤN|ĐẶC\s+KHU|Phường|Xã|Thị\s+trấn|Đặc\s+khu|P\.|X\.|TT\.)"
+    r"(?:[Pp]hường|PHƯỜNG|[Tt]hị trấn|Thị Trấn|THỊ TRẤN|(?<!hị )[Xx]ã|(?<!Ị )XÃ|[Đđ]ặc khu|Đặc Khu|ĐẶC KHU"
+    r"|P\.(?= ?[A-ZĐ\d])|X\.(?= ?[A-ZĐ])|TT\.?(?= ?[A-ZĐ]))"
 )
-"""Pattern of the type word of a commune-level unit, without groups."""
+"""Pattern of the type word of a commune-level unit, without groups. For the standard `re`, as all patterns here."""
 
-NAME_WORD = r"(?:\p{Lu}[\p{L}']*(?:-\p{Lu}\p{L}*)?|\d{1,2}(?![\d/%]|[.,]\d))"
-NAME = rf"{NAME_WORD}(?:\s+{NAME_WORD}){{0,4}}"
-"""Pattern of a name: up to five capitalised words or numerals (`Đông Hải 2`, `Ea H'Leo`, `1`), without groups."""
+_COUNTED = r"(?:xã|phường|thị|đơn|thôn|ấp|bản|tổ|khu|hộ|người|tháng|giờ|năm|chi|đảng|km|ha|đồng|đại|ngày|cán)\b"
+_NUMERAL = rf"\d{{1,2}}(?![\d/%]|[.,]\d|\s?{_COUNTED})"
+_WORD = rf"(?:[{UPPER}][{LETTER}]*(?:'(?: (?=[{UPPER}]))?[{LETTER}]+)?(?:-[{UPPER}][{LETTER}]*)?|(?<=[ .(]){_NUMERAL})"
+_ESTATE = r"(?:(?:Nông|Lâm) trường |N\.?T\.? )"
+NAME = rf"{_ESTATE}?{_WORD}(?:(?: | - |-){_WORD}){{0,6}}"
+"""Pattern of a run of capitalised words and numerals, in which a name begins: `Văn Miếu - Quốc Tử Giám`, `Ea M'Droh`."""
 
-_UNIT = regex.compile(rf"(?<![\p{{L}}])(?P<type>{UNIT_TYPE})\s*(?P<name>{NAME})")
+_UNIT = re.compile(rf"(?<![{LETTER}])(?P<type>{UNIT_TYPE}) ?\"?(?P<name>{NAME})")
+_PART = re.compile(r"[^\s-]+")
+_LONGEST_UNKNOWN = 4
+"""Words of a name that the gazetteer does not know; hardly any has more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +47,8 @@ class UnitMention:
 
 def plain_type(word: str) -> str:
     """The type word that an abbreviation or another case stands for."""
-    return TYPE_WORDS.get(" ".join(word.lower().split()), " ".join(word.lower().split()))
-
-
-def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None = None) -> Iterator[UnitMention]:
-    """Every commune-level unit that `text[start:end]` names with its type word."""
-    for match in _UNIT.finditer(text, start, len(text) if end is None else end):
-        name, is_known = known_name(match["name"], gazetteer)
-        kind = plain_type(match["type"])
-        yield UnitMention(match.start(), match.start("name") + len(name), kind, name, is_known)
-
-
-def known_name(words: str, gazetteer: Gazetteer) -> tuple[str, bool]:
-    """The longest beginning of a run of capitalised words that is the name of a unit, else the whole run.
-
-    `Hải An Nguyễn Thị Thu` is the ward Hải An and a person.
-    """
-    ends = [match.end() for match in regex.finditer(r"\S+", words)]
-    for end in reversed(ends):
-        if gazetteer.find(words[:end], era=None):
-            return words[:end], True
-    return words, False
-
-
-_DISTRICT_TYPES = {"tp": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện"}
+    key = " ".join(word.lower().split())
+    return _TYPE_WORDS.get(key, key)
 
 
 def plain_district_type(word: str) -> str:
@@ -78,10 +57,37 @@ def plain_district_type(word: str) -> str:
     return _DISTRICT_TYPES.get(key.replace(".", ""), key)
 
 
+def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None = None) -> Iterator[UnitMention]:
+    """Every commune-level unit that `text[start:end]` names with its type word.
+
+    In capitals only names that the gazetteer knows: there every word looks like a name (`CHỦ NGHĨA XÃ HỘI`).
+    """
+    for match in _UNIT.finditer(text, start, len(text) if end is None else end):
+        name, is_known = known_name(match["name"], gazetteer)
+        if is_known or not match["type"].isupper() or len(match["type"]) < 2:
+            kind = plain_type(match["type"])
+            yield UnitMention(match.start(), match.start("name") + len(name), kind, name, is_known)
+
+
+def known_name(words: str, gazetteer: Gazetteer) -> tuple[str, bool]:
+    """The longest beginning of a run of capitalised words that is the name of a unit, else the run as far as it goes.
+
+    `Hải An Nguyễn Thị Thu` is the ward Hải An and a person.
+    """
+    return _longest(words, lambda beginning: bool(gazetteer.find(beginning)))
+
+
 def known_district(words: str, gazetteer: Gazetteer) -> tuple[str, bool]:
-    """The longest beginning of a run of capitalised words that is the name of a district, else the whole run."""
-    ends = [match.end() for match in regex.finditer(r"\S+", words)]
+    """The longest beginning of a run of capitalised words that is the name of a district, else the run."""
+    return _longest(words, gazetteer.is_district)
+
+
+def _longest(words: str, is_name: Callable[[str], bool]) -> tuple[str, bool]:
+    if is_name(words):
+        return words, True
+    ends = [match.end() for match in _PART.finditer(words)]
     for end in reversed(ends):
-        if gazetteer.is_district(words[:end]):
+        if is_name(words[:end]):
             return words[:end], True
-    return words, False
+    plain = words.split(" - ")[0]
+    return " ".join(plain.split(" ")[:_LONGEST_UNKNOWN]), False

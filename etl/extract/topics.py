@@ -63,14 +63,13 @@ def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
 
     Args:
         key: The key of the paper's text (`etl.text.words.word_key`).
-        units: The units that it names.
+        units: The units that it names. Those that the gazetteer does not know count only where it knows none.
     """
     scores: Counter[Key] = Counter()
     shown: dict[Key, UnitMention] = {}
     turning: list[UnitMention] = []
-    for mention in units:
-        if mention.type == "thị trấn":
-            continue
+    known = [mention for mention in units if mention.type != "thị trấn" and mention.is_known]
+    for mention in known or [mention for mention in units if mention.type != "thị trấn"]:
         name: Key = (mention.type, fold(mention.name))
         low = max(0, mention.start - 70)
         is_topic = _opens_line(key, mention.start) or (

@@ -8,22 +8,8 @@ from __future__ import annotations
 import re
 
 from etl.extract.frames.extents import EXTENT, MEASURES
+from etl.extract.mentions import NAME, UNIT_TYPE
 from etl.text.letters import LETTER, UPPER
-
-_COUNTED = r"(?:xã|phường|thị|đơn|thôn|ấp|bản|tổ|khu|hộ|người|tháng|giờ|năm|chi|đảng|km|ha)\b"
-_NUMERAL = rf"\d{{1,2}}(?![\d/%]|[.,]\d|\s?{_COUNTED})"
-_WORD = (
-    rf"(?:[{UPPER}][{LETTER}]*(?:'(?: (?=[{UPPER}]))?[{LETTER}]+)?(?:-[{UPPER}][{LETTER}]*)?|(?<=[ .(]){_NUMERAL})"
-)
-_ESTATE = r"(?:(?:Nông|Lâm) trường |N\.?T\.? )"
-NAME = rf"{_ESTATE}?{_WORD}(?:(?: | - |-){_WORD}){{0,6}}"
-"""Pattern of a run of capitalised words and numerals, in which a name begins: `Văn Miếu - Quốc Tử Giám`, `Ea M'Droh`."""
-
-TYPE = (
-    r"(?:[Pp]hường|PHƯỜNG|[Tt]hị trấn|Thị Trấn|THỊ TRẤN|(?<!hị )[Xx]ã|(?<!Ị )XÃ|[Đđ]ặc khu|Đặc Khu|ĐẶC KHU"
-    r"|P\.(?= ?[A-ZĐ\d])|X\.(?= ?[A-ZĐ])|TT\.?(?= ?[A-ZĐ]))"
-)
-"""Pattern of the type word of a commune-level unit."""
 
 _ONES = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười"
 WORD_NUMBER = rf"(?i:{_ONES})(?: (?:một|hai|ba|bốn|lăm))?"
@@ -31,11 +17,11 @@ COUNT = rf"(?:\d{{1,2}}|{WORD_NUMBER})"
 
 _NOUN = (
     r"(?:(?:đơn vị(?: hành chính)?|ĐVHC|địa phương|địa bàn|địa danh|vùng đất|miền đất|mảnh đất)(?: cấp xã)?(?: cũ)?"
-    rf"|{TYPE}(?:(?:, | và |/| - |, và ){TYPE}){{1,3}})"
+    rf"|{UNIT_TYPE}(?:(?:, | và |/| - |, và ){UNIT_TYPE}){{1,3}})"
 )
 _HEAD = (
-    rf"(?:(?:(?i:các|cả|những|tất cả|toàn bộ) )?(?P<count>{COUNT}) (?P<counted>{_NOUN}|{TYPE})"
-    rf"|(?i:các|những|tất cả các|cả) (?P<plural>{_NOUN}|{TYPE})|(?P<nouns>{_NOUN}|{TYPE}(?= ?:)))"
+    rf"(?:(?:(?i:các|cả|những|tất cả|toàn bộ) )?(?P<count>{COUNT}) (?P<counted>{_NOUN}|{UNIT_TYPE})"
+    rf"|(?i:các|những|tất cả các|cả) (?P<plural>{_NOUN}|{UNIT_TYPE})|(?P<nouns>{_NOUN}|{UNIT_TYPE}(?= ?:)))"
     rf"(?: (?:sau đây|sau|cấp xã|liền kề|giáp ranh|lân cận)\b)*"
 )
 
@@ -45,7 +31,7 @@ DISTRICT_TYPE = (
 )
 OLD = r"(?:(?:vốn )?cũ|trước đây|trước kia|ngày trước|hồi trước|trước (?:khi )?(?:sáp nhập|sắp xếp))(?!\w)"
 _LEAD = r"đều|cùng|trước đây|trước kia|vốn|nằm|thuộc|của|ở|tại|trên|địa bàn|lấy từ|tách từ|trực thuộc"
-_BRACKET_LEAD = rf"{_LEAD}|{COUNT}|các|nguyên|này|khu vực|là|đơn vị|{TYPE}"
+_BRACKET_LEAD = rf"{_LEAD}|{COUNT}|các|nguyên|này|khu vực|là|đơn vị|{UNIT_TYPE}"
 _PROVINCE_TAIL = (
     rf"(?: ?[,(-] ?| )(?:(?:tỉnh|thành phố|TP\.?) ?{NAME}(?: ?\(?{OLD}\)?)?|{NAME} ?\(?{OLD}\)?)\)?"
 )
@@ -65,7 +51,7 @@ _HAMLET = r"(?:thôn|ấp|bản|tổ dân phố|khu phố|khu dân cư|khóm|xó
 _HAMLET_NAME = rf"(?:[{UPPER}][{LETTER}']*|\d{{1,2}})(?: [{UPPER}][{LETTER}']*| \d{{1,2}}){{0,4}}"
 _HAMLETS = (
     rf"(?:(?:các|{COUNT}) )?{_HAMLET}(?:(?:,| và|/) {_HAMLET}){{0,2}}"
-    rf"(?:(?: |, | và |, và )(?:{_HAMLET} )?{_HAMLET_NAME}){{0,15}} \(?(?:của|thuộc|ở|tại) (?={TYPE})"
+    rf"(?:(?: |, | và |, và )(?:{_HAMLET} )?{_HAMLET_NAME}){{0,15}} \(?(?:của|thuộc|ở|tại) (?={UNIT_TYPE})"
 )
 _JOINT = (
     r"(?:[;,] )?(?:và cả|và thêm|và|cùng với|cùng|cộng thêm|cộng với|cộng|với|lẫn|kể cả|(?:đồng thời )?(?:sáp )?nhập thêm"
@@ -84,10 +70,10 @@ TOKEN = re.compile(
     rf"|(?P<hamlets>{_HAMLETS})"
     rf"|(?P<extent>(?i:{EXTENT})(?: (?:của|thuộc|ở|tại|từ)(?= ))?)"
     rf"|(?P<measures>(?i:{MEASURES})(?: (?:của|thuộc|ở))?(?= ))"
-    rf"|(?P<typed>\((?P<all>(?:(?:đều|cùng) )*(?:là )?(?:các )?)(?P<after_type>{TYPE})\))"
-    rf"|(?P<apposed> ?- {COUNT} (?P<apposed_type>{_NOUN}|{TYPE})(?: (?:thuộc|của) {DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?)?(?: -|(?=,)))"
+    rf"|(?P<typed>\((?P<all>(?:(?:đều|cùng) )*(?:là )?(?:các )?)(?P<after_type>{UNIT_TYPE})\))"
+    rf"|(?P<apposed> ?- {COUNT} (?P<apposed_type>{_NOUN}|{UNIT_TYPE})(?: (?:thuộc|của) {DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?)?(?: -|(?=,)))"
     rf"|(?P<district>{_DISTRICT})"
-    rf"|(?P<unit>(?P<type>{TYPE}) ?(?:(?:cũ|tên) )?\"?(?P<unit_name>{NAME})\"?)"
+    rf"|(?P<unit>(?P<type>{UNIT_TYPE}) ?(?:(?:cũ|tên) )?\"?(?P<unit_name>{NAME})\"?)"
     rf"|(?P<head>{_HEAD})"
     rf"|(?P<name>{NAME})"
     r"|(?P<link>(?:(?:đó )?là|gồm có|gồm|bao gồm|như|cụ thể|tên)\b|:)"
@@ -110,7 +96,7 @@ def _without_groups(pattern: str) -> str:
 START = re.compile(
     rf"(?<![{LETTER}])(?:"
     + _without_groups(rf"(?i:{EXTENT})|{_HEAD}|{_HAMLETS}")
-    + rf"|{TYPE} ?\"?{NAME}|(?<=của )[Hh]uyện {NAME}"
+    + rf"|{UNIT_TYPE} ?\"?{NAME}|(?<=của )[Hh]uyện {NAME}"
     + rf"|(?P<bare>{_BEFORE_BARE}{NAME}(?=,| và| -)))"
 )
 """Where a list may begin."""

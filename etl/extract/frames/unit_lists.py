@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from etl.extract.frames.extents import PART, WHOLE, Extent, extent_of
-from etl.extract.frames.list_tokens import DISTRICT, NAME, OLD, START, TOKEN, TYPE
-from etl.extract.mentions import known_district, known_name, plain_district_type, plain_type
+from etl.extract.frames.list_tokens import DISTRICT, OLD, START, TOKEN
+from etl.extract.mentions import NAME, UNIT_TYPE, known_district, known_name, plain_district_type, plain_type
 from etl.gazetteer import Gazetteer
 from etl.text.numbers import parse_number
 
@@ -378,7 +378,7 @@ class ListReader:
         return end
 
 
-TYPE_ONLY = re.compile(TYPE)
+TYPE_ONLY = re.compile(UNIT_TYPE)
 OLD_WORD = re.compile(OLD)
 FOR_ALL = re.compile(r"đều|cùng|này")
 EDGE = re.compile(
