@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,20 +38,13 @@ def evaluate_gold(gold: Path, documents: Path | None = None) -> EvaluationRun:
         InputError: If there is no gold, a gold file is broken, or not one paper was found.
     """
     files = _gold_files(gold)
-    folder = documents or _default_documents(gold if gold.is_dir() else gold.parent)
-    papers: dict[str, list[tuple[Path, str]]] = {}
-    for path, file_name in find_papers([folder]):
-        papers.setdefault(path.stem, []).append((path, file_name))
+    papers = _papers(files, [documents] if documents else _default_folders(gold if gold.is_dir() else gold.parent))
     gazetteer = load_gazetteer()
     scores: list[PaperScore] = []
     for file in files:
         parsed = _load(file)
         for path, file_name in papers.get(file.stem, []):
             scores.append(_score_paper(parsed, path, file_name, len(papers[file.stem]) > 1, gazetteer))
-    if not scores:
-        raise InputError(
-            "No paper has the name of a gold file.", where=str(folder), hint="Name the folder with --documents."
-        )
     return EvaluationRun(Evaluation(tuple(scores)), tuple(file.stem for file in files if file.stem not in papers))
 
 
@@ -85,13 +78,26 @@ def _gold_files(gold: Path) -> list[Path]:
     return files
 
 
-def _default_documents(folder: Path) -> Path:
-    places = [folder.resolve().parent / "documents", folder.resolve().parent.parent / "documents"]
-    for place in places:
-        if place.is_dir():
-            return place
+def _default_folders(folder: Path) -> list[Path]:
+    """Where the papers of a gold folder usually are: beside it, or beside its parent."""
+    above = folder.resolve().parent
+    return [place for place in (above / "documents", above.parent / "documents") if place.is_dir()]
+
+
+def _papers(files: Sequence[Path], folders: Sequence[Path]) -> dict[str, list[tuple[Path, str]]]:
+    """The papers of the first folder that has one with the name of a gold file, by that name."""
+    wanted = {file.stem for file in files}
+    for folder in folders:
+        papers: dict[str, list[tuple[Path, str]]] = {}
+        for path, file_name in find_papers([folder]):
+            if path.stem in wanted:
+                papers.setdefault(path.stem, []).append((path, file_name))
+        if papers:
+            return papers
     raise InputError(
-        "There is no folder `documents` beside the gold.", where=str(folder), hint="Name it with --documents."
+        "No paper has the name of a gold file.",
+        where=", ".join(map(str, folders)) or None,
+        hint="Name the folder of the papers with --documents.",
     )
 
 

@@ -68,6 +68,14 @@ def test_the_papers_may_be_elsewhere(folder, tmp_path_factory):
     assert list(scores(folder, "--documents", elsewhere)["papers"]) == ["lost"]
 
 
+def test_the_papers_of_the_project_are_found_beside_its_tests(folder):
+    (folder / "tests").mkdir()
+    (folder / "gold").rename(folder / "tests" / "gold")
+    (folder / "tests" / "documents").mkdir()
+    (folder / "tests" / "documents" / "test_reading.py").write_text("", "utf-8")
+    assert call(folder / "tests" / "gold", "--json").exit_code == 0
+
+
 def test_two_papers_of_one_name_are_scored_under_their_file_names(folder):
     (folder / "documents" / "paper.md").write_text(TEXT, "utf-8")
     assert list(scores(folder)["papers"]) == ["news/paper.txt", "paper.md"]
