@@ -1,0 +1,124 @@
+"""The same paper written, wrapped, copied and scanned in other ways; each keeps every fact.
+
+A perturbation is a function of a text and a seeded `Random`, so that a test is the same every time.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Callable
+from random import Random
+
+from etl.text.fold import fold
+from etl.text.lines import paper_width, split_lines
+
+Perturbation = Callable[[str, Random], str]
+
+_OLD_TONES = {
+    old: new
+    for pairs in ("òa:oà óa:oá ỏa:oả õa:oã ọa:oạ", "òe:oè óe:oé ỏe:oẻ õe:oẽ ọe:oẹ", "ùy:uỳ úy:uý ủy:uỷ ũy:uỹ ụy:uỵ")
+    for old, new in (pair.split(":") for pair in pairs.split())
+}
+_OPEN_SYLLABLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_TONES)})(?![^\W\d_])", re.IGNORECASE)
+_SLIPS = {
+    "ô": "o", "ố": "ó", "ơ": "ở", "ư": "u", "ứ": "ú", "ă": "à", "ấ": "á", "ề": "ê", "l": "i", "i": "l", "m": "rn", "n": "u",
+    "h": "b", "c": "e", "e": "c", "á": "à", "à": "á", "ạ": "a", "ệ": "ê", "ộ": "ô", "t": "f", "o": "0", "g": "q", "u": "n",
+}
+
+
+def decomposed(text: str, random: Random) -> str:
+    """Every letter with its marks apart (NFD)."""
+    return unicodedata.normalize("NFD", text)
+
+
+def wrapped_at(width: int) -> Perturbation:
+    """Paragraphs broken into lines of a width, with a blank line between them, as a PDF gives them."""
+
+    def wrap(text: str, random: Random) -> str:
+        lines = []
+        for line in text.split("\n"):
+            lines += textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) if "|" not in line else [line]
+            lines.append("")
+        return "\n".join(lines)
+
+    return wrap
+
+
+def with_page_breaks(text: str, random: Random) -> str:
+    """Wrapped at 80, with a form feed and the number of the page every 20 lines, often inside a sentence."""
+    lines = wrapped_at(80)(text, random).split("\n")
+    pages = [lines[start : start + 20] for start in range(0, len(lines), 20)]
+    return "\n".join(line for number, page in enumerate(pages, 1) for line in [*page, f"\f{number}"])
+
+
+def glued(text: str, random: Random) -> str:
+    """One space in a hundred lost where a small-letter word meets a capital, a comma or a function word."""
+    join = re.compile(r"(?<=[a-zà-ỹ]{2}) (?=[A-ZĐ][a-zà-ỹ])|(?<=,) (?=[^\W\d_])|(?<=\bcủa) (?=phường|xã|các)|(?<=\bthành) (?=phường|xã)")
+    return join.sub(lambda match: "" if random.random() < 0.02 else match.group(), text)
+
+
+def upper_headings(text: str, random: Random) -> str:
+    """Short lines without a full stop in capitals; not in a paper that is wrapped, where any line may be short."""
+    lines = text.split("\n")
+    if paper_width(split_lines(text)) is not None:
+        return text
+    return "\n".join(line.upper() if 0 < len(line) < 90 and line[-1:] not in ".,;:|" and not re.search(r"\d", line) else line for line in lines)
+
+
+def other_tones(text: str, random: Random) -> str:
+    """Tone marks in the other seat: `hoà` for `hòa`."""
+    return _OPEN_SYLLABLE.sub(lambda match: _in_case(_OLD_TONES[match.group().lower()], match.group()), text)
+
+
+def _in_case(new: str, old: str) -> str:
+    return "".join(letter.upper() if model.isupper() else letter for letter, model in zip(new, old, strict=True))
+
+
+def typographic(text: str, random: Random) -> str:
+    """Dashes and quotes as typesetters write them, and no-break spaces before units."""
+    text = re.sub(r" - ", " – ", text)
+    text = re.sub(r"(?<=\d)-(?=\d)", "–", text)
+    text = re.sub(r'"([^"\n]*)"', "“\\1”", text)
+    return re.sub(r"(?<=\d) (?=km|ha\b|người|%)", "\u00a0", text)
+
+
+def escaped(text: str, random: Random) -> str:
+    """As pandoc writes Markdown: escaped dots and dashes, bold unit names, backslashes at line ends."""
+    text = re.sub(r"(?m)^(\d{1,3})\. ", r"\1\\. ", text)
+    text = re.sub(r"(?m)^- ", r"\\- ", text)
+    return re.sub(r"\b((?:phường|xã) [A-ZĐ][^\W\d_]+ [A-ZĐ][^\W\d_]+)(?=[ .,;])", lambda m: f"**{m[1]}**" if random.random() < 0.3 else m[1], text)
+
+
+def scanned(text: str, random: Random) -> str:
+    """One letter in two hundred read wrong, as by OCR."""
+    return "".join(
+        _SLIPS.get(letter, letter) if letter.isalpha() and random.random() < 0.005 / 0.7 else letter for letter in text
+    )
+
+
+PERTURBATIONS: dict[str, Perturbation] = {
+    "decomposed letters": decomposed,
+    "lines of 60": wrapped_at(60),
+    "lines of 80": wrapped_at(80),
+    "page breaks": with_page_breaks,
+    "lost spaces": glued,
+    "upper-case headings": upper_headings,
+    "other tone seats": other_tones,
+    "typographic marks": typographic,
+    "pandoc escapes": escaped,
+    "scanning slips": scanned,
+}
+
+
+def renamed(text: str, names: dict[str, str]) -> str:
+    """The text with every name replaced, the longest first, in whatever case it stands."""
+    table = {fold(old): new for old, new in names.items()}
+    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)), re.IGNORECASE)
+
+    def put(match: re.Match[str]) -> str:
+        new = table.get(fold(match.group()), match.group())
+        return new.upper() if match.group().isupper() else new
+
+    return pattern.sub(put, text)
