@@ -70,7 +70,7 @@ def _decision(function: Callable[..., None]) -> Callable[..., None]:
         click.option("--by", required=True, metavar="NAME", help="Who decides."),
         click.option("--on", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="When.  [default: today]"),
         click.option(
-            "--quote", metavar="TEXT", help="Words that must still be in the quote.  [default: its beginning]"
+            "--quote", metavar="TEXT", help="Words that must still be in the quote.  [default: those around the figure]"
         ),
         click.option(
             "--curation",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
@@ -13,7 +14,7 @@ import yaml
 
 from etl.fuse import Action, Policy
 from etl.fuse.values import agree, value_of
-from etl.model.claims import CLAIM_TYPES, AnyClaim, Scalar
+from etl.model.claims import CLAIM_TYPES, AnyClaim, LeadershipClaim, MergerClaim, Scalar, WardClaim
 from etl.model.errors import UsageError
 from etl.run.curation import check_decision
 from etl.run.history import read_history, read_record
@@ -24,8 +25,10 @@ from etl.warehouse.query import run_query
 DECISIONS_FILE = "decisions.yaml"
 """Where decisions are written that do not name another file."""
 
-QUOTE_LENGTH = 200
-"""Characters of the quote that a decision expects to find again: enough to know the sentence."""
+REACH = 60
+"""Characters around the telling words of a quote that a decision expects to find again."""
+
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 _ADDRESS = {
     "wards": ("unit_name", "attribute", "value"),
@@ -70,7 +73,7 @@ class Ruling:
     by: str
     on: date
     quote: str | None = None
-    """The words that must still be there; by default the beginning of the quote."""
+    """The words that must still be there; by default those around the figure or the name."""
     changes: Mapping[str, Scalar] | None = None
     """For `replace`: what the paper really says."""
     unit: str | None = None
@@ -162,7 +165,7 @@ def _entry(duck: duckdb.DuckDBPyConnection, dataset: str, claim: AnyClaim, rulin
         "by": ruling.by,
         "on": ruling.on.isoformat(),
         "expect": {
-            "quote": ruling.quote or _beginning(claim.quote),
+            "quote": ruling.quote or _telling(claim),
             "status": str(claim.status),
         },
     }
@@ -194,10 +197,25 @@ def _rivals(
     return sorted({value.text for value in values if not agree(own, value)})
 
 
-def _beginning(quote: str) -> str:
-    """The first words of a quote, on one line."""
-    words = " ".join(quote.split())
-    return words if len(words) <= QUOTE_LENGTH else words[:QUOTE_LENGTH].rsplit(" ", 1)[0]
+def _telling(claim: AnyClaim) -> str:
+    """The words around what the claim states, on one line: its figure, its predecessor or its person."""
+    quote = " ".join(claim.quote.split())
+    start, end = _place(quote, claim)
+    first = quote.rfind(" ", 0, start - REACH) + 1 if start > REACH else 0
+    last = quote.find(" ", end + REACH)
+    return quote[first : last if last >= 0 else len(quote)]
+
+
+def _place(quote: str, claim: AnyClaim) -> tuple[int, int]:
+    """Where the telling word stands in a quote; its beginning where it is not written as such."""
+    if isinstance(claim, MergerClaim | LeadershipClaim):
+        word = claim.predecessor_name if isinstance(claim, MergerClaim) else claim.person_name
+        start = quote.find(word)
+        return (start, start + len(word)) if start >= 0 else (0, 0)
+    digits = re.sub(r"\D", "", claim.value if isinstance(claim, WardClaim) else f"{claim.value:.15g}")
+    numbers = (match for match in _NUMBER.finditer(quote) if re.sub(r"\D", "", match[0]).lstrip("0") == digits)
+    found = next(numbers, None)
+    return found.span() if found else (0, 0)
 
 
 def _rows(duck: duckdb.DuckDBPyConnection, sql: str, *parameters: str | None) -> list[dict[str, Any]]:

@@ -65,6 +65,17 @@ def test_an_accepted_claim_is_published_by_the_next_run(build, tmp_path):
     assert (row["area_km2"], row["area_km2_status"]) == (21.1, "curated")
 
 
+def test_a_decision_expects_the_words_around_the_figure(tmp_path):
+    many = "nghìn " * 40
+    long = replace(ward(ONE, "population", 45140), quote=f"{many}người, dân số\n45.140 người {many}")
+    build = tmp_path / "build"
+    make_build(build, [ONE], long)
+    call("--build", build, "accept", long.claim_id, *WHY, "--curation", tmp_path / "curation")
+    (decision,) = load_decisions(tmp_path / "curation")
+    assert "dân số 45.140 người" in decision.expect.quote
+    assert len(decision.expect.quote) < 200
+
+
 def test_a_second_decision_is_written_after_the_first_and_keeps_its_comments(build, tmp_path):
     (tmp_path / "mine.yaml").write_text("# Areas, checked against project 381.\n", "utf-8")
     for claim in (SMALL, WAITING):
