@@ -5,8 +5,14 @@ from __future__ import annotations
 MAX_FILE_BYTES = 200_000_000
 """A signed scan of a few hundred pages at 300 dpi stays below; the bytes are held in memory once."""
 
-MAX_MARKUP_BYTES = 20_000_000
-"""Of a web page: parsing turns it into a tree some ten times its size."""
+MAX_MARKUP_BYTES = 10_000_000
+"""Of a web page, pictures inside it not counted: parsing turns it into a tree some ten times its size."""
+
+MAX_TAGS = 300_000
+"""Of a web page: reading one takes some 20 microseconds, and a table of 3,321 units with ten columns has 80,000."""
+
+MAX_ATTRIBUTES = 10_000
+"""Of one element: parsers need quadratic time for more (1.6 seconds for so many)."""
 
 MAX_CHARACTERS = 5_000_000
 """A hundred times the longest of the national resolutions of 16 June 2025 that we have read (44,188 characters)."""
@@ -32,7 +38,7 @@ MAX_ARCHIVE_BYTES = 400_000_000
 MAX_ARCHIVE_RATIO = 200
 """Unpacked to packed, of parts over one megabyte together: the XML of papers packs to about 1:10, a bomb to 1:1000."""
 
-MAX_XML_BYTES = 50_000_000
+MAX_XML_BYTES = 20_000_000
 """Of the XML parts of a .docx, unpacked: they become trees some ten times their size."""
 
 MAX_SIDECAR_BYTES = 64_000

@@ -12,14 +12,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from etl.documents.boilerplate import MARK, mark_boilerplate
 from etl.documents.extracted import Extracted
-from etl.documents.limits import MAX_MARKUP_BYTES, MAX_NESTING
+from etl.documents.limits import MAX_ATTRIBUTES, MAX_MARKUP_BYTES, MAX_NESTING, MAX_TAGS
 from etl.documents.plain import decode
 from etl.documents.tables import Cell, is_layout, table_lines
 from etl.model.document import Identity, TextOrigin
 from etl.model.errors import UnreadableDocument
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b")
+_PICTURE = re.compile(rb"data:[\w/+.-]{0,40};base64,[A-Za-z0-9+/=\s]*")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)")
 _LAYOUT = re.compile(r"<(/?)(?:table|tbody|thead|tfoot|tr|td|th|caption|figure|figcaption|dt|dd)(?=[\s>])")
 """Tags of what is left to be laid out as one block below the other."""
 
@@ -34,12 +35,13 @@ def read_html(data: bytes) -> Extracted:
     """The main text of a page, `<br>` and tables kept, and what its metadata say.
 
     Raises:
-        UnreadableDocument: It is too large, nested too deep, or in an encoding that cannot be told.
+        UnreadableDocument: It is too large or too deep to parse, or in an encoding that cannot be told.
     """
+    data = _PICTURE.sub(b"", data)
     if len(data) > MAX_MARKUP_BYTES:
         raise UnreadableDocument(f"It is a web page of {len(data):,} bytes; diaba reads up to {MAX_MARKUP_BYTES:,}.")
     markup = _decode(data)
-    _refuse_deep_nesting(markup)
+    _refuse_excess(markup)
     tree = LexborHTMLParser(markup)
     properties = _properties(tree)
     heading, stated = _heading(tree, properties), _metadata(tree, properties)
@@ -66,13 +68,16 @@ def _decode(data: bytes) -> str:
         return data.decode("utf-8", "replace")
 
 
-def _refuse_deep_nesting(markup: str) -> None:
+def _refuse_excess(markup: str) -> None:
+    """What would keep the parsers busy for minutes."""
     depth = 0
-    for tag in _TAG.finditer(markup):
+    for number, tag in enumerate(_TAG.finditer(markup)):
         if tag[2].lower() not in _MAY_STAY_OPEN:
             depth = max(0, depth - 1) if tag[1] else depth + 1
-            if depth > MAX_NESTING:
-                raise UnreadableDocument(f"Its elements are nested more than {MAX_NESTING} deep.")
+        if depth > MAX_NESTING:
+            raise UnreadableDocument(f"Its elements are nested more than {MAX_NESTING} deep.")
+        if number > MAX_TAGS or len(tag[3].split()) > MAX_ATTRIBUTES:
+            raise UnreadableDocument(f"It has more than {MAX_TAGS:,} tags, or {MAX_ATTRIBUTES:,} attributes in one.")
 
 
 def _properties(tree: LexborHTMLParser) -> dict[str, str]:

@@ -94,8 +94,8 @@ def resolution() -> bytes:
         "QUYẾT NGHỊ:",
         "Điều 1. Đánh giá chung",
         "Năm 2025, trên địa bàn phường Thiên Hương có 250 doanh nghiệp đang hoạt động. Bộ máy của phường đi vào nền "
-        "nếp sau khi sắp xếp; thu ngân sách, quản lý đất đai và trật tự xây dựng có chuyển biến, song dịch chuyển cơ cấu "
-        "kinh tế còn chậm.",
+        "nếp sau khi sắp xếp; thu ngân sách, quản lý đất đai và trật tự xây dựng có chuyển biến, song dịch chuyển cơ "
+        "cấu kinh tế còn chậm.",
         "Điều 2. Mục tiêu và nhiệm vụ 5 năm 2026-2030",
         "1. Các chỉ tiêu chủ yếu:",
     ):

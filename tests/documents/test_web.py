@@ -141,5 +141,16 @@ def test_a_page_too_large_to_parse_is_refused(monkeypatch):
         text_of("<p>Thiên Hương</p>")
 
 
+@pytest.mark.parametrize("page", ["<br>" * 300_002, f"<p {'a ' * 10_001}>"])
+def test_a_page_of_too_many_tags_or_attributes_is_refused(page):
+    with pytest.raises(UnreadableDocument, match="more than 300,000 tags"):
+        text_of(page)
+
+
+def test_pictures_inside_a_page_do_not_count(monkeypatch):
+    monkeypatch.setattr("etl.documents.web.MAX_MARKUP_BYTES", 1_000)
+    assert LEAD in text_of(f"<img src='data:image/png;base64,{'A' * 5_000}'><p>{LEAD}</p>")
+
+
 def test_a_span_that_claims_a_million_columns_is_taken_for_one():
     assert "A | B" in body("<table><tr><td colspan=1000000>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>")
