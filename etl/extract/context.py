@@ -26,7 +26,7 @@ from etl.text.words import word_key
 
 _NAME = r"\p{Lu}[\p{L}']*(?:\s*-\s*|\s+)?(?:\p{Lu}[\p{L}']*)?(?:(?:\s*-\s*|\s+)\p{Lu}[\p{L}']*){0,3}"
 _PROVINCE = regex.compile(
-    r"(?<!\p{L})(?:(?:tỉnh|thành phố|TP\.?|T\.P|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|TỈNH|THÀNH PHỐ|Tỉnh|Thành phố)\s*)"
+    r"(?<!\p{L})(?:(?:tỉnh|thành phố|TP\.?|T\.P|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|TỈNH|THÀNH PHỐ|Tỉnh|Thành phố)\s*)"
     rf"(?P<name>{_NAME})"
 )
 _AFTER_UNIT = regex.compile(rf"\s*[(,-]\s*(?:tỉnh\s+|thành\s+phố\s+|TP\.?\s*)?(?P<name>{_NAME})(?=\s*[),.;:-]|\s+\p{{Ll}}|\s*$)", regex.MULTILINE)

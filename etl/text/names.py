@@ -33,6 +33,7 @@ SURNAMES = COMMON_SURNAMES | _keys(
     "Giang Giàng Giao Giáp Già Hà Hạ Hán Hàn Hàng Hảng Hạng Hầu Hình Hoa Hoắc Hờ Hù Hủng Hứa Hưng Hướng Kha Khà Khả "
     "Khang Khâu Khiếu Khoàng Khổng Khúc Khương Kiên Kiềm Kiều Kim Kỷ Ký La Lã Lạc Lại Lãi Lam Lâm Lành Lãnh Lang Lăng "
     "Lầu Lèo Lều Liêng Liên Liêu Liễu Linh Lò Long Lô Lồ Lỗ Lộc Lôi Lù Lục Lùng Lừ Lự Lư Lữ Lường Lưỡng Ly Lỳ Má Mã Mạ "
+    "Mẫn Khuông Nghị Tín Thịnh Thượng Triều Nhạc Ổn "
     "Ma Mạc Mạch Man Mang Màng Mào Mấu Mâu Mè Minh Moong Mông Mộng Mùa Mục Ngải Ngân Ngần Nghiêm Ngọ Ngọc Ngôn Ngụy "
     "Nguỵ Nhan Nhâm Nhữ Niê Ninh Nịnh Nông Nùng Ong Ô Ôn Ông Phà Phản Phan Phàn Phàng Phí Phó Phu Phù Phương Pờ Quan "
     "Quàng Quảng Quản Quế Quyền Sa Sái Sầm Sần Sằn Sèn Sín Sìn Sình Sồng Sơn Sùng Sử Sừng Tải Tán Tào Tăng Tằng Tao Tẩn "
@@ -250,6 +251,8 @@ def name_length(words: Sequence[Word], index: int) -> int:
     run = capital_run(words, index)
     first = words[index].key
     if run and _is_highland(words, index):
+        return run
+    if run > 2 and words[index + 1].key == "thị" and is_syllable(words[index].text):
         return run
     if run < 2 or (first not in SURNAMES and (first, words[index + 1].key) not in _TWO_WORD_SURNAMES):
         return 0

@@ -17,7 +17,7 @@ _RIME = (
     r"|e(?:ng|[cmnopt])?|ê(?:ch|nh|[mnptu])?|i(?:ch|nh|[mnptua])?|iê(?:ng|[cmnptu])|yê(?:ng|[mntu])"
     r"|o(?:ong|oc|ng|[cimnpt])?|oa(?:ch|ng|nh|[cimnopty])?|oă(?:ng|[cmnt])|oe[nto]?"
     r"|ô(?:ng|[cimnpt])?|ơ[imnpt]?|u(?:ng|[cimnpta])?|uâ(?:ng|[nty])|uê(?:ch|nh)?|uô(?:ng|[cimnt])|uơ"
-    r"|uy(?:nh|ch|[tnuap])?|uyê[nt]|ư(?:ng|[cimntua])?|ươ(?:ng|[cimnptu])|y)"
+    r"|uy(?:nh|ch|[tnuap])?|uyê[nt]|ư(?:ng|[cimntua])?|ươ(?:ng|[cimnptu])|y(?:nh|ch|t)?)"
 )
 _SYLLABLE = regex.compile(_ONSET + _RIME)
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))

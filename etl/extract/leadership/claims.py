@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
+from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.frames import Columns
 from etl.extract.leadership.gaps import is_cut
 from etl.extract.leadership.links import Stack, link
@@ -23,7 +24,7 @@ from etl.extract.leadership.tenure import STATED, read_tenures
 from etl.extract.leadership.vocabulary import ANCHORS
 from etl.model.claims import LeadershipClaim
 from etl.text.structure import Block
-from etl.text.words import split_words, word_key
+from etl.text.words import Word, split_words
 
 _HEADER = 600
 """Characters of a paper's first lines, in which its issuer stands."""
@@ -41,7 +42,7 @@ def leadership_claims(context: PaperContext) -> Iterator[LeadershipClaim]:
 class _Paper:
     def __init__(self, context: PaperContext) -> None:
         self._context = context
-        self._key = word_key(context.text)
+        self._key = context.key
         self._seats = Seats(context)
         self._places = self._seats.places
         self._people = People()
@@ -83,8 +84,11 @@ class _Paper:
             return False
         return self._heading is not None or self._signatures.is_open or self._key.startswith(("tm", "t/m"), block.start)
 
+    def _words(self, start: int, end: int) -> list[Word]:
+        return mend(split_words(self._context.text, self._key, start, end))
+
     def _phrases(self, start: int, end: int) -> list[Phrase]:
-        phrases = read_phrases(mend(split_words(self._context.text, self._key, start, end)), self._places)
+        phrases = read_phrases(self._words(start, end), self._places)
         for phrase in phrases:
             if isinstance(phrase, Person):
                 self._known[phrase.start] = self._people.meet(phrase)
@@ -104,6 +108,9 @@ class _Paper:
 
     def _sentence(self, phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:
         stacks = link(phrases, self._key, start, end)
+        if "ban thường vụ" in (words := self._key[start:end]) or "ban chấp hành" in words:
+            stacks += board_stacks(self._words(start, end), phrases, stacks, self._places, self._key)
+            stacks.sort(key=lambda stack: stack.start)
         for stack, tenure in zip(stacks, read_tenures(stacks, phrases, self._key, start, end), strict=True):
             before = self._key[start : stack.start]
             yield Statement(stack, tenure, start, end, "leadership.sentence", before)
@@ -116,7 +123,9 @@ class _Paper:
         if signed is not None:
             yield Statement(signed, STATED, self._signatures.start, end, "leadership.signature", "")
             return
-        if self._heading is not None and frames.is_list_of_names(phrases, self._key, start, end, self._unit_length(start, end)):
+        if self._heading is not None and frames.is_list_of_names(
+            phrases, self._key, start, end, self._unit_length(start, end)
+        ):
             persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
             stack = Stack(self._heading.positions, [], persons, self._heading.bond)
             yield Statement(stack, STATED, start, end, "leadership.heading", "")
@@ -144,4 +153,4 @@ class _Paper:
             yield Statement(stack, STATED, block.start, block.end, "leadership.row", "")
 
     def _unit_length(self, start: int, end: int) -> int:
-        return sum(unit.end - unit.start for unit in self._context.units if start <= unit.start < end)
+        return sum(unit.end - unit.start for unit in self._context.units_between(start, end))

@@ -10,7 +10,8 @@ from etl.extract.leadership.slips import is_broken_name
 from etl.extract.leadership.vocabulary import Head
 from etl.text.names import COMMON_SURNAMES
 
-def doubt_of(position: Position, seat: Seat, person: Person, *, is_listed: bool, before: str) -> str | None:
+
+def doubt_of(position: Position, seat: Seat, person: Person, *, is_listed: bool, is_shared: bool, before: str) -> str | None:
     """Why a reading is not certain, in one sentence for the editor who reviews it; None where it is.
 
     Args:
@@ -18,12 +19,15 @@ def doubt_of(position: Position, seat: Seat, person: Person, *, is_listed: bool,
         seat: Its unit.
         person: The mention of the person.
         is_listed: Whether person and position stand side by side, with no more than a mark between them.
+        is_shared: Whether another post of the same person names the unit.
         before: The key of the words before the position in its sentence.
     """
     if position.head is Head.DELEGATE:
         return "A deputy's mandate is not an office of the list."
     if seat.level == "other":
         return "The post is not held in a body of a commune, a province or the centre."
+    if position.head is Head.OTHER and seat.level != "central" and not (position.body or is_shared):
+        return "The paper does not say which body is headed."
     if seat.level in ("ward", "district") and seat.name is None:
         return "The paper does not say in which unit the post is held."
     if not person.is_strong and not person.is_short and not is_listed:

@@ -52,7 +52,12 @@ def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> 
         inside = [p for p in phrases if isinstance(p, Position) and low <= p.begin < high]
         if len(inside) == 1 and _covers(key[low:high], inside[0].end - inside[0].begin):
             columns.posts[index] = inside[0]
-        elif re.fullmatch(unify_seats(r"\W*(?:tên\s+)?(?:(?:các\s+)?(?:đơn\s+vị|xã|phường|đặc\s+khu|địa\s+phương|đảng\s+bộ)\W*)+(?:hành\s+chính|mới)?\W*"), key[low:high]):
+        elif re.fullmatch(
+            unify_seats(
+                r"\W*(?:tên\s+)?(?:(?:các\s+)?(?:đơn\s+vị|xã|phường|đặc\s+khu|địa\s+phương|đảng\s+bộ)\W*)+(?:hành\s+chính|mới)?\W*"
+            ),
+            key[low:high],
+        ):
             columns.unit_column = index
     return columns if columns.posts else None
 

@@ -9,7 +9,11 @@ from etl.text.words import unify_seats
 
 
 def _alternatives(words: str) -> str:
-    return "|".join(sorted((re.escape(unify_seats(word)).replace(r"\ ", r"\s+") for word in words.split("|")), key=len, reverse=True))
+    return "|".join(
+        sorted(
+            (re.escape(unify_seats(word)).replace(r"\ ", r"\s+") for word in words.split("|")), key=len, reverse=True
+        )
+    )
 
 
 class Bond(IntEnum):
@@ -31,8 +35,8 @@ class Bond(IntEnum):
 _TAIL = re.compile(
     unify_seats(
         r"(?:\s*,?\s*(?:khóa|khoá)\s+(?:[ivxlc]+|\d+)\b|\s*,?\s*\(?\s*nhiệm\s+kỳ\s+\d{4}\s*-\s*\d{4}\s*\)?"
-        r"|\s*\((?:cũ|mới|nay[^()]{0,60}|trước[^()]{0,60}|tỉnh[^()]{0,40}|tp[^()]{0,40}|thành phố[^()]{0,40}|huyện[^()]{0,40})\)"
-        r"|\s+(?:cũ|mới|trước\s+đây|đương\s+nhiệm|hiện\s+nay|phụ\s+trách))*"
+        r"|\s*\((?!đồng\s+chí|ông|bà)[^()]{1,60}\)"
+        r"|\s+(?:cũ|mới|trước\s+đây|đương\s+nhiệm|hiện\s+nay|phụ\s+trách[^,;.:()]{0,40}))*"
     )
 )
 """What may follow a position without parting it from its person: term, `cũ`, the unit above in brackets."""
@@ -41,9 +45,7 @@ _BIO = (
     r"(?:sinh\s+(?:năm|ngày)|sn\b|năm\s+sinh|\d{2}\s+tuổi|quê\b|nguyên\s+quán|trình\s+độ|tiến\s+s[ĩỹ]|thạc\s+s[ĩỹ]|cử\s+nhân|"
     r"kỹ\s+sư|bác\s+s[ĩỹ]|dân\s+tộc|tốt\s+nghiệp|chuyên\s+ngành|người\s+(?:dân\s+tộc|gốc|quê)|là\s+người|là\s+thạc|là\s+tiến|cử\s+nhân)"
 )
-_BIOGRAPHY = re.compile(
-    unify_seats(rf"(?:\s*\([^()]{{0,80}}\)|\s*,\s*{_BIO}[^,;.]{{0,60}})*")
-)
+_BIOGRAPHY = re.compile(unify_seats(rf"(?:\s*\([^()]{{0,80}}\)|\s*,\s*{_BIO}[^,;.]{{0,60}})*"))
 """What a paper says about a person between the name and the post: year of birth, home, degree."""
 
 _OFFICE = _alternatives(
@@ -59,7 +61,7 @@ _OFFICE = _alternatives(
     "từng giữ|từng làm|lần lượt là|lần lượt giữ|lần lượt làm|qua các vị trí|qua các chức vụ|qua các cương vị|qua nhiều vị trí|"
     "các vị trí|các cương vị|nhiều chức vụ|nhiều vị trí|nhiều cương vị|thôi giữ|thôi làm|thôi chức|miễn nhiệm|bãi nhiệm|"
     "cách chức|xếp|cử làm|cử giữ|phê chuẩn|tín nhiệm|suy tôn làm|hiệp thương cử|hiệp thương cử giữ|vào ban|vào chức|vào chức danh|"
-    "giữ|mang chức danh|sang làm|lên làm|về làm|ra làm|đến"
+    "giữ|mang chức danh|ghế|rời ghế|rời chức|rời vị trí|rời cương vị|vốn là|nguyên là|người giữ chức|sang làm|lên làm|về làm|ra làm|đến"
 )
 _VERB_END = re.compile(
     unify_seats(
@@ -93,18 +95,24 @@ _CAREER_STACK = re.compile(
         r"\s*[,;\-]?\s*(?:rồi|sau\s+đó|tiếp\s+đó|tiếp\s+đến|kế\s+đến|đến|lên|sau)(?:\s+(?:là|làm|giữ(?:\s+chức(?:\s+vụ)?)?|đảm\s+nhiệm|lên|được\s+bổ\s+nhiệm(?:\s+làm)?))*\s*"
     )
 )
-_LIST = re.compile(unify_seats(r"\s*(?:,|;|và|cùng|&|,\s*và|,\s*cùng|cùng\s+với|\|)\s*(?:\d{1,2}\s*[.)]\s*)?"))
-_COPULA = re.compile(unify_seats(r"\s*,?\s*(?:vẫn\s+|hiện\s+|nay\s+|hiện\s+nay\s+|đang\s+|mới\s+|đầu\s+tiên\s+|được\s+bầu\s+|được\s+chỉ\s+định\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"))
+_LIST = re.compile(unify_seats(r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|;|và|cùng|&|,\s*và|,\s*cùng|cùng\s+với|\|)\s*(?:\d{1,2}\s*[.)]\s*)?"))
+_COPULA = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:vẫn\s+|hiện\s+|nay\s+|hiện\s+nay\s+|đang\s+|mới\s+|đầu\s+tiên\s+|được\s+bầu\s+|được\s+chỉ\s+định\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"
+    )
+)
 _FOR = re.compile(unify_seats(r"[^,;.]{0,60}?\s*(?:đối\s+với|cho|với\s+trường\s+hợp|do)\s*"))
 _OPENING = re.compile(
     unify_seats(
-        r"\s*[\"'(\-+•]?\s*(?:(?:các|một|hai|ba|\d+|vị|các\s+vị|tân|với|trên|ở|trong|giữ|có|gồm|đối\s+với)\s*)*"
+        r"\s*[\"'(\-+•]?\s*(?:và\s+|cùng\s+|còn\s+|nữ\s+)?(?:(?:các|một|hai|ba|\d+|vị|các\s+vị|tân|với|trên|ở|trong|giữ|có|gồm|đối\s+với)\s*)*"
         r"(?:cương\s+vị|vai\s+trò|vị\s+trí|tư\s+cách|chức\s+danh|chức\s+vụ)?\s*(?:là|mới)?\s*"
     )
 )
 
 
-_ON_BEHALF = re.compile(unify_seats(r"(?<!\w)(?:theo|quyền|quyết\s+định|của|chỉ\s+đạo|với|do|bởi|từ|cùng|và|cho)(?!\w)"))
+_ON_BEHALF = re.compile(
+    unify_seats(r"(?<!\w)(?:theo|quyền|quyết\s+định|của|chỉ\s+đạo|với|do|bởi|từ|cùng|và|cho)(?!\w)")
+)
 """Words before a comma that make a title after it somebody else's: `được sự ủy quyền của Bí thư, Chủ tịch …`."""
 
 
@@ -179,6 +187,22 @@ _AUTHORITY = re.compile(
 def is_on_behalf(before: str) -> bool:
     """Whether the words before name an authority in whose name somebody else acts: `thừa ủy quyền của Thủ tướng, …`."""
     return _AUTHORITY.search(before) is not None
+
+
+_SEVERAL = re.compile(unify_seats(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|gồm|0?[2-9])\s*\Z"))
+
+
+def is_for_several(before: str) -> bool:
+    """Whether the word before a position makes it that of several persons: `các`, `hai`, `03`."""
+    return _SEVERAL.search(before) is not None
+
+
+_GOES_ON = re.compile(unify_seats(r"[^()]{0,60}\)\s*(?:,|và|;|,\s*và|cùng)\s*"))
+
+
+def goes_on(gap: str) -> bool:
+    """Whether a list of persons goes on after brackets about one of them: `ông B (Chủ tịch UBND) và bà C`."""
+    return _GOES_ON.fullmatch(gap) is not None
 
 
 def opens_clause(before: str) -> bool:

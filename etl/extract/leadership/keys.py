@@ -24,8 +24,16 @@ _BOARD = re.compile(
         r"(?:(?:dự\s+khuyết\s+)?(?:ban\s+chấp\s+hành|bch|bchtw|trung\s+ương|tw|đảng\s+ủy|thành\s+ủy|tỉnh\s+ủy|huyện\s+ủy|quận\s+ủy|thị\s+ủy|đảng\s+bộ|cấp\s+ủy|bch\s+đảng\s+bộ))(?!\w)"
     )
 )
-_OTHER_BOARD = re.compile(unify_seats(r"(?<!\w)(?:ubkt|ủy\s+ban|hội\s+đồng|đoàn|hội|mttq|mặt\s+trận|bộ\s+chính\s+trị|ban\s+bí\s+thư|công\s+đoàn|liên\s+đoàn)(?!\w)"))
-_YOUTH = re.compile(unify_seats(r"(?<!\w)(?:đoàn\s+(?:thanh\s+niên|tncs|cơ\s+sở|phường|xã)|tuổi\s+trẻ|thành\s+đoàn|tỉnh\s+đoàn|đoàn\s+viên)(?!\w)"))
+_OTHER_BOARD = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:ubkt|ủy\s+ban|hội\s+đồng|đoàn|hội|mttq|mặt\s+trận|bộ\s+chính\s+trị|ban\s+bí\s+thư|công\s+đoàn|liên\s+đoàn)(?!\w)"
+    )
+)
+_YOUTH = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:đoàn\s+(?:thanh\s+niên|tncs|cơ\s+sở|phường|xã)|tuổi\s+trẻ|thành\s+đoàn|tỉnh\s+đoàn|đoàn\s+viên)(?!\w)"
+    )
+)
 _ANY_BODY = re.compile(
     unify_seats(
         r"(?<!\w)(?:hđnd|hội\s+đồng\s+nhân\s+dân|ubnd|ủy\s+ban\s+nhân\s+dân|ubmttq\w*|mttq\w*|mặt\s+trận\s+tổ\s+quốc|"

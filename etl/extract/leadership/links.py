@@ -9,6 +9,7 @@ from etl.extract.leadership import gaps
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
+from etl.extract.leadership.vocabulary import Head
 
 
 @dataclass(slots=True)
@@ -23,6 +24,8 @@ class Stack:
     is_title_before: bool = False
     """Whether the person stands after the positions."""
 
+    is_for_all: bool = False
+    """Whether a list of persons after the positions holds them, each of them."""
     is_respective: bool = False
     """Whether the first person holds the first position, the second the second."""
 
@@ -90,7 +93,19 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
             for stack in stacks[-2:]:
                 is_listed = "lần lượt" in key[gap_start : stack.start] or "lần lượt" in key[stack.end : stack.end + 40]
                 stack.is_respective = is_listed and 1 < len(stack.persons) == len(stack.positions)
+    _go_on(rows, stacks, key)
     return stacks
+
+
+def _go_on(rows: Sequence[Stack | Group], stacks: Sequence[Stack], key: str) -> None:
+    """Give the posts of a list to those of its persons whom brackets part from the first."""
+    for index in range(2, len(rows) - 1):
+        holders, aside, more = rows[index - 1 : index + 2]
+        if not isinstance(aside, Stack) or not isinstance(more, Group) or not gaps.goes_on(key[aside.end : more.start]):
+            continue
+        heads = [stack for stack in stacks if stack.is_for_all and stack.end <= holders.start and holders.persons[0] in stack.persons]
+        if heads and not more.is_bound:
+            heads[-1].persons += more.persons
 
 
 def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
@@ -159,9 +174,12 @@ def _right_bond(stack: Stack, after: Stack | Group | None, key: str, start: int)
 
 
 def _give_right(stack: Stack, group: Group, bond: Bond, key: str) -> Stack:
-    gap = gaps.after_tail(key[stack.end : group.start]).strip()
-    is_for_all = gap not in ("", ",", "-") or group.persons[0].is_plural or key[: stack.start].rstrip().endswith("các")
-    stack.persons = list(group.persons) if is_for_all else [group.persons[0]]
+    before, gap = key[: stack.start], gaps.after_tail(key[stack.end : group.start]).strip()
+    can_be_several = stack.positions[-1].is_deputy or stack.positions[-1].head is Head.MEMBER
+    stack.is_for_all = (
+        gap not in ("", ",", "-") or group.persons[0].is_plural or gaps.is_for_several(before[-12:])
+    ) or (gap == "-" and can_be_several)
+    stack.persons = list(group.persons) if stack.is_for_all else [group.persons[0]]
     stack.bond, stack.is_title_before = bond, True
     group.is_bound = True
     return stack

@@ -99,7 +99,9 @@ class _Reader:
             after += 1
         self._address = (first, after, is_plural)
         if phrase[-1] in _PRONOUNS and not is_plural and self._is_pronoun(after):
-            self._found.append(Person(self._words[first].start, self._words[after - 1].end, "", phrase[-1], False, True, True))
+            self._found.append(
+                Person(self._words[first].start, self._words[after - 1].end, "", phrase[-1], False, True, True)
+            )
         return after
 
     def _is_address(self, index: int, phrase: vocabulary.Keys) -> bool:
@@ -132,7 +134,7 @@ class _Reader:
         run = length or names.capital_run(words, index)
         if not run or names.is_no_person(words, index, run):
             return 0
-        return self._add(index, run, length > 1 or run > 2, is_short=length == 0)
+        return self._add(index, run, length > 1 or run > 2, is_short=length == 0 and run < 3)
 
     def _is_place(self, index: int, length: int) -> bool:
         before = self._words[index - 1] if index else None

@@ -98,6 +98,17 @@ def read_position(words: Sequence[Word], index: int, places: Places) -> Position
     )
 
 
+def read_board(words: Sequence[Word], index: int, places: Places) -> Position:
+    """Membership in the committee whose name begins at a word: `Ban Thường vụ Đảng ủy phường`."""
+    body = _Body(words, index, places)
+    last, found = body.read(("ủy", "viên"))
+    keys = " ".join(words[k].key for k in range(index, last) if k not in body.names)
+    start, end = words[index].start, words[last - 1].end
+    return Position(
+        index, last, start, start, end, Head.MEMBER, "ủy viên", False, False, keys, tuple(found), None
+    )
+
+
 def _mark(key: str, before: str | None) -> str | None:
     return before if key in vocabulary.ACTING_WORDS else key
 
@@ -239,7 +250,8 @@ class _Body:
             is_school = self._is_named and following[0].is_capital and name_length(self._words, self._index + 1) > 1
             return int((pair in vocabulary.LIST_FIELDS or is_school) and self._index > self._first)
         if word.text == ",":
-            if pair in vocabulary.LIST_FIELDS and not self._after_place and self._has_and(self._index + 1):
+            is_field = pair in vocabulary.LIST_FIELDS and not self._after_place
+            if is_field and (pair == ("chiến", "lược") or self._has_and(self._index + 1)):
                 return 1
             return self._address()
         return int(word.text == "." and self._words[self._index - 1].key in ("tp", "p", "gs"))
@@ -329,7 +341,7 @@ class _Body:
     def _small(self, word: Word) -> int:
         words, index = self._words, self._index
         if self._after_place:
-            return int(word.key == "thuộc" and index + 1 < len(words))
+            return int(word.key == "thuộc" and index + 1 < len(words) and words[index + 1].key != "về")
         following = words[index + 1].key if index + 1 < len(words) else ""
         if (word.key, following) in vocabulary.ORGAN_PAIRS:
             return self._pair()
@@ -358,7 +370,9 @@ def _is_type_here(words: Sequence[Word], index: int, opening: Keys) -> bool:
     if len(opening[0]) > 1 and opening != ("t", ".", "p"):
         return True
     after = index + len(opening)
-    return words[index].text.isupper() and after < len(words) and (words[after].is_capital or words[after].text.isdigit())
+    return (
+        words[index].text.isupper() and after < len(words) and (words[after].is_capital or words[after].text.isdigit())
+    )
 
 
 def _is_saint(words: Sequence[Word], index: int) -> bool:

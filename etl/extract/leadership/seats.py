@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -63,7 +62,9 @@ _OUTSIDE = re.compile(
 _AWAY = re.compile(unify_seats(r"(?:quê(?:\s+quán)?|người|ở|sinh\s+tại|gốc|trú\s+tại)\s*(?:ở|tại|:)?\s*\Z"))
 
 
-_DISTRICT = re.compile(r"(?P<type>[Tt]hị xã|[Tt]hị [uủ][ỷy]|[Hh]uyện(?: [uủ][ỷy])?|[Qq]uận(?: [uủ][ỷy])?|[Tt]hành phố|[Tt]hành [uủ][ỷy]|TP\.?)\s+(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2}|\d{1,2})")
+_DISTRICT = re.compile(
+    r"(?P<type>[Tt]hị xã|[Tt]hị [uủ][ỷy]|[Hh]uyện(?: [uủ][ỷy])?|[Qq]uận(?: [uủ][ỷy])?|[Tt]hành phố|[Tt]hành [uủ][ỷy]|TP\.?)\s+(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2}|\d{1,2})"
+)
 _DISTRICT_TYPES = {"thị": "thị", "huyện": "huyện", "quận": "quận", "thành": "thành", "tp": "thành", "tp.": "thành"}
 _FAR = 4000
 """Characters; a district named longer ago is not the one meant."""
@@ -75,7 +76,6 @@ class Seats:
     def __init__(self, context: PaperContext) -> None:
         self._context = context
         self.places = Places(context.gazetteer, self.home.code if self.home else None)
-        self._starts = [mention.start for mention in context.units]
 
     def resolve(self, stack: list[Position], sentence: int, at: int) -> list[Seat]:
         """The seats of the posts that one person holds; those that name no unit share that of a neighbour.
@@ -113,7 +113,12 @@ class Seats:
             return CENTRAL
         if place.level == "province" and place.name is not None:
             return self._province_or_city(place.type, place.name)
-        if place.level == "province" and place.type == "thành phố" and self.home is not None and self.home.type == "tỉnh":
+        if (
+            place.level == "province"
+            and place.type == "thành phố"
+            and self.home is not None
+            and self.home.type == "tỉnh"
+        ):
             return Seat("district", "thành phố", None, None, False)
         return Seat(place.level, place.type, place.name)
 
@@ -132,10 +137,18 @@ class Seats:
         """The shared tail (`Bí thư Đảng ủy, Chủ tịch HĐND phường`), else the level named before."""
         is_local = "đảng ủy" in position.body or "chi bộ" in position.body
         for seat in own[index + 1 :]:
-            if seat is not None and seat.level not in ("central", "other") and not (is_local and seat.level == "province"):
+            if (
+                seat is not None
+                and seat.level not in ("central", "other")
+                and not (is_local and seat.level == "province")
+            ):
                 return seat
         for seat in reversed(own[:index]):
-            if seat is not None and seat.level not in ("central", "other") and not (is_local and seat.level == "province"):
+            if (
+                seat is not None
+                and seat.level not in ("central", "other")
+                and not (is_local and seat.level == "province")
+            ):
                 return seat
         return None
 
@@ -165,7 +178,9 @@ class Seats:
                 named = match
         if named is None:
             return seat
-        words = split_words(self._context.text, word_key(self._context.text[: named.end()]), named.start("name"), named.end())
+        words = split_words(
+            self._context.text, word_key(self._context.text[: named.end()]), named.start("name"), named.end()
+        )
         length = self.places.place_length(words, 0, ("district",))
         return Seat("district", seat.type, " ".join(word.text for word in words[:length]) or None)
 
@@ -195,12 +210,18 @@ class Seats:
     def _spoken_of(self, position: int, sentence: int, kind: str | None) -> Seat:
         """The unit named last before: in the sentence, as the topic of the paragraph or heading, else the paper's."""
         block = self._context.reading.block_at(position)
-        mention = self._mention_in(sentence, position, kind) or self._mention_in(block.start, sentence, kind, is_topic=True)
+        mention = self._mention_in(sentence, position, kind) or self._mention_in(
+            block.start, sentence, kind, is_topic=True
+        )
         if mention is None:
             mention = next(filter(None, (self._heading(start, kind) for start in reversed(block.headings))), None)
         subject = self._context.subject(mention) if mention else self._context.subject_at(position)
         main = self._context.main
-        if mention is None and main is not None and (kind not in (None, self._type_of(subject)) or _is_less(subject, main)):
+        if (
+            mention is None
+            and main is not None
+            and (kind not in (None, self._type_of(subject)) or _is_less(subject, main))
+        ):
             subject = main
         if subject is None:
             return Seat("ward", kind, None, None, False)
@@ -216,11 +237,10 @@ class Seats:
 
     def _mention_in(self, start: int, end: int, kind: str | None, *, is_topic: bool = False) -> UnitMention | None:
         """The last unit of the type that `text[start:end]` names; as a topic only one that a colon or a body marks."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        for mention in reversed(self._context.units[low:high]):
+        for mention in reversed(self._context.units_between(start, end)):
             if mention.type == "thị trấn" or (kind is not None and mention.type != kind) or self._is_no_unit(mention):
                 continue
-            if _AWAY.search(word_key(self._context.text[max(0, mention.start - 24) : mention.start])):
+            if _AWAY.search(self._context.key[max(0, mention.start - 24) : mention.start]):
                 continue
             if not is_topic or self._is_topic(mention, start):
                 return mention
@@ -235,7 +255,7 @@ class Seats:
 
     def _is_topic(self, mention: UnitMention, start: int) -> bool:
         text = self._context.text
-        before = word_key(text[max(start, mention.start - 40) : mention.start])
+        before = self._context.key[max(start, mention.start - 40) : mention.start]
         return text[mention.end : mention.end + 1] == ":" or _TOPIC.search(before) is not None
 
     @cached_property
@@ -258,7 +278,9 @@ class Seats:
 
 
 _TOPIC = re.compile(
-    unify_seats(r"(?:đảng\s+bộ|đảng\s+ủy|hđnd|ubnd|hội\s+đồng\s+nhân\s+dân|ủy\s+ban\s+nhân\s+dân|đại\s+hội|tại|ở|về|phụ\s+trách|chính\s+quyền|lãnh\s+đạo)[^.;,]{0,24}\Z")
+    unify_seats(
+        r"(?:đảng\s+bộ|đảng\s+ủy|hđnd|ubnd|hội\s+đồng\s+nhân\s+dân|ủy\s+ban\s+nhân\s+dân|đại\s+hội|tại|ở|về|phụ\s+trách|chính\s+quyền|lãnh\s+đạo)[^.;,]{0,24}\Z"
+    )
 )
 
 

@@ -14,7 +14,9 @@ from etl.extract.leadership.positions import Place, Position
 from etl.text.words import unify_seats
 
 _ISSUER = re.compile(
-    unify_seats(r"(?P<body>ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ubnd|hđnd|ủy\s+ban\s+mttq|đảng\s+ủy|tỉnh\s+ủy|thành\s+ủy)\s+(?P<level>tỉnh|thành\s+phố|tp|phường|xã|đặc\s+khu)?")
+    unify_seats(
+        r"(?P<body>ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ubnd|hđnd|ủy\s+ban\s+mttq|đảng\s+ủy|tỉnh\s+ủy|thành\s+ủy)\s+(?P<level>tỉnh|thành\s+phố|tp|phường|xã|đặc\s+khu)?"
+    )
 )
 _WAIT = 6
 """Blocks between a title and the name that signs: seals, marks, empty cells."""

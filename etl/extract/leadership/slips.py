@@ -12,7 +12,9 @@ from etl.text.words import Word
 
 def _masks() -> dict[str, str]:
     """Each word of the vocabulary with one letter hidden; two words that share a form share no repair."""
-    words = {key for phrases in (*vocabulary.HEADS.values(), *vocabulary.UNIT_TYPES.values()) for p in phrases for key in p}
+    words = {
+        key for phrases in (*vocabulary.HEADS.values(), *vocabulary.UNIT_TYPES.values()) for p in phrases for key in p
+    }
     words |= {key for pair in vocabulary.ORGAN_PAIRS for key in pair} | {"đồng", "chí", "phó", "nguyên"}
     found: dict[str, str] = {}
     for word in sorted(word for word in words if len(word) > 2):
@@ -38,7 +40,8 @@ def _mended(key: str) -> str:
 def mend(words: Sequence[Word]) -> list[Word]:
     """The words with the keys of broken ones mended; what the paper writes stays."""
     return [
-        word if (key := _mended(word.key)) is word.key or word.text.isupper() else word._replace(key=key) for word in words
+        word if (key := _mended(word.key)) is word.key or word.text.isupper() else word._replace(key=key)
+        for word in words
     ]
 
 

@@ -33,13 +33,21 @@ _APPOINTED = re.compile(
         r"quyết\s+định\s+(?:về|cho|giao|cử)|giao\s+(?:giữ|nhiệm|đảm|làm|quyền|phụ)|được\s+giao|được\s+cử)(?!\w)"
     )
 )
-_MOVED = re.compile(unify_seats(r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thôi\s+giữ|thôi\s+làm|chuyển\s+công\s+tác|bổ\s+nhiệm|biệt\s+phái)(?!\w)"))
+_MOVED = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thôi\s+giữ|thôi\s+làm|chuyển\s+công\s+tác|bổ\s+nhiệm|biệt\s+phái)(?!\w)"
+    )
+)
 _BEFORE_THAT = re.compile(unify_seats(r"(?<!\w)trước\s+(?:khi|lúc)\s+"))
 _MOVING = re.compile(
-    unify_seats(r"(?<!\w)(?:được|nhận|giữ|làm|trở\s+thành|về|đảm|ra|bổ\s+nhiệm|chỉ\s+định|bầu|luân\s+chuyển|điều\s+động|chuyển|sang|lên|đến)(?!\w)")
+    unify_seats(
+        r"(?<!\w)(?:được|nhận|giữ|làm|trở\s+thành|về|đảm|ra|bổ\s+nhiệm|chỉ\s+định|bầu|luân\s+chuyển|điều\s+động|chuyển|sang|lên|đến)(?!\w)"
+    )
 )
 _EVENT = re.compile(
-    unify_seats(r"(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp|bế\s+mạc|khai\s+mạc|diễn\s+ra|bước\s+vào|tiến\s+hành|kết\s+thúc|thành\s+lập|vào\s)")
+    unify_seats(
+        r"(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp|bế\s+mạc|khai\s+mạc|diễn\s+ra|bước\s+vào|tiến\s+hành|kết\s+thúc|thành\s+lập|vào\s)"
+    )
 )
 _CLAUSE = re.compile(r"[,;:]|\.\s")
 
@@ -82,7 +90,9 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
 
 
 def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, following: str) -> Tenure:
-    is_said = stack.bond >= Bond.VERB or (stack.is_title_before and (stack.bond is Bond.LIST or _is_copula(stack, following)))
+    is_said = stack.bond >= Bond.VERB or (
+        stack.is_title_before and (stack.bond is Bond.LIST or _is_copula(stack, following))
+    )
     former = present = False
     if is_said or _FORMER.search(own[-40:]) is not None:
         former, present = _latest(own)

@@ -67,7 +67,9 @@ HEADS = by_first(phrase for words in _HEADS.values() for phrase in _phrases(word
 KIND_OF_HEAD: Mapping[Keys, Head] = {phrase: head for head, words in _HEADS.items() for phrase in _phrases(words)}
 BARE_DEPUTIES = by_first(_phrases("ban|phòng|đoàn|tiểu ban|văn phòng|khoa|trạm|công an|vp|trưởng|chánh"))
 """What may follow `phó` where the head itself is left out: `Phó Ban`, `Phó Văn phòng`, `Phó trưởng`."""
-ABBREVIATIONS = frozenset(keys("bt pbt ct pct uv tuv thuv đuv huv quv uvbtv uvtv uvbch uvtw uvtwđ ubtv uvbct gđ pgđ đbqh"))
+ABBREVIATIONS = frozenset(
+    keys("bt pbt ct pct uv tuv thuv đuv huv quv uvbtv uvtv uvbch uvtw uvtwđ ubtv uvbct gđ pgđ đbqh")
+)
 """Heads that count only in capitals."""
 DEPUTY_HEADS = frozenset(
     (*_phrases("pbt|pct|pgđ|hiệu phó|viện phó|cục phó|chi cục phó|vụ phó|tổ phó|đội phó|chỉ huy phó|thứ trưởng"),)
@@ -174,7 +176,7 @@ LIST_FIELDS = frozenset(
         "thể thao|hạ tầng|khoa học|đô thị|du lịch|thương binh|thanh niên|thiếu niên|tài chính|gia đình|an toàn|"
         "ngân sách|xã hội|kế hoạch|truyền hình|thông tin|hành chính|kỹ thuật|môi trường|thống kê|dân tộc|pháp chế|"
         "công nghệ|công thương|đối ngoại|quốc phòng|nghệ thuật|dịch vụ|thủy sản|nông thôn|tôn giáo|đầu tư|phát triển|"
-        "giáo dục|công nghiệp|thương mại|việc làm|lao động|nhân quyền"
+        "giáo dục|công nghiệp|thương mại|việc làm|lao động|nhân quyền|chiến lược"
     ).split("|")
 )
 """Fields that go on the name of a body after a comma or a hyphen: `Văn hóa, Thể thao và Du lịch`."""
@@ -201,6 +203,6 @@ MEMBER_HEADS: Mapping[Keys, tuple[str, str | None]] = {
 }
 """Heads that name the level themselves, with its type word."""
 ANCHORS = re.compile(
-    r"bí thư|chủ tịch|ủy viên|giám đốc|trưởng|chánh |chủ nhiệm|thủ tướng|tổng biên|tổng thư|tổng thanh|tổng kiểm|thống đốc|chính ủy|"
+    r"bí thư|chủ tịch|ủy viên|giám đốc|trưởng|ban thường vụ|ban chấp hành|chánh |chủ nhiệm|thủ tướng|tổng biên|tổng thư|tổng thanh|tổng kiểm|thống đốc|chính ủy|"
     r"chính trị viên|tư lệnh|pbt|pct|uv|tuv|thuv|\bct |\bbt |phó |đại sứ|đại biểu quốc hội"
 )

@@ -1,0 +1,71 @@
+"""Persons whom a sentence names as the members of a committee, without the word for a member."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.extract.leadership.gaps import Bond, is_list
+from etl.extract.leadership.links import Stack
+from etl.extract.leadership.phrases import Person, Phrase
+from etl.extract.leadership.places import Places
+from etl.extract.leadership.positions import Position, read_board
+from etl.text.words import Word, unify_seats
+
+_BOARD = re.compile(unify_seats(r"(?<!\w)ban\s+(?:thường\s+vụ|chấp\s+hành)(?!\w)"))
+_ARE = re.compile(
+    unify_seats(
+        r"[^.;:]{0,60}?(?:gồm|gồm\s+có|có|là)\s*:?\s*(?:\d{1,3}\s+)?(?:người|đồng\s+chí|ủy\s+viên|thành\s+viên)?\s*[:,]?"
+        r"\s*(?:là|gồm)?\s*(?:các)?\s*:?\s*"
+    )
+)
+_JOIN = re.compile(unify_seats(r"[^.;:]{0,60}?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*"))
+
+
+def board_stacks(
+    words: Sequence[Word], phrases: Sequence[Phrase], stacks: Sequence[Stack], places: Places, key: str
+) -> list[Stack]:
+    """The members of committees whom no position holds yet.
+
+    Args:
+        words: The words of a sentence.
+        phrases: Its persons and positions.
+        stacks: What has been bound.
+        places: Knows the names of places.
+        key: The key of the whole text.
+    """
+    if not words or not _BOARD.search(key, words[0].start, words[-1].end):
+        return []
+    held = {person.start for stack in stacks for person in stack.persons}
+    free = [phrase for phrase in phrases if isinstance(phrase, Person) and phrase.name and phrase.start not in held]
+    inside = [(phrase.start, phrase.end) for phrase in phrases if isinstance(phrase, Position)]
+    found = []
+    for index, word in enumerate(words):
+        if word.key != "ban" or not _BOARD.match(key, word.start) or any(low <= word.start < high for low, high in inside):
+            continue
+        board = read_board(words, index, places)
+        members = _members(free, board, key)
+        if members:
+            found.append(Stack([board], [], members, Bond.VERB, members[0].start > board.end))
+    return found
+
+
+def _members(free: Sequence[Person], board: Position, key: str) -> list[Person]:
+    after = [person for person in free if person.start >= board.end]
+    if after and _ARE.fullmatch(key, board.end, after[0].start):
+        return _row(after, key)
+    before = [person for person in free if person.end <= board.start]
+    if before and _JOIN.fullmatch(key, before[-1].end, board.start):
+        return _row(before[::-1], key)[::-1]
+    return []
+
+
+def _row(persons: Sequence[Person], key: str) -> list[Person]:
+    """The persons of a list from its first on."""
+    row = [persons[0]]
+    for person in persons[1:]:
+        low, high = sorted((row[-1], person), key=lambda p: p.start)
+        if not is_list(key[low.end : high.start]):
+            break
+        row.append(person)
+    return row
