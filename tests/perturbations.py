@@ -34,13 +34,17 @@ def decomposed(text: str, random: Random) -> str:
 
 
 def wrapped_at(width: int) -> Perturbation:
-    """Paragraphs broken into lines of a width, with a blank line between them, as a PDF gives them."""
+    """Paragraphs broken into lines of a width, with a blank line between them, as a PDF gives them.
+
+    The lines of a paper that is wrapped already are broken once more, which leaves long and short ones in turn.
+    """
 
     def wrap(text: str, random: Random) -> str:
         lines = []
+        between = [""] if paper_width(split_lines(text)) is None else []
         for line in text.split("\n"):
             lines += textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) if "|" not in line else [line]
-            lines.append("")
+            lines += between if line else [""]
         return "\n".join(lines)
 
     return wrap

@@ -91,35 +91,53 @@ def paper_width(lines: Sequence[Line]) -> int | None:
 def joining_edits(text: str) -> Iterator[Edit]:
     """The edits that join what belongs together by one space and part all else by one line break."""
     lines = split_lines(text)
-    width = paper_width(lines)
-    blanks_are_noise = sum(line.blanks_before > 0 for line in lines) > 0.6 * len(lines)
+    layout = _layout(lines)
     if lines and lines[0].start:
         yield Edit(0, lines[0].start, "")
     for line, following in pairwise(lines):
-        yield Edit(line.end, following.start, _joint(line, following, width, blanks_are_noise))
+        yield Edit(line.end, following.start, _joint(line, following, layout))
     if lines and lines[-1].end < len(text):
         yield Edit(lines[-1].end, len(text), "")
 
 
-def _joint(line: Line, following: Line, width: int | None, blanks_are_noise: bool) -> str:
-    if not _belongs(line, following, width, blanks_are_noise):
+class Layout(NamedTuple):
+    """How a paper breaks its lines."""
+
+    width: int | None
+    """The width at which it was wrapped, or None where it was not."""
+    blanks_are_noise: bool
+    """Whether blank lines stand even inside paragraphs."""
+    blanks_part: bool
+    """Whether it is wrapped and parts its paragraphs by blank lines, as Markdown does: all else goes on."""
+
+
+def _layout(lines: Sequence[Line]) -> Layout:
+    width = paper_width(lines)
+    share = sum(line.blanks_before > 0 for line in lines) / max(1, len(lines))
+    return Layout(width, share > 0.6, width is not None and 0.08 <= share <= 0.6)
+
+
+def _joint(line: Line, following: Line, layout: Layout) -> str:
+    if not _belongs(line, following, layout):
         return "\n"
     if line.text.endswith("-") and len(line.text) > 1 and not line.text[-2].isspace():
         return ""
     return " "
 
 
-def _belongs(line: Line, following: Line, width: int | None, blanks_are_noise: bool) -> bool:
+def _belongs(line: Line, following: Line, layout: Layout) -> bool:
     if "|" in line.text or "|" in following.text:
         return False
     if line.text.endswith("-") and not line.text[-2:-1].isspace() and len(line.text) > 1:
         return True
     if is_upper(line.text) != is_upper(following.text):
         return _GOES_ON.search(line.text) is not None and not is_upper(line.text)
-    if _opens_item(line, following, width):
+    if _opens_item(line, following, layout.width):
         return False
-    is_near = blanks_are_noise or not following.blanks_before
-    is_full = width is not None and is_near and _is_full(line, following, width)
+    if layout.blanks_part and not following.blanks_before and not line.text.endswith(("\\", ":", ";")):
+        return True
+    is_near = layout.blanks_are_noise or not following.blanks_before
+    is_full = layout.width is not None and is_near and _is_full(line, following, layout.width)
     if _ENDS.search(line.text):
         return is_full
     return (
