@@ -13,6 +13,7 @@ from etl.model.claims import DATASETS, ClaimSet
 from etl.model.document import Document, DocumentStatus, TextOrigin
 from etl.model.errors import InputError
 from etl.model.findings import Finding, Severity
+from etl.packages.fit import fitting
 from etl.run.pool import Paper, read_all
 from etl.run.progress import Progress
 from etl.run.worker import Answer, Work, read_and_extract
@@ -40,7 +41,7 @@ class ReadPapers:
     claims: ClaimSet
     duplicates: tuple[Duplicate, ...]
     findings: tuple[Finding, ...]
-    """Papers that were lost to a defect, the time limit or the memory limit."""
+    """Papers that were lost to a defect, the time limit or the memory limit, and claims that no table can hold."""
 
 
 def list_papers(arguments: Sequence[Path], *, apart_from: Path | None = None) -> list[Paper]:
@@ -106,13 +107,12 @@ def _merge(answers: Iterable[tuple[Document, Answer]]) -> ReadPapers:
         kept, _ = first.setdefault(document.document_id, (document, answer))
         if kept is not document:
             duplicates.append(Duplicate(document.file_name, kept.file_name))
-    claims = [answer.claims for _, answer in first.values()]
-    return ReadPapers(
-        tuple(document for document, _ in first.values()),
-        ClaimSet(*(tuple(claim for each in claims for claim in getattr(each, dataset)) for dataset in DATASETS)),
-        tuple(duplicates),
-        tuple(_finding(document, answer.lost) for document, answer in first.values() if answer.lost),
+    said = [answer.claims for _, answer in first.values()]
+    claims, misfits = fitting(
+        ClaimSet(*(tuple(claim for each in said for claim in getattr(each, dataset)) for dataset in DATASETS))
     )
+    lost = tuple(_finding(document, answer.lost) for document, answer in first.values() if answer.lost)
+    return ReadPapers(tuple(document for document, _ in first.values()), claims, tuple(duplicates), (*lost, *misfits))
 
 
 def _lost_document(paper: Paper, reason: str | None) -> Document:

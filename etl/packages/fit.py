@@ -1,0 +1,140 @@
+"""Whether a claim can stand in the tables at all, so that one odd paper never stops a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import TypeVar
+
+import regex
+
+from etl.model.claims import DATASETS, Claim, ClaimSet, ClaimStatus, Scalar, WardClaim
+from etl.model.findings import Finding, Severity
+from etl.packages.schema import FieldSchema, TableSchema, load_package
+
+AnyKind = TypeVar("AnyKind", bound=Claim)
+
+MISFIT = "claims.fit_their_table"
+"""The check that names the claims left out because no table can hold them."""
+
+_SHOWN = 20
+
+
+def fitting(claims: ClaimSet) -> tuple[ClaimSet, tuple[Finding, ...]]:
+    """The claims that the tables can hold.
+
+    A claim that its record could not hold (a population of 0) waits for an editor; one that even the table of claims
+    cannot hold (a defect of a rule) is left out and named in a finding.
+    """
+    kept: dict[str, tuple[Claim, ...]] = {}
+    left_out: list[Mapping[str, Scalar]] = []
+    for dataset in DATASETS:
+        sound: list[Claim] = []
+        for claim in getattr(claims, dataset):
+            reason = _first_misfit(_claim_table(dataset), claim.row())
+            if reason is None:
+                sound.append(_with_status(claim, dataset))
+            else:
+                left_out.append(
+                    {"document_id": claim.document_id, "rule": claim.rule, "quote": claim.quote, "reason": reason}
+                )
+        kept[dataset] = tuple(sound)
+    return ClaimSet(**kept), _findings(left_out)  # type: ignore[arg-type]
+
+
+def _with_status(claim: AnyKind, dataset: str) -> AnyKind:
+    reason = _first_misfit(_record_table(dataset), _record_facts(claim))
+    if reason is None or claim.status is not ClaimStatus.ACCEPTED:
+        return claim
+    return replace(claim, status=ClaimStatus.PENDING, status_reason=f"Implausible: {reason}")
+
+
+def _record_facts(claim: Claim) -> Mapping[str, Scalar]:
+    """What a record would take over from a claim: its facts, or for a ward the one attribute."""
+    if not isinstance(claim, WardClaim):
+        return claim.facts()
+    value: Scalar = claim.value if claim.value_number is None else claim.value_number
+    field = next((field for field in _record_table("wards").fields if field.name == claim.attribute), None)
+    if field is not None and field.type == "date":
+        value = _date(claim.value)
+    return {claim.attribute: value}
+
+
+def _date(text: str) -> Scalar:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return text
+
+
+def _first_misfit(table: TableSchema, row: Mapping[str, Scalar]) -> str | None:
+    fields = {field.name: field for field in table.fields}
+    for name, value in row.items():
+        if name in fields and (reason := misfit(fields[name], value)):
+            return reason
+    return None
+
+
+def misfit(field: FieldSchema, value: Scalar) -> str | None:
+    """Why a column cannot hold a value, in a few words, or None where it can. An empty value is not looked at."""
+    if value is None:
+        return None
+    if (reason := _wrong_type(field, value)) is not None:
+        return reason
+    rules = field.constraints
+    if "enum" in rules and value not in rules["enum"]:
+        return f"{field.name} is none of the known words: {value}"
+    if "pattern" in rules and not _pattern(rules["pattern"]).fullmatch(str(value)):
+        return f"{field.name} is not written as it must be: {value}"
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _out_of_bounds(field, float(value))
+    return None
+
+
+def _wrong_type(field: FieldSchema, value: Scalar) -> str | None:
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if field.type in ("integer", "year") and (not is_number or float(value) != int(float(value))):  # type: ignore[arg-type]
+        return f"{field.name} must be a whole number, not {value}"
+    if field.type == "number" and not (is_number and abs(float(value)) < 1e15):  # type: ignore[arg-type]
+        return f"{field.name} must be a number, not {value}"
+    if field.type == "date" and not isinstance(value, date):
+        return f"{field.name} must be a date, not {value}"
+    return None
+
+
+def _out_of_bounds(field: FieldSchema, value: float) -> str | None:
+    rules = field.constraints
+    if "minimum" in rules and value < rules["minimum"]:
+        return f"{field.name} is below {rules['minimum']}"
+    if "maximum" in rules and value > rules["maximum"]:
+        return f"{field.name} is above {rules['maximum']}"
+    if "exclusiveMinimum" in rules and value <= rules["exclusiveMinimum"]:
+        return f"{field.name} is not above {rules['exclusiveMinimum']}"
+    if "exclusiveMaximum" in rules and value >= rules["exclusiveMaximum"]:
+        return f"{field.name} is not below {rules['exclusiveMaximum']}"
+    return None
+
+
+@cache
+def _pattern(pattern: str) -> regex.Pattern[str]:
+    return regex.compile(pattern)
+
+
+@cache
+def _claim_table(dataset: str) -> TableSchema:
+    return load_package(dataset).resource("claims")
+
+
+@cache
+def _record_table(dataset: str) -> TableSchema:
+    return load_package(dataset).resource(dataset)
+
+
+def _findings(left_out: Iterable[Mapping[str, Scalar]]) -> tuple[Finding, ...]:
+    rows = tuple(left_out)
+    if not rows:
+        return ()
+    message = f"{len(rows)} claims were left out because no table can hold them."
+    return (Finding("run", MISFIT, Severity.WARNING, None, message, len(rows), rows[:_SHOWN]),)
