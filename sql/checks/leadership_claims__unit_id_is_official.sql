@@ -1,8 +1,8 @@
--- Rule: A unit_id of five digits stands in the gazetteer (unit_id)
+-- Rule: A unit_id of a commune-level unit stands in the gazetteer (unit_id)
 -- Quy tắc: Định danh đơn vị cấp xã có trong danh mục (unit_id)
 -- Table: leadership_claims
 -- Severity: error
 SELECT c.claim_id, c.unit_id
 FROM leadership_claims AS c ANTI JOIN units AS u ON u.unit_id = c.unit_id
-WHERE regexp_matches(c.unit_id, '^[0-9]{5}@')
+WHERE regexp_matches(c.unit_id, '^[0-9]{3,5}@')
 ORDER BY c.claim_id
