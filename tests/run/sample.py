@@ -13,11 +13,11 @@ from etl.run.runner import RunOptions, RunResult, run
 
 PAPERS = {
     "hội đồng.txt": "Hải Phòng, ngày 19 tháng 12 năm 2025\n\n"
-    "Phường Thiên Hương, thành phố Hải Phòng có diện tích tự nhiên 24,46 km², quy mô dân số 47.140 người.\n",
+    "Phường Thiên Hương (thành phố Hải Phòng) có diện tích tự nhiên 24,46 km², quy mô dân số 47.140 người.\n",
     "tin/bản tin.md": "# Phường Thiên Hương ra mắt\n\n"
-    "Phường Thiên Hương, thành phố Hải Phòng có diện tích tự nhiên 21,1 km² và quy mô dân số 45.140 người.\n",
-    "tin/thủy nguyên.html": "<html><body><h1>Phường Thủy Nguyên</h1><p>Phường Thủy Nguyên, thành phố Hải Phòng có diện "
-    "tích tự nhiên 31,25 km² và quy mô dân số 61.024 người.</p></body></html>",
+    "Phường Thiên Hương (thành phố Hải Phòng) có diện tích tự nhiên 21,1 km² và quy mô dân số 45.140 người.\n",
+    "tin/thủy nguyên.html": "<html><body><h1>Phường Thủy Nguyên</h1><p>Phường Thủy Nguyên (thành phố Hải Phòng) có "
+    "diện tích tự nhiên 31,25 km² và quy mô dân số 61.024 người.</p></body></html>",
 }
 """File names and texts; the two papers on Thiên Hương contradict each other."""
 

@@ -10,7 +10,8 @@ from etl.model.errors import InputError, LockedError, UsageError
 from etl.run.history import KEPT_RECORDS, read_history, read_record
 from etl.run.lock import hold
 from etl.run.record import Outcome
-from etl.run.staging import STAGING
+from etl.run.staging import STAGING, recover
+from etl.run.status import status_of
 from tests.run.sample import PAPERS, contents, everything, go, published, ticking
 
 REPORTS = {"report.json", "report.html", "junit.xml"}
@@ -30,6 +31,11 @@ EXPIRED = f"""\
 
 def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
+
+
+def version(build: Path) -> str:
+    descriptor = json.loads((build / "packages" / "wards" / "datapackage.json").read_text("utf-8"))
+    return str(descriptor["version"])
 
 
 @pytest.fixture
@@ -151,8 +157,7 @@ def test_a_dry_run_makes_no_folder(papers: Path, tmp_path: Path) -> None:
 
 def test_a_release_is_the_version_of_the_packages(papers: Path, tmp_path: Path) -> None:
     go(papers, out=tmp_path / "build", release="2026.11")
-    descriptor = json.loads((tmp_path / "build" / "packages" / "wards" / "datapackage.json").read_text("utf-8"))
-    assert descriptor["version"] == "2026.11"
+    assert version(tmp_path / "build") == "2026.11"
 
 
 def test_an_output_folder_among_the_papers_is_no_paper(papers: Path) -> None:
@@ -203,6 +208,23 @@ def test_a_defect_leaves_a_record_and_the_old_data(papers: Path, build: Path, mo
     assert published(build) == before
     last = read_history(build)[-1]
     assert (last["outcome"], last["error"]) == ("failed", "no papers")
+
+
+def test_a_run_that_died_while_it_put_the_data_in_place_is_finished_by_the_next(
+    papers: Path, build: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(*arguments: object) -> None:
+        raise SystemError("out of power")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("etl.run.staging._place", dies)
+        with pytest.raises(SystemError):
+            go(papers, out=build, release="2026.11")
+    assert "put the data in place" in status_of(build)["attention"][0]
+    recover(build)
+    assert version(build) == "2026.11"
+    go(papers, out=build)
+    assert [line["outcome"] for line in read_history(build)] == ["published"] * 3
 
 
 def test_only_the_last_runs_are_kept_in_full(papers: Path, build: Path) -> None:
