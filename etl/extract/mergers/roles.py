@@ -58,6 +58,9 @@ _NO_UNITS = re.compile(
     r"(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
 )
 _CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")
+_CONSISTS = re.compile(r"(?i:(?<!\w)(?:gồm|bao gồm|gồm có|bao trùm|bao gồm cả))[ :]*\Z")
+_OF_A_UNIT = re.compile(r"(?i:phường|xã|đặc khu|đơn vị|địa bàn|địa giới|địa phương|ranh giới)")
+_OF_A_PLAN = re.compile(r"(?i:dự án|quy hoạch|khu kinh tế|khu công nghiệp|tuyến|đồ án|cụm|khu vực bầu cử|đơn vị bầu cử|vùng nguyên liệu)")
 _IN_BRACKETS = re.compile(
     rf"\A ?\((?i:(?:mới|nay),? ?)?(?i:(?:được )?(?:thành lập |hình thành )?(?:gồm|bao gồm|từ|trên cơ sở|{_MERGE}){_WITH})\Z"
 )
@@ -151,7 +154,7 @@ class _Sentence:
             return None
         if _AFTER_FOUNDING.search(gap) and _FOUNDING_VERB.search(self.leads[index][-300:]):
             return "base"
-        if index and self._is_made_of(index):
+        if (index and self._is_made_of(index)) or self._consists_of(index):
             return "made_of"
         if self._goes_over(index):
             return "subject"
@@ -187,6 +190,13 @@ class _Sentence:
             return True
         units = self.lists[index]
         return units.units[0].is_extent_own or units.is_old
+
+    def _consists_of(self, index: int) -> bool:
+        """`Địa bàn phường nằm ở …, gồm toàn bộ phường A và một phần phường B`."""
+        lead = self.leads[index]
+        if not self.lists[index].units[0].is_extent_own or not _CONSISTS.search(self.gaps[index]):
+            return False
+        return _OF_A_UNIT.search(lead) is not None and _OF_A_PLAN.search(lead) is None
 
     def _goes_over(self, index: int) -> bool:
         """`Các xã A, B và C được hợp nhất thành xã D`, `A, B, C nay chung một mái nhà`."""

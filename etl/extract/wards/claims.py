@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.grounding import evidence
@@ -12,6 +13,7 @@ from etl.extract.mergers import ProseEdges
 from etl.extract.wards.acts import act_facts
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.measures import Measure, find_measures
+from etl.extract.wards.rows import table_facts
 from etl.extract.wards.subjects import subject_of
 from etl.model.claims import ClaimStatus, WardClaim
 from etl.text.dates import find_dates
@@ -35,9 +37,11 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
     if context.is_act:
         return
     for block in context.reading.blocks:
+        if block.kind == "row":
+            continue
         for subject, fact in _block_facts(context, block, passages):
             yield _claim(context, subject, fact)
-    for subject, fact in act_facts(context, passages):
+    for subject, fact in chain(table_facts(context), act_facts(context, passages)):
         yield _claim(context, subject, fact)
 
 

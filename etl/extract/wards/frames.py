@@ -17,13 +17,13 @@ _ABOUT = (
     r"trên dưới|gần|hơn|trên|khoảng|xấp xỉ|ước(?: tính| đạt| khoảng)?|chừng|tầm|dưới|ngót|non|cỡ|độ|quá|đạt hơn|đạt gần|đạt trên"
 )
 _FIGURE = (
-    rf"(?:(?<![^\W\d_])(?P<about>{_ABOUT}) )?(?<![\d.,/-])(?P<number>{NUMBER})(?![\d/%])(?: ?(?P<scale>nghìn|ngàn|vạn)\b)?"
+    rf"(?:(?<![^\W\d_])(?P<about>{_ABOUT}) )?(?<![\d.,-])(?<!\d/)(?<!năm )(?<!tháng )(?<!ngày )(?<!thứ )(?<!khóa )(?P<number>{NUMBER})(?![\d/%])(?: ?(?P<scale>nghìn|ngàn|vạn)\b)?"
 )
 _DATE = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|tháng \d{1,2}[/.-]\d{4}|(?:tháng \d{1,2} )?năm \d{4})"
 _AS_OF = (
     rf"(?:,? ?\(?(?:(?:được )?(?:tính|cập nhật|thống kê|số liệu|vào|ước tính) )?(?:đến|tới|vào|tại|là)? ?(?:hết |cuối |ngày |thời điểm |thời gian )*{_DATE}\)?)"
 )
-_LAND = r"(?P<unit>km2|km vuông|ki-?lô-?mét vuông|kilomet vuông|ha\b|héc-?ta\b|hecta\b|hec-ta\b|hécta\b)"
+_LAND = r"(?P<unit>km2|km vuông|cây số vuông|ki-?lô-?mét vuông|kilomet vuông|ha\b|héc-?ta\b|hecta\b|hec-ta\b|hécta\b)"
 _PEOPLE = r"(?:người dân|người|nhân khẩu|cư dân|dân|khẩu|công dân|nhân dân)"
 _CELL = r"(?:chi bộ|chi|đảng bộ|đảng bộ bộ phận)"
 HAMLET = (
@@ -81,7 +81,7 @@ _NOT_HOUSEHOLDS_BEFORE = _key(r"giảm|còn|hỗ trợ|cho|xóa|nghèo|vận đ�
 _NOT_MEMBERS_BEFORE = _key(
     r"kết nạp|phát triển(?! kinh)|bồi dưỡng|công nhận|kỷ luật|khai trừ|tặng|trao|thêm|ít nhất|tối thiểu|phấn đấu|mỗi năm|hằng năm"
     r"|giới thiệu|xóa tên|chuyển|kiểm tra|giám sát|vi phạm|đề nghị|xét|chi bộ (?:thôn|tổ|khu|trường|công an|quân|cơ quan|số|đầu|ấp|bản)"
-    r"|đảng bộ (?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|cũ)|ban đầu|chỉ có|ra đời với|trong đó|cả nước|toàn tỉnh|toàn thành phố|triệu|nữ"
+    r"|đảng bộ (?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|cũ)|ban đầu|chỉ có|ra đời với|cả nước|toàn tỉnh|toàn thành phố|triệu|nữ"
     r"|bình quân|tiêu biểu|ý kiến|lượt|huy hiệu|cử|vinh danh|khen|biểu dương|thi hành"
 )
 _NOT_MEMBERS_AFTER = _key(
@@ -115,7 +115,7 @@ FRAMES: tuple[Frame, ...] = (
     Frame(
         "area_km2",
         _key(
-            rf"(?P<what>rộng|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô|nằm trên|với|có|gồm|trên) {_FIGURE} ?{_LAND}(?! ?/)(?P<rest>[^.;\n]{{0,24}})"
+            rf"(?P<what>rộng|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô|nằm trên|với|có|gồm|trên) {_FIGURE} ?{_LAND}(?! ?/)(?=(?P<rest>[^.;\n]{{0,24}}))"
         ),
         not_before=_key(
             r"dự án|khu (?:công|đô|du|dân|vực|tái|sinh|nhà)|cụm|công viên|hồ |đầm|rừng|vườn|cánh đồng|vùng trồng|bãi|đảo|trồng|nuôi|trang trại|chợ|trường|nghĩa|di tích|đền|chùa|mỗi|biển|vịnh|sông|mỏ|cảng|sân|nhà máy|hợp tác|hộ |mô hình"
@@ -127,7 +127,7 @@ FRAMES: tuple[Frame, ...] = (
         "population",
         _key(
             rf"(?P<noun>dân số|số dân|nhân khẩu|số khẩu|số nhân khẩu)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?| ?\((?:là )?|){_FIGURE}"
-            rf"(?: ?{_PEOPLE}\b)?(?! ?(?:%|km|/|ha\b|hộ|tỷ|triệu|năm|tuổi|tháng|lần|thôn|tổ|ấp|khu|xã|phường|đơn vị|dân tộc|đảng|chi bộ))(?P<rest>[^.;\n]{{0,24}})"
+            rf"(?: ?{_PEOPLE}\b)?(?! ?(?:%|km|/|ha\b|hộ|tỷ|triệu|năm|tuổi|tháng|lần|thôn|tổ|ấp|khu|xã|phường|đơn vị|dân tộc|đảng|chi bộ))(?=(?P<rest>[^.;\n]{{0,24}}))"
         ),
         not_before=_key(r"mật độ|tỷ lệ|% |chất lượng|già hóa|cơ cấu|quy mô hộ|tăng (?:quy mô )?\Z|đồng bào|dân tộc"),
         not_what=_NOT_THE_PEOPLE,
@@ -135,39 +135,39 @@ FRAMES: tuple[Frame, ...] = (
     ),
     Frame(
         "population",
-        _key(rf"{_FIGURE} ?(?P<noun>nhân khẩu|cư dân|người dân|dân|khẩu|dân số)\b(?P<rest>[^.;\n]{{0,24}})"),
+        _key(rf"{_FIGURE} ?(?P<noun>nhân khẩu|cư dân|người dân|dân|khẩu|dân số)\b(?=(?P<rest>[^.;\n]{{0,24}}))"),
         not_before=_NOT_PEOPLE_BEFORE,
         not_after=_NOT_PEOPLE_AFTER,
         is_strong=False,
     ),
     Frame(
         "population",
-        _key(rf"{_FIGURE} ?(?P<noun>người)\b{_END}(?P<rest>[^.;\n]{{0,24}})"),
+        _key(rf"{_FIGURE} ?(?P<noun>người)\b{_END}(?=(?P<rest>[^.;\n]{{0,24}}))"),
         not_before=_NOT_PEOPLE_BEFORE,
         not_after=_NOT_PEOPLE_AFTER,
         is_strong=False,
     ),
     Frame(
         "households",
-        _key(rf"{_FIGURE} ?(?P<noun>hộ)\b(?P<rest>[^.;\n]{{0,24}})"),
+        _key(rf"{_FIGURE} ?(?P<noun>hộ)\b(?=(?P<rest>[^.;\n]{{0,24}}))"),
         not_before=_NOT_HOUSEHOLDS_BEFORE,
         not_after=_NOT_HOUSEHOLDS,
         is_strong=False,
     ),
     Frame(
         "households",
-        _key(rf"(?P<noun>số hộ)(?P<what>(?: dân| gia đình| toàn xã| toàn phường)?(?: là| có|:| đạt)?) {_FIGURE}(?! ?(?:%|/))(?P<rest>[^.;\n]{{0,24}})"),
+        _key(rf"(?P<noun>số hộ)(?P<what>(?: dân| gia đình| toàn xã| toàn phường)?(?: là| có|:| đạt)?) {_FIGURE}(?! ?(?:%|/))(?=(?P<rest>[^.;\n]{{0,24}}))"),
         not_before=_key(r"tỷ lệ|nghèo"),
     ),
     Frame(
         "party_members",
-        _key(rf"{_FIGURE} ?(?:đồng chí )?(?P<noun>đảng viên)\b(?P<rest>[^.;\n]{{0,24}})"),
+        _key(rf"{_FIGURE} ?(?:đồng chí )?(?P<noun>đảng viên)\b(?=(?P<rest>[^.;\n]{{0,24}}))"),
         not_before=_NOT_MEMBERS_BEFORE,
         not_after=_NOT_MEMBERS_AFTER,
     ),
     Frame(
         "party_members",
-        _key(rf"(?P<noun>đảng viên)(?P<what>[^.;,\d\n(]{{0,40}}?)(?:: ?| ){_FIGURE} ?(?:đồng chí|người|đảng viên)\b(?P<rest>[^.;\n]{{0,24}})"),
+        _key(rf"(?P<noun>đảng viên)(?P<what>[^.;,\d\n(]{{0,40}}?)(?:: ?| ){_FIGURE} ?(?:đồng chí|người|đảng viên)\b(?=(?P<rest>[^.;\n]{{0,24}}))"),
         not_before=_NOT_MEMBERS_BEFORE,
         not_what=_key(r"mới|kết nạp|được|tặng|chi bộ|trẻ|nữ|và|gồm có|tham|trong đó|đại biểu|đại diện|dự|bầu|thêm|tuổi"),
         not_after=_NOT_MEMBERS_AFTER,
@@ -176,14 +176,14 @@ FRAMES: tuple[Frame, ...] = (
         "party_organizations",
         _key(
             rf"{_FIGURE} ?(?P<noun>tổ chức cơ sở(?: của)? đảng|tổ chức cơ sở|tổ chức đảng(?: cơ sở)?|cơ sở đảng|tccsđ|chi đảng bộ"
-            rf"|{_CELL}(?: cơ sở)?(?:,| và| -|/) ?{_CELL}(?: cơ sở)?)\b(?P<rest>[^.;\n]{{0,64}})"
+            rf"|{_CELL}(?: cơ sở)?(?:,| và| -|/) ?{_CELL}(?: cơ sở)?)\b(?=(?P<rest>[^.;\n]{{0,64}}))"
         ),
         not_before=_NOT_ORGANISATIONS_BEFORE,
         not_after=_NOT_ORGANISATIONS_AFTER,
     ),
     Frame(
         "residential_groups",
-        _key(rf"{_FIGURE} ?(?P<noun>{HAMLET}(?:(?:,| và| -|/|,? ?\() ?{HAMLET}\)?){{0,4}})\b(?P<rest>[^.;\n]{{0,64}})"),
+        _key(rf"{_FIGURE} ?(?P<noun>{HAMLET}(?:(?:,| và| -|/|,? ?\() ?{HAMLET}\)?){{0,4}})\b(?=(?P<rest>[^.;\n]{{0,64}}))"),
         not_before=_NOT_HAMLETS_BEFORE,
         not_after=_NOT_HAMLETS_AFTER,
         is_strong=False,
@@ -192,7 +192,7 @@ FRAMES: tuple[Frame, ...] = (
 """Every frame, the surest of an attribute first."""
 
 CELLS = _key(
-    rf"{_FIGURE} ?(?P<noun>đảng bộ(?: cơ sở| bộ phận| trực thuộc)*|chi bộ(?: cơ sở| trực thuộc)*)\b(?P<rest>[^.;\n]{{0,64}})"
+    rf"{_FIGURE} ?(?P<noun>đảng bộ(?: cơ sở| bộ phận| trực thuộc)*|chi bộ(?: cơ sở| trực thuộc)*)\b(?=(?P<rest>[^.;\n]{{0,64}}))"
 )
 """Committees and cells counted apart."""
 CELLS_NOT_AFTER = _key(
@@ -200,3 +200,9 @@ CELLS_NOT_AFTER = _key(
 )
 CELLS_OWN = _key(r"(?:đảng bộ|đảng ủy)(?: (?:xã|phường|đặc khu))?[^.;]{0,30} (?:có|gồm|với|là)[^.;]{0,30}\Z")
 """Words which show that the cells are all those of the unit's committee."""
+
+DIRECT = _key(
+    r"(?:phường|xã|đặc khu|địa bàn|đơn vị(?: mới)?|địa phương|nơi đây)(?: [^.;,:()]{0,30}|(?: [^.;,:()]{0,30})? ?\([^()]{0,30}\))?(?: hiện(?: nay)?| đang| mới| được)*"
+    r" (?:(?:có|gồm|bao gồm|chia (?:thành|ra)|với|là)(?: tổng(?: số| cộng)?| tất cả| toàn bộ)? ?|)\Z"
+)
+"""Words before a weak frame which show that the unit itself is the subject: `Phường … được chia thành`."""

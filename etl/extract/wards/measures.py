@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from etl.extract.wards.frames import CELLS, CELLS_NOT_AFTER, CELLS_OWN, FRAMES, Frame
+from etl.extract.wards.frames import CELLS, CELLS_NOT_AFTER, CELLS_OWN, DIRECT, FRAMES, Frame
 from etl.text.numbers import parse_number
 
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000}
@@ -19,7 +19,10 @@ _LIMITS = {
     "residential_groups": (2, 400),
 }
 """Smallest and largest value that a unit of the commune level can have; beyond them a figure is something else's."""
-_UNITS = {"area_km2": "km2", "population": "person", "households": "household", "party_members": "person"}
+UNITS_OF_MEASURE = {"area_km2": "km2", "population": "person", "households": "household", "party_members": "person"}
+"""Of the attributes that are no plain counts, in the words of the contract."""
+_DIRECT_FROM = {"area_km2": 0.5, "population": 1_000, "households": 150, "residential_groups": 3}
+"""Smaller figures of a weak frame need another measure beside them even where the unit is their subject."""
 _WORDS_BEFORE = 60
 _CLAUSE = re.compile(r"[.;:\n]")
 _SPREAD_OVER = re.compile(r"(?:trải|phân bố|rải|nằm|sống|sinh sống|cư trú|dài|rộng)\s\Z")
@@ -43,7 +46,7 @@ class Measure:
     @property
     def unit_of_measure(self) -> str:
         """In the words of the contract."""
-        return _UNITS.get(self.attribute, "count")
+        return UNITS_OF_MEASURE.get(self.attribute, "count")
 
 
 def find_measures(text: str, start: int, end: int) -> list[Measure]:
@@ -75,8 +78,9 @@ def _measure(text: str, start: int, frame: Frame, match: re.Match[str]) -> Measu
         return None
     about = groups["about"]
     is_about = about is not None and not (about == "trên" and _SPREAD_OVER.search(text[:edge][: match.start("about")]))
+    is_certain = frame.is_strong or (value >= _DIRECT_FROM[frame.attribute] and DIRECT.search(before) is not None)
     finish = match.start("rest") if groups.get("rest") is not None else match.end()
-    return Measure(frame.attribute, match.start(), finish, value, is_about, frame.is_strong)
+    return Measure(frame.attribute, match.start(), finish, value, is_about, is_certain)
 
 
 def _value(match: re.Match[str], attribute: str) -> float | None:
@@ -85,11 +89,14 @@ def _value(match: re.Match[str], attribute: str) -> float | None:
         return None
     value = number.value * _SCALES.get(match["scale"] or "", 1)
     if attribute == "area_km2":
-        value = value if match["unit"].startswith("k") else round(value / 100, 6)
-    elif value != int(value):
-        return None
+        value = value if match["unit"].startswith(("k", "c")) else round(value / 100, 6)
+    return value if within_limits(attribute, value) else None
+
+
+def within_limits(attribute: str, value: float) -> bool:
+    """Whether a unit of the commune level can have that much; all but areas are whole numbers."""
     low, high = _LIMITS[attribute]
-    return value if low <= value <= high else None
+    return low <= value <= high and (attribute == "area_km2" or value == int(value))
 
 
 def _overlap(one: Measure, other: Measure) -> bool:

@@ -21,6 +21,12 @@ _HIGHER = re.compile(
         r"[^.;,]{0,30} (?:có|đạt|rộng|gồm|hiện|với|là)\b[^.;]{0,50}\Z"
     )
 )
+_AHEAD = re.compile(
+    unify_seats(
+        r"phấn đấu|mục tiêu|chỉ tiêu|dự kiến|dự báo|quy hoạch|định hướng|tầm nhìn|(?:đến|tới|vào|hết|cuối) (?:hết |cuối )?năm 20(?:2[6-9]|[3-9]\d)"
+        r"|giai đoạn 2025|giai đoạn 2026|nhiệm kỳ tới|hướng (?:đến|tới)"
+    )
+)
 _OLD_AFTER = re.compile(r" ?\(?(?:cũ|trước đây|trước kia)\b")
 _BESIDE = re.compile(unify_seats(r"(?:giáp|với|giữa|so với|cạnh|đến|sang|từ|cùng|của huyện|gần|liền kề|nối)(?: các)? \Z"))
 
@@ -37,7 +43,7 @@ def subject_of(
         mergers: The mergers that the sentence states.
     """
     before = context.key[start:position]
-    if _FORMER.search(before) or _HIGHER.search(before) or is_past(context, start, position):
+    if _FORMER.search(before) or _AHEAD.search(before) or _HIGHER.search(before) or is_past(context, start, position):
         return None
     for merger in mergers:
         if any(low <= position < high for low, high in merger.lists):

@@ -1,0 +1,172 @@
+"""Measures in tables: a box of facts about one unit (`| Diện tích | 36,46 km2 |`), and a list of units with columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from etl.extract.context import PaperContext, Subject
+from etl.extract.wards.facts import Fact
+from etl.extract.wards.measures import UNITS_OF_MEASURE, find_measures, within_limits
+from etl.text.dates import find_dates
+from etl.text.numbers import canonical, parse_number
+from etl.text.structure import Block
+from etl.text.words import unify_seats
+
+_LABELS = tuple(
+    (re.compile(unify_seats(pattern)), attribute)
+    for pattern, attribute in (
+        (r"(?:tổng )?diện tích(?: đất)?(?: tự nhiên)?(?! ?(?:trồng|rừng|lúa|đất nông|gieo|nuôi))", "area_km2"),
+        (r"(?:quy mô |tổng )?(?:dân số|số dân|nhân khẩu)(?! (?:thành thị|nông thôn|nam|nữ))", "population"),
+        (r"(?:tổng )?số hộ(?: dân| gia đình)?\b(?! (?:nghèo|cận))|hộ dân", "households"),
+        (r"(?:tổng )?(?:số )?đảng viên(?! (?:mới|kết nạp))", "party_members"),
+        (r"(?:tổng )?(?:số )?(?:tổ chức (?:cơ sở )?đảng|chi, đảng bộ|chi bộ, đảng bộ)", "party_organizations"),
+        (r"(?:tổng )?(?:số )?(?:thôn|tổ dân phố|khu phố|ấp|bản|buôn|khóm|khu dân cư)\b", "residential_groups"),
+    )
+)
+_TOTAL = re.compile(unify_seats(r"tổng (?:cộng|số)|toàn (?:xã|phường)|tổng\b"))
+_NUMBER = re.compile(r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?: ?(?P<unit>km2|ha\b|hecta)?)")
+_HECTARES = re.compile(r"\bha\b|hecta|héc")
+_FORMER = re.compile(unify_seats(r"cũ|trước (?:khi )?(?:sắp xếp|sáp nhập)|hiện trạng|nhập|thành lập từ"))
+_MARKS = re.compile(r"[*_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class _Table:
+    """What the rows above say about the next one."""
+
+    columns: dict[int, tuple[str, str]]
+    """By position of the column: its attribute and its label."""
+    group: str | None = None
+    """The attribute of a label that stood without a value, for the `Tổng cộng` below it."""
+    group_label: str = ""
+
+
+def table_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
+    """The measures that the rows of tables state."""
+    table = _Table({})
+    last = -1
+    for block in context.reading.blocks:
+        if block.kind != "row":
+            continue
+        if block.index != last + 1:
+            table = _Table({})
+        last = block.index
+        yield from _of_row(context, block, _cells(context, block), table)
+
+
+def _cells(context: PaperContext, block: Block) -> list[_Cell]:
+    cells: list[_Cell] = []
+    start = block.start
+    for part in context.text[block.start : block.end].split("|"):
+        words = part.strip()
+        cells.append(_Cell(start + part.index(words), start + part.index(words) + len(words), words))
+        start += len(part) + 1
+    return cells
+
+
+def _of_row(context: PaperContext, block: Block, cells: Sequence[_Cell], table: _Table) -> Iterator[tuple[Subject, Fact]]:
+    filled = [cell for cell in cells if cell.text]
+    labels = {index: attribute for index, cell in enumerate(cells) if (attribute := _attribute(context, cell))}
+    if len(labels) > 1:
+        table.columns = {index: (attribute, cells[index].text) for index, attribute in labels.items()}
+        if _FORMER.search(context.key, block.start, block.end):
+            table.columns = {}
+        return
+    named = context.units_between(block.start, block.end)
+    if table.columns and len(named) == 1:
+        subject = context.subject(named[0])
+        if subject.unit is not None:
+            yield from _of_columns(context, block, cells, table, subject)
+        return
+    if not filled or context.main is None:
+        return
+    fact = _of_box(context, block, filled, table)
+    if fact is not None:
+        yield context.main, fact
+
+
+def _of_columns(
+    context: PaperContext, block: Block, cells: Sequence[_Cell], table: _Table, subject: Subject
+) -> Iterator[tuple[Subject, Fact]]:
+    for index, (attribute, label) in table.columns.items():
+        if index < len(cells):
+            fact = _fact(context, block, attribute, label, cells[index])
+            if fact is not None:
+                yield subject, fact
+
+
+def _of_box(context: PaperContext, block: Block, filled: Sequence[_Cell], table: _Table) -> Fact | None:
+    """`Diện tích | 1,60 km2`, or `Tổng cộng | 78.734 người` below `Dân số (31/12/2024)`."""
+    attribute, label = _attribute(context, filled[0]), filled[0].text
+    if attribute is None and table.group and _TOTAL.match(context.key, filled[0].start):
+        attribute, label = table.group, table.group_label
+    if len(filled) == 1:
+        table.group, table.group_label = attribute, label
+        return None
+    table.group = None
+    return _fact(context, block, attribute, label, filled[1]) if attribute else _counted_in(context, block, filled[1])
+
+
+def _counted_in(context: PaperContext, block: Block, cell: _Cell) -> Fact | None:
+    """A count that says itself what it counts: `Phân chia hành chính | 38 thôn`."""
+    for measure in find_measures(context.key, cell.start, cell.end):
+        if measure.attribute == "residential_groups":
+            return Fact(
+                measure.attribute,
+                canonical(measure.value),
+                block.start,
+                block.end,
+                "wards.table",
+                measure.value,
+                measure.unit_of_measure,
+                measure.is_approximate,
+            )
+    return None
+
+
+def _attribute(context: PaperContext, cell: _Cell) -> str | None:
+    """What a cell is the label of; a cell that begins with a figure is none."""
+    words = _MARKS.sub("", context.key[cell.start : cell.end])
+    return next((attribute for pattern, attribute in _LABELS if pattern.match(words)), None)
+
+
+def _fact(context: PaperContext, block: Block, attribute: str, label: str, cell: _Cell) -> Fact | None:
+    match = _NUMBER.match(context.key, cell.start, cell.end)
+    number = parse_number(match["number"].rstrip(".,")) if match else None
+    if match is None or number is None:
+        return None
+    value = number.value
+    if attribute == "area_km2" and (match["unit"] or _unit_in(label)) in ("ha", "hecta"):
+        value = round(value / 100, 6)
+    if not within_limits(attribute, value):
+        return None
+    return Fact(
+        attribute,
+        canonical(value),
+        block.start,
+        block.end,
+        "wards.table",
+        value,
+        UNITS_OF_MEASURE.get(attribute, "count"),
+        match["about"] is not None,
+        _day_in(context, label),
+    )
+
+
+def _unit_in(label: str) -> str | None:
+    return "ha" if _HECTARES.search(label.lower()) else None
+
+
+def _day_in(context: PaperContext, label: str) -> date | None:
+    span = next(find_dates(label), None)
+    return span.value if span else None
