@@ -29,6 +29,12 @@ MAX_CELLS_PER_ROW = 200
 MAX_PDF_PAGES = 2_000
 """A provincial budget with all its annexes stays below."""
 
+MAX_LAYOUT_PAGES = 200
+"""Of a PDF that are read a second time by where their characters stand, at some 0.1 seconds a page."""
+
+MAX_LINES = 3_000
+"""Drawn on a page of a PDF that is looked at for tables; a page with more is a map."""
+
 MAX_ARCHIVE_ENTRIES = 5_000
 """A .docx has some twenty parts, and one for each picture."""
 

@@ -8,8 +8,12 @@ from pathlib import Path
 
 import docx
 from docx.document import Document as WordDocument
+from reportlab.lib import colors
 from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from etl.documents import read_document
 from etl.model.document import Document
@@ -32,6 +36,31 @@ def pdf(*pages: tuple[str, ...], password: str | None = None) -> bytes:
         for number, line in enumerate(lines):
             canvas.drawString(70, 780 - 20 * number, line)
         canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def pdf_with_table(above: str, rows: tuple[tuple[str, ...], ...], below: str, *spans: tuple[int, ...]) -> bytes:
+    """A PDF of a line, a ruled table and a line; each span is (first column, first row, last column, last row)."""
+    buffer = io.BytesIO()
+    style = getSampleStyleSheet()["Normal"]
+    cells = [[Paragraph(text, style) for text in row] for row in rows]
+    table = Table(cells, colWidths=[100] * len(rows[0]))
+    merged = [("SPAN", span[:2], span[2:]) for span in spans]
+    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, colors.black), *merged]))
+    SimpleDocTemplate(buffer, invariant=True).build([Paragraph(above, style), table, Paragraph(below, style)])
+    return buffer.getvalue()
+
+
+def pdf_of_spaced_letters(line: str, gap: float) -> bytes:
+    """A PDF whose letters stand `gap` points apart, as where each comes from another font than the widths say."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=True)
+    left = 20.0
+    canvas.setFont("Helvetica", 9)
+    for letter in line:
+        canvas.drawString(left, 700, letter)
+        left += stringWidth(letter, "Helvetica", 9) + gap
     canvas.save()
     return buffer.getvalue()
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from etl.documents import limits
 from etl.documents.pdf import read_pdf
 from etl.model.document import DocumentStatus
 from etl.model.errors import UnreadableDocument
-from tests.documents.build import pdf, read_bytes
+from tests.documents.build import pdf, pdf_of_spaced_letters, pdf_with_table, read_bytes
 
 
 def test_pages_are_ranges_of_the_text(tmp_path):
@@ -63,3 +65,56 @@ def test_a_pdf_of_too_many_pages_is_unreadable(monkeypatch):
 def test_a_page_that_says_more_than_a_paper_can_ends_the_reading(monkeypatch, tmp_path):
     monkeypatch.setattr("etl.documents.pdf.MAX_CHARACTERS", 5)
     assert len(read_pdf(pdf(("mot hai",), ("ba",))).parts) == 1
+
+
+ROWS = (
+    ("TT", "Chi tieu", "Muc tieu"),
+    ("I. KINH TE", "", ""),
+    ("1", "Thu ngan sach nha nuoc tren dia ban", "tu 14% tro len"),
+    ("2", "Ho ngheo", "0"),
+    ("3", "", "150"),
+)
+SPANS = ((0, 1, 2, 1), (1, 3, 1, 4))
+WORDS = "phuong co dien tich va dan so nhu sau khi sap xep cac don vi hanh chinh cap xa cua thanh pho nam nay"
+
+
+@pytest.fixture
+def with_layout() -> None:
+    pytest.importorskip("pdfplumber", reason="comes with the extra tables")
+
+
+@pytest.fixture
+def without_layout(monkeypatch) -> None:
+    monkeypatch.setitem(sys.modules, "pdfplumber", None)
+
+
+@pytest.mark.usefixtures("with_layout")
+def test_a_ruled_table_becomes_rows_between_the_text_around_it():
+    assert read_pdf(pdf_with_table("Dieu 2.", ROWS, "Dieu 3.", *SPANS)).parts[0].splitlines() == [
+        "Dieu 2.",
+        "TT | Chi tieu | Muc tieu",
+        "I. KINH TE",
+        "1 | Thu ngan sach nha nuoc tren dia ban | tu 14% tro len",
+        "2 | Ho ngheo | 0",
+        "3 |  | 150",
+        "Dieu 3.",
+    ]
+
+
+@pytest.mark.usefixtures("without_layout")
+def test_without_the_extra_a_table_is_read_cell_after_cell():
+    text = read_pdf(pdf_with_table("Dieu 2.", ROWS, "Dieu 3.")).parts[0]
+    assert " | " not in text
+    assert all(word in text for row in ROWS for cell in row for word in cell.split())
+
+
+@pytest.mark.usefixtures("with_layout")
+def test_words_that_fell_apart_are_put_together_again():
+    extracted = read_pdf(pdf_of_spaced_letters(WORDS, 1.8))
+    assert extracted.parts[0].strip() == WORDS
+    assert extracted.note is None
+
+
+@pytest.mark.usefixtures("without_layout")
+def test_words_that_stay_apart_are_told():
+    assert read_pdf(pdf_of_spaced_letters(WORDS, 1.8)).note == "Words fell apart or letters are wrong on page 1."
