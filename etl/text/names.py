@@ -9,53 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from etl.text.surnames import COMMON_SURNAMES, PARTICLES, SURNAMES, TWO_WORD_SURNAMES, key_set, phrase_set
 from etl.text.syllables import is_syllable
 from etl.text.words import Word, word_key
 
 LONGEST = 5
 """No more syllables than this make a name; royal ones (`Công Tằng Tôn Nữ …`) are cut."""
 
-
-def _keys(words: str) -> frozenset[str]:
-    return frozenset(word_key(words).split())
-
-
-COMMON_SURNAMES = _keys(
-    "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Trương Đào Lương Trịnh Đoàn Lưu Tạ "
-    "Mai Vương Tô Chu Tống Quách Khuất Doãn Phùng"
-)
-"""Surnames of nine in ten people; alone enough to see a name in two capitalised words."""
-
-SURNAMES = COMMON_SURNAMES | _keys(
-    "An Ân Âu Bá Bạc Bạch Bàn Bành Báo Bảo Bế Biện Bồ Ca Cà Cái Cam Cán Cao Cáp Cát Cầm Cấn Cháng Chang Chảo Chẩu "
-    "Châu Chau Chế Chiêm Chìu Chíu Chúng Chung Chử Chương Công Cồ Cổ Cù Cung Cư Cứ Cự Cụt Danh Dềnh Diêm Diệp Diếp "
-    "Dình Doanh Dư Dường Đái Đàm Đan Đàng Đào Đạo Đạt Đầu Đậu Đèo Điền Điêu Điểu Đoạn Đôn Đổng Đới Đồng Đường Giã Giả "
-    "Giang Giàng Giao Giáp Già Hà Hạ Hán Hàn Hàng Hảng Hạng Hầu Hình Hoa Hoắc Hờ Hù Hủng Hứa Hưng Hướng Kha Khà Khả "
-    "Khang Khâu Khiếu Khoàng Khổng Khúc Khương Kiên Kiềm Kiều Kim Kỷ Ký La Lã Lạc Lại Lãi Lam Lâm Lành Lãnh Lang Lăng "
-    "Lầu Lèo Lều Liêng Liên Liêu Liễu Linh Lò Long Lô Lồ Lỗ Lộc Lôi Lù Lục Lùng Lừ Lự Lư Lữ Lường Lưỡng Ly Lỳ Má Mã Mạ "
-    "Mẫn Khuông Nghị Tín Thịnh Thượng Triều Nhạc Ổn "
-    "Ma Mạc Mạch Man Mang Màng Mào Mấu Mâu Mè Minh Moong Mông Mộng Mùa Mục Ngải Ngân Ngần Nghiêm Ngọ Ngọc Ngôn Ngụy "
-    "Nguỵ Nhan Nhâm Nhữ Niê Ninh Nịnh Nông Nùng Ong Ô Ôn Ông Phà Phản Phan Phàn Phàng Phí Phó Phu Phù Phương Pờ Quan "
-    "Quàng Quảng Quản Quế Quyền Sa Sái Sầm Sần Sằn Sèn Sín Sìn Sình Sồng Sơn Sùng Sử Sừng Tải Tán Tào Tăng Tằng Tao Tẩn "
-    "Tần Tất Tề Thạch Thái Thàng Thang Thào Thân Thẩm Thập Thi Thị Thiều Thiệu Thòng Thôi Tiên Tiêu Tiết Tô Toán Tòng "
-    "Tôn Tông Trà Trác Trạc Tráng Trang Trầm Trì Triệu Trình Trượng Từ Tưởng Ty Uông Úng Ứng Và Vạn Ván Vàng Văn Vi Vì "
-    "Viên Viêm Voòng Vòng Vù Vừ Vường Vưu Xa Xìn Xích Xồng Xuân Yên Zơ "
-    # of the highlands, written before the name or alone
-    "Ksor Ksơr Siu Rmah Rơmah Kpă Kpa Nay Rahlan Rcom Rơcom Kpuih Puih Ayun Ayŭn Adrơng Byă Êban Êñuôl Ênuôl Kbuôr Knul "
-    "Kđoh Mlô Kriêng Krajan Cil Dagout Đagout Touprong Touneh Jơrlơng Pinăng Chamaléa Katơr Alăng Arất Arâl Bling Bhling "
-    "Bh'ling Bhnướch Bh'nướch Pơloong Zơrâm Coor Ating Hôih Hốih Briu Bh'riu Kring Blúp Riah Tơngôl Néang Neáng Kray"
-)
-"""Every surname that the software knows."""
-
-_TWO_WORD_SURNAMES = frozenset(
-    tuple(word_key(pair).split())
-    for pair in (
-        "Rơ Châm|Rơ Mah|Rơ Lan|Rơ Com|Rơ Ông|Rah Lan|Kră Jăn|Lơ Mu|Liêng Jrang|Liêng Hót|Bon Niêng|Bon Yô|Păng Ting|"
-        "Păng Tiêng|Đa Cát|Đa Gout|Dà Cát|Kơ Să|Kon Sơ|Pi Năng|Zơ Râm|Ta Ngôn|Tơ Ngôl|Bo Bo|Âu Dương|Ka Tơr"
-    ).split("|")
-)
-_PARTICLES = _keys("Y A Ka Kơ Ya Brông U")
-"""Words of one or two letters that open a name of the highlands and are too short to prove one."""
 
 SINGULAR = ("đồng chí", "đ / c", "đ . c", "đc", "ông", "bà", "anh", "chị", "cô", "nữ đồng chí", "mr", "ms", "mrs")
 PLURAL = (
@@ -148,12 +108,12 @@ RANKS = (
 """What may stand before a name: forms of address, ranks and degrees, as keys of words."""
 
 # What begins something else than a name, by itself or before one of certain words.
-_NEVER = _keys(
+_NEVER = key_set(
     "Bí Chủ Ủy Giám Phó Đảng Tỉnh Huyện Phường Xã Sở Hđnd Ubnd Mttq Ubmttq Bch Btv Tp Pbt Pct Uvbtv Tuv Ông Bà Cựu "
     "Phòng Đ Ubkt Tnxp Tncs Lhpn Pv Ttxvn Vov Ctv Gđ Hcm Tphcm Tw Nq Qđ Đhđb Qh Cp"
 )
 _BEFORE = {
-    word_key(first): _keys(second)
+    word_key(first): key_set(second)
     for first, second in {
         "Hiệu": "trưởng phó",
         "Viện": "trưởng phó kiểm Kiểm",
@@ -166,7 +126,8 @@ _BEFORE = {
         "Đồn": "trưởng",
         "Trạm": "trưởng",
         "Chỉ": "huy",
-        "Trưởng": "Ban ban Phòng phòng Đoàn đoàn Công công Khoa khoa Tiểu tiểu thôn Thôn ấp khu bộ đại Đại Cơ cơ Trung Bộ",
+        "Trưởng": "Ban ban Phòng phòng Đoàn đoàn Công công Khoa khoa Tiểu tiểu thôn Thôn ấp khu bộ đại Đại Cơ cơ "
+        "Trung Bộ",
         "Chánh": "án văn Văn Thanh thanh tòa Tòa",
         "Thành": "ủy phố viên đoàn uỷ",
         "Tổng": "Bí bí Giám giám Biên biên Thư thư cục Cục Thanh thanh Kiểm kiểm",
@@ -206,10 +167,7 @@ _BEFORE = {
         "Ảnh": ":",
     }.items()
 }
-_NO_PERSONS = frozenset(
-    word_key(name)
-    for name in "Hồ Chí Minh|Tôn Đức Thắng|Võ Nguyên Giáp|Trần Hưng Đạo|Lê Duẩn|Phạm Văn Đồng|Trường Chinh".split("|")
-)
+_NO_PERSONS = phrase_set("Hồ Chí Minh|Tôn Đức Thắng|Võ Nguyên Giáp|Trần Hưng Đạo|Lê Duẩn|Trường Chinh|Nguyễn Phú Trọng")
 """Leaders of the past whose names papers use for schools, movements and teachings, with their titles too."""
 
 
@@ -254,7 +212,7 @@ def name_length(words: Sequence[Word], index: int) -> int:
         return run
     if run > 2 and words[index + 1].key == "thị" and is_syllable(words[index].text):
         return run
-    if run < 2 or (first not in SURNAMES and (first, words[index + 1].key) not in _TWO_WORD_SURNAMES):
+    if run < 2 or (first not in SURNAMES and (first, words[index + 1].key) not in TWO_WORD_SURNAMES):
         return 0
     run = next((k for k in range(1, run) if not _is_name_syllable(words[index + k])), run)
     return run if run > 1 and not is_no_person(words, index, run) else 0
@@ -269,7 +227,7 @@ def is_strong(words: Sequence[Word], index: int, length: int) -> bool:
 
 def is_no_person(words: Sequence[Word], index: int, length: int) -> bool:
     """Whether the name is that of a leader of the past."""
-    return " ".join(word.key for word in words[index : index + length]) in _NO_PERSONS
+    return tuple(word.key for word in words[index : index + length]) in _NO_PERSONS
 
 
 def written_name(words: Sequence[Word]) -> str:
@@ -297,7 +255,7 @@ def _is_highland(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if len(word.text) > 2 and word.text[1] == "'" and word.key[0] in "khy":
         return True
-    return word.key in _PARTICLES and _is_capital_at(words, index + 1) and not ends_name(words, index + 1)
+    return word.key in PARTICLES and _is_capital_at(words, index + 1) and not ends_name(words, index + 1)
 
 
 def _is_name_syllable(word: Word) -> bool:

@@ -15,7 +15,8 @@ from etl.text.words import Word, unify_seats
 _BOARD = re.compile(unify_seats(r"(?<!\w)ban\s+(?:thường\s+vụ|chấp\s+hành)(?!\w)"))
 _ARE = re.compile(
     unify_seats(
-        r"[^.;:]{0,60}?(?:gồm|gồm\s+có|có|là)\s*:?\s*(?:\d{1,3}\s+)?(?:người|đồng\s+chí|ủy\s+viên|thành\s+viên)?\s*[:,]?"
+        r"[^.;:]{0,60}?(?:gồm|gồm\s+có|có|là)\s*:?\s*(?:\d{1,3}\s+)?(?:người|đồng\s+chí|ủy\s+viên|"
+        r"thành\s+viên)?\s*[:,]?"
         r"\s*(?:là|gồm)?\s*(?:các)?\s*:?\s*"
     )
 )
@@ -41,7 +42,11 @@ def board_stacks(
     inside = [(phrase.start, phrase.end) for phrase in phrases if isinstance(phrase, Position)]
     found = []
     for index, word in enumerate(words):
-        if word.key != "ban" or not _BOARD.match(key, word.start) or any(low <= word.start < high for low, high in inside):
+        if (
+            word.key != "ban"
+            or not _BOARD.match(key, word.start)
+            or any(low <= word.start < high for low, high in inside)
+        ):
             continue
         board = read_board(words, index, places)
         members = _members(free, board, key)

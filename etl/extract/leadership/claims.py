@@ -30,6 +30,8 @@ _HEADER = 600
 """Characters of a paper's first lines, in which its issuer stands."""
 _LINE = 24
 """Characters; shorter blocks are no full lines."""
+_CAPTION = 100
+"""Characters of the longest line that heads a list or a table."""
 _SHORT = 120
 """Characters; longer blocks are neither a signature nor a name in a list."""
 
@@ -50,6 +52,8 @@ class _Paper:
         self._signatures = Signatures(self._key[:_HEADER])
         self._columns: Columns | None = None
         self._heading: Stack | None = None
+        self._caption = ""
+        """The key of the line that heads the list or table being read."""
 
     def claims(self) -> Iterator[LeadershipClaim]:
         blocks, taken = self._context.reading.blocks, 0
@@ -58,8 +62,16 @@ class _Paper:
                 continue
             whole = self._whole(block, following)
             taken = whole.end
+            if block.kind not in ("row", "item"):
+                self._read_caption(block)
             for statement in self._statements(whole):
                 yield from claims_of(statement, self._context, self._seats, self._known)
+
+    def _read_caption(self, block: Block) -> None:
+        """Take a short line for what heads the items and rows after it, a long one for the end of such a list."""
+        is_short = block.end - block.start <= _CAPTION
+        self._caption = self._key[block.start : block.end] if is_short else ""
+        self._seats.caption = (block.start, block.end) if is_short else None
 
     def _statements(self, block: Block) -> Iterator[Statement]:
         has_anchor = ANCHORS.search(self._key, block.start, block.end) is not None
@@ -112,7 +124,7 @@ class _Paper:
             stacks += board_stacks(self._words(start, end), phrases, stacks, self._places, self._key)
             stacks.sort(key=lambda stack: stack.start)
         for stack, tenure in zip(stacks, read_tenures(stacks, phrases, self._key, start, end), strict=True):
-            before = self._key[start : stack.start]
+            before = f"{self._caption} {self._key[start : stack.start]}"
             yield Statement(stack, tenure, start, end, "leadership.sentence", before)
 
     def _short(self, block: Block) -> Iterator[Statement]:
@@ -128,7 +140,7 @@ class _Paper:
         ):
             persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
             stack = Stack(self._heading.positions, [], persons, self._heading.bond)
-            yield Statement(stack, STATED, start, end, "leadership.heading", "")
+            yield Statement(stack, STATED, start, end, "leadership.heading", self._caption)
             return
         self._heading = None
         if frames.is_heading_of_names(phrases, self._key, start, end, block.kind == "heading"):
@@ -150,7 +162,7 @@ class _Paper:
             self._columns = columns
             return
         for stack in frames.row_stacks(phrases, cells, self._columns):
-            yield Statement(stack, STATED, block.start, block.end, "leadership.row", "")
+            yield Statement(stack, STATED, block.start, block.end, "leadership.row", self._caption)
 
     def _unit_length(self, start: int, end: int) -> int:
         return sum(unit.end - unit.start for unit in self._context.units_between(start, end))

@@ -8,10 +8,12 @@ from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seat
 from etl.extract.leadership.slips import is_broken_name
 from etl.extract.leadership.vocabulary import Head
-from etl.text.names import COMMON_SURNAMES
+from etl.text.surnames import COMMON_SURNAMES
 
 
-def doubt_of(position: Position, seat: Seat, person: Person, *, is_listed: bool, is_shared: bool, before: str) -> str | None:
+def doubt_of(
+    position: Position, seat: Seat, person: Person, *, is_listed: bool, is_shared: bool, before: str
+) -> str | None:
     """Why a reading is not certain, in one sentence for the editor who reviews it; None where it is.
 
     Args:

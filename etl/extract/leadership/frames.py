@@ -1,4 +1,4 @@
-"""Persons and positions that no sentence binds: rows of tables, columns of posts, names under a heading, signatures."""
+"""Persons and positions that no sentence binds: rows of tables, columns of posts, names under a heading."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from etl.extract.leadership.links import Stack
 from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.links import Stack
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.text.words import unify_seats
@@ -54,7 +54,8 @@ def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> 
             columns.posts[index] = inside[0]
         elif re.fullmatch(
             unify_seats(
-                r"\W*(?:tên\s+)?(?:(?:các\s+)?(?:đơn\s+vị|xã|phường|đặc\s+khu|địa\s+phương|đảng\s+bộ)\W*)+(?:hành\s+chính|mới)?\W*"
+                r"\W*(?:tên\s+)?(?:(?:các\s+)?(?:đơn\s+vị|xã|phường|đặc\s+khu|địa\s+phương|"
+                r"đảng\s+bộ)\W*)+(?:hành\s+chính|mới)?\W*"
             ),
             key[low:high],
         ):

@@ -42,46 +42,63 @@ _TAIL = re.compile(
 """What may follow a position without parting it from its person: term, `cũ`, the unit above in brackets."""
 
 _BIO = (
-    r"(?:sinh\s+(?:năm|ngày)|sn\b|năm\s+sinh|\d{2}\s+tuổi|quê\b|nguyên\s+quán|trình\s+độ|tiến\s+s[ĩỹ]|thạc\s+s[ĩỹ]|cử\s+nhân|"
-    r"kỹ\s+sư|bác\s+s[ĩỹ]|dân\s+tộc|tốt\s+nghiệp|chuyên\s+ngành|người\s+(?:dân\s+tộc|gốc|quê)|là\s+người|là\s+thạc|là\s+tiến|cử\s+nhân)"
+    r"(?:sinh\s+(?:năm|ngày)|sn\b|năm\s+sinh|\d{2}\s+tuổi|quê\b|nguyên\s+quán|trình\s+độ|tiến\s+s[ĩỹ]|thạc\s+s[ĩỹ]|"
+    r"cử\s+nhân|"
+    r"kỹ\s+sư|bác\s+s[ĩỹ]|dân\s+tộc|tốt\s+nghiệp|chuyên\s+ngành|người\s+(?:dân\s+tộc|gốc|quê)|là\s+người|là\s+thạc|"
+    r"là\s+tiến|cử\s+nhân)"
 )
 _BIOGRAPHY = re.compile(unify_seats(rf"(?:\s*\([^()]{{0,80}}\)|\s*,\s*{_BIO}[^,;.]{{0,60}})*"))
 """What a paper says about a person between the name and the post: year of birth, home, degree."""
 
 _OFFICE = _alternatives(
-    "giữ chức|giữ chức vụ|giữ chức danh|giữ các chức vụ|giữ các chức danh|giữ cương vị|giữ nhiệm vụ|giữ trọng trách|giữ vị trí|"
+    "giữ chức|giữ chức vụ|giữ chức danh|giữ các chức vụ|giữ các chức danh|giữ cương vị|giữ nhiệm vụ|"
+    "giữ trọng trách|giữ vị trí|"
     "giữ vai trò|giữ quyền|giữ các chức|làm nhiệm vụ|làm|là|nay là|hiện là|đảm nhiệm|đảm nhận|đảm trách|đảm đương|"
     "đảm nhiệm chức vụ|đảm nhiệm chức danh|đảm nhiệm cương vị|đảm nhiệm vị trí|đảm nhận chức vụ|đảm nhận chức danh|"
-    "đảm nhận cương vị|đảm nhận vị trí|đảm nhận vai trò|nhận nhiệm vụ|nhận chức|nhận chức vụ|nhận công tác|nhận cương vị|"
-    "chức|chức vụ|chức danh|các chức vụ|các chức danh|trở thành|vị trí|cương vị|vai trò|tái cử|tái đắc cử|đắc cử|trúng cử|"
+    "đảm nhận cương vị|đảm nhận vị trí|đảm nhận vai trò|nhận nhiệm vụ|nhận chức|nhận chức vụ|nhận công tác|"
+    "nhận cương vị|"
+    "chức|chức vụ|chức danh|các chức vụ|các chức danh|trở thành|vị trí|cương vị|vai trò|tái cử|tái đắc cử|đắc cử|"
+    "trúng cử|"
     "tái cử chức|tái cử chức danh|tái cử chức vụ|tái đắc cử chức|tái đắc cử chức danh|đắc cử chức|đắc cử chức danh|"
     "trúng cử chức|trúng cử chức danh|trúng cử chức vụ|bầu|bầu làm|bầu giữ|bầu vào|bổ nhiệm|bổ nhiệm làm|chỉ định|"
-    "chỉ định làm|phân công|phân công làm|phân công giữ|giao|giao làm|giao nhiệm vụ|giao giữ|giao đảm nhiệm|phụ trách chức vụ|"
-    "tham gia|kiêm|kiêm nhiệm|kiêm chức|kiêm giữ chức|tiếp tục là|tiếp tục làm|tiếp tục giữ chức|tiếp tục giữ|từng là|"
-    "từng giữ|từng làm|lần lượt là|lần lượt giữ|lần lượt làm|qua các vị trí|qua các chức vụ|qua các cương vị|qua nhiều vị trí|"
-    "các vị trí|các cương vị|nhiều chức vụ|nhiều vị trí|nhiều cương vị|thôi giữ|thôi làm|thôi chức|miễn nhiệm|bãi nhiệm|"
-    "cách chức|xếp|cử làm|cử giữ|phê chuẩn|tín nhiệm|suy tôn làm|hiệp thương cử|hiệp thương cử giữ|vào ban|vào chức|vào chức danh|"
-    "giữ|mang chức danh|ghế|rời ghế|rời chức|rời vị trí|rời cương vị|vốn là|nguyên là|người giữ chức|sang làm|lên làm|về làm|ra làm|đến"
+    "chỉ định làm|phân công|phân công làm|phân công giữ|giao|giao làm|giao nhiệm vụ|giao giữ|giao đảm nhiệm|"
+    "phụ trách chức vụ|"
+    "tham gia|kiêm|kiêm nhiệm|kiêm chức|kiêm giữ chức|tiếp tục là|tiếp tục làm|tiếp tục giữ chức|tiếp tục giữ|"
+    "từng là|"
+    "từng giữ|từng làm|lần lượt là|lần lượt giữ|lần lượt làm|qua các vị trí|qua các chức vụ|qua các cương vị|"
+    "qua nhiều vị trí|"
+    "các vị trí|các cương vị|nhiều chức vụ|nhiều vị trí|nhiều cương vị|thôi giữ|thôi làm|thôi chức|miễn nhiệm|"
+    "bãi nhiệm|"
+    "cách chức|xếp|cử làm|cử giữ|phê chuẩn|tín nhiệm|suy tôn làm|hiệp thương cử|hiệp thương cử giữ|vào ban|"
+    "vào chức|vào chức danh|"
+    "giữ|mang chức danh|ghế|rời ghế|rời chức|rời vị trí|rời cương vị|vốn là|nguyên là|người giữ chức|sang làm|"
+    "lên làm|về làm|ra làm|đến"
 )
 _VERB_END = re.compile(
     unify_seats(
         rf"(?:^|[\s,(])(?:{_OFFICE})"
-        r"(?:\s+(?:như|gồm|là|quan\s+trọng|chủ\s+chốt|cao\s+nhất|sau|khác\s+nhau|lãnh\s+đạo|vị\s+trí|mới|các|một|trong|vụ|danh))*\s*[:\-\"']?\s*$"
+        r"(?:\s+(?:như|gồm|là|quan\s+trọng|chủ\s+chốt|cao\s+nhất|sau|khác\s+nhau|lãnh\s+đạo|vị\s+trí|mới|các|một|"
+        r"trong|vụ|danh))*\s*[:\-\"']?\s*$"
     )
 )
 _BREAKER = re.compile(
     unify_seats(
-        r"(?<!\w)(?:phát\s+biểu|đề\s+nghị|yêu\s+cầu|nhấn\s+mạnh|cho\s+biết|cho\s+rằng|khẳng\s+định|chủ\s+trì|thay\s+mặt|công\s+bố|trình\s+bày|"
-        r"báo\s+cáo|thông\s+qua|tuyên\s+bố|giới\s+thiệu|tặng|chúc\s+mừng|chúc|đọc|ký\s|gặp|thăm|tiếp\s+(?!tục)|cùng\s+với|dự\s|tham\s+dự|"
-        r"làm\s+việc\s+với|nghe|theo\s|của\s+các|gửi|mời|so\s+với|chỉ\s+đạo|đánh\s+giá|ghi\s+nhận|bày\s+tỏ|kết\s+luận|lưu\s+ý|nêu|thay\s+cho|thay\s+thế|"
+        r"(?<!\w)(?:phát\s+biểu|đề\s+nghị|yêu\s+cầu|nhấn\s+mạnh|cho\s+biết|cho\s+rằng|khẳng\s+định|chủ\s+trì|"
+        r"thay\s+mặt|công\s+bố|trình\s+bày|"
+        r"báo\s+cáo|thông\s+qua|tuyên\s+bố|giới\s+thiệu|tặng|chúc\s+mừng|chúc|đọc|ký\s|gặp|thăm|tiếp\s+(?!tục)|"
+        r"cùng\s+với|dự\s|tham\s+dự|"
+        r"làm\s+việc\s+với|nghe|theo\s|của\s+các|gửi|mời|so\s+với|chỉ\s+đạo|đánh\s+giá|ghi\s+nhận|bày\s+tỏ|"
+        r"kết\s+luận|lưu\s+ý|nêu|thay\s+cho|thay\s+thế|"
         r"nói|chia\s+sẻ|cảm\s+ơn|biết|bàn\s+giao|ủy\s+quyền|điều\s+hành|chủ\s+tọa|thống\s+nhất|trưởng\s+đoàn|ảnh\s*:)"
         r"|(?<!nhận\s)(?<!được\s)(?<!\w)trao\s"
     )
 )
 _ASIDE = re.compile(
     unify_seats(
-        r"\s*[,\-:|–(]?\s*(?:\|\s*)*(?:hiện\s+nay\s+là|hiện\s+là|hiện\s+nay|hiện\s+giữ\s+chức(?:\s+vụ)?|đang\s+giữ\s+chức(?:\s+vụ)?|đang\s+là|hiện\s+đang\s+là|nay\s+là|"
-        r"chức\s+vụ\s*:?|chức\s+danh\s*:?|đồng\s+chí|vốn\s+là|nguyên\s+là|từng\s+là|với\s+(?:cương\s+vị|tư\s+cách|vai\s+trò)(?:\s+là)?|\|)?\s*[:|]?\s*"
+        r"\s*[,\-:|–(]?\s*(?:\|\s*)*(?:hiện\s+nay\s+là|hiện\s+là|hiện\s+nay|hiện\s+giữ\s+chức(?:\s+vụ)?|"
+        r"đang\s+giữ\s+chức(?:\s+vụ)?|đang\s+là|hiện\s+đang\s+là|nay\s+là|"
+        r"chức\s+vụ\s*:?|chức\s+danh\s*:?|đồng\s+chí|vốn\s+là|nguyên\s+là|từng\s+là|với\s+(?:cương\s+vị|tư\s+cách|"
+        r"vai\s+trò)(?:\s+là)?|\|)?\s*[:|]?\s*"
     )
 )
 _STACK = re.compile(
@@ -92,19 +109,28 @@ _STACK = re.compile(
 )
 _CAREER_STACK = re.compile(
     unify_seats(
-        r"\s*[,;\-]?\s*(?:rồi|sau\s+đó|tiếp\s+đó|tiếp\s+đến|kế\s+đến|đến|lên|sau)(?:\s+(?:là|làm|giữ(?:\s+chức(?:\s+vụ)?)?|đảm\s+nhiệm|lên|được\s+bổ\s+nhiệm(?:\s+làm)?))*\s*"
+        r"\s*[,;\-]?\s*(?:rồi|sau\s+đó|tiếp\s+đó|tiếp\s+đến|kế\s+đến|đến|lên|sau)(?:\s+(?:là|làm|"
+        r"giữ(?:\s+chức(?:\s+vụ)?)?|đảm\s+nhiệm|lên|được\s+bổ\s+nhiệm(?:\s+làm)?))*\s*"
     )
 )
-_LIST = re.compile(unify_seats(r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|;|và|cùng|&|,\s*và|,\s*cùng|cùng\s+với|\|)\s*(?:\d{1,2}\s*[.)]\s*)?"))
+_LIST = re.compile(
+    unify_seats(r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|;|và|cùng|&|,\s*và|,\s*cùng|cùng\s+với|\|)\s*(?:\d{1,2}\s*[.)]\s*)?")
+)
 _COPULA = re.compile(
     unify_seats(
-        r"\s*,?\s*(?:vẫn\s+|hiện\s+|nay\s+|hiện\s+nay\s+|đang\s+|mới\s+|đầu\s+tiên\s+|được\s+bầu\s+|được\s+chỉ\s+định\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"
+        r"\s*,?\s*(?:vẫn\s+|hiện\s+|nay\s+|hiện\s+nay\s+|đang\s+|mới\s+|đầu\s+tiên\s+|được\s+bầu\s+|"
+        r"được\s+chỉ\s+định\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"
     )
 )
-_FOR = re.compile(unify_seats(r"[^,;.]{0,60}?\s*(?:đối\s+với|cho|với\s+trường\s+hợp|do)\s*"))
+_FOR = re.compile(
+    unify_seats(
+        r"\s*(?:(?:đã\s+|sẽ\s+)?được\s+(?:giao|trao|chuyển)\s+)?(?:đối\s+với|cho|với\s+trường\s+hợp|do)\s*(?:trường\s+hợp)?\s*"
+    )
+)
 _OPENING = re.compile(
     unify_seats(
-        r"\s*[\"'(\-+•]?\s*(?:và\s+|cùng\s+|còn\s+|nữ\s+)?(?:(?:các|một|hai|ba|\d+|vị|các\s+vị|tân|với|trên|ở|trong|giữ|có|gồm|đối\s+với)\s*)*"
+        r"\s*[\"'(\-+•]?\s*(?:và\s+|cùng\s+|còn\s+|nữ\s+)?(?:(?:các|một|hai|ba|\d+|vị|các\s+vị|tân|với|trên|ở|"
+        r"trong|giữ|có|gồm|đối\s+với)\s*)*"
         r"(?:cương\s+vị|vai\s+trò|vị\s+trí|tư\s+cách|chức\s+danh|chức\s+vụ)?\s*(?:là|mới)?\s*"
     )
 )
@@ -179,13 +205,14 @@ def is_list(gap: str) -> bool:
 
 _AUTHORITY = re.compile(
     unify_seats(
-        r"(?:ủy\s+quyền|chỉ\s+đạo|phân\s+công|quyết\s+định|đồng\s+ý|nhất\s+trí|cho\s+phép|kết\s+luận|ý\s+kiến|yêu\s+cầu|đề\s+nghị|giao)(?:\s+của)?\s*\Z"
+        r"(?:ủy\s+quyền|chỉ\s+đạo|phân\s+công|quyết\s+định|đồng\s+ý|nhất\s+trí|cho\s+phép|kết\s+luận|ý\s+kiến|"
+        r"yêu\s+cầu|đề\s+nghị|giao)(?:\s+của)?\s*\Z"
     )
 )
 
 
 def is_on_behalf(before: str) -> bool:
-    """Whether the words before name an authority in whose name somebody else acts: `thừa ủy quyền của Thủ tướng, …`."""
+    """Whether the words before name an authority in whose name somebody else acts: `thừa ủy quyền của Thủ tướng`."""
     return _AUTHORITY.search(before) is not None
 
 
@@ -216,8 +243,10 @@ def opens_clause(before: str) -> bool:
 
 _CUT = re.compile(
     unify_seats(
-        r"(?<!\w)(?:(?:đồng\s+chí|đ/c|ông|bà)(?:\s+\w+)?|phó|chủ|bí|ủy|ủy\s+viên|ban|giám|giám\s+đốc|trưởng|trưởng\s+ban|viên|hội|hội\s+đồng|ủy\s+ban|mặt\s+trận|"
-        r"tỉnh|thành|đảng|thường|thường\s+trực|phó\s+chủ|phó\s+bí|phó\s+giám|phó\s+chủ\s+tịch|đại\s+biểu|đoàn|sở|chánh)\s*\Z"
+        r"(?<!\w)(?:(?:đồng\s+chí|đ/c|ông|bà)(?:\s+\w+)?|phó|chủ|bí|ủy|ủy\s+viên|ban|giám|giám\s+đốc|trưởng|"
+        r"trưởng\s+ban|viên|hội|hội\s+đồng|ủy\s+ban|mặt\s+trận|"
+        r"tỉnh|thành|đảng|thường|thường\s+trực|phó\s+chủ|phó\s+bí|phó\s+giám|phó\s+chủ\s+tịch|đại\s+biểu|đoàn|sở|"
+        r"chánh)\s*\Z"
     )
 )
 

@@ -10,7 +10,8 @@ from etl.text.words import unify_seats
 
 _NO_PARTY = re.compile(
     unify_seats(
-        r"(?<!\w)(?:đoàn|đội|hội(?!\s+đồng\s+bầu)|tncs|thanh\s+niên|công\s+đoàn|liên\s+đoàn|thành\s+đoàn|tỉnh\s+đoàn|huyện\s+đoàn|quận\s+đoàn|"
+        r"(?<!\w)(?:đoàn|đội|hội(?!\s+đồng\s+bầu)|tncs|thanh\s+niên|công\s+đoàn|liên\s+đoàn|thành\s+đoàn|"
+        r"tỉnh\s+đoàn|huyện\s+đoàn|quận\s+đoàn|"
         r"trung\s+ương|tw|thứ\s+nhất|phụ\s+nữ|nông\s+dân|cựu\s+chiến\s+binh|đại\s+sứ)(?!\w)"
     )
 )
@@ -21,23 +22,27 @@ _FRONT = re.compile(unify_seats(r"(?<!\w)(?:ubmttq\w*|mttq\w*|mặt\s+trận|ubt
 _STANDING = re.compile(unify_seats(r"(?:ban\s+thường\s+vụ|thường\s+vụ|btv)(?!\w)"))
 _BOARD = re.compile(
     unify_seats(
-        r"(?:(?:dự\s+khuyết\s+)?(?:ban\s+chấp\s+hành|bch|bchtw|trung\s+ương|tw|đảng\s+ủy|thành\s+ủy|tỉnh\s+ủy|huyện\s+ủy|quận\s+ủy|thị\s+ủy|đảng\s+bộ|cấp\s+ủy|bch\s+đảng\s+bộ))(?!\w)"
+        r"(?:(?:dự\s+khuyết\s+)?(?:ban\s+chấp\s+hành|bch|bchtw|trung\s+ương|tw|đảng\s+ủy|thành\s+ủy|tỉnh\s+ủy|"
+        r"huyện\s+ủy|quận\s+ủy|thị\s+ủy|đảng\s+bộ|cấp\s+ủy|bch\s+đảng\s+bộ))(?!\w)"
     )
 )
 _OTHER_BOARD = re.compile(
     unify_seats(
-        r"(?<!\w)(?:ubkt|ủy\s+ban|hội\s+đồng|đoàn|hội|mttq|mặt\s+trận|bộ\s+chính\s+trị|ban\s+bí\s+thư|công\s+đoàn|liên\s+đoàn)(?!\w)"
+        r"(?<!\w)(?:ubkt|ủy\s+ban|hội\s+đồng|đoàn|hội|mttq|mặt\s+trận|bộ\s+chính\s+trị|ban\s+bí\s+thư|công\s+đoàn|"
+        r"liên\s+đoàn)(?!\w)"
     )
 )
 _YOUTH = re.compile(
     unify_seats(
-        r"(?<!\w)(?:đoàn\s+(?:thanh\s+niên|tncs|cơ\s+sở|phường|xã)|tuổi\s+trẻ|thành\s+đoàn|tỉnh\s+đoàn|đoàn\s+viên)(?!\w)"
+        r"(?<!\w)(?:đoàn\s+(?:thanh\s+niên|tncs|cơ\s+sở|phường|xã)|tuổi\s+trẻ|thành\s+đoàn|tỉnh\s+đoàn|"
+        r"đoàn\s+viên)(?!\w)"
     )
 )
 _ANY_BODY = re.compile(
     unify_seats(
         r"(?<!\w)(?:hđnd|hội\s+đồng\s+nhân\s+dân|ubnd|ủy\s+ban\s+nhân\s+dân|ubmttq\w*|mttq\w*|mặt\s+trận\s+tổ\s+quốc|"
-        r"hội\s+(?:nông|cựu|liên|phụ|chữ|người|khuyến|doanh)\s\w+|liên\s+đoàn|công\s+đoàn|hiệp\s+hội|quốc\s+hội|hội\s+đồng\s+(?!nhân)\w+)(?!\w)"
+        r"hội\s+(?:nông|cựu|liên|phụ|chữ|người|khuyến|doanh)\s\w+|liên\s+đoàn|công\s+đoàn|hiệp\s+hội|quốc\s+hội|"
+        r"hội\s+đồng\s+(?!nhân)\w+)(?!\w)"
     )
 )
 _STANDING_HEADS = frozenset(("uvbtv", "uvtv", "ubtv"))

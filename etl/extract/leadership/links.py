@@ -103,7 +103,11 @@ def _go_on(rows: Sequence[Stack | Group], stacks: Sequence[Stack], key: str) -> 
         holders, aside, more = rows[index - 1 : index + 2]
         if not isinstance(aside, Stack) or not isinstance(more, Group) or not gaps.goes_on(key[aside.end : more.start]):
             continue
-        heads = [stack for stack in stacks if stack.is_for_all and stack.end <= holders.start and holders.persons[0] in stack.persons]
+        heads = [
+            stack
+            for stack in stacks
+            if stack.is_for_all and stack.end <= holders.start and holders.persons[0] in stack.persons
+        ]
         if heads and not more.is_bound:
             heads[-1].persons += more.persons
 

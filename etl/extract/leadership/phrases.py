@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.extract.leadership import vocabulary
+from etl.extract.leadership.bodies import match_phrase
 from etl.extract.leadership.places import Places
-from etl.extract.leadership.positions import Position, match_phrase, read_position
+from etl.extract.leadership.positions import Position, read_position
 from etl.text import names
 from etl.text.words import Word, word_key
 

@@ -1,4 +1,4 @@
-"""Which capitalised words are the name of a place, as far as the gazetteer knows: where a place ends and a person begins."""
+"""Which capitalised words are the name of a place, as far as the gazetteer knows; after it a person may begin."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from etl.gazetteer import Gazetteer
 from etl.gazetteer.names import district_key
-from etl.text.names import COMMON_SURNAMES, capital_run, is_strong, name_length
+from etl.text.names import capital_run, is_strong, name_length
+from etl.text.surnames import COMMON_SURNAMES
 from etl.text.words import Word
 
 _LONGEST_RUN = 10
@@ -18,14 +19,15 @@ LONGEST_PLACE = 5
 class Places:
     """Knows names of communes, districts and provinces of today and of the day before the reform."""
 
-    def __init__(self, gazetteer: Gazetteer, province_code: str | None = None) -> None:
+    def __init__(self, gazetteer: Gazetteer, province_code: str | None = None, own: str | None = None) -> None:
         """Begin a paper.
 
         Args:
             gazetteer: The official units.
             province_code: The province of today that the paper speaks of, where it is known.
+            own: The name of the commune that the paper is about.
         """
-        self._gazetteer, self._province_code = gazetteer, province_code
+        self._gazetteer, self._province_code, self._own = gazetteer, province_code, own
         self._known: dict[tuple[str, str], bool] = {}
 
     def knows(self, level: str, name: str) -> bool:
@@ -43,7 +45,7 @@ class Places:
 
     def is_far(self, level: str, name: str) -> bool:
         """Whether a commune of this name lies in other provinces only, so that the words may be a person's name."""
-        if level != "ward" or self._province_code is None:
+        if level != "ward" or self._province_code is None or name == self._own:
             return False
         return not self._gazetteer.find(name, province_code=self._province_code)
 
@@ -83,9 +85,9 @@ def place_run(words: Sequence[Word], index: int) -> int:
     run = 0
     while run < _LONGEST_RUN and index + run < len(words):
         is_number = words[index + run].text.isdigit() and _is_part(words, index + run, run)
-        if not is_number and not _is_inner_hyphen(words, index + run, run):
-            if capital_run(words, index + run, 1) == 0 and not _is_odd(words, index + run, run):
-                break
+        is_word = capital_run(words, index + run, 1) > 0 or _is_odd(words, index + run, run)
+        if not (is_word or is_number or _is_inner_hyphen(words, index + run, run)):
+            break
         run += 1
     return run
 

@@ -6,26 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.extract.leadership import vocabulary
+from etl.extract.leadership.bodies import Body, Place, match_phrase
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.vocabulary import Head, Keys
-from etl.text.names import is_no_person, is_strong, name_length
 from etl.text.words import Word
-
-_LONGEST_BODY = 26
-"""Words; the longest names of bodies have about twenty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A unit named inside a position: its level, its type word, and its name where it is given."""
-
-    level: str
-    type: str | None
-    name: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +39,6 @@ class Position:
     """`nguyên`, `cựu` or `cố` where it stands in front."""
 
 
-def match_phrase(table: Mapping[str, tuple[Keys, ...]], words: Sequence[Word], index: int) -> Keys | None:
-    """The longest phrase of a table that begins at a word."""
-    for phrase in table.get(words[index].key, ()):
-        length = len(phrase)
-        if length == 1 or (
-            index + length <= len(words)
-            and words[index + 1].key == phrase[1]
-            and (length == 2 or all(words[index + k].key == phrase[k] for k in range(2, length)))
-        ):
-            return phrase
-    return None
-
-
 def read_position(words: Sequence[Word], index: int, places: Places) -> Position | None:
     """The position that begins at a word, or None."""
     first, mark = index, None
@@ -80,7 +55,7 @@ def read_position(words: Sequence[Word], index: int, places: Places) -> Position
         return None
     kind = vocabulary.KIND_OF_HEAD.get(head, Head.OTHER)
     after, is_standing = _modifiers(words, index + len(head))
-    body = _Body(words, after, places)
+    body = Body(words, after, places)
     last, found = body.read(head)
     return Position(
         first,
@@ -100,13 +75,11 @@ def read_position(words: Sequence[Word], index: int, places: Places) -> Position
 
 def read_board(words: Sequence[Word], index: int, places: Places) -> Position:
     """Membership in the committee whose name begins at a word: `Ban Thường vụ Đảng ủy phường`."""
-    body = _Body(words, index, places)
+    body = Body(words, index, places)
     last, found = body.read(("ủy", "viên"))
     keys = " ".join(words[k].key for k in range(index, last) if k not in body.names)
     start, end = words[index].start, words[last - 1].end
-    return Position(
-        index, last, start, start, end, Head.MEMBER, "ủy viên", False, False, keys, tuple(found), None
-    )
+    return Position(index, last, start, start, end, Head.MEMBER, "ủy viên", False, False, keys, tuple(found), None)
 
 
 def _mark(key: str, before: str | None) -> str | None:
@@ -146,237 +119,6 @@ def _modifiers(words: Sequence[Word], index: int) -> tuple[int, bool]:
         is_standing = is_standing or modifier in vocabulary.STANDING
         index += len(modifier)
     return index, is_standing
-
-
-class _Body:
-    """Reads the name of a body word by word."""
-
-    def __init__(self, words: Sequence[Word], index: int, places: Places) -> None:
-        self._words, self._places = words, places
-        self._first = self._index = index
-        self._found: list[Place] = []
-        self.names: set[int] = set()
-        """The words that are names of units."""
-        self._is_named = self._after_place = False
-
-    def read(self, head: Keys) -> tuple[int, list[Place]]:
-        """The end of the body, and the units that it names."""
-        if head in vocabulary.MEMBER_HEADS:
-            level, kind = vocabulary.MEMBER_HEADS[head]
-            self._found.append(Place(level, kind, self._name_of(level) if kind else None))
-        elif head[-1] in ("thôn", "ấp", "bản", "buôn", "làng", "xóm", "khu", "phố"):
-            self._found.append(Place("community", head[-1], self._name_of("community")))
-        while self._index < len(self._words) and self._index - self._first < _LONGEST_BODY:
-            step = self._step()
-            if step == 0:
-                break
-            self._index += step
-        return self._index, self._found
-
-    def _step(self) -> int:
-        """How many words to take, 0 at the end of the body."""
-        word = self._words[self._index]
-        if not word.text[0].isalnum():
-            return self._punctuation(word)
-        unit = self._unit()
-        if unit:
-            return unit
-        if word.text.isdigit():
-            return int(self._index > self._first and self._words[self._index - 1].key in ("số", "khu", "đoàn", "vực"))
-        if word.key == "và":
-            return self._and()
-        if match_phrase(vocabulary.NAMED_AFTER, self._words, self._index):
-            self._is_named = True
-        return self._capital(word) if word.is_capital else self._small(word)
-
-    def _unit(self) -> int:
-        words, index = self._words, self._index
-        if match_phrase(_NOT_UNITS, words, index):
-            return 0
-        opening = match_phrase(vocabulary.UNIT_TYPES, words, index)
-        if opening is None or not _is_type_here(words, index, opening):
-            return self._community()
-        level, kind = _level_of(opening)
-        start = index + len(opening)
-        if self._is_said_again(start, level):
-            return len(opening)
-        self._index = start
-        name = self._name_of(level)
-        taken = self._index - index
-        self._index = index
-        self._found.append(Place(level, kind, name))
-        self._after_place = True
-        self._is_named = False
-        return taken
-
-    def _is_said_again(self, index: int, level: str) -> bool:
-        """`Quận ủy Quận 7`, `Thành ủy TP.HCM`: the second type word brings the name."""
-        if index >= len(self._words):
-            return False
-        again = match_phrase(vocabulary.UNIT_TYPES, self._words, index)
-        return again is not None and _level_of(again)[0] == level and _is_type_here(self._words, index, again)
-
-    def _community(self) -> int:
-        words, index = self._words, self._index
-        key = words[index].key
-        is_quarter = key in ("khu", "tổ") and index + 1 < len(words) and words[index + 1].key in ("phố", "dân")
-        if key not in vocabulary.COMMUNITY_TYPES and not is_quarter:
-            return 0
-        if key in ("bản", "sóc") and not (index + 1 < len(words) and words[index + 1].is_capital):
-            return 0
-        if key == "thôn" and index and words[index - 1].key == "nông":
-            return 0
-        self._found.append(Place("community", key, None))
-        self._after_place = False
-        return 2 if is_quarter else 1
-
-    def _name_of(self, level: str) -> str | None:
-        """Take the name of a unit directly after its type word; None where it is left out."""
-        levels = _LEVELS_TO_TRY.get(level, (level,))
-        length = self._places.place_length(self._words, self._index, levels)
-        if not length:
-            return None
-        name = " ".join(word.text for word in self._words[self._index : self._index + length])
-        self.names.update(range(self._index, self._index + length))
-        self._index += length
-        return name
-
-    def _punctuation(self, word: Word) -> int:
-        following = self._words[self._index + 1 : self._index + 4]
-        if len(following) < 2:
-            return 0
-        pair = (following[0].key, following[1].key)
-        if word.text == "-":
-            is_school = self._is_named and following[0].is_capital and name_length(self._words, self._index + 1) > 1
-            return int((pair in vocabulary.LIST_FIELDS or is_school) and self._index > self._first)
-        if word.text == ",":
-            is_field = pair in vocabulary.LIST_FIELDS and not self._after_place
-            if is_field and (pair == ("chiến", "lược") or self._has_and(self._index + 1)):
-                return 1
-            return self._address()
-        return int(word.text == "." and self._words[self._index - 1].key in ("tp", "p", "gs"))
-
-    def _has_and(self, index: int) -> bool:
-        """Whether a list of fields ends in `và` before the next mark."""
-        for word in self._words[index : index + 8]:
-            if word.key == "và":
-                return True
-            if word.text == "," or word.text[0].isalnum():
-                continue
-            return False
-        return False
-
-    def _address(self) -> int:
-        """`Bí thư Đảng ủy xã A, huyện B, tỉnh C`: the units above, after commas, belong to the body."""
-        index = self._index + 1
-        if not self._found or self._found[-1].name is None:
-            return 0
-        opening = match_phrase(vocabulary.UNIT_TYPES, self._words, index)
-        if opening is None or opening[-1] in ("ủy", "đoàn", "hội", "viên"):
-            return 0
-        level, _ = _level_of(opening)
-        if _RANK.get(level, 0) <= _RANK.get(self._found[-1].level, 0):
-            return 0
-        length = self._places.place_length(self._words, index + len(opening), (level,))
-        return 1 if length else 0
-
-    def _and(self) -> int:
-        following = self._words[self._index + 1 : self._index + 4]
-        if self._after_place or len(following) < 2 or self._index == self._first:
-            return 0
-        pair = (following[0].key, following[1].key)
-        if following[0].key == "các" and len(following) > 2:
-            return int(following[1].key in vocabulary.ORGAN_WORDS or pair in vocabulary.ORGAN_PAIRS)
-        if match_phrase(vocabulary.HEADS, self._words, self._index + 1):
-            return 0
-        return int(pair in vocabulary.ORGAN_PAIRS or pair in vocabulary.LIST_FIELDS)
-
-    def _capital(self, word: Word) -> int:
-        words, index = self._words, self._index
-        pair = (word.key, words[index + 1].key) if index + 1 < len(words) else (word.key, "")
-        if pair in vocabulary.ORGAN_PAIRS and not (self._is_named and name_length(words, index)):
-            self._after_place = False
-            return self._pair()
-        if self._begins_position(word) or word.key in ("phó", "nguyên", "ông", "bà"):
-            return 0
-        length = name_length(words, index)
-        if index == self._first and _is_saint(words, index):
-            return 0
-        if self._is_named and (length or _is_saint(words, index)):
-            return self._named_after(length)
-        open_place = self._places.place_length(words, index, ("province", "district"), is_open=True)
-        if open_place > 1 and index > self._first:
-            name = " ".join(w.text for w in words[index : index + open_place])
-            level = "province" if self._places.knows("province", name) else "district"
-            self._found.append(Place(level, None, name))
-            self.names.update(range(index, index + open_place))
-            self._after_place = True
-            return open_place
-        if length and (self._after_place or is_strong(words, index, length) or length == 2):
-            return 0
-        if self._after_place and word.key not in vocabulary.ORGAN_WORDS:
-            return 0
-        return 1
-
-    def _begins_position(self, word: Word) -> bool:
-        head = match_phrase(vocabulary.HEADS, self._words, self._index)
-        if head is None or vocabulary.KIND_OF_HEAD[head] is Head.DELEGATE:
-            return False
-        return len(head) > 1 or head[0] not in vocabulary.ABBREVIATIONS or word.text.isupper()
-
-    def _pair(self) -> int:
-        """Two syllables of one word, or one where the second begins a word itself: `tổ` of `tổ công tác`."""
-        second = self._words[self._index + 1 : self._index + 3]
-        return 1 if len(second) == 2 and (second[0].key, second[1].key) in vocabulary.ORGAN_PAIRS else 2
-
-    def _named_after(self, length: int) -> int:
-        """The name of a body, which a person's own name may follow: `Trường Chính trị Tô Hiệu Nguyễn Văn Phú`."""
-        self._is_named = False
-        for taken in (2, 3):
-            if length > taken and name_length(self._words, self._index + taken) >= 2:
-                return taken
-        self._after_place = True
-        return length or 3
-
-    def _small(self, word: Word) -> int:
-        words, index = self._words, self._index
-        if self._after_place:
-            return int(word.key == "thuộc" and index + 1 < len(words) and words[index + 1].key != "về")
-        following = words[index + 1].key if index + 1 < len(words) else ""
-        if (word.key, following) in vocabulary.ORGAN_PAIRS:
-            return self._pair()
-        if word.key in vocabulary.ORGAN_WORDS:
-            return 1
-        before = words[index - 1]
-        is_second = index > self._first and before.is_capital and not before.text.isupper()
-        return int(is_second and before.key not in vocabulary.ORGAN_WORDS)
-
-
-_NOT_UNITS = vocabulary.by_first(vocabulary.NOT_UNITS)
-_LEVELS_TO_TRY = {"province": ("province", "district"), "district": ("district",), "ward": ("ward",)}
-_RANK = {"community": 0, "ward": 1, "district": 2, "province": 3}
-
-
-def _level_of(opening: Keys) -> tuple[str, str]:
-    if opening in vocabulary.WARD_TYPES:
-        return "ward", vocabulary.WARD_TYPES[opening]
-    if opening in vocabulary.DISTRICT_TYPES:
-        return "district", vocabulary.DISTRICT_TYPES[opening]
-    return "province", vocabulary.PROVINCE_TYPES[opening]
-
-
-def _is_type_here(words: Sequence[Word], index: int, opening: Keys) -> bool:
-    """A type word of one letter counts only before a capital."""
-    if len(opening[0]) > 1 and opening != ("t", ".", "p"):
-        return True
-    after = index + len(opening)
-    return (
-        words[index].text.isupper() and after < len(words) and (words[after].is_capital or words[after].text.isdigit())
-    )
-
-
-def _is_saint(words: Sequence[Word], index: int) -> bool:
-    return is_no_person(words, index, 3)
 
 
 def with_body_of(position: Position, other: Position) -> Position:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.leadership import levels
+from etl.extract.leadership.bodies import Place
 from etl.extract.leadership.places import Places
-from etl.extract.leadership.positions import Place, Position
-from etl.extract.leadership.vocabulary import Head
+from etl.extract.leadership.positions import Position
 from etl.extract.mentions import UnitMention
 from etl.gazetteer import Gazetteer
 from etl.model.units import Province, Unit
-from etl.text.fold import ascii_fold
+from etl.text.fold import ascii_fold, fold
 from etl.text.names import name_length
 from etl.text.words import split_words, unify_seats, word_key
 
@@ -29,43 +31,19 @@ class Seat:
     name: str | None = None
     unit: Unit | None = None
     """Of today, for communes that the gazetteer links."""
-    is_certain: bool = True
 
 
 CENTRAL = Seat("central", None, "Trung ương")
-_CENTRAL_HEADS = frozenset(
-    unify_seats(
-        "bộ trưởng|thứ trưởng|thủ tướng|vụ trưởng|vụ phó|tổng bí thư|thống đốc|tổng thanh tra|tổng kiểm toán|tổng cục trưởng|"
-        "tổng kiểm toán nhà nước|thường trực ban bí thư|tổng tham mưu trưởng|đại sứ|tổng lãnh sự|uvtw|uvtwđ|uvbct"
-    ).split("|")
-)
-_CENTRAL_BODY = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:trung\s+ương|tw|bộ\s+chính\s+trị|ban\s+bí\s+thư|chính\s+phủ|quốc\s+hội|nhà\s+nước|học\s+viện|quân\s+khu|quân\s+chủng|quân\s+đoàn|tổng\s+cục|"
-        r"bộ\s+(?!chqs|chỉ\s+huy|đội|phận|môn|tư\s+lệnh\s+thủ)\w+|nước|tối\s+cao|tổng\s+liên\s+đoàn|ubtvqh|qh|vksndtc|tandtc)(?!\w)"
-    )
-)
-_DELEGATION = re.compile(unify_seats(r"(?:đoàn\s+)?(?:đại\s+biểu\s+quốc\s+hội|đbqh)"))
-_PROVINCE_BODY = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:sở|chqs|bộ\s+chỉ\s+huy|bộ\s+đội\s+biên\s+phòng|bđbp|chi\s+cục|khu\s+công\s+nghệ\s+cao|khu\s+công\s+nghiệp|các\s+khu|khu\s+kinh\s+tế|"
-        r"trường\s+chính\s+trị|tòa\s+án|tand|viện\s+kiểm\s+sát|vksnd|viện\s+ksnd|đoàn\s+đại\s+biểu\s+quốc\s+hội|đoàn\s+đbqh|đài\s+phát|báo)(?!\w)"
-    )
-)
-_PUBLIC_SCHOOL = re.compile(unify_seats(r"(?<!\w)(?:trường\s+chính\s+trị|học\s+viện)(?!\w)"))
-_OUTSIDE = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|ngân\s+hàng|hợp\s+tác|htx|tnhh|cổ\s+phần|hđqt|trường\s+(?!chính\s+trị)|thpt|thcs|bệnh\s+viện|nhà\s+máy|"
-        r"hiệp\s+hội|clb|câu\s+lạc\s+bộ|quỹ|tổng\s+công\s+ty|trung\s+đoàn|sư\s+đoàn|lữ\s+đoàn|hải\s+đoàn)(?!\w)"
-    )
-)
 _AWAY = re.compile(unify_seats(r"(?:quê(?:\s+quán)?|người|ở|sinh\s+tại|gốc|trú\s+tại)\s*(?:ở|tại|:)?\s*\Z"))
 
 
 _DISTRICT = re.compile(
-    r"(?P<type>[Tt]hị xã|[Tt]hị [uủ][ỷy]|[Hh]uyện(?: [uủ][ỷy])?|[Qq]uận(?: [uủ][ỷy])?|[Tt]hành phố|[Tt]hành [uủ][ỷy]|TP\.?)\s+(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2}|\d{1,2})"
+    r"(?P<type>[Tt]hị xã|[Tt]hị [uủ][ỷy]|[Hh]uyện(?: [uủ][ỷy])?|[Qq]uận(?: [uủ][ỷy])?|[Tt]hành phố|"
+    r"[Tt]hành [uủ][ỷy]|TP\.?)\s+(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2}|\d{1,2})"
 )
 _DISTRICT_TYPES = {"thị": "thị", "huyện": "huyện", "quận": "quận", "thành": "thành", "tp": "thành", "tp.": "thành"}
+_TITLE = 40
+"""Characters; no province has a longer name."""
 _FAR = 4000
 """Characters; a district named longer ago is not the one meant."""
 
@@ -75,7 +53,10 @@ class Seats:
 
     def __init__(self, context: PaperContext) -> None:
         self._context = context
-        self.places = Places(context.gazetteer, self.home.code if self.home else None)
+        own = context.main.name if context.main else None
+        self.places = Places(context.gazetteer, self.home.code if self.home else None, own)
+        self.caption: tuple[int, int] | None = None
+        """The line that heads the list or table being read."""
 
     def resolve(self, stack: list[Position], sentence: int, at: int) -> list[Seat]:
         """The seats of the posts that one person holds; those that name no unit share that of a neighbour.
@@ -96,42 +77,40 @@ class Seats:
     def _own(self, position: Position) -> Seat | None:
         """The level and, where they give it, the unit that the position's own words name; None where they do not."""
         place = position.places[0] if position.places else None
-        if _OUTSIDE.search(position.body) and position.head is not Head.SECRETARY:
-            return Seat("other", None, place.name if place else None, None, False)
-        if place is not None and place.level == "community":
-            return Seat("other", place.type, place.name, None, False)
+        if levels.is_outside(position):
+            return Seat("other", place.type if place else None, place.name if place else None)
         if place is not None:
             return self._placed(place)
-        if _is_central(position):
-            return CENTRAL
-        if _PROVINCE_BODY.search(position.body):
-            return Seat("province")
-        return None
+        level = levels.level_of_body(position)
+        return CENTRAL if level == "central" else Seat(level) if level else None
 
     def _placed(self, place: Place) -> Seat:
-        if place.level == "central":
-            return CENTRAL
         if place.level == "province" and place.name is not None:
             return self._province_or_city(place.type, place.name)
-        if (
-            place.level == "province"
-            and place.type == "thành phố"
-            and self.home is not None
-            and self.home.type == "tỉnh"
-        ):
-            return Seat("district", "thành phố", None, None, False)
+        if place.level == "province" and place.type == "thành phố" and not self._has_city():
+            return Seat("district", "thành phố")
         return Seat(place.level, place.type, place.name)
+
+    def _has_city(self) -> bool:
+        """Whether the paper's province is or became a city, or is not known."""
+        return self.home is None or "thành phố" in self._types(self.home)
+
+    def _types(self, province: Province) -> list[str]:
+        """The types that a province of today has had, the one on the paper's day first."""
+        intervals = [p for p in self._gazetteer.provinces if p.code == province.code and p.valid_from is not None]
+        day = self._context.day
+        return [p.type for p in sorted(intervals, key=lambda p: not _holds(p, day))]
 
     def _province_or_city(self, kind: str | None, name: str) -> Seat:
         """`Thành ủy Hải Phòng` is a province's, `Thành ủy Thủ Dầu Một` and `Thành ủy Hải Dương` a district's."""
         former, today = self._gazetteer.former_province(name), self._gazetteer.province(name)
-        province = former or today
-        if province is None:
+        if former is None and today is None:
             return Seat("district" if kind == "thành phố" else "province", kind, name)
-        is_city = "thành phố" in {p.type for p in (former, today) if p is not None}
-        if kind == "thành phố" and not is_city and self.places.knows("district", name):
+        types = ([former.type] if former else []) + (self._types(today) if today and _is_named(today, name) else [])
+        if kind == "thành phố" and kind not in types[:2] and self.places.knows("district", name):
             return Seat("district", kind, name)
-        return Seat("province", kind if kind and (kind == "thành phố") == is_city else province.type, province.name)
+        named = former or today
+        return Seat("province", kind if kind in types else types[-1], named.name if named else name)
 
     def _shared(self, position: Position, own: list[Seat | None], index: int) -> Seat | None:
         """The shared tail (`Bí thư Đảng ủy, Chủ tịch HĐND phường`), else the level named before."""
@@ -161,6 +140,9 @@ class Seats:
     def _named(self, seat: Seat, all_seats: list[Seat], sentence: int, at: int) -> Seat:
         if seat.level == "ward":
             return self._ward(seat, all_seats, sentence, at)
+        city = next((s for s in all_seats if s.level == "district" and s.name and s.type == seat.type), None)
+        if city is not None and seat.name is None:
+            return city
         if seat.level == "district" and seat.name is None:
             return self._district(seat, at)
         if seat.level == "province" and seat.name is None:
@@ -187,7 +169,8 @@ class Seats:
     def _home_seat(self, seat: Seat) -> Seat:
         if self.home is None:
             return Seat("province", seat.type, None)
-        return Seat("province", self.home.type, self.home.name)
+        types = self._types(self.home)
+        return Seat("province", seat.type if seat.type in types else types[0], self.home.name)
 
     def _ward(self, seat: Seat, all_seats: list[Seat], sentence: int, at: int) -> Seat:
         if seat.name is None:
@@ -213,6 +196,8 @@ class Seats:
         mention = self._mention_in(sentence, position, kind) or self._mention_in(
             block.start, sentence, kind, is_topic=True
         )
+        if mention is None and self.caption is not None:
+            mention = self._mention_in(*self.caption, kind)
         if mention is None:
             mention = next(filter(None, (self._heading(start, kind) for start in reversed(block.headings))), None)
         subject = self._context.subject(mention) if mention else self._context.subject_at(position)
@@ -224,7 +209,7 @@ class Seats:
         ):
             subject = main
         if subject is None:
-            return Seat("ward", kind, None, None, False)
+            return Seat("ward", kind)
         return Seat("ward", subject.type, subject.name, subject.unit)
 
     @staticmethod
@@ -236,7 +221,7 @@ class Seats:
         return self._mention_in(block.start, block.end, kind)
 
     def _mention_in(self, start: int, end: int, kind: str | None, *, is_topic: bool = False) -> UnitMention | None:
-        """The last unit of the type that `text[start:end]` names; as a topic only one that a colon or a body marks."""
+        """The last unit of the type that `text[start:end]` names; as a topic only one that is marked as such."""
         for mention in reversed(self._context.units_between(start, end)):
             if mention.type == "thị trấn" or (kind is not None and mention.type != kind) or self._is_no_unit(mention):
                 continue
@@ -247,7 +232,7 @@ class Seats:
         return None
 
     def _is_no_unit(self, mention: UnitMention) -> bool:
-        """Whether the words are two (a type word at the end of a line) or a person's name (`Chủ tịch UBND xã Ksor Tuân`)."""
+        """Whether the words are two (a type word at the end of a line) or a name (`UBND xã Ksor Tuân`)."""
         if "\n" in self._context.text[mention.start : mention.end]:
             return True
         words = split_words(mention.name, word_key(mention.name), 0, len(mention.name))
@@ -270,7 +255,14 @@ class Seats:
         if main is not None and main.unit is not None:
             code = main.unit.province_code
             return next((p for p in self._gazetteer.provinces if p.code == code and p.valid_to is None), None)
-        return self._context.province
+        return self._context.province or self._titled
+
+    @property
+    def _titled(self) -> Province | None:
+        """The province whose name alone is the title of a page."""
+        first = next(iter(self._context.reading.blocks), None)
+        title = self._context.text[first.body_start : first.end].split("(")[0] if first else ""
+        return self._gazetteer.province(title) if 0 < len(title) < _TITLE else None
 
     @property
     def _gazetteer(self) -> Gazetteer:
@@ -279,19 +271,21 @@ class Seats:
 
 _TOPIC = re.compile(
     unify_seats(
-        r"(?:đảng\s+bộ|đảng\s+ủy|hđnd|ubnd|hội\s+đồng\s+nhân\s+dân|ủy\s+ban\s+nhân\s+dân|đại\s+hội|tại|ở|về|phụ\s+trách|chính\s+quyền|lãnh\s+đạo)[^.;,]{0,24}\Z"
+        r"(?:đảng\s+bộ|đảng\s+ủy|hđnd|ubnd|hội\s+đồng\s+nhân\s+dân|ủy\s+ban\s+nhân\s+dân|đại\s+hội|tại|ở|về|"
+        r"phụ\s+trách|chính\s+quyền|lãnh\s+đạo)[^.;,]{0,24}\Z"
     )
 )
+
+
+def _holds(province: Province, day: date) -> bool:
+    started = province.valid_from is None or province.valid_from <= day
+    return started and (province.valid_to is None or day < province.valid_to)
+
+
+def _is_named(province: Province, name: str) -> bool:
+    return fold(province.name) == fold(name)
 
 
 def _is_less(subject: Subject | None, main: Subject) -> bool:
     """Whether the paper's unit is known and what the words before name is not."""
     return main.unit is not None and (subject is None or subject.unit is None)
-
-
-def _is_central(position: Position) -> bool:
-    if position.words in _CENTRAL_HEADS:
-        return True
-    if _DELEGATION.search(position.body) or position.head is Head.DELEGATE:
-        return False
-    return _CENTRAL_BODY.search(position.body) is not None

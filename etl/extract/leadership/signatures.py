@@ -7,15 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.leadership import frames
+from etl.extract.leadership.bodies import Place
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.links import Stack
 from etl.extract.leadership.phrases import Person, Phrase
-from etl.extract.leadership.positions import Place, Position
+from etl.extract.leadership.positions import Position
 from etl.text.words import unify_seats
 
 _ISSUER = re.compile(
     unify_seats(
-        r"(?P<body>ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ubnd|hđnd|ủy\s+ban\s+mttq|đảng\s+ủy|tỉnh\s+ủy|thành\s+ủy)\s+(?P<level>tỉnh|thành\s+phố|tp|phường|xã|đặc\s+khu)?"
+        r"(?P<body>ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ubnd|hđnd|ủy\s+ban\s+mttq|đảng\s+ủy|tỉnh\s+ủy|"
+        r"thành\s+ủy)\s+(?P<level>tỉnh|thành\s+phố|tp|phường|xã|đặc\s+khu)?"
     )
 )
 _WAIT = 6

@@ -80,6 +80,8 @@ def _claim(
     is_listed = statement.stack.bond in (Bond.ASIDE, Bond.TOUCH)
     is_shared = any(other.places for other in statement.stack.held_by(person))
     doubt = doubt_of(position, seat, person, is_listed=is_listed, is_shared=is_shared, before=statement.before)
+    if doubt is None and statement.tenure.is_history:
+        doubt = "The sentence tells of a time long ago."
     if doubt is None and not who.is_certain:
         doubt = "More than one person of the paper, or none, can be meant by the short name."
     unit = seat.unit if not is_former else None

@@ -15,21 +15,26 @@ from etl.text.words import unify_seats
 
 _FORMER = re.compile(
     unify_seats(
-        r"(?<!\w)(?:từng|trước\s+đó|trước\s+đây|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|trải\s+qua|lần\s+lượt\s+(?:là|làm|giữ|đảm)|thôi\s+(?:giữ|làm|đảm|chức|nhiệm)|"
-        r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|rời\s+(?:ghế|chức|cương|vị)|nghỉ\s+hưu|khi\s+còn|hồi\s+còn|thời\s+(?:còn|là|làm)|nguyên\s+giữ|"
+        r"(?<!\w)(?:từng|trước\s+đó|trước\s+đây|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|"
+        r"trải\s+qua|lần\s+lượt\s+(?:là|làm|giữ|đảm)|thôi\s+(?:giữ|làm|đảm|chức|nhiệm)|"
+        r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|rời\s+(?:ghế|chức|cương|vị)|nghỉ\s+hưu|khi\s+còn|"
+        r"hồi\s+còn|thời\s+(?:còn|là|làm)|nguyên\s+giữ|"
         r"xin\s+thôi|từ\s+chức|qua\s+các\s+(?:vị\s+trí|chức\s+vụ|cương\s+vị)|trước\s+khi\s+sáp\s+nhập)(?!\w)"
     )
 )
 _PRESENT = re.compile(
     unify_seats(
-        r"(?<!\w)(?:hiện|nay\s+là|đang|được|tái\s+(?:đắc\s+)?cử|tiếp\s+tục|bầu|chỉ\s+định|bổ\s+nhiệm|trở\s+thành|đắc\s+cử|trúng\s+cử|"
-        r"nhận\s+nhiệm\s+vụ|để\s+(?:nhận|giữ|làm|đảm)|sang\s+(?:làm|giữ)|phân\s+công|điều\s+động|chuyển\s+(?:sang|về)|cử|phê\s+chuẩn)(?!\w)"
+        r"(?<!\w)(?:hiện|nay\s+là|đang|được|tái\s+(?:đắc\s+)?cử|tiếp\s+tục|bầu|chỉ\s+định|bổ\s+nhiệm|trở\s+thành|"
+        r"đắc\s+cử|trúng\s+cử|"
+        r"nhận\s+nhiệm\s+vụ|để\s+(?:nhận|giữ|làm|đảm)|sang\s+(?:làm|giữ)|phân\s+công|điều\s+động|chuyển\s+(?:sang|"
+        r"về)|cử|phê\s+chuẩn)(?!\w)"
     )
 )
 _ELECTED = re.compile(unify_seats(r"(?<!\w)(?:bầu|đắc\s+cử|tái\s+cử|trúng\s+cử|hiệp\s+thương|tín\s+nhiệm)(?!\w)"))
 _APPOINTED = re.compile(
     unify_seats(
-        r"(?<!\w)(?:chỉ\s+định|bổ\s+nhiệm|điều\s+động|phân\s+công|luân\s+chuyển|biệt\s+phái|tiếp\s+nhận|phê\s+chuẩn|nhận\s+quyết\s+định|trao\s+quyết\s+định|"
+        r"(?<!\w)(?:chỉ\s+định|bổ\s+nhiệm|điều\s+động|phân\s+công|luân\s+chuyển|biệt\s+phái|tiếp\s+nhận|"
+        r"phê\s+chuẩn|nhận\s+quyết\s+định|trao\s+quyết\s+định|"
         r"quyết\s+định\s+(?:về|cho|giao|cử)|giao\s+(?:giữ|nhiệm|đảm|làm|quyền|phụ)|được\s+giao|được\s+cử)(?!\w)"
     )
 )
@@ -41,15 +46,24 @@ _MOVED = re.compile(
 _BEFORE_THAT = re.compile(unify_seats(r"(?<!\w)trước\s+(?:khi|lúc)\s+"))
 _MOVING = re.compile(
     unify_seats(
-        r"(?<!\w)(?:được|nhận|giữ|làm|trở\s+thành|về|đảm|ra|bổ\s+nhiệm|chỉ\s+định|bầu|luân\s+chuyển|điều\s+động|chuyển|sang|lên|đến)(?!\w)"
+        r"(?<!\w)(?:được|nhận|giữ|làm|trở\s+thành|về|đảm|ra|bổ\s+nhiệm|chỉ\s+định|bầu|luân\s+chuyển|điều\s+động|"
+        r"chuyển|sang|lên|đến)(?!\w)"
     )
 )
 _EVENT = re.compile(
     unify_seats(
-        r"(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp|bế\s+mạc|khai\s+mạc|diễn\s+ra|bước\s+vào|tiến\s+hành|kết\s+thúc|thành\s+lập|vào\s)"
+        r"(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp|bế\s+mạc|khai\s+mạc|diễn\s+ra|bước\s+vào|tiến\s+hành|kết\s+thúc|"
+        r"thành\s+lập|vào\s)"
     )
 )
 _CLAUSE = re.compile(r"[,;:]|\.\s")
+
+
+_YEAR = re.compile(r"(?:năm|tháng\s+\d{1,2}\s*[/-]|\d/|từ)\s*(?P<year>(?:19|20)\d\d)(?!\d)")
+_LONG_AGO = 1990
+"""Who held a post before this year does not hold it now, and is mostly named for the history of a place."""
+_PAST = 2020
+"""Posts told of a year before the last full term are over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +75,8 @@ class Tenure:
     """Whether the words say outright that the posts are held now."""
     basis: str
     term: YearRange | None
+    is_history: bool = False
+    """Whether the sentence tells of a time long ago."""
 
 
 STATED = Tenure(False, False, "stated", None)
@@ -96,11 +112,24 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, followi
     former = present = False
     if is_said or _FORMER.search(own[-40:]) is not None:
         former, present = _latest(own)
+    year = _year(own) if is_said else None
+    former = former or (year is not None and year < _PAST and not present)
     placed = _before_that(key, *sentence, stack) if is_said else None
     if placed is not None:
         former, present = placed, not placed
     basis = _basis(f"{own} | {following[:40]}") if is_said else "stated"
-    return Tenure(former, present, basis, _term(key, stack, following, own, is_said))
+    is_history = year is not None and year < _LONG_AGO
+    return Tenure(former or is_history, present, basis, _term(key, stack, following, own, is_said), is_history)
+
+
+def _year(own: str) -> int | None:
+    """The last year that the words before a post tell of, years of birth left out."""
+    years = [
+        int(match["year"])
+        for match in _YEAR.finditer(own)
+        if "sinh" not in own[max(0, match.start() - 8) : match.start()]
+    ]
+    return years[-1] if years else None
 
 
 def _is_copula(stack: Stack, following: str) -> bool:

@@ -42,12 +42,14 @@ _HEADS: Mapping[Head, str] = {
     Head.SECRETARY: "bí thư|bí thư thứ nhất|tổng bí thư|bt|b . t|pbt",
     Head.CHAIR: "chủ tịch|ct|pct",
     Head.MEMBER: (
-        "ủy viên|uv|thành ủy viên|tỉnh ủy viên|đảng ủy viên|huyện ủy viên|quận ủy viên|thị ủy viên|tuv|thuv|đuv|huv|quv|"
+        "ủy viên|uv|thành ủy viên|tỉnh ủy viên|đảng ủy viên|huyện ủy viên|quận ủy viên|thị ủy viên|tuv|thuv|đuv|"
+        "huv|quv|"
         "uvbtv|uvtv|uvbch|uvtw|uvtwđ|ubtv|ubvt|uvbct"
     ),
     Head.DELEGATE: "đại biểu quốc hội|đại biểu hđnd|đại biểu hội đồng nhân dân|đbqh",
     Head.OTHER: (
-        "giám đốc|tổng giám đốc|gđ|pgđ|hiệu trưởng|hiệu phó|viện trưởng|viện phó|phân viện trưởng|bộ trưởng|thứ trưởng|"
+        "giám đốc|tổng giám đốc|gđ|pgđ|hiệu trưởng|hiệu phó|viện trưởng|viện phó|phân viện trưởng|bộ trưởng|"
+        "thứ trưởng|"
         "cục trưởng|cục phó|chi cục trưởng|chi cục phó|tổng cục trưởng|vụ trưởng|vụ phó|tổ trưởng|tổ phó|đội trưởng|"
         "đội phó|đồn trưởng|trạm trưởng|hạt trưởng|khoa trưởng|chỉ huy trưởng|chỉ huy phó|tham mưu trưởng|"
         "tổng tham mưu trưởng|kế toán trưởng|kiểm toán trưởng|trung đoàn trưởng|sư đoàn trưởng|lữ đoàn trưởng|"
@@ -130,54 +132,75 @@ UNIT_TYPES = by_first((*WARD_TYPES, *DISTRICT_TYPES, *PROVINCE_TYPES))
 NOT_UNITS = frozenset((*_phrases("xã hội|xã đội|phường đội|tỉnh đội|xã viên|thành viên|thành tích|thành lập|tỉnh lộ"),))
 """Compounds that only begin like a type word."""
 
-# The bodies themselves. A pair is two syllables of one word, in whatever case a paper writes them.
 ORGAN_PAIRS = frozenset(
-    tuple(keys(pair))
-    for pair in (
+    _phrases(
         "an ninh|an toàn|báo chí|bản quyền|bảo hiểm|bảo trợ|bảo vệ|bệnh viện|biên phòng|bí thư|bộ đội|cao đẳng|"
         "cao tuổi|cảnh sát|cấp ủy|chăn nuôi|chấp hành|chất độc|chất lượng|chỉ đạo|chỉ huy|chi bộ|chi cục|chi nhánh|"
         "chiến binh|chiến sĩ|chiến lược|chính phủ|chính quyền|chính sách|chính trị|chuyên gia|chuyển đổi|chữ thập|"
-        "công an|công chức|công cộng|công chứng|công đoàn|công nghệ|công nghiệp|công tác|công thương|công trình|công ty|"
-        "công vụ|cộng đồng|cộng sản|cơ quan|cơ sở|cơ yếu|cựu chiến|cựu thanh|dân cư|dân chính|dân nguyện|dân quân|dân số|dân tộc|"
-        "dân vận|dân phố|dịch vụ|di tích|doanh nghiệp|doanh nhân|du lịch|dự án|dự khuyết|dự toán|dược liệu|đài phát|đại biểu|đại học|"
-        "đào tạo|đảng bộ|đảng đoàn|đảng ủy|đảng viên|đất đai|đầu tư|đấu giá|điều hành|điều tra|điện lực|đoàn kết|đoàn thể|"
-        "đô thị|đối ngoại|đơn vị|đường bộ|đường sắt|gia đình|giám sát|giao thông|giáo dục|giải phóng|hạ tầng|hải quan|hàng hải|"
-        "hàng không|hành chính|hiệp hội|hòa bình|hòa giải|hóa học|học sinh|học viện|hội chợ|hội đồng|hội nghị|hợp tác|hữu nghị|"
+        "công an|công chức|công cộng|công chứng|công đoàn|công nghệ|công nghiệp|công tác|công thương|công trình|"
+        "công ty|"
+        "công vụ|cộng đồng|cộng sản|cơ quan|cơ sở|cơ yếu|cựu chiến|cựu thanh|dân cư|dân chính|dân nguyện|dân quân|"
+        "dân số|dân tộc|"
+        "dân vận|dân phố|dịch vụ|di tích|doanh nghiệp|doanh nhân|du lịch|dự án|dự khuyết|dự toán|dược liệu|"
+        "đài phát|đại biểu|đại học|"
+        "đào tạo|đảng bộ|đảng đoàn|đảng ủy|đảng viên|đất đai|đầu tư|đấu giá|điều hành|điều tra|điện lực|đoàn kết|"
+        "đoàn thể|"
+        "đô thị|đối ngoại|đơn vị|đường bộ|đường sắt|gia đình|giám sát|giao thông|giáo dục|giải phóng|hạ tầng|"
+        "hải quan|hàng hải|"
+        "hàng không|hành chính|hiệp hội|hòa bình|hòa giải|hóa học|học sinh|học viện|hội chợ|hội đồng|hội nghị|"
+        "hợp tác|hữu nghị|"
         "huấn luyện|kế hoạch|kế toán|khám bệnh|khen thưởng|khoa học|khoáng sản|khu vực|khuyến học|khuyến nông|"
-        "khuyết tật|kiểm lâm|kiểm sát|kiểm soát|kiểm toán|kiểm tra|kiến trúc|kinh doanh|kinh tế|kỹ thuật|kho bạc|lao động|lâm nghiệp|"
-        "lâm thời|liên đoàn|liên hiệp|liên hợp|liên minh|lịch sử|lĩnh vực|lý luận|lực lượng|luật gia|mặt bằng|mặt trận|mầm non|"
-        "mỹ thuật|môi trường|nạn nhân|năng lượng|ngân hàng|ngân sách|nghề nghiệp|nghiên cứu|nghiệp vụ|ngoại giao|ngoại vụ|"
-        "ngôn ngữ|người cao|người mù|người khuyết|nhân dân|nhân sự|nhà báo|nhà nước|nhà thiếu|nhà văn|nội chính|nội dung|nội vụ|nông dân|"
-        "nông nghiệp|nông thôn|nông trường|nước ngoài|nữ công|pháp chế|pháp luật|pháp y|phát thanh|phát triển|phòng cháy|phòng chống|"
-        "phong trào|phổ biến|phổ thông|phụ nữ|phục vụ|quản lý|quản trị|quảng trường|quân chủng|quân chính|quân đoàn|quân khu|"
-        "quân nhân|quân nhu|quân sự|quân y|quê hương|quốc gia|quốc hội|quốc phòng|quốc tế|quy hoạch|quyền lợi|sản xuất|sáng tạo|sân bay|"
+        "khuyết tật|kiểm lâm|kiểm sát|kiểm soát|kiểm toán|kiểm tra|kiến trúc|kinh doanh|kinh tế|kỹ thuật|kho bạc|"
+        "lao động|lâm nghiệp|"
+        "lâm thời|liên đoàn|liên hiệp|liên hợp|liên minh|lịch sử|lĩnh vực|lý luận|lực lượng|luật gia|mặt bằng|"
+        "mặt trận|mầm non|"
+        "mỹ thuật|môi trường|nạn nhân|năng lượng|ngân hàng|ngân sách|nghề nghiệp|nghiên cứu|nghiệp vụ|ngoại giao|"
+        "ngoại vụ|"
+        "ngôn ngữ|người cao|người mù|người khuyết|nhân dân|nhân sự|nhà báo|nhà nước|nhà thiếu|nhà văn|nội chính|"
+        "nội dung|nội vụ|nông dân|"
+        "nông nghiệp|nông thôn|nông trường|nước ngoài|nữ công|pháp chế|pháp luật|pháp y|phát thanh|phát triển|"
+        "phòng cháy|phòng chống|"
+        "phong trào|phổ biến|phổ thông|phụ nữ|phục vụ|quản lý|quản trị|quảng trường|quân chủng|quân chính|"
+        "quân đoàn|quân khu|"
+        "quân nhân|quân nhu|quân sự|quân y|quê hương|quốc gia|quốc hội|quốc phòng|quốc tế|quy hoạch|quyền lợi|"
+        "sản xuất|sáng tạo|sân bay|"
         "sinh viên|sự nghiệp|sở hữu|sư phạm|tài chính|tài nguyên|tài sản|tập đoàn|tham mưu|thanh niên|thanh tra|"
-        "thành viên|thẩm phán|thẩm tra|thể dục|thể thao|thi đua|thi hành|thị trường|thiếu nhi|thiếu niên|thống kê|thông tấn|"
-        "thông tin|thông tư|thu thuế|thú y|thủ đô|thủy lợi|thủy sản|thuế vụ|thư ký|thư viện|thương binh|thương mại|thường trực|thường vụ|"
-        "tiếp dân|tiếp công|tiểu học|tiểu ban|tín dụng|tình nguyện|tòa án|toàn dân|toàn quốc|tôn giáo|tổ chức|tổ quốc|"
-        "tổng công|tổng cục|tổng hợp|trật tự|trách nhiệm|tri thức|trí thức|trồng trọt|trung học|trung tâm|trung ương|trung cấp|truyền hình|truyền thanh|"
-        "truyền thông|tuyên giáo|tuyên huấn|tuyên truyền|tuyển sinh|tư pháp|tư tưởng|tư vấn|từ thiện|ủy ban|vận tải|vận động|văn hóa|văn học|"
-        "văn nghệ|văn phòng|văn thư|vật tư|vệ sinh|viễn thông|việc làm|việt nam|vũ trang|xã hội|xây dựng|xúc tiến|xuất bản|xung phong|y tế|y dược|ý tưởng|"
-        "yêu nước|ứng dụng|bưu chính|bưu điện|cải cách|cứu hộ|đường thủy|hậu cần|chính ủy|tác chiến|tôn tạo|bảo tồn|bảo tàng|nhà hát"
-    ).split("|")
+        "thành viên|thẩm phán|thẩm tra|thể dục|thể thao|thi đua|thi hành|thị trường|thiếu nhi|thiếu niên|thống kê|"
+        "thông tấn|"
+        "thông tin|thông tư|thu thuế|thú y|thủ đô|thủy lợi|thủy sản|thuế vụ|thư ký|thư viện|thương binh|thương mại|"
+        "thường trực|thường vụ|"
+        "tiếp dân|tiếp công|tiểu học|tiểu ban|tín dụng|tình nguyện|tòa án|toàn dân|toàn quốc|tôn giáo|tổ chức|"
+        "tổ quốc|"
+        "tổng công|tổng cục|tổng hợp|trật tự|trách nhiệm|tri thức|trí thức|trồng trọt|trung học|trung tâm|"
+        "trung ương|trung cấp|truyền hình|truyền thanh|"
+        "truyền thông|tuyên giáo|tuyên huấn|tuyên truyền|tuyển sinh|tư pháp|tư tưởng|tư vấn|từ thiện|ủy ban|"
+        "vận tải|vận động|văn hóa|văn học|"
+        "văn nghệ|văn phòng|văn thư|vật tư|vệ sinh|viễn thông|việc làm|việt nam|vũ trang|xã hội|xây dựng|xúc tiến|"
+        "xuất bản|xung phong|y tế|y dược|ý tưởng|"
+        "yêu nước|ứng dụng|bưu chính|bưu điện|cải cách|cứu hộ|đường thủy|hậu cần|chính ủy|tác chiến|tôn tạo|"
+        "bảo tồn|bảo tàng|nhà hát"
+    )
 )
+"""Two syllables of one word, in whatever case a paper writes them, that go on the name of a body."""
 ORGAN_WORDS = frozenset(
     keys(
-        "ban bộ sở phòng viện cục vụ khối tổ khu hội đoàn đảng án đỏ cao các khu số của thuộc cấp công tổ đội đồn trạm đài báo trường quỹ nữ "
-        "nước da cam thuế trẻ mù thpt thcs hđnd ubnd ubmttq mttq mttqvn ubmttqvn mttqvn ubkt btv bch bct bcđ bchqs chqs bchtw lhpn ccb tncs "
-        "lđlđ tw ksnd vksnd tand ubtwmttq qh đbqh đu tu hu bql ubtvqh pccc gd gpmb tc tt nn tn mt ktxh htx bhxh nhnn nhcsxh tdp "
+        "ban bộ sở phòng viện cục vụ khối tổ khu hội đoàn đảng án đỏ cao các khu số của thuộc cấp công tổ đội đồn "
+        "trạm đài báo trường quỹ nữ "
+        "nước da cam thuế trẻ mù thpt thcs hđnd ubnd ubmttq mttq mttqvn ubmttqvn mttqvn ubkt btv bch bct bcđ bchqs "
+        "chqs bchtw lhpn ccb tncs "
+        "lđlđ tw ksnd vksnd tand ubtwmttq qh đbqh đu tu hu bql ubtvqh pccc gd gpmb tc tt nn tn mt ktxh htx bhxh "
+        "nhnn nhcsxh tdp "
         "tandtc vksndtc xdđ vpđu vp cđ cnvc xd tg dv vhxh kt nv hc th lltv pctn qlda qlđt csgt đảng"
     )
 )
 """Words that go on the name of a body, in any case."""
 LIST_FIELDS = frozenset(
-    tuple(keys(pair))
-    for pair in (
+    _phrases(
         "thể thao|hạ tầng|khoa học|đô thị|du lịch|thương binh|thanh niên|thiếu niên|tài chính|gia đình|an toàn|"
         "ngân sách|xã hội|kế hoạch|truyền hình|thông tin|hành chính|kỹ thuật|môi trường|thống kê|dân tộc|pháp chế|"
         "công nghệ|công thương|đối ngoại|quốc phòng|nghệ thuật|dịch vụ|thủy sản|nông thôn|tôn giáo|đầu tư|phát triển|"
         "giáo dục|công nghiệp|thương mại|việc làm|lao động|nhân quyền|chiến lược"
-    ).split("|")
+    )
 )
 """Fields that go on the name of a body after a comma or a hyphen: `Văn hóa, Thể thao và Du lịch`."""
 NAMED_AFTER = by_first(
@@ -203,6 +226,7 @@ MEMBER_HEADS: Mapping[Keys, tuple[str, str | None]] = {
 }
 """Heads that name the level themselves, with its type word."""
 ANCHORS = re.compile(
-    r"bí thư|chủ tịch|ủy viên|giám đốc|trưởng|ban thường vụ|ban chấp hành|chánh |chủ nhiệm|thủ tướng|tổng biên|tổng thư|tổng thanh|tổng kiểm|thống đốc|chính ủy|"
+    r"bí thư|chủ tịch|ủy viên|giám đốc|trưởng|ban thường vụ|ban chấp hành|chánh |chủ nhiệm|thủ tướng|tổng biên|"
+    r"tổng thư|tổng thanh|tổng kiểm|thống đốc|chính ủy|"
     r"chính trị viên|tư lệnh|pbt|pct|uv|tuv|thuv|\bct |\bbt |phó |đại sứ|đại biểu quốc hội"
 )

@@ -1,0 +1,58 @@
+"""On which level a body stands that names no unit: a ministry, a department, a company."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.leadership.positions import Position
+from etl.extract.leadership.vocabulary import Head
+from etl.text.words import unify_seats
+
+_CENTRAL_HEADS = frozenset(
+    unify_seats(
+        "bộ trưởng|thứ trưởng|thủ tướng|vụ trưởng|vụ phó|tổng bí thư|thống đốc|tổng thanh tra|tổng kiểm toán|"
+        "tổng cục trưởng|"
+        "tổng kiểm toán nhà nước|thường trực ban bí thư|tổng tham mưu trưởng|đại sứ|tổng lãnh sự|uvtw|uvtwđ|uvbct"
+    ).split("|")
+)
+_CENTRAL_BODY = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:trung\s+ương|tw|bộ\s+chính\s+trị|ban\s+bí\s+thư|chính\s+phủ|quốc\s+hội|nhà\s+nước|học\s+viện|"
+        r"quân\s+khu|quân\s+chủng|quân\s+đoàn|tổng\s+cục|"
+        r"bộ\s+(?!chqs|chỉ\s+huy|đội|phận|môn|tư\s+lệnh\s+thủ)\w+|nước|tối\s+cao|tổng\s+liên\s+đoàn|ubtvqh|qh|"
+        r"vksndtc|tandtc)(?!\w)"
+    )
+)
+_DELEGATION = re.compile(unify_seats(r"(?:đoàn\s+)?(?:đại\s+biểu\s+quốc\s+hội|đbqh)"))
+_PROVINCE_BODY = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:sở|chqs|bộ\s+chỉ\s+huy|bộ\s+đội\s+biên\s+phòng|bđbp|chi\s+cục|khu\s+công\s+nghệ\s+cao|"
+        r"khu\s+công\s+nghiệp|các\s+khu|khu\s+kinh\s+tế|"
+        r"trường\s+chính\s+trị|tòa\s+án|tand|viện\s+kiểm\s+sát|vksnd|viện\s+ksnd|đoàn\s+đại\s+biểu\s+quốc\s+hội|"
+        r"đoàn\s+đbqh|đài\s+phát|báo)(?!\w)"
+    )
+)
+_OUTSIDE = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|ngân\s+hàng|hợp\s+tác|htx|tnhh|cổ\s+phần|hđqt|"
+        r"trường\s+(?!chính\s+trị)|thpt|thcs|bệnh\s+viện|nhà\s+máy|"
+        r"hiệp\s+hội|clb|câu\s+lạc\s+bộ|quỹ|tổng\s+công\s+ty|trung\s+đoàn|sư\s+đoàn|lữ\s+đoàn|hải\s+đoàn)(?!\w)"
+    )
+)
+
+
+def is_outside(position: Position) -> bool:
+    """Whether the post is held in no body of a commune, a province or the centre: in a company, a hamlet, a school."""
+    if position.places and position.places[0].level == "community":
+        return True
+    return _OUTSIDE.search(position.body) is not None and position.head is not Head.SECRETARY
+
+
+def level_of_body(position: Position) -> str | None:
+    """`central` or `province` where the words of the position say so, else None."""
+    if position.words in _CENTRAL_HEADS:
+        return "central"
+    is_delegate = position.head is Head.DELEGATE or _DELEGATION.search(position.body) is not None
+    if not is_delegate and _CENTRAL_BODY.search(position.body):
+        return "central"
+    return "province" if _PROVINCE_BODY.search(position.body) else None
