@@ -5,7 +5,7 @@
     build/.staging/old/         what it took the place of, until it is deleted
 
 A run that dies before the journal is written leaves the old build as it was; one that dies after leaves the rest of the
-moves to whoever opens the folder next (`recover`). docs/decisions/0007-swap-with-a-journal.md says why it is done this way.
+moves to whoever opens the folder next (`recover`). Why so: docs/decisions/0007-swap-with-a-journal.md.
 """
 
 from __future__ import annotations
