@@ -34,6 +34,9 @@ _BAD_SHARE = 0.90
 _MIN_WORDS = 20
 """The share says nothing about a page of fewer words."""
 
+_MIN_KEPT_SHARE = 0.98
+"""Of the letters and digits of a page, in the second look at it; the first may hold some twice (overprinted bold)."""
+
 _WORD = regex.compile(r"(?<!\w)(?!\p{Lu}{2,}(?!\w))\p{L}+")
 """Without abbreviations and headings in capitals (`UBND`, `NQ`), which need not be syllables."""
 
@@ -118,7 +121,9 @@ class _Reader:
             return text
         self._second_looks += 1
         other = self._layout.text(index)
-        return other if other is not None and _quality(other) >= min(_quality(text), _GOOD_SHARE) else text
+        if other is None or _letters(other) < _MIN_KEPT_SHARE * _letters(text):
+            return text
+        return other if _quality(other) >= min(_quality(text), _GOOD_SHARE) else text
 
     def note(self, parts: list[str]) -> str | None:
         """What to tell about pages without text and with garbled text."""
@@ -137,6 +142,10 @@ def _has_tables(page: pdfium.PdfPage) -> bool:
     except pdfium.PdfiumError:
         return False
     return _LINES_OF_A_TABLE <= lines <= MAX_LINES
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _quality(text: str) -> float:

@@ -6,6 +6,7 @@ pdfplumber comes with the extra `tables`. Without it, pages are read as PDFium g
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any, TypeAlias
@@ -28,6 +29,8 @@ class Layout:
             import pdfplumber
         except ImportError:
             return ()
+        # It warns of every fault of a damaged file, on the screen; what matters of them stands in `status_reason`.
+        logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
         return pdfplumber.open(io.BytesIO(self._data)).pages
 
     def text(self, index: int) -> str | None:
