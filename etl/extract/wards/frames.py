@@ -1,8 +1,8 @@
 """How papers write the measures of a unit: area, people, households, party members and organisations, hamlets.
 
-A frame is a noun before a number (`diện tích 24,46 km2`) or a number before a noun (`55 tổ dân phố`); the words around
-it decide whether the figure is the unit's own. All patterns read the key of a text
-(`etl.text.words.word_key`): small letters, tone marks in one seat.
+A figure is known by the noun after it (`55 tổ dân phố`), by the noun before it (`dân số: 36.150`), or by both; a frame
+says which noun stands where, and which words around show that the figure counts something else. All patterns read the
+key of a text (`etl.text.words.word_key`): small letters, tone marks in one seat.
 """
 
 from __future__ import annotations
@@ -12,46 +12,67 @@ from dataclasses import dataclass
 
 from etl.text.words import unify_seats
 
-NUMBER = r"\d{1,3}(?:[. ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?!\d))?"
-_ABOUT = (
-    r"trên dưới|gần|hơn|trên|khoảng|xấp xỉ|ước(?: tính| đạt| khoảng)?|chừng|tầm|dưới|ngót|non|cỡ|độ|quá|đạt hơn|đạt gần|đạt trên"
-)
-_FIGURE = (
-    rf"(?:(?<![^\W\d_])(?P<about>{_ABOUT}) )?(?<![\d.,-])(?<!\d/)(?<!năm )(?<!tháng )(?<!ngày )(?<!thứ )(?<!khóa )(?P<number>{NUMBER})(?![\d/%])(?: ?(?P<scale>nghìn|ngàn|vạn)\b)?"
-)
-_DATE = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|tháng \d{1,2}[/.-]\d{4}|(?:tháng \d{1,2} )?năm \d{4})"
-_AS_OF = (
-    rf"(?:,? ?\(?(?:(?:được )?(?:tính|cập nhật|thống kê|số liệu|vào|ước tính) )?(?:đến|tới|vào|tại|là)? ?(?:hết |cuối |ngày |thời điểm |thời gian )*{_DATE}\)?)"
-)
-_LAND = r"(?P<unit>km2|km vuông|cây số vuông|ki-?lô-?mét vuông|kilomet vuông|ha\b|héc-?ta\b|hecta\b|hec-ta\b|hécta\b)"
-_PEOPLE = r"(?:người dân|người|nhân khẩu|cư dân|dân|khẩu|công dân|nhân dân)"
-_CELL = r"(?:chi bộ|chi|đảng bộ|đảng bộ bộ phận)"
-HAMLET = (
-    r"(?:tổ dân phố|khu dân cư|khu phố|tổ nhân dân|khóm|thôn|ấp|bản|buôn|bon|làng|xóm|sóc|phum|plei|tổ dân cư|tdp|kdc)"
-)
-_END = r"(?= ?(?:[,.;:()\n]|\Z|-|và |với |cùng |thuộc |của |trực thuộc|trên địa|sinh|đang|cư|chia|phân|ở |sống|gồm|tại|là |trong|hiện|theo|bao gồm|tương|đạt chuẩn quy mô|\w* ?mật độ))"
-
 
 def _key(pattern: str) -> re.Pattern[str]:
     """A pattern for keys."""
     return re.compile(unify_seats(pattern))
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """One way of writing one measure."""
+_NUMBER = r"\d{1,3}(?:[. ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?!\d))?"
+FIGURE = _key(rf"(?<![\d.,-])(?<!\d/)(?P<number>{_NUMBER})(?![\d/%])(?: ?(?P<scale>nghìn|ngàn|vạn)\b)? ?")
+"""A number that may be a measure, with its scale."""
+NO_FIGURE_AFTER = _key(r"(?:năm|tháng|ngày|thứ|khóa|điều|khoản|lúc|hồi) \Z")
+"""Words whose number is none."""
+ABOUT = _key(
+    r"(?<![^\W\d_])(?P<about>trên dưới|gần|hơn|trên|khoảng|xấp xỉ|ước(?: tính| đạt| khoảng)?|chừng|tầm|dưới|ngót|non|cỡ|độ|quá) \Z"
+)
+"""Words of approximation before a number."""
+SPREAD_OVER = _key(r"(?:trải|phân bố|rải|nằm|sống|sinh sống|cư trú|dài|rộng) \Z")
+"""Words after which `trên` means on, not over."""
 
-    attribute: str
+_DATE = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|tháng \d{1,2}[/.-]\d{4}|(?:tháng \d{1,2} )?năm \d{4})"
+_AS_OF = (
+    r"(?:,? ?\(?(?:(?:được )?(?:tính|cập nhật|thống kê|số liệu|vào|ước tính) )?(?:đến|tới|vào|tại|là)?"
+    rf" ?(?:hết |cuối |ngày |thời điểm |thời gian )*{_DATE}\)?)"
+)
+_CELL = r"(?:chi bộ|chi|đảng bộ|đảng bộ bộ phận)"
+HAMLET = (
+    r"(?:tổ dân phố|khu dân cư|khu phố|tổ nhân dân|khóm|thôn|ấp|bản|buôn|bon|làng|xóm|sóc|phum|plei|tổ dân cư|tdp|kdc)"
+)
+_END = (
+    r"(?= ?(?:[,.;:()/\n]|\Z|-|và |với |cùng |thuộc |của |trực thuộc|trên địa|sinh|đang|cư|chia|phân|ở |sống|gồm|tại|là |trong|hiện"
+    r"|theo|bao gồm|tương|đạt chuẩn quy mô))"
+)
+NOUN = _key(
+    r"(?P<area_km2>(?P<large>km2|km vuông|cây số vuông|ki-?lô-?mét vuông|kilomet vuông)|ha\b|héc-?ta\b|hecta\b|hec-ta\b|hécta\b)(?! ?/)"
+    rf"|(?P<people>nhân khẩu|cư dân|người dân|dân số|dân|khẩu)\b|(?P<persons>người)\b{_END}"
+    r"|(?P<party_members>(?:đồng chí )?đảng viên)\b|(?P<comrades>đồng chí|người)\b|(?P<households>hộ)\b"
+    r"|(?P<party_organizations>tổ chức cơ sở(?: của)? đảng|tổ chức cơ sở|tổ chức đảng(?: cơ sở)?|cơ sở đảng|tccsđ|chi đảng bộ"
+    rf"|{_CELL}(?: cơ sở)?(?:,| và| -|/) ?{_CELL}(?: cơ sở)?)\b"
+    r"|(?P<cells>đảng bộ(?: cơ sở| bộ phận| trực thuộc)*|chi bộ(?: cơ sở| trực thuộc)*)\b"
+    rf"|(?P<residential_groups>{HAMLET}(?:(?:,| và| -|/|,? ?\() ?{HAMLET}\)?){{0,4}})\b"
+)
+"""The noun after a figure; the name of the group is the attribute, or what leads to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A noun before a figure."""
+
     pattern: re.Pattern[str]
-    """With the groups `about`, `number`, `scale`, and where they apply `what`, `unit` and `noun`."""
-    not_before: re.Pattern[str] | None = None
-    """What must not stand in the words that lead to the figure."""
-    not_what: re.Pattern[str] | None = None
-    """What must not stand between noun and number."""
-    not_after: re.Pattern[str] | None = None
-    """What must not follow."""
-    is_strong: bool = True
-    """Whether the frame can stand alone; a weak one needs another measure of the unit beside it."""
+    """Ends where the figure begins; the words between noun and figure in the group `what`."""
+    not_before: re.Pattern[str]
+    not_what: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Words around a figure that show it to count something else."""
+
+    not_before: re.Pattern[str]
+    """In the words that lead to it."""
+    not_after: re.Pattern[str]
+    """Right behind its noun."""
 
 
 _NOT_THE_AREA = _key(
@@ -77,7 +98,7 @@ _NOT_HOUSEHOLDS = _key(
     r" ?(?:nghèo|cận|kinh doanh|chính sách|sản xuất|chăn|trồng|thoát|vay|tham gia|được|có (?!\d)|đạt|nông|đăng|chưa|thiếu|khó|đồng bào"
     r"|tiểu|mới|di dời|bị|tái|hiến|khá|giàu|văn hóa|sử dụng|làm|nuôi|gia đình (?:chính|văn|có|đạt|nghèo|được)|dân (?:được|có|tham|đạt|tộc|sử|bị|hiến|tái)|không|thuộc diện|buôn|liên)"
 )
-_NOT_HOUSEHOLDS_BEFORE = _key(r"giảm|còn|hỗ trợ|cho|xóa|nghèo|vận động|phấn đấu|tăng|thoát|bình quân|mỗi|di dời|đền bù|tỷ lệ|ít nhất|tối thiểu|thêm")
+_NOT_HOUSEHOLDS_BEFORE = _key(r"giảm|còn (?!lại)|hỗ trợ|cho (?!biết|thấy|hay|rằng)|xóa|nghèo|vận động|phấn đấu|tăng|thoát|bình quân|mỗi|di dời|đền bù|tỷ lệ|ít nhất|tối thiểu|thêm")
 _NOT_MEMBERS_BEFORE = _key(
     r"kết nạp|phát triển(?! kinh)|bồi dưỡng|công nhận|kỷ luật|khai trừ|tặng|trao|thêm|ít nhất|tối thiểu|phấn đấu|mỗi năm|hằng năm"
     r"|giới thiệu|xóa tên|chuyển|kiểm tra|giám sát|vi phạm|đề nghị|xét|chi bộ (?:thôn|tổ|khu|trường|công an|quân|cơ quan|số|đầu|ấp|bản)"
@@ -97,112 +118,62 @@ _NOT_HAMLETS_AFTER = _key(
     r" ?(?:đạt|văn|nông thôn|kiểu mẫu|đặc biệt|khó khăn|của (?:xã|phường|thị)|thuộc (?:xã|phường|thị)|nghèo|có|được|xa|mới|tiêu biểu|vùng|giáp|chưa|biên|/|%|an toàn|không|thông minh|bị|ven|trên \d|điểm|tham gia|thương|trung tâm|thí điểm|người|đồng bào|hoàn thành|thực hiện|trưởng|số \d|văn hóa|nằm|còn|trung bình|dân tộc)"
 )
 _NOT_HAMLETS_BEFORE = _key(
-    r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:tại|ở các|trưởng) \Z|nhà văn hóa|ít nhất|giảm|sáp nhập|hợp nhất|ghép|nhập|một phần|cho|mô hình|thí điểm|ra mắt|cụm|trong đó|đầu tư|thành lập mới|chi bộ|kiểu mẫu|phủ|còn|mỗi|tuyến"
+    r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:tại|ở các|trưởng) \Z|nhà văn hóa|ít nhất|giảm|sáp nhập|hợp nhất|ghép|nhập|một phần|cho (?!biết|thấy|hay|rằng)|mô hình|thí điểm|ra mắt|cụm|trong đó|đầu tư|thành lập mới|chi bộ|kiểu mẫu|phủ|còn|mỗi|tuyến"
 )
 
-FRAMES: tuple[Frame, ...] = (
-    Frame(
-        "area_km2",
-        _key(rf"diện tích(?P<what>(?:{_AS_OF})?[^.;,:\d\n(]{{0,70}}?)(?:[:,] ?| ?\((?:là )?|){_FIGURE} ?{_LAND}(?! ?/)"),
-        not_before=_key(r"(?:phần(?: lớn| nhỏ)?|bình quân|mở rộng|thu hồi|mật độ) \Z|trồng|gieo|cây "),
-        not_what=_NOT_THE_AREA,
+AREA_LEAD = Lead(
+    _key(rf"diện tích(?P<what>(?:{_AS_OF})?[^.;,:\d\n(]{{0,70}}?)(?:[:,] ?| ?\((?:là )?|)\Z"),
+    not_before=_key(r"(?:phần(?: lớn| nhỏ)?|bình quân|mở rộng|thu hồi|mật độ) \Z|trồng|gieo|cây "),
+    not_what=_NOT_THE_AREA,
+)
+AREA_TAIL = _key(r" (?:diện tích|đất) tự nhiên")
+"""After the unit of measure."""
+AREA_TAIL_NOT_BEFORE = _key(r"(?:phần|toàn bộ) \Z")
+AREA_BARE = _key(r"(?<![^\W\d_])(?:rộng|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô|nằm trên|với|có|gồm|trên) \Z")
+"""Words before an area without the noun; such a figure is weak."""
+AREA_BARE_BOUNDS = Bounds(
+    _key(
+        r"dự án|khu (?:công|đô|du|dân|vực|tái|sinh|nhà)|cụm|công viên|hồ |đầm|rừng|vườn|cánh đồng|vùng trồng|bãi|đảo|trồng|nuôi|trang trại"
+        r"|chợ|trường|nghĩa|di tích|đền|chùa|mỗi|biển|vịnh|sông|mỏ|cảng|sân|nhà máy|hợp tác|hộ |mô hình"
     ),
-    Frame(
-        "area_km2",
-        _key(rf"{_FIGURE} ?{_LAND} (?:diện tích|đất) tự nhiên"),
-        not_before=_key(r"(?:phần|toàn bộ) \Z"),
-    ),
-    Frame(
-        "area_km2",
-        _key(
-            rf"(?P<what>rộng|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô|nằm trên|với|có|gồm|trên) {_FIGURE} ?{_LAND}(?! ?/)(?=(?P<rest>[^.;\n]{{0,24}}))"
-        ),
-        not_before=_key(
-            r"dự án|khu (?:công|đô|du|dân|vực|tái|sinh|nhà)|cụm|công viên|hồ |đầm|rừng|vườn|cánh đồng|vùng trồng|bãi|đảo|trồng|nuôi|trang trại|chợ|trường|nghĩa|di tích|đền|chùa|mỗi|biển|vịnh|sông|mỏ|cảng|sân|nhà máy|hợp tác|hộ |mô hình"
-        ),
-        not_after=_key(r" ?(?:đất (?!tự)|rừng|lúa|mặt|biển|diện tích (?:trồng|lúa|rừng|mặt|nuôi|cây|sản|gieo|đất)|cây|vùng biển|nuôi|chè|cà phê|rau)"),
-        is_strong=False,
-    ),
-    Frame(
-        "population",
-        _key(
-            rf"(?P<noun>dân số|số dân|nhân khẩu|số khẩu|số nhân khẩu)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?| ?\((?:là )?|){_FIGURE}"
-            rf"(?: ?{_PEOPLE}\b)?(?! ?(?:%|km|/|ha\b|hộ|tỷ|triệu|năm|tuổi|tháng|lần|thôn|tổ|ấp|khu|xã|phường|đơn vị|dân tộc|đảng|chi bộ))(?=(?P<rest>[^.;\n]{{0,24}}))"
-        ),
-        not_before=_key(r"mật độ|tỷ lệ|% |chất lượng|già hóa|cơ cấu|quy mô hộ|tăng (?:quy mô )?\Z|đồng bào|dân tộc"),
-        not_what=_NOT_THE_PEOPLE,
-        not_after=_NOT_PEOPLE_AFTER,
-    ),
-    Frame(
-        "population",
-        _key(rf"{_FIGURE} ?(?P<noun>nhân khẩu|cư dân|người dân|dân|khẩu|dân số)\b(?=(?P<rest>[^.;\n]{{0,24}}))"),
-        not_before=_NOT_PEOPLE_BEFORE,
-        not_after=_NOT_PEOPLE_AFTER,
-        is_strong=False,
-    ),
-    Frame(
-        "population",
-        _key(rf"{_FIGURE} ?(?P<noun>người)\b{_END}(?=(?P<rest>[^.;\n]{{0,24}}))"),
-        not_before=_NOT_PEOPLE_BEFORE,
-        not_after=_NOT_PEOPLE_AFTER,
-        is_strong=False,
-    ),
-    Frame(
-        "households",
-        _key(rf"{_FIGURE} ?(?P<noun>hộ)\b(?=(?P<rest>[^.;\n]{{0,24}}))"),
-        not_before=_NOT_HOUSEHOLDS_BEFORE,
-        not_after=_NOT_HOUSEHOLDS,
-        is_strong=False,
-    ),
-    Frame(
-        "households",
-        _key(rf"(?P<noun>số hộ)(?P<what>(?: dân| gia đình| toàn xã| toàn phường)?(?: là| có|:| đạt)?) {_FIGURE}(?! ?(?:%|/))(?=(?P<rest>[^.;\n]{{0,24}}))"),
-        not_before=_key(r"tỷ lệ|nghèo"),
-    ),
-    Frame(
-        "party_members",
-        _key(rf"{_FIGURE} ?(?:đồng chí )?(?P<noun>đảng viên)\b(?=(?P<rest>[^.;\n]{{0,24}}))"),
-        not_before=_NOT_MEMBERS_BEFORE,
-        not_after=_NOT_MEMBERS_AFTER,
-    ),
-    Frame(
-        "party_members",
-        _key(rf"(?P<noun>đảng viên)(?P<what>[^.;,\d\n(]{{0,40}}?)(?:: ?| ){_FIGURE} ?(?:đồng chí|người|đảng viên)\b(?=(?P<rest>[^.;\n]{{0,24}}))"),
-        not_before=_NOT_MEMBERS_BEFORE,
-        not_what=_key(r"mới|kết nạp|được|tặng|chi bộ|trẻ|nữ|và|gồm có|tham|trong đó|đại biểu|đại diện|dự|bầu|thêm|tuổi"),
-        not_after=_NOT_MEMBERS_AFTER,
-    ),
-    Frame(
-        "party_organizations",
-        _key(
-            rf"{_FIGURE} ?(?P<noun>tổ chức cơ sở(?: của)? đảng|tổ chức cơ sở|tổ chức đảng(?: cơ sở)?|cơ sở đảng|tccsđ|chi đảng bộ"
-            rf"|{_CELL}(?: cơ sở)?(?:,| và| -|/) ?{_CELL}(?: cơ sở)?)\b(?=(?P<rest>[^.;\n]{{0,64}}))"
-        ),
-        not_before=_NOT_ORGANISATIONS_BEFORE,
-        not_after=_NOT_ORGANISATIONS_AFTER,
-    ),
-    Frame(
-        "residential_groups",
-        _key(rf"{_FIGURE} ?(?P<noun>{HAMLET}(?:(?:,| và| -|/|,? ?\() ?{HAMLET}\)?){{0,4}})\b(?=(?P<rest>[^.;\n]{{0,64}}))"),
-        not_before=_NOT_HAMLETS_BEFORE,
-        not_after=_NOT_HAMLETS_AFTER,
-        is_strong=False,
+    _key(
+        r" ?(?:đất (?!tự)|rừng|lúa|mặt|biển|diện tích (?:trồng|lúa|rừng|mặt|nuôi|cây|sản|gieo|đất)|cây|vùng biển|nuôi|chè|cà phê|rau)"
     ),
 )
-"""Every frame, the surest of an attribute first."""
-
-CELLS = _key(
-    rf"{_FIGURE} ?(?P<noun>đảng bộ(?: cơ sở| bộ phận| trực thuộc)*|chi bộ(?: cơ sở| trực thuộc)*)\b(?=(?P<rest>[^.;\n]{{0,64}}))"
+PEOPLE_LEAD = Lead(
+    _key(
+        rf"(?:dân số|số dân|nhân khẩu|số khẩu)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?| ?\((?:là )?|)\Z"
+    ),
+    not_before=_key(r"mật độ|tỷ lệ|% |chất lượng|già hóa|cơ cấu|quy mô hộ|tăng (?:quy mô )?\Z|đồng bào|dân tộc"),
+    not_what=_NOT_THE_PEOPLE,
 )
-"""Committees and cells counted apart."""
+PEOPLE_LEAD_NOT_AFTER = _key(
+    r"(?:%|km|/|ha\b|hộ|tỷ|triệu|năm|tuổi|tháng|lần|thôn|tổ|ấp|khu|xã|phường|đơn vị|dân tộc|đảng|chi bộ|đồng chí)"
+)
+"""Right behind the number: another noun, whose count it is."""
+PEOPLE_BOUNDS = Bounds(_NOT_PEOPLE_BEFORE, _NOT_PEOPLE_AFTER)
+HOUSEHOLDS_LEAD = Lead(
+    _key(r"số hộ(?P<what>(?: dân| gia đình| toàn xã| toàn phường)?(?: là| có|:| đạt)?) \Z"),
+    not_before=_key(r"tỷ lệ|nghèo"),
+    not_what=_key(r"nghèo"),
+)
+HOUSEHOLDS_BOUNDS = Bounds(_NOT_HOUSEHOLDS_BEFORE, _NOT_HOUSEHOLDS)
+MEMBERS_LEAD = Lead(
+    _key(r"đảng viên(?P<what>[^.;,\d\n(]{0,40}?)(?:: ?| )\Z"),
+    not_before=_NOT_MEMBERS_BEFORE,
+    not_what=_key(r"mới|kết nạp|được|tặng|chi bộ|trẻ|nữ|và|gồm có|tham|trong đó|đại biểu|đại diện|dự|bầu|thêm|tuổi"),
+)
+MEMBERS_BOUNDS = Bounds(_NOT_MEMBERS_BEFORE, _NOT_MEMBERS_AFTER)
+ORGANISATIONS_BOUNDS = Bounds(_NOT_ORGANISATIONS_BEFORE, _NOT_ORGANISATIONS_AFTER)
+HAMLETS_BOUNDS = Bounds(_NOT_HAMLETS_BEFORE, _NOT_HAMLETS_AFTER)
 CELLS_NOT_AFTER = _key(
-    rf" ?(?:(?:các |những )?đảng bộ (?:cơ sở|bộ phận)|mới|được|hoàn thành|đạt|trong sạch|xuất sắc|{HAMLET}|có|xã|phường|trường|doanh|tiêu|vững|thuộc đảng bộ (?:thành|tỉnh|huyện|cơ))"
+    rf" ?(?:(?:các |những )?đảng bộ (?:cơ sở|bộ phận)|mới|được|hoàn thành|đạt|trong sạch|xuất sắc|{HAMLET}|có|xã|phường|trường|doanh|tiêu|vững"
+    r"|thuộc đảng bộ (?:thành|tỉnh|huyện|cơ))"
 )
 CELLS_OWN = _key(r"(?:đảng bộ|đảng ủy)(?: (?:xã|phường|đặc khu))?[^.;]{0,30} (?:có|gồm|với|là)[^.;]{0,30}\Z")
 """Words which show that the cells are all those of the unit's committee."""
-
 DIRECT = _key(
-    r"(?:phường|xã|đặc khu|địa bàn|đơn vị(?: mới)?|địa phương|nơi đây)(?: [^.;,:()]{0,30}|(?: [^.;,:()]{0,30})? ?\([^()]{0,30}\))?(?: hiện(?: nay)?| đang| mới| được)*"
-    r" (?:(?:có|gồm|bao gồm|chia (?:thành|ra)|với|là)(?: tổng(?: số| cộng)?| tất cả| toàn bộ)? ?|)\Z"
+    r"(?:phường|xã|đặc khu|địa bàn|đơn vị(?: mới)?|địa phương|nơi đây)(?: [^.;,:()]{0,30}|(?: [^.;,:()]{0,30})? ?\([^()]{0,30}\))?"
+    r"(?: hiện(?: nay)?| đang| mới| được)* (?:(?:có|gồm|bao gồm|chia (?:thành|ra)|với|là)(?: tổng(?: số| cộng)?| tất cả| toàn bộ)? ?|)\Z"
 )
-"""Words before a weak frame which show that the unit itself is the subject: `Phường … được chia thành`."""
+"""Words before a weak figure which show that the unit itself is the subject: `Phường … được chia thành`."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from etl.extract.wards.frames import CELLS, CELLS_NOT_AFTER, CELLS_OWN, DIRECT, FRAMES, Frame
+from etl.extract.wards import frames
+from etl.extract.wards.frames import Bounds, Lead
 from etl.text.numbers import parse_number
 
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000}
@@ -23,9 +24,11 @@ UNITS_OF_MEASURE = {"area_km2": "km2", "population": "person", "households": "ho
 """Of the attributes that are no plain counts, in the words of the contract."""
 _DIRECT_FROM = {"area_km2": 0.5, "population": 1_000, "households": 150, "residential_groups": 3}
 """Smaller figures of a weak frame need another measure beside them even where the unit is their subject."""
-_WORDS_BEFORE = 60
-_CLAUSE = re.compile(r"[.;:\n]")
-_SPREAD_OVER = re.compile(r"(?:trải|phân bố|rải|nằm|sống|sinh sống|cư trú|dài|rộng)\s\Z")
+_WORDS_BEFORE = 110
+_NEAR = 60
+"""How far before a figure words can show that it counts something else."""
+_WORDS_AFTER = 64
+_CLAUSE = re.compile(r"[.;\n](?!\d)")
 _SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)")
 _ADDS = re.compile(r"(?:,|;| và|, và| cùng| với| cùng với)? ?\Z")
 
@@ -41,7 +44,7 @@ class Measure:
     value: float
     is_approximate: bool
     is_certain: bool
-    """Whether the frame stands alone and the number has one reading."""
+    """Whether the figure can stand alone, without another measure beside it."""
 
     @property
     def unit_of_measure(self) -> str:
@@ -49,48 +52,40 @@ class Measure:
         return UNITS_OF_MEASURE.get(self.attribute, "count")
 
 
-def find_measures(text: str, start: int, end: int) -> list[Measure]:
-    """Every measure in `text[start:end]`, a key (`etl.text.words.word_key`), in order; where two frames overlap the surer one counts."""
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A number with the words around it."""
+
+    number: str
+    scale: float
+    start: int
+    """Where the number or its word of approximation begins."""
+    noun: re.Match[str] | None
+    noun_end: int
+    is_approximate: bool
+    before: str
+    """The words of its sentence that lead to it."""
+    after: str
+    """The words behind its noun, or behind the number."""
+
+
+def find_measures(key: str, start: int, end: int) -> list[Measure]:
+    """Every measure in `key[start:end]`, in order.
+
+    Args:
+        key: The key of a text (`etl.text.words.word_key`).
+        start: Where a sentence begins.
+        end: Where it ends.
+    """
     found: list[Measure] = []
-    for frame in FRAMES:
-        for match in frame.pattern.finditer(text, start, end):
-            measure = _measure(text, start, frame, match)
-            if measure is not None and not any(_overlap(measure, other) for other in found):
-                found.append(measure)
-    found += _cells(text, start, end, found)
-    return _without_subsets(text, _summed(text, sorted(found, key=lambda measure: measure.start)))
-
-
-def _measure(text: str, start: int, frame: Frame, match: re.Match[str]) -> Measure | None:
-    groups = match.groupdict()
-    edge = match.start("number")
-    lead = match.start()
-    clause = max([start, *(mark.end() for mark in _CLAUSE.finditer(text, max(start, lead - _WORDS_BEFORE), lead))])
-    before = text[max(clause, lead - _WORDS_BEFORE) : lead]
-    if frame.not_before and frame.not_before.search(before):
-        return None
-    if frame.not_what and frame.not_what.search(groups.get("what") or ""):
-        return None
-    if frame.not_after and frame.not_after.match(groups.get("rest") or ""):
-        return None
-    value = _value(match, frame.attribute)
-    if value is None:
-        return None
-    about = groups["about"]
-    is_about = about is not None and not (about == "trên" and _SPREAD_OVER.search(text[:edge][: match.start("about")]))
-    is_certain = frame.is_strong or (value >= _DIRECT_FROM[frame.attribute] and DIRECT.search(before) is not None)
-    finish = match.start("rest") if groups.get("rest") is not None else match.end()
-    return Measure(frame.attribute, match.start(), finish, value, is_about, is_certain)
-
-
-def _value(match: re.Match[str], attribute: str) -> float | None:
-    number = parse_number(match["number"])
-    if number is None:
-        return None
-    value = number.value * _SCALES.get(match["scale"] or "", 1)
-    if attribute == "area_km2":
-        value = value if match["unit"].startswith(("k", "c")) else round(value / 100, 6)
-    return value if within_limits(attribute, value) else None
+    for match in frames.FIGURE.finditer(key, start, end):
+        figure = _figure(key, start, end, match)
+        measure = _measure(figure) if figure is not None else None
+        if measure is not None:
+            found.append(measure)
+    has_total = any(measure.attribute == "party_organizations" for measure in found)
+    measures = [_named(measure) for measure in found if measure.attribute != "cells" or not has_total]
+    return _without_subsets(key, _summed(key, measures))
 
 
 def within_limits(attribute: str, value: float) -> bool:
@@ -99,25 +94,158 @@ def within_limits(attribute: str, value: float) -> bool:
     return low <= value <= high and (attribute == "area_km2" or value == int(value))
 
 
-def _overlap(one: Measure, other: Measure) -> bool:
-    return one.start < other.end and other.start < one.end
+def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | None:
+    low = match.start()
+    near = key[max(start, low - 16) : low]
+    if frames.NO_FIGURE_AFTER.search(near):
+        return None
+    about = frames.ABOUT.search(near)
+    if about is not None:
+        low -= len(near) - about.start("about")
+    window = key[max(start, low - _WORDS_BEFORE) : low]
+    marks = [mark.end() for mark in _CLAUSE.finditer(window)]
+    before = window[marks[-1] :] if marks else window
+    noun = frames.NOUN.match(key, match.end(), end)
+    behind = noun.end() if noun else match.end()
+    is_about = about is not None and not (about["about"] == "trên" and frames.SPREAD_OVER.search(before))
+    return _Figure(
+        match["number"],
+        _SCALES.get(match["scale"] or "", 1),
+        low,
+        noun,
+        behind,
+        is_about,
+        before,
+        key[behind : min(end, behind + _WORDS_AFTER)],
+    )
 
 
-def _cells(text: str, start: int, end: int, found: Sequence[Measure]) -> Iterator[Measure]:
-    """Party committees and cells counted apart: `5 đảng bộ cơ sở, 23 chi bộ cơ sở`; only where no total is given."""
-    if any(measure.attribute == "party_organizations" for measure in found):
-        return
-    for match in CELLS.finditer(text, start, end):
-        own = CELLS_OWN.search(text, max(start, match.start() - _WORDS_BEFORE), match.start())
-        if CELLS_NOT_AFTER.match(match["rest"]) or not (own or "thuộc" in match.group() or "cơ sở" in match["noun"]):
-            continue
-        value = _value(match, "party_organizations")
-        if value is not None:
-            about = match["about"] is not None
-            yield Measure("party_organizations", match.start(), match.start("rest"), value, about, True)
+def _measure(figure: _Figure) -> Measure | None:
+    kind = next((name for name in _READERS if figure.noun and figure.noun[name]), None)
+    return _READERS[kind](figure) if kind else _without_noun(figure)
 
 
-def _summed(text: str, measures: Sequence[Measure]) -> list[Measure]:
+def _area(figure: _Figure) -> Measure | None:
+    lead = _lead(figure, frames.AREA_LEAD)
+    if lead is not None:
+        return _make("area_km2", figure, lead, True)
+    if frames.AREA_LEAD.pattern.search(figure.before):
+        return None
+    if frames.AREA_TAIL.match(figure.after):
+        is_of_part = frames.AREA_TAIL_NOT_BEFORE.search(figure.before)
+        return None if is_of_part else _make("area_km2", figure, figure.start, True)
+    bare = frames.AREA_BARE.search(figure.before)
+    if bare is None or not _fits(figure, frames.AREA_BARE_BOUNDS):
+        return None
+    return _make("area_km2", figure, figure.start - len(bare.group()), False)
+
+
+def _people(figure: _Figure) -> Measure | None:
+    lead = _lead(figure, frames.PEOPLE_LEAD)
+    if lead is not None and not frames.PEOPLE_BOUNDS.not_after.match(figure.after):
+        return _make("population", figure, lead, True)
+    return _make("population", figure, figure.start, False) if _fits(figure, frames.PEOPLE_BOUNDS) else None
+
+
+def _households(figure: _Figure) -> Measure | None:
+    return _make("households", figure, figure.start, False) if _fits(figure, frames.HOUSEHOLDS_BOUNDS) else None
+
+
+def _members(figure: _Figure) -> Measure | None:
+    return _make("party_members", figure, figure.start, True) if _fits(figure, frames.MEMBERS_BOUNDS) else None
+
+
+def _comrades(figure: _Figure) -> Measure | None:
+    """`Đảng viên là 1.778 đồng chí`."""
+    lead = _lead(figure, frames.MEMBERS_LEAD)
+    if lead is None or frames.MEMBERS_BOUNDS.not_after.match(figure.after):
+        return None
+    return _make("party_members", figure, lead, True)
+
+
+def _persons(figure: _Figure) -> Measure | None:
+    return _comrades(figure) or _people(figure)
+
+
+def _organisations(figure: _Figure) -> Measure | None:
+    if not _fits(figure, frames.ORGANISATIONS_BOUNDS):
+        return None
+    return _make("party_organizations", figure, figure.start, True)
+
+
+def _cells(figure: _Figure) -> Measure | None:
+    """Committees and cells counted apart: `5 đảng bộ cơ sở, 23 chi bộ cơ sở`; only where no total is given."""
+    is_own = frames.CELLS_OWN.search(figure.before) or "thuộc" in figure.after[:12]
+    noun = figure.noun.group() if figure.noun else ""
+    if frames.CELLS_NOT_AFTER.match(figure.after) or not (is_own or "cơ sở" in noun or "thuộc" in noun):
+        return None
+    measure = _make("party_organizations", figure, figure.start, True)
+    return replace(measure, attribute="cells") if measure else None
+
+
+def _hamlets(figure: _Figure) -> Measure | None:
+    return _make("residential_groups", figure, figure.start, False) if _fits(figure, frames.HAMLETS_BOUNDS) else None
+
+
+def _without_noun(figure: _Figure) -> Measure | None:
+    """`Dân số: 36.150`, `Số hộ: 9.870`."""
+    lead = _lead(figure, frames.HOUSEHOLDS_LEAD)
+    if lead is not None:
+        return _make("households", figure, lead, True)
+    lead = _lead(figure, frames.PEOPLE_LEAD)
+    if lead is None or frames.PEOPLE_LEAD_NOT_AFTER.match(figure.after):
+        return None
+    return _make("population", figure, lead, True)
+
+
+_READERS: Mapping[str, Callable[[_Figure], Measure | None]] = {
+    "area_km2": _area,
+    "people": _people,
+    "persons": _persons,
+    "party_members": _members,
+    "comrades": _comrades,
+    "households": _households,
+    "party_organizations": _organisations,
+    "cells": _cells,
+    "residential_groups": _hamlets,
+}
+"""What each noun after a figure may count; the keys are the groups of `frames.NOUN`."""
+
+
+def _lead(figure: _Figure, lead: Lead) -> int | None:
+    """Where the noun before a figure begins, if it stands there and the figure is its own."""
+    match = lead.pattern.search(figure.before)
+    if match is None or lead.not_what.search(match["what"]):
+        return None
+    if lead.not_before.search(figure.before[max(0, match.start() - _NEAR) : match.start()]):
+        return None
+    return figure.start - len(figure.before) + match.start()
+
+
+def _fits(figure: _Figure, bounds: Bounds) -> bool:
+    """Whether no word around shows that the figure counts something else."""
+    return not bounds.not_before.search(figure.before[-_NEAR:]) and not bounds.not_after.match(figure.after)
+
+
+def _make(attribute: str, figure: _Figure, start: int, is_strong: bool) -> Measure | None:
+    number = parse_number(figure.number)
+    if number is None:
+        return None
+    value = number.value * figure.scale
+    if attribute == "area_km2" and figure.noun is not None and not figure.noun["large"]:
+        value = round(value / 100, 6)
+    if not within_limits(attribute, value):
+        return None
+    lead = figure.before[: len(figure.before) - (figure.start - start)]
+    is_certain = is_strong or (value >= _DIRECT_FROM[attribute] and frames.DIRECT.search(lead) is not None)
+    return Measure(attribute, start, figure.noun_end, value, figure.is_approximate, is_certain)
+
+
+def _named(measure: Measure) -> Measure:
+    return replace(measure, attribute="party_organizations") if measure.attribute == "cells" else measure
+
+
+def _summed(key: str, measures: Sequence[Measure]) -> list[Measure]:
     """Parts of one count that stand side by side (`12 thôn và 5 tổ dân phố`) become their sum."""
     result: list[Measure] = []
     for measure in measures:
@@ -126,7 +254,7 @@ def _summed(text: str, measures: Sequence[Measure]) -> list[Measure]:
             last is not None
             and last.attribute == measure.attribute
             and measure.attribute in ("residential_groups", "party_organizations")
-            and _ADDS.fullmatch(text[last.end : measure.start])
+            and _ADDS.fullmatch(key[last.end : measure.start])
         ):
             result[-1] = replace(
                 last,
@@ -139,11 +267,11 @@ def _summed(text: str, measures: Sequence[Measure]) -> list[Measure]:
     return result
 
 
-def _without_subsets(text: str, measures: Sequence[Measure]) -> list[Measure]:
+def _without_subsets(key: str, measures: Sequence[Measure]) -> list[Measure]:
     """Of two counts of the same thing, the second of which is a part of the first, the first only."""
     kept: list[Measure] = []
     for measure in measures:
         whole = next((other for other in kept if other.attribute == measure.attribute), None)
-        if whole is None or not _SUBSETS.search(text[whole.end : measure.start]):
+        if whole is None or not _SUBSETS.search(key[whole.end : measure.start]):
             kept.append(measure)
     return kept
