@@ -123,6 +123,6 @@ def _counts(members: Sequence[Statement]) -> Row:
 
 
 def _usual(values: Iterable[Scalar]) -> Scalar:
-    """The most frequent value that is given; of several the first in order."""
+    """The most frequent value that is given; of several the first in order. Capitals are the style of a heading."""
     counts = Counter(str(value) for value in values if value is not None)
-    return min(counts, key=lambda value: (-counts[value], value), default=None)
+    return min(counts, key=lambda value: (value.isupper(), -counts[value], value), default=None)

@@ -53,3 +53,9 @@ def test_every_claim_of_a_record_leads_to_it():
 def test_the_id_of_a_record_depends_on_what_it_is_about_alone():
     again = fused([OTHER], figure(OTHER, "Hộ nghèo", 5, 700))
     assert again.records["indicators"][0]["record_id"] == AGREED.records["indicators"][0]["record_id"]
+
+
+def test_a_name_in_capitals_gives_way_to_the_same_name_in_small_letters():
+    claims = [ward(NEWS, name, 1, unit_name="THIÊN HƯƠNG") for name in ("population", "households")]
+    (row,) = fused([NEWS, OTHER], *claims, ward(OTHER, "area_km2", 21.1)).records["wards"]
+    assert row["unit_name"] == "Thiên Hương"
