@@ -75,7 +75,7 @@ def _save_parquet(warehouse: Path, question: str, output: Path | None) -> None:
 
 
 def _print(warehouse: Path, question: str, form: str, output: Path | None) -> None:
-    from etl.cli.render import print_table
+    from etl.cli.render import print_rows
     from etl.warehouse.formats import as_csv, as_json
     from etl.warehouse.query import run_query
 
@@ -83,7 +83,7 @@ def _print(warehouse: Path, question: str, form: str, output: Path | None) -> No
         raise UsageError("A table is for the screen.", hint="Add --format csv, json or parquet.")
     answer = run_query(warehouse, question)
     if form == "table":
-        print_table(answer.mappings(), answer.columns)
+        print_rows(answer.mappings(), answer.columns)
         return
     text = as_csv(answer) if form == "csv" else as_json(answer)
     if output is None:

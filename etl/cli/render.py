@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -12,6 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import click
+
+PLAIN_WIDTH = 200
+"""Columns of a table that is not shown on a terminal but piped or logged."""
 
 
 def print_json(value: object) -> None:
@@ -42,7 +46,27 @@ def print_table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], *,
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text(_cell(row.get(column))) for column in columns))
-    Console(file=sys.stdout, width=None if sys.stdout.isatty() else 200).print(table)
+    Console(file=sys.stdout, width=None if sys.stdout.isatty() else PLAIN_WIDTH).print(table)
+
+
+def print_rows(rows: Iterable[Mapping[str, object]], columns: Sequence[str]) -> None:
+    """Print rows as a table if they are narrow enough for the screen, else one below the other, a line a value."""
+    shown = [{column: _cell(row.get(column)) for column in columns} for row in rows]
+    widths = [max([len(column), *(len(row[column]) for row in shown)]) for column in columns]
+    if sum(widths) + 3 * len(widths) <= _screen_width():
+        print_table(shown, columns)
+        return
+    margin = max(map(len, columns), default=0)
+    for number, row in enumerate(shown, 1):
+        click.echo(f"-[ {number} ]" + "-" * max(0, margin - 2))
+        for column in columns:
+            if row[column]:
+                click.echo(f"{column:<{margin}} | {' '.join(row[column].split())}")
+    click.echo(f"({len(shown)} rows)")
+
+
+def _screen_width() -> int:
+    return shutil.get_terminal_size().columns if sys.stdout.isatty() else PLAIN_WIDTH
 
 
 def note(message: str, *, quiet: bool = False) -> None:
@@ -54,7 +78,9 @@ def note(message: str, *, quiet: bool = False) -> None:
 def _cell(value: object) -> str:
     if value is None:
         return ""
-    return str(_plain(value)) if not isinstance(value, (str, int, float)) else str(value)
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    return str(value) if isinstance(value, str | int | float) else str(_plain(value))
 
 
 def _plain(value: Any) -> object:

@@ -123,4 +123,7 @@ def _verdict(record: dict[str, Any], out: Path) -> str:
     if record["gate"] == "closed":
         report = out / "runs" / record["run_id"] / "reports" / "report.html"
         return f"The gate is closed: nothing was published. Why: {report}"
-    return f"Published in {out}: warehouse.duckdb, packages/, reports/. Ask it: diaba query"
+    return (
+        f"Published in {out}: packages/, warehouse.duckdb (ask it: diaba query), catalogue/, reports/report.html, "
+        "site/index.html"
+    )

@@ -77,7 +77,7 @@ def test_a_person_sees_counts_and_where_the_data_is(
     assert code == 0
     assert all(dataset in out for dataset in DATASETS)
     assert err.splitlines()[-2].startswith("3 papers read, 0 not, in ")
-    assert err.splitlines()[-1].startswith(f"Published in {tmp_path / 'new'}: warehouse.duckdb, packages/")
+    assert err.splitlines()[-1].startswith(f"Published in {tmp_path / 'new'}: packages/, warehouse.duckdb")
 
 
 def test_json_is_one_object_and_nothing_else(papers: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
