@@ -25,7 +25,7 @@ _UNDER = (
 _OVER = (
     r"trên|vượt(?:\s+(?:quá|trên|hơn|ngưỡng|mốc|con\s+số|xa))*|hơn|quá|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|ngoài|qua\s+(?:mốc|ngưỡng)|>"
 )
-_ABOUT = r"trên\s+dưới|khoảng(?:\s+(?:từ|gần))?|xấp\s+xỉ|gần|ngót|chừng|ước|tròn|đúng|đủ|non|suýt"
+_ABOUT = r"trên\s+dưới|khoảng(?:\s+(?:từ|gần))?|xấp\s+xỉ|gần|ngót|chừng|quanh|xung\s+quanh|ước|tròn|đúng|đủ|non|suýt"
 
 _BEFORE = re.compile(
     rf"(?<![^\W\d_])(?:(?P<about>{_ABOUT})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<under>{_UNDER})|(?P<over>{_OVER})){_LINK}"

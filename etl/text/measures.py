@@ -46,7 +46,6 @@ _BASES = {
 _PLAIN = {
     "lần": "times",
     "ngày làm việc": "day",
-    "ngày công": "count",
     "ngày": "day",
     "giờ": "hour",
     "phút": "minute",
@@ -96,7 +95,7 @@ _MEASURE = re.compile(
     rf"|(?:(?P<scale>{_SCALE})\s*)?(?P<base>{_words(dict(_BASES))})"
     rf"(?![^\W_]|\s+(?:chí|bào|hồ|bộ|thời|ý|đều|tình|thuận))(?:\s+mỹ)?(?:\s+(?:gieo\s+trồng|canh\s+tác|sàn))?{_PER}"
     rf"|(?P<bare>{_SCALE})(?P<bareper>\s*/\s*(?:{_RATE}){_NO_WORD}(?:\s*/\s*(?:{_RATE}){_NO_WORD})?)?"
-    rf"|(?P<plain>{_words(dict(_PLAIN))}){_NO_WORD}"
+    rf"|(?P<plain>{_words(dict(_PLAIN))}){_NO_WORD}(?!\s+công\b)"
     rf")"
 )
 _RATE_WORD = re.compile(rf"(?:{_RATE}){_NO_WORD}")

@@ -18,7 +18,7 @@ _PERIOD = re.compile(
     rf"(?P<closing>(?:đến\s+|tới\s+)?(?:hết|cuối|kết\s+thúc)\s+(?=nhiệm|giai|thời|20))?(?P<body>nhiệm\s+kỳ|khóa\s+[ivx]+\s*\(?)?\s*"
     rf"(?:(?:giai\s+đoạn|thời\s+kỳ|(?:các\s+|từ\s+)?năm)\s+(?:(?:5|năm)\s+năm\s+)?|(?:5|năm)\s+năm\s+)?"
     rf"(?P<first>(?<![\d/.,-])(?:19|20)\d\d)\s*(?:-|đến(?:\s+năm)?|tới(?:\s+năm)?)\s*(?P<last>20\d\d(?![\d/]|[.,]\d))"
-    rf"|\b(?P<by>(?:từ\s+nay\s+)?(?:tính\s+|cho\s+)?(?:đến|tới|trước|vào|hướng\s+(?:đến|tới)|đích|mốc|hết|cuối)"
+    rf"|\b(?P<by>(?:từ\s+nay\s+)?(?:tính\s+|cho\s+)?(?:đến|tới|trước|vào|cho|hướng\s+(?:đến|tới)|đích|mốc|hết|cuối)"
     rf"(?:\s+đích)?(?:\s+mốc)?{_FILL}\s*(?:[:,]\s*)?(?:\d{{1,2}}/)?(?:\d{{1,2}}/)?)(?P<by_year>{_YEAR})"
     rf"|\b(?P<to_end>(?:từ\s+(?:nay|giờ)|từ\s+đây)\s+(?:đến|tới|cho\s+đến)\s+(?:hết|cuối)\s+năm|đến\s+(?:hết|cuối)\s+năm\s+nay"
     rf"|(?:những\s+)?tháng\s+cuối\s+năm|(?:trong\s+)?năm\s+nay)\b(?!\s*20)"

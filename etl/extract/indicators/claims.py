@@ -11,6 +11,7 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.passages import PassageReader
 from etl.extract.indicators.scope import Clock
 from etl.extract.indicators.subjects import SubjectFinder
+from etl.extract.indicators.vocabulary import classify
 from etl.extract.indicators.labels import content_words
 from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
@@ -48,6 +49,7 @@ def _written_in(text: str) -> int:
 
 def _claim(context: PaperContext, finder: SubjectFinder, fact: Fact) -> IndicatorClaim:
     owner = finder.province() if fact.is_of_province else finder.at(fact.position)
+    key, category = classify(fact.label, fact.unit)
     doubt = fact.doubt or (None if owner.name else "the paper does not say which unit the figure is about")
     return IndicatorClaim(
         **evidence(context.document, context.reading, fact.start, fact.end, fact.rule),
@@ -57,6 +59,8 @@ def _claim(context: PaperContext, finder: SubjectFinder, fact: Fact) -> Indicato
         unit_code=owner.unit.code if owner.unit else None,
         unit_type=owner.type,
         unit_name=owner.name,
+        indicator_key=key,
+        category=category,
         label=fact.label,
         kind=str(fact.kind),
         comparator=fact.comparator,

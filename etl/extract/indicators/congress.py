@@ -34,7 +34,7 @@ _BEFORE = re.compile(
     r"(?P<link>gồm(?:\s+có)?|có|với|là|:|,|\(|-|bao\s+gồm|cơ\s+cấu|số\s+lượng)?\s*(?:có\s+|là\s+|gồm\s+)?\s*\Z"
 )
 _AFTER = re.compile(
-    rf"\s*{_MEMBERS}?\s*(?:được\s+(?:chỉ\s+định|bầu|giới\s+thiệu|chỉ\s+định\s+tham\s+gia)\s+)?(?:tham\s+gia|vào|làm|là|giữ\s+chức|trong|trúng\s+cử|đảm\s+nhận|của)?\s*"
+    rf"\s*{_MEMBERS}?\s*(?:trong\s+(?:số\s+)?(?:đó|này)\s+)?(?:được\s+(?:chỉ\s+định|bầu|giới\s+thiệu|chỉ\s+định\s+tham\s+gia)\s+)?(?:tham\s+gia|vào|làm|là|giữ\s+chức|trong|ở|thuộc|đứng\s+trong|có\s+chân\s+trong|trúng\s+cử|đảm\s+nhận|của)?\s*"
     rf"(?:ủy\s+viên\s+)?{_COMMITTEE}(?P<owner>[^.;,:]{{0,60}})"
 )
 _PROVINCE = re.compile(r"đảng\s+bộ\s+(?:thành\s+phố|tỉnh)(?!\s+(?:ủy|trực))|\bthành\s+ủy\b|\btỉnh\s+ủy\b")

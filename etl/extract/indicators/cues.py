@@ -37,6 +37,7 @@ _NEUTRAL = (
     rf"(?:(?:các|những|tốt|xuất\s+sắc|khá|toàn\s+diện|mức|tổng|nhiều|[\d,./]+\s*%?)\s+)*{_GOAL}(?:[^,;.:]{{0,40}}đề\s+ra)?"
     rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề\s+ra|giao)\b(?!\s*:)|mức\s+đề\s+ra|đã\s+đề\s+ra|đã\s+được\s+giao"
     r"|(?:giữ\s+vững|duy\s+trì|phát\s+huy|củng\s+cố)(?:\s+(?:các|những|tốt))*\s+(?:kết\s+quả|thành\s+quả|thành\s+tích|thành\s+tựu)"
+    r"|(?:lần|so\s+với|hơn|bằng|gấp\s+đôi)\s+hiện\s+(?:nay|tại)"
     r"|chương\s+trình\s+mục\s+tiêu|mục\s+tiêu\s+quốc\s+gia|kết\s+quả\s+cao|đạt\s+kết\s+quả|ghi\s+nhận\s+đạt"
     r"|hiện\s+đại|thực\s+hiện|thể\s+hiện|biểu\s+hiện|phát\s+hiện|hiện\s+tượng|hiện\s+thực|xuất\s+hiện|hiện\s+vật"
     r"|không\s+phải|phải\s+chăng|bên\s+phải"

@@ -56,7 +56,7 @@ _PER_UNITS = {
     "ngàn": "per_1000_people",
     "100000": "per_100000_people",
 }
-_MOVES = re.compile(r"[^.;:\d]{0,30}(?:\s*năm\s+\d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d")
+_MOVES = re.compile(r"[^.;:\d]{0,30}(?:\s*năm\s+\d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?<!trở\s)(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d")
 _MORE = re.compile(r"vượt|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|hơn|thấp\s+hơn|ít\s+hơn|kém\s+hơn|nhỏ\s+hơn")
 _THAN = re.compile(r"\s*(?:so\s+với|(?:tổng\s+)?(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|nghị\s+quyết)|cùng\s+kỳ|so\s+cùng|năm\s+(?:trước|20)|mức\s+bình\s+quân|đầu\s+nhiệm)")
 _TIED = re.compile(r"(?:\bgồm|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới)\s*\Z")

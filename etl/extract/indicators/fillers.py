@@ -22,8 +22,8 @@ LINKS = _phrases(
 """Verbs and marks that tie what stands before them to the figure after them."""
 
 FILLERS = _phrases(
-    "được|cho|ở|nữa|cả|chỉ|đều|cũng|hơn|vẫn|luôn|cơ bản|phải|cần|sẽ|đã|đang|hiện|phấn đấu|với|từ|trong|tại|có|theo|ước tính|của|để|và|nhưng|không|do|qua|đối với"
-    "|nghĩa là|tức là|hiện có|trong đó|khi|thì|tổng cộng|cỡ|tầm|nhất|trong năm|trong kỳ|-|,|;|.|+|\"|'|)|như|hoặc|đã có|được phê chuẩn|vừa|ngay|một|cứ|thường|có khoảng|quyết tâm|xếp"
+    "được|thông qua|đang có|cho|ở|nữa|cả|chỉ|đều|cũng|hơn|vẫn|luôn|cơ bản|phải|cần|sẽ|đã|đang|hiện|phấn đấu|với|từ|trong|tại|có|theo|ước tính|của|để|và|nhưng|không|do|qua|đối với"
+    "|nghĩa là|tức là|hiện có|trong đó|khi|thì|tổng cộng|cỡ|trong năm|trong kỳ|-|,|;|.|+|\"|'|)|như|hoặc|đã có|được phê chuẩn|ngay|cứ|có khoảng|quanh|quanh mức|xung quanh|sẽ là|phải đạt|quyết tâm|xếp"
 )
 """Words before a figure that tie nothing."""
 
@@ -42,6 +42,17 @@ GROWTH = {
     "thấp hơn": " giảm",
     "ít hơn": " giảm",
     "thêm": " tăng",
+    "nhích": " tăng",
+    "nhích thêm": " tăng",
+    "nhích nhẹ": " tăng",
+    "tăng nhẹ": " tăng",
+    "tăng mạnh": " tăng",
+    "tăng vọt": " tăng",
+    "giảm mạnh": " giảm",
+    "giảm sâu": " giảm",
+    "giảm nhẹ": " giảm",
+    "giảm nhanh": " giảm",
+    "tăng nhanh": " tăng",
     "bớt": " giảm",
     "bớt đi": " giảm",
     "giảm bớt": " giảm",
@@ -63,9 +74,16 @@ LEADS = _phrases(
     "|cả phường|cả xã|trên địa bàn|trên địa bàn phường|trên địa bàn xã|trên toàn địa bàn|trên toàn phường|địa phương|phường|xã|đặc khu|đảng bộ|đảng bộ phường|đảng bộ xã|đảng bộ đặc khu|đại hội|đại hội phường|đại hội xã|đại hội đảng bộ phường|đại hội đảng bộ xã|đại biểu tán thành|các đại biểu|đại biểu|đại hội thống nhất|đại hội xác định"
     "|chính quyền|chính quyền phường|chính quyền xã|nhân dân|muốn|mong muốn|chốt|chốt mức|chốt chỉ tiêu|đặt|đặt ra|đặt mục tiêu|đặt chỉ tiêu|đề ra|đề ra mục tiêu|xác định|hướng tới|hướng đến|thống nhất|thông qua|nhiệm kỳ|nhiệm kỳ qua|nhiệm kỳ tới|nhiệm kỳ mới|nhiệm kỳ này"
     "|nhiệm kỳ vừa qua|nhiệm kỳ vừa rồi|giai đoạn|năm|thì|nếu|cả|tổng cộng|chỉ tính riêng|tính riêng|chỉ|khi|ngay|tổng kết|theo báo cáo|theo thống kê|ước tính|kết quả|kết quả là|cho biết|nơi đây|ở đây|tại đây|cũng ở mốc này|ở mốc này|mốc này|thời điểm này"
-    "|cùng thời điểm|đến thời điểm này|đối với|so với|đó|này|thu được|phần|hiện tại|đến|tới|bình quân mỗi|kéo theo|giao|được|phát huy|tập trung|rằng|việc|khẳng định|cho thấy|nhờ|-|+|,|;|:|.|(|)|\"|'|*|•|–|/|>|<|=|≥|≤|1|2|3|4|5|6|7|8|9|người dân có|ủy ban nhân dân phường|ubnd phường|ubnd xã|hđnd phường|hđnd xã|cấp ủy"
+    "|cùng thời điểm|đến thời điểm này|đối với|so với|đó|này|thu được|phần|hiện tại|đến|tới|bình quân mỗi|kéo theo|giao|được|phát huy|tập trung|rằng|việc|khẳng định|cho thấy|nhờ|-|+|,|;|:|.|(|)|\"|'|*|•|–|/|>|<|=|≥|≤|1|2|3|4|5|6|7|8|9|từ chỗ|từ mức|xuất phát từ|ủy ban nhân dân phường|ubnd phường|ubnd xã|hđnd phường|hđnd xã|cấp ủy"
 )
 """Words before the name of an indicator."""
+
+COMPOUNDS = _phrases(
+    "hạ tầng|giao thông|giao dịch|giao quân|phần mềm|chỉ số|mức sống|mức độ|đạt chuẩn|về đích|giữ gìn|đưa đón|đẩy mạnh|trong sạch|trên biển|tại chức|mới nổi|năm học|một cửa"
+    "|thực hiện|phát hiện|thể hiện|xuất hiện|đầy đủ|định mức|công bằng|cân bằng|bắt giữ|tạm giữ|lưu giữ|hàng không|địa chỉ|tín chỉ|chứng chỉ|đồng đều|tồn tại|tự do|nhà ở|trở lên|trở xuống|trở về"
+    "|và vừa|đăng ký|lao động|đào tạo|bằng cấp|khách đến|đất ở|chỗ ở|nơi ở|tái định cư|thành đạt|giải quyết|cầm cố|trung bình|có việc làm|đời sống|có việc|có chồng|tập trung|tập thể"
+)
+"""Two words of which one looks like a filler; they stay together."""
 
 EMPTY_WORDS = frozenset(
     "tỷ lệ mức số tổng con phường xã đặc khu địa phương đơn vị chỉ tiêu đạt có là của các và được cả toàn trên địa bàn trong năm nay đó "

@@ -42,7 +42,7 @@ _ACTION = re.compile(
 _STRONG_ACTION = re.compile(
     r"(?<![^\W\d_])(?:kết\s+nạp|phát\s+triển|đào\s+tạo|bồi\s+dưỡng|tạo\s+việc|giải\s+quyết|giới\s+thiệu|hỗ\s+trợ|giúp|đưa|tuyển|thoát|giảm|xóa|cấp|vận\s+động|khám|chi\s+trả|trợ\s+giúp|tập\s+huấn|giao\s+quân|gọi|tiễn"
     r"|xuất\s+khẩu|cai\s+nghiện|trúng\s+tuyển|nhập\s+ngũ|chăm\s+lo|việc\s+làm|dạy\s+nghề|số\s+hóa)"
-    r"(?:\s+[^\W\d_]+){0,6}\s*\Z"
+    r"(?:\s+[^\W\d_]+){0,6}[\s:]*\Z"
 )
 _PREDICATE = re.compile(
     r"\s*(?:[^\W\d_]+\s+){0,3}?(?:được|có|tham\s+gia|đạt|thoát|hoàn\s+thành|đã|đi|tốt\s+nghiệp|trúng|đỗ|nhập\s+ngũ|lên\s+đường|học|nghèo|cận\s+nghèo|hoạt\s+động|giỏi|tình\s+nguyện|thuộc\s+diện|sử\s+dụng|lao\s+động|nghiện|khuyết\s+tật|cao\s+tuổi|vi\s+phạm|mới|ưu\s+tú|không)(?![^\W\d_])"
@@ -51,6 +51,9 @@ _TOTAL_PEOPLE = re.compile(r"dân\s+số|nhân\s+khẩu|quy\s+mô|đại\s+diệ
 _MEMBER_FLOW = re.compile(r"kết\s+nạp|phát\s+triển|kết\s+nạp\s+mới|bồi\s+dưỡng|giới\s+thiệu|đảng\s+viên\s+mới|miễn|khai\s+trừ|kỷ\s+luật|trao\s+(?:tặng\s+)?huy\s+hiệu|huy\s+hiệu")
 _MERGES = re.compile(r"sáp\s+nhập|hợp\s+nhất|thành\s+lập\s+trên\s+cơ\s+sở|nhập\s+nguyên\s+trạng|hợp\s+thành|chia\s+thành|giải\s+thể|sắp\s+xếp\s+(?:toàn\s+bộ|nguyên)")
 _ARTICLE = re.compile(r"\s*(?:các|những|số|tổng\s+số)\s+")
+_FINITE = re.compile(r"\s(?:được|đạt|có|tham\s+gia|hoàn\s+thành|sử\s+dụng|dùng|thực\s+hiện|đã|xếp|không|qua|hợp|là)\s")
+_SECTOR = re.compile(r"(?:ngành\s+|khu\s+vực\s+|nhóm\s+)*(?:nông|lâm|công\s+nghiệp|tiểu\s+thủ|dịch\s+vụ|thương\s+mại|xây\s+dựng(?!\s+nông)|du\s+lịch|thủy\s+sản)")
+_STRUCTURE = re.compile(r"cơ\s+cấu|tỷ\s+trọng")
 _PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham\s+gia|hoàn\s+thành|sử\s+dụng|thực\s+hiện|đã|xếp)(?![^\W\d_])")
 _DONE_OF = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}(?:đạt|chiếm|tương\s+ứng|bằng|tức)?\s*\(?\s*\Z")
 _OLD_GOAL = re.compile(r"(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|nghị\s+quyết|nq|kh|đề\s+ra|giao)(?:\s+(?:đề\s+ra|là|giao|đại\s+hội|năm|đặt\s+ra|nhiệm\s+kỳ))*\s*[:(]?\s*\(?\s*\Z")
@@ -61,6 +64,12 @@ _STATED_GOAL = re.compile(
     r"(?:vượt|tốt\s+hơn|cao\s+hơn|thấp\s+hơn|so\s+với|trong\s+khi)\s+(?:mức\s+|cả\s+)*(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|nghị\s+quyết)(?:\s+(?:đề\s+ra|đặt\s+ra|đại\s+hội|là|giao|của|nhiệm\s+kỳ|năm))*\s*\Z"
 )
 _POPULATION = frozenset(("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư"))
+_NESTS = re.compile(r"\s(?:có|sở\s+hữu)\s*\Z")
+_FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất\s+phát)(?![^\W\d_])")
+_HANDLES = re.compile(r"hoàn\s+thành|giải\s+ngân|thực\s+hiện|đạt|thu|chi|giao")
+_GROWTH_RATE = re.compile(r"tốc\s+độ\s+(?:tăng|phát\s+triển)|tăng\s+trưởng|mức\s+(?:tăng|giảm)|nhịp\s+độ")
+_COUNT_OF = re.compile(r"(?<![^\W\d_])(?:tổng\s+)?số\s+(?!dân|hộ(?!\s+(?:nghèo|cận|thoát|kinh))|nhân|đảng\s+viên|hội\s+viên|đại\s+biểu)[^\W\d_]+\s+[^\W\d_]+")
+_SAME_AS = re.compile(r"(?:tương\s+đương|tương\s+ứng|tức|ứng\s+với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
 _OBJECT = re.compile(r"\s*(?:cho|của|về|đối\s+với)\s+")
 _SMALL_UNITS = {"day", "hour", "minute", "year_of_age", "point"}
 _LABEL_NEEDED = {"day": r"thời\s+gian|rút\s+ngắn|thời\s+hạn", "hour": r"thời\s+gian|rút\s+ngắn", "minute": r"thời\s+gian|rút\s+ngắn",
@@ -72,24 +81,31 @@ def measure_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fa
     previous: tuple[Cut, str] | None = None
     yearly: Cut | None = None
     for item in sentence.cuts:
-        figure = item.figure
-        if item not in cuts or figure.unit == "count":
-            if figure.unit == "count" and figure.noun is not None:
+        if item.figure.unit == "count" or item not in cuts:
+            if item.figure.noun is not None:
                 previous = (item, _count_label(sentence, item))
             continue
         left = sentence.left(item)
-        if _is_no_indicator(sentence, item, left):
+        if _is_no_indicator(sentence, item):
             continue
-        label = _measure_label(sentence, item, left, previous)
-        if not label:
+        stem, added = _measure_label(sentence, item, left, previous)
+        if not stem:
             continue
-        fact = _fact(sentence, item, left, label, "indicators.measure")
+        fact = _fact(sentence, item, left, _as_share(sentence, item, stem) + added, "indicators.measure")
         if fact.unit == "percent_per_year":
             yearly = item
         elif yearly is not None and fact.unit == "percent" and left.growth and _is_part(sentence, yearly, item):
             fact = replace(fact, unit="percent_per_year")
-        previous = (item, _without_growth(label, left))
+        previous = (item, stem)
         yield item, fact
+
+
+def _as_share(sentence: Sentence, item: Cut, stem: str) -> str:
+    """`Cơ cấu kinh tế: nông nghiệp 28%, dịch vụ 36%`: the parts are shares of the whole."""
+    is_part = item.figure.unit == "percent" and _SECTOR.match(stem.lower()) is not None
+    if is_part and _STRUCTURE.search(sentence.text, sentence.start, sentence.end) and not sentence.left(item).growth:
+        return f"tỷ trọng {stem}"
+    return stem
 
 
 def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
@@ -97,15 +113,13 @@ def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
     return _PARTS.search(sentence.text, whole.figure.end, item.figure.start) is not None
 
 
-def _without_growth(label: str, left: Left) -> str:
-    return label.removesuffix(left.growth) if left.growth else label
-
-
 def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> Fact:
     """A fact with kind, period, unit and condition."""
     figure = item.figure
-    kind = sentence.scope.kind_at(item.clause, figure.start, figure.end, item.high)
-    span = sentence.scope.span_at(figure.start, figure.end, item.high)
+    last = sentence.chain(item)
+    kind = sentence.scope.kind_at(item.clause, figure.start, last.figure.end, last.high)
+    span = sentence.scope.span_at(figure.start, last.figure.end, last.high)
+    sentence.scope.take(figure.end, item.high)
     if figure.is_from:
         kind = Kind.ACTUAL
     elif _is_goal(sentence, item):
@@ -143,7 +157,8 @@ def _is_goal(sentence: Sentence, item: Cut) -> bool:
 
 def _settled(figure: Figure, left: Left, label: str, span: Span) -> str:
     """The unit that rests on what is measured."""
-    if figure.unit == "percent" and left.growth and span.cadence is Cadence.ANNUAL and "vượt" not in left.growth:
+    grows = left.growth or left.leading or _GROWTH_RATE.search(label.lower())
+    if figure.unit == "percent" and grows and span.cadence is Cadence.ANNUAL and "vượt" not in left.growth:
         return "percent_per_year"
     lowered = label.lower()
     if figure.unit == "vnd_million":
@@ -170,33 +185,61 @@ def _condition(sentence: Sentence, item: Cut) -> str | None:
     return words_of(sentence.source, Phrase(match.start(), end)) or None
 
 
-def _measure_label(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cut, str] | None) -> str:
+Label = tuple[str, str]
+"""The words for the thing measured, and what is added for a change or a goal."""
+
+
+def _measure_label(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cut, str] | None) -> Label:
     """The label of a measured figure: what stands before it, else after it, else that of the figure before."""
-    figure, source, text = item.figure, sentence.source, sentence.text
-    right = sentence.right(item)
-    is_share = figure.unit.startswith("percent")
+    figure, text = item.figure, sentence.text
+    right = _with_nested(sentence, item, sentence.right(item))
     if previous is not None and _continues(sentence, previous[0], item):
         return _inherited(sentence, item, left, previous)
     if figure.noun is not None:  # 25 bác sĩ/10.000 dân
-        right = Phrase(figure.noun.start, text.rfind("/", figure.noun.start, figure.end) if "/" in text[figure.noun.start : figure.end] else figure.noun.end)
+        slash = text.rfind("/", figure.noun.start, figure.end)
+        right = Phrase(figure.noun.start, slash if slash > 0 else figure.noun.end)
     if not left.phrase.is_empty and has_content(text, left.phrase):
-        is_level = left.is_linked
-        if is_level or right.is_empty or text[right.start : right.end] in _POPULATION:
+        if left.is_linked or right.is_empty or text[right.start : right.end] in _POPULATION:
             return _left_label(sentence, item, left)
-        return _verb_object(sentence, left, right)
-    if previous is not None and not has_content(text, right) and previous[0].clause == item.clause:
+        return _verb_object(sentence, item, left, right)
+    goal = complement_of(text, figure.end, item.high)
+    if previous is not None and previous[0].clause == item.clause and (goal or not has_content(text, right)):
         return _inherited(sentence, item, left, previous)
+    return _right_label(sentence, item, left, right, goal) or (
+        (previous[1], left.growth) if previous is not None else (_label_ahead(sentence, item), "")
+    )
+
+
+def _right_label(sentence: Sentence, item: Cut, left: Left, right: Phrase, goal: Phrase | None) -> Label | None:
+    """The label where nothing before the figure says what it measures."""
+    source, text = sentence.source, sentence.text
     if not right.is_empty:
         share = _shared_predicate(sentence, item, right)
-        return share + left.growth if share else ""
-    cause = _OBJECT.match(text, figure.end, item.high)
+        return (share, left.growth) if share else None
+    cause = _OBJECT.match(text, item.figure.end, item.high)
     if cause:
-        return words_of(source, Phrase(cause.end(), item.high), sentence.blanks) + left.growth
-    goal = complement_of(text, figure.end, item.high)
+        return words_of(source, Phrase(cause.end(), item.high), sentence.blanks), left.growth
     if goal is not None:
-        verb = words_of(source, Phrase(item.low, figure.start), sentence.blanks)
-        return f"{verb} {words_of(source, goal, sentence.blanks)}".strip()
-    return previous[1] + left.growth if previous is not None else ""
+        verb = words_of(source, Phrase(item.low, item.figure.start), sentence.blanks)
+        return f"{verb} {words_of(source, goal, sentence.blanks)}".strip(), ""
+    return None
+
+
+def _with_nested(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
+    """The phrase with the count inside it: `100% cơ sở giáo dục có ít nhất một phòng học thông minh`."""
+    follower = next((c for c in sentence.cuts if c.figure.start == item.high), None)
+    if follower is None or follower.figure.noun is None or not _NESTS.search(sentence.text, item.figure.end, item.high):
+        return right
+    return Phrase(right.start, _noun_phrase(sentence, follower).end)
+
+
+def _label_ahead(sentence: Sentence, item: Cut) -> str:
+    """`Từ chỗ chỉ 38 triệu đồng, thu nhập nay đạt 61 triệu đồng`: the label of the figure that follows."""
+    follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
+    if follower is None or follower.figure.unit != item.figure.unit or not _FROM.search(sentence.text, item.low, item.figure.start):
+        return ""
+    left = sentence.left(follower)
+    return words_of(sentence.source, left.phrase, sentence.blanks) if has_content(sentence.text, left.phrase) else ""
 
 
 def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
@@ -210,47 +253,45 @@ def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
     return before.figure.of is not None and _DONE_OF.fullmatch(between) is not None
 
 
-def _inherited(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cut, str]) -> str:
-    before, label = previous
+def _inherited(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cut, str]) -> Label:
+    before, stem = previous
     if before.figure.of is not None and item.figure.unit == "percent":
-        return f"{label} so với chỉ tiêu" if before.figure.value > before.figure.of else label
+        return stem, " so với chỉ tiêu" if before.figure.value > before.figure.of else ""
     if before.figure.is_from:
-        return label
-    base = base_of(sentence.periods, item.figure.end, item.high)
+        return stem, ""
+    return stem, _added(sentence, item, left, item.figure.end)
+
+
+def _added(sentence: Sentence, item: Cut, left: Left, start: int) -> str:
+    """What a change or a goal adds to a label: ` tăng so với năm 2020`, ` vượt so với dự toán`."""
+    growth = "" if item.figure.is_from else left.growth
     goal = complement_of(sentence.text, item.figure.end, item.high)
-    if goal is not None and item.figure.unit == "percent":
-        return f"{label}{left.growth} so với {words_of(sentence.source, goal, sentence.blanks)}"
-    if left.growth and base is not None:
-        return f"{label}{left.growth} so với {_base_words(sentence, base)}"
-    return f"{label}{left.growth}"
+    if goal is not None and item.figure.unit.startswith("percent"):
+        return f"{growth} so với {words_of(sentence.source, goal, sentence.blanks)}"
+    base = base_of(sentence.periods, start, item.high)
+    if base is not None and (growth or item.figure.unit == "times"):
+        return f"{growth or ' gấp'} so với {_base_words(sentence, base)}"
+    return growth
 
 
 def _base_words(sentence: Sentence, base: Period) -> str:
     return words_of(sentence.source, Phrase(base.start, base.end)).removeprefix("so với ")
 
 
-def _left_label(sentence: Sentence, item: Cut, left: Left) -> str:
-    text, source = sentence.text, sentence.source
-    label = words_of(source, left.phrase, sentence.blanks)
-    growth = left.growth
-    goal = complement_of(text, item.figure.end, item.high)
-    base = base_of(sentence.periods, left.phrase.start, item.high)
-    if item.figure.unit.startswith("percent") and goal is not None:
-        return f"{label} so với {words_of(source, goal, sentence.blanks)}"
-    if growth.strip() in ("cao hơn", "nhiều hơn", "thêm"):
-        growth = " tăng"
-    if base is not None and (growth or item.figure.unit == "times"):
-        return f"{label}{growth or ' gấp'} so với {_base_words(sentence, base)}"
-    return f"{label}{growth}"
+def _left_label(sentence: Sentence, item: Cut, left: Left) -> Label:
+    stem = words_of(sentence.source, left.phrase, sentence.blanks)
+    return stem, _added(sentence, item, left, left.phrase.start)
 
 
-def _verb_object(sentence: Sentence, left: Left, right: Phrase) -> str:
+def _verb_object(sentence: Sentence, item: Cut, left: Left, right: Phrase) -> Label:
     """`giải ngân` + `kế hoạch vốn đầu tư công`; a long left side is another thought (`đánh giá cao việc 100% chi bộ …`)."""
     verb = words_of(sentence.source, left.phrase, sentence.blanks)
-    noun = words_of(sentence.source, right, sentence.blanks)
+    noun = _shared_predicate(sentence, item, right)
+    if complement_of(sentence.text, item.figure.end, item.high) and not _HANDLES.search(verb.lower()):
+        return verb, f" so với {noun}"
     if len(verb.split()) > 4 or verb.split()[-1].lower() in ("việc", "rằng", "biết", "khi"):
-        return noun
-    return f"{verb} {noun}"
+        return noun, ""
+    return f"{verb} {noun}", ""
 
 
 def _shared_predicate(sentence: Sentence, item: Cut, right: Phrase) -> str:
@@ -258,7 +299,7 @@ def _shared_predicate(sentence: Sentence, item: Cut, right: Phrase) -> str:
     noun = words_of(sentence.source, right, sentence.blanks)
     match = _ARTICLE.match(noun)
     noun = noun[match.end() :] if match else noun
-    if not item.is_joined or _PREDICATE_START.search(" " + noun.lower()):
+    if not item.is_joined or len(noun.split()) > 4 or _FINITE.search(f" {noun.lower()} "):
         return noun
     follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
     if follower is None or not follower.figure.unit.startswith("percent") or has_content(sentence.text, sentence.left(follower).phrase):
@@ -267,7 +308,7 @@ def _shared_predicate(sentence: Sentence, item: Cut, right: Phrase) -> str:
     return noun + " " + words_of(sentence.source, Phrase(predicate.start(), follower.high)) if predicate else noun
 
 
-def _is_no_indicator(sentence: Sentence, item: Cut, left: Left) -> bool:
+def _is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     """Whether a measured figure tells nothing about the unit: gifts, distances, the unit's own area, the whole country."""
     figure, text = item.figure, sentence.text
     before = text[item.low : figure.start]
@@ -294,7 +335,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact
             continue
         if figure.noun.kind is Countable.THING:
             is_indicator = _counts_thing(sentence, item)
-        elif figure.noun.kind is Countable.PERSON:
+        elif figure.noun.kind is Countable.PERSON or _MEMBER_FLOW.search(sentence.text, item.low, figure.start):
             is_indicator = _counts_people(sentence, item)
         else:
             continue
@@ -333,7 +374,7 @@ def _counts_people(sentence: Sentence, item: Cut) -> bool:
         return True
     if noun in ("xã", "phường", "đơn vị", "khu", "tổ chức") or figure.is_worded:
         return False
-    if _STRONG_ACTION.search(before):
+    if _STRONG_ACTION.search(before) or _COUNT_OF.search(before) or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before)):
         return True
     return after.strip() != "" and _PREDICATE.match(after) is not None
 
@@ -349,9 +390,14 @@ def _count_label(sentence: Sentence, item: Cut) -> str:
         words = words_of(source, left.phrase, sentence.blanks)
         if is_bare and (left.is_linked or figure.of is not None) or figure.unit != "count" or (left.is_linked and figure.of is not None):
             return words
+        if left.has and not is_bare:
+            return words_of(source, noun, sentence.blanks)
         if len(words.split()) <= 5:
             connector = "cho " if text[: figure.start].rstrip().endswith("cho") else ""
             return f"{words} {connector}{words_of(source, noun, sentence.blanks)}"
+        verb = words.split()[-2:]
+        if is_bare and not left.is_linked and verb[-1].lower() not in ("việc", "rằng", "biết"):
+            return f"{' '.join(verb)} {words_of(source, noun, sentence.blanks)}"
         if is_bare:
             return words
     return words_of(source, noun, sentence.blanks)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from etl.extract.indicators.fillers import EMPTY_WORDS, FILLERS, GROWTH, LEADS, LINKS, LONGEST, MEAN
+from etl.extract.indicators.fillers import COMPOUNDS, EMPTY_WORDS, FILLERS, GROWTH, LEADS, LINKS, LONGEST, MEAN
 from etl.text.lower import lowered
 from etl.text.periods import Period, Role
 
@@ -39,6 +39,9 @@ _VERBAL = re.compile(
     r"|chuyển|đúng|trong\s+đó|từ|khi|phấn\s+đấu|năm|nhiệm\s+kỳ|giai\s+đoạn|theo|tại|về|vượt|qua|đến|ông|bà|đồng\s+chí|mốc|phát\s+triển|lên|nghĩa|tức|nhờ|bỏ)(?![^\W\d_])"
 )
 _COMMA = re.compile(r",\s")
+_PIECE = re.compile(
+    r",\s|\s(?:là|phấn\s+đấu|đặt\s+ra|đề\s+ra|đặt\s+mục\s+tiêu|xác\s+định|chốt|muốn|hướng\s+tới|đặt\s+mốc|tham\s+vọng|với(?=\s+(?:tổng|số|mức|kinh)))\s"
+)
 _LONGEST_LABEL = 24
 """Words; no label of the development papers is longer."""
 
@@ -65,6 +68,10 @@ class Left(NamedTuple):
     """` tăng`, ` giảm bình quân` ...; empty for a level."""
     is_linked: bool
     """A verb such as `đạt`, `là`, `còn` ties it to the figure."""
+    leading: str = ""
+    """The verb of change that opens it: `kéo giảm số vụ phạm pháp hình sự 5%`."""
+    has: bool = False
+    """It is the owner of what is counted: `mỗi thôn có 1 nhà văn hóa`."""
 
 
 class _Token(NamedTuple):
@@ -80,6 +87,7 @@ class Peeled(NamedTuple):
     end: int
     growth: str
     is_linked: bool
+    has: bool
 
 
 def _tokens(text: str, start: int, end: int, blanks: Spans) -> list[_Token]:
@@ -96,22 +104,24 @@ def _tokens(text: str, start: int, end: int, blanks: Spans) -> list[_Token]:
 
 def _peel_right(tokens: list[_Token], start: int) -> Peeled:
     """Take links, fillers, periods and one verb of change off the end."""
-    growth, is_linked = "", False
-    mean = ""
-    is_after_period = False
+    growth, mean = "", ""
+    is_linked = has = is_after_period = False
     while tokens:
         if not tokens[-1].key:
             tokens.pop()
             is_after_period = True
             continue
-        if is_after_period and tokens[-1].key == "hơn" and not growth:
+        size, word = _longest(tokens[-LONGEST:], from_end=True)
+        if size == 1 and _pair(tokens[-2:]) in COMPOUNDS:
+            break
+        if is_after_period and word == "hơn" and not growth:
             tokens.pop()
             growth, is_linked = " tăng", True
             continue
         is_after_period = False
-        size, word = _longest(tokens[-LONGEST:], from_end=True)
         if size and (word in LINKS or word in FILLERS):
             is_linked |= word in LINKS
+            has = has or word in _HAVING
         elif size and word in MEAN and _is_before(tokens[:-size], GROWTH):
             mean = " bình quân"
         elif size and word in GROWTH and not growth:
@@ -119,9 +129,10 @@ def _peel_right(tokens: list[_Token], start: int) -> Peeled:
         else:
             break
         del tokens[-size:]
-    return Peeled(tokens[-1].end if tokens else start, growth, is_linked)
+    return Peeled(tokens[-1].end if tokens else start, growth, is_linked, has)
 
 
+_HAVING = frozenset(("có", "hiện có", "đã có", "có khoảng", "đang có"))
 _RIGHT = LINKS | FILLERS | MEAN | frozenset(GROWTH)
 
 
@@ -134,6 +145,10 @@ def _longest(tokens: Sequence[_Token], *, from_end: bool) -> tuple[int, str]:
         if words in known:
             return size, words
     return 0, ""
+
+
+def _pair(tokens: Sequence[_Token]) -> str:
+    return " ".join(token.key for token in tokens)
 
 
 def _is_before(tokens: Sequence[_Token], known: dict[str, str]) -> bool:
@@ -150,7 +165,7 @@ def _peel_left(tokens: list[_Token], start: int) -> int:
             place += 1
             continue
         size, _ = _longest(tokens[place : place + LONGEST], from_end=False)
-        if not size:
+        if not size or (size == 1 and _pair(tokens[place : place + 2]) in COMPOUNDS):
             break
         place += size
     return tokens[place].start if place < len(tokens) else (tokens[-1].end if tokens else start)
@@ -172,7 +187,10 @@ def left_of(text: str, start: int, end: int, blanks: Spans) -> Left:
     for low in _beginnings(text, start, peeled.end):
         phrase = trimmed(text, low, peeled.end, blanks)
         if has_content(text, phrase):
-            return Left(_widened(text, start, low, phrase, blanks), peeled.growth, peeled.is_linked)
+            leading = _LEADING.search(text, low, phrase.end)
+            verb = " " + leading["verb"] if leading and not peeled.is_linked else ""
+            wide = _widened(text, start, low, phrase, blanks)
+            return Left(wide, peeled.growth, peeled.is_linked, verb, has=peeled.has)
     return Left(Phrase(peeled.end, peeled.end), peeled.growth, peeled.is_linked)
 
 
@@ -183,19 +201,20 @@ def trimmed(text: str, start: int, end: int, blanks: Spans) -> Phrase:
 
 def _beginnings(text: str, start: int, end: int) -> list[int]:
     """Where the phrase may begin: at its head word (`tỷ lệ ...`), else at the commas, the last first."""
-    places = [*(match.end() for match in reversed(list(_COMMA.finditer(text, start, end)))), start]
+    places = [*(match.end() for match in reversed(list(_PIECE.finditer(text, start, end)))), start]
     heads = (match.start() for match in _HEAD.finditer(text, start, end))
     head = next((place for place in heads if not _VERBAL_LINK.search(text, place, end)), None)
     return places if head is None else [head, *places]
 
 
-_VERBAL_LINK = re.compile(r"(?<![^\W\d_])(?:đạt(?!\s+chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng|ổn\s+định)(?![^\W\d_])")
+_LEADING = re.compile(r"(?<![^\W\d_])(?:kéo\s+)?(?P<verb>giảm|tăng)(?=\s+(?:tỷ|số|tổng|thu|mức|hộ|các|sản|giá|diện|bình|quy))")
+_VERBAL_LINK = re.compile(r"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?:đạt(?!\s+chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng|ổn\s+định)(?![^\W\d_])")
 
 
 def _widened(text: str, start: int, low: int, phrase: Phrase, blanks: Spans) -> Phrase:
     """The phrase with the nouns that a list puts before it: `nông nghiệp, thủy sản`."""
     begin = phrase.start
-    if low <= start or text[low:begin].strip():
+    if low <= start or text[low:begin].strip() or text[low - 2 : low] != ", ":
         return phrase
     commas = [match.end() for match in _COMMA.finditer(text, start, low - 2)]
     for piece in [*reversed(commas), start][:2]:
@@ -211,7 +230,8 @@ def _widened(text: str, start: int, low: int, phrase: Phrase, blanks: Spans) -> 
 
 def right_of(text: str, start: int, end: int, blanks: Spans) -> Phrase:
     """The noun phrase that begins where a figure ends (`100% trạm y tế đạt chuẩn`), empty where none does."""
-    if _NO_NOUN.match(text, start, end) or not _WORD.search(text, start, end):
+    first = _WORD.search(text, start, end)
+    if first is None or _NO_NOUN.match(text, start, end) or any(low <= first.start() < high for low, high in blanks):
         return Phrase(start, start)
     return cut(text, start, end, blanks)
 

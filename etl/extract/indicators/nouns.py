@@ -205,6 +205,8 @@ _THING = (
     "phòng học thông minh",
     "bộ hồ sơ",
     "điểm cầu",
+    "ngày công",
+    "ngày công lao động",
     "hòn đảo",
     "nhóm trẻ",
     "cuộc kiểm tra",
@@ -281,7 +283,7 @@ _OTHER_SENSE = (
 )
 _CLASS_OF = {word: kind for kind, words in _CLASSES for word in words}
 _ALL = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_CLASS_OF, key=lambda w: (-len(w), w)))
-_CLASSIFIER = r"(?:(?:cái|chiếc|bộ|loại|suất|lượt|số|các|những|gương\s+mặt|cơ\s+bản)\s+)?"
+_CLASSIFIER = r"(?:(?:cái|chiếc|bộ|loại|suất|số|các|những|gương\s+mặt|cơ\s+bản)\s+)?"
 _NOUN = re.compile(rf"\s*{_CLASSIFIER}(?!(?:{_OTHER_SENSE})(?![^\W\d_]))(?P<noun>{_ALL})(?![^\W\d_])")
 
 NOUN_AHEAD = rf"(?=\s+{_CLASSIFIER}(?:{_ALL})(?![^\W\d_]))"

@@ -14,6 +14,7 @@ from etl.extract.indicators.cues import Cue, Kind, find_cues, period_cues
 from etl.text.periods import Cadence, Period, Role
 
 
+_COMMANDS = re.compile(r"[\s\-+*•]*(?:bảo\s+đảm|đảm\s+bảo|giữ\s+vững|kéo\s+giảm|nâng|đưa|phủ)(?![^\W\d_])")
 _GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
 _GREW = re.compile(r"(?:tăng|giảm|bình\s+quân|trung\s+bình)\s*\Z")
 
@@ -62,6 +63,9 @@ class SentenceScope:
         self.periods = periods
         cues = [*find_cues(text, start, end), *period_cues(periods, clock.year)]
         self.cues = sorted(cues, key=lambda cue: cue.start)
+        self.strong = [cue for cue in self.cues if not cue.is_weak]
+        self.taken: set[int] = set()
+        """Beginnings of periods that belong to the figure before them: `45 triệu đồng năm 2020`."""
 
     def kind_at(self, clause: int, begin: int, finish: int, limit: int) -> Kind:
         """The kind of a figure.
@@ -72,7 +76,7 @@ class SentenceScope:
             finish: Where its words end.
             limit: How far the words after it still belong to it.
         """
-        strong = [cue for cue in self.cues if not cue.is_weak]
+        strong = self.strong
         cue = (
             _nearest(strong, clause, begin)
             or _first_period_after(strong, self.periods, finish, limit)
@@ -86,7 +90,8 @@ class SentenceScope:
         weak = _nearest(self.cues, self.start, begin) or _first_period_after(self.cues, self.periods, finish, limit)
         if weak is not None and not (self.base.kind is Kind.PLAN and self.base.span.last == self.clock.year):
             return weak.kind
-        return self._planned(self.base.kind or Kind.ACTUAL, clause, begin, limit)
+        commands = _COMMANDS.match(self.text, self.start, self.end) is not None
+        return self._planned(self.base.kind or (Kind.TARGET if commands else Kind.ACTUAL), clause, begin, limit)
 
     def _planned(self, kind: Kind, clause: int, begin: int, limit: int) -> Kind:
         """A promise for the one year ahead (or the running one) is a plan."""
@@ -103,14 +108,12 @@ class SentenceScope:
 
         `Hằng năm` stands within the period around it; the deadline of another figure is none.
         """
-        after = next((p for p in self.periods if finish <= p.start <= min(limit, finish + 12) and _counts(p)), None)
-        if after is not None and after.last is not None:
-            return self._span(after)
+        after = self._right_after(finish, limit)
         span = frame = self.base.span
         for period in self.periods:
             if period.start >= begin:
                 break
-            if not _counts(period):
+            if not _counts(period) or period.start in self.taken:
                 continue
             if period.cadence is Cadence.ANNUAL:
                 if not (self._is_local(period) and ";" in self.text[period.end : begin]):
@@ -118,9 +121,33 @@ class SentenceScope:
             else:
                 span = self._span(period)
                 frame = span if period.cadence is Cadence.OVER_PERIOD or period.start < self.start + 20 else frame
-        if after is not None:
-            span = replace(frame, cadence=Cadence.ANNUAL)
+        for period in after:
+            named = self._span(period)
+            span = replace(frame, cadence=Cadence.ANNUAL) if named.last is None else self._with_years(span, named, after)
+        if span.last is None:
+            later = next((p for p in self.periods if p.start >= finish and _counts(p) and self._span(p).last), None)
+            if later is not None and ";" not in self.text[finish : later.start]:
+                span = self._with_years(span, self._span(later), ())
         return span
+
+    def take(self, finish: int, limit: int) -> None:
+        """Note the periods right after a figure: they hold for no other."""
+        self.taken.update(period.start for period in self._right_after(finish, limit))
+
+    def _right_after(self, finish: int, limit: int) -> list[Period]:
+        """The periods that follow a figure at once: `500 nghìn lượt khách mỗi năm vào năm 2030`."""
+        found: list[Period] = []
+        reach = finish + 12
+        for period in self.periods:
+            if _counts(period) and finish <= period.start <= min(limit, reach):
+                found.append(period)
+                reach = period.end + 8
+        return found
+
+    def _with_years(self, span: Span, named: Span, beside: Sequence[Period]) -> Span:
+        """A period, kept annual where that has been said of it."""
+        is_annual = span.cadence is Cadence.ANNUAL and (not beside or any(p.cadence is Cadence.ANNUAL for p in beside))
+        return replace(named, cadence=Cadence.ANNUAL) if is_annual else named
 
     def _is_local(self, period: Period) -> bool:
         """Whether `hằng năm` only says how a growth is meant (`mỗi năm tăng 10%`), not when all that follows holds."""
@@ -145,8 +172,7 @@ class SentenceScope:
 
     def after(self) -> Scope:
         """What the sentence leaves for the next one."""
-        strong = [cue for cue in self.cues if not cue.is_weak]
-        kind = strong[-1].kind if strong else self.base.kind
+        kind = self.strong[-1].kind if self.strong else self.base.kind
         named = [p for p in self.periods if _counts(p) and p.cadence is not Cadence.ANNUAL]
         span = self._span(named[-1]) if named else self.base.span
         return Scope(kind, span)

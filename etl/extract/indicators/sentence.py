@@ -15,8 +15,9 @@ from etl.text.periods import Period, Role, find_periods
 
 _HARD = re.compile(r"[;:()]|\.{3}")
 _COMMA = re.compile(r",\s|\s-\s(?=\d)")
+_LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
 _STOP = re.compile(r"[;:().]|,\s")
-_JOINT = re.compile(r"\s(?:và|còn|trong\s+đó|trong\s+khi|đồng\s+thời)\s")
+_JOINT = re.compile(r"\s(?:và|với|còn|trong\s+đó|trong\s+khi|đồng\s+thời)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class Sentence:
         for match in _HARD.finditer(self.text, start, end):
             if match.group() == ")" and found and self.text[found[-1][0]] == "(":
                 found.pop()
-            else:
+            elif match.group() != ":" or self.text[match.end() : end].strip():
+                # A colon right before the figure ties it to its label: `Tỷ lệ hộ nghèo: 1,2%`.
                 found.append((match.start(), match.end()))
         return found
 
@@ -80,6 +82,14 @@ class Sentence:
         """Where the words begin that stand before a place without a hard break."""
         breaks = self._breaks(start, position)
         return breaks[-1][1] if breaks else start
+
+    def chain(self, cut: Cut) -> Cut:
+        """The last of the figures that only commas and `và` part from a figure: `lần lượt là 90%, 95% và 100%`."""
+        last = cut
+        for other in self.cuts:
+            if other.figure.start >= last.figure.end and _LIST.fullmatch(self.text, last.figure.end, other.figure.start):
+                last = other
+        return last
 
     def _last_high(self) -> int:
         last = self.figures[-1].end

@@ -1,0 +1,129 @@
+"""From a label to the indicator of the vocabulary that it means, or to none, and to its category."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from etl.extract.indicators.rules import RULES
+from etl.text.lower import lowered
+
+_FAMILIES = {
+    "percent": "share",
+    "percent_per_year": "growth",
+    "percentage_point": "growth",
+    "vnd_billion": "money",
+    "vnd_million": "money",
+    "usd_million": "money",
+    "vnd_million_per_person_year": "income",
+    "vnd_million_per_person_month": "income",
+    "usd_per_person_year": "usd_income",
+    "per_1000_people": "per1000",
+    "per_10000_people": "per10000",
+    "people_per_km2": "density",
+    "vnd_million_per_hectare": "per_hectare",
+    "quintal_per_hectare": "yield",
+    "tonne_per_hectare": "yield",
+    "year_of_age": "age",
+    "kilometre": "length",
+    "square_metre_per_person": "floor",
+}
+"""The units in which one indicator can be stated; any other unit is a family by itself."""
+
+_CHANGE = re.compile(r"\b(?:tăng|giảm|vượt)\b(?! dân số| tự nhiên| cường)")
+_GOAL = re.compile(r"so với (?:mức |tổng )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)")
+_PUNCTUATION = re.compile(r"[^\w%]+")
+_LINE = re.compile(r"(?P<key>\w+) \((?P<families>[\w ]+)\): (?P<any>[^+\-]+)(?:\+ (?P<all>[^\-]+))?(?:- (?P<none>.+))?")
+
+_CATEGORIES: tuple[tuple[str, str], ...] = (
+    ("congress", "đại biểu|đại hội|ban chấp hành|ban thường vụ|ủy ban kiểm tra|khâu đột phá|nhiệm vụ trọng tâm"),
+    ("party", "đảng|chi bộ|cấp ủy|mặt trận|đoàn thể|đoàn viên|hội viên"),
+    ("security", "tội phạm|hình sự|an ninh|trật tự|tai nạn|ma túy|quân|nhập ngũ|quốc phòng|cháy|dân quân|nghĩa vụ|án"),
+    ("budget", "ngân sách|dự toán|thu thuế|tiền sử dụng đất|đầu tư công|giải ngân|tổng thu|tổng chi"),
+    ("health", "y tế|bhyt|bác sĩ|bệnh|sức khỏe|tiêm|dinh dưỡng|khám|sinh con|tuổi thọ"),
+    ("education", "trường|học|giáo dục|giáo viên|phổ cập|mầm non|lớp|trẻ"),
+    ("environment", "rác|chất thải|nước|môi trường|rừng|cây xanh|vệ sinh|nước thải|nhà tiêu"),
+    (
+        "administration",
+        "hành chính|hồ sơ|dịch vụ công|trực tuyến|hài lòng|số hóa|chữ ký|định danh|dữ liệu|công chức|cán bộ|chính quyền|đơn thư|khiếu nại"
+        "|chuyển đổi số|kỹ năng số|nghị quyết|công nghệ số|nền tảng|mạng|kịch bản|tài khoản|tiền mặt",
+    ),
+    ("infrastructure", "đường|giao thông|điện|hạ tầng|nông thôn mới|ntm|đô thị|chiếu sáng|5g|băng rộng|công trình|nhà ở|xây dựng cơ bản"),
+    (
+        "society",
+        "nghèo|việc làm|lao động|văn hóa|thể thao|bảo hiểm|dân số|hộ|gia đình|người|trẻ em|di tích|nhà|thất nghiệp|đào tạo|an sinh|chính sách",
+    ),
+    (
+        "economy",
+        "kinh tế|giá trị|sản xuất|doanh nghiệp|thu nhập|công nghiệp|nông|dịch vụ|thương mại|du lịch|khách|vốn|đầu tư|sản lượng|sản phẩm|hợp tác xã"
+        "|diện tích|đàn|grdp|tăng trưởng|doanh thu|ocop|bán lẻ|dự án|trang trại|làng nghề|mô hình|chăn nuôi|thủy sản",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of the rules."""
+
+    key: str
+    category: str
+    families: frozenset[str]
+    any_of: tuple[str, ...]
+    all_of: tuple[str, ...]
+    none_of: tuple[str, ...]
+
+    def fits(self, words: str) -> bool:
+        """Whether a label, lowered and without punctuation, means this indicator."""
+        return (
+            any(phrase in words for phrase in self.any_of)
+            and (not self.all_of or any(phrase in words for phrase in self.all_of))
+            and not any(phrase in words for phrase in self.none_of)
+        )
+
+
+def _phrases(words: str | None) -> tuple[str, ...]:
+    return tuple(f" {phrase.strip()} " for phrase in (words or "").split("/") if phrase.strip())
+
+
+def _rules() -> dict[str, tuple[Rule, ...]]:
+    """The rules by family, in order."""
+    found: dict[str, list[Rule]] = {}
+    category = ""
+    for line in re.sub(r"\n\s+", " ", RULES).splitlines():
+        match = _LINE.fullmatch(line)
+        if match is None:
+            category = line.removeprefix("@")
+            continue
+        families = frozenset(match["families"].split())
+        rule = Rule(match["key"], category, families, *(_phrases(match[part]) for part in ("any", "all", "none")))
+        for family in families:
+            found.setdefault(family, []).append(rule)
+    return {family: tuple(rules) for family, rules in found.items()}
+
+
+_RULES = _rules()
+_CATEGORY_WORDS = tuple((name, tuple(f" {word} " for word in words.split("|"))) for name, words in _CATEGORIES)
+
+KEYS = frozenset(rule.key for rules in _RULES.values() for rule in rules)
+"""Every indicator that a rule can find; the same as in the vocabulary."""
+
+
+@lru_cache(maxsize=4096)
+def classify(label: str, unit: str) -> tuple[str | None, str | None]:
+    """The key of the indicator that a label in a unit means, and its category; None where nothing fits."""
+    words = f" {_PUNCTUATION.sub(' ', lowered(label)).strip()} "
+    for rule in _RULES.get(_family(words, unit), ()):
+        if rule.fits(words):
+            return rule.key, rule.category
+    category = next((name for name, known in _CATEGORY_WORDS if any(word in words for word in known)), None)
+    return None, category
+
+
+def _family(words: str, unit: str) -> str:
+    family = _FAMILIES.get(unit, unit)
+    if family == "share" and _GOAL.search(words):
+        return "completion"
+    if _CHANGE.search(words) and family in ("share", "money", "income"):
+        return "growth" if family == "share" else "change"  # by how much money something grew is no level of it
+    return family
