@@ -1,6 +1,8 @@
 """The words of which lists of units are made: heads, units, names, districts, extents, joints and what stands between.
 
-All patterns are for the standard `re` and for the cleaned view of a reading.
+All patterns are for the standard `re`. `SMALL`, `CAPITAL` and `BRACKET` read a reading's text, chosen by its first
+character; `EXTENT_TOKEN`, `MEASURES_TOKEN` and `START` read its key (`etl.text.words.word_key`), where capitals and the
+seats of tone marks do not matter.
 """
 
 from __future__ import annotations
@@ -10,19 +12,20 @@ import re
 from etl.extract.frames.extents import EXTENT, MEASURES
 from etl.extract.mentions import NAME, UNIT_TYPE
 from etl.text.letters import LETTER, UPPER
+from etl.text.words import unify_seats
 
-_ONES = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười"
-WORD_NUMBER = rf"(?i:{_ONES})(?: (?:một|hai|ba|bốn|lăm))?"
-COUNT = rf"(?:\d{{1,2}}|{WORD_NUMBER})"
+_ONES = "một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Bẩy|Tám|Chín|Mười"
+COUNT = rf"(?:\d{{1,2}}|(?:{_ONES})(?: (?:một|hai|ba|bốn|lăm))?)"
+"""A number of units in figures or words."""
 
 _NOUN = (
     r"(?:(?:đơn vị(?: hành chính)?|ĐVHC|địa phương|địa bàn|địa danh|vùng đất|miền đất|mảnh đất)(?: cấp xã)?(?: cũ)?"
     rf"|{UNIT_TYPE}(?:(?:, | và |/| - |, và ){UNIT_TYPE}){{1,3}})"
 )
 _HEAD = (
-    rf"(?:(?:(?i:các|cả|những|tất cả|toàn bộ) )?(?P<count>{COUNT}) (?P<counted>{_NOUN}|{UNIT_TYPE})"
-    rf"|(?i:các|những|tất cả các|cả) (?P<plural>{_NOUN}|{UNIT_TYPE})|(?P<nouns>{_NOUN}|{UNIT_TYPE}(?= ?:)))"
-    rf"(?: (?:sau đây|sau|cấp xã|liền kề|giáp ranh|lân cận)\b)*"
+    rf"(?:(?:(?:[Cc]ác|[Cc]ả|[Nn]hững|[Tt]ất cả|[Tt]oàn bộ) )?(?P<count>{COUNT}) (?P<counted>{_NOUN}|{UNIT_TYPE})"
+    rf"|(?:[Cc]ác|[Nn]hững|[Tt]ất cả các|[Cc]ả) (?P<plural>{_NOUN}|{UNIT_TYPE})|(?P<nouns>{_NOUN}|{UNIT_TYPE}(?= ?:)))"
+    r"(?: (?:sau đây|sau|cấp xã|liền kề|giáp ranh|lân cận)\b)*"
 )
 
 DISTRICT_TYPE = (
@@ -35,10 +38,8 @@ _BRACKET_LEAD = rf"{_LEAD}|{COUNT}|các|nguyên|này|khu vực|là|đơn vị|{U
 _PROVINCE_TAIL = (
     rf"(?: ?[,(-] ?| )(?:(?:tỉnh|thành phố|TP\.?) ?{NAME}(?: ?\(?{OLD}\)?)?|{NAME} ?\(?{OLD}\)?)\)?"
 )
-_DISTRICT = (
-    rf"(?P<lead>(?P<bracketed>\()(?:(?:{_BRACKET_LEAD}) ){{0,8}}?|(?:(?:{_LEAD}) ){{0,5}}?){DISTRICT_TYPE} ?{NAME}"
-    rf"(?: ?\(?{OLD}\)?)?(?:{_PROVINCE_TAIL})?(?P<closed>\))?"
-)
+_PLACE = rf"{DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?(?:{_PROVINCE_TAIL})?"
+_DISTRICT = rf"(?P<lead>(?:(?:{_LEAD}) ){{0,5}}?){_PLACE}(?P<closed>\))?"
 DISTRICT = re.compile(rf"(?P<type>{DISTRICT_TYPE}) ?(?P<name>{NAME})")
 """A district inside a token of kind `district`."""
 
@@ -53,50 +54,51 @@ _HAMLETS = (
     rf"(?:(?:các|{COUNT}) )?{_HAMLET}(?:(?:,| và|/) {_HAMLET}){{0,2}}"
     rf"(?:(?: |, | và |, và )(?:{_HAMLET} )?{_HAMLET_NAME}){{0,15}} \(?(?:của|thuộc|ở|tại) (?={UNIT_TYPE})"
 )
-_JOINT = (
-    r"(?:[;,] )?(?:và cả|và thêm|và|cùng với|cùng|cộng thêm|cộng với|cộng|với|lẫn|kể cả|(?:đồng thời )?(?:sáp )?nhập thêm"
-    r"|(?:đồng thời )?tiếp nhận(?: thêm)?|lấy thêm|thêm)(?= )|[,;+&]"
-    r"|[;,.]?\n(?:[-+•*○▪] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)"
+_JOINT_WORD = (
+    r"và cả|và thêm|và|cùng với|cùng|cộng thêm|cộng với|cộng|với|lẫn|kể cả|(?:đồng thời )?(?:sáp )?nhập thêm"
+    r"|(?:đồng thời )?tiếp nhận(?: thêm)?|lấy thêm|thêm"
 )
-_NOTE = (
-    rf"\((?:(?:tỉnh |thành phố |TP\.? ?)?{NAME} )?(?:{OLD}|mới|nay|hiện nay)\)|{OLD}"
-    rf"|(?:tỉnh|thành phố) {NAME} {OLD}|(?:hiện hữu|nói trên|nêu trên|này)\b"
-)
+_NOTE = rf"{OLD}|(?:tỉnh|thành phố) {NAME} {OLD}|(?:hiện hữu|nói trên|nêu trên|này)\b"
+_UNIT = rf"(?P<unit>(?P<type>{UNIT_TYPE}) ?(?:(?:cũ|tên) )?\"?(?P<unit_name>{NAME})\"?)"
 
-TOKEN = re.compile(
-    r"(?P<space> +(?!- ))"
-    rf"|(?P<after>{_AFTER})"
-    rf"|(?P<note>{_NOTE})"
-    rf"|(?P<hamlets>{_HAMLETS})"
-    rf"|(?P<extent>(?i:{EXTENT})(?: (?:của|thuộc|ở|tại|từ)(?= ))?)"
-    rf"|(?P<measures>(?i:{MEASURES})(?: (?:của|thuộc|ở))?(?= ))"
-    rf"|(?P<typed>\((?P<all>(?:(?:đều|cùng) )*(?:là )?(?:các )?)(?P<after_type>{UNIT_TYPE})\))"
-    rf"|(?P<apposed> ?- {COUNT} (?P<apposed_type>{_NOUN}|{UNIT_TYPE})(?: (?:thuộc|của) {DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?)?(?: -|(?=,)))"
-    rf"|(?P<district>{_DISTRICT})"
-    rf"|(?P<unit>(?P<type>{UNIT_TYPE}) ?(?:(?:cũ|tên) )?\"?(?P<unit_name>{NAME})\"?)"
-    rf"|(?P<head>{_HEAD})"
-    rf"|(?P<name>{NAME})"
-    r"|(?P<link>(?:(?:đó )?là|gồm có|gồm|bao gồm|như|cụ thể|tên)\b|:)"
-    rf"|(?P<joint>{_JOINT})"
-    r"|(?P<of>(?:của|thuộc|từ|ở)\b)"
+SMALL = re.compile(
+    rf"{_UNIT}|(?P<after>{_AFTER})|(?P<note>{_NOTE})|(?P<hamlets>{_HAMLETS})|(?P<district>{_DISTRICT})|(?P<head>{_HEAD})"
+    r"|(?P<link>(?:(?:đó )?là|gồm có|gồm|bao gồm|như|cụ thể|tên)\b)"
+    rf"|(?P<joint>(?:{_JOINT_WORD})(?= ))|(?P<of>(?:của|thuộc|từ|ở)\b)"
+)
+"""A token that begins with a small letter."""
+CAPITAL = re.compile(rf"{_UNIT}|(?P<district>{_DISTRICT})|(?P<head>{_HEAD})|(?P<name>{NAME})")
+"""A token that begins with a capital letter or a figure."""
+BRACKET = re.compile(
+    rf"(?P<typed>\((?P<all>(?:(?:đều|cùng) )*(?:là )?(?:các )?)(?P<after_type>{UNIT_TYPE})\))"
+    rf"|(?P<note>\((?:(?:tỉnh |thành phố |TP\.? ?)?{NAME} )?(?:{OLD}|mới|nay|hiện nay)\))"
+    rf"|(?P<district>(?P<lead>(?P<bracketed>\()(?:(?:{_BRACKET_LEAD}) ){{0,8}}?){_PLACE}(?P<closed>\))?)"
     r"|(?P<skip>\((?!(?:mới,? |nay,? |được )?(?:gồm|bao|sáp|hợp|nhập|từ|trên|thành|hình|sắp|trước))[^()\n]{0,160}\))"
-    r"|(?P<open>\()|(?P<close>\))"
+    r"|(?P<open>\()"
 )
-"""One token of a list; what matches none of these ends it."""
-
-
-_BEFORE_BARE = r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=gồm )|(?<=cơ sở )|(?<=giữa )|(?<=xếp ))"
-"""Words after which names may stand without any type word."""
+MARK = re.compile(
+    r"(?P<close>\))|(?P<link>:)"
+    rf"|(?P<apposed>- {COUNT} (?P<apposed_type>{_NOUN}|{UNIT_TYPE})(?: (?:thuộc|của) {DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?)?(?: -|(?=,)))"
+    rf"|(?P<joint>[;,.]?\n(?:[-+•*○▪] ?|\d{{1,2}}[.)] ?|[a-zđ]\) ?)|[,;] (?:{_JOINT_WORD})(?= )|[,;+&])"
+)
+"""A token that begins with a mark of punctuation."""
+EXTENT_TOKEN = re.compile(unify_seats(rf"(?:{EXTENT})(?: (?:của|thuộc|ở|tại|từ)(?= ))?"))
+MEASURES_TOKEN = re.compile(unify_seats(rf"(?:{MEASURES})(?: (?:của|thuộc|ở))?(?= )"))
 
 
 def _without_groups(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-START = re.compile(
-    rf"(?<![{LETTER}])(?:"
-    + _without_groups(rf"(?i:{EXTENT})|{_HEAD}|{_HAMLETS}")
-    + rf"|{UNIT_TYPE} ?\"?{NAME}|(?<=của )[Hh]uyện {NAME}"
-    + rf"|(?P<bare>{_BEFORE_BARE}{NAME}(?=,| và| -)))"
+_BEFORE_BARE = (
+    r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=gồm )|(?<=cơ sở )|(?<=giữa )|(?<=xếp ))"
 )
-"""Where a list may begin."""
+"""Words after which names may stand without any type word."""
+_SMALL_HEAD = rf"(?:(?:các|cả|những|tất cả|toàn bộ) )?{COUNT} (?:đơn vị|địa|đvhc|vùng đất|miền đất|mảnh đất|phường|xã|thị trấn)|(?:các|những|cả) (?:đơn vị|địa|phường|xã|thị trấn)"
+START = re.compile(
+    rf"(?<![^\W_])(?:(?P<extent>{unify_seats(_without_groups(EXTENT))})|(?P<head>{unify_seats(_SMALL_HEAD)})"
+    rf"|(?P<hamlets>{unify_seats(rf'(?:(?:các|{COUNT}) )?{_HAMLET}')} )"
+    r"|(?P<type>phường|xã|thị trấn|đặc khu|[px]\.|tt\.?|đơn vị|địa phương|địa bàn)\b|(?P<county>(?<=của )huyện )"
+    rf"|(?P<bare>{_BEFORE_BARE}(?=[^\W\d_])))"
+)
+"""Where a list may begin, in a key; a bare name only where the text has a capital."""

@@ -7,11 +7,22 @@ forwards. Nothing here knows what becomes of the units.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from etl.extract.frames.extents import PART, WHOLE, Extent, extent_of
-from etl.extract.frames.list_tokens import DISTRICT, OLD, START, TOKEN
+from etl.extract.frames.list_tokens import (
+    BRACKET,
+    CAPITAL,
+    DISTRICT,
+    EXTENT_TOKEN,
+    MARK,
+    MEASURES_TOKEN,
+    OLD,
+    SMALL,
+    START,
+)
 from etl.extract.mentions import NAME, UNIT_TYPE, known_district, known_name, plain_district_type, plain_type
 from etl.gazetteer import Gazetteer
 from etl.text.numbers import parse_number
@@ -73,38 +84,56 @@ class _State:
     end: int = 0
 
 
-def find_lists(text: str, start: int, end: int, gazetteer: Gazetteer, *, strict: bool = False) -> Iterator[UnitList]:
-    """Every list of at least one unit in `text[start:end]`, in order; a single unit is a list of one.
+def find_lists(text: ListText, start: int, end: int, *, strict: bool = False) -> Iterator[UnitList]:
+    """Every list of at least one unit between two places, in order; a single unit is a list of one.
 
     Args:
-        text: A reading's text.
+        text: The text to read, with its key and the gazetteer, which tells where a name ends.
         start: Where to begin.
         end: Where to stop; the end of a sentence or block.
-        gazetteer: Tells where a name ends that runs into other capitalised words.
         strict: Whether the text is an act, in which a run of capitalised words is always one name and a bracket
             belongs to the unit before it.
     """
     position = start
-    if not strict and NAMES_FIRST.match(text, start, end):
-        found = ListReader(text, start, end, gazetteer).read(is_bare=True)
+    if not strict and NAMES_FIRST.match(text.text, start, end):
+        found = ListReader(text, start, end, strict=False).read(is_bare=True)
         if found is not None:
             yield found
             position = found.end
-    while (match := START.search(text, position, end)) is not None:
-        found = ListReader(text, match.start(), end, gazetteer, strict).read(is_bare=match["bare"] is not None)
-        if found is None:
-            position = match.start() + 1
+    while (match := START.search(text.key, position, end)) is not None:
+        begin = match.start()
+        is_bare = match["bare"] is not None
+        position = begin + 1
+        if is_bare and not text.text[begin].isupper():
             continue
-        yield found
-        position = max(found.end, match.start() + 1)
+        found = ListReader(text, begin, end, strict=strict).read(is_bare=is_bare)
+        if found is not None:
+            yield found
+            position = max(found.end, position)
+
+
+class ListText(Protocol):
+    """What lists are read from; `etl.extract.context.PaperContext` is one."""
+
+    @property
+    def text(self) -> str:
+        """A reading's text."""
+
+    @property
+    def key(self) -> str:
+        """Its key (`etl.text.words.word_key`)."""
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The official units."""
 
 
 class ListReader:
     """Reads one list from a place where one may begin."""
 
-    def __init__(self, text: str, start: int, end: int, gazetteer: Gazetteer, strict: bool = False) -> None:
-        self.text, self.start, self.limit = text, start, end
-        self.gazetteer, self.strict = gazetteer, strict
+    def __init__(self, source: ListText, start: int, end: int, *, strict: bool) -> None:
+        self.text, self.key, self.gazetteer = source.text, source.key, source.gazetteer
+        self.start, self.limit, self.strict = start, end, strict
         self.state = _State(end=start)
 
     def read(self, *, is_bare: bool = False) -> UnitList | None:
@@ -117,10 +146,7 @@ class ListReader:
         state.takes_names = is_bare
         position = self.start
         while position < self.limit:
-            match = TOKEN.match(self.text, position, self.limit)
-            if match is None or match.end() == position:
-                break
-            after = self._take(match)
+            after = self._next(position)
             if after is None:
                 break
             position = after
@@ -134,32 +160,21 @@ class ListReader:
         bare = [unit for unit in units if unit.type is None]
         return len(units) > 1 and all(self.gazetteer.find(unit.name, era="before") for unit in bare)
 
-    def _take(self, match: re.Match[str]) -> int | None:
-        """Work a token in; the position to go on from, or None where the list ended before the token."""
-        handlers = {
-            "space": self._go_on,
-            "after": self._take_remark,
-            "note": self._take_remark,
-            "measures": self._take_measures,
-            "extent": self._take_extent,
-            "hamlets": self._take_hamlets,
-            "typed": self._take_type_after,
-            "apposed": self._take_apposition,
-            "district": self._take_district,
-            "unit": self._take_unit,
-            "head": self._take_head,
-            "name": self._take_name,
-            "link": self._take_link,
-            "joint": self._take_joint,
-            "of": self._take_of,
-            "skip": self._take_bracket,
-            "open": self._take_open,
-            "close": self._take_close,
-        }
-        return handlers[match.lastgroup or ""](match)
-
-    def _go_on(self, match: re.Match[str]) -> int:
-        return match.end()
+    def _next(self, position: int) -> int | None:
+        """Work the token at a position in; the position to go on from, or None where the list has ended."""
+        char = self.text[position]
+        if char == " ":
+            return position + 1
+        if char.isalnum():
+            if match := EXTENT_TOKEN.match(self.key, position, self.limit):
+                return self._take_extent(match)
+            if char in "dq" and (match := MEASURES_TOKEN.match(self.key, position, self.limit)):
+                return match.end() if self._may_begin() else None
+            pattern = CAPITAL if char.isupper() or char.isdigit() else SMALL
+        else:
+            pattern = BRACKET if char == "(" else MARK
+        found = pattern.match(self.text, position, self.limit)
+        return _HANDLERS[found.lastgroup or ""](self, found) if found and found.end() > position else None
 
     def _take_remark(self, match: re.Match[str]) -> int | None:
         """`cũ`, `sau khi sắp xếp theo quy định tại khoản 1 Điều này`."""
@@ -171,9 +186,6 @@ class ListReader:
         """Whether a new head, extent or unit may stand here: at the beginning, in a bracket, or after a joint."""
         state = self.state
         return not state.units or state.joint is not None or state.is_pending
-
-    def _take_measures(self, match: re.Match[str]) -> int | None:
-        return match.end() if self._may_begin() else None
 
     def _take_extent(self, match: re.Match[str]) -> int | None:
         if not self._may_begin():
@@ -275,11 +287,11 @@ class ListReader:
         name, _ = known_district(inner["name"], self.gazetteer)
         district = self._district_named(inner)
         if self._is_province(district, match):
-            return self._take_remark(match) if match["bracketed"] or state.is_pending else None
+            return self._take_remark(match) if match.group().startswith("(") or state.is_pending else None
         if state.is_pending:
             state.head_district = district
             return self._end_of_district(match)
-        is_loose = not match["lead"] and not match["bracketed"]
+        is_loose = not match["lead"]
         if is_loose and state.is_extent_fresh and (not state.units or state.joint not in (None, ",")):
             return self._add(inner.start(), inner.start("name") + len(name), name, "huyện", True)
         if not state.units or (is_loose and state.joint != ","):
@@ -296,7 +308,7 @@ class ListReader:
 
     def _end_of_district(self, match: re.Match[str]) -> int:
         """A bracket that closes an outer list (`(gồm 3 xã của huyện A)`) is left for it."""
-        is_outer = match["closed"] and not match["bracketed"] and "(" not in match.group()
+        is_outer = match["closed"] and "(" not in match.group()
         return match.end() - 1 if is_outer else match.end()
 
     def _settle(self, district: str, *, is_for_all: bool) -> None:
@@ -393,3 +405,22 @@ BEGINS_CLAUSE = re.compile(
 """What shows that a unit is the subject of a new clause."""
 NAMES_FIRST = re.compile(rf"{NAME}(?:,| và) {NAME}")
 """A sentence that begins with two names."""
+
+_HANDLERS: Mapping[str, Callable[[ListReader, re.Match[str]], int | None]] = {
+    "after": ListReader._take_remark,
+    "note": ListReader._take_remark,
+    "hamlets": ListReader._take_hamlets,
+    "typed": ListReader._take_type_after,
+    "apposed": ListReader._take_apposition,
+    "district": ListReader._take_district,
+    "unit": ListReader._take_unit,
+    "head": ListReader._take_head,
+    "name": ListReader._take_name,
+    "link": ListReader._take_link,
+    "joint": ListReader._take_joint,
+    "of": ListReader._take_of,
+    "skip": ListReader._take_bracket,
+    "open": ListReader._take_open,
+    "close": ListReader._take_close,
+}
+"""What each kind of token does, by the name of its group."""

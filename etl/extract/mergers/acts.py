@@ -64,7 +64,7 @@ def starts_work_on(context: PaperContext) -> date | None:
 
 
 def _clause_edges(context: PaperContext, block: Block) -> list[Edge]:
-    lists = list(find_lists(context.text, block.body_start, block.end, context.gazetteer, strict=True))
+    lists = list(find_lists(context, block.body_start, block.end, strict=True))
     return edges_of(context.text, block.body_start, block.end, lists)
 
 
@@ -72,7 +72,7 @@ def _unchanged_edges(context: PaperContext, block: Block) -> list[Edge]:
     """Each unit that the act does not touch stands as one edge to itself."""
     return [
         Edge(unit, unit, "unchanged", "unchanged")
-        for units in find_lists(context.text, block.body_start, block.end, context.gazetteer, strict=True)
+        for units in find_lists(context, block.body_start, block.end, strict=True)
         if _leaves(context, block, units)
         for unit in units.units
     ]

@@ -99,7 +99,7 @@ def _end_of_items(context: PaperContext, block: Block) -> int:
 
 
 def _of_sentence(context: PaperContext, start: int, end: int, number: str | None) -> Iterator[ProseEdges]:
-    lists = list(find_lists(context.text, start, end, context.gazetteer))
+    lists = list(find_lists(context, start, end))
     if not lists:
         return
     grouped: dict[ListedUnit | Subject, list[Edge]] = {}
