@@ -222,7 +222,8 @@ def is_strong(words: Sequence[Word], index: int, length: int) -> bool:
     """Whether the words would be taken for a name wherever they stand, and not for a place or a thing."""
     if length == 1:
         return "'" in words[index].text
-    return words[index].key in COMMON_SURNAMES or (length > 2 and words[index].key in SURNAMES)
+    first = words[index].key
+    return first in COMMON_SURNAMES or (length > 2 and (first in SURNAMES or first in PARTICLES))
 
 
 def is_no_person(words: Sequence[Word], index: int, length: int) -> bool:

@@ -17,10 +17,6 @@ Cell = tuple[int, int]
 SIDE_BY_SIDE = Bond.ASIDE
 """The bond of what a table or a heading binds."""
 
-_SIGNED = re.compile(unify_seats(r"\W*(?:đã\s+ký|ký\s+tên|ký|đã\s+kí|chữ\s+ký|ký,?\s+đóng\s+dấu|\(ký\))\W*"))
-_FOR_WHOM = re.compile(unify_seats(r"\s*(?:tm|t\s*/\s*m|t\.\s*m|kt|k\s*/\s*t|tl|tuq|q)\s*[./]?\s*"))
-_ON_BEHALF = re.compile(unify_seats(r"\s*(?:tm|t\s*/\s*m|t\.\s*m)\s*[./]?\s*(?P<body>[^|\n]{3,80})"))
-_CHAIR_OF_SESSION = re.compile(unify_seats(r"\s*chủ\s+tọa(?:\s+kỳ\s+họp)?\s*"))
 _LEFT_OVER = re.compile(r"[\W\d_]+")
 
 
@@ -50,7 +46,7 @@ def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> 
     columns = Columns()
     for index, (low, high) in enumerate(cells):
         inside = [p for p in phrases if isinstance(p, Position) and low <= p.begin < high]
-        if len(inside) == 1 and _covers(key[low:high], inside[0].end - inside[0].begin):
+        if len(inside) == 1 and covers(key[low:high], inside[0].end - inside[0].begin):
             columns.posts[index] = inside[0]
         elif re.fullmatch(
             unify_seats(
@@ -108,29 +104,9 @@ def is_list_of_names(phrases: Sequence[Phrase], key: str, start: int, end: int, 
     if not phrases or not all(isinstance(phrase, Person) and phrase.name for phrase in phrases):
         return False
     named = sum(phrase.end - phrase.start for phrase in phrases) + units
-    return _covers(key[start:end], named)
+    return covers(key[start:end], named)
 
 
-def _covers(words: str, named: int) -> bool:
+def covers(words: str, named: int) -> bool:
+    """Whether so many characters are nearly all that some words hold."""
     return named >= 0.8 * len(_LEFT_OVER.sub(" ", words).strip())
-
-
-def is_signed_mark(words: str) -> bool:
-    """Whether a block only says that the paper is signed."""
-    return _SIGNED.fullmatch(words) is not None
-
-
-def body_on_behalf(words: str) -> str | None:
-    """The body for which a paper is signed: `TM. ỦY BAN NHÂN DÂN`."""
-    match = _ON_BEHALF.match(words)
-    return match["body"].strip() if match else None
-
-
-def is_title_of_signature(phrases: Sequence[Phrase], words: str) -> bool:
-    """Whether a block is the title of who signs: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, `CHỦ TỌA KỲ HỌP`."""
-    if _CHAIR_OF_SESSION.fullmatch(words):
-        return True
-    if len(phrases) != 1 or not isinstance(phrases[0], Position):
-        return False
-    rest = _FOR_WHOM.sub("", words, count=1)
-    return _covers(rest, phrases[0].end - phrases[0].begin)

@@ -243,7 +243,7 @@ def opens_clause(before: str) -> bool:
 
 _CUT = re.compile(
     unify_seats(
-        r"(?<!\w)(?:(?:đồng\s+chí|đ/c|ông|bà)(?:\s+\w+)?|phó|chủ|bí|ủy|ủy\s+viên|ban|giám|giám\s+đốc|trưởng|"
+        r"(?<!\w)(?:(?:đồng\s+chí|đ/c|ông|bà)(?:\s+\w+){0,2}|hđnd|ubnd|mttq|ubmttq|bí\s+thư|phó\s+bí\s+thư|chủ\s+tịch|phó|chủ|bí|ủy|ủy\s+viên|ban|giám|giám\s+đốc|trưởng|"
         r"trưởng\s+ban|viên|hội|hội\s+đồng|ủy\s+ban|mặt\s+trận|"
         r"tỉnh|thành|đảng|thường|thường\s+trực|phó\s+chủ|phó\s+bí|phó\s+giám|phó\s+chủ\s+tịch|đại\s+biểu|đoàn|sở|"
         r"chánh)\s*\Z"

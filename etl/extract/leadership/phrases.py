@@ -135,7 +135,7 @@ class _Reader:
         run = length or names.capital_run(words, index)
         if not run or names.is_no_person(words, index, run):
             return 0
-        return self._add(index, run, length > 1 or run > 2, is_short=length == 0 and run < 3)
+        return self._add(index, run, run > 1 or names.is_strong(words, index, run), is_short=length == 0 and run < 3)
 
     def _is_place(self, index: int, length: int) -> bool:
         before = self._words[index - 1] if index else None

@@ -64,11 +64,18 @@ class Places:
         if person in known and all(self.is_far(level, _spelled(words[index : index + person])) for level in levels):
             known.remove(person)
         for length in known:
+            if length == 1 and self._is_surname(words, index, person):
+                continue
             if length >= run or _begins_name(words, index + length):
                 return length
         if is_open:
             return known[0] if known and name_length(words, index) <= known[0] else 0
         return _unknown_length(words, index, run)
+
+    def _is_surname(self, words: Sequence[Word], index: int, person: int) -> bool:
+        """Whether the one syllable of a commune's name (`phường Hồ`) is rather the surname of the person named."""
+        name = words[index].text
+        return person > 1 and name != self._own and self.is_far("ward", name)
 
     def _knows_any(self, levels: Sequence[str], name: str) -> bool:
         return any(self.knows(level, name) for level in levels)

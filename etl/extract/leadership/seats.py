@@ -18,7 +18,6 @@ from etl.extract.mentions import UnitMention
 from etl.gazetteer import Gazetteer
 from etl.model.units import Province, Unit
 from etl.text.fold import ascii_fold, fold
-from etl.text.names import name_length
 from etl.text.words import split_words, unify_seats, word_key
 
 
@@ -42,6 +41,8 @@ _DISTRICT = re.compile(
     r"[Tt]hành [uủ][ỷy]|TP\.?)\s+(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2}|\d{1,2})"
 )
 _DISTRICT_TYPES = {"thị": "thị", "huyện": "huyện", "quận": "quận", "thành": "thành", "tp": "thành", "tp.": "thành"}
+_LONGEST_NAMES = 60
+"""Characters of a commune's and a person's name together."""
 _TITLE = 40
 """Characters; no province has a longer name."""
 _FAR = 4000
@@ -235,8 +236,11 @@ class Seats:
         """Whether the words are two (a type word at the end of a line) or a name (`UBND xã Ksor Tuân`)."""
         if "\n" in self._context.text[mention.start : mention.end]:
             return True
-        words = split_words(mention.name, word_key(mention.name), 0, len(mention.name))
-        return not mention.is_known and name_length(words, 0) == len(words)
+        start = mention.end - len(mention.name)
+        line = self._context.text.find("\n", start)
+        end = min(start + _LONGEST_NAMES, line if line >= 0 else len(self._context.text))
+        words = split_words(self._context.text, self._context.key, start, end)
+        return not words or self.places.place_length(words, 0, ("ward",)) == 0
 
     def _is_topic(self, mention: UnitMention, start: int) -> bool:
         text = self._context.text

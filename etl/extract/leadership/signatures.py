@@ -14,6 +14,14 @@ from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.text.words import unify_seats
 
+_SIGNED = re.compile(unify_seats(r"\W*(?:đã\s+ký|ký\s+tên|ký|đã\s+kí|chữ\s+ký|ký,?\s+đóng\s+dấu|\(ký\))\W*"))
+_FOR_WHOM = re.compile(unify_seats(r"(?<!\w)(?:kt|k\s*/\s*t|tl|tuq|q)\s*[./]?\s"))
+_ON_BEHALF = re.compile(
+    unify_seats(
+        r"\s*(?:tm|t\s*/\s*m|t\.\s*m)\s*[./]?\s*(?P<body>[^|\n]{3,80}?)"
+        r"(?=\s*\Z|\s+(?:kt|k/t|tl|tuq|q|quyền|phó|chủ\s+tịch|chủ\s+nhiệm|bí\s+thư|trưởng|giám|tổng)(?!\w))"
+    )
+)
 _ISSUER = re.compile(
     unify_seats(
         r"(?P<body>ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ubnd|hđnd|ủy\s+ban\s+mttq|đảng\s+ủy|tỉnh\s+ủy|"
@@ -47,19 +55,19 @@ class Signatures:
 
     def read(self, phrases: Sequence[Phrase], key: str, start: int, end: int) -> Stack | None:
         """Take a block; the stack is there when the name has been reached."""
-        words = key[start:end]
-        body = frames.body_on_behalf(words)
-        if body is not None and not phrases:
-            self._begin(start, body)
+        on_behalf = _ON_BEHALF.match(key, start, end)
+        if on_behalf is not None and not _has_person(phrases):
+            self._begin(start, on_behalf["body"].strip())
+            self._title = _last_position(phrases)
             return None
-        if frames.is_title_of_signature(phrases, words):
-            if self._title is None and self._body is None:
+        if _is_title(phrases, key[start:end]):
+            if not self.is_open:
                 self._begin(start, None)
-            self._title, self._waiting = _position(phrases), _WAIT
+            self._title, self._waiting = _last_position(phrases), _WAIT
             return None
-        if self._title is not None and frames.is_list_of_names(phrases, key, start, end, 0) and len(phrases) == 1:
+        if self._title is not None and len(phrases) == 1 and frames.is_list_of_names(phrases, key, start, end, 0):
             return self._signed(phrases[0])
-        self._waiting = self._waiting - 1 if frames.is_signed_mark(words) else self._waiting - 2
+        self._waiting -= 1 if _SIGNED.fullmatch(key, start, end) else 2
         if self._waiting <= 0:
             self._body, self._title = None, None
         return None
@@ -83,5 +91,17 @@ class Signatures:
         return Stack([title], [], [replace(person, is_strong=True)], Bond.ASIDE)
 
 
-def _position(phrases: Sequence[Phrase]) -> Position | None:
-    return next((phrase for phrase in phrases if isinstance(phrase, Position)), None)
+def _has_person(phrases: Sequence[Phrase]) -> bool:
+    return any(isinstance(phrase, Person) for phrase in phrases)
+
+
+def _last_position(phrases: Sequence[Phrase]) -> Position | None:
+    """The title of who signs; `KT. CHỦ TỊCH` before it says for whom."""
+    return next((phrase for phrase in reversed(phrases) if isinstance(phrase, Position)), None)
+
+
+def _is_title(phrases: Sequence[Phrase], words: str) -> bool:
+    """Whether a block is a title and nothing more: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`."""
+    if not phrases or _has_person(phrases):
+        return False
+    return frames.covers(_FOR_WHOM.sub("", words), sum(phrase.end - phrase.start for phrase in phrases))

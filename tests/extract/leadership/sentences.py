@@ -6,15 +6,15 @@ fifth value is words that the label must hold.
 
 from __future__ import annotations
 
-Row = tuple[str, str, str | None, bool]
+Row = tuple[str, str, str | None, bool] | tuple[str, str, str | None, bool, str]
 
 HEAD = "Đảng bộ phường Hải An, thành phố Hải Phòng, họp Đại hội lần thứ I.\n\n"
 COMMUNE = "Đảng bộ xã Đô Lương, tỉnh Nghệ An, họp Đại hội lần thứ I.\n\n"
 WARD = "phường Hải An"
 CITY = "thành phố Hải Phòng"
-XA = "xã Đô Lương"
-TINH = "tỉnh Nghệ An"
-TW = "Trung ương"
+COMMUNE_NAME = "xã Đô Lương"
+PROVINCE = "tỉnh Nghệ An"
+CENTRE = "Trung ương"
 
 SENTENCES: dict[str, tuple[str, list[Row]]] = {
     # --- titles after the name ---------------------------------------------------------------------------------
@@ -23,7 +23,8 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
         [("Phan Đình Lộc", "party_secretary", WARD, False), ("Phan Đình Lộc", "council_chair", WARD, False)],
     ),
     "dash": (
-        HEAD + "Dự lễ có đ/c Tạ Thu Cúc - Phó Bí thư Thường trực Đảng ủy phường và đ/c Mai Quốc Hưng - Trưởng Công an phường.",
+        HEAD
+        + "Dự lễ có đ/c Tạ Thu Cúc - Phó Bí thư Thường trực Đảng ủy phường và đ/c Mai Quốc Hưng - Trưởng Công an phường.",
         [("Tạ Thu Cúc", "standing_deputy_party_secretary", WARD, False), ("Mai Quốc Hưng", "other", WARD, False)],
     ),
     "brackets": (
@@ -49,30 +50,31 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
     "guest from the province": (
         COMMUNE + "Tới dự có đồng chí Trịnh Khắc Duy, Ủy viên Ban Thường vụ, Trưởng ban Nội chính Tỉnh ủy.",
         [
-            ("Trịnh Khắc Duy", "party_standing_member", TINH, False),
-            ("Trịnh Khắc Duy", "other", TINH, False),
+            ("Trịnh Khắc Duy", "party_standing_member", PROVINCE, False),
+            ("Trịnh Khắc Duy", "other", PROVINCE, False),
         ],
     ),
     "guest from the centre": (
         COMMUNE
         + "Đồng chí Doãn Hữu Khang, Ủy viên Ban Chấp hành Trung ương Đảng, Bí thư Tỉnh ủy, Trưởng Đoàn ĐBQH tỉnh Nghệ An dự và phát biểu.",
         [
-            ("Doãn Hữu Khang", "party_committee_member", TW, False),
-            ("Doãn Hữu Khang", "party_secretary", TINH, False),
-            ("Doãn Hữu Khang", "other", TINH, False),
+            ("Doãn Hữu Khang", "party_committee_member", CENTRE, False),
+            ("Doãn Hữu Khang", "party_secretary", PROVINCE, False),
+            ("Doãn Hữu Khang", "other", PROVINCE, False),
         ],
     ),
     "minister": (
         HEAD + "Bộ trưởng Bộ Xây dựng Kiều Đăng Minh và Thứ trưởng Bộ Nội vụ Lâm Thúy Hằng đến thăm phường.",
-        [("Kiều Đăng Minh", "other", TW, False), ("Lâm Thúy Hằng", "other", TW, False)],
+        [("Kiều Đăng Minh", "other", CENTRE, False), ("Lâm Thúy Hằng", "other", CENTRE, False)],
     ),
     "vice chair of the national assembly": (
         HEAD + "Đồng chí Uông Chí Thanh, Ủy viên Trung ương Đảng, Phó Chủ tịch Quốc hội tiếp xúc cử tri.",
-        [("Uông Chí Thanh", "party_committee_member", TW, False), ("Uông Chí Thanh", "other", TW, False)],
+        [("Uông Chí Thanh", "party_committee_member", CENTRE, False), ("Uông Chí Thanh", "other", CENTRE, False)],
     ),
     "army and police": (
-        COMMUNE + "Thượng tá Bế Văn Sơn, Phó Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh, và Đại tá Lục Quang Vinh, Giám đốc Công an tỉnh cùng dự.",
-        [("Bế Văn Sơn", "other", TINH, False), ("Lục Quang Vinh", "other", TINH, False)],
+        COMMUNE
+        + "Thượng tá Bế Văn Sơn, Phó Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh, và Đại tá Lục Quang Vinh, Giám đốc Công an tỉnh cùng dự.",
+        [("Bế Văn Sơn", "other", PROVINCE, False), ("Lục Quang Vinh", "other", PROVINCE, False)],
     ),
     "department with commas in its name": (
         HEAD + "Bà Đoàn Thục Quyên, Giám đốc Sở Văn hóa, Thể thao và Du lịch TP Hải Phòng, trao bằng.",
@@ -87,29 +89,32 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
         [("Nghiêm Thị Sáu", "other", WARD, False)],
     ),
     "mass organisations": (
-        COMMUNE + "Chị Võ Hạnh Nguyên, Bí thư Đoàn Thanh niên xã, và bà Thân Thị Út, Chủ tịch Hội Liên hiệp Phụ nữ xã, cùng ký giao ước.",
-        [("Võ Hạnh Nguyên", "other", XA, False), ("Thân Thị Út", "other", XA, False)],
+        COMMUNE
+        + "Chị Võ Hạnh Nguyên, Bí thư Đoàn Thanh niên xã, và bà Thân Thị Út, Chủ tịch Hội Liên hiệp Phụ nữ xã, cùng ký giao ước.",
+        [("Võ Hạnh Nguyên", "other", COMMUNE_NAME, False), ("Thân Thị Út", "other", COMMUNE_NAME, False)],
     ),
     "abbreviations": (
-        COMMUNE + "Đ/c Thái Doãn Tú - UVBTV Tỉnh ủy, PCT UBND tỉnh; đ/c Hồ Phi Long - PBT Đảng ủy, CT UBND xã; đ/c Ninh Thị Lụa - PCT HĐND xã.",
+        COMMUNE
+        + "Đ/c Thái Doãn Tú - UVBTV Tỉnh ủy, PCT UBND tỉnh; đ/c Hồ Phi Long - PBT Đảng ủy, CT UBND xã; đ/c Ninh Thị Lụa - PCT HĐND xã.",
         [
-            ("Thái Doãn Tú", "party_standing_member", TINH, False),
-            ("Thái Doãn Tú", "committee_vice_chair", TINH, False),
-            ("Hồ Phi Long", "deputy_party_secretary", XA, False),
-            ("Hồ Phi Long", "committee_chair", XA, False),
-            ("Ninh Thị Lụa", "council_vice_chair", XA, False),
+            ("Thái Doãn Tú", "party_standing_member", PROVINCE, False),
+            ("Thái Doãn Tú", "committee_vice_chair", PROVINCE, False),
+            ("Hồ Phi Long", "deputy_party_secretary", COMMUNE_NAME, False),
+            ("Hồ Phi Long", "committee_chair", COMMUNE_NAME, False),
+            ("Ninh Thị Lụa", "council_vice_chair", COMMUNE_NAME, False),
         ],
     ),
     "TUV": (
         COMMUNE + "Đồng chí Quách Tuấn Kiệt - TUV, Bí thư Đảng ủy, Chủ tịch HĐND xã Đô Lương kết luận.",
         [
-            ("Quách Tuấn Kiệt", "party_committee_member", TINH, False),
-            ("Quách Tuấn Kiệt", "party_secretary", XA, False),
-            ("Quách Tuấn Kiệt", "council_chair", XA, False),
+            ("Quách Tuấn Kiệt", "party_committee_member", PROVINCE, False),
+            ("Quách Tuấn Kiệt", "party_secretary", COMMUNE_NAME, False),
+            ("Quách Tuấn Kiệt", "council_chair", COMMUNE_NAME, False),
         ],
     ),
     "kiêm and đồng thời": (
-        HEAD + "Ông Bạch Hưng Thịnh là Phó Bí thư Đảng ủy kiêm Chủ tịch UBND phường, đồng thời giữ chức Trưởng Ban Chỉ đạo chuyển đổi số phường.",
+        HEAD
+        + "Ông Bạch Hưng Thịnh là Phó Bí thư Đảng ủy kiêm Chủ tịch UBND phường, đồng thời giữ chức Trưởng Ban Chỉ đạo chuyển đổi số phường.",
         [
             ("Bạch Hưng Thịnh", "deputy_party_secretary", WARD, False),
             ("Bạch Hưng Thịnh", "committee_chair", WARD, False),
@@ -126,12 +131,19 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
         [("Từ Thị Hiền", "committee_vice_chair", WARD, False)],
     ),
     "two titles before two names": (
-        COMMUNE + "Chương trình có Bí thư Tỉnh ủy Vương Đức Trọng, Phó Chủ tịch UBND tỉnh Nghệ An Lương Bá Hiếu cùng đông đảo người dân.",
-        [("Vương Đức Trọng", "party_secretary", TINH, False), ("Lương Bá Hiếu", "committee_vice_chair", TINH, False)],
+        COMMUNE
+        + "Chương trình có Bí thư Tỉnh ủy Vương Đức Trọng, Phó Chủ tịch UBND tỉnh Nghệ An Lương Bá Hiếu cùng đông đảo người dân.",
+        [
+            ("Vương Đức Trọng", "party_secretary", PROVINCE, False),
+            ("Lương Bá Hiếu", "committee_vice_chair", PROVINCE, False),
+        ],
     ),
     "stacked titles before the name": (
         COMMUNE + "Phó Bí thư Đảng ủy, Chủ tịch UBND xã Hà Văn Sáng trình bày báo cáo.",
-        [("Hà Văn Sáng", "deputy_party_secretary", XA, False), ("Hà Văn Sáng", "committee_chair", XA, False)],
+        [
+            ("Hà Văn Sáng", "deputy_party_secretary", COMMUNE_NAME, False),
+            ("Hà Văn Sáng", "committee_chair", COMMUNE_NAME, False),
+        ],
     ),
     "honorific between": (
         HEAD + "Thay mặt phường, Bí thư Đảng ủy, đồng chí Tống Minh Triết, cảm ơn các nhà tài trợ.",
@@ -142,7 +154,8 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
         [("Trương Lệ Thu", "council_vice_chair", CITY, False)],
     ),
     "list of deputies": (
-        HEAD + "Các Phó Chủ tịch UBND phường: Lã Văn Bách, Đỗ Quế Anh và Hoàng Sỹ Nam được phân công phụ trách từng khu.",
+        HEAD
+        + "Các Phó Chủ tịch UBND phường: Lã Văn Bách, Đỗ Quế Anh và Hoàng Sỹ Nam được phân công phụ trách từng khu.",
         [
             ("Lã Văn Bách", "committee_vice_chair", WARD, False),
             ("Đỗ Quế Anh", "committee_vice_chair", WARD, False),
@@ -150,7 +163,8 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "role, colon, name": (
-        HEAD + "Bí thư Đảng ủy phường: Lê Nguyên Khôi; Phó Bí thư Thường trực: Đặng Kim Chi; Chủ tịch UBND: Trần Hữu Tâm.",
+        HEAD
+        + "Bí thư Đảng ủy phường: Lê Nguyên Khôi; Phó Bí thư Thường trực: Đặng Kim Chi; Chủ tịch UBND: Trần Hữu Tâm.",
         [
             ("Lê Nguyên Khôi", "party_secretary", WARD, False),
             ("Đặng Kim Chi", "standing_deputy_party_secretary", WARD, False),
@@ -183,7 +197,8 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
         [("Lê Thị Mai Ca", "party_secretary", WARD, False)],
     ),
     "several are appointed": (
-        HEAD + "Các đồng chí Phạm Gia Bảo, Trần Ngọc Diễm, Lê Đình Phát được chỉ định giữ chức vụ Phó Bí thư Đảng ủy phường nhiệm kỳ 2025-2030.",
+        HEAD
+        + "Các đồng chí Phạm Gia Bảo, Trần Ngọc Diễm, Lê Đình Phát được chỉ định giữ chức vụ Phó Bí thư Đảng ủy phường nhiệm kỳ 2025-2030.",
         [
             ("Phạm Gia Bảo", "deputy_party_secretary", WARD, False),
             ("Trần Ngọc Diễm", "deputy_party_secretary", WARD, False),
@@ -191,27 +206,31 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
         ],
     ),
     "agent between": (
-        COMMUNE + "Ông Lô Văn Thái được Ban Thường vụ Tỉnh ủy chỉ định tham gia Ban Chấp hành và giữ chức Bí thư Đảng ủy xã Con Cuông.",
+        COMMUNE
+        + "Ông Lô Văn Thái được Ban Thường vụ Tỉnh ủy chỉ định tham gia Ban Chấp hành và giữ chức Bí thư Đảng ủy xã Con Cuông.",
         [("Lô Văn Thái", "party_secretary", "xã Con Cuông", False)],
     ),
     "moved": (
-        COMMUNE + "Ban Thường vụ Tỉnh ủy điều động ông Cụt Văn Mạo, Phó Giám đốc Sở Y tế, giữ chức Bí thư Đảng ủy xã Mường Xén.",
-        [("Cụt Văn Mạo", "other", TINH, True), ("Cụt Văn Mạo", "party_secretary", "xã Mường Xén", False)],
+        COMMUNE
+        + "Ban Thường vụ Tỉnh ủy điều động ông Cụt Văn Mạo, Phó Giám đốc Sở Y tế, giữ chức Bí thư Đảng ủy xã Mường Xén.",
+        [("Cụt Văn Mạo", "other", PROVINCE, True), ("Cụt Văn Mạo", "party_secretary", "xã Mường Xén", False)],
     ),
     "from the district to the ward": (
-        HEAD + "Bà Chu Thị Ngà, Phó Bí thư Thường trực Quận ủy Lê Chân, được chỉ định làm Bí thư Đảng ủy phường An Biên.",
+        HEAD
+        + "Bà Chu Thị Ngà, Phó Bí thư Thường trực Quận ủy Lê Chân, được chỉ định làm Bí thư Đảng ủy phường An Biên.",
         [
             ("Chu Thị Ngà", "standing_deputy_party_secretary", "quận Lê Chân", True),
             ("Chu Thị Ngà", "party_secretary", "phường An Biên", False),
         ],
     ),
     "released": (
-        HEAD + "HĐND phường miễn nhiệm chức danh Phó Chủ tịch UBND phường đối với bà Kha Thị Liễu và bầu ông Vũ Khắc Tiệp thay thế.",
+        HEAD
+        + "HĐND phường miễn nhiệm chức danh Phó Chủ tịch UBND phường đối với bà Kha Thị Liễu và bầu ông Vũ Khắc Tiệp thay thế.",
         [("Kha Thị Liễu", "committee_vice_chair", WARD, True)],
     ),
     "released, then new post": (
         COMMUNE + "Ông Trần Lê Quân thôi giữ chức Chánh Văn phòng UBND tỉnh để nhận nhiệm vụ Giám đốc Sở Tài chính.",
-        [("Trần Lê Quân", "other", TINH, True, "Chánh"), ("Trần Lê Quân", "other", TINH, False, "Tài chính")],
+        [("Trần Lê Quân", "other", PROVINCE, True, "Chánh"), ("Trần Lê Quân", "other", PROVINCE, False, "Tài chính")],
     ),
     "post held by": (
         HEAD + "Chức danh Chủ tịch UBND phường do ông Nguyễn Tuấn Mạnh đảm nhiệm.",
@@ -219,7 +238,7 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
     ),
     "decision for": (
         COMMUNE + "Lãnh đạo tỉnh trao quyết định bổ nhiệm Phó Giám đốc Sở Công Thương cho ông Ngân Văn Dũng.",
-        [("Ngân Văn Dũng", "other", TINH, False)],
+        [("Ngân Văn Dũng", "other", PROVINCE, False)],
     ),
     "respectively": (
         HEAD + "Ông Lê Đức Thuận và bà Phí Thị Nhàn lần lượt được bầu giữ chức Chủ tịch và Phó Chủ tịch HĐND phường.",
@@ -227,22 +246,28 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
     ),
     # --- former posts ----------------------------------------------------------------------------------------------
     "nguyên before each": (
-        COMMUNE + "Đến dự còn có ông Nguyễn Hồng Kỳ, nguyên Bí thư Tỉnh ủy Nghệ An; ông Trần Duy Tám - nguyên Chủ tịch UBND tỉnh.",
-        [("Nguyễn Hồng Kỳ", "party_secretary", TINH, True), ("Trần Duy Tám", "committee_chair", TINH, True)],
+        COMMUNE
+        + "Đến dự còn có ông Nguyễn Hồng Kỳ, nguyên Bí thư Tỉnh ủy Nghệ An; ông Trần Duy Tám - nguyên Chủ tịch UBND tỉnh.",
+        [("Nguyễn Hồng Kỳ", "party_secretary", PROVINCE, True), ("Trần Duy Tám", "committee_chair", PROVINCE, True)],
     ),
     "nguyên for the whole stack": (
         COMMUNE + "Ông Phan Bá Lượng, nguyên Phó Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh, chúc Tết bà con.",
-        [("Phan Bá Lượng", "deputy_party_secretary", TINH, True), ("Phan Bá Lượng", "council_chair", TINH, True)],
+        [
+            ("Phan Bá Lượng", "deputy_party_secretary", PROVINCE, True),
+            ("Phan Bá Lượng", "council_chair", PROVINCE, True),
+        ],
     ),
     "before he was appointed": (
-        HEAD + "Trước khi được chỉ định giữ chức Bí thư Đảng ủy phường Hải An, ông Lê Khánh Toàn là Phó Bí thư Quận ủy Hải An.",
+        HEAD
+        + "Trước khi được chỉ định giữ chức Bí thư Đảng ủy phường Hải An, ông Lê Khánh Toàn là Phó Bí thư Quận ủy Hải An.",
         [
             ("Lê Khánh Toàn", "party_secretary", WARD, False),
             ("Lê Khánh Toàn", "deputy_party_secretary", "quận Hải An", True),
         ],
     ),
     "before that he was": (
-        HEAD + "Ông Mạc Đăng Khoa hiện là Bí thư Đảng ủy phường Hải An. Trước đó, ông Khoa từng giữ chức Chủ tịch UBND quận Hải An.",
+        HEAD
+        + "Ông Mạc Đăng Khoa hiện là Bí thư Đảng ủy phường Hải An. Trước đó, ông Khoa từng giữ chức Chủ tịch UBND quận Hải An.",
         [("Mạc Đăng Khoa", "party_secretary", WARD, False), ("Mạc Đăng Khoa", "committee_chair", "quận Hải An", True)],
     ),
     "career": (
@@ -257,7 +282,7 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
     "pronoun": (
         COMMUNE + "Bí thư Đảng ủy xã Đô Lương là bà Hoàng Cẩm Nhung. Bà từng làm Phó Chủ tịch UBND huyện Đô Lương.",
         [
-            ("Hoàng Cẩm Nhung", "party_secretary", XA, False),
+            ("Hoàng Cẩm Nhung", "party_secretary", COMMUNE_NAME, False),
             ("Hoàng Cẩm Nhung", "committee_vice_chair", "huyện Đô Lương", True),
         ],
     ),
@@ -289,14 +314,21 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
     ),
     "southern Khmer names": (
         "Đảng bộ xã Trà Cú, tỉnh Vĩnh Long.\n\nÔng Thạch Sô Phi, Phó Bí thư Đảng ủy xã, và ông Kim Rây, Chủ tịch Ủy ban MTTQ Việt Nam xã.",
-        [("Thạch Sô Phi", "deputy_party_secretary", "xã Trà Cú", False), ("Kim Rây", "front_chair", "xã Trà Cú", False)],
+        [
+            ("Thạch Sô Phi", "deputy_party_secretary", "xã Trà Cú", False),
+            ("Kim Rây", "front_chair", "xã Trà Cú", False),
+        ],
     ),
     "capitals": (
         HEAD + "Đồng chí NGUYỄN THỊ KIM OANH - Bí thư Đảng ủy, Chủ tịch HĐND phường Hải An.",
-        [("Nguyễn Thị Kim Oanh", "party_secretary", WARD, False), ("Nguyễn Thị Kim Oanh", "council_chair", WARD, False)],
+        [
+            ("Nguyễn Thị Kim Oanh", "party_secretary", WARD, False),
+            ("Nguyễn Thị Kim Oanh", "council_chair", WARD, False),
+        ],
     ),
     "degrees before the name": (
-        HEAD + "PGS.TS Dư Hoài Nam, Phó Giám đốc Sở Khoa học và Công nghệ thành phố, và ThS. Âu Thị Lan, Phó Trưởng phòng Văn hóa - Xã hội phường.",
+        HEAD
+        + "PGS.TS Dư Hoài Nam, Phó Giám đốc Sở Khoa học và Công nghệ thành phố, và ThS. Âu Thị Lan, Phó Trưởng phòng Văn hóa - Xã hội phường.",
         [("Dư Hoài Nam", "other", CITY, False), ("Âu Thị Lan", "other", WARD, False)],
     ),
     # --- who holds no office -----------------------------------------------------------------------------------------
@@ -316,8 +348,12 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
     ),
     # --- units ----------------------------------------------------------------------------------------------------------
     "unit of the sentence": (
-        HEAD + "Cùng ngày, tại phường Đồ Sơn, bà Trần Thị Nụ (Bí thư Đảng ủy, Chủ tịch HĐND phường) gặp mặt doanh nghiệp.",
-        [("Trần Thị Nụ", "party_secretary", "phường Đồ Sơn", False), ("Trần Thị Nụ", "council_chair", "phường Đồ Sơn", False)],
+        HEAD
+        + "Cùng ngày, tại phường Đồ Sơn, bà Trần Thị Nụ (Bí thư Đảng ủy, Chủ tịch HĐND phường) gặp mặt doanh nghiệp.",
+        [
+            ("Trần Thị Nụ", "party_secretary", "phường Đồ Sơn", False),
+            ("Trần Thị Nụ", "council_chair", "phường Đồ Sơn", False),
+        ],
     ),
     "unit before a colon": (
         "Danh sách lãnh đạo các phường của thành phố Hải Phòng\n\n"
@@ -354,14 +390,15 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
         "## Ban Thường vụ Tỉnh ủy Nghệ An\n\n- Nguyễn Quang Huân - Bí thư Tỉnh ủy\n- Hoàng Nghĩa Khang - Phó Bí thư Thường trực Tỉnh ủy\n"
         "- Thượng tá Lê Hồng Quế - Giám đốc Công an Tỉnh\n- Thái Hòa - Giám đốc Sở Nội vụ",
         [
-            ("Nguyễn Quang Huân", "party_secretary", TINH, False),
-            ("Hoàng Nghĩa Khang", "standing_deputy_party_secretary", TINH, False),
-            ("Lê Hồng Quế", "other", TINH, False),
-            ("Thái Hòa", "other", TINH, False),
+            ("Nguyễn Quang Huân", "party_secretary", PROVINCE, False),
+            ("Hoàng Nghĩa Khang", "standing_deputy_party_secretary", PROVINCE, False),
+            ("Lê Hồng Quế", "other", PROVINCE, False),
+            ("Thái Hòa", "other", PROVINCE, False),
         ],
     ),
     "rows": (
-        HEAD + "TT | Họ và tên | Năm sinh | Chức vụ\n1 | Trần Quang Tường | 1974 | Bí thư Đảng ủy, Chủ tịch HĐND phường\n2 | Lê Thúy Hà | 1981 | Phó Bí thư Thường trực Đảng ủy",
+        HEAD
+        + "TT | Họ và tên | Năm sinh | Chức vụ\n1 | Trần Quang Tường | 1974 | Bí thư Đảng ủy, Chủ tịch HĐND phường\n2 | Lê Thúy Hà | 1981 | Phó Bí thư Thường trực Đảng ủy",
         [
             ("Trần Quang Tường", "party_secretary", WARD, False),
             ("Trần Quang Tường", "council_chair", WARD, False),
@@ -373,8 +410,8 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
         [
             ("Nguyễn Hữu Đức Anh", "party_secretary", "phường Trường Vinh", False),
             ("Lê Sỹ Chiến Thắng", "committee_chair", "phường Trường Vinh", False),
-            ("Bùi Duy Đông Hà", "party_secretary", XA, False),
-            ("Trần Văn Hiến", "committee_chair", XA, False),
+            ("Bùi Duy Đông Hà", "party_secretary", COMMUNE_NAME, False),
+            ("Trần Văn Hiến", "committee_chair", COMMUNE_NAME, False),
         ],
     ),
     "rows of an infobox": (
@@ -383,7 +420,10 @@ SENTENCES: dict[str, tuple[str, list[Row]]] = {
     ),
     "names under a heading": (
         HEAD + "Phó Bí thư Đảng ủy phường:\n- Phạm Viết Hùng\n- Đồng chí Lâm Thị Cẩm Tú\n\nHội nghị kết thúc.",
-        [("Phạm Viết Hùng", "deputy_party_secretary", WARD, False), ("Lâm Thị Cẩm Tú", "deputy_party_secretary", WARD, False)],
+        [
+            ("Phạm Viết Hùng", "deputy_party_secretary", WARD, False),
+            ("Lâm Thị Cẩm Tú", "deputy_party_secretary", WARD, False),
+        ],
     ),
     "signature": (
         "ỦY BAN NHÂN DÂN\nPHƯỜNG HẢI AN\n\nKẾ HOẠCH\nVề công tác năm 2026 của phường Hải An, thành phố Hải Phòng\n\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\n(Đã ký)\n\nVũ Hữu Thành",
