@@ -29,7 +29,7 @@ _AROUND = re.compile(
     r"(?:^|[\s_-])(?:main|top|left|right|box|block|list|detail|news|c|b)?[_-]?"
     r"(?:menu|nav|navbar|navigation|sidebar|breadcrumbs?|footer|copyright|banner|ads?|advert\w*|sponsor\w*|popup|modal"
     r"|pagination|search|login|related?|relate|recommend\w*|trending|most[_-]?(?:read|viewed?)|comments?|social|share"
-    r"|tags?|widget|newsletter|lien[_-]?quan|tin[_-]?khac|doc[_-]?nhieu|xem[_-]?nhieu|binh[_-]?luan|quang[_-]?cao)"
+    r"|tags?|widget[_-]?area|newsletter|lien[_-]?quan|tin[_-]?khac|doc[_-]?nhieu|xem[_-]?nhieu|binh[_-]?luan|quang[_-]?cao)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )

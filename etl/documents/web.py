@@ -47,11 +47,14 @@ def read_html(data: bytes) -> Extracted:
     heading, stated = _heading(tree, properties), _metadata(tree, properties)
     mark_boilerplate(tree)
     _write_tables_as_lines(tree)
+    return Extracted(TextOrigin.HTML, (_text(tree.html),), heading=heading, stated=stated)
+
+
+def _text(markup: str | None) -> str:
     # Its own choice of the main content (`main_content=True`) drops every bulleted list, which papers have many of.
-    text = extract_plain_text(
-        _LAYOUT.sub(r"<\1div", tree.html or ""), preserve_formatting=True, alt_texts=False, skip_elements=[f"[{MARK}]"]
+    return extract_plain_text(
+        _LAYOUT.sub(r"<\1div", markup or ""), preserve_formatting=True, alt_texts=False, skip_elements=[f"[{MARK}]"]
     )
-    return Extracted(TextOrigin.HTML, (text,), heading=heading, stated=stated)
 
 
 def _decode(data: bytes) -> str:
@@ -96,7 +99,7 @@ def _heading(tree: LexborHTMLParser, properties: Mapping[str, str]) -> str | Non
 
 
 def _metadata(tree: LexborHTMLParser, properties: Mapping[str, str]) -> Identity:
-    title, canonical = tree.css_first("title"), tree.css_first("link[rel=canonical]")
+    title, canonical = tree.css_first("title"), tree.css_first("link[rel=canonical][href^=http]")
     return Identity(
         title=_one_line(title.text()) if title else None,
         issued_on=_iso_date(properties.get("article:published_time")),
@@ -130,7 +133,8 @@ def _write_tables_as_lines(tree: LexborHTMLParser) -> None:
 
 
 def _cell(node: LexborNode) -> Cell:
-    return Cell(node.text(separator=" "), _span(node, "colspan"), _span(node, "rowspan"))
+    is_plain = node.first_child is not None and node.first_child.next is None and node.first_child.is_text_node
+    return Cell(node.text() if is_plain else _text(node.inner_html), _span(node, "colspan"), _span(node, "rowspan"))
 
 
 def _span(node: LexborNode, name: str) -> int:

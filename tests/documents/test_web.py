@@ -60,6 +60,11 @@ def test_merged_cells_keep_the_columns_and_are_not_doubled():
     assert "Nhóm | A | 1\n| B | 2\nCộng |  | 3\nMục II" in body(f"<table>{rows}</table>")
 
 
+def test_a_cell_parts_words_where_the_page_does():
+    cells = "<td>24,46 km<sup>2</sup><script>x()</script></td><td><p>Thu</p><p><b>n</b>gân sách</p></td>"
+    assert "24,46 km2 | Thu ngân sách" in body(f"<table><tr>{cells}</tr><tr><td>1</td><td>2</td></tr></table>")
+
+
 def test_a_table_of_links_is_data_when_it_has_a_head():
     rows = "<tr><th>Họ tên</th><th>Chức vụ</th></tr><tr><td><a>Nguyễn A</a></td><td><a>Bí thư</a></td></tr>"
     assert "Nguyễn A | Bí thư" in body(f"<table>{rows}</table>")
@@ -95,6 +100,11 @@ def test_columns_of_a_layout_table_come_one_below_the_other():
 def test_a_class_name_never_takes_away_the_main_part():
     page = f"<html><body class='page menu'><div class='content sidebar related'><p>{LEAD}</p></div></body></html>"
     assert LEAD in text_of(page)
+
+
+def test_a_page_built_of_widgets_keeps_them():
+    widgets = "".join(f'<div class="el-widget el-widget-text-editor"><p>{line}</p></div>' for line in TEXT)
+    assert all(line in text_of(f"<html><body>{widgets}</body></html>") for line in TEXT)
 
 
 def test_words_that_open_boxes_elsewhere_stay_in_sentences():
