@@ -10,6 +10,7 @@ from etl.extract.grounding import ground
 from etl.extract.indicators import indicator_claims
 from etl.extract.leadership import leadership_claims
 from etl.extract.mergers import merger_claims, prose_edges
+from etl.extract.official import officially_named
 from etl.extract.wards import ward_claims
 from etl.gazetteer import Gazetteer
 from etl.model.claims import Claim, ClaimSet
@@ -27,16 +28,17 @@ def extract(document: Document, gazetteer: Gazetteer) -> ClaimSet:
     context = paper_context(document, gazetteer)
     passages = tuple(prose_edges(context))
     return ClaimSet(
-        wards=_finish(document, ward_claims(context, passages)),
-        mergers=_finish(document, merger_claims(context, passages)),
-        leadership=_finish(document, leadership_claims(context)),
-        indicators=_finish(document, indicator_claims(context)),
+        wards=_finish(document, gazetteer, ward_claims(context, passages)),
+        mergers=_finish(document, gazetteer, merger_claims(context, passages)),
+        leadership=_finish(document, gazetteer, leadership_claims(context)),
+        indicators=_finish(document, gazetteer, indicator_claims(context)),
     )
 
 
-def _finish(document: Document, claims: Iterable[AnyKind]) -> tuple[AnyKind, ...]:
-    """Ground the claims, keep the first of those that state the same fact, and put them in the order of the text."""
+def _finish(document: Document, gazetteer: Gazetteer, claims: Iterable[AnyKind]) -> tuple[AnyKind, ...]:
+    """Ground the claims and name their units, keep the first of those that state the same fact, in the text's order."""
     kept: dict[tuple[object, ...], AnyKind] = {}
     for claim in sorted(claims, key=lambda claim: (claim.char_start, claim.char_end)):
-        kept.setdefault(tuple(claim.facts().values()), ground(document, claim))
+        named = officially_named(ground(document, claim), gazetteer)
+        kept.setdefault(tuple(named.facts().values()), named)
     return tuple(sorted(kept.values(), key=lambda claim: (claim.char_start, claim.char_end, claim.claim_id)))
