@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import TypeAlias
 
 Scalar: TypeAlias = str | int | float | bool | date | None
@@ -51,12 +52,18 @@ class Claim:
 
     def facts(self) -> dict[str, Scalar]:
         """The columns of this kind of claim without the shared ones."""
-        shared = {f.name for f in fields(Claim)}
-        return {f.name: getattr(self, f.name) for f in fields(self) if f.name not in shared}
+        return {name: getattr(self, name) for name in fact_names(type(self))}
 
     def row(self) -> dict[str, Scalar]:
         """All columns."""
         return {f.name: getattr(self, f.name) for f in fields(self)}
+
+
+@cache
+def fact_names(kind: type[Claim]) -> tuple[str, ...]:
+    """The columns of a kind of claim without the shared ones."""
+    shared = {field.name for field in fields(Claim)}
+    return tuple(field.name for field in fields(kind) if field.name not in shared)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
