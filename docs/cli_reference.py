@@ -38,7 +38,7 @@ def reference() -> str:
 
 def _blocks(command: click.Command, path: str, parent: click.Context | None) -> Iterator[str]:
     """The help of a command, and of those within it."""
-    context = click.Context(command, parent, path.split()[-1], terminal_width=100, max_content_width=100)
+    context = command.make_context(path.split()[-1], [], parent, resilient_parsing=True, terminal_width=100)
     yield _block(path, command.get_help(context))
     for name in command.list_commands(context) if isinstance(command, click.Group) else ():
         within = command.get_command(context, name)

@@ -88,11 +88,12 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
         load_decisions(options.curation) if options.curation else (),
         load_settings(),
         options,
+        clock(),
     )
     if options.is_dry:
         return _run_dry(plan, clock, progress)
     _refuse_foreign(options.out)
-    with explain_storage_errors(options.out), hold(options.out, clock()):
+    with explain_storage_errors(options.out), hold(options.out, plan.started):
         _note_killed(options.out)
         return _run_locked(plan, clock, progress)
 
@@ -106,12 +107,18 @@ class _Plan:
     decisions: tuple[Decision, ...]
     settings: Settings
     options: RunOptions
+    started: datetime
+
+
+def _new_record(plan: _Plan) -> Record:
+    options = plan.options
+    return Record(new_run_id(options.out, plan.started), plan.started, options.documents, options.release)
 
 
 def _run_dry(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
     """Make and check everything outside the output folder, and compare it with what is there."""
     out = plan.options.out
-    record = Record(new_run_id(out, clock()), clock(), plan.options.documents, plan.options.release)
+    record = _new_record(plan)
     with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
         build = Path(folder)
         outcome = _make(build, plan, record, clock, progress)
@@ -123,7 +130,7 @@ def _run_dry(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
 
 def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
     out = plan.options.out
-    record = Record(new_run_id(out, clock()), clock(), plan.options.documents, plan.options.release)
+    record = _new_record(plan)
     with staged(out) as stage:
         try:
             (stage.root / STARTED).write_text(json.dumps(record.as_json()), "utf-8")

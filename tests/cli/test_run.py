@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import resource
-import shutil
 import signal
 import subprocess
 import sys
@@ -15,20 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from etl.cli import main
 from etl.model.claims import DATASETS
 from etl.run.history import read_history
-from tests.run.sample import contents, everything, go, published, ticking, write_papers
-
-RELEASE = "2026.10"
-
-
-def called(capfd: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
-    """Exit code, stdout and stderr of a run in this process."""
-    with pytest.raises(SystemExit) as left:
-        main(["run", *map(str, arguments)])
-    assert isinstance(left.value.code, int)
-    return left.value.code, *capfd.readouterr()
+from tests.cli.calls import called
+from tests.run.sample import RELEASE, contents, everything, go, published, ticking
 
 
 def start(*arguments: object, **environment: str) -> subprocess.Popen[str]:
@@ -51,29 +40,10 @@ def wait_for(path: Path, process: subprocess.Popen[str]) -> None:
         time.sleep(0.002)
 
 
-@pytest.fixture
-def papers(tmp_path: Path) -> Path:
-    return write_papers(tmp_path / "papers")
-
-
-@pytest.fixture(scope="module")
-def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A build of an earlier run."""
-    root = tmp_path_factory.mktemp("good")
-    go(write_papers(root / "papers"), out=root / "build", release=RELEASE)
-    return root / "build"
-
-
-@pytest.fixture
-def build(good: Path, tmp_path: Path) -> Path:
-    shutil.copytree(good, tmp_path / "build")
-    return tmp_path / "build"
-
-
 def test_a_person_sees_counts_and_where_the_data_is(
     papers: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    code, out, err = called(capfd, papers, "--out", tmp_path / "new")
+    code, out, err = called(capfd, "run", papers, "--out", tmp_path / "new")
     assert code == 0
     assert all(dataset in out for dataset in DATASETS)
     assert err.splitlines()[-2].startswith("3 papers read, 0 not, in ")
@@ -81,19 +51,19 @@ def test_a_person_sees_counts_and_where_the_data_is(
 
 
 def test_json_is_one_object_and_nothing_else(papers: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    code, out, err = called(capfd, papers, "--out", tmp_path / "new", "--json")
+    code, out, err = called(capfd, "run", papers, "--out", tmp_path / "new", "--json")
     assert (code, err) == (0, "")
     assert json.loads(out)["outcome"] == "published"
 
 
 def test_quiet_is_quiet(papers: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    assert called(capfd, papers, "--out", tmp_path / "new", "--quiet") == (0, "", "")
+    assert called(capfd, "run", papers, "--out", tmp_path / "new", "--quiet") == (0, "", "")
 
 
 def test_a_dry_run_tells_what_would_change(papers: Path, build: Path, capfd: pytest.CaptureFixture[str]) -> None:
     before = everything(build)
     (papers / "tin" / "bản tin.md").unlink()
-    code, out, err = called(capfd, papers, "--out", build, "--dry-run")
+    code, out, err = called(capfd, "run", papers, "--out", build, "--dry-run")
     assert code == 0
     assert "tin/bản tin.md" in out
     assert f"Dry run: the gate is open; nothing was written to {build}." in err
@@ -131,7 +101,7 @@ def test_what_cannot_be_used_is_said(
     monkeypatch.chdir(papers.parent)
     Path("empty").mkdir()
     before = everything(papers.parent)
-    left, out, err = called(capfd, *arguments)
+    left, out, err = called(capfd, "run", *arguments)
     assert (left, out) == (code, "")
     assert message in err
     assert everything(papers.parent) == before
@@ -140,7 +110,7 @@ def test_what_cannot_be_used_is_said(
 def test_two_runs_at_once_are_refused(papers: Path, build: Path, capfd: pytest.CaptureFixture[str]) -> None:
     first = start(papers, "--out", build, "-q")
     wait_for(build / ".staging", first)
-    code, _, err = called(capfd, papers, "--out", build, "-q")
+    code, _, err = called(capfd, "run", papers, "--out", build, "-q")
     assert code == 4
     assert f"{build}: Another run is writing here (process {first.pid} on " in err
     first.kill()
@@ -211,7 +181,7 @@ def test_a_full_disk_is_told_and_leaves_what_was_there(
     papers: Path, small_disk: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (small_disk / "notes.txt").write_text("mine")
-    code, _, err = called(capfd, papers, "--out", small_disk / "build", "-q")
+    code, _, err = called(capfd, "run", papers, "--out", small_disk / "build", "-q")
     assert code == 3
     assert f"{small_disk / 'build'}: The disk is full. Nothing was published" in err
     assert (small_disk / "notes.txt").read_text() == "mine"
@@ -221,6 +191,6 @@ def test_a_full_disk_is_told_and_leaves_what_was_there(
 
 def test_a_read_only_disk_is_told(papers: Path, small_disk: Path, capfd: pytest.CaptureFixture[str]) -> None:
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    code, _, err = called(capfd, papers, "--out", small_disk / "build", "-q")
+    code, _, err = called(capfd, "run", papers, "--out", small_disk / "build", "-q")
     assert code == 3
     assert "The output folder cannot be written to (Read-only file system). Give a folder" in err

@@ -21,6 +21,9 @@ PAPERS = {
 }
 """File names and texts; the two papers on Thiên Hương contradict each other."""
 
+RELEASE = "2026.10"
+"""What the first build calls itself."""
+
 
 def write_papers(folder: Path) -> Path:
     """Put the papers into a folder."""
