@@ -78,9 +78,11 @@ def test_what_build_makes_can_be_loaded_and_checked(papers: Path, capfd: pytest.
     assert called(capfd, "explain", "11557", "area_km2", "--warehouse", out / "warehouse.duckdb")[0] == 0
 
 
-def test_build_replaces_nothing(papers: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    before = everything(papers)
-    code, _, err = called(capfd, "build", papers, "--out", papers)
-    assert code in (2, 3)
-    assert err
-    assert everything(papers) == before
+def test_build_replaces_nothing(papers: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "mine"
+    out.mkdir()
+    (out / "notes.txt").write_text("mine")
+    code, _, err = called(capfd, "build", papers, "--out", out)
+    assert code == 2
+    assert f"{out}: It is there already, and `build` replaces nothing." in err
+    assert set(everything(out)) == {"notes.txt"}
