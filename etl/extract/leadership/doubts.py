@@ -8,7 +8,6 @@ from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seat
 from etl.extract.leadership.slips import is_broken_name
 from etl.extract.leadership.vocabulary import Head
-from etl.text.surnames import COMMON_SURNAMES
 
 
 def doubt_of(
@@ -34,7 +33,7 @@ def doubt_of(
         return "The paper does not say in which unit the post is held."
     if not person.is_strong and not person.is_short and not is_listed:
         return "The words may be no person's name."
-    if person.surname in COMMON_SURNAMES and is_broken_name(person.name):
+    if is_broken_name(person.name):
         return "The name holds letters that no Vietnamese syllable has."
     if is_bare(position) and not is_listed and body_before(before) is None:
         return "The paper does not say which body is chaired."

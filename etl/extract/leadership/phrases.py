@@ -30,11 +30,6 @@ class Person:
     is_strong: bool
     """Whether the words are certainly a person's name."""
 
-    @property
-    def surname(self) -> str:
-        """The key of the first syllable, empty for a bare form of address."""
-        return word_key(self.name.split()[0]) if self.name else ""
-
 
 Phrase = Person | Position
 

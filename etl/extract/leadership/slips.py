@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from etl.extract.leadership import vocabulary
+from etl.text.surnames import COMMON_SURNAMES, SURNAMES, TWO_WORD_SURNAMES
 from etl.text.syllables import is_syllable
-from etl.text.words import Word
+from etl.text.words import Word, word_key
 
 
 def _masks() -> dict[str, str]:
@@ -46,6 +47,13 @@ def mend(words: Sequence[Word]) -> list[Word]:
 
 
 def is_broken_name(name: str) -> bool:
-    """Whether a name of the lowlands holds a syllable that no Vietnamese word can be."""
+    """Whether a name of the lowlands holds a syllable that no Vietnamese word can be: `Nguôễn Thị Hoa`, `Lê Văq An`."""
     parts = name.split()
-    return "'" not in name and len(parts) > 1 and any(not is_syllable(part) for part in parts)
+    if "'" in name or len(parts) < 2:
+        return False
+    first, second = word_key(parts[0]), word_key(parts[1])
+    broken = [not is_syllable(part) for part in parts]
+    if first in COMMON_SURNAMES:
+        return any(broken)
+    is_foreign = first in SURNAMES or (first, second) in TWO_WORD_SURNAMES
+    return len(parts) > 2 and broken[0] and not any(broken[1:]) and not is_foreign

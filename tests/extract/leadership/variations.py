@@ -16,9 +16,10 @@ def _number(text: str, most: int) -> int:
 
 
 _FILLING = (
-    "Những năm qua, nhân dân nơi đây đã chung sức mở đường, sửa trường, trồng thêm nhiều hàng cây bóng mát ven các tuyến "
-    "phố. Chợ được dời về chỗ rộng rãi hơn, người mua kẻ bán đều thuận tiện; rác thải mỗi ngày có xe đến chở đi hai lượt. "
-    "Vào mùa mưa, nước rút nhanh nhờ hệ thống cống mới, trẻ con không còn phải nghỉ học. Buổi tối, đèn sáng khắp ngõ xóm."
+    "Những năm qua, nhân dân nơi đây đã chung sức mở đường, sửa trường, trồng thêm nhiều hàng cây bóng mát ven các "
+    "tuyến phố. Chợ được dời về chỗ rộng rãi hơn, người mua kẻ bán đều thuận tiện; rác thải mỗi ngày có xe đến chở đi "
+    "hai lượt. Vào mùa mưa, nước rút nhanh nhờ hệ thống cống mới, trẻ con không còn phải nghỉ học. Buổi tối, đèn sáng "
+    "khắp ngõ xóm."
 )
 """A paragraph that names nobody: the width at which a paper is wrapped shows only in a text of some length."""
 
@@ -73,7 +74,7 @@ VARIATIONS: dict[str, Callable[[str], str]] = {
     "escaped marks": escaped,
 }
 
-_NAMES = [
+_NAMES = (
     "Nguyễn Kỳ Lân",
     "Trần Mộng Điệp",
     "Lê Phước Toàn",
@@ -106,24 +107,25 @@ _NAMES = [
     "Rơ Châm Duyên",
     "Lâm Quý Thọ",
     "Cao Tiến Đoan",
-]
+)
 
 
 def other_names(text: str, persons: list[str]) -> tuple[str, dict[str, str]]:
     """The text with each person of more than two syllables named otherwise, and who is who.
 
     A person whom the text also calls by a short name keeps the own one.
+
+    Args:
+        text: A paper.
+        persons: Its persons, folded.
     """
     named: dict[str, str] = {}
-    for person in sorted(set(persons), key=len, reverse=True):
-        given = person.split()[-1]
-        if (
-            len(person.split()) < 3
-            or person not in text
-            or len(re.findall(rf"\b{given}\b", text)) != text.count(person)
-        ):
+    for person in sorted(persons, key=len, reverse=True):
+        written = re.findall(re.escape(person), text, re.IGNORECASE)
+        given = rf"\b{re.escape(person.split()[-1])}\b"
+        if len(person.split()) < 3 or not written or len(re.findall(given, text, re.IGNORECASE)) != len(written):
             continue
         free = [name for name in _NAMES if name not in named.values() and name not in text]
         named[person] = free[_number(person, len(free))]
-        text = text.replace(person, named[person])
+        text = re.sub(re.escape(person), named[person], text, flags=re.IGNORECASE)
     return text, named
