@@ -21,7 +21,7 @@ from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.slips import mend
 from etl.extract.leadership.statements import Statement, claims_of
 from etl.extract.leadership.tenure import STATED, read_tenures
-from etl.extract.leadership.vocabulary import ANCHORS
+from etl.extract.leadership.vocabulary import ADDRESS, ANCHORS
 from etl.model.claims import LeadershipClaim
 from etl.text.structure import Block
 from etl.text.words import Word, split_words
@@ -99,8 +99,8 @@ class _Paper:
     def _words(self, start: int, end: int) -> list[Word]:
         return mend(split_words(self._context.text, self._key, start, end))
 
-    def _phrases(self, start: int, end: int) -> list[Phrase]:
-        phrases = read_phrases(self._words(start, end), self._places)
+    def _phrases(self, words: Sequence[Word]) -> list[Phrase]:
+        phrases = read_phrases(words, self._places)
         for phrase in phrases:
             if isinstance(phrase, Person):
                 self._known[phrase.start] = self._people.meet(phrase)
@@ -108,7 +108,10 @@ class _Paper:
 
     def _sentences(self, block: Block) -> Iterator[Statement]:
         for start, end in self._context.reading.sentences(block.body_start, block.end):
-            yield from self._sentence(self._phrases(start, end), start, end)
+            if not ANCHORS.search(self._key, start, end) and not ADDRESS.search(self._key, start, end):
+                continue
+            words = self._words(start, end)
+            yield from self._sentence(words, self._phrases(words), start, end)
 
     def _whole(self, block: Block, following: Block | None) -> Block:
         """The block with the one after it where a line or page ends between the words of one post or name."""
@@ -118,11 +121,10 @@ class _Paper:
             return block
         return replace(block, end=following.end)
 
-    def _sentence(self, phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:
+    def _sentence(self, words: Sequence[Word], phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:
         stacks = link(phrases, self._key, start, end)
-        if "ban thường vụ" in (words := self._key[start:end]) or "ban chấp hành" in words:
-            stacks += board_stacks(self._words(start, end), phrases, stacks, self._places, self._key)
-            stacks.sort(key=lambda stack: stack.start)
+        stacks += board_stacks(words, phrases, stacks, self._places, self._key)
+        stacks.sort(key=lambda stack: stack.start)
         for stack, tenure in zip(stacks, read_tenures(stacks, phrases, self._key, start, end), strict=True):
             before = f"{self._caption} {self._key[start : stack.start]}"
             yield Statement(stack, tenure, start, end, "leadership.sentence", before)
@@ -130,7 +132,8 @@ class _Paper:
     def _short(self, block: Block) -> Iterator[Statement]:
         """A block that may be a heading of names, a name under one, or a line of a signature."""
         start, end = block.body_start, block.end
-        phrases = self._phrases(start, end)
+        words = self._words(start, end)
+        phrases = self._phrases(words)
         signed = self._signatures.read(phrases, self._key, block.start, end)
         if signed is not None:
             yield Statement(signed, STATED, self._signatures.start, end, "leadership.signature", "")
@@ -146,16 +149,18 @@ class _Paper:
         if frames.is_heading_of_names(phrases, self._key, start, end, block.kind == "heading"):
             self._heading = Stack([p for p in phrases if isinstance(p, Position)], bond=frames.SIDE_BY_SIDE)
             return
-        yield from self._sentences_of_short(block, phrases)
+        yield from self._sentences_of_short(block, words, phrases)
 
-    def _sentences_of_short(self, block: Block, phrases: Sequence[Phrase]) -> Iterator[Statement]:
+    def _sentences_of_short(
+        self, block: Block, words: Sequence[Word], phrases: Sequence[Phrase]
+    ) -> Iterator[Statement]:
         for start, end in self._context.reading.sentences(block.body_start, block.end):
             inside = [phrase for phrase in phrases if start <= phrase.start < end]
-            yield from self._sentence(inside, start, end)
+            yield from self._sentence([word for word in words if start <= word.start < end], inside, start, end)
 
     def _row(self, block: Block) -> Iterator[Statement]:
         self._heading = None
-        phrases = self._phrases(block.start, block.end)
+        phrases = self._phrases(self._words(block.start, block.end))
         cells = frames.cells_of(self._key, block.start, block.end)
         columns = frames.read_columns(phrases, self._key, cells)
         if columns is not None:

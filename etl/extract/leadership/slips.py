@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from etl.extract.leadership import vocabulary
@@ -26,6 +25,8 @@ def _masks() -> dict[str, str]:
 
 
 _FORMS = _masks()
+_SOUND = frozenset(_FORMS.values())
+"""Words of office themselves, which need no mending."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -38,12 +39,14 @@ def _mended(key: str) -> str:
     return found.pop() if len(found) == 1 else key
 
 
-def mend(words: Sequence[Word]) -> list[Word]:
+def mend(words: list[Word]) -> list[Word]:
     """The words with the keys of broken ones mended; what the paper writes stays."""
-    return [
-        word if (key := _mended(word.key)) is word.key or word.text.isupper() else word._replace(key=key)
-        for word in words
-    ]
+    for index, word in enumerate(words):
+        if word.key not in _SOUND:
+            key = _mended(word.key)
+            if key != word.key and not word.text.isupper():
+                words[index] = word._replace(key=key)
+    return words
 
 
 def is_broken_name(name: str) -> bool:

@@ -226,7 +226,10 @@ MEMBER_HEADS: Mapping[Keys, tuple[str, str | None]] = {
 }
 """Heads that name the level themselves, with its type word."""
 ANCHORS = re.compile(
-    r"bí thư|chủ tịch|ủy viên|giám đốc|trưởng|ban thường vụ|ban chấp hành|chánh |chủ nhiệm|thủ tướng|tổng biên|"
-    r"tổng thư|tổng thanh|tổng kiểm|thống đốc|chính ủy|"
-    r"chính trị viên|tư lệnh|pbt|pct|uv|tuv|thuv|\bct |\bbt |phó |đại sứ|đại biểu quốc hội"
+    r"bí thư|chủ tịch|ủy viên|giám đốc|(?<!tăng )trưởng(?! thành)|ban thường vụ|ban chấp hành|chánh |chủ nhiệm|"
+    r"thủ tướng|tổng biên|tổng thư|tổng thanh|tổng kiểm|thống đốc|chính ủy|chính trị viên|tư lệnh|pbt|pct|uv|tuv|thuv|"
+    r"\bct |\bbt |phó |đại sứ|đại biểu quốc hội"
 )
+"""What every sentence about a post holds; asked before anything else, of keys."""
+ADDRESS = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|đ/c|anh|chị)(?!\w)")
+"""What may name a person of whom the next sentence speaks; asked of keys."""
