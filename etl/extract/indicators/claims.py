@@ -81,21 +81,23 @@ def distinct(claims: Iterable[IndicatorClaim]) -> list[IndicatorClaim]:
     Two claims are one fact when unit, figure, measure and kind are the same, no period speaks against it, and the
     words of one label are all in the other.
     """
-    kept: list[IndicatorClaim] = []
+    kept: dict[tuple[object, ...], list[IndicatorClaim]] = {}
     for claim in claims:
-        same = next((i for i, other in enumerate(kept) if _is_same_fact(claim, other)), None)
+        alike = kept.setdefault(_core(claim), [])
+        same = next((i for i, other in enumerate(alike) if _is_same_fact(claim, other)), None)
         if same is None:
-            kept.append(claim)
-        elif len(content_words(claim.label)) > len(content_words(kept[same].label)) or (
-            kept[same].period_end_year is None and claim.period_end_year is not None
-        ):
-            kept[same] = claim
-    return kept
+            alike.append(claim)
+        elif _says_more(claim, alike[same]):
+            alike[same] = claim
+    return [claim for alike in kept.values() for claim in alike]
+
+
+def _says_more(claim: IndicatorClaim, other: IndicatorClaim) -> bool:
+    more_words = len(content_words(claim.label)) > len(content_words(other.label))
+    return more_words or (other.period_end_year is None and claim.period_end_year is not None)
 
 
 def _is_same_fact(one: IndicatorClaim, other: IndicatorClaim) -> bool:
-    if _core(one) != _core(other):
-        return False
     years = [(claim.period_start_year, claim.period_end_year) for claim in (one, other)]
     if (None, None) not in years and years[0] != years[1]:
         return False

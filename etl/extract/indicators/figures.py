@@ -16,30 +16,22 @@ from etl.text.numbers import WORD_NUMBER, parse_number
 from etl.text.periods import Period
 
 _NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
-_DAYS = r"\d{1,2}(?:\s*(?:,|và|-|đến)\s*\d{1,2})*"
 _ACT = (
     r"nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|nghị\s+định|công\s+văn|quy\s+định|hướng\s+dẫn|luật|thông\s+tri"
     r"|thông\s+báo|tờ\s+trình|công\s+điện|kế\s+hoạch"
 )
-_TOKEN = re.compile(
-    rf"(?P<skip>"
-    rf"(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|phiên)\s+{_DAYS}\s*[/-]\s*\d{{1,2}}(?:\s*[/-]\s*(?:19|20)\d\d)?(?![\d/])"
-    rf"|{_DAYS}\s*[/.-]\s*\d{{1,2}}\s*[/.-]\s*(?:19|20)\d\d"
-    rf"|ngày\s+{_DAYS}(?:\s+tháng\s+\d{{1,2}})?(?![\d.,%])(?!\s*công)"
-    rf"|tháng\s+\d{{1,2}}(?![\d.,%])"
-    rf"|\d{{1,2}}\s*(?:giờ|h)(?:\s*\d{{1,2}}(?:\s*phút)?)?(?![^\W_])"
-    rf"|(?<!tổng\s)(?<!con\s)\bsố\s*:?\s*\d[\w/.-]*(?!\s*%)"
-    rf"|\d+\s*[-/]\s*(?:nq|qđ|ct|tw|kh|kl|tt|nđ|cp|ttr|bc|hd|tb|cv|qh|ubnd|hđnd|bnv|tu|đu|qđi|kltw)[\w/.-]*"
-    rf"|(?:{_ACT})\s+(?:số\s+)?\d+(?:\s*(?:,|và)\s*\d+)*(?!\s*%)"
-    rf"|đề\s+án\s+06\b"
+_NUMBER = re.compile(rf"(?<![\w.,/-])(?:{_NUM})(?![\d])")
+WORDED_NUMBER = re.compile(rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER.replace('|tư', '')})(?!\s+năm\b(?!\s+chỉ)){NOUN_AHEAD}")
+_NAMED_BEFORE = re.compile(
+    rf"(?<![^\W_])(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng)\s+(?:\d{{1,2}}\s*(?:,|và|-|đến)\s*)*"
+    rf"|(?<!tổng\s)(?<!con\s)số\s*:?\s*|(?:{_ACT})\s+(?:số\s+)?(?:\d+\s*(?:,|và)\s*)*"
     rf"|(?:lần\s+thứ|thứ|khóa|mức\s+độ|cấp\s+độ|hạng|loại|quốc\s+lộ|tỉnh\s+lộ|quận|điều|chương|vành\s+đai|ql|tl|đt|phiên\s+bản|top"
-    rf"|kỳ\s+họp|giai\s+đoạn|covid\s*-?)\s*\.?\s*\d{{1,3}}[a-z]?(?![\d.,%])(?!\s*(?:tỷ|triệu|nghìn|ha\b|km))"
-    rf"|\d+g\b|\d\.0\b"
-    rf"|\d+\s*(?:gb|mb|gbps|mbps|kv|mm|cm)\b"
-    rf"|[^\W\d_]{{2,}}-?\d+"
-    rf")"
-    rf"|(?<![\w.,/-])(?P<num>{_NUM})(?![\d])"
-    rf"|(?<![^\W_])(?P<word>{WORD_NUMBER})(?!\s+năm\b(?!\s+chỉ)){NOUN_AHEAD}"
+    rf"|kỳ\s+họp|giai\s+đoạn|covid|sn|sinh\s+năm|đề\s+án(?=\s+06))\s*\.?\s*)\Z"
+)
+"""What stands before a number that is a name or a date."""
+_NAMED_AFTER = re.compile(
+    r"\s*[-/]\s*(?:nq|qđ|ct|tw|kh|kl|tt|nđ|cp|ttr|bc|hd|tb|cv|qh|ubnd|hđnd|bnv|tu|đu|kltw)\b|[/.-]\d{1,2}[/.-](?:19|20)\d\d"
+    r"|\s+(?:và|-|đến)\s+\d{1,2}/\d{1,2}/(?:19|20)\d\d|\s*h\d|[a-zđ](?![^\W_])(?<!m)|\s*(?:gb|mb|gbps|mbps|kv|mm|cm)\b|/\d{1,2}/(?:19|20)\d\d"
 )
 _RATIO = re.compile(
     r"\s*/\s*(?P<of>\d+)(?![\d/.,]|\s*/)|\s+(?:trong\s+(?:tổng\s+)?số|trên(?:\s+tổng\s+số)?|trong\s+tổng)\s+(?P<of2>\d+)(?![\d.,%])"
@@ -92,8 +84,8 @@ def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> 
     """The figures of `text[start:end]`; numbers of acts, dates, roads, ages and years are passed over."""
     found: list[Figure] = []
     done = start
-    for match in _TOKEN.finditer(text, start, end):
-        if match["skip"] or match.start() < done or _is_inside(match.start(), periods):
+    for match in _numbers(text, start, end):
+        if match.start() < done or _is_inside(match.start(), periods) or _is_name(text, start, match):
             continue
         figure = _figure(text, start, end, match, periods)
         if figure is not None:
@@ -102,18 +94,35 @@ def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> 
     return found
 
 
+def _numbers(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The numbers in figures and in words, in order."""
+    worded = list(WORDED_NUMBER.finditer(text, start, end))
+    numbers = list(_NUMBER.finditer(text, start, end))
+    return sorted([*numbers, *worded], key=lambda match: match.start()) if worded else numbers
+
+
+def _is_name(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a number belongs to a date, an act, a road, a grade ..."""
+    if _NAMED_AFTER.match(text, match.end()) is not None:
+        return True
+    before = _NAMED_BEFORE.search(text, max(start, match.start() - 30), match.start())
+    if before is None:
+        return False
+    # `loại 150 tỷ đồng`, `giai đoạn 5%`: what has a unit of measure is no name.
+    measure = measure_at(text, match.end())
+    return measure is None or measure.unit in ("day", "hour", "minute")
+
+
 def _is_inside(position: int, periods: Sequence[Period]) -> bool:
     return any(period.start <= position < period.end for period in periods)
 
 
-def _figure(
-    text: str, start: int, stop: int, match: re.Match[str], periods: Sequence[Period]
-) -> Figure | None:
+def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Sequence[Period]) -> Figure | None:
     number = parse_number(match.group())
     if number is None:
         return None
     low, position = match.start(), match.end()
-    value, is_worded = number.value, match["word"] is not None
+    value, is_worded = number.value, not match.group()[0].isdigit()
     ratio = _RATIO.match(text, position, stop)
     if ratio and value == int(value):
         return _ratio_figure(text, start, low, ratio, value)

@@ -78,12 +78,14 @@ _LABEL_NEEDED = {"day": r"thời\s+gian|rút\s+ngắn|thời\s+hạn", "hour": r
 
 def measure_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact]]:
     """Shares, growth, money, areas, amounts: all figures with a unit of measure."""
-    previous: tuple[Cut, str] | None = None
+    previous: Previous | None = None
     yearly: Cut | None = None
+    if all(item.figure.unit == "count" for item in cuts):
+        return
     for item in sentence.cuts:
         if item.figure.unit == "count" or item not in cuts:
             if item.figure.noun is not None:
-                previous = (item, _count_label(sentence, item))
+                previous = Previous(sentence, item, None)
             continue
         left = sentence.left(item)
         if _is_no_indicator(sentence, item):
@@ -96,7 +98,7 @@ def measure_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fa
             yearly = item
         elif yearly is not None and fact.unit == "percent" and left.growth and _is_part(sentence, yearly, item):
             fact = replace(fact, unit="percent_per_year")
-        previous = (item, stem)
+        previous = Previous(sentence, item, stem)
         yield item, fact
 
 
@@ -185,15 +187,29 @@ def _condition(sentence: Sentence, item: Cut) -> str | None:
     return words_of(sentence.source, Phrase(match.start(), end)) or None
 
 
+class Previous:
+    """The figure before, whose words may hold for the next; those of a count are only looked for when asked for."""
+
+    def __init__(self, sentence: Sentence, item: Cut, stem: str | None) -> None:
+        self._sentence, self.item, self._stem = sentence, item, stem
+
+    @property
+    def stem(self) -> str:
+        """The words for the thing measured."""
+        if self._stem is None:
+            self._stem = _count_label(self._sentence, self.item)
+        return self._stem
+
+
 Label = tuple[str, str]
 """The words for the thing measured, and what is added for a change or a goal."""
 
 
-def _measure_label(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cut, str] | None) -> Label:
+def _measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
     """The label of a measured figure: what stands before it, else after it, else that of the figure before."""
     figure, text = item.figure, sentence.text
     right = _with_nested(sentence, item, sentence.right(item))
-    if previous is not None and _continues(sentence, previous[0], item):
+    if previous is not None and _continues(sentence, previous.item, item):
         return _inherited(sentence, item, left, previous)
     if figure.noun is not None:  # 25 bác sĩ/10.000 dân
         slash = text.rfind("/", figure.noun.start, figure.end)
@@ -203,10 +219,10 @@ def _measure_label(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cu
             return _left_label(sentence, item, left)
         return _verb_object(sentence, item, left, right)
     goal = complement_of(text, figure.end, item.high)
-    if previous is not None and previous[0].clause == item.clause and (goal or not has_content(text, right)):
+    if previous is not None and previous.item.clause == item.clause and (goal or not has_content(text, right)):
         return _inherited(sentence, item, left, previous)
     return _right_label(sentence, item, left, right, goal) or (
-        (previous[1], left.growth) if previous is not None else (_label_ahead(sentence, item), "")
+        (previous.stem, left.growth) if previous is not None else (_label_ahead(sentence, item), "")
     )
 
 
@@ -253,8 +269,8 @@ def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
     return before.figure.of is not None and _DONE_OF.fullmatch(between) is not None
 
 
-def _inherited(sentence: Sentence, item: Cut, left: Left, previous: tuple[Cut, str]) -> Label:
-    before, stem = previous
+def _inherited(sentence: Sentence, item: Cut, left: Left, previous: Previous) -> Label:
+    before, stem = previous.item, previous.stem
     if before.figure.of is not None and item.figure.unit == "percent":
         return stem, " so với chỉ tiêu" if before.figure.value > before.figure.of else ""
     if before.figure.is_from:

@@ -1,28 +1,31 @@
-"""A paper's passages in order: what each leaves for the next, and the facts of their sentences."""
+"""A paper's passages in order, and the facts of their sentences."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 import regex
 
 from etl.extract.indicators.congress import committee_facts, delegate_facts, party_facts, programme_facts
-from etl.extract.indicators.cues import Kind, heading_kind
+from etl.extract.indicators.cues import heading_kind
 from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.figures import WORDED_NUMBER
+from etl.extract.indicators.flow import Flow
 from etl.extract.indicators.frames import count_facts, measure_facts
-from etl.extract.indicators.scope import Clock, Scope, SentenceScope, Span
+from etl.extract.indicators.scope import Clock, Scope, Span
 from etl.extract.indicators.sentence import Cut, Sentence
-from etl.extract.indicators.statements import attainment_facts, zero_facts
-from etl.extract.indicators.tables import Table, cells_of, read_header, row_facts
+from etl.extract.indicators.statements import STANDARDS, attainment_facts, zero_facts
+from etl.extract.indicators.tables import cells_of, read_header, row_facts
 from etl.text.lower import lowered
 from etl.text.periods import Cadence, Role, find_periods
 from etl.text.reading import Reading
 from etl.text.structure import Block
 
-_PROMISING = re.compile(r"[\d%]|không\s+(?:còn|có|phát)|hết\s+hộ|xóa|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiệm\s+kỳ|mục\s+tiêu|phấn\s+đấu", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "nhà tạm", *STANDARDS)
 _UNIT_NAME = regex.compile(
     r"(?<!\p{L})(?:(?:[Pp]hường|[Xx]ã|[Đđ]ặc\s+khu|[Tt]hị\s+trấn|[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận)\s+|TP\.?\s*|[PX]\.\s*)"
     r"\p{Lu}[\p{L}']*(?:\s+(?:\p{Lu}[\p{L}']*|\d{1,2}(?![\d.,%])))*"
@@ -30,38 +33,9 @@ _UNIT_NAME = regex.compile(
 """Units named with their type word, which are no part of a label."""
 
 _TITLE_LENGTH = 120
-
-
-@dataclass(slots=True)
-class _Flow:
-    """What the passages so far leave for the next one."""
-
-    headline: Scope = field(default_factory=Scope)
-    """Of the last heading without a number."""
-    carried: Kind | None = None
-    period: Span = field(default_factory=Span)
-    intro: Scope | None = None
-    """Of a paragraph that ends in a colon, for the items under it."""
-    item: Scope | None = None
-    table: Table | None = None
-    """Of an item that ends in a colon, for the dashes under it."""
-
-    def above(self, block: Block) -> Scope | None:
-        """What the words right above a list say for one of its items."""
-        if block.kind != "item":
-            return None
-        if block.marker_kind in ("bullet", "letter") and self.item is not None:
-            return self.item
-        return self.intro
-
-    def passed(self, block: Block, end: Scope, *, is_open: bool) -> None:
-        """Take note of a passage and of what held at its end."""
-        if block.kind != "item":
-            self.intro, self.item = (end if is_open else None), None
-        elif block.marker_kind not in ("bullet", "letter") or is_open:
-            self.item = end if is_open else None
-        self.carried = end.kind
-        self.period = end.span if end.span.cadence is Cadence.OVER_PERIOD else Span()
+"""Characters; a longer line without a number is no heading."""
+_LONGEST_SENTENCE = 1500
+"""Characters; what goes on longer without an end is read in pieces, so that work stays linear in the paper's length."""
 
 
 class PassageReader:
@@ -77,7 +51,7 @@ class PassageReader:
 
     def facts(self) -> Iterator[Fact]:
         """The facts of all passages, in order."""
-        flow = _Flow()
+        flow = Flow(self.text, self.clock)
         for block in self.reading.blocks:
             if block.kind == "row":
                 yield from self._row(block, flow)
@@ -86,13 +60,11 @@ class PassageReader:
                 flow.table = None
             if self._is_heading(block):
                 self._announce(block, flow)
-                if not self._holds_figures(block):
+                if not _DIGIT.search(self.text, block.body_start, block.end):
                     continue
-            base = self._base(block, flow)
-            end = yield from self._sentences(block, base)
-            flow.passed(block, end, is_open=self.text[block.start : block.end].rstrip().endswith(":"))
+            yield from self._block(block, flow)
 
-    def _row(self, block: Block, flow: _Flow) -> Iterator[Fact]:
+    def _row(self, block: Block, flow: Flow) -> Iterator[Fact]:
         """The facts of a row of a table of targets; its header is read when it comes by."""
         cells = cells_of(self.reading.text, block)
         header = read_header(cells, flow.item or flow.intro or self._base(block, flow), self.clock)
@@ -101,13 +73,13 @@ class PassageReader:
         elif flow.table is not None:
             yield from row_facts(flow.table, cells, block)
 
-    def _announce(self, block: Block, flow: _Flow) -> None:
+    def _announce(self, block: Block, flow: Flow) -> None:
         """Take over what a heading says; one that says nothing only ends what another said if it is set as a heading."""
         scope = self._heading_scope(block)
         if scope.kind is not None or block.kind == "heading":
-            flow.headline, flow.carried, flow.intro, flow.item = scope, scope.kind, None, None
+            flow.announce(scope)
 
-    def _base(self, block: Block, flow: _Flow) -> Scope:
+    def _base(self, block: Block, flow: Flow) -> Scope:
         """What holds at the beginning of a block: the words above a list, else the headings, else what came before."""
         above = flow.above(block)
         if above is not None:
@@ -117,8 +89,8 @@ class PassageReader:
             heading = self._heading(start)
             own = Scope(heading.kind or own.kind, own.span if heading.span.is_empty else heading.span)
         if own.kind is None:
-            span = flow.headline.span if own.span.is_empty else own.span
-            return Scope(flow.carried or flow.headline.kind, flow.period if span.is_empty else span)
+            carried = flow.carried()
+            return Scope(carried.kind, carried.span if own.span.is_empty else own.span)
         return own
 
     def _heading(self, start: int) -> Scope:
@@ -128,13 +100,15 @@ class PassageReader:
         return self._headings[start]
 
     def _heading_scope(self, block: Block) -> Scope:
-        end = block.end if block.end - block.start <= 2 * _TITLE_LENGTH else block.start
-        periods = [p for p in find_periods(self.text, block.start, end) if p.role in (Role.OWN, Role.BODY)]
-        kind = heading_kind(self.text[block.start : end], periods, self.clock.year)
-        dated = [p for p in periods if p.last is not None]
-        scope = SentenceScope(self.text, block.start, end, periods, Scope(), self.clock)
-        span = Span(dated[-1].first, dated[-1].last, dated[-1].cadence) if dated else scope.base.span
-        return Scope(kind, span if kind is not None else Span())
+        if block.end - block.start > 2 * _TITLE_LENGTH:
+            return Scope()
+        periods = [
+            p for p in find_periods(self.text, block.start, block.end) if p.role in (Role.OWN, Role.BODY) and p.last
+        ]
+        kind = heading_kind(self.text[block.start : block.end], periods, self.clock.year)
+        if kind is None or not periods:
+            return Scope(kind)
+        return Scope(kind, Span(periods[-1].first, periods[-1].last, periods[-1].cadence))
 
     def _is_heading(self, block: Block) -> bool:
         if block.kind == "heading":
@@ -142,39 +116,67 @@ class PassageReader:
         length = block.end - block.start
         return block.kind == "paragraph" and length <= _TITLE_LENGTH and self.text[block.end - 1] not in ".;,"
 
-    def _holds_figures(self, block: Block) -> bool:
-        return any(symbol.isdigit() for symbol in self.text[block.body_start : block.end])
-
-    def _sentences(self, block: Block, base: Scope) -> Iterator[Fact]:
-        """The facts of a block's sentences; returns what holds at its end."""
-        scope = base
-        for start, end in self.reading.sentences(block.body_start, block.end):
-            if not _PROMISING.search(self.text, start, end):
+    def _block(self, block: Block, flow: Flow) -> Iterator[Fact]:
+        """The facts of a block's sentences."""
+        scope: Scope | None = None
+        unread: list[tuple[int, int]] = []
+        for start, end in self._pieces(block):
+            if not self._may_hold_figures(start, end):
+                unread.append((start, end))
                 continue
+            scope = flow.settled(scope or self._base(block, flow), unread)
+            unread = []
             names = self._names_between(start, end)
             sentence = Sentence(self.reading.text, self.text, start, end, scope, self.clock, names)
-            yield from (replace(fact, item=self._item(block)) for fact in sentence_facts(sentence))
+            item = self._item(block)
+            for fact in sentence_facts(sentence):
+                yield replace(fact, item=item) if item else fact
             scope = sentence.scope.after()
-        return scope
+        is_open = self.text[block.end - 1] == ":"
+        if is_open and scope is None:
+            scope = self._base(block, flow)
+        flow.passed(block, scope, unread, is_open=is_open)
+
+    def _pieces(self, block: Block) -> Iterator[tuple[int, int]]:
+        """The sentences of a block; endless ones are cut at a mark or a space."""
+        for start, end in self.reading.sentences(block.body_start, block.end):
+            low = start
+            while end - low > _LONGEST_SENTENCE:
+                high = low + _LONGEST_SENTENCE
+                place = max(self.text.rfind(mark, low + 1, high) for mark in ("; ", ", ", " "))
+                place = place + 1 if place > low else high
+                yield low, place
+                low = place
+            yield low, end
+
+    def _may_hold_figures(self, start: int, end: int) -> bool:
+        text = self.text
+        return (
+            _DIGIT.search(text, start, end) is not None
+            or any(text.find(words, start, end) >= 0 for words in _WORDED_STATEMENTS)
+            or WORDED_NUMBER.search(text, start, end) is not None
+        )
 
     def _names_between(self, start: int, end: int) -> list[tuple[int, int]]:
         low = bisect_left(self._names, (start, start))
         return self._names[low : bisect_left(self._names, (end, end))]
 
     def _item(self, block: Block) -> str | None:
+        """The numbering of a figure: of its own item, or for a dash that of the item above it."""
         if block.marker_kind in ("bracket", "number", "decimal", "letter"):
             return block.marker
-        for start in reversed(block.headings):
-            head = self._by_start.get(start)
-            if block.marker_kind == "bullet" and head is not None and head.marker_kind == "bracket":
-                return head.marker
-        return None
+        if block.marker_kind != "bullet":
+            return None
+        heads = (self._by_start.get(start) for start in reversed(block.headings))
+        return next((head.marker for head in heads if head is not None and head.marker_kind == "bracket"), None)
 
 
 def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
     """The facts of one sentence: each figure is read by the first frame that knows it."""
     yield from zero_facts(sentence)
     yield from attainment_facts(sentence)
+    if not sentence.cuts:
+        return
     left: list[Cut] = list(sentence.cuts)
     term = sentence.scope.clock.term
     span = Span(term[0], term[1], Cadence.OVER_PERIOD) if term else Span()
@@ -187,9 +189,7 @@ def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
         lambda cuts: count_facts(sentence, cuts),
     ):
         found = list(frame(left))
-        used = [item for item, _ in found]
-        left = [item for item in left if item not in used]
-        yield from (fact for _, fact in found)
-
-
-__all__ = ["Kind", "PassageReader", "sentence_facts"]
+        if found:
+            used = {id(item) for item, _ in found}
+            left = [item for item in left if id(item) not in used]
+            yield from (fact for _, fact in found)

@@ -20,7 +20,7 @@ _STOP = re.compile(r"[;:().]|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong\s+đó|trong\s+khi|đồng\s+thời)\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cut:
     """A figure with the bounds of the words that can belong to it."""
 
@@ -46,6 +46,7 @@ class Sentence:
         self.start, self.end = start, end
         self.periods: tuple[Period, ...] = tuple(find_periods(text, start, end))
         self.scope = SentenceScope(text, start, end, self.periods, base, clock)
+        self._lefts: dict[int, Left] = {}
         times = [(p.start, p.end) for p in self.periods if p.role is not Role.STANDARD]
         self.blanks = sorted({*times, *(name for name in names if start <= name[0] and name[1] <= end)})
 
@@ -115,7 +116,9 @@ class Sentence:
 
     def left(self, cut: Cut) -> Left:
         """The phrase before a figure."""
-        return left_of(self.text, cut.low, cut.figure.start, self.blanks)
+        if cut.low not in self._lefts:
+            self._lefts[cut.low] = left_of(self.text, cut.low, cut.figure.start, self.blanks)
+        return self._lefts[cut.low]
 
     def right(self, cut: Cut) -> Phrase:
         """The noun phrase after a figure; empty where none begins there."""

@@ -33,11 +33,14 @@ _REACHES = (
 )
 _ATTAINS = re.compile(rf"(?<![^\W\d_])(?P<verb>{_REACHES})\s+(?:[^\W\d_]+\s+){{0,4}}?(?P<status>{_STATUS})")
 _SOON = re.compile(r"từng\s+bước|cơ\s+bản|tiến\s+tới|định\s+hướng")
+STANDARDS = ("đô thị", "nông thôn mới", "ntm", "thân thiện", "kiểu mẫu", "thông minh", "phường văn", "xã văn", "trẻ em", "tiếp cận")
 _STRIP_STATUS = " \"'(,."
 
 
 def zero_facts(sentence: Sentence) -> Iterator[Fact]:
     """`Không còn hộ nghèo` is the count 0."""
+    if not any(sentence.text.find(word, sentence.start, sentence.end) >= 0 for word in ("nghèo", "nhà tạm", "dột nát")):
+        return
     for match in _NONE_LEFT.finditer(sentence.text, sentence.start, sentence.end):
         clause = sentence.text.rfind(";", sentence.start, match.start()) + 1 or sentence.start
         limit = next((i for i in (sentence.text.find(mark, match.end(), sentence.end) for mark in ",;.") if i >= 0), sentence.end)
@@ -55,6 +58,8 @@ def zero_facts(sentence: Sentence) -> Iterator[Fact]:
 
 def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
     """A standard and the year by which it is reached; the year is the value."""
+    if not any(sentence.text.find(word, sentence.start, sentence.end) >= 0 for word in STANDARDS):
+        return
     for match in _ATTAINS.finditer(sentence.text, sentence.start, sentence.end):
         if _has_figure(sentence, match.start(), match.end()):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,6 +32,8 @@ class SubjectFinder:
     def __init__(self, context: PaperContext) -> None:
         self.context = context
         self._topics = {_key(mention) for mention in context.units if self._is_topic(mention)}
+        self._mentions = [mention for mention in context.units if _key(mention) in self._topics]
+        self._starts = [mention.start for mention in self._mentions]
 
     def _is_topic(self, mention: UnitMention) -> bool:
         """Whether a mention shows that the paper speaks of the unit: it has a body, or opens a line."""
@@ -49,10 +52,13 @@ class SubjectFinder:
         return self.province()
 
     def _named_near(self, position: int) -> Subject | None:
+        """The unit of the paper's topic that the same paragraph names last before a place."""
         block = self.context.reading.block_at(position)
-        near = [m for m in self.context.units if block.start <= m.start < position and _key(m) in self._topics]
-        subject = self.context.subject(near[-1]) if near else None
-        return subject if subject is not None and subject.unit is not None else None
+        index = bisect_left(self._starts, position) - 1
+        if index < 0 or self._starts[index] < block.start:
+            return None
+        subject = self.context.subject(self._mentions[index])
+        return subject if subject.unit is not None else None
 
     def province(self) -> Owner:
         """The province of the paper, with the type word that the paper gives it."""

@@ -1,0 +1,85 @@
+"""What the passages of a paper leave for the ones after them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.scope import Clock, Scope, SentenceScope, Span
+from etl.extract.indicators.tables import Table
+from etl.text.periods import Cadence, find_periods
+from etl.text.structure import Block
+
+
+@dataclass(slots=True)
+class Flow:
+    """What is known where the next passage begins.
+
+    Most sentences hold no figure; what they say about the ones after them is only looked up when a figure comes.
+    """
+
+    text: str
+    clock: Clock
+    headline: Scope = field(default_factory=Scope)
+    """Of the last heading without a number."""
+    kind: Kind | None = None
+    """Of the passages before."""
+    period: Span = field(default_factory=Span)
+    unread: list[tuple[int, int]] = field(default_factory=list)
+    """Sentences since then whose words have not been looked at."""
+    intro: Scope | None = None
+    """Of a paragraph that ends in a colon, for the items under it."""
+    item: Scope | None = None
+    """Of an item that ends in a colon, for the dashes under it."""
+    table: Table | None = None
+
+    def above(self, block: Block) -> Scope | None:
+        """What the words right above a list say for one of its items."""
+        if block.kind != "item":
+            return None
+        if block.marker_kind in ("bullet", "letter") and self.item is not None:
+            return self.item
+        return self.intro
+
+    def announce(self, scope: Scope) -> None:
+        """Take over what a heading without a number says."""
+        self.headline, self.kind, self.period = scope, scope.kind, Span()
+        self.intro = self.item = None
+        self.unread.clear()
+
+    def carried(self) -> Scope:
+        """What the passages before say; a period in whole only, since a single year belongs to its paragraph."""
+        scope = self.settled(Scope(self.kind, self.period), self.unread)
+        self.kind, self.period = scope.kind, _whole(scope.span)
+        self.unread.clear()
+        span = self.period if self.headline.span.is_empty else self.headline.span
+        return Scope(self.kind or self.headline.kind, span)
+
+    def passed(self, block: Block, end: Scope | None, unread: list[tuple[int, int]], *, is_open: bool) -> None:
+        """Take note of a passage: what held at its last figure, if it had any, and the sentences after that."""
+        if end is not None:
+            self.kind, self.period = end.kind, _whole(end.span)
+            self.unread.clear()
+        self.unread += unread
+        opened = self.settled(end or Scope(), unread) if is_open else None
+        if block.kind != "item":
+            self.intro, self.item = opened, None
+        elif block.marker_kind not in ("bullet", "letter") or is_open:
+            self.item = opened
+
+    def settled(self, scope: Scope, sentences: list[tuple[int, int]]) -> Scope:
+        """A scope after some sentences without figures: the last kind and the last period that they name."""
+        kind: Kind | None = None
+        span: Span | None = None
+        for start, end in reversed(sentences):
+            said = SentenceScope(self.text, start, end, tuple(find_periods(self.text, start, end)), Scope(), self.clock)
+            left = said.after()
+            kind = kind or left.kind
+            span = span or (None if left.span.is_empty else left.span)
+            if kind is not None and span is not None:
+                break
+        return Scope(kind or scope.kind, span or scope.span)
+
+
+def _whole(span: Span) -> Span:
+    return span if span.cadence is Cadence.OVER_PERIOD else Span()
