@@ -6,7 +6,6 @@ official one.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from etl.gazetteer import Gazetteer
@@ -16,7 +15,7 @@ AnyKind = TypeVar("AnyKind", bound=Claim)
 
 
 def officially_named(claim: AnyKind, gazetteer: Gazetteer) -> AnyKind:
-    """The claim with the official name and type of each unit that it is linked to.
+    """The claim with the official name and type of each unit that it is linked to, and a ward's province.
 
     The type of a predecessor stays open where the paper leaves it open.
     """
@@ -30,6 +29,6 @@ def officially_named(claim: AnyKind, gazetteer: Gazetteer) -> AnyKind:
         changes[name] = unit.name
         if unit.type is not None and (prefix != "predecessor_" or getattr(claim, kind) is not None):
             changes[kind] = unit.type.value
-        if isinstance(claim, WardClaim) and claim.province_name is not None:
-            changes["province_name"] = unit.province_name
-    return replace(claim, **changes) if changes else claim
+        if isinstance(claim, WardClaim):
+            changes |= {"province_code": unit.province_code, "province_name": unit.province_name}
+    return claim.changed(**changes) if changes else claim
