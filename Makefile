@@ -39,6 +39,8 @@ format: $(VENV)/.installed-dev ## Put the code into the form that `make lint` as
 .PHONY: docs
 docs: $(VENV)/.installed-dev ## Write the pages of docs/ that are made from the code
 	$(BIN)/python docs/cli_reference.py
+	$(BIN)/python -m etl.packages.dictionary > docs/dictionary.md
+	$(BIN)/python -m docs.fault_table
 
 .PHONY: gazetteer
 gazetteer: $(VENV)/.installed ## Build the tables of datapackages/gazetteer anew from their two pinned sources
