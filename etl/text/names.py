@@ -171,6 +171,13 @@ _NO_PERSONS = phrase_set("Hồ Chí Minh|Tôn Đức Thắng|Võ Nguyên Giáp|T
 """Leaders of the past whose names papers use for schools, movements and teachings, with their titles too."""
 
 
+_NOT_IN_CAPITALS = key_set(
+    "giữ làm được là phát dự tại tái trúng tiếp tham nhận thăm chúc trao kiểm về đối với cùng trả đắc khai bế nói kêu "
+    "gọi"
+)
+"""Words that go on a headline in capitals after a name."""
+
+
 def ends_name(words: Sequence[Word], index: int) -> bool:
     """Whether a capitalised word begins a title, an organ or an abbreviation and so cannot go on a name."""
     word = words[index]
@@ -195,6 +202,8 @@ def capital_run(words: Sequence[Word], index: int, longest: int = LONGEST) -> in
                 continue
             break
         if ends_name(words, index + length) or (_is_upper(word) and not is_upper):
+            break
+        if is_upper and length and word.key in _NOT_IN_CAPITALS:
             break
         if length and words[index + length - 1].end == word.start:
             break

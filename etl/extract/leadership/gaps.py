@@ -47,7 +47,7 @@ _BIO = (
     r"kỹ\s+sư|bác\s+s[ĩỹ]|dân\s+tộc|tốt\s+nghiệp|chuyên\s+ngành|người\s+(?:dân\s+tộc|gốc|quê)|là\s+người|là\s+thạc|"
     r"là\s+tiến|cử\s+nhân)"
 )
-_BIOGRAPHY = re.compile(unify_seats(rf"(?:\s*\([^()]{{0,80}}\)|\s*,\s*{_BIO}[^,;.]{{0,60}})*"))
+_BIOGRAPHY = re.compile(unify_seats(rf"(?:\s*\([^()]{{0,80}}\)|\s+\d{{2}}\s+tuổi|\s*,\s*{_BIO}[^,;.]{{0,60}})*"))
 """What a paper says about a person between the name and the post: year of birth, home, degree."""
 
 _OFFICE = _alternatives(
@@ -95,7 +95,7 @@ _BREAKER = re.compile(
 )
 _ASIDE = re.compile(
     unify_seats(
-        r"\s*[,\-:|–(]?\s*(?:\|\s*)*(?:hiện\s+nay\s+là|hiện\s+là|hiện\s+nay|hiện\s+giữ\s+chức(?:\s+vụ)?|"
+        r"\s*[,\-:|–(]?\s*(?:\|\s*)*(?:(?:là\s+)?(?:nữ|vị|đương\s+kim)|hiện\s+nay\s+là|hiện\s+là|hiện\s+nay|hiện\s+giữ\s+chức(?:\s+vụ)?|"
         r"đang\s+giữ\s+chức(?:\s+vụ)?|đang\s+là|hiện\s+đang\s+là|nay\s+là|"
         r"chức\s+vụ\s*:?|chức\s+danh\s*:?|đồng\s+chí|vốn\s+là|nguyên\s+là|từng\s+là|với\s+(?:cương\s+vị|tư\s+cách|"
         r"vai\s+trò)(?:\s+là)?|\|)?\s*[:|]?\s*"
@@ -118,6 +118,7 @@ _LIST = re.compile(
 )
 _COPULA = re.compile(
     unify_seats(
+        r"(?:\s*,?\s+(?:từ|kể\s+từ|trong|tại|của|thuộc|trẻ|đầu\s+tiên|nhiệm\s+kỳ|khóa)[^,;:()]{1,50}?)?"
         r"\s*,?\s*(?:vẫn\s+|hiện\s+|nay\s+|hiện\s+nay\s+|đang\s+|mới\s+|đầu\s+tiên\s+|được\s+bầu\s+|"
         r"được\s+chỉ\s+định\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"
     )

@@ -26,6 +26,8 @@ class Stack:
 
     is_for_all: bool = False
     """Whether a list of persons after the positions holds them, each of them."""
+    is_loose: bool = False
+    """Whether titles stand before the names in the sentence and this one after a name: of that person, or of nobody."""
     is_respective: bool = False
     """Whether the first person holds the first position, the second the second."""
 
@@ -94,6 +96,9 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
                 is_listed = "lần lượt" in key[gap_start : stack.start] or "lần lượt" in key[stack.end : stack.end + 40]
                 stack.is_respective = is_listed and 1 < len(stack.persons) == len(stack.positions)
     _go_on(rows, stacks, key)
+    titles = sum(stack.is_title_before and stack.bond is Bond.TOUCH for stack in stacks)
+    for stack in stacks:
+        stack.is_loose = titles > 1 and stack.bond is Bond.LIST and not stack.is_title_before
     return stacks
 
 
@@ -156,7 +161,7 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
         bond = gaps.bond_after_person(gaps.after_tail(gap))
         return (bond, before.persons) if bond is Bond.VERB else (Bond.NONE, [])
     bond = gaps.bond_after_person(gap)
-    if before.is_bound and bond is Bond.ASIDE:
+    if before.is_bound and bond is Bond.ASIDE and "(" not in gap:
         bond = Bond.LIST
     return bond, _holders(before, bond, gap)
 

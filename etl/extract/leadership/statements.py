@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.extract.context import PaperContext
 from etl.extract.grounding import evidence
@@ -17,6 +18,9 @@ from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seat, Seats
 from etl.extract.leadership.tenure import Tenure
 from etl.model.claims import ClaimStatus, LeadershipClaim
+from etl.text.words import unify_seats
+
+_STANDING = re.compile(unify_seats(r"\s*\(\s*(?:phụ\s+trách\s+)?thường\s+trực"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,13 @@ def claims_of(
         resolved = seats.resolve(positions, statement.start, positions[0].start if is_here else person.start)
         former = _formers(positions, resolved, statement.tenure)
         for position, seat, is_former in zip(positions, resolved, former, strict=True):
-            yield _claim(statement, context, person, who, position, seat, is_former)
+            held = _standing(position, context.key[person.end : person.end + 24])
+            yield _claim(statement, context, person, who, held, seat, is_former)
+
+
+def _standing(position: Position, following: str) -> Position:
+    """The position, a standing one where brackets after the name say so: `Phó Bí thư: A (Thường trực)`."""
+    return replace(position, is_standing=True) if _STANDING.match(following) else position
 
 
 def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure) -> list[bool]:
@@ -80,6 +90,8 @@ def _claim(
     is_listed = statement.stack.bond in (Bond.ASIDE, Bond.TOUCH)
     is_shared = any(other.places for other in statement.stack.held_by(person))
     doubt = doubt_of(position, seat, person, is_listed=is_listed, is_shared=is_shared, before=statement.before)
+    if doubt is None and statement.stack.is_loose:
+        doubt = "The title may be that of a guest who is not named."
     if doubt is None and statement.tenure.is_history:
         doubt = "The sentence tells of a time long ago."
     if doubt is None and not who.is_certain:

@@ -22,6 +22,12 @@ _FORMER = re.compile(
         r"xin\s+thôi|từ\s+chức|qua\s+các\s+(?:vị\s+trí|chức\s+vụ|cương\s+vị)|trước\s+khi\s+sáp\s+nhập)(?!\w)"
     )
 )
+_OPENS_PAST = re.compile(
+    unify_seats(
+        r"\W*(?:trước\s+(?:khi\s+)?(?:sáp\s+nhập|sắp\s+xếp|hợp\s+nhất)|trước\s+(?:đây|kia|đó|ngày\s+1/7))(?!\w)"
+    )
+)
+"""What makes a whole sentence tell of the past."""
 _PRESENT = re.compile(
     unify_seats(
         r"(?<!\w)(?:hiện|nay\s+là|đang|được|tái\s+(?:đắc\s+)?cử|tiếp\s+tục|bầu|chỉ\s+định|bổ\s+nhiệm|trở\s+thành|"
@@ -114,6 +120,8 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, followi
         former, present = _latest(own)
     year = _year(own) if is_said else None
     former = former or (year is not None and year < _PAST and not present)
+    if is_said and not present and _OPENS_PAST.match(key, sentence[0], sentence[1]):
+        former = True
     placed = _before_that(key, *sentence, stack) if is_said else None
     if placed is not None:
         former, present = placed, not placed
