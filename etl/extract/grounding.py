@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
 from hashlib import sha256
 from typing import TypedDict, TypeVar
 
-from etl.model.claims import Claim, IndicatorClaim, LeadershipClaim, MergerClaim, Scalar, WardClaim
+from etl.model.claims import Claim, IndicatorClaim, LeadershipClaim, MergerClaim, WardClaim
 from etl.model.document import Document
 from etl.model.errors import UngroundedClaim
 from etl.text.reading import Reading
@@ -64,18 +62,6 @@ def ground(document: Document, claim: AnyKind) -> AnyKind:
             f"the quote of a claim by rule {claim.rule} is not the text at {claim.char_start}:{claim.char_end}",
             where=document.file_name,
         )
-    linked = ("unit_id", "unit_code", "province_code")
-    facts = {name: value for name, value in claim.facts().items() if not name.endswith(linked)}
-    parts = (
-        claim.document_id,
-        _DATASET[type(claim)],
-        str(claim.char_start),
-        str(claim.char_end),
-        *map(_text, facts.items()),
-    )
-    return replace(claim, claim_id=sha256("\x1f".join(parts).encode()).hexdigest()[:16])
-
-
-def _text(item: tuple[str, Scalar]) -> str:
-    name, value = item
-    return f"{name}={value.isoformat() if isinstance(value, date) else value!r}"
+    facts = [f"{name}={value}" for name, value in claim.facts().items() if not name.endswith(("_id", "_code"))]
+    parts = (claim.document_id, _DATASET[type(claim)], str(claim.char_start), str(claim.char_end), *facts)
+    return claim.changed(claim_id=sha256("\x1f".join(parts).encode()).hexdigest()[:16])
