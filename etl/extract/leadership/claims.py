@@ -19,7 +19,7 @@ from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.slips import mend
-from etl.extract.leadership.statements import Statement, claims_of
+from etl.extract.leadership.statements import SIGNATURE, Statement, claims_of
 from etl.extract.leadership.tenure import STATED, read_tenures
 from etl.extract.leadership.vocabulary import ADDRESS, ANCHORS
 from etl.model.claims import LeadershipClaim
@@ -136,7 +136,7 @@ class _Paper:
         phrases = self._phrases(words)
         signed = self._signatures.read(phrases, self._key, block.start, end)
         if signed is not None:
-            yield Statement(signed, STATED, self._signatures.start, end, "leadership.signature", "")
+            yield Statement(signed, STATED, self._signatures.start, end, SIGNATURE, "")
             return
         if self._heading is not None and frames.is_list_of_names(
             phrases, self._key, start, end, self._unit_length(start, end)
@@ -167,7 +167,9 @@ class _Paper:
             self._columns = columns
             return
         for stack in frames.row_stacks(phrases, cells, self._columns):
-            yield Statement(stack, STATED, block.start, block.end, "leadership.row", self._caption)
+            signed = self._signatures.in_one_line(stack, self._key, self._context.text, block.start)
+            rule = SIGNATURE if signed else "leadership.row"
+            yield Statement(signed or stack, STATED, block.start, block.end, rule, self._caption)
 
     def _unit_length(self, start: int, end: int) -> int:
         return sum(unit.end - unit.start for unit in self._context.units_between(start, end))

@@ -22,6 +22,9 @@ _ON_BEHALF = re.compile(
         r"(?=\s*\Z|\s+(?:kt|k/t|tl|tuq|q|quyền|phó|chủ\s+tịch|chủ\s+nhiệm|bí\s+thư|trưởng|giám|tổng)(?!\w))"
     )
 )
+_ON_BEHALF_WITHIN = re.compile(
+    unify_seats(r"(?<!\w)(?:tm|t/m|t\.m)\s*[./]?\s*(?P<body>[^|\n]{3,60}?)(?=\s+(?:kt\W|phó|chủ|bí))")
+)
 _ISSUER = re.compile(
     unify_seats(
         r"(?P<body>ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ubnd|hđnd|ủy\s+ban\s+mttq|đảng\s+ủy|tỉnh\s+ủy|"
@@ -80,15 +83,34 @@ class Signatures:
         self._body, self._title = None, None
         if title is None or not isinstance(person, Person):
             return None
-        places = title.places
-        if not title.body:
-            issuer = self._issuer
-            body = body or (issuer["body"] if issuer else "")
-            level = (issuer["level"] or issuer["body"]).split()[0] if issuer else ""
-            if not places and level in ("tỉnh", "thành", "tp"):
-                places = (Place("province", "tỉnh" if level == "tỉnh" else "thành phố", None),)
-            title = replace(title, body=body, places=places)
-        return Stack([title], [], [replace(person, is_strong=True)], Bond.ASIDE)
+        return Stack([self._with_body(title, body)], [], [replace(person, is_strong=True)], Bond.ASIDE)
+
+    def in_one_line(self, stack: Stack, key: str, text: str, start: int) -> Stack | None:
+        """The stack of a row or line that holds a whole signature: `Nơi nhận: … | CHỦ TỊCH Nguyễn Văn An`.
+
+        Args:
+            stack: Title and person as bound.
+            key: The key of the whole text.
+            text: The whole text.
+            start: Where the line begins.
+        """
+        title = stack.positions[-1]
+        if not text[title.start : title.end].isupper() or title.body or not stack.is_title_before:
+            return None
+        named = None
+        for match in _ON_BEHALF_WITHIN.finditer(key, start, title.start):
+            named = match["body"].strip()
+        return Stack([self._with_body(title, named)], [], stack.persons, Bond.ASIDE)
+
+    def _with_body(self, title: Position, body: str | None) -> Position:
+        """The title with the body for which it is signed, by default the paper's issuer."""
+        if title.body:
+            return title
+        issuer, places = self._issuer, title.places
+        level = (issuer["level"] or issuer["body"]).split()[0] if issuer else ""
+        if not places and level in ("tỉnh", "thành", "tp"):
+            places = (Place("province", "tỉnh" if level == "tỉnh" else "thành phố", None),)
+        return replace(title, body=body or (issuer["body"] if issuer else ""), places=places)
 
 
 def _has_person(phrases: Sequence[Phrase]) -> bool:

@@ -20,6 +20,8 @@ from etl.extract.leadership.tenure import Tenure
 from etl.model.claims import ClaimStatus, LeadershipClaim
 from etl.text.words import unify_seats
 
+SIGNATURE = "leadership.signature"
+"""The rule of claims that a signature makes."""
 _STANDING = re.compile(unify_seats(r"\s*\(\s*(?:phụ\s+trách\s+)?thường\s+trực"))
 
 
@@ -90,6 +92,8 @@ def _claim(
     is_listed = statement.stack.bond in (Bond.ASIDE, Bond.TOUCH)
     is_shared = any(other.places for other in statement.stack.held_by(person))
     doubt = doubt_of(position, seat, person, is_listed=is_listed, is_shared=is_shared, before=statement.before)
+    if doubt is None and statement.rule == SIGNATURE and seat.level == "central":
+        doubt = "The paper does not name the office of who signs for a national body."
     if doubt is None and statement.stack.is_loose:
         doubt = "The title may be that of a guest who is not named."
     if doubt is None and statement.tenure.is_history:
