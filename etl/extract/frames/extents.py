@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _AREA = r"(?:phần )?diện tích(?: đất)?(?: tự nhiên)?"
 _PEOPLE = r"(?:quy mô )?(?:dân số|dân cư|nhân khẩu|số dân|người dân)|quy mô dân"
@@ -66,7 +67,11 @@ def extent_of(match: re.Match[str]) -> Extent:
     part or the rest is taken and one of the two is named alone.
     """
     kind = next(name for name in ("rest", "most", "whole", "part") if match[name])
-    words = f"{match[kind]}{match['measured'] or ''}"
+    return _extent(kind, f"{match[kind]}{match['measured'] or ''}")
+
+
+@lru_cache(maxsize=4096)
+def _extent(kind: str, words: str) -> Extent:
     area, people = _HAS_AREA.search(words) is not None, _HAS_PEOPLE.search(words) is not None
     if kind in ("whole", "most") or area is people:
         return Extent(kind, "area_and_population")

@@ -102,3 +102,7 @@ START = re.compile(
     rf"|(?P<bare>{_BEFORE_BARE}(?=[^\W\d_])))"
 )
 """Where a list may begin, in a key; a bare name only where the text has a capital."""
+START_IN_ACT = re.compile(
+    unify_seats(r"(?P<bare>(?!))|toàn bộ|một phần|phần còn lại|(?:các )?(?:phường|xã|thị trấn|đặc khu) |bộ diện tích|(?<=của )huyện ")
+)
+"""The same in a clause of an act, which is always written out."""

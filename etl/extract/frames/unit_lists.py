@@ -22,6 +22,7 @@ from etl.extract.frames.list_tokens import (
     OLD,
     SMALL,
     START,
+    START_IN_ACT,
 )
 from etl.extract.mentions import NAME, UNIT_TYPE, known_district, known_name, plain_district_type, plain_type
 from etl.gazetteer import Gazetteer
@@ -100,7 +101,8 @@ def find_lists(text: ListText, start: int, end: int, *, strict: bool = False) ->
         if found is not None:
             yield found
             position = found.end
-    while (match := START.search(text.key, position, end)) is not None:
+    starts = START_IN_ACT if strict else START
+    while (match := starts.search(text.key, position, end)) is not None:
         begin = match.start()
         is_bare = match["bare"] is not None
         position = begin + 1
@@ -152,8 +154,8 @@ class ListReader:
             position = after
         if not state.units or (is_bare and not self._is_real(state.units)):
             return None
-        words = self.text[self.start : state.end + 12]
-        return UnitList(self.start, state.end, tuple(state.units), state.counted, OLD_WORD.search(words) is not None)
+        is_old = not self.strict and OLD_WORD.search(self.text, self.start, min(state.end + 12, self.limit)) is not None
+        return UnitList(self.start, state.end, tuple(state.units), state.counted, is_old)
 
     def _is_real(self, units: list[ListedUnit]) -> bool:
         """Whether names without a type word can be meant as units: two at least, each a unit before the reform."""

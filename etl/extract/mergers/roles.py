@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.extract.frames.unit_lists import ListedUnit, UnitList
 
@@ -121,12 +122,8 @@ class _Sentence:
 
     def kind(self, index: int) -> str:
         """`merged`, `renamed` or `retyped`."""
-        around = self.gaps[index][-60:] + " " + self.gaps[index + 1][:60]
-        if "đổi tên" in around.lower() and len(self.lists[index].units) == 1:
-            return "renamed"
-        if _RAISED.search(around) and len(self.lists[index].units) == 1:
-            return "retyped"
-        return "merged"
+        is_one = len(self.lists[index].units) == 1
+        return _kind(self.gaps[index][-60:] + " " + self.gaps[index + 1][:60]) if is_one else "merged"
 
     def successor_of(self, index: int) -> ListedUnit | None:
         """The unit that the list's units became: the one named next, the subject before, or the one after a comma."""
@@ -164,13 +161,11 @@ class _Sentence:
 
     def _is_object(self, index: int) -> bool:
         """Whether the list is what is merged: `sáp nhập các xã A, B`."""
-        if index and _JOINED.fullmatch(self.gaps[index]):
+        gap = self.gaps[index]
+        if index and _JOINED.fullmatch(gap):
             return True
-        match = _AFTER_MERGING.search(self.gaps[index])
-        if match is None:
-            return False
-        is_afterwards = _AFTERWARDS.search(self.gaps[index][: match.start()]) is not None
-        return not (is_afterwards and len(self.lists[index].units) == 1)
+        merging = _merging(gap)
+        return merging == "now" or (merging == "afterwards" and len(self.lists[index].units) > 1)
 
     def _is_successor(self, index: int) -> bool:
         units = self.lists[index].units
@@ -178,7 +173,7 @@ class _Sentence:
             len(units) == 1
             and not units[0].is_extent_own
             and units[0].type not in ("thị trấn", "huyện")
-            and _BEFORE_SUCCESSOR.search(self.gaps[index]) is not None
+            and _founds(self.gaps[index])
         )
 
     def _is_made_of(self, index: int) -> bool:
@@ -210,3 +205,28 @@ class _Sentence:
                 return True
         is_many = len(units.units) > 1
         return is_many and _MERGED_ALONE.match(gap) is not None
+
+
+# The acts say the same few words between their lists a thousand times over.
+
+
+@lru_cache(maxsize=4096)
+def _kind(around: str) -> str:
+    if "đổi tên" in around.lower():
+        return "renamed"
+    return "retyped" if _RAISED.search(around) else "merged"
+
+
+@lru_cache(maxsize=4096)
+def _merging(gap: str) -> str | None:
+    """Whether a gap ends in a verb of merging, and whether one that is told as done before (`sau khi sáp nhập`)."""
+    match = _AFTER_MERGING.search(gap)
+    if match is None:
+        return None
+    return "afterwards" if _AFTERWARDS.search(gap[: match.start()]) else "now"
+
+
+@lru_cache(maxsize=4096)
+def _founds(gap: str) -> bool:
+    """Whether a gap ends in words that name what was founded: `thành phường mới có tên gọi là`."""
+    return _BEFORE_SUCCESSOR.search(gap) is not None
