@@ -37,7 +37,14 @@ _AFTER = re.compile(
 _UP = re.compile(r"\s+trở\s+(?:(?P<up>lên)|xuống)")
 _GAP = re.compile(r"(?:\s+(?!từ\b|loại\b|hạng\b|cấp\b|trình\b|trở\b|và\b|đạt\b|tốt\b)[^\W\d_]+){0,4}?(?=\s+trở\s+(?:lên|xuống))")
 _FROM = re.compile(r"(?<![^\W\d_])từ\s*\Z")
+_WHOLE = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:số|dân|hộ|người|quân|phiếu|diện\s+tích)\s+trở\s+(?:(?P<up>lên)|xuống)")
 _MEANING = {"least": ">=", "least2": ">=", "most": "<=", "under": "<", "over": ">", "about": "="}
+
+_LAST = frozenset(
+    "nhất thiểu ít ra dưới hơn kém thua ≥ >= đa quá vượt trên ≤ <= đến tới đầy chạm bằng < hơn ngưỡng mốc số xa ngoài > khoảng từ gần xỉ ngót "
+    "chừng quanh ước tròn đúng đủ non suýt là phải đạt mức được có cả chỉ còn cũng".split()
+)
+"""The last words of all that; spares most of the looking."""
 
 WINDOW = 34
 """How far before a number a comparison can begin, in characters."""
@@ -52,6 +59,9 @@ class Comparison(NamedTuple):
 
 def comparison_before(text: str, low: int, number: int) -> Comparison | None:
     """The comparison whose words end where a number begins; nothing before `low` is looked at."""
+    words = text[max(low, number - 12) : number].split()
+    if not words or words[-1] not in _LAST:
+        return None
     match = _BEFORE.search(text, max(low, number - WINDOW), number)
     if match is None:
         return None
@@ -71,6 +81,14 @@ def comparison_far_after(text: str, position: int) -> str | None:
     """
     gap = _GAP.match(text, position)
     match = _UP.match(text, gap.end()) if gap else None
+    if match is None:
+        return None
+    return ">=" if match["up"] else "<="
+
+
+def comparison_of_share_after(text: str, position: int) -> str | None:
+    """The comparison after the whole that a share is of: `98% quân số trở lên`."""
+    match = _WHOLE.match(text, position)
     if match is None:
         return None
     return ">=" if match["up"] else "<="

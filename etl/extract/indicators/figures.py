@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.extract.indicators.nouns import NOUN_AHEAD, Noun, noun_at
-from etl.text.comparators import comparison_after, comparison_before, comparison_far_after, from_before
+from etl.text.comparators import comparison_after, comparison_before, comparison_far_after, comparison_of_share_after, from_before
 from etl.text.measures import Measure, measure_at, money
-from etl.text.numbers import WORD_NUMBER, parse_number
+from etl.text.numbers import WORD_NUMBER, Number, parse_number
 from etl.text.periods import Period
 
 _NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
@@ -29,6 +29,11 @@ _NAMED_BEFORE = re.compile(
     rf"|kỳ\s+họp|giai\s+đoạn|covid|sn|sinh\s+năm|đề\s+án(?=\s+06))\s*\.?\s*)\Z"
 )
 """What stands before a number that is a name or a date."""
+_NAMING = frozenset(
+    "ngày sáng trưa chiều tối đêm hôm mùng dịp lễ tháng và đến số quyết định thị luận tư văn dẫn luật tri báo trình điện hoạch thứ khóa độ hạng "
+    "loại lộ quận điều chương đai ql tl đt bản top họp đoạn covid sn sinh năm án".split()
+) | {""}
+"""The last words of all that; spares most of the looking."""
 _NAMED_AFTER = re.compile(
     r"\s*[-/]\s*(?:nq|qđ|ct|tw|kh|kl|tt|nđ|cp|ttr|bc|hd|tb|cv|qh|ubnd|hđnd|bnv|tu|đu|kltw)\b|[/.-]\d{1,2}[/.-](?:19|20)\d\d"
     r"|\s+(?:và|-|đến)\s+\d{1,2}/\d{1,2}/(?:19|20)\d\d|\s*h\d|[a-zđ](?![^\W_])(?<!m)|\s*(?:gb|mb|gbps|mbps|kv|mm|cm)\b|/\d{1,2}/(?:19|20)\d\d"
@@ -101,10 +106,19 @@ def _numbers(text: str, start: int, end: int) -> list[re.Match[str]]:
     return sorted([*numbers, *worded], key=lambda match: match.start()) if worded else numbers
 
 
+def _previous_word(text: str, start: int, position: int) -> str:
+    """The word before a place, without the marks at its end."""
+    words = text[max(start, position - 14) : position].rsplit(None, 1)
+    return words[-1].rstrip(".:,;-") if words else ""
+
+
 def _is_name(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a number belongs to a date, an act, a road, a grade ..."""
     if _NAMED_AFTER.match(text, match.end()) is not None:
         return True
+    previous = _previous_word(text, start, match.start())
+    if previous not in _NAMING and not previous.isdigit():
+        return False
     before = _NAMED_BEFORE.search(text, max(start, match.start() - 30), match.start())
     if before is None:
         return False
@@ -118,11 +132,12 @@ def _is_inside(position: int, periods: Sequence[Period]) -> bool:
 
 
 def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Sequence[Period]) -> Figure | None:
-    number = parse_number(match.group())
+    words = match.group()
+    number = Number(float(words)) if words.isdecimal() else parse_number(words)
     if number is None:
         return None
     low, position = match.start(), match.end()
-    value, is_worded = number.value, not match.group()[0].isdigit()
+    value, is_worded = number.value, not words[0].isdigit()
     ratio = _RATIO.match(text, position, stop)
     if ratio and value == int(value):
         return _ratio_figure(text, start, low, ratio, value)
@@ -229,8 +244,9 @@ def _comparison(
         return after.comparator, begin, after.edge
     if before is not None:
         return before.comparator, begin, end
-    if origin is not None or unit == "count":
-        far = comparison_far_after(text, end)
+    if origin is not None or unit in ("count", "percent"):
+        is_plain = origin is not None or unit == "count"
+        far = comparison_far_after(text, end) if is_plain else comparison_of_share_after(text, end)
         if far is not None:
             return far, begin, end
     if origin is not None and not is_worded:

@@ -14,6 +14,7 @@ from etl.extract.indicators.labels import (
     Phrase,
     base_of,
     complement_of,
+    cut,
     has_content,
     words_of,
 )
@@ -64,6 +65,8 @@ _STATED_GOAL = re.compile(
     r"(?:vượt|tốt\s+hơn|cao\s+hơn|thấp\s+hơn|so\s+với|trong\s+khi)\s+(?:mức\s+|cả\s+)*(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|nghị\s+quyết)(?:\s+(?:đề\s+ra|đặt\s+ra|đại\s+hội|là|giao|của|nhiệm\s+kỳ|năm))*\s*\Z"
 )
 _POPULATION = frozenset(("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư"))
+_SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc)\s+(?!\d)\S)")
+_THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _NESTS = re.compile(r"\s(?:có|sở\s+hữu)\s*\Z")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất\s+phát)(?![^\W\d_])")
 _HANDLES = re.compile(r"hoàn\s+thành|giải\s+ngân|thực\s+hiện|đạt|thu|chi|giao")
@@ -119,9 +122,10 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
     """A fact with kind, period, unit and condition."""
     figure = item.figure
     last = sentence.chain(item)
-    kind = sentence.scope.kind_at(item.clause, figure.start, last.figure.end, last.high)
-    span = sentence.scope.span_at(figure.start, last.figure.end, last.high)
-    sentence.scope.take(figure.end, item.high)
+    finish = last.figure.noun.end if last.figure.noun is not None and last.figure.unit == "count" else last.figure.end
+    kind = sentence.scope.kind_at(item.clause, figure.start, finish, last.high)
+    span = sentence.scope.span_at(kind, figure.start, finish, last.high)
+    sentence.scope.take(finish, last.high)
     if figure.is_from:
         kind = Kind.ACTUAL
     elif _is_goal(sentence, item):
@@ -214,16 +218,21 @@ def _measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous
     if figure.noun is not None:  # 25 bác sĩ/10.000 dân
         slash = text.rfind("/", figure.noun.start, figure.end)
         right = Phrase(figure.noun.start, slash if slash > 0 else figure.noun.end)
-    if not left.phrase.is_empty and has_content(text, left.phrase):
+    if left.names:
         if left.is_linked or right.is_empty or text[right.start : right.end] in _POPULATION:
             return _left_label(sentence, item, left)
         return _verb_object(sentence, item, left, right)
     goal = complement_of(text, figure.end, item.high)
     if previous is not None and previous.item.clause == item.clause and (goal or not has_content(text, right)):
         return _inherited(sentence, item, left, previous)
-    return _right_label(sentence, item, left, right, goal) or (
-        (previous.stem, left.growth) if previous is not None else (_label_ahead(sentence, item), "")
-    )
+    found = _right_label(sentence, item, left, right, goal)
+    if found is not None:
+        return found
+    if previous is not None:
+        return previous.stem, left.growth
+    if left.growth.startswith(" tăng trưởng"):
+        return left.growth.strip(), ""
+    return _label_ahead(sentence, item), ""
 
 
 def _right_label(sentence: Sentence, item: Cut, left: Left, right: Phrase, goal: Phrase | None) -> Label | None:
@@ -255,7 +264,7 @@ def _label_ahead(sentence: Sentence, item: Cut) -> str:
     if follower is None or follower.figure.unit != item.figure.unit or not _FROM.search(sentence.text, item.low, item.figure.start):
         return ""
     left = sentence.left(follower)
-    return words_of(sentence.source, left.phrase, sentence.blanks) if has_content(sentence.text, left.phrase) else ""
+    return words_of(sentence.source, left.phrase, sentence.blanks) if left.names else ""
 
 
 def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
@@ -275,6 +284,9 @@ def _inherited(sentence: Sentence, item: Cut, left: Left, previous: Previous) ->
         return stem, " so với chỉ tiêu" if before.figure.value > before.figure.of else ""
     if before.figure.is_from:
         return stem, ""
+    predicate = _SAYS_MORE.match(sentence.text, item.figure.end, item.high)
+    if predicate and not left.growth:
+        return stem, " " + words_of(sentence.source, cut(sentence.text, predicate.start("words"), item.high, sentence.blanks))
     return stem, _added(sentence, item, left, item.figure.end)
 
 
@@ -318,7 +330,7 @@ def _shared_predicate(sentence: Sentence, item: Cut, right: Phrase) -> str:
     if not item.is_joined or len(noun.split()) > 4 or _FINITE.search(f" {noun.lower()} "):
         return noun
     follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
-    if follower is None or not follower.figure.unit.startswith("percent") or has_content(sentence.text, sentence.left(follower).phrase):
+    if follower is None or not follower.figure.unit.startswith("percent") or sentence.left(follower).names:
         return noun
     predicate = _PREDICATE_START.search(sentence.text, follower.figure.end, follower.high)
     return noun + " " + words_of(sentence.source, Phrase(predicate.start(), follower.high)) if predicate else noun
@@ -328,6 +340,8 @@ def _is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     """Whether a measured figure tells nothing about the unit: gifts, distances, the unit's own area, the whole country."""
     figure, text = item.figure, sentence.text
     before = text[item.low : figure.start]
+    if _is_threshold(sentence, item):
+        return True
     if _OUTSIDE.search(before) or (figure.unit.startswith("vnd") and _GIFT.search(before)):
         return True
     if figure.unit in ("km2", "hectare"):
@@ -341,6 +355,14 @@ def _is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         around = before + text[figure.end : item.high]
         return _VOTE.search(around) is not None
     return False
+
+
+def _is_threshold(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure only says who is meant: `50% số hộ kinh doanh có doanh thu từ 3 tỷ đồng trở lên`."""
+    if "trở lên" not in sentence.text[item.figure.number : item.figure.end]:
+        return False
+    before = next((c for c in sentence.cuts if c.high == item.figure.start), None)
+    return before is not None and _THRESHOLD.search(sentence.text, item.low, item.figure.number) is not None
 
 
 def count_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact]]:
@@ -402,7 +424,7 @@ def _count_label(sentence: Sentence, item: Cut) -> str:
     left = sentence.left(item)
     noun = _noun_phrase(sentence, item)
     is_bare = noun.end <= figure.noun.end
-    if not left.phrase.is_empty and has_content(text, left.phrase):
+    if left.names:
         words = words_of(source, left.phrase, sentence.blanks)
         if is_bare and (left.is_linked or figure.of is not None) or figure.unit != "count" or (left.is_linked and figure.of is not None):
             return words
@@ -420,8 +442,6 @@ def _count_label(sentence: Sentence, item: Cut) -> str:
 
 
 def _noun_phrase(sentence: Sentence, item: Cut) -> Phrase:
-    from etl.extract.indicators.labels import cut
-
     noun = item.figure.noun
     assert noun is not None
     return cut(sentence.text, noun.start, max(item.high, noun.end), sentence.blanks)

@@ -68,6 +68,8 @@ class Left(NamedTuple):
     """` tăng`, ` giảm bình quân` ...; empty for a level."""
     is_linked: bool
     """A verb such as `đạt`, `là`, `còn` ties it to the figure."""
+    names: bool = False
+    """The phrase says what is measured."""
     leading: str = ""
     """The verb of change that opens it: `kéo giảm số vụ phạm pháp hình sự 5%`."""
     has: bool = False
@@ -190,8 +192,10 @@ def left_of(text: str, start: int, end: int, blanks: Spans) -> Left:
             leading = _LEADING.search(text, low, phrase.end)
             verb = " " + leading["verb"] if leading and not peeled.is_linked else ""
             wide = _widened(text, start, low, phrase, blanks)
-            return Left(wide, peeled.growth, peeled.is_linked, verb, has=peeled.has)
-    return Left(Phrase(peeled.end, peeled.end), peeled.growth, peeled.is_linked)
+            return Left(wide, peeled.growth, peeled.is_linked, True, verb, peeled.has)
+        if peeled.growth.startswith(" tăng trưởng"):
+            break
+    return Left(Phrase(peeled.end, peeled.end), peeled.growth, peeled.is_linked, has=peeled.has)
 
 
 def trimmed(text: str, start: int, end: int, blanks: Spans) -> Phrase:
@@ -218,11 +222,9 @@ def _widened(text: str, start: int, low: int, phrase: Phrase, blanks: Spans) -> 
         return phrase
     commas = [match.end() for match in _COMMA.finditer(text, start, low - 2)]
     for piece in [*reversed(commas), start][:2]:
-        words = text[piece : low - 2].strip()
-        if not _NOMINAL.fullmatch(words) or _VERBAL.search(words):
-            break
         part = trimmed(text, piece, low - 2, blanks)
-        if part.is_empty or not has_content(text, part):
+        words = text[part.start : part.end].strip()
+        if not _NOMINAL.fullmatch(words) or _VERBAL.search(words) or not has_content(text, part):
             break
         begin, low = part.start, piece
     return Phrase(begin, phrase.end)

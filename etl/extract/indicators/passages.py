@@ -180,14 +180,15 @@ def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
     left: list[Cut] = list(sentence.cuts)
     term = sentence.scope.clock.term
     span = Span(term[0], term[1], Cadence.OVER_PERIOD) if term else Span()
-    for frame in (
+    frames = [
         lambda cuts: committee_facts(sentence, cuts, span),
         lambda cuts: delegate_facts(sentence, cuts, span),
         lambda cuts: programme_facts(sentence, cuts, span),
         lambda cuts: party_facts(sentence, cuts),
         lambda cuts: measure_facts(sentence, cuts),
         lambda cuts: count_facts(sentence, cuts),
-    ):
+    ]
+    for frame in frames if any(item.figure.unit == "count" for item in left) else frames[4:5]:
         found = list(frame(left))
         if found:
             used = {id(item) for item, _ in found}

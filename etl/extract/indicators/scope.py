@@ -103,7 +103,7 @@ class SentenceScope:
                 return Kind.PLAN if period.last in (self.clock.year, self.clock.year + 1) else kind
         return kind
 
-    def span_at(self, begin: int, finish: int, limit: int) -> Span:
+    def span_at(self, kind: Kind, begin: int, finish: int, limit: int) -> Span:
         """The period of a figure: right after it, else the last one named before it, else what came before.
 
         `Hằng năm` stands within the period around it; the deadline of another figure is none.
@@ -116,7 +116,8 @@ class SentenceScope:
             if not _counts(period) or period.start in self.taken:
                 continue
             if period.cadence is Cadence.ANNUAL:
-                if not (self._is_local(period) and ";" in self.text[period.end : begin]):
+                is_local = self._is_local(period) or (kind is Kind.ACTUAL and period.start > self.start + 12)
+                if not (is_local and ";" in self.text[period.end : begin]):
                     span = replace(frame, cadence=Cadence.ANNUAL)
             else:
                 span = self._span(period)

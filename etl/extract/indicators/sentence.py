@@ -68,15 +68,22 @@ class Sentence:
             for figure, low, (high, joined) in zip(self.figures, lows, highs, strict=True)
         ]
 
+    @cached_property
+    def _marks(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _HARD.finditer(self.text, self.start, self.end)]
+
     def _breaks(self, start: int, end: int) -> list[tuple[int, int]]:
         """The hard breaks between two places; a bracket that opens and closes between them is none."""
         found: list[tuple[int, int]] = []
-        for match in _HARD.finditer(self.text, start, end):
-            if match.group() == ")" and found and self.text[found[-1][0]] == "(":
+        for low, high in self._marks:
+            if low < start or high > end:
+                continue
+            mark = self.text[low]
+            if mark == ")" and found and self.text[found[-1][0]] == "(":
                 found.pop()
-            elif match.group() != ":" or self.text[match.end() : end].strip():
+            elif mark != ":" or self.text[high:end].strip():
                 # A colon right before the figure ties it to its label: `Tỷ lệ hộ nghèo: 1,2%`.
-                found.append((match.start(), match.end()))
+                found.append((low, high))
         return found
 
     def _opened(self, start: int, position: int) -> int:

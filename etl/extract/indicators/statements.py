@@ -45,7 +45,7 @@ def zero_facts(sentence: Sentence) -> Iterator[Fact]:
         clause = sentence.text.rfind(";", sentence.start, match.start()) + 1 or sentence.start
         limit = next((i for i in (sentence.text.find(mark, match.end(), sentence.end) for mark in ",;.") if i >= 0), sentence.end)
         kind = sentence.scope.kind_at(clause, match.start(), match.end(), limit)
-        span = sentence.scope.span_at(match.start(), match.end(), limit)
+        span = sentence.scope.span_at(kind, match.start(), match.end(), limit)
         doubt = "“cơ bản” leaves open whether any are left" if match["nearly"] else None
         for name in ("what", "second"):
             if match[name]:
