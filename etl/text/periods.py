@@ -45,8 +45,8 @@ _BASE_BEFORE = re.compile(
     r"(?:mức\s+|con\s+số\s+|cùng\s+kỳ\s+|của\s+|thời\s+điểm\s+)*(?:đầu\s+|cuối\s+)?(?:năm|giai\s+đoạn|nhiệm\s+kỳ|các\s+năm)?\s*\Z"
 )
 _STANDARD_BEFORE = re.compile(
-    r"(?:(?<!đạt\s)\bchuẩn\b|tiêu\s+chí|chương\s+trình|đề\s+án|quy\s+hoạch|chiến\s+lược|\bluật\b|quyết\s+định|nghị\s+định|bộ\s+chỉ\s+số"
-    r"|dự\s+án|nghị\s+quyết|chỉ\s+thị|kết\s+luận|thông\s+tư|kế\s+hoạch\s+số)[^,;:.()%\d]{0,60}\Z"
+    r"(?:(?<!đạt\s)\bchuẩn\b|tiêu\s+chí|quy\s+hoạch|chiến\s+lược|\bluật\b|quyết\s+định|nghị\s+định|bộ\s+chỉ\s+số"
+    r"|nghị\s+quyết|chỉ\s+thị|kết\s+luận|thông\s+tư|kế\s+hoạch\s+số)[^,;:.()%\d]{0,60}\Z"
 )
 _STANDARD_STOP = re.compile(r"\bđạt\b|\bđến\b|\btrong\b|\blà\b|\btăng\b|\bgiảm\b|\bnăm\b")
 _BODY_BEFORE = re.compile(

@@ -39,6 +39,7 @@ _NEUTRAL = (
     r"|(?:giữ\s+vững|duy\s+trì|phát\s+huy|củng\s+cố)(?:\s+(?:các|những|tốt))*\s+(?:kết\s+quả|thành\s+quả|thành\s+tích|thành\s+tựu)"
     r"|(?:lần|so\s+với|hơn|bằng|gấp\s+đôi)\s+hiện\s+(?:nay|tại)"
     r"|(?:các\s+|nhiều\s+|hầu\s+hết\s+(?:các\s+)?)?(?:chỉ\s+tiêu|mục\s+tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ\s+bản)\s+(?:đạt|hoàn|vượt|được|về)"
+    r"|hiện\s+(?:nay|tại|có)(?=\s+(?:lên|xuống|còn|thành))"
     r"|chương\s+trình\s+mục\s+tiêu|mục\s+tiêu\s+quốc\s+gia|kết\s+quả\s+cao|đạt\s+kết\s+quả|ghi\s+nhận\s+đạt"
     r"|hiện\s+đại|thực\s+hiện|thể\s+hiện|biểu\s+hiện|phát\s+hiện|hiện\s+tượng|hiện\s+thực|xuất\s+hiện|hiện\s+vật"
     r"|không\s+phải|phải\s+chăng|bên\s+phải"

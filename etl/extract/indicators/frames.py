@@ -21,10 +21,10 @@ from etl.extract.indicators.labels import (
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.scope import Span
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
+from etl.extract.indicators.units import settled_unit
+from etl.text.lower import lowered
 from etl.text.periods import Cadence, Period
 
-_INCOME = re.compile(r"thu\s+nhập|bình\s+quân\s+(?:đầu\s+)?người|bình\s+quân\s+một\s+người|mỗi\s+người|một\s+người|đầu\s+người")
-_PER_LAND = re.compile(r"trên\s+(?:một|1|mỗi)?\s*(?:ha|héc\s*ta|đơn\s+vị\s+diện\s+tích)")
 _OUTSIDE = re.compile(r"cả\s+nước|toàn\s+quốc|thế\s+giới|toàn\s+(?:tỉnh|thành\s+phố|huyện)|của\s+(?:tỉnh|thành\s+phố)\s+(?:là|đạt)|mặt\s+bằng\s+chung")
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng\s+hộ\s+(?:đại\s+hội|chương)|trị\s+giá|mỗi\s+suất|tiền\s+thưởng|phạt\s+tiền)")
 _LIFE = re.compile(r"\bsn\b|sinh\s+năm|quê\s+(?:quán|ở)|tuổi\s+đảng|tuổi\s+đời")
@@ -66,6 +66,7 @@ _STATED_GOAL = re.compile(
 )
 _POPULATION = frozenset(("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư"))
 _SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc)\s+(?!\d)\S)")
+_SEATED = re.compile(r"đại\s+biểu|ủy\s+viên|ban\s+chấp\s+hành|\bnữ\b")
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _NESTS = re.compile(r"\s(?:có|sở\s+hữu)\s*\Z")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất\s+phát)(?![^\W\d_])")
@@ -127,7 +128,7 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
     span = sentence.scope.span_at(kind, figure.start, finish, last.high)
     sentence.scope.take(finish, last.high)
     if figure.is_from:
-        kind = Kind.ACTUAL
+        kind, span = Kind.ACTUAL, sentence.scope.span_after(finish, item.high)
     elif _is_goal(sentence, item):
         kind, span = Kind.TARGET, Span()
     unit = _settled(figure, left, label, span)
@@ -162,19 +163,11 @@ def _is_goal(sentence: Sentence, item: Cut) -> bool:
 
 
 def _settled(figure: Figure, left: Left, label: str, span: Span) -> str:
-    """The unit that rests on what is measured."""
+    """The unit that rests on what is measured, and on whether growth is meant for each year."""
     grows = left.growth or left.leading or _GROWTH_RATE.search(label.lower())
     if figure.unit == "percent" and grows and span.cadence is Cadence.ANNUAL and "vượt" not in left.growth:
         return "percent_per_year"
-    lowered = label.lower()
-    if figure.unit == "vnd_million":
-        if _PER_LAND.search(lowered):
-            return "vnd_million_per_hectare"
-        if _INCOME.search(lowered) and figure.value < 2000:
-            return "vnd_million_per_person_month" if "month" in figure.rate else "vnd_million_per_person_year"
-    if figure.unit == "usd" and _INCOME.search(lowered):
-        return "usd_per_person_year"
-    return figure.unit
+    return settled_unit(figure.unit, figure.rate, figure.value, lowered(label))
 
 
 def _condition(sentence: Sentence, item: Cut) -> str | None:
@@ -219,7 +212,7 @@ def _measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous
         slash = text.rfind("/", figure.noun.start, figure.end)
         right = Phrase(figure.noun.start, slash if slash > 0 else figure.noun.end)
     if left.names:
-        if left.is_linked or right.is_empty or text[right.start : right.end] in _POPULATION:
+        if left.is_linked or figure.is_from or right.is_empty or text[right.start : right.end] in _POPULATION:
             return _left_label(sentence, item, left)
         return _verb_object(sentence, item, left, right)
     goal = complement_of(text, figure.end, item.high)
@@ -350,11 +343,20 @@ def _is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     if figure.unit == "kilometre":
         return _DISTANCE.search(before) is not None or _ACTION.search(before) is None
     if figure.unit in _SMALL_UNITS:
-        return re.search(_LABEL_NEEDED[figure.unit], before) is None
+        return re.search(_LABEL_NEEDED[figure.unit], text[sentence.start : figure.start]) is None
     if figure.unit.startswith("percent"):
         around = before + text[figure.end : item.high]
-        return _VOTE.search(around) is not None
+        return _VOTE.search(around) is not None or _is_attendance(sentence, item)
     return False
+
+
+def _is_attendance(sentence: Sentence, item: Cut) -> bool:
+    """Whether a share only repeats a count of delegates or members: `199/200 đại biểu, đạt 99,5%`."""
+    before = next((c for c in reversed(sentence.cuts) if c.figure.end <= item.figure.start), None)
+    if before is None or before.figure.noun is None or sentence.left(item).names:
+        return False
+    is_seat = before.figure.noun.kind is Countable.SEAT or _SEATED.search(sentence.text, before.low, item.figure.start)
+    return bool(is_seat) and not has_content(sentence.text, sentence.right(item))
 
 
 def _is_threshold(sentence: Sentence, item: Cut) -> bool:

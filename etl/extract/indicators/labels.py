@@ -22,7 +22,7 @@ _NO_NOUN = re.compile(
     r"\s*(?:vào|trong|so|của|cho|từ|trở|để|nhằm|và|hoặc|đến|tới|với|tại|ở|theo|trên|về|qua|nhờ|do|khi|nếu|thì|là|vượt|tăng|giảm|cao|thấp"
     r"|đạt(?!\s+chuẩn)|chiếm|đó|này|hằng|hàng|bình\s+quân|tương\s+đương|bằng|gấp|còn|lên|xuống|nữa|bỏ|đứng|năm|mỗi|trước|sau|trung\s+bình"
     r"|ngay|như|nhưng|song|đồng\s+thời|mà|cơ\s+cấu|grdp|tổng|dân\s+số(?!\s+(?:được|tham|có|sử|tiếp|trong|từ))|lực\s+lượng|cùng\s+kỳ|đã|sẽ|đang"
-    r"|góp|đưa|bảo\s+đảm|đảm\s+bảo|thuộc|được|cũng|nghĩa|tức|ước|trong\s+đó|không|vốn\s+dĩ|đồng|dự\s+kiến|tiếp\s+tục|bước)(?![^\W\d_])"
+    r"|góp|đưa|bảo\s+đảm|đảm\s+bảo|thuộc|được|cũng|nghĩa|tức|ước|trong\s+đó|không|vốn\s+dĩ|đồng|dự\s+kiến|tiếp\s+tục|bước|hiện|nay)(?![^\W\d_])"
 )
 _CUT = re.compile(
     r"\s(?:để|nhằm|nhờ|qua\s+đó|góp\s+phần|trong\s+đó|đại\s+diện|thay\s+mặt|tương\s+ứng|so\s+với|bằng|vượt|tăng|giảm|phục\s+vụ|theo\s+(?:bộ|chuẩn|quy|tiêu|nghị|kế|đề)"

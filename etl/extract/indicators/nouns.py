@@ -278,7 +278,7 @@ _CLASSES = (
 _OTHER_SENSE = (
     r"nhà\s+(?:khoa|báo|nước|văn(?!\s+hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
     r"|con\s+(?:đường|số|người|sông|em|cháu)|cây\s+số|cuộc\s+(?:sống|đời|cách|họp)|khu\s+vực|lớp\s+(?:người|tập|bồi)"
-    r"|bản\s+(?:đồ|sắc|tin|án)|đơn\s+vị\s+(?:hành|cấp|bầu)|xã\s+hội|em\s+bé|khách\s+mời|điểm\s+(?:mới|nghẽn|sáng|nhấn)"
+    r"|bản\s+(?:đồ|sắc|tin|án)|đơn\s+vị\s+(?:hành|cấp|bầu)|xã\s+hội|em\s+bé|khách\s+(?:mời|hàng)|điểm\s+(?:mới|nghẽn|sáng|nhấn)"
     r"|dự\s+án\s+luật|vụ\s+(?:mùa|đông|xuân|hè)|cầu\s+(?:thị|nối)|căn\s+(?:cứ|bản)|chợ\s+đêm|cơ\s+sở\s+dữ(?!\s+liệu)"
     r"|nghị\s+quyết\s+(?:số\s+)?\d"
 )

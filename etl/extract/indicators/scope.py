@@ -131,6 +131,11 @@ class SentenceScope:
                 span = self._with_years(span, self._span(later), ())
         return span
 
+    def span_after(self, finish: int, limit: int) -> Span:
+        """The period right after a figure, and no other: where a change began."""
+        named = next((p for p in self._right_after(finish, limit) if p.last is not None), None)
+        return self._span(named) if named else Span()
+
     def take(self, finish: int, limit: int) -> None:
         """Note the periods right after a figure: they hold for no other."""
         self.taken.update(period.start for period in self._right_after(finish, limit))

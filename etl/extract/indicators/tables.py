@@ -10,6 +10,7 @@ from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.nouns import noun_at
 from etl.extract.indicators.scope import Clock, Scope, Span
+from etl.extract.indicators.units import settled_unit
 from etl.text.comparators import comparison_after, comparison_before, from_before
 from etl.text.lower import lowered
 from etl.text.measures import measure_at, money
@@ -150,6 +151,7 @@ def _cell_fact(
         return None
     unit, factor = found
     span = _row_span(table, column, cells)
+    unit = settled_unit(unit, own.rate if own else frozenset(), number.value * factor, lowered(label))
     if unit == "percent" and _GROWTH.search(lowered(label)) and (_YEARLY.search(lowered(label)) or span.cadence is Cadence.ANNUAL):
         unit = "percent_per_year"
     return Fact(

@@ -53,7 +53,7 @@ CASES = {
   ("Năm 2025, xã Ea Kiết ước thu ngân sách 47 tỷ đồng (đạt 104% dự toán), chi 92 tỷ đồng.", ["47 vnd_billion = actual 2025 | thu ngân sách","104 percent = actual 2025 | ngân sách","92 vnd_billion = actual 2025 | chi"]),
   ("Chỉ tiêu đặt ra cho 2030 gồm: thu nhập đầu người 100 triệu đồng, hộ nghèo dưới 2%, bao phủ BHYT 98%, trường chuẩn quốc gia 85%, kết nạp 150 đảng viên.", ["100 vnd_million_per_person_year = target 2030 | thu nhập","2 percent < target 2030 | hộ nghèo","98 percent = target 2030 | BHYT","85 percent = target 2030 | trường","150 count = target 2030 | kết nạp"]),
   ("Xã nuôi tham vọng đón 500 nghìn lượt khách mỗi năm vào 2030, doanh thu 300 tỷ đồng.", ["500000 count = target 2030 | khách","300 vnd_billion = target 2030 | doanh thu"]),
-  ("Trong 215 đại biểu chính thức dự đại hội có 68 đại biểu nữ, chiếm 31,6%.", ["215 count = actual 2025-2030 | đại biểu chính thức","68 count = actual 2025-2030 | nữ","31.6 percent = actual none | nữ"]),
+  ("Trong 215 đại biểu chính thức dự đại hội có 68 đại biểu nữ, chiếm 31,6%.", ["215 count = actual 2025-2030 | đại biểu chính thức","68 count = actual 2025-2030 | nữ"]),
   ("Phường hiện có 3 khu công nghiệp, 1.120 doanh nghiệp với hơn 35.000 lao động.", ["3 count = actual none | khu công nghiệp","1120 count = actual none | doanh nghiệp","35000 count > actual none | lao động"]),
   ("Trên địa bàn có 12 di tích, trong đó 4 di tích cấp quốc gia.", ["12 count = actual none | di tích","4 count = actual none | di tích"]),
   ("Vốn tín dụng chính sách giải ngân cho 820 lượt hộ vay 46 tỷ đồng.", ["820 count = actual none | lượt hộ","46 vnd_billion = actual none | vay"]),
