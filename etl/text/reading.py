@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-import regex
-
 from etl.text.clean import character_edits, spacing_edits
+from etl.text.letters import LETTER, UPPER
 from etl.text.lines import joining_edits
 from etl.text.offsets import EditedText, edit
 from etl.text.structure import Block, find_blocks
 
-_SENTENCE_END = regex.compile(
-    r"(?:(?<!\b\p{Lu})(?<!\b(?:TP|Tp|TX|Tx|TT|P|Q|H|X|TS|ThS|GS|PGS|BS|KS|ĐC|Đ/c|St|Mr))[.!?]|[.!?][\"')\]]|\.{3})"
-    r"[\"')\]]*\s+(?=[\"'(\[]?[\p{Lu}\d\-+])"
-)
+_MAY_END = re.compile(rf"[.!?][.\"')\]]*\s+(?=[\"'(\[]?[{UPPER}\d+-])")
+_ABBREVIATION = re.compile(rf"(?<![{LETTER}\d])(?:[{UPPER}]|TP|Tp|TX|Tx|TT|TS|ThS|GS|PGS|BS|KS|ĐC|Đ/c|St|Mr)\Z")
+"""A full stop after these ends no sentence; one capital letter is a rank of a name (`P. Phú An`)."""
+_LONGEST_ABBREVIATION = 5
 
 
 @dataclass(frozen=True)
@@ -60,11 +61,26 @@ class Reading:
     def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The sentences of `text[start:end]` as ranges of `text`."""
         position = start
-        for match in _SENTENCE_END.finditer(self.text, start, end):
-            yield position, match.end() - len(match.group()) + len(match.group().rstrip())
-            position = match.end()
+        ends, begins = self._boundaries
+        for index in range(bisect_left(ends, start + 1), bisect_left(begins, end)):
+            yield position, ends[index]
+            position = begins[index]
         if position < end:
             yield position, end
+
+    @cached_property
+    def _boundaries(self) -> tuple[list[int], list[int]]:
+        """Where the sentences of the whole text end, and where the next ones begin; found once for all who ask."""
+        ends: list[int] = []
+        begins: list[int] = []
+        for match in _MAY_END.finditer(self.text):
+            stop = match.start()
+            is_plain = match.group().rstrip() == "."
+            if is_plain and _ABBREVIATION.search(self.text, max(0, stop - _LONGEST_ABBREVIATION), stop):
+                continue
+            ends.append(stop + len(match.group().rstrip()))
+            begins.append(match.end())
+        return ends, begins
 
 
 def read(source: str) -> Reading:

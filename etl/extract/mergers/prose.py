@@ -14,16 +14,25 @@ from etl.extract.frames.unit_lists import ListedUnit, UnitList, find_lists
 from etl.extract.mentions import plain_district_type
 from etl.extract.mergers.roles import Edge, edges_of
 from etl.text.structure import Block
+from etl.text.words import unify_seats
 
 _ANCHOR = re.compile(
-    r"(?i:sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|hợp thành|thành lập|hình thành|lập |ghép|gộp|ra đời|vốn là|tiền thân|chung |hội tụ|quy tụ"
-    r"|gom|dồn|nay thuộc|nâng (?:lên|cấp)|đổi tên|trên cơ sở|nguyên là|nay là|tạo (?:thành|nên)|một nhà|kế thừa|hợp lại|gồm)"
+    unify_seats(
+        r"sáp nhập|sát nhập|hợp nhất|(?<!thu )(?<!xuất )(?<!gia )(?<!hội )nhập|sắp xếp|hợp thành|thành lập|hình thành|lập (?:nên|ra|phường|xã|đặc)"
+        r"|ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung (?:một |mái )|một (?:mái )?nhà|hội tụ|quy tụ|gom |dồn |nay (?:là|thuộc)|nâng (?:lên|cấp)"
+        r"|đổi tên|trên (?:cơ sở|nền)|nguyên là|tạo (?:thành|nên)|kế thừa|hợp lại|gồm|kết hợp|tổ chức lại|trước (?:đây|kia) là|khai sinh|trở thành"
+        r"|cấu thành|làm nên"
+    )
 )
-_UNIT_WORD = re.compile(r"(?i:phường|xã|thị trấn|đặc khu|P\.|TT\.|địa phương|địa bàn|đơn vị)")
+"""Words of merging and founding, in a key."""
 _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
 _MOST_ITEMS = 15
 """No new unit was made of more than 14 old ones."""
 _OLD_DISTRICT = re.compile(rf"{DISTRICT.pattern} \(?{OLD}")
+_MANY = re.compile(
+    unify_seats(r"(?:các|những|cả|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị|địa (?:phương|bàn|danh)|phường|xã|thị trấn)|hợp nhất|nhập|ghép|gộp|trên (?:cơ sở|nền)")
+)
+"""Words that announce units which may stand without a type word."""
 _CLAUSE = re.compile(r"khoản (?P<clause>\d+),? Điều (?P<article>\d+)")
 _ACT = re.compile(r"\b\d{3,4}/(?:\d{4}/)?NQ-UBTVQH\d{2}\b")
 
@@ -58,7 +67,7 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     if context.is_act:
         return
     for block in context.reading.blocks:
-        if _ANCHOR.search(context.text, block.start, block.end) is None:
+        if not _may_merge(context, block.start, block.end):
             continue
         is_past = False
         number: str | None = None
@@ -67,10 +76,16 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
             if day is not None:
                 is_past = day < REFORM_BEGINS
             elif not carries_on(context.text, start):
-                is_past = is_past and _ANCHOR.search(context.text, start, end) is not None
+                is_past = is_past and _ANCHOR.search(context.key, start, end) is not None
             number = _act_number(context.text, start, end) or number
-            if not is_past and _ANCHOR.search(context.text, start, end) and _UNIT_WORD.search(context.text, start, end):
+            if not is_past and _may_merge(context, start, end):
                 yield from _of_sentence(context, start, end, number)
+
+
+def _may_merge(context: PaperContext, start: int, end: int) -> bool:
+    """Whether `text[start:end]` names a unit, or may name some without their type word, and speaks of merging."""
+    is_named = bool(context.units_between(start, end)) or _MANY.search(context.key, start, end) is not None
+    return is_named and _ANCHOR.search(context.key, start, end) is not None
 
 
 def _passages(context: PaperContext, block: Block) -> Iterator[tuple[int, int]]:

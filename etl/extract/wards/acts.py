@@ -11,6 +11,7 @@ from etl.extract.mergers import ProseEdges
 from etl.extract.wards.facts import Fact
 from etl.text.dates import find_dates
 from etl.text.structure import Block
+from etl.text.words import unify_seats
 
 _NUMBER = re.compile(r"(?<![\w/])(?P<number>\d{3,4}/(?:20\d\d/)?NQ-UBTVQH ?\d{2})(?!\d)", re.IGNORECASE)
 _REFORM_NUMBER = re.compile(r"16(?:5[4-9]|[67]\d|8[0-7])/NQ-UBTVQH15")
@@ -20,9 +21,11 @@ _TO_DATE = re.compile(r"(?i:[^.;\n]{0,60}?(?<!hiệu lực )(?<!hiệu lực t�
 _PASSES = re.compile(r"(?i:ban hành|thông qua|ký|đã có|công bố|biểu quyết)")
 _NOT_PASSED = re.compile(r"(?i:hiệu lực|hoạt động|vận hành|tính đến|đến ngày)[^.;]{0,20}\Z")
 _WORKS_FROM = re.compile(
-    r"(?i:(?:chính thức |bắt đầu |đã )*(?:đi vào (?:hoạt động|vận hành)|hoạt động|vận hành|được thành lập|thành lập|ra mắt|ra đời|đi vào cuộc sống))"
-    r"(?i:,? (?:kể )?(?:từ|vào)?(?: ngày)?) ?"
+    unify_seats(
+        r"(?:đi vào (?:hoạt động|vận hành|cuộc sống)|hoạt động|vận hành|thành lập|ra mắt|ra đời),? (?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
+    )
 )
+"""In a key."""
 _NOT_THE_UNIT = re.compile(
     r"(?i:đảng bộ|đảng ủy|đảng uỷ|chính quyền địa phương (?:hai|2|02) cấp|mô hình|chi bộ|trung tâm|hợp tác xã|trường|công an|ban |hội )"
     r"[^.;]{0,160}\Z"
@@ -89,7 +92,7 @@ def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | N
 
 def _days(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
     """The day from which the unit works."""
-    for match in _WORKS_FROM.finditer(context.text, block.body_start, block.end):
+    for match in _WORKS_FROM.finditer(context.key, block.body_start, block.end):
         span = next(find_dates(context.text, match.end(), min(match.end() + 24, block.end)), None)
         if span is None or span.start != match.end():
             continue

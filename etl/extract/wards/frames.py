@@ -19,8 +19,9 @@ def _key(pattern: str) -> re.Pattern[str]:
 
 
 _NUMBER = r"\d{1,3}(?:[. ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?!\d))?"
-FIGURE = _key(rf"(?<![\d.,-])(?<!\d/)(?P<number>{_NUMBER})(?![\d/%])(?: ?(?P<scale>nghìn|ngàn|vạn)\b)? ?")
-"""A number that may be a measure, with its scale."""
+FIGURE = _key(rf"(?P<number>{_NUMBER})(?![\d/%])(?: ?(?P<scale>nghìn|ngàn|vạn)\b)? ?")
+"""A number that may be a measure, with its scale; `INSIDE` says where it is the end of something else."""
+INSIDE = _key(r"(?:[\d.,-]|\d/)\Z")
 NO_FIGURE_AFTER = _key(r"(?:năm|tháng|ngày|thứ|khóa|điều|khoản|lúc|hồi) \Z")
 """Words whose number is none."""
 ABOUT = _key(

@@ -97,7 +97,7 @@ def within_limits(attribute: str, value: float) -> bool:
 def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | None:
     low = match.start()
     near = key[max(start, low - 16) : low]
-    if frames.NO_FIGURE_AFTER.search(near):
+    if frames.INSIDE.search(near) or frames.NO_FIGURE_AFTER.search(near):
         return None
     about = frames.ABOUT.search(near)
     if about is not None:
