@@ -124,7 +124,8 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
     figure = item.figure
     last = sentence.chain(item)
     finish = last.figure.noun.end if last.figure.noun is not None and last.figure.unit == "count" else last.figure.end
-    kind = sentence.scope.kind_at(item.clause, figure.start, finish, last.high)
+    is_bound = figure.comparator in (">=", "<=")
+    kind = sentence.scope.kind_at(item.clause, figure.start, finish, last.high, is_bound=is_bound)
     span = sentence.scope.span_at(kind, figure.start, finish, last.high)
     sentence.scope.take(finish, last.high)
     if figure.is_from:
@@ -132,8 +133,8 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
     elif _is_goal(sentence, item):
         kind, span = Kind.TARGET, Span()
     unit = _settled(figure, left, label, span)
-    if figure.rate & {"year"} or unit == "percent_per_year":
-        span = Span(span.first, span.last, Cadence.ANNUAL if span.cadence is not Cadence.BY_END else span.cadence)
+    if unit == "percent_per_year" or "year" in figure.rate:
+        span = _yearly_span(span, kind, is_growth=unit == "percent_per_year")
     low, high = quote_of(sentence, [item])
     comparator = figure.comparator
     if comparator == ">" and left.growth.strip() == "vượt" and unit == "percent":
@@ -143,6 +144,15 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
         condition=_condition(sentence, item),
         doubt=_doubt(sentence, item),
     )
+
+
+def _yearly_span(span: Span, kind: Kind, *, is_growth: bool) -> Span:
+    """What is stated a year holds for each year, but past growth is the mean of its period."""
+    if span.cadence is Cadence.BY_END:
+        return span
+    if kind is not Kind.ACTUAL or not is_growth:
+        return Span(span.first, span.last, Cadence.ANNUAL)
+    return span if span.last is not None else Span()
 
 
 def _doubt(sentence: Sentence, item: Cut) -> str | None:

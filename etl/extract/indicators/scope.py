@@ -15,6 +15,7 @@ from etl.text.periods import Cadence, Period, Role
 
 
 _COMMANDS = re.compile(r"[\s\-+*•]*(?:bảo\s+đảm|đảm\s+bảo|giữ\s+vững|kéo\s+giảm|nâng|đưa|phủ)(?![^\W\d_])")
+_GOES_WITH_GOAL = re.compile(r"\s*(?:chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|nghị\s+quyết|mục\s+tiêu)")
 _GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
 _GREW = re.compile(r"(?:tăng|giảm|bình\s+quân|trung\s+bình)\s*\Z")
 
@@ -67,7 +68,7 @@ class SentenceScope:
         self.taken: set[int] = set()
         """Beginnings of periods that belong to the figure before them: `45 triệu đồng năm 2020`."""
 
-    def kind_at(self, clause: int, begin: int, finish: int, limit: int) -> Kind:
+    def kind_at(self, clause: int, begin: int, finish: int, limit: int, *, is_bound: bool = False) -> Kind:
         """The kind of a figure.
 
         Args:
@@ -75,6 +76,7 @@ class SentenceScope:
             begin: Where its words begin.
             finish: Where its words end.
             limit: How far the words after it still belong to it.
+            is_bound: Whether it is a least or a most, which results rarely are.
         """
         strong = self.strong
         cue = (
@@ -90,7 +92,7 @@ class SentenceScope:
         weak = _nearest(self.cues, self.start, begin) or _first_period_after(self.cues, self.periods, finish, limit)
         if weak is not None and not (self.base.kind is Kind.PLAN and self.base.span.last == self.clock.year):
             return weak.kind
-        commands = _COMMANDS.match(self.text, self.start, self.end) is not None
+        commands = is_bound or _COMMANDS.match(self.text, self.start, self.end) is not None
         return self._planned(self.base.kind or (Kind.TARGET if commands else Kind.ACTUAL), clause, begin, limit)
 
     def _planned(self, kind: Kind, clause: int, begin: int, limit: int) -> Kind:
@@ -141,9 +143,15 @@ class SentenceScope:
         self.taken.update(period.start for period in self._right_after(finish, limit))
 
     def _right_after(self, finish: int, limit: int) -> list[Period]:
-        """The periods that follow a figure at once: `500 nghìn lượt khách mỗi năm vào năm 2030`."""
+        """The periods that follow a figure at once: `500 nghìn lượt khách mỗi năm vào năm 2030`.
+
+        A period in years may stand further off, at the end of what the figure is a share of: `100% chỉ tiêu tổng thu
+        ngân sách nhà nước giai đoạn 2021-2025`.
+        """
         found: list[Period] = []
         reach = finish + 12
+        if _GOES_WITH_GOAL.match(self.text, finish):
+            reach = limit
         for period in self.periods:
             if _counts(period) and finish <= period.start <= min(limit, reach):
                 found.append(period)
@@ -162,6 +170,8 @@ class SentenceScope:
     def _span(self, period: Period) -> Span:
         if period.is_this_year:
             return Span(None, self.clock.year, Cadence.BY_END)
+        if self.text.startswith("trước", period.start) and period.last is not None and period.last <= self.clock.year:
+            return Span()
         if period.is_end_of_term:
             return Span(None, self.clock.term[1] if self.clock.term else None, Cadence.BY_END)
         if period.cadence is Cadence.BY_END and period.last is not None:

@@ -1,7 +1,7 @@
 CASES = {
  "r1": [
   ("Đảng bộ phường Bình Minh (TP Cần Thơ) mở đại hội ngày 5/8. Quy tụ về đây là 232 đại biểu, tiếng nói của hơn 2.100 đảng viên ở 61 tổ chức đảng.", ["232 count = actual 2025-2030 | đại biểu"]),
-  ("Nhiệm kỳ 2020-2025 khép lại với con số đẹp: thu ngân sách hơn 740 tỷ đồng, bình quân mỗi năm nhích thêm 9,3%; 97,6% người dân đã có thẻ BHYT.", ["740 vnd_billion > actual 2020-2025 | thu ngân sách","9.3 percent_per_year = actual annual | thu ngân sách","97.6 percent = actual 2020-2025 | BHYT"]),
+  ("Nhiệm kỳ 2020-2025 khép lại với con số đẹp: thu ngân sách hơn 740 tỷ đồng, bình quân mỗi năm nhích thêm 9,3%; 97,6% người dân đã có thẻ BHYT.", ["740 vnd_billion > actual 2020-2025 | thu ngân sách","9.3 percent_per_year = actual 2020-2025 | thu ngân sách","97.6 percent = actual 2020-2025 | BHYT"]),
   ("Báo cáo chính trị ghi nhận 22/24 chỉ tiêu hoàn thành, 8 chỉ tiêu vượt.", ["22 count = actual none | chỉ tiêu","8 count = actual none | chỉ tiêu"]),
   ("Nhiệm kỳ này xã xây dựng 3 đột phá, 6 nhiệm vụ trọng tâm cùng 21 chỉ tiêu phát triển.", ["3 count = actual 2025-2030 | đột phá","6 count = actual 2025-2030 | nhiệm vụ","21 count = actual 2025-2030 | chỉ tiêu"]),
   ("Tới năm 2030, xã đặt mốc thu nhập 85 triệu đồng/người/năm, cao gấp 1,6 lần hiện nay; rừng che phủ 58%; mỗi năm bớt 2-3% hộ nghèo.", ["85 vnd_million_per_person_year = target 2030 | thu nhập","1.6 times = target 2030 | thu nhập","58 percent = target 2030 | rừng","2~3 percent_per_year range target annual | hộ nghèo"]),

@@ -25,7 +25,7 @@ CASES = {
   ("Tổng nguồn vốn đầu tư các chương trình mục tiêu quốc gia giai đoạn 2021-2025 là 86,5 tỷ đồng.", ["86.5 vnd_billion = actual 2021-2025 | vốn"]),
   ("Thu ngân sách 9 tháng năm 2025 đạt 74,3% dự toán giao.", ["74.3 percent = actual 2025 | thu ngân sách"]),
   ("So với đầu nhiệm kỳ, thu nhập bình quân tăng 1,7 lần, hộ nghèo giảm 5,6%.", ["1.7 times = actual none | thu nhập","5.6 percent = actual none | hộ nghèo"]),
-  ("Tốc độ tăng trưởng kinh tế bình quân đạt 8,9%/năm, cao hơn 1,2 điểm phần trăm so với nhiệm kỳ trước.", ["8.9 percent_per_year = actual annual | kinh tế","1.2 percentage_point = actual none | kinh tế"]),
+  ("Tốc độ tăng trưởng kinh tế bình quân đạt 8,9%/năm, cao hơn 1,2 điểm phần trăm so với nhiệm kỳ trước.", ["8.9 percent_per_year = actual none | kinh tế","1.2 percentage_point = actual none | kinh tế"]),
   ("Phấn đấu đưa tỷ lệ hồ sơ nộp trực tuyến từ 65% hiện nay lên 95% vào năm 2027.", ["65 percent = actual none | trực tuyến","95 percent = target 2027 | trực tuyến"]),
   ("Cả nhiệm kỳ đặt mục tiêu kết nạp 180-200 đảng viên.", ["180~200 count range target none | kết nạp"]),
   ("Đến năm 2030 cứng hóa hoàn toàn 45,5 km đường liên thôn, 100% ngõ xóm sạch đẹp.", ["45.5 kilometre = target 2030 | đường","100 percent = target 2030 | ngõ xóm"]),
