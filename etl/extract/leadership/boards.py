@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from etl.extract.leadership.gaps import Bond, is_list
@@ -12,6 +13,8 @@ from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position, read_board
 from etl.text.words import Word, unify_seats
 
+_MOST = 80
+"""Persons; no committee of a commune or province has more members."""
 _BOARD = re.compile(unify_seats(r"(?<!\w)ban\s+(?:thường\s+vụ|chấp\s+hành)(?!\w)"))
 _ARE = re.compile(
     unify_seats(
@@ -39,27 +42,28 @@ def board_stacks(
         return []
     held = {person.start for stack in stacks for person in stack.persons}
     free = [phrase for phrase in phrases if isinstance(phrase, Person) and phrase.name and phrase.start not in held]
-    inside = [(phrase.start, phrase.end) for phrase in phrases if isinstance(phrase, Position)]
-    found = []
+    starts = [person.start for person in free]
+    found: list[Stack] = []
+    covered = {
+        phrase.first + k
+        for phrase in phrases
+        if isinstance(phrase, Position)
+        for k in range(phrase.last - phrase.first)
+    }
     for index, word in enumerate(words):
-        if (
-            word.key != "ban"
-            or not _BOARD.match(key, word.start)
-            or any(low <= word.start < high for low, high in inside)
-        ):
+        if word.key != "ban" or index in covered or not _BOARD.match(key, word.start):
             continue
         board = read_board(words, index, places)
-        members = _members(free, board, key)
+        place = bisect_left(starts, board.end)
+        members = _members(free[max(0, place - _MOST) : place], free[place : place + _MOST], board, key)
         if members:
             found.append(Stack([board], [], members, Bond.VERB, members[0].start > board.end))
     return found
 
 
-def _members(free: Sequence[Person], board: Position, key: str) -> list[Person]:
-    after = [person for person in free if person.start >= board.end]
+def _members(before: Sequence[Person], after: Sequence[Person], board: Position, key: str) -> list[Person]:
     if after and _ARE.fullmatch(key, board.end, after[0].start):
         return _row(after, key)
-    before = [person for person in free if person.end <= board.start]
     if before and _JOIN.fullmatch(key, before[-1].end, board.start):
         return _row(before[::-1], key)[::-1]
     return []

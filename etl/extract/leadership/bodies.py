@@ -138,12 +138,23 @@ class Body:
         if word.text == "-":
             is_school = self._is_named and following[0].is_capital and name_length(self._words, self._index + 1) > 1
             return int((pair in vocabulary.LIST_FIELDS or is_school) and self._index > self._first)
+        if word.text in ",&-" and self._is_in_abbreviation(word, following):
+            return 1
         if word.text == ",":
             is_field = pair in vocabulary.LIST_FIELDS and not self._after_place
             if is_field and (pair == ("chiến", "lược") or self._has_and(self._index + 1)):
                 return 1
             return self._address()
         return int(word.text == "." and self._words[self._index - 1].key in ("tp", "p", "gs"))
+
+    def _is_in_abbreviation(self, mark: Word, following: Sequence[Word]) -> bool:
+        """`Sở KH&CN`, `Sở LĐ-TB&XH`, `Sở VH, TT&DL`."""
+        before = self._words[self._index - 1]
+        if not before.text.isupper() or not following[0].text.isupper() or self._after_place:
+            return False
+        if mark.text == ",":
+            return following[1].text == "&"
+        return mark.text == "&" or before.end == mark.start
 
     def _has_and(self, index: int) -> bool:
         """Whether a list of fields ends in `và` before the next mark."""

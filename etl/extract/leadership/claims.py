@@ -32,6 +32,8 @@ _LINE = 24
 """Characters; shorter blocks are no full lines."""
 _CAPTION = 100
 """Characters of the longest line that heads a list or a table."""
+_BEFORE = 300
+"""Characters before a post in which the body that elects or appoints is looked for."""
 _SHORT = 120
 """Characters; longer blocks are neither a signature nor a name in a list."""
 
@@ -126,7 +128,7 @@ class _Paper:
         stacks += board_stacks(words, phrases, stacks, self._places, self._key)
         stacks.sort(key=lambda stack: stack.start)
         for stack, tenure in zip(stacks, read_tenures(stacks, phrases, self._key, start, end), strict=True):
-            before = f"{self._caption} {self._key[start : stack.start]}"
+            before = f"{self._caption} {self._key[max(start, stack.start - _BEFORE) : stack.start]}"
             yield Statement(stack, tenure, start, end, "leadership.sentence", before)
 
     def _short(self, block: Block) -> Iterator[Statement]:

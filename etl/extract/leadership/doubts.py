@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.extract.leadership.keys import body_before, is_bare
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seat
 from etl.extract.leadership.slips import is_broken_name
 from etl.extract.leadership.vocabulary import Head
+from etl.text.words import unify_seats
+
+_PARTY_OF_AGENCY = re.compile(unify_seats(r"(?:ban\s+thường\s+vụ\s+|ban\s+chấp\s+hành\s+)?đảng\s+ủy"))
 
 
 def doubt_of(
@@ -29,6 +34,8 @@ def doubt_of(
         return "The post is not held in a body of a commune, a province or the centre."
     if position.head is Head.OTHER and seat.level != "central" and not (position.body or is_shared):
         return "The paper does not say which body is headed."
+    if seat.level in ("province", "central") and not position.places and _PARTY_OF_AGENCY.match(position.body):
+        return "The party committee may be that of an agency."
     if seat.level in ("ward", "district") and seat.name is None:
         return "The paper does not say in which unit the post is held."
     if not person.is_strong and not person.is_short and not is_listed:

@@ -16,6 +16,10 @@ def _alternatives(words: str) -> str:
     )
 
 
+_LONGEST_GAP = 220
+"""Characters; what stands farther apart is not bound."""
+
+
 class Bond(IntEnum):
     """How firmly a gap binds what stands on its two sides; 0 not at all."""
 
@@ -163,13 +167,17 @@ def bond_after_person(gap: str) -> Bond:
     gap = gap[len(_matched(_BIOGRAPHY, gap)) :]
     if not gap.strip():
         return Bond.LIST
-    if _VERB_END.search(gap) and len(gap) < 220 and not _BREAKER.search(gap):
+    if len(gap) > _LONGEST_GAP:
+        return Bond.NONE
+    if _VERB_END.search(gap) and not _BREAKER.search(gap):
         return Bond.VERB
     return Bond.ASIDE if _ASIDE.fullmatch(gap) else Bond.NONE
 
 
 def bond_before_person(gap: str) -> Bond:
     """How a gap binds the position before it to the person after it."""
+    if len(gap) > _LONGEST_GAP:
+        return Bond.NONE
     gap = after_tail(gap)
     stripped = gap.strip()
     if not stripped or stripped in (":", "(", "- :"):

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from etl.extract.leadership import gaps
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
 from etl.extract.leadership.vocabulary import Head
+
+_NEAR = 8
+"""Positions; nobody holds so many that one farther off lends its body."""
+_BEFORE = 200
+"""Characters before a position that can tell whose it is."""
 
 
 @dataclass(slots=True)
@@ -44,7 +50,8 @@ class Stack:
         """Give positions without a body that of the same office further on, or before."""
         for index, position in enumerate(self.positions):
             if not position.body:
-                others = (*self.positions[index + 1 :], *reversed(self.positions[:index]))
+                after, before = self.positions[index + 1 : index + _NEAR], self.positions[max(0, index - _NEAR) : index]
+                others = (*after, *reversed(before))
                 twin = next((p for p in others if p.body and p.words == position.words), None)
                 if twin is not None:
                     self.positions[index] = with_body_of(position, twin)
@@ -93,28 +100,25 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
             row.share_bodies()
             stacks += _bind(row, before, after, key, gap_start)
             for stack in stacks[-2:]:
-                is_listed = "lần lượt" in key[gap_start : stack.start] or "lần lượt" in key[stack.end : stack.end + 40]
+                near = key[max(gap_start, stack.start - _BEFORE) : stack.end + 40]
+                is_listed = "lần lượt" in near
                 stack.is_respective = is_listed and 1 < len(stack.persons) == len(stack.positions)
-    _go_on(rows, stacks, key)
+    _go_on(rows, key)
     titles = sum(stack.is_title_before and stack.bond is Bond.TOUCH for stack in stacks)
     for stack in stacks:
         stack.is_loose = titles > 1 and stack.bond is Bond.LIST and not stack.is_title_before
     return stacks
 
 
-def _go_on(rows: Sequence[Stack | Group], stacks: Sequence[Stack], key: str) -> None:
+def _go_on(rows: Sequence[Stack | Group], key: str) -> None:
     """Give the posts of a list to those of its persons whom brackets part from the first."""
-    for index in range(2, len(rows) - 1):
-        holders, aside, more = rows[index - 1 : index + 2]
-        if not isinstance(aside, Stack) or not isinstance(more, Group) or not gaps.goes_on(key[aside.end : more.start]):
-            continue
-        heads = [
-            stack
-            for stack in stacks
-            if stack.is_for_all and stack.end <= holders.start and holders.persons[0] in stack.persons
-        ]
-        if heads and not more.is_bound:
-            heads[-1].persons += more.persons
+    head: Stack | None = None
+    for before, row in pairwise(rows):
+        goes_on = isinstance(row, Group) and gaps.goes_on(key[before.end : min(row.start, before.end + _BEFORE)])
+        if isinstance(before, Stack):
+            head = before if before.is_for_all else head if goes_on else None
+        if isinstance(row, Group) and goes_on and head is not None and head is not before and not row.is_bound:
+            head.persons += row.persons
 
 
 def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
@@ -137,7 +141,8 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
 
 
 def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | None, key: str, start: int) -> list[Stack]:
-    if len(stack.positions) > 1 and gaps.is_on_behalf(key[start : stack.start]) and stack.joints[0].strip() == ",":
+    clause = key[max(start, stack.start - _BEFORE) : stack.start]
+    if len(stack.positions) > 1 and stack.joints[0].strip() == "," and gaps.is_on_behalf(clause):
         stack = Stack(stack.positions[1:], stack.joints[1:])
     left, left_persons = _left_bond(stack, before, key)
     right = _right_bond(stack, after, key, start)
@@ -177,17 +182,17 @@ def _right_bond(stack: Stack, after: Stack | Group | None, key: str, start: int)
     if not isinstance(after, Group):
         return Bond.NONE
     bond = gaps.bond_before_person(key[stack.end : after.start])
-    if bond is Bond.LIST and not gaps.opens_clause(key[start : stack.start]):
+    if bond is Bond.LIST and not gaps.opens_clause(key[max(start, stack.start - _BEFORE) : stack.start]):
         return Bond.NONE
     return bond
 
 
 def _give_right(stack: Stack, group: Group, bond: Bond, key: str) -> Stack:
-    before, gap = key[: stack.start], gaps.after_tail(key[stack.end : group.start]).strip()
+    before, gap = key[max(0, stack.start - 16) : stack.start], gaps.after_tail(key[stack.end : group.start]).strip()
     can_be_several = stack.positions[-1].is_deputy or stack.positions[-1].head is Head.MEMBER
-    stack.is_for_all = (
-        gap not in ("", ",", "-") or group.persons[0].is_plural or gaps.is_for_several(before[-12:])
-    ) or (gap == "-" and can_be_several)
+    stack.is_for_all = (gap not in ("", ",", "-") or group.persons[0].is_plural or gaps.is_for_several(before)) or (
+        gap == "-" and can_be_several
+    )
     stack.persons = list(group.persons) if stack.is_for_all else [group.persons[0]]
     stack.bond, stack.is_title_before = bond, True
     group.is_bound = True

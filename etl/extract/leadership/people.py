@@ -20,7 +20,7 @@ class People:
     """Full names in the order in which a paper mentions them."""
 
     def __init__(self) -> None:
-        self._by_ending: dict[str, list[str]] = {}
+        self._by_ending: dict[str, dict[str, None]] = {}
         self._last: str | None = None
         self._last_of: dict[str, str] = {}
 
@@ -34,10 +34,11 @@ class People:
         return Known(person.name, True)
 
     def _short(self, person: Person) -> Known:
-        known = self._by_ending.get(word_key(person.name), [])
+        known = self._by_ending.get(word_key(person.name))
         if known:
-            self._note(known[-1], person.honorific)
-            return Known(known[-1], len(known) == 1)
+            name = next(reversed(known))
+            self._note(name, person.honorific)
+            return Known(name, len(known) == 1)
         if " " not in person.name:
             return Known(None, False)
         self._remember(person.name, person.honorific)
@@ -46,10 +47,9 @@ class People:
     def _remember(self, name: str, honorific: str | None) -> None:
         parts = name.split()
         for size in range(1, min(3, len(parts))):
-            names = self._by_ending.setdefault(word_key(" ".join(parts[-size:])), [])
-            if name in names:
-                names.remove(name)
-            names.append(name)
+            names = self._by_ending.setdefault(word_key(" ".join(parts[-size:])), {})
+            names.pop(name, None)
+            names[name] = None
         self._note(name, honorific)
 
     def _note(self, name: str, honorific: str | None) -> None:

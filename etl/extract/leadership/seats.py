@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
@@ -14,10 +13,11 @@ from etl.extract.leadership import levels
 from etl.extract.leadership.bodies import Place
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.provinces import Provinces
 from etl.extract.mentions import UnitMention
 from etl.gazetteer import Gazetteer
-from etl.model.units import Province, Unit
-from etl.text.fold import ascii_fold, fold
+from etl.model.units import Unit
+from etl.text.fold import ascii_fold
 from etl.text.words import split_words, unify_seats, word_key
 
 
@@ -30,6 +30,8 @@ class Seat:
     name: str | None = None
     unit: Unit | None = None
     """Of today, for communes that the gazetteer links."""
+    is_gone: bool = False
+    """Whether the unit ended before the paper's day, so that nobody holds a post in it."""
 
 
 CENTRAL = Seat("central", None, "Trung ương")
@@ -43,8 +45,6 @@ _DISTRICT = re.compile(
 _DISTRICT_TYPES = {"thị": "thị", "huyện": "huyện", "quận": "quận", "thành": "thành", "tp": "thành", "tp.": "thành"}
 _LONGEST_NAMES = 60
 """Characters of a commune's and a person's name together."""
-_TITLE = 40
-"""Characters; no province has a longer name."""
 _FAR = 4000
 """Characters; a district named longer ago is not the one meant."""
 
@@ -55,7 +55,8 @@ class Seats:
     def __init__(self, context: PaperContext) -> None:
         self._context = context
         own = context.main.name if context.main else None
-        self.places = Places(context.gazetteer, self.home.code if self.home else None, own)
+        self._provinces = Provinces(context)
+        self.places = Places(context.gazetteer, self._provinces.code, own)
         self.caption: tuple[int, int] | None = None
         """The line that heads the list or table being read."""
 
@@ -73,7 +74,7 @@ class Seats:
             if seat is None:
                 seat = self._shared(position, own, index) or self._around(position)
             seats.append(seat)
-        return [self._named(seat, seats, sentence, at) for seat in seats]
+        return [self._dated(self._named(seat, seats, sentence, at)) for seat in seats]
 
     def _own(self, position: Position) -> Seat | None:
         """The level and, where they give it, the unit that the position's own words name; None where they do not."""
@@ -87,56 +88,42 @@ class Seats:
 
     def _placed(self, place: Place) -> Seat:
         if place.level == "province" and place.name is not None:
-            return self._province_or_city(place.type, place.name)
-        if place.level == "province" and place.type == "thành phố" and not self._has_city():
+            return Seat(*self._provinces.place(place.type, place.name))
+        if place.level == "province" and place.type == "thành phố" and not self._provinces.has_city:
             return Seat("district", "thành phố")
         return Seat(place.level, place.type, place.name)
 
-    def _has_city(self) -> bool:
-        """Whether the paper's province is or became a city, or is not known."""
-        return self.home is None or "thành phố" in self._types(self.home)
-
-    def _types(self, province: Province) -> list[str]:
-        """The types that a province of today has had, the one on the paper's day first."""
-        intervals = [p for p in self._gazetteer.provinces if p.code == province.code and p.valid_from is not None]
-        day = self._context.day
-        return [p.type for p in sorted(intervals, key=lambda p: not _holds(p, day))]
-
-    def _province_or_city(self, kind: str | None, name: str) -> Seat:
-        """`Thành ủy Hải Phòng` is a province's, `Thành ủy Thủ Dầu Một` and `Thành ủy Hải Dương` a district's."""
-        former, today = self._gazetteer.former_province(name), self._gazetteer.province(name)
-        if former is None and today is None:
-            return Seat("district" if kind == "thành phố" else "province", kind, name)
-        types = ([former.type] if former else []) + (self._types(today) if today and _is_named(today, name) else [])
-        if kind == "thành phố" and kind not in types[:2] and self.places.knows("district", name):
-            return Seat("district", kind, name)
-        named = former or today
-        return Seat("province", kind if kind in types else types[-1], named.name if named else name)
-
     def _shared(self, position: Position, own: list[Seat | None], index: int) -> Seat | None:
-        """The shared tail (`Bí thư Đảng ủy, Chủ tịch HĐND phường`), else the level named before."""
+        """The shared tail (`Bí thư Đảng ủy, Chủ tịch HĐND phường`), else the level named before.
+
+        A `Đảng ủy` is never that of a province; beside the head of an agency it is that agency's.
+        """
         is_local = "đảng ủy" in position.body or "chi bộ" in position.body
-        for seat in own[index + 1 :]:
-            if (
-                seat is not None
-                and seat.level not in ("central", "other")
-                and not (is_local and seat.level == "province")
-            ):
+        barred = ("central", "other", "province") if is_local else ("central", "other")
+        for seat in (*own[index + 1 :], *reversed(own[:index])):
+            if seat is not None and seat.level not in barred:
                 return seat
-        for seat in reversed(own[:index]):
-            if (
-                seat is not None
-                and seat.level not in ("central", "other")
-                and not (is_local and seat.level == "province")
-            ):
-                return seat
-        return None
+        following = own[index + 1] if index + 1 < len(own) else None
+        return following if is_local and following is not None and following.level != "other" else None
 
     def _around(self, position: Position) -> Seat:
         """The unit that the words around speak of."""
         if self.main_level == "province" and "đảng ủy" not in position.body:
             return Seat("province")
         return Seat("ward")
+
+    def _dated(self, seat: Seat) -> Seat:
+        """The seat, marked where its unit is no more: every district, and provinces and communes that were merged."""
+        if seat.level == "district":
+            return replace(seat, is_gone=True)
+        if seat.name is None or seat.unit is not None:
+            return seat
+        if seat.level == "province":
+            return replace(seat, is_gone=self._provinces.is_gone(seat.name))
+        if seat.level == "ward":
+            known = self._gazetteer.find(seat.name, type=seat.type, province_code=self._provinces.code)
+            return replace(seat, is_gone=bool(known) and not any(unit.is_today for unit in known))
+        return seat
 
     def _named(self, seat: Seat, all_seats: list[Seat], sentence: int, at: int) -> Seat:
         if seat.level == "ward":
@@ -150,7 +137,7 @@ class Seats:
             twin = next((s for s in all_seats if s.level == "province" and s.name is not None), None)
             if twin is not None:
                 return Seat("province", twin.type, twin.name)
-            return self._home_seat(seat)
+            return Seat(*self._provinces.own(seat.type))
         return seat
 
     def _district(self, seat: Seat, at: int) -> Seat:
@@ -166,12 +153,6 @@ class Seats:
         )
         length = self.places.place_length(words, 0, ("district",))
         return Seat("district", seat.type, " ".join(word.text for word in words[:length]) or None)
-
-    def _home_seat(self, seat: Seat) -> Seat:
-        if self.home is None:
-            return Seat("province", seat.type, None)
-        types = self._types(self.home)
-        return Seat("province", seat.type if seat.type in types else types[0], self.home.name)
 
     def _ward(self, seat: Seat, all_seats: list[Seat], sentence: int, at: int) -> Seat:
         if seat.name is None:
@@ -223,7 +204,7 @@ class Seats:
 
     def _mention_in(self, start: int, end: int, kind: str | None, *, is_topic: bool = False) -> UnitMention | None:
         """The last unit of the type that `text[start:end]` names; as a topic only one that is marked as such."""
-        for mention in reversed(self._context.units_between(start, end)):
+        for mention in reversed(self._context.units_between(max(start, end - _FAR), end)):
             if mention.type == "thị trấn" or (kind is not None and mention.type != kind) or self._is_no_unit(mention):
                 continue
             if _AWAY.search(self._context.key[max(0, mention.start - 24) : mention.start]):
@@ -250,23 +231,7 @@ class Seats:
     @cached_property
     def main_level(self) -> str:
         """Whether the paper is about a commune or a province."""
-        return "ward" if self._context.main is not None or self.home is None else "province"
-
-    @cached_property
-    def home(self) -> Province | None:
-        """The province of today in which the paper's unit lies, or that the paper names most."""
-        main = self._context.main
-        if main is not None and main.unit is not None:
-            code = main.unit.province_code
-            return next((p for p in self._gazetteer.provinces if p.code == code and p.valid_to is None), None)
-        return self._context.province or self._titled
-
-    @property
-    def _titled(self) -> Province | None:
-        """The province whose name alone is the title of a page."""
-        first = next(iter(self._context.reading.blocks), None)
-        title = self._context.text[first.body_start : first.end].split("(")[0] if first else ""
-        return self._gazetteer.province(title) if 0 < len(title) < _TITLE else None
+        return "ward" if self._context.main is not None or self._provinces.home is None else "province"
 
     @property
     def _gazetteer(self) -> Gazetteer:
@@ -279,15 +244,6 @@ _TOPIC = re.compile(
         r"phụ\s+trách|chính\s+quyền|lãnh\s+đạo)[^.;,]{0,24}\Z"
     )
 )
-
-
-def _holds(province: Province, day: date) -> bool:
-    started = province.valid_from is None or province.valid_from <= day
-    return started and (province.valid_to is None or day < province.valid_to)
-
-
-def _is_named(province: Province, name: str) -> bool:
-    return fold(province.name) == fold(name)
 
 
 def _is_less(subject: Subject | None, main: Subject) -> bool:

@@ -76,7 +76,7 @@ def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure) -> li
     found, is_former = [], False
     for mark, seat in zip(marks, seats, strict=True):
         is_former = mark or (is_former and carries)
-        found.append(is_former or tenure.is_former or (seat.level == "district" and not tenure.is_present))
+        found.append(is_former or tenure.is_former or (seat.is_gone and not tenure.is_present))
     return found
 
 
@@ -100,8 +100,9 @@ def _claim(
         doubt = "The sentence tells of a time long ago."
     if doubt is None and not who.is_certain:
         doubt = "More than one person of the paper, or none, can be meant by the short name."
-    unit = seat.unit if not is_former else None
     term = statement.tenure.term
+    is_former = is_former or (term is not None and term.last < context.day.year)
+    unit = seat.unit if not is_former else None
     return LeadershipClaim(
         **evidence(context.document, context.reading, statement.start, statement.end, statement.rule),
         person_name=who.name or person.name,

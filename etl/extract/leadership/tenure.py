@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -66,6 +67,8 @@ _CLAUSE = re.compile(r"[,;:]|\.\s")
 
 
 _YEAR = re.compile(r"(?:năm|tháng\s+\d{1,2}\s*[/-]|\d/|từ)\s*(?P<year>(?:19|20)\d\d)(?!\d)")
+_FAR = 400
+"""Characters; words farther from a post say nothing about it."""
 _LONG_AGO = 1990
 """Who held a post before this year does not hold it now, and is mostly named for the history of a place."""
 _PAST = 2020
@@ -102,9 +105,10 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
     starts = [phrase.start for phrase in phrases]
     tenures: list[Tenure] = []
     for index, stack in enumerate(stacks):
-        after = next((place for place in starts if place >= stack.end), end)
-        own = key[stacks[index - 1].end if index else start : stack.start]
-        tenures.append(_tenure(stack, key, (start, end), own, key[stack.end : after]))
+        place = bisect_left(starts, stack.end)
+        after = starts[place] if place < len(starts) else end
+        own = key[max(stacks[index - 1].end if index else start, stack.start - _FAR) : stack.start]
+        tenures.append(_tenure(stack, key, (start, end), own, key[stack.end : min(after, stack.end + _FAR)]))
     return [
         replace(tenure, is_former=True) if index + 1 < len(stacks) and _ends(key, stack, stacks[index + 1]) else tenure
         for index, (stack, tenure) in enumerate(zip(stacks, tenures, strict=True))
@@ -156,7 +160,7 @@ def _latest(own: str) -> tuple[bool, bool]:
 
 def _before_that(key: str, start: int, end: int, stack: Stack) -> bool | None:
     """Where `trước khi` parts a sentence: True for the posts held before, False for the one that came then."""
-    for match in _BEFORE_THAT.finditer(key, start, end):
+    for match in _BEFORE_THAT.finditer(key, max(start, stack.start - _FAR), min(end, stack.end + _FAR)):
         clause = _CLAUSE.split(key[match.end() : min(end, match.end() + 120)])[0]
         if not _MOVING.search(clause[:60]) or _EVENT.match(clause):
             continue
@@ -174,7 +178,7 @@ def _basis(words: str) -> str:
 
 def _term(key: str, stack: Stack, following: str, own: str, is_said: bool) -> YearRange | None:
     """The term written directly after the posts, or in the clause that tells of election or appointment."""
-    near = re.match(unify_seats(r"[^.;()]{0,12}nhiệm\s+kỳ\s+"), following)
+    near = re.match(unify_seats(r"[^.;]{0,12}(?:nhiệm\s+kỳ|giai\s+đoạn)\s+"), following)
     if near:
         return next(find_year_ranges(key, stack.end, stack.end + near.end() + 14), None)
     place = own.rfind("nhiệm kỳ") if is_said else -1
