@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, fields
 
 from etl.model.claims import Scalar
-from etl.publish.diff import KEYS, Change
+from etl.publish.diff import KEYS, Change, ChangeKind
 
 COLUMNS = tuple(field.name for field in fields(Change) if field.name != "is_from_old")
 """The columns of the table and of the CSV."""
@@ -51,11 +51,7 @@ def summary(changes: Sequence[Change]) -> str:
     rows = Counter((dataset, kind) for dataset, kind, _ in {(c.dataset, c.kind, c.key) for c in changes})
     parts = []
     for dataset in KEYS:
-        counts = [
-            f"{rows[dataset, kind]} {kind}"
-            for kind in ("added", "removed", "changed", "evidence")
-            if rows[dataset, kind]
-        ]
+        counts = [f"{rows[dataset, kind]} {kind}" for kind in ChangeKind if rows[dataset, kind]]
         if counts:
             parts.append(f"{dataset}: {', '.join(counts)}")
     return "; ".join(parts) + "." if parts else "Nothing changed."

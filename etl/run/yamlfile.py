@@ -58,7 +58,7 @@ def load_yaml(path: Path) -> Any:
 
 def parse_word(text: str) -> str | int | float | bool | None:
     """What one unquoted word would be in a file: a number, true, false, nothing, or else text."""
-    node = _Loader("").resolve(yaml.ScalarNode, text, (True, False))
+    node = _Loader("").resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     if node == "tag:yaml.org,2002:str":
         return text
     value: str | int | float | bool | None = yaml.load(text, Loader=_Loader)  # noqa: S506 (a SafeLoader)
