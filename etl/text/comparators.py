@@ -19,12 +19,8 @@ _AT_MOST = (
     r"tối\s+đa|nhiều\s+nhất|cao\s+nhất|không\s+(?:được\s+|để\s+)?(?:quá|vượt(?:\s+quá)?|hơn|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|trên)"
     r"|≤|<="
 )
-_UNDER = (
-    r"dưới|nhỏ\s+hơn|thấp\s+hơn|ít\s+hơn|kém\s+hơn|(?:không|chưa)\s+(?:được\s+)?(?:đến|tới|đầy|chạm(?:\s+(?:đến|tới))?|bằng)|<"
-)
-_OVER = (
-    r"trên|vượt(?:\s+(?:quá|trên|hơn|ngưỡng|mốc|con\s+số|xa))*|hơn|quá|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|ngoài|qua\s+(?:mốc|ngưỡng)|>"
-)
+_UNDER = r"dưới|nhỏ\s+hơn|thấp\s+hơn|ít\s+hơn|kém\s+hơn|(?:không|chưa)\s+(?:được\s+)?(?:đến|tới|đầy|chạm(?:\s+(?:đến|tới))?|bằng)|<"
+_OVER = r"trên|vượt(?:\s+(?:quá|trên|hơn|ngưỡng|mốc|con\s+số|xa))*|hơn|quá|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|ngoài|qua\s+(?:mốc|ngưỡng)|>"
 _ABOUT = r"trên\s+dưới|khoảng(?:\s+(?:từ|gần))?|xấp\s+xỉ|gần|ngót|chừng|quanh|xung\s+quanh|ước|tròn|đúng|đủ|non|suýt"
 
 _BEFORE = re.compile(
@@ -35,7 +31,9 @@ _AFTER = re.compile(
     r"|(?P<most>trở\s+xuống|(?:là\s+)?(?:nhiều\s+nhất|tối\s+đa)\b|hoặc\s+ít\s+hơn|đổ\s+lại)|\((?P<least2>tối\s+thiểu|ít\s+nhất)\))"
 )
 _UP = re.compile(r"\s+trở\s+(?:(?P<up>lên)|xuống)")
-_GAP = re.compile(r"(?:\s+(?!từ\b|loại\b|hạng\b|cấp\b|trình\b|trở\b|và\b|đạt\b|tốt\b)[^\W\d_]+){0,4}?(?=\s+trở\s+(?:lên|xuống))")
+_GAP = re.compile(
+    r"(?:\s+(?!từ\b|loại\b|hạng\b|cấp\b|trình\b|trở\b|và\b|đạt\b|tốt\b)[^\W\d_]+){0,4}?(?=\s+trở\s+(?:lên|xuống))"
+)
 _FROM = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _WHOLE = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:số|dân|hộ|người|quân|phiếu|diện\s+tích)\s+trở\s+(?:(?P<up>lên)|xuống)")
 _MEANING = {"least": ">=", "least2": ">=", "most": "<=", "under": "<", "over": ">", "about": "="}

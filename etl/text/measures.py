@@ -138,7 +138,9 @@ def measure_at(text: str, position: int) -> Measure | None:
     if base == "usd":
         return _dollars(scale, rate, match.end())
     if rate and rate <= {"person", "year", "month", "hectare", "day", "household", "worker"}:
-        divisor = "_".join(name for name in ("hectare", "person", "household", "worker", "month", "day") if name in rate)
+        divisor = "_".join(
+            name for name in ("hectare", "person", "household", "worker", "month", "day") if name in rate
+        )
         unit = f"{base}_per_{divisor}" if divisor else base
         return Measure(unit, scale, match.end(), rate & {"year"})
     return Measure(base, scale, match.end(), rate)

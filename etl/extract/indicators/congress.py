@@ -43,28 +43,39 @@ _OTHER_BODY = re.compile(
     r"|chi\s+ủy|hội\s+đồng|phó\s+bí\s+thư|phó\s+chủ\s+tịch|đoàn\s+đại\s+biểu|đại\s+biểu|ban\s+giám\s+sát)[^.;]{0,50}\Z"
 )
 
-_TITLE_BEFORE = re.compile(r"(?:chủ\s+tịch|chủ\s+nhiệm|ủy\s+viên|trưởng\s+ban|thường\s+trực|văn\s+phòng|đại\s+diện)\s+\Z")
+_TITLE_BEFORE = re.compile(
+    r"(?:chủ\s+tịch|chủ\s+nhiệm|ủy\s+viên|trưởng\s+ban|thường\s+trực|văn\s+phòng|đại\s+diện)\s+\Z"
+)
 _DELEGATE_AFTER = re.compile(
     r"\s*(?:(?:đồng\s+chí|gương\s+mặt|vị|người)\s+(?:là\s+)?)?đại\s+biểu(?P<kind>(?:\s+(?:chính\s+thức|dự\s+khuyết|đương\s+nhiên|chỉ\s+định|được\s+triệu\s+tập|khách\s+mời|nữ|hđnd|ưu\s+tú|chính\s+thức\s+được\s+triệu\s+tập"
     r"|quốc\s+hội))*)"
 )
-_DELEGATE_MEMBER = re.compile(r"\s*(?:đồng\s+chí|người|đảng\s+viên)?\s*(?P<kind>chính\s+thức|dự\s+khuyết|đương\s+nhiên)(?![^\W\d_])")
+_DELEGATE_MEMBER = re.compile(
+    r"\s*(?:đồng\s+chí|người|đảng\s+viên)?\s*(?P<kind>chính\s+thức|dự\s+khuyết|đương\s+nhiên)(?![^\W\d_])"
+)
 _DELEGATE_BEFORE = re.compile(
     r"đại\s+biểu(?P<kind>(?:\s+(?:chính\s+thức|dự\s+khuyết|đương\s+nhiên|chỉ\s+định|được\s+triệu\s+tập|có\s+mặt))*)[^.;:,]{0,60}(?::|là|gồm|có)\s*\Z"
 )
+_COUNCIL = re.compile(r"kỳ\s+họp|hđnd|hội\s+đồng\s+nhân\s+dân|tiếp\s+xúc\s+cử\s+tri")
 _UPPER_CONGRESS = re.compile(
-    r"đại\s+hội\s+(?:đại\s+biểu\s+)?đảng\s+bộ\s+(?P<level>thành\s+phố|tỉnh)|đại\s+hội\s+đảng\s+bộ\s+cấp\s+trên"
+    r"đại\s+hội\s+(?:đại\s+biểu\s+)?(?:đảng\s+bộ\s+)?(?P<level>thành\s+phố|tỉnh)|đại\s+hội\s+đảng\s+bộ\s+cấp\s+trên"
 )
-_NO_DELEGATES = re.compile(r"\s*(?:phát\s+biểu|tham\s+luận|trình\s+bày|chất\s+vấn|đăng\s+ký|thảo\s+luận|biểu\s+quyết|tán\s+thành|bỏ\s+phiếu|hđnd|quốc\s+hội|khách)")
+_NO_DELEGATES = re.compile(
+    r"\s*(?:phát\s+biểu|tham\s+luận|trình\s+bày|chất\s+vấn|đăng\s+ký|thảo\s+luận|biểu\s+quyết|tán\s+thành|bỏ\s+phiếu|hđnd|quốc\s+hội|khách)"
+)
 
-_DONE_BEFORE = re.compile(r"(?P<verb>đạt(?:\s+và|,|\s*-)?\s+vượt|hoàn\s+thành(?:\s+và|,)?\s+vượt(?:\s+mức)?|hoàn\s+thành|vượt|về\s+đích|đạt)(?:\s+(?:được|mức|kế\s+hoạch|có|cả|tới|là|toàn\s+bộ))*\s*\Z")
+_DONE_BEFORE = re.compile(
+    r"(?P<verb>đạt(?:\s+và|,|\s*-)?\s+vượt|hoàn\s+thành(?:\s+và|,)?\s+vượt(?:\s+mức)?|hoàn\s+thành|vượt|về\s+đích|đạt)(?:\s+(?:được|mức|kế\s+hoạch|có|cả|tới|là|toàn\s+bộ))*\s*\Z"
+)
 _DONE_AFTER = re.compile(
     r"(?:\s+[^\W\d_]+){0,10}?\s+(?:đều\s+|đã\s+|cơ\s+bản\s+)*(?P<verb>đạt\s+và\s+vượt|về\s+đích|hoàn\s+thành(?:\s+và\s+vượt)?|vượt|không\s+đạt|chưa\s+(?:đạt|hoàn\s+thành)|đạt|cán\s+đích)"
 )
 _STOP_PROGRAMME = re.compile(
     r",|\s(?:để|nhằm|với|trong|trên|về|cho|được|đều|đã|có|gồm|hướng|mà|do|của|và|theo|làm|sẽ|là|đến|giai\s+đoạn|đặt\s+ra|đề\s+ra|cùng|như|tạo|đạt|vượt|hoàn\s+thành)(?![^\W\d_])"
 )
-_LISTED = re.compile(r"(?:,\s+(?:nhiệm\s+vụ|giải\s+pháp|chỉ\s+tiêu|đề\s+án|dự\s+án|công\s+trình)(?:\s+(?:trọng\s+tâm|chủ\s+yếu|trọng\s+điểm|cụ\s+thể|đột\s+phá))*)+")
+_LISTED = re.compile(
+    r"(?:,\s+(?:nhiệm\s+vụ|giải\s+pháp|chỉ\s+tiêu|đề\s+án|dự\s+án|công\s+trình)(?:\s+(?:trọng\s+tâm|chủ\s+yếu|trọng\s+điểm|cụ\s+thể|đột\s+phá))*)+"
+)
 _ACT_CONTEXT = re.compile(r"nghị\s+quyết\s+\d|bộ\s+chính\s+trị|trung\s+ương")
 
 
@@ -79,10 +90,22 @@ def committee_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
         if found is not None:
             name, owner = found
             low, high = quote_of(sentence, [item])
-            yield item, Fact(
-                low, high, figure.number, "indicators.committee", _LABELS[name], figure.value, "count", Kind.ACTUAL,
-                figure.comparator, figure.value_max, _term(sentence, item, term),
-                is_of_province=_PROVINCE.search(owner) is not None,
+            yield (
+                item,
+                Fact(
+                    low,
+                    high,
+                    figure.number,
+                    "indicators.committee",
+                    _LABELS[name],
+                    figure.value,
+                    "count",
+                    Kind.ACTUAL,
+                    figure.comparator,
+                    figure.value_max,
+                    _term(sentence, item, term),
+                    is_of_province=_PROVINCE.search(owner) is not None,
+                ),
             )
 
 
@@ -132,14 +155,28 @@ def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[
         if label is None:
             continue
         low, high = quote_of(sentence, [item])
-        yield item, Fact(
-            low, high, figure.number, "indicators.delegates", label, figure.value, "count", Kind.ACTUAL,
-            figure.comparator, figure.value_max, _term(sentence, item, term),
+        yield (
+            item,
+            Fact(
+                low,
+                high,
+                figure.number,
+                "indicators.delegates",
+                label,
+                figure.value,
+                "count",
+                Kind.ACTUAL,
+                figure.comparator,
+                figure.value_max,
+                _term(sentence, item, term),
+            ),
         )
 
 
 def _delegate_label(sentence: Sentence, item: Cut) -> str | None:
     figure = item.figure
+    if _COUNCIL.search(sentence.text, sentence.start, sentence.end) and not _has(sentence, "đại hội"):
+        return None
     after = _DELEGATE_AFTER.match(sentence.text, figure.end, sentence.end)
     member = _DELEGATE_MEMBER.match(sentence.text, figure.end, sentence.end)
     if member is not None and "đại biểu" in sentence.text[sentence.start : figure.start]:
@@ -164,6 +201,10 @@ def _delegate_label(sentence: Sentence, item: Cut) -> str | None:
     return label
 
 
+def _has(sentence: Sentence, words: str) -> bool:
+    return sentence.text.find(words, sentence.start, sentence.end) >= 0
+
+
 def _is_to_upper(sentence: Sentence, position: int, upper: re.Match[str]) -> bool:
     """Whether the delegates go to the congress above: it is named as where they go."""
     words = sentence.text[max(sentence.start, upper.start() - 40) : upper.start()]
@@ -180,12 +221,28 @@ def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
             continue
         noun = Phrase(figure.noun.start, _programme_end(sentence, item))
         label = words_of(sentence.source, noun)
-        done = _done(sentence, item, noun.end) if label.lower().startswith(("chỉ tiêu", "nhiệm vụ", "mục tiêu", "nhóm chỉ")) else None
+        done = (
+            _done(sentence, item, noun.end)
+            if label.lower().startswith(("chỉ tiêu", "nhiệm vụ", "mục tiêu", "nhóm chỉ"))
+            else None
+        )
         low, high = quote_of(sentence, [item])
         span = _past_term(sentence) if done else _term(sentence, item, term)
-        yield item, Fact(
-            low, high, figure.number, "indicators.programme", f"{label} {done}" if done else label, figure.value, "count",
-            Kind.ACTUAL, figure.comparator, figure.value_max, span,
+        yield (
+            item,
+            Fact(
+                low,
+                high,
+                figure.number,
+                "indicators.programme",
+                f"{label} {done}" if done else label,
+                figure.value,
+                "count",
+                Kind.ACTUAL,
+                figure.comparator,
+                figure.value_max,
+                span,
+            ),
         )
 
 
@@ -222,7 +279,11 @@ def _past_term(sentence: Sentence) -> Span:
 
 def party_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact]]:
     """Party organizations by kind, where a sentence breaks their number down; the total belongs to the unit itself."""
-    counted = [c for c in cuts if c.figure.noun is not None and c.figure.noun.kind is Countable.PARTY and c.figure.unit == "count"]
+    counted = [
+        c
+        for c in cuts
+        if c.figure.noun is not None and c.figure.noun.kind is Countable.PARTY and c.figure.unit == "count"
+    ]
     if len(counted) < 2:
         return
     values = [c.figure.value for c in counted]
@@ -235,7 +296,17 @@ def party_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact
         assert item.figure.noun is not None
         phrase = cut(sentence.text, item.figure.noun.start, item.high, sentence.blanks)
         low, high = quote_of(sentence, [item])
-        yield item, Fact(
-            low, high, item.figure.number, "indicators.party", words_of(sentence.source, phrase), item.figure.value, "count",
-            Kind.ACTUAL, item.figure.comparator,
+        yield (
+            item,
+            Fact(
+                low,
+                high,
+                item.figure.number,
+                "indicators.party",
+                words_of(sentence.source, phrase),
+                item.figure.value,
+                "count",
+                Kind.ACTUAL,
+                item.figure.comparator,
+            ),
         )

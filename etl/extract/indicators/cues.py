@@ -74,7 +74,9 @@ _HEAD_TARGET = re.compile(
     r"mục\s+tiêu|chỉ\s+tiêu|nhiệm\s+vụ|giải\s+pháp|phương\s+hướng|kế\s+hoạch|quan\s+điểm|định\s+hướng|nhiệm\s+kỳ\s+tới|nhiệm\s+kỳ\s+mới|khát\s+vọng|tầm\s+nhìn"
     r"|lộ\s+trình|đích|phấn\s+đấu|hướng\s+tới|quyết\s+tâm|chặng\s+(?:đường\s+)?(?:mới|tới)"
 )
-_HEAD_BOTH = re.compile(r"(?:,|;|\bvà)\s+(?:phương\s+hướng|nhiệm\s+vụ|kế\s+hoạch|mục\s+tiêu)[^;]{0,80}(?:\btới\b|cuối\s+năm|20\d\d)")
+_HEAD_BOTH = re.compile(
+    r"(?:,|;|\bvà)\s+(?:phương\s+hướng|nhiệm\s+vụ|kế\s+hoạch|mục\s+tiêu)[^;]{0,80}(?:\btới\b|cuối\s+năm|20\d\d)"
+)
 _HEAD_PLAN = re.compile(r"(?:kế\s+hoạch|chỉ\s+tiêu|nhiệm\s+vụ|dự\s+toán|mục\s+tiêu)[^;]{0,80}\bnăm\s+20\d\d(?!\s*-)")
 
 

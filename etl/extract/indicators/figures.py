@@ -10,7 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.extract.indicators.nouns import NOUN_AHEAD, Noun, noun_at
-from etl.text.comparators import comparison_after, comparison_before, comparison_far_after, comparison_of_share_after, from_before
+from etl.text.comparators import (
+    comparison_after,
+    comparison_before,
+    comparison_far_after,
+    comparison_of_share_after,
+    from_before,
+)
 from etl.text.measures import Measure, measure_at, money
 from etl.text.numbers import WORD_NUMBER, Number, parse_number
 from etl.text.periods import Period
@@ -21,7 +27,9 @@ _ACT = (
     r"|thông\s+báo|tờ\s+trình|công\s+điện|kế\s+hoạch"
 )
 _NUMBER = re.compile(rf"(?<![\w.,/-])(?:{_NUM})(?![\d])")
-WORDED_NUMBER = re.compile(rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER.replace('|tư', '')})(?!\s+năm\b(?!\s+chỉ)){NOUN_AHEAD}")
+WORDED_NUMBER = re.compile(
+    rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER.replace('|tư', '')})(?!\s+năm\b(?!\s+chỉ)){NOUN_AHEAD}"
+)
 _NAMED_BEFORE = re.compile(
     rf"(?<![^\W_])(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng)\s+(?:\d{{1,2}}\s*(?:,|và|-|đến)\s*)*"
     rf"|(?<!tổng\s)(?<!con\s)số\s*:?\s*|(?:{_ACT})\s+(?:số\s+)?(?:\d+\s*(?:,|và)\s*)*"
@@ -39,7 +47,7 @@ _NAMED_AFTER = re.compile(
     r"|\s+(?:và|-|đến)\s+\d{1,2}/\d{1,2}/(?:19|20)\d\d|\s*h\d|[a-zđ](?![^\W_])(?<!m)|\s*(?:gb|mb|gbps|mbps|kv|mm|cm)\b|/\d{1,2}/(?:19|20)\d\d"
 )
 _RATIO = re.compile(
-    r"\s*/\s*(?P<of>\d+)(?![\d/.,]|\s*/)|\s+(?:trong\s+(?:tổng\s+)?số|trên(?:\s+tổng\s+số)?|trong\s+tổng)\s+(?P<of2>\d+)(?![\d.,%])"
+    r"\s*/\s*(?P<of>\d+)(?![\d/]|[.,]\d|\s*/)|\s+(?:trong\s+(?:tổng\s+)?số|trên(?:\s+tổng\s+số)?|trong\s+tổng)\s+(?P<of2>\d+)(?![\d.,%])"
 )
 _RANGE = re.compile(rf"\s*(?:-|đến|tới|~)\s*(?:khoảng\s+|gần\s+|trên\s+)?(?P<num>{_NUM})(?![\d/])")
 _PER_PEOPLE = re.compile(
@@ -53,9 +61,13 @@ _PER_UNITS = {
     "ngàn": "per_1000_people",
     "100000": "per_100000_people",
 }
-_MOVES = re.compile(r"[^.;:\d]{0,30}(?:\s*năm\s+\d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?<!trở\s)(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d")
+_MOVES = re.compile(
+    r"[^.;:\d]{0,30}(?:\s*năm\s+\d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?<!trở\s)(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d"
+)
 _MORE = re.compile(r"vượt|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|hơn|thấp\s+hơn|ít\s+hơn|kém\s+hơn|nhỏ\s+hơn")
-_THAN = re.compile(r"\s*(?:so\s+với|(?:tổng\s+)?(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|nghị\s+quyết)|cùng\s+kỳ|so\s+cùng|năm\s+(?:trước|20)|mức\s+bình\s+quân|đầu\s+nhiệm)")
+_THAN = re.compile(
+    r"\s*(?:so\s+với|(?:tổng\s+)?(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|nghị\s+quyết)|cùng\s+kỳ|so\s+cùng|năm\s+(?:trước|20)|mức\s+bình\s+quân|đầu\s+nhiệm)"
+)
 _TIED = re.compile(r"(?:\bgồm|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới)\s*\Z")
 _CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong\s+đó)\b)")
 
@@ -174,7 +186,9 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     if is_worded and value == 1 and comparison_before(text, start, low) is None:
         return None
     comparator, begin, finish = _comparison(text, start, low, position, upper, unit, is_worded)
-    is_from = upper is None and from_before(text, start, low) is not None and _MOVES.match(text, position, stop) is not None
+    is_from = (
+        upper is None and from_before(text, start, low) is not None and _MOVES.match(text, position, stop) is not None
+    )
     return Figure(
         begin,
         low,
@@ -225,7 +239,11 @@ def _range(
 
 def _is_change(text: str, begin: int, end: int, unit: str) -> bool:
     """Whether `vượt 12% dự toán`, `cao hơn 1,5 lần so với ...` say by how much, not more than what."""
-    return unit in ("percent", "times", "percentage_point") and _MORE.match(text, begin) is not None and _THAN.match(text, end) is not None
+    return (
+        unit in ("percent", "times", "percentage_point")
+        and _MORE.match(text, begin) is not None
+        and _THAN.match(text, end) is not None
+    )
 
 
 def _comparison(

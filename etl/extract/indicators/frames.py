@@ -18,17 +18,23 @@ from etl.extract.indicators.labels import (
     has_content,
     words_of,
 )
-from etl.extract.indicators.nouns import Countable
+from etl.extract.indicators.nouns import Countable, names_a_noun
 from etl.extract.indicators.scope import Span
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.units import settled_unit
 from etl.text.lower import lowered
 from etl.text.periods import Cadence, Period
 
-_OUTSIDE = re.compile(r"cả\s+nước|toàn\s+quốc|thế\s+giới|toàn\s+(?:tỉnh|thành\s+phố|huyện)|của\s+(?:tỉnh|thành\s+phố)\s+(?:là|đạt)|mặt\s+bằng\s+chung")
-_GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng\s+hộ\s+(?:đại\s+hội|chương)|trị\s+giá|mỗi\s+suất|tiền\s+thưởng|phạt\s+tiền)")
+_OUTSIDE = re.compile(
+    r"cả\s+nước|toàn\s+quốc|thế\s+giới|toàn\s+(?:tỉnh|thành\s+phố|huyện)|của\s+(?:tỉnh|thành\s+phố)\s+(?:là|đạt)|mặt\s+bằng\s+chung"
+)
+_GIFT = re.compile(
+    r"(?:\btặng|\btrao|quà|ủng\s+hộ\s+(?:đại\s+hội|chương)|trị\s+giá|mỗi\s+suất|tiền\s+thưởng|phạt\s+tiền)"
+)
 _LIFE = re.compile(r"\bsn\b|sinh\s+năm|quê\s+(?:quán|ở)|tuổi\s+đảng|tuổi\s+đời")
-_VOTE = re.compile(r"biểu\s+quyết|tán\s+thành|nhất\s+trí|phiếu|tín\s+nhiệm|đại\s+biểu\s+(?:có\s+mặt|dự|tham\s+dự|đồng\s+ý)")
+_VOTE = re.compile(
+    r"biểu\s+quyết|tán\s+thành|nhất\s+trí|phiếu|tín\s+nhiệm|đại\s+biểu\s+(?:có\s+mặt|dự|tham\s+dự|đồng\s+ý)"
+)
 _AREA = re.compile(
     r"(?:diện\s+tích|\brộng|\btrải|\bphủ)(?:\s+(?:đất|tự\s+nhiên|toàn|của|phường|xã|đặc\s+khu|khoảng|là|hơn|gần|trên|đạt|có|cộng\s+lại|lên\s+tới|\W))*\s*\Z"
 )
@@ -48,23 +54,35 @@ _STRONG_ACTION = re.compile(
 _PREDICATE = re.compile(
     r"\s*(?:[^\W\d_]+\s+){0,3}?(?:được|có|tham\s+gia|đạt|thoát|hoàn\s+thành|đã|đi|tốt\s+nghiệp|trúng|đỗ|nhập\s+ngũ|lên\s+đường|học|nghèo|cận\s+nghèo|hoạt\s+động|giỏi|tình\s+nguyện|thuộc\s+diện|sử\s+dụng|lao\s+động|nghiện|khuyết\s+tật|cao\s+tuổi|vi\s+phạm|mới|ưu\s+tú|không)(?![^\W\d_])"
 )
-_TOTAL_PEOPLE = re.compile(r"dân\s+số|nhân\s+khẩu|quy\s+mô|đại\s+diện|thay\s+mặt|sinh\s+sống|cư\s+trú|tổng\s+số\s+đảng\s+viên|sinh\s+hoạt")
-_MEMBER_FLOW = re.compile(r"kết\s+nạp|phát\s+triển|kết\s+nạp\s+mới|bồi\s+dưỡng|giới\s+thiệu|đảng\s+viên\s+mới|miễn|khai\s+trừ|kỷ\s+luật|trao\s+(?:tặng\s+)?huy\s+hiệu|huy\s+hiệu")
-_MERGES = re.compile(r"sáp\s+nhập|hợp\s+nhất|thành\s+lập\s+trên\s+cơ\s+sở|nhập\s+nguyên\s+trạng|hợp\s+thành|chia\s+thành|giải\s+thể|sắp\s+xếp\s+(?:toàn\s+bộ|nguyên)")
+_TOTAL_PEOPLE = re.compile(
+    r"dân\s+số|nhân\s+khẩu|quy\s+mô|đại\s+diện|thay\s+mặt|sinh\s+sống|cư\s+trú|tổng\s+số\s+đảng\s+viên|sinh\s+hoạt"
+)
+_MEMBER_FLOW = re.compile(
+    r"kết\s+nạp|phát\s+triển|kết\s+nạp\s+mới|bồi\s+dưỡng|giới\s+thiệu|đảng\s+viên\s+mới|miễn|khai\s+trừ|kỷ\s+luật|trao\s+(?:tặng\s+)?huy\s+hiệu|huy\s+hiệu"
+)
+_MERGES = re.compile(
+    r"sáp\s+nhập|hợp\s+nhất|thành\s+lập\s+trên\s+cơ\s+sở|nhập\s+nguyên\s+trạng|hợp\s+thành|chia\s+thành|giải\s+thể|sắp\s+xếp\s+(?:toàn\s+bộ|nguyên)"
+)
 _ARTICLE = re.compile(r"\s*(?:các|những|số|tổng\s+số)\s+")
 _FINITE = re.compile(r"\s(?:được|đạt|có|tham\s+gia|hoàn\s+thành|sử\s+dụng|dùng|thực\s+hiện|đã|xếp|không|qua|hợp|là)\s")
-_SECTOR = re.compile(r"(?:ngành\s+|khu\s+vực\s+|nhóm\s+)*(?:nông|lâm|công\s+nghiệp|tiểu\s+thủ|dịch\s+vụ|thương\s+mại|xây\s+dựng(?!\s+nông)|du\s+lịch|thủy\s+sản)")
+_SECTOR = re.compile(
+    r"(?:ngành\s+|khu\s+vực\s+|nhóm\s+)*(?:nông|lâm|công\s+nghiệp|tiểu\s+thủ|dịch\s+vụ|thương\s+mại|xây\s+dựng(?!\s+nông)|du\s+lịch|thủy\s+sản)"
+)
 _STRUCTURE = re.compile(r"cơ\s+cấu|tỷ\s+trọng")
 _PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham\s+gia|hoàn\s+thành|sử\s+dụng|thực\s+hiện|đã|xếp)(?![^\W\d_])")
 _DONE_OF = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}(?:đạt|chiếm|tương\s+ứng|bằng|tức)?\s*\(?\s*\Z")
-_OLD_GOAL = re.compile(r"(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|nghị\s+quyết|nq|kh|đề\s+ra|giao)(?:\s+(?:đề\s+ra|là|giao|đại\s+hội|năm|đặt\s+ra|nhiệm\s+kỳ))*\s*[:(]?\s*\(?\s*\Z")
+_OLD_GOAL = re.compile(
+    r"(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|nghị\s+quyết|nq|kh|đề\s+ra|giao)(?:\s+(?:đề\s+ra|là|giao|đại\s+hội|năm|đặt\s+ra|nhiệm\s+kỳ))*\s*[:(]?\s*\(?\s*\Z"
+)
 _PASSES = re.compile(r"(?:thông\s+qua|ban\s+hành|biểu\s+quyết)(?:\s+[^\W\d_]+){0,3}\s*\Z")
 _PARTS = re.compile(r"trong\s+đó|bao\s+gồm|cụ\s+thể")
 _EXCEEDS = re.compile(r"vượt\s+(?:mức\s+)?(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch)\s*\Z")
 _STATED_GOAL = re.compile(
     r"(?:vượt|tốt\s+hơn|cao\s+hơn|thấp\s+hơn|so\s+với|trong\s+khi)\s+(?:mức\s+|cả\s+)*(?:chỉ\s+tiêu|mục\s+tiêu|kế\s+hoạch|nghị\s+quyết)(?:\s+(?:đề\s+ra|đặt\s+ra|đại\s+hội|là|giao|của|nhiệm\s+kỳ|năm))*\s*\Z"
 )
-_POPULATION = frozenset(("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư"))
+_POPULATION = frozenset(
+    ("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư")
+)
 _SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc)\s+(?!\d)\S)")
 _SEATED = re.compile(r"đại\s+biểu|ủy\s+viên|ban\s+chấp\s+hành|\bnữ\b")
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
@@ -72,12 +90,19 @@ _NESTS = re.compile(r"\s(?:có|sở\s+hữu)\s*\Z")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất\s+phát)(?![^\W\d_])")
 _HANDLES = re.compile(r"hoàn\s+thành|giải\s+ngân|thực\s+hiện|đạt|thu|chi|giao")
 _GROWTH_RATE = re.compile(r"tốc\s+độ\s+(?:tăng|phát\s+triển)|tăng\s+trưởng|mức\s+(?:tăng|giảm)|nhịp\s+độ")
-_COUNT_OF = re.compile(r"(?<![^\W\d_])(?:tổng\s+)?số\s+(?!dân|hộ(?!\s+(?:nghèo|cận|thoát|kinh))|nhân|đảng\s+viên|hội\s+viên|đại\s+biểu)[^\W\d_]+\s+[^\W\d_]+")
+_COUNT_OF = re.compile(
+    r"(?<![^\W\d_])(?:tổng\s+)?số\s+(?!dân|hộ(?!\s+(?:nghèo|cận|thoát|kinh))|nhân|đảng\s+viên|hội\s+viên|đại\s+biểu)[^\W\d_]+\s+[^\W\d_]+"
+)
 _SAME_AS = re.compile(r"(?:tương\s+đương|tương\s+ứng|tức|ứng\s+với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
 _OBJECT = re.compile(r"\s*(?:cho|của|về|đối\s+với)\s+")
 _SMALL_UNITS = {"day", "hour", "minute", "year_of_age", "point"}
-_LABEL_NEEDED = {"day": r"thời\s+gian|rút\s+ngắn|thời\s+hạn", "hour": r"thời\s+gian|rút\s+ngắn", "minute": r"thời\s+gian|rút\s+ngắn",
-                 "year_of_age": r"tuổi\s+thọ", "point": r"chỉ\s+số|điểm|xếp|hài\s+lòng|đánh\s+giá"}
+_LABEL_NEEDED = {
+    "day": r"thời\s+gian|rút\s+ngắn|thời\s+hạn",
+    "hour": r"thời\s+gian|rút\s+ngắn",
+    "minute": r"thời\s+gian|rút\s+ngắn",
+    "year_of_age": r"tuổi\s+thọ",
+    "point": r"chỉ\s+số|điểm|xếp|hài\s+lòng|đánh\s+giá",
+}
 
 
 def measure_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact]]:
@@ -140,7 +165,17 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
     if comparator == ">" and left.growth.strip() == "vượt" and unit == "percent":
         comparator = "="
     return Fact(
-        low, high, figure.number, rule, label, figure.value, unit, kind, comparator, figure.value_max, span,
+        low,
+        high,
+        figure.number,
+        rule,
+        label,
+        figure.value,
+        unit,
+        kind,
+        comparator,
+        figure.value_max,
+        span,
         condition=_condition(sentence, item),
         doubt=_doubt(sentence, item),
     )
@@ -190,7 +225,11 @@ def _condition(sentence: Sentence, item: Cut) -> str | None:
     opens = text[sentence.start : match.start()].strip(" -+(0123456789).,") == ""
     if not (is_after or opens):
         return None
-    end = match.end() if is_after else (text.find(",", match.start(), match.end()) if "," in match.group() else match.end())
+    end = (
+        match.end()
+        if is_after
+        else (text.find(",", match.start(), match.end()) if "," in match.group() else match.end())
+    )
     return words_of(sentence.source, Phrase(match.start(), end)) or None
 
 
@@ -264,7 +303,11 @@ def _with_nested(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
 def _label_ahead(sentence: Sentence, item: Cut) -> str:
     """`Từ chỗ chỉ 38 triệu đồng, thu nhập nay đạt 61 triệu đồng`: the label of the figure that follows."""
     follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
-    if follower is None or follower.figure.unit != item.figure.unit or not _FROM.search(sentence.text, item.low, item.figure.start):
+    if (
+        follower is None
+        or follower.figure.unit != item.figure.unit
+        or not _FROM.search(sentence.text, item.low, item.figure.start)
+    ):
         return ""
     left = sentence.left(follower)
     return words_of(sentence.source, left.phrase, sentence.blanks) if left.names else ""
@@ -289,7 +332,9 @@ def _inherited(sentence: Sentence, item: Cut, left: Left, previous: Previous) ->
         return stem, ""
     predicate = _SAYS_MORE.match(sentence.text, item.figure.end, item.high)
     if predicate and not left.growth:
-        return stem, " " + words_of(sentence.source, cut(sentence.text, predicate.start("words"), item.high, sentence.blanks))
+        return stem, " " + words_of(
+            sentence.source, cut(sentence.text, predicate.start("words"), item.high, sentence.blanks)
+        )
     return stem, _added(sentence, item, left, item.figure.end)
 
 
@@ -381,7 +426,10 @@ def count_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact
     """Things and people counted."""
     for item in cuts:
         figure = item.figure
-        if figure.noun is None or figure.unit != "count":
+        if figure.unit != "count" or figure.noun is None:
+            fact = _ratio(sentence, item)
+            if fact is not None:
+                yield item, fact
             continue
         if figure.noun.kind is Countable.THING:
             is_indicator = _counts_thing(sentence, item)
@@ -393,7 +441,18 @@ def count_facts(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact
             continue
         label = _count_label(sentence, item)
         if label:
-            yield item, _fact(sentence, item, sentence.left(item), label, "indicators.count")
+            fact = _fact(sentence, item, sentence.left(item), label, "indicators.count")
+            yield item, replace(fact, kind=Kind.ACTUAL) if _is_act(sentence, item) else fact
+
+
+def _ratio(sentence: Sentence, item: Cut) -> Fact | None:
+    """`Trường đạt chuẩn quốc gia: 9/11`: a ratio whose noun stands before it."""
+    figure, left = item.figure, sentence.left(item)
+    if figure.of is None or figure.noun is not None or not (left.names and left.is_linked):
+        return None
+    if figure.value > 2 * figure.of or not names_a_noun(sentence.text, left.phrase.start, left.phrase.end):
+        return None
+    return _fact(sentence, item, left, words_of(sentence.source, left.phrase, sentence.blanks), "indicators.count")
 
 
 def _is_foreign(sentence: Sentence, item: Cut) -> bool:
@@ -402,12 +461,16 @@ def _is_foreign(sentence: Sentence, item: Cut) -> bool:
 
 
 def _counts_thing(sentence: Sentence, item: Cut) -> bool:
-    noun = item.figure.noun
-    if noun is not None and sentence.text.startswith("nghị quyết", noun.start):
+    if _is_act(sentence, item):
         return _PASSES.search(sentence.before(item, 40)) is not None
     if not item.figure.is_worded:
         return True
     return item.figure.comparator != "=" or _ACTION.search(sentence.text[item.low : item.figure.start]) is not None
+
+
+def _is_act(sentence: Sentence, item: Cut) -> bool:
+    """Whether resolutions are counted: those passed at a session are a result, whatever they promise."""
+    return item.figure.noun is not None and sentence.text.startswith("nghị quyết", item.figure.noun.start)
 
 
 def _counts_people(sentence: Sentence, item: Cut) -> bool:
@@ -424,7 +487,11 @@ def _counts_people(sentence: Sentence, item: Cut) -> bool:
         return True
     if noun in ("xã", "phường", "đơn vị", "khu", "tổ chức") or figure.is_worded:
         return False
-    if _STRONG_ACTION.search(before) or _COUNT_OF.search(before) or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before)):
+    if (
+        _STRONG_ACTION.search(before)
+        or _COUNT_OF.search(before)
+        or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before))
+    ):
         return True
     return after.strip() != "" and _PREDICATE.match(after) is not None
 
@@ -435,10 +502,17 @@ def _count_label(sentence: Sentence, item: Cut) -> str:
     assert figure.noun is not None
     left = sentence.left(item)
     noun = _noun_phrase(sentence, item)
+    if _is_act(sentence, item):
+        return words_of(source, noun, sentence.blanks)
     is_bare = noun.end <= figure.noun.end
     if left.names:
         words = words_of(source, left.phrase, sentence.blanks)
-        if is_bare and (left.is_linked or figure.of is not None) or figure.unit != "count" or (left.is_linked and figure.of is not None):
+        if (
+            is_bare
+            and (left.is_linked or figure.of is not None)
+            or figure.unit != "count"
+            or (left.is_linked and figure.of is not None)
+        ):
             return words
         if left.has and not is_bare:
             return words_of(source, noun, sentence.blanks)

@@ -27,7 +27,7 @@ _NO_NOUN = re.compile(
 _CUT = re.compile(
     r"\s(?:để|nhằm|nhờ|qua\s+đó|góp\s+phần|trong\s+đó|đại\s+diện|thay\s+mặt|tương\s+ứng|so\s+với|bằng|vượt|tăng|giảm|phục\s+vụ|theo\s+(?:bộ|chuẩn|quy|tiêu|nghị|kế|đề)"
     r"|trở\s+lên|trở\s+xuống|và\s+(?:tiếp|phấn|đã|sẽ|đang|từng|xây|thực|nâng)|đồng\s+thời|gắn\s+với|mang\s+lại|giúp|từ\s+nguồn"
-    r"|với\s+(?:tổng|kinh|số|mức)|trong\s+(?:nhiệm|năm|giai|toàn|số)|cho\s+(?:nhiệm|giai|cả)|mỗi\s+năm|hằng\s+năm|hàng\s+năm|là)(?![^\W\d_])"
+    r"|với\s+(?:tổng|kinh|số|mức|\d)|trong\s+(?:nhiệm|năm|giai|toàn|số|\d)|cho\s+(?:nhiệm|giai|cả)|mỗi\s+năm|hằng\s+năm|hàng\s+năm|là)(?![^\W\d_])"
 )
 _HEAD = re.compile(
     r"(?<![^\W\d_])(?:tỷ\s+lệ|tỷ\s+trọng|tổng\s+(?:số|thu|chi|giá\s+trị|vốn|sản\s+phẩm|doanh\s+thu|mức|sản\s+lượng|đàn|diện\s+tích)|tốc\s+độ\s+(?:tăng|phát|đô)|số\s+lượng|thu\s+nhập\s+bình|giá\s+trị"
@@ -97,7 +97,11 @@ def _tokens(text: str, start: int, end: int, blanks: Spans) -> list[_Token]:
     inner = [blank for blank in blanks if start <= blank[0] and blank[1] <= end]
     position = start
     for low, high in [*inner, (end, end)]:
-        tokens += [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, position, low)] if low > position else []
+        tokens += (
+            [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, position, low)]
+            if low > position
+            else []
+        )
         if high > low:
             tokens.append(_Token(low, high, ""))
         position = max(position, high)
@@ -211,8 +215,12 @@ def _beginnings(text: str, start: int, end: int) -> list[int]:
     return places if head is None else [head, *places]
 
 
-_LEADING = re.compile(r"(?<![^\W\d_])(?:kéo\s+)?(?P<verb>giảm|tăng)(?=\s+(?:tỷ|số|tổng|thu|mức|hộ|các|sản|giá|diện|bình|quy))")
-_VERBAL_LINK = re.compile(r"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?:đạt(?!\s+chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng|ổn\s+định)(?![^\W\d_])")
+_LEADING = re.compile(
+    r"(?<![^\W\d_])(?:kéo\s+)?(?P<verb>giảm|tăng)(?=\s+(?:tỷ|số|tổng|thu|mức|hộ|các|sản|giá|diện|bình|quy))"
+)
+_VERBAL_LINK = re.compile(
+    r"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?:đạt(?!\s+chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng|ổn\s+định)(?![^\W\d_])"
+)
 
 
 def _widened(text: str, start: int, low: int, phrase: Phrase, blanks: Spans) -> Phrase:

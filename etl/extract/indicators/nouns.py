@@ -99,6 +99,10 @@ _THING = (
     "trường học",
     "phòng học",
     "lớp học",
+    "phòng nghỉ",
+    "phòng",
+    "buồng",
+    "buổi",
     "lớp",
     "nhà văn hóa",
     "nhà đa năng",
@@ -253,7 +257,19 @@ _PERSON = (
     "tập thể",
     "thí sinh",
 )
-_SEAT = ("đại biểu", "đồng chí", "ủy viên", "thành viên", "vị", "đ/c", "cấp ủy viên", "nhân sự")
+_SEAT = (
+    "chính thức",
+    "dự khuyết",
+    "đương nhiên",
+    "đại biểu",
+    "đồng chí",
+    "ủy viên",
+    "thành viên",
+    "vị",
+    "đ/c",
+    "cấp ủy viên",
+    "nhân sự",
+)
 _PARTY = (
     "tổ chức cơ sở đảng",
     "tổ chức đảng",
@@ -277,7 +293,7 @@ _CLASSES = (
 )
 _OTHER_SENSE = (
     r"nhà\s+(?:khoa|báo|nước|văn(?!\s+hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
-    r"|con\s+(?:đường|số|người|sông|em|cháu)|cây\s+số|cuộc\s+(?:sống|đời|cách|họp)|khu\s+vực|lớp\s+(?:người|tập|bồi)"
+    r"|con\s+(?:đường|số|người|sông|em|cháu)|cây\s+số|cuộc\s+(?:sống|đời|cách|họp)|khu\s+vực|lớp\s+người|phòng\s*,?\s*(?:ban|chuyên|trào|chống|ngừa|không)|buổi\s+(?:sáng|chiều|tối|lễ)"
     r"|bản\s+(?:đồ|sắc|tin|án)|đơn\s+vị\s+(?:hành|cấp|bầu)|xã\s+hội|em\s+bé|khách\s+(?:mời|hàng)|điểm\s+(?:mới|nghẽn|sáng|nhấn)"
     r"|dự\s+án\s+luật|vụ\s+(?:mùa|đông|xuân|hè)|cầu\s+(?:thị|nối)|căn\s+(?:cứ|bản)|chợ\s+đêm|cơ\s+sở\s+dữ(?!\s+liệu)"
     r"|nghị\s+quyết\s+(?:số\s+)?\d"
@@ -287,8 +303,15 @@ _ALL = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_CLASS
 _CLASSIFIER = r"(?:(?:cái|chiếc|bộ|loại|suất|số|các|những|gương\s+mặt|cơ\s+bản)\s+)?"
 _NOUN = re.compile(rf"\s*{_CLASSIFIER}(?!(?:{_OTHER_SENSE})(?![^\W\d_]))(?P<noun>{_ALL})(?![^\W\d_])")
 
+_ANY = re.compile(rf"(?<![^\W\d_])(?:{_ALL})(?![^\W\d_])")
+
 NOUN_AHEAD = rf"(?=\s+{_CLASSIFIER}(?:{_ALL})(?![^\W\d_]))"
 """Pattern that looks ahead for a counted noun, for numbers in words."""
+
+
+def names_a_noun(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a lowered text names something that is counted."""
+    return _ANY.search(text, start, end) is not None
 
 
 def noun_at(text: str, position: int) -> Noun | None:

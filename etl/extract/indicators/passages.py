@@ -6,11 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 import regex
 
 from etl.extract.indicators.congress import committee_facts, delegate_facts, party_facts, programme_facts
-from etl.extract.indicators.cues import heading_kind
+from etl.extract.indicators.cues import Kind, heading_kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figures import WORDED_NUMBER
 from etl.extract.indicators.flow import Flow
@@ -34,6 +35,8 @@ _UNIT_NAME = regex.compile(
 
 _TITLE_LENGTH = 120
 """Characters; a longer line without a number is no heading."""
+_TITLE_BLOCKS = 8
+"""A paper's title stands in its first lines."""
 _LONGEST_SENTENCE = 1500
 """Characters; what goes on longer without an end is read in pieces, so that work stays linear in the paper's length."""
 
@@ -88,10 +91,23 @@ class PassageReader:
         for start in block.headings:
             heading = self._heading(start)
             own = Scope(heading.kind or own.kind, own.span if heading.span.is_empty else heading.span)
+        if own.kind is Kind.TARGET and own.span.is_empty and self.title.kind is not None:
+            return self.title
         if own.kind is None:
             carried = flow.carried()
             return Scope(carried.kind, carried.span if own.span.is_empty else own.span)
         return own
+
+    @cached_property
+    def title(self) -> Scope:
+        """What the paper's title announces: `KẾ HOẠCH phát triển kinh tế - xã hội năm 2026`."""
+        end = 0
+        for block in self.reading.blocks[:_TITLE_BLOCKS]:
+            if block.kind in ("item", "row") or block.marker or block.end - block.start > 2 * _TITLE_LENGTH:
+                break
+            end = block.end
+        scope = self._scope_of(0, end)
+        return scope if scope.kind in (Kind.TARGET, Kind.PLAN) and not scope.span.is_empty else Scope()
 
     def _heading(self, start: int) -> Scope:
         if start not in self._headings:
@@ -100,12 +116,14 @@ class PassageReader:
         return self._headings[start]
 
     def _heading_scope(self, block: Block) -> Scope:
-        if block.end - block.start > 2 * _TITLE_LENGTH:
-            return Scope()
-        periods = [
-            p for p in find_periods(self.text, block.start, block.end) if p.role in (Role.OWN, Role.BODY) and p.last
-        ]
-        kind = heading_kind(self.text[block.start : block.end], periods, self.clock.year)
+        is_long = block.end - block.start > 2 * _TITLE_LENGTH
+        return Scope() if is_long else self._scope_of(block.start, block.end)
+
+    def _scope_of(self, start: int, end: int) -> Scope:
+        """What the words of a heading or title announce."""
+        found = find_periods(self.text, start, end)
+        periods = [p for p in found if p.role in (Role.OWN, Role.BODY) and p.last]
+        kind = heading_kind(self.text[start:end], periods, self.clock.year)
         if kind is None or not periods:
             return Scope(kind)
         return Scope(kind, Span(periods[-1].first, periods[-1].last, periods[-1].cadence))

@@ -16,6 +16,7 @@ from etl.text.periods import Cadence, Period, Role
 
 _COMMANDS = re.compile(r"[\s\-+*•]*(?:bảo\s+đảm|đảm\s+bảo|giữ\s+vững|kéo\s+giảm|nâng|đưa|phủ)(?![^\W\d_])")
 _GOES_WITH_GOAL = re.compile(r"\s*(?:chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|nghị\s+quyết|mục\s+tiêu)")
+_NOW = re.compile(r"(?<![^\W\d_])(?:hiện(?:\s+(?:nay|có|tại))?|đến\s+nay|tới\s+nay)(?![^\W\d_])(?!\s+đại)")
 _GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
 _GREW = re.compile(r"(?:tăng|giảm|bình\s+quân|trung\s+bình)\s*\Z")
 
@@ -85,6 +86,9 @@ class SentenceScope:
             or _nearest(strong, self.start, begin)
         )
         if cue is not None:
+            is_words = cue.start not in {period.start for period in self.periods}
+            if cue.kind is Kind.TARGET and self.base.kind is Kind.PLAN and is_words:
+                return Kind.PLAN
             return self._planned(cue.kind, clause, begin, limit)
         later = next((c for c in strong if c.start >= finish and c.kind is Kind.TARGET), None)
         if self.base.kind is None and later is not None:
@@ -124,9 +128,13 @@ class SentenceScope:
             else:
                 span = self._span(period)
                 frame = span if period.cadence is Cadence.OVER_PERIOD or period.start < self.start + 20 else frame
+        if span is self.base.span and _NOW.search(self.text, self.start, begin):
+            span = frame = Span()
         for period in after:
             named = self._span(period)
-            span = replace(frame, cadence=Cadence.ANNUAL) if named.last is None else self._with_years(span, named, after)
+            span = (
+                replace(frame, cadence=Cadence.ANNUAL) if named.last is None else self._with_years(span, named, after)
+            )
         if span.last is None:
             later = next((p for p in self.periods if p.start >= finish and _counts(p) and self._span(p).last), None)
             if later is not None and ";" not in self.text[finish : later.start]:
@@ -165,7 +173,10 @@ class SentenceScope:
 
     def _is_local(self, period: Period) -> bool:
         """Whether `hằng năm` only says how a growth is meant (`mỗi năm tăng 10%`), not when all that follows holds."""
-        return _GROWS.match(self.text, period.end) is not None or _GREW.search(self.text, max(0, period.start - 16), period.start) is not None
+        return (
+            _GROWS.match(self.text, period.end) is not None
+            or _GREW.search(self.text, max(0, period.start - 16), period.start) is not None
+        )
 
     def _span(self, period: Period) -> Span:
         if period.is_this_year:

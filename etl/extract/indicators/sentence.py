@@ -16,7 +16,7 @@ from etl.text.periods import Period, Role, find_periods
 _HARD = re.compile(r"[;:()]|\.{3}")
 _COMMA = re.compile(r",\s|\s-\s(?=\d)")
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
-_STOP = re.compile(r"[;:().]|,\s")
+_STOP = re.compile(r"[;:()]|\.(?=\s|\Z)|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong\s+đó|trong\s+khi|đồng\s+thời)\s")
 
 
@@ -40,7 +40,14 @@ class Sentence:
     """One sentence of a reading with its periods and figures."""
 
     def __init__(
-        self, source: str, text: str, start: int, end: int, base: Scope, clock: Clock, names: Sequence[tuple[int, int]] = ()
+        self,
+        source: str,
+        text: str,
+        start: int,
+        end: int,
+        base: Scope,
+        clock: Clock,
+        names: Sequence[tuple[int, int]] = (),
     ) -> None:
         self.source, self.text = source, text
         self.start, self.end = start, end
@@ -95,7 +102,9 @@ class Sentence:
         """The last of the figures that only commas and `và` part from a figure: `lần lượt là 90%, 95% và 100%`."""
         last = cut
         for other in self.cuts:
-            if other.figure.start >= last.figure.end and _LIST.fullmatch(self.text, last.figure.end, other.figure.start):
+            if other.figure.start >= last.figure.end and _LIST.fullmatch(
+                self.text, last.figure.end, other.figure.start
+            ):
                 last = other
         return last
 

@@ -33,7 +33,19 @@ _REACHES = (
 )
 _ATTAINS = re.compile(rf"(?<![^\W\d_])(?P<verb>{_REACHES})\s+(?:[^\W\d_]+\s+){{0,4}}?(?P<status>{_STATUS})")
 _SOON = re.compile(r"từng\s+bước|cơ\s+bản|tiến\s+tới|định\s+hướng")
-STANDARDS = ("đô thị", "nông thôn mới", "ntm", "thân thiện", "kiểu mẫu", "thông minh", "phường văn", "xã văn", "trẻ em", "tiếp cận")
+STANDARDS = (
+    "đô thị",
+    "nông thôn mới",
+    "ntm",
+    "thân thiện",
+    "kiểu mẫu",
+    "thông minh",
+    "phường văn",
+    "xã văn",
+    "trẻ em",
+    "tiếp cận",
+)
+_STOP = re.compile(r"[,;.]")
 _STRIP_STATUS = " \"'(,."
 
 
@@ -43,7 +55,8 @@ def zero_facts(sentence: Sentence) -> Iterator[Fact]:
         return
     for match in _NONE_LEFT.finditer(sentence.text, sentence.start, sentence.end):
         clause = sentence.text.rfind(";", sentence.start, match.start()) + 1 or sentence.start
-        limit = next((i for i in (sentence.text.find(mark, match.end(), sentence.end) for mark in ",;.") if i >= 0), sentence.end)
+        stop = _STOP.search(sentence.text, match.end(), sentence.end)
+        limit = stop.start() if stop else sentence.end
         kind = sentence.scope.kind_at(clause, match.start(), match.end(), limit)
         span = sentence.scope.span_at(kind, match.start(), match.end(), limit)
         doubt = "“cơ bản” leaves open whether any are left" if match["nearly"] else None
@@ -51,7 +64,15 @@ def zero_facts(sentence: Sentence) -> Iterator[Fact]:
             if match[name]:
                 label = words_of(sentence.source, Phrase(match.start(name), match.end(name)))
                 yield Fact(
-                    sentence.start, sentence.end, match.start(), "indicators.none_left", label, 0.0, "count", kind, span=span,
+                    sentence.start,
+                    sentence.end,
+                    match.start(),
+                    "indicators.none_left",
+                    label,
+                    0.0,
+                    "count",
+                    kind,
+                    span=span,
                     doubt=doubt,
                 )
 
@@ -67,14 +88,23 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
         if period is None or period.last is None:
             continue
         label = _status_label(sentence, match)
-        kind = Kind.TARGET if period.last > sentence.scope.clock.year else sentence.scope.kind_at(
-            sentence.start, match.start(), match.end(), sentence.end
+        kind = (
+            Kind.TARGET
+            if period.last > sentence.scope.clock.year
+            else sentence.scope.kind_at(sentence.start, match.start(), match.end(), sentence.end)
         )
         if kind is Kind.PLAN:
             kind = Kind.TARGET
         between = sentence.text[max(sentence.start, match.start() - 25) : match.end()]
         yield Fact(
-            sentence.start, sentence.end, match.start(), "indicators.attainment", label, float(period.last), "year", kind,
+            sentence.start,
+            sentence.end,
+            match.start(),
+            "indicators.attainment",
+            label,
+            float(period.last),
+            "year",
+            kind,
             span=Span(None, period.last, Cadence.BY_END),
             doubt="the standard is approached, not promised" if _SOON.search(between) else None,
         )
@@ -84,7 +114,9 @@ def _has_figure(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a figure stands in the same clause: then the standard belongs to its label."""
     low = max(sentence.text.rfind(mark, sentence.start, start) for mark in ";:") + 1 or sentence.start
     high = next((i for i in (sentence.text.find(mark, end, sentence.end) for mark in ";") if i >= 0), sentence.end)
-    return any(low <= figure.start < high and _is_near(sentence, figure.start, start, end) for figure in sentence.figures)
+    return any(
+        low <= figure.start < high and _is_near(sentence, figure.start, start, end) for figure in sentence.figures
+    )
 
 
 def _is_near(sentence: Sentence, figure: int, start: int, end: int) -> bool:
@@ -110,5 +142,7 @@ def _year_of(sentence: Sentence, start: int, end: int) -> Period | None:
 
 def _status_label(sentence: Sentence, match: re.Match[str]) -> str:
     status = words_of(sentence.source, Phrase(match.start("status"), match.end("status"))).strip(_STRIP_STATUS)
-    bare = re.sub(r"^(?:đạt\s+)?(?:chuẩn\s+|tiêu\s+chí\s+|danh\s+hiệu\s+|tiêu\s+chuẩn\s+)?[\"']?", "", status, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:đạt\s+)?(?:chuẩn\s+|tiêu\s+chí\s+|danh\s+hiệu\s+|tiêu\s+chuẩn\s+)?[\"']?", "", status, flags=re.IGNORECASE
+    )
     return f"đạt chuẩn {bare}" if "loại" not in bare.lower() else f"đạt {bare}"

@@ -19,10 +19,16 @@ from etl.text.periods import Cadence, find_periods
 from etl.text.structure import Block
 
 _INDEX = re.compile(r"(?:s?tt|số\s+(?:tt|thứ\s+tự)|#)\.?\Z")
-_LABEL = re.compile(r"(?:tên\s+|các\s+|danh\s+mục\s+|hệ\s+thống\s+)*(?:chỉ\s+tiêu|nội\s+dung|tiêu\s+chí|mục\s+tiêu|nhiệm\s+vụ|chỉ\s+số)(?:\s+(?:chủ\s+yếu|cụ\s+thể|chính|chủ\s+yếu\s+về.*))?\Z")
+_LABEL = re.compile(
+    r"(?:tên\s+|các\s+|danh\s+mục\s+|hệ\s+thống\s+)*(?:chỉ\s+tiêu|nội\s+dung|tiêu\s+chí|mục\s+tiêu|nhiệm\s+vụ|chỉ\s+số)(?:\s+(?:chủ\s+yếu|cụ\s+thể|chính|chủ\s+yếu\s+về.*))?\Z"
+)
 _UNIT = re.compile(r"(?:đơn\s+vị|đvt|đv\s+tính|đơn\s+vị\s+tính)\b")
-_TIME = re.compile(r"(?:thời\s+(?:gian|hạn|kỳ|điểm)|lộ\s+trình|giai\s+đoạn|kỳ|thời\s+gian\s+hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành))?\Z")
-_OTHER = re.compile(r"ghi\s+chú|cơ\s+quan|chủ\s+trì|phối\s+hợp|so\s+sánh|tỷ\s+lệ\s+(?:đạt|so|%)|đánh\s+giá|trách\s+nhiệm|căn\s+cứ|tăng\s*/?\s*giảm|nguồn|người|chức|họ")
+_TIME = re.compile(
+    r"(?:thời\s+(?:gian|hạn|kỳ|điểm)|lộ\s+trình|giai\s+đoạn|kỳ|thời\s+gian\s+hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành))?\Z"
+)
+_OTHER = re.compile(
+    r"ghi\s+chú|cơ\s+quan|chủ\s+trì|phối\s+hợp|so\s+sánh|tỷ\s+lệ\s+(?:đạt|so|%)|đánh\s+giá|trách\s+nhiệm|căn\s+cứ|tăng\s*/?\s*giảm|nguồn|người|chức|họ"
+)
 _DONE = re.compile(r"thực\s+hiện|kết\s+quả|ước|hiện\s+trạng|đã\s+đạt|\bth\b|năm\s+gốc|cơ\s+sở")
 _PLANNED = re.compile(r"kế\s+hoạch|\bkh\b|dự\s+toán|giao")
 _AIMED = re.compile(r"mục\s+tiêu|chỉ\s+tiêu|phấn\s+đấu|nghị\s+quyết|\bnq\b")
@@ -32,7 +38,12 @@ _NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
 _CELL = re.compile(rf"[^\d]*?(?P<low>{_NUM})(?:\s*(?:-|đến)\s*(?P<high>{_NUM}))?(?P<rest>[^\d]*)\Z")
 _BRACKET = re.compile(r"\s*\((?P<unit>[^()]{1,30})\)\s*\Z")
 _PART = re.compile(r"\s*(?:[-+*•]|trong\s+đó|riêng)\s*:?\s*")
-_ABBREVIATED = ((r"\btr\.?\s*(?:đ|đồng)\b", "triệu đồng"), (r"\btriệu\s+đ\b", "triệu đồng"), (r"\btỷ\s+đ\b", "tỷ đồng"), (r"\btr/", "triệu đồng/"))
+_ABBREVIATED = (
+    (r"\btr\.?\s*(?:đ|đồng)\b", "triệu đồng"),
+    (r"\btriệu\s+đ\b", "triệu đồng"),
+    (r"\btỷ\s+đ\b", "tỷ đồng"),
+    (r"\btr/", "triệu đồng/"),
+)
 _PER_PEOPLE = re.compile(r"/\s*(?P<of>1\.?000|10\.?000|vạn|1\s+vạn|nghìn)\s*(?:người\s+)?dân")
 
 
@@ -152,18 +163,33 @@ def _cell_fact(
     unit, factor = found
     span = _row_span(table, column, cells)
     unit = settled_unit(unit, own.rate if own else frozenset(), number.value * factor, lowered(label))
-    if unit == "percent" and _GROWTH.search(lowered(label)) and (_YEARLY.search(lowered(label)) or span.cadence is Cadence.ANNUAL):
+    if (
+        unit == "percent"
+        and _GROWTH.search(lowered(label))
+        and (_YEARLY.search(lowered(label)) or span.cadence is Cadence.ANNUAL)
+    ):
         unit = "percent_per_year"
     return Fact(
-        block.start, block.end, block.start, "indicators.table", label, round(number.value * factor, 9), unit, column.kind,
-        "range" if upper else _comparator(cell, match), round(upper.value * factor, 9) if upper else None, span,
+        block.start,
+        block.end,
+        block.start,
+        "indicators.table",
+        label,
+        round(number.value * factor, 9),
+        unit,
+        column.kind,
+        "range" if upper else _comparator(cell, match),
+        round(upper.value * factor, 9) if upper else None,
+        span,
         item=cells[table.order] if table.order is not None and cells[table.order] else None,
     )
 
 
 def _comparator(cell: str, match: re.Match[str]) -> str:
     before = comparison_before(cell, 0, match.start("low"))
-    after = comparison_after(cell, match.end("low")) or comparison_after(cell, cell.find("trở") if "trở" in cell else len(cell))
+    after = comparison_after(cell, match.end("low")) or comparison_after(
+        cell, cell.find("trở") if "trở" in cell else len(cell)
+    )
     if after is not None:
         return after.comparator
     if before is not None:
@@ -207,4 +233,19 @@ def _unit(words: str, value: float) -> tuple[str, float] | None:
     return ("count", 1) if noun_at(words, 0) is not None or words in _COUNTED else None
 
 
-_COUNTED = frozenset(("đảng viên", "người", "cái", "chiếc", "đồng chí", "giường", "máy", "thuê bao", "tiêu chí", "danh hiệu", "bộ", "chỉ tiêu"))
+_COUNTED = frozenset(
+    (
+        "đảng viên",
+        "người",
+        "cái",
+        "chiếc",
+        "đồng chí",
+        "giường",
+        "máy",
+        "thuê bao",
+        "tiêu chí",
+        "danh hiệu",
+        "bộ",
+        "chỉ tiêu",
+    )
+)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-_INCOME = re.compile(
-    r"thu\s+nhập|bình\s+quân\s+(?:đầu\s+|một\s+)?người|mỗi\s+người|một\s+người|đầu\s+người"
-)
+_INCOME = re.compile(r"thu\s+nhập|bình\s+quân\s+(?:đầu\s+|một\s+)?người|mỗi\s+người|một\s+người|đầu\s+người")
 _PER_LAND = re.compile(r"trên\s+(?:một|1|mỗi)?\s*(?:ha|héc\s*ta|đơn\s+vị\s+diện\s+tích)")
 _HIGHEST_INCOME = 2000
 """Millions of đồng a year; a larger sum beside the word income is that of many people."""

@@ -49,7 +49,10 @@ _CATEGORIES: tuple[tuple[str, str], ...] = (
         "hành chính|hồ sơ|dịch vụ công|trực tuyến|hài lòng|số hóa|chữ ký|định danh|dữ liệu|công chức|cán bộ|chính quyền|đơn thư|khiếu nại"
         "|chuyển đổi số|kỹ năng số|nghị quyết|công nghệ số|nền tảng|mạng|kịch bản|tài khoản|tiền mặt",
     ),
-    ("infrastructure", "đường|giao thông|điện|hạ tầng|nông thôn mới|ntm|đô thị|chiếu sáng|5g|băng rộng|công trình|nhà ở|xây dựng cơ bản"),
+    (
+        "infrastructure",
+        "đường|giao thông|điện|hạ tầng|nông thôn mới|ntm|đô thị|chiếu sáng|5g|băng rộng|công trình|nhà ở|xây dựng cơ bản",
+    ),
     (
         "society",
         "nghèo|việc làm|lao động|văn hóa|thể thao|bảo hiểm|dân số|hộ|gia đình|người|trẻ em|di tích|nhà|thất nghiệp|đào tạo|an sinh|chính sách",
