@@ -187,7 +187,13 @@ def ends_name(words: Sequence[Word], index: int) -> bool:
     if word.key == "ảnh":
         return following == ":"
     second = _BEFORE.get(word.key)
-    return second is not None and following in second
+    return second is not None and following in second and not _begins_title(words, index + 1)
+
+
+def _begins_title(words: Sequence[Word], index: int) -> bool:
+    """`Lê Văn Hiệu Trưởng ban`: the title is not `Hiệu trưởng`."""
+    third = words[index + 1].key if index + 1 < len(words) else ""
+    return words[index].key == "trưởng" and words[index].is_capital and third in _BEFORE["trưởng"]
 
 
 def capital_run(words: Sequence[Word], index: int, longest: int = LONGEST) -> int:

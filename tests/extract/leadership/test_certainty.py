@@ -1,0 +1,83 @@
+"""What waits for review, and what a claim says beside person and post."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.model.claims import ClaimStatus
+from tests.extract.leadership.build import ABOUT, claims_in
+
+WARD, COMMUNE = ABOUT["ward"], ABOUT["commune"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bà Trần Thị Nga, đại biểu Quốc hội khóa XV, trả lời.",
+        "Ông Lê Văn Bảy, Giám đốc Công ty TNHH Sao Mai, nhận bằng khen.",
+        "Ông Vi Văn Lành, Trưởng thôn 4, có ý kiến.",
+        "Phó Trưởng ban Lê Trung Kiên Định tham luận.",
+        "Ông Nguyễn Văq Thành, Bí thư Đảng ủy phường, phát biểu.",
+        "Năm 1947, đồng chí Lê Văn Tấn làm Bí thư.",
+    ],
+)
+def test_a_doubtful_reading_waits_for_review(sentence):
+    claims = claims_in(WARD + sentence)
+    assert claims and all(claim.status is ClaimStatus.PENDING for claim in claims)
+
+
+def test_a_short_name_that_two_persons_share_waits_for_review():
+    text = WARD + "Ông Lê Văn Hòa và ông Trần Thái Hòa cùng dự. Ông Hòa được bầu làm Bí thư Đảng ủy phường."
+    (claim,) = claims_in(text)
+    assert claim.status is ClaimStatus.PENDING
+
+
+def test_who_signs_for_a_national_body_is_not_read_as_a_chair_of_a_ward():
+    text = "Phường Hải An.\n\nTM. ỦY BAN THƯỜNG VỤ QUỐC HỘI\nCHỦ TỊCH\n\nTrần Văn Bính"
+    assert all(claim.status is ClaimStatus.PENDING for claim in claims_in(text))
+
+
+def test_the_ground_and_the_term_stand_beside_the_post():
+    (claim,) = claims_in(COMMUNE + "HĐND xã bầu ông Lô Văn Tám giữ chức Chủ tịch UBND xã, nhiệm kỳ 2026 - 2031.")
+    assert (claim.basis, claim.term_start_year, claim.term_end_year) == ("elected", 2026, 2031)
+    (claim,) = claims_in(COMMUNE + "Ông Lô Văn Tám được chỉ định giữ chức Bí thư Đảng ủy xã.")
+    assert (claim.basis, claim.term_end_year) == ("appointed", None)
+    (claim,) = claims_in(COMMUNE + "Ông Lô Văn Tám, Bí thư Đảng ủy xã, phát biểu.")
+    assert claim.basis == "stated"
+
+
+def test_the_term_of_a_congress_is_not_that_of_its_guests():
+    text = COMMUNE + "Dự Đại hội nhiệm kỳ 2025 - 2030 có ông Hà Văn Mỹ, Giám đốc Sở Y tế."
+    (claim,) = claims_in(text)
+    assert claim.term_end_year is None
+
+
+def test_a_commune_of_today_is_linked_to_its_code_and_a_former_post_is_not():
+    claims = claims_in(WARD + "Ông Lê Văn Hòa, Bí thư Đảng ủy phường Hải An, nguyên Chủ tịch UBND phường Cát Bi.")
+    codes = {claim.position_key: (claim.unit_code, claim.is_former) for claim in claims}
+    assert codes["party_secretary"][0] is not None
+    assert codes["committee_chair"] == (None, True)
+
+
+def test_of_two_mentions_the_one_that_says_more_is_kept():
+    text = WARD + (
+        "Ông Lê Văn Hòa, Bí thư Đảng ủy phường, khai mạc.\n\n"
+        "Ông Lê Văn Hòa được chỉ định giữ chức Bí thư Đảng ủy phường nhiệm kỳ 2025 - 2030."
+    )
+    (claim,) = claims_in(text)
+    assert (claim.basis, claim.term_end_year) == ("appointed", 2030)
+
+
+def test_a_caption_printed_twice_makes_one_claim():
+    caption = "Ông Lê Văn Hòa, Bí thư Đảng ủy phường Hải An phát biểu tại Đại hội."
+    assert len(claims_in(f"{WARD}{caption}\n{caption}")) == 1
+
+
+def test_rank_and_form_of_address_stand_beside_the_name_and_not_in_it():
+    (claim,) = claims_in(COMMUNE + "Dự có Thiếu tướng Lê Hồng Quế, Giám đốc Công an tỉnh.")
+    assert (claim.honorific, claim.person_name) == ("Thiếu tướng", "Lê Hồng Quế")
+
+
+def test_a_province_that_became_a_city_later_is_named_as_of_the_papers_day():
+    claims = claims_in("Phường Trấn Biên, tỉnh Đồng Nai\n\nBí thư Tỉnh ủy Vũ Hồng Khê dự.")
+    assert [(claim.unit_type, claim.unit_name) for claim in claims] == [("tỉnh", "Đồng Nai")]
