@@ -108,7 +108,7 @@ class PaperContext:
     def province(self) -> Province | None:
         """The province of today that the paper names most, the first of equals; None where it names none.
 
-        A name in brackets or after a comma behind a ward's name counts twice: it tells where the ward lies.
+        A name in brackets behind a ward's name counts twice: it tells where the ward lies.
         """
         counts: Counter[str] = Counter()
         for code, weight, _ in self._provinces_named():
@@ -132,7 +132,7 @@ class PaperContext:
         for mention in self.units:
             match = _AFTER_UNIT.match(self.text, mention.end)
             if match and (province := self._province_in(match["name"])):
-                yield province.code, 2, match.start("name")
+                yield province.code, 2 if "(" in match.group() else 1, match.start("name")
 
     def _province_in(self, words: str) -> Province | None:
         """The province whose name opens a run of capitalised words, as it is today."""

@@ -26,7 +26,10 @@ _ESTATE = r"(?:(?:Nông|Lâm) trường |N\.?T\.? )"
 NAME = rf"{_ESTATE}?{_WORD}(?:(?: | - |-){_WORD}){{0,6}}"
 """Pattern of a run of capitalised words and numerals, in which a name begins: `Văn Miếu - Quốc Tử Giám`, `Ea M'Droh`."""
 
-_UNIT = re.compile(rf"(?<![{LETTER}])(?P<type>{UNIT_TYPE}) ?\"?(?P<name>{NAME})")
+KIND = r"(?: (?:mới|cũ|tên|đảo|biên giới|miền núi|vùng cao|ven biển|trung tâm))?"
+"""Pattern of what may stand between the type word and the name: `xã mới Đoài Phương`, `xã đảo Thạnh An`."""
+
+_UNIT = re.compile(rf"(?<![{LETTER}])(?P<type>{UNIT_TYPE}){KIND} ?\"?(?P<name>{NAME})")
 _PART = re.compile(r"[^\s-]+")
 _LONGEST_UNKNOWN = 4
 """Words of a name that the gazetteer does not know; hardly any has more."""
@@ -53,7 +56,7 @@ def plain_type(word: str) -> str:
 
 def plain_district_type(word: str) -> str:
     """The type word of a district that an abbreviation or another case stands for."""
-    key = " ".join(word.lower().split())
+    key = " ".join(word.lower().split()).removesuffix(" đảo")
     return _DISTRICT_TYPES.get(key.replace(".", ""), key)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.frames.extents import EXTENT, MEASURES
-from etl.extract.mentions import NAME, UNIT_TYPE
+from etl.extract.mentions import KIND, NAME, UNIT_TYPE
 from etl.text.letters import LETTER, UPPER
 from etl.text.words import unify_seats
 
@@ -25,7 +25,7 @@ _NOUN = (
 _HEAD = (
     rf"(?:(?:(?:[Cc]ác|[Cc]ả|[Nn]hững|[Tt]ất cả|[Tt]oàn bộ) )?(?P<count>{COUNT}) (?P<counted>{_NOUN}|{UNIT_TYPE})"
     rf"|(?:[Cc]ác|[Nn]hững|[Tt]ất cả các|[Cc]ả) (?P<plural>{_NOUN}|{UNIT_TYPE})|(?P<nouns>{_NOUN}|{UNIT_TYPE}(?= ?:)))"
-    r"(?: (?:sau đây|sau|cấp xã|liền kề|giáp ranh|lân cận)\b)*"
+    r"(?: (?:sau đây|sau|cấp xã|liền kề|giáp ranh|lân cận|trọn vẹn|nguyên vẹn|nguyên trạng|hợp thành|thành phần)\b)*"
 )
 
 DISTRICT_TYPE = (
@@ -59,10 +59,11 @@ _JOINT_WORD = (
     r"|(?:đồng thời )?tiếp nhận(?: thêm)?|lấy thêm|thêm"
 )
 _NOTE = rf"{OLD}|(?:tỉnh|thành phố) {NAME} {OLD}|(?:hiện hữu|nói trên|nêu trên|này)\b"
-_UNIT = rf"(?P<unit>(?P<type>{UNIT_TYPE}) ?(?:(?:cũ|tên) )?\"?(?P<unit_name>{NAME})\"?)"
+_UNIT = rf"(?P<unit>(?P<type>{UNIT_TYPE}){KIND} ?\"?(?P<unit_name>{NAME})\"?)"
 
 SMALL = re.compile(
-    rf"{_UNIT}|(?P<after>{_AFTER})|(?P<note>{_NOTE})|(?P<hamlets>{_HAMLETS})|(?P<district>{_DISTRICT})|(?P<head>{_HEAD})"
+    rf"{_UNIT}|(?P<after>{_AFTER})|(?P<note>{_NOTE})|(?P<hamlets>{_HAMLETS})|(?P<district>{_DISTRICT})"
+    rf"|(?P<bare_district>(?:của|thuộc|ở) (?P<bare_name>{NAME})(?: ?\(?{OLD}\)?)?)|(?P<head>{_HEAD})"
     r"|(?P<link>(?:(?:đó )?là|gồm có|gồm|bao gồm|như|cụ thể|tên)\b)"
     rf"|(?P<joint>(?:{_JOINT_WORD})(?= ))|(?P<of>(?:của|thuộc|từ|ở)\b)"
 )

@@ -167,6 +167,8 @@ class ListReader:
         char = self.text[position]
         if char == " ":
             return position + 1
+        if char == "-" and self.state.is_pending and self.text.startswith("- ", position):
+            return position + 2
         if char.isalnum():
             if match := EXTENT_TOKEN.match(self.key, position, self.limit):
                 return self._take_extent(match)
@@ -179,7 +181,13 @@ class ListReader:
         return _HANDLERS[found.lastgroup or ""](self, found) if found and found.end() > position else None
 
     def _take_remark(self, match: re.Match[str]) -> int | None:
-        """`cũ`, `sau khi sắp xếp theo quy định tại khoản 1 Điều này`."""
+        """`cũ`, `sau khi sắp xếp theo quy định tại khoản 1 Điều này`.
+
+        Without a clause only the rest of a unit is what is left after something.
+        """
+        is_vague = match.lastgroup == "after" and "khoản" not in match.group()
+        if is_vague and self.state.extent.extent != "rest":
+            return None
         if self.state.units:
             self.state.end = match.end()
         return match.end()
@@ -240,6 +248,19 @@ class ListReader:
             self._settle(self._district_named(inner), is_for_all=True)
         state.end = match.end()
         return match.end()
+
+    def _take_bare_district(self, match: re.Match[str]) -> int | None:
+        """`các xã A, B của Sơn Tây`: a district without its type word, which the gazetteer knows."""
+        state = self.state
+        name, is_known = known_district(match["bare_name"], self.gazetteer)
+        if not is_known or not state.units or state.joint is not None:
+            return None
+        old = self.gazetteer.find(state.units[-1].name, district=name, era="before")
+        if not old:
+            return None
+        self._settle(old[0].district_name or name, is_for_all=False)
+        state.end = match.end() if len(name) == len(match["bare_name"]) else match.start("bare_name") + len(name)
+        return state.end
 
     def _district_named(self, match: re.Match[str]) -> str:
         return f"{plain_district_type(match['type'])} {known_district(match['name'], self.gazetteer)[0]}"
@@ -415,6 +436,7 @@ _HANDLERS: Mapping[str, Callable[[ListReader, re.Match[str]], int | None]] = {
     "typed": ListReader._take_type_after,
     "apposed": ListReader._take_apposition,
     "district": ListReader._take_district,
+    "bare_district": ListReader._take_bare_district,
     "unit": ListReader._take_unit,
     "head": ListReader._take_head,
     "name": ListReader._take_name,

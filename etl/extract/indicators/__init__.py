@@ -1,4 +1,4 @@
-"""Claims of the dataset indicators: a grammar over figures, comparators, periods, labels and what a passage is about."""
+"""Claims of the dataset indicators: a grammar over figures, comparators, periods and labels."""
 
 from etl.extract.indicators.claims import indicator_claims
 

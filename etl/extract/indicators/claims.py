@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator
 from etl.extract.context import PaperContext
 from etl.extract.grounding import evidence
 from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.passages import PassageReader
 from etl.extract.indicators.scope import Clock
 from etl.extract.indicators.subjects import SubjectFinder
 from etl.extract.indicators.vocabulary import classify
-from etl.extract.indicators.labels import content_words
 from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
 from etl.model.units import REFORM_DATE

@@ -17,10 +17,10 @@ from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.text.periods import Cadence, Role
 
 _COMMITTEE = (
-    r"(?:(?P<bch>ban\s+chấp\s+hành|\bbch\b|(?:tập\s+thể\s+)?cấp\s+ủy(?:\s+viên)?(?!\s+(?:cấp|các))|đảng\s+ủy\s+khóa)"
-    r"|(?P<btv>(?<!ủy\s)ban\s+thường\s+vụ|\bbtv\b)"
-    r"|(?P<ubkt>ủy\s+ban\s+kiểm\s+tra|\bubkt\b)"
-    r"|(?P<front>ủy\s+ban\s+(?:mặt\s+trận\s+tổ\s+quốc|mttq)|\bubmttq\b))"
+    r"(?:(?P<bch>ban chấp hành|\bbch\b|(?:tập thể )?cấp ủy(?: viên)?(?! (?:cấp|các))|đảng ủy khóa)"
+    r"|(?P<btv>(?<!ủy\s)ban thường vụ|\bbtv\b)"
+    r"|(?P<ubkt>ủy ban kiểm tra|\bubkt\b)"
+    r"|(?P<front>ủy ban (?:mặt trận tổ quốc|mttq)|\bubmttq\b))"
 )
 _LABELS = {
     "bch": "ủy viên Ban Chấp hành",
@@ -28,55 +28,62 @@ _LABELS = {
     "ubkt": "ủy viên Ủy ban Kiểm tra",
     "front": "ủy viên Ủy ban Mặt trận Tổ quốc",
 }
-_MEMBERS = r"(?:đồng\s+chí|đ/c|người|ủy\s+viên|thành\s+viên|vị|nhân\s+sự|cấp\s+ủy\s+viên)"
+_MEMBERS = r"(?:đồng chí|đ/c|người|ủy viên|thành viên|vị|nhân sự|cấp ủy viên)"
 _BEFORE = re.compile(
-    rf"{_COMMITTEE}(?P<owner>(?:(?!\b(?:(?<!được\s)chỉ\s+định|quyết\s+định|công\s+bố|(?<!được\s)bầu|(?<!được\s)chuẩn\s+y|giữ\s+chức|trình|do)\b)[^.;:]){{0,90}}?)"
-    r"(?P<link>gồm(?:\s+có)?|có|với|là|:|,|\(|-|bao\s+gồm|cơ\s+cấu|số\s+lượng)?\s*(?:có\s+|là\s+|gồm\s+)?\s*\Z"
+    rf"{_COMMITTEE}(?P<owner>(?:(?!\b(?:(?<!được\s)chỉ định|quyết định|công bố|(?<!được\s)bầu|(?<!được\s)chuẩn y"
+    rf"|giữ chức|trình|do)\b)[^.;:]){{0,90}}?)"
+    r"(?P<link>gồm(?: có)?|có|với|là|:|,|\(|-|bao gồm|cơ cấu|số lượng)?\s*(?:có |là |gồm )?\s*\Z"
 )
 _AFTER = re.compile(
-    rf"\s*{_MEMBERS}?\s*(?:trong\s+(?:số\s+)?(?:đó|này)\s+)?(?:được\s+(?:chỉ\s+định|bầu|giới\s+thiệu|chỉ\s+định\s+tham\s+gia)\s+)?(?:tham\s+gia|vào|làm|là|giữ\s+chức|trong|ở|thuộc|đứng\s+trong|có\s+chân\s+trong|trúng\s+cử|đảm\s+nhận|của)?\s*"
-    rf"(?:ủy\s+viên\s+)?{_COMMITTEE}(?P<owner>[^.;,:]{{0,60}})"
+    rf"\s*{_MEMBERS}?\s*(?:trong (?:số )?(?:đó|này) )?(?:được (?:chỉ định|bầu|giới thiệu"
+    rf"|chỉ định tham gia) )?(?:tham gia|vào|làm|là|giữ chức|trong|ở|thuộc|đứng trong|có chân trong|trúng cử"
+    rf"|đảm nhận|của)?\s*"
+    rf"(?:ủy viên )?{_COMMITTEE}(?P<owner>[^.;,:]{{0,60}})"
 )
-_PROVINCE = re.compile(r"đảng\s+bộ\s+(?:thành\s+phố|tỉnh)(?!\s+(?:ủy|trực))|\bthành\s+ủy\b|\btỉnh\s+ủy\b")
+_PROVINCE = re.compile(r"đảng bộ (?:thành phố|tỉnh)(?! (?:ủy|trực))|\bthành ủy\b|\btỉnh ủy\b")
 _OTHER_BODY = re.compile(
-    r"(?:đoàn\s+chủ\s+tịch|đoàn\s+thư\s+ký|ban\s+thẩm\s+tra|tiểu\s+ban|ban\s+chỉ\s+đạo|ban\s+tổ\s+chức|thường\s+trực|tổ\s+công\s+tác|ban\s+kiểm\s+phiếu"
-    r"|chi\s+ủy|hội\s+đồng|phó\s+bí\s+thư|phó\s+chủ\s+tịch|đoàn\s+đại\s+biểu|đại\s+biểu|ban\s+giám\s+sát)[^.;]{0,50}\Z"
+    r"(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra|tiểu ban|ban chỉ đạo|ban tổ chức|thường trực|tổ công tác"
+    r"|ban kiểm phiếu"
+    r"|chi ủy|hội đồng|phó bí thư|phó chủ tịch|đoàn đại biểu|đại biểu|ban giám sát)[^.;]{0,50}\Z"
 )
 
-_TITLE_BEFORE = re.compile(
-    r"(?:chủ\s+tịch|chủ\s+nhiệm|ủy\s+viên|trưởng\s+ban|thường\s+trực|văn\s+phòng|đại\s+diện)\s+\Z"
-)
+_TITLE_BEFORE = re.compile(r"(?:chủ tịch|chủ nhiệm|ủy viên|trưởng ban|thường trực|văn phòng|đại diện) \Z")
 _DELEGATE_AFTER = re.compile(
-    r"\s*(?:(?:đồng\s+chí|gương\s+mặt|vị|người)\s+(?:là\s+)?)?đại\s+biểu(?P<kind>(?:\s+(?:chính\s+thức|dự\s+khuyết|đương\s+nhiên|chỉ\s+định|được\s+triệu\s+tập|khách\s+mời|nữ|hđnd|ưu\s+tú|chính\s+thức\s+được\s+triệu\s+tập"
-    r"|quốc\s+hội))*)"
+    r"\s*(?:(?:đồng chí|gương mặt|vị|người) (?:là )?)?đại biểu(?P<kind>(?: (?:chính thức|dự khuyết|đương nhiên"
+    r"|chỉ định|được triệu tập|khách mời|nữ|hđnd|ưu tú|chính thức được triệu tập"
+    r"|quốc hội))*)"
 )
 _DELEGATE_MEMBER = re.compile(
-    r"\s*(?:đồng\s+chí|người|đảng\s+viên)?\s*(?P<kind>chính\s+thức|dự\s+khuyết|đương\s+nhiên)(?![^\W\d_])"
+    r"\s*(?:đồng chí|người|đảng viên)?\s*(?P<kind>chính thức|dự khuyết|đương nhiên)(?![^\W\d_])"
 )
 _DELEGATE_BEFORE = re.compile(
-    r"đại\s+biểu(?P<kind>(?:\s+(?:chính\s+thức|dự\s+khuyết|đương\s+nhiên|chỉ\s+định|được\s+triệu\s+tập|có\s+mặt))*)[^.;:,]{0,60}(?::|là|gồm|có)\s*\Z"
+    r"đại biểu(?P<kind>(?: (?:chính thức|dự khuyết|đương nhiên|chỉ định|được triệu tập"
+    r"|có mặt))*)[^.;:,]{0,60}(?::|là|gồm|có)\s*\Z"
 )
-_COUNCIL = re.compile(r"kỳ\s+họp|hđnd|hội\s+đồng\s+nhân\s+dân|tiếp\s+xúc\s+cử\s+tri")
-_UPPER_CONGRESS = re.compile(
-    r"đại\s+hội\s+(?:đại\s+biểu\s+)?(?:đảng\s+bộ\s+)?(?P<level>thành\s+phố|tỉnh)|đại\s+hội\s+đảng\s+bộ\s+cấp\s+trên"
-)
+_COUNCIL = re.compile(r"kỳ họp|hđnd|hội đồng nhân dân|tiếp xúc cử tri")
+_UPPER_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:đảng bộ )?(?P<level>thành phố|tỉnh)|đại hội đảng bộ cấp trên")
 _NO_DELEGATES = re.compile(
-    r"\s*(?:phát\s+biểu|tham\s+luận|trình\s+bày|chất\s+vấn|đăng\s+ký|thảo\s+luận|biểu\s+quyết|tán\s+thành|bỏ\s+phiếu|hđnd|quốc\s+hội|khách)"
+    r"\s*(?:phát biểu|tham luận|trình bày|chất vấn|đăng ký|thảo luận|biểu quyết|tán thành|bỏ phiếu|hđnd|quốc hội"
+    r"|khách)"
 )
 
 _DONE_BEFORE = re.compile(
-    r"(?P<verb>đạt(?:\s+và|,|\s*-)?\s+vượt|hoàn\s+thành(?:\s+và|,)?\s+vượt(?:\s+mức)?|hoàn\s+thành|vượt|về\s+đích|đạt)(?:\s+(?:được|mức|kế\s+hoạch|có|cả|tới|là|toàn\s+bộ))*\s*\Z"
+    r"(?P<verb>đạt(?: và|,|\s*-)? vượt|hoàn thành(?: và|,)? vượt(?: mức)?|hoàn thành|vượt|về đích|đạt)(?: (?:được"
+    r"|mức|kế hoạch|có|cả|tới|là|toàn bộ))*\s*\Z"
 )
 _DONE_AFTER = re.compile(
-    r"(?:\s+[^\W\d_]+){0,10}?\s+(?:đều\s+|đã\s+|cơ\s+bản\s+)*(?P<verb>đạt\s+và\s+vượt|về\s+đích|hoàn\s+thành(?:\s+và\s+vượt)?|vượt|không\s+đạt|chưa\s+(?:đạt|hoàn\s+thành)|đạt|cán\s+đích)"
+    r"(?: [^\W\d_]+){0,10}? (?:đều |đã |cơ bản )*(?P<verb>đạt và vượt|về đích|hoàn thành(?: và vượt)?|vượt"
+    r"|không đạt|chưa (?:đạt|hoàn thành)|đạt|cán đích)"
 )
 _STOP_PROGRAMME = re.compile(
-    r",|\s(?:để|nhằm|với|trong|trên|về|cho|được|đều|đã|có|gồm|hướng|mà|do|của|và|theo|làm|sẽ|là|đến|giai\s+đoạn|đặt\s+ra|đề\s+ra|cùng|như|tạo|đạt|vượt|hoàn\s+thành)(?![^\W\d_])"
+    r",|\s(?:để|nhằm|với|trong|trên|về|cho|được|đều|đã|có|gồm|hướng|mà|do|của|và|theo|làm|sẽ|là|đến|giai đoạn"
+    r"|đặt ra|đề ra|cùng|như|tạo|đạt|vượt|hoàn thành)(?![^\W\d_])"
 )
 _LISTED = re.compile(
-    r"(?:,\s+(?:nhiệm\s+vụ|giải\s+pháp|chỉ\s+tiêu|đề\s+án|dự\s+án|công\s+trình)(?:\s+(?:trọng\s+tâm|chủ\s+yếu|trọng\s+điểm|cụ\s+thể|đột\s+phá))*)+"
+    r"(?:, (?:nhiệm vụ|giải pháp|chỉ tiêu|đề án|dự án|công trình)(?: (?:trọng tâm|chủ yếu|trọng điểm|cụ thể"
+    r"|đột phá))*)+"
 )
-_ACT_CONTEXT = re.compile(r"nghị\s+quyết\s+\d|bộ\s+chính\s+trị|trung\s+ương")
+_ACT_CONTEXT = re.compile(r"nghị quyết \d|bộ chính trị|trung ương")
 
 
 def committee_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:
@@ -208,7 +215,7 @@ def _has(sentence: Sentence, words: str) -> bool:
 def _is_to_upper(sentence: Sentence, position: int, upper: re.Match[str]) -> bool:
     """Whether the delegates go to the congress above: it is named as where they go."""
     words = sentence.text[max(sentence.start, upper.start() - 40) : upper.start()]
-    return re.search(r"\bdự\b|tham\s+gia|\bđi\b|\btại\b", words) is not None or upper.start() > position
+    return re.search(r"\bdự\b|tham gia|\bđi\b|\btại\b", words) is not None or upper.start() > position
 
 
 def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:

@@ -31,57 +31,70 @@ class Cue(NamedTuple):
     """It only counts where nothing else does: the paper's own year may be planned or past."""
 
 
-_GOAL = r"(?:mục\s+tiêu|chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|nghị\s+quyết|nhiệm\s+vụ)"
+_GOAL = r"(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|nghị quyết|nhiệm vụ)"
 _NEUTRAL = (
-    rf"(?:hoàn\s+thành|đạt(?:\s+và\s+vượt)?|vượt(?:\s+mức)?|so\s+với|bằng|thực\s+hiện)\s+"
-    rf"(?:(?:các|những|tốt|xuất\s+sắc|khá|toàn\s+diện|mức|tổng|nhiều|[\d,./]+\s*%?)\s+)*{_GOAL}(?:[^,;.:]{{0,40}}đề\s+ra)?"
-    rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề\s+ra|giao)\b(?!\s*:)|mức\s+đề\s+ra|đã\s+đề\s+ra|đã\s+được\s+giao"
-    r"|(?:giữ\s+vững|duy\s+trì|phát\s+huy|củng\s+cố)(?:\s+(?:các|những|tốt))*\s+(?:kết\s+quả|thành\s+quả|thành\s+tích|thành\s+tựu)"
-    r"|(?:lần|so\s+với|hơn|bằng|gấp\s+đôi)\s+hiện\s+(?:nay|tại)"
-    r"|(?:các\s+|nhiều\s+|hầu\s+hết\s+(?:các\s+)?)?(?:chỉ\s+tiêu|mục\s+tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ\s+bản)\s+(?:đạt|hoàn|vượt|được|về)"
-    r"|hiện\s+(?:nay|tại|có)(?=\s+(?:lên|xuống|còn|thành))"
-    r"|chương\s+trình\s+mục\s+tiêu|mục\s+tiêu\s+quốc\s+gia|kết\s+quả\s+cao|đạt\s+kết\s+quả|ghi\s+nhận\s+đạt"
-    r"|hiện\s+đại|thực\s+hiện|thể\s+hiện|biểu\s+hiện|phát\s+hiện|hiện\s+tượng|hiện\s+thực|xuất\s+hiện|hiện\s+vật"
-    r"|không\s+phải|phải\s+chăng|bên\s+phải"
+    rf"(?:hoàn thành|đạt(?: và vượt)?|vượt(?: mức)?|so với|bằng|thực hiện) "
+    rf"(?:(?:các|những|tốt|xuất sắc|khá|toàn diện|mức|tổng|nhiều|[\d,./]+\s*%?) )*{_GOAL}(?:[^,;.:]{{0,40}}đề ra)?"
+    rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề ra|giao)\b(?!\s*:)|mức đề ra|đã đề ra|đã được giao"
+    r"|(?:giữ vững|duy trì|phát huy|củng cố)(?: (?:các|những|tốt))* (?:kết quả|thành quả|thành tích|thành tựu)"
+    r"|(?:lần|so với|hơn|bằng|gấp đôi) hiện (?:nay|tại)"
+    r"|(?:các |nhiều |hầu hết (?:các )?)?(?:chỉ tiêu|mục tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ bản) (?:đạt|hoàn"
+    r"|vượt|được|về)"
+    r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành))"
+    r"|chương trình mục tiêu|mục tiêu quốc gia|kết quả cao|đạt kết quả|ghi nhận đạt"
+    r"|hiện đại|thực hiện|thể hiện|biểu hiện|phát hiện|hiện tượng|hiện thực|xuất hiện|hiện vật"
+    r"|không phải|phải chăng|bên phải"
 )
 _TARGET = (
-    r"phấn\s+đấu|quyết\s+tâm|hướng\s+(?:tới|đến)|nhắm\s+(?:tới|đến)|đặt\s+(?:ra|mục\s+tiêu|chỉ\s+tiêu|mức|đích|kỳ\s+vọng)|đề\s+ra(?=\s*(?::|các\b|những\b|mục\b|chỉ\b|\d|nhiều\b))"
-    r"|mục\s+tiêu|(?:các|những|một\s+số|hệ\s+thống|bộ)\s+chỉ\s+tiêu|chỉ\s+tiêu\s+(?:đến|về|cụ\s+thể|chủ\s+yếu|phát\s+triển|cơ\s+bản|quan\s+trọng|là|gồm)"
-    r"|\bsẽ\b|\bphải\b|kỳ\s+vọng|dự\s+kiến|nhiệm\s+kỳ\s+(?:tới|mới|này)|giai\s+đoạn\s+(?:tới|mới|tiếp)|(?:thời\s+gian|những\s+năm|5\s+năm|năm\s+năm)\s+tới"
-    r"|chặng(?:\s+đường)?\s+(?:tới|mới|tiếp)|(?<!về\s)(?<!cán\s)\bđích\b|\bmuốn\b|\bchốt\b|ấn\s+định|tầm\s+nhìn|cam\s+kết|tham\s+vọng|khát\s+vọng|lộ\s+trình"
-    r"|từ\s+nay|yêu\s+cầu|cần\s+đạt|hứa|vạch\s+ra|hạ\s+quyết\s+tâm|giao\s+chỉ\s+tiêu|được\s+giao\s+chỉ\s+tiêu|về\s+phương\s+hướng"
+    r"phấn đấu|quyết tâm|hướng (?:tới|đến)|nhắm (?:tới|đến)|đặt (?:ra|mục tiêu|chỉ tiêu|mức|đích|kỳ vọng)"
+    r"|đề ra(?=\s*(?::|các\b|những\b|mục\b|chỉ\b|\d|nhiều\b))"
+    r"|mục tiêu|(?:các|những|một số|hệ thống|bộ) chỉ tiêu|chỉ tiêu (?:đến|về|cụ thể|chủ yếu|phát triển|cơ bản"
+    r"|quan trọng|là|gồm)"
+    r"|\bsẽ\b|\bphải\b|kỳ vọng|dự kiến|nhiệm kỳ (?:tới|mới|này)|giai đoạn (?:tới|mới|tiếp)|(?:thời gian|những năm"
+    r"|5 năm|năm năm) tới"
+    r"|chặng(?: đường)? (?:tới|mới|tiếp)|(?<!về\s)(?<!cán\s)\bđích\b|\bmuốn\b|\bchốt\b|ấn định|tầm nhìn|cam kết"
+    r"|tham vọng|khát vọng|lộ trình"
+    r"|từ nay|yêu cầu|cần đạt|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
 )
 _PLAN = (
-    r"dự\s+toán\s+(?:thu|chi|ngân\s+sách)|tổng\s+dự\s+toán|giao\s+dự\s+toán|kế\s+hoạch\s+(?:năm|thu|chi|vốn)"
-    r"|kế\s+hoạch\s+phát\s+triển\s+kinh\s+tế[^,;.:]{0,60}năm(?=\s+20)"
+    r"dự toán (?:thu|chi|ngân sách)|tổng dự toán|giao dự toán|kế hoạch (?:năm|thu|chi|vốn)"
+    r"|kế hoạch phát triển kinh tế[^,;.:]{0,60}năm(?= 20)"
 )
 _ACTUAL = (
-    r"\bđã\b|đạt\s+được|kết\s+quả|nhiệm\s+kỳ\s+(?:qua|vừa\s+qua|vừa\s+rồi|trước|cũ|đã\s+qua)|(?:\d+|năm|những|mấy|suốt)\s+năm\s+(?:qua|vừa\s+qua|gần\s+đây)"
-    r"|tổng\s+kết|nhìn\s+lại|điểm\s+lại|khép\s+lại\s+nhiệm\s+kỳ|thành\s+(?:tựu|tích|quả)|nổi\s+bật|đến\s+nay|hiện\s+(?:nay|có|tại|đã)|\bhiện\b|tính\s+đến(?!\s+năm)"
-    r"|ước\s+(?:đạt|thực|tính|cả)|thời\s+gian\s+qua|so\s+với\s+(?:đầu\s+nhiệm\s+kỳ|cùng\s+kỳ)|trước\s+(?:đây|khi|sắp\s+xếp|sáp\s+nhập)|ghi\s+nhận|đã\s+qua"
-    r"|sau\s+(?:5|năm|hơn|một)\s+năm|thực\s+hiện\s+được|vươn\s+lên|đáng\s+mừng|điểm\s+sáng|vừa\s+rồi|được\s+đánh\s+giá|duy\s+trì\s+đà|có\s+nhiều\s+(?:chuyển\s+biến|khởi\s+sắc|tiến\s+bộ|đổi\s+mới)|khởi\s+sắc|chuyển\s+dịch\s+đúng|(?:phát\s+triển|tăng\s+trưởng|đạt|đều)\s+khá"
-    r"|ngày\s+càng\s+được|không\s+ngừng\s+(?:được|cải)|được\s+giữ\s+vững"
+    r"\bđã\b|đạt được|kết quả|nhiệm kỳ (?:qua|vừa qua|vừa rồi|trước|cũ|đã qua)|(?:\d+|năm|những|mấy"
+    r"|suốt) năm (?:qua|vừa qua|gần đây)"
+    r"|tổng kết|nhìn lại|điểm lại|khép lại nhiệm kỳ|thành (?:tựu|tích|quả)|nổi bật|đến nay|hiện (?:nay|có|tại|đã)"
+    r"|\bhiện\b|tính đến(?! năm)"
+    r"|ước (?:đạt|thực|tính|cả)|thời gian qua|so với (?:đầu nhiệm kỳ|cùng kỳ)|trước (?:đây|khi|sắp xếp|sáp nhập)"
+    r"|ghi nhận|đã qua"
+    r"|sau (?:5|năm|hơn|một) năm|thực hiện được|vươn lên|đáng mừng|điểm sáng|vừa rồi|được đánh giá|duy trì đà"
+    r"|có nhiều (?:chuyển biến|khởi sắc|tiến bộ|đổi mới)|khởi sắc|chuyển dịch đúng|(?:phát triển|tăng trưởng|đạt"
+    r"|đều) khá"
+    r"|ngày càng được|không ngừng (?:được|cải)|được giữ vững"
 )
 _CUE = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<neutral>{_NEUTRAL})|(?P<plan>{_PLAN})|(?P<target>{_TARGET})|(?P<actual>{_ACTUAL}))(?![^\W\d_])"
+    rf"(?<![^\W\d_])(?:(?P<neutral>{_NEUTRAL})|(?P<plan>{_PLAN})|(?P<target>{_TARGET})"
+    rf"|(?P<actual>{_ACTUAL}))(?![^\W\d_])"
 )
 
 _HEAD_ACTUAL = re.compile(
-    r"kết\s+quả|tình\s+hình|thực\s+trạng|đánh\s+giá|tổng\s+kết|thành\s+tựu|kiểm\s+điểm|đạt\s+được|đã\s+làm|nhìn\s+lại|dấu\s+ấn|chặng\s+đường\s+đã|nhiệm\s+kỳ\s+qua"
-    r"|ước\s+thực\s+hiện|hiện\s+trạng"
+    r"kết quả|tình hình|thực trạng|đánh giá|tổng kết|thành tựu|kiểm điểm|đạt được|đã làm|nhìn lại|dấu ấn"
+    r"|chặng đường đã|nhiệm kỳ qua"
+    r"|ước thực hiện|hiện trạng"
 )
 _HEAD_TARGET = re.compile(
-    r"mục\s+tiêu|chỉ\s+tiêu|nhiệm\s+vụ|giải\s+pháp|phương\s+hướng|kế\s+hoạch|quan\s+điểm|định\s+hướng|nhiệm\s+kỳ\s+tới|nhiệm\s+kỳ\s+mới|khát\s+vọng|tầm\s+nhìn"
-    r"|lộ\s+trình|đích|phấn\s+đấu|hướng\s+tới|quyết\s+tâm|chặng\s+(?:đường\s+)?(?:mới|tới)"
+    r"mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch|quan điểm|định hướng|nhiệm kỳ tới|nhiệm kỳ mới"
+    r"|khát vọng|tầm nhìn"
+    r"|lộ trình|đích|phấn đấu|hướng tới|quyết tâm|chặng (?:đường )?(?:mới|tới)"
 )
 _HEAD_BOTH = re.compile(
-    r"(?:,|;|\bvà)\s+(?:phương\s+hướng|nhiệm\s+vụ|kế\s+hoạch|mục\s+tiêu)[^;]{0,80}(?:\btới\b|cuối\s+năm|20\d\d)"
+    r"(?:,|;|\bvà) (?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;]{0,80}(?:\btới\b|cuối năm|20\d\d)"
 )
-_HEAD_PLAN = re.compile(r"(?:kế\s+hoạch|chỉ\s+tiêu|nhiệm\s+vụ|dự\s+toán|mục\s+tiêu)[^;]{0,80}\bnăm\s+20\d\d(?!\s*-)")
+_HEAD_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|mục tiêu)[^;]{0,80}\bnăm 20\d\d(?!\s*-)")
 
 
 def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
-    """The cues of `text[start:end]`; uses of the same words that say nothing (`vượt chỉ tiêu đề ra`) are passed over."""
+    """The cues of `text[start:end]`, without uses of the same words that say nothing (`vượt chỉ tiêu đề ra`)."""
     for match in _CUE.finditer(text, start, end):
         kind = match.lastgroup
         if kind != "neutral":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.scope import Span
@@ -24,7 +24,7 @@ class Fact:
     kind: Kind
     comparator: str = "="
     value_max: float | None = None
-    span: Span = Span()
+    span: Span = field(default_factory=Span)
     item: str | None = None
     condition: str | None = None
     is_of_province: bool = False

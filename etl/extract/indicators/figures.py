@@ -6,7 +6,7 @@ All functions read text that went through `etl.text.lower.lowered`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.extract.indicators.nouns import NOUN_AHEAD, Noun, noun_at
@@ -23,36 +23,41 @@ from etl.text.periods import Period
 
 _NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
 _ACT = (
-    r"nghị\s+quyết|quyết\s+định|chỉ\s+thị|kết\s+luận|thông\s+tư|nghị\s+định|công\s+văn|quy\s+định|hướng\s+dẫn|luật|thông\s+tri"
-    r"|thông\s+báo|tờ\s+trình|công\s+điện|kế\s+hoạch"
+    r"nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định|công văn|quy định|hướng dẫn|luật|thông tri"
+    r"|thông báo|tờ trình|công điện|kế hoạch"
 )
 _NUMBER = re.compile(rf"(?<![\w.,/-])(?:{_NUM})(?![\d])")
 WORDED_NUMBER = re.compile(
-    rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER.replace('|tư', '')})(?!\s+năm\b(?!\s+chỉ)){NOUN_AHEAD}"
+    rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER.replace('|tư', '')})(?! năm\b(?! chỉ)){NOUN_AHEAD}"
 )
 _NAMED_BEFORE = re.compile(
-    rf"(?<![^\W_])(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng)\s+(?:\d{{1,2}}\s*(?:,|và|-|đến)\s*)*"
-    rf"|(?<!tổng\s)(?<!con\s)số\s*:?\s*|(?:{_ACT})\s+(?:số\s+)?(?:\d+\s*(?:,|và)\s*)*"
-    rf"|(?:lần\s+thứ|thứ|khóa|mức\s+độ|cấp\s+độ|hạng|loại|quốc\s+lộ|tỉnh\s+lộ|quận|điều|chương|vành\s+đai|ql|tl|đt|phiên\s+bản|top"
-    rf"|kỳ\s+họp|giai\s+đoạn|covid|sn|sinh\s+năm|đề\s+án(?=\s+06))\s*\.?\s*)\Z"
+    rf"(?<![^\W_])(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng) (?:\d{{1,2}}\s*(?:,|và|-|đến)\s*)*"
+    rf"|(?<!tổng\s)(?<!con\s)số\s*:?\s*|(?:{_ACT}) (?:số )?(?:\d+\s*(?:,|và)\s*)*"
+    rf"|(?:lần thứ|thứ|khóa|mức độ|cấp độ|hạng|loại|quốc lộ|tỉnh lộ|quận|điều|chương|vành đai|ql|tl|đt|phiên bản|top"
+    rf"|kỳ họp|giai đoạn|covid|sn|sinh năm|đề án(?= 06))\s*\.?\s*)\Z"
 )
 """What stands before a number that is a name or a date."""
 _NAMING = frozenset(
-    "ngày sáng trưa chiều tối đêm hôm mùng dịp lễ tháng và đến số quyết định thị luận tư văn dẫn luật tri báo trình điện hoạch thứ khóa độ hạng "
+    "ngày sáng trưa chiều tối đêm hôm mùng dịp lễ tháng và đến số quyết định thị luận tư văn dẫn luật tri báo"
+    " trình điện hoạch thứ khóa độ hạng "
     "loại lộ quận điều chương đai ql tl đt bản top họp đoạn covid sn sinh năm án".split()
 ) | {""}
 """The last words of all that; spares most of the looking."""
 _NAMED_AFTER = re.compile(
-    r"\s*[-/]\s*(?:nq|qđ|ct|tw|kh|kl|tt|nđ|cp|ttr|bc|hd|tb|cv|qh|ubnd|hđnd|bnv|tu|đu|kltw)\b|[/.-]\d{1,2}[/.-](?:19|20)\d\d"
-    r"|\s+(?:và|-|đến)\s+\d{1,2}/\d{1,2}/(?:19|20)\d\d|\s*h\d|[a-zđ](?![^\W_])(?<!m)|\s*(?:gb|mb|gbps|mbps|kv|mm|cm)\b|/\d{1,2}/(?:19|20)\d\d"
+    r"\s*[-/]\s*(?:nq|qđ|ct|tw|kh|kl|tt|nđ|cp|ttr|bc|hd|tb|cv|qh|ubnd|hđnd|bnv|tu|đu|kltw)\b"
+    r"|[/.-]\d{1,2}[/.-](?:19|20)\d\d"
+    r"| (?:và|-|đến) \d{1,2}/\d{1,2}/(?:19|20)\d\d|\s*h\d|[a-zđ](?![^\W_])(?<!m)|\s*(?:gb|mb|gbps|mbps|kv|mm"
+    r"|cm)\b|/\d{1,2}/(?:19|20)\d\d"
 )
 _RATIO = re.compile(
-    r"\s*/\s*(?P<of>\d+)(?![\d/]|[.,]\d|\s*/)|\s+(?:trong\s+(?:tổng\s+)?số|trên(?:\s+tổng\s+số)?|trong\s+tổng)\s+(?P<of2>\d+)(?![\d.,%])"
+    r"\s*/\s*(?P<of>\d+)(?![\d/]|[.,]\d|\s*/)| (?:trong (?:tổng )?số|trên(?: tổng số)?"
+    r"|trong tổng) (?P<of2>\d+)(?![\d.,%])"
 )
-_RANGE = re.compile(rf"\s*(?:-|đến|tới|~)\s*(?:khoảng\s+|gần\s+|trên\s+)?(?P<num>{_NUM})(?![\d/])")
+_RANGE = re.compile(rf"\s*(?:-|đến|tới|~)\s*(?:khoảng |gần |trên )?(?P<num>{_NUM})(?![\d/])")
 _PER_PEOPLE = re.compile(
-    r"(?:\s+[^\W\d_]+){1,5}?\s*(?:/|trên|mỗi)\s*(?P<of>1\.?000|10\.?000|100\.?000|một\s+nghìn|một\s+vạn|1\s*vạn|vạn|nghìn|ngàn)"
-    r"\s*(?:người\s+)?dân\b"
+    r"(?: [^\W\d_]+){1,5}?\s*(?:/|trên|mỗi)\s*(?P<of>1\.?000|10\.?000|100\.?000|một nghìn|một vạn|1\s*vạn|vạn"
+    r"|nghìn|ngàn)"
+    r"\s*(?:người )?dân\b"
 )
 _PER_UNITS = {
     "1000": "per_1000_people",
@@ -62,14 +67,15 @@ _PER_UNITS = {
     "100000": "per_100000_people",
 }
 _MOVES = re.compile(
-    r"[^.;:\d]{0,30}(?:\s*năm\s+\d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?<!trở\s)(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d"
+    r"[^.;:\d]{0,30}(?:\s*năm \d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?<!trở\s)(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d"
 )
-_MORE = re.compile(r"vượt|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|hơn|thấp\s+hơn|ít\s+hơn|kém\s+hơn|nhỏ\s+hơn")
+_MORE = re.compile(r"vượt|cao hơn|lớn hơn|nhiều hơn|hơn|thấp hơn|ít hơn|kém hơn|nhỏ hơn")
 _THAN = re.compile(
-    r"\s*(?:so\s+với|(?:tổng\s+)?(?:dự\s+toán|kế\s+hoạch|chỉ\s+tiêu|mục\s+tiêu|nghị\s+quyết)|cùng\s+kỳ|so\s+cùng|năm\s+(?:trước|20)|mức\s+bình\s+quân|đầu\s+nhiệm)"
+    r"\s*(?:so với|(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)|cùng kỳ|so cùng|năm (?:trước|20)"
+    r"|mức bình quân|đầu nhiệm)"
 )
 _TIED = re.compile(r"(?:\bgồm|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới)\s*\Z")
-_CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong\s+đó)\b)")
+_CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong đó)\b)")
 
 
 @dataclass(frozen=True, slots=True)

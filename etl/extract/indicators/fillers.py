@@ -14,16 +14,23 @@ def _phrases(words: str) -> frozenset[str]:
 
 
 LINKS = _phrases(
-    "đạt|đạt được|đạt mức|đạt tỷ lệ|đều đạt|ước đạt|ước|là|bằng|chiếm|chiếm tỷ lệ|chiếm tỷ trọng|giảm còn|giảm xuống|giảm xuống còn|còn|còn lại|chỉ còn"
-    "|xuống còn|xuống|lên|lên tới|lên đến|lên mức|tăng lên|tăng lên mức|nâng lên|tới|đến|ở mức|mức|vào|rơi vào|dừng ở|dừng ở mức|đứng ở|đứng ở mức|tương đương|tương ứng"
-    "|làm ra|mang về|mang lại|thu về|thu được|đủ|gấp|gồm|bao gồm|gồm có|duy trì|duy trì ở mức|giữ|giữ ở mức|chạm|cán mốc|vươn lên|vươn tới|dao động|dao động từ|nằm ở mức|ổn định ở mức|về|kéo về"
-    "|hạ xuống|rút xuống|giảm về|đưa về|hạ còn|rút còn|kéo xuống|kéo giảm còn|hạ về|tiến tới|không còn|ghi nhận|đạt khoảng|bằng khoảng|tụt xuống|thu hẹp còn|khoảng|gấp đôi|gấp rưỡi|gấp ba|trung bình đạt|bình quân đạt|tính ra|:|(|=|≥|≤|>|<"
+    "đạt|đạt được|đạt mức|đạt tỷ lệ|đều đạt|ước đạt|ước|là|bằng|chiếm|chiếm tỷ lệ|chiếm tỷ trọng|giảm còn"
+    "|giảm xuống|giảm xuống còn|còn|còn lại|chỉ còn"
+    "|xuống còn|xuống|lên|lên tới|lên đến|lên mức|tăng lên|tăng lên mức|nâng lên|tới|đến|ở mức|mức|vào|rơi vào"
+    "|dừng ở|dừng ở mức|đứng ở|đứng ở mức|tương đương|tương ứng"
+    "|làm ra|mang về|mang lại|thu về|thu được|đủ|gấp|gồm|bao gồm|gồm có|duy trì|duy trì ở mức|giữ|giữ ở mức|chạm"
+    "|cán mốc|vươn lên|vươn tới|dao động|dao động từ|nằm ở mức|ổn định ở mức|về|kéo về"
+    "|hạ xuống|rút xuống|giảm về|đưa về|hạ còn|rút còn|kéo xuống|kéo giảm còn|hạ về|tiến tới|không còn|ghi nhận"
+    "|đạt khoảng|bằng khoảng|tụt xuống|thu hẹp còn|khoảng|gấp đôi|gấp rưỡi|gấp ba|trung bình đạt|bình quân đạt"
+    "|tính ra|:|(|=|≥|≤|>|<"
 )
 """Verbs and marks that tie what stands before them to the figure after them."""
 
 FILLERS = _phrases(
-    "được|thông qua|đang có|cho|ở|nữa|cả|chỉ|đều|cũng|hơn|vẫn|luôn|cơ bản|phải|cần|sẽ|đã|đang|hiện|phấn đấu|với|từ|trong|tại|có|theo|ước tính|của|để|và|nhưng|không|do|qua|đối với"
-    "|nghĩa là|tức là|hiện có|trong đó|khi|thì|tổng cộng|cỡ|trong năm|trong kỳ|-|,|;|.|+|\"|'|)|như|hoặc|đã có|được phê chuẩn|ngay|cứ|có khoảng|quanh|quanh mức|xung quanh|sẽ là|phải đạt|quyết tâm|xếp"
+    "được|thông qua|đang có|cho|ở|nữa|cả|chỉ|đều|cũng|hơn|vẫn|luôn|cơ bản|phải|cần|sẽ|đã|đang|hiện|phấn đấu|với"
+    "|từ|trong|tại|có|theo|ước tính|của|để|và|nhưng|không|do|qua|đối với"
+    "|nghĩa là|tức là|hiện có|trong đó|khi|thì|tổng cộng|cỡ|trong năm|trong kỳ|-|,|;|.|+|\"|'|)|như|hoặc|đã có"
+    "|được phê chuẩn|ngay|cứ|có khoảng|quanh|quanh mức|xung quanh|sẽ là|phải đạt|quyết tâm|xếp"
 )
 """Words before a figure that tie nothing."""
 
@@ -67,27 +74,47 @@ GROWTH = {
 MEAN = _phrases("bình quân|trung bình|đều|bq")
 
 LEADS = _phrases(
-    "trong đó|trong số đó|trong số này|riêng|cụ thể|cụ thể là|cụ thể như sau|như sau|như|bao gồm|gồm|và|còn|song|với|để|nhằm|theo đó|ngoài ra|bên cạnh đó|đồng thời|nhất là|đặc biệt"
-    "|đặc biệt là|đáng chú ý|đáng chú ý là|nổi bật|nổi bật là|qua đó|nhờ đó|nhờ vậy|từ đó|nghĩa là|tức|tức là|tiếp tục|phấn đấu|phấn đấu đến|quyết tâm|nỗ lực|phải|cần|sẽ|đã|đang|cũng|vẫn|đều|luôn"
-    "|hiện nay|hiện có|hiện|đến nay|nay|cơ bản|duy trì|duy trì ổn định|giữ vững|giữ|nâng|nâng mức|nâng cao|đưa|bảo đảm|đảm bảo|kéo giảm|kéo|hạ|rút|đẩy|làm cho|cùng với|cùng đó|có|mức|con số|khoảng|hơn|trên"
-    "|đạt|đạt được|ước|mục tiêu|các mục tiêu|chỉ tiêu|các chỉ tiêu|chỉ tiêu về|một số chỉ tiêu|các chỉ tiêu chủ yếu|chỉ tiêu cụ thể|về|của|các|những|mỗi|từng|là|vào|tại|ở|trong|toàn phường|toàn xã|toàn đặc khu|toàn đảng bộ|toàn địa bàn"
-    "|cả phường|cả xã|trên địa bàn|trên địa bàn phường|trên địa bàn xã|trên toàn địa bàn|trên toàn phường|địa phương|phường|xã|đặc khu|đảng bộ|đảng bộ phường|đảng bộ xã|đảng bộ đặc khu|đại hội|đại hội phường|đại hội xã|đại hội đảng bộ phường|đại hội đảng bộ xã|đại biểu tán thành|các đại biểu|đại biểu|đại hội thống nhất|đại hội xác định"
-    "|chính quyền|chính quyền phường|chính quyền xã|nhân dân|muốn|mong muốn|chốt|chốt mức|chốt chỉ tiêu|đặt|đặt ra|đặt mục tiêu|đặt chỉ tiêu|đề ra|đề ra mục tiêu|xác định|hướng tới|hướng đến|thống nhất|thông qua|nhiệm kỳ|nhiệm kỳ qua|nhiệm kỳ tới|nhiệm kỳ mới|nhiệm kỳ này"
-    "|nhiệm kỳ vừa qua|nhiệm kỳ vừa rồi|giai đoạn|năm|thì|nếu|cả|tổng cộng|chỉ tính riêng|tính riêng|chỉ|khi|ngay|tổng kết|theo báo cáo|theo thống kê|ước tính|kết quả|kết quả là|cho biết|nơi đây|ở đây|tại đây|cũng ở mốc này|ở mốc này|mốc này|thời điểm này"
-    "|cùng thời điểm|đến thời điểm này|đối với|so với|đó|này|thu được|phần|hiện tại|đến|tới|bình quân mỗi|kéo theo|giao|được|phát huy|tập trung|rằng|việc|khẳng định|cho thấy|nhờ|-|+|,|;|:|.|(|)|\"|'|*|•|–|/|>|<|=|≥|≤|1|2|3|4|5|6|7|8|9|từ chỗ|từ mức|xuất phát từ|ủy ban nhân dân phường|ubnd phường|ubnd xã|hđnd phường|hđnd xã|cấp ủy"
+    "trong đó|trong số đó|trong số này|riêng|cụ thể|cụ thể là|cụ thể như sau|như sau|như|bao gồm|gồm|và|còn|song"
+    "|với|để|nhằm|theo đó|ngoài ra|bên cạnh đó|đồng thời|nhất là|đặc biệt"
+    "|đặc biệt là|đáng chú ý|đáng chú ý là|nổi bật|nổi bật là|qua đó|nhờ đó|nhờ vậy|từ đó|nghĩa là|tức|tức là"
+    "|tiếp tục|phấn đấu|phấn đấu đến|quyết tâm|nỗ lực|phải|cần|sẽ|đã|đang|cũng|vẫn|đều|luôn"
+    "|hiện nay|hiện có|hiện|đến nay|nay|cơ bản|duy trì|duy trì ổn định|giữ vững|giữ|nâng|nâng mức|nâng cao|đưa"
+    "|bảo đảm|đảm bảo|kéo giảm|kéo|hạ|rút|đẩy|làm cho|cùng với|cùng đó|có|mức|con số|khoảng|hơn|trên"
+    "|đạt|đạt được|ước|mục tiêu|các mục tiêu|chỉ tiêu|các chỉ tiêu|chỉ tiêu về|một số chỉ tiêu"
+    "|các chỉ tiêu chủ yếu|chỉ tiêu cụ thể|về|của|các|những|mỗi|từng|là|vào|tại|ở|trong|toàn phường|toàn xã"
+    "|toàn đặc khu|toàn đảng bộ|toàn địa bàn"
+    "|cả phường|cả xã|trên địa bàn|trên địa bàn phường|trên địa bàn xã|trên toàn địa bàn|trên toàn phường"
+    "|địa phương|phường|xã|đặc khu|đảng bộ|đảng bộ phường|đảng bộ xã|đảng bộ đặc khu|đại hội|đại hội phường"
+    "|đại hội xã|đại hội đảng bộ phường|đại hội đảng bộ xã|đại biểu tán thành|các đại biểu|đại biểu"
+    "|đại hội thống nhất|đại hội xác định"
+    "|chính quyền|chính quyền phường|chính quyền xã|nhân dân|muốn|mong muốn|chốt|chốt mức|chốt chỉ tiêu|đặt"
+    "|đặt ra|đặt mục tiêu|đặt chỉ tiêu|đề ra|đề ra mục tiêu|xác định|hướng tới|hướng đến|thống nhất|thông qua"
+    "|nhiệm kỳ|nhiệm kỳ qua|nhiệm kỳ tới|nhiệm kỳ mới|nhiệm kỳ này"
+    "|nhiệm kỳ vừa qua|nhiệm kỳ vừa rồi|giai đoạn|năm|thì|nếu|cả|tổng cộng|chỉ tính riêng|tính riêng|chỉ|khi|ngay"
+    "|tổng kết|theo báo cáo|theo thống kê|ước tính|kết quả|kết quả là|cho biết|nơi đây|ở đây|tại đây"
+    "|cũng ở mốc này|ở mốc này|mốc này|thời điểm này"
+    "|cùng thời điểm|đến thời điểm này|đối với|so với|đó|này|thu được|phần|hiện tại|đến|tới|bình quân mỗi"
+    "|kéo theo|giao|được|phát huy|tập trung|rằng|việc|khẳng định|cho thấy|nhờ|-|+|,|;|:|.|(|)|\"|'|*|•|–|/|>|<|="
+    "|≥|≤|1|2|3|4|5|6|7|8|9|từ chỗ|từ mức|xuất phát từ|ủy ban nhân dân phường|ubnd phường|ubnd xã|hđnd phường"
+    "|hđnd xã|cấp ủy"
 )
 """Words before the name of an indicator."""
 
 COMPOUNDS = _phrases(
-    "hạ tầng|rút ngắn|giao thông|giao dịch|giao quân|phần mềm|chỉ số|mức sống|mức độ|đạt chuẩn|về đích|giữ gìn|đưa đón|đẩy mạnh|trong sạch|trên biển|tại chức|mới nổi|năm học|một cửa"
-    "|thực hiện|phát hiện|thể hiện|xuất hiện|đầy đủ|định mức|công bằng|cân bằng|bắt giữ|tạm giữ|lưu giữ|hàng không|địa chỉ|tín chỉ|chứng chỉ|đồng đều|tồn tại|tự do|nhà ở|trở lên|trở xuống|trở về"
-    "|và vừa|đăng ký|lao động|đào tạo|bằng cấp|khách đến|đất ở|chỗ ở|nơi ở|tái định cư|thành đạt|giải quyết|cầm cố|trung bình|có việc làm|đời sống|có việc|có chồng|tập trung|tập thể"
+    "hạ tầng|rút ngắn|giao thông|giao dịch|giao quân|phần mềm|chỉ số|mức sống|mức độ|đạt chuẩn|về đích|giữ gìn"
+    "|đưa đón|đẩy mạnh|trong sạch|trên biển|tại chức|mới nổi|năm học|một cửa"
+    "|thực hiện|phát hiện|thể hiện|xuất hiện|đầy đủ|định mức|công bằng|cân bằng|bắt giữ|tạm giữ|lưu giữ"
+    "|hàng không|địa chỉ|tín chỉ|chứng chỉ|đồng đều|tồn tại|tự do|nhà ở|trở lên|trở xuống|trở về"
+    "|và vừa|đăng ký|lao động|đào tạo|bằng cấp|khách đến|đất ở|chỗ ở|nơi ở|tái định cư|thành đạt|giải quyết"
+    "|cầm cố|trung bình|có việc làm|đời sống|có việc|có chồng|tập trung|tập thể"
 )
 """Two words of which one looks like a filler; they stay together."""
 
 EMPTY_WORDS = frozenset(
-    "tỷ lệ mức số tổng con phường xã đặc khu địa phương đơn vị chỉ tiêu đạt có là của các và được cả toàn trên địa bàn trong năm nay đó "
-    "này ra đến từ với cho về ở tăng giảm thêm vượt bình quân khoảng hơn gần cao thấp so kỳ lên xuống còn mới cũng đều theo tới thì "
+    "tỷ lệ mức số tổng con phường xã đặc khu địa phương đơn vị chỉ tiêu đạt có là của các và được cả toàn trên"
+    " địa bàn trong năm nay đó "
+    "này ra đến từ với cho về ở tăng giảm thêm vượt bình quân khoảng hơn gần cao thấp so kỳ lên xuống còn mới"
+    " cũng đều theo tới thì "
     "giai đoạn nhiệm kỳ hằng hàng mỗi tính mục kế hoạch dự toán như sau cụ thể kết quả báo cáo tốc độ nhịp trưởng hiện nơi đây".split()
 )
 """Words that alone name no indicator."""

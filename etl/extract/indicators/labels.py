@@ -16,31 +16,41 @@ from etl.text.periods import Period, Role
 _TOKEN = re.compile(r"[^\W_]+(?:[./][^\W_]+)*|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _COMPLEMENT = re.compile(
-    r"\s*(?:so\s+với\s+)?(?P<goal>(?:tổng\s+)?(?:chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|nghị\s+quyết|mục\s+tiêu))(?![^\W\d_])"
+    r"\s*(?:so với )?(?P<goal>(?:tổng )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu))(?![^\W\d_])"
 )
 _NO_NOUN = re.compile(
-    r"\s*(?:vào|trong|so|của|cho|từ|trở|để|nhằm|và|hoặc|đến|tới|với|tại|ở|theo|trên|về|qua|nhờ|do|khi|nếu|thì|là|vượt|tăng|giảm|cao|thấp"
-    r"|đạt(?!\s+chuẩn)|chiếm|đó|này|hằng|hàng|bình\s+quân|tương\s+đương|bằng|gấp|còn|lên|xuống|nữa|bỏ|đứng|năm|mỗi|trước|sau|trung\s+bình"
-    r"|ngay|như|nhưng|song|đồng\s+thời|mà|cơ\s+cấu|grdp|tổng|dân\s+số(?!\s+(?:được|tham|có|sử|tiếp|trong|từ))|lực\s+lượng|cùng\s+kỳ|đã|sẽ|đang"
-    r"|góp|đưa|bảo\s+đảm|đảm\s+bảo|thuộc|được|cũng|nghĩa|tức|ước|trong\s+đó|không|vốn\s+dĩ|đồng|dự\s+kiến|tiếp\s+tục|bước|hiện|nay)(?![^\W\d_])"
+    r"\s*(?:vào|trong|so|của|cho|từ|trở|để|nhằm|và|hoặc|đến|tới|với|tại|ở|theo|trên|về|qua|nhờ|do|khi|nếu|thì|là"
+    r"|vượt|tăng|giảm|cao|thấp"
+    r"|đạt(?! chuẩn)|chiếm|đó|này|hằng|hàng|bình quân|tương đương|bằng|gấp|còn|lên|xuống|nữa|bỏ|đứng|năm|mỗi"
+    r"|trước|sau|trung bình"
+    r"|ngay|như|nhưng|song|đồng thời|mà|cơ cấu|grdp|tổng|dân số(?! (?:được|tham|có|sử|tiếp|trong|từ))|lực lượng"
+    r"|cùng kỳ|đã|sẽ|đang"
+    r"|góp|đưa|bảo đảm|đảm bảo|thuộc|được|cũng|nghĩa|tức|ước|trong đó|không|vốn dĩ|đồng|dự kiến|tiếp tục|bước"
+    r"|hiện|nay)(?![^\W\d_])"
 )
 _CUT = re.compile(
-    r"\s(?:để|nhằm|nhờ|qua\s+đó|góp\s+phần|trong\s+đó|đại\s+diện|thay\s+mặt|tương\s+ứng|so\s+với|bằng|vượt|tăng|giảm|phục\s+vụ|theo\s+(?:bộ|chuẩn|quy|tiêu|nghị|kế|đề)"
-    r"|trở\s+lên|trở\s+xuống|và\s+(?:tiếp|phấn|đã|sẽ|đang|từng|xây|thực|nâng)|đồng\s+thời|gắn\s+với|mang\s+lại|giúp|từ\s+nguồn"
-    r"|với\s+(?:tổng|kinh|số|mức|\d)|trong\s+(?:nhiệm|năm|giai|toàn|số|\d)|cho\s+(?:nhiệm|giai|cả)|mỗi\s+năm|hằng\s+năm|hàng\s+năm|là)(?![^\W\d_])"
+    r"\s(?:để|nhằm|nhờ|qua đó|góp phần|trong đó|đại diện|thay mặt|tương ứng|so với|bằng|vượt|tăng|giảm|phục vụ"
+    r"|theo (?:bộ|chuẩn|quy|tiêu|nghị|kế|đề)"
+    r"|trở lên|trở xuống|và (?:tiếp|phấn|đã|sẽ|đang|từng|xây|thực|nâng)|đồng thời|gắn với|mang lại|giúp|từ nguồn"
+    r"|với (?:tổng|kinh|số|mức|\d)|trong (?:nhiệm|năm|giai|toàn|số|\d)|cho (?:nhiệm|giai|cả)|mỗi năm|hằng năm"
+    r"|hàng năm|là)(?![^\W\d_])"
 )
 _HEAD = re.compile(
-    r"(?<![^\W\d_])(?:tỷ\s+lệ|tỷ\s+trọng|tổng\s+(?:số|thu|chi|giá\s+trị|vốn|sản\s+phẩm|doanh\s+thu|mức|sản\s+lượng|đàn|diện\s+tích)|tốc\s+độ\s+(?:tăng|phát|đô)|số\s+lượng|thu\s+nhập\s+bình|giá\s+trị"
-    r"|mật\s+độ|thu\s+ngân\s+sách|chi\s+ngân\s+sách|thu\s+nhập)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:tỷ lệ|tỷ trọng|tổng (?:số|thu|chi|giá trị|vốn|sản phẩm|doanh thu|mức|sản lượng|đàn"
+    r"|diện tích)|tốc độ (?:tăng|phát|đô)|số lượng|thu nhập bình|giá trị"
+    r"|mật độ|thu ngân sách|chi ngân sách|thu nhập)(?![^\W\d_])"
 )
 _NOMINAL = re.compile(r"[^\W\d_]+(?:[\s\-]+[^\W\d_]+){0,4}")
 _VERBAL = re.compile(
-    r"(?<![^\W\d_])(?:được|đã|tiếp\s+tục|duy\s+trì|tăng|giảm|đạt|có|là|hoàn\s+thành|thực\s+hiện|đẩy\s+mạnh|nâng|bảo\s+đảm|đảm\s+bảo|ổn\s+định|khá|tốt"
-    r"|chuyển|đúng|trong\s+đó|từ|khi|phấn\s+đấu|năm|nhiệm\s+kỳ|giai\s+đoạn|theo|tại|về|vượt|qua|đến|ông|bà|đồng\s+chí|mốc|phát\s+triển|lên|nghĩa|tức|nhờ|bỏ)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:được|đã|tiếp tục|duy trì|tăng|giảm|đạt|có|là|hoàn thành|thực hiện|đẩy mạnh|nâng|bảo đảm"
+    r"|đảm bảo|ổn định|khá|tốt"
+    r"|chuyển|đúng|trong đó|từ|khi|phấn đấu|năm|nhiệm kỳ|giai đoạn|theo|tại|về|vượt|qua|đến|ông|bà|đồng chí|mốc"
+    r"|phát triển|lên|nghĩa|tức|nhờ|bỏ)(?![^\W\d_])"
 )
 _COMMA = re.compile(r",\s")
 _PIECE = re.compile(
-    r",\s|\s(?:là|phấn\s+đấu|đặt\s+ra|đề\s+ra|đặt\s+mục\s+tiêu|xác\s+định|chốt|muốn|hướng\s+tới|đặt\s+mốc|tham\s+vọng|với(?=\s+(?:tổng|số|mức|kinh)))\s"
+    r",\s|\s(?:là|phấn đấu|đặt ra|đề ra|đặt mục tiêu|xác định|chốt|muốn|hướng tới|đặt mốc|tham vọng"
+    r"|với(?= (?:tổng|số|mức|kinh)))\s"
 )
 _LONGEST_LABEL = 24
 """Words; no label of the development papers is longer."""
@@ -216,10 +226,11 @@ def _beginnings(text: str, start: int, end: int) -> list[int]:
 
 
 _LEADING = re.compile(
-    r"(?<![^\W\d_])(?:kéo\s+)?(?P<verb>giảm|tăng)(?=\s+(?:tỷ|số|tổng|thu|mức|hộ|các|sản|giá|diện|bình|quy))"
+    r"(?<![^\W\d_])(?:kéo )?(?P<verb>giảm|tăng)(?= (?:tỷ|số|tổng|thu|mức|hộ|các|sản|giá|diện|bình|quy))"
 )
 _VERBAL_LINK = re.compile(
-    r"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?:đạt(?!\s+chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng|ổn\s+định)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?:đạt(?! chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng"
+    r"|ổn định)(?![^\W\d_])"
 )
 
 

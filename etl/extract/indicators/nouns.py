@@ -292,20 +292,21 @@ _CLASSES = (
     (Countable.PARTY, _PARTY),
 )
 _OTHER_SENSE = (
-    r"nhà\s+(?:khoa|báo|nước|văn(?!\s+hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
-    r"|con\s+(?:đường|số|người|sông|em|cháu)|cây\s+số|cuộc\s+(?:sống|đời|cách|họp)|khu\s+vực|lớp\s+người|phòng\s*,?\s*(?:ban|chuyên|trào|chống|ngừa|không)|buổi\s+(?:sáng|chiều|tối|lễ)"
-    r"|bản\s+(?:đồ|sắc|tin|án)|đơn\s+vị\s+(?:hành|cấp|bầu)|xã\s+hội|em\s+bé|khách\s+(?:mời|hàng)|điểm\s+(?:mới|nghẽn|sáng|nhấn)"
-    r"|dự\s+án\s+luật|vụ\s+(?:mùa|đông|xuân|hè)|cầu\s+(?:thị|nối)|căn\s+(?:cứ|bản)|chợ\s+đêm|cơ\s+sở\s+dữ(?!\s+liệu)"
-    r"|nghị\s+quyết\s+(?:số\s+)?\d"
+    r"nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
+    r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)|khu vực|lớp người"
+    r"|phòng\s*,?\s*(?:ban|chuyên|trào|chống|ngừa|không)|buổi (?:sáng|chiều|tối|lễ)"
+    r"|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu)|xã hội|em bé|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"
+    r"|dự án luật|vụ (?:mùa|đông|xuân|hè)|cầu (?:thị|nối)|căn (?:cứ|bản)|chợ đêm|cơ sở dữ(?! liệu)"
+    r"|nghị quyết (?:số )?\d"
 )
 _CLASS_OF = {word: kind for kind, words in _CLASSES for word in words}
-_ALL = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(_CLASS_OF, key=lambda w: (-len(w), w)))
-_CLASSIFIER = r"(?:(?:cái|chiếc|bộ|loại|suất|số|các|những|gương\s+mặt|cơ\s+bản)\s+)?"
+_ALL = "|".join(re.escape(word) for word in sorted(_CLASS_OF, key=lambda w: (-len(w), w)))
+_CLASSIFIER = r"(?:(?:cái|chiếc|bộ|loại|suất|số|các|những|gương mặt|cơ bản) )?"
 _NOUN = re.compile(rf"\s*{_CLASSIFIER}(?!(?:{_OTHER_SENSE})(?![^\W\d_]))(?P<noun>{_ALL})(?![^\W\d_])")
 
 _ANY = re.compile(rf"(?<![^\W\d_])(?:{_ALL})(?![^\W\d_])")
 
-NOUN_AHEAD = rf"(?=\s+{_CLASSIFIER}(?:{_ALL})(?![^\W\d_]))"
+NOUN_AHEAD = rf"(?= {_CLASSIFIER}(?:{_ALL})(?![^\W\d_]))"
 """Pattern that looks ahead for a counted noun, for numbers in words."""
 
 

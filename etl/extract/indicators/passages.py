@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -25,11 +25,23 @@ from etl.text.periods import Cadence, Role, find_periods
 from etl.text.reading import Reading
 from etl.text.structure import Block
 
+Frame = Callable[[Sentence, list[Cut], Span], Iterator[tuple[Cut, Fact]]]
+_FRAMES: tuple[Frame, ...] = (
+    committee_facts,
+    delegate_facts,
+    programme_facts,
+    party_facts,
+    measure_facts,
+    count_facts,
+)
+"""In the order in which they are asked; a figure belongs to the first that knows it."""
+
 _DIGIT = re.compile(r"\d")
 _WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "nhà tạm", *STANDARDS)
 _UNIT_NAME = regex.compile(
-    r"(?<!\p{L})(?:(?:[Pp]hường|[Xx]ã|[Đđ]ặc\s+khu|[Tt]hị\s+trấn|[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận)\s+|TP\.?\s*|[PX]\.\s*)"
-    r"\p{Lu}[\p{L}']*(?:\s+(?:\p{Lu}[\p{L}']*|\d{1,2}(?![\d.,%])))*"
+    r"(?<!\p{L})(?:(?:[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hị trấn|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận) |TP\.?\s*"
+    r"|[PX]\.\s*)"
+    r"\p{Lu}[\p{L}']*(?: (?:\p{Lu}[\p{L}']*|\d{1,2}(?![\d.,%])))*"
 )
 """Units named with their type word, which are no part of a label."""
 
@@ -77,7 +89,7 @@ class PassageReader:
             yield from row_facts(flow.table, cells, block)
 
     def _announce(self, block: Block, flow: Flow) -> None:
-        """Take over what a heading says; one that says nothing only ends what another said if it is set as a heading."""
+        """Take over what a heading says; one that says nothing ends what another said only if set as a heading."""
         scope = self._heading_scope(block)
         if scope.kind is not None or block.kind == "heading":
             flow.announce(scope)
@@ -198,16 +210,9 @@ def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
     left: list[Cut] = list(sentence.cuts)
     term = sentence.scope.clock.term
     span = Span(term[0], term[1], Cadence.OVER_PERIOD) if term else Span()
-    frames = [
-        lambda cuts: committee_facts(sentence, cuts, span),
-        lambda cuts: delegate_facts(sentence, cuts, span),
-        lambda cuts: programme_facts(sentence, cuts, span),
-        lambda cuts: party_facts(sentence, cuts),
-        lambda cuts: measure_facts(sentence, cuts),
-        lambda cuts: count_facts(sentence, cuts),
-    ]
-    for frame in frames if any(item.figure.unit == "count" for item in left) else frames[4:5]:
-        found = list(frame(left))
+    counts = any(item.figure.unit == "count" for item in left)
+    for frame in _FRAMES if counts else (measure_facts,):
+        found = list(frame(sentence, left, span))
         if found:
             used = {id(item) for item, _ in found}
             left = [item for item in left if id(item) not in used]

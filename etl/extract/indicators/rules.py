@@ -1,7 +1,7 @@
 """Which words of a label mean which indicator of the vocabulary (datapackages/indicators/vocabulary.csv).
 
-A line under its category: `key (families): any of these / phrases + and one of these - and none of these`; the first line
-that fits wins. The families of units are told apart in etl.extract.indicators.vocabulary. Phrases carry no punctuation.
+A line under its category: `key (families): any of these / phrases + and one of these - and none of these`; the first
+line that fits wins. The families of units are told apart in etl.extract.indicators.vocabulary.
 """
 
 from __future__ import annotations

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from etl.extract.indicators.cues import Cue, Kind, find_cues, period_cues
 from etl.text.periods import Cadence, Period, Role
 
-
-_COMMANDS = re.compile(r"[\s\-+*•]*(?:bảo\s+đảm|đảm\s+bảo|giữ\s+vững|kéo\s+giảm|nâng|đưa|phủ)(?![^\W\d_])")
-_GOES_WITH_GOAL = re.compile(r"\s*(?:chỉ\s+tiêu|kế\s+hoạch|dự\s+toán|nghị\s+quyết|mục\s+tiêu)")
-_NOW = re.compile(r"(?<![^\W\d_])(?:hiện(?:\s+(?:nay|có|tại))?|đến\s+nay|tới\s+nay)(?![^\W\d_])(?!\s+đại)")
+_COMMANDS = re.compile(r"[\s\-+*•]*(?:bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
+_GOES_WITH_GOAL = re.compile(r"\s*(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)")
+_NOW = re.compile(r"(?<![^\W\d_])(?:hiện(?: (?:nay|có|tại))?|đến nay|tới nay)(?![^\W\d_])(?! đại)")
 _GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
-_GREW = re.compile(r"(?:tăng|giảm|bình\s+quân|trung\s+bình)\s*\Z")
+_GREW = re.compile(r"(?:tăng|giảm|bình quân|trung bình)\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Scope:
     """What a passage is about, as far as the words before it say."""
 
     kind: Kind | None = None
-    span: Span = Span()
+    span: Span = field(default_factory=Span)
     is_yearly: bool = False
     """Growth is meant for each year, since the item above says so."""
 

@@ -17,7 +17,7 @@ _HARD = re.compile(r"[;:()]|\.{3}")
 _COMMA = re.compile(r",\s|\s-\s(?=\d)")
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
 _STOP = re.compile(r"[;:()]|\.(?=\s|\Z)|,\s")
-_JOINT = re.compile(r"\s(?:và|với|còn|trong\s+đó|trong\s+khi|đồng\s+thời)\s")
+_JOINT = re.compile(r"\s(?:và|với|còn|trong đó|trong khi|đồng thời)\s")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,4 +1,4 @@
-"""Figures said in words: none left (`không còn hộ nghèo`), and a standard reached by a year (`đạt chuẩn đô thị văn minh`).
+"""Figures said in words: none left (`không còn hộ nghèo`), and a standard reached by a year.
 
 All patterns read text that went through `etl.text.lower.lowered`.
 """
@@ -16,23 +16,28 @@ from etl.extract.indicators.sentence import Sentence
 from etl.text.periods import Cadence, Period, Role
 
 _NONE_LEFT = re.compile(
-    r"(?P<nearly>cơ\s+bản\s+)?(?<![^\W\d_])(?:không\s+(?:còn|có|phát\s+sinh|để\s+(?:phát\s+sinh|tái\s+phát\s+sinh))|(?<!đến\s)\bhết|sạch(?:\s+bóng)?|xóa\s+(?:hết|xong|trắng))\s+(?:\w+\s+)?"
-    r"(?P<what>hộ\s+(?:cận\s+nghèo|nghèo(?:\s+đa\s+chiều)?|tái\s+nghèo)(?:\s+mới)?|nhà\s+(?:tạm|dột\s+nát|ở\s+tạm)(?:,?\s+(?:và\s+)?(?:nhà\s+)?dột\s+nát)?)"
-    r"(?P<also>(?:\s+và|,)\s+(?P<second>hộ\s+cận\s+nghèo)(?=\s*(?:[.;,)]|$|theo|vào|trong)))?"
+    r"(?P<nearly>cơ bản )?(?<![^\W\d_])(?:không (?:còn|có|phát sinh|để (?:phát sinh|tái phát sinh))"
+    r"|(?<!đến\s)\bhết|sạch(?: bóng)?|xóa (?:hết|xong|trắng)) (?:\w+ )?"
+    r"(?P<what>hộ (?:cận nghèo|nghèo(?: đa chiều)?|tái nghèo)(?: mới)?|nhà (?:tạm|dột nát"
+    r"|ở tạm)(?:,? (?:và )?(?:nhà )?dột nát)?)"
+    r"(?P<also>(?: và|,) (?P<second>hộ cận nghèo)(?=\s*(?:[.;,)]|$|theo|vào|trong)))?"
 )
 
 _STATUS = (
-    r"(?:phường|xã|đặc\s+khu|đô\s+thị)?\s*(?:đạt\s+)?(?:chuẩn\s+|tiêu\s+chí\s+|danh\s+hiệu\s+|tiêu\s+chuẩn\s+)?[\"'(]?"
-    r"(?:(?:phường|xã|đặc\s+khu)\s+)?(?:(?:chuẩn|đạt\s+chuẩn)\s+)?[\"']?"
-    r"(?:đô\s+thị\s+(?:văn\s+minh|thông\s+minh|loại\s+[ivx\d]+)|văn\s+minh\s+đô\s+thị|chính\s+quyền\s+(?:số\s+)?thân\s+thiện|nông\s+thôn\s+mới(?:\s+(?:nâng\s+cao|kiểu\s+mẫu|hiện\s+đại|thông\s+minh))?|ntm(?:\s+(?:nâng\s+cao|kiểu\s+mẫu))?"
-    r"|(?:phường|xã|đặc\s+khu)\s+(?:kiểu\s+mẫu|thông\s+minh|văn\s+minh(?:\s+đô\s+thị)?|văn\s+hóa)|phù\s+hợp\s+với\s+trẻ\s+em|tiếp\s+cận\s+pháp\s+luật)"
+    r"(?:phường|xã|đặc khu|đô thị)?\s*(?:đạt )?(?:chuẩn |tiêu chí |danh hiệu |tiêu chuẩn )?[\"'(]?"
+    r"(?:(?:phường|xã|đặc khu) )?(?:(?:chuẩn|đạt chuẩn) )?[\"']?"
+    r"(?:đô thị (?:văn minh|thông minh|loại [ivx\d]+)|văn minh đô thị|chính quyền (?:số )?thân thiện"
+    r"|nông thôn mới(?: (?:nâng cao|kiểu mẫu|hiện đại|thông minh))?|ntm(?: (?:nâng cao|kiểu mẫu))?"
+    r"|(?:phường|xã|đặc khu) (?:kiểu mẫu|thông minh|văn minh(?: đô thị)?|văn hóa)|phù hợp với trẻ em"
+    r"|tiếp cận pháp luật)"
 )
 _REACHES = (
-    r"(?:(?:được\s+)?công\s+nhận(?:\s+(?:là|đạt))?|đạt(?:\s+(?:được|các))?|về\s+đích|cán\s+đích|hoàn\s+thành(?:\s+(?:xây\s+dựng|mục\s+tiêu|tiêu\s+chí|các\s+tiêu\s+chí))*|xong|trở\s+thành"
-    r"|xây\s+dựng(?:\s+(?:thành\s+công|đạt|hoàn\s+thành))?|cơ\s+bản\s+đạt|đủ\s+điều\s+kiện|lên|là)"
+    r"(?:(?:được )?công nhận(?: (?:là|đạt))?|đạt(?: (?:được|các))?|về đích|cán đích|hoàn thành(?: (?:xây dựng"
+    r"|mục tiêu|tiêu chí|các tiêu chí))*|xong|trở thành"
+    r"|xây dựng(?: (?:thành công|đạt|hoàn thành))?|cơ bản đạt|đủ điều kiện|lên|là)"
 )
-_ATTAINS = re.compile(rf"(?<![^\W\d_])(?P<verb>{_REACHES})\s+(?:[^\W\d_]+\s+){{0,4}}?(?P<status>{_STATUS})")
-_SOON = re.compile(r"từng\s+bước|cơ\s+bản|tiến\s+tới|định\s+hướng")
+_ATTAINS = re.compile(rf"(?<![^\W\d_])(?P<verb>{_REACHES}) (?:[^\W\d_]+ ){{0,4}}?(?P<status>{_STATUS})")
+_SOON = re.compile(r"từng bước|cơ bản|tiến tới|định hướng")
 STANDARDS = (
     "đô thị",
     "nông thôn mới",
@@ -142,7 +147,5 @@ def _year_of(sentence: Sentence, start: int, end: int) -> Period | None:
 
 def _status_label(sentence: Sentence, match: re.Match[str]) -> str:
     status = words_of(sentence.source, Phrase(match.start("status"), match.end("status"))).strip(_STRIP_STATUS)
-    bare = re.sub(
-        r"^(?:đạt\s+)?(?:chuẩn\s+|tiêu\s+chí\s+|danh\s+hiệu\s+|tiêu\s+chuẩn\s+)?[\"']?", "", status, flags=re.IGNORECASE
-    )
+    bare = re.sub(r"^(?:đạt )?(?:chuẩn |tiêu chí |danh hiệu |tiêu chuẩn )?[\"']?", "", status, flags=re.IGNORECASE)
     return f"đạt chuẩn {bare}" if "loại" not in bare.lower() else f"đạt {bare}"

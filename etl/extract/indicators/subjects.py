@@ -13,7 +13,8 @@ from etl.model.units import Unit
 from etl.text.fold import fold
 
 _BODY_BEFORE = re.compile(
-    r"(?:Đảng bộ|Đảng ủy|Đảng uỷ|HĐND|UBND|Đại hội|Hội đồng nhân dân|Ủy ban nhân dân|[Cc]hính quyền|[Cc]ủa)(?: các)? \Z"
+    r"(?:Đảng bộ|Đảng ủy|Đảng uỷ|HĐND|UBND|Đại hội|Hội đồng nhân dân|Ủy ban nhân dân|[Cc]hính quyền"
+    r"|[Cc]ủa)(?: các)? \Z"
 )
 _PROVINCE_WORD = r"(?:thành phố|TP\.?|tỉnh)"
 
@@ -75,7 +76,7 @@ def _key(mention: UnitMention) -> tuple[str, str]:
 @lru_cache(maxsize=16)
 def _type_word(text: str, name: str) -> str | None:
     """The type word that a paper puts before a province's name most often."""
-    words = [word.lower() for word in re.findall(rf"({_PROVINCE_WORD})\s+{re.escape(name)}", text, re.IGNORECASE)]
+    words = [word.lower() for word in re.findall(rf"({_PROVINCE_WORD}) {re.escape(name)}", text, re.IGNORECASE)]
     if not words:
         return None
     return "tỉnh" if words.count("tỉnh") * 2 >= len(words) else "thành phố"

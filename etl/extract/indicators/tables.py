@@ -18,33 +18,35 @@ from etl.text.numbers import parse_number
 from etl.text.periods import Cadence, find_periods
 from etl.text.structure import Block
 
-_INDEX = re.compile(r"(?:s?tt|số\s+(?:tt|thứ\s+tự)|#)\.?\Z")
+_INDEX = re.compile(r"(?:s?tt|số (?:tt|thứ tự)|#)\.?\Z")
 _LABEL = re.compile(
-    r"(?:tên\s+|các\s+|danh\s+mục\s+|hệ\s+thống\s+)*(?:chỉ\s+tiêu|nội\s+dung|tiêu\s+chí|mục\s+tiêu|nhiệm\s+vụ|chỉ\s+số)(?:\s+(?:chủ\s+yếu|cụ\s+thể|chính|chủ\s+yếu\s+về.*))?\Z"
+    r"(?:tên |các |danh mục |hệ thống )*(?:chỉ tiêu|nội dung|tiêu chí|mục tiêu|nhiệm vụ|chỉ số)(?: (?:chủ yếu"
+    r"|cụ thể|chính|chủ yếu về.*))?\Z"
 )
-_UNIT = re.compile(r"(?:đơn\s+vị|đvt|đv\s+tính|đơn\s+vị\s+tính)\b")
+_UNIT = re.compile(r"(?:đơn vị|đvt|đv tính|đơn vị tính)\b")
 _TIME = re.compile(
-    r"(?:thời\s+(?:gian|hạn|kỳ|điểm)|lộ\s+trình|giai\s+đoạn|kỳ|thời\s+gian\s+hoàn\s+thành)(?:\s+(?:thực\s+hiện|hoàn\s+thành))?\Z"
+    r"(?:thời (?:gian|hạn|kỳ|điểm)|lộ trình|giai đoạn|kỳ|thời gian hoàn thành)(?: (?:thực hiện|hoàn thành))?\Z"
 )
 _OTHER = re.compile(
-    r"ghi\s+chú|cơ\s+quan|chủ\s+trì|phối\s+hợp|so\s+sánh|tỷ\s+lệ\s+(?:đạt|so|%)|đánh\s+giá|trách\s+nhiệm|căn\s+cứ|tăng\s*/?\s*giảm|nguồn|người|chức|họ"
+    r"ghi chú|cơ quan|chủ trì|phối hợp|so sánh|tỷ lệ (?:đạt|so|%)|đánh giá|trách nhiệm|căn cứ|tăng\s*/?\s*giảm"
+    r"|nguồn|người|chức|họ"
 )
-_DONE = re.compile(r"thực\s+hiện|kết\s+quả|ước|hiện\s+trạng|đã\s+đạt|\bth\b|năm\s+gốc|cơ\s+sở")
-_PLANNED = re.compile(r"kế\s+hoạch|\bkh\b|dự\s+toán|giao")
-_AIMED = re.compile(r"mục\s+tiêu|chỉ\s+tiêu|phấn\s+đấu|nghị\s+quyết|\bnq\b")
+_DONE = re.compile(r"thực hiện|kết quả|ước|hiện trạng|đã đạt|\bth\b|năm gốc|cơ sở")
+_PLANNED = re.compile(r"kế hoạch|\bkh\b|dự toán|giao")
+_AIMED = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|nghị quyết|\bnq\b")
 _GROWTH = re.compile(r"tăng|giảm")
-_YEARLY = re.compile(r"bình\s+quân\s+(?:hằng|hàng|mỗi|năm)|(?:hằng|hàng|mỗi)\s+năm|/\s*năm")
+_YEARLY = re.compile(r"bình quân (?:hằng|hàng|mỗi|năm)|(?:hằng|hàng|mỗi) năm|/\s*năm")
 _NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
 _CELL = re.compile(rf"[^\d]*?(?P<low>{_NUM})(?:\s*(?:-|đến)\s*(?P<high>{_NUM}))?(?P<rest>[^\d]*)\Z")
 _BRACKET = re.compile(r"\s*\((?P<unit>[^()]{1,30})\)\s*\Z")
-_PART = re.compile(r"\s*(?:[-+*•]|trong\s+đó|riêng)\s*:?\s*")
+_PART = re.compile(r"\s*(?:[-+*•]|trong đó|riêng)\s*:?\s*")
 _ABBREVIATED = (
     (r"\btr\.?\s*(?:đ|đồng)\b", "triệu đồng"),
-    (r"\btriệu\s+đ\b", "triệu đồng"),
-    (r"\btỷ\s+đ\b", "tỷ đồng"),
+    (r"\btriệu đ\b", "triệu đồng"),
+    (r"\btỷ đ\b", "tỷ đồng"),
     (r"\btr/", "triệu đồng/"),
 )
-_PER_PEOPLE = re.compile(r"/\s*(?P<of>1\.?000|10\.?000|vạn|1\s+vạn|nghìn)\s*(?:người\s+)?dân")
+_PER_PEOPLE = re.compile(r"/\s*(?P<of>1\.?000|10\.?000|vạn|1 vạn|nghìn)\s*(?:người )?dân")
 
 
 @dataclass(frozen=True, slots=True)

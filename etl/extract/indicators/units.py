@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_INCOME = re.compile(r"thu\s+nhập|bình\s+quân\s+(?:đầu\s+|một\s+)?người|mỗi\s+người|một\s+người|đầu\s+người")
-_PER_LAND = re.compile(r"trên\s+(?:một|1|mỗi)?\s*(?:ha|héc\s*ta|đơn\s+vị\s+diện\s+tích)")
+_INCOME = re.compile(r"thu nhập|bình quân (?:đầu |một )?người|mỗi người|một người|đầu người")
+_PER_LAND = re.compile(r"trên (?:một|1|mỗi)?\s*(?:ha|héc\s*ta|đơn vị diện tích)")
 _HIGHEST_INCOME = 2000
 """Millions of đồng a year; a larger sum beside the word income is that of many people."""
 

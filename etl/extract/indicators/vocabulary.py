@@ -46,20 +46,24 @@ _CATEGORIES: tuple[tuple[str, str], ...] = (
     ("environment", "rác|chất thải|nước|môi trường|rừng|cây xanh|vệ sinh|nước thải|nhà tiêu"),
     (
         "administration",
-        "hành chính|hồ sơ|dịch vụ công|trực tuyến|hài lòng|số hóa|chữ ký|định danh|dữ liệu|công chức|cán bộ|chính quyền|đơn thư|khiếu nại"
+        "hành chính|hồ sơ|dịch vụ công|trực tuyến|hài lòng|số hóa|chữ ký|định danh|dữ liệu|công chức|cán bộ"
+        "|chính quyền|đơn thư|khiếu nại"
         "|chuyển đổi số|kỹ năng số|nghị quyết|công nghệ số|nền tảng|mạng|kịch bản|tài khoản|tiền mặt",
     ),
     (
         "infrastructure",
-        "đường|giao thông|điện|hạ tầng|nông thôn mới|ntm|đô thị|chiếu sáng|5g|băng rộng|công trình|nhà ở|xây dựng cơ bản",
+        "đường|giao thông|điện|hạ tầng|nông thôn mới|ntm|đô thị|chiếu sáng|5g|băng rộng|công trình|nhà ở"
+        "|xây dựng cơ bản",
     ),
     (
         "society",
-        "nghèo|việc làm|lao động|văn hóa|thể thao|bảo hiểm|dân số|hộ|gia đình|người|trẻ em|di tích|nhà|thất nghiệp|đào tạo|an sinh|chính sách",
+        "nghèo|việc làm|lao động|văn hóa|thể thao|bảo hiểm|dân số|hộ|gia đình|người|trẻ em|di tích|nhà"
+        "|thất nghiệp|đào tạo|an sinh|chính sách",
     ),
     (
         "economy",
-        "kinh tế|giá trị|sản xuất|doanh nghiệp|thu nhập|công nghiệp|nông|dịch vụ|thương mại|du lịch|khách|vốn|đầu tư|sản lượng|sản phẩm|hợp tác xã"
+        "kinh tế|giá trị|sản xuất|doanh nghiệp|thu nhập|công nghiệp|nông|dịch vụ|thương mại|du lịch|khách|vốn"
+        "|đầu tư|sản lượng|sản phẩm|hợp tác xã"
         "|diện tích|đàn|grdp|tăng trưởng|doanh thu|ocop|bán lẻ|dự án|trang trại|làng nghề|mô hình|chăn nuôi|thủy sản",
     ),
 )
@@ -86,14 +90,15 @@ class Rule:
 
 
 def _phrases(words: str | None) -> tuple[str, ...]:
-    return tuple(f" {phrase.strip()} " for phrase in (words or "").split("/") if phrase.strip())
+    phrases = (_PUNCTUATION.sub(" ", phrase).strip() for phrase in (words or "").split("/"))
+    return tuple(f" {phrase} " for phrase in phrases if phrase)
 
 
 def _rules() -> dict[str, tuple[Rule, ...]]:
     """The rules by family, in order."""
     found: dict[str, list[Rule]] = {}
     category = ""
-    for line in re.sub(r"\n\s+", " ", RULES).splitlines():
+    for line in re.sub(r"\n +", " ", RULES).splitlines():
         match = _LINE.fullmatch(line)
         if match is None:
             category = line.removeprefix("@")

@@ -21,7 +21,7 @@ _ANCHOR = re.compile(
         r"sáp nhập|sát nhập|hợp nhất|(?<!thu )(?<!xuất )(?<!gia )(?<!hội )nhập|sắp xếp|hợp thành|thành lập|hình thành|lập (?:nên|ra|phường|xã|đặc)"
         r"|ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung (?:một |mái )|một (?:mái )?nhà|hội tụ|quy tụ|gom |dồn |nay (?:là|thuộc)|nâng (?:lên|cấp)"
         r"|đổi tên|trên (?:cơ sở|nền)|nguyên là|tạo (?:thành|nên)|kế thừa|hợp lại|gồm|kết hợp|tổ chức lại|trước (?:đây|kia) là|khai sinh|trở thành"
-        r"|cấu thành|làm nên"
+        r"|cấu thành|làm nên|ôm trọn|gói trọn|lập trên|đất của"
     )
 )
 """Words of merging and founding, in a key."""
@@ -120,7 +120,7 @@ def _of_sentence(context: PaperContext, start: int, end: int, number: str | None
     grouped: dict[ListedUnit | Subject, list[Edge]] = {}
     for edge in map(partial(_with_district, context, start), edges_of(context.text, start, end, lists)):
         successor = edge.successor or context.subject_at(start)
-        if successor is not None and successor.type not in ("thị trấn", "huyện"):
+        if successor is not None and successor.type not in ("thị trấn", "huyện") and not _is_itself(edge, successor):
             grouped.setdefault(successor, []).append(edge)
     clause = _CLAUSE.search(context.text, start, end) if number else None
     for successor, edges in grouped.items():
@@ -133,7 +133,7 @@ def _of_sentence(context: PaperContext, start: int, end: int, number: str | None
             number,
             clause["article"] if clause else None,
             clause["clause"] if clause else None,
-            _doubt(lists, edges),
+            _doubt(context, lists, edges, successor),
         )
 
 
@@ -150,8 +150,26 @@ def _with_district(context: PaperContext, start: int, edge: Edge) -> Edge:
     return edge
 
 
-def _doubt(lists: list[UnitList], edges: list[Edge]) -> str | None:
-    """A list that announces another number of units than it names was not read to its end, or is not one list."""
+def _is_itself(edge: Edge, successor: ListedUnit | Subject) -> bool:
+    """Whether a part of a unit seems to go to that unit, since the sentence names no successor."""
+    unit = edge.predecessor
+    is_same = (unit.name, unit.type) == (successor.name, successor.type)
+    return edge.successor is None and is_same and unit.is_extent_own and unit.extent.extent != "whole"
+
+
+def _doubt(
+    context: PaperContext, lists: list[UnitList], edges: list[Edge], successor: ListedUnit | Subject
+) -> str | None:
+    """Why edges are not certain.
+
+    A list that announces more units than it names was not read to its end, or is not one list. A successor that the
+    sentence does not name must be a unit of today, and not only the namesake of a predecessor.
+    """
+    if isinstance(successor, Subject) and successor.unit is None:
+        is_today = context.gazetteer.find(successor.name, type=successor.type, era="today")
+        own = (successor.name, successor.type)
+        if not is_today or any((edge.predecessor.name, edge.predecessor.type) == own for edge in edges):
+            return "the sentence names no successor, and the paper's unit is not known"
     for units in lists:
         if units.counted is not None and units.counted > len(units.units) and _names(units, edges):
             return f"the paper counts {units.counted} units here, {len(units.units)} were read"

@@ -17,27 +17,29 @@ _MERGE = (
     r"(?:sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|gom|dồn|tổ chức lại|kết hợp|hội tụ|quy tụ|hợp lại|điều chỉnh)"
 )
 _WITH = (
-    r"(?: (?:lại|nguyên|nguyên trạng|toàn bộ|chung|trọn vẹn|cơ học|từ|của|giữa|địa giới hành chính|địa giới|diện tích|dân số"
-    r"|các|đơn vị|hành chính|cấp xã|cũ|gồm|bao gồm|là|với nhau|thành công|địa bàn|cả|hai|và|,|về|trạng)|,|:)*"
+    r"(?:,? (?:lại|nguyên|nguyên trạng|toàn bộ|chung|trọn vẹn|trọn|cơ học|từ|của|giữa|địa giới hành chính|địa giới|diện tích|dân số"
+    rf"|các|đơn vị|hành chính|cấp xã|cũ|gồm|bao gồm|là|với nhau|thành công|địa bàn|cả|hai|và|về|trạng|thêm|{_MERGE}))*:?"
 )
-_FOUND = r"(?:thành lập|lập nên|lập ra|lập|hình thành|ra đời|hợp thành|tạo thành|tạo nên|cấu thành|kết quả|khai sinh|xây dựng|có được|làm nên|dựng nên)"
+_FOUND = r"(?:thành lập|lập nên|lập ra|lập|hình thành|ra đời|hợp thành|tạo thành|tạo nên|cấu thành|kết quả|khai sinh|xây dựng|có được|làm nên|dựng nên|thiết lập|tên mới)"
 
 _AFTER_MERGING = re.compile(rf"(?i:{_MERGE}{_WITH})\s*\Z")
 _AFTER_FOUNDING = re.compile(
-    r"(?i:(?:trên|từ) (?:cơ sở|nền tảng|nền)(?: (?:của|là|các|toàn bộ|từ|địa bàn|khu vực|việc))*"
-    r"|(?<!\w)(?:từ|bởi|do|nhờ|gồm|bao gồm|gồm có|đó là|cụ thể(?: là)?)(?: (?:việc|các|phần|địa bàn|ba|hai|cả|có|toàn bộ))*)[ :]*\Z"
+    r"(?i:(?:trên|từ) (?:cơ sở|nền tảng|nền|phần đất|đất|địa bàn)(?: (?:của|là|các|toàn bộ|từ|địa bàn|khu vực|việc))*"
+    r"|(?<!\w)(?:từ|bởi|do|nhờ|gồm|bao gồm|gồm có|đó là|cụ thể(?: là)?|(?:trước đây|vốn|trước kia) thuộc)(?: (?:việc|các|phần|địa bàn|ba|hai|cả|có|toàn bộ))*)[ :]*\Z"
 )
 _AFTER_BEING = re.compile(
     r"(?i:vốn (?:là|dĩ là|từ)|tiền thân(?: của [^,.;]{1,40})? (?:là|gồm)|có tiền thân(?: là| từ)?|nguyên là"
     r"|(?:nâng cấp|nâng lên|chuyển(?: đổi)?|phát triển|đổi tên|tách ra|kế thừa)(?: nguyên trạng)? từ|kế thừa|trước (?:đây|kia) là)[ :]*\Z"
 )
+_ORIGIN_OF = re.compile(r"(?i:tiền thân(?: của)?|trước đây,?|trước khi (?:sáp nhập|sắp xếp),?|trước sáp nhập,?)\s*\Z")
+_IS = re.compile(r"(?i: (?:chính )?(?:là|gồm|bao gồm|vốn là)[ :]*)\Z")
 _IS_MADE_OF = re.compile(r"(?i: ?(?:chính )?(?:là|gồm|bao gồm|có|gồm có|từ)[ :]*)")
 _RENAMING = re.compile(r"(?i:đổi tên(?: gọi)?(?: của)?)\s*\Z")
 _RAISED = re.compile(r"(?i:nâng (?:lên|cấp)|chuyển (?:đổi|lên|thành|xã|từ))")
 
 _BEFORE_SUCCESSOR = re.compile(
     r"(?i:(?<!\w)(?:thành lập|trở thành|hình thành|tạo thành|hợp thành|thành|lập|lập nên|lập ra|tạo nên|để có|nay là|nay thuộc(?: về| địa bàn| địa phận)?|làm nên"
-    r"|mang tên|lấy tên|có tên|tên gọi|tên|gọi là|gọi|vào|về|ra đời|khai sinh|cho ra đời|dựng nên|nên|là)"
+    r"|mang tên|lấy tên|có tên|tên gọi|tên|gọi là|gọi|vào|về|ra đời|khai sinh|cho ra đời|dựng nên|thay (?:vào đó|bằng|thế bằng)(?: là)?|nên|là)"
     r"(?: (?:nên|ra|một|đơn vị|hành chính|cấp xã|cơ sở|xã|phường|đặc khu|địa phương|mới|có|mang|lấy|tên|gọi|là|mái nhà|chung|với|tên gọi|nay))*)"
     r"[ :\"]*\Z"
 )
@@ -45,11 +47,11 @@ _FOUNDING_VERB = re.compile(rf"(?i:{_FOUND})")
 
 _TO_SUCCESSOR = re.compile(
     rf"(?i:\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:được|đã|cùng|cũng|chính thức|nhau|đều|lại|vừa|nay|sẽ|ngày|nguyên trạng|tiến hành|để|tổ chức"
-    rf"|thực hiện|đồng loạt|cơ học|có tên mới)\s)*(?:{_MERGE}|hợp thành|thành|nay|trở thành|để|hình thành|tạo|làm nên|nâng|đổi|chuyển|về chung|lập))"
+    rf"|thực hiện|đồng loạt|cơ học|có tên mới|sau khi|khi)\s)*(?:{_MERGE}|hợp thành|thành|nay|trở thành|để|hình thành|tạo|làm nên|nâng|đổi|chuyển|về chung|lập|không còn))"
 )
 _MERGED_ALONE = re.compile(
-    rf"(?i:\s*(?:(?:được|đã|cùng|cũng|chính thức|đều|vừa|nay|để|là|đã được|về|sẽ)\s)*"
-    rf"(?:{_MERGE}(?: (?:lại|nguyên trạng|với nhau|làm một|thành một|một nhà|toàn bộ|thành công))*(?=[,.;]|\s(?:từ|vào|theo|kể|thành|để|và|nên)|\Z)"
+    rf"(?i:\s*(?:(?:được|đã|cùng|cũng|chính thức|đều|vừa|nay|để|là|đã được|về|sẽ|sau khi|từ khi)\s)*"
+    rf"(?:{_MERGE}(?: (?:lại|nguyên trạng|với nhau|làm một|thành một|một nhà|toàn bộ|thành công))*(?=[,.;]|\s(?:từ|vào|theo|kể|thành|để|và|nên|lấy|có|mang|với)|\Z)"
     rf"|(?:nay )?(?:về )?chung (?:một )?(?:mái nhà|nhà|đơn vị|địa bàn)|về (?:chung )?một (?:mái )?nhà|nâng lên|nâng cấp|hợp lại|một nhà))"
 )
 _JOINED = re.compile(rf"(?i: (?:(?:được|đã|cùng|chính thức|sẽ) )*{_MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với|cùng|thêm) )")
@@ -59,16 +61,20 @@ _NO_UNITS = re.compile(
     r"(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
 )
 _CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")
-_CONSISTS = re.compile(r"(?i:(?<!\w)(?:gồm|bao gồm|gồm có|bao trùm|bao gồm cả))[ :]*\Z")
+_CONSISTS = re.compile(r"(?i:(?<!\w)(?:ôm|gói|trùm lên|gồm|bao gồm|gồm có|bao trùm|bao gồm cả))[ :]*\Z")
+_OF_HAMLETS = re.compile(r"(?i: (?:vào|thành|với|về|để thành lập|lập) (?:một |các )?(?:thôn|tổ dân phố|khu phố|ấp|bản|xóm|tổ|khu dân cư|chi bộ|trường)\b)")
 _OF_A_UNIT = re.compile(r"(?i:phường|xã|đặc khu|đơn vị|địa bàn|địa giới|địa phương|ranh giới)")
 _OF_A_PLAN = re.compile(r"(?i:dự án|quy hoạch|khu kinh tế|khu công nghiệp|tuyến|đồ án|cụm|khu vực bầu cử|đơn vị bầu cử|vùng nguyên liệu)")
+_FOUNDED_LATER = re.compile(r"(?i:\A(?: ?\([^()]*\))? (?:đã |được |chính thức |mới )*(?:hình thành|ra đời|thành lập|khai sinh))")
+"""`Từ các xã A, B, xã C ra đời`."""
 _IN_BRACKETS = re.compile(
     rf"\A ?\((?i:(?:mới|nay),? ?)?(?i:(?:được )?(?:thành lập |hình thành )?(?:gồm|bao gồm|từ|trên cơ sở|{_MERGE}){_WITH})\Z"
 )
 _FOUNDING_END = re.compile(rf"(?i:{_FOUND}(?: (?:nên|ra|một|mới))*)\s*\Z")
-_THEN_SUBJECT = re.compile(r"(?i:(?: (?:lại|với nhau|làm một|nguyên trạng))*\)?, ?(?:nay )?)")
+_THEN_SUBJECT = re.compile(r"(?i:(?: (?:lại|với nhau|làm một|nguyên trạng))*\)?(?:,| -) ?(?:nay )?)")
 _BULLET = re.compile(r"\s*\n(?:[-+•*○▪] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)?")
 _AFTERWARDS = re.compile(r"(?i:(?:sau|từ) (?:khi )?(?:được |thực hiện |hoàn thành |việc )?)\Z")
+_BEFOREHAND = re.compile(r"(?i:trước (?:khi )?(?:được |thực hiện |việc )?|chưa |không )\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,7 @@ def edges_of(text: str, start: int, end: int, lists: Sequence[UnitList]) -> list
             continue
         successor = sentence.successor_of(index)
         found += [Edge(unit, successor, sentence.kind(index), frame) for unit in units.units]
-    return [edge for edge in found if not _is_idle(edge, found)]
+    return [edge for edge in found if not _is_idle(edge, found) and not _OF_HAMLETS.match(text, edge.predecessor.end)]
 
 
 def _is_idle(edge: Edge, edges: Sequence[Edge]) -> bool:
@@ -143,13 +149,15 @@ class _Sentence:
         gap, units = self.gaps[index], self.lists[index]
         if _RENAMING.search(gap) or self._is_object(index):
             return "object"
-        if _AFTER_BEING.search(gap):
+        if _AFTER_BEING.search(gap) or (index and _ORIGIN_OF.search(self.gaps[index - 1]) and _IS.search(gap)):
             return "origin"
         if _IN_BRACKETS.search(gap) and index and len(self.lists[index - 1].units) == 1:
             return "made_of"
         if self._is_successor(index):
             return None
-        if _AFTER_FOUNDING.search(gap) and _FOUNDING_VERB.search(self.leads[index][-300:]):
+        if _AFTER_FOUNDING.search(gap) and (
+            _FOUNDING_VERB.search(self.leads[index][-300:]) or _FOUNDED_LATER.search(self.gaps[-1])
+        ):
             return "base"
         if (index and self._is_made_of(index)) or self._consists_of(index):
             return "made_of"
@@ -222,6 +230,8 @@ def _merging(gap: str) -> str | None:
     """Whether a gap ends in a verb of merging, and whether one that is told as done before (`sau khi sáp nhập`)."""
     match = _AFTER_MERGING.search(gap)
     if match is None:
+        return None
+    if _BEFOREHAND.search(gap[: match.start()]):
         return None
     return "afterwards" if _AFTERWARDS.search(gap[: match.start()]) else "now"
 

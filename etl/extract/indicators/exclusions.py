@@ -1,0 +1,156 @@
+"""What tells nothing about a unit although it is a figure: gifts, distances, votes, the unit's own size.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.labels import has_content
+from etl.extract.indicators.nouns import Countable
+from etl.extract.indicators.sentence import Cut, Sentence
+
+_OUTSIDE = re.compile(
+    r"cả nước|toàn quốc|thế giới|toàn (?:tỉnh|thành phố|huyện)|của (?:tỉnh|thành phố) (?:là|đạt)|mặt bằng chung"
+)
+_GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
+_LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
+_VOTE = re.compile(r"biểu quyết|tán thành|nhất trí|phiếu|tín nhiệm|đại biểu (?:có mặt|dự|tham dự|đồng ý)")
+_AREA = re.compile(
+    r"(?:diện tích|\brộng|\btrải|\bphủ)(?: (?:đất|tự nhiên|toàn|của|phường|xã|đặc khu|khoảng|là|hơn|gần|trên|đạt"
+    r"|có|cộng lại|lên tới|\W))*\s*\Z"
+)
+_DISTANCE = re.compile(r"cách|khoảng cách|bờ biển|chiều dài|ranh giới|\bdài\b|bán kính|địa giới")
+_ACTION = re.compile(
+    r"(?<![^\W\d_])(?:kết nạp|phát triển|đào tạo|bồi dưỡng|tạo|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
+    r"|tuyển chọn|thoát|giảm|xóa|cấp|vận động|khám|chi trả|trợ giúp"
+    r"|tập huấn|giao|gọi|tiễn|xây|xây dựng|làm|làm mới|sửa|sửa chữa|nâng cấp|thành lập|thu hút|chuyển đổi|trồng"
+    r"|lắp|lắp đặt|bê tông hóa|cứng hóa|mở|khởi công|khánh thành"
+    r"|công nhận|duy trì|tổ chức|thực hiện|triển khai|hoàn thành|đón|phục vụ|tiếp nhận|xử lý|ban hành|huy động"
+    r"|số hóa|đầu tư|khai trương|cải tạo|nhân rộng|phủ|tiêm|đạt|có|thêm|xuất khẩu|cử"
+    r"|phấn đấu|sinh|điều trị|khai giảng|trao|còn|nhập ngũ|lên đường|chăm lo|trúng tuyển)"
+    r"(?: (?:[^\W\d_]+)){0,5}\s*(?:cho |được |mới |thêm |là |đạt )*\Z"
+)
+_STRONG_ACTION = re.compile(
+    r"(?<![^\W\d_])(?:kết nạp|phát triển|đào tạo|bồi dưỡng|tạo việc|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
+    r"|thoát|giảm|xóa|cấp|vận động|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
+    r"|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm|dạy nghề|số hóa)"
+    r"(?: [^\W\d_]+){0,6}[\s:]*\Z"
+)
+_PREDICATE = re.compile(
+    r"\s*(?:[^\W\d_]+ ){0,3}?(?:được|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
+    r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
+    r"|cao tuổi|vi phạm|mới|ưu tú|không)(?![^\W\d_])"
+)
+_TOTAL_PEOPLE = re.compile(r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|sinh hoạt")
+_MEMBER_FLOW = re.compile(
+    r"kết nạp|phát triển|kết nạp mới|bồi dưỡng|giới thiệu|đảng viên mới|miễn|khai trừ|kỷ luật"
+    r"|trao (?:tặng )?huy hiệu|huy hiệu"
+)
+_MERGES = re.compile(
+    r"sáp nhập|hợp nhất|thành lập trên cơ sở|nhập nguyên trạng|hợp thành|chia thành|giải thể|sắp xếp (?:toàn bộ"
+    r"|nguyên)"
+)
+_PASSES = re.compile(r"(?:thông qua|ban hành|biểu quyết)(?: [^\W\d_]+){0,3}\s*\Z")
+_SEATED = re.compile(r"đại biểu|ủy viên|ban chấp hành|\bnữ\b")
+_THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
+_COUNT_OF = re.compile(
+    r"(?<![^\W\d_])(?:tổng )?số (?!dân|hộ(?! (?:nghèo|cận|thoát|kinh))|nhân|đảng viên|hội viên"
+    r"|đại biểu)[^\W\d_]+ [^\W\d_]+"
+)
+_SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
+_SMALL_UNITS = {"day", "hour", "minute", "year_of_age", "point"}
+_LABEL_NEEDED = {
+    "day": r"thời gian|rút ngắn|thời hạn",
+    "hour": r"thời gian|rút ngắn",
+    "minute": r"thời gian|rút ngắn",
+    "year_of_age": r"tuổi thọ",
+    "point": r"chỉ số|điểm|xếp|hài lòng|đánh giá",
+}
+
+
+def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
+    """Whether a measured figure tells nothing about the unit: gifts, distances, its own area, the whole country."""
+    figure, text = item.figure, sentence.text
+    before = text[item.low : figure.start]
+    if _is_threshold(sentence, item):
+        return True
+    if _OUTSIDE.search(before) or (figure.unit.startswith("vnd") and _GIFT.search(before)):
+        return True
+    if figure.unit in ("km2", "hectare"):
+        is_area = _AREA.search(before) is not None
+        return is_area or (figure.unit == "hectare" and figure.value == 1)
+    if figure.unit == "kilometre":
+        return _DISTANCE.search(before) is not None or _ACTION.search(before) is None
+    if figure.unit in _SMALL_UNITS:
+        return re.search(_LABEL_NEEDED[figure.unit], text[sentence.start : figure.start]) is None
+    if figure.unit.startswith("percent"):
+        around = before + text[figure.end : item.high]
+        return _VOTE.search(around) is not None or _is_attendance(sentence, item)
+    return False
+
+
+def _is_attendance(sentence: Sentence, item: Cut) -> bool:
+    """Whether a share only repeats a count of delegates or members: `199/200 đại biểu, đạt 99,5%`."""
+    before = next((c for c in reversed(sentence.cuts) if c.figure.end <= item.figure.start), None)
+    if before is None or before.figure.noun is None or sentence.left(item).names:
+        return False
+    is_seat = before.figure.noun.kind is Countable.SEAT or _SEATED.search(sentence.text, before.low, item.figure.start)
+    return bool(is_seat) and not has_content(sentence.text, sentence.right(item))
+
+
+def _is_threshold(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure only says who is meant: `50% số hộ kinh doanh có doanh thu từ 3 tỷ đồng trở lên`."""
+    if "trở lên" not in sentence.text[item.figure.number : item.figure.end]:
+        return False
+    before = next((c for c in sentence.cuts if c.high == item.figure.start), None)
+    return before is not None and _THRESHOLD.search(sentence.text, item.low, item.figure.number) is not None
+
+
+def is_foreign(sentence: Sentence, item: Cut) -> bool:
+    """Whether a count is of the whole country, of gifts, or of somebody's life."""
+    before = sentence.text[item.low : item.figure.start]
+    return bool(_OUTSIDE.search(before) or _GIFT.search(before) or _LIFE.search(before))
+
+
+def counts_thing(sentence: Sentence, item: Cut) -> bool:
+    """Whether a number of things says something: in words (`hai dự án`) only with a comparison or a verb."""
+    if is_act(sentence, item):
+        return _PASSES.search(sentence.before(item, 40)) is not None
+    if not item.figure.is_worded:
+        return True
+    return item.figure.comparator != "=" or _ACTION.search(sentence.text[item.low : item.figure.start]) is not None
+
+
+def is_act(sentence: Sentence, item: Cut) -> bool:
+    """Whether resolutions are counted: those passed at a session are a result, whatever they promise."""
+    return item.figure.noun is not None and sentence.text.startswith("nghị quyết", item.figure.noun.start)
+
+
+def counts_people(sentence: Sentence, item: Cut) -> bool:
+    """People and households are an indicator by what they did or got; else they are the unit's size."""
+    figure, text = item.figure, sentence.text
+    assert figure.noun is not None
+    before, after = text[item.low : figure.start], text[figure.noun.end : item.high]
+    noun = " ".join(text[figure.noun.start : figure.noun.end].split())
+    if _TOTAL_PEOPLE.search(before) or _MERGES.search(text, sentence.start, sentence.end):
+        return False
+    if noun == "đảng viên":
+        return _MEMBER_FLOW.search(before) is not None or _MEMBER_FLOW.search(after) is not None
+    if figure.of is not None:
+        return True
+    if noun in ("xã", "phường", "đơn vị", "khu", "tổ chức") or figure.is_worded:
+        return False
+    if (
+        _STRONG_ACTION.search(before)
+        or _COUNT_OF.search(before)
+        or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before))
+    ):
+        return True
+    return after.strip() != "" and _PREDICATE.match(after) is not None
+
+
+def counts_member_flow(sentence: Sentence, item: Cut) -> bool:
+    """Whether members of the party are counted as they come, and not as they are: `kết nạp 25 đồng chí`."""
+    return _MEMBER_FLOW.search(sentence.text, item.low, item.figure.start) is not None

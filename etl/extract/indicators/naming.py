@@ -1,0 +1,244 @@
+"""The label of a figure: which of the words around it say what it measures.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.exclusions import is_act
+from etl.extract.indicators.labels import (
+    Left,
+    Phrase,
+    base_of,
+    complement_of,
+    cut,
+    has_content,
+    words_of,
+)
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.periods import Period
+
+_ARTICLE = re.compile(r"\s*(?:các|những|số|tổng số) ")
+_FINITE = re.compile(r"\s(?:được|đạt|có|tham gia|hoàn thành|sử dụng|dùng|thực hiện|đã|xếp|không|qua|hợp|là)\s")
+_SECTOR = re.compile(
+    r"(?:ngành |khu vực |nhóm )*(?:nông|lâm|công nghiệp|tiểu thủ|dịch vụ|thương mại|xây dựng(?! nông)|du lịch"
+    r"|thủy sản)"
+)
+_STRUCTURE = re.compile(r"cơ cấu|tỷ trọng")
+_PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham gia|hoàn thành|sử dụng|thực hiện|đã|xếp)(?![^\W\d_])")
+_DONE_OF = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}(?:đạt|chiếm|tương ứng|bằng|tức)?\s*\(?\s*\Z")
+_STATED_GOAL = re.compile(
+    r"(?:vượt|tốt hơn|cao hơn|thấp hơn|so với|trong khi) (?:mức |cả )*(?:chỉ tiêu|mục tiêu|kế hoạch"
+    r"|nghị quyết)(?: (?:đề ra|đặt ra|đại hội|là|giao|của|nhiệm kỳ|năm))*\s*\Z"
+)
+_POPULATION = frozenset(
+    ("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư")
+)
+_SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc) (?!\d)\S)")
+_NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
+_FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
+_HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
+_OBJECT = re.compile(r"\s*(?:cho|của|về|đối với) ")
+
+
+def as_share(sentence: Sentence, item: Cut, stem: str) -> str:
+    """`Cơ cấu kinh tế: nông nghiệp 28%, dịch vụ 36%`: the parts are shares of the whole."""
+    is_part = item.figure.unit == "percent" and _SECTOR.match(stem.lower()) is not None
+    if is_part and _STRUCTURE.search(sentence.text, sentence.start, sentence.end) and not sentence.left(item).growth:
+        return f"tỷ trọng {stem}"
+    return stem
+
+
+class Previous:
+    """The figure before, whose words may hold for the next; those of a count are only looked for when asked for."""
+
+    def __init__(self, sentence: Sentence, item: Cut, stem: str | None) -> None:
+        self._sentence, self.item, self._stem = sentence, item, stem
+
+    @property
+    def stem(self) -> str:
+        """The words for the thing measured."""
+        if self._stem is None:
+            self._stem = count_label(self._sentence, self.item)
+        return self._stem
+
+
+Label = tuple[str, str]
+"""The words for the thing measured, and what is added for a change or a goal."""
+
+
+def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
+    """The label of a measured figure: what stands before it, else after it, else that of the figure before."""
+    figure, text = item.figure, sentence.text
+    right = _with_nested(sentence, item, sentence.right(item))
+    if previous is not None and _continues(sentence, previous.item, item):
+        return _inherited(sentence, item, left, previous)
+    if figure.noun is not None:  # 25 bác sĩ/10.000 dân
+        slash = text.rfind("/", figure.noun.start, figure.end)
+        right = Phrase(figure.noun.start, slash if slash > 0 else figure.noun.end)
+    if left.names:
+        if left.is_linked or figure.is_from or right.is_empty or text[right.start : right.end] in _POPULATION:
+            return _left_label(sentence, item, left)
+        return _verb_object(sentence, item, left, right)
+    goal = complement_of(text, figure.end, item.high)
+    if previous is not None and previous.item.clause == item.clause and (goal or not has_content(text, right)):
+        return _inherited(sentence, item, left, previous)
+    found = _right_label(sentence, item, left, right, goal)
+    if found is not None:
+        return found
+    if previous is not None:
+        return previous.stem, left.growth
+    if left.growth.startswith(" tăng trưởng"):
+        return left.growth.strip(), ""
+    return _label_ahead(sentence, item), ""
+
+
+def _right_label(sentence: Sentence, item: Cut, left: Left, right: Phrase, goal: Phrase | None) -> Label | None:
+    """The label where nothing before the figure says what it measures."""
+    source, text = sentence.source, sentence.text
+    if not right.is_empty:
+        share = _shared_predicate(sentence, item, right)
+        return (share, left.growth) if share else None
+    cause = _OBJECT.match(text, item.figure.end, item.high)
+    if cause:
+        return words_of(source, Phrase(cause.end(), item.high), sentence.blanks), left.growth
+    if goal is not None:
+        verb = words_of(source, Phrase(item.low, item.figure.start), sentence.blanks)
+        return f"{verb} {words_of(source, goal, sentence.blanks)}".strip(), ""
+    return None
+
+
+def _with_nested(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
+    """The phrase with the count inside it: `100% cơ sở giáo dục có ít nhất một phòng học thông minh`."""
+    follower = next((c for c in sentence.cuts if c.figure.start == item.high), None)
+    if follower is None or follower.figure.noun is None or not _NESTS.search(sentence.text, item.figure.end, item.high):
+        return right
+    return Phrase(right.start, _noun_phrase(sentence, follower).end)
+
+
+def _label_ahead(sentence: Sentence, item: Cut) -> str:
+    """`Từ chỗ chỉ 38 triệu đồng, thu nhập nay đạt 61 triệu đồng`: the label of the figure that follows."""
+    follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
+    if (
+        follower is None
+        or follower.figure.unit != item.figure.unit
+        or not _FROM.search(sentence.text, item.low, item.figure.start)
+    ):
+        return ""
+    left = sentence.left(follower)
+    return words_of(sentence.source, left.phrase, sentence.blanks) if left.names else ""
+
+
+def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
+    """Whether a figure only says more of the one before: in brackets after it, or where a change ended."""
+    between = sentence.text[before.figure.end : item.figure.start]
+    if before.figure.is_from or states_goal(sentence, item):
+        return True
+    if item.is_in_bracket and not before.is_in_bracket and len(between) < 60:
+        opening = sentence.text.rfind("(", before.figure.end, item.figure.start)
+        return opening >= 0 and "," not in sentence.text[before.figure.end : opening]
+    return before.figure.of is not None and _DONE_OF.fullmatch(between) is not None
+
+
+def _inherited(sentence: Sentence, item: Cut, left: Left, previous: Previous) -> Label:
+    before, stem = previous.item, previous.stem
+    if before.figure.of is not None and item.figure.unit == "percent":
+        return stem, " so với chỉ tiêu" if before.figure.value > before.figure.of else ""
+    if before.figure.is_from:
+        return stem, ""
+    predicate = _SAYS_MORE.match(sentence.text, item.figure.end, item.high)
+    if predicate and not left.growth:
+        return stem, " " + words_of(
+            sentence.source, cut(sentence.text, predicate.start("words"), item.high, sentence.blanks)
+        )
+    return stem, _added(sentence, item, left, item.figure.end)
+
+
+def _added(sentence: Sentence, item: Cut, left: Left, start: int) -> str:
+    """What a change or a goal adds to a label: ` tăng so với năm 2020`, ` vượt so với dự toán`."""
+    growth = "" if item.figure.is_from else left.growth
+    goal = complement_of(sentence.text, item.figure.end, item.high)
+    if goal is not None and item.figure.unit.startswith("percent"):
+        return f"{growth} so với {words_of(sentence.source, goal, sentence.blanks)}"
+    base = base_of(sentence.periods, start, item.high)
+    if base is not None and (growth or item.figure.unit == "times"):
+        return f"{growth or ' gấp'} so với {_base_words(sentence, base)}"
+    return growth
+
+
+def _base_words(sentence: Sentence, base: Period) -> str:
+    return words_of(sentence.source, Phrase(base.start, base.end)).removeprefix("so với ")
+
+
+def _left_label(sentence: Sentence, item: Cut, left: Left) -> Label:
+    stem = words_of(sentence.source, left.phrase, sentence.blanks)
+    return stem, _added(sentence, item, left, left.phrase.start)
+
+
+def _verb_object(sentence: Sentence, item: Cut, left: Left, right: Phrase) -> Label:
+    """`giải ngân` + `kế hoạch vốn đầu tư công`; a long left side is another thought (`đánh giá cao việc 100% …`)."""
+    verb = words_of(sentence.source, left.phrase, sentence.blanks)
+    noun = _shared_predicate(sentence, item, right)
+    if complement_of(sentence.text, item.figure.end, item.high) and not _HANDLES.search(verb.lower()):
+        return verb, f" so với {noun}"
+    if len(verb.split()) > 4 or verb.split()[-1].lower() in ("việc", "rằng", "biết", "khi"):
+        return noun, ""
+    return f"{verb} {noun}", ""
+
+
+def _shared_predicate(sentence: Sentence, item: Cut, right: Phrase) -> str:
+    """`100% chi bộ và 92% đảng viên được xếp loại tốt`: the first subject has the second's predicate."""
+    noun = words_of(sentence.source, right, sentence.blanks)
+    match = _ARTICLE.match(noun)
+    noun = noun[match.end() :] if match else noun
+    if not item.is_joined or len(noun.split()) > 4 or _FINITE.search(f" {noun.lower()} "):
+        return noun
+    follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
+    if follower is None or not follower.figure.unit.startswith("percent") or sentence.left(follower).names:
+        return noun
+    predicate = _PREDICATE_START.search(sentence.text, follower.figure.end, follower.high)
+    return noun + " " + words_of(sentence.source, Phrase(predicate.start(), follower.high)) if predicate else noun
+
+
+def count_label(sentence: Sentence, item: Cut) -> str:
+    """The thing counted, with the verb before it; or what stands before where the noun says nothing more."""
+    figure, text, source = item.figure, sentence.text, sentence.source
+    assert figure.noun is not None
+    left = sentence.left(item)
+    noun = _noun_phrase(sentence, item)
+    if is_act(sentence, item):
+        return words_of(source, noun, sentence.blanks)
+    is_bare = noun.end <= figure.noun.end
+    if left.names:
+        words = words_of(source, left.phrase, sentence.blanks)
+        if (
+            (is_bare
+            and (left.is_linked or figure.of is not None))
+            or figure.unit != "count"
+            or (left.is_linked and figure.of is not None)
+        ):
+            return words
+        if left.has and not is_bare:
+            return words_of(source, noun, sentence.blanks)
+        if len(words.split()) <= 5:
+            connector = "cho " if text[: figure.start].rstrip().endswith("cho") else ""
+            return f"{words} {connector}{words_of(source, noun, sentence.blanks)}"
+        verb = words.split()[-2:]
+        if is_bare and not left.is_linked and verb[-1].lower() not in ("việc", "rằng", "biết"):
+            return f"{' '.join(verb)} {words_of(source, noun, sentence.blanks)}"
+        if is_bare:
+            return words
+    return words_of(source, noun, sentence.blanks)
+
+
+def _noun_phrase(sentence: Sentence, item: Cut) -> Phrase:
+    noun = item.figure.noun
+    assert noun is not None
+    return cut(sentence.text, noun.start, max(item.high, noun.end), sentence.blanks)
+
+
+def states_goal(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure is named as the goal of the one before: `tốt hơn chỉ tiêu 0,2%`."""
+    return _STATED_GOAL.search(sentence.before(item, 50)) is not None
