@@ -8,38 +8,43 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LINK = r"(?:\s*(?:là|phải|đạt|mức|ở\s+mức|ngưỡng|mốc|con\s+số|tới|đến|được|có|cả|chỉ|còn|bằng|cũng))*\s*\Z"
+_LINK = r"(?:\s*(?:là|phải|đạt|mức|ở mức|ngưỡng|mốc|con số|tới|đến|được|có|cả|chỉ|còn|bằng|cũng))*\s*\Z"
 """Small words that may stand between the comparison and the number (`tối thiểu phải đạt 95%`)."""
 
 _AT_LEAST = (
-    r"ít\s+nhất|tối\s+thiểu|thấp\s+nhất|chí\s+ít|ít\s+ra|tệ\s+nhất|không\s+(?:được\s+)?(?:dưới|thấp\s+hơn|ít\s+hơn|kém|nhỏ\s+hơn|thua)"
-    r"|chưa\s+bao\s+giờ\s+dưới|≥|>="
+    r"ít nhất|tối thiểu|thấp nhất|chí ít|ít ra|tệ nhất|không (?:được )?(?:dưới|thấp hơn|ít hơn|kém|nhỏ hơn|thua)"
+    r"|chưa bao giờ dưới|≥|>="
 )
 _AT_MOST = (
-    r"tối\s+đa|nhiều\s+nhất|cao\s+nhất|không\s+(?:được\s+|để\s+)?(?:quá|vượt(?:\s+quá)?|hơn|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|trên)"
+    r"tối đa|nhiều nhất|cao nhất|không (?:được |để )?(?:quá|vượt(?: quá)?|hơn|cao hơn|lớn hơn|nhiều hơn|trên)"
     r"|≤|<="
 )
-_UNDER = r"dưới|nhỏ\s+hơn|thấp\s+hơn|ít\s+hơn|kém\s+hơn|(?:không|chưa)\s+(?:được\s+)?(?:đến|tới|đầy|chạm(?:\s+(?:đến|tới))?|bằng)|<"
-_OVER = r"trên|vượt(?:\s+(?:quá|trên|hơn|ngưỡng|mốc|con\s+số|xa))*|hơn|quá|cao\s+hơn|lớn\s+hơn|nhiều\s+hơn|ngoài|qua\s+(?:mốc|ngưỡng)|>"
-_ABOUT = r"trên\s+dưới|khoảng(?:\s+(?:từ|gần))?|xấp\s+xỉ|gần|ngót|chừng|quanh|xung\s+quanh|ước|tròn|đúng|đủ|non|suýt"
+_UNDER = r"dưới|nhỏ hơn|thấp hơn|ít hơn|kém hơn|(?:không|chưa) (?:được )?(?:đến|tới|đầy|chạm(?: (?:đến|tới))?|bằng)|<"
+_OVER = (
+    r"trên|vượt(?: (?:quá|trên|hơn|ngưỡng|mốc|con số|xa))*|hơn|quá|cao hơn|lớn hơn|nhiều hơn|ngoài|qua (?:mốc"
+    r"|ngưỡng)|>"
+)
+_ABOUT = r"trên dưới|khoảng(?: (?:từ|gần))?|xấp xỉ|gần|ngót|chừng|quanh|xung quanh|ước|tròn|đúng|đủ|non|suýt"
 
 _BEFORE = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<about>{_ABOUT})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<under>{_UNDER})|(?P<over>{_OVER})){_LINK}"
+    rf"(?<![^\W\d_])(?:(?P<about>{_ABOUT})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<under>{_UNDER})"
+    rf"|(?P<over>{_OVER})){_LINK}"
 )
 _AFTER = re.compile(
-    r"\s*(?:(?P<least>trở\s+lên|(?:là\s+)?(?:ít\s+nhất|tối\s+thiểu)\b|hoặc\s+hơn|hoặc\s+cao\s+hơn)"
-    r"|(?P<most>trở\s+xuống|(?:là\s+)?(?:nhiều\s+nhất|tối\s+đa)\b|hoặc\s+ít\s+hơn|đổ\s+lại)|\((?P<least2>tối\s+thiểu|ít\s+nhất)\))"
+    r"\s*(?:(?P<least>trở lên|(?:là )?(?:ít nhất|tối thiểu)\b|hoặc hơn|hoặc cao hơn)"
+    r"|(?P<most>trở xuống|(?:là )?(?:nhiều nhất|tối đa)\b|hoặc ít hơn|đổ lại)|\((?P<least2>tối thiểu|ít nhất)\))"
 )
-_UP = re.compile(r"\s+trở\s+(?:(?P<up>lên)|xuống)")
+_UP = re.compile(r" trở (?:(?P<up>lên)|xuống)")
 _GAP = re.compile(
-    r"(?:\s+(?!từ\b|loại\b|hạng\b|cấp\b|trình\b|trở\b|và\b|đạt\b|tốt\b)[^\W\d_]+){0,4}?(?=\s+trở\s+(?:lên|xuống))"
+    r"(?: (?!từ\b|loại\b|hạng\b|cấp\b|trình\b|trở\b|và\b|đạt\b|tốt\b)[^\W\d_]+){0,4}?(?= trở (?:lên|xuống))"
 )
 _FROM = re.compile(r"(?<![^\W\d_])từ\s*\Z")
-_WHOLE = re.compile(r"\s+(?:[^\W\d_]+\s+)?(?:số|dân|hộ|người|quân|phiếu|diện\s+tích)\s+trở\s+(?:(?P<up>lên)|xuống)")
+_WHOLE = re.compile(r" (?:[^\W\d_]+ )?(?:số|dân|hộ|người|quân|phiếu|diện tích) trở (?:(?P<up>lên)|xuống)")
 _MEANING = {"least": ">=", "least2": ">=", "most": "<=", "under": "<", "over": ">", "about": "="}
 
 _LAST = frozenset(
-    "nhất thiểu ít ra dưới hơn kém thua ≥ >= đa quá vượt trên ≤ <= đến tới đầy chạm bằng < hơn ngưỡng mốc số xa ngoài > khoảng từ gần xỉ ngót "
+    "nhất thiểu ít ra dưới hơn kém thua ≥ >= đa quá vượt trên ≤ <= đến tới đầy chạm bằng < hơn ngưỡng mốc số xa"
+    " ngoài > khoảng từ gần xỉ ngót "
     "chừng quanh ước tròn đúng đủ non suýt là phải đạt mức được có cả chỉ còn cũng".split()
 )
 """The last words of all that; spares most of the looking."""

@@ -74,28 +74,28 @@ _RATES = {
 
 def _words(table: dict[str, object] | tuple[str, ...]) -> str:
     longest_first = sorted(table, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+    return "|".join(re.escape(word) for word in longest_first)
 
 
 _RATE = _words(dict(_RATES))
 _NO_WORD = r"(?![^\W\d_])"
 _PER = (
-    rf"(?P<per>(?:\s*/\s*(?:1\s*|một\s+)?(?:{_RATE}){_NO_WORD})+"
-    rf"|\s+(?:/\s*)?(?:một|mỗi|trên\s+một|trên\s+mỗi|mỗi\s+một|trên)\s+(?:{_RATE}){_NO_WORD}"
-    rf"(?:(?:\s+(?:một|mỗi)\s+|\s*/\s*)(?:{_RATE}){_NO_WORD})?)?"
+    rf"(?P<per>(?:\s*/\s*(?:1\s*|một )?(?:{_RATE}){_NO_WORD})+"
+    rf"| (?:/\s*)?(?:một|mỗi|trên một|trên mỗi|mỗi một|trên) (?:{_RATE}){_NO_WORD}"
+    rf"(?:(?: (?:một|mỗi) |\s*/\s*)(?:{_RATE}){_NO_WORD})?)?"
 )
-_YEARLY = rf"(?P<yearly>\s*/\s*(?:1\s*|một\s+)?năm{_NO_WORD}|\s+(?:một|mỗi|hằng|hàng)\s+năm{_NO_WORD})?"
-_SCALE = r"(?:(?:trăm\s+)?(?:nghìn|ngàn)\s+tỷ|(?:trăm\s+)?tỷ|triệu|vạn|nghìn|ngàn)" + _NO_WORD
+_YEARLY = rf"(?P<yearly>\s*/\s*(?:1\s*|một )?năm{_NO_WORD}| (?:một|mỗi|hằng|hàng) năm{_NO_WORD})?"
+_SCALE = r"(?:(?:trăm )?(?:nghìn|ngàn) tỷ|(?:trăm )?tỷ|triệu|vạn|nghìn|ngàn)" + _NO_WORD
 
 _MEASURE = re.compile(
     rf"\s*(?:"
-    rf"(?P<point>(?:điểm\s*(?:%|phần\s+trăm)|%\s*điểm))"
-    rf"|(?P<percent>%|phần\s+trăm{_NO_WORD}){_YEARLY}"
+    rf"(?P<point>(?:điểm\s*(?:%|phần trăm)|%\s*điểm))"
+    rf"|(?P<percent>%|phần trăm{_NO_WORD}){_YEARLY}"
     rf"|(?P<density>người\s*/\s*(?:km2|km\s2))"
     rf"|(?:(?P<scale>{_SCALE})\s*)?(?P<base>{_words(dict(_BASES))})"
-    rf"(?![^\W_]|\s+(?:chí|bào|hồ|bộ|thời|ý|đều|tình|thuận))(?:\s+mỹ)?(?:\s+(?:gieo\s+trồng|canh\s+tác|sàn))?{_PER}"
+    rf"(?![^\W_]| (?:chí|bào|hồ|bộ|thời|ý|đều|tình|thuận))(?: mỹ)?(?: (?:gieo trồng|canh tác|sàn))?{_PER}"
     rf"|(?P<bare>{_SCALE})(?P<bareper>\s*/\s*(?:{_RATE}){_NO_WORD}(?:\s*/\s*(?:{_RATE}){_NO_WORD})?)?"
-    rf"|(?P<plain>{_words(dict(_PLAIN))}){_NO_WORD}(?!\s+công\b)"
+    rf"|(?P<plain>{_words(dict(_PLAIN))}){_NO_WORD}(?! công\b)"
     rf")"
 )
 _RATE_WORD = re.compile(rf"(?:{_RATE}){_NO_WORD}")

@@ -1,4 +1,4 @@
-"""Periods as Vietnamese papers write them: `giai đoạn 2026-2030`, `đến hết năm 2026`, `hằng năm`, `từ nay đến cuối năm`.
+"""Periods as Vietnamese papers write them: `giai đoạn 2026-2030`, `đến hết năm 2026`, `hằng năm`.
 
 All patterns read text that went through `etl.text.lower.lowered`. Years are found first, then the words around them:
 that is several times as fast as one pattern for all.
@@ -12,46 +12,47 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _YEAR = re.compile(
-    r"(?<![\d.,-])(?P<first>(?:19|20)\d\d)(?:\s*(?:-|đến(?:\s+năm)?|tới(?:\s+năm)?)\s*(?P<last>20\d\d))?(?!\d|/\d|[.,]\d|\s*%)"
+    r"(?<![\d.,-])(?P<first>(?:19|20)\d\d)(?:\s*(?:-|đến(?: năm)?|tới(?: năm)?)\s*(?P<last>20\d\d))?(?!\d|/\d"
+    r"|[.,]\d|\s*%)"
 )
 _BEFORE_RANGE = re.compile(
-    r"(?P<closing>(?<![^\W_])(?:đến\s+|tới\s+)?(?:hết|cuối|kết\s+thúc)\s+(?=nhiệm|giai|thời|\Z))?"
-    r"(?:(?P<body>(?<![^\W_])(?:nhiệm\s+kỳ|khóa\s+[ivx]+\s*\(?))\s*"
-    r"|(?<![^\W_])(?:(?:giai\s+đoạn|thời\s+kỳ|(?:các\s+|từ\s+)?năm)\s+(?:(?:5|năm)\s+năm\s+)?|(?:5|năm)\s+năm\s+))?\Z"
+    r"(?P<closing>(?<![^\W_])(?:đến |tới )?(?:hết|cuối|kết thúc) (?=nhiệm|giai|thời|\Z))?"
+    r"(?:(?P<body>(?<![^\W_])(?:nhiệm kỳ|khóa [ivx]+\s*\(?))\s*"
+    r"|(?<![^\W_])(?:(?:giai đoạn|thời kỳ|(?:các |từ )?năm) (?:(?:5|năm) năm )?|(?:5|năm) năm ))?\Z"
 )
-_FILL = r"(?:\s+(?:hết|cuối|đầu|giữa|mốc|thời\s+điểm|khi\s+kết\s+thúc|kết\s+thúc|trước|tháng|quý|ngày|năm))*"
-_QUARTER = r"(?:quý\s+[ivx\d]+|tháng\s+\d{1,2}|(?:6|9|sáu|chín|3|ba)\s+tháng(?:\s+(?:đầu|cuối))?(?:\s+năm)?)"
+_FILL = r"(?: (?:hết|cuối|đầu|giữa|mốc|thời điểm|khi kết thúc|kết thúc|trước|tháng|quý|ngày|năm))*"
+_QUARTER = r"(?:quý [ivx\d]+|tháng \d{1,2}|(?:6|9|sáu|chín|3|ba) tháng(?: (?:đầu|cuối))?(?: năm)?)"
 _BEFORE_YEAR = re.compile(
-    rf"(?<![^\W_])(?:(?P<by>(?:từ\s+nay\s+)?(?:tính\s+|cho\s+)?(?:đến|tới|trước|vào|cho|hướng\s+(?:đến|tới)|đích|mốc|hết|cuối)"
-    rf"(?:\s+đích)?(?:\s+mốc)?{_FILL}\s*(?:[:,]\s*)?(?:\d{{1,2}}/)?(?:\d{{1,2}}/)?)"
-    rf"|(?P<at>{_QUARTER}\s*(?:/|năm|,)?\s*|(?:trong\s+|cả\s+)?năm\s+))\Z"
+    rf"(?<![^\W_])(?:(?P<by>(?:từ nay )?(?:tính |cho )?(?:đến|tới|trước|vào|cho|hướng (?:đến|tới)|đích|mốc|hết|cuối)"
+    rf"(?: đích)?(?: mốc)?{_FILL}\s*(?:[:,]\s*)?(?:\d{{1,2}}/)?(?:\d{{1,2}}/)?)"
+    rf"|(?P<at>{_QUARTER}\s*(?:/|năm|,)?\s*|(?:trong |cả )?năm ))\Z"
 )
 _BARE_AFTER = re.compile(r"\s*(?:[,;:.)]|$|là\b|đạt\b)")
 _WORDS = re.compile(
-    r"(?P<to_end>(?:từ\s+(?:nay|giờ)|từ\s+đây)\s+(?:đến|tới|cho\s+đến)\s+(?:hết|cuối)\s+năm|đến\s+(?:hết|cuối)\s+năm\s+nay"
-    r"|(?:những\s+)?tháng\s+cuối\s+năm|(?:trong\s+)?năm\s+nay)\b(?!\s*20)"
-    r"|(?P<annual>(?:bình\s+quân\s+|trung\s+bình\s+)?(?:hằng|hàng|mỗi|từng)\s+năm(?!\s*20)|bình\s+quân\s+năm(?!\s*20)"
-    r"|thường\s+niên|qua\s+các\s+năm|mỗi\s+một\s+năm|hằng\s+quý|năm\s+sau\s+cao\s+hơn\s+năm\s+trước)\b"
-    r"|(?P<before>(?:so\s+với\s+)?(?:đầu\s+nhiệm\s+kỳ|đầu\s+giai\s+đoạn|cùng\s+kỳ(?:\s+năm\s+(?:trước|ngoái))?(?!\s+năm\s+20)"
-    r"|năm\s+(?:trước|ngoái)|nhiệm\s+kỳ\s+trước|đầu\s+kỳ))\b"
-    r"|(?P<end_of_term>(?:đến|tới|vào)\s+(?:hết|cuối)\s+(?:nhiệm\s+kỳ|kỳ\s+kế\s+hoạch)|(?:hết|cuối)\s+nhiệm\s+kỳ)\b(?!\s*20)"
+    r"(?P<to_end>(?:từ (?:nay|giờ)|từ đây) (?:đến|tới|cho đến) (?:hết|cuối) năm|đến (?:hết|cuối) năm nay"
+    r"|(?:những )?tháng cuối năm|(?:trong )?năm nay)\b(?!\s*20)"
+    r"|(?P<annual>(?:bình quân |trung bình )?(?:hằng|hàng|mỗi|từng) năm(?!\s*20)|bình quân năm(?!\s*20)"
+    r"|thường niên|qua các năm|mỗi một năm|hằng quý|năm sau cao hơn năm trước)\b"
+    r"|(?P<before>(?:so với )?(?:đầu nhiệm kỳ|đầu giai đoạn|cùng kỳ(?: năm (?:trước|ngoái))?(?! năm 20)"
+    r"|năm (?:trước|ngoái)|nhiệm kỳ trước|đầu kỳ))\b"
+    r"|(?P<end_of_term>(?:đến|tới|vào) (?:hết|cuối) (?:nhiệm kỳ|kỳ kế hoạch)|(?:hết|cuối) nhiệm kỳ)\b(?!\s*20)"
 )
 _WINDOW = 60
 """How far before a year the words of its period can begin, in characters."""
 
 _BASE_BEFORE = re.compile(
-    r"(?:so\s+(?:với|cùng\s+kỳ)|cao\s+hơn|thấp\s+hơn|nhiều\s+hơn|ít\s+hơn|lớn\s+hơn|\bhơn|gấp\s+(?:[\d,]+|\w+)\s+lần"
-    r"|gấp\s+(?:đôi|rưỡi|ba|bốn)|lần|cùng\s+kỳ|\bbằng\s+[\d,.]+\s*%|\btừ)\s*(?:với\s+)?(?:so\s+với\s+)?"
-    r"(?:mức\s+|con\s+số\s+|cùng\s+kỳ\s+|của\s+|thời\s+điểm\s+)*(?:đầu\s+|cuối\s+)?(?:năm|giai\s+đoạn|nhiệm\s+kỳ|các\s+năm)?\s*\Z"
+    r"(?:so (?:với|cùng kỳ)|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|\bhơn|gấp (?:[\d,]+|\w+) lần"
+    r"|gấp (?:đôi|rưỡi|ba|bốn)|lần|cùng kỳ|\bbằng [\d,.]+\s*%|\btừ)\s*(?:với )?(?:so với )?"
+    r"(?:mức |con số |cùng kỳ |của |thời điểm )*(?:đầu |cuối )?(?:năm|giai đoạn|nhiệm kỳ|các năm)?\s*\Z"
 )
 _STANDARD_BEFORE = re.compile(
-    r"(?:(?<!đạt\s)\bchuẩn\b|tiêu\s+chí|quy\s+hoạch|chiến\s+lược|\bluật\b|quyết\s+định|nghị\s+định|bộ\s+chỉ\s+số"
-    r"|nghị\s+quyết|chỉ\s+thị|kết\s+luận|thông\s+tư|kế\s+hoạch\s+số)[^,;:.()%\d]{0,60}\Z"
+    r"(?:(?<!đạt\s)\bchuẩn\b|tiêu chí|quy hoạch|chiến lược|\bluật\b|quyết định|nghị định|bộ chỉ số"
+    r"|nghị quyết|chỉ thị|kết luận|thông tư|kế hoạch số)[^,;:.()%\d]{0,60}\Z"
 )
 _STANDARD_STOP = re.compile(r"\bđạt\b|\bđến\b|\btrong\b|\blà\b|\btăng\b|\bgiảm\b|\bnăm\b")
 _BODY_BEFORE = re.compile(
-    r"(?:đại\s+hội|lần\s+thứ|ban\s+chấp\s+hành|\bbch\b|đảng\s+bộ|đảng\s+ủy|khóa|ban\s+thường\s+vụ|hđnd|hội\s+đồng\s+nhân\s+dân"
-    r"|cấp\s+ủy|ủy\s+ban|bí\s+thư|chủ\s+tịch)[^.;:]{0,70}\Z"
+    r"(?:đại hội|lần thứ|ban chấp hành|\bbch\b|đảng bộ|đảng ủy|khóa|ban thường vụ|hđnd|hội đồng nhân dân"
+    r"|cấp ủy|ủy ban|bí thư|chủ tịch)[^.;:]{0,70}\Z"
 )
 
 

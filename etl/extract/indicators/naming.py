@@ -214,8 +214,7 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     if left.names:
         words = words_of(source, left.phrase, sentence.blanks)
         if (
-            (is_bare
-            and (left.is_linked or figure.of is not None))
+            (is_bare and (left.is_linked or figure.of is not None))
             or figure.unit != "count"
             or (left.is_linked and figure.of is not None)
         ):

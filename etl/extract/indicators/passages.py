@@ -10,12 +10,14 @@ from functools import cached_property
 
 import regex
 
-from etl.extract.indicators.congress import committee_facts, delegate_facts, party_facts, programme_facts
+from etl.extract.indicators.committees import committee_facts
 from etl.extract.indicators.cues import Kind, heading_kind
+from etl.extract.indicators.delegates import delegate_facts
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figures import WORDED_NUMBER
 from etl.extract.indicators.flow import Flow
 from etl.extract.indicators.frames import count_facts, measure_facts
+from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.scope import Clock, Scope, Span
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.statements import STANDARDS, attainment_facts, zero_facts

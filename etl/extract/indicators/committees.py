@@ -1,0 +1,89 @@
+"""Sizes of committees: `Ban Chấp hành gồm 27 đồng chí`, `27 đồng chí tham gia Ban Chấp hành`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etl.extract.indicators.congress import end_of_previous, stated_count, term_of
+from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.scope import Span
+from etl.extract.indicators.sentence import Cut, Sentence
+
+_COMMITTEE = (
+    r"(?:(?P<bch>ban chấp hành|\bbch\b|(?:tập thể )?cấp ủy(?: viên)?(?! (?:cấp|các))|đảng ủy khóa)"
+    r"|(?P<btv>(?<!ủy\s)ban thường vụ|\bbtv\b)"
+    r"|(?P<ubkt>ủy ban kiểm tra|\bubkt\b)"
+    r"|(?P<front>ủy ban (?:mặt trận tổ quốc|mttq)|\bubmttq\b))"
+)
+_NAME = re.compile(_COMMITTEE)
+_LABELS = {
+    "bch": "ủy viên Ban Chấp hành",
+    "btv": "ủy viên Ban Thường vụ",
+    "ubkt": "ủy viên Ủy ban Kiểm tra",
+    "front": "ủy viên Ủy ban Mặt trận Tổ quốc",
+}
+_MEMBERS = r"(?:đồng chí|đ/c|người|ủy viên|thành viên|vị|nhân sự|cấp ủy viên)"
+_MEMBERS_AHEAD = re.compile(rf"\s*{_MEMBERS}(?![^\W\d_])")
+_BEFORE = re.compile(
+    rf"{_COMMITTEE}(?P<owner>(?:(?!\b(?:(?<!được\s)chỉ định|quyết định|công bố|(?<!được\s)bầu|(?<!được\s)chuẩn y"
+    rf"|giữ chức|trình|do)\b)[^.;:]){{0,90}}?)"
+    r"(?P<link>gồm(?: có)?|có|với|là|:|,|\(|-|bao gồm|cơ cấu|số lượng)?\s*(?:có |là |gồm )?\s*\Z"
+)
+_AFTER = re.compile(
+    rf"\s*{_MEMBERS}?\s*(?:trong (?:số )?(?:đó|này) )?(?:được (?:chỉ định|bầu|giới thiệu"
+    rf"|chỉ định tham gia) )?(?:tham gia|vào|làm|là|giữ chức|trong|ở|thuộc|đứng trong|có chân trong|trúng cử"
+    rf"|đảm nhận|của)?\s*"
+    rf"(?:ủy viên )?{_COMMITTEE}(?P<owner>[^.;,:]{{0,60}})"
+)
+_PROVINCE = re.compile(r"đảng bộ (?:thành phố|tỉnh)(?! (?:ủy|trực))|\bthành ủy\b|\btỉnh ủy\b")
+_OTHER_BODY = re.compile(
+    r"(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra|tiểu ban|ban chỉ đạo|ban tổ chức|thường trực|tổ công tác"
+    r"|ban kiểm phiếu"
+    r"|chi ủy|hội đồng|phó bí thư|phó chủ tịch|đoàn đại biểu|đại biểu|ban giám sát)[^.;]{0,50}\Z"
+)
+_TITLE_BEFORE = re.compile(r"(?:chủ tịch|chủ nhiệm|ủy viên|trưởng ban|thường trực|văn phòng|đại diện) \Z")
+_REACH = 150
+"""How far before a figure its committee is looked for, in characters."""
+
+
+def committee_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:
+    """The sizes of party committees, of the unit or of its province."""
+    for item in cuts:
+        figure = item.figure
+        is_member = figure.noun is None or _MEMBERS_AHEAD.match(sentence.text, figure.end) is not None
+        found = _committee(sentence, item) if figure.unit == "count" and is_member and figure.of is None else None
+        if found is not None:
+            label, owner = found
+            span = term_of(sentence, item, term)
+            is_of_province = _PROVINCE.search(owner) is not None
+            yield (
+                item,
+                stated_count(sentence, item, "indicators.committee", label, span, is_of_province=is_of_province),
+            )
+
+
+def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:
+    """The label of the committee that a figure is the size of, and the words that say whose it is."""
+    figure, text = item.figure, sentence.text
+    if _MEMBERS_AHEAD.match(text, figure.end):
+        after = _AFTER.match(text, figure.end, sentence.end)
+        if after is not None:
+            return _label(after), after["owner"]
+    low = max(end_of_previous(sentence, item), figure.start - _REACH)
+    for name in reversed(list(_NAME.finditer(text, low, figure.start))):
+        if _TITLE_BEFORE.search(text, max(sentence.start, name.start() - 24), name.start()):
+            continue
+        before = _BEFORE.match(text, name.start(), figure.start)
+        if before is None or _OTHER_BODY.search(before["owner"]):
+            return None
+        is_tied = before["link"] or not before["owner"].strip() or figure.noun
+        return (_label(before), before["owner"]) if is_tied else None
+    return None
+
+
+def _label(match: re.Match[str]) -> str:
+    return next(label for name, label in _LABELS.items() if match[name])

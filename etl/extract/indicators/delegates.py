@@ -1,0 +1,79 @@
+"""Delegates by kind, to this congress or the one above: `186 đại biểu chính thức`, `Đại biểu chỉ định: 223`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etl.extract.indicators.congress import end_of_previous, stated_count, term_of
+from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.nouns import Countable
+from etl.extract.indicators.scope import Span
+from etl.extract.indicators.sentence import Cut, Sentence
+
+_DELEGATE_AFTER = re.compile(
+    r"\s*(?:(?:đồng chí|gương mặt|vị|người) (?:là )?)?đại biểu(?P<kind>(?: (?:chính thức|dự khuyết|đương nhiên"
+    r"|chỉ định|được triệu tập|khách mời|nữ|hđnd|ưu tú|chính thức được triệu tập"
+    r"|quốc hội))*)"
+)
+_DELEGATE_MEMBER = re.compile(
+    r"\s*(?:đồng chí|người|đảng viên)?\s*(?P<kind>chính thức|dự khuyết|đương nhiên)(?![^\W\d_])"
+)
+_DELEGATE_BEFORE = re.compile(
+    r"đại biểu(?P<kind>(?: (?:chính thức|dự khuyết|đương nhiên|chỉ định|được triệu tập"
+    r"|có mặt))*)[^.;:,]{0,60}(?::|là|gồm|có)\s*\Z"
+)
+_COUNCIL = re.compile(r"kỳ họp|hđnd|hội đồng nhân dân|tiếp xúc cử tri")
+_UPPER_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:đảng bộ )?(?P<level>thành phố|tỉnh)|đại hội đảng bộ cấp trên")
+_NO_DELEGATES = re.compile(
+    r"\s*(?:phát biểu|tham luận|trình bày|chất vấn|đăng ký|thảo luận|biểu quyết|tán thành|bỏ phiếu|hđnd|quốc hội"
+    r"|khách)"
+)
+_GOES = re.compile(r"\bdự\b|tham gia|\bđi\b|\btại\b")
+
+
+def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:
+    """The numbers of delegates; those who sit in a council are none."""
+    text = sentence.text
+    is_council = _COUNCIL.search(text, sentence.start, sentence.end) is not None
+    if is_council and text.find("đại hội", sentence.start, sentence.end) < 0:
+        return
+    for item in cuts:
+        figure = item.figure
+        if figure.unit != "count" or figure.noun is None or figure.noun.kind not in (Countable.SEAT, Countable.PERSON):
+            continue
+        found = _kind_of(sentence, item)
+        if found is not None:
+            label = _label(sentence, item, *found)
+            yield item, stated_count(sentence, item, "indicators.delegates", label, term_of(sentence, item, term))
+
+
+def _kind_of(sentence: Sentence, item: Cut) -> tuple[str, int] | None:
+    """The words for the kind of delegate, and where the words about them end; None where none are counted."""
+    figure, text = item.figure, sentence.text
+    member = _DELEGATE_MEMBER.match(text, figure.end, sentence.end)
+    if member is not None and text.find("đại biểu", sentence.start, figure.start) >= 0:
+        return member["kind"], member.end()
+    after = _DELEGATE_AFTER.match(text, figure.end, sentence.end)
+    if after is not None:
+        return None if _NO_DELEGATES.match(text, after.end()) else (after["kind"], after.end())
+    low = max(end_of_previous(sentence, item), figure.start - 110)
+    before = _DELEGATE_BEFORE.search(text, low, figure.start)
+    return (before["kind"], figure.end) if before is not None else None
+
+
+def _label(sentence: Sentence, item: Cut, kind: str, end: int) -> str:
+    """`đại biểu chính thức`, with the congress above where they go to that one."""
+    label = " ".join(f"đại biểu {kind}".split())
+    start = item.figure.start
+    ahead = _UPPER_CONGRESS.search(sentence.text, end, min(sentence.end, end + 60))
+    upper = ahead or _UPPER_CONGRESS.search(sentence.text, sentence.start, start)
+    if upper is None:
+        return label
+    goes = _GOES.search(sentence.text, max(sentence.start, upper.start() - 40), upper.start())
+    if goes is None and upper.start() < start:
+        return label
+    return f"{label} dự Đại hội Đảng bộ {upper['level'] or 'cấp trên'}"

@@ -1,0 +1,102 @@
+"""What a congress sets and what was reached of it, and party organizations by kind.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etl.extract.indicators.congress import stated_count, term_of
+from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.labels import Phrase, cut, words_of
+from etl.extract.indicators.nouns import Countable
+from etl.extract.indicators.scope import Span
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.periods import Role
+
+_DONE_BEFORE = re.compile(
+    r"(?P<verb>đạt(?: và|,|\s*-)? vượt|hoàn thành(?: và|,)? vượt(?: mức)?|hoàn thành|vượt|về đích|đạt)(?: (?:được"
+    r"|mức|kế hoạch|có|cả|tới|là|toàn bộ))*\s*\Z"
+)
+_DONE_AFTER = re.compile(
+    r"(?: [^\W\d_]+){0,10}? (?:đều |đã |cơ bản )*(?P<verb>đạt và vượt|về đích|hoàn thành(?: và vượt)?|vượt"
+    r"|không đạt|chưa (?:đạt|hoàn thành)|đạt|cán đích)"
+)
+_STOP_PROGRAMME = re.compile(
+    r",|\s(?:để|nhằm|với|trong|trên|về|cho|được|đều|đã|có|gồm|hướng|mà|do|của|và|theo|làm|sẽ|là|đến|giai đoạn"
+    r"|đặt ra|đề ra|cùng|như|tạo|đạt|vượt|hoàn thành)(?![^\W\d_])"
+)
+_LISTED = re.compile(
+    r"(?:, (?:nhiệm vụ|giải pháp|chỉ tiêu|đề án|dự án|công trình)(?: (?:trọng tâm|chủ yếu|trọng điểm|cụ thể"
+    r"|đột phá))*)+"
+)
+_ACT_CONTEXT = re.compile(r"nghị quyết \d|bộ chính trị|trung ương")
+_REACHABLE = ("chỉ tiêu", "nhiệm vụ", "mục tiêu", "nhóm chỉ")
+
+
+def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:
+    """Numbers of targets, tasks, breakthroughs ... that a congress sets, and of those that were reached."""
+    for item, start, noun_end in _counted(cuts, Countable.PROGRAMME):
+        if _ACT_CONTEXT.match(sentence.text, start):
+            continue
+        noun = Phrase(start, _end(sentence, item, noun_end))
+        label = words_of(sentence.source, noun)
+        done = _done(sentence, item, noun.end) if label.lower().startswith(_REACHABLE) else None
+        span = _past_term(sentence) if done else term_of(sentence, item, term)
+        label = f"{label} {done}" if done else label
+        yield item, stated_count(sentence, item, "indicators.programme", label, span)
+
+
+def _counted(cuts: list[Cut], kind: Countable) -> Iterator[tuple[Cut, int, int]]:
+    """The counts of a kind of noun, each with the range of the noun."""
+    for item in cuts:
+        noun = item.figure.noun
+        if item.figure.unit == "count" and noun is not None and noun.kind is kind:
+            yield item, noun.start, noun.end
+
+
+def _end(sentence: Sentence, item: Cut, noun_end: int) -> int:
+    """Where the noun phrase ends: `nhóm giải pháp, nhiệm vụ trọng tâm`."""
+    stop = _STOP_PROGRAMME.search(sentence.text, noun_end, item.high)
+    if stop is None:
+        return max(item.high, noun_end)
+    listed = _LISTED.match(sentence.text, stop.start(), sentence.end) if stop.group() == "," else None
+    return listed.end() if listed else stop.start()
+
+
+def _done(sentence: Sentence, item: Cut, end: int) -> str | None:
+    """How the targets were met: `đạt và vượt`, `về đích`."""
+    low = max(sentence.start, item.figure.start - 30)
+    met = _DONE_BEFORE.search(sentence.text, low, item.figure.number) or _DONE_AFTER.match(
+        sentence.text, end, item.high
+    )
+    return met["verb"] if met else None
+
+
+def _past_term(sentence: Sentence) -> Span:
+    """The period that the sentence or the passage is about, where it is past."""
+    year = sentence.scope.clock.year
+    past = [p for p in sentence.periods if p.last is not None and p.last <= year and p.role in (Role.OWN, Role.BODY)]
+    if past:
+        return Span(past[-1].first, past[-1].last, past[-1].cadence)
+    span = sentence.scope.base.span
+    return span if span.last is not None and span.last <= year else Span()
+
+
+def party_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
+    """Party organizations by kind, where a sentence breaks their number down; the total belongs to the unit itself."""
+    counted = list(_counted(cuts, Countable.PARTY))
+    if len(counted) < 2:
+        return
+    values = [item.figure.value for item, _, _ in counted]
+    total = next((index for index, value in enumerate(values) if 2 * value == sum(values)), None)
+    first = counted[0][0].figure.end
+    if total is None and sentence.text.find("tổ chức", first, first + 12) >= 0:
+        total = 0
+    for index, (item, start, noun_end) in enumerate(counted):
+        if index != total:
+            phrase = cut(sentence.text, start, max(item.high, noun_end), sentence.blanks)
+            label = words_of(sentence.source, phrase)
+            yield item, stated_count(sentence, item, "indicators.party", label, Span())
