@@ -133,7 +133,9 @@ def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
     record = _new_record(plan)
     with staged(out) as stage:
         try:
-            (stage.root / STARTED).write_text(json.dumps(record.as_json()), "utf-8")
+            draft = stage.root / "started.draft"
+            draft.write_text(json.dumps(record.as_json()), "utf-8")
+            draft.rename(stage.root / STARTED)
             record.outcome = _make(stage.new, plan, record, clock, progress)
         except BaseException as error:
             record.outcome = Outcome.INTERRUPTED if isinstance(error, KeyboardInterrupt) else Outcome.FAILED
@@ -223,7 +225,7 @@ def _note_killed(out: Path) -> None:
     """Put a run that died without a word into the history."""
     try:
         started = json.loads((out / STAGING / STARTED).read_text("utf-8"))
-    except (FileNotFoundError, ValueError):
+    except FileNotFoundError:
         return
     recover(out)
     if any(line["run_id"] == started["run_id"] for line in read_history(out)):
