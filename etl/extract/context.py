@@ -11,8 +11,6 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
-import regex
-
 from etl.extract.mentions import UnitMention, find_units
 from etl.extract.topics import Topics, find_topics, names_province_body
 from etl.gazetteer import Context as LinkContext
@@ -20,20 +18,26 @@ from etl.gazetteer import Gazetteer, Mention
 from etl.model.document import Document
 from etl.model.units import REFORM_DATE, Province, Unit
 from etl.text.dates import YearRange, find_year_ranges
+from etl.text.letters import LETTER, LOWER, UPPER
 from etl.text.reading import Reading, read
 from etl.text.structure import Block
 from etl.text.words import word_key
 
-_NAME = r"\p{Lu}[\p{L}']*(?:\s*-\s*|\s+)?(?:\p{Lu}[\p{L}']*)?(?:(?:\s*-\s*|\s+)\p{Lu}[\p{L}']*){0,3}"
-_PROVINCE = regex.compile(
-    r"(?<!\p{L})(?:(?:tỉnh|thành phố|TP\.?|T\.P|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|TỈNH|THÀNH PHỐ|Tỉnh|Thành phố)\s*)"
-    rf"(?P<name>{_NAME})"
+_NAME = rf"[{UPPER}][{LETTER}']*(?:(?: - |-| )[{UPPER}][{LETTER}']*){{0,4}}"
+_PROVINCE = re.compile(
+    rf"(?<![{LETTER}])(?:[Tt]ỉnh(?: ủy| uỷ)?|TỈNH(?: ỦY)?|[Tt]hành (?:phố|ủy|uỷ)|THÀNH (?:PHỐ|ỦY)|T\.?P\.?)"
+    rf" ?(?P<name>{_NAME})"
 )
-_AFTER_UNIT = regex.compile(rf"\s*[(,-]\s*(?:tỉnh\s+|thành\s+phố\s+|TP\.?\s*)?(?P<name>{_NAME})(?=\s*[),.;:-]|\s+\p{{Ll}}|\s*$)", regex.MULTILINE)
-_DATELINE = regex.compile(rf"^(?:\([\p{{L}}. ]{{2,12}}\)\s*-?\s*)?(?P<name>{_NAME})\s*(?:,\s*(?:ngày\s*)?\d|-\s|:\s)", regex.MULTILINE)
+_AFTER_UNIT = re.compile(
+    rf" ?[(,-] ?(?:tỉnh |thành phố |TP\.? ?)?(?P<name>{_NAME})(?= ?[),.;:-]| [{LOWER}]| ?$)", re.MULTILINE
+)
+_DATELINE = re.compile(
+    rf"^(?:\([{LETTER}. ]{{2,12}}\) ?-? ?)?(?P<name>{_NAME}) ?(?:, ?(?:ngày ?)?\d|- |: )", re.MULTILINE
+)
 _HEAD = 1_500
 """Where a dateline or a title stands."""
-_TERM = regex.compile(r"nhiệm\s+kỳ\s*(?:20\d\d\s*-\s*20\d\d)", regex.IGNORECASE)
+_WORD = re.compile(rf"[{LETTER}']+")
+_TERM = re.compile(r"nhiệm\s+k[ỳì]\s*(?:20\d\d\s*-\s*20\d\d)", re.IGNORECASE)
 
 
 _REARRANGES = re.compile(r" *(?i:sắp xếp|đổi tên|chuyển|thành lập|nhập|điều chỉnh)\b")
@@ -87,7 +91,7 @@ class PaperContext:
 
     @cached_property
     def key(self) -> str:
-        """The key of the text (`etl.text.words.word_key`), character for character: small letters, tones in one seat."""
+        """The key of the text (`etl.text.words.word_key`): small letters, tones in one seat, places unchanged."""
         return word_key(self.text)
 
     def units_between(self, start: int, end: int) -> tuple[UnitMention, ...]:
@@ -130,13 +134,13 @@ class PaperContext:
             if province := self._province_in(match["name"]):
                 yield province.code, 1, match.start()
         for mention in self.units:
-            match = _AFTER_UNIT.match(self.text, mention.end)
-            if match and (province := self._province_in(match["name"])):
-                yield province.code, 2 if "(" in match.group() else 1, match.start("name")
+            behind = _AFTER_UNIT.match(self.text, mention.end)
+            if behind and (province := self._province_in(behind["name"])):
+                yield province.code, 2 if "(" in behind.group() else 1, behind.start("name")
 
     def _province_in(self, words: str) -> Province | None:
         """The province whose name opens a run of capitalised words, as it is today."""
-        ends = [match.end() for match in regex.finditer(r"[\p{L}']+", words)]
+        ends = [match.end() for match in _WORD.finditer(words)]
         for end in reversed(ends):
             province = self.gazetteer.province(words[:end])
             if province is not None:

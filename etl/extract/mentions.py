@@ -24,7 +24,7 @@ _NUMERAL = rf"\d{{1,2}}(?![\d/%]|[.,]\d|\s?{_COUNTED})"
 _WORD = rf"(?:[{UPPER}][{LETTER}]*(?:'(?: (?=[{UPPER}]))?[{LETTER}]+)?(?:-[{UPPER}][{LETTER}]*)?|(?<=[ .(]){_NUMERAL})"
 _ESTATE = r"(?:(?:Nông|Lâm) trường |N\.?T\.? )"
 NAME = rf"{_ESTATE}?{_WORD}(?:(?: | - |-){_WORD}){{0,6}}"
-"""Pattern of a run of capitalised words and numerals, in which a name begins: `Văn Miếu - Quốc Tử Giám`, `Ea M'Droh`."""
+"""Pattern of a run of capitalised words and numerals, in which a name begins: `Văn Miếu - Quốc Tử Giám`."""
 
 KIND = r"(?: (?:mới|cũ|tên|đảo|biên giới|miền núi|vùng cao|ven biển|trung tâm))?"
 """Pattern of what may stand between the type word and the name: `xã mới Đoài Phương`, `xã đảo Thạnh An`."""

@@ -16,18 +16,23 @@ Key = tuple[str, str]
 
 _BODY = re.compile(
     unify_seats(
-        r"(?:đảng bộ|đảng ủy|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đại hội|đại biểu|thành lập|chính quyền|trung tâm|xây dựng"
+        r"(?:đảng bộ|đảng ủy|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đại hội|đại biểu|thành lập|chính quyền"
+        r"|trung tâm|xây dựng"
         r"|người dân|nhân dân|cử tri|địa bàn|mục tiêu|đưa|lãnh đạo)[^.;\n]{0,40}\Z"
     )
 )
 _OFFICE = re.compile(
     unify_seats(
-        r"(?:bí thư|chủ tịch|phó|trưởng|ủy viên|giám đốc|đồng chí|ông|bà|hiệu trưởng|chánh|công tác tại|điều động|luân chuyển|cán bộ"
+        r"(?:bí thư|chủ tịch|phó|trưởng|ủy viên|giám đốc|đồng chí|ông|bà|hiệu trưởng|chánh|công tác tại|điều động"
+        r"|luân chuyển|cán bộ"
         r"|công an|trường|trạm|giáp|khách mời|nguyên)\b[^.;\n]{0,60}\Z"
     )
 )
 _PROVINCE_BODY = re.compile(
-    unify_seats(r"(?:đảng bộ|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|kế hoạch|quyết định|nghị quyết|ban chấp hành)(?: đảng bộ)?[^.;\n]{0,12}\Z")
+    unify_seats(
+        r"(?:đảng bộ|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|kế hoạch|quyết định|nghị quyết"
+        r"|ban chấp hành)(?: đảng bộ)?[^.;\n]{0,12}\Z"
+    )
 )
 _LINE_START = 3
 """A mention so near the beginning of its line opens it."""

@@ -1,4 +1,4 @@
-"""Character classes for the standard `re`, which is faster than `regex` in hot loops but knows no `\\p{Lu}`.
+r"""Character classes for the standard `re`, which is faster than `regex` in hot loops but knows no `\p{Lu}`.
 
 Code-point ranges such as `[à-ỹ]` hold capitals as well (Đ, Ư and half of the Vietnamese block), so the classes are
 spelled out.

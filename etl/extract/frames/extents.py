@@ -14,7 +14,8 @@ _AMOUNT = (
 )
 
 _WHOLE = (
-    r"(?:nguyên trạng )?(?:toàn bộ|toàn vẹn|trọn vẹn|nguyên vẹn|tất cả|nguyên hiện trạng|100%)|nguyên trạng|nguyên(?= (?:\d|các|xã|phường|thị trấn)\b)"
+    r"(?:nguyên trạng )?(?:toàn bộ|toàn vẹn|trọn vẹn|nguyên vẹn|tất cả|nguyên hiện trạng|100%)|nguyên trạng"
+    r"|nguyên(?= (?:\d|các|xã|phường|thị trấn)\b)"
     r"|bộ(?= diện tích)"  # "toàn" lost in copies of the resolutions
     r"|trọn(?= (?:địa bàn|diện tích|phường|xã|thị trấn|cả))"
 )
@@ -28,7 +29,8 @@ _REST = (
     rf"|(?:toàn bộ )?(?:{_AREA})(?:(?:,| và) (?:{_PEOPLE}))? còn lại"
 )
 _MEASURES = (
-    rf"(?:,? ?(?:và |cùng với |cùng |với |, )?(?:(?:toàn bộ|một phần|nguyên trạng|phần lớn) (?=diện|quy mô|dân|nhân|số))?"
+    rf"(?:,? ?(?:và |cùng với |cùng |với |, )?(?:(?:toàn bộ|một phần|nguyên trạng|phần lớn) (?=diện|quy mô|dân"
+    rf"|nhân|số))?"
     rf"(?:{_AREA}|{_PEOPLE}|{_AMOUNT}|địa giới|hiện trạng|địa bàn|lãnh thổ|địa giới hành chính))"
 )
 

@@ -28,13 +28,16 @@ def governing_date(text: str, start: int, end: int) -> date | None:
     A bare year counts as its last day, a word of the reform as the day on which it took effect. Horizons
     (`đến năm 2030`), periods, and the dates of figures (`tính đến ngày`) do not govern.
     """
-    found: list[date] = []
-    for span in find_dates(text, start, end):
-        if not _NOT_GOVERNING.search(text, max(start, span.start - 30), _before_word(text, span.start)):
-            found.append(span.value)
-    for match in _YEAR.finditer(text, start, end):
-        if not _NOT_GOVERNING.search(text, max(start, match.start() - 30), match.start()):
-            found.append(date(int(match["year"]), 12, 31))
+    found = [
+        span.value
+        for span in find_dates(text, start, end)
+        if not _NOT_GOVERNING.search(text, max(start, span.start - 30), _before_word(text, span.start))
+    ]
+    found += [
+        date(int(match["year"]), 12, 31)
+        for match in _YEAR.finditer(text, start, end)
+        if not _NOT_GOVERNING.search(text, max(start, match.start() - 30), match.start())
+    ]
     if _REFORM.search(text, start, end):
         found.append(date(2025, 7, 1))
     return max(found) if found else None

@@ -35,9 +35,7 @@ DISTRICT_TYPE = (
 OLD = r"(?:(?:vốn )?cũ|trước đây|trước kia|ngày trước|hồi trước|trước (?:khi )?(?:sáp nhập|sắp xếp))(?!\w)"
 _LEAD = r"đều|cùng|trước đây|trước kia|vốn|nằm|thuộc|của|ở|tại|trên|địa bàn|lấy từ|tách từ|trực thuộc"
 _BRACKET_LEAD = rf"{_LEAD}|{COUNT}|các|nguyên|này|khu vực|là|đơn vị|{UNIT_TYPE}"
-_PROVINCE_TAIL = (
-    rf"(?: ?[,(-] ?| )(?:(?:tỉnh|thành phố|TP\.?) ?{NAME}(?: ?\(?{OLD}\)?)?|{NAME} ?\(?{OLD}\)?)\)?"
-)
+_PROVINCE_TAIL = rf"(?: ?[,(-] ?| )(?:(?:tỉnh|thành phố|TP\.?) ?{NAME}(?: ?\(?{OLD}\)?)?|{NAME} ?\(?{OLD}\)?)\)?"
 _PLACE = rf"{DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?(?:{_PROVINCE_TAIL})?"
 _DISTRICT = rf"(?P<lead>(?:(?:{_LEAD}) ){{0,5}}?){_PLACE}(?P<closed>\))?"
 DISTRICT = re.compile(rf"(?P<type>{DISTRICT_TYPE}) ?(?P<name>{NAME})")
@@ -79,7 +77,8 @@ BRACKET = re.compile(
 )
 MARK = re.compile(
     r"(?P<close>\))|(?P<link>:)"
-    rf"|(?P<apposed>- {COUNT} (?P<apposed_type>{_NOUN}|{UNIT_TYPE})(?: (?:thuộc|của) {DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?)?(?: -|(?=,)))"
+    rf"|(?P<apposed>- {COUNT} (?P<apposed_type>{_NOUN}|{UNIT_TYPE})(?: (?:thuộc"
+    rf"|của) {DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?)?(?: -|(?=,)))"
     rf"|(?P<joint>[;,.]?\n(?:[-+•*○▪] ?|\d{{1,2}}[.)] ?|[a-zđ]\) ?)|[,;] (?:{_JOINT_WORD})(?= )|[,;+&])"
 )
 """A token that begins with a mark of punctuation."""
@@ -91,11 +90,12 @@ def _without_groups(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-_BEFORE_BARE = (
-    r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=gồm )|(?<=cơ sở )|(?<=giữa )|(?<=xếp ))"
-)
+_BEFORE_BARE = r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=gồm )|(?<=cơ sở )|(?<=giữa )|(?<=xếp ))"
 """Words after which names may stand without any type word."""
-_SMALL_HEAD = rf"(?:(?:các|cả|những|tất cả|toàn bộ) )?{COUNT} (?:đơn vị|địa|đvhc|vùng đất|miền đất|mảnh đất|phường|xã|thị trấn)|(?:các|những|cả) (?:đơn vị|địa|phường|xã|thị trấn)"
+_SMALL_HEAD = (
+    rf"(?:(?:các|cả|những|tất cả|toàn bộ) )?{COUNT} (?:đơn vị|địa|đvhc|vùng đất|miền đất|mảnh đất|phường|xã|thị trấn)"
+    r"|(?:các|những|cả) (?:đơn vị|địa|phường|xã|thị trấn)"
+)
 START = re.compile(
     rf"(?<![^\W_])(?:(?P<extent>{unify_seats(_without_groups(EXTENT))})|(?P<head>{unify_seats(_SMALL_HEAD)})"
     rf"|(?P<hamlets>{unify_seats(rf'(?:(?:các|{COUNT}) )?{_HAMLET}')} )"
@@ -104,6 +104,9 @@ START = re.compile(
 )
 """Where a list may begin, in a key; a bare name only where the text has a capital."""
 START_IN_ACT = re.compile(
-    unify_seats(r"(?P<bare>(?!))|toàn bộ|một phần|phần còn lại|(?:các )?(?:phường|xã|thị trấn|đặc khu) |bộ diện tích|(?<=của )huyện ")
+    unify_seats(
+        r"(?P<bare>(?!))|toàn bộ|một phần|phần còn lại|(?:các )?(?:phường|xã|thị trấn|đặc khu) "
+        r"|bộ diện tích|(?<=của )huyện "
+    )
 )
 """The same in a clause of an act, which is always written out."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Protocol
+from dataclasses import replace
 
-from etl.extract.frames.extents import PART, WHOLE, Extent, extent_of
+from etl.extract.frames.extents import PART, extent_of
+from etl.extract.frames.list_districts import DistrictTokens
 from etl.extract.frames.list_tokens import (
     BRACKET,
     CAPITAL,
@@ -24,65 +24,9 @@ from etl.extract.frames.list_tokens import (
     START,
     START_IN_ACT,
 )
-from etl.extract.mentions import NAME, UNIT_TYPE, known_district, known_name, plain_district_type, plain_type
-from etl.gazetteer import Gazetteer
+from etl.extract.frames.listed import ListedUnit, ListState, ListText, UnitList
+from etl.extract.mentions import NAME, UNIT_TYPE, known_name, plain_type
 from etl.text.numbers import parse_number
-
-
-@dataclass(frozen=True, slots=True)
-class ListedUnit:
-    """One unit of a list."""
-
-    start: int
-    end: int
-    name: str
-    type: str | None
-    """The plain type word, or None where the list leaves it open."""
-    extent: Extent
-    is_extent_own: bool
-    """Whether the extent was written for this unit or its own head, and not carried over from an earlier one."""
-    is_typed: bool
-    """Whether the type word stands directly before the name."""
-    district: str | None = None
-    """With its type word, where the list names it."""
-
-
-@dataclass(frozen=True, slots=True)
-class UnitList:
-    """Units that stand together, with the range from the first head or extent to the last name or bracket."""
-
-    start: int
-    end: int
-    units: tuple[ListedUnit, ...]
-    counted: int | None = None
-    """How many units the head of the whole list announces (`Bốn xã`), if it does."""
-    is_old: bool = False
-    """Whether the list calls its units former ones (`các xã cũ`)."""
-
-
-@dataclass(slots=True)
-class _State:
-    units: list[ListedUnit] = field(default_factory=list)
-    type: str | None = None
-    takes_names: bool = False
-    """Whether a bare name may follow: after a head or a typed unit."""
-    is_plural: bool = False
-    """Whether the last head was a plural one (`các xã`), and no single unit came since."""
-    extent: Extent = WHOLE
-    is_extent_fresh: bool = False
-    single: Extent | None = None
-    """The extent to return to after a single unit (`thôn A của xã B`)."""
-    is_pending: bool = False
-    """Whether a head waits for its first name."""
-    bonds: list[str] = field(default_factory=list)
-    """The joint before each unit."""
-    counted: int | None = None
-    head_district: str | None = None
-    barrier: int = 0
-    """Units before this one have their district, or none."""
-    depth: int = 0
-    joint: str | None = None
-    end: int = 0
 
 
 def find_lists(text: ListText, start: int, end: int, *, strict: bool = False) -> Iterator[UnitList]:
@@ -96,7 +40,7 @@ def find_lists(text: ListText, start: int, end: int, *, strict: bool = False) ->
             belongs to the unit before it.
     """
     position = start
-    if not strict and NAMES_FIRST.match(text.text, start, end):
+    if not strict and _NAMES_FIRST.match(text.text, start, end):
         found = ListReader(text, start, end, strict=False).read(is_bare=True)
         if found is not None:
             yield found
@@ -114,29 +58,14 @@ def find_lists(text: ListText, start: int, end: int, *, strict: bool = False) ->
             position = max(found.end, position)
 
 
-class ListText(Protocol):
-    """What lists are read from; `etl.extract.context.PaperContext` is one."""
-
-    @property
-    def text(self) -> str:
-        """A reading's text."""
-
-    @property
-    def key(self) -> str:
-        """Its key (`etl.text.words.word_key`)."""
-
-    @property
-    def gazetteer(self) -> Gazetteer:
-        """The official units."""
-
-
 class ListReader:
     """Reads one list from a place where one may begin."""
 
     def __init__(self, source: ListText, start: int, end: int, *, strict: bool) -> None:
         self.text, self.key, self.gazetteer = source.text, source.key, source.gazetteer
         self.start, self.limit, self.strict = start, end, strict
-        self.state = _State(end=start)
+        self.state = ListState(end=start)
+        self.districts = DistrictTokens(source.text, source.gazetteer, self.state, strict=strict)
 
     def read(self, *, is_bare: bool = False) -> UnitList | None:
         """The list, or None where no unit stands in it.
@@ -154,7 +83,9 @@ class ListReader:
             position = after
         if not state.units or (is_bare and not self._is_real(state.units)):
             return None
-        is_old = not self.strict and OLD_WORD.search(self.text, self.start, min(state.end + 12, self.limit)) is not None
+        is_old = (
+            not self.strict and _OLD_WORD.search(self.text, self.start, min(state.end + 12, self.limit)) is not None
+        )
         return UnitList(self.start, state.end, tuple(state.units), state.counted, is_old)
 
     def _is_real(self, units: list[ListedUnit]) -> bool:
@@ -173,12 +104,17 @@ class ListReader:
             if match := EXTENT_TOKEN.match(self.key, position, self.limit):
                 return self._take_extent(match)
             if char in "dq" and (match := MEASURES_TOKEN.match(self.key, position, self.limit)):
-                return match.end() if self._may_begin() else None
+                return match.end() if self.state.may_begin() else None
             pattern = CAPITAL if char.isupper() or char.isdigit() else SMALL
         else:
             pattern = BRACKET if char == "(" else MARK
         found = pattern.match(self.text, position, self.limit)
-        return _HANDLERS[found.lastgroup or ""](self, found) if found and found.end() > position else None
+        if found is None or found.end() == position:
+            return None
+        kind = found.lastgroup or ""
+        if kind == "district":
+            return self.districts.take(found)
+        return self.districts.take_bare(found) if kind == "bare_district" else _HANDLERS[kind](self, found)
 
     def _take_remark(self, match: re.Match[str]) -> int | None:
         """`cũ`, `sau khi sắp xếp theo quy định tại khoản 1 Điều này`.
@@ -192,13 +128,8 @@ class ListReader:
             self.state.end = match.end()
         return match.end()
 
-    def _may_begin(self) -> bool:
-        """Whether a new head, extent or unit may stand here: at the beginning, in a bracket, or after a joint."""
-        state = self.state
-        return not state.units or state.joint is not None or state.is_pending
-
     def _take_extent(self, match: re.Match[str]) -> int | None:
-        if not self._may_begin():
+        if not self.state.may_begin():
             return None
         self.state.extent, self.state.is_extent_fresh = extent_of(match), True
         self.state.single = None
@@ -206,7 +137,7 @@ class ListReader:
 
     def _take_hamlets(self, match: re.Match[str]) -> int | None:
         """Some hamlets of a unit are a part of it, and of it alone."""
-        if not self._may_begin():
+        if not self.state.may_begin():
             return None
         self.state.single = self.state.extent
         self.state.extent, self.state.is_extent_fresh = PART, True
@@ -214,10 +145,10 @@ class ListReader:
 
     def _take_head(self, match: re.Match[str]) -> int | None:
         state = self.state
-        if not self._may_begin():
+        if not self.state.may_begin():
             return None
         noun = match["counted"] or match["plural"] or match["nouns"]
-        state.type = plain_type(noun) if TYPE_ONLY.fullmatch(noun) else None
+        state.type = plain_type(noun) if _TYPE_ONLY.fullmatch(noun) else None
         state.takes_names, state.is_pending, state.is_plural = True, True, True
         if state.counted is None or len(state.units) >= state.counted:
             state.head_district = None
@@ -242,28 +173,12 @@ class ListReader:
         state = self.state
         if not state.units or state.joint is not None:
             return None
-        kind = plain_type(match["apposed_type"]) if TYPE_ONLY.fullmatch(match["apposed_type"]) else None
+        kind = plain_type(match["apposed_type"]) if _TYPE_ONLY.fullmatch(match["apposed_type"]) else None
         state.units = [unit if unit.type else replace(unit, type=kind) for unit in state.units]
         if inner := DISTRICT.search(self.text, match.end("apposed_type"), match.end()):
-            self._settle(self._district_named(inner), is_for_all=True)
+            self.districts.settle(self.districts.named(inner), is_for_all=True)
         state.end = match.end()
         return match.end()
-
-    def _take_bare_district(self, match: re.Match[str]) -> int | None:
-        """`các xã A, B của Sơn Tây`: a district without its type word, which the gazetteer knows."""
-        state = self.state
-        name, is_known = known_district(match["bare_name"], self.gazetteer)
-        if not is_known or not state.units or state.joint is not None:
-            return None
-        old = self.gazetteer.find(state.units[-1].name, district=name, era="before")
-        if not old:
-            return None
-        self._settle(old[0].district_name or name, is_for_all=False)
-        state.end = match.end() if len(name) == len(match["bare_name"]) else match.start("bare_name") + len(name)
-        return state.end
-
-    def _district_named(self, match: re.Match[str]) -> str:
-        return f"{plain_district_type(match['type'])} {known_district(match['name'], self.gazetteer)[0]}"
 
     def _take_link(self, match: re.Match[str]) -> int | None:
         return match.end() if self.state.is_pending else None
@@ -271,7 +186,9 @@ class ListReader:
     def _take_joint(self, match: re.Match[str]) -> int | None:
         if not self.state.units:
             return match.end() if self.state.is_pending and "\n" in match.group() else None
-        self.state.joint = match.group().strip(" ") if self.state.joint is None else f"{self.state.joint} {match.group()}"
+        self.state.joint = (
+            match.group().strip(" ") if self.state.joint is None else f"{self.state.joint} {match.group()}"
+        )
         return match.end()
 
     def _take_of(self, match: re.Match[str]) -> int | None:
@@ -302,93 +219,37 @@ class ListReader:
         state.end = match.end()
         return match.end()
 
-    def _take_district(self, match: re.Match[str]) -> int | None:
-        state = self.state
-        inner = DISTRICT.search(self.text, match.end("lead"), match.end())
-        if inner is None:
-            return None
-        name, _ = known_district(inner["name"], self.gazetteer)
-        district = self._district_named(inner)
-        if self._is_province(district, match):
-            return self._take_remark(match) if match.group().startswith("(") or state.is_pending else None
-        if state.is_pending:
-            state.head_district = district
-            return self._end_of_district(match)
-        is_loose = not match["lead"]
-        if is_loose and state.is_extent_fresh and (not state.units or state.joint not in (None, ",")):
-            return self._add(inner.start(), inner.start("name") + len(name), name, "huyện", True)
-        if not state.units or (is_loose and state.joint != ","):
-            return None
-        self._settle(district, is_for_all=FOR_ALL.search(match["lead"]) is not None)
-        state.joint, state.end = None, self._end_of_district(match)
-        return state.end
-
-    def _is_province(self, district: str, match: re.Match[str]) -> bool:
-        """Whether a city is the province-level one: `(thành phố Hải Phòng)`."""
-        if not district.startswith("thành phố") or OLD_WORD.search(match.group()):
-            return False
-        return self.gazetteer.province(district) is not None and not self.gazetteer.is_district(district)
-
-    def _end_of_district(self, match: re.Match[str]) -> int:
-        """A bracket that closes an outer list (`(gồm 3 xã của huyện A)`) is left for it."""
-        is_outer = match["closed"] and "(" not in match.group()
-        return match.end() - 1 if is_outer else match.end()
-
-    def _settle(self, district: str, *, is_for_all: bool) -> None:
-        """Give the units before a district to it: in an act the last one and what `và` binds to it, elsewhere all.
-
-        A unit that the gazetteer knows in another district only is left out where the paper does not say `đều thuộc`.
-        """
-        state = self.state
-        last = len(state.units) - 1
-        is_real = bool(self._in_district(state.units[last], district))
-        for index in range(last, state.barrier - 1, -1):
-            unit = state.units[index]
-            if unit.district is not None:
-                break
-            if index < last and not is_for_all:
-                is_bound = state.bonds[index + 1] == "và" and last - index == 1
-                if self.strict and not (is_bound and self._in_district(unit, district)):
-                    break
-                if is_real and not self._in_district(unit, district):
-                    continue
-            state.units[index] = replace(unit, district=district)
-        state.barrier = last + 1
-
-    def _in_district(self, unit: ListedUnit, district: str) -> bool:
-        return bool(self.gazetteer.find(unit.name, district=district, era="before"))
-
     def _take_unit(self, match: re.Match[str]) -> int | None:
-        if not self._may_begin() or (self._begins_clause(match) and not self.strict):
+        if not self.state.may_begin() or (self._begins_clause(match) and not self.strict):
             return None
         words = match["unit_name"]
         name = words if self.strict else known_name(words, self.gazetteer)[0]
         kind = plain_type(match["type"])
         if not self.strict and any((unit.name, unit.type) == (name, kind) for unit in self.state.units):
             return None
-        end = self._add(match.start(), match.start("unit_name") + len(name), name, kind, True)
+        end = self.state.add(match.start(), match.start("unit_name") + len(name), name, kind)
         self.state.type, self.state.takes_names = kind, True
         self.state.is_plural = False
         return match.end() if len(name) == len(words) else end
 
     def _begins_clause(self, match: re.Match[str]) -> bool:
         """Whether a unit after a comma is the subject of what follows: `…, xã C có diện tích`."""
-        return self.state.joint in (",", ";") and BEGINS_CLAUSE.match(self.text, match.end()) is not None
+        return self.state.joint in (",", ";") and _BEGINS_CLAUSE.match(self.text, match.end()) is not None
 
     def _take_name(self, match: re.Match[str]) -> int | None:
         """A name without a type word, which must be a known one or stand between joints."""
         state = self.state
-        if not (state.takes_names or state.is_extent_fresh) or not self._may_begin():
+        if not (state.takes_names or state.is_extent_fresh) or not self.state.may_begin():
             return None
         words = match.group()
         if words[0].isdigit():
-            return self._add(match.start(), match.end(), words, state.type, False) if state.type == "phường" else None
+            return self.state.add(match.start(), match.end(), words, state.type) if state.type == "phường" else None
         name, is_known = (words, True) if self.strict else known_name(words, self.gazetteer)
         end = match.start() + len(name)
-        if not self.strict and not self._may_be_unit(name, is_known, EDGE.match(self.text, end) is not None):
+        if not self.strict and not self._may_be_unit(name, is_known, _EDGE.match(self.text, end) is not None):
             return None
         state.takes_names = True
-        return self._add(match.start(), end, name, state.type, False)
+        return self.state.add(match.start(), end, name, state.type)
 
     def _may_be_unit(self, name: str, is_known: bool, is_at_edge: bool) -> bool:
         """Whether a bare name can be a unit's: a known one, or after a plural head one that stands alone."""
@@ -400,33 +261,22 @@ class ListReader:
             return is_at_edge or " " in name
         return self.state.is_plural and is_at_edge and " " in name
 
-    def _add(self, start: int, end: int, name: str, kind: str | None, is_typed: bool) -> int:
-        state = self.state
-        state.units.append(
-            ListedUnit(start, end, name, kind, state.extent, state.is_extent_fresh, is_typed, state.head_district)
-        )
-        state.bonds.append(state.joint or "")
-        if state.single is not None:
-            state.extent, state.single = state.single, None
-        state.is_extent_fresh = state.is_pending = False
-        state.joint, state.end = None, end
-        return end
 
-
-TYPE_ONLY = re.compile(UNIT_TYPE)
-OLD_WORD = re.compile(OLD)
-FOR_ALL = re.compile(r"đều|cùng|này")
-EDGE = re.compile(
-    r"\s*(?:[,;.:)\](\"]|$|- |(?:và|cùng|với|thành|để|nay|được|sáp|hợp|nhập|cũ|trước|thuộc|của|hiện|là|lại|về|sau|đã|lẫn|vào"
+_TYPE_ONLY = re.compile(UNIT_TYPE)
+_OLD_WORD = re.compile(OLD)
+_EDGE = re.compile(
+    r"\s*(?:[,;.:)\](\"]|$|- |(?:và|cùng|với|thành|để|nay|được|sáp|hợp|nhập|cũ|trước|thuộc|của|hiện|là|lại|về|sau"
+    r"|đã|lẫn|vào"
     r"|có|từ|đều|trên|tại|gộp|ghép|mới|chính|ngày|chung|theo|cộng)\b)"
 )
 """What may follow a name that ends there."""
-BEGINS_CLAUSE = re.compile(
-    r"(?: \([^()\n]{0,60}\))?(?: (?:mới|chính thức|hiện|vừa|đã|sẽ))* (?:có|rộng|đạt|ra đời|ra mắt|được (?:thành|hình|lập|tổ)"
+_BEGINS_CLAUSE = re.compile(
+    r"(?: \([^()\n]{0,60}\))?(?: (?:mới|chính thức|hiện|vừa|đã|sẽ))* (?:có|rộng|đạt|ra đời|ra mắt|được (?:thành"
+    r"|hình|lập|tổ)"
     r"|trở thành|đi vào|hoạt động|vận hành|gồm|bao gồm|là|nằm|sở hữu|mang)\b"
 )
 """What shows that a unit is the subject of a new clause."""
-NAMES_FIRST = re.compile(rf"{NAME}(?:,| và) {NAME}")
+_NAMES_FIRST = re.compile(rf"{NAME}(?:,| và) {NAME}")
 """A sentence that begins with two names."""
 
 _HANDLERS: Mapping[str, Callable[[ListReader, re.Match[str]], int | None]] = {
@@ -435,8 +285,6 @@ _HANDLERS: Mapping[str, Callable[[ListReader, re.Match[str]], int | None]] = {
     "hamlets": ListReader._take_hamlets,
     "typed": ListReader._take_type_after,
     "apposed": ListReader._take_apposition,
-    "district": ListReader._take_district,
-    "bare_district": ListReader._take_bare_district,
     "unit": ListReader._take_unit,
     "head": ListReader._take_head,
     "name": ListReader._take_name,

@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.extract.context import PaperContext, is_rearranging_clause
-from etl.extract.frames.unit_lists import UnitList, find_lists
+from etl.extract.frames.listed import UnitList
+from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.roles import Edge, edges_of
 from etl.text.dates import find_dates
 from etl.text.structure import Block
 
 _CLOSING = re.compile(r"(?i:sau (?:khi )?(?:thực hiện )?sắp xếp)[^.]{0,80}? có (?P<count>\d+) đơn vị hành chính cấp xã")
-_UNCHANGED = re.compile(r"(?i:không (?:thực hiện )?sắp xếp|giữ nguyên(?: hiện trạng)?)(?: (?:là|gồm|bao gồm|đối với))?:?\s*\Z")
+_UNCHANGED = re.compile(
+    r"(?i:không (?:thực hiện )?sắp xếp|giữ nguyên(?: hiện trạng)?)(?: (?:là|gồm|bao gồm"
+    r"|đối với))?:?\s*\Z"
+)
 _STARTS_WORK = re.compile(r"(?i:hoạt động|vận hành)(?i: (?:kể )?từ ngày| kể từ)[^.;]{0,20}")
 _SECTION = re.compile(r"Điều (?P<article>\d+[a-z]?)(?: > khoản (?P<clause>\d+))?")
 
@@ -80,5 +84,3 @@ def _unchanged_edges(context: PaperContext, block: Block) -> list[Edge]:
 
 def _leaves(context: PaperContext, block: Block, units: UnitList) -> bool:
     return _UNCHANGED.search(context.text, block.body_start, units.start) is not None
-
-

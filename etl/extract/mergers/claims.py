@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 
 from etl.extract.context import PaperContext, Subject
-from etl.extract.frames.unit_lists import ListedUnit
+from etl.extract.frames.listed import ListedUnit
 from etl.extract.grounding import evidence
 from etl.extract.mergers.acts import clauses, starts_work_on
 from etl.extract.mergers.links import EdgeLinker, End
@@ -56,17 +56,13 @@ def _of_act(context: PaperContext, linker: EdgeLinker) -> Iterator[MergerClaim]:
     effective_on = starts_work_on(context)
     for clause in clauses(context):
         block = clause.block
-        source = _Source(
-            block.start, block.end, "mergers.clause", number, clause.article, clause.clause, effective_on
-        )
+        source = _Source(block.start, block.end, "mergers.clause", number, clause.article, clause.clause, effective_on)
         for successor, edges in groupby(clause.edges, key=lambda edge: edge.successor):
             if successor is not None:
                 yield from _claims(context, linker, successor, list(edges), source)
 
 
-def _of_prose(
-    context: PaperContext, linker: EdgeLinker, passages: Sequence[ProseEdges]
-) -> Iterator[MergerClaim]:
+def _of_prose(context: PaperContext, linker: EdgeLinker, passages: Sequence[ProseEdges]) -> Iterator[MergerClaim]:
     for found in passages:
         source = _Source(
             found.start,

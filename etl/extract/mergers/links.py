@@ -48,7 +48,8 @@ class EdgeLinker:
                 old[index] = self._climb(end, "before", companions, self._districts(predecessors))
         if not self.is_act:
             old = [
-                unit if self._is_supported(unit, end, new) else None for unit, end in zip(old, predecessors, strict=True)
+                unit if self._is_supported(unit, end, new) else None
+                for unit, end in zip(old, predecessors, strict=True)
             ]
         return new, tuple(old)
 

@@ -10,7 +10,8 @@ from functools import partial
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date
 from etl.extract.frames.list_tokens import DISTRICT, OLD
-from etl.extract.frames.unit_lists import ListedUnit, UnitList, find_lists
+from etl.extract.frames.listed import ListedUnit, UnitList
+from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mentions import plain_district_type
 from etl.extract.mergers.roles import Edge, edges_of
 from etl.text.structure import Block
@@ -18,9 +19,12 @@ from etl.text.words import unify_seats
 
 _ANCHOR = re.compile(
     unify_seats(
-        r"sáp nhập|sát nhập|hợp nhất|(?<!thu )(?<!xuất )(?<!gia )(?<!hội )nhập|sắp xếp|hợp thành|thành lập|hình thành|lập (?:nên|ra|phường|xã|đặc)"
-        r"|ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung (?:một |mái )|một (?:mái )?nhà|hội tụ|quy tụ|gom |dồn |nay (?:là|thuộc)|nâng (?:lên|cấp)"
-        r"|đổi tên|trên (?:cơ sở|nền)|nguyên là|tạo (?:thành|nên)|kế thừa|hợp lại|gồm|kết hợp|tổ chức lại|trước (?:đây|kia) là|khai sinh|trở thành"
+        r"sáp nhập|sát nhập|hợp nhất|(?<!thu )(?<!xuất )(?<!gia )(?<!hội )nhập|sắp xếp|hợp thành|thành lập"
+        r"|hình thành|lập (?:nên|ra|phường|xã|đặc)"
+        r"|ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung (?:một |mái )|một (?:mái )?nhà|hội tụ|quy tụ|gom |dồn "
+        r"|nay (?:là|thuộc)|nâng (?:lên|cấp)"
+        r"|đổi tên|trên (?:cơ sở|nền)|nguyên là|tạo (?:thành|nên)|kế thừa|hợp lại|gồm|kết hợp|tổ chức lại"
+        r"|trước (?:đây|kia) là|khai sinh|trở thành"
         r"|cấu thành|làm nên|ôm trọn|gói trọn|lập trên|đất của"
     )
 )
@@ -30,7 +34,10 @@ _MOST_ITEMS = 15
 """No new unit was made of more than 14 old ones."""
 _OLD_DISTRICT = re.compile(rf"{DISTRICT.pattern} \(?{OLD}")
 _MANY = re.compile(
-    unify_seats(r"(?:các|những|cả|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị|địa (?:phương|bàn|danh)|phường|xã|thị trấn)|hợp nhất|nhập|ghép|gộp|trên (?:cơ sở|nền)")
+    unify_seats(
+        r"(?:các|những|cả|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị|địa (?:phương|bàn|danh)"
+        r"|phường|xã|thị trấn)|hợp nhất|nhập|ghép|gộp|trên (?:cơ sở|nền)"
+    )
 )
 """Words that announce units which may stand without a type word."""
 _CLAUSE = re.compile(r"khoản (?P<clause>\d+),? Điều (?P<article>\d+)")

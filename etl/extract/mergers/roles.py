@@ -11,25 +11,33 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from etl.extract.frames.unit_lists import ListedUnit, UnitList
+from etl.extract.frames.listed import ListedUnit, UnitList
 
 _MERGE = (
-    r"(?:sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|gom|dồn|tổ chức lại|kết hợp|hội tụ|quy tụ|hợp lại|điều chỉnh)"
+    r"(?:sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|gom|dồn|tổ chức lại|kết hợp|hội tụ|quy tụ|hợp lại"
+    r"|điều chỉnh)"
 )
 _WITH = (
-    r"(?:,? (?:lại|nguyên|nguyên trạng|toàn bộ|chung|trọn vẹn|trọn|cơ học|từ|của|giữa|địa giới hành chính|địa giới|diện tích|dân số"
-    rf"|các|đơn vị|hành chính|cấp xã|cũ|gồm|bao gồm|là|với nhau|thành công|địa bàn|cả|hai|và|về|trạng|thêm|{_MERGE}))*:?"
+    r"(?:,? (?:lại|nguyên|nguyên trạng|toàn bộ|chung|trọn vẹn|trọn|cơ học|từ|của|giữa|địa giới hành chính"
+    r"|địa giới|diện tích|dân số"
+    rf"|các|đơn vị|hành chính|cấp xã|cũ|gồm|bao gồm|là|với nhau|thành công|địa bàn|cả|hai|và|về|trạng|thêm"
+    rf"|{_MERGE}))*:?"
 )
-_FOUND = r"(?:thành lập|lập nên|lập ra|lập|hình thành|ra đời|hợp thành|tạo thành|tạo nên|cấu thành|kết quả|khai sinh|xây dựng|có được|làm nên|dựng nên|thiết lập|tên mới)"
+_FOUND = (
+    r"(?:thành lập|lập nên|lập ra|lập|hình thành|ra đời|hợp thành|tạo thành|tạo nên|cấu thành|kết quả"
+    r"|khai sinh|xây dựng|có được|làm nên|dựng nên|thiết lập|tên mới)"
+)
 
 _AFTER_MERGING = re.compile(rf"(?i:{_MERGE}{_WITH})\s*\Z")
 _AFTER_FOUNDING = re.compile(
     r"(?i:(?:trên|từ) (?:cơ sở|nền tảng|nền|phần đất|đất|địa bàn)(?: (?:của|là|các|toàn bộ|từ|địa bàn|khu vực|việc))*"
-    r"|(?<!\w)(?:từ|bởi|do|nhờ|gồm|bao gồm|gồm có|đó là|cụ thể(?: là)?|(?:trước đây|vốn|trước kia) thuộc)(?: (?:việc|các|phần|địa bàn|ba|hai|cả|có|toàn bộ))*)[ :]*\Z"
+    r"|(?<!\w)(?:từ|bởi|do|nhờ|gồm|bao gồm|gồm có|đó là|cụ thể(?: là)?|(?:trước đây|vốn"
+    r"|trước kia) thuộc)(?: (?:việc|các|phần|địa bàn|ba|hai|cả|có|toàn bộ))*)[ :]*\Z"
 )
 _AFTER_BEING = re.compile(
     r"(?i:vốn (?:là|dĩ là|từ)|tiền thân(?: của [^,.;]{1,40})? (?:là|gồm)|có tiền thân(?: là| từ)?|nguyên là"
-    r"|(?:nâng cấp|nâng lên|chuyển(?: đổi)?|phát triển|đổi tên|tách ra|kế thừa)(?: nguyên trạng)? từ|kế thừa|trước (?:đây|kia) là)[ :]*\Z"
+    r"|(?:nâng cấp|nâng lên|chuyển(?: đổi)?|phát triển|đổi tên|tách ra|kế thừa)(?: nguyên trạng)? từ|kế thừa"
+    r"|trước (?:đây|kia) là)[ :]*\Z"
 )
 _ORIGIN_OF = re.compile(r"(?i:tiền thân(?: của)?|trước đây,?|trước khi (?:sáp nhập|sắp xếp),?|trước sáp nhập,?)\s*\Z")
 _IS = re.compile(r"(?i: (?:chính )?(?:là|gồm|bao gồm|vốn là)[ :]*)\Z")
@@ -38,37 +46,58 @@ _RENAMING = re.compile(r"(?i:đổi tên(?: gọi)?(?: của)?)\s*\Z")
 _RAISED = re.compile(r"(?i:nâng (?:lên|cấp)|chuyển (?:đổi|lên|thành|xã|từ))")
 
 _BEFORE_SUCCESSOR = re.compile(
-    r"(?i:(?<!\w)(?:thành lập|trở thành|hình thành|tạo thành|hợp thành|thành|lập|lập nên|lập ra|tạo nên|để có|nay là|nay thuộc(?: về| địa bàn| địa phận)?|làm nên"
-    r"|mang tên|lấy tên|có tên|tên gọi|tên|gọi là|gọi|vào|về|ra đời|khai sinh|cho ra đời|dựng nên|thay (?:vào đó|bằng|thế bằng)(?: là)?|nên|là)"
-    r"(?: (?:nên|ra|một|đơn vị|hành chính|cấp xã|cơ sở|xã|phường|đặc khu|địa phương|mới|có|mang|lấy|tên|gọi|là|mái nhà|chung|với|tên gọi|nay))*)"
+    r"(?i:(?<!\w)(?:thành lập|trở thành|hình thành|tạo thành|hợp thành|thành|lập|lập nên|lập ra|tạo nên|để có"
+    r"|nay là|nay thuộc(?: về| địa bàn| địa phận)?|làm nên"
+    r"|mang tên|lấy tên|có tên|tên gọi|tên|gọi là|gọi|vào|về|ra đời|khai sinh|cho ra đời|dựng nên|thay (?:vào đó"
+    r"|bằng|thế bằng)(?: là)?|nên|là)"
+    r"(?: (?:nên|ra|một|đơn vị|hành chính|cấp xã|cơ sở|xã|phường|đặc khu|địa phương|mới|có|mang|lấy|tên|gọi|là"
+    r"|mái nhà|chung|với|tên gọi|nay))*)"
     r"[ :\"]*\Z"
 )
 _FOUNDING_VERB = re.compile(rf"(?i:{_FOUND})")
 
 _TO_SUCCESSOR = re.compile(
-    rf"(?i:\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:được|đã|cùng|cũng|chính thức|nhau|đều|lại|vừa|nay|sẽ|ngày|nguyên trạng|tiến hành|để|tổ chức"
-    rf"|thực hiện|đồng loạt|cơ học|có tên mới|sau khi|khi)\s)*(?:{_MERGE}|hợp thành|thành|nay|trở thành|để|hình thành|tạo|làm nên|nâng|đổi|chuyển|về chung|lập|không còn))"
+    rf"(?i:\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:được|đã|cùng|cũng|chính thức|nhau|đều|lại|vừa|nay|sẽ|ngày|nguyên trạng"
+    rf"|tiến hành|để|tổ chức"
+    rf"|thực hiện|đồng loạt|cơ học|có tên mới|sau khi|khi)\s)*(?:{_MERGE}|hợp thành|thành|nay|trở thành|để"
+    rf"|hình thành|tạo|làm nên|nâng|đổi|chuyển|về chung|lập|không còn))"
 )
 _MERGED_ALONE = re.compile(
     rf"(?i:\s*(?:(?:được|đã|cùng|cũng|chính thức|đều|vừa|nay|để|là|đã được|về|sẽ|sau khi|từ khi)\s)*"
-    rf"(?:{_MERGE}(?: (?:lại|nguyên trạng|với nhau|làm một|thành một|một nhà|toàn bộ|thành công))*(?=[,.;]|\s(?:từ|vào|theo|kể|thành|để|và|nên|lấy|có|mang|với)|\Z)"
-    rf"|(?:nay )?(?:về )?chung (?:một )?(?:mái nhà|nhà|đơn vị|địa bàn)|về (?:chung )?một (?:mái )?nhà|nâng lên|nâng cấp|hợp lại|một nhà))"
+    rf"(?:{_MERGE}(?: (?:lại|nguyên trạng|với nhau|làm một|thành một|một nhà|toàn bộ|thành công))*(?=[,.;]"
+    rf"|\s(?:từ|vào|theo|kể|thành|để|và|nên|lấy|có|mang|với)|\Z)"
+    rf"|(?:nay )?(?:về )?chung (?:một )?(?:mái nhà|nhà|đơn vị|địa bàn)|về (?:chung )?một (?:mái )?nhà|nâng lên"
+    rf"|nâng cấp|hợp lại|một nhà))"
 )
-_JOINED = re.compile(rf"(?i: (?:(?:được|đã|cùng|chính thức|sẽ) )*{_MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với|cùng|thêm) )")
+_JOINED = re.compile(
+    rf"(?i: (?:(?:được|đã|cùng|chính thức|sẽ) )*{_MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với"
+    rf"|cùng|thêm) )"
+)
 _NO_UNITS = re.compile(
-    r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|công an|trạm|mttq|mặt trận|hội|hội đồng|ủy ban|uỷ ban|ubnd|hđnd|giáp|cạnh|lân cận"
+    r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|công an|trạm|mttq|mặt trận|hội|hội đồng|ủy ban|uỷ ban|ubnd|hđnd"
+    r"|giáp|cạnh|lân cận"
     r"|đoàn|thôn|ấp|tổ dân phố|khu phố|bản|lãnh đạo|nhân dân|cán bộ|đại biểu|chợ|cầu|đường|quân sự|đại hội)"
     r"(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
 )
 _CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")
 _CONSISTS = re.compile(r"(?i:(?<!\w)(?:ôm|gói|trùm lên|gồm|bao gồm|gồm có|bao trùm|bao gồm cả))[ :]*\Z")
-_OF_HAMLETS = re.compile(r"(?i: (?:vào|thành|với|về|để thành lập|lập) (?:một |các )?(?:thôn|tổ dân phố|khu phố|ấp|bản|xóm|tổ|khu dân cư|chi bộ|trường)\b)")
+_OF_HAMLETS = re.compile(
+    r"(?i: (?:vào|thành|với|về|để thành lập|lập) (?:một |các )?(?:thôn|tổ dân phố|khu phố|ấp"
+    r"|bản|xóm|tổ|khu dân cư|chi bộ|trường)\b)"
+)
 _OF_A_UNIT = re.compile(r"(?i:phường|xã|đặc khu|đơn vị|địa bàn|địa giới|địa phương|ranh giới)")
-_OF_A_PLAN = re.compile(r"(?i:dự án|quy hoạch|khu kinh tế|khu công nghiệp|tuyến|đồ án|cụm|khu vực bầu cử|đơn vị bầu cử|vùng nguyên liệu)")
-_FOUNDED_LATER = re.compile(r"(?i:\A(?: ?\([^()]*\))? (?:đã |được |chính thức |mới )*(?:hình thành|ra đời|thành lập|khai sinh))")
+_OF_A_PLAN = re.compile(
+    r"(?i:dự án|quy hoạch|khu kinh tế|khu công nghiệp|tuyến|đồ án|cụm|khu vực bầu cử"
+    r"|đơn vị bầu cử|vùng nguyên liệu)"
+)
+_FOUNDED_LATER = re.compile(
+    r"(?i:\A(?: ?\([^()]*\))? (?:đã |được |chính thức |mới )*(?:hình thành|ra đời"
+    r"|thành lập|khai sinh))"
+)
 """`Từ các xã A, B, xã C ra đời`."""
 _IN_BRACKETS = re.compile(
-    rf"\A ?\((?i:(?:mới|nay),? ?)?(?i:(?:được )?(?:thành lập |hình thành )?(?:gồm|bao gồm|từ|trên cơ sở|{_MERGE}){_WITH})\Z"
+    rf"\A ?\((?i:(?:mới|nay),? ?)?(?i:(?:được )?(?:thành lập |hình thành )?(?:gồm|bao gồm|từ|trên cơ sở"
+    rf"|{_MERGE}){_WITH})\Z"
 )
 _FOUNDING_END = re.compile(rf"(?i:{_FOUND}(?: (?:nên|ra|một|mới))*)\s*\Z")
 _THEN_SUBJECT = re.compile(r"(?i:(?: (?:lại|với nhau|làm một|nguyên trạng))*\)?(?:,| -) ?(?:nay )?)")

@@ -22,12 +22,14 @@ _PASSES = re.compile(r"(?i:ban hành|thông qua|ký|đã có|công bố|biểu q
 _NOT_PASSED = re.compile(r"(?i:hiệu lực|hoạt động|vận hành|tính đến|đến ngày)[^.;]{0,20}\Z")
 _WORKS_FROM = re.compile(
     unify_seats(
-        r"(?:đi vào (?:hoạt động|vận hành|cuộc sống)|hoạt động|vận hành|thành lập|ra mắt|ra đời),? (?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
+        r"(?:đi vào (?:hoạt động|vận hành|cuộc sống)|hoạt động|vận hành|thành lập|ra mắt"
+        r"|ra đời),? (?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
     )
 )
 """In a key."""
 _NOT_THE_UNIT = re.compile(
-    r"(?i:đảng bộ|đảng ủy|đảng uỷ|chính quyền địa phương (?:hai|2|02) cấp|mô hình|chi bộ|trung tâm|hợp tác xã|trường|công an|ban |hội )"
+    r"(?i:đảng bộ|đảng ủy|đảng uỷ|chính quyền địa phương (?:hai|2|02) cấp|mô hình|chi bộ|trung tâm|hợp tác xã"
+    r"|trường|công an|ban |hội )"
     r"[^.;]{0,160}\Z"
 )
 
@@ -40,9 +42,7 @@ def act_facts(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterator
         yield from _days(context, block, passages)
 
 
-def _numbers(
-    context: PaperContext, block: Block, passages: Sequence[ProseEdges]
-) -> Iterator[tuple[Subject, Fact]]:
+def _numbers(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
     for start, end in context.reading.sentences(block.body_start, block.end):
         for match in _NUMBER.finditer(context.text, start, end):
             number = match["number"].replace(" ", "").upper()
@@ -104,9 +104,7 @@ def _days(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -
             yield subject, Fact("effective_date", span.value.isoformat(), start, end, "wards.start")
 
 
-def _subject_of_days(
-    context: PaperContext, start: int, end: int, passages: Sequence[ProseEdges]
-) -> Subject | None:
+def _subject_of_days(context: PaperContext, start: int, end: int, passages: Sequence[ProseEdges]) -> Subject | None:
     here = [passage for passage in passages if passage.start < end and start < passage.end]
     if here:
         return here[0].subject(context)

@@ -22,7 +22,8 @@ from etl.text.structure import Block
 
 _COUNTED_ON = re.compile(r"(?i:tính|cập nhật|thống kê|số liệu|đến|tới|hết|cuối|thời điểm|dân số \()[^.;\n\d]{0,20}\Z")
 _COUNTED_IN = re.compile(
-    r"(?i:(?:dân số|diện tích|số liệu|thống kê|tính|cập nhật)[^.;,\d\n]{0,16} năm|(?:đến|hết|cuối) năm) (?P<year>20\d\d)(?![\d/-])"
+    r"(?i:(?:dân số|diện tích|số liệu|thống kê|tính|cập nhật)[^.;,\d\n]{0,16} năm|(?:đến|hết"
+    r"|cuối) năm) (?P<year>20\d\d)(?![\d/-])"
 )
 _ALONE = "the figure stands alone and could count something else"
 
@@ -45,9 +46,7 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
         yield _claim(context, subject, fact)
 
 
-def _block_facts(
-    context: PaperContext, block: Block, passages: Sequence[ProseEdges]
-) -> Iterator[tuple[Subject, Fact]]:
+def _block_facts(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
     """The measures of a block. A weak one counts where the block states another measure of the same unit."""
     found: list[tuple[Subject, Measure, tuple[int, int]]] = []
     for start, end in context.reading.sentences(block.body_start, block.end):

@@ -25,13 +25,17 @@ INSIDE = _key(r"(?:[\d.,-]|\d/)\Z")
 NO_FIGURE_AFTER = _key(r"(?:năm|tháng|ngày|thứ|khóa|điều|khoản|lúc|hồi) \Z")
 """Words whose number is none."""
 ABOUT = _key(
-    r"(?<![^\W\d_])(?P<about>trên dưới|gần|hơn|trên|khoảng|xấp xỉ|ước(?: tính| đạt| khoảng)?|chừng|tầm|dưới|ngót|non|cỡ|độ|quá) \Z"
+    r"(?<![^\W\d_])(?P<about>trên dưới|gần|hơn|trên|khoảng|xấp xỉ|ước(?: tính| đạt| khoảng)?|chừng|tầm|dưới|ngót"
+    r"|non|cỡ|độ|quá) \Z"
 )
 """Words of approximation before a number."""
 SPREAD_OVER = _key(r"(?:trải|phân bố|rải|nằm|sống|sinh sống|cư trú|dài|rộng) \Z")
 """Words after which `trên` means on, not over."""
 
-_DATE = r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|tháng \d{1,2}[/.-]\d{4}|(?:tháng \d{1,2} )?năm \d{4})"
+_DATE = (
+    r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|tháng \d{1,2}[/.-]\d{4}"
+    r"|(?:tháng \d{1,2} )?năm \d{4})"
+)
 _AS_OF = (
     r"(?:,? ?\(?(?:(?:được )?(?:tính|cập nhật|thống kê|số liệu|vào|ước tính) )?(?:đến|tới|vào|tại|là)?"
     rf" ?(?:hết |cuối |ngày |thời điểm |thời gian )*{_DATE}\)?)"
@@ -41,14 +45,17 @@ HAMLET = (
     r"(?:tổ dân phố|khu dân cư|khu phố|tổ nhân dân|khóm|thôn|ấp|bản|buôn|bon|làng|xóm|sóc|phum|plei|tổ dân cư|tdp|kdc)"
 )
 _END = (
-    r"(?= ?(?:[,.;:()/\n]|\Z|-|và |với |cùng |thuộc |của |trực thuộc|trên địa|sinh|đang|cư|chia|phân|ở |sống|gồm|tại|là |trong|hiện"
+    r"(?= ?(?:[,.;:()/\n]|\Z|-|và |với |cùng |thuộc |của |trực thuộc|trên địa|sinh|đang|cư|chia|phân|ở |sống|gồm"
+    r"|tại|là |trong|hiện"
     r"|theo|bao gồm|tương|đạt chuẩn quy mô))"
 )
 NOUN = _key(
-    r"(?P<area_km2>(?P<large>km2|km vuông|cây số vuông|ki-?lô-?mét vuông|kilomet vuông)|ha\b|héc-?ta\b|hecta\b|hec-ta\b|hécta\b)(?! ?/)"
+    r"(?P<area_km2>(?P<large>km2|km vuông|cây số vuông|ki-?lô-?mét vuông|kilomet vuông)|ha\b|héc-?ta\b|hecta\b"
+    r"|hec-ta\b|hécta\b)(?! ?/)"
     rf"|(?P<people>nhân khẩu|cư dân|người dân|dân số|dân|khẩu)\b|(?P<persons>người)\b{_END}"
     r"|(?P<party_members>(?:đồng chí )?đảng viên)\b|(?P<comrades>đồng chí|người)\b|(?P<households>hộ)\b"
-    r"|(?P<party_organizations>tổ chức cơ sở(?: của)? đảng|tổ chức cơ sở|tổ chức đảng(?: cơ sở)?|cơ sở đảng|tccsđ|chi đảng bộ"
+    r"|(?P<party_organizations>tổ chức cơ sở(?: của)? đảng|tổ chức cơ sở|tổ chức đảng(?: cơ sở)?|cơ sở đảng|tccsđ"
+    r"|chi đảng bộ"
     rf"|{_CELL}(?: cơ sở)?(?:,| và| -|/) ?{_CELL}(?: cơ sở)?)\b"
     r"|(?P<cells>đảng bộ(?: cơ sở| bộ phận| trực thuộc)*|chi bộ(?: cơ sở| trực thuộc)*)\b"
     rf"|(?P<residential_groups>{HAMLET}(?:(?:,| và| -|/|,? ?\() ?{HAMLET}\)?){{0,4}})\b"
@@ -77,49 +84,75 @@ class Bounds:
 
 
 _NOT_THE_AREA = _key(
-    r"trồng|gieo|lúa|rừng|nuôi|canh tác|cây|nông nghiệp|đất ở|sàn|nhà|mặt nước|quy hoạch|sử dụng|xây dựng|phủ|che|sản xuất"
-    r"|khai thác|thu hồi|tưới|tiêu|vườn|công viên|khu công|cụm công|dự án|mặt bằng|tăng|giảm|còn lại|bình quân|chuyển|nhỏ nhất"
-    r"|đô thị|bị |đảo|hồ |đầm|thả|cà phê|chè|cao su|lâm nghiệp|đồng muối|phần|của tỉnh|của huyện|của thành phố|toàn tỉnh|toàn thành phố"
+    r"trồng|gieo|lúa|rừng|nuôi|canh tác|cây|nông nghiệp|đất ở|sàn|nhà|mặt nước|quy hoạch|sử dụng|xây dựng|phủ|che"
+    r"|sản xuất"
+    r"|khai thác|thu hồi|tưới|tiêu|vườn|công viên|khu công|cụm công|dự án|mặt bằng|tăng|giảm|còn lại|bình quân"
+    r"|chuyển|nhỏ nhất"
+    r"|đô thị|bị |đảo|hồ |đầm|thả|cà phê|chè|cao su|lâm nghiệp|đồng muối|phần|của tỉnh|của huyện|của thành phố"
+    r"|toàn tỉnh|toàn thành phố"
 )
 _NOT_THE_PEOPLE = _key(
     r"mật độ|tỷ lệ|tăng|lao động|độ tuổi|tham gia|chiếm|có việc|dân tộc|đồng bào|trong đó|được|già|cao tuổi|thành thị"
-    r"|nông thôn|tôn giáo|theo đạo|phật giáo|công giáo|quy đổi|đạt chuẩn|tiêu chuẩn|tiêu chí|trên \d|toàn tỉnh|toàn thành phố|bình quân|thường trú|tạm trú|%"
+    r"|nông thôn|tôn giáo|theo đạo|phật giáo|công giáo|quy đổi|đạt chuẩn|tiêu chuẩn|tiêu chí|trên \d|toàn tỉnh"
+    r"|toàn thành phố|bình quân|thường trú|tạm trú|%"
 )
 _NOT_PEOPLE_AFTER = _key(
-    r" ?(?:/|%|được|tham gia|nghèo|lao động|có công|cao tuổi|khuyết|dân tộc|theo|mỗi|một|trong độ|đi |bị|nhiễm|mắc|chết|thương"
-    r"|nước|kinh|mông|thái|tày|nùng|dao|đồng bào|hưởng|đến tham|dự|tập|là (?:đồng|người|dân)|trở lên|tuổi|thuộc hộ|việc|xuất|nghiện|tình"
-    r"|bán|hoạt động|làm|tốt nghiệp|ưu tú|tiêu biểu|học|có (?:đất|trình|việc)|tiếp cận|cư trú không|/km|trên một|/năm|trúng)"
+    r" ?(?:/|%|được|tham gia|nghèo|lao động|có công|cao tuổi|khuyết|dân tộc|theo|mỗi|một|trong độ|đi |bị|nhiễm"
+    r"|mắc|chết|thương"
+    r"|nước|kinh|mông|thái|tày|nùng|dao|đồng bào|hưởng|đến tham|dự|tập|là (?:đồng|người|dân)|trở lên|tuổi"
+    r"|thuộc hộ|việc|xuất|nghiện|tình"
+    r"|bán|hoạt động|làm|tốt nghiệp|ưu tú|tiêu biểu|học|có (?:đất|trình|việc)|tiếp cận|cư trú không|/km|trên một"
+    r"|/năm|trúng)"
 )
 _NOT_PEOPLE_BEFORE = _key(
-    r"đồng bào|dân tộc|ban chấp hành|ban thường vụ|ủy ban|cấp ủy|đoàn|tổ công tác|số lượng|biên chế|hộ nghèo|thu nhập|mật độ"
-    r"|đào tạo|tạo việc làm|giải quyết|hỗ trợ|trao|tặng|khám|lao động|tỷ lệ|học sinh|bình quân|công giáo|phật giáo|phục vụ|thu hút"
-    r"|đảng viên|đại biểu|cán bộ|công chức|tham dự|tham gia|du khách|khách|nhân lực|đội ngũ|quần chúng|trúng cử|vận động|huy động"
+    r"đồng bào|dân tộc|ban chấp hành|ban thường vụ|ủy ban|cấp ủy|đoàn|tổ công tác|số lượng|biên chế|hộ nghèo"
+    r"|thu nhập|mật độ"
+    r"|đào tạo|tạo việc làm|giải quyết|hỗ trợ|trao|tặng|khám|lao động|tỷ lệ|học sinh|bình quân|công giáo"
+    r"|phật giáo|phục vụ|thu hút"
+    r"|đảng viên|đại biểu|cán bộ|công chức|tham dự|tham gia|du khách|khách|nhân lực|đội ngũ|quần chúng|trúng cử"
+    r"|vận động|huy động"
 )
 _NOT_HOUSEHOLDS = _key(
-    r" ?(?:nghèo|cận|kinh doanh|chính sách|sản xuất|chăn|trồng|thoát|vay|tham gia|được|có (?!\d)|đạt|nông|đăng|chưa|thiếu|khó|đồng bào"
-    r"|tiểu|mới|di dời|bị|tái|hiến|khá|giàu|văn hóa|sử dụng|làm|nuôi|gia đình (?:chính|văn|có|đạt|nghèo|được)|dân (?:được|có|tham|đạt|tộc|sử|bị|hiến|tái)|không|thuộc diện|buôn|liên)"
+    r" ?(?:nghèo|cận|kinh doanh|chính sách|sản xuất|chăn|trồng|thoát|vay|tham gia|được|có (?!\d)|đạt|nông|đăng"
+    r"|chưa|thiếu|khó|đồng bào"
+    r"|tiểu|mới|di dời|bị|tái|hiến|khá|giàu|văn hóa|sử dụng|làm|nuôi|gia đình (?:chính|văn|có|đạt|nghèo|được)"
+    r"|dân (?:được|có|tham|đạt|tộc|sử|bị|hiến|tái)|không|thuộc diện|buôn|liên)"
 )
-_NOT_HOUSEHOLDS_BEFORE = _key(r"giảm|còn (?!lại)|hỗ trợ|cho (?!biết|thấy|hay|rằng)|xóa|nghèo|vận động|phấn đấu|tăng|thoát|bình quân|mỗi|di dời|đền bù|tỷ lệ|ít nhất|tối thiểu|thêm")
+_NOT_HOUSEHOLDS_BEFORE = _key(
+    r"giảm|còn (?!lại)|hỗ trợ|cho (?!biết|thấy|hay|rằng)|xóa|nghèo|vận động|phấn đấu"
+    r"|tăng|thoát|bình quân|mỗi|di dời|đền bù|tỷ lệ|ít nhất|tối thiểu|thêm"
+)
 _NOT_MEMBERS_BEFORE = _key(
-    r"kết nạp|phát triển(?! kinh)|bồi dưỡng|công nhận|kỷ luật|khai trừ|tặng|trao|thêm|ít nhất|tối thiểu|phấn đấu|mỗi năm|hằng năm"
-    r"|giới thiệu|xóa tên|chuyển|kiểm tra|giám sát|vi phạm|đề nghị|xét|chi bộ (?:thôn|tổ|khu|trường|công an|quân|cơ quan|số|đầu|ấp|bản)"
-    r"|đảng bộ (?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|cũ)|ban đầu|chỉ có|ra đời với|cả nước|toàn tỉnh|toàn thành phố|triệu|nữ"
+    r"kết nạp|phát triển(?! kinh)|bồi dưỡng|công nhận|kỷ luật|khai trừ|tặng|trao|thêm|ít nhất|tối thiểu|phấn đấu"
+    r"|mỗi năm|hằng năm"
+    r"|giới thiệu|xóa tên|chuyển|kiểm tra|giám sát|vi phạm|đề nghị|xét|chi bộ (?:thôn|tổ|khu|trường|công an|quân"
+    r"|cơ quan|số|đầu|ấp|bản)"
+    r"|đảng bộ (?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|cũ)|ban đầu|chỉ có|ra đời với|cả nước|toàn tỉnh"
+    r"|toàn thành phố|triệu|nữ"
     r"|bình quân|tiêu biểu|ý kiến|lượt|huy hiệu|cử|vinh danh|khen|biểu dương|thi hành"
 )
 _NOT_MEMBERS_AFTER = _key(
-    r" ?(?:mới|được|dự bị|hoàn thành|vi phạm|trẻ|nữ|là|cao tuổi|miễn|hưu|đi|ưu tú|tiêu biểu|có|bị|nhận|xuất sắc|/|%|trở lên|mỗi|lâu năm|đủ|tuổi|tham gia học|tốt|trong diện|chính thức và dự bị)"
+    r" ?(?:mới|được|dự bị|hoàn thành|vi phạm|trẻ|nữ|là|cao tuổi|miễn|hưu|đi|ưu tú|tiêu biểu|có|bị|nhận|xuất sắc|/"
+    r"|%|trở lên|mỗi|lâu năm|đủ|tuổi|tham gia học|tốt|trong diện|chính thức và dự bị)"
 )
 _NOT_ORGANISATIONS_AFTER = _key(
-    r" ?(?:(?:trực thuộc |cơ sở )?(?:các |những )?đảng bộ (?:cơ sở|bộ phận)|[^,.;]{0,40}mới (?:được )?thành lập|được|hoàn thành|đạt|tiêu biểu|trong sạch|vững|doanh|ngoài|có|bị|xuất sắc|trong doanh|thuộc đảng bộ (?:thành|tỉnh|huyện))"
+    r" ?(?:(?:trực thuộc |cơ sở )?(?:các |những )?đảng bộ (?:cơ sở|bộ phận)|[^,.;]{0,40}mới (?:được )?thành lập"
+    r"|được|hoàn thành|đạt|tiêu biểu|trong sạch|vững|doanh|ngoài|có|bị|xuất sắc|trong doanh"
+    r"|thuộc đảng bộ (?:thành|tỉnh|huyện))"
 )
 _NOT_ORGANISATIONS_BEFORE = _key(
-    r"thành lập mới|kết nạp|kiểm tra|giám sát|kỷ luật|phấn đấu|trong đó|đảng bộ (?:thành phố|tỉnh|huyện|quận|thị xã)|khen|toàn thành phố|toàn tỉnh|ít nhất|xếp loại|tặng|hằng năm|mỗi năm|biểu dương|vi phạm"
+    r"thành lập mới|kết nạp|kiểm tra|giám sát|kỷ luật|phấn đấu|trong đó|đảng bộ (?:thành phố|tỉnh|huyện|quận"
+    r"|thị xã)|khen|toàn thành phố|toàn tỉnh|ít nhất|xếp loại|tặng|hằng năm|mỗi năm|biểu dương|vi phạm"
 )
 _NOT_HAMLETS_AFTER = _key(
-    r" ?(?:đạt|văn|nông thôn|kiểu mẫu|đặc biệt|khó khăn|của (?:xã|phường|thị)|thuộc (?:xã|phường|thị)|nghèo|có|được|xa|mới|tiêu biểu|vùng|giáp|chưa|biên|/|%|an toàn|không|thông minh|bị|ven|trên \d|điểm|tham gia|thương|trung tâm|thí điểm|người|đồng bào|hoàn thành|thực hiện|trưởng|số \d|văn hóa|nằm|còn|trung bình|dân tộc)"
+    r" ?(?:đạt|văn|nông thôn|kiểu mẫu|đặc biệt|khó khăn|của (?:xã|phường|thị)|thuộc (?:xã|phường|thị)|nghèo|có"
+    r"|được|xa|mới|tiêu biểu|vùng|giáp|chưa|biên|/|%|an toàn|không|thông minh|bị|ven|trên \d|điểm|tham gia|thương"
+    r"|trung tâm|thí điểm|người|đồng bào|hoàn thành|thực hiện|trưởng|số \d|văn hóa|nằm|còn|trung bình|dân tộc)"
 )
 _NOT_HAMLETS_BEFORE = _key(
-    r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:tại|ở các|trưởng) \Z|nhà văn hóa|ít nhất|giảm|sáp nhập|hợp nhất|ghép|nhập|một phần|cho (?!biết|thấy|hay|rằng)|mô hình|thí điểm|ra mắt|cụm|trong đó|đầu tư|thành lập mới|chi bộ|kiểu mẫu|phủ|còn|mỗi|tuyến"
+    r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:tại|ở các|trưởng) \Z|nhà văn hóa|ít nhất|giảm|sáp nhập|hợp nhất"
+    r"|ghép|nhập|một phần|cho (?!biết|thấy|hay|rằng)|mô hình|thí điểm|ra mắt|cụm|trong đó|đầu tư|thành lập mới"
+    r"|chi bộ|kiểu mẫu|phủ|còn|mỗi|tuyến"
 )
 
 AREA_LEAD = Lead(
@@ -134,16 +167,20 @@ AREA_BARE = _key(r"(?<![^\W\d_])(?:rộng|trải(?: dài| rộng)?(?: trên| kh�
 """Words before an area without the noun; such a figure is weak."""
 AREA_BARE_BOUNDS = Bounds(
     _key(
-        r"dự án|khu (?:công|đô|du|dân|vực|tái|sinh|nhà)|cụm|công viên|hồ |đầm|rừng|vườn|cánh đồng|vùng trồng|bãi|đảo|trồng|nuôi|trang trại"
+        r"dự án|khu (?:công|đô|du|dân|vực|tái|sinh|nhà)|cụm|công viên|hồ |đầm|rừng|vườn|cánh đồng|vùng trồng|bãi"
+        r"|đảo|trồng|nuôi|trang trại"
         r"|chợ|trường|nghĩa|di tích|đền|chùa|mỗi|biển|vịnh|sông|mỏ|cảng|sân|nhà máy|hợp tác|hộ |mô hình"
     ),
     _key(
-        r" ?(?:đất (?!tự)|rừng|lúa|mặt|biển|diện tích (?:trồng|lúa|rừng|mặt|nuôi|cây|sản|gieo|đất)|cây|vùng biển|nuôi|chè|cà phê|rau)"
+        r" ?(?:đất (?!tự)|rừng|lúa|mặt|biển|diện tích (?:trồng|lúa|rừng|mặt|nuôi|cây|sản|gieo|đất)|cây|vùng biển"
+        r"|nuôi|chè|cà phê|rau)"
     ),
 )
 PEOPLE_LEAD = Lead(
     _key(
-        rf"(?:dân số|số dân|nhân khẩu|số khẩu)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?| ?\((?:là )?|)\Z"
+        rf"(?:dân số|số dân|nhân khẩu"
+        rf"|số khẩu)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?"
+        rf"| ?\((?:là )?|)\Z"
     ),
     not_before=_key(r"mật độ|tỷ lệ|% |chất lượng|già hóa|cơ cấu|quy mô hộ|tăng (?:quy mô )?\Z|đồng bào|dân tộc"),
     not_what=_NOT_THE_PEOPLE,
@@ -168,13 +205,16 @@ MEMBERS_BOUNDS = Bounds(_NOT_MEMBERS_BEFORE, _NOT_MEMBERS_AFTER)
 ORGANISATIONS_BOUNDS = Bounds(_NOT_ORGANISATIONS_BEFORE, _NOT_ORGANISATIONS_AFTER)
 HAMLETS_BOUNDS = Bounds(_NOT_HAMLETS_BEFORE, _NOT_HAMLETS_AFTER)
 CELLS_NOT_AFTER = _key(
-    rf" ?(?:(?:các |những )?đảng bộ (?:cơ sở|bộ phận)|mới|được|hoàn thành|đạt|trong sạch|xuất sắc|{HAMLET}|có|xã|phường|trường|doanh|tiêu|vững"
+    rf" ?(?:(?:các |những )?đảng bộ (?:cơ sở|bộ phận)|mới|được|hoàn thành|đạt|trong sạch|xuất sắc|{HAMLET}|có|xã"
+    rf"|phường|trường|doanh|tiêu|vững"
     r"|thuộc đảng bộ (?:thành|tỉnh|huyện|cơ))"
 )
 CELLS_OWN = _key(r"(?:đảng bộ|đảng ủy)(?: (?:xã|phường|đặc khu))?[^.;]{0,30} (?:có|gồm|với|là)[^.;]{0,30}\Z")
 """Words which show that the cells are all those of the unit's committee."""
 DIRECT = _key(
-    r"(?:phường|xã|đặc khu|địa bàn|đơn vị(?: mới)?|địa phương|nơi đây)(?: [^.;,:()]{0,30}|(?: [^.;,:()]{0,30})? ?\([^()]{0,30}\))?"
-    r"(?: hiện(?: nay)?| đang| mới| được)* (?:(?:có|gồm|bao gồm|chia (?:thành|ra)|với|là)(?: tổng(?: số| cộng)?| tất cả| toàn bộ)? ?|)\Z"
+    r"(?:phường|xã|đặc khu|địa bàn|đơn vị(?: mới)?|địa phương|nơi đây)(?: [^.;,:()]{0,30}"
+    r"|(?: [^.;,:()]{0,30})? ?\([^()]{0,30}\))?"
+    r"(?: hiện(?: nay)?| đang| mới| được)* (?:(?:có|gồm|bao gồm|chia (?:thành|ra)|với|là)(?: tổng(?: số| cộng)?"
+    r"| tất cả| toàn bộ)? ?|)\Z"
 )
 """Words before a weak figure which show that the unit itself is the subject: `Phường … được chia thành`."""

@@ -27,7 +27,10 @@ _LABELS = tuple(
     )
 )
 _TOTAL = re.compile(unify_seats(r"tổng (?:cộng|số)|toàn (?:xã|phường)|tổng\b"))
-_NUMBER = re.compile(r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?: ?(?P<unit>km2|ha\b|hecta)?)")
+_NUMBER = re.compile(
+    r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?: ?(?P<unit>km2|ha\b"
+    r"|hecta)?)"
+)
 _HECTARES = re.compile(r"\bha\b|hecta|héc")
 _FORMER = re.compile(unify_seats(r"cũ|trước (?:khi )?(?:sắp xếp|sáp nhập)|hiện trạng|nhập|thành lập từ"))
 _MARKS = re.compile(r"[*_]+")
@@ -74,7 +77,9 @@ def _cells(context: PaperContext, block: Block) -> list[_Cell]:
     return cells
 
 
-def _of_row(context: PaperContext, block: Block, cells: Sequence[_Cell], table: _Table) -> Iterator[tuple[Subject, Fact]]:
+def _of_row(
+    context: PaperContext, block: Block, cells: Sequence[_Cell], table: _Table
+) -> Iterator[tuple[Subject, Fact]]:
     filled = [cell for cell in cells if cell.text]
     labels = {index: attribute for index, cell in enumerate(cells) if (attribute := _attribute(context, cell))}
     if len(labels) > 1:

@@ -14,26 +14,36 @@ from etl.text.words import unify_seats
 _EARLIEST_YEAR = 2024
 """Figures of the new units were counted at the end of 2024 at the earliest (Resolution 76/2025/UBTVQH15, article 6)."""
 
-_FORMER = re.compile(unify_seats(r"trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất|nhập)|khi chưa (?:sáp nhập|sắp xếp)|hồi đó|thời điểm đó|lúc đó"))
+_FORMER = re.compile(
+    unify_seats(
+        r"trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất|nhập)|khi chưa (?:sáp nhập"
+        r"|sắp xếp)|hồi đó|thời điểm đó|lúc đó"
+    )
+)
 _HIGHER = re.compile(
     unify_seats(
-        r"(?:\A|[.;:,] |và )(?:toàn |cả |riêng )?(?:đảng bộ |dân số )?(?:tỉnh|thành phố|huyện|quận|thị xã|cả nước|toàn quốc|việt nam|vùng)\b(?! ủy)"
+        r"(?:\A|[.;:,] |và )(?:toàn |cả |riêng )?(?:đảng bộ |dân số )?(?:tỉnh|thành phố|huyện|quận|thị xã|cả nước"
+        r"|toàn quốc|việt nam|vùng)\b(?! ủy)"
         r"[^.;,]{0,30} (?:có|đạt|rộng|gồm|hiện|với|là)\b[^.;]{0,50}\Z"
     )
 )
 _AHEAD = re.compile(
     unify_seats(
-        r"phấn đấu|mục tiêu|chỉ tiêu|dự kiến|dự báo|quy hoạch|định hướng|tầm nhìn|(?:đến|tới|vào|hết|cuối) (?:hết |cuối )?năm 20(?:2[6-9]|[3-9]\d)"
+        r"phấn đấu|mục tiêu|chỉ tiêu|dự kiến|dự báo|quy hoạch|định hướng|tầm nhìn|(?:đến|tới|vào|hết"
+        r"|cuối) (?:hết |cuối )?năm 20(?:2[6-9]|[3-9]\d)"
         r"|giai đoạn 2025|giai đoạn 2026|nhiệm kỳ tới|hướng (?:đến|tới)"
     )
 )
 _OLD_AFTER = re.compile(r" ?\(?(?:cũ|trước đây|trước kia)\b")
-_BESIDE = re.compile(unify_seats(r"(?:giáp|với|giữa|so với|cạnh|đến|sang|từ|cùng|của huyện|gần|liền kề|nối)(?: các)? \Z"))
+_BESIDE = re.compile(
+    unify_seats(
+        r"(?:giáp|với|giữa|so với|cạnh|đến|sang|từ|cùng|của huyện|gần|liền kề"
+        r"|nối)(?: các)? \Z"
+    )
+)
 
 
-def subject_of(
-    context: PaperContext, start: int, position: int, mergers: Sequence[ProseEdges]
-) -> Subject | None:
+def subject_of(context: PaperContext, start: int, position: int, mergers: Sequence[ProseEdges]) -> Subject | None:
     """The unit of today whose measure stands at `position` of the sentence that begins at `start`, or None.
 
     Args:

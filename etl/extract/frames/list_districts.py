@@ -1,0 +1,96 @@
+"""Districts in a list of units: which units a district before, behind or beside them holds for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from etl.extract.frames.list_tokens import DISTRICT, OLD
+from etl.extract.frames.listed import ListedUnit, ListState
+from etl.extract.mentions import known_district, plain_district_type
+from etl.gazetteer import Gazetteer
+
+_OLD = re.compile(OLD)
+_FOR_ALL = re.compile(r"đều|cùng|này")
+
+
+class DistrictTokens:
+    """Works the districts of one list into its state."""
+
+    def __init__(self, text: str, gazetteer: Gazetteer, state: ListState, *, strict: bool) -> None:
+        self.text, self.gazetteer, self.state, self.strict = text, gazetteer, state, strict
+
+    def take(self, match: re.Match[str]) -> int | None:
+        """A district with its type word, in brackets or not; a whole district where a unit must come."""
+        state = self.state
+        inner = DISTRICT.search(self.text, match.end("lead"), match.end())
+        if inner is None:
+            return None
+        district = self.named(inner)
+        if self._is_province(district, match):
+            return match.end() if match.group().startswith("(") or state.is_pending else None
+        if state.is_pending:
+            state.head_district = district
+            return _end(match)
+        is_loose = not match["lead"]
+        if is_loose and state.is_extent_fresh and (not state.units or state.joint not in (None, ",")):
+            name, _ = known_district(inner["name"], self.gazetteer)
+            return state.add(inner.start(), inner.start("name") + len(name), name, "huyện")
+        if not state.units or (is_loose and state.joint != ","):
+            return None
+        self.settle(district, is_for_all=_FOR_ALL.search(match["lead"]) is not None)
+        state.joint, state.end = None, _end(match)
+        return state.end
+
+    def take_bare(self, match: re.Match[str]) -> int | None:
+        """`các xã A, B của Sơn Tây`: a district without its type word, which the gazetteer knows."""
+        state = self.state
+        name, is_known = known_district(match["bare_name"], self.gazetteer)
+        if not is_known or not state.units or state.joint is not None:
+            return None
+        old = self.gazetteer.find(state.units[-1].name, district=name, era="before")
+        if not old:
+            return None
+        self.settle(old[0].district_name or name, is_for_all=False)
+        state.end = match.end() if len(name) == len(match["bare_name"]) else match.start("bare_name") + len(name)
+        return state.end
+
+    def named(self, match: re.Match[str]) -> str:
+        """The district of a match of `DISTRICT`, its type word in full."""
+        return f"{plain_district_type(match['type'])} {known_district(match['name'], self.gazetteer)[0]}"
+
+    def settle(self, district: str, *, is_for_all: bool) -> None:
+        """Give the units before a district to it: in an act the last one and what `và` binds to it, elsewhere all.
+
+        A unit that the gazetteer knows in another district only is left out where the paper does not say `đều thuộc`.
+        """
+        state = self.state
+        last = len(state.units) - 1
+        is_real = self._lies_in(state.units[last], district)
+        for index in range(last, state.barrier - 1, -1):
+            unit = state.units[index]
+            if unit.district is not None:
+                break
+            if index < last and not is_for_all:
+                is_bound = state.bonds[index + 1] == "và" and last - index == 1
+                if self.strict and not (is_bound and self._lies_in(unit, district)):
+                    break
+                if is_real and not self._lies_in(unit, district):
+                    continue
+            state.units[index] = replace(unit, district=district)
+        state.barrier = last + 1
+
+    def _lies_in(self, unit: ListedUnit, district: str) -> bool:
+        return bool(self.gazetteer.find(unit.name, district=district, era="before"))
+
+    def _is_province(self, district: str, match: re.Match[str]) -> bool:
+        """Whether a city is the province-level one: `(thành phố Hải Phòng)`."""
+        if not district.startswith("thành phố") or _OLD.search(match.group()):
+            return False
+        return self.gazetteer.province(district) is not None and not self.gazetteer.is_district(district)
+
+
+def _end(match: re.Match[str]) -> int:
+    """A bracket that closes an outer list (`(gồm 3 xã của huyện A)`) is left for it."""
+    is_outer = match["closed"] and "(" not in match.group()
+    return match.end() - 1 if is_outer else match.end()

@@ -1,0 +1,100 @@
+"""Units that stand in a list, and what is known while one is being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from etl.extract.frames.extents import WHOLE, Extent
+from etl.gazetteer import Gazetteer
+
+
+class ListText(Protocol):
+    """What lists are read from; `etl.extract.context.PaperContext` is one."""
+
+    @property
+    def text(self) -> str:
+        """A reading's text."""
+
+    @property
+    def key(self) -> str:
+        """Its key (`etl.text.words.word_key`)."""
+
+    @property
+    def gazetteer(self) -> Gazetteer:
+        """The official units."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedUnit:
+    """One unit of a list."""
+
+    start: int
+    end: int
+    name: str
+    type: str | None
+    """The plain type word, or None where the list leaves it open."""
+    extent: Extent
+    is_extent_own: bool
+    """Whether the extent was written for this unit or its own head, and not carried over from an earlier one."""
+    district: str | None = None
+    """With its type word, where the list names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitList:
+    """Units that stand together, with the range from the first head or extent to the last name or bracket."""
+
+    start: int
+    end: int
+    units: tuple[ListedUnit, ...]
+    counted: int | None = None
+    """How many units the head of the whole list announces (`Bốn xã`), if it does."""
+    is_old: bool = False
+    """Whether the list calls its units former ones (`các xã cũ`)."""
+
+
+@dataclass(slots=True)
+class ListState:
+    """What the tokens of a list have said so far."""
+
+    end: int
+    """Where the last word that belongs to the list ends."""
+    units: list[ListedUnit] = field(default_factory=list)
+    bonds: list[str] = field(default_factory=list)
+    """The joint before each unit."""
+    joint: str | None = None
+    """The joint after the last unit, if one came."""
+    type: str | None = None
+    takes_names: bool = False
+    """Whether a bare name may follow: after a head or a typed unit."""
+    is_plural: bool = False
+    """Whether the last head was a plural one (`các xã`), and no single unit came since."""
+    is_pending: bool = False
+    """Whether a head waits for its first name."""
+    counted: int | None = None
+    extent: Extent = WHOLE
+    is_extent_fresh: bool = False
+    """Whether no unit came since the extent."""
+    single: Extent | None = None
+    """The extent to return to after a single unit (`thôn A của xã B`)."""
+    head_district: str | None = None
+    """The district named before the names."""
+    barrier: int = 0
+    """Units before this one have their district, or none."""
+    depth: int = 0
+    """How many brackets are open."""
+
+    def may_begin(self) -> bool:
+        """Whether a new head, extent or unit may stand here: at the beginning, in a bracket, or after a joint."""
+        return not self.units or self.joint is not None or self.is_pending
+
+    def add(self, start: int, end: int, name: str, kind: str | None) -> int:
+        """Take a unit in; the end of its name."""
+        self.units.append(ListedUnit(start, end, name, kind, self.extent, self.is_extent_fresh, self.head_district))
+        self.bonds.append(self.joint or "")
+        if self.single is not None:
+            self.extent, self.single = self.single, None
+        self.is_extent_fresh = self.is_pending = False
+        self.joint, self.end = None, end
+        return end
