@@ -71,11 +71,12 @@ def is_past(context: PaperContext, start: int, position: int) -> bool:
 
 
 def _named(context: PaperContext, start: int, position: int) -> UnitMention | None:
-    """The last unit of today that the sentence names before the measure, other than beside another."""
+    """The last unit of today that the sentence names before the measure, not in brackets or only beside another."""
     found: UnitMention | None = None
     for mention in context.units_between(start, position):
         is_old = _OLD_AFTER.match(context.key, mention.end) is not None
         is_beside = _BESIDE.search(context.key, max(start, mention.start - 16), mention.start) is not None
-        if mention.type != "thị trấn" and not is_old and not (is_beside and found is not None):
+        is_aside = context.key.rfind("(", start, mention.start) > context.key.rfind(")", start, mention.start)
+        if mention.type != "thị trấn" and not is_old and not is_aside and not (is_beside and found is not None):
             found = mention
     return found
