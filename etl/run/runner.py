@@ -24,14 +24,14 @@ from etl.publish.settings import Settings, load_settings
 from etl.publish.site import write_site
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
-from etl.run.history import HISTORY, drop_old_records, last_published, new_run_id, read_history, write_record
+from etl.run.history import HISTORY, RUNS, drop_old_records, last_published, new_run_id, read_history, write_record
 from etl.run.interrupt import heeding_ctrl_c
 from etl.run.lock import hold
 from etl.run.papers import ReadPapers, list_papers, read_papers
 from etl.run.pool import Paper
 from etl.run.progress import Progress
 from etl.run.record import Outcome, Record, killed_record
-from etl.run.staging import ENTRIES, STAGING, Staging, recover, staged
+from etl.run.staging import ENTRIES, STAGING, Staging, is_unfinished, recover, staged
 from etl.run.storage import explain_storage_errors
 from etl.run.tables import tables_of
 from etl.warehouse.load import build_warehouse
@@ -90,12 +90,13 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
         options,
         clock(),
     )
-    if options.is_dry:
-        return _run_dry(plan, clock, progress)
-    _refuse_foreign(options.out)
-    with explain_storage_errors(options.out), hold(options.out, plan.started):
-        _note_killed(options.out)
-        return _run_locked(plan, clock, progress)
+    with explain_storage_errors(options.out):
+        if options.is_dry:
+            return _run_dry(plan, clock, progress)
+        _refuse_foreign(options.out)
+        with hold(options.out, plan.started):
+            _note_killed(options.out)
+            return _run_locked(plan, clock, progress)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,26 +134,35 @@ def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
     record = _new_record(plan)
     with staged(out) as stage:
         try:
-            draft = stage.root / "started.draft"
-            draft.write_text(json.dumps(record.as_json()), "utf-8")
-            draft.rename(stage.root / STARTED)
+            _note_start(stage, record)
             record.outcome = _make(stage.new, plan, record, clock, progress)
+            entries = ENTRIES if record.outcome is Outcome.PUBLISHED else _keep_reports(stage, record)
+            _commit(stage, record, entries, clock)
         except BaseException as error:
+            if is_unfinished(out):
+                raise  # The new build holds already; the next run finishes the moves.
             record.outcome = Outcome.INTERRUPTED if isinstance(error, KeyboardInterrupt) else Outcome.FAILED
             record.error = str(error) or type(error).__name__
             stage.clear()
             with suppress(OSError):  # What went wrong first is what counts, even where it cannot be written down.
                 _commit(stage, record, (), clock)
             raise
-        if record.outcome is Outcome.PUBLISHED:
-            _commit(stage, record, ENTRIES, clock)
-        else:
-            folder = stage.new / "runs" / record.run_id
-            folder.mkdir(parents=True)
-            (stage.new / "reports").rename(folder / "reports")
-            _commit(stage, record, (), clock)
     drop_old_records(out)
     return RunResult(record.outcome, record.as_json())
+
+
+def _note_start(stage: Staging, record: Record) -> None:
+    draft = stage.root / "started.draft"
+    draft.write_text(json.dumps(record.as_json()), "utf-8")
+    draft.rename(stage.root / STARTED)
+
+
+def _keep_reports(stage: Staging, record: Record) -> tuple[str, ...]:
+    """Put the reports of a closed gate into the record of the run; nothing else of it is kept."""
+    folder = stage.new / RUNS / record.run_id
+    folder.mkdir(parents=True)
+    (stage.new / "reports").rename(folder / "reports")
+    return ()
 
 
 def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Progress) -> Outcome:
