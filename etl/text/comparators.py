@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from etl.text.phrases import phrases
+
 _LINK = r"(?:\s*(?:là|phải|đạt|mức|ở mức|ngưỡng|mốc|con số|tới|đến|được|có|cả|chỉ|còn|bằng|cũng))*\s*\Z"
 """Small words that may stand between the comparison and the number (`tối thiểu phải đạt 95%`)."""
 
@@ -42,10 +44,9 @@ _FROM = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _WHOLE = re.compile(r" (?:[^\W\d_]+ )?(?:số|dân|hộ|người|quân|phiếu|diện tích) trở (?:(?P<up>lên)|xuống)")
 _MEANING = {"least": ">=", "least2": ">=", "most": "<=", "under": "<", "over": ">", "about": "="}
 
-_LAST = frozenset(
-    "nhất thiểu ít ra dưới hơn kém thua ≥ >= đa quá vượt trên ≤ <= đến tới đầy chạm bằng < hơn ngưỡng mốc số xa"
-    " ngoài > khoảng từ gần xỉ ngót "
-    "chừng quanh ước tròn đúng đủ non suýt là phải đạt mức được có cả chỉ còn cũng".split()
+_LAST = phrases(
+    "nhất|thiểu|ít|ra|dưới|hơn|kém|thua|≥|>=|đa|quá|vượt|trên|≤|<=|đến|tới|đầy|chạm|bằng|<|ngưỡng|mốc|số|xa|ngoài|>"
+    "|khoảng|từ|gần|xỉ|ngót|chừng|quanh|ước|tròn|đúng|đủ|non|suýt|là|phải|đạt|mức|được|có|cả|chỉ|còn|cũng"
 )
 """The last words of all that; spares most of the looking."""
 

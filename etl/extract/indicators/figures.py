@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.extract.indicators.nouns import NOUN_AHEAD, Noun, noun_at
 from etl.text.comparators import (
@@ -20,6 +21,7 @@ from etl.text.comparators import (
 from etl.text.measures import Measure, measure_at, money
 from etl.text.numbers import WORD_NUMBER, Number, parse_number
 from etl.text.periods import Period
+from etl.text.phrases import phrases
 
 _NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
 _ACT = (
@@ -37,11 +39,10 @@ _NAMED_BEFORE = re.compile(
     rf"|kỳ họp|giai đoạn|covid|sn|sinh năm|đề án(?= 06))\s*\.?\s*)\Z"
 )
 """What stands before a number that is a name or a date."""
-_NAMING = frozenset(
-    "ngày sáng trưa chiều tối đêm hôm mùng dịp lễ tháng và đến số quyết định thị luận tư văn dẫn luật tri báo"
-    " trình điện hoạch thứ khóa độ hạng "
-    "loại lộ quận điều chương đai ql tl đt bản top họp đoạn covid sn sinh năm án".split()
-) | {""}
+_NAMING = phrases(
+    "|ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng|và|đến|số|quyết|định|thị|luận|tư|văn|dẫn|luật|tri|báo|trình"
+    "|điện|hoạch|thứ|khóa|độ|hạng|loại|lộ|quận|điều|chương|đai|ql|tl|đt|bản|top|họp|đoạn|covid|sn|sinh|năm|án"
+)
 """The last words of all that; spares most of the looking."""
 _NAMED_AFTER = re.compile(
     r"\s*[-/]\s*(?:nq|qđ|ct|tw|kh|kl|tt|nđ|cp|ttr|bc|hd|tb|cv|qh|ubnd|hđnd|bnv|tu|đu|kltw)\b"
@@ -74,6 +75,8 @@ _THAN = re.compile(
     r"\s*(?:so với|(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)|cùng kỳ|so cùng|năm (?:trước|20)"
     r"|mức bình quân|đầu nhiệm)"
 )
+_FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
+"""A comma that parts thousands as in English, or three decimals as here; only a count leaves no choice."""
 _TIED = re.compile(r"(?:\bgồm|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới)\s*\Z")
 _CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong đó)\b)")
 
@@ -149,71 +152,82 @@ def _is_inside(position: int, periods: Sequence[Period]) -> bool:
     return any(period.start <= position < period.end for period in periods)
 
 
+class _What(NamedTuple):
+    """What a number measures or counts."""
+
+    unit: str
+    factor: float
+    rate: frozenset[str]
+    end: int
+    noun: Noun | None
+
+
 def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Sequence[Period]) -> Figure | None:
-    words = match.group()
+    words, low = match.group(), match.start()
     number = Number(float(words)) if words.isdecimal() else parse_number(words)
     if number is None:
         return None
-    low, position = match.start(), match.end()
     value, is_worded = number.value, not words[0].isdigit()
-    ratio = _RATIO.match(text, position, stop)
+    ratio = _RATIO.match(text, match.end(), stop)
     if ratio and value == int(value):
         return _ratio_figure(text, start, low, ratio, value)
-    measure = measure_at(text, position)
-    upper, position, measure = _range(text, position, stop, measure, periods, value)
-    noun = None
-    unit, factor, rate = "count", 1.0, frozenset[str]()
-    if measure is not None:
-        unit, factor, rate, position = measure.unit, measure.factor, measure.rate, measure.end
-    if unit in ("count", "scale"):
-        noun = noun_at(text, position)
-    if unit == "scale":
-        if noun is not None:
-            unit = "count"
-        elif factor >= 1e6:
-            unit, factor = money(factor)
-        else:
-            return None
-    is_certain = True
-    if unit == "hectare" and value == 1:
+    upper, position, measure = _range(text, match.end(), stop, measure_at(text, match.end()), periods, value)
+    what = _what(text, stop, position, measure)
+    if what is None or _is_parameter(text, start, stop, low, value, what):
         return None
-    if unit == "year_of_age" and "tuổi thọ" not in text[max(start, low - 60) : low]:
-        return None
-    if unit == "count":
-        if noun is None and not _is_free_standing(text, start, low, position, stop):
+    if what.unit == "count" and what.factor == 1 and value != int(value):
+        if not _FOREIGN_THOUSANDS.fullmatch(words):
             return None
-        per = _PER_PEOPLE.match(text, position, stop)
-        if per:
-            unit = _PER_UNITS.get(" ".join(per["of"].replace(".", "").split()), "per_10000_people")
-            position = per.end()
-            noun = noun or None
-        elif value != int(value) and factor == 1:
-            return None
+        value *= 1000
     if is_worded and value == 1 and comparison_before(text, start, low) is None:
         return None
-    comparator, begin, finish = _comparison(text, start, low, position, upper, unit, is_worded)
-    is_from = (
-        upper is None and from_before(text, start, low) is not None and _MOVES.match(text, position, stop) is not None
-    )
+    comparator, begin, finish = _comparison(text, start, low, what.end, upper, what.unit, is_worded)
+    origin = from_before(text, start, low)
+    is_from = upper is None and origin is not None and _MOVES.match(text, what.end, stop) is not None
     return Figure(
-        begin,
-        low,
-        finish,
-        round(value * factor, 9),
-        None if upper is None else round(upper * factor, 9),
-        "=" if is_from else comparator,
-        unit,
-        rate,
-        noun,
-        None,
-        is_from,
-        is_worded,
-        is_certain,
+        start=begin,
+        number=low,
+        end=finish,
+        value=round(value * what.factor, 9),
+        value_max=None if upper is None else round(upper * what.factor, 9),
+        comparator="=" if is_from else comparator,
+        unit=what.unit,
+        rate=what.rate,
+        noun=what.noun,
+        is_from=is_from,
+        is_worded=is_worded,
+        is_certain=what.unit == "count" or not _FOREIGN_THOUSANDS.fullmatch(words),
     )
+
+
+def _what(text: str, stop: int, position: int, measure: Measure | None) -> _What | None:
+    """What stands after a number: a unit of measure, a counted noun, a count per so many people, or nothing yet."""
+    if measure is not None and measure.unit != "scale":
+        return _What(measure.unit, measure.factor, measure.rate, measure.end, None)
+    factor, position = (measure.factor, measure.end) if measure is not None else (1.0, position)
+    noun = noun_at(text, position)
+    per = _PER_PEOPLE.match(text, position, stop)
+    if per and measure is None:
+        people = per["of"].replace(".", "")
+        return _What(_PER_UNITS.get(people, "per_10000_people"), 1.0, frozenset(), per.end(), noun)
+    if noun is None and measure is not None:
+        if factor < 1e6:
+            return None
+        return _What(*money(factor), frozenset(), position, None)
+    return _What("count", factor, frozenset(), position, noun)
+
+
+def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what: _What) -> bool:
+    """Whether a number only says who or what is meant: an age, `trên 1 ha`, a number that stands for nothing."""
+    if what.unit == "hectare":
+        return value == 1
+    if what.unit == "year_of_age":
+        return text.find("tuổi thọ", max(start, low - 80), low) < 0
+    return what.unit == "count" and what.noun is None and not _is_free_standing(text, start, low, what.end, stop)
 
 
 def _is_free_standing(text: str, start: int, low: int, position: int, stop: int) -> bool:
-    """Whether a number without unit and noun can be a count: `Ban Thường vụ: 11;`, `tổng số doanh nghiệp là 450.`"""
+    """Whether a number without unit and noun can be a count: `Ban Thường vụ: 11;`, `số doanh nghiệp là 450`."""
     return _TIED.search(text, max(start, low - 12), low) is not None and _CLOSED.match(text, position, stop) is not None
 
 

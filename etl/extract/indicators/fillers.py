@@ -5,15 +5,13 @@ They are written as `etl.text.lower.lowered` leaves them.
 
 from __future__ import annotations
 
+from etl.text.phrases import phrases
+
 LONGEST = 4
 """No phrase of these lists has more words."""
 
 
-def _phrases(words: str) -> frozenset[str]:
-    return frozenset(" ".join(phrase.split()) for phrase in words.split("|"))
-
-
-LINKS = _phrases(
+LINKS = phrases(
     "đạt|đạt được|đạt mức|đạt tỷ lệ|đều đạt|ước đạt|ước|là|bằng|chiếm|chiếm tỷ lệ|chiếm tỷ trọng|giảm còn"
     "|giảm xuống|giảm xuống còn|còn|còn lại|chỉ còn"
     "|xuống còn|xuống|lên|lên tới|lên đến|lên mức|tăng lên|tăng lên mức|nâng lên|tới|đến|ở mức|mức|vào|rơi vào"
@@ -26,7 +24,7 @@ LINKS = _phrases(
 )
 """Verbs and marks that tie what stands before them to the figure after them."""
 
-FILLERS = _phrases(
+FILLERS = phrases(
     "được|thông qua|đang có|cho|ở|nữa|cả|chỉ|đều|cũng|hơn|vẫn|luôn|cơ bản|phải|cần|sẽ|đã|đang|hiện|phấn đấu|với"
     "|từ|trong|tại|có|theo|ước tính|của|để|và|nhưng|không|do|qua|đối với"
     "|nghĩa là|tức là|hiện có|trong đó|khi|thì|tổng cộng|cỡ|trong năm|trong kỳ|-|,|;|.|+|\"|'|)|như|hoặc|đã có"
@@ -71,9 +69,9 @@ GROWTH = {
 }
 """Verbs of change before a figure, and what they add to its label."""
 
-MEAN = _phrases("bình quân|trung bình|đều|bq")
+MEAN = phrases("bình quân|trung bình|đều|bq")
 
-LEADS = _phrases(
+LEADS = phrases(
     "trong đó|trong số đó|trong số này|riêng|cụ thể|cụ thể là|cụ thể như sau|như sau|như|bao gồm|gồm|và|còn|song"
     "|với|để|nhằm|theo đó|ngoài ra|bên cạnh đó|đồng thời|nhất là|đặc biệt"
     "|đặc biệt là|đáng chú ý|đáng chú ý là|nổi bật|nổi bật là|qua đó|nhờ đó|nhờ vậy|từ đó|nghĩa là|tức|tức là"
@@ -100,7 +98,7 @@ LEADS = _phrases(
 )
 """Words before the name of an indicator."""
 
-COMPOUNDS = _phrases(
+COMPOUNDS = phrases(
     "hạ tầng|rút ngắn|giao thông|giao dịch|giao quân|phần mềm|chỉ số|mức sống|mức độ|đạt chuẩn|về đích|giữ gìn"
     "|đưa đón|đẩy mạnh|trong sạch|trên biển|tại chức|mới nổi|năm học|một cửa"
     "|thực hiện|phát hiện|thể hiện|xuất hiện|đầy đủ|định mức|công bằng|cân bằng|bắt giữ|tạm giữ|lưu giữ"
@@ -110,11 +108,10 @@ COMPOUNDS = _phrases(
 )
 """Two words of which one looks like a filler; they stay together."""
 
-EMPTY_WORDS = frozenset(
-    "tỷ lệ mức số tổng con phường xã đặc khu địa phương đơn vị chỉ tiêu đạt có là của các và được cả toàn trên"
-    " địa bàn trong năm nay đó "
-    "này ra đến từ với cho về ở tăng giảm thêm vượt bình quân khoảng hơn gần cao thấp so kỳ lên xuống còn mới"
-    " cũng đều theo tới thì "
-    "giai đoạn nhiệm kỳ hằng hàng mỗi tính mục kế hoạch dự toán như sau cụ thể kết quả báo cáo tốc độ nhịp trưởng hiện nơi đây".split()
+EMPTY_WORDS = phrases(
+    "tỷ|lệ|mức|số|tổng|con|phường|xã|đặc|khu|địa|phương|đơn|vị|chỉ|tiêu|đạt|có|là|của|các|và|được|cả|toàn|trên|bàn|trong"
+    "|năm|nay|đó|này|ra|đến|từ|với|cho|về|ở|tăng|giảm|thêm|vượt|bình|quân|khoảng|hơn|gần|cao|thấp|so|kỳ|lên|xuống|còn|mới"
+    "|cũng|đều|theo|tới|thì|giai|đoạn|nhiệm|hằng|hàng|mỗi|tính|mục|kế|hoạch|dự|toán|như|sau|cụ|thể|kết|quả|báo|cáo|tốc|độ"
+    "|nhịp|trưởng|hiện|nơi|đây"
 )
 """Words that alone name no indicator."""

@@ -71,15 +71,15 @@ def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
 
 def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> Fact:
     """A fact with kind, period, unit and condition."""
-    figure = item.figure
-    last = sentence.chain(item)
-    finish = last.figure.noun.end if last.figure.noun is not None and last.figure.unit == "count" else last.figure.end
-    is_bound = figure.comparator in (">=", "<=")
-    kind = sentence.scope.kind_at(item.clause, figure.start, finish, last.high, is_bound=is_bound)
-    span = sentence.scope.span_at(kind, figure.start, finish, last.high)
-    sentence.scope.take(finish, last.high)
+    figure, scope = item.figure, sentence.scope
+    place = sentence.place(item)
+    kind = scope.kind_at(place, is_bound=figure.comparator in (">=", "<="))
+    span = scope.span_at(kind, place)
+    scope.take(place)
     if figure.is_from:
-        kind, span = Kind.ACTUAL, sentence.scope.span_after(finish, item.high)
+        kind, span = Kind.ACTUAL, scope.span_after(place)
+    elif is_act(sentence, item):
+        kind, span = Kind.ACTUAL, Span()
     elif _is_goal(sentence, item):
         kind, span = Kind.TARGET, Span()
     unit = _settled(figure, left, label, span)
@@ -177,8 +177,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             continue
         label = count_label(sentence, item)
         if label:
-            fact = _fact(sentence, item, sentence.left(item), label, "indicators.count")
-            yield item, replace(fact, kind=Kind.ACTUAL) if is_act(sentence, item) else fact
+            yield item, _fact(sentence, item, sentence.left(item), label, "indicators.count")
 
 
 def _ratio(sentence: Sentence, item: Cut) -> Fact | None:

@@ -9,6 +9,8 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from etl.text.phrases import phrases
+
 
 class Countable(StrEnum):
     """How much a counted noun says by itself."""
@@ -33,17 +35,13 @@ class Noun(NamedTuple):
     end: int
 
 
-def _words(words: str) -> tuple[str, ...]:
-    return tuple(words.split("|"))
-
-
-_PROGRAMME = _words(
+_PROGRAMME = phrases(
     "nhóm chỉ tiêu|chỉ tiêu|nhóm mục tiêu|mục tiêu cụ thể|nhóm nhiệm vụ|nhiệm vụ|nhóm giải pháp|giải pháp|"
     "khâu đột phá|mũi đột phá|lĩnh vực đột phá|nội dung đột phá|nhóm đột phá|đột phá|khâu|đề án|"
     "quan điểm|chương trình|trụ cột|phương hướng|nghị quyết chuyên đề|bài học|công trình trọng điểm|"
     "công trình, dự án trọng điểm|dự án trọng điểm|phần việc|định hướng"
 )
-_THING = _words(
+_THING = phrases(
     "doanh nghiệp|công ty|hợp tác xã|htx|tổ hợp tác|hộ kinh doanh|hộ sản xuất|hộ nghèo|hộ cận nghèo|"
     "hộ thoát nghèo|hộ mới thoát nghèo|hộ gia đình văn hóa|gia đình văn hóa|trang trại|gia trại|mô hình|"
     "sản phẩm|nhãn hiệu|thương hiệu|làng nghề|làng văn hóa|cụm công nghiệp|khu công nghiệp|khu dân cư|"
@@ -63,13 +61,13 @@ _THING = _words(
     "phòng học thông minh|bộ hồ sơ|điểm cầu|ngày công|ngày công lao động|hòn đảo|nhóm trẻ|cuộc kiểm tra|"
     "cuộc giám sát|cuộc|phong trào|hội nghị"
 )
-_PERSON = _words(
+_PERSON = phrases(
     "người|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
     "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|thôn|tổ dân phố|khu phố|ấp|bản|khu|xóm|buôn|"
     "phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh"
 )
-_SEAT = _words("chính thức|dự khuyết|đương nhiên|đại biểu|đồng chí|ủy viên|thành viên|vị|đ/c|cấp ủy viên|nhân sự")
-_PARTY = _words(
+_SEAT = phrases("chính thức|dự khuyết|đương nhiên|đại biểu|đồng chí|ủy viên|thành viên|vị|đ/c|cấp ủy viên|nhân sự")
+_PARTY = phrases(
     "tổ chức cơ sở đảng|tổ chức đảng|tổ chức cơ sở|cơ sở đảng|đảng bộ|chi bộ|chi đảng bộ|chi, đảng bộ|"
     "đảng bộ bộ phận|chi ủy|tccsđ|tcđ"
 )

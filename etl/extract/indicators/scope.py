@@ -9,13 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from etl.extract.indicators.cues import Cue, Kind, find_cues, period_cues
 from etl.text.periods import Cadence, Period, Role
 
 _COMMANDS = re.compile(r"[\s\-+*•]*(?:bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
 _GOES_WITH_GOAL = re.compile(r"\s*(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)")
-_NOW = re.compile(r"(?<![^\W\d_])(?:hiện(?: (?:nay|có|tại))?|đến nay|tới nay)(?![^\W\d_])(?! đại)")
+_NOW = re.compile(
+    r"(?<![^\W\d_])(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?:hiện(?: (?:nay|có|tại))?|đến nay|tới nay)"
+    r"(?![^\W\d_])(?! đại)"
+)
 _GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
 _GREW = re.compile(r"(?:tăng|giảm|bình quân|trung bình)\s*\Z")
 
@@ -54,6 +58,21 @@ class Clock:
     """The term of office that it opens, if it names one."""
 
 
+class Place(NamedTuple):
+    """Where a figure stands in its sentence."""
+
+    clause: int
+    """Where its clause begins."""
+    begin: int
+    """Where its words begin."""
+    finish: int
+    """Where its words end."""
+    limit: int
+    """How far the words after it still belong to it."""
+    following: int
+    """Where the next figure begins, or the end of the sentence."""
+
+
 class SentenceScope:
     """The kind and the period of each place in a sentence."""
 
@@ -68,52 +87,76 @@ class SentenceScope:
         self.taken: set[int] = set()
         """Beginnings of periods that belong to the figure before them: `45 triệu đồng năm 2020`."""
 
-    def kind_at(self, clause: int, begin: int, finish: int, limit: int, *, is_bound: bool = False) -> Kind:
+    def kind_at(self, place: Place, *, is_bound: bool = False) -> Kind:
         """The kind of a figure.
 
         Args:
-            clause: Where its clause begins.
-            begin: Where its words begin.
-            finish: Where its words end.
-            limit: How far the words after it still belong to it.
+            place: Where it stands.
             is_bound: Whether it is a least or a most, which results rarely are.
         """
-        strong = self.strong
         cue = (
-            _nearest(strong, clause, begin)
-            or _first_period_after(strong, self.periods, finish, limit)
-            or _nearest(strong, self.start, begin)
+            _nearest(self.strong, place.clause, place.begin)
+            or self._first_period(self.strong, place)
+            or _nearest(self.strong, self.start, place.begin)
         )
         if cue is not None:
             is_words = cue.start not in {period.start for period in self.periods}
             if cue.kind is Kind.TARGET and self.base.kind is Kind.PLAN and is_words:
                 return Kind.PLAN
-            return self._planned(cue.kind, clause, begin, limit)
-        later = next((c for c in strong if c.start >= finish and c.kind is Kind.TARGET), None)
+            return self._planned(cue.kind, place)
+        later = next((c for c in self.strong if c.start >= place.finish and c.kind is Kind.TARGET), None)
         if self.base.kind is None and later is not None:
-            return self._planned(later.kind, clause, begin, limit)
-        weak = _nearest(self.cues, self.start, begin) or _first_period_after(self.cues, self.periods, finish, limit)
+            return self._planned(later.kind, place)
+        weak = _nearest(self.cues, self.start, place.begin) or self._first_period(self.cues, place)
         if weak is not None and not (self.base.kind is Kind.PLAN and self.base.span.last == self.clock.year):
             return weak.kind
-        commands = is_bound or _COMMANDS.match(self.text, self.start, self.end) is not None
-        return self._planned(self.base.kind or (Kind.TARGET if commands else Kind.ACTUAL), clause, begin, limit)
+        is_command = is_bound or _COMMANDS.match(self.text, self.start, self.end) is not None
+        return self._planned(self.base.kind or (Kind.TARGET if is_command else Kind.ACTUAL), place)
 
-    def _planned(self, kind: Kind, clause: int, begin: int, limit: int) -> Kind:
+    def _planned(self, kind: Kind, place: Place) -> Kind:
         """A promise for the one year ahead (or the running one) is a plan."""
         if kind is not Kind.TARGET:
             return kind
         for period in self.periods:
-            is_near = clause <= period.start < begin or begin < period.start < limit
+            is_near = place.clause <= period.start < place.begin or place.begin < period.start < place.limit
             if is_near and period.role is Role.OWN and period.cadence is Cadence.AT_POINT:
                 return Kind.PLAN if period.last in (self.clock.year, self.clock.year + 1) else kind
         return kind
 
-    def span_at(self, kind: Kind, begin: int, finish: int, limit: int) -> Span:
+    def _first_period(self, cues: Sequence[Cue], place: Place) -> Cue | None:
+        """The first cue among the periods after a figure that still belong to it."""
+        starts = {period.start for period in self.periods}
+        return next((c for c in cues if place.finish <= c.start < place.limit and c.start in starts), None)
+
+    def span_at(self, kind: Kind, place: Place) -> Span:
         """The period of a figure: right after it, else the last one named before it, else what came before.
 
         `Hằng năm` stands within the period around it; the deadline of another figure is none.
         """
-        after = self._right_after(finish, limit)
+        span, frame = self._before(kind, place.begin)
+        after = self._right_after(place.finish, place.limit)
+        for period in after:
+            named = self._span(period)
+            is_annual = named.last is None
+            span = replace(frame, cadence=Cadence.ANNUAL) if is_annual else _with_years(span, named, after)
+        return span if span.last is not None else self._later(span, place)
+
+    def _later(self, span: Span, place: Place) -> Span:
+        """What stands further on in the sentence, before the next figure; `hằng năm` only at the sentence's end."""
+        if ";" in self.text[place.finish : place.following]:
+            return span
+        for period in self.periods:
+            if not (place.finish <= period.start < place.following and _counts(period)):
+                continue
+            named = self._span(period)
+            if named.last is not None:
+                span = _with_years(span, named, ())
+            elif place.following == self.end:
+                span = replace(span, cadence=Cadence.ANNUAL)
+        return span
+
+    def _before(self, kind: Kind, begin: int) -> tuple[Span, Span]:
+        """The last period named before a place, and the one around it."""
         span = frame = self.base.span
         for period in self.periods:
             if period.start >= begin:
@@ -128,26 +171,17 @@ class SentenceScope:
                 span = self._span(period)
                 frame = span if period.cadence is Cadence.OVER_PERIOD or period.start < self.start + 20 else frame
         if span is self.base.span and _NOW.search(self.text, self.start, begin):
-            span = frame = Span()
-        for period in after:
-            named = self._span(period)
-            span = (
-                replace(frame, cadence=Cadence.ANNUAL) if named.last is None else self._with_years(span, named, after)
-            )
-        if span.last is None:
-            later = next((p for p in self.periods if p.start >= finish and _counts(p) and self._span(p).last), None)
-            if later is not None and ";" not in self.text[finish : later.start]:
-                span = self._with_years(span, self._span(later), ())
-        return span
+            return Span(), Span()
+        return span, frame
 
-    def span_after(self, finish: int, limit: int) -> Span:
+    def span_after(self, place: Place) -> Span:
         """The period right after a figure, and no other: where a change began."""
-        named = next((p for p in self._right_after(finish, limit) if p.last is not None), None)
+        named = next((p for p in self._right_after(place.finish, place.limit) if p.last is not None), None)
         return self._span(named) if named else Span()
 
-    def take(self, finish: int, limit: int) -> None:
+    def take(self, place: Place) -> None:
         """Note the periods right after a figure: they hold for no other."""
-        self.taken.update(period.start for period in self._right_after(finish, limit))
+        self.taken.update(period.start for period in self._right_after(place.finish, place.limit))
 
     def _right_after(self, finish: int, limit: int) -> list[Period]:
         """The periods that follow a figure at once: `500 nghìn lượt khách mỗi năm vào năm 2030`.
@@ -156,19 +190,12 @@ class SentenceScope:
         ngân sách nhà nước giai đoạn 2021-2025`.
         """
         found: list[Period] = []
-        reach = finish + 12
-        if _GOES_WITH_GOAL.match(self.text, finish):
-            reach = limit
+        reach = limit if _GOES_WITH_GOAL.match(self.text, finish) else finish + 12
         for period in self.periods:
             if _counts(period) and finish <= period.start <= min(limit, reach):
                 found.append(period)
                 reach = period.end + 8
         return found
-
-    def _with_years(self, span: Span, named: Span, beside: Sequence[Period]) -> Span:
-        """A period, kept annual where that has been said of it."""
-        is_annual = span.cadence is Cadence.ANNUAL and (not beside or any(p.cadence is Cadence.ANNUAL for p in beside))
-        return replace(named, cadence=Cadence.ANNUAL) if is_annual else named
 
     def _is_local(self, period: Period) -> bool:
         """Whether `hằng năm` only says how a growth is meant (`mỗi năm tăng 10%`), not when all that follows holds."""
@@ -199,9 +226,12 @@ class SentenceScope:
     def after(self) -> Scope:
         """What the sentence leaves for the next one."""
         kind = self.strong[-1].kind if self.strong else self.base.kind
-        named = [p for p in self.periods if _counts(p) and p.cadence is not Cadence.ANNUAL]
-        span = self._span(named[-1]) if named else self.base.span
-        return Scope(kind, span)
+        named = [
+            period
+            for period in self.periods
+            if _counts(period) and period.cadence is not Cadence.ANNUAL and period.start not in self.taken
+        ]
+        return Scope(kind, self._span(named[-1]) if named else self.base.span)
 
 
 def _counts(period: Period) -> bool:
@@ -212,6 +242,7 @@ def _nearest(cues: Sequence[Cue], low: int, high: int) -> Cue | None:
     return next((cue for cue in reversed(cues) if low <= cue.start < high), None)
 
 
-def _first_period_after(cues: Sequence[Cue], periods: Sequence[Period], low: int, high: int) -> Cue | None:
-    starts = {period.start for period in periods}
-    return next((cue for cue in cues if low <= cue.start < high and cue.start in starts), None)
+def _with_years(span: Span, named: Span, beside: Sequence[Period]) -> Span:
+    """A period in years, kept annual where that has been said of it."""
+    is_annual = span.cadence is Cadence.ANNUAL and (not beside or any(p.cadence is Cadence.ANNUAL for p in beside))
+    return replace(named, cadence=Cadence.ANNUAL) if is_annual else named

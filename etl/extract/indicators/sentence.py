@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from etl.extract.indicators.figures import Figure, find_figures
 from etl.extract.indicators.labels import Left, Phrase, left_of, right_of
-from etl.extract.indicators.scope import Clock, Scope, SentenceScope
+from etl.extract.indicators.scope import Clock, Place, Scope, SentenceScope
 from etl.text.periods import Period, Role, find_periods
 
 _HARD = re.compile(r"[;:()]|\.{3}")
@@ -129,6 +129,15 @@ class Sentence:
 
     def _is_in_bracket(self, position: int) -> bool:
         return self.text.rfind("(", self.start, position) > self.text.rfind(")", self.start, position)
+
+    def place(self, cut: Cut) -> Place:
+        """Where a figure stands; of a list of figures all share what stands after the last."""
+        last = self.chain(cut)
+        figure = last.figure
+        is_counted = figure.unit == "count" and figure.noun is not None
+        finish = figure.noun.end if is_counted and figure.noun else figure.end
+        following = next((c.figure.start for c in self.cuts if c.figure.start > figure.start), self.end)
+        return Place(cut.clause, cut.figure.start, finish, last.high, following)
 
     def left(self, cut: Cut) -> Left:
         """The phrase before a figure."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, words_of
-from etl.extract.indicators.scope import Span
+from etl.extract.indicators.scope import Place, Span
 from etl.extract.indicators.sentence import Sentence
 from etl.text.periods import Cadence, Period, Role
 
@@ -62,8 +62,9 @@ def zero_facts(sentence: Sentence) -> Iterator[Fact]:
         clause = sentence.text.rfind(";", sentence.start, match.start()) + 1 or sentence.start
         stop = _STOP.search(sentence.text, match.end(), sentence.end)
         limit = stop.start() if stop else sentence.end
-        kind = sentence.scope.kind_at(clause, match.start(), match.end(), limit)
-        span = sentence.scope.span_at(kind, match.start(), match.end(), limit)
+        place = Place(clause, match.start(), match.end(), limit, limit)
+        kind = sentence.scope.kind_at(place)
+        span = sentence.scope.span_at(kind, place)
         doubt = "“cơ bản” leaves open whether any are left" if match["nearly"] else None
         for name in ("what", "second"):
             if match[name]:
@@ -93,11 +94,9 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
         if period is None or period.last is None:
             continue
         label = _status_label(sentence, match)
-        kind = (
-            Kind.TARGET
-            if period.last > sentence.scope.clock.year
-            else sentence.scope.kind_at(sentence.start, match.start(), match.end(), sentence.end)
-        )
+        place = Place(sentence.start, match.start(), match.end(), sentence.end, sentence.end)
+        is_ahead = period.last > sentence.scope.clock.year
+        kind = Kind.TARGET if is_ahead else sentence.scope.kind_at(place)
         if kind is Kind.PLAN:
             kind = Kind.TARGET
         between = sentence.text[max(sentence.start, match.start() - 25) : match.end()]

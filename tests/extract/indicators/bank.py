@@ -141,7 +141,7 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Khép lại nhiệm kỳ, 19 trên 21 chỉ tiêu đã cán đích.", ["19 count = actual none | chỉ tiêu"]),
         ("Tỷ lệ người dân có thẻ bảo hiểm y tế giờ đã ở mức 95,8%.", ["95.8 percent = actual none | bảo hiểm y tế"]),
         ("Xã đặt quyết tâm mỗi năm bớt đi ít nhất 3% hộ nghèo.", ["3 percent_per_year >= target annual | hộ nghèo"]),
-        ("Nghị quyết chốt tốc độ tăng giá trị sản xuất 9,8%/năm, thu nhập chạm 95 triệu đồng/người vào năm 2030.", ["9.8 percent_per_year = target 2030 | giá trị sản xuất", "95 vnd_million_per_person_year = target 2030 | thu nhập"]),
+        ("Nghị quyết chốt tốc độ tăng giá trị sản xuất 9,8%/năm, thu nhập chạm 95 triệu đồng/người vào năm 2030.", ["9.8 percent_per_year = target annual | giá trị sản xuất", "95 vnd_million_per_person_year = target 2030 | thu nhập"]),
         ("Ngân sách thu trên địa bàn 5 năm cộng lại hơn 1.100 tỷ đồng, trung bình mỗi năm tăng 13%.", ["1100 vnd_billion > actual none | ngân sách", "13 percent_per_year = actual none | ngân sách"]),
         ("Trong 5 năm, 412 hộ thoát nghèo, 1.020 lao động có việc làm mới.", ["412 count = actual none | thoát nghèo", "1020 count = actual none | lao động"]),
         ("Giai đoạn 2025-2030, bình quân mỗi năm xã phải kết nạp 25 đảng viên trở lên.", ["25 count >= target 2025-2030 | kết nạp"]),
