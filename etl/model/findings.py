@@ -22,7 +22,7 @@ class Finding:
     """One rule that did not hold, with the rows that broke it."""
 
     source: str
-    """`frictionless`, `great_expectations`, `sql`, `grounding` or `curation`."""
+    """`frictionless`, `great_expectations`, `sql`, `grounding`, `extraction`, `run` or `curation`."""
     check: str
     """Stable name of the rule, e.g. `wards.density_is_plausible`."""
     severity: Severity

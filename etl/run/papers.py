@@ -41,7 +41,8 @@ class ReadPapers:
     claims: ClaimSet
     duplicates: tuple[Duplicate, ...]
     findings: tuple[Finding, ...]
-    """Papers that were lost to a defect, the time limit or the memory limit, and claims that no table can hold."""
+    """Papers that were lost to a defect, the time limit or the memory limit, acts whose counts do not come out, and
+    claims that no table can hold."""
 
 
 def list_papers(arguments: Sequence[Path], *, apart_from: Path | None = None) -> list[Paper]:
@@ -112,7 +113,9 @@ def _merge(answers: Iterable[tuple[Document, Answer]]) -> ReadPapers:
         ClaimSet(*(tuple(claim for each in said for claim in getattr(each, dataset)) for dataset in DATASETS))
     )
     lost = tuple(_finding(document, answer.lost) for document, answer in first.values() if answer.lost)
-    return ReadPapers(tuple(document for document, _ in first.values()), claims, tuple(duplicates), (*lost, *misfits))
+    found = (finding for _, answer in first.values() for finding in answer.findings)
+    documents = tuple(document for document, _ in first.values())
+    return ReadPapers(documents, claims, tuple(duplicates), (*lost, *found, *misfits))
 
 
 def _lost_document(paper: Paper, reason: str | None) -> Document:

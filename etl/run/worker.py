@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 from etl.model.claims import ClaimSet
 from etl.model.document import Document, DocumentStatus
+from etl.model.findings import Finding
 
 MEMORY_LIMIT = 4 << 30
 """Bytes of address space a process may take; the largest paper within the limits of etl.documents needs 2 GB."""
@@ -28,6 +29,8 @@ class Answer:
     document: Document | None = None
     claims: ClaimSet = field(default_factory=ClaimSet)
     lost: str | None = None
+    findings: tuple[Finding, ...] = ()
+    """What does not come out in the paper itself, such as the counts of an act."""
 
 
 Work: TypeAlias = Callable[[Path, str], Answer]
@@ -42,14 +45,15 @@ def read_only(path: Path, file_name: str) -> Answer:
 
 
 def read_and_extract(path: Path, file_name: str) -> Answer:
-    """Read a paper and extract its claims; the gazetteer is loaded once for the process."""
-    from etl.extract import extract
+    """Read a paper, extract its claims and check its own counts; the gazetteer is loaded once for the process."""
+    from etl.extract import count_findings, extract
     from etl.packages.gazetteer import load_gazetteer
 
     answer = read_only(path, file_name)
     if answer.document is None or answer.document.status is DocumentStatus.UNREADABLE:
         return answer
-    return Answer(answer.document, extract(answer.document, load_gazetteer()))
+    claims = extract(answer.document, load_gazetteer())
+    return Answer(answer.document, claims, findings=count_findings(answer.document, load_gazetteer(), claims.mergers))
 
 
 def serve(requests: Connection, work: Work) -> None:

@@ -19,6 +19,9 @@ _UNCHANGED = re.compile(
     r"(?i:không (?:thực hiện )?sắp xếp|giữ nguyên(?: hiện trạng)?)(?: (?:là|gồm|bao gồm"
     r"|đối với))?:?\s*\Z"
 )
+_UNCHANGED_COUNT = re.compile(
+    r"(?P<count>\d+) (?:đơn vị hành chính cấp xã|xã|phường)(?i: không (?:thực hiện )?sắp xếp)"
+)
 _STARTS_WORK = re.compile(r"(?i:hoạt động|vận hành)(?i: (?:kể )?từ ngày| kể từ)[^.;]{0,20}")
 _SECTION = re.compile(r"Điều (?P<article>\d+[a-z]?)(?: > khoản (?P<clause>\d+))?")
 
@@ -56,6 +59,12 @@ def article_and_clause(section: str | None) -> tuple[str | None, str | None]:
 def closing(context: PaperContext, block: Block) -> re.Match[str] | None:
     """The sentence that counts the units after the rearrangement, if the block holds it."""
     return _CLOSING.search(context.text, block.body_start, block.end)
+
+
+def unchanged_count(context: PaperContext, block: Block) -> int | None:
+    """How many units the closing sentence says are left unchanged, or None where it does not say."""
+    match = _UNCHANGED_COUNT.search(context.text, block.body_start, block.end)
+    return int(match["count"]) if match else None
 
 
 def starts_work_on(context: PaperContext) -> date | None:
