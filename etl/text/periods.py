@@ -18,7 +18,7 @@ _YEAR = re.compile(
 _BEFORE_RANGE = re.compile(
     r"(?P<closing>(?<![^\W_])(?:đến |tới )?(?:hết|cuối|kết thúc) (?=nhiệm|giai|thời|\Z))?"
     r"(?:(?P<body>(?<![^\W_])(?:nhiệm kỳ|khóa [ivx]+\s*\(?))\s*"
-    r"|(?<![^\W_])(?:(?:giai đoạn|thời kỳ|(?:các |từ )?năm) (?:(?:5|năm) năm )?|(?:5|năm) năm ))?\Z"
+    r"|(?<![^\W_])(?:(?:giai đoạn|thời kỳ|(?:các |từ )?năm|từ) (?:(?:5|năm) năm )?|(?:5|năm) năm ))?\Z"
 )
 _FILL = r"(?: (?:hết|cuối|đầu|giữa|mốc|thời điểm|khi kết thúc|kết thúc|trước|tháng|quý|ngày|năm))*"
 _QUARTER = r"(?:quý [ivx\d]+|tháng \d{1,2}|(?:6|9|sáu|chín|3|ba) tháng(?: (?:đầu|cuối))?(?: năm)?)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.scope import Clock, Scope, SentenceScope, Span
@@ -78,7 +78,7 @@ class Flow:
             span = span or (None if left.span.is_empty else left.span)
             if kind is not None and span is not None:
                 break
-        return Scope(kind or scope.kind, span or scope.span)
+        return replace(scope, kind=kind or scope.kind, span=span or scope.span)
 
 
 def _whole(span: Span) -> Span:

@@ -82,7 +82,8 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
         kind, span = Kind.ACTUAL, Span()
     elif _is_goal(sentence, item):
         kind, span = Kind.TARGET, Span()
-    unit = _settled(figure, left, label, span)
+    is_yearly = span.cadence is Cadence.ANNUAL or scope.base.is_yearly
+    unit = _settled(figure, left, label, is_yearly=is_yearly)
     if unit == "percent_per_year" or "year" in figure.rate:
         span = _yearly_span(span, kind, is_growth=unit == "percent_per_year")
     low, high = quote_of(sentence, [item])
@@ -132,10 +133,10 @@ def _is_goal(sentence: Sentence, item: Cut) -> bool:
     return (item.is_in_bracket and _OLD_GOAL.search(before) is not None) or states_goal(sentence, item)
 
 
-def _settled(figure: Figure, left: Left, label: str, span: Span) -> str:
+def _settled(figure: Figure, left: Left, label: str, *, is_yearly: bool) -> str:
     """The unit that rests on what is measured, and on whether growth is meant for each year."""
     grows = left.growth or left.leading or _GROWTH_RATE.search(label.lower())
-    if figure.unit == "percent" and grows and span.cadence is Cadence.ANNUAL and "vượt" not in left.growth:
+    if figure.unit == "percent" and grows and is_yearly and "vượt" not in left.growth:
         return "percent_per_year"
     return settled_unit(figure.unit, figure.rate, figure.value, lowered(label))
 

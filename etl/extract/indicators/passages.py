@@ -160,10 +160,11 @@ class PassageReader:
             unread = []
             names = self._names_between(start, end)
             sentence = Sentence(self.reading.text, self.text, start, end, scope, self.clock, names)
-            item = self._item(block)
+            item, is_yearly = self._item(block), False
             for fact in sentence_facts(sentence):
+                is_yearly |= fact.unit == "percent_per_year"
                 yield replace(fact, item=item) if item else fact
-            scope = sentence.scope.after()
+            scope = replace(sentence.scope.after(), is_yearly=is_yearly and self.text[end - 1] == ":")
         is_open = self.text[block.end - 1] == ":"
         if is_open and scope is None:
             scope = self._base(block, flow)

@@ -113,7 +113,7 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 _RULES = _rules()
 _CATEGORY_WORDS = tuple((name, tuple(f" {word} " for word in words.split("|"))) for name, words in _CATEGORIES)
 
-KEYS = frozenset(rule.key for rules in _RULES.values() for rule in rules)
+RULES_BY_KEY = {rule.key: rule for rules in _RULES.values() for rule in rules}
 """Every indicator that a rule can find; the same as in the vocabulary."""
 
 

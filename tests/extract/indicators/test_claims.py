@@ -1,0 +1,106 @@
+"""From facts to claims: whom a figure is about, once, with its words."""
+
+from __future__ import annotations
+
+from etl.model.claims import ClaimStatus
+from tests.extract.indicators.build import claims_in
+
+PAPER = """Đảng bộ phường Hải An, thành phố Hải Phòng, họp Đại hội lần thứ I, nhiệm kỳ 2025-2030.
+
+"""
+
+
+def test_a_figure_belongs_to_the_unit_of_the_paper():
+    (claim,) = claims_in(PAPER + "Đến năm 2030, tỷ lệ hộ nghèo dưới 1%.")
+    assert (claim.unit_type, claim.unit_name, claim.unit_code) == ("phường", "Hải An", "11413")
+
+
+def test_a_figure_belongs_to_the_unit_that_its_paragraph_names():
+    claims = claims_in(
+        PAPER + "HĐND phường Hải An chốt thu ngân sách năm 2026 đạt 900 tỷ đồng.\n\n"
+        "HĐND phường Thiên Hương chốt thu ngân sách năm 2026 đạt 150 tỷ đồng."
+    )
+    assert {claim.unit_name: claim.value for claim in claims} == {"Hải An": 900, "Thiên Hương": 150}
+
+
+def test_a_committee_of_the_province_is_the_provinces():
+    claims = claims_in("Ban Chấp hành Đảng bộ thành phố Đà Nẵng nhiệm kỳ 2025 - 2030 gồm 75 người.")
+    assert [(claim.unit_type, claim.unit_name) for claim in claims] == [("thành phố", "Đà Nẵng")]
+
+
+def test_a_plan_of_a_province_speaks_of_the_province_as_the_paper_calls_it():
+    (claim,) = claims_in("Đến năm 2030, tỉnh Bắc Ninh có 80% người dân có chữ ký số.")
+    assert (claim.unit_type, claim.unit_name) == ("tỉnh", "Bắc Ninh")
+
+
+def test_a_figure_without_a_unit_waits_for_review():
+    (claim,) = claims_in("Đến năm 2030, tỷ lệ hộ nghèo dưới 1%.")
+    assert claim.status is ClaimStatus.PENDING
+    assert claim.status_reason
+
+
+def test_a_headline_that_repeats_a_figure_adds_no_claim():
+    claims = claims_in(
+        PAPER + "Mỗi năm giảm 2,5% hộ nghèo\n\nNhiệm kỳ 2020-2025, tỷ lệ hộ nghèo giảm bình quân 2,5%/năm."
+    )
+    assert [claim.label for claim in claims] == ["tỷ lệ hộ nghèo giảm bình quân"]
+
+
+def test_two_kinds_of_delegates_of_one_number_are_two_claims():
+    claims = claims_in(PAPER + "Đoàn dự Đại hội Đảng bộ thành phố có 3 đại biểu chính thức và 3 đại biểu dự khuyết.")
+    assert [claim.value for claim in claims] == [3, 3]
+
+
+def test_every_quote_holds_its_figure():
+    text = PAPER + "Năm 2024, thu ngân sách đạt 120 tỷ đồng. Đến năm 2030, thu ngân sách đạt 300 tỷ đồng."
+    for claim in claims_in(text):
+        assert text[claim.char_start : claim.char_end] == claim.quote
+        assert f"{claim.value:g}" in claim.quote
+
+
+def test_the_quote_of_a_long_sentence_is_its_clause():
+    clauses = [f"công trình thứ {word} được làm xong trong niềm vui của bà con lối xóm" for word in "abcdefgh"]
+    (claim,) = claims_in(PAPER + "; ".join([*clauses, "tỷ lệ hộ nghèo còn 1,5%", *clauses]) + ".")
+    assert claim.quote == "tỷ lệ hộ nghèo còn 1,5%"
+
+
+def test_an_item_keeps_its_number():
+    claims = claims_in(PAPER + "Mục tiêu đến năm 2030:\n(3) Tỷ lệ hộ nghèo dưới 1%.\n(4) Thu ngân sách 300 tỷ đồng.")
+    assert [claim.item for claim in claims] == ["(3)", "(4)"]
+
+
+def test_a_dash_keeps_the_number_of_the_item_above_it():
+    claims = claims_in(PAPER + "(2) Đến năm 2030 tổng thu ngân sách tăng 14%/năm; trong đó:\n- Thu nội địa tăng 12%.")
+    assert [(claim.item, claim.unit_of_measure) for claim in claims] == [("(2)", "percent_per_year")] * 2
+
+
+def test_the_words_of_an_if_are_kept():
+    (claim,) = claims_in(PAPER + "Giai đoạn 2026-2030 vốn đầu tư đạt 150 tỷ đồng (nếu thành phố phân cấp nguồn thu).")
+    assert claim.condition == "nếu thành phố phân cấp nguồn thu"
+
+
+def test_almost_none_left_is_not_none_left():
+    (claim,) = claims_in(PAPER + "Đến năm 2030 cơ bản không còn hộ nghèo.")
+    assert claim.status is ClaimStatus.PENDING
+
+
+def test_three_decimals_of_money_could_be_thousands():
+    (claim,) = claims_in(PAPER + "Năm 2024 thu ngân sách đạt 1,234 tỷ đồng.")
+    assert claim.status is ClaimStatus.PENDING
+
+
+def test_a_goal_or_its_excess_is_left_to_an_editor():
+    claims = claims_in(PAPER + "Nhiệm kỳ qua, tăng trưởng kinh tế đạt 12,5%, vượt chỉ tiêu 2,5%.")
+    assert {claim.value: claim.status for claim in claims} == {
+        12.5: ClaimStatus.ACCEPTED,
+        2.5: ClaimStatus.PENDING,
+    }
+
+
+def test_a_resolution_that_makes_units_states_no_indicator():
+    text = (
+        "ỦY BAN THƯỜNG VỤ QUỐC HỘI\nNghị quyết số: 1669/NQ-UBTVQH15\nNGHỊ QUYẾT\nVề việc sắp xếp các đơn vị hành chính "
+        "cấp xã của thành phố Hải Phòng năm 2025\nĐiều 1. Sắp xếp toàn bộ diện tích tự nhiên là 10,26 km2, quy mô dân "
+        "số là 45.141 người của phường A và phường B thành phường mới có tên gọi là phường A."
+    )
+    assert claims_in(text) == []

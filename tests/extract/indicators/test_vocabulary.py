@@ -1,0 +1,84 @@
+"""The vocabulary of indicators and the rules that find them."""
+
+from __future__ import annotations
+
+import csv
+
+import pytest
+
+from etl.extract.indicators.vocabulary import RULES_BY_KEY, classify
+from etl.resources import resource
+
+ROWS = list(csv.DictReader(resource("datapackages", "indicators", "vocabulary.csv").open(encoding="utf-8-sig")))
+
+
+def test_every_rule_has_its_row_and_every_row_its_rule():
+    assert {row["indicator_key"] for row in ROWS} == set(RULES_BY_KEY)
+
+
+def test_there_are_enough_indicators_for_what_wards_promise():
+    assert len(ROWS) >= 150
+
+
+def test_every_row_says_what_it_measures():
+    assert not [row for row in ROWS if not (row["title_vi"] and row["title_en"] and row["definition"].endswith("."))]
+
+
+def test_rows_stand_in_the_order_of_their_keys():
+    keys = [row["indicator_key"] for row in ROWS]
+    assert keys == sorted(keys)
+
+
+def test_rules_and_rows_agree_on_the_category():
+    assert not [row for row in ROWS if RULES_BY_KEY[row["indicator_key"]].category != row["category"]]
+
+
+@pytest.mark.parametrize(
+    ("label", "unit", "key"),
+    [
+        ("Tỷ lệ hộ nghèo đa chiều", "percent", "poverty_rate"),
+        ("hộ nghèo", "count", "poor_households"),
+        ("tỷ lệ hộ nghèo giảm bình quân", "percent_per_year", "poverty_reduction"),
+        ("tỷ lệ hộ cận nghèo", "percent", "near_poor_rate"),
+        ("thu ngân sách nhà nước trên địa bàn", "vnd_billion", "budget_revenue"),
+        ("thu ngân sách nhà nước tăng", "percent_per_year", "budget_revenue_growth"),
+        ("thu ngân sách so với dự toán", "percent", "budget_revenue_completion"),
+        ("thu nhập bình quân đầu người", "vnd_million_per_person_year", "income_per_capita"),
+        ("tỷ lệ dân số tham gia BHYT", "percent", "health_insurance_rate"),
+        ("đạt chuẩn nông thôn mới nâng cao", "year", "advanced_new_rural"),
+        ("đạt chuẩn nông thôn mới", "year", "new_rural"),
+        ("tổ chức cơ sở đảng hoàn thành tốt nhiệm vụ", "percent", "party_organizations_good"),
+        ("đảng viên hoàn thành tốt nhiệm vụ", "percent", "party_members_good"),
+        ("kết nạp đảng viên", "count", "party_members_admitted"),
+        ("khâu đột phá chiến lược", "count", "congress_breakthroughs"),
+        ("đại biểu chính thức dự Đại hội Đảng bộ tỉnh", "count", "congress_delegates_upper"),
+        ("số doanh nghiệp đang hoạt động", "per_1000_people", "enterprises_per_1000_people"),
+        ("hộ gia đình có đường truyền cáp quang", "percent", "broadband_share"),
+        ("tỷ lệ nhà văn hóa đạt chuẩn", "percent", "cultural_houses_share"),
+    ],
+)
+def test_a_label_means_an_indicator(label, unit, key):
+    assert classify(label, unit)[0] == key
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("câu lạc bộ thể thao", "count"),
+        ("thu nhập bình quân tăng", "vnd_million_per_person_year"),
+        ("giải quyết", "percent"),
+        ("hộ nghèo được vay vốn", "percent"),
+        ("đại biểu Quốc hội", "count"),
+        ("lượt ý kiến vào dự thảo trình đại biểu", "count"),
+    ],
+)
+def test_a_label_that_fits_none_stays_without_a_key(label, unit):
+    assert classify(label, unit)[0] is None
+
+
+def test_a_label_without_a_key_still_has_a_category():
+    assert classify("câu lạc bộ thể thao", "count") == (None, "society")
+
+
+def test_a_label_of_nothing_known_has_no_category():
+    assert classify("hòn đảo", "count") == (None, None)
