@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
+from etl.extract.mentions import NAME as UNIT_NAME
 from etl.extract.mentions import UnitMention, find_units
 from etl.extract.topics import Topics, find_topics, names_province_body
 from etl.gazetteer import Context as LinkContext
@@ -36,6 +37,12 @@ _DATELINE = re.compile(
 )
 _HEAD = 1_500
 """Where a dateline or a title stands."""
+_DEFINED = re.compile(
+    rf"^(?:#+ )?(?P<name>{UNIT_NAME}),?(?: \([^()\n]{{1,40}}\))?(?: \((?P<titled>phường|xã|đặc khu)\)(?=,|$| là)"
+    r"| (?:hiện |nay )?là (?:một |tên )?(?:trong (?:những|các) )?(?P<told>phường|xã|đặc khu)(?= ))",
+    re.MULTILINE,
+)
+"""How an encyclopedia says what a page is about: `Đô Lương (xã)`, `Đô Lương là một xã thuộc …`."""
 _WORD = re.compile(rf"[{LETTER}']+")
 _TERM = re.compile(r"nhiệm\s+k[ỳì]\s*(?:20\d\d\s*-\s*20\d\d)", re.IGNORECASE)
 
@@ -168,6 +175,19 @@ class PaperContext:
         None in an act, in a paper that names no ward or commune, and in one that speaks more of its province's own
         authorities than of any ward; `province` is then what the paper is about.
         """
+        return self._defined or self._most_spoken_of
+
+    @cached_property
+    def _defined(self) -> Subject | None:
+        """The unit that the head of a page defines."""
+        for match in () if self.is_act else _DEFINED.finditer(self.text, 0, _HEAD):
+            kind = match["titled"] or match["told"]
+            if self.gazetteer.find(match["name"], type=kind, era="today"):
+                return Subject(kind, match["name"], self.link_today(match["name"], kind))
+        return None
+
+    @property
+    def _most_spoken_of(self) -> Subject | None:
         best = self.topics.best
         if best is None:
             return None

@@ -81,3 +81,11 @@ def test_rank_and_form_of_address_stand_beside_the_name_and_not_in_it():
 def test_a_province_that_became_a_city_later_is_named_as_of_the_papers_day():
     claims = claims_in("Phường Trấn Biên, tỉnh Đồng Nai\n\nBí thư Tỉnh ủy Vũ Hồng Khê dự.")
     assert [(claim.unit_type, claim.unit_name) for claim in claims] == [("tỉnh", "Đồng Nai")]
+
+
+def test_an_encyclopedia_page_is_about_the_unit_that_its_head_defines():
+    page = (
+        "# Đô Lương (xã)\n\nĐô Lương là một xã thuộc tỉnh Nghệ An.\n\nPhía bắc giáp xã Bạch Ngọc.\n\n"
+        "Bí thư Đảng ủy xã là bà Hà Thị Ngần."
+    )
+    assert [claim.unit_name for claim in claims_in(page)] == ["Đô Lương"]
