@@ -23,8 +23,30 @@ _OLD_TONES = {
 }
 _OPEN_SYLLABLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_OLD_TONES)})(?![^\W\d_])", re.IGNORECASE)
 _SLIPS = {
-    "ô": "o", "ố": "ó", "ơ": "ở", "ư": "u", "ứ": "ú", "ă": "à", "ấ": "á", "ề": "ê", "l": "i", "i": "l", "m": "rn", "n": "u",
-    "h": "b", "c": "e", "e": "c", "á": "à", "à": "á", "ạ": "a", "ệ": "ê", "ộ": "ô", "t": "f", "o": "0", "g": "q", "u": "n",
+    "ô": "o",
+    "ố": "ó",
+    "ơ": "ở",
+    "ư": "u",
+    "ứ": "ú",
+    "ă": "à",
+    "ấ": "á",
+    "ề": "ê",
+    "l": "i",
+    "i": "l",
+    "m": "rn",
+    "n": "u",
+    "h": "b",
+    "c": "e",
+    "e": "c",
+    "á": "à",
+    "à": "á",
+    "ạ": "a",
+    "ệ": "ê",
+    "ộ": "ô",
+    "t": "f",
+    "o": "0",
+    "g": "q",
+    "u": "n",
 }
 
 
@@ -43,7 +65,8 @@ def wrapped_at(width: int) -> Perturbation:
         lines = []
         between = [""] if paper_width(split_lines(text)) is None else []
         for line in text.split("\n"):
-            lines += textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) if "|" not in line else [line]
+            is_row = "|" in line
+            lines += [line] if is_row else textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
             lines += between if line else [""]
         return "\n".join(lines)
 
@@ -59,7 +82,10 @@ def with_page_breaks(text: str, random: Random) -> str:
 
 def glued(text: str, random: Random) -> str:
     """One space in a hundred lost where a small-letter word meets a capital, a comma or a function word."""
-    join = re.compile(r"(?<=[a-zà-ỹ]{2}) (?=[A-ZĐ][a-zà-ỹ])|(?<=,) (?=[^\W\d_])|(?<=\bcủa) (?=phường|xã|các)|(?<=\bthành) (?=phường|xã)")
+    join = re.compile(
+        r"(?<=[a-zà-ỹ]{2}) (?=[A-ZĐ][a-zà-ỹ])|(?<=,) (?=[^\W\d_])"
+        r"|(?<=\bcủa) (?=phường|xã|các)|(?<=\bthành) (?=phường|xã)"
+    )
     return join.sub(lambda match: "" if random.random() < 0.02 else match.group(), text)
 
 
@@ -68,7 +94,8 @@ def upper_headings(text: str, random: Random) -> str:
     lines = text.split("\n")
     if paper_width(split_lines(text)) is not None:
         return text
-    return "\n".join(line.upper() if 0 < len(line) < 90 and line[-1:] not in ".,;:|" and not re.search(r"\d", line) else line for line in lines)
+    is_heading = re.compile(r"\D{1,88}[^\d.,;:|]")
+    return "\n".join(line.upper() if is_heading.fullmatch(line) else line for line in lines)
 
 
 def other_tones(text: str, random: Random) -> str:
@@ -92,7 +119,8 @@ def escaped(text: str, random: Random) -> str:
     """As pandoc writes Markdown: escaped dots and dashes, bold unit names, backslashes at line ends."""
     text = re.sub(r"(?m)^(\d{1,3})\. ", r"\1\\. ", text)
     text = re.sub(r"(?m)^- ", r"\\- ", text)
-    return re.sub(r"\b((?:phường|xã) [A-ZĐ][^\W\d_]+ [A-ZĐ][^\W\d_]+)(?=[ .,;])", lambda m: f"**{m[1]}**" if random.random() < 0.3 else m[1], text)
+    name = re.compile(r"\b((?:phường|xã) [A-ZĐ][^\W\d_]+ [A-ZĐ][^\W\d_]+)(?=[ .,;])")
+    return name.sub(lambda match: f"**{match[1]}**" if random.random() < 0.3 else match[1], text)
 
 
 def scanned(text: str, random: Random) -> str:

@@ -72,7 +72,7 @@ class DistrictTokens:
             if unit.district is not None:
                 break
             if index < last and not is_for_all:
-                is_bound = state.bonds[index + 1] == "và" and last - index == 1
+                is_bound = state.bonds[last] == "và" and last - index == 1 and not state.units[last].is_extent_own
                 if self.strict and not (is_bound and self._lies_in(unit, district)):
                     break
                 if is_real and not self._lies_in(unit, district):

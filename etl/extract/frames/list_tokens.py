@@ -66,7 +66,9 @@ SMALL = re.compile(
     rf"|(?P<joint>(?:{_JOINT_WORD})(?= ))|(?P<of>(?:của|thuộc|từ|ở)\b)"
 )
 """A token that begins with a small letter."""
-CAPITAL = re.compile(rf"{_UNIT}|(?P<district>{_DISTRICT})|(?P<head>{_HEAD})|(?P<name>{NAME})")
+CAPITAL = re.compile(
+    rf"{_UNIT}|(?P<joint>(?:VÀ|CÙNG VỚI|CÙNG|VỚI)(?= ))|(?P<district>{_DISTRICT})|(?P<head>{_HEAD})|(?P<name>{NAME})"
+)
 """A token that begins with a capital letter or a figure."""
 BRACKET = re.compile(
     rf"(?P<typed>\((?P<all>(?:(?:đều|cùng) )*(?:là )?(?:các )?)(?P<after_type>{UNIT_TYPE})\))"
