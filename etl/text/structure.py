@@ -90,7 +90,8 @@ def _block(
 
 
 def _label(opening: str) -> str:
-    return opening.strip().rstrip(".:)/").rstrip() + (")" if opening.lstrip().startswith("(") else "")
+    words = opening.strip().rstrip(".:)/").rstrip()
+    return (words.rstrip("-") or words) + (")" if opening.lstrip().startswith("(") else "")
 
 
 def _name(kind: str, marker: str, path: list[tuple[int, str, int]]) -> str:
