@@ -122,6 +122,8 @@ class Body:
     def _name_of(self, level: str) -> str | None:
         """Take the name of a unit directly after its type word; None where it is left out."""
         levels = _LEVELS_TO_TRY.get(level, (level,))
+        if level == "province" and self._index < len(self._words) and self._words[self._index].text.isdigit():
+            return None
         length = self._places.place_length(self._words, self._index, levels)
         if not length:
             return None

@@ -146,7 +146,7 @@ def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | Non
         stack = Stack(stack.positions[1:], stack.joints[1:])
     left, left_persons = _left_bond(stack, before, key)
     right = _right_bond(stack, after, key, start)
-    if isinstance(after, Group) and left >= Bond.ASIDE and right >= Bond.TOUCH and len(stack.positions) > 1:
+    if isinstance(after, Group) and left >= Bond.ASIDE and right is Bond.TOUCH and len(stack.positions) > 1:
         return _split(stack, left, left_persons, after)
     if right > left and isinstance(after, Group):
         return [_give_right(stack, after, right, key)]

@@ -39,6 +39,8 @@ def _is_same_post(one: LeadershipClaim, other: LeadershipClaim) -> bool:
     if one.position_key != "other":
         return True
     words, others = set(fold(one.position_label).split()), set(fold(other.position_label).split())
+    if ("phó" in words) != ("phó" in others):
+        return False
     return words <= others or others <= words
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from etl.extract.leadership import vocabulary
 from etl.extract.leadership.bodies import match_phrase
@@ -48,6 +49,14 @@ _NOT_BEFORE_A_PERSON = frozenset(
         "giáo thi viện thư máy ty đội ảnh theo tin bài pv hùng sĩ cụm đài khúc vua chúa tướng danh tp tx tt hẻm kênh"
     ).split()
 )
+
+
+def _as_written(words: Sequence[Word]) -> str:
+    """Words with single spaces where the paper has any: `Đ/c`, `đồng chí`."""
+    text = words[0].text
+    for before, word in pairwise(words):
+        text += word.text if before.end == word.start else f" {word.text}"
+    return text
 
 
 def read_phrases(words: Sequence[Word], places: Places) -> list[Phrase]:
@@ -126,7 +135,8 @@ class _Reader:
             touches = isinstance(last, Position) and last.last == index
             if not touches and self._is_place(index, length):
                 return index + length
-            return self._add(index, length, names.is_strong(words, index, length))
+            is_strong = self._is_in_card(index) or names.is_strong(words, index, length)
+            return self._add(index, length, is_strong)
         run = length or names.capital_run(words, index)
         if not run or names.is_no_person(words, index, run):
             return 0
@@ -138,17 +148,28 @@ class _Reader:
             before = self._words[index - 2] if self._words[index - 2].key == "ảnh" else before
         if before is not None and before.key in _NOT_BEFORE_A_PERSON and before.text[0].isalpha():
             return True
+        name = " ".join(word.text for word in self._words[index : index + length])
+        if before is not None and before.text == "(" and self._is_bracketed(index + length):
+            return self._places.knows("province", name)
+        if before is not None and before.key in ("tại", "ở"):
+            return any(self._places.knows(level, name) for level in ("ward", "district", "province"))
         if before is None or not before.text[0].isalnum() or length > 2:
             return False
-        name = " ".join(word.text for word in self._words[index : index + length])
         return any(self._places.knows(level, name) for level in ("province", "district"))
+
+    def _is_in_card(self, index: int) -> bool:
+        """`Họ và tên: A Khơm`."""
+        return index > 1 and self._words[index - 1].text == ":" and self._words[index - 2].key == "tên"
+
+    def _is_bracketed(self, after: int) -> bool:
+        return after < len(self._words) and self._words[after].text == ")"
 
     def _add(self, index: int, length: int, is_strong: bool, *, is_short: bool = False) -> int:
         words = self._words
         first, honorific, is_plural = index, None, False
         if self._address is not None and self._address[1] == index:
             first, is_plural = self._address[0], self._address[2]
-            honorific = " ".join(word.text for word in words[first:index]).rstrip(":. ")
+            honorific = _as_written(words[first:index]).rstrip(":. ")
         else:
             is_plural = bool(self._found) and self._goes_on(index)
         name = names.written_name(words[index : index + length])

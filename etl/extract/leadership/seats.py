@@ -35,7 +35,7 @@ class Seat:
 
 
 CENTRAL = Seat("central", None, "Trung ương")
-_AWAY = re.compile(unify_seats(r"(?:quê(?:\s+quán)?|người|ở|sinh\s+tại|gốc|trú\s+tại)\s*(?:ở|tại|:)?\s*\Z"))
+_AWAY = re.compile(unify_seats(r"(?:quê(?:\s+quán)?|người|sinh\s+(?:tại|ở)|gốc|trú\s+(?:tại|ở)|sống\s+ở|nhà\s+ở)\s*(?:ở|tại|:)?\s*\Z"))
 
 
 _DISTRICT = re.compile(
@@ -87,6 +87,8 @@ class Seats:
         return CENTRAL if level == "central" else Seat(level) if level else None
 
     def _placed(self, place: Place) -> Seat:
+        if place.level == "central":
+            return CENTRAL
         if place.level == "province" and place.name is not None:
             return Seat(*self._provinces.place(place.type, place.name))
         if place.level == "province" and place.type == "thành phố" and not self._provinces.has_city:
