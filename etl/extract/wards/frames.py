@@ -128,11 +128,13 @@ _NOT_MEMBERS_BEFORE = _key(
     r"|giới thiệu|xóa tên|chuyển|kiểm tra|giám sát|vi phạm|đề nghị|xét|chi bộ (?:thôn|tổ|khu|trường|công an|quân"
     r"|cơ quan|số|đầu|ấp|bản)"
     r"|đảng bộ (?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|cũ)|ban đầu|chỉ có|ra đời với|cả nước|toàn tỉnh"
-    r"|toàn thành phố|triệu|nữ"
+    r"|toàn thành phố|triệu (?!tập)|nữ"
     r"|bình quân|tiêu biểu|ý kiến|lượt|huy hiệu|cử|vinh danh|khen|biểu dương|thi hành"
 )
 _NOT_MEMBERS_AFTER = _key(
-    r" ?(?:mới|được|dự bị|hoàn thành|vi phạm|trẻ|nữ|là|cao tuổi|miễn|hưu|đi|ưu tú|tiêu biểu|có|bị|nhận|xuất sắc|/"
+    r" ?(?:mới|được|dự bị|hoàn thành|vi phạm|trẻ|nữ|là (?!lực lượng|nòng cốt|hạt nhân)|cao tuổi|miễn|hưu|đi"
+    r"|ưu tú|tiêu biểu"
+    r"|có|bị|nhận|xuất sắc|/"
     r"|%|trở lên|mỗi|lâu năm|đủ|tuổi|tham gia học|tốt|trong diện|chính thức và dự bị)"
 )
 _NOT_ORGANISATIONS_AFTER = _key(
@@ -190,11 +192,19 @@ PEOPLE_LEAD_NOT_AFTER = _key(
 )
 """Right behind the number: another noun, whose count it is."""
 PEOPLE_BOUNDS = Bounds(_NOT_PEOPLE_BEFORE, _NOT_PEOPLE_AFTER)
-HOUSEHOLDS_LEAD = Lead(
-    _key(r"số hộ(?P<what>(?: dân| gia đình| toàn xã| toàn phường)?(?: là| có|:| đạt)?) \Z"),
-    not_before=_key(r"tỷ lệ|nghèo"),
-    not_what=_key(r"nghèo"),
-)
+_NOT_POOR = _key(r"nghèo|tỷ lệ|đạt chuẩn|mới")
+COUNT_LEADS = {
+    "households": Lead(
+        _key(r"số hộ(?P<what>(?: dân| gia đình| toàn xã| toàn phường)?(?: là| có|:| đạt)?) \Z"), _NOT_POOR, _NOT_POOR
+    ),
+    "party_members": Lead(
+        _key(r"số(?: lượng)? đảng viên(?P<what>[^.;,\d\n(]{0,40}?)(?:: ?| (?:là|có|đạt) )\Z"),
+        _NOT_MEMBERS_BEFORE,
+        _key(r"mới|kết nạp|được|trẻ|nữ|chi bộ|dự bị"),
+    ),
+    "residential_groups": Lead(_key(rf"số {HAMLET}(?P<what>(?: là| có|:))? \Z"), _NOT_POOR, _NOT_POOR),
+}
+"""`Số hộ: 9.870`: counts whose noun stands before the number only."""
 HOUSEHOLDS_BOUNDS = Bounds(_NOT_HOUSEHOLDS_BEFORE, _NOT_HOUSEHOLDS)
 MEMBERS_LEAD = Lead(
     _key(r"đảng viên(?P<what>[^.;,\d\n(]{0,40}?)(?:: ?| )\Z"),
@@ -209,7 +219,9 @@ CELLS_NOT_AFTER = _key(
     rf"|phường|trường|doanh|tiêu|vững"
     r"|thuộc đảng bộ (?:thành|tỉnh|huyện|cơ))"
 )
-CELLS_OWN = _key(r"(?:đảng bộ|đảng ủy)(?: (?:xã|phường|đặc khu))?[^.;]{0,30} (?:có|gồm|với|là)[^.;]{0,30}\Z")
+CELLS_OWN = _key(
+    r"(?:đảng bộ|đảng ủy)(?: (?:xã|phường|đặc khu))?[^.;]{0,30} (?:có|gồm|với|là|lãnh đạo|quản lý)[^.;]{0,30}\Z"
+)
 """Words which show that the cells are all those of the unit's committee."""
 DIRECT = _key(
     r"(?:phường|xã|đặc khu|địa bàn|đơn vị(?: mới)?|địa phương|nơi đây)(?: [^.;,:()]{0,30}"

@@ -29,6 +29,7 @@ _NEAR = 60
 """How far before a figure words can show that it counts something else."""
 _WORDS_AFTER = 64
 _CLAUSE = re.compile(r"[.;\n](?!\d)")
+_BRACKETS = re.compile(r"\([^()\n]*\)")
 _SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)")
 _ADDS = re.compile(r"(?:,|;| và|, và| cùng| với| cùng với)? ?\Z")
 
@@ -63,8 +64,10 @@ class _Figure:
     noun: re.Match[str] | None
     noun_end: int
     is_approximate: bool
+    is_on: bool
+    """Whether `trên` before the number means on, not over: `sinh sống trên 19,15 km2`."""
     before: str
-    """The words of its sentence that lead to it."""
+    """The words of its sentence that lead to it, without brackets."""
     after: str
     """The words behind its noun, or behind the number."""
 
@@ -105,16 +108,18 @@ def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | N
     window = key[max(start, low - _WORDS_BEFORE) : low]
     marks = [mark.end() for mark in _CLAUSE.finditer(window)]
     before = window[marks[-1] :] if marks else window
+    before = _BRACKETS.sub(lambda words: " " * len(words.group()), before)
     noun = frames.NOUN.match(key, match.end(), end)
     behind = noun.end() if noun else match.end()
-    is_about = about is not None and not (about["about"] == "trên" and frames.SPREAD_OVER.search(before))
+    is_on = about is not None and about["about"] == "trên" and bool(frames.SPREAD_OVER.search(before) or not before)
     return _Figure(
         match["number"],
         _SCALES.get(match["scale"] or "", 1),
         low,
         noun,
         behind,
-        is_about,
+        about is not None and not is_on,
+        is_on,
         before,
         key[behind : min(end, behind + _WORDS_AFTER)],
     )
@@ -135,9 +140,9 @@ def _area(figure: _Figure) -> Measure | None:
         is_of_part = frames.AREA_TAIL_NOT_BEFORE.search(figure.before)
         return None if is_of_part else _make("area_km2", figure, figure.start, True)
     bare = frames.AREA_BARE.search(figure.before)
-    if bare is None or not _fits(figure, frames.AREA_BARE_BOUNDS):
+    if (bare is None and not figure.is_on) or not _fits(figure, frames.AREA_BARE_BOUNDS):
         return None
-    return _make("area_km2", figure, figure.start - len(bare.group()), False)
+    return _make("area_km2", figure, figure.start - (len(bare.group()) if bare else 0), False)
 
 
 def _people(figure: _Figure) -> Measure | None:
@@ -189,9 +194,10 @@ def _hamlets(figure: _Figure) -> Measure | None:
 
 def _without_noun(figure: _Figure) -> Measure | None:
     """`Dân số: 36.150`, `Số hộ: 9.870`."""
-    lead = _lead(figure, frames.HOUSEHOLDS_LEAD)
-    if lead is not None:
-        return _make("households", figure, lead, True)
+    for attribute, noun in frames.COUNT_LEADS.items():
+        lead = _lead(figure, noun)
+        if lead is not None:
+            return _make(attribute, figure, lead, True)
     lead = _lead(figure, frames.PEOPLE_LEAD)
     if lead is None or frames.PEOPLE_LEAD_NOT_AFTER.match(figure.after):
         return None
@@ -215,7 +221,7 @@ _READERS: Mapping[str, Callable[[_Figure], Measure | None]] = {
 def _lead(figure: _Figure, lead: Lead) -> int | None:
     """Where the noun before a figure begins, if it stands there and the figure is its own."""
     match = lead.pattern.search(figure.before)
-    if match is None or lead.not_what.search(match["what"]):
+    if match is None or lead.not_what.search(match["what"] or ""):
         return None
     if lead.not_before.search(figure.before[max(0, match.start() - _NEAR) : match.start()]):
         return None
