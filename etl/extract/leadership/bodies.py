@@ -254,6 +254,20 @@ class Body:
         return int(is_second and before.key not in vocabulary.ORGAN_WORDS)
 
 
+def goes_on_body(words: Sequence[Word]) -> bool:
+    """Whether words at the beginning of a line can go on the name of a body or a title."""
+    if not words:
+        return False
+    pair = (words[0].key, words[1].key) if len(words) > 1 else (words[0].key, "")
+    return (
+        pair in vocabulary.ORGAN_PAIRS
+        or words[0].key in vocabulary.ORGAN_WORDS
+        or match_phrase(vocabulary.UNIT_TYPES, words, 0) is not None
+        or match_phrase(vocabulary.HEADS, words, 0) is not None
+        or words[0].key in ("tịch", "thư", "viên", "bí", "chủ")
+    )
+
+
 _NOT_UNITS = vocabulary.by_first(vocabulary.NOT_UNITS)
 _LEVELS_TO_TRY = {"province": ("province", "district"), "district": ("district",), "ward": ("ward",)}
 _RANK = {"community": 0, "ward": 1, "district": 2, "province": 3}

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
+from etl.extract.leadership.bodies import goes_on_body
 from etl.extract.leadership.frames import Columns
 from etl.extract.leadership.gaps import is_cut
 from etl.extract.leadership.links import Stack, link
@@ -23,6 +24,7 @@ from etl.extract.leadership.statements import SIGNATURE, Statement, claims_of
 from etl.extract.leadership.tenure import STATED, read_tenures
 from etl.extract.leadership.vocabulary import ADDRESS, ANCHORS
 from etl.model.claims import LeadershipClaim
+from etl.text.names import name_length
 from etl.text.structure import Block
 from etl.text.words import Word, split_words
 
@@ -118,11 +120,16 @@ class _Paper:
 
     def _whole(self, block: Block, following: Block | None) -> Block:
         """The block with the one after it where a line or page ends between the words of one post or name."""
-        if following is None or following.kind != "paragraph" or block.kind not in ("paragraph", "item"):
+        if (
+            following is None
+            or block.kind not in ("paragraph", "item")
+            or following.kind not in ("paragraph", "heading")
+        ):
             return block
         if block.end - block.start < _LINE or not is_cut(self._key[max(block.start, block.end - _LINE) : block.end]):
             return block
-        return replace(block, end=following.end)
+        first = split_words(self._context.text, self._key, following.start, min(following.end, following.start + _LINE))
+        return replace(block, end=following.end) if goes_on_body(first) or name_length(first, 0) else block
 
     def _sentence(self, words: Sequence[Word], phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:
         stacks = link(phrases, self._key, start, end)

@@ -35,7 +35,9 @@ class Seat:
 
 
 CENTRAL = Seat("central", None, "Trung ương")
-_AWAY = re.compile(unify_seats(r"(?:quê(?:\s+quán)?|người|sinh\s+(?:tại|ở)|gốc|trú\s+(?:tại|ở)|sống\s+ở|nhà\s+ở)\s*(?:ở|tại|:)?\s*\Z"))
+_AWAY = re.compile(
+    unify_seats(r"(?:quê(?:\s+quán)?|người|sinh\s+(?:tại|ở)|gốc|trú\s+(?:tại|ở)|sống\s+ở|nhà\s+ở)\s*(?:ở|tại|:)?\s*\Z")
+)
 
 
 _DISTRICT = re.compile(

@@ -68,7 +68,9 @@ class Signatures:
                 self._begin(start, None)
             self._title, self._waiting = _last_position(phrases), _WAIT
             return None
-        if self._title is not None and len(phrases) == 1 and frames.is_list_of_names(phrases, key, start, end, 0):
+        mark = _SIGNED.match(key, start, end)
+        beside = mark.end() - start if mark else 0
+        if self._title is not None and len(phrases) == 1 and frames.is_list_of_names(phrases, key, start, end, beside):
             return self._signed(phrases[0])
         self._waiting -= 1 if _SIGNED.fullmatch(key, start, end) else 2
         if self._waiting <= 0:
