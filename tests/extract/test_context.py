@@ -1,0 +1,120 @@
+"""What a paper is about: its unit, its province, its day."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.documents import find_papers, read_document
+from etl.extract.context import paper_context
+from etl.packages.gazetteer import load_gazetteer
+from tests.extract.mergers.build import paper
+
+MAIN_UNITS = {
+    "000_0652e3c75a8281af": "phường Thiên Hương",
+    "001_81a44bc1635a6b66": "phường Thiên Hương",
+    "002_64546df3e81a90e8": "phường Thủy Nguyên",
+    "003_95ac1ca3561f3649": "phường Thạch Khôi",
+    "004_3ca1ec4163347d05": "phường Thiên Hương",
+    "a01": "phường Hải An",
+    "a04": "phường Kinh Môn",
+    "a07": "xã An Lão",
+    "a10": "xã Tiên Minh",
+    "a13": "xã Nghĩa Đàn",
+    "a16": "phường Long Biên",
+    "a19": "xã Khun Há",
+    "a22": "đặc khu Vân Đồn",
+    "b02": "phường Cầu Ông Lãnh",
+    "b11": None,
+    "b13": "phường Phú An",
+    "b16": "phường Hội An Tây",
+    "b19": "đặc khu Thổ Châu",
+    "b22": "phường Vũng Tàu",
+    "c16": None,
+}
+
+
+def context_of(text):
+    return paper_context(paper(text), load_gazetteer())
+
+
+def main_of(text):
+    main = context_of(text).main
+    return main.label if main else None
+
+
+@pytest.mark.parametrize("name", MAIN_UNITS)
+def test_the_main_unit_of_each_development_paper_is_found(shared, name):
+    path, file_name = next((p, n) for p, n in find_papers([shared / "documents"]) if p.stem == name)
+    context = paper_context(read_document(path, file_name), load_gazetteer())
+    assert (context.main.label if context.main else None) == MAIN_UNITS[name]
+    assert context.main is None or context.main.unit is not None
+
+
+def test_a_unit_with_a_congress_outweighs_one_named_more_often():
+    text = (
+        "Đại hội Đảng bộ phường Kinh Môn (Hải Phòng) khai mạc. Phường giáp phường Nhị Chiểu; đường nối phường Nhị Chiểu"
+        " được mở rộng."
+    )
+    assert main_of(text) == "phường Kinh Môn"
+
+
+def test_a_paper_about_a_province_has_no_main_unit():
+    text = (
+        "Đại hội Đảng bộ thành phố Hải Phòng khai mạc. Đảng bộ thành phố Hải Phòng có 114 đảng bộ xã, phường.\n"
+        "- Bà Nguyễn Thị A - Bí thư Đảng ủy phường Kinh Môn"
+    )
+    assert main_of(text) is None
+
+
+def test_an_act_that_rearranges_units_has_no_main_unit():
+    clauses = "\n\n".join(f"{n}. Sắp xếp toàn bộ xã A{n} thành xã mới có tên gọi là xã Tiên Minh." for n in range(1, 5))
+    assert context_of(f"Điều 1. Sắp xếp\n\n{clauses}").is_act
+    assert main_of(f"Điều 1. Sắp xếp\n\n{clauses}") is None
+
+
+def test_words_in_capitals_that_only_look_like_a_unit_are_none():
+    text = "XÂY DỰNG CHỦ NGHĨA XÃ HỘI GẮN VỚI CON NGƯỜI\n\nĐại hội Đảng bộ phường Kinh Môn (Hải Phòng)."
+    assert [mention.name for mention in context_of(text).units] == ["Kinh Môn"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đảng bộ phường Kinh Môn, thành phố Hải Phòng họp.",
+        "Phường Kinh Môn (Hải Phòng) họp.",
+        "Phường Kinh Môn, TP Hải Phòng họp.",
+        "Thành ủy Hải Phòng chỉ đạo đại hội phường Kinh Môn.",
+        "Hải Phòng, 15/8 - Phường Kinh Môn họp.",
+        "PHƯỜNG KINH MÔN, THÀNH PHỐ HẢI PHÒNG",
+        "Phường Kinh Môn (tỉnh Hải Dương cũ) họp.",
+    ],
+)
+def test_the_province_of_today_is_found(text):
+    assert context_of(text).province.name == "Hải Phòng"
+
+
+def test_the_province_in_brackets_behind_the_unit_counts_more_than_one_named_in_passing():
+    text = "Phường Kinh Môn (Hải Phòng) giao lưu với tỉnh Quảng Ninh."
+    assert context_of(text).province.name == "Hải Phòng"
+
+
+def test_the_subject_of_a_sentence_is_the_last_topic_of_its_paragraph():
+    text = "Đảng bộ phường Kinh Môn (Hải Phòng) họp.\n\nĐảng bộ xã Tiên Minh họp sau. Đảng bộ có 1.606 đảng viên."
+    assert context_of(text).subject_at(text.index("1.606")).name == "Tiên Minh"
+
+
+def test_after_a_paragraph_about_another_unit_the_main_one_is_the_subject_again():
+    text = (
+        "Đại hội Đảng bộ phường Kinh Môn (Hải Phòng). Đảng bộ phường Kinh Môn họp. Chính quyền phường Kinh Môn dự.\n\n"
+        "Chính quyền xã Tiên Minh chúc mừng.\n\nĐảng bộ có 1.876 đảng viên."
+    )
+    assert context_of(text).subject_at(text.index("1.876")).name == "Kinh Môn"
+
+
+def test_the_bearer_of_an_office_elsewhere_does_not_turn_the_paper():
+    text = "Đại hội Đảng bộ phường Kinh Môn (Hải Phòng) đón Bí thư Đảng ủy xã Tiên Minh. Đảng bộ có 1.876 đảng viên."
+    assert context_of(text).subject_at(text.index("1.876")).name == "Kinh Môn"
+
+
+def test_the_day_of_the_paper_is_never_before_the_reform():
+    assert context_of("Phường Kinh Môn").day.isoformat() == "2025-07-01"

@@ -1,0 +1,236 @@
+"""The cleaned view of a paper, and the way back to the paper's own characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import pairwise
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.documents import find_papers, read_document
+from etl.text.reading import read
+from tests.perturbations import PERTURBATIONS, wrapped_at
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "phường Thủy Nguyên",
+            "xã Ea H'Leo",
+            "thành phố",
+            "diện tích",
+            "24,46 km²",
+            "47.140 người",
+            "Điều 1.",
+            "1\\. ",
+        ),
+        *(
+            "a) ",
+            "- ",
+            "**",
+            "*",
+            "\\-",
+            "\\*",
+            "\u00a0",
+            "\u200b",
+            "  ",
+            "\n",
+            "\n\n",
+            "\f",
+            "–",
+            "“",
+            "”",
+            "’",
+            ",",
+            ".",
+        ),
+        *(
+            ";",
+            ":",
+            "(",
+            ")",
+            "|",
+            "| a | b |",
+            "[1]",
+            "ĐẢNG BỘ",
+            "của",
+            "củaphường",
+            "dânsố",
+            "2025-2030",
+            "…",
+            "\ufeff",
+        ),
+        *("🇻🇳", "_in nghiêng_", "---", "12", "%", " ", "1669/NQ-UBTVQH15"),
+    ]
+)
+PAPERS = st.lists(PIECES, max_size=40).map("".join)
+LETTERS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=200)
+
+
+def _plain(text):
+    """Letters and digits only, which no edit may change, drop or move."""
+    return [letter for letter in unicodedata.normalize("NFKC", text) if letter.isalnum()]
+
+
+@given(PAPERS)
+def test_letters_and_figures_of_the_view_stand_in_the_paper_at_their_place(text):
+    reading = read(text)
+    for place, letter in enumerate(reading.text):
+        if letter.isalnum() and letter not in "23":  # a raised 2 or 3 becomes a plain one
+            low, high = reading.source_span(place, place + 1)
+            assert text[low:high] == letter
+
+
+@given(PAPERS)
+def test_places_in_the_view_keep_their_order_in_the_paper(text):
+    reading = read(text)
+    places = [reading.source_span(i, i + 1) for i, letter in enumerate(reading.text) if not letter.isspace()]
+    assert all(before <= after for (before, _), (after, _) in pairwise(places))
+
+
+@given(PAPERS, st.randoms(use_true_random=False))
+def test_a_range_that_begins_and_ends_with_a_word_leads_to_a_range_of_the_paper(text, random):
+    reading = read(text)
+    words = [(match.start(), match.end()) for match in re.finditer(r"\S+", reading.text)]
+    if words:
+        (start, _), (_, end) = sorted(random.choices(words, k=2))
+        low, high = reading.source_span(start, end)
+        assert 0 <= low < high <= len(text)
+
+
+@given(LETTERS)
+def test_no_input_breaks_the_reading(text):
+    reading = read(text)
+    assert all(block.start < block.end <= len(reading.text) for block in reading.blocks)
+
+
+@given(PAPERS)
+def test_blocks_cover_all_lines_in_order(text):
+    reading = read(text)
+    assert [reading.text[block.start : block.end] for block in reading.blocks] == [
+        line for line in reading.text.split("\n") if line
+    ]
+
+
+@given(PAPERS)
+def test_sentences_cover_their_block_without_overlap(text):
+    reading = read(text)
+    for block in reading.blocks:
+        spans = list(reading.sentences(block.start, block.end))
+        assert spans[0][0] == block.start
+        assert spans[-1][1] == block.end
+        assert all(before[1] <= after[0] for before, after in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("**phường** **Thủy Nguyên**", "phường Thủy Nguyên"),
+        ("1\\. Sắp xếp", "1. Sắp xếp"),
+        ("diện\u00a0tích  tự nhiên", "diện tích tự nhiên"),
+        ("24,46 km²", "24,46 km2"),
+        ("kinh tế – xã hội", "kinh tế - xã hội"),
+        ("“Đoàn kết”", '"Đoàn kết"'),
+        ("Ea H’Leo", "Ea H'Leo"),
+        ("thành lập[12] phường", "thành lập phường"),
+        ("quy mô dânsố", "quy mô dân số"),
+        ("củaphường Hoa Động", "của phường Hoa Động"),
+        ("gồm67 xã", "gồm 67 xã"),
+        ("rộng 39,99km2", "rộng 39,99 km2"),
+        ("An Lư,Thủy Hà", "An Lư, Thủy Hà"),
+        ("xã Quang Trung(thành phố Thủy Nguyên)", "xã Quang Trung (thành phố Thủy Nguyên)"),
+    ],
+)
+def test_noise_is_taken_out_and_lost_spaces_are_given_back(text, words):
+    assert read(text).text == words
+
+
+@pytest.mark.parametrize(
+    "text", ["xã Ea H'Leo", "km2", "TP.HCM", "1669/NQ-UBTVQH15", "2025-2030", "xã Bhalêê", "5/4 trường"]
+)
+def test_what_looks_glued_and_is_not_stays(text):
+    assert read(text).text == text
+
+
+def test_a_quote_is_the_paper_s_own_words():
+    text = "Ra đời theo **Nghị quyết**\u00a0số 1669/NQ-UBTVQH15 –\nngày 16/6/2025."
+    reading = read(text)
+    start = reading.text.index("Nghị quyết số")
+    low, high = reading.source_span(start, start + len("Nghị quyết số"))
+    assert text[low:high] == "Nghị quyết**\u00a0số"
+
+
+PROSE = (
+    "Phường Thủy Nguyên được thành lập trên cơ sở nhập các phường Dương Quan và Thủy Đường của thành phố Thủy Nguyên"
+    " cũ, cùng một phần phường Hoa Động. Đảng bộ phường có 102 tổ chức đảng trực thuộc với 2.846 đảng viên, trong đó"
+    " phần lớn sinh hoạt ở các chi bộ tổ dân phố.\n"
+    "Đại hội đại biểu Đảng bộ phường lần thứ I, nhiệm kỳ 2025-2030 khai mạc sáng 19/8 với sự có mặt của 250 đại biểu"
+    " đại diện cho toàn thể đảng viên trong phường."
+)
+
+
+@pytest.mark.parametrize("width", [50, 60, 72, 80, 100])
+def test_a_wrapped_paper_reads_like_the_whole_one(width):
+    paper = "\n".join([PROSE] * 4)
+    assert read(wrapped_at(width)(paper, Random(1))).text == paper
+
+
+def test_page_breaks_and_page_numbers_inside_a_sentence_leave_no_trace():
+    paper = "\n".join([PROSE] * 6)
+    assert read(PERTURBATIONS["page breaks"](paper, Random(1))).text == paper
+
+
+def test_a_word_broken_at_the_edge_of_a_line_is_whole_again():
+    assert (
+        read("Nghị quyết số 1669/NQ-\nUBTVQH15 ngày 16/6/2025").text == "Nghị quyết số 1669/NQ-UBTVQH15 ngày 16/6/2025"
+    )
+
+
+def test_a_thousand_at_the_beginning_of_a_line_is_no_section_number():
+    lines = wrapped_at(60)(PROSE, Random(1)).replace("với 2.846", "với\n2.846")
+    assert "với 2.846 đảng viên" in read(lines).text
+
+
+def test_items_and_headings_are_never_joined():
+    text = "I. Mục tiêu\n1. Kinh tế tăng trưởng\n2. Thu ngân sách\n- Tỷ lệ hộ nghèo giảm\nKẾT LUẬN\nĐại hội thành công"
+    assert read(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ông về P. Phú An họp. Phường có 45 chi bộ.", 2),
+        ("Khu TP. Thủ Dầu Một cũ. Đất rộng.", 2),
+        ("Dân số 36.150 người. Diện tích 20,5 km2.", 2),
+        ('Chủ đề: "Đoàn kết." Đại hội bế mạc.', 2),
+        ("Đảng bộ có 1.535 đảng viên", 1),
+        ("GS. TS. Nguyễn Xuân Thắng phát biểu.", 1),
+    ],
+)
+def test_abbreviations_and_figures_end_no_sentence(text, count):
+    reading = read(text)
+    assert len(list(reading.sentences(0, len(reading.text)))) == count
+
+
+def test_the_section_of_a_block_is_the_way_to_it():
+    reading = read("Điều 1. Sắp xếp\n1. Nhập xã\na) Xã A\nĐiều 2. Hiệu lực\n1. Nghị quyết này")
+    assert [block.section for block in reading.blocks] == [
+        "Điều 1",
+        "Điều 1 > khoản 1",
+        "Điều 1 > khoản 1 > điểm a",
+        "Điều 2",
+        "Điều 2 > khoản 1",
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(set(PERTURBATIONS) - {"page breaks"}))
+def test_blocks_of_perturbed_papers_hold_their_own_letters_and_figures(shared, name):
+    for path, file_name in find_papers([shared / "documents" / "reports"]):
+        text = unicodedata.normalize("NFC", PERTURBATIONS[name](read_document(path, file_name).text, Random(1)))
+        reading = read(text)
+        for block in reading.blocks:
+            low, high = reading.source_span(block.start, block.end)
+            assert _plain(reading.text[block.start : block.end]) == _plain(text[low:high])
