@@ -30,11 +30,12 @@ _BEFORE_YEAR = re.compile(
 _BARE_AFTER = re.compile(r"\s*(?:[,;:.)]|$|là\b|đạt\b)")
 _WORDS = re.compile(
     r"(?P<to_end>(?:từ (?:nay|giờ)|từ đây) (?:đến|tới|cho đến) (?:hết|cuối) năm|đến (?:hết|cuối) năm nay"
-    r"|(?:những )?tháng cuối năm|(?:trong )?năm nay)\b(?!\s*20)"
+    r"|(?:những )?tháng cuối năm)\b(?!\s*20)"
+    r"|(?P<this_year>(?:trong )?năm nay)\b"
     r"|(?P<annual>(?:bình quân |trung bình )?(?:hằng|hàng|mỗi|từng) năm(?!\s*20)|bình quân năm(?!\s*20)"
     r"|thường niên|qua các năm|mỗi một năm|hằng quý|năm sau cao hơn năm trước)\b"
     r"|(?P<before>(?:so với )?(?:đầu nhiệm kỳ|đầu giai đoạn|cùng kỳ(?: năm (?:trước|ngoái))?(?! năm 20)"
-    r"|năm (?:trước|ngoái)|nhiệm kỳ trước|đầu kỳ))\b"
+    r"|năm (?:trước|ngoái)|nhiệm kỳ trước|đầu kỳ|(?:trong )?(?:vòng )?(?:\d+|vài|ba|hai) năm (?:tới|nữa)))\b"
     r"|(?P<end_of_term>(?:đến|tới|vào) (?:hết|cuối) (?:nhiệm kỳ|kỳ kế hoạch)|(?:hết|cuối) nhiệm kỳ)\b(?!\s*20)"
 )
 _WINDOW = 60
@@ -115,6 +116,8 @@ def _worded(text: str, match: re.Match[str]) -> Period | None:
         return Period(match.start(), match.end(), None, None, Cadence.ANNUAL)
     if match["before"]:
         return Period(match.start(), match.end(), None, None, Cadence.AT_POINT, Role.BASE)
+    if match["this_year"]:
+        return Period(match.start(), match.end(), None, None, Cadence.AT_POINT, is_this_year=True)
     is_term = match["end_of_term"] is not None
     return Period(
         match.start(), match.end(), None, None, Cadence.BY_END, is_this_year=not is_term, is_end_of_term=is_term

@@ -23,7 +23,8 @@ def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
     """Every claim of the dataset that the paper makes; resolutions that make units state none."""
     if context.document.identity.genre is Genre.NATIONAL_RESOLUTION:
         return
-    reader, finder = PassageReader(context.reading, clock_of(context)), SubjectFinder(context)
+    names = {mention.name for mention in context.units if mention.is_known}
+    reader, finder = PassageReader(context.reading, clock_of(context), names), SubjectFinder(context)
     yield from distinct(_claim(context, finder, fact) for fact in reader.facts())
 
 

@@ -14,8 +14,10 @@ from etl.extract.indicators.scope import Span
 from etl.extract.indicators.sentence import Cut, Sentence
 
 _COMMITTEE = (
-    r"(?:(?P<bch>ban chấp hành|\bbch\b|(?:tập thể )?cấp ủy(?: viên)?(?! (?:cấp|các))|đảng ủy khóa)"
-    r"|(?P<btv>(?<!ủy\s)ban thường vụ|\bbtv\b)"
+    r"(?:(?P<bch>ban chấp hành|\bbch\b|(?:tập thể )?cấp ủy(?: viên)?(?! (?:cấp|các))|đảng ủy (?:(?:phường|xã"
+    r"|đặc khu)(?: [^\W\d_]+){0,4} )?(?:khóa|nhiệm kỳ))"
+    r"|(?P<btv>(?<!ủy\s)ban thường vụ|(?<!ban )(?<!viên )\bthường vụ(?! (?:thành ủy|tỉnh ủy|quốc hội|trung ương"
+    r"|hđnd))|\bbtv\b)"
     r"|(?P<ubkt>ủy ban kiểm tra|\bubkt\b)"
     r"|(?P<front>ủy ban (?:mặt trận tổ quốc|mttq)|\bubmttq\b))"
 )

@@ -37,7 +37,7 @@ _NEUTRAL = (
     rf"(?:(?:các|những|tốt|xuất sắc|khá|toàn diện|mức|tổng|nhiều|[\d,./]+\s*%?) )*{_GOAL}(?:[^,;.:]{{0,40}}đề ra)?"
     rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề ra|giao)\b(?!\s*:)|mức đề ra|đã đề ra|đã được giao"
     r"|(?:giữ vững|duy trì|phát huy|củng cố)(?: (?:các|những|tốt))* (?:kết quả|thành quả|thành tích|thành tựu)"
-    r"|(?:lần|so với|hơn|bằng|gấp đôi) hiện (?:nay|tại)"
+    r"|(?:lần|so với|hơn|bằng|gấp đôi|gấp rưỡi|gấp ba) hiện (?:nay|tại)"
     r"|(?:các |nhiều |hầu hết (?:các )?)?(?:chỉ tiêu|mục tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ bản) (?:đạt|hoàn"
     r"|vượt|được|về)"
     r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành))"
@@ -50,8 +50,9 @@ _TARGET = (
     r"|đề ra(?=\s*(?::|các\b|những\b|mục\b|chỉ\b|\d|nhiều\b))"
     r"|mục tiêu|(?:các|những|một số|hệ thống|bộ) chỉ tiêu|chỉ tiêu (?:đến|về|cụ thể|chủ yếu|phát triển|cơ bản"
     r"|quan trọng|là|gồm)"
+    r"|(?<![/\d])\d+ chỉ tiêu(?! (?:đạt|hoàn|đều|vượt|đã|về|cơ bản|của|do))"
     r"|\bsẽ\b|\bphải\b|kỳ vọng|dự kiến|nhiệm kỳ (?:tới|mới|này)|giai đoạn (?:tới|mới|tiếp)|(?:thời gian|những năm"
-    r"|5 năm|năm năm) tới"
+    r"|\d+ năm|năm năm|vài năm) (?:tới|nữa)"
     r"|chặng(?: đường)? (?:tới|mới|tiếp)|(?<!về\s)(?<!cán\s)\bđích\b|\bmuốn\b|\bchốt\b|ấn định|tầm nhìn|cam kết"
     r"|tham vọng|khát vọng|lộ trình"
     r"|từ nay|yêu cầu|cần đạt|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
@@ -111,6 +112,8 @@ def period_cues(periods: Sequence[Period], year: int) -> Iterator[Cue]:
 
 def period_cue(period: Period, year: int) -> Cue | None:
     """A past period speaks of results, a coming one of promises; of the paper's own year only weakly."""
+    if period.is_this_year and period.cadence is Cadence.AT_POINT:
+        return Cue(period.start, period.end, Kind.ACTUAL, is_weak=True)
     if period.is_this_year or period.is_end_of_term:
         return Cue(period.start, period.end, Kind.TARGET)
     if period.last is None or period.role in (Role.BASE, Role.STANDARD):

@@ -19,6 +19,9 @@ _DELEGATE_AFTER = re.compile(
     r"|chỉ định|được triệu tập|khách mời|nữ|hđnd|ưu tú|chính thức được triệu tập"
     r"|quốc hội))*)"
 )
+_SENT = re.compile(
+    r"\s*(?:gương mặt|đảng viên ưu tú)(?: [^\W\d_]+){0,3} (?:đi |về )?(?:dự|tham dự) đại hội(?! đảng bộ)"
+)
 _DELEGATE_MEMBER = re.compile(
     r"\s*(?:đồng chí|người|đảng viên)?\s*(?P<kind>chính thức|dự khuyết|đương nhiên)(?![^\W\d_])"
 )
@@ -60,6 +63,8 @@ def _kind_of(sentence: Sentence, item: Cut) -> tuple[str, int] | None:
     after = _DELEGATE_AFTER.match(text, figure.end, sentence.end)
     if after is not None:
         return None if _NO_DELEGATES.match(text, after.end()) else (after["kind"], after.end())
+    if _SENT.match(text, figure.end, sentence.end):
+        return "", figure.end
     low = max(end_of_previous(sentence, item), figure.start - 110)
     before = _DELEGATE_BEFORE.search(text, low, figure.start)
     return (before["kind"], figure.end) if before is not None else None

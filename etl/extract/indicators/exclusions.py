@@ -45,7 +45,8 @@ _PREDICATE = re.compile(
 )
 _TOTAL_PEOPLE = re.compile(r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|sinh hoạt")
 _MEMBER_FLOW = re.compile(
-    r"kết nạp|phát triển|kết nạp mới|bồi dưỡng|giới thiệu|đảng viên mới|miễn|khai trừ|kỷ luật"
+    r"kết nạp|đón (?:thêm|nhận)?|thêm|bổ sung|phát triển|kết nạp mới|bồi dưỡng|giới thiệu|đảng viên mới|miễn"
+    r"|khai trừ|kỷ luật"
     r"|trao (?:tặng )?huy hiệu|huy hiệu"
 )
 _MERGES = re.compile(
@@ -59,6 +60,7 @@ _COUNT_OF = re.compile(
     r"(?<![^\W\d_])(?:tổng )?số (?!dân|hộ(?! (?:nghèo|cận|thoát|kinh))|nhân|đảng viên|hội viên"
     r"|đại biểu)[^\W\d_]+ [^\W\d_]+"
 )
+_SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
 _SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
 _SMALL_UNITS = {"day", "hour", "minute", "year_of_age", "point"}
 _LABEL_NEEDED = {
@@ -82,6 +84,8 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         is_area = _AREA.search(before) is not None
         return is_area or (figure.unit == "hectare" and figure.value == 1)
     if figure.unit == "kilometre":
+        if "thêm" in before:
+            return False
         return _DISTANCE.search(before) is not None or _ACTION.search(before) is None
     if figure.unit in _SMALL_UNITS:
         return re.search(_LABEL_NEEDED[figure.unit], text[sentence.start : figure.start]) is None
@@ -148,9 +152,16 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
         or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before))
     ):
         return True
+    if _SORT_OF.search(before) and sentence.left(item).is_linked:
+        return True
     return after.strip() != "" and _PREDICATE.match(after) is not None
 
 
 def counts_member_flow(sentence: Sentence, item: Cut) -> bool:
     """Whether members of the party are counted as they come, and not as they are: `kết nạp 25 đồng chí`."""
     return _MEMBER_FLOW.search(sentence.text, item.low, item.figure.start) is not None
+
+
+def counts_number_of(sentence: Sentence, item: Cut) -> bool:
+    """Whether the words before a figure name a number of things: `tổng số di tích được xếp hạng`."""
+    return _COUNT_OF.search(sentence.text, item.low, item.figure.start) is not None

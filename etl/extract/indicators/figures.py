@@ -77,7 +77,7 @@ _THAN = re.compile(
 )
 _FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 """A comma that parts thousands as in English, or three decimals as here; only a count leaves no choice."""
-_TIED = re.compile(r"(?:\bgồm|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới)\s*\Z")
+_TIED = re.compile(r"(?:\bgồm|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống)\s*\Z")
 _CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong đó)\b)")
 
 

@@ -25,7 +25,8 @@ LINKS = phrases(
 """Verbs and marks that tie what stands before them to the figure after them."""
 
 FILLERS = phrases(
-    "được|thông qua|đang có|cho|ở|nữa|cả|chỉ|đều|cũng|hơn|vẫn|luôn|cơ bản|phải|cần|sẽ|đã|đang|hiện|phấn đấu|với"
+    "được|đều đặn|mạnh mẽ"
+    "|thông qua|đang có|cho|ở|nữa|cả|chỉ|đều|cũng|hơn|vẫn|luôn|cơ bản|phải|cần|sẽ|đã|đang|hiện|phấn đấu|với"
     "|từ|trong|tại|có|theo|ước tính|của|để|và|nhưng|không|do|qua|đối với"
     "|nghĩa là|tức là|hiện có|trong đó|khi|thì|tổng cộng|cỡ|trong năm|trong kỳ|-|,|;|.|+|\"|'|)|như|hoặc|đã có"
     "|được phê chuẩn|ngay|cứ|có khoảng|quanh|quanh mức|xung quanh|sẽ là|phải đạt|quyết tâm|xếp"
@@ -34,6 +35,7 @@ FILLERS = phrases(
 
 GROWTH = {
     "tăng": " tăng",
+    "đi lên": " tăng",
     "tăng trưởng": " tăng trưởng",
     "tăng thêm": " tăng",
     "tăng được": " tăng",
@@ -93,7 +95,8 @@ LEADS = phrases(
     "|cũng ở mốc này|ở mốc này|mốc này|thời điểm này"
     "|cùng thời điểm|đến thời điểm này|đối với|so với|đó|này|thu được|phần|hiện tại|đến|tới|bình quân mỗi"
     "|kéo theo|giao|được|phát huy|tập trung|rằng|việc|khẳng định|cho thấy|nhờ|-|+|,|;|:|.|(|)|\"|'|*|•|–|/|>|<|="
-    "|≥|≤|1|2|3|4|5|6|7|8|9|từ chỗ|từ mức|xuất phát từ|ủy ban nhân dân phường|ubnd phường|ubnd xã|hđnd phường"
+    "|≥|≤|1|2|3|4|5|6|7|8|9|từ chỗ|giữ nguyên|trong vòng|vòng|đích|đích đến|mốc|từ mức|xuất phát từ"
+    "|ủy ban nhân dân phường|ubnd phường|ubnd xã|hđnd phường"
     "|hđnd xã|cấp ủy"
 )
 """Words before the name of an indicator."""

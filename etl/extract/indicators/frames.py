@@ -12,6 +12,7 @@ from dataclasses import replace
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.exclusions import (
     counts_member_flow,
+    counts_number_of,
     counts_people,
     counts_thing,
     is_act,
@@ -164,7 +165,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
     for item in cuts:
         figure = item.figure
         if figure.unit != "count" or figure.noun is None:
-            fact = _ratio(sentence, item)
+            fact = _bare(sentence, item) if figure.unit == "count" else None
             if fact is not None:
                 yield item, fact
             continue
@@ -181,11 +182,15 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             yield item, _fact(sentence, item, sentence.left(item), label, "indicators.count")
 
 
-def _ratio(sentence: Sentence, item: Cut) -> Fact | None:
-    """`Trường đạt chuẩn quốc gia: 9/11`: a ratio whose noun stands before it."""
+def _bare(sentence: Sentence, item: Cut) -> Fact | None:
+    """A count whose noun stands before it: `Trường đạt chuẩn quốc gia: 9/11`, `tổng số di tích lên 11`."""
     figure, left = item.figure, sentence.left(item)
-    if figure.of is None or figure.noun is not None or not (left.names and left.is_linked):
+    if figure.noun is not None or not (left.names and left.is_linked):
         return None
-    if figure.value > 2 * figure.of or not names_a_noun(sentence.text, left.phrase.start, left.phrase.end):
+    if figure.of is None:
+        names = counts_number_of(sentence, item)
+    else:
+        names = figure.value <= 2 * figure.of and names_a_noun(sentence.text, left.phrase.start, left.phrase.end)
+    if not names:
         return None
     return _fact(sentence, item, left, words_of(sentence.source, left.phrase, sentence.blanks), "indicators.count")

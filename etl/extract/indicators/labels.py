@@ -29,7 +29,8 @@ _NO_NOUN = re.compile(
     r"|hiện|nay)(?![^\W\d_])"
 )
 _CUT = re.compile(
-    r"\s(?:để|nhằm|nhờ|qua đó|góp phần|trong đó|đại diện|thay mặt|tương ứng|so với|bằng|vượt|tăng|giảm|phục vụ"
+    r"\s(?:để|nhằm|nhờ|qua đó|góp phần|trong đó|đại diện|thay mặt|tương ứng|so với|(?<!mặt )(?<!công )bằng|vượt"
+    r"|(?<!gia )tăng|(?<!suy )giảm|phục vụ"
     r"|theo (?:bộ|chuẩn|quy|tiêu|nghị|kế|đề)"
     r"|trở lên|trở xuống|và (?:tiếp|phấn|đã|sẽ|đang|từng|xây|thực|nâng)|đồng thời|gắn với|mang lại|giúp|từ nguồn"
     r"|với (?:tổng|kinh|số|mức|\d)|trong (?:nhiệm|năm|giai|toàn|số|\d)|cho (?:nhiệm|giai|cả)|mỗi năm|hằng năm"
@@ -84,6 +85,8 @@ class Left(NamedTuple):
     """The verb of change that opens it: `kéo giảm số vụ phạm pháp hình sự 5%`."""
     has: bool = False
     """It is the owner of what is counted: `mỗi thôn có 1 nhà văn hóa`."""
+    is_colon: bool = False
+    """Only a colon ties it to the figure: it may head a list (`Chính quyền số: 100% hồ sơ …`)."""
 
 
 class _Token(NamedTuple):
@@ -100,6 +103,7 @@ class Peeled(NamedTuple):
     growth: str
     is_linked: bool
     has: bool
+    is_colon: bool
 
 
 def _tokens(text: str, start: int, end: int, blanks: Spans) -> list[_Token]:
@@ -121,7 +125,7 @@ def _tokens(text: str, start: int, end: int, blanks: Spans) -> list[_Token]:
 def _peel_right(tokens: list[_Token], start: int) -> Peeled:
     """Take links, fillers, periods and one verb of change off the end."""
     growth, mean = "", ""
-    is_linked = has = is_after_period = False
+    is_linked = has = is_after_period = is_colon = False
     while tokens:
         if not tokens[-1].key:
             tokens.pop()
@@ -136,6 +140,7 @@ def _peel_right(tokens: list[_Token], start: int) -> Peeled:
             continue
         is_after_period = False
         if size and (word in LINKS or word in FILLERS):
+            is_colon = word == ":" and not is_linked
             is_linked |= word in LINKS
             has = has or word in _HAVING
         elif size and word in MEAN and _is_before(tokens[:-size], GROWTH):
@@ -145,7 +150,7 @@ def _peel_right(tokens: list[_Token], start: int) -> Peeled:
         else:
             break
         del tokens[-size:]
-    return Peeled(tokens[-1].end if tokens else start, growth, is_linked, has)
+    return Peeled(tokens[-1].end if tokens else start, growth, is_linked, has, is_colon)
 
 
 _HAVING = frozenset(("có", "hiện có", "đã có", "có khoảng", "đang có"))
@@ -206,7 +211,7 @@ def left_of(text: str, start: int, end: int, blanks: Spans) -> Left:
             leading = _LEADING.search(text, low, phrase.end)
             verb = " " + leading["verb"] if leading and not peeled.is_linked else ""
             wide = _widened(text, start, low, phrase, blanks)
-            return Left(wide, peeled.growth, peeled.is_linked, True, verb, peeled.has)
+            return Left(wide, peeled.growth, peeled.is_linked, True, verb, peeled.has, peeled.is_colon)
         if peeled.growth.startswith(" tăng trưởng"):
             break
     return Left(Phrase(peeled.end, peeled.end), peeled.growth, peeled.is_linked, has=peeled.has)

@@ -36,7 +36,7 @@ _STATED_GOAL = re.compile(
 _POPULATION = frozenset(
     ("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư")
 )
-_SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc) (?!\d)\S)")
+_SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc|theo|là|sản xuất) (?!\d)\S)")
 _NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
@@ -65,6 +65,8 @@ class Previous:
         return self._stem
 
 
+_NO_VERBS = ("việc", "rằng", "biết", "khi")
+
 Label = tuple[str, str]
 """The words for the thing measured, and what is added for a change or a goal."""
 
@@ -79,11 +81,14 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
         slash = text.rfind("/", figure.noun.start, figure.end)
         right = Phrase(figure.noun.start, slash if slash > 0 else figure.noun.end)
     if left.names:
-        if left.is_linked or figure.is_from or right.is_empty or text[right.start : right.end] in _POPULATION:
+        is_level = left.is_linked and not (left.is_colon and not right.is_empty)
+        if is_level or figure.is_from or right.is_empty or text[right.start : right.end] in _POPULATION:
             return _left_label(sentence, item, left)
+        if left.is_colon:
+            return _shared_predicate(sentence, item, right), ""
         return _verb_object(sentence, item, left, right)
     goal = complement_of(text, figure.end, item.high)
-    if previous is not None and previous.item.clause == item.clause and (goal or not has_content(text, right)):
+    if previous is not None and sentence.follows(previous.item, item) and (goal or not has_content(text, right)):
         return _inherited(sentence, item, left, previous)
     found = _right_label(sentence, item, left, right, goal)
     if found is not None:
@@ -183,7 +188,7 @@ def _verb_object(sentence: Sentence, item: Cut, left: Left, right: Phrase) -> La
     noun = _shared_predicate(sentence, item, right)
     if complement_of(sentence.text, item.figure.end, item.high) and not _HANDLES.search(verb.lower()):
         return verb, f" so với {noun}"
-    if len(verb.split()) > 4 or verb.split()[-1].lower() in ("việc", "rằng", "biết", "khi"):
+    if len(verb.split()) > 4 or verb.split()[-1].lower() in _NO_VERBS:
         return noun, ""
     return f"{verb} {noun}", ""
 
@@ -204,32 +209,30 @@ def _shared_predicate(sentence: Sentence, item: Cut, right: Phrase) -> str:
 
 def count_label(sentence: Sentence, item: Cut) -> str:
     """The thing counted, with the verb before it; or what stands before where the noun says nothing more."""
-    figure, text, source = item.figure, sentence.text, sentence.source
+    figure, source = item.figure, sentence.source
     assert figure.noun is not None
     left = sentence.left(item)
     noun = _noun_phrase(sentence, item)
-    if is_act(sentence, item):
-        return words_of(source, noun, sentence.blanks)
+    thing = words_of(source, noun, sentence.blanks)
+    is_tail = any(before.figure.end == item.low for before in sentence.cuts)
+    if is_act(sentence, item) or not left.names or is_tail:
+        return thing
+    words = words_of(source, left.phrase, sentence.blanks)
     is_bare = noun.end <= figure.noun.end
-    if left.names:
-        words = words_of(source, left.phrase, sentence.blanks)
-        if (
-            (is_bare and (left.is_linked or figure.of is not None))
-            or figure.unit != "count"
-            or (left.is_linked and figure.of is not None)
-        ):
-            return words
-        if left.has and not is_bare:
-            return words_of(source, noun, sentence.blanks)
-        if len(words.split()) <= 5:
-            connector = "cho " if text[: figure.start].rstrip().endswith("cho") else ""
-            return f"{words} {connector}{words_of(source, noun, sentence.blanks)}"
-        verb = words.split()[-2:]
-        if is_bare and not left.is_linked and verb[-1].lower() not in ("việc", "rằng", "biết"):
-            return f"{' '.join(verb)} {words_of(source, noun, sentence.blanks)}"
-        if is_bare:
-            return words
-    return words_of(source, noun, sentence.blanks)
+    if (left.has and not is_bare) or (left.is_colon and len(thing.split()) > 2):
+        return thing
+    if figure.unit != "count" or (left.is_linked and (is_bare or figure.of is not None)):
+        return words
+    return _verb_and_thing(sentence, item, words, thing, is_bare=is_bare)
+
+
+def _verb_and_thing(sentence: Sentence, item: Cut, words: str, thing: str, *, is_bare: bool) -> str:
+    """`tạo việc làm cho` + `lao động`; of a long left side only its last words, if the noun says little."""
+    if len(words.split()) <= 5:
+        connector = "cho " if sentence.text[: item.figure.start].rstrip().endswith("cho") else ""
+        return f"{words} {connector}{thing}"
+    verb = words.split()[-2:]
+    return f"{' '.join(verb)} {thing}" if is_bare and verb[-1].lower() not in _NO_VERBS else thing
 
 
 def _noun_phrase(sentence: Sentence, item: Cut) -> Phrase:

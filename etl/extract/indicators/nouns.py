@@ -66,7 +66,9 @@ _PERSON = phrases(
     "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|thôn|tổ dân phố|khu phố|ấp|bản|khu|xóm|buôn|"
     "phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh"
 )
-_SEAT = phrases("chính thức|dự khuyết|đương nhiên|đại biểu|đồng chí|ủy viên|thành viên|vị|đ/c|cấp ủy viên|nhân sự")
+_SEAT = phrases(
+    "gương mặt|chính thức|dự khuyết|đương nhiên|đại biểu|đồng chí|ủy viên|thành viên|vị|đ/c|cấp ủy viên|nhân sự"
+)
 _PARTY = phrases(
     "tổ chức cơ sở đảng|tổ chức đảng|tổ chức cơ sở|cơ sở đảng|đảng bộ|chi bộ|chi đảng bộ|chi, đảng bộ|"
     "đảng bộ bộ phận|chi ủy|tccsđ|tcđ"
@@ -80,7 +82,7 @@ _CLASSES = (
 )
 _OTHER_SENSE = (
     r"nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
-    r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)|khu vực|lớp người"
+    r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)|khu vực|lớp người|lượt ý kiến"
     r"|phòng\s*,?\s*(?:ban|chuyên|trào|chống|ngừa|không)|buổi (?:sáng|chiều|tối|lễ)"
     r"|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu)|xã hội|em bé|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"
     r"|dự án luật|vụ (?:mùa|đông|xuân|hè)|cầu (?:thị|nối)|căn (?:cứ|bản)|chợ đêm|cơ sở dữ(?! liệu)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -58,12 +58,19 @@ _LONGEST_SENTENCE = 1500
 class PassageReader:
     """Reads the passages of one paper."""
 
-    def __init__(self, reading: Reading, clock: Clock) -> None:
+    def __init__(self, reading: Reading, clock: Clock, units: Iterable[str] = ()) -> None:
+        """Read a paper.
+
+        Args:
+            reading: The paper.
+            clock: The years by which its tenses are told.
+            units: The names of the units that it speaks of, without their type words.
+        """
         self.reading = reading
         self.clock = clock
         self.text = lowered(reading.text)
         self._headings: dict[int, Scope] = {}
-        self._names = [match.span() for match in _UNIT_NAME.finditer(reading.text)]
+        self._names = _spans(reading.text, units)
         self._by_start = {block.start: block for block in reading.blocks}
 
     def facts(self) -> Iterator[Fact]:
@@ -202,6 +209,18 @@ class PassageReader:
             return None
         heads = (self._by_start.get(start) for start in reversed(block.headings))
         return next((head.marker for head in heads if head is not None and head.marker_kind == "bracket"), None)
+
+
+def _spans(text: str, units: Iterable[str]) -> list[tuple[int, int]]:
+    """Where units are named, with their type word or by one of these names alone."""
+    found = [match.span() for match in _UNIT_NAME.finditer(text)]
+    names = sorted({name for name in units if " " in name})
+    if names:
+        alone = regex.compile(r"(?<!\p{L})(?:" + "|".join(map(regex.escape, names)) + r")(?!\p{L})")
+        starts = {end for _, end in found}
+        found += [match.span() for match in alone.finditer(text) if match.end() not in starts]
+        found.sort()
+    return found
 
 
 def sentence_facts(sentence: Sentence) -> Iterator[Fact]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from etl.extract.indicators.cues import Cue, Kind, find_cues, period_cues
 from etl.text.periods import Cadence, Period, Role
 
-_COMMANDS = re.compile(r"[\s\-+*•]*(?:bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
+_COMMANDS = re.compile(r"[\s\-+*•]*(?:nghị quyết|bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
 _GOES_WITH_GOAL = re.compile(r"\s*(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)")
 _NOW = re.compile(
     r"(?<![^\W\d_])(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?:hiện(?: (?:nay|có|tại))?|đến nay|tới nay)"
@@ -104,8 +104,8 @@ class SentenceScope:
             if cue.kind is Kind.TARGET and self.base.kind is Kind.PLAN and is_words:
                 return Kind.PLAN
             return self._planned(cue.kind, place)
-        later = next((c for c in self.strong if c.start >= place.finish and c.kind is Kind.TARGET), None)
-        if self.base.kind is None and later is not None:
+        later = self._promised_later(place) if self.base.kind is None else None
+        if later is not None:
             return self._planned(later.kind, place)
         weak = _nearest(self.cues, self.start, place.begin) or self._first_period(self.cues, place)
         if weak is not None and not (self.base.kind is Kind.PLAN and self.base.span.last == self.clock.year):
@@ -113,15 +113,24 @@ class SentenceScope:
         is_command = is_bound or _COMMANDS.match(self.text, self.start, self.end) is not None
         return self._planned(self.base.kind or (Kind.TARGET if is_command else Kind.ACTUAL), place)
 
+    def _promised_later(self, place: Place) -> Cue | None:
+        """A promise after a figure: words in its own clause, or a year ahead before the next figure."""
+        starts = {period.start for period in self.periods}
+        for cue in self.strong:
+            reach = place.following if cue.start in starts else place.limit
+            if place.finish <= cue.start < reach and cue.kind is Kind.TARGET:
+                return cue
+        return None
+
     def _planned(self, kind: Kind, place: Place) -> Kind:
         """A promise for the one year ahead (or the running one) is a plan."""
         if kind is not Kind.TARGET:
             return kind
-        for period in self.periods:
-            is_near = place.clause <= period.start < place.begin or place.begin < period.start < place.limit
-            if is_near and period.role is Role.OWN and period.cadence is Cadence.AT_POINT:
-                return Kind.PLAN if period.last in (self.clock.year, self.clock.year + 1) else kind
-        return kind
+        own = [p for p in self.periods if p.role is Role.OWN and p.cadence is Cadence.AT_POINT and p.last]
+        before = [p for p in own if place.clause <= p.start < place.begin]
+        near = before[-1:] or [p for p in own if place.begin < p.start < place.limit][:1]
+        is_next = bool(near) and near[0].last in (self.clock.year, self.clock.year + 1)
+        return Kind.PLAN if is_next else kind
 
     def _first_period(self, cues: Sequence[Cue], place: Place) -> Cue | None:
         """The first cue among the periods after a figure that still belong to it."""
@@ -206,7 +215,8 @@ class SentenceScope:
 
     def _span(self, period: Period) -> Span:
         if period.is_this_year:
-            return Span(None, self.clock.year, Cadence.BY_END)
+            first = self.clock.year if period.cadence is Cadence.AT_POINT else None
+            return Span(first, self.clock.year, period.cadence)
         if self.text.startswith("trước", period.start) and period.last is not None and period.last <= self.clock.year:
             return Span()
         if period.is_end_of_term:

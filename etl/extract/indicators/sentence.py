@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from etl.extract.indicators.figures import Figure, find_figures
+from etl.extract.indicators.fillers import LINKS
 from etl.extract.indicators.labels import Left, Phrase, left_of, right_of
 from etl.extract.indicators.scope import Clock, Place, Scope, SentenceScope
 from etl.text.periods import Period, Role, find_periods
@@ -88,10 +89,21 @@ class Sentence:
             mark = self.text[low]
             if mark == ")" and found and self.text[found[-1][0]] == "(":
                 found.pop()
-            elif mark != ":" or self.text[high:end].strip():
-                # A colon right before the figure ties it to its label: `Tỷ lệ hộ nghèo: 1,2%`.
+            elif mark != ":" or not self._ties(high, end):
                 found.append((low, high))
         return found
+
+    def _ties(self, start: int, end: int) -> bool:
+        """Whether a colon ties a figure to its label: `Tỷ lệ hộ nghèo: 1,2%`, `Thu nhập: năm 2026 đạt 80 triệu`."""
+        words = self.text[start:end]
+        for low, high in self.blanks:
+            if start <= low and high <= end:
+                words = words[: low - start] + " " * (high - low) + words[high - start :]
+        return all(word in LINKS for word in words.split())
+
+    def follows(self, before: Cut, cut: Cut) -> bool:
+        """Whether no hard break parts two figures."""
+        return not self._breaks(before.figure.end, cut.figure.start)
 
     def _opened(self, start: int, position: int) -> int:
         """Where the words begin that stand before a place without a hard break."""

@@ -11,7 +11,7 @@ _OTHER_SEAT = {"òa": "oà", "óa": "oá", "ỏa": "oả", "ọa": "oạ", "ủy
 _FILLING = (
     "Nắng lên, bà con ra đồng từ sớm, tiếng cười nói rộn cả bờ mương. Lũ trẻ đạp xe tới trường qua hàng phượng, áo "
     "trắng thấp thoáng sau rặng tre. Chiều về, khói bếp vương trên mái ngói, mùi cơm mới quyện trong gió. Đêm xuống, "
-    "đèn đường thắp sáng lối nhỏ, người già ngồi kể chuyện cũ, người trẻ bàn việc ngày mai, ai nấy đều thong thả và vui."
+    "đèn đường thắp sáng lối nhỏ, người già ngồi kể chuyện cũ, người trẻ bàn việc ngày mai, ai nấy đều thong thả, vui."
 )
 """A paragraph without a figure: the width at which a paper is wrapped shows only in a text of some length."""
 
