@@ -176,10 +176,19 @@ class _Paper:
         if columns is not None:
             self._columns = columns
             return
+        self._seats.cell = self._cell_of_unit(cells)
         for stack in frames.row_stacks(phrases, cells, self._columns):
             signed = self._signatures.in_one_line(stack, self._key, self._context.text, block.start)
             rule = SIGNATURE if signed else "leadership.row"
             yield Statement(signed or stack, STATED, block.start, block.end, rule, self._caption)
+        self._seats.cell = None
+
+    def _cell_of_unit(self, cells: Sequence[frames.Cell]) -> str | None:
+        """The words of a row in the column of units."""
+        column = self._columns.unit_column if self._columns is not None else None
+        if column is None or column >= len(cells):
+            return None
+        return self._context.text[slice(*cells[column])].strip() or None
 
     def _unit_length(self, start: int, end: int) -> int:
         return sum(unit.end - unit.start for unit in self._context.units_between(start, end))

@@ -62,7 +62,7 @@ _OFFICE = _alternatives(
     "đảm nhận cương vị|đảm nhận vị trí|đảm nhận vai trò|nhận nhiệm vụ|nhận chức|nhận chức vụ|nhận công tác|"
     "nhận cương vị|"
     "chức|chức vụ|chức danh|các chức vụ|các chức danh|trở thành|vị trí|cương vị|vai trò|tái cử|tái đắc cử|đắc cử|"
-    "trúng cử|"
+    "trúng cử|nhiệm vụ|"
     "tái cử chức|tái cử chức danh|tái cử chức vụ|tái đắc cử chức|tái đắc cử chức danh|đắc cử chức|đắc cử chức danh|"
     "trúng cử chức|trúng cử chức danh|trúng cử chức vụ|bầu|bầu làm|bầu giữ|bầu vào|bổ nhiệm|bổ nhiệm làm|chỉ định|"
     "chỉ định làm|phân công|phân công làm|phân công giữ|giao|giao làm|giao nhiệm vụ|giao giữ|giao đảm nhiệm|"
@@ -89,7 +89,7 @@ _BREAKER = re.compile(
     unify_seats(
         r"(?<!\w)(?:phát\s+biểu|đề\s+nghị|yêu\s+cầu|nhấn\s+mạnh|cho\s+biết|cho\s+rằng|khẳng\s+định|chủ\s+trì|"
         r"thay\s+mặt|công\s+bố|trình\s+bày|"
-        r"báo\s+cáo|thông\s+qua|tuyên\s+bố|giới\s+thiệu|tặng|chúc\s+mừng|chúc|đọc|ký\s|gặp|thăm|tiếp\s+(?!tục)|"
+        r"báo\s+cáo|thông\s+qua|tuyên\s+bố|giới\s+thiệu(?!\s+(?:tiếp\s+tục|tái\s+cử))|tặng|chúc\s+mừng|chúc|đọc|ký\s|gặp|thăm|tiếp\s+(?!tục)|"
         r"cùng\s+với|dự\s|tham\s+dự|"
         r"làm\s+việc\s+với|nghe|theo\s|của\s+các|gửi|mời|so\s+với|chỉ\s+đạo|đánh\s+giá|ghi\s+nhận|bày\s+tỏ|"
         r"kết\s+luận|lưu\s+ý|nêu|thay\s+cho|thay\s+thế|"

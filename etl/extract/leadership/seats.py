@@ -61,6 +61,8 @@ class Seats:
         self.places = Places(context.gazetteer, self._provinces.code, own)
         self.caption: tuple[int, int] | None = None
         """The line that heads the list or table being read."""
+        self.cell: str | None = None
+        """What the row being read holds in the column of units, mostly a name without its type word."""
 
     def resolve(self, stack: list[Position], sentence: int, at: int) -> list[Seat]:
         """The seats of the posts that one person holds; those that name no unit share that of a neighbour.
@@ -74,7 +76,7 @@ class Seats:
         seats: list[Seat] = []
         for index, (position, seat) in enumerate(zip(stack, own, strict=True)):
             if seat is None:
-                seat = self._shared(position, own, index) or self._around(position)
+                seat = self._shared(position, own, index) or self._around(position, sentence, at)
             seats.append(seat)
         return [self._dated(self._named(seat, seats, sentence, at)) for seat in seats]
 
@@ -110,11 +112,13 @@ class Seats:
         following = own[index + 1] if index + 1 < len(own) else None
         return following if is_local and following is not None and following.level != "other" else None
 
-    def _around(self, position: Position) -> Seat:
-        """The unit that the words around speak of."""
-        if self.main_level == "province" and "đảng ủy" not in position.body:
-            return Seat("province")
-        return Seat("ward")
+    def _around(self, position: Position, sentence: int, at: int) -> Seat:
+        """The level of which the words around speak: in a province's paper its own, but in a list of its communes."""
+        if self.main_level == "ward" or "đảng ủy" in position.body:
+            return Seat("ward")
+        is_listed = self.cell is not None or self._mention_in(sentence, at, None) is not None
+        is_headed = self.caption is not None and self._mention_in(*self.caption, None) is not None
+        return Seat("ward" if is_listed or is_headed else "province")
 
     def _dated(self, seat: Seat) -> Seat:
         """The seat, marked where its unit is no more: every district, and provinces and communes that were merged."""
@@ -178,6 +182,8 @@ class Seats:
 
     def _spoken_of(self, position: int, sentence: int, kind: str | None) -> Seat:
         """The unit named last before: in the sentence, as the topic of the paragraph or heading, else the paper's."""
+        if self.cell is not None and (unit := self._context.link_today(self.cell, None)) is not None:
+            return Seat("ward", unit.type.value if unit.type else None, unit.name, unit)
         block = self._context.reading.block_at(position)
         mention = self._mention_in(sentence, position, kind) or self._mention_in(
             block.start, sentence, kind, is_topic=True

@@ -17,6 +17,7 @@ from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seat, Seats
 from etl.extract.leadership.tenure import Tenure
+from etl.extract.leadership.vocabulary import Head
 from etl.model.claims import ClaimStatus, LeadershipClaim
 from etl.text.words import unify_seats
 
@@ -74,9 +75,11 @@ def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure) -> li
     marks = [position.mark in ("nguyên", "cựu") for position in positions]
     carries = sum(marks) == 1
     found, is_former = [], False
-    for mark, seat in zip(marks, seats, strict=True):
+    for mark, position, seat in zip(marks, positions, seats, strict=True):
         is_former = mark or (is_former and carries)
-        found.append(is_former or tenure.is_former or (seat.is_gone and not tenure.is_present))
+        stays = position.head is Head.MEMBER and seat.level in ("province", "central")
+        is_over = tenure.is_former or (tenure.is_ended and not stays) or (seat.is_gone and not tenure.is_present)
+        found.append(is_former or is_over)
     return found
 
 

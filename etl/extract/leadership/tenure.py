@@ -17,7 +17,7 @@ from etl.text.words import unify_seats
 _FORMER = re.compile(
     unify_seats(
         r"(?<!\w)(?:từng|trước\s+đó|trước\s+đây|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|"
-        r"trải\s+qua|lần\s+lượt\s+(?:là|làm|giữ|đảm)|thôi\s+(?:giữ|làm|đảm|chức|nhiệm)|"
+        r"trải\s+qua|lần\s+lượt\s+(?:là|làm|giữ|đảm)|thôi\s+(?:giữ|làm|đảm|chức|nhiệm|kiêm|phụ\s+trách|tham\s+gia)|"
         r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|rời\s+(?:ghế|chức|cương|vị)|nghỉ\s+hưu|khi\s+còn|"
         r"hồi\s+còn|thời\s+(?:còn|là|làm)|nguyên\s+giữ|"
         r"xin\s+thôi|từ\s+chức|qua\s+các\s+(?:vị\s+trí|chức\s+vụ|cương\s+vị)|trước\s+khi\s+sáp\s+nhập)(?!\w)"
@@ -50,7 +50,20 @@ _MOVED = re.compile(
         r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thôi\s+giữ|thôi\s+làm|chuyển\s+công\s+tác|bổ\s+nhiệm|biệt\s+phái)(?!\w)"
     )
 )
-_BEFORE_THAT = re.compile(unify_seats(r"(?<!\w)trước\s+(?:khi|lúc)\s+"))
+_BEFORE_THAT = re.compile(unify_seats(r"(?<!\w)trước\s+(?:khi|lúc|ngày|thời\s+điểm)\s+"))
+_CAME_FROM = re.compile(
+    unify_seats(
+        r"(?:về|đến|nhận|chuyển|sang|lên|ra|được\s+(?:điều|luân|bổ|bầu|chỉ|phân))[^,;]{0,60}\s(?:là|từng\s+là)\s*"
+    )
+)
+"""What stands between `trước khi` and a post that was held until then: `trước khi về xã là Phó Giám đốc Sở`."""
+_LEAVES = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:(?:đã|vừa|sẽ|được)\s+){0,2}(?:(?:đến|về|sang)\s+(?:nhận\s+)?công\s+tác(?!\w)|chuyển\s+công\s+tác|"
+        r"nghỉ\s+(?:hưu|công\s+tác|chế\s+độ|việc)|thôi\s+nhiệm\s+vụ|thôi\s+(?:các\s+)?chức\s+vụ)"
+    )
+)
+"""What says after a post that its holder goes."""
 _MOVING = re.compile(
     unify_seats(
         r"(?<!\w)(?:được|nhận|giữ|làm|trở\s+thành|về|đảm|ra|bổ\s+nhiệm|chỉ\s+định|bầu|luân\s+chuyển|điều\s+động|"
@@ -84,6 +97,8 @@ class Tenure:
     """Whether the words say outright that the posts are held now."""
     basis: str
     term: YearRange | None
+    is_ended: bool = False
+    """Whether new posts end these; a seat in the party committee of a province goes on."""
     is_history: bool = False
     """Whether the sentence tells of a time long ago."""
 
@@ -110,7 +125,7 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
         own = key[max(stacks[index - 1].end if index else start, stack.start - _FAR) : stack.start]
         tenures.append(_tenure(stack, key, (start, end), own, key[stack.end : min(after, stack.end + _FAR)]))
     return [
-        replace(tenure, is_former=True) if index + 1 < len(stacks) and _ends(key, stack, stacks[index + 1]) else tenure
+        replace(tenure, is_ended=True) if index + 1 < len(stacks) and _ends(key, stack, stacks[index + 1]) else tenure
         for index, (stack, tenure) in enumerate(zip(stacks, tenures, strict=True))
     ]
 
@@ -131,7 +146,9 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, followi
         former, present = placed, not placed
     basis = _basis(f"{own} | {following[:40]}") if is_said else "stated"
     is_history = year is not None and year < _LONG_AGO
-    return Tenure(former or is_history, present, basis, _term(key, stack, following, own, is_said), is_history)
+    is_ended = stack.bond is Bond.ASIDE and _LEAVES.match(following) is not None
+    term = _term(key, stack, following, own, is_said)
+    return Tenure(former or is_history, present, basis, term, is_ended, is_history)
 
 
 def _year(own: str) -> int | None:
@@ -165,7 +182,9 @@ def _before_that(key: str, start: int, end: int, stack: Stack) -> bool | None:
         if not _MOVING.search(clause[:60]) or _EVENT.match(clause):
             continue
         if match.end() <= stack.start <= match.end() + len(clause):
-            return False
+            return _CAME_FROM.fullmatch(key, match.end(), stack.start) is not None
+        if _CAME_FROM.match(key, match.end(), match.end() + len(clause)):
+            continue
         return stack.start > match.end() or match.start() - stack.end < 60
     return None
 
@@ -197,5 +216,12 @@ def _ends(key: str, first: Stack, second: Stack) -> bool:
         return False
     if all(position.head is Head.MEMBER for position in first.positions):
         return False
+    if _communes(first) and _communes(second) and not _communes(first) & _communes(second):
+        return True
     person = min(person.start for person in first.persons)
     return _MOVED.search(key, max(0, person - 60), second.start) is not None
+
+
+def _communes(stack: Stack) -> set[str]:
+    """The communes that posts name; nobody leads two of them."""
+    return {place.name for p in stack.positions for place in p.places if place.level == "ward" and place.name}
