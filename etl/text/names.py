@@ -238,7 +238,10 @@ def is_strong(words: Sequence[Word], index: int, length: int) -> bool:
     if length == 1:
         return "'" in words[index].text
     first = words[index].key
-    return first in COMMON_SURNAMES or (length > 2 and (first in SURNAMES or first in PARTICLES))
+    if first in COMMON_SURNAMES:
+        return True
+    is_surname = first in SURNAMES or first in PARTICLES or (first, words[index + 1].key) in TWO_WORD_SURNAMES
+    return length > 2 and is_surname
 
 
 def is_no_person(words: Sequence[Word], index: int, length: int) -> bool:
