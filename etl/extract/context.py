@@ -165,8 +165,17 @@ class PaperContext:
 
     @cached_property
     def topics(self) -> Topics:
-        """The units that the paper speaks of; none in an act, which speaks of hundreds alike."""
-        return find_topics(self.key, () if self.is_act else self.units)
+        """The units that the paper speaks of; none in an act, which speaks of hundreds alike.
+
+        Those that the gazetteer has today; only where it has none of them, what the paper calls units.
+        """
+        named = () if self.is_act else tuple(mention for mention in self.units if mention.type != "thị trấn")
+        today = tuple(filter(self.is_today, named))
+        return find_topics(self.key, today or tuple(mention for mention in named if mention.is_known) or named)
+
+    def is_today(self, mention: UnitMention) -> bool:
+        """Whether a unit of this type and name exists since the reform, wherever in the country."""
+        return mention.is_known and bool(self.gazetteer.find(mention.name, type=mention.type, era="today"))
 
     @cached_property
     def main(self) -> Subject | None:
@@ -198,6 +207,13 @@ class PaperContext:
     def subject(self, mention: UnitMention) -> Subject:
         """A mention as a unit of today, linked within the paper's province."""
         return Subject(mention.type, mention.name, self.link_today(mention.name, mention.type))
+
+    def doubt_about(self, name: str, kind: str) -> str | None:
+        """Why a unit of the reform is doubtful: none of today in the paper's province is called so; None where one is."""
+        code = self.province.code if self.province else None
+        if self.gazetteer.find(name, type=kind, province_code=code, era="today"):
+            return None
+        return "no unit of today in the paper's province has this name"
 
     def link_today(self, name: str, kind: str | None, companions: Sequence[str] = ()) -> Unit | None:
         """The unit of today that a name means in this paper, or None."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from etl.extract.persons import names_person
 from etl.gazetteer import Gazetteer
 from etl.text.letters import LETTER, UPPER
 
@@ -14,7 +15,7 @@ _TYPE_WORDS = {"p.": "phường", "x.": "xã", "tt.": "thị trấn", "tt": "th�
 _DISTRICT_TYPES = {"tp": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện"}
 
 UNIT_TYPE = (
-    r"(?:[Pp]hường|PHƯỜNG|[Tt]hị trấn|Thị Trấn|THỊ TRẤN|(?<!hị )[Xx]ã|(?<!Ị )XÃ|[Đđ]ặc khu|Đặc Khu|ĐẶC KHU"
+    r"(?:[Pp]hường|PHƯỜNG|[Tt]hị trấn|Thị Trấn|THỊ TRẤN|(?<!hị )(?<!tác )[Xx]ã|(?<!Ị )(?<!TÁC )XÃ|[Đđ]ặc khu|Đặc Khu|ĐẶC KHU"
     r"|P\.(?= ?[A-ZĐ\d])|X\.(?= ?[A-ZĐ])|TT\.?(?= ?[A-ZĐ]))"
 )
 """Pattern of the type word of a commune-level unit, without groups. For the standard `re`, as all patterns here."""
@@ -67,9 +68,20 @@ def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None 
     """
     for match in _UNIT.finditer(text, start, len(text) if end is None else end):
         name, is_known = known_name(match["name"], gazetteer)
-        if is_known or not match["type"].isupper() or len(match["type"]) < 2:
-            kind = plain_type(match["type"])
-            yield UnitMention(match.start(), match.start("name") + len(name), kind, name, is_known)
+        if not is_known and match["type"].isupper() and len(match["type"]) > 1:
+            continue
+        if not names_unit(text, match.start(), match["name"], name, is_known):
+            continue
+        kind = plain_type(match["type"])
+        yield UnitMention(match.start(), match.start("name") + len(name), kind, name, is_known)
+
+
+def names_unit(text: str, start: int, words: str, name: str, is_known: bool) -> bool:
+    """Whether the run of capitalised words behind the type word at `start` begins with a unit's name, not a person's.
+
+    A name that the gazetteer knows as a whole is a unit's.
+    """
+    return (is_known and name == words) or not names_person(text, start, words, name)
 
 
 def known_name(words: str, gazetteer: Gazetteer) -> tuple[str, bool]:

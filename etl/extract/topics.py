@@ -28,6 +28,12 @@ _OFFICE = re.compile(
         r"|công an|trường|trạm|giáp|khách mời|nguyên)\b[^.;\n]{0,60}\Z"
     )
 )
+_ORIGIN = re.compile(
+    unify_seats(
+        r"(?:trên cơ sở|sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|hình thành từ|lập từ|một phần)\b[^.;\n]{0,60}\Z"
+    )
+)
+"""Words before a unit which show that another was made of it."""
 _PROVINCE_BODY = re.compile(
     unify_seats(
         r"(?:đảng bộ|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|kế hoạch|quyết định|nghị quyết"
@@ -68,17 +74,18 @@ def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
 
     Args:
         key: The key of the paper's text (`etl.text.words.word_key`).
-        units: The units that it names. Those that the gazetteer does not know count only where it knows none.
+        units: The mentions that may be what it is about.
     """
     scores: Counter[Key] = Counter()
     shown: dict[Key, UnitMention] = {}
     turning: list[UnitMention] = []
-    known = [mention for mention in units if mention.type != "thị trấn" and mention.is_known]
-    for mention in known or [mention for mention in units if mention.type != "thị trấn"]:
+    for mention in units:
         name: Key = (mention.type, fold(mention.name))
         low = max(0, mention.start - 70)
         is_topic = _opens_line(key, mention.start) or (
-            _BODY.search(key, low, mention.start) is not None and _OFFICE.search(key, low, mention.start) is None
+            _BODY.search(key, low, mention.start) is not None
+            and _OFFICE.search(key, low, mention.start) is None
+            and _ORIGIN.search(key, low, mention.start) is None
         )
         scores[name] += 3 if is_topic else 1
         if not shown:

@@ -25,7 +25,7 @@ from etl.extract.frames.list_tokens import (
     START_IN_ACT,
 )
 from etl.extract.frames.listed import ListedUnit, ListState, ListText, UnitList
-from etl.extract.mentions import NAME, UNIT_TYPE, known_name, plain_type
+from etl.extract.mentions import NAME, UNIT_TYPE, known_name, names_unit, plain_type
 from etl.text.numbers import parse_number
 
 
@@ -223,7 +223,9 @@ class ListReader:
         if not self.state.may_begin() or (self._begins_clause(match) and not self.strict):
             return None
         words = match["unit_name"]
-        name = words if self.strict else known_name(words, self.gazetteer)[0]
+        name, is_known = (words, True) if self.strict else known_name(words, self.gazetteer)
+        if not names_unit(self.text, match.start(), words, name, is_known):
+            return None
         kind = plain_type(match["type"])
         if not self.strict and any((unit.name, unit.type) == (name, kind) for unit in self.state.units):
             return None

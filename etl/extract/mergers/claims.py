@@ -86,12 +86,15 @@ def _claims(
     ends = [End(edge.predecessor.name, edge.predecessor.type, edge.predecessor.district) for edge in edges]
     new, old = linker.link(End(successor.name, successor.type), ends)
     words = evidence(context.document, context.reading, source.start, source.end, source.rule)
+    doubt = source.doubt
+    if doubt is None and new is None and not context.is_act:
+        doubt = context.doubt_about(successor.name, successor.type or "xã")
     for edge, unit in zip(edges, old, strict=True):
         one = edge.predecessor
         yield MergerClaim(
             **words,
-            status=ClaimStatus.PENDING if source.doubt else ClaimStatus.ACCEPTED,
-            status_reason=source.doubt,
+            status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
+            status_reason=doubt,
             successor_unit_id=new.unit_id if new else None,
             successor_code=new.code if new else None,
             successor_type=successor.type,

@@ -85,10 +85,11 @@ def _counted_on(text: str, start: int, end: int) -> date | None:
 
 def _claim(context: PaperContext, subject: Subject, fact: Fact) -> WardClaim:
     province = context.province
+    doubt = fact.doubt or (None if subject.unit else context.doubt_about(subject.name, subject.type))
     return WardClaim(
         **evidence(context.document, context.reading, fact.start, fact.end, fact.rule),
-        status=ClaimStatus.PENDING if fact.doubt else ClaimStatus.ACCEPTED,
-        status_reason=fact.doubt,
+        status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
+        status_reason=doubt,
         unit_id=subject.unit.unit_id if subject.unit else None,
         unit_code=subject.unit.code if subject.unit else None,
         unit_type=subject.type,
