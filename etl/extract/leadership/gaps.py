@@ -56,27 +56,20 @@ _BIOGRAPHY = re.compile(unify_seats(rf"(?:\s*\([^()]{{0,80}}\)|\s+\d{{2}}\s+tu�
 
 _OFFICE = _alternatives(
     "giữ chức|giữ chức vụ|giữ chức danh|giữ các chức vụ|giữ các chức danh|giữ cương vị|giữ nhiệm vụ|"
-    "giữ trọng trách|giữ vị trí|"
-    "giữ vai trò|giữ quyền|giữ các chức|làm nhiệm vụ|làm|là|nay là|hiện là|đảm nhiệm|đảm nhận|đảm trách|đảm đương|"
-    "đảm nhiệm chức vụ|đảm nhiệm chức danh|đảm nhiệm cương vị|đảm nhiệm vị trí|đảm nhận chức vụ|đảm nhận chức danh|"
-    "đảm nhận cương vị|đảm nhận vị trí|đảm nhận vai trò|nhận nhiệm vụ|nhận chức|nhận chức vụ|nhận công tác|"
-    "nhận cương vị|"
-    "chức|chức vụ|chức danh|các chức vụ|các chức danh|trở thành|vị trí|cương vị|vai trò|tái cử|tái đắc cử|đắc cử|"
-    "trúng cử|nhiệm vụ|"
-    "tái cử chức|tái cử chức danh|tái cử chức vụ|tái đắc cử chức|tái đắc cử chức danh|đắc cử chức|đắc cử chức danh|"
-    "trúng cử chức|trúng cử chức danh|trúng cử chức vụ|bầu|bầu làm|bầu giữ|bầu vào|bổ nhiệm|bổ nhiệm làm|chỉ định|"
-    "chỉ định làm|phân công|phân công làm|phân công giữ|giao|giao làm|giao nhiệm vụ|giao giữ|giao đảm nhiệm|"
-    "phụ trách chức vụ|"
+    "giữ trọng trách|giữ vị trí|giữ vai trò|giữ quyền|giữ các chức|làm nhiệm vụ|làm|là|nay là|hiện là|đảm nhiệm|"
+    "đảm nhận|đảm trách|đảm đương|đảm nhiệm chức vụ|đảm nhiệm chức danh|đảm nhiệm cương vị|đảm nhiệm vị trí|"
+    "đảm nhận chức vụ|đảm nhận chức danh|đảm nhận cương vị|đảm nhận vị trí|đảm nhận vai trò|nhận nhiệm vụ|"
+    "nhận chức|nhận chức vụ|nhận công tác|nhận cương vị|chức|chức vụ|chức danh|các chức vụ|các chức danh|"
+    "trở thành|vị trí|cương vị|vai trò|tái cử|tái đắc cử|đắc cử|trúng cử|nhiệm vụ|tái cử chức|tái cử chức danh|"
+    "tái cử chức vụ|tái đắc cử chức|tái đắc cử chức danh|đắc cử chức|đắc cử chức danh|trúng cử chức|"
+    "trúng cử chức danh|trúng cử chức vụ|bầu|bầu làm|bầu giữ|bầu vào|bổ nhiệm|bổ nhiệm làm|chỉ định|chỉ định làm|"
+    "phân công|phân công làm|phân công giữ|giao|giao làm|giao nhiệm vụ|giao giữ|giao đảm nhiệm|phụ trách chức vụ|"
     "tham gia|kiêm|kiêm nhiệm|kiêm chức|kiêm giữ chức|tiếp tục là|tiếp tục làm|tiếp tục giữ chức|tiếp tục giữ|"
-    "từng là|"
-    "từng giữ|từng làm|lần lượt là|lần lượt giữ|lần lượt làm|qua các vị trí|qua các chức vụ|qua các cương vị|"
-    "qua nhiều vị trí|"
-    "các vị trí|các cương vị|nhiều chức vụ|nhiều vị trí|nhiều cương vị|thôi giữ|thôi làm|thôi chức|miễn nhiệm|"
-    "bãi nhiệm|"
-    "cách chức|xếp|cử làm|cử giữ|phê chuẩn|tín nhiệm|suy tôn làm|hiệp thương cử|hiệp thương cử giữ|vào ban|"
-    "vào chức|vào chức danh|"
-    "giữ|mang chức danh|ghế|rời ghế|rời chức|rời vị trí|rời cương vị|vốn là|nguyên là|người giữ chức|sang làm|"
-    "lên làm|về làm|ra làm|đến"
+    "từng là|từng giữ|từng làm|lần lượt là|lần lượt giữ|lần lượt làm|qua các vị trí|qua các chức vụ|"
+    "qua các cương vị|qua nhiều vị trí|các vị trí|các cương vị|nhiều chức vụ|nhiều vị trí|nhiều cương vị|"
+    "thôi giữ|thôi làm|thôi chức|miễn nhiệm|bãi nhiệm|cách chức|xếp|cử làm|cử giữ|phê chuẩn|tín nhiệm|"
+    "suy tôn làm|hiệp thương cử|hiệp thương cử giữ|vào ban|vào chức|vào chức danh|giữ|mang chức danh|ghế|rời ghế|"
+    "rời chức|rời vị trí|rời cương vị|vốn là|nguyên là|người giữ chức|sang làm|lên làm|về làm|ra làm|đến"
 )
 _VERB_END = re.compile(
     unify_seats(
@@ -150,11 +143,6 @@ _ON_BEHALF = re.compile(
 def after_tail(gap: str) -> str:
     """A gap after a position without what still belongs to the position."""
     return gap[len(_matched(_TAIL, gap)) :]
-
-
-def tail_of(gap: str) -> str:
-    """What a gap after a position begins with that still belongs to the position: its term, `cũ`."""
-    return _matched(_TAIL, gap)
 
 
 def _matched(pattern: re.Pattern[str], text: str) -> str:
