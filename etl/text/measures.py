@@ -95,7 +95,7 @@ _MEASURE = re.compile(
     rf"|(?:(?P<scale>{_SCALE})\s*)?(?P<base>{_words(dict(_BASES))})"
     rf"(?![^\W_]| (?:chí|bào|hồ|bộ|thời|ý|đều|tình|thuận))(?: mỹ)?(?: (?:gieo trồng|canh tác|sàn))?{_PER}"
     rf"|(?P<bare>{_SCALE})(?P<bareper>\s*/\s*(?:{_RATE}){_NO_WORD}(?:\s*/\s*(?:{_RATE}){_NO_WORD})?)?"
-    rf"|(?P<plain>{_words(dict(_PLAIN))}){_NO_WORD}(?! (?:công|trường|trạm|bán|dân|du|đến|tái|sinh|bưu|cầu|đỗ)\b)"
+    rf"|(?P<plain>{_words(dict(_PLAIN))}){_NO_WORD}(?! công\b)(?<!điểm(?= (?!trở|so|vào|trong|và|trên|năm)[^\W\d_]))"
     rf")"
 )
 _RATE_WORD = re.compile(rf"(?:{_RATE}){_NO_WORD}")

@@ -36,7 +36,7 @@ _OLD_GOAL = re.compile(
 )
 _PARTS = re.compile(r"trong đó|bao gồm|cụ thể")
 _EXCEEDS = re.compile(r"vượt (?:mức )?(?:chỉ tiêu|mục tiêu|kế hoạch)\s*\Z")
-_GROWTH_RATE = re.compile(r"tốc độ (?:tăng|phát triển)|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
+_GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát triển)|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
 
 
 def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:

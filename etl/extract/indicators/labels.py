@@ -53,6 +53,7 @@ _PIECE = re.compile(
     r",\s|\s(?:là|phấn đấu|đặt ra|đề ra|đặt mục tiêu|xác định|chốt|muốn|hướng tới|đặt mốc|tham vọng"
     r"|với(?= (?:tổng|số|mức|kinh)))\s"
 )
+_GRADE = re.compile(r"mức độ \d")
 _LONGEST_LABEL = 24
 """Words; no label of the development papers is longer."""
 
@@ -194,7 +195,9 @@ def _peel_left(tokens: list[_Token], start: int) -> int:
 
 def has_content(text: str, phrase: Phrase) -> bool:
     """Whether a phrase says more than `tỷ lệ`, `phường`, `mức`."""
-    return any(word not in EMPTY_WORDS for word in _WORD.findall(text, phrase.start, phrase.end))
+    return _GRADE.search(text, phrase.start, phrase.end) is not None or any(
+        word not in EMPTY_WORDS for word in _WORD.findall(text, phrase.start, phrase.end)
+    )
 
 
 def content_words(label: str) -> frozenset[str]:
@@ -202,10 +205,18 @@ def content_words(label: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(lowered(label)) if word not in EMPTY_WORDS)
 
 
-def left_of(text: str, start: int, end: int, blanks: Spans) -> Left:
-    """The phrase that ends where a figure begins, from the last comma that leaves something in it."""
+def left_of(text: str, start: int, end: int, blanks: Spans, *, is_whole: bool = False) -> Left:
+    """The phrase that ends where a figure begins, from the last comma that leaves something in it.
+
+    Args:
+        text: The lowered text.
+        start: Where the words before the figure begin.
+        end: Where the figure begins.
+        blanks: Periods and names of units, which are no part of a label.
+        is_whole: Whether a comma does not part thoughts: an item of a list says one thing.
+    """
     peeled = _peel_right(_tokens(text, start, end, blanks), start)
-    for low in _beginnings(text, start, peeled.end):
+    for low in _beginnings(text, start, peeled.end, is_whole=is_whole):
         phrase = trimmed(text, low, peeled.end, blanks)
         if has_content(text, phrase):
             leading = _LEADING.search(text, low, phrase.end)
@@ -222,9 +233,10 @@ def trimmed(text: str, start: int, end: int, blanks: Spans) -> Phrase:
     return Phrase(min(_peel_left(_tokens(text, start, end, blanks), start), end), end)
 
 
-def _beginnings(text: str, start: int, end: int) -> list[int]:
+def _beginnings(text: str, start: int, end: int, *, is_whole: bool) -> list[int]:
     """Where the phrase may begin: at its head word (`tỷ lệ ...`), else at the commas, the last first."""
-    places = [*(match.end() for match in reversed(list(_PIECE.finditer(text, start, end)))), start]
+    pieces = [match for match in _PIECE.finditer(text, start, end) if not is_whole or match.group()[0] != ","]
+    places = [*(match.end() for match in reversed(pieces)), start]
     heads = (match.start() for match in _HEAD.finditer(text, start, end))
     head = next((place for place in heads if not _VERBAL_LINK.search(text, place, end)), None)
     return places if head is None else [head, *places]

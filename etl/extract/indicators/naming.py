@@ -27,6 +27,7 @@ _SECTOR = re.compile(
     r"|thủy sản)"
 )
 _STRUCTURE = re.compile(r"cơ cấu|tỷ trọng")
+_LIST_END = re.compile(r"[;:().]")
 _PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham gia|hoàn thành|sử dụng|thực hiện|đã|xếp)(?![^\W\d_])")
 _DONE_OF = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}(?:đạt|chiếm|tương ứng|bằng|tức)?\s*\(?\s*\Z")
 _STATED_GOAL = re.compile(
@@ -37,6 +38,8 @@ _POPULATION = frozenset(
     ("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư")
 )
 _SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc|theo|là|sản xuất) (?!\d)\S)")
+_GRADE = re.compile(r"mức độ \d")
+_WHOLE = re.compile(r"\s*(?P<whole>tổng |dân số|lực lượng|diện tích|cơ cấu)")
 _NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
@@ -74,7 +77,7 @@ Label = tuple[str, str]
 def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
     """The label of a measured figure: what stands before it, else after it, else that of the figure before."""
     figure, text = item.figure, sentence.text
-    right = _with_nested(sentence, item, sentence.right(item))
+    right = _with_nested(sentence, item, _with_list(sentence, item, sentence.right(item)))
     if previous is not None and _continues(sentence, previous.item, item):
         return _inherited(sentence, item, left, previous)
     if figure.noun is not None:  # 25 bác sĩ/10.000 dân
@@ -83,7 +86,7 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
     if left.names:
         is_level = left.is_linked and not (left.is_colon and not right.is_empty)
         if is_level or figure.is_from or right.is_empty or text[right.start : right.end] in _POPULATION:
-            return _left_label(sentence, item, left)
+            return _left_label(sentence, item, left, previous)
         if left.is_colon:
             return _shared_predicate(sentence, item, right), ""
         return _verb_object(sentence, item, left, right)
@@ -113,6 +116,21 @@ def _right_label(sentence: Sentence, item: Cut, left: Left, right: Phrase, goal:
         verb = words_of(source, Phrase(item.low, item.figure.start), sentence.blanks)
         return f"{verb} {words_of(source, goal, sentence.blanks)}".strip(), ""
     return None
+
+
+def _with_list(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
+    """The phrase with the nouns and the predicate after a comma: `100% cán bộ, công chức được tập huấn`."""
+    text = sentence.text
+    if right.is_empty or right.end != item.high or not text.startswith(", ", item.high):
+        return right
+    if len(text[right.start : right.end].split()) > 3 or _FINITE.search(f" {text[right.start : right.end]} "):
+        return right
+    stop = _LIST_END.search(text, item.high + 2, sentence.end)
+    end = stop.start() if stop else sentence.end
+    follower = next((c.figure.start for c in sentence.cuts if c.figure.start > item.figure.start), sentence.end)
+    if end > follower or not _FINITE.search(text, item.high, end):
+        return right
+    return cut(text, right.start, end, sentence.blanks)
 
 
 def _with_nested(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
@@ -177,8 +195,14 @@ def _base_words(sentence: Sentence, base: Period) -> str:
     return words_of(sentence.source, Phrase(base.start, base.end)).removeprefix("so với ")
 
 
-def _left_label(sentence: Sentence, item: Cut, left: Left) -> Label:
+def _left_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
     stem = words_of(sentence.source, left.phrase, sentence.blanks)
+    if previous is not None and _GRADE.match(stem.lower()):
+        stem = f"{previous.stem} {stem}"
+    whole = _WHOLE.match(sentence.text, item.figure.end, item.high)
+    if whole and not left.is_linked:
+        phrase = cut(sentence.text, whole.start("whole"), item.high, sentence.blanks)
+        stem = f"{stem} {words_of(sentence.source, phrase)}"
     return stem, _added(sentence, item, left, left.phrase.start)
 
 

@@ -110,8 +110,7 @@ class PassageReader:
             return above
         own = Scope()
         for start in block.headings:
-            heading = self._heading(start)
-            own = Scope(heading.kind or own.kind, own.span if heading.span.is_empty else heading.span)
+            own = _under(own, self._heading(start))
         if own.kind is Kind.TARGET and own.span.is_empty and self.title.kind is not None:
             return self.title
         if own.kind is None:
@@ -166,7 +165,8 @@ class PassageReader:
             scope = flow.settled(scope or self._base(block, flow), unread)
             unread = []
             names = self._names_between(start, end)
-            sentence = Sentence(self.reading.text, self.text, start, end, scope, self.clock, names)
+            is_item = block.kind == "item"
+            sentence = Sentence(self.reading.text, self.text, start, end, scope, self.clock, names, is_item=is_item)
             item, is_yearly = self._item(block), False
             for fact in sentence_facts(sentence):
                 is_yearly |= fact.unit == "percent_per_year"
@@ -209,6 +209,13 @@ class PassageReader:
             return None
         heads = (self._by_start.get(start) for start in reversed(block.headings))
         return next((head.marker for head in heads if head is not None and head.marker_kind == "bracket"), None)
+
+
+def _under(outer: Scope, inner: Scope) -> Scope:
+    """What holds under two headings: `I. Chỉ tiêu` under `MỤC TIÊU NĂM 2026` still speaks of that plan."""
+    is_plain = inner.kind is Kind.TARGET and inner.span.is_empty
+    kind = outer.kind if is_plain and outer.kind is Kind.PLAN else inner.kind or outer.kind
+    return Scope(kind, outer.span if inner.span.is_empty else inner.span)
 
 
 def _spans(text: str, units: Iterable[str]) -> list[tuple[int, int]]:

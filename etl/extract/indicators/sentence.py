@@ -49,9 +49,12 @@ class Sentence:
         base: Scope,
         clock: Clock,
         names: Sequence[tuple[int, int]] = (),
+        *,
+        is_item: bool = False,
     ) -> None:
         self.source, self.text = source, text
         self.start, self.end = start, end
+        self.is_item = is_item
         self.periods: tuple[Period, ...] = tuple(find_periods(text, start, end))
         self.scope = SentenceScope(text, start, end, self.periods, base, clock)
         self._lefts: dict[int, Left] = {}
@@ -154,7 +157,8 @@ class Sentence:
     def left(self, cut: Cut) -> Left:
         """The phrase before a figure."""
         if cut.low not in self._lefts:
-            self._lefts[cut.low] = left_of(self.text, cut.low, cut.figure.start, self.blanks)
+            is_whole = self.is_item and cut.figure is self.figures[0]
+            self._lefts[cut.low] = left_of(self.text, cut.low, cut.figure.start, self.blanks, is_whole=is_whole)
         return self._lefts[cut.low]
 
     def right(self, cut: Cut) -> Phrase:
