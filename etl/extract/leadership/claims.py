@@ -36,7 +36,6 @@ _CAPTION = 100
 """Characters of the longest line that heads a list or a table."""
 _BEFORE = 300
 """Characters before a post in which the body that elects or appoints is looked for."""
-_BREAK = "\n"
 _SHORT = 120
 """Characters; longer blocks are neither a signature nor a name in a list."""
 
@@ -136,8 +135,8 @@ class _Paper:
         stacks += board_stacks(words, phrases, stacks, self._places, self._key)
         stacks.sort(key=lambda stack: stack.start)
         for stack, tenure in zip(stacks, read_tenures(stacks, phrases, self._key, start, end), strict=True):
-            before = f"{self._caption} {self._key[max(0, stack.start - _BEFORE) : stack.start].rpartition(_BREAK)[2]}"
-            yield Statement(stack, tenure, start, end, "leadership.sentence", before)
+            line = self._key[max(0, stack.start - _BEFORE) : stack.start].rpartition("\n")[2]
+            yield Statement(stack, tenure, start, end, "leadership.sentence", f"{self._caption} {line}")
 
     def _short(self, block: Block) -> Iterator[Statement]:
         """A block that may be a heading of names, a name under one, or a line of a signature."""

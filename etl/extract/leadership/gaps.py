@@ -221,12 +221,28 @@ def is_for_several(before: str) -> bool:
     return _SEVERAL.search(before) is not None
 
 
+_WITH = re.compile(unify_seats(r"[^.;:]{0,80}?(?<!\w)(?:cùng|và|với)\s+(?:(?:với|các|những|hai|ba|bốn|\d{1,2})\s+)*"))
+
+
+def is_with(gap: str) -> bool:
+    """Whether a title joins the one before it: `cùng các`, `và`."""
+    return _WITH.fullmatch(gap) is not None
+
+
 _GOES_ON = re.compile(unify_seats(r"[^()]{0,60}\)\s*(?:,|và|;|,\s*và|cùng)\s*"))
 
 
 def goes_on(gap: str) -> bool:
     """Whether a list of persons goes on after brackets about one of them: `ông B (Chủ tịch UBND) và bà C`."""
     return _GOES_ON.fullmatch(gap) is not None
+
+
+_ITEM = re.compile(unify_seats(r"(?:[;:\n.]|(?<!\w)(?:gồm|là|có|bầu))\s*(?:[-+•]\s*)?\Z"))
+
+
+def begins_item(before: str) -> bool:
+    """Whether what follows begins a sentence, or an item of a list that semicolons part."""
+    return not before or _ITEM.search(before[-12:]) is not None
 
 
 def opens_clause(before: str) -> bool:

@@ -98,16 +98,28 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
             after = rows[index + 1] if index + 1 < len(rows) else None
             gap_start = rows[index - 1].end if index else start
             row.share_bodies()
-            stacks += _bind(row, before, after, key, gap_start)
+            beyond = next((other for other in rows[index + 2 : index + 3] if isinstance(other, Stack)), None)
+            stacks += _bind(row, before, after, beyond, key, gap_start)
             for stack in stacks[-2:]:
                 near = key[max(gap_start, stack.start - _BEFORE) : stack.end + 40]
                 is_listed = "lần lượt" in near
                 stack.is_respective = is_listed and 1 < len(stack.persons) == len(stack.positions)
     _go_on(rows, key)
+    _inherit_bodies(stacks, key)
     titles = sum(stack.is_title_before and stack.bond is Bond.TOUCH for stack in stacks)
     for stack in stacks:
         stack.is_loose = titles > 1 and stack.bond is Bond.LIST and not stack.is_title_before
     return stacks
+
+
+def _inherit_bodies(stacks: Sequence[Stack], key: str) -> None:
+    """`Chủ tịch UBND tỉnh A cùng các phó chủ tịch B, C`: deputies without a body are those of the head before them."""
+    for before, stack in pairwise(stacks):
+        head, deputy = before.positions[-1], stack.positions[0]
+        is_bare = stack.is_title_before and deputy.is_deputy and not deputy.body and not deputy.places
+        is_of_head = head.words == deputy.words and not head.is_deputy and bool(head.body)
+        if is_bare and is_of_head and gaps.is_with(key[before.end : stack.start]):
+            stack.positions[0] = with_body_of(deputy, head)
 
 
 def _go_on(rows: Sequence[Stack | Group], key: str) -> None:
@@ -140,13 +152,24 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
     return rows
 
 
-def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | None, key: str, start: int) -> list[Stack]:
+def _bind(
+    stack: Stack,
+    before: Stack | Group | None,
+    after: Stack | Group | None,
+    beyond: Stack | None,
+    key: str,
+    start: int,
+) -> list[Stack]:
+    """The stack with its persons, in two where persons stand on both sides; `beyond` is the stack after `after`."""
     clause = key[max(start, stack.start - _BEFORE) : stack.start]
     if len(stack.positions) > 1 and stack.joints[0].strip() == "," and gaps.is_on_behalf(clause):
         stack = Stack(stack.positions[1:], stack.joints[1:])
     left, left_persons = _left_bond(stack, before, key)
     right = _right_bond(stack, after, key, start)
-    if isinstance(after, Group) and left >= Bond.ASIDE and right is Bond.TOUCH and len(stack.positions) > 1:
+    if right is Bond.LIST and beyond is not None and _left_bond(beyond, after, key)[0] is Bond.VERB:
+        right = Bond.NONE
+    is_parted = right is Bond.TOUCH or (right is Bond.FOR and ";" in "".join(stack.joints))
+    if isinstance(after, Group) and left >= Bond.ASIDE and is_parted and len(stack.positions) > 1:
         return _split(stack, left, left_persons, after)
     if right > left and isinstance(after, Group):
         return [_give_right(stack, after, right, key)]
@@ -168,12 +191,18 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
     bond = gaps.bond_after_person(gap)
     if before.is_bound and bond is Bond.ASIDE and "(" not in gap:
         bond = Bond.LIST
-    return bond, _holders(before, bond, gap)
+    is_pair = bond is Bond.ASIDE and _can_be_several(stack) and gaps.begins_item(key[: before.start])
+    return bond, _holders(before, bond, gap, is_pair=is_pair)
 
 
-def _holders(group: Group, bond: Bond, gap: str) -> list[Person]:
-    """All persons of a list before a verb or a colon or after `các`, else the last one alone."""
-    if len(group.persons) == 1 or bond is Bond.VERB or gap.strip() == ":" or group.persons[-1].is_plural:
+def _can_be_several(stack: Stack) -> bool:
+    """Whether a body has several holders of a single post: deputies, members."""
+    return len(stack.positions) == 1 and (stack.positions[0].is_deputy or stack.positions[0].head is Head.MEMBER)
+
+
+def _holders(group: Group, bond: Bond, gap: str, *, is_pair: bool) -> list[Person]:
+    """All persons of a list before a verb or a colon, after `các`, or before a deputy's title; else the last alone."""
+    if len(group.persons) == 1 or bond is Bond.VERB or gap.strip() == ":" or group.persons[-1].is_plural or is_pair:
         return list(group.persons)
     return [group.persons[-1]]
 
@@ -200,8 +229,9 @@ def _give_right(stack: Stack, group: Group, bond: Bond, key: str) -> Stack:
 
 
 def _split(stack: Stack, left: Bond, persons: list[Person], after: Group) -> list[Stack]:
-    """Persons on both sides: the row is parted at its last `và`, semicolon or comma."""
-    cut = next((k for k in range(len(stack.joints), 0, -1) if gaps.parts_stack(stack.joints[k - 1])), 0)
+    """Persons on both sides: the row is parted at its last semicolon, else at its last `và` or comma."""
+    parts = [k for k, joint in enumerate(stack.joints, 1) if gaps.parts_stack(joint)]
+    cut = next((k for k in reversed(parts) if ";" in stack.joints[k - 1]), parts[-1] if parts else 0)
     if not cut:
         stack.persons, stack.bond = persons, left
         return [stack]

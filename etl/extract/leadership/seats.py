@@ -156,9 +156,7 @@ class Seats:
                 named = match
         if named is None:
             return seat
-        words = split_words(
-            self._context.text, word_key(self._context.text[: named.end()]), named.start("name"), named.end()
-        )
+        words = split_words(self._context.text, self._context.key, named.start("name"), named.end())
         length = self.places.place_length(words, 0, ("district",))
         return Seat("district", seat.type, " ".join(word.text for word in words[:length]) or None)
 
