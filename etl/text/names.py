@@ -190,6 +190,13 @@ def ends_name(words: Sequence[Word], index: int) -> bool:
     return second is not None and following in second and not _begins_title(words, index + 1)
 
 
+def _is_middle_name(words: Sequence[Word], index: int) -> bool:
+    """`Trương Văn Học`, `Lê Công An`: after a surname and before a capital these begin no name of a body."""
+    if words[index].key not in ("văn", "công") or not _is_capital_at(words, index + 1):
+        return False
+    return words[index + 1].key not in ("phòng", "bố", "ty")
+
+
 def _begins_title(words: Sequence[Word], index: int) -> bool:
     """`Lê Văn Hiệu Trưởng ban`: the title is not `Hiệu trưởng`."""
     third = words[index + 1].key if index + 1 < len(words) else ""
@@ -207,7 +214,8 @@ def capital_run(words: Sequence[Word], index: int, longest: int = LONGEST) -> in
                 length += 1
                 continue
             break
-        if ends_name(words, index + length) or (_is_upper(word) and not is_upper):
+        is_middle = length == 1 and _is_middle_name(words, index + 1)
+        if (ends_name(words, index + length) and not is_middle) or (_is_upper(word) and not is_upper):
             break
         if is_upper and length and word.key in _NOT_IN_CAPITALS:
             break

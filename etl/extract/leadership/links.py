@@ -98,8 +98,7 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
             after = rows[index + 1] if index + 1 < len(rows) else None
             gap_start = rows[index - 1].end if index else start
             row.share_bodies()
-            beyond = next((other for other in rows[index + 2 : index + 3] if isinstance(other, Stack)), None)
-            stacks += _bind(row, before, after, beyond, key, gap_start)
+            stacks += _bind(row, before, after, key, gap_start)
             for stack in stacks[-2:]:
                 near = key[max(gap_start, stack.start - _BEFORE) : stack.end + 40]
                 is_listed = "lần lượt" in near
@@ -152,22 +151,12 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
     return rows
 
 
-def _bind(
-    stack: Stack,
-    before: Stack | Group | None,
-    after: Stack | Group | None,
-    beyond: Stack | None,
-    key: str,
-    start: int,
-) -> list[Stack]:
-    """The stack with its persons, in two where persons stand on both sides; `beyond` is the stack after `after`."""
+def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | None, key: str, start: int) -> list[Stack]:
     clause = key[max(start, stack.start - _BEFORE) : stack.start]
     if len(stack.positions) > 1 and stack.joints[0].strip() == "," and gaps.is_on_behalf(clause):
         stack = Stack(stack.positions[1:], stack.joints[1:])
     left, left_persons = _left_bond(stack, before, key)
     right = _right_bond(stack, after, key, start)
-    if right is Bond.LIST and beyond is not None and _left_bond(beyond, after, key)[0] is Bond.VERB:
-        right = Bond.NONE
     is_parted = right is Bond.TOUCH or (right is Bond.FOR and ";" in "".join(stack.joints))
     if isinstance(after, Group) and left >= Bond.ASIDE and is_parted and len(stack.positions) > 1:
         return _split(stack, left, left_persons, after)
