@@ -56,6 +56,7 @@ def machine() -> dict[str, Any]:
         "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9),
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
+        "load_at_the_start": round(os.getloadavg()[0], 1),
     }
 
 
@@ -104,7 +105,8 @@ def as_markdown(results: dict[str, Any]) -> str:
         "Made by `make bench` ([measure.py](measure.py)); how each figure is taken stands there.",
         "",
         f"{machine['processors']} processors ({machine['processor']}), {machine['memory_gb']} GB, {machine['system']}, "
-        f"Python {machine['python']}; " + ", ".join(f"{name} {number}" for name, number in results["versions"].items()),
+        f"Python {machine['python']}, load {machine['load_at_the_start']} at the start; "
+        + ", ".join(f"{name} {number}" for name, number in results["versions"].items()),
         "",
         "| start of the command | median ms | best ms |",
         "|---|---|---|",

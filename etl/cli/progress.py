@@ -24,7 +24,7 @@ class TerminalProgress(Progress):
     def begin(self, stage: str, total: int | None = None) -> None:
         """Close the line of the last stage and open one."""
         self.end()
-        self._task = self._bars.add_task(stage, total=total)
+        self._task = self._bars.add_task(stage, total=total or 1)
 
     def advance(self) -> None:
         """Move the bar by one paper."""
@@ -34,8 +34,7 @@ class TerminalProgress(Progress):
     def end(self) -> None:
         """Close the line of the last stage."""
         if self._task is not None:
-            total = self._bars.tasks[self._task].total or 1
-            self._bars.update(self._task, total=total, completed=total)
+            self._bars.update(self._task, completed=self._bars.tasks[self._task].total)
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from etl.model.errors import InputError
 from etl.run.history import last_published, read_history, read_record
 from etl.run.lock import is_held
 from etl.run.record import Outcome, telling_findings
-from etl.run.staging import is_unfinished
+from etl.run.staging import STAGING, is_unfinished
 
 
 def status_of(build: Path) -> dict[str, Any]:
@@ -25,19 +25,22 @@ def status_of(build: Path) -> dict[str, Any]:
     """
     history = read_history(build)
     is_running = is_held(build)
-    if not history and not is_running:
+    has_leftovers = (build / STAGING).exists() and not is_running
+    if not history and not is_running and not has_leftovers:
         raise InputError("No run has been here.", where=str(build), hint="Make one: diaba run DOCUMENTS.")
     return {
         "runs": history,
         "published": last_published(build),
         "is_running": is_running,
-        "attention": list(_attention(build, history, is_running=is_running)),
+        "attention": list(_attention(build, history, has_leftovers=has_leftovers)),
     }
 
 
-def _attention(build: Path, history: list[dict[str, Any]], *, is_running: bool) -> Iterator[str]:
-    if is_unfinished(build) and not is_running:
+def _attention(build: Path, history: list[dict[str, Any]], *, has_leftovers: bool) -> Iterator[str]:
+    if has_leftovers and is_unfinished(build):
         yield "The last run was killed while it put the data in place; the next run finishes that."
+    elif has_leftovers:
+        yield "The last run was killed before its end; the next run clears what it left."
     if history:
         last = history[-1]
         yield from _of_outcome(build, last)

@@ -39,6 +39,13 @@ def test_a_run_that_failed_needs_attention_and_the_last_good_one_is_named(
     assert "  The last run failed: no papers" in out
 
 
+def test_what_a_killed_run_left_is_told(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / ".staging" / "new").mkdir(parents=True)
+    code, out, _ = called(capfd, "status", "--build", tmp_path)
+    assert code == 0
+    assert "  The last run was killed before its end; the next run clears what it left." in out
+
+
 def test_json_holds_the_runs_asked_for(papers: Path, build: Path, capfd: pytest.CaptureFixture[str]) -> None:
     go(papers, out=build, clock=ticking(28))
     _, out, _ = called(capfd, "status", "--build", build, "--runs", "1", "--json")
