@@ -10,6 +10,7 @@ import textwrap
 import unicodedata
 from collections.abc import Callable
 from random import Random
+from statistics import median
 
 from etl.text.fold import fold
 from etl.text.lines import paper_width, split_lines
@@ -58,16 +59,24 @@ def decomposed(text: str, random: Random) -> str:
 def wrapped_at(width: int) -> Perturbation:
     """Paragraphs broken into lines of a width, with a blank line between them, as a PDF gives them.
 
-    The lines of a paper that is wrapped already are broken once more, which leaves long and short ones in turn.
+    A paper that is wrapped already is unwrapped first where blank lines show its paragraphs, and else left as it is.
     """
 
     def wrap(text: str, random: Random) -> str:
+        paragraphs = text.split("\n")
+        if paper_width(split_lines(text)) is not None:
+            if text.count("\n\n") * 4 < text.count("\n") or len(text.split("\n\n")) > text.count("\n") / 2.5:
+                return text
+            paragraphs = [part if "|" in part else " ".join(part.split()) for part in text.split("\n\n")]
         lines = []
-        between = [""] if paper_width(split_lines(text)) is None else []
-        for line in text.split("\n"):
-            is_row = "|" in line
-            lines += [line] if is_row else textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False)
-            lines += between if line else [""]
+        for paragraph in paragraphs:
+            is_table = "|" in paragraph
+            lines += (
+                [paragraph]
+                if is_table
+                else textwrap.wrap(paragraph, width, break_long_words=False, break_on_hyphens=False)
+            )
+            lines.append("")
         return "\n".join(lines)
 
     return wrap
@@ -90,12 +99,20 @@ def glued(text: str, random: Random) -> str:
 
 
 def upper_headings(text: str, random: Random) -> str:
-    """Short lines without a full stop in capitals; not in a paper that is wrapped, where any line may be short."""
-    lines = text.split("\n")
+    """Short lines without a full stop in capitals; in a paper with short lines only those that stand alone.
+
+    A paper that is wrapped stays as it is: any of its lines may be short.
+    """
     if paper_width(split_lines(text)) is not None:
         return text
-    is_heading = re.compile(r"\D{1,88}[^\d.,;:|]")
-    return "\n".join(line.upper() if is_heading.fullmatch(line) else line for line in lines)
+    lines = ["", *text.split("\n"), ""]
+    has_long_lines = median([len(line) for line in lines if line] or [0]) > 100
+    is_heading = re.compile(r"[^\d-]\D{1,88}[^\d.,;:|]")
+    for index in range(1, len(lines) - 1):
+        stands_alone = not lines[index - 1] and not lines[index + 1]
+        if (has_long_lines or stands_alone) and is_heading.fullmatch(lines[index]):
+            lines[index] = lines[index].upper()
+    return "\n".join(lines[1:-1])
 
 
 def other_tones(text: str, random: Random) -> str:

@@ -58,18 +58,19 @@ def is_upper(text: str) -> bool:
 def split_lines(text: str) -> list[Line]:
     """The lines that hold something; rulers of tables and numbers of pages are left out."""
     lines: list[Line] = []
-    last_end = 0
+    last_end = blanks = 0
     for match in _LINE.finditer(text):
         raw = match.group()
         stripped = raw.strip(" \f")
         if not stripped or _RULE.fullmatch(stripped):
             continue
+        start = match.start() + raw.index(stripped[0])
+        blanks = max(blanks, text.count("\n", last_end, start) - 1) if lines else 0
+        last_end = start + len(stripped)
         if _PAGE_NUMBER.fullmatch(stripped) and ("\f" in raw or text[match.end() : match.end() + 2].strip(" ") != ""):
             continue
-        start = match.start() + raw.index(stripped[0])
-        blanks = text.count("\n", last_end, start) - 1 if lines else 0
-        lines.append(Line(start, start + len(stripped), stripped, blanks))
-        last_end = start + len(stripped)
+        lines.append(Line(start, last_end, stripped, blanks))
+        blanks = 0
     return lines
 
 
