@@ -12,11 +12,30 @@ from etl.extract.leadership.slips import is_broken_name
 from etl.extract.leadership.vocabulary import Head
 from etl.text.words import unify_seats
 
+_NEAR = 120
+"""Characters; an organ named farther off is not the one headed."""
 _PARTY_OF_AGENCY = re.compile(unify_seats(r"(?:ban\s+thường\s+vụ\s+|ban\s+chấp\s+hành\s+)?đảng\s+ủy"))
 
 
+_ORGANS = {
+    "phòng": re.compile(unify_seats(r"(?<!\w)(?:văn\s+)?phòng\s+\w")),
+    "ban": re.compile(unify_seats(r"(?<!\w)ban\s+(?!thường|chấp|đại)\w")),
+    "nhiệm": re.compile(unify_seats(r"(?<!\w)(?:ủy\s+ban\s+kiểm\s+tra|ubkt)(?!\w)")),
+    "đốc": re.compile(unify_seats(r"(?<!\w)(?:trung\s+tâm|sở)\s+\w")),
+}
+"""By the last word of a head what names its organ, e.g. `Phòng Kinh tế: Trưởng phòng Lê Văn An`."""
+
+
+def _names_itself(position: Position, before: str) -> bool:
+    """Whether the words of the head, or those shortly before, say which organ is headed."""
+    if position.words == "trưởng công an":
+        return True
+    organ = _ORGANS.get(position.words.split()[-1])
+    return organ is not None and organ.search(before[-_NEAR:]) is not None
+
+
 def doubt_of(
-    position: Position, seat: Seat, person: Person, *, is_listed: bool, is_shared: bool, before: str
+    position: Position, seat: Seat, person: Person, name: str, *, is_listed: bool, is_shared: bool, before: str
 ) -> str | None:
     """Why a reading is not certain, in one sentence for the editor who reviews it; None where it is.
 
@@ -24,6 +43,7 @@ def doubt_of(
         position: The position as read.
         seat: Its unit.
         person: The mention of the person.
+        name: The full name of who is meant.
         is_listed: Whether person and position stand side by side, with no more than a mark between them.
         is_shared: Whether another post of the same person names the unit.
         before: The key of the words before the position in its sentence.
@@ -32,7 +52,8 @@ def doubt_of(
         return "A deputy's mandate is not an office of the list."
     if seat.level == "other":
         return "The post is not held in a body of a commune, a province or the centre."
-    if position.head is Head.OTHER and seat.level != "central" and not (position.body or is_shared):
+    is_named = position.body or is_shared or _names_itself(position, before)
+    if position.head is Head.OTHER and seat.level != "central" and not is_named:
         return "The paper does not say which body is headed."
     if seat.level in ("province", "central") and not position.places and _PARTY_OF_AGENCY.match(position.body):
         return "The party committee may be that of an agency."
@@ -40,7 +61,7 @@ def doubt_of(
         return "The paper does not say in which unit the post is held."
     if not person.is_strong and not person.is_short and not is_listed:
         return "The words may be no person's name."
-    if is_broken_name(person.name):
+    if is_broken_name(name):
         return "The name holds letters that no Vietnamese syllable has."
     if is_bare(position) and not is_listed and body_before(before) is None:
         return "The paper does not say which body is chaired."

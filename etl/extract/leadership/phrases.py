@@ -11,6 +11,7 @@ from etl.extract.leadership.bodies import match_phrase
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position, read_position
 from etl.text import names
+from etl.text.syllables import is_syllable
 from etl.text.words import Word, word_key
 
 
@@ -133,7 +134,7 @@ class _Reader:
                 return 0
             last = self._found[-1] if self._found else None
             touches = isinstance(last, Position) and last.last == index
-            if not touches and self._is_place(index, length):
+            if not touches and (self._is_place(index, length) or self._is_torn(index, length)):
                 return index + length
             is_strong = self._is_in_card(index) or names.is_strong(words, index, length)
             return self._add(index, length, is_strong)
@@ -141,6 +142,13 @@ class _Reader:
         if not run or names.is_no_person(words, index, run):
             return 0
         return self._add(index, run, run > 1 or names.is_strong(words, index, run), is_short=length == 0 and run < 3)
+
+    def _is_torn(self, index: int, length: int) -> bool:
+        """Whether a word before, with a slip of the scan in it, seems to be the surname: `Nqô Xuân Thắng`."""
+        before = self._words[index - 1] if index else None
+        if before is None or not before.text.istitle() or not before.text.isalpha():
+            return False
+        return not is_syllable(before.text) or not names.is_strong(self._words, index, length)
 
     def _is_place(self, index: int, length: int) -> bool:
         before = self._words[index - 1] if index else None

@@ -41,12 +41,27 @@ def _mended(key: str) -> str:
 
 def mend(words: list[Word]) -> list[Word]:
     """The words with the keys of broken ones mended; what the paper writes stays."""
+    before = ""
     for index, word in enumerate(words):
-        if word.key not in _SOUND:
-            key = _mended(word.key)
+        key = word.key
+        if key not in _SOUND or before in _SECONDS:
+            key = _mended_after(before, key) or _mended(key)
             if key != word.key and not word.text.isupper():
                 words[index] = word._replace(key=key)
+        before = key
     return words
+
+
+_SECONDS = {"bí": "thư", "chủ": "tịch", "giám": "đốc", "ủy": "viên"}
+"""Heads of two syllables, whose second is mended even where the slip made another word of it: `Bí thu`."""
+
+
+def _mended_after(before: str, key: str) -> str | None:
+    """The second syllable of a head where at most one letter of it is wrong."""
+    second = _SECONDS.get(before)
+    if second is None or len(second) != len(key) or (before == "ủy" and key == "viện"):
+        return None
+    return second if sum(a != b for a, b in zip(key, second, strict=True)) == 1 else None
 
 
 def is_broken_name(name: str) -> bool:

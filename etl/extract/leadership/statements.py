@@ -94,7 +94,15 @@ def _claim(
 ) -> LeadershipClaim:
     is_listed = statement.stack.bond in (Bond.ASIDE, Bond.TOUCH)
     is_shared = any(other.places for other in statement.stack.held_by(person))
-    doubt = doubt_of(position, seat, person, is_listed=is_listed, is_shared=is_shared, before=statement.before)
+    doubt = doubt_of(
+        position,
+        seat,
+        person,
+        who.name or person.name,
+        is_listed=is_listed,
+        is_shared=is_shared,
+        before=statement.before,
+    )
     if doubt is None and statement.rule == SIGNATURE and seat.level == "central":
         doubt = "The paper does not name the office of who signs for a national body."
     if doubt is None and statement.stack.is_loose:
