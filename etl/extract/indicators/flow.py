@@ -69,6 +69,8 @@ class Flow:
 
     def settled(self, scope: Scope, sentences: list[tuple[int, int]]) -> Scope:
         """A scope after some sentences without figures: the last kind and the last period that they name."""
+        if not sentences:
+            return scope
         kind: Kind | None = None
         span: Span | None = None
         for start, end in reversed(sentences):

@@ -38,6 +38,9 @@ _FRAMES: tuple[Frame, ...] = (
 )
 """In the order in which they are asked; a figure belongs to the first that knows it."""
 
+_DIGITS = re.compile(r"\d+")
+_MOST_NUMBERS = 60
+"""In a piece of a sentence; a longer row of numbers is no prose and would cost the square of its length."""
 _DIGIT = re.compile(r"\d")
 _WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "nhà tạm", *STANDARDS)
 _UNIT_NAME = regex.compile(
@@ -171,7 +174,7 @@ class PassageReader:
             for fact in sentence_facts(sentence):
                 is_yearly |= fact.unit == "percent_per_year"
                 yield replace(fact, item=item) if item else fact
-            scope = replace(sentence.scope.after(), is_yearly=is_yearly and self.text[end - 1] == ":")
+            scope = sentence.scope.after(is_yearly=is_yearly and self.text[end - 1] == ":")
         is_open = self.text[block.end - 1] == ":"
         if is_open and scope is None:
             scope = self._base(block, flow)
@@ -191,6 +194,8 @@ class PassageReader:
 
     def _may_hold_figures(self, start: int, end: int) -> bool:
         text = self.text
+        if end - start > _LONGEST_SENTENCE // 5 and len(_DIGITS.findall(text, start, end)) > _MOST_NUMBERS:
+            return False
         return (
             _DIGIT.search(text, start, end) is not None
             or any(text.find(words, start, end) >= 0 for words in _WORDED_STATEMENTS)

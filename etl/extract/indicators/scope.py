@@ -233,15 +233,15 @@ class SentenceScope:
             return Span(last, last, Cadence.AT_POINT)
         return Span(None, last, Cadence.BY_END)
 
-    def after(self) -> Scope:
-        """What the sentence leaves for the next one."""
+    def after(self, *, is_yearly: bool = False) -> Scope:
+        """What the sentence leaves for the next one, or for the list under it."""
         kind = self.strong[-1].kind if self.strong else self.base.kind
         named = [
             period
             for period in self.periods
             if _counts(period) and period.cadence is not Cadence.ANNUAL and period.start not in self.taken
         ]
-        return Scope(kind, self._span(named[-1]) if named else self.base.span)
+        return Scope(kind, self._span(named[-1]) if named else self.base.span, is_yearly)
 
 
 def _counts(period: Period) -> bool:

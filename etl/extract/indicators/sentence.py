@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from etl.extract.indicators.figures import Figure, find_figures
@@ -57,31 +56,28 @@ class Sentence:
         self.is_item = is_item
         self.periods: tuple[Period, ...] = tuple(find_periods(text, start, end))
         self.scope = SentenceScope(text, start, end, self.periods, base, clock)
+        self.figures: list[Figure] = find_figures(text, start, end, self.periods)
+        """The figures in order."""
         self._lefts: dict[int, Left] = {}
         times = [(p.start, p.end) for p in self.periods if p.role is not Role.STANDARD]
         self.blanks = sorted({*times, *(name for name in names if start <= name[0] and name[1] <= end)})
+        self._marks = [match.span() for match in _HARD.finditer(text, start, end)]
+        self.cuts = self._cut()
+        """The figures with their bounds."""
 
-    @cached_property
-    def figures(self) -> list[Figure]:
-        """The figures in order."""
-        return find_figures(self.text, self.start, self.end, self.periods)
-
-    @cached_property
-    def cuts(self) -> list[Cut]:
+    def _cut(self) -> list[Cut]:
         """The figures with their bounds."""
         if not self.figures:
             return []
         gaps = [self._gap(before.end, after.start) for before, after in pairwise(self.figures)]
-        lows = [self._opened(self.start, self.figures[0].start), *(low for _, low, _ in gaps)]
+        first = self._opened(self.start, self.figures[0].start)
+        lows = [first, *(low for _, low, _ in gaps)]
+        clauses = [first, *(self._opened(self.start, figure.start) for figure in self.figures[1:])]
         highs = [*((high, joined) for high, _, joined in gaps), (self._last_high(), False)]
         return [
-            Cut(figure, low, high, self._opened(self.start, figure.start), self._is_in_bracket(figure.start), joined)
-            for figure, low, (high, joined) in zip(self.figures, lows, highs, strict=True)
+            Cut(figure, low, high, clause, self._is_in_bracket(figure.start), joined)
+            for figure, low, clause, (high, joined) in zip(self.figures, lows, clauses, highs, strict=True)
         ]
-
-    @cached_property
-    def _marks(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _HARD.finditer(self.text, self.start, self.end)]
 
     def _breaks(self, start: int, end: int) -> list[tuple[int, int]]:
         """The hard breaks between two places; a bracket that opens and closes between them is none."""
