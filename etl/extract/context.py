@@ -209,11 +209,14 @@ class PaperContext:
         return Subject(mention.type, mention.name, self.link_today(mention.name, mention.type))
 
     def doubt_about(self, name: str, kind: str) -> str | None:
-        """Why a unit of the reform is doubtful: none of today in the paper's province is called so; None where one is."""
-        code = self.province.code if self.province else None
-        if self.gazetteer.find(name, type=kind, province_code=code, era="today"):
+        """Why a unit of the reform is doubtful: none of today in the whole country is called so; None where one is.
+
+        That the paper's province has none is no reason: papers name provinces in passing, and the gazetteer then
+        leaves the claim without a code.
+        """
+        if self.gazetteer.find(name, type=kind, era="today"):
             return None
-        return "no unit of today in the paper's province has this name"
+        return "no unit of today has this name"
 
     def link_today(self, name: str, kind: str | None, companions: Sequence[str] = ()) -> Unit | None:
         """The unit of today that a name means in this paper, or None."""
