@@ -11,7 +11,7 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.passages import PassageReader
 from etl.extract.indicators.scope import Clock
-from etl.extract.indicators.subjects import SubjectFinder
+from etl.extract.indicators.subjects import owner_at, province_of
 from etl.extract.indicators.vocabulary import classify
 from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
@@ -24,8 +24,8 @@ def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
     if context.document.identity.genre is Genre.NATIONAL_RESOLUTION:
         return
     names = {mention.name for mention in context.units if mention.is_known}
-    reader, finder = PassageReader(context.reading, clock_of(context), names), SubjectFinder(context)
-    yield from distinct(_claim(context, finder, fact) for fact in reader.facts())
+    reader = PassageReader(context.reading, clock_of(context), names)
+    yield from distinct(_claim(context, fact) for fact in reader.facts())
 
 
 def clock_of(context: PaperContext) -> Clock:
@@ -48,8 +48,8 @@ def _written_in(text: str) -> int:
     return max(years, key=lambda year: (years[year], year)) if years else REFORM_DATE.year
 
 
-def _claim(context: PaperContext, finder: SubjectFinder, fact: Fact) -> IndicatorClaim:
-    owner = finder.province() if fact.is_of_province else finder.at(fact.position)
+def _claim(context: PaperContext, fact: Fact) -> IndicatorClaim:
+    owner = province_of(context) if fact.is_of_province else owner_at(context, fact.position)
     key, category = classify(fact.label, fact.unit)
     doubt = fact.doubt or (None if owner.name else "the paper does not say which unit the figure is about")
     return IndicatorClaim(
