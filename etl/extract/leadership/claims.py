@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
@@ -12,6 +13,7 @@ from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.bodies import goes_on_body
 from etl.extract.leadership.frames import Columns
 from etl.extract.leadership.gaps import is_cut
+from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import Stack, link
 from etl.extract.leadership.once import each_once
 from etl.extract.leadership.people import Known, People
@@ -34,6 +36,8 @@ _LINE = 24
 """Characters; shorter blocks are no full lines."""
 _CAPTION = 100
 """Characters of the longest line that heads a list or a table."""
+_FIELD = re.compile(r"[^:\n]{3,30}:\s*\S|\(")
+"""A line that says one thing of what a line before it heads: `Điện thoại: 0225…`, `(theo Quyết định …)`."""
 _BEFORE = 300
 """Characters before a post in which the body that elects or appoints is looked for."""
 _SHORT = 120
@@ -66,14 +70,24 @@ class _Paper:
                 continue
             whole = self._whole(block, following)
             taken = whole.end
-            if block.kind not in ("row", "item"):
-                self._read_caption(block)
+            is_stated = False
             for statement in self._statements(whole):
+                is_stated = True
                 yield from claims_of(statement, self._context, self._seats, self._known)
+            if self._is_caption(block, is_stated=is_stated):
+                self._read_caption(block)
+
+    def _is_caption(self, block: Block, *, is_stated: bool) -> bool:
+        """Whether a line heads or ends what comes after it; a short one with a post and its holder does neither."""
+        is_short = block.end - block.start <= _CAPTION
+        if block.kind == "item":
+            return is_short and not is_stated and names_body(self._key[block.start : block.end])
+        is_field = block.kind == "paragraph" and _FIELD.match(self._key, block.start, block.end) is not None
+        return block.kind != "row" and not (is_short and (is_stated or is_field))
 
     def _read_caption(self, block: Block) -> None:
-        """Take a short line for what heads the items and rows after it, a long one for the end of such a list."""
-        is_short = block.end - block.start <= _CAPTION
+        """Take a short line for what heads the lines after it, a sentence for the end of such a list."""
+        is_short = block.end - block.start <= _CAPTION and not self._key.endswith(".", block.start, block.end)
         self._caption = self._key[block.start : block.end] if is_short else ""
         self._seats.caption = (block.start, block.end) if is_short else None
 

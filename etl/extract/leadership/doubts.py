@@ -21,7 +21,6 @@ _ORGANS = {
     "phòng": re.compile(unify_seats(r"(?<!\w)(?:văn\s+)?phòng\s+\w")),
     "ban": re.compile(unify_seats(r"(?<!\w)ban\s+(?!thường|chấp|đại)\w")),
     "nhiệm": re.compile(unify_seats(r"(?<!\w)(?:ủy\s+ban\s+kiểm\s+tra|ubkt)(?!\w)")),
-    "đốc": re.compile(unify_seats(r"(?<!\w)(?:trung\s+tâm|sở)\s+\w")),
 }
 """By the last word of a head what names its organ, e.g. `Phòng Kinh tế: Trưởng phòng Lê Văn An`."""
 

@@ -242,7 +242,7 @@ _ITEM = re.compile(unify_seats(r"(?:[;:\n.]|(?<!\w)(?:gồm|là|có|bầu))\s*(?
 
 def begins_item(before: str) -> bool:
     """Whether what follows begins a sentence, or an item of a list that semicolons part."""
-    return not before or _ITEM.search(before[-12:]) is not None
+    return not before or _ITEM.search(before) is not None
 
 
 def opens_clause(before: str) -> bool:

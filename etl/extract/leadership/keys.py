@@ -40,11 +40,12 @@ _YOUTH = re.compile(
 )
 _ANY_BODY = re.compile(
     unify_seats(
-        r"(?<!\w)(?:hđnd|hội\s+đồng\s+nhân\s+dân|ubnd|ủy\s+ban\s+nhân\s+dân|ubmttq\w*|mttq\w*|mặt\s+trận\s+tổ\s+quốc|"
+        r"(?<!\w)(?:hđnd|hội\s+đồng\s+nhân\s+dân|ubnd|ủy\s+ban\s+nhân\s+dân|ubmttq\w*|mttq\w*|mặt\s+trận(?:\s+tổ\s+quốc)?|"
         r"hội\s+(?:nông|cựu|liên|phụ|chữ|người|khuyến|doanh)\s\w+|liên\s+đoàn|công\s+đoàn|hiệp\s+hội|quốc\s+hội|"
         r"hội\s+đồng\s+(?!nhân)\w+)(?!\w)"
     )
 )
+_PARTY_COMMITTEE = re.compile(unify_seats(r"(?<!\w)(?:đảng\s+ủy|tỉnh\s+ủy|thành\s+ủy|cấp\s+ủy)(?!\w)"))
 _STANDING_HEADS = frozenset(("uvbtv", "uvtv", "ubtv"))
 _COMMITTEE_LEVELS = frozenset(("ward", "district", "province"))
 
@@ -76,6 +77,11 @@ def body_before(before: str) -> str | None:
     for match in _ANY_BODY.finditer(before):
         last = match.group()
     return last
+
+
+def names_body(words: str) -> bool:
+    """Whether words name a body that has a chair or a secretary: `b) HĐND`, `Thường trực Đảng ủy`."""
+    return body_before(words) is not None or _PARTY_COMMITTEE.search(words) is not None
 
 
 def _secretary(position: Position, before: str) -> str:

@@ -14,6 +14,8 @@ from etl.extract.leadership.vocabulary import Head
 
 _NEAR = 8
 """Positions; nobody holds so many that one farther off lends its body."""
+_OPENING = 12
+"""Characters before a name that show whether it begins a sentence or an item."""
 _BEFORE = 200
 """Characters before a position that can tell whose it is."""
 
@@ -180,7 +182,11 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
     bond = gaps.bond_after_person(gap)
     if before.is_bound and bond is Bond.ASIDE and "(" not in gap:
         bond = Bond.LIST
-    is_pair = bond is Bond.ASIDE and _can_be_several(stack) and gaps.begins_item(key[: before.start])
+    is_pair = (
+        bond is Bond.ASIDE
+        and _can_be_several(stack)
+        and gaps.begins_item(key[max(0, before.start - _OPENING) : before.start])
+    )
     return bond, _holders(before, bond, gap, is_pair=is_pair)
 
 
@@ -211,10 +217,17 @@ def _give_right(stack: Stack, group: Group, bond: Bond, key: str) -> Stack:
     stack.is_for_all = (gap not in ("", ",", "-") or group.persons[0].is_plural or gaps.is_for_several(before)) or (
         gap == "-" and can_be_several
     )
-    stack.persons = list(group.persons) if stack.is_for_all else [group.persons[0]]
+    several = _until_semicolon(group.persons, key) if bond is Bond.FOR else list(group.persons)
+    stack.persons = several if stack.is_for_all else [group.persons[0]]
     stack.bond, stack.is_title_before = bond, True
     group.is_bound = True
     return stack
+
+
+def _until_semicolon(persons: list[Person], key: str) -> list[Person]:
+    """The persons of a list before its first semicolon: who follows it has lost no post."""
+    cut = next((k for k, (a, b) in enumerate(pairwise(persons), 1) if ";" in key[a.end : b.start]), len(persons))
+    return persons[:cut]
 
 
 def _split(stack: Stack, left: Bond, persons: list[Person], after: Group) -> list[Stack]:
