@@ -15,8 +15,8 @@ _TYPE_WORDS = {"p.": "phường", "x.": "xã", "tt.": "thị trấn", "tt": "th�
 _DISTRICT_TYPES = {"tp": "thành phố", "tx": "thị xã", "q": "quận", "h": "huyện"}
 
 UNIT_TYPE = (
-    r"(?:[Pp]hường|PHƯỜNG|[Tt]hị trấn|Thị Trấn|THỊ TRẤN|(?<!hị )(?<!tác )[Xx]ã|(?<!Ị )(?<!TÁC )XÃ|[Đđ]ặc khu|Đặc Khu|ĐẶC KHU"
-    r"|P\.(?= ?[A-ZĐ\d])|X\.(?= ?[A-ZĐ])|TT\.?(?= ?[A-ZĐ]))"
+    r"(?:[Pp]hường|PHƯỜNG|[Tt]hị trấn|Thị Trấn|THỊ TRẤN|(?<!hị )(?<!tác )[Xx]ã|(?<!Ị )(?<!TÁC )XÃ"
+    r"|[Đđ]ặc khu|Đặc Khu|ĐẶC KHU|P\.(?= ?[A-ZĐ\d])|X\.(?= ?[A-ZĐ])|TT\.?(?= ?[A-ZĐ]))"
 )
 """Pattern of the type word of a commune-level unit, without groups. For the standard `re`, as all patterns here."""
 

@@ -14,7 +14,7 @@ from etl.extract.wards.acts import act_facts
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.measures import Measure, find_measures
 from etl.extract.wards.rows import table_facts
-from etl.extract.wards.subjects import subject_of
+from etl.extract.wards.subjects import subject_of, told_since
 from etl.model.claims import ClaimStatus, WardClaim
 from etl.text.dates import find_dates
 from etl.text.numbers import canonical
@@ -22,7 +22,7 @@ from etl.text.structure import Block
 
 _COUNTED_ON = re.compile(r"(?i:tính|cập nhật|thống kê|số liệu|đến|tới|hết|cuối|thời điểm|dân số \()[^.;\n\d]{0,20}\Z")
 _COUNTED_IN = re.compile(
-    r"(?i:(?:dân số|diện tích|số liệu|thống kê|tính|cập nhật)[^.;,\d\n]{0,16} năm|(?:đến|hết"
+    r"(?i:(?:dân số|diện tích|số liệu|thống kê|tính|cập nhật)[^.;,\d\n]{0,40} năm|(?:đến|hết"
     r"|cuối) năm) (?P<year>20\d\d)(?![\d/-])"
 )
 _ALONE = "the figure stands alone and could count something else"
@@ -52,7 +52,7 @@ def _block_facts(context: PaperContext, block: Block, passages: Sequence[ProseEd
     for start, end in context.reading.sentences(block.body_start, block.end):
         here = [passage for passage in passages if passage.start < end and start < passage.end]
         for measure in find_measures(context.key, start, end):
-            subject = subject_of(context, start, measure.start, here)
+            subject = subject_of(context, start, measure, here)
             if subject is not None:
                 found.append((subject, measure, (start, end)))
     for subject, measure, (start, end) in found:
@@ -68,7 +68,7 @@ def _block_facts(context: PaperContext, block: Block, passages: Sequence[ProseEd
                 measure.value,
                 measure.unit_of_measure,
                 measure.is_approximate,
-                _counted_on(context.text, start, end),
+                _counted_on(context.text, told_since(context, start, measure.start), end),
                 None if measure.is_certain or len(beside) > 1 else _ALONE,
             ),
         )

@@ -29,7 +29,12 @@ ABOUT = _key(
     r"|non|cỡ|độ|quá) \Z"
 )
 """Words of approximation before a number."""
-SPREAD_OVER = _key(r"(?:trải|phân bố|rải|nằm|sống|sinh sống|cư trú|dài|rộng) \Z")
+CHANGE = _key(
+    r"(?<![^\W\d_])(?:tăng|giảm|thêm|bớt|thiếu|vượt|hụt|kết nạp)(?: (?:thêm|được|khoảng|gần|hơn|trên|tới|đến|ròng"
+    r"|mới))* \Z"
+)
+"""Words before a number by which something changed; it is no level (`tăng lên` is one)."""
+SPREAD_OVER = _key(r"(?:trải|phân bố|rải|nằm|sống|sinh sống|cư trú|dài|rộng|\d (?:dân|người|nhân khẩu|khẩu|hộ)) \Z")
 """Words after which `trên` means on, not over."""
 
 _DATE = (
@@ -97,7 +102,7 @@ _NOT_THE_PEOPLE = _key(
     r"|toàn thành phố|bình quân|thường trú|tạm trú|%"
 )
 _NOT_PEOPLE_AFTER = _key(
-    r" ?(?:/|%|được|tham gia|nghèo|lao động|có công|cao tuổi|khuyết|dân tộc|theo|mỗi|một|trong độ|đi |bị|nhiễm"
+    r" ?(?:/(?! ?\d)|%|được|tham gia|nghèo|lao động|có công|cao tuổi|khuyết|dân tộc|theo|mỗi|một|trong độ|đi |bị|nhiễm"
     r"|mắc|chết|thương"
     r"|nước|kinh|mông|thái|tày|nùng|dao|đồng bào|hưởng|đến tham|dự|tập|là (?:đồng|người|dân)|trở lên|tuổi"
     r"|thuộc hộ|việc|xuất|nghiện|tình"
@@ -110,7 +115,7 @@ _NOT_PEOPLE_BEFORE = _key(
     r"|đào tạo|tạo việc làm|giải quyết|hỗ trợ|trao|tặng|khám|lao động|tỷ lệ|học sinh|bình quân|công giáo"
     r"|phật giáo|phục vụ|thu hút"
     r"|đảng viên|đại biểu|cán bộ|công chức|tham dự|tham gia|du khách|khách|nhân lực|đội ngũ|quần chúng|trúng cử"
-    r"|vận động|huy động"
+    r"|vận động|huy động|(?:mỗi|một) (?:km|cây số)"
 )
 _NOT_HOUSEHOLDS = _key(
     r" ?(?:nghèo|cận|kinh doanh|chính sách|sản xuất|chăn|trồng|thoát|vay|tham gia|được|có (?!\d)|đạt|nông|đăng"
@@ -134,7 +139,7 @@ _NOT_MEMBERS_BEFORE = _key(
 _NOT_MEMBERS_AFTER = _key(
     r" ?(?:mới|được|dự bị|hoàn thành|vi phạm|trẻ|nữ|là (?!lực lượng|nòng cốt|hạt nhân)|cao tuổi|miễn|hưu|đi"
     r"|ưu tú|tiêu biểu"
-    r"|có|bị|nhận|xuất sắc|/"
+    r"|có|bị|nhận|xuất sắc|/(?! ?\d)"
     r"|%|trở lên|mỗi|lâu năm|đủ|tuổi|tham gia học|tốt|trong diện|chính thức và dự bị)"
 )
 _NOT_ORGANISATIONS_AFTER = _key(
@@ -149,7 +154,9 @@ _NOT_ORGANISATIONS_BEFORE = _key(
 _NOT_HAMLETS_AFTER = _key(
     r" ?(?:đạt|văn|nông thôn|kiểu mẫu|đặc biệt|khó khăn|của (?:xã|phường|thị)|thuộc (?:xã|phường|thị)|nghèo|có"
     r"|được|xa|mới|tiêu biểu|vùng|giáp|chưa|biên|/|%|an toàn|không|thông minh|bị|ven|trên \d|điểm|tham gia|thương"
-    r"|trung tâm|thí điểm|người|đồng bào|hoàn thành|thực hiện|trưởng|số \d|văn hóa|nằm|còn|trung bình|dân tộc)"
+    r"|trung tâm|thí điểm|người|đồng bào|hoàn thành|thực hiện|trưởng|số \d|văn hóa|nằm|còn|trung bình|dân tộc"
+    r"|nghề|du lịch|cổ\b"
+    r"|mua sắm|thương mại|đô thị|công nghiệp|nhà ở|tái định|sinh thái|nghỉ dưỡng|hạnh phúc|bích họa|ẩm thực|chợ)"
 )
 _NOT_HAMLETS_BEFORE = _key(
     r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:tại|ở các|trưởng) \Z|nhà văn hóa|ít nhất|giảm|sáp nhập|hợp nhất"
@@ -169,7 +176,8 @@ AREA_BARE = _key(r"(?<![^\W\d_])(?:rộng|trải(?: dài| rộng)?(?: trên| kh�
 """Words before an area without the noun; such a figure is weak."""
 AREA_BARE_BOUNDS = Bounds(
     _key(
-        r"dự án|khu (?:công|đô|du|dân|vực|tái|sinh|nhà)|cụm|công viên|hồ |đầm|rừng|vườn|cánh đồng|vùng trồng|bãi"
+        r"mật độ|bình quân|dự án|khu (?:công|đô|du|dân|vực|tái|sinh|nhà)|cụm|công viên|hồ |đầm|rừng|vườn"
+        r"|cánh đồng|vùng trồng|bãi"
         r"|đảo|trồng|nuôi|trang trại"
         r"|chợ|trường|nghĩa|di tích|đền|chùa|mỗi|biển|vịnh|sông|mỏ|cảng|sân|nhà máy|hợp tác|hộ |mô hình"
     ),
@@ -178,6 +186,14 @@ AREA_BARE_BOUNDS = Bounds(
         r"|nuôi|chè|cà phê|rau)"
     ),
 )
+HECTARES_WHAT = _key(
+    r" ?(?:\(|\Z|(?:đất|tự|của|toàn|là|khoảng|hơn|gần|trên|xấp|rộng|phường|xã|đặc|lên|đạt|hiện|đơn|địa|tổng|tính"
+    r"|sau|được"
+    r"|chỉ|vào|có|với)\b)"
+)
+"""What may follow `diện tích` before hectares; anything else is a crop or a use of land."""
+HECTARES_END = _key(r" ?(?:[,.;:()\n]|\Z|-|(?:và|với|gồm|trong đó|chia|đất tự|tự nhiên|diện tích (?:đất )?tự)\b)")
+"""What may follow hectares without the noun `diện tích`; anything else grows on them."""
 PEOPLE_LEAD = Lead(
     _key(
         rf"(?:dân số|số dân|nhân khẩu"
@@ -212,6 +228,8 @@ MEMBERS_LEAD = Lead(
     not_what=_key(r"mới|kết nạp|được|tặng|chi bộ|trẻ|nữ|và|gồm có|tham|trong đó|đại biểu|đại diện|dự|bầu|thêm|tuổi"),
 )
 MEMBERS_BOUNDS = Bounds(_NOT_MEMBERS_BEFORE, _NOT_MEMBERS_AFTER)
+REPRESENTED = _key(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:toàn thể|toàn bộ|tổng số|tất cả|tiếng nói của))* \Z")
+"""Words before the members for whom delegates stand; whatever comes before them is about the delegates."""
 ORGANISATIONS_BOUNDS = Bounds(_NOT_ORGANISATIONS_BEFORE, _NOT_ORGANISATIONS_AFTER)
 HAMLETS_BOUNDS = Bounds(_NOT_HAMLETS_BEFORE, _NOT_HAMLETS_AFTER)
 CELLS_NOT_AFTER = _key(

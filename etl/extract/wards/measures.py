@@ -126,21 +126,26 @@ def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | N
 
 
 def _measure(figure: _Figure) -> Measure | None:
+    if frames.CHANGE.search(figure.before):
+        return None
     kind = next((name for name in _READERS if figure.noun and figure.noun[name]), None)
     return _READERS[kind](figure) if kind else _without_noun(figure)
 
 
 def _area(figure: _Figure) -> Measure | None:
-    lead = _lead(figure, frames.AREA_LEAD)
-    if lead is not None:
-        return _make("area_km2", figure, lead, True)
-    if frames.AREA_LEAD.pattern.search(figure.before):
-        return None
+    is_small = figure.noun is not None and not figure.noun["large"]
+    named = frames.AREA_LEAD.pattern.search(figure.before)
+    if named is not None:
+        lead = _lead(figure, frames.AREA_LEAD)
+        is_of_land = not is_small or frames.HECTARES_WHAT.match(named["what"]) is not None
+        return _make("area_km2", figure, lead, True) if lead is not None and is_of_land else None
     if frames.AREA_TAIL.match(figure.after):
         is_of_part = frames.AREA_TAIL_NOT_BEFORE.search(figure.before)
         return None if is_of_part else _make("area_km2", figure, figure.start, True)
+    if is_small and not frames.HECTARES_END.match(figure.after):
+        return None
     bare = frames.AREA_BARE.search(figure.before)
-    if (bare is None and not figure.is_on) or not _fits(figure, frames.AREA_BARE_BOUNDS):
+    if (bare is None and (not figure.is_on or figure.number == "1")) or not _fits(figure, frames.AREA_BARE_BOUNDS):
         return None
     return _make("area_km2", figure, figure.start - (len(bare.group()) if bare else 0), False)
 
@@ -157,7 +162,12 @@ def _households(figure: _Figure) -> Measure | None:
 
 
 def _members(figure: _Figure) -> Measure | None:
-    return _make("party_members", figure, figure.start, True) if _fits(figure, frames.MEMBERS_BOUNDS) else None
+    is_represented = frames.REPRESENTED.search(figure.before) and not frames.MEMBERS_BOUNDS.not_after.match(
+        figure.after
+    )
+    if not is_represented and not _fits(figure, frames.MEMBERS_BOUNDS):
+        return None
+    return _make("party_members", figure, figure.start, True)
 
 
 def _comrades(figure: _Figure) -> Measure | None:

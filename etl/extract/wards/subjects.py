@@ -5,27 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from rapidfuzz.distance import OSA
+
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import governing_date
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
+from etl.extract.wards.measures import Measure
+from etl.gazetteer.names import joined_key
 from etl.text.words import unify_seats
 
 _EARLIEST_YEAR = 2024
 """Figures of the new units were counted at the end of 2024 at the earliest (Resolution 76/2025/UBTVQH15, article 6)."""
 
+_LETTERS_FOR_ONE_SLIP = 5
 _FORMER = re.compile(
     unify_seats(
-        r"trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất|nhập)|khi chưa (?:sáp nhập"
-        r"|sắp xếp)|hồi đó|thời điểm đó|lúc đó"
+        r"trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất|nhập)|khi chưa (?:sáp nhập|sắp xếp)"
+        r"|hồi (?:đó|ấy)|thời điểm (?:đó|ấy)|lúc (?:đó|ấy)|khi (?:đó|ấy)|bấy giờ|thời (?:đó|ấy)|ngày ấy|thuở"
     )
 )
-_HIGHER = re.compile(
+_NOW = re.compile(
+    unify_seats(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện|đến nay|ngày nay|nay|sau (?:khi )?(?:sáp nhập|sắp xếp))\b")
+)
+_HAMLETS = r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|tổ dân phố|khu phố|khu dân cư|tổ)"
+_OTHERS = (
+    rf"(?:{_HAMLETS}|trưởng thôn|hợp tác xã|htx"
+    r"|tổ hợp tác|công ty|doanh nghiệp|nhà máy|xí nghiệp|trường|bệnh viện|gia đình|dòng họ|họ|chi bộ|chi hội"
+    r"|khu công nghiệp|cụm công nghiệp|khu du lịch|mô hình|dự án|trang trại|nông trường|lâm trường|giáo xứ|chùa)"
+)
+_HIGHER = r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|cả nước|toàn quốc|việt nam|vùng)\b(?! ủy)"
+_OWNS = r"(?:có|đạt|rộng|gồm|hiện|với|là|nuôi|trồng|quản lý|nói)\b"
+_ELSEWHERE = re.compile(
     unify_seats(
-        r"(?:\A|[.;:,] |và )(?:toàn |cả |riêng )?(?:đảng bộ |dân số )?(?:tỉnh|thành phố|huyện|quận|thị xã|cả nước"
-        r"|toàn quốc|việt nam|vùng)\b(?! ủy)"
-        r"[^.;,]{0,30} (?:có|đạt|rộng|gồm|hiện|với|là)\b[^.;]{0,50}\Z"
+        rf"(?:\A|(?P<beside>,|\(|-) ?|[.;:] ?|(?:và|nói|biết|rằng|riêng|còn|đó|thì|như) )(?:(?:toàn|cả|riêng"
+        rf"|đảng bộ|dân số) )*"
+        rf"(?:{_OTHERS}|(?P<higher>{_HIGHER}))\b(?:[^.;:,()]{{0,50}} {_OWNS}|[^.;:,()]{{0,30}}(?=\Z))"
+        rf"|(?<!\d )(?<!, )(?<!và )(?<!các )(?<!\w){_HAMLETS} (?:hiện |đang |nay |này |mình )*(?:có|rộng)\b"
     )
+)
+"""A body that is no ward, as the one of whom something is said: `Thôn Núc Hạ rộng …`, `Hợp tác xã Rau sạch có …`."""
+_OF_OTHERS = re.compile(unify_seats(rf"(?:của|toàn|cả) (?:{_OTHERS}|{_HIGHER})\b"))
+"""Between the noun of a measure and its figure: `dân số của huyện là`."""
+_WARD_AGAIN = re.compile(
+    unify_seats(r"(?:toàn|cả|của|thì|,|;|và) ?(?:xã|phường|đặc khu|địa bàn|địa phương)\b|đảng bộ (?:xã|phường)")
 )
 _AHEAD = re.compile(
     unify_seats(
@@ -34,6 +57,8 @@ _AHEAD = re.compile(
         r"|giai đoạn 2025|giai đoạn 2026|nhiệm kỳ tới|hướng (?:đến|tới)"
     )
 )
+_ADDRESS = 30
+"""So many letters at most stand between a unit and the comma before its province: a district, a remark."""
 _OLD_AFTER = re.compile(r" ?\(?(?:cũ|trước đây|trước kia)\b")
 _BESIDE = re.compile(
     unify_seats(
@@ -43,17 +68,22 @@ _BESIDE = re.compile(
 )
 
 
-def subject_of(context: PaperContext, start: int, position: int, mergers: Sequence[ProseEdges]) -> Subject | None:
-    """The unit of today whose measure stands at `position` of the sentence that begins at `start`, or None.
+def subject_of(context: PaperContext, start: int, measure: Measure, mergers: Sequence[ProseEdges]) -> Subject | None:
+    """The unit of today whose measure stands in the sentence that begins at `start`, or None.
 
     Args:
         context: The paper.
         start: Where the sentence begins.
-        position: Where the words of the measure begin.
+        measure: The measure.
         mergers: The mergers that the sentence states.
     """
-    before = context.key[start:position]
-    if _FORMER.search(before) or _AHEAD.search(before) or _HIGHER.search(before) or is_past(context, start, position):
+    position = measure.start
+    since = told_since(context, start, position)
+    if _FORMER.search(context.key, since, position) or is_past(context, since, position):
+        return None
+    if _AHEAD.search(context.key, start, position) or _is_elsewhere(context, start, position):
+        return None
+    if _OF_OTHERS.search(context.key, position, measure.end):
         return None
     for merger in mergers:
         if any(low <= position < high for low, high in merger.lists):
@@ -61,13 +91,48 @@ def subject_of(context: PaperContext, start: int, position: int, mergers: Sequen
     if mergers:
         return mergers[-1].subject(context)
     named = _named(context, start, position)
-    return context.subject(named) if named is not None else context.subject_at(position)
+    if named is None:
+        return context.subject_at(position)
+    subject = context.subject(named)
+    return context.main if subject.unit is None and _is_main_misspelt(context, named) else subject
+
+
+def _is_main_misspelt(context: PaperContext, mention: UnitMention) -> bool:
+    """Whether a name that no unit has is the main unit's with a wrong letter."""
+    main = context.main
+    if main is None or mention.is_known or mention.type != main.type:
+        return False
+    key = joined_key(mention.name)
+    return OSA.distance(key, joined_key(main.name)) * _LETTERS_FOR_ONE_SLIP <= len(key)
+
+
+def told_since(context: PaperContext, start: int, position: int) -> int:
+    """From where on a sentence speaks of the time that its words at `position` mean: behind the last `nay`, `hiện`."""
+    return max((match.end() for match in _NOW.finditer(context.key, start, position)), default=start)
 
 
 def is_past(context: PaperContext, start: int, position: int) -> bool:
     """Whether the sentence speaks of a time before the new units were counted."""
     day = governing_date(context.text, start, position)
     return day is not None and day.year < _EARLIEST_YEAR
+
+
+def _is_elsewhere(context: PaperContext, start: int, position: int) -> bool:
+    """Whether the words before a figure speak of a hamlet, an enterprise, a family or a province."""
+    found: int | None = None
+    for match in _ELSEWHERE.finditer(context.key[start:position]):
+        begin = start + match.start()
+        is_address = match["higher"] and match["beside"] and _ends_at(context, start, begin)
+        found = found if is_address else start + match.end()
+    return found is not None and not (
+        _WARD_AGAIN.search(context.key, found, position) or context.units_between(found, position)
+    )
+
+
+def _ends_at(context: PaperContext, start: int, mark: int) -> bool:
+    """Whether the words before a mark name a unit, so that what follows says where it lies: `xã A, tỉnh B`."""
+    named = context.units_between(start, mark)
+    return bool(named) and mark - named[-1].end < _ADDRESS
 
 
 def _named(context: PaperContext, start: int, position: int) -> UnitMention | None:

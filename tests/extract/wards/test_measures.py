@@ -13,7 +13,10 @@ from etl.packages.gazetteer import load_gazetteer
 from tests.extract.mergers.build import paper
 from tests.extract.wards.build import facts_of, values_of, ward_claims_of
 
-STATED = yaml.safe_load((Path(__file__).parent / "stated.yaml").read_text("utf-8"))
+HERE = Path(__file__).parent
+STATED = [
+    case for name in ("stated.yaml", "not_its_own.yaml") for case in yaml.safe_load((HERE / name).read_text("utf-8"))
+]
 
 
 @pytest.mark.parametrize("case", STATED, ids=lambda case: case["text"][:60])
