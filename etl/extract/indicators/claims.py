@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -17,6 +18,8 @@ from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates, find_year_ranges
+
+_DEADLINE = re.compile(r"(?:đến|tới|trước|hết|hạn|từ|sau)\s+(?:hết\s+)?(?:ngày\s*)?\Z", re.IGNORECASE)
 
 
 def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
@@ -36,16 +39,20 @@ def clock_of(context: PaperContext) -> Clock:
         (span.first, span.last)
         for span in find_year_ranges(context.text)
         if span.last - span.first in (4, 5)
-        and span.last > year
+        and abs(span.first - year) <= 1
         and "kỳ" in context.text[max(0, span.start - 14) : span.start].lower()
     ]
     return Clock(year, Counter(terms).most_common(1)[0][0] if terms else None)
 
 
 def _written_in(text: str) -> int:
-    """The year that most full dates name; without a date the year of the reform, whose papers these are."""
-    years = Counter(span.value.year for span in find_dates(text) if span.value >= REFORM_DATE.replace(month=1, day=1))
-    return max(years, key=lambda year: (years[year], year)) if years else REFORM_DATE.year
+    """The year of the latest date that is no deadline; without a date that of the reform, whose papers these are."""
+    years = [
+        span.value.year
+        for span in find_dates(text)
+        if span.value.year >= REFORM_DATE.year and not _DEADLINE.search(text, max(0, span.start - 16), span.start)
+    ]
+    return max(years, default=REFORM_DATE.year)
 
 
 def _claim(context: PaperContext, fact: Fact) -> IndicatorClaim:
