@@ -19,7 +19,7 @@ from etl.run.progress import Progress
 from etl.run.worker import Answer, Work, read_and_extract
 
 TIME_LIMIT = 300.0
-"""Seconds for one paper: forty times what the slowest paper within the limits of etl.documents takes."""
+"""Seconds for one paper. A real one takes less than one; this ends those that would never end."""
 
 PAPER_LOST = "documents.paper_was_lost"
 """The check that names each paper lost to a defect, the time limit or the memory limit."""

@@ -88,8 +88,7 @@ def recover(out: Path) -> None:
             _place(root / "new" / entry, out / entry, old / entry.replace("/", "-"), inode)
         _sync(out)
         journal.unlink()
-    if root.exists():
-        shutil.rmtree(root)
+    shutil.rmtree(root, ignore_errors=True)
 
 
 def is_unfinished(out: Path) -> bool:

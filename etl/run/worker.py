@@ -19,7 +19,7 @@ from etl.model.document import Document, DocumentStatus
 from etl.model.findings import Finding
 
 MEMORY_LIMIT = 4 << 30
-"""Bytes of address space a process may take; the largest paper within the limits of etl.documents needs 2 GB."""
+"""Bytes of address space a process may take, so that one paper cannot take the memory of the machine."""
 
 
 @dataclass(frozen=True, slots=True)

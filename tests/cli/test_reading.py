@@ -59,7 +59,7 @@ def test_a_paper_that_cannot_be_read_is_named(papers: Path, capfd: pytest.Captur
 def test_a_paper_that_is_given_twice_is_named(papers: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (papers / "a copy.txt").write_bytes((papers / "hội đồng.txt").read_bytes())
     _, _, err = called(capfd, "ingest", papers)
-    assert err == "Given twice: hội đồng.txt is a copy.txt\n"
+    assert err == "Given twice: hội đồng.txt has the bytes of a copy.txt\n"
 
 
 def test_build_makes_the_packages_and_nothing_else(papers: Path, capfd: pytest.CaptureFixture[str]) -> None:
