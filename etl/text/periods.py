@@ -23,8 +23,8 @@ _BEFORE_RANGE = re.compile(
 _FILL = r"(?: (?:hết|cuối|đầu|giữa|mốc|thời điểm|khi kết thúc|kết thúc|trước|tháng|quý|ngày|năm))*"
 _QUARTER = r"(?:quý [ivx\d]+|tháng \d{1,2}|(?:6|9|sáu|chín|3|ba) tháng(?: (?:đầu|cuối))?(?: năm)?)"
 _BEFORE_YEAR = re.compile(
-    rf"(?<![^\W_])(?:(?P<by>(?:từ nay )?(?:tính |cho )?(?:đến|tới|trước|vào|cho|hướng (?:đến|tới)|đích|mốc|hết|cuối)"
-    rf"(?: đích)?(?: mốc)?{_FILL}\s*(?:[:,]\s*)?(?:\d{{1,2}}/)?(?:\d{{1,2}}/)?)"
+    r"(?<![^\W_])(?:(?P<by>(?:từ nay )?(?:tính |cho )?(?:đến|tới|trước|vào|cho|hướng (?:đến|tới)|đích|mốc|hết|cuối)"
+    rf"(?: đích)?(?: mốc)?{_FILL}\s*(?:[:,]\s*)?(?:\d{{1,2}}/)?(?:\d{{1,2}}/)?|phấn đấu )"
     rf"|(?P<at>{_QUARTER}\s*(?:/|năm|,)?\s*|(?:trong |cả )?năm ))\Z"
 )
 _BARE_AFTER = re.compile(r"\s*(?:[,;:.)]|$|là\b|đạt\b)")

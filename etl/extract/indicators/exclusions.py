@@ -15,6 +15,7 @@ _OUTSIDE = re.compile(
     r"cả nước|toàn quốc|thế giới|toàn (?:tỉnh|thành phố|huyện)|của (?:tỉnh|thành phố) (?:là|đạt)|mặt bằng chung"
 )
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
+_AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
 _VOTE = re.compile(r"biểu quyết|tán thành|nhất trí|phiếu|tín nhiệm|đại biểu (?:có mặt|dự|tham dự|đồng ý)")
 _AREA = re.compile(
@@ -62,14 +63,15 @@ _COUNT_OF = re.compile(
 )
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
 _SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
-_SMALL_UNITS = {"day", "hour", "minute", "year_of_age", "point"}
-_LABEL_NEEDED = {
-    "day": r"thời gian|rút ngắn|thời hạn",
-    "hour": r"thời gian|rút ngắn",
-    "minute": r"thời gian|rút ngắn",
-    "year_of_age": r"tuổi thọ",
-    "point": r"chỉ số|điểm|xếp|hài lòng|đánh giá",
+_NEEDED = {
+    "day": re.compile(r"thời gian|rút ngắn|thời hạn"),
+    "hour": re.compile(r"thời gian|rút ngắn"),
+    "minute": re.compile(r"thời gian|rút ngắn"),
+    "year_of_age": re.compile(r"tuổi thọ"),
+    "point": re.compile(r"chỉ số|điểm|xếp|hài lòng|đánh giá"),
+    "times": re.compile(r"gấp|tăng|giảm|cao|bằng|nhân"),
 }
+"""What must stand before a figure in a unit that also serves for much else."""
 
 
 def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
@@ -87,8 +89,8 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         if "thêm" in before:
             return False
         return _DISTANCE.search(before) is not None or _ACTION.search(before) is None
-    if figure.unit in _SMALL_UNITS:
-        return re.search(_LABEL_NEEDED[figure.unit], text[sentence.start : figure.start]) is None
+    if figure.unit in _NEEDED:
+        return _NEEDED[figure.unit].search(text, sentence.start, figure.number) is None
     if figure.unit.startswith("percent"):
         around = before + text[figure.end : item.high]
         return _VOTE.search(around) is not None or _is_attendance(sentence, item)
@@ -115,7 +117,8 @@ def _is_threshold(sentence: Sentence, item: Cut) -> bool:
 def is_foreign(sentence: Sentence, item: Cut) -> bool:
     """Whether a count is of the whole country, of gifts, or of somebody's life."""
     before = sentence.text[item.low : item.figure.start]
-    return bool(_OUTSIDE.search(before) or _GIFT.search(before) or _LIFE.search(before))
+    is_award = _AWARD.match(sentence.text, item.figure.end) is not None
+    return bool(_OUTSIDE.search(before) or (_GIFT.search(before) and not is_award) or _LIFE.search(before))
 
 
 def counts_thing(sentence: Sentence, item: Cut) -> bool:

@@ -50,7 +50,8 @@ _VERBAL = re.compile(
 )
 _COMMA = re.compile(r",\s")
 _PIECE = re.compile(
-    r",\s|\s(?:là|phấn đấu|đặt ra|đề ra|đặt mục tiêu|xác định|chốt|muốn|hướng tới|đặt mốc|tham vọng"
+    r",\s|\s(?:là|phấn đấu|đặt ra|đề ra|đặt mục tiêu|(?:đặt|giao|chốt) chỉ tiêu|xác định|chốt|muốn|hướng tới"
+    r"|đặt mốc|tham vọng"
     r"|với(?= (?:tổng|số|mức|kinh)))\s"
 )
 _GRADE = re.compile(r"mức độ \d")
