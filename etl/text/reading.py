@@ -12,6 +12,7 @@ from etl.text.clean import character_edits, spacing_edits
 from etl.text.letters import LETTER, UPPER
 from etl.text.lines import joining_edits
 from etl.text.offsets import EditedText, edit
+from etl.text.repair import repair_edits
 from etl.text.structure import Block, find_blocks
 
 _MAY_END = re.compile(rf"[.!?][.\"')\]]*\s+(?=[\"'(\[]?[{UPPER}\d+-])")
@@ -87,5 +88,6 @@ def read(source: str) -> Reading:
     """Clean a text for reading. Work and memory are linear in its length."""
     characters = edit(source, character_edits(source))
     spaced = edit(characters.text, spacing_edits(characters.text))
-    joined = edit(spaced.text, joining_edits(spaced.text))
-    return Reading(source, joined.text, (characters, spaced, joined))
+    repaired = edit(spaced.text, repair_edits(spaced.text))
+    joined = edit(repaired.text, joining_edits(repaired.text))
+    return Reading(source, joined.text, (characters, spaced, repaired, joined))

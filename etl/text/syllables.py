@@ -33,6 +33,10 @@ _FUNCTION_WORDS = frozenset(
 )
 
 
+_ONE_LETTER = frozenset("ýởàồổẻ")
+"""The words of one letter that stand in running text; any other single letter is a slip."""
+
+
 @lru_cache(maxsize=65536)
 def is_syllable(word: str) -> bool:
     """Whether a word is one well-formed Vietnamese syllable, in any case and with either placing of the tone mark."""
@@ -76,8 +80,14 @@ def _three_parts(word: str) -> tuple[int, ...]:
 
 def _is_break(word: str, place: int) -> bool:
     left, right = word[:place], word[place:]
-    if right[1:] != right[1:].lower():
+    if right[1:] != right[1:].lower() or any(
+        len(part) == 1 and part.lower() not in _ONE_LETTER for part in (left, right)
+    ):
         return False
     if len(left) > 1 and left.isupper():  # an abbreviation before a word: UBNDphường
         return right in _FUNCTION_WORDS
     return left[1:] == left[1:].lower() and is_syllable(left) and is_syllable(right)
+
+
+def _may_stand(part: str) -> bool:
+    return len(part) > 1 or part.lower() in _ONE_LETTER

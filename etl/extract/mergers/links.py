@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from rapidfuzz.distance import OSA
 
 from etl.gazetteer import Context as LinkContext
 from etl.gazetteer import Gazetteer, Mention
 from etl.gazetteer.mention import Era
+from etl.gazetteer.names import joined_key
 from etl.model.units import Unit
+
+_LETTERS_FOR_ONE_SLIP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +51,11 @@ class EdgeLinker:
             if old[index] is None:
                 companions = self._companions(predecessors, old, index) + ((new.unit_id,) if new else ())
                 old[index] = self._climb(end, "before", companions, self._districts(predecessors))
-        if not self.is_act:
-            old = [
-                unit if self._is_supported(unit, end, new) else None
-                for unit, end in zip(old, predecessors, strict=True)
-            ]
-        return new, tuple(old)
+        if self.is_act:
+            return new, tuple(old)
+        ends = zip(old, predecessors, strict=True)
+        kept = [unit if self._is_supported(unit, end, new) else None for unit, end in ends]
+        return new, tuple(self._with_misspelt(kept, predecessors, new))
 
     def _is_supported(self, unit: Unit | None, end: End, successor: Unit | None) -> bool:
         if unit is None:
@@ -59,6 +63,16 @@ class EdgeLinker:
         if end.district and unit.type == end.type and self.gazetteer.is_in_district(unit, end.district):
             return True
         return successor is not None and unit in self.gazetteer.origins(successor)
+
+    def _with_misspelt(
+        self, units: list[Unit | None], ends: Sequence[End], successor: Unit | None
+    ) -> Iterator[Unit | None]:
+        """The units, and where one is missing the official predecessor left over whose name is nearly the paper's."""
+        origins = self.gazetteer.origins(successor) if successor else ()
+        left = [unit for unit in origins if unit not in units]
+        for unit, end in zip(units, ends, strict=True):
+            near = [other for other in left if unit is None and _is_nearly(other, end)]
+            yield near[0] if len(near) == 1 else unit
 
     def _plain(self, end: End, era: Era) -> Unit | None:
         if end.type is None or not self.province_codes:
@@ -91,3 +105,11 @@ class EdgeLinker:
     @staticmethod
     def _districts(ends: Sequence[End]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(end.district for end in ends if end.district))
+
+
+def _is_nearly(unit: Unit, end: End) -> bool:
+    """Whether a unit has the type and, but for one letter in five, the name that the paper gives."""
+    if end.type is not None and unit.type != end.type:
+        return False
+    key, other = joined_key(end.name), joined_key(unit.name)
+    return OSA.distance(key, other) * _LETTERS_FOR_ONE_SLIP <= len(key)

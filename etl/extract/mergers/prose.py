@@ -20,7 +20,7 @@ from etl.text.words import unify_seats
 _ANCHOR = re.compile(
     unify_seats(
         r"sáp nhập|sát nhập|hợp nhất|(?<!thu )(?<!xuất )(?<!gia )(?<!hội )nhập|sắp xếp|hợp thành|thành lập"
-        r"|hình thành|lập (?:nên|ra|phường|xã|đặc)"
+        r"|hình thành|lập (?:nên|ra|từ|phường|xã|đặc)|góp "
         r"|ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung (?:một |mái )|một (?:mái )?nhà|hội tụ|quy tụ|gom |dồn "
         r"|nay (?:là|thuộc)|nâng (?:lên|cấp)"
         r"|đổi tên|trên (?:cơ sở|nền)|nguyên là|tạo (?:thành|nên)|kế thừa|hợp lại|gồm|kết hợp|tổ chức lại"

@@ -37,11 +37,14 @@ _AFTER_FOUNDING = re.compile(
 _AFTER_BEING = re.compile(
     r"(?i:vốn (?:là|dĩ là|từ)|tiền thân(?: của [^,.;]{1,40})? (?:là|gồm)|có tiền thân(?: là| từ)?|nguyên là"
     r"|(?:nâng cấp|nâng lên|chuyển(?: đổi)?|phát triển|đổi tên|tách ra|kế thừa)(?: nguyên trạng)? từ|kế thừa"
-    r"|trước (?:đây|kia) là)[ :]*\Z"
+    r"|trước (?:đây|kia) là|(?:làm|tạo|dựng|góp) nên [^.,;]{1,40} là|(?:hợp|tạo|cấu|góp) thành [^.,;]{1,40} là)[ :]*\Z"
 )
 _ORIGIN_OF = re.compile(r"(?i:tiền thân(?: của)?|trước đây,?|trước khi (?:sáp nhập|sắp xếp),?|trước sáp nhập,?)\s*\Z")
 _IS = re.compile(r"(?i: (?:chính )?(?:là|gồm|bao gồm|vốn là)[ :]*)\Z")
-_IS_MADE_OF = re.compile(r"(?i: ?(?:chính )?(?:là|gồm|bao gồm|có|gồm có|từ)[ :]*)")
+_IS_TODAY = re.compile(r"(?i: (?:của )?(?:hôm|ngày|hiện) nay,? [^.;]{0,120}(?:là|gồm)\b[^.;]{0,60}: ?\Z)")
+"""`Phường A hôm nay, như bà con nói, là “sáu phường góp lại”: `."""
+_FEWEST_TOLD = 3
+_IS_MADE_OF = re.compile(r"(?i: ?(?:(?:hôm|ngày|hiện) nay )?(?:chính )?(?:là|gồm|bao gồm|có|gồm có|từ)[ :]*)")
 _RENAMING = re.compile(r"(?i:đổi tên(?: gọi)?(?: của)?)\s*\Z")
 _RAISED = re.compile(r"(?i:nâng (?:lên|cấp)|chuyển (?:đổi|lên|thành|xã|từ))")
 
@@ -70,7 +73,7 @@ _MERGED_ALONE = re.compile(
     rf"|nâng cấp|hợp lại|một nhà))"
 )
 _JOINED = re.compile(
-    rf"(?i: (?:(?:được|đã|cùng|chính thức|sẽ) )*{_MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với"
+    rf"(?i:,? (?:(?:được|đã|cùng|chính thức|sẽ) )*{_MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với"
     rf"|cùng|thêm) )"
 )
 _NO_UNITS = re.compile(
@@ -216,6 +219,8 @@ class _Sentence:
     def _is_made_of(self, index: int) -> bool:
         """`Hợp thành xã A là các xã B, C`, `Xã A gồm toàn bộ xã B và xã C`."""
         gap, before = self.gaps[index], self.lists[index - 1]
+        if len(before.units) == 1 and len(self.lists[index].units) >= _FEWEST_TOLD and _IS_TODAY.match(gap):
+            return True
         if len(before.units) != 1 or not _IS_MADE_OF.fullmatch(gap):
             return False
         if _FOUNDING_END.search(self.gaps[index - 1]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.mergers import ProseEdges
@@ -22,11 +23,24 @@ _PASSES = re.compile(r"(?i:ban hành|thông qua|ký|đã có|công bố|biểu q
 _NOT_PASSED = re.compile(r"(?i:hiệu lực|hoạt động|vận hành|tính đến|đến ngày)[^.;]{0,20}\Z")
 _WORKS_FROM = re.compile(
     unify_seats(
-        r"(?:đi vào (?:hoạt động|vận hành|cuộc sống)|hoạt động|vận hành|thành lập|ra mắt"
+        r"(?:đi vào (?:hoạt động|vận hành|cuộc sống)|hoạt động|vận hành|thành lập|hình thành|ra mắt"
         r"|ra đời),? (?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
     )
 )
 """In a key."""
+_WORKS = re.compile(unify_seats(r"hoạt động|vận hành|ra đời|ra mắt|thành lập|hình thành"))
+_REFORM_YEAR = 2025
+_UNIT = r"(?:chính quyền |bộ máy |đơn vị hành chính )?(?:phường|xã|đặc khu|đơn vị mới|đơn vị hành chính mới)\b"
+_THEN_WORKS = re.compile(
+    unify_seats(
+        rf",? {_UNIT}[^.;:]{{0,70}}? (?:(?:đi vào )?(?:hoạt động|vận hành)|ra đời|ra mắt|được (?:thành lập|hình thành))"
+        r"(?= ?(?:[.,;()]|\Z|(?:từ|trên|theo|trong|bởi|với|và|sau|cùng|ổn định|chính thức)\b))"
+    )
+)
+"""Behind a date: `Từ ngày 1/7/2025, phường … chính thức hoạt động`."""
+_SINCE = re.compile(unify_seats(r"(?:\A|[.;,(-] |kể từ|từ) ?(?:(?:kể |bắt đầu )?(?:từ|vào) )?(?:ngày )?\Z"))
+_BARE_UNIT = re.compile(unify_seats(rf"(?:\A|[,;] ){_UNIT}"))
+"""The paper's unit by its type word alone."""
 _NOT_THE_UNIT = re.compile(
     r"(?i:đảng bộ|đảng ủy|đảng uỷ|chính quyền địa phương (?:hai|2|02) cấp|mô hình|chi bộ|trung tâm|hợp tác xã"
     r"|trường|công an|ban |hội )"
@@ -92,16 +106,31 @@ def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | N
 
 def _days(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
     """The day from which the unit works."""
-    for match in _WORKS_FROM.finditer(context.key, block.body_start, block.end):
-        span = next(find_dates(context.text, match.end(), min(match.end() + 24, block.end)), None)
-        if span is None or span.start != match.end():
-            continue
-        start, end = _sentence(context, block, match.start())
-        if _NOT_THE_UNIT.search(context.text, start, match.start()):
+    for day, word in chain(_verb_first(context, block), _day_first(context, block)):
+        start, end = _sentence(context, block, word)
+        if day.year < _REFORM_YEAR or _NOT_THE_UNIT.search(context.text, start, word):
             continue
         subject = _subject_of_days(context, start, end, passages)
-        if subject is not None and span.value.year >= 2025:
-            yield subject, Fact("effective_date", span.value.isoformat(), start, end, "wards.start")
+        if subject is not None:
+            yield subject, Fact("effective_date", day.isoformat(), start, end, "wards.start")
+
+
+def _verb_first(context: PaperContext, block: Block) -> Iterator[tuple[date, int]]:
+    """`… đi vào hoạt động từ ngày 1/7/2025`: the day, and where the verb stands."""
+    for match in _WORKS_FROM.finditer(context.key, block.body_start, block.end):
+        span = next(find_dates(context.text, match.end(), min(match.end() + 24, block.end)), None)
+        if span is not None and span.start == match.end():
+            yield span.value, match.start()
+
+
+def _day_first(context: PaperContext, block: Block) -> Iterator[tuple[date, int]]:
+    """`Từ ngày 1/7/2025, phường … hoạt động`: the day, and where the sentence's subject stands."""
+    if not _WORKS.search(context.key, block.body_start, block.end):
+        return
+    for span in find_dates(context.text, block.body_start, block.end):
+        then = _THEN_WORKS.match(context.key, span.end, block.end)
+        if then and _SINCE.search(context.key[max(block.body_start, span.start - 24) : span.start]):
+            yield span.value, then.start()
 
 
 def _subject_of_days(context: PaperContext, start: int, end: int, passages: Sequence[ProseEdges]) -> Subject | None:
@@ -109,7 +138,9 @@ def _subject_of_days(context: PaperContext, start: int, end: int, passages: Sequ
     if here:
         return here[0].subject(context)
     named = [mention for mention in context.units_between(start, end) if mention.type != "thị trấn"]
-    return context.subject(named[0]) if named else None
+    if named:
+        return context.subject(named[0])
+    return context.subject_at(start) if _BARE_UNIT.search(context.key[start:end]) else None
 
 
 def _sentence(context: PaperContext, block: Block, position: int) -> tuple[int, int]:

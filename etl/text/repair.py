@@ -1,0 +1,97 @@
+"""Letters that a scanner read wrong, put right where the words around leave one reading.
+
+Only a paper in which some words are no Vietnamese at all is touched. A word is changed to one that differs from it in a
+single letter and makes a phrase that papers of this genre use all the time (`sáp nhập`, `đảng viên`); one in small
+letters that is no Vietnamese also to the only such word. Names and figures are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from etl.text.offsets import Edit
+from etl.text.repair_phrases import PHRASES
+from etl.text.syllables import is_syllable
+
+_TOKEN = re.compile(r"[^\W_]+")
+_CONFUSED = (("rn", "m"), ("0", "o"), ("1", "l"), ("vv", "w"), ("ii", "u"))
+"""Letters that scanners take for one another and that are not one letter for one letter; digits inside words."""
+_MARKS = ".,;:!?()\"'"
+_SHARE = 0.002
+"""What share of the different words must be no Vietnamese before anything is repaired; papers as typed have none."""
+
+
+def repair_edits(text: str) -> Iterator[Edit]:
+    """The edits that put misread letters right; none in a paper that was not scanned."""
+    if not _is_noisy(text):
+        return
+    tokens = list(_TOKEN.finditer(text))
+    words = [token.group().lower() for token in tokens]
+    for index, token in enumerate(tokens):
+        before = words[index - 1] if index and tokens[index - 1].end() + 1 == token.start() else ""
+        is_followed = index + 1 < len(tokens) and tokens[index + 1].start() == token.end() + 1
+        fitting, alone = _repaired(words[index], before, words[index + 1] if is_followed else "")
+        repaired = fitting if fitting or token.group()[0].isupper() else alone
+        if repaired is not None:
+            words[index] = repaired
+            yield Edit(token.start(), token.end(), _in_case(repaired, token.group()))
+
+
+def _is_noisy(text: str) -> bool:
+    """Whether more words are malformed than foreign words and slips of the pen account for."""
+    words = {word.strip(_MARKS) for word in set(text.split())}
+    words = {word for word in words if word.islower() and word.isalnum() and not word.isascii()}
+    malformed = sum(1 for word in words if not is_syllable(word))
+    return malformed > _SHARE * len(words)
+
+
+def _repaired(word: str, before: str, after: str) -> tuple[str | None, str | None]:
+    """What a word must be by the words beside it, and what it must be by itself; None where nobody can tell."""
+    pairs = _pairs()
+    if word.isdigit() or word in _index():
+        return None, None
+    found = _near(word)
+    support = {other: ((before, other) in pairs) + ((other, after) in pairs) for other in found}
+    best = max(support.values(), default=0)
+    fitting = [other for other, sides in support.items() if sides == best] if best else []
+    is_malformed = not word.isascii() and not is_syllable(word)
+    by_itself = next(iter(found)) if is_malformed and len(found) == 1 and not fitting else None
+    return (fitting[0] if len(fitting) == 1 else None), by_itself
+
+
+def _near(word: str) -> set[str]:
+    """The words of the phrases that differ from a word in one letter, or by letters that look alike."""
+    index = _index()
+    found = {other for place in range(len(word)) for other in index.get(f"{word[:place]}*{word[place + 1 :]}", ())}
+    found |= {other for place in range(len(word)) for other in index.get(word[:place] + word[place + 1 :], ())}
+    for wrong, right in _CONFUSED:
+        if wrong in word:
+            found |= set(index.get(word.replace(wrong, right), ()))
+    return found - {word}
+
+
+def _in_case(word: str, model: str) -> str:
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    return word.capitalize() if model[0].isupper() else word
+
+
+@cache
+def _pairs() -> frozenset[tuple[str, str]]:
+    """Words that stand together in the phrases."""
+    split = [phrase.split() for phrase in PHRASES]
+    return frozenset(pair for words in split for pair in pairwise(words))
+
+
+@cache
+def _index() -> dict[str, tuple[str, ...]]:
+    """The words of the phrases by themselves and with one letter left open."""
+    index: dict[str, set[str]] = {}
+    for word in {word for phrase in PHRASES for word in phrase.split() if len(word) > 1}:
+        index.setdefault(word, set()).add(word)
+        for place in range(len(word)):
+            index.setdefault(f"{word[:place]}*{word[place + 1 :]}", set()).add(word)
+    return {key: tuple(sorted(words)) for key, words in index.items()}

@@ -1,0 +1,66 @@
+"""Letters that a scanner read wrong are put right where the words around leave one reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from etl.documents import find_papers, read_document
+from etl.text.clean import character_edits, spacing_edits
+from etl.text.offsets import edit
+from etl.text.reading import read
+from etl.text.repair import repair_edits
+from tests.conftest import ROOT
+
+NOISE = " Đại hội tbành công."
+"""A word that is no Vietnamese shows that the paper was scanned."""
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("Phường được thành lập trên eơ sở", "Phường được thành lập trên cơ sở"),
+        ("sap nhập xã", "sáp nhập xã"),
+        ("môt phần diện tích", "một phần diện tích"),
+        ("diện tích tự nbiên", "diện tích tự nhiên"),
+        ("quy rnô dân số", "quy mô dân số"),
+        ("45 tổ chúc đảng", "45 tổ chức đảng"),
+        ("1.606 đảng viêu", "1.606 đảng viên"),
+        ("Bí tbư Đảng ủy", "Bí thư Đảng ủy"),
+        ("ĐẢNG BÔ XÃ", "ĐẢNG BỘ XÃ"),
+    ],
+)
+def test_a_misread_word_of_a_usual_phrase_is_put_right(wrong, right):
+    assert read(wrong + NOISE).text.startswith(right)
+
+
+@pytest.mark.parametrize(
+    "text", ["phường Tbiên Hương", "ông Nguyễn Văn Phủ", "xã Bhalêê", "47.l40 người", "dân cư đông"]
+)
+def test_names_figures_and_words_that_fit_stay(text):
+    assert read(text + NOISE).text.startswith(text)
+
+
+@pytest.mark.parametrize("text", ["sap nhập xã", "môt phần", "tổ chúc đảng"])
+def test_a_paper_without_noise_is_not_touched(text):
+    assert read(f"Phường họp: {text}.").text == f"Phường họp: {text}."
+
+
+def test_a_repaired_word_leads_back_to_the_paper_s_own_letters():
+    text = "Phường lập trên eơ sở ba xã."
+    reading = read(text)
+    start = reading.text.index("cơ sở")
+    assert text[slice(*reading.source_span(start, start + 5))] == "eơ sở"
+
+
+def test_our_own_papers_are_not_touched():
+    for path, file_name in find_papers([ROOT / "documents"]):
+        characters = edit(read_document(path, file_name).text, [])
+        cleaned = edit(characters.text, character_edits(characters.text))
+        assert list(repair_edits(edit(cleaned.text, spacing_edits(cleaned.text)).text)) == []
+
+
+def test_papers_as_typed_are_not_touched(shared):
+    for path, file_name in find_papers([shared / "documents"]):
+        text = read_document(path, file_name).text
+        cleaned = edit(text, character_edits(text))
+        assert list(repair_edits(edit(cleaned.text, spacing_edits(cleaned.text)).text)) == []
