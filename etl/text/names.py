@@ -161,6 +161,7 @@ _BEFORE = {
         "Thanh": "niên tra",
         "Y": "tế",
         "An": "ninh toàn",
+        "Điện": "thoại",
         "Phát": "biểu triển",
         "Quận": "ủy uỷ",
         "Thị": "ủy uỷ xã trấn",

@@ -23,6 +23,7 @@ _ARE = re.compile(
         r"\s*(?:là|gồm)?\s*(?:các)?\s*:?\s*"
     )
 )
+_INTO = re.compile(unify_seats(r"\s*,?\s*(?:được\s+bầu\s+(?:bổ\s+sung\s+)?)?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*"))
 _JOIN = re.compile(unify_seats(r"[^.;:]{0,60}?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*"))
 
 
@@ -56,6 +57,7 @@ def board_stacks(
         board = read_board(words, index, places)
         place = bisect_left(starts, board.end)
         members = _members(free[max(0, place - _MOST) : place], free[place : place + _MOST], board, key)
+        members = members or _holder(stacks, board, key)
         if members:
             found.append(Stack([board], [], members, Bond.VERB, members[0].start > board.end))
     return found
@@ -66,6 +68,14 @@ def _members(before: Sequence[Person], after: Sequence[Person], board: Position,
         return _row(after, key)
     if before and _JOIN.fullmatch(key, before[-1].end, board.start):
         return _row(before[::-1], key)[::-1]
+    return []
+
+
+def _holder(stacks: Sequence[Stack], board: Position, key: str) -> list[Person]:
+    """Who is elected into the board and named with a post: `bầu bà A, Chủ tịch MTTQ phường, vào Ban Thường vụ`."""
+    for stack in stacks:
+        if stack.bond is Bond.ASIDE and 0 <= board.start - stack.end <= _MOST and not stack.is_title_before:
+            return list(stack.persons) if _INTO.fullmatch(key, stack.end, board.start) else []
     return []
 
 

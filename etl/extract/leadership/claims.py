@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.bodies import goes_on_body
 from etl.extract.leadership.frames import Columns
-from etl.extract.leadership.gaps import is_cut
+from etl.extract.leadership.gaps import is_cut, is_cut_name
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import Stack, link
 from etl.extract.leadership.once import each_once
@@ -36,6 +35,9 @@ _LINE = 24
 """Characters; shorter blocks are no full lines."""
 _CAPTION = 100
 """Characters of the longest line that heads a list or a table."""
+_SIGNATURE_OPENS = ("tm", "t/m", "nơi nhận")
+_MOST_LINES = 40
+"""Lines; no paragraph is cut into more."""
 _FIELD = re.compile(r"[^:\n]{3,30}:\s*\S|\(")
 """A line that says one thing of what a line before it heads: `Điện thoại: 0225…`, `(theo Quyết định …)`."""
 _BEFORE = 300
@@ -65,10 +67,10 @@ class _Paper:
 
     def claims(self) -> Iterator[LeadershipClaim]:
         blocks, taken = self._context.reading.blocks, 0
-        for block, following in zip_longest(blocks, blocks[1:]):
+        for index, block in enumerate(blocks):
             if block.start < taken:
                 continue
-            whole = self._whole(block, following)
+            whole = self._whole(block, blocks[index + 1 : index + _MOST_LINES])
             taken = whole.end
             is_stated = False
             for statement in self._statements(whole):
@@ -112,7 +114,9 @@ class _Paper:
             return self._columns is not None
         if block.end - block.start > _SHORT:
             return False
-        return self._heading is not None or self._signatures.is_open or self._key.startswith(("tm", "t/m"), block.start)
+        return (
+            self._heading is not None or self._signatures.is_open or self._key.startswith(_SIGNATURE_OPENS, block.start)
+        )
 
     def _words(self, start: int, end: int) -> list[Word]:
         return mend(split_words(self._context.text, self._key, start, end))
@@ -131,18 +135,24 @@ class _Paper:
             words = self._words(start, end)
             yield from self._sentence(words, self._phrases(words), start, end)
 
-    def _whole(self, block: Block, following: Block | None) -> Block:
-        """The block with the one after it where a line or page ends between the words of one post or name."""
-        if (
-            following is None
-            or block.kind not in ("paragraph", "item")
-            or following.kind not in ("paragraph", "heading")
-        ):
-            return block
-        if block.end - block.start < _LINE or not is_cut(self._key[max(block.start, block.end - _LINE) : block.end]):
-            return block
+    def _whole(self, block: Block, rest: Sequence[Block]) -> Block:
+        """The block with those after it where lines or pages end between the words of one post or name."""
+        for following in rest:
+            if not self._is_cut(block, following):
+                break
+            block = replace(block, end=following.end)
+        return block
+
+    def _is_cut(self, block: Block, following: Block) -> bool:
+        if block.kind not in ("paragraph", "item") or following.kind not in ("paragraph", "heading"):
+            return False
+        ending = self._key[max(block.start, block.end - _LINE) : block.end]
+        if block.end - block.start < _LINE or not is_cut(ending):
+            return False
         first = split_words(self._context.text, self._key, following.start, min(following.end, following.start + _LINE))
-        return replace(block, end=following.end) if goes_on_body(first) or name_length(first, 0) else block
+        if not first:
+            return False
+        return name_length(first, 0) > 0 or (first[0].is_capital and is_cut_name(ending)) or goes_on_body(first)
 
     def _sentence(self, words: Sequence[Word], phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:
         stacks = link(phrases, self._key, start, end)
@@ -157,7 +167,7 @@ class _Paper:
         start, end = block.body_start, block.end
         words = self._words(start, end)
         phrases = self._phrases(words)
-        signed = self._signatures.read(phrases, self._key, block.start, end)
+        signed = self._signatures.read(phrases, self._key, self._context.text, block.start, end)
         if signed is not None:
             yield Statement(signed, STATED, self._signatures.start, end, SIGNATURE, "")
             return

@@ -267,3 +267,11 @@ _CUT = re.compile(
 def is_cut(ending: str) -> bool:
     """Whether a line ends inside the words of a post or a name."""
     return _CUT.search(ending) is not None
+
+
+_CUT_NAME = re.compile(unify_seats(r"(?<!\w)(?:đồng\s+chí|đ/c|ông|bà)\s+\w+(?:\s+(?:thị|văn))?\s*\Z"))
+
+
+def is_cut_name(ending: str) -> bool:
+    """Whether a line ends inside a name: `đồng chí Vũ Thị`, `ông Nguyễn`."""
+    return _CUT_NAME.search(ending) is not None

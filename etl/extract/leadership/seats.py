@@ -14,6 +14,7 @@ from etl.extract.leadership.bodies import Place
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.provinces import Provinces
+from etl.extract.leadership.vocabulary import Head
 from etl.extract.mentions import UnitMention
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
@@ -43,6 +44,9 @@ _AWAY = re.compile(
 _DISTRICT = re.compile(
     r"(?P<type>[Tt]hị xã|[Tt]hị [uủ][ỷy]|[Hh]uyện(?: [uủ][ỷy])?|[Qq]uận(?: [uủ][ỷy])?|[Tt]hành phố|"
     r"[Tt]hành [uủ][ỷy]|TP\.?)\s+(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2}|\d{1,2})"
+)
+_PROVINCE_LIST = re.compile(
+    unify_seats(r"ban\s+(?:thường\s+vụ|chấp\s+hành)\s+(?:tỉnh\s+ủy|thành\s+ủy|đảng\s+bộ\s+(?:tỉnh|thành\s+phố))(?!\w)")
 )
 _DISTRICT_TYPES = {"thị": "thị", "huyện": "huyện", "quận": "quận", "thành": "thành", "tp": "thành", "tp.": "thành"}
 _LONGEST_NAMES = 60
@@ -76,7 +80,9 @@ class Seats:
         seats: list[Seat] = []
         for index, (position, seat) in enumerate(zip(stack, own, strict=True)):
             if seat is None:
-                seat = self._shared(position, own, index) or self._around(position, sentence, at)
+                seat = (
+                    self._headed(position) or self._shared(position, own, index) or self._around(position, sentence, at)
+                )
             seats.append(seat)
         return [self._dated(self._named(seat, seats, sentence, at)) for seat in seats]
 
@@ -89,6 +95,12 @@ class Seats:
             return self._placed(place)
         level = levels.level_of_body(position)
         return CENTRAL if level == "central" else Seat(level) if level else None
+
+    def _headed(self, position: Position) -> Seat | None:
+        """The province, for the members of a committee in a list that is headed as the province's committee."""
+        if position.head is not Head.MEMBER or self.caption is None:
+            return None
+        return Seat("province") if _PROVINCE_LIST.search(self._context.key, *self.caption) else None
 
     def _placed(self, place: Place) -> Seat:
         if place.level == "central":

@@ -31,6 +31,9 @@ _ISSUER = re.compile(
         r"thành\s+ủy)\s+(?P<level>tỉnh|thành\s+phố|tp|phường|xã|đặc\s+khu)?"
     )
 )
+_LEFT = ("nơi nhận", "-", "+", "•")
+"""How lines begin that list who gets the paper, beside which the signature stands."""
+_RECIPIENTS = re.compile(unify_seats(r"[^|\n]{0,80}?\s(?=(?:tm|t/m|kt|k/t|tl|tuq)\s*[./])"))
 _WAIT = 6
 """Blocks between a title and the name that signs: seals, marks, empty cells."""
 
@@ -56,8 +59,9 @@ class Signatures:
         """Whether a title waits for its name."""
         return self._title is not None or self._body is not None
 
-    def read(self, phrases: Sequence[Phrase], key: str, start: int, end: int) -> Stack | None:
+    def read(self, phrases: Sequence[Phrase], key: str, text: str, start: int, end: int) -> Stack | None:
         """Take a block; the stack is there when the name has been reached."""
+        start = _right_column(phrases, key, text, start, end)
         on_behalf = _ON_BEHALF.match(key, start, end)
         if on_behalf is not None and not _has_person(phrases):
             self._begin(start, on_behalf["body"].strip())
@@ -113,6 +117,20 @@ class Signatures:
         if not places and level in ("tỉnh", "thành", "tp"):
             places = (Place("province", "tỉnh" if level == "tỉnh" else "thành phố", None),)
         return replace(title, body=body or (issuer["body"] if issuer else ""), places=places)
+
+
+def _right_column(phrases: Sequence[Phrase], key: str, text: str, start: int, end: int) -> int:
+    """Where the signature begins in a line that lists recipients on its left: `- Lưu: VT.   PHÓ CHỦ TỊCH`."""
+    if not key.startswith(_LEFT, start):
+        return start
+    mark = _RECIPIENTS.match(key, start, end)
+    if mark is not None:
+        return mark.end()
+    last = phrases[-1] if len(phrases) == 1 else None
+    if last is None or key[last.end : end].strip(" .)"):
+        return start
+    is_name = isinstance(last, Person) and last.honorific is None
+    return last.start if is_name or text[last.start : last.end].isupper() else start
 
 
 def _has_person(phrases: Sequence[Phrase]) -> bool:

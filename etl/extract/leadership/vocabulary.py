@@ -39,7 +39,7 @@ def by_first(phrases: Iterable[Keys]) -> dict[str, tuple[Keys, ...]]:
 
 
 _HEADS: Mapping[Head, str] = {
-    Head.SECRETARY: "bí thư|bí thư thứ nhất|tổng bí thư|bt|b . t|pbt",
+    Head.SECRETARY: "bí thư|bí thư thứ nhất|tổng bí thư|bt|b . t|pbt|người đứng đầu cấp ủy|người đứng đầu đảng ủy",
     Head.CHAIR: "chủ tịch|ct|pct",
     Head.MEMBER: (
         "ủy viên|uv|thành ủy viên|tỉnh ủy viên|đảng ủy viên|huyện ủy viên|quận ủy viên|thị ủy viên|tuv|thuv|đuv|"
@@ -226,9 +226,9 @@ MEMBER_HEADS: Mapping[Keys, tuple[str, str | None]] = {
 }
 """Heads that name the level themselves, with its type word."""
 ANCHORS = re.compile(
-    r"bí thư|chủ tịch|ủy viên|giám đốc|(?<!tăng )trưởng(?! thành)|ban thường vụ|ban chấp hành|chánh |chủ nhiệm|"
-    r"thủ tướng|tổng biên|tổng thư|tổng thanh|tổng kiểm|thống đốc|chính ủy|chính trị viên|tư lệnh|pbt|pct|uv|tuv|thuv|"
-    r"\bct |\bbt |phó |đại sứ|đại biểu quốc hội"
+    r"bí thư|chủ tịch|đứng đầu|ủy viên|giám đốc|(?<!tăng )trưởng(?! thành)|ban thường vụ|ban chấp hành|chánh |"
+    r"chủ nhiệm|thủ tướng|tổng biên|tổng thư|tổng thanh|tổng kiểm|thống đốc|chính ủy|chính trị viên|tư lệnh|pbt|pct|uv|"
+    r"tuv|thuv|\bct |\bbt |phó |đại sứ|đại biểu quốc hội"
 )
 """What every sentence about a post holds; asked before anything else, of keys."""
 ADDRESS = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|đ/c|anh|chị)(?!\w)")
