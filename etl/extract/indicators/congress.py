@@ -16,7 +16,7 @@ def stated_count(
     sentence: Sentence, item: Cut, rule: str, label: str, span: Span, *, is_of_province: bool = False
 ) -> Fact:
     """A count that the paper states as it is; no promise."""
-    low, high = quote_of(sentence, [item])
+    low, high = quote_of(sentence, item)
     figure = item.figure
     return Fact(
         start=low,

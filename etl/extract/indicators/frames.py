@@ -87,7 +87,7 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
     unit = _settled(figure, left, label, is_yearly=is_yearly)
     if unit == "percent_per_year" or "year" in figure.rate:
         span = _yearly_span(span, kind, is_growth=unit == "percent_per_year")
-    low, high = quote_of(sentence, [item])
+    low, high = quote_of(sentence, item)
     comparator = figure.comparator
     if comparator == ">" and left.growth.strip() == "vượt" and unit == "percent":
         comparator = "="

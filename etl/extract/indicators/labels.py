@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from etl.extract.indicators.fillers import COMPOUNDS, EMPTY_WORDS, FILLERS, GROWTH, LEADS, LINKS, LONGEST, MEAN
+from etl.extract.indicators.fillers import EMPTY_WORDS, FILLERS
+from etl.extract.indicators.peel import Spans, peel_left, peel_right, tokens_of
 from etl.text.lower import lowered
 from etl.text.periods import Period, Role
 
-_TOKEN = re.compile(r"[^\W_]+(?:[./][^\W_]+)*|[^\w\s]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _COMPLEMENT = re.compile(
     r"\s*(?:so với )?(?P<goal>(?:tổng )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu))(?![^\W\d_])"
@@ -54,11 +54,16 @@ _PIECE = re.compile(
     r"|đặt mốc|tham vọng"
     r"|với(?= (?:tổng|số|mức|kinh)))\s"
 )
+_LEADING = re.compile(
+    r"(?<![^\W\d_])(?:kéo )?(?P<verb>giảm|tăng)(?= (?:tỷ|số|tổng|thu|mức|hộ|các|sản|giá|diện|bình|quy))"
+)
+_VERBAL_LINK = re.compile(
+    r"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?:đạt(?! chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng"
+    r"|ổn định)(?![^\W\d_])"
+)
 _GRADE = re.compile(r"mức độ \d")
 _LONGEST_LABEL = 24
 """Words; no label of the development papers is longer."""
-
-Spans = Sequence[tuple[int, int]]
 
 
 class Phrase(NamedTuple):
@@ -91,109 +96,6 @@ class Left(NamedTuple):
     """Only a colon ties it to the figure: it may head a list (`Chính quyền số: 100% hồ sơ …`)."""
 
 
-class _Token(NamedTuple):
-    start: int
-    end: int
-    key: str
-    """Empty for a period or the name of a unit."""
-
-
-class Peeled(NamedTuple):
-    """A stretch without the words that tie it to a figure."""
-
-    end: int
-    growth: str
-    is_linked: bool
-    has: bool
-    is_colon: bool
-
-
-def _tokens(text: str, start: int, end: int, blanks: Spans) -> list[_Token]:
-    tokens: list[_Token] = []
-    inner = [blank for blank in blanks if start <= blank[0] and blank[1] <= end]
-    position = start
-    for low, high in [*inner, (end, end)]:
-        tokens += (
-            [_Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, position, low)]
-            if low > position
-            else []
-        )
-        if high > low:
-            tokens.append(_Token(low, high, ""))
-        position = max(position, high)
-    return tokens
-
-
-def _peel_right(tokens: list[_Token], start: int) -> Peeled:
-    """Take links, fillers, periods and one verb of change off the end."""
-    growth, mean = "", ""
-    is_linked = has = is_after_period = is_colon = False
-    while tokens:
-        if not tokens[-1].key:
-            tokens.pop()
-            is_after_period = True
-            continue
-        size, word = _longest(tokens[-LONGEST:], from_end=True)
-        if size == 1 and _pair(tokens[-2:]) in COMPOUNDS:
-            break
-        if is_after_period and word == "hơn" and not growth:
-            tokens.pop()
-            growth, is_linked = " tăng", True
-            continue
-        is_after_period = False
-        if size and (word in LINKS or word in FILLERS):
-            is_colon = word == ":" and not is_linked
-            is_linked |= word in LINKS
-            has = has or word in _HAVING
-        elif size and word in MEAN and _is_before(tokens[:-size], GROWTH):
-            mean = " bình quân"
-        elif size and word in GROWTH and not growth:
-            growth, is_linked = GROWTH[word] + mean, True
-        else:
-            break
-        del tokens[-size:]
-    return Peeled(tokens[-1].end if tokens else start, growth, is_linked, has, is_colon)
-
-
-_HAVING = frozenset(("có", "hiện có", "đã có", "có khoảng", "đang có"))
-_RIGHT = LINKS | FILLERS | MEAN | frozenset(GROWTH)
-
-
-def _longest(tokens: Sequence[_Token], *, from_end: bool) -> tuple[int, str]:
-    """The longest known phrase at the end (or beginning) of some words: its length and itself."""
-    known = _RIGHT if from_end else LEADS
-    for size in range(min(LONGEST, len(tokens)), 0, -1):
-        part = tokens[-size:] if from_end else tokens[:size]
-        words = " ".join(token.key for token in part)
-        if words in known:
-            return size, words
-    return 0, ""
-
-
-def _pair(tokens: Sequence[_Token]) -> str:
-    return " ".join(token.key for token in tokens)
-
-
-def _is_before(tokens: Sequence[_Token], known: dict[str, str]) -> bool:
-    """Whether a known phrase stands at the end, periods left aside."""
-    words = [token.key for token in tokens if token.key][-2:]
-    return bool(words) and (words[-1] in known or " ".join(words) in known)
-
-
-def _peel_left(tokens: list[_Token], start: int) -> int:
-    """Take leading fillers, periods and names of units off the beginning."""
-    place = 0
-    while place < len(tokens):
-        if not tokens[place].key:
-            place += 1
-            continue
-        size, _ = _longest(tokens[place : place + LONGEST], from_end=False)
-        if not size or (size == 1 and _pair(tokens[place : place + 2]) in COMPOUNDS):
-            break
-        place += size
-    return tokens[place].start if place < len(tokens) else (tokens[-1].end if tokens else start)
-
-
 def has_content(text: str, phrase: Phrase) -> bool:
     """Whether a phrase says more than `tỷ lệ`, `phường`, `mức`."""
     return _GRADE.search(text, phrase.start, phrase.end) is not None or any(
@@ -216,7 +118,7 @@ def left_of(text: str, start: int, end: int, blanks: Spans, *, is_whole: bool = 
         blanks: Periods and names of units, which are no part of a label.
         is_whole: Whether a comma does not part thoughts: an item of a list says one thing.
     """
-    peeled = _peel_right(_tokens(text, start, end, blanks), start)
+    peeled = peel_right(tokens_of(text, start, end, blanks), start)
     for low in _beginnings(text, start, peeled.end, is_whole=is_whole):
         phrase = trimmed(text, low, peeled.end, blanks)
         if has_content(text, phrase):
@@ -231,7 +133,7 @@ def left_of(text: str, start: int, end: int, blanks: Spans, *, is_whole: bool = 
 
 def trimmed(text: str, start: int, end: int, blanks: Spans) -> Phrase:
     """A stretch without fillers at its beginning."""
-    return Phrase(min(_peel_left(_tokens(text, start, end, blanks), start), end), end)
+    return Phrase(min(peel_left(tokens_of(text, start, end, blanks), start), end), end)
 
 
 def _beginnings(text: str, start: int, end: int, *, is_whole: bool) -> list[int]:
@@ -241,15 +143,6 @@ def _beginnings(text: str, start: int, end: int, *, is_whole: bool) -> list[int]
     heads = (match.start() for match in _HEAD.finditer(text, start, end))
     head = next((place for place in heads if not _VERBAL_LINK.search(text, place, end)), None)
     return places if head is None else [head, *places]
-
-
-_LEADING = re.compile(
-    r"(?<![^\W\d_])(?:kéo )?(?P<verb>giảm|tăng)(?= (?:tỷ|số|tổng|thu|mức|hộ|các|sản|giá|diện|bình|quy))"
-)
-_VERBAL_LINK = re.compile(
-    r"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?:đạt(?! chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng"
-    r"|ổn định)(?![^\W\d_])"
-)
 
 
 def _widened(text: str, start: int, low: int, phrase: Phrase, blanks: Spans) -> Phrase:
@@ -285,7 +178,7 @@ def cut(text: str, start: int, end: int, blanks: Spans) -> Phrase:
     for low, _ in blanks:
         if start < low < end:
             end = low
-    tokens = _tokens(text, start, end, ())
+    tokens = tokens_of(text, start, end, ())
     while tokens and (tokens[-1].key in FILLERS or tokens[-1].key in ("đạt", "là", "lên", "năm", "vào")):
         tokens.pop()
     return Phrase(start, tokens[-1].end if tokens else start)

@@ -42,6 +42,7 @@ _GRADE = re.compile(r"mức độ \d")
 _WHOLE = re.compile(r"\s*(?P<whole>tổng |dân số|lực lượng|diện tích|cơ cấu)")
 _NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
+_NO_VERBS = ("việc", "rằng", "biết", "khi")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
 _OBJECT = re.compile(r"\s*(?:cho|của|về|đối với) ")
 
@@ -67,8 +68,6 @@ class Previous:
             self._stem = count_label(self._sentence, self.item)
         return self._stem
 
-
-_NO_VERBS = ("việc", "rằng", "biết", "khi")
 
 Label = tuple[str, str]
 """The words for the thing measured, and what is added for a change or a goal."""

@@ -18,6 +18,8 @@ _COMMA = re.compile(r",\s|\s-\s(?=\d)")
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
 _STOP = re.compile(r"[;:()]|\.(?=\s|\Z)|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong đó|trong khi|đồng thời)\s")
+_LONGEST_QUOTE = 320
+"""Characters; of a longer sentence only the clause is quoted."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -165,15 +167,11 @@ class Sentence:
         """The words before a figure, back to the sentence's beginning at most."""
         return self.text[max(self.start, cut.figure.start - length) : cut.figure.start]
 
-    def after(self, cut: Cut, length: int = 60) -> str:
-        """The words after a figure, to the sentence's end at most."""
-        return self.text[cut.figure.end : min(self.end, cut.figure.end + length)]
 
-
-def quote_of(sentence: Sentence, cuts: Sequence[Cut], longest: int = 320) -> tuple[int, int]:
-    """The words to quote for figures of a sentence: the whole, or of a long one the clause between semicolons."""
-    if sentence.end - sentence.start <= longest:
+def quote_of(sentence: Sentence, cut: Cut) -> tuple[int, int]:
+    """The words to quote for a figure: its sentence, or of a long one the clause between semicolons."""
+    if sentence.end - sentence.start <= _LONGEST_QUOTE:
         return sentence.start, sentence.end
-    low = sentence.text.rfind(";", sentence.start, cuts[0].figure.start) + 1 or sentence.start
-    high = sentence.text.find(";", cuts[-1].figure.end, sentence.end)
+    low = sentence.text.rfind(";", sentence.start, cut.figure.start) + 1 or sentence.start
+    high = sentence.text.find(";", cut.figure.end, sentence.end)
     return max(low, sentence.start), high if high >= 0 else sentence.end
