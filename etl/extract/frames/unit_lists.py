@@ -185,7 +185,8 @@ class ListReader:
 
     def _take_joint(self, match: re.Match[str]) -> int | None:
         if not self.state.units:
-            return match.end() if self.state.is_pending and "\n" in match.group() else None
+            is_open = "\n" in match.group() or (self.state.head_district and _LISTS.match(self.text, match.end()))
+            return match.end() if self.state.is_pending and is_open else None
         self.state.joint = (
             match.group().strip(" ") if self.state.joint is None else f"{self.state.joint} {match.group()}"
         )
@@ -264,6 +265,7 @@ class ListReader:
         return self.state.is_plural and is_at_edge and " " in name
 
 
+_LISTS = re.compile(r" (?:gồm|bao gồm|đó là|là|cụ thể là)\b")
 _TYPE_ONLY = re.compile(UNIT_TYPE)
 _OLD_WORD = re.compile(OLD)
 _EDGE = re.compile(

@@ -62,3 +62,33 @@ def test_the_day_from_which_the_unit_works_is_read(text):
 )
 def test_the_day_of_something_else_is_not_the_unit_s(text):
     assert "effective_date" not in values_of(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Từ ngày 1/7/2025, phường Kinh Môn (Hải Phòng) chính thức hoạt động.",
+        "Ngày 01/7/2025, phường Kinh Môn, thành phố Hải Phòng ra đời từ phường An Lưu và phường Hiệp An.",
+        "Kể từ ngày 1 tháng 7 năm 2025, chính quyền phường Kinh Môn (Hải Phòng) đi vào vận hành ổn định.",
+        "Phường Kinh Môn (Hải Phòng) được hình thành từ ngày 01/7/2025 trên cơ sở phường An Lưu và phường Hiệp An.",
+        "Phường Kinh Môn (Hải Phòng). Phường chính thức đi vào hoạt động kể từ ngày 01/7/2025.",
+        "Phường Kinh Môn (Hải Phòng). Chính quyền phường hoạt động từ ngày 1/7/2025.",
+    ],
+)
+def test_the_day_from_which_the_unit_works_is_told_in_many_ways(words):
+    assert values_of(words)["effective_date"] == "2025-07-01"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Từ ngày 1/7/2025, mô hình chính quyền địa phương 2 cấp chính thức vận hành.",
+        "Ngày 10/9/2025, phường ra mắt mô hình camera an ninh.",
+        "Ngày 10/9/2025, phường thành lập 22 tổ công nghệ số.",
+        "Ngày 2/7/2025, Đảng bộ phường được thành lập.",
+        "Trung tâm Phục vụ hành chính công phường hoạt động từ ngày 1/7/2025.",
+        "Ngày 1/7/2025, phường đón những công dân đầu tiên.",
+    ],
+)
+def test_the_day_of_another_body_is_not_the_unit_s(words):
+    assert "effective_date" not in values_of(f"Phường Kinh Môn (Hải Phòng). {words}")
