@@ -10,6 +10,7 @@ from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.bodies import goes_on_body
+from etl.extract.leadership.cards import Cards
 from etl.extract.leadership.frames import Columns
 from etl.extract.leadership.gaps import is_cut, is_cut_name
 from etl.extract.leadership.keys import names_body
@@ -60,6 +61,7 @@ class _Paper:
         self._people = People()
         self._known: dict[int, Known] = {}
         self._signatures = Signatures(self._key[:_HEADER])
+        self._cards = Cards()
         self._columns: Columns | None = None
         self._heading: Stack | None = None
         self._caption = ""
@@ -114,9 +116,9 @@ class _Paper:
             return self._columns is not None
         if block.end - block.start > _SHORT:
             return False
-        return (
-            self._heading is not None or self._signatures.is_open or self._key.startswith(_SIGNATURE_OPENS, block.start)
-        )
+        if self._heading is not None or self._signatures.is_open or self._cards.opens(self._key, block.body_start):
+            return True
+        return self._key.startswith(_SIGNATURE_OPENS, block.start)
 
     def _words(self, start: int, end: int) -> list[Word]:
         return mend(split_words(self._context.text, self._key, start, end))
@@ -170,6 +172,10 @@ class _Paper:
         signed = self._signatures.read(phrases, self._key, self._context.text, block.start, end)
         if signed is not None:
             yield Statement(signed, STATED, self._signatures.start, end, SIGNATURE, "")
+            return
+        posts = self._cards.read(phrases, self._key, start)
+        if posts is not None:
+            yield Statement(posts, STATED, self._cards.start, end, "leadership.card", self._caption)
             return
         if self._heading is not None and frames.is_list_of_names(
             phrases, self._key, start, end, self._unit_length(start, end)
