@@ -112,3 +112,20 @@ START_IN_ACT = re.compile(
     )
 )
 """The same in a clause of an act, which is always written out."""
+
+LISTS = re.compile(r" (?:gồm|bao gồm|đó là|là|cụ thể là)\b")
+"""What leads to names behind a district and a comma: `7 phường của thành phố A cũ, gồm …`."""
+EDGE = re.compile(
+    r"\s*(?:[,;.:)\](\"]|$|- |(?:và|cùng|với|thành|để|nay|được|sáp|hợp|nhập|cũ|trước|thuộc|của|hiện|là|lại|về|sau"
+    r"|đã|lẫn|vào"
+    r"|có|từ|đều|trên|tại|gộp|ghép|mới|chính|ngày|chung|theo|cộng)\b)"
+)
+"""What may follow a name that ends there."""
+BEGINS_CLAUSE = re.compile(
+    r"(?: \([^()\n]{0,60}\))?(?: (?:mới|chính thức|hiện|vừa|đã|sẽ))* (?:có|rộng|đạt|ra đời|ra mắt|được (?:thành"
+    r"|hình|lập|tổ)"
+    r"|trở thành|đi vào|hoạt động|vận hành|gồm|bao gồm|là|nằm|sở hữu|mang)\b"
+)
+"""What shows that a unit is the subject of a new clause."""
+NAMES_FIRST = re.compile(rf"{NAME}(?:,| và) {NAME}")
+"""A sentence that begins with two names."""

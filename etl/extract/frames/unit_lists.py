@@ -13,19 +13,23 @@ from dataclasses import replace
 from etl.extract.frames.extents import PART, extent_of
 from etl.extract.frames.list_districts import DistrictTokens
 from etl.extract.frames.list_tokens import (
+    BEGINS_CLAUSE,
     BRACKET,
     CAPITAL,
     DISTRICT,
+    EDGE,
     EXTENT_TOKEN,
+    LISTS,
     MARK,
     MEASURES_TOKEN,
+    NAMES_FIRST,
     OLD,
     SMALL,
     START,
     START_IN_ACT,
 )
 from etl.extract.frames.listed import ListedUnit, ListState, ListText, UnitList
-from etl.extract.mentions import NAME, UNIT_TYPE, known_name, names_unit, plain_type
+from etl.extract.mentions import UNIT_TYPE, known_name, names_unit, plain_type
 from etl.text.numbers import parse_number
 
 
@@ -40,7 +44,7 @@ def find_lists(text: ListText, start: int, end: int, *, strict: bool = False) ->
             belongs to the unit before it.
     """
     position = start
-    if not strict and _NAMES_FIRST.match(text.text, start, end):
+    if not strict and NAMES_FIRST.match(text.text, start, end):
         found = ListReader(text, start, end, strict=False).read(is_bare=True)
         if found is not None:
             yield found
@@ -185,7 +189,7 @@ class ListReader:
 
     def _take_joint(self, match: re.Match[str]) -> int | None:
         if not self.state.units:
-            is_open = "\n" in match.group() or (self.state.head_district and _LISTS.match(self.text, match.end()))
+            is_open = "\n" in match.group() or (self.state.head_district and LISTS.match(self.text, match.end()))
             return match.end() if self.state.is_pending and is_open else None
         self.state.joint = (
             match.group().strip(" ") if self.state.joint is None else f"{self.state.joint} {match.group()}"
@@ -237,7 +241,7 @@ class ListReader:
 
     def _begins_clause(self, match: re.Match[str]) -> bool:
         """Whether a unit after a comma is the subject of what follows: `…, xã C có diện tích`."""
-        return self.state.joint in (",", ";") and _BEGINS_CLAUSE.match(self.text, match.end()) is not None
+        return self.state.joint in (",", ";") and BEGINS_CLAUSE.match(self.text, match.end()) is not None
 
     def _take_name(self, match: re.Match[str]) -> int | None:
         """A name without a type word, which must be a known one or stand between joints."""
@@ -249,7 +253,7 @@ class ListReader:
             return self.state.add(match.start(), match.end(), words, state.type) if state.type == "phường" else None
         name, is_known = (words, True) if self.strict else known_name(words, self.gazetteer)
         end = match.start() + len(name)
-        if not self.strict and not self._may_be_unit(name, is_known, _EDGE.match(self.text, end) is not None):
+        if not self.strict and not self._may_be_unit(name, is_known, EDGE.match(self.text, end) is not None):
             return None
         state.takes_names = True
         return self.state.add(match.start(), end, name, state.type)
@@ -265,23 +269,8 @@ class ListReader:
         return self.state.is_plural and is_at_edge and " " in name
 
 
-_LISTS = re.compile(r" (?:gồm|bao gồm|đó là|là|cụ thể là)\b")
 _TYPE_ONLY = re.compile(UNIT_TYPE)
 _OLD_WORD = re.compile(OLD)
-_EDGE = re.compile(
-    r"\s*(?:[,;.:)\](\"]|$|- |(?:và|cùng|với|thành|để|nay|được|sáp|hợp|nhập|cũ|trước|thuộc|của|hiện|là|lại|về|sau"
-    r"|đã|lẫn|vào"
-    r"|có|từ|đều|trên|tại|gộp|ghép|mới|chính|ngày|chung|theo|cộng)\b)"
-)
-"""What may follow a name that ends there."""
-_BEGINS_CLAUSE = re.compile(
-    r"(?: \([^()\n]{0,60}\))?(?: (?:mới|chính thức|hiện|vừa|đã|sẽ))* (?:có|rộng|đạt|ra đời|ra mắt|được (?:thành"
-    r"|hình|lập|tổ)"
-    r"|trở thành|đi vào|hoạt động|vận hành|gồm|bao gồm|là|nằm|sở hữu|mang)\b"
-)
-"""What shows that a unit is the subject of a new clause."""
-_NAMES_FIRST = re.compile(rf"{NAME}(?:,| và) {NAME}")
-"""A sentence that begins with two names."""
 
 _HANDLERS: Mapping[str, Callable[[ListReader, re.Match[str]], int | None]] = {
     "after": ListReader._take_remark,

@@ -106,6 +106,8 @@ def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | N
 
 def _days(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
     """The day from which the unit works."""
+    if context.key.find("202", block.body_start, block.end) < 0:
+        return
     for day, word in chain(_verb_first(context, block), _day_first(context, block)):
         start, end = _sentence(context, block, word)
         if day.year < _REFORM_YEAR or _NOT_THE_UNIT.search(context.text, start, word):

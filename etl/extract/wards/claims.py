@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
@@ -25,7 +26,20 @@ _COUNTED_IN = re.compile(
     r"(?i:(?:dân số|diện tích|số liệu|thống kê|tính|cập nhật)[^.;,\d\n]{0,40} năm|(?:đến|hết"
     r"|cuối) năm) (?P<year>20\d\d)(?![\d/-])"
 )
+_LINE = 60
+"""A line so short that holds a figure holds nothing else: `✅ 45 khu phố, thôn`."""
 _ALONE = "the figure stands alone and could count something else"
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A measure, the unit that it belongs to, and the sentence that states it."""
+
+    subject: Subject
+    measure: Measure
+    start: int
+    end: int
+    is_certain: bool
 
 
 def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterator[WardClaim]:
@@ -37,41 +51,52 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
     """
     if context.is_act:
         return
-    for block in context.reading.blocks:
-        if block.kind == "row":
-            continue
-        for subject, fact in _block_facts(context, block, passages):
-            yield _claim(context, subject, fact)
+    stated = {block.index: _stated(context, block, passages) for block in context.reading.blocks if block.kind != "row"}
+    for index, found in stated.items():
+        around = [one for near in _beside(context, index) for one in stated.get(near, ())]
+        for one in found:
+            yield _claim(context, one.subject, _fact(context, one, around))
     for subject, fact in chain(table_facts(context), act_facts(context, passages)):
         yield _claim(context, subject, fact)
 
 
-def _block_facts(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
-    """The measures of a block. A weak one counts where the block states another measure of the same unit."""
-    found: list[tuple[Subject, Measure, tuple[int, int]]] = []
+def _stated(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> list[_Stated]:
+    """The measures of a block with the units that they belong to."""
+    found: list[_Stated] = []
+    near = [passage for passage in passages if block.start <= passage.start < block.end]
     for start, end in context.reading.sentences(block.body_start, block.end):
-        here = [passage for passage in passages if passage.start < end and start < passage.end]
+        here = [passage for passage in near if passage.start < end and start < passage.end]
+        before = [passage for passage in near if passage.end <= start]
         for measure in find_measures(context.key, start, end):
-            subject = subject_of(context, start, measure, here)
+            subject = subject_of(context, start, measure, here, before[-1] if before else None)
             if subject is not None:
-                found.append((subject, measure, (start, end)))
-    for subject, measure, (start, end) in found:
-        beside = {other.attribute for one, other, _ in found if one.label == subject.label}
-        yield (
-            subject,
-            Fact(
-                measure.attribute,
-                canonical(measure.value),
-                start,
-                end,
-                "wards.measure",
-                measure.value,
-                measure.unit_of_measure,
-                measure.is_approximate,
-                _counted_on(context.text, told_since(context, start, measure.start), end),
-                None if measure.is_certain or len(beside) > 1 else _ALONE,
-            ),
-        )
+                found.append(_Stated(subject, measure, start, end, measure.is_certain or bool(here)))
+    return found
+
+
+def _beside(context: PaperContext, index: int) -> range:
+    """The blocks that a block is read with: lines of one figure each with their neighbours, any other alone."""
+    block = context.reading.blocks[index]
+    reach = 1 if block.end - block.body_start <= _LINE else 0
+    return range(index - reach, index + reach + 1)
+
+
+def _fact(context: PaperContext, stated: _Stated, around: Sequence[_Stated]) -> Fact:
+    """A measure as a fact. A weak one is certain where another measure of the same unit stands beside it."""
+    measure, label = stated.measure, stated.subject.label
+    beside = {other.measure.attribute for other in around if other.subject.label == label}
+    return Fact(
+        measure.attribute,
+        canonical(measure.value),
+        stated.start,
+        stated.end,
+        "wards.measure",
+        measure.value,
+        measure.unit_of_measure,
+        measure.is_approximate,
+        _counted_on(context.text, told_since(context, stated.start, measure.start), stated.end),
+        None if stated.is_certain or len(beside) > 1 else _ALONE,
+    )
 
 
 def _counted_on(text: str, start: int, end: int) -> date | None:

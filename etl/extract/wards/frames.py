@@ -172,6 +172,8 @@ AREA_LEAD = Lead(
 AREA_TAIL = _key(r" (?:diện tích|đất) tự nhiên")
 """After the unit of measure."""
 AREA_TAIL_NOT_BEFORE = _key(r"(?:phần|toàn bộ) \Z")
+AREA_PAIR = _key(r",? (?:và |với )?(?:quy mô )?dân số\b")
+"""Behind square kilometres without the noun: `68,24 km2, dân số …`."""
 AREA_BARE = _key(r"(?<![^\W\d_])(?:rộng|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô|nằm trên|với|có|gồm|trên) \Z")
 """Words before an area without the noun; such a figure is weak."""
 AREA_BARE_BOUNDS = Bounds(

@@ -145,7 +145,9 @@ def _area(figure: _Figure) -> Measure | None:
     if is_small and not frames.HECTARES_END.match(figure.after):
         return None
     bare = frames.AREA_BARE.search(figure.before)
-    if (bare is None and (not figure.is_on or figure.number == "1")) or not _fits(figure, frames.AREA_BARE_BOUNDS):
+    is_on = figure.is_on and figure.number != "1"
+    is_paired = not is_small and frames.AREA_PAIR.match(figure.after) is not None
+    if not (bare or is_on or is_paired) or not _fits(figure, frames.AREA_BARE_BOUNDS):
         return None
     return _make("area_km2", figure, figure.start - (len(bare.group()) if bare else 0), False)
 
@@ -203,7 +205,9 @@ def _hamlets(figure: _Figure) -> Measure | None:
 
 
 def _without_noun(figure: _Figure) -> Measure | None:
-    """`Dân số: 36.150`, `Số hộ: 9.870`."""
+    """`Dân số: 36.150`, `Số hộ: 9.870`; all such nouns hold `số`, but one."""
+    if "số" not in figure.before and "nhân khẩu" not in figure.before:
+        return None
     for attribute, noun in frames.COUNT_LEADS.items():
         lead = _lead(figure, noun)
         if lead is not None:

@@ -68,7 +68,13 @@ _BESIDE = re.compile(
 )
 
 
-def subject_of(context: PaperContext, start: int, measure: Measure, mergers: Sequence[ProseEdges]) -> Subject | None:
+def subject_of(
+    context: PaperContext,
+    start: int,
+    measure: Measure,
+    mergers: Sequence[ProseEdges],
+    told: ProseEdges | None,
+) -> Subject | None:
     """The unit of today whose measure stands in the sentence that begins at `start`, or None.
 
     Args:
@@ -76,6 +82,7 @@ def subject_of(context: PaperContext, start: int, measure: Measure, mergers: Seq
         start: Where the sentence begins.
         measure: The measure.
         mergers: The mergers that the sentence states.
+        told: The last merger that the sentences before state in the same block.
     """
     position = measure.start
     since = told_since(context, start, position)
@@ -92,7 +99,9 @@ def subject_of(context: PaperContext, start: int, measure: Measure, mergers: Seq
         return mergers[-1].subject(context)
     named = _named(context, start, position)
     if named is None:
-        return context.subject_at(position)
+        if told is None or context.units_between(told.end, start):
+            return context.subject_at(position)
+        return told.subject(context)
     subject = context.subject(named)
     return context.main if subject.unit is None and _is_main_misspelt(context, named) else subject
 
