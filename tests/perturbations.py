@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from random import Random
 from statistics import median
 
@@ -49,6 +49,9 @@ _SLIPS = {
     "g": "q",
     "u": "n",
 }
+
+
+_UNIT = re.compile(r"(?P<type>phường|xã|thị trấn|đặc khu) (?P<name>.+)", re.IGNORECASE)
 
 
 def decomposed(text: str, random: Random) -> str:
@@ -164,10 +167,23 @@ PERTURBATIONS: dict[str, Perturbation] = {
 def renamed(text: str, names: dict[str, str]) -> str:
     """The text with every name replaced, the longest first, in whatever case it stands."""
     table = {fold(old): new for old, new in names.items()}
-    pattern = re.compile("|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)), re.IGNORECASE)
+    longest_first = sorted(names, key=len, reverse=True)
+    pattern = re.compile("|".join(re.escape(name).replace("\\ ", r"\s+") for name in longest_first), re.IGNORECASE)
 
     def put(match: re.Match[str]) -> str:
-        new = table.get(fold(match.group()), match.group())
+        new = table.get(fold(" ".join(match.group().split())), match.group())
         return new.upper() if match.group().isupper() else new
 
     return pattern.sub(put, text)
+
+
+def names_for(units: Iterable[str], pool: Mapping[str, Sequence[str]], random: Random) -> dict[str, str]:
+    """A name of the pool of its type for the name of each unit that is given with its type word."""
+    names: dict[str, str] = {}
+    for unit in units:
+        match = _UNIT.fullmatch(unit)
+        drawn = pool.get(match["type"].lower()) if match else None
+        free = [name for name in drawn or () if name not in names.values()]
+        if match and free and match["name"] not in names:
+            names[match["name"]] = random.choice(free)
+    return names

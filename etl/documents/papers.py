@@ -36,7 +36,8 @@ def _walk(argument: Path) -> Iterator[tuple[Path, str]]:
             paths = (Path(folder, name) for name in files if _may_be_paper(name))
             yield from ((path, _listed_name(path.relative_to(argument))) for path in paths if path.is_file())
     elif argument.is_file():
-        yield argument, _listed_name(Path(argument.name))
+        if not argument.name.endswith(SIDECAR_SUFFIX):  # a shell's `name.*` names the sidecar too
+            yield argument, _listed_name(Path(argument.name))
     else:
         raise InputError("There is no such file or folder.", where=str(argument))
 

@@ -27,7 +27,7 @@ from etl.run.curation import load_decisions, load_policy
 from etl.run.history import HISTORY, RUNS, drop_old_records, last_published, new_run_id, read_history, write_record
 from etl.run.interrupt import heeding_ctrl_c
 from etl.run.lock import hold
-from etl.run.papers import ReadPapers, list_papers, read_papers
+from etl.run.papers import PAPER_LOST, ReadPapers, list_papers, read_papers
 from etl.run.pool import Paper
 from etl.run.progress import Progress
 from etl.run.record import Outcome, Record, killed_record
@@ -207,10 +207,13 @@ def _check(build: Path, read: ReadPapers, fused: Fused, record: Record, out: Pat
 
 
 def _nothing_read(read: ReadPapers, out: Path) -> list[Finding]:
-    """Unreadable papers stop no run, but must not wipe out what was published before either."""
-    if any(document.status is DocumentStatus.READ for document in read.documents) or last_published(out) is None:
+    """Unreadable papers stop no run, but must not wipe out what was published; a defect is no data."""
+    if any(document.status is DocumentStatus.READ for document in read.documents):
         return []
-    message = "Not one of the papers could be read, and publishing that would replace the data that is there."
+    is_defect = any(finding.check == PAPER_LOST for finding in read.findings)
+    if last_published(out) is None and not is_defect:
+        return []
+    message = "Not one of the papers could be read, so there is nothing to publish in the place of what may be there."
     return [Finding("run", "documents.some_paper_is_read", Severity.ERROR, "documents", message)]
 
 

@@ -26,7 +26,8 @@ class Line(NamedTuple):
 
 
 _LINE = regex.compile(r"[^\n]+")
-_RULE = regex.compile(r"[\s\-+=:|_*.]*(?:[-=_]{3,}|[+|])[\s\-+=:|_*.]*|[.…]{4,}")
+_RULE_MARKS = " \t\f\xa0-+=:|_*."
+_RULE = regex.compile(r"[-=_]{3}|[+|]")
 _PAGE_NUMBER = regex.compile(r"(?:-\s*)?\d{1,3}(?:\s*-|/\d{1,3})?|Trang\s+\d{1,3}(?:/\d{1,3})?")
 
 OPENING = regex.compile(
@@ -47,12 +48,20 @@ _GOES_ON = regex.compile(
     r"đồng chí|ngày|tháng|trong|do|được|hơn|gần|đạt))\Z"
 )
 _SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]|[\d.,]+%")
-_UPPER = regex.compile(r"\P{Ll}*\p{Lu}{2}\P{Ll}*")
+_LOWER = regex.compile(r"\p{Ll}")
+_UPPER = regex.compile(r"\p{Lu}{2}")
 
 
 def is_upper(text: str) -> bool:
     """Whether a line is written in capitals, as headings are."""
-    return _UPPER.fullmatch(text) is not None
+    return _LOWER.search(text) is None and _UPPER.search(text) is not None
+
+
+def _is_rule(text: str) -> bool:
+    """Whether a line is a ruler: of a table, or of dots to be filled in."""
+    if text.strip(_RULE_MARKS):
+        return len(text) > 3 and not text.strip(".…")
+    return _RULE.search(text) is not None or (len(text) > 3 and not text.strip("."))
 
 
 def split_lines(text: str) -> list[Line]:
@@ -62,7 +71,7 @@ def split_lines(text: str) -> list[Line]:
     for match in _LINE.finditer(text):
         raw = match.group()
         stripped = raw.strip(" \f")
-        if not stripped or _RULE.fullmatch(stripped):
+        if not stripped or _is_rule(stripped):
             continue
         start = match.start() + raw.index(stripped[0])
         blanks = max(blanks, text.count("\n", last_end, start) - 1) if lines else 0

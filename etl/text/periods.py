@@ -44,7 +44,8 @@ _WINDOW = 60
 _BASE_BEFORE = re.compile(
     r"(?:so (?:với|cùng kỳ)|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|\bhơn|gấp (?:[\d,]+|\w+) lần"
     r"|gấp (?:đôi|rưỡi|ba|bốn)|lần|cùng kỳ|\bbằng [\d,.]+\s*%|\btừ)\s*(?:với )?(?:so với )?"
-    r"(?:mức |con số |cùng kỳ |của |thời điểm )*(?:đầu |cuối )?(?:năm|giai đoạn|nhiệm kỳ|các năm)?\s*\Z"
+    r"(?:mức |con số |cùng kỳ |của |thời điểm |kết quả |số |(?:ước )?thực hiện |ước |dự toán )*"
+    r"(?:đầu |cuối )?(?:năm|giai đoạn|nhiệm kỳ|các năm)?\s*\Z"
 )
 _STANDARD_BEFORE = re.compile(
     r"(?:(?<!đạt\s)\bchuẩn\b|tiêu chí|quy hoạch|chiến lược|\bluật\b|quyết định|nghị định|bộ chỉ số"

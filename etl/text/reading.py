@@ -19,6 +19,9 @@ _MAY_END = re.compile(rf"[.!?][.\"')\]]*\s+(?=[\"'(\[]?[{UPPER}\d+-])")
 _ABBREVIATION = re.compile(rf"(?<![{LETTER}\d])(?:[{UPPER}]|TP|Tp|TX|Tx|TT|TS|ThS|GS|PGS|BS|KS|ĐC|Đ/c|St|Mr)\Z")
 """A full stop after these ends no sentence; one capital letter is a rank of a name (`P. Phú An`)."""
 _LONGEST_ABBREVIATION = 5
+_LINE = re.compile(r"[^\n]+")
+_LONGEST_SENTENCE = 6_000
+"""No sentence of any paper is longer; what goes on without a full stop is cut, so that work stays linear."""
 
 
 @dataclass(frozen=True)
@@ -72,16 +75,34 @@ class Reading:
     @cached_property
     def _boundaries(self) -> tuple[list[int], list[int]]:
         """Where the sentences of the whole text end, and where the next ones begin; found once for all who ask."""
-        ends: list[int] = []
-        begins: list[int] = []
-        for match in _MAY_END.finditer(self.text):
-            stop = match.start()
-            is_plain = match.group().rstrip() == "."
-            if is_plain and _ABBREVIATION.search(self.text, max(0, stop - _LONGEST_ABBREVIATION), stop):
-                continue
-            ends.append(stop + len(match.group().rstrip()))
-            begins.append(match.end())
-        return ends, begins
+        stops = list(_full_stops(self.text))
+        lows = [0, *(begin for _, begin in stops)]
+        highs = [*(end for end, _ in stops), len(self.text)]
+        for low, high in zip(lows, highs, strict=True):
+            stops += ((stop, stop) for stop in _cuts(self.text, low, high))
+        stops.sort()
+        return [end for end, _ in stops], [begin for _, begin in stops]
+
+
+def _full_stops(text: str) -> Iterator[tuple[int, int]]:
+    """The end of each sentence that has one, and the beginning of the next."""
+    for match in _MAY_END.finditer(text):
+        stop, mark = match.start(), match.group().rstrip()
+        if mark == "." and _ABBREVIATION.search(text, max(0, stop - _LONGEST_ABBREVIATION), stop):
+            continue
+        yield stop + len(mark), match.end()
+
+
+def _cuts(text: str, low: int, high: int) -> Iterator[int]:
+    """Where lines that go on for too long without a full stop are cut: behind a semicolon, a comma or a space."""
+    if high - low <= _LONGEST_SENTENCE:
+        return
+    for line in _LINE.finditer(text, low, high):
+        start = line.start()
+        while line.end() - start > _LONGEST_SENTENCE:
+            limit = start + _LONGEST_SENTENCE
+            start = next((at + 1 for at in (text.rfind(mark, start, limit) for mark in ";, ") if at > start), limit)
+            yield start
 
 
 def read(source: str) -> Reading:

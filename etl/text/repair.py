@@ -19,6 +19,7 @@ from etl.text.syllables import is_syllable
 _TOKEN = re.compile(r"[^\W_]+")
 _CONFUSED = (("rn", "m"), ("0", "o"), ("1", "l"), ("vv", "w"), ("ii", "u"))
 """Letters that scanners take for one another and that are not one letter for one letter; digits inside words."""
+_LONGEST_WORD = 10
 _MARKS = ".,;:!?()\"'"
 _SHARE = 0.002
 """What share of the different words must be no Vietnamese before anything is repaired; papers as typed have none."""
@@ -51,7 +52,7 @@ def _is_noisy(text: str) -> bool:
 def _repaired(word: str, before: str, after: str) -> tuple[str | None, str | None]:
     """What a word must be by the words beside it, and what it must be by itself; None where nobody can tell."""
     pairs = _pairs()
-    if word.isdigit() or word in _index():
+    if word.isdigit() or len(word) > _LONGEST_WORD or word in _index():
         return None, None
     found = _near(word)
     support = {other: ((before, other) in pairs) + ((other, after) in pairs) for other in found}

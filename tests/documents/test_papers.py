@@ -33,6 +33,11 @@ def test_sidecars_hidden_files_and_lock_files_are_no_papers(tmp_path):
     assert names(tmp_path) == ["a.txt"]
 
 
+def test_a_sidecar_given_beside_its_paper_is_no_paper_either(tmp_path):
+    write(tmp_path, "a.txt", "a.meta.yaml")
+    assert names(tmp_path / "a.meta.yaml", tmp_path / "a.txt") == ["a.txt"]
+
+
 def test_a_file_is_listed_by_its_own_name(tmp_path):
     write(tmp_path, "deep/down/a.txt")
     assert names(tmp_path / "deep/down/a.txt") == ["a.txt"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,9 +10,11 @@ import pytest
 from etl.model.errors import InputError, LockedError, UsageError
 from etl.run.history import KEPT_RECORDS, read_history, read_record
 from etl.run.lock import hold
+from etl.run.papers import read_papers
 from etl.run.record import Outcome
 from etl.run.staging import STAGING, recover
 from etl.run.status import status_of
+from tests.run import misbehaving
 from tests.run.sample import PAPERS, contents, everything, go, published, ticking
 
 REPORTS = {"report.json", "report.html", "junit.xml"}
@@ -113,6 +116,13 @@ def test_papers_none_of_which_can_be_read_do_not_replace_good_data(build: Path, 
 def test_papers_none_of_which_can_be_read_are_listed_in_a_new_build(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
     assert go(tmp_path / "empty.txt", out=tmp_path / "build").outcome is Outcome.PUBLISHED
+
+
+def test_papers_all_lost_to_a_defect_make_no_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "raises.txt").write_text("Phường Thiên Hương", "utf-8")
+    monkeypatch.setattr("etl.run.runner.read_papers", partial(read_papers, work=misbehaving.work))
+    assert go(tmp_path / "raises.txt", out=tmp_path / "build").outcome is Outcome.GATE_CLOSED
+    assert not (tmp_path / "build" / "warehouse.duckdb").exists()
 
 
 def test_a_closed_gate_publishes_nothing_and_leaves_a_record_with_its_reports(

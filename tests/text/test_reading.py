@@ -234,3 +234,16 @@ def test_blocks_of_perturbed_papers_hold_their_own_letters_and_figures(shared, n
         for block in reading.blocks:
             low, high = reading.source_span(block.start, block.end)
             assert _plain(reading.text[block.start : block.end]) == _plain(text[low:high])
+
+
+def test_what_goes_on_without_a_full_stop_is_cut_at_a_mark_and_only_on_its_own_line():
+    reading = read("- Xã A\n" * 3_000 + "- " + "Hoà Bình, " * 3_000 + "\n- " + "chữ" * 5_000)
+    for block in reading.blocks:
+        spans = list(reading.sentences(block.start, block.end))
+        assert "".join(reading.text[start:end] for start, end in spans) == reading.text[block.start : block.end]
+        assert max(end - start for start, end in spans) <= 6_000
+    long = next(block for block in reading.blocks if block.end - block.start > 20_000)
+    starts = [start for start, _ in reading.sentences(long.start, long.end)]
+    assert len(starts) == 6
+    assert all(reading.text[start - 1] == "," for start in starts[1:])
+    assert [len(list(reading.sentences(block.start, block.end))) for block in reading.blocks[:3_000]] == [1] * 3_000

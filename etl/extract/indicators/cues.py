@@ -37,11 +37,13 @@ _NEUTRAL = (
     rf"(?:(?:các|những|tốt|xuất sắc|khá|toàn diện|mức|tổng|nhiều|[\d,./]+\s*%?) )*{_GOAL}(?:[^,;.:]{{0,40}}đề ra)?"
     rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề ra|giao)\b(?!\s*:)|mức đề ra|đã đề ra|đã được giao"
     r"|(?:giữ vững|duy trì|phát huy|củng cố)(?: (?:các|những|tốt))* (?:kết quả|thành quả|thành tích|thành tựu)"
+    r"|so với (?:số |mức )?(?:ước (?:thực hiện|đạt|tính)?|kết quả|thực hiện|dự toán)"
     r"|(?:lần|so với|hơn|bằng|gấp đôi|gấp rưỡi|gấp ba) hiện (?:nay|tại)"
     r"|(?:các |nhiều |hầu hết (?:các )?)?(?:chỉ tiêu|mục tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ bản) (?:đạt|hoàn"
     r"|vượt|được|về)"
     r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành))"
     r"|chương trình mục tiêu|mục tiêu quốc gia|kết quả cao|đạt kết quả|ghi nhận đạt"
+    r"|kết quả (?:giải quyết|xử lý|thủ tục|học tập|số hóa)|trả kết quả|hồ sơ(?: và|,)? kết quả"
     r"|hiện đại|thực hiện|thể hiện|biểu hiện|phát hiện|hiện tượng|hiện thực|xuất hiện|hiện vật"
     r"|không phải|phải chăng|bên phải"
 )
@@ -91,7 +93,9 @@ _HEAD_TARGET = re.compile(
 _HEAD_BOTH = re.compile(
     r"(?:,|;|\bvà) (?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;]{0,80}(?:\btới\b|cuối năm|20\d\d)"
 )
-_HEAD_PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|mục tiêu)[^;]{0,80}\bnăm 20\d\d(?!\s*-)")
+_HEAD_PLAN = re.compile(
+    r"(?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|mục tiêu)[^;]{0,80}\b(?:năm 20\d\d(?!\s*-)|năm nay|tháng cuối năm)"
+)
 
 
 def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
@@ -144,4 +148,5 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int) -> Kind | N
 
 
 def _is_plan_year(period: Period, year: int) -> bool:
-    return period.cadence is Cadence.AT_POINT and period.last in (year, year + 1) and period.role is Role.OWN
+    is_near = period.cadence is Cadence.AT_POINT and period.last in (year, year + 1)
+    return period.is_this_year or (is_near and period.role is Role.OWN)

@@ -42,7 +42,7 @@ _STRONG_ACTION = re.compile(
 _PREDICATE = re.compile(
     r"\s*(?:[^\W\d_]+ ){0,3}?(?:được|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
     r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
-    r"|cao tuổi|vi phạm|mới|ưu tú|không)(?![^\W\d_])"
+    r"|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa|nông thôn mới)(?![^\W\d_])"
 )
 _TOTAL_PEOPLE = re.compile(r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|sinh hoạt")
 _MEMBER_FLOW = re.compile(
@@ -56,6 +56,7 @@ _MERGES = re.compile(
 )
 _PASSES = re.compile(r"(?:thông qua|ban hành|biểu quyết)(?: [^\W\d_]+){0,3}\s*\Z")
 _SEATED = re.compile(r"đại biểu|ủy viên|ban chấp hành|\bnữ\b")
+_ALL_OF = re.compile(r"(?<![^\W\d_])cả\s*\Z")
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _COUNT_OF = re.compile(
     r"(?<![^\W\d_])(?:tổng )?số (?!dân|hộ(?! (?:nghèo|cận|thoát|kinh))|nhân|đảng viên|hội viên"
@@ -125,6 +126,8 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
     """Whether a number of things says something: in words (`hai dự án`) only with a comparison or a verb."""
     if is_act(sentence, item):
         return _PASSES.search(sentence.before(item, 40)) is not None
+    if item.figure.of is None and _ALL_OF.search(sentence.text, sentence.start, item.figure.number):
+        return False
     if not item.figure.is_worded:
         return True
     return item.figure.comparator != "=" or _ACTION.search(sentence.text[item.low : item.figure.start]) is not None

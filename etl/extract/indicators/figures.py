@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from etl.extract.indicators.nouns import NOUN_AHEAD, Noun, noun_at
+from etl.extract.indicators.nouns import Noun, noun_at
+from etl.extract.indicators.numerals import NUM, is_name, numbers_of
+from etl.extract.indicators.units import PER_PEOPLE, people_unit
 from etl.text.comparators import (
     comparison_after,
     comparison_before,
@@ -19,54 +21,20 @@ from etl.text.comparators import (
     from_before,
 )
 from etl.text.measures import Measure, measure_at, money
-from etl.text.numbers import WORD_NUMBER, Number, parse_number
+from etl.text.numbers import Number, parse_number
 from etl.text.periods import Period
-from etl.text.phrases import phrases
 
-_NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
-_ACT = (
-    r"nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định|công văn|quy định|hướng dẫn|luật|thông tri"
-    r"|thông báo|tờ trình|công điện|kế hoạch"
-)
-_NUMBER = re.compile(rf"(?<![\w.,/-])(?:{_NUM})(?![\d])")
-WORDED_NUMBER = re.compile(
-    rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER.replace('|tư', '')})(?! năm\b(?! chỉ)){NOUN_AHEAD}"
-)
-_NAMED_BEFORE = re.compile(
-    rf"(?<![^\W_])(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng) (?:\d{{1,2}}\s*(?:,|và|-|đến)\s*)*"
-    rf"|(?<!tổng\s)(?<!con\s)số\s*:?\s*|(?:{_ACT}) (?:số )?(?:\d+\s*(?:,|và)\s*)*"
-    rf"|(?:lần thứ|thứ|khóa|mức độ|cấp độ|hạng|loại|quốc lộ|tỉnh lộ|quận|điều|chương|vành đai|ql|tl|đt|phiên bản|top"
-    rf"|kỳ họp|giai đoạn|covid|sn|sinh năm|đề án(?= 06))\s*\.?\s*)\Z"
-)
-"""What stands before a number that is a name or a date."""
-_NAMING = phrases(
-    "|ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng|và|đến|số|quyết|định|thị|luận|tư|văn|dẫn|luật|tri|báo|trình"
-    "|điện|hoạch|thứ|khóa|độ|hạng|loại|lộ|quận|điều|chương|đai|ql|tl|đt|bản|top|họp|đoạn|covid|sn|sinh|năm|án"
-)
-"""The last words of all that; spares most of the looking."""
-_NAMED_AFTER = re.compile(
-    r"\s*[-/]\s*(?:nq|qđ|ct|tw|kh|kl|tt|nđ|cp|ttr|bc|hd|tb|cv|qh|ubnd|hđnd|bnv|tu|đu|kltw)\b"
-    r"|[/.-]\d{1,2}[/.-](?:19|20)\d\d"
-    r"| (?:và|-|đến) \d{1,2}/\d{1,2}/(?:19|20)\d\d|\s*h\d|[a-zđ](?![^\W_])(?<!m)|\s*(?:gb|mb|gbps|mbps|kv|mm"
-    r"|cm)\b|/\d{1,2}/(?:19|20)\d\d"
-)
 _RATIO = re.compile(
     r"\s*/\s*(?P<of>\d+)(?![\d/]|[.,]\d|\s*/)| (?:trong (?:tổng )?số|trên(?: tổng số)?"
     r"|trong tổng) (?P<of2>\d+)(?![\d.,%])"
 )
-_RANGE = re.compile(rf"\s*(?:-|đến|tới|~)\s*(?:khoảng |gần |trên )?(?P<num>{_NUM})(?![\d/])")
-_PER_PEOPLE = re.compile(
-    r"(?: [^\W\d_]+){1,5}?\s*(?:/|trên|mỗi)\s*(?P<of>1\.?000|10\.?000|100\.?000|một nghìn|một vạn|1\s*vạn|vạn"
-    r"|nghìn|ngàn)"
-    r"\s*(?:người )?dân\b"
-)
-_PER_UNITS = {
-    "1000": "per_1000_people",
-    "một nghìn": "per_1000_people",
-    "nghìn": "per_1000_people",
-    "ngàn": "per_1000_people",
-    "100000": "per_100000_people",
-}
+_MEASURED_RATIO = re.compile(rf"\s*/\s*(?P<of>{NUM})(?![\d/])")
+_RANGE = re.compile(rf"\s*(?:-|đến|tới|~)\s*(?:khoảng |gần |trên )?(?P<num>{NUM})(?![\d/])")
+_PER_PEOPLE = re.compile(rf"(?: [^\W\d_]+){{1,5}}?\s*{PER_PEOPLE}")
+_PEOPLE_BEFORE = re.compile(rf"{PER_PEOPLE}[^\d;.,()]{{0,30}}\Z")
+_YEARLY = re.compile(r"\s*/\s*(?:1 |một )?năm(?![^\W\d_])")
+_PARTED = ("vnd_million", "vnd_billion", "hectare", "kilometre", "tonne")
+"""Units of which papers give the part with the whole."""
 _MOVES = re.compile(
     r"[^.;:\d]{0,30}(?:\s*năm \d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?<!trở\s)(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d"
 )
@@ -110,42 +78,14 @@ def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> 
     """The figures of `text[start:end]`; numbers of acts, dates, roads, ages and years are passed over."""
     found: list[Figure] = []
     done = start
-    for match in _numbers(text, start, end):
-        if match.start() < done or _is_inside(match.start(), periods) or _is_name(text, start, match):
+    for match in numbers_of(text, start, end):
+        if match.start() < done or _is_inside(match.start(), periods) or is_name(text, start, match):
             continue
         figure = _figure(text, start, end, match, periods)
         if figure is not None:
             found.append(figure)
             done = figure.end
     return found
-
-
-def _numbers(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The numbers in figures and in words, in order."""
-    worded = list(WORDED_NUMBER.finditer(text, start, end))
-    numbers = list(_NUMBER.finditer(text, start, end))
-    return sorted([*numbers, *worded], key=lambda match: match.start()) if worded else numbers
-
-
-def _previous_word(text: str, start: int, position: int) -> str:
-    """The word before a place, without the marks at its end."""
-    words = text[max(start, position - 14) : position].rsplit(None, 1)
-    return words[-1].rstrip(".:,;-") if words else ""
-
-
-def _is_name(text: str, start: int, match: re.Match[str]) -> bool:
-    """Whether a number belongs to a date, an act, a road, a grade ..."""
-    if _NAMED_AFTER.match(text, match.end()) is not None:
-        return True
-    previous = _previous_word(text, start, match.start())
-    if previous not in _NAMING and not previous.isdigit():
-        return False
-    before = _NAMED_BEFORE.search(text, max(start, match.start() - 30), match.start())
-    if before is None:
-        return False
-    # `loại 150 tỷ đồng`, `giai đoạn 5%`: what has a unit of measure is no name.
-    measure = measure_at(text, match.end())
-    return measure is None or measure.unit in ("day", "hour", "minute")
 
 
 def _is_inside(position: int, periods: Sequence[Period]) -> bool:
@@ -168,11 +108,16 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     if number is None:
         return None
     value, is_worded = number.value, not words[0].isdigit()
+    measured = _measured_ratio(text, start, stop, match, value)
+    if measured is not None:
+        return measured
     ratio = _RATIO.match(text, match.end(), stop)
     if ratio and value == int(value):
         return _ratio_figure(text, start, low, ratio, value)
     upper, position, measure = _range(text, match.end(), stop, measure_at(text, match.end()), periods, value)
     what = _what(text, stop, position, measure)
+    if what is not None and what.unit == "count":
+        what = _for_people(text, start, low, what)
     if what is None or _is_parameter(text, start, stop, low, value, what):
         return None
     if what.unit == "count" and what.factor == 1 and value != int(value):
@@ -208,13 +153,21 @@ def _what(text: str, stop: int, position: int, measure: Measure | None) -> _What
     noun = noun_at(text, position)
     per = _PER_PEOPLE.match(text, position, stop)
     if per and measure is None:
-        people = per["of"].replace(".", "")
-        return _What(_PER_UNITS.get(people, "per_10000_people"), 1.0, frozenset(), per.end(), noun)
+        return _What(people_unit(per), 1.0, frozenset(), per.end(), noun)
     if noun is None and measure is not None:
         if factor < 1e6:
             return None
         return _What(*money(factor), frozenset(), position, None)
-    return _What("count", factor, frozenset(), position, noun)
+    rate = frozenset(("year",)) if noun and _YEARLY.match(text, noun.end, stop) else frozenset[str]()
+    return _What("count", factor, rate, position, noun)
+
+
+def _for_people(text: str, start: int, low: int, what: _What) -> _What:
+    """A count whose label says for how many people it is: `số bác sĩ/vạn dân đạt 9,5`."""
+    per = _PEOPLE_BEFORE.search(text, max(start, low - 50), low)
+    if per is None:
+        return what
+    return what._replace(unit=people_unit(per), end=what.noun.end if what.noun else what.end, noun=None)
 
 
 def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what: _What) -> bool:
@@ -238,6 +191,27 @@ def _ratio_figure(text: str, start: int, low: int, ratio: re.Match[str], value: 
     before = comparison_before(text, start, low)
     begin = before.edge if before else low
     return Figure(begin, low, ratio.end(), value, None, "=", "count", frozenset(), noun, of)
+
+
+def _measured_ratio(text: str, start: int, stop: int, match: re.Match[str], value: float) -> Figure | None:
+    """`giải ngân 45,6/62,3 tỷ đồng`, `12,5/18 km`: the part, with the whole."""
+    ratio = _MEASURED_RATIO.match(text, match.end(), stop)
+    whole = parse_number(ratio["of"]) if ratio else None
+    measure = measure_at(text, ratio.end()) if ratio else None
+    if whole is None or measure is None or measure.rate or not measure.unit.startswith(_PARTED):
+        return None
+    before = comparison_before(text, start, match.start())
+    return Figure(
+        start=before.edge if before else match.start(),
+        number=match.start(),
+        end=measure.end,
+        value=round(value * measure.factor, 9),
+        value_max=None,
+        comparator="=",
+        unit=measure.unit,
+        rate=measure.rate,
+        of=round(whole.value * measure.factor, 9),
+    )
 
 
 def _range(

@@ -107,7 +107,7 @@ COMPOUNDS = phrases(
     "|thực hiện|phát hiện|thể hiện|xuất hiện|đầy đủ|định mức|công bằng|cân bằng|bắt giữ|tạm giữ|lưu giữ"
     "|hàng không|địa chỉ|tín chỉ|chứng chỉ|đồng đều|tồn tại|tự do|nhà ở|trở lên|trở xuống|trở về"
     "|và vừa|đăng ký|lao động|đào tạo|bằng cấp|khách đến|đất ở|chỗ ở|nơi ở|tái định cư|thành đạt|giải quyết"
-    "|cầm cố|trung bình|có việc làm|đời sống|có việc|có chồng|tập trung|tập thể"
+    "|cầm cố|trung bình|có việc làm|đời sống|có việc|có chồng|tập trung|tập thể|xã hội|xã viên"
 )
 """Two words of which one looks like a filler; they stay together."""
 

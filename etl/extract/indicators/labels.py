@@ -29,10 +29,12 @@ _NO_NOUN = re.compile(
     r"|hiện|nay)(?![^\W\d_])"
 )
 _CUT = re.compile(
-    r"\s(?:để|nhằm|nhờ|qua đó|góp phần|trong đó|đại diện|thay mặt|tương ứng|so với|(?<!mặt )(?<!công )bằng|vượt"
+    r"\s?/\s?(?:1 |một )?năm(?![^\W\d_])"
+    r"|\s(?:để|nhằm|nhờ|qua đó|góp phần|trong đó|đại diện|thay mặt|tương ứng|so với|(?<!mặt )(?<!công )bằng|vượt"
     r"|(?<!gia )tăng|(?<!suy )giảm|phục vụ"
     r"|theo (?:bộ|chuẩn|quy|tiêu|nghị|kế|đề)"
-    r"|trở lên|trở xuống|và (?:tiếp|phấn|đã|sẽ|đang|từng|xây|thực|nâng)|đồng thời|gắn với|mang lại|giúp|từ nguồn"
+    r"|(?<!tuổi )trở (?:lên|xuống)|và (?:tiếp|phấn|đã|sẽ|đang|từng|xây|thực|nâng)|đồng thời|gắn với|mang lại"
+    r"|giúp|từ nguồn"
     r"|với (?:tổng|kinh|số|mức|\d)|trong (?:nhiệm|năm|giai|toàn|số|\d)|cho (?:nhiệm|giai|cả)|mỗi năm|hằng năm"
     r"|hàng năm|là)(?![^\W\d_])"
 )

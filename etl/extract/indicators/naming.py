@@ -15,6 +15,7 @@ from etl.extract.indicators.labels import (
     complement_of,
     cut,
     has_content,
+    left_of,
     words_of,
 )
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -36,6 +37,11 @@ _STATED_GOAL = re.compile(
 )
 _POPULATION = frozenset(
     ("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư")
+)
+_PARTS_THOUGHTS = re.compile(r"[,;]")
+_VERDICT = re.compile(
+    r"(?: (?:còn|đạt|khá|rất|vẫn|đang|ngày càng|tiếp tục|có xu hướng|chuyển biến|giảm|tăng|ở mức))+"
+    r"(?: (?:chậm|thấp|cao|nhanh|mạnh|tốt|khá|sâu|đáng kể|rõ rệt|tích cực|dần|cao nhất))+\Z"
 )
 _SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc|theo|là|sản xuất) (?!\d)\S)")
 _GRADE = re.compile(r"mức độ \d")
@@ -92,9 +98,14 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
     goal = complement_of(text, figure.end, item.high)
     if previous is not None and sentence.follows(previous.item, item) and (goal or not has_content(text, right)):
         return _inherited(sentence, item, left, previous)
-    found = _right_label(sentence, item, left, right, goal)
-    if found is not None:
-        return found
+    return _right_label(sentence, item, left, right, goal) or _borrowed_label(sentence, item, left, previous)
+
+
+def _borrowed_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
+    """The label where a figure's own words say nothing: from before its bracket, or of the figure beside it."""
+    text = sentence.text
+    if item.is_in_bracket and (previous is None or ";" in text[previous.item.figure.end : item.figure.start]):
+        return _before_bracket(sentence, item), left.growth
     if previous is not None:
         return previous.stem, left.growth
     if left.growth.startswith(" tăng trưởng"):
@@ -122,7 +133,7 @@ def _with_list(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
     text = sentence.text
     if right.is_empty or right.end != item.high or not text.startswith(", ", item.high):
         return right
-    if len(text[right.start : right.end].split()) > 3 or _FINITE.search(f" {text[right.start : right.end]} "):
+    if len(text[right.start : right.end].split()) > 5 or _FINITE.search(f" {text[right.start : right.end]} "):
         return right
     stop = _LIST_END.search(text, item.high + 2, sentence.end)
     end = stop.start() if stop else sentence.end
@@ -160,13 +171,26 @@ def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
         return True
     if item.is_in_bracket and not before.is_in_bracket and len(between) < 60:
         opening = sentence.text.rfind("(", before.figure.end, item.figure.start)
-        return opening >= 0 and "," not in sentence.text[before.figure.end : opening]
+        return opening >= 0 and not _PARTS_THOUGHTS.search(sentence.text, before.figure.end, opening)
     return before.figure.of is not None and _DONE_OF.fullmatch(between) is not None
+
+
+def _before_bracket(sentence: Sentence, item: Cut) -> str:
+    """`Tiến độ giải ngân còn chậm (mới đạt 46%)`: the words before the bracket, without the judgement at their end."""
+    text = sentence.text
+    opening = text.rfind("(", sentence.start, item.figure.start)
+    begin = max(text.rfind(";", sentence.start, opening) + 1, sentence.start)
+    phrase = left_of(text, begin, opening, sentence.blanks).phrase
+    verdict = _VERDICT.search(text, phrase.start, phrase.end)
+    return words_of(sentence.source, Phrase(phrase.start, verdict.start()) if verdict else phrase, sentence.blanks)
 
 
 def _inherited(sentence: Sentence, item: Cut, left: Left, previous: Previous) -> Label:
     before, stem = previous.item, previous.stem
     if before.figure.of is not None and item.figure.unit == "percent":
+        goal = complement_of(sentence.text, item.figure.end, item.high)
+        if goal is not None and before.figure.unit != "count":
+            return stem, f" so với {words_of(sentence.source, goal, sentence.blanks)}"
         return stem, " so với chỉ tiêu" if before.figure.value > before.figure.of else ""
     if before.figure.is_from:
         return stem, ""

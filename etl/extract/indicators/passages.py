@@ -14,9 +14,9 @@ from etl.extract.indicators.committees import committee_facts
 from etl.extract.indicators.cues import Kind, heading_kind
 from etl.extract.indicators.delegates import delegate_facts
 from etl.extract.indicators.fact import Fact
-from etl.extract.indicators.figures import WORDED_NUMBER
 from etl.extract.indicators.flow import Flow
 from etl.extract.indicators.frames import count_facts, measure_facts
+from etl.extract.indicators.numerals import WORDED_NUMBER
 from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.scope import Clock, Scope, Span
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -145,10 +145,12 @@ class PassageReader:
     def _scope_of(self, start: int, end: int) -> Scope:
         """What the words of a heading or title announce."""
         found = find_periods(self.text, start, end)
-        periods = [p for p in found if p.role in (Role.OWN, Role.BODY) and p.last]
+        periods = [p for p in found if p.role in (Role.OWN, Role.BODY) and (p.last or p.is_this_year)]
         kind = heading_kind(self.text[start:end], periods, self.clock.year)
         if kind is None or not periods:
             return Scope(kind)
+        if periods[-1].is_this_year:
+            return Scope(kind, Span(self.clock.year, self.clock.year, Cadence.AT_POINT))
         return Scope(kind, Span(periods[-1].first, periods[-1].last, periods[-1].cadence))
 
     def _is_heading(self, block: Block) -> bool:

@@ -32,19 +32,23 @@ _LISTED = re.compile(
     r"(?:, (?:nhiệm vụ|giải pháp|chỉ tiêu|đề án|dự án|công trình)(?: (?:trọng tâm|chủ yếu|trọng điểm|cụ thể"
     r"|đột phá))*)+"
 )
+_REVIEW = re.compile(r"(?:có|đã có) [\d/]+ chỉ tiêu (?:đều |đã |cơ bản )*(?:đạt|vượt|hoàn thành)")
+"""After a number of targets that have been set: `trong 20 chỉ tiêu đề ra, có 17 chỉ tiêu đạt`."""
 _ACT_CONTEXT = re.compile(r"nghị quyết \d|bộ chính trị|trung ương")
 _REACHABLE = ("chỉ tiêu", "nhiệm vụ", "mục tiêu", "nhóm chỉ")
 
 
 def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:
     """Numbers of targets, tasks, breakthroughs ... that a congress sets, and of those that were reached."""
+    review = _REVIEW.search(sentence.text, sentence.start, sentence.end)
     for item, start, noun_end in _counted(cuts, Countable.PROGRAMME):
         if _ACT_CONTEXT.match(sentence.text, start):
             continue
         noun = Phrase(start, _end(sentence, item, noun_end))
         label = words_of(sentence.source, noun)
         done = _done(sentence, item, noun.end) if label.lower().startswith(_REACHABLE) else None
-        span = _past_term(sentence) if done else term_of(sentence, item, term)
+        is_past = done is not None or (review is not None and item.figure.end <= review.start())
+        span = _past_term(sentence) if is_past else term_of(sentence, item, term)
         label = f"{label} {done}" if done else label
         yield item, stated_count(sentence, item, "indicators.programme", label, span)
 

@@ -126,10 +126,13 @@ class SentenceScope:
         """A promise for the one year ahead (or the running one) is a plan."""
         if kind is not Kind.TARGET:
             return kind
-        own = [p for p in self.periods if p.role is Role.OWN and p.cadence is Cadence.AT_POINT and p.last]
-        before = [p for p in own if place.clause <= p.start < place.begin]
-        near = before[-1:] or [p for p in own if place.begin < p.start < place.limit][:1]
-        is_next = bool(near) and near[0].last in (self.clock.year, self.clock.year + 1)
+        own = [p for p in self.periods if p.role is Role.OWN and (p.last or p.is_this_year)]
+        earlier = [p for p in own if p.start < place.begin][-1:]
+        points = [p for p in own if p.cadence is Cadence.AT_POINT or p.is_this_year]
+        before = [p for p in points if place.clause <= p.start < place.begin][-1:]
+        near = before or [p for p in points if place.begin < p.start < place.limit][:1] or earlier
+        years = (None, self.clock.year, self.clock.year + 1)
+        is_next = bool(near) and near[0] in points and near[0].last in years
         return Kind.PLAN if is_next else kind
 
     def _first_period(self, cues: Sequence[Cue], place: Place) -> Cue | None:
@@ -157,12 +160,18 @@ class SentenceScope:
         for period in self.periods:
             if not (place.finish <= period.start < place.following and _counts(period)):
                 continue
+            if period.start > place.limit and place.following < self.end and self._is_named_first(place, period):
+                break
             named = self._span(period)
             if named.last is not None:
                 span = _with_years(span, named, ())
             elif place.following == self.end:
                 span = replace(span, cadence=Cadence.ANNUAL)
         return span
+
+    def _is_named_first(self, place: Place, period: Period) -> bool:
+        """Whether the words for the next figure begin before a period: `tăng 10%/năm, thu nhập năm 2025 đạt 75`."""
+        return len(self.text[place.limit : period.start].split()) > 2
 
     def _before(self, kind: Kind, begin: int) -> tuple[Span, Span]:
         """The last period named before a place, and the one around it."""

@@ -10,7 +10,7 @@ from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.nouns import noun_at
 from etl.extract.indicators.scope import Clock, Scope, Span
-from etl.extract.indicators.units import settled_unit
+from etl.extract.indicators.units import PER_PEOPLE, people_unit, settled_unit
 from etl.text.comparators import comparison_after, comparison_before, from_before
 from etl.text.lower import lowered
 from etl.text.measures import measure_at, money
@@ -46,7 +46,7 @@ _ABBREVIATED = (
     (r"\btỷ đ\b", "tỷ đồng"),
     (r"\btr/", "triệu đồng/"),
 )
-_PER_PEOPLE = re.compile(r"/\s*(?P<of>1\.?000|10\.?000|vạn|1 vạn|nghìn)\s*(?:người )?dân")
+_PER_PEOPLE = re.compile(PER_PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,8 +223,7 @@ def _unit(words: str, value: float) -> tuple[str, float] | None:
         return "per_mille", 1
     per = _PER_PEOPLE.search(words)
     if per:
-        is_thousand = per["of"].replace(".", "") in ("1000", "nghìn")
-        return ("per_1000_people" if is_thousand else "per_10000_people"), 1
+        return people_unit(per), 1
     if words in ("năm", "năm hoàn thành") and 2000 <= value <= 2100:
         return "year", 1
     measure = measure_at(words, 0)

@@ -1,13 +1,30 @@
-"""Units that a paper leaves unsaid, settled by what is measured."""
+"""Units that a paper leaves unsaid or writes beside the figure, settled by what is measured.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
 
 from __future__ import annotations
 
 import re
 
 _INCOME = re.compile(r"thu nhập|bình quân (?:đầu |một )?người|mỗi người|một người|đầu người")
-_PER_LAND = re.compile(r"trên (?:một|1|mỗi)?\s*(?:ha|héc\s*ta|đơn vị diện tích)")
+PER_PEOPLE = (
+    r"(?:/|(?<![^\W\d_])(?:trên|mỗi))\s*(?P<people>1\.?000|10\.?000|100\.?000|(?:một |1\s*)?(?:nghìn|ngàn|vạn))"
+    r"\s*(?:người )?dân(?![^\W\d_])"
+)
+"""Pattern of `/vạn dân`, `trên 1.000 dân`."""
+_PER_PEOPLE = re.compile(PER_PEOPLE)
+_PER_LAND = re.compile(r"trên (?:một|0?1|mỗi)?\s*(?:ha|héc\s*ta|đơn vị diện tích)")
 _HIGHEST_INCOME = 2000
 """Millions of đồng a year; a larger sum beside the word income is that of many people."""
+
+
+def people_unit(match: re.Match[str]) -> str:
+    """The unit that a match of `PER_PEOPLE` stands for."""
+    people = match["people"].replace(".", "")
+    if people == "100000":
+        return "per_100000_people"
+    return "per_10000_people" if people == "10000" or people.endswith("vạn") else "per_1000_people"
 
 
 def settled_unit(unit: str, rate: frozenset[str], value: float, label: str) -> str:
@@ -17,6 +34,8 @@ def settled_unit(unit: str, rate: frozenset[str], value: float, label: str) -> s
             return "vnd_million_per_hectare"
         if _INCOME.search(label) and value < _HIGHEST_INCOME:
             return "vnd_million_per_person_month" if "month" in rate else "vnd_million_per_person_year"
+    if unit == "count" and (per := _PER_PEOPLE.search(label)):
+        return people_unit(per)
     if unit == "usd" and _INCOME.search(label):
         return "usd_per_person_year"
     return unit

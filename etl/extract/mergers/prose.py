@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date
 from etl.extract.frames.list_tokens import DISTRICT, OLD
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
-from etl.extract.mentions import plain_district_type
+from etl.extract.mentions import known_district, plain_district_type
 from etl.extract.mergers.roles import Edge, edges_of
 from etl.text.structure import Block
 from etl.text.words import unify_seats
@@ -33,6 +34,11 @@ _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chín
 _MOST_ITEMS = 15
 """No new unit was made of more than 14 old ones."""
 _OLD_DISTRICT = re.compile(rf"{DISTRICT.pattern} \(?{OLD}")
+_ALL_IN = re.compile(
+    r"(?:đều|cùng)(?: (?:nằm|vốn|trước đây|trước kia))? (?:thuộc|của|ở|trong)(?: địa bàn)? " + DISTRICT.pattern
+)
+_TELLS_WHERE = re.compile(r"(?:Trước (?:đó|đây|kia|khi)|Cả|Tất cả|Các|Những|Chúng|Đây)(?= |,)")
+"""How the sentence after a merger begins that says in which district all its units lay."""
 _MANY = re.compile(
     unify_seats(
         r"(?:các|những|cả|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị|địa (?:phương|bàn|danh)"
@@ -125,7 +131,8 @@ def _of_sentence(context: PaperContext, start: int, end: int, number: str | None
     if not lists:
         return
     grouped: dict[ListedUnit | Subject, list[Edge]] = {}
-    for edge in map(partial(_with_district, context, start), edges_of(context.text, start, end, lists)):
+    until = _end_of_remark(context, end)
+    for edge in map(partial(_with_district, context, start, until), edges_of(context.text, start, end, lists)):
         successor = edge.successor or context.subject_at(start)
         if successor is not None and successor.type not in ("thị trấn", "huyện") and not _is_itself(edge, successor):
             grouped.setdefault(successor, []).append(edge)
@@ -144,14 +151,30 @@ def _of_sentence(context: PaperContext, start: int, end: int, number: str | None
         )
 
 
-def _with_district(context: PaperContext, start: int, edge: Edge) -> Edge:
-    """The edge with the district that the sentence names before the list: `trên cơ sở thành phố D cũ, gồm phường A`."""
+def _end_of_remark(context: PaperContext, end: int) -> int:
+    """The end of the sentence behind a merger, if it names no unit and says where all of them lay; else `end`."""
+    text = context.text
+    begin = end + len(text[end : end + 2]) - len(text[end : end + 2].lstrip(" "))
+    block = context.reading.block_at(max(end - 1, 0))
+    if begin >= block.end or not _TELLS_WHERE.match(text, begin):
+        return end
+    following = next(iter(context.reading.sentences(begin, block.end)), None)
+    return following[1] if following and not context.units_between(*following) else end
+
+
+def _with_district(context: PaperContext, start: int, until: int, edge: Edge) -> Edge:
+    """The edge with a district that stands away from the list of its unit.
+
+    `trên cơ sở thành phố D cũ, gồm phường A`; `phường A, nhận thêm phường B, đều thuộc thành phố D`.
+    """
     unit = edge.predecessor
     if unit.district is not None:
         return edge
-    before = context.text[start : unit.start]
-    for match in _OLD_DISTRICT.finditer(before):
-        district = f"{plain_district_type(match['type'])} {match['name']}"
+    before = _OLD_DISTRICT.finditer(context.text, start, unit.start)
+    behind = _ALL_IN.finditer(context.text, unit.end, until)
+    for match in chain(before, behind):
+        name, _ = known_district(match["name"], context.gazetteer)
+        district = f"{plain_district_type(match['type'])} {name}"
         if context.gazetteer.find(unit.name, district=district, era="before"):
             return replace(edge, predecessor=replace(unit, district=district))
     return edge

@@ -104,6 +104,8 @@ _IN_BRACKETS = re.compile(
 )
 _FOUNDING_END = re.compile(rf"(?i:{_FOUND}(?: (?:nên|ra|một|mới))*)\s*\Z")
 _THEN_SUBJECT = re.compile(r"(?i:(?: (?:lại|với nhau|làm một|nguyên trạng))*\)?(?:,| -) ?(?:nay )?)")
+_LEAD = 300
+"""How far before a list a verb of founding can stand, in characters."""
 _BULLET = re.compile(r"\s*\n(?:[-+•*○▪] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)?")
 _AFTERWARDS = re.compile(r"(?i:(?:sau|từ) (?:khi )?(?:được |thực hiện |hoàn thành |việc )?)\Z")
 _BEFOREHAND = re.compile(r"(?i:trước (?:khi )?(?:được |thực hiện |việc )?|chưa |không )\Z")
@@ -149,7 +151,7 @@ class _Sentence:
         ends = [start, *(units.end for units in lists)]
         starts = [*(units.start for units in lists), end]
         self.gaps = [_BULLET.sub(" ", text[low:high]) for low, high in zip(ends, starts, strict=True)]
-        self.leads = [text[start : units.start] for units in lists]
+        self.leads = [text[max(start, units.start - _LEAD) : units.start] for units in lists]
         self.frames: list[str | None] = []
         for index in range(len(lists)):
             self.frames.append(self._frame(index))
@@ -188,7 +190,7 @@ class _Sentence:
         if self._is_successor(index):
             return None
         if _AFTER_FOUNDING.search(gap) and (
-            _FOUNDING_VERB.search(self.leads[index][-300:]) or _FOUNDED_LATER.search(self.gaps[-1])
+            _FOUNDING_VERB.search(self.leads[index]) or _FOUNDED_LATER.search(self.gaps[-1])
         ):
             return "base"
         if (index and self._is_made_of(index)) or self._consists_of(index):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
+from operator import attrgetter
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.grounding import evidence
@@ -26,6 +28,7 @@ _COUNTED_IN = re.compile(
     r"(?i:(?:dân số|diện tích|số liệu|thống kê|tính|cập nhật)[^.;,\d\n]{0,40} năm|(?:đến|hết"
     r"|cuối) năm) (?P<year>20\d\d)(?![\d/-])"
 )
+_start = attrgetter("start")
 _LINE = 60
 """A line so short that holds a figure holds nothing else: `✅ 45 khu phố, thôn`."""
 _ALONE = "the figure stands alone and could count something else"
@@ -63,7 +66,8 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
 def _stated(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> list[_Stated]:
     """The measures of a block with the units that they belong to."""
     found: list[_Stated] = []
-    near = [passage for passage in passages if block.start <= passage.start < block.end]
+    first = bisect_left(passages, block.start, key=_start)
+    near = passages[first : bisect_left(passages, block.end, first, key=_start)]
     for start, end in context.reading.sentences(block.body_start, block.end):
         here = [passage for passage in near if passage.start < end and start < passage.end]
         before = [passage for passage in near if passage.end <= start]

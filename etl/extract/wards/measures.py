@@ -28,6 +28,8 @@ _WORDS_BEFORE = 110
 _NEAR = 60
 """How far before a figure words can show that it counts something else."""
 _WORDS_AFTER = 64
+_FAR = 1_000
+"""How far behind a count the words that divide it are looked for."""
 _CLAUSE = re.compile(r"[.;\n](?!\d)")
 _BRACKETS = re.compile(r"\([^()\n]*\)")
 _SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)")
@@ -290,8 +292,9 @@ def _summed(key: str, measures: Sequence[Measure]) -> list[Measure]:
 def _without_subsets(key: str, measures: Sequence[Measure]) -> list[Measure]:
     """Of two counts of the same thing, the second of which is a part of the first, the first only."""
     kept: list[Measure] = []
+    wholes: dict[str, Measure] = {}
     for measure in measures:
-        whole = next((other for other in kept if other.attribute == measure.attribute), None)
-        if whole is None or not _SUBSETS.search(key[whole.end : measure.start]):
+        whole = wholes.setdefault(measure.attribute, measure)
+        if whole is measure or not _SUBSETS.search(key, whole.end, min(measure.start, whole.end + _FAR)):
             kept.append(measure)
     return kept

@@ -19,6 +19,8 @@ _EARLIEST_YEAR = 2024
 """Figures of the new units were counted at the end of 2024 at the earliest (Resolution 76/2025/UBTVQH15, article 6)."""
 
 _LETTERS_FOR_ONE_SLIP = 5
+_REACH = 1_000
+"""How far before a figure the words of its sentence bear on it, in characters."""
 _FORMER = re.compile(
     unify_seats(
         r"trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất|nhập)|khi chưa (?:sáp nhập|sắp xếp)"
@@ -85,10 +87,11 @@ def subject_of(
         told: The last merger that the sentences before state in the same block.
     """
     position = measure.start
-    since = told_since(context, start, position)
+    near = max(start, position - _REACH)
+    since = told_since(context, near, position)
     if _FORMER.search(context.key, since, position) or is_past(context, since, position):
         return None
-    if _AHEAD.search(context.key, start, position) or _is_elsewhere(context, start, position):
+    if _AHEAD.search(context.key, near, position) or _is_elsewhere(context, near, position):
         return None
     if _OF_OTHERS.search(context.key, position, measure.end):
         return None
@@ -97,7 +100,7 @@ def subject_of(
             return None
     if mergers:
         return mergers[-1].subject(context)
-    named = _named(context, start, position)
+    named = _named(context, near, position)
     if named is None:
         if told is None or context.units_between(told.end, start):
             return context.subject_at(position)

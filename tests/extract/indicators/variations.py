@@ -3,35 +3,17 @@
 from __future__ import annotations
 
 import re
-import textwrap
 import unicodedata
 from collections.abc import Callable
 
-_OTHER_SEAT = {"òa": "oà", "óa": "oá", "ỏa": "oả", "ọa": "oạ", "ủy": "uỷ", "úy": "uý", "ùy": "uỳ", "Ủy": "Uỷ"}
+from tests.extract.rewriting import other_seats, wrapped
+
 _FILLING = (
     "Nắng lên, bà con ra đồng từ sớm, tiếng cười nói rộn cả bờ mương. Lũ trẻ đạp xe tới trường qua hàng phượng, áo "
     "trắng thấp thoáng sau rặng tre. Chiều về, khói bếp vương trên mái ngói, mùi cơm mới quyện trong gió. Đêm xuống, "
     "đèn đường thắp sáng lối nhỏ, người già ngồi kể chuyện cũ, người trẻ bàn việc ngày mai, ai nấy đều thong thả, vui."
 )
 """A paragraph without a figure: the width at which a paper is wrapped shows only in a text of some length."""
-
-
-def _wrapped(width: int) -> Callable[[str], str]:
-    def wrap(text: str) -> str:
-        lines = f"{text}\n\n{_FILLING}".split("\n")
-        return "\n".join(
-            textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
-            if len(line) > width and "|" not in line
-            else line
-            for line in lines
-        )
-
-    return wrap
-
-
-def _other_seats(text: str) -> str:
-    pattern = re.compile("(?<![qQ])(" + "|".join(_OTHER_SEAT) + r")(?!\w)")
-    return pattern.sub(lambda match: _OTHER_SEAT[match.group()], text)
 
 
 def _lost_spaces(text: str) -> str:
@@ -50,9 +32,9 @@ def _capital_headings(text: str) -> str:
 
 VARIATIONS: dict[str, Callable[[str], str]] = {
     "decomposed letters, composed again": lambda t: unicodedata.normalize("NFC", unicodedata.normalize("NFD", t)),
-    "lines of 60": _wrapped(60),
-    "lines of 80": _wrapped(80),
-    "tone marks the other way": _other_seats,
+    "lines of 60": wrapped(60, _FILLING),
+    "lines of 80": wrapped(80, _FILLING),
+    "tone marks the other way": other_seats,
     "lost spaces": _lost_spaces,
     "long dashes": lambda t: t.replace(" - ", " – "),
     "longer dashes": lambda t: t.replace(" - ", " — "),

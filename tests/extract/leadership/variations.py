@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import textwrap
 import unicodedata
 from collections.abc import Callable
 from hashlib import sha256
 
-_OTHER_SEAT = {"òa": "oà", "óa": "oá", "ỏa": "oả", "ọa": "oạ", "ủy": "uỷ", "úy": "uý", "ùy": "uỳ", "Ủy": "Uỷ"}
+from tests.extract.rewriting import other_seats, wrapped
 
 
 def _number(text: str, most: int) -> int:
@@ -22,25 +21,6 @@ _FILLING = (
     "khắp ngõ xóm."
 )
 """A paragraph that names nobody: the width at which a paper is wrapped shows only in a text of some length."""
-
-
-def _wrapped(width: int) -> Callable[[str], str]:
-    def wrap(text: str) -> str:
-        lines = f"{text}\n\n{_FILLING}".split("\n")
-        return "\n".join(
-            textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
-            if len(line) > width and "|" not in line
-            else line
-            for line in lines
-        )
-
-    return wrap
-
-
-def other_seats(text: str) -> str:
-    """Tone marks placed the other way where both are written."""
-    pattern = re.compile("(?<![qQ])(" + "|".join(_OTHER_SEAT) + r")(?!\w)")
-    return pattern.sub(lambda match: _OTHER_SEAT[match.group()], text)
 
 
 def lost_spaces(text: str) -> str:
@@ -62,8 +42,8 @@ def escaped(text: str) -> str:
 
 VARIATIONS: dict[str, Callable[[str], str]] = {
     "decomposed letters, composed again": lambda t: unicodedata.normalize("NFC", unicodedata.normalize("NFD", t)),
-    "lines of 60": _wrapped(60),
-    "lines of 80": _wrapped(80),
+    "lines of 60": wrapped(60, _FILLING),
+    "lines of 80": wrapped(80, _FILLING),
     "tone marks the other way": other_seats,
     "lost spaces": lost_spaces,
     "long dashes": lambda t: t.replace(" - ", " – "),

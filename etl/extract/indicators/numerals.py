@@ -1,0 +1,70 @@
+"""The numbers of a sentence, in figures and in words, and those among them that are names: of acts, dates, roads.
+
+All functions read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.nouns import NOUN_AHEAD
+from etl.text.measures import measure_at
+from etl.text.numbers import WORD_NUMBER
+from etl.text.phrases import phrases
+
+NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
+"""Pattern of a number in figures, with the marks of thousands and decimals used in Vietnam."""
+_ACT = (
+    r"nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định|công văn|quy định|hướng dẫn|luật|thông tri"
+    r"|thông báo|tờ trình|công điện|kế hoạch"
+)
+_NUMBER = re.compile(rf"(?<![\w.,/-])(?:{NUM})(?![\d])")
+WORDED_NUMBER = re.compile(
+    rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER.replace('|tư', '')})(?! năm\b(?! chỉ)){NOUN_AHEAD}"
+)
+_NAMED_BEFORE = re.compile(
+    rf"(?<![^\W_])(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng) (?:\d{{1,2}}\s*(?:,|và|-|đến)\s*)*"
+    rf"|(?<!tổng\s)(?<!con\s)số\s*:?\s*|(?:{_ACT}) (?:số )?(?:\d+\s*(?:,|và)\s*)*"
+    rf"|(?:lần thứ|thứ|khóa|mức độ|cấp độ|hạng|loại|quốc lộ|tỉnh lộ|quận|điều|chương|vành đai|ql|tl|đt|phiên bản|top"
+    rf"|kỳ họp|giai đoạn|covid|sn|sinh năm|đề án(?= 06))\s*\.?\s*)\Z"
+)
+"""What stands before a number that is a name or a date."""
+_NAMING = phrases(
+    "|ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng|và|đến|số|quyết|định|thị|luận|tư|văn|dẫn|luật|tri|báo|trình"
+    "|điện|hoạch|thứ|khóa|độ|hạng|loại|lộ|quận|điều|chương|đai|ql|tl|đt|bản|top|họp|đoạn|covid|sn|sinh|năm|án"
+)
+"""The last words of all that; spares most of the looking."""
+_NAMED_AFTER = re.compile(
+    r"\s*[-/]\s*(?:nq|qđ|ct|tw|kh|kl|tt|nđ|cp|ttr|bc|hd|tb|cv|qh|ubnd|hđnd|bnv|tu|đu|kltw)\b"
+    r"|[/.-]\d{1,2}[/.-](?:19|20)\d\d"
+    r"| (?:và|-|đến) \d{1,2}/\d{1,2}/(?:19|20)\d\d|\s*h\d|[a-zđ](?![^\W_])(?<!m)|\s*(?:gb|mb|gbps|mbps|kv|mm"
+    r"|cm)\b|/\d{1,2}/(?:19|20)\d\d"
+)
+
+
+def numbers_of(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The numbers in figures and in words, in order."""
+    worded = list(WORDED_NUMBER.finditer(text, start, end))
+    numbers = list(_NUMBER.finditer(text, start, end))
+    return sorted([*numbers, *worded], key=lambda match: match.start()) if worded else numbers
+
+
+def _previous_word(text: str, start: int, position: int) -> str:
+    """The word before a place, without the marks at its end."""
+    words = text[max(start, position - 14) : position].rsplit(None, 1)
+    return words[-1].rstrip(".:,;-") if words else ""
+
+
+def is_name(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a number belongs to a date, an act, a road, a grade ..."""
+    if _NAMED_AFTER.match(text, match.end()) is not None:
+        return True
+    previous = _previous_word(text, start, match.start())
+    if previous not in _NAMING and not previous.isdigit():
+        return False
+    before = _NAMED_BEFORE.search(text, max(start, match.start() - 30), match.start())
+    if before is None:
+        return False
+    # `loại 150 tỷ đồng`, `giai đoạn 5%`: what has a unit of measure is no name.
+    measure = measure_at(text, match.end())
+    return measure is None or measure.unit in ("day", "hour", "minute")
