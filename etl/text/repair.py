@@ -2,7 +2,8 @@
 
 Only a paper in which some words are no Vietnamese at all is touched. A word is changed to one that differs from it in a
 single letter and makes a phrase that papers of this genre use all the time (`sáp nhập`, `đảng viên`); one in small
-letters that is no Vietnamese also to the only such word. Names and figures are left alone.
+letters that is no Vietnamese also to the only such word. Names and figures are left alone: a word with a capital is
+changed only for the sake of the small word after it, or of the words on both its sides.
 """
 
 from __future__ import annotations
@@ -30,15 +31,14 @@ def repair_edits(text: str) -> Iterator[Edit]:
     if not _is_noisy(text):
         return
     tokens = list(_TOKEN.finditer(text))
-    words = [token.group().lower() for token in tokens]
+    words = [token.group() for token in tokens]
     for index, token in enumerate(tokens):
         before = words[index - 1] if index and tokens[index - 1].end() + 1 == token.start() else ""
         is_followed = index + 1 < len(tokens) and tokens[index + 1].start() == token.end() + 1
-        fitting, alone = _repaired(words[index], before, words[index + 1] if is_followed else "")
-        repaired = fitting if fitting or token.group()[0].isupper() else alone
+        repaired = _repaired(words[index], before, words[index + 1] if is_followed else "")
         if repaired is not None:
-            words[index] = repaired
-            yield Edit(token.start(), token.end(), _in_case(repaired, token.group()))
+            words[index] = _in_case(repaired, words[index])
+            yield Edit(token.start(), token.end(), words[index])
 
 
 def _is_noisy(text: str) -> bool:
@@ -49,18 +49,30 @@ def _is_noisy(text: str) -> bool:
     return malformed > _SHARE * len(words)
 
 
-def _repaired(word: str, before: str, after: str) -> tuple[str | None, str | None]:
-    """What a word must be by the words beside it, and what it must be by itself; None where nobody can tell."""
-    pairs = _pairs()
+def _repaired(written: str, before: str, after: str) -> str | None:
+    """What a word must be by the words beside it, or in small letters by itself; None where nobody can tell."""
+    word = written.lower()
     if word.isdigit() or len(word) > _LONGEST_WORD or word in _index():
-        return None, None
-    found = _near(word)
-    support = {other: ((before, other) in pairs) + ((other, after) in pairs) for other in found}
+        return None
+    found, is_malformed = _near(word), not is_syllable(word)
+    support = {other: _support(before, other, after, written, is_malformed=is_malformed) for other in found}
     best = max(support.values(), default=0)
     fitting = [other for other, sides in support.items() if sides == best] if best else []
-    is_malformed = not word.isascii() and not is_syllable(word)
-    by_itself = next(iter(found)) if is_malformed and len(found) == 1 and not fitting else None
-    return (fitting[0] if len(fitting) == 1 else None), by_itself
+    if fitting or written[0].isupper():
+        return fitting[0] if len(fitting) == 1 else None
+    return next(iter(found)) if is_malformed and not word.isascii() and len(found) == 1 else None
+
+
+def _support(before: str, word: str, after: str, written: str, *, is_malformed: bool) -> int:
+    """On how many sides the words beside it hold a word; of a capitalised one only what can be no name.
+
+    A name may follow a small word (`ủy Tiên Lữ` is no `ủy viên`) and another part of the name (`Quốc Phong`).
+    """
+    left, right = ((before.lower(), word) in _pairs()), ((word, after.lower()) in _pairs())
+    if (left and right) or not written[0].isupper():
+        return left + right
+    is_first = is_malformed or not before[:1].isupper()
+    return int(right and is_first and after[0].islower())
 
 
 def _near(word: str) -> set[str]:

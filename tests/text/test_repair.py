@@ -34,7 +34,20 @@ def test_a_misread_word_of_a_usual_phrase_is_put_right(wrong, right):
 
 
 @pytest.mark.parametrize(
-    "text", ["phường Tbiên Hương", "ông Nguyễn Văn Phủ", "xã Bhalêê", "47.l40 người", "dân cư đông"]
+    "text",
+    [
+        "phường Tbiên Hương",
+        "ông Nguyễn Văn Phủ",
+        "xã Bhalêê",
+        "47.l40 người",
+        "dân cư đông",
+        "bà Vũ Thị Kim",
+        "ông Nguyễn Quốc Phong",
+        "ông Vì Văn Hòa",
+        "CHỦ TỊCH NGUYỄN ĐĂNG BÌNH",
+        "Bí thư Huyện ủy Tiên Lữ",
+        "ông Hoàng Văn Bàn thường trú tại xã",
+    ],
 )
 def test_names_figures_and_words_that_fit_stay(text):
     assert read(text + NOISE).text.startswith(text)
