@@ -12,51 +12,36 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from etl.documents.around import AROUND, HEADER_BLOCK, IMPRINT, LEADS_AWAY, OTHER_NEWS, UNSEEN
 from etl.text.fold import fold
 
 MARK = "data-boilerplate"
 
-_UNSEEN = (
-    "head, script, style, noscript, template, svg, iframe, object, button, select, textarea, nav, footer, aside,"
-    "dialog, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search], [role=dialog],"
-    "[hidden], [aria-hidden=true], [style*='display:none'], [style*='display: none'],"
-    # MediaWiki: edit links, navigation boxes, footnote marks, table of contents, categories.
-    ".mw-editsection, .navbox, sup.reference, #toc, .toc, .catlinks, .printfooter"
-)
-"""Elements that no reader takes for the text of the page."""
-
-_AROUND = re.compile(
-    r"(?:^|[\s_-])(?:main|top|left|right|box|block|list|detail|news|c|b)?[_-]?"
-    r"(?:menu|nav|navbar|navigation|sidebar|breadcrumbs?|footer|copyright|banner|ads?|advert\w*|sponsor\w*|popup|modal"
-    r"|pagination|search|login|related?|relate|recommend\w*|trending|most[_-]?(?:read|viewed?)|comments?|social|share"
-    r"|tags?|widget[_-]?area|newsletter|lien[_-]?quan|tin[_-]?khac|doc[_-]?nhieu|xem[_-]?nhieu|binh[_-]?luan|quang[_-]?cao)"
-    r"(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-"""Class names and ids of what stands around."""
-
-_OTHER_NEWS = re.compile(
-    r"(các |những )?(tin|bài|tin tức|tin bài|tin, bài|bài viết|bài báo|văn bản)"
-    r"( (liên quan|khác|mới|mới nhất|mới hơn|cũ hơn|nổi bật|đã đưa|đã đăng|đọc nhiều|xem nhiều|đọc nhiều nhất"
-    r"|xem nhiều nhất|cùng chuyên mục|cùng chủ đề|cùng loại|trong ngày|tiêu điểm))"
-    r"|(được )?(đọc|xem|quan tâm) nhiều( nhất)?|xem thêm|đọc thêm|cùng chuyên mục|cùng chủ đề|mới nhất"
-    r"|có thể bạn (quan tâm|thích)|ý kiến (bạn đọc|của bạn)|bình luận|từ khóa|tags?"
-)
-_IMPRINT = re.compile(
-    r"©|copyright|bản quyền (thuộc|của|©)|giấy phép (thiết lập|hoạt động|xuất bản)"
-    r"|(người )?chịu trách nhiệm( (chính|nội dung|xuất bản|về nội dung|quản lý))?:|(trưởng ban|tổng|thư ký) biên tập:"
-)
-
 _CONJUNCTION = re.compile(r"[,;]|\bvà\b")
 
+_BLOCKS = frozenset({"p", "div", "li", "h2", "h3", "h4", "h5", "td"})
 _CONTAINERS = frozenset({"ul", "ol", "dl", "table", "td", "div", "p", "section", "center"})
 _LISTS = frozenset({"ul", "ol", "dl"})
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 
 _LINKED_SHARE = 0.8
 """A list of links has hardly a word outside them; a paragraph with links has."""
 
 _HEADING_LETTERS = 25
 """As many letters outside the links as its heading may have, however short the list is."""
+
+_SUMMARY_LETTERS = 400
+"""Below the headline of another page stand a sentence or two; what is longer is the text going on."""
+
+_TITLE_LETTERS = 15
+"""A shorter title (“Tin tức”) may stand anywhere on the page."""
+
+_TITLES = 20
+"""Of so many places that say the title the first in a heading is taken."""
+
+_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]20\d\d")
+_DATELINE_CHARACTERS = 60
+"""The date of the page may stand above its title."""
 
 _BOX_SHARE = 0.3
 """What stands around holds less than this share of the words outside links on the page."""
@@ -95,14 +80,20 @@ class _Measure:
         )
 
 
-def mark_boilerplate(tree: LexborHTMLParser) -> None:
-    """Give the attribute `data-boilerplate` to what stands around the text."""
-    unseen = tree.css(_UNSEEN)
+def mark_boilerplate(tree: LexborHTMLParser, title: str | None = None) -> None:
+    """Give the attribute `data-boilerplate` to what stands around the text.
+
+    Args:
+        tree: The page.
+        title: The title of the page, as its metadata have it: what stands above its place in the page is no text.
+    """
+    unseen = tree.css(UNSEEN)
     for node in unseen:
         node.attrs[MARK] = ""
     if tree.body is not None:
         page = _Page(tree.body, {node.mem_id for node in unseen}, _data(tree))
-        for node in [*page.lists_of_links(), *page.named_parts(), *page.headed_lists_and_imprint()]:
+        around = [*page.lists_of_links(), *page.named_parts(), *page.headed_lists_and_imprint(), *page.leading_away()]
+        for node in [*around, *page.above(title)]:
             node.attrs[MARK] = ""
 
 
@@ -152,7 +143,7 @@ class _Page:
         for node in self.nodes:
             if node.is_element_node and self.measures[node.mem_id].words <= _NAMED_SHARE * self._words():
                 name = f"{node.attrs.get('class') or ''} {node.attrs.get('id') or ''}"
-                if _AROUND.search(name):
+                if AROUND.search(name):
                     yield node
 
     def headed_lists_and_imprint(self) -> list[LexborNode]:
@@ -163,13 +154,51 @@ class _Page:
             if not node.is_text_node:
                 continue
             text = fold(node.text_content or "").strip(" :»›>.…-–|")
-            if _OTHER_NEWS.fullmatch(text):
+            if OTHER_NEWS.fullmatch(text):
                 box = self._box(node)
                 found += [box] if self._holds_more(box, node) else [box, *self._news_after(box)]
-            elif _IMPRINT.match(text) and words_before > self._words() / 2:
+            elif IMPRINT.match(text) and words_before > self._words() / 2:
                 found.append(self._box(node))
             words_before += self.measures[node.mem_id].words
         return [node for node in found if node.is_element_node]
+
+    def leading_away(self) -> Iterator[LexborNode]:
+        """Paragraphs that are a link to another page, such as “>>> Xem thêm: …”."""
+        for node in self.nodes:
+            measure = self.measures[node.mem_id]
+            is_link = node.tag in _BLOCKS and measure.links and measure.words <= _HEADING_LETTERS
+            if is_link and measure.letters <= _SUMMARY_LETTERS and LEADS_AWAY.match(fold(node.text(strip=True))):
+                yield node
+
+    def above(self, title: str | None) -> list[LexborNode]:
+        """The texts above the title: tickers, greetings, news of the day. The date of the page may stand there too."""
+        place = self._place_of(title)
+        texts = [node for node in self.nodes[:place] if node.is_text_node and self.measures[node.mem_id].letters]
+        words = [fold(node.text_content or "").strip() for node in texts]
+        is_much = sum(self.measures[node.mem_id].words for node in texts) > _BOX_SHARE * self._words()
+        if is_much or any(map(HEADER_BLOCK.match, words)):
+            return []
+        # What holds the title, or goes on below it, stays.
+        staying = {node.mem_id for node in self._ancestors(self.nodes[place])}
+        parents = [self.parents[node.mem_id] for node, line in zip(texts, words, strict=True) if not _is_dateline(line)]
+        return [parent for parent in parents if parent.mem_id not in staying]
+
+    def _place_of(self, title: str | None) -> int:
+        """Where the title stands in the page, best in a heading; 0 where it does not."""
+        wanted = fold(title or "").strip()
+        if sum(map(str.isalpha, wanted)) < _TITLE_LETTERS:
+            return 0
+        texts = ((place, node) for place, node in enumerate(self.nodes) if node.is_text_node)
+        places = [place for place, node in texts if fold(node.text_content or "").strip() == wanted][:_TITLES]
+        headed = (
+            place for place in places if any(each.tag in _HEADINGS for each in self._ancestors(self.nodes[place]))
+        )
+        return next(headed, places[0] if places else 0)
+
+    def _ancestors(self, node: LexborNode) -> Iterator[LexborNode]:
+        while (parent := self.parents.get(node.mem_id)) is not None:
+            yield parent
+            node = parent
 
     def _words(self) -> int:
         return max(1, self.measures[self.body.mem_id].words)
@@ -196,6 +225,8 @@ class _Page:
             measure = self.measures.get(sibling.mem_id, _Measure())
             if measure.letters and not measure.links and not is_summary_due:
                 break
+            if is_summary_due and (measure.letters > _SUMMARY_LETTERS or _holds_table(sibling)):
+                break
             if measure.letters or measure.links:
                 is_summary_due = measure.links == 1 and measure.words == 0
                 news.append(sibling)
@@ -213,6 +244,14 @@ def _data(tree: LexborHTMLParser) -> set[int]:
             table = table.parent
         found += [table] if table is not None else []
     return {node.mem_id for node in found}
+
+
+def _is_dateline(line: str) -> bool:
+    return len(line) <= _DATELINE_CHARACTERS and _DATE.search(line) is not None
+
+
+def _holds_table(node: LexborNode) -> bool:
+    return node.tag == "table" or (node.is_element_node and node.css_first("table") is not None)
 
 
 def _measure(node: LexborNode, *, is_linked: bool) -> _Measure:

@@ -8,6 +8,9 @@ MAX_FILE_BYTES = 200_000_000
 MAX_MARKUP_BYTES = 10_000_000
 """Of a web page, pictures inside it not counted: parsing turns it into a tree some ten times its size."""
 
+MAX_JSON_LD_BYTES = 200_000
+"""Of one block of machine-readable data in a web page: a title, a date and some names."""
+
 MAX_TAGS = 300_000
 """Of a web page: reading one takes some 20 microseconds, and a table of 3,321 units with ten columns has 80,000."""
 

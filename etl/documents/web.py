@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date
-from unicodedata import normalize
 
 from resiliparse.extract.html2text import extract_plain_text
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -13,14 +10,16 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from etl.documents.boilerplate import MARK, mark_boilerplate
 from etl.documents.extracted import Extracted
 from etl.documents.limits import MAX_ATTRIBUTES, MAX_MARKUP_BYTES, MAX_NESTING, MAX_TAGS
+from etl.documents.page_metadata import page_heading, page_metadata
 from etl.documents.plain import decode
 from etl.documents.tables import Cell, is_layout, table_lines
-from etl.model.document import Identity, TextOrigin
+from etl.model.document import TextOrigin
 from etl.model.errors import UnreadableDocument
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _PICTURE = re.compile(rb"data:[\w/+.-]{0,40};base64,[A-Za-z0-9+/=\s]*")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)")
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _LAYOUT = re.compile(r"<(/?)(?:table|tbody|thead|tfoot|tr|td|th|caption|figure|figcaption|dt|dd)(?=[\s>])")
 """Tags of what is left to be laid out as one block below the other."""
 
@@ -43,9 +42,8 @@ def read_html(data: bytes) -> Extracted:
     markup = _decode(data)
     _refuse_excess(markup)
     tree = LexborHTMLParser(markup)
-    properties = _properties(tree)
-    heading, stated = _heading(tree, properties), _metadata(tree, properties)
-    mark_boilerplate(tree)
+    heading, stated = page_heading(tree), page_metadata(tree)
+    mark_boilerplate(tree, heading or stated.title)
     _write_tables_as_lines(tree)
     return Extracted(TextOrigin.HTML, (_text(tree.html),), heading=heading, stated=stated)
 
@@ -79,44 +77,8 @@ def _refuse_excess(markup: str) -> None:
             depth = max(0, depth - 1) if tag[1] else depth + 1
         if depth > MAX_NESTING:
             raise UnreadableDocument(f"Its elements are nested more than {MAX_NESTING} deep.")
-        if number > MAX_TAGS or len(tag[3].split()) > MAX_ATTRIBUTES:
+        if number > MAX_TAGS or len(_QUOTED.sub("", tag[3]).split()) > MAX_ATTRIBUTES:
             raise UnreadableDocument(f"It has more than {MAX_TAGS:,} tags, or {MAX_ATTRIBUTES:,} attributes in one.")
-
-
-def _properties(tree: LexborHTMLParser) -> dict[str, str]:
-    return {
-        name: content
-        for node in tree.css("meta[content]")
-        if (name := node.attrs.get("property") or node.attrs.get("name")) and (content := node.attrs.get("content"))
-    }
-
-
-def _heading(tree: LexborHTMLParser, properties: Mapping[str, str]) -> str | None:
-    headings = tree.css("h1")
-    # Where there are several, one is the name of the site.
-    own = headings[0].text() if len(headings) == 1 else None
-    return _one_line(properties.get("og:title") or own)
-
-
-def _metadata(tree: LexborHTMLParser, properties: Mapping[str, str]) -> Identity:
-    title, canonical = tree.css_first("title"), tree.css_first("link[rel=canonical][href^=http]")
-    return Identity(
-        title=_one_line(title.text()) if title else None,
-        issued_on=_iso_date(properties.get("article:published_time")),
-        publisher=_one_line(properties.get("og:site_name")),
-        source_url=(canonical and canonical.attrs.get("href")) or properties.get("og:url"),
-    )
-
-
-def _one_line(text: str | None) -> str | None:
-    return " ".join(normalize("NFC", text or "").split()) or None
-
-
-def _iso_date(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat((text or "")[:10])
-    except ValueError:
-        return None
 
 
 def _write_tables_as_lines(tree: LexborHTMLParser) -> None:

@@ -56,9 +56,18 @@ class Identity:
     issuer: str | None = None
     number: str | None = None
     issued_on: date | None = None
+    signatory: str | None = None
+    """Who signed it."""
+    author: str | None = None
+    """Who wrote it, of a page of the press."""
+    term_start_year: int | None = None
+    """The term of the council or congress that it comes from."""
+    term_end_year: int | None = None
     publisher: str | None = None
     source_url: str | None = None
     licence: str | None = None
+    accessed_on: date | None = None
+    """The day on which it was taken from `source_url`."""
 
 
 @dataclass(frozen=True, slots=True)

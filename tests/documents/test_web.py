@@ -164,3 +164,98 @@ def test_pictures_inside_a_page_do_not_count(monkeypatch):
 
 def test_a_span_that_claims_a_million_columns_is_taken_for_one():
     assert "A | B" in body("<table><tr><td colspan=1000000>A</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>")
+
+
+def identity_of(head: str, folder, name="a.html"):
+    return read_bytes(folder, name, f"<html><head>{head}</head><body><p>{LEAD}</p></body></html>".encode()).identity
+
+
+def test_the_article_of_json_ld_gives_title_day_author_publisher_and_address(tmp_path):
+    article = (
+        '{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "Trang"},'
+        '{"@type": ["NewsArticle"], "headline": "Đại hội", "datePublished": "2025-08-13T18:30:00Z",'
+        '"author": [{"@type": "Person", "name": "An Nhiên"}], "publisher": {"name": "Báo mẫu"},'
+        '"mainEntityOfPage": {"@id": "https://example.org/b"}}]}'
+    )
+    identity = identity_of(f'<script type="application/ld+json">{article}</script>', tmp_path)
+    assert (identity.title, identity.author) == ("Đại hội", "An Nhiên")
+    assert (identity.publisher, identity.source_url) == ("Báo mẫu", "https://example.org/b")
+    # It was the next morning in Việt Nam.
+    assert identity.issued_on == date(2025, 8, 14)
+
+
+@pytest.mark.parametrize(
+    "broken", ["{", "[" * 100_000, '"text"', '{"@type": "NewsArticle", "author": 7, "publisher": [[]]}', "null"]
+)
+def test_json_ld_that_cannot_be_used_is_passed_over(tmp_path, broken):
+    head = f'<title>Trang mẫu</title><script type="application/ld+json">{broken}</script>'
+    assert identity_of(head, tmp_path).title == "Trang mẫu"
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ('<meta itemprop="datePublished" content="2025-08-14">', date(2025, 8, 14)),
+        ('<meta name="pubdate" content="14/08/2025 09:15">', date(2025, 8, 14)),
+        ('<meta name="DC.date" content="2025-08-14T23:00:00+07:00">', date(2025, 8, 14)),
+        ('<meta name="pubdate" content="hôm nay">', None),
+    ],
+)
+def test_the_day_is_read_from_whatever_the_page_calls_it(tmp_path, head, day):
+    assert identity_of(head, tmp_path).issued_on == day
+
+
+def test_an_address_that_is_none_of_the_web_is_not_taken(tmp_path):
+    head = '<meta property="og:url" content="javascript:alert(1)"><meta name="author" content="https://example.org/an">'
+    identity = identity_of(head, tmp_path)
+    assert (identity.source_url, identity.author) == (None, None)
+
+
+def test_what_stands_above_the_title_is_no_text_but_the_date_of_the_page_is():
+    page = (
+        f"<html><head><title>Đại hội phường Thiên Hương</title></head><body><div>Phường Hải An rộng 39,99 km2</div>"
+        f"<div>Thứ Năm, 14/08/2025 09:15</div>"
+        f"<div><b>Đại hội phường Thiên Hương</b></div><div>{LEAD * 3}</div></body></html>"
+    )
+    text = text_of(page)
+    assert "Hải An" not in text
+    assert "14/08/2025" in text
+
+
+def test_the_header_block_above_the_subject_of_a_resolution_stays():
+    page = (
+        "<html><head><title>Về kế hoạch phát triển năm 2026</title></head><body><p>HĐND PHƯỜNG THIÊN HƯƠNG</p>"
+        f"<p>Số: 23/NQ-HĐND</p><p>Về kế hoạch phát triển năm 2026</p><p>{LEAD * 3}</p></body></html>"
+    )
+    assert "HĐND PHƯỜNG THIÊN HƯƠNG" in text_of(page)
+
+
+def test_the_text_goes_on_below_links_to_other_pages():
+    text = body(
+        f"<p>Đọc thêm</p><p><a href='/x'>Phường Hải An</a></p>"
+        f"<table border=1><tr><th>TT</th><td>{LEAD}</td></tr></table>"
+    )
+    assert "TT | " in text
+    assert "Hải An" not in text
+
+
+@pytest.mark.parametrize("lead", [">>> ", "» ", "Xem thêm: ", "Bài sau: ", "→ "])
+def test_a_paragraph_that_is_a_link_to_another_page_is_no_text(lead):
+    assert "Hải An" not in body(f"<p><a href='/x'>{lead}Phường Hải An rộng 39,99 km2</a></p>")
+
+
+def test_an_entity_that_names_a_file_is_not_followed():
+    page = f'<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]><html><body><p>{LEAD} &x;</p></body></html>'
+    text = text_of(page)
+    assert LEAD in text
+    assert "root:" not in text
+
+
+def test_entities_that_would_grow_without_end_stay_as_they_are():
+    entities = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
+    page = f'<?xml version="1.0"?><!DOCTYPE html [<!ENTITY a0 "ha">{entities}]><html><p>{LEAD} &a9;</p></html>'
+    assert len(text_of(page)) < 10 * len(page)
+
+
+def test_an_attribute_of_megabytes_is_passed_over():
+    assert LEAD in text_of(f"<html><body><p title='{'x ' * 4_000_000}'>{LEAD}</p></body></html>")
