@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "validate": "Check a build folder and write the report.",
     "query": "Ask the warehouse a named question, or one in SQL.",
     "publish": "Write the catalogue or the portal of a build anew.",
+    "score": "Score the published catalogue as portals do.",
     "explain": "Show the words behind a value.",
     "units": "Show what an administrative unit is, was and became.",
     "review": "List what waits for an editor's decision.",

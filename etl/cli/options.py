@@ -32,6 +32,13 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print one JS
 
 quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print errors only.")
 
+config_option = click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="The publisher's publish.yaml.  [default: the one that comes with diaba]",
+)
+
 curation_option = click.option(
     "--curation",
     type=click.Path(path_type=Path),

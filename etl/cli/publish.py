@@ -6,15 +6,8 @@ from pathlib import Path
 
 import click
 
-from etl.cli.options import build_option
+from etl.cli.options import build_option, config_option
 from etl.cli.render import note
-
-config_option = click.option(
-    "--config",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="The publisher's publish.yaml.  [default: the one that comes with diaba]",
-)
 
 
 @click.group("publish")
@@ -26,12 +19,15 @@ def command() -> None:
 @build_option
 @config_option
 def catalogue(build: Path, config: Path | None) -> None:
-    """Write the descriptors for catalogues: DCAT-AP and schema.org."""
+    """Write the descriptors for catalogues, and the downloads.
+
+    Descriptors: DCAT-AP, schema.org, Croissant, CSV on the Web. Downloads: workbooks, JSON Lines, archives, checksums.
+    """
     from etl.publish.catalogue import write_catalogue
     from etl.publish.settings import load_settings
 
     write_catalogue(build, load_settings(config))
-    note(f"Written: {build / 'catalogue'}")
+    note(f"Written: {build / 'catalogue'}, {build / 'downloads'}")
 
 
 @command.command("site")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from etl.cli.options import curation_option, documents_argument, jobs_option, json_option, quiet_option
+from etl.cli.options import config_option, curation_option, documents_argument, jobs_option, json_option, quiet_option
 from etl.cli.progress import shown_progress
 from etl.cli.render import note, print_json, print_table
 
@@ -32,6 +32,7 @@ GATE_CLOSED = 1
 @click.option("--release", metavar="VERSION", help="The version of the packages, such as 2026.11.")
 @jobs_option
 @curation_option
+@config_option
 @click.option("--dry-run", "is_dry", is_flag=True, help="Do everything but publish, and say what would change.")
 @json_option
 @quiet_option
@@ -41,6 +42,7 @@ def command(
     release: str | None,
     jobs: int | None,
     curation: Path | None,
+    config: Path | None,
     is_dry: bool,
     as_json: bool,
     quiet: bool,
@@ -54,7 +56,9 @@ def command(
     from etl.run.record import Outcome
     from etl.run.runner import RunOptions, run
 
-    options = RunOptions(documents=documents, out=out, release=release, jobs=jobs, curation=curation, is_dry=is_dry)
+    options = RunOptions(
+        documents=documents, out=out, release=release, jobs=jobs, curation=curation, config=config, is_dry=is_dry
+    )
     with shown_progress(quiet=quiet or as_json) as progress:
         result = run(options, lambda: datetime.now(UTC), progress)
     if as_json:
@@ -124,6 +128,6 @@ def _verdict(record: dict[str, Any], out: Path) -> str:
         report = out / "runs" / record["run_id"] / "reports" / "report.html"
         return f"The gate is closed: nothing was published. Why: {report}"
     return (
-        f"Published in {out}: packages/, warehouse.duckdb (ask it: diaba query), catalogue/, reports/report.html, "
-        "site/index.html"
+        f"Published in {out}: packages/, warehouse.duckdb (ask it: diaba query), catalogue/, downloads/, "
+        "reports/report.html, site/index.html"
     )

@@ -1,10 +1,12 @@
-"""The data dictionary: every table and column of every package as one Markdown page, for people.
+"""The data dictionary: every table and column of every package, as one Markdown page and as one CSV.
 
 `python -m etl.packages.dictionary > docs/dictionary.md` writes it anew; a test holds the page to the descriptors.
 """
 
 from __future__ import annotations
 
+import csv
+import io
 import sys
 from collections.abc import Iterator
 
@@ -22,6 +24,21 @@ Each table has a file in its package (`claims.csv`) and a name in the DuckDB war
 are the key. docs/data.md explains how the tables hang together.
 """
 
+_COLUMNS = (
+    "package",
+    "file",
+    "warehouse_table",
+    "column",
+    "type",
+    "unit",
+    "is_required",
+    "is_published",
+    "title_vi",
+    "description_vi",
+    "title_en",
+    "description_en",
+)
+
 _SIGNS = {"minimum": "≥", "maximum": "≤", "exclusiveMinimum": ">", "exclusiveMaximum": "<"}
 
 
@@ -34,6 +51,24 @@ def dictionary() -> str:
         parts.append("\n".join(_package(package, shown)))
         shown.update(table.table for table in package.resources)
     return "\n".join(parts) + "\n"
+
+
+def dictionary_table() -> str:
+    """The same as CSV, one line a column."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for package in map(load_package, package_names()):
+        for table in package.resources:
+            for field in table.fields:
+                writer.writerow((package.name, table.path, table.table, *_cells(field)))
+    return text.getvalue()
+
+
+def _cells(field: FieldSchema) -> Iterator[str]:
+    yield from (field.name, field.type, field.unit or "")
+    yield from ("true" if answer else "false" for answer in (field.required, not field.warehouse_only))
+    yield from (field.title_vi, field.description_vi, field.title_en, field.description_en)
 
 
 def _package(package: PackageSchema, shown: set[str]) -> Iterator[str]:

@@ -1,32 +1,47 @@
-"""The folder `catalogue/` of a build: what harvesters of open-data portals and search engines read."""
+"""What lets people and machines find a build: `catalogue/`, `downloads/`, and the notes beside each CSV."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from etl.model.claims import DATASETS
+from etl.model.errors import InputError
+from etl.publish.croissant import to_croissant
+from etl.publish.csvw import write_csvw
+from etl.publish.downloads import write_downloads
 from etl.publish.inventory import list_datasets
 from etl.publish.schema_org import to_schema_org
 from etl.publish.settings import Settings
 
 
 def write_catalogue(build: Path, settings: Settings) -> None:
-    """Write `dcat.ttl`, `dcat.jsonld` and one `<dataset>.schema.jsonld` for each dataset.
+    """Write the downloads, the notes of CSV on the Web, and the descriptors of the four datasets.
+
+    These are, in `catalogue/`: `dcat.ttl`, `dcat.jsonld` and `dcat.rdf` (the same graph), and for each dataset
+    `<dataset>.schema.jsonld` and `<dataset>.croissant.jsonld`.
 
     Args:
-        build: A folder with `packages/`; the catalogue is written beside it.
+        build: A folder with `packages/`; everything is written beside them.
         settings: What the publisher says of itself.
 
     Raises:
         InputError: The folder holds no packages.
         OSError: It cannot be written.
     """
-    from etl.publish.dcat import catalogue_graph, to_json_ld, to_turtle
+    from etl.publish.dcat import catalogue_graph, to_json_ld, to_rdf_xml, to_turtle
 
+    for name in DATASETS:
+        if not (build / "packages" / name / "datapackage.json").is_file():
+            raise InputError(f"There is no package {name}.", where=str(build))
+    write_csvw(build, settings)
+    write_downloads(build)
     datasets = list_datasets(build, settings.starts_on)
+    graph = catalogue_graph(settings, datasets)
+    texts = {"dcat.ttl": to_turtle(graph), "dcat.jsonld": to_json_ld(graph), "dcat.rdf": to_rdf_xml(graph)}
+    for dataset in datasets:
+        texts[f"{dataset.schema.name}.schema.jsonld"] = to_schema_org(settings, dataset)
+        texts[f"{dataset.schema.name}.croissant.jsonld"] = to_croissant(settings, dataset)
     folder = build / "catalogue"
     folder.mkdir(parents=True, exist_ok=True)
-    graph = catalogue_graph(settings, datasets)
-    (folder / "dcat.ttl").write_text(to_turtle(graph), "utf-8")
-    (folder / "dcat.jsonld").write_text(to_json_ld(graph), "utf-8")
-    for dataset in datasets:
-        (folder / f"{dataset.schema.name}.schema.jsonld").write_text(to_schema_org(settings, dataset), "utf-8")
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8", newline="\n")

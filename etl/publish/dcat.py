@@ -1,4 +1,4 @@
-"""The catalogue as DCAT-AP 3.0.1: one graph, written as Turtle and as JSON-LD.
+"""The catalogue as DCAT-AP 3.0.1: one graph, written as Turtle, JSON-LD and RDF/XML.
 
 Every node has an address of its own, so that the same build always gives the same bytes. Concepts of the EU
 vocabularies carry their type, label and scheme, so that the shapes of DCAT-AP pass without the vocabularies at hand.
@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from typing import Any
+from xml.etree import ElementTree
 
 from rdflib import DCAT, DCTERMS, FOAF, RDF, SKOS, XSD, Graph, Literal, Namespace, URIRef
 
-from etl.publish.inventory import CSV, JSON, PARQUET, Dataset, Download
+from etl.publish.inventory import CSV, JSON, JSON_LINES, PARQUET, XLSX, ZIP, Dataset, Download
 from etl.publish.settings import Settings, Text
 
 ADMS = Namespace("http://www.w3.org/ns/adms#")
@@ -31,7 +32,10 @@ BOX = "POLYGON((102.14 8.18,109.47 8.18,109.47 23.39,102.14 23.39,102.14 8.18))"
 CENTRE = "POINT(105.8 15.8)"
 """Bounding box and centre of mainland Vietnam, degrees of longitude and latitude (WGS 84)."""
 
-_FILE_TYPES = {CSV: "CSV", PARQUET: "PARQUET", JSON: "JSON"}
+_FILE_TYPES = {CSV: "CSV", PARQUET: "PARQUET", JSON: "JSON", XLSX: "XLSX", JSON_LINES: "JSON", ZIP: "ZIP"}
+"""Codes of the EU vocabulary of file types; it has none for JSON Lines."""
+_FORMS = {JSON_LINES: "JSON Lines", XLSX: "Excel"}
+"""What people call a file type where the code of the vocabulary would mislead them."""
 
 
 def catalogue_graph(settings: Settings, datasets: Sequence[Dataset]) -> Graph:
@@ -69,6 +73,18 @@ def to_json_ld(graph: Graph) -> str:
     """The graph as expanded JSON-LD, with nodes and values in a fixed order."""
     nodes = json.loads(graph.serialize(format="json-ld"))
     return json.dumps(_sorted(nodes), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def to_rdf_xml(graph: Graph) -> str:
+    """The graph as RDF/XML, for harvesters that read nothing else, with nodes and values in a fixed order."""
+    for prefix, namespace in graph.namespaces():
+        ElementTree.register_namespace(prefix, str(namespace))
+    root = ElementTree.fromstring(graph.serialize(format="xml"))  # noqa: S314 - our own words, a line above
+    for node in root:
+        node[:] = sorted(node, key=ElementTree.tostring)
+    root[:] = sorted(root, key=ElementTree.tostring)
+    ElementTree.indent(root, " ")
+    return ElementTree.tostring(root, encoding="unicode", xml_declaration=True) + "\n"
 
 
 def _sorted(value: Any) -> Any:
@@ -113,7 +129,8 @@ def _distribution(graph: Graph, settings: Settings, download: Download) -> URIRe
     node = URIRef(f"{address}#distribution")
     graph.add((node, RDF.type, DCAT.Distribution))
     file_type = _FILE_TYPES[download.media_type]
-    title = Text(f"{download.title_vi} ({file_type})", f"{download.title_en} ({file_type})")
+    form = _FORMS.get(download.media_type, file_type)
+    title = Text(f"{download.title_vi} ({form})", f"{download.title_en} ({form})")
     _words(graph, node, title, title)
     for where in (DCAT.accessURL, DCAT.downloadURL):
         graph.add((node, where, address))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import file_digest
@@ -18,7 +18,15 @@ CSV = "text/csv"
 PARQUET = "application/vnd.apache.parquet"
 JSON = "application/json"
 
-_MEDIA_TYPES = {".csv": CSV, ".parquet": PARQUET, ".json": JSON}
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+JSON_LINES = "application/jsonl"
+ZIP = "application/zip"
+
+_MEDIA_TYPES = {".csv": CSV, ".parquet": PARQUET, ".json": JSON, ".xlsx": XLSX, ".jsonl": JSON_LINES, ".zip": ZIP}
+
+_DESCRIPTOR = ("Mô tả gói dữ liệu", "Descriptor of the data package")
+_CSVW = ("Mô tả bảng cho CSV on the Web", "Description for CSV on the Web")
+_WHOLE = ("Trọn gói", "The whole package")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +69,28 @@ def _dataset(build: Path, schema: PackageSchema, starts_on: date) -> Dataset:
     except (OSError, ValueError) as error:
         raise InputError(f"There is no package {schema.name}: {error}", where=str(build)) from error
     titles = {table.name: (table.title_vi, table.title_en) for table in schema.resources}
-    files = sorted(path for path in folder.iterdir() if path.suffix in _MEDIA_TYPES)
-    downloads = tuple(_download(build, path, titles) for path in files)
+    other_forms = (build / "downloads").glob(f"{schema.name}.*")
+    files = [*sorted(folder.iterdir()), *sorted(other_forms)]
+    downloads = tuple(_download(build, path, titles) for path in files if path.suffix in _MEDIA_TYPES)
     return Dataset(schema, descriptor.get("version"), downloads, max([starts_on, *_paper_dates(folder)]))
 
 
-def _download(build: Path, path: Path, titles: dict[str, tuple[str, str]]) -> Download:
-    fallback = ("Mô tả gói dữ liệu", "Descriptor of the data package")
-    title_vi, title_en = titles.get(path.stem, fallback)
+def _download(build: Path, path: Path, titles: Mapping[str, tuple[str, str]]) -> Download:
+    title_vi, title_en = _title(path, titles)
     with path.open("rb") as stream:
         digest = file_digest(stream, "sha256").hexdigest()
     where = path.relative_to(build).as_posix()
     return Download(where, _MEDIA_TYPES[path.suffix], path.stat().st_size, digest, title_vi, title_en)
+
+
+def _title(path: Path, titles: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
+    if path.suffix == ".zip":
+        return _WHOLE
+    table, described, _ = path.name.partition(".csv-metadata")
+    if described:
+        vi, en = titles[table]
+        return f"{vi}: {_CSVW[0]}", f"{en}: {_CSVW[1]}"
+    return titles.get(path.stem, _DESCRIPTOR)
 
 
 def _paper_dates(folder: Path) -> Sequence[date]:

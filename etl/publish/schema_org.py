@@ -31,6 +31,8 @@ def _node(settings: Settings, dataset: Dataset) -> dict[str, Any]:
         "@id": address,
         "identifier": address,
         "url": address,
+        "sameAs": f"{settings.base}site/datasets/{schema.name}.html",
+        "citation": f"{settings.publisher.vi}: {schema.title_vi}, {dataset.updated_on.year}. {address}",
         "name": schema.title_vi,
         "alternateName": schema.title_en,
         "description": f"{schema.description_vi} {schema.description_en}"[:5000],

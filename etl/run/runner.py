@@ -53,6 +53,8 @@ class RunOptions:
     """How many papers are read at once; by default one a processor."""
     curation: Path | None = None
     """The folder of editors' decisions, if there is one."""
+    config: Path | None = None
+    """The publisher's `publish.yaml`; by default the one that comes with diaba."""
     is_dry: bool = False
     """Do everything but publish."""
 
@@ -79,14 +81,15 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
         InputError: There are no papers, or the output folder cannot be used, or the disk is full.
         UsageError: The output folder holds something else than a build.
         LockedError: Another run is writing to the output folder.
-        ConfigurationError: The curation folder, or a file of the software, is not as it must be.
+        ConfigurationError: The curation folder, the publisher's settings, or a file of the software, is not as it must
+            be.
     """
     progress = progress or Progress()
     plan = _Plan(
         list_papers(options.documents, apart_from=options.out),
         load_policy(options.curation),
         load_decisions(options.curation) if options.curation else (),
-        load_settings(),
+        load_settings(options.config),
         options,
         clock(),
     )

@@ -22,7 +22,7 @@ from pathlib import Path
 from etl.run.exchange import exchange
 
 STAGING = ".staging"
-ENTRIES = ("packages", "warehouse.duckdb", "catalogue", "site", "reports")
+ENTRIES = ("packages", "warehouse.duckdb", "catalogue", "downloads", "site", "reports")
 """What a build consists of; a run replaces each of these and touches nothing else in the folder but its record."""
 
 

@@ -19,6 +19,7 @@ from tests.conftest import ROOT
 from tests.warehouse.sample import sample
 
 SHAPES = ("shapes", "range", "shapes_recommended")
+FORMS = {".csv", ".parquet", ".json", ".xlsx", ".jsonl", ".zip"}
 SHAPES_FOLDER = ROOT.parent / "shared" / "shapes" / "dcat-ap-3.0.1"
 
 
@@ -44,8 +45,9 @@ def test_the_catalogue_holds_four_datasets_with_their_downloads(graph):
     assert all(len(list(graph.objects(dataset, DCAT.distribution))) >= 7 for dataset in datasets)
 
 
-def test_turtle_and_json_ld_are_the_same_graph(build, graph):
-    assert isomorphic(graph, Graph().parse(build / "catalogue" / "dcat.jsonld"))
+@pytest.mark.parametrize(("name", "form"), [("dcat.jsonld", "json-ld"), ("dcat.rdf", "xml")])
+def test_all_forms_of_the_catalogue_are_the_same_graph(build, graph, name, form):
+    assert isomorphic(graph, Graph().parse(build / "catalogue" / name, format=form))
 
 
 def test_each_download_is_a_file_of_the_build_with_its_size(build, graph):
@@ -54,6 +56,12 @@ def test_each_download_is_a_file_of_the_build_with_its_size(build, graph):
         file = build / str(address).removeprefix(base)
         distribution = next(graph.subjects(DCAT.downloadURL, address))
         assert int(str(graph.value(distribution, DCAT.byteSize))) == file.stat().st_size
+
+
+def test_every_dataset_can_be_downloaded_in_every_form(graph):
+    for dataset in graph.subjects(RDF.type, DCAT.Dataset):
+        places = [graph.value(node, DCAT.downloadURL) for node in graph.objects(dataset, DCAT.distribution)]
+        assert {Path(str(place)).suffix for place in places} == FORMS
 
 
 def test_every_text_stands_in_vietnamese_and_english(graph):

@@ -1,0 +1,53 @@
+"""The folder `downloads/` of a build: each dataset as a workbook, as JSON Lines and as one archive, with checksums.
+
+The packages hold the data; what lies here is made from them for people whose tools want another form.
+"""
+
+from __future__ import annotations
+
+from hashlib import file_digest
+from pathlib import Path
+
+from etl.model.claims import DATASETS
+from etl.packages.dictionary import dictionary_table
+from etl.packages.schema import load_package
+from etl.publish.downloads.archive import write_archive
+from etl.publish.downloads.lines import write_lines
+from etl.publish.downloads.workbook import write_workbook
+
+__all__ = ["SUMS", "write_downloads"]
+
+SUMS = "SHA256SUMS"
+
+
+def write_downloads(build: Path) -> None:
+    """Write `downloads/` from the packages of a build.
+
+    Args:
+        build: A folder with `packages/`; the downloads are written beside them.
+
+    Raises:
+        InputError: A table cannot be read.
+        OSError: It cannot be written.
+    """
+    folder = build / "downloads"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "dictionary.csv").write_text(dictionary_table(), "utf-8-sig", newline="")
+    for name in DATASETS:
+        package = build / "packages" / name
+        schema = load_package(name)
+        write_workbook(package, schema, folder / f"{name}.xlsx")
+        write_lines(package / schema.resources[0].path, folder / f"{name}.jsonl")
+        write_archive(package, folder / "dictionary.csv", folder / f"{name}.zip")
+    (folder / SUMS).write_text(_sums(build), "utf-8", newline="\n")
+
+
+def _sums(build: Path) -> str:
+    """The checksums in the form that `sha256sum --check` reads when it is called in the folder of the build."""
+    files = [path for part in ("packages", "downloads") for path in (build / part).rglob("*") if path.is_file()]
+    lines = []
+    for path in sorted(files):
+        if path.name != SUMS:
+            with path.open("rb") as stream:
+                lines.append(f"{file_digest(stream, 'sha256').hexdigest()}  {path.relative_to(build).as_posix()}\n")
+    return "".join(lines)
