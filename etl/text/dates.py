@@ -9,7 +9,7 @@ from datetime import date
 import regex
 
 FULL_DATE = regex.compile(
-    r"(?<![\d/.-])(?P<day>\d{1,2})\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<month>\d{1,2})\s*(?:/|-|\.|,?\s+năm\s+)\s*"
+    r"(?<![\d/.-])(?P<day>\d{1,2})\s*(?:/|-|\.|tháng)\s*(?P<month>\d{1,2})\s*(?:/|-|\.|,?\s*năm)\s*"
     r"(?P<year>(?:19|20)\d\d)(?![\d/])",
     regex.IGNORECASE,
 )

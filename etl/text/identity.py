@@ -1,4 +1,4 @@
-"""What a paper says it is: genre, number, issuing body, date and title, from its header block and its text.
+"""What a paper says it is: genre, number, issuing body, date, title, signatory and term, from its header and its text.
 
 The header of a Vietnamese official paper (Decree 30/2020/NĐ-CP, appendix I) gives the issuing body, the number, the
 place and date, the kind of paper and its subject, in this order, before the first “Căn cứ”. Numbers and dates that
@@ -11,16 +11,23 @@ from datetime import date
 
 import regex
 
-from etl.model.document import Identity
+from etl.model.document import Genre, Identity
 from etl.text.dates import find_dates
 from etl.text.genre import genre_of
 from etl.text.issuer import find_issuer, names_only_an_issuer
+from etl.text.signatory import find_signatory
+from etl.text.words import unify_seats
 
 _HEAD_CHARACTERS = 4_000
 """No header block is longer, tables drawn in Markdown included."""
 
 _TAIL_CHARACTERS = 3_000
 """The closing article and the recipients of a resolution, where it says when it was passed."""
+
+_LEAD_CHARACTERS = 900
+"""The headline and the first paragraphs of a news page."""
+
+_OF_A_TERM = (Genre.CONGRESS_NEWS, Genre.CONGRESS_REPORT)
 
 _TITLE_CHARACTERS = 300
 """Subjects of resolutions run to some 250 characters; a longer first line is a paragraph."""
@@ -49,6 +56,16 @@ _TITLE_NUMBER = regex.compile(
 )
 _ENACTS = regex.compile(r"QUYẾT NGHỊ|QUYẾT ĐỊNH\s*:|^[^\w\n]*Điều\s+1\b", regex.MULTILINE)
 _PLACE_AND_DATE = regex.compile(r"(?<![\p{L}\d/.-])\p{Lu}[\p{Ll}.]+(?:\s+\p{Lu}\p{Ll}*){0,4}\s*,\s*ngày\b")
+_LETTERS_APART = regex.compile(r"(?<!\S)\p{L}(?: {1,3}\p{L}){5,}(?!\S)")
+"""A line of a header whose letters are parted by spaces, its words by more."""
+_NUMBER_APART = regex.compile(r"\bS\s?[ốóôổỗồò](?=\s*:)")
+"""What scans and letters set apart make of “Số”."""
+
+_TERM = regex.compile(
+    r"(?:khóa|đại hội|hội đồng nhân dân|hđnd|ban chấp hành|đảng bộ)(?:[^.;\n]|\n(?!\n)){0,200}?"
+    r"nhiệm kỳ\s*(?:năm\s*)?(?P<start>20\d\d)\s*[-–—]\s*(?P<end>20\d\d)"
+)
+_LONGEST_TERM = 10
 _PASSED = regex.compile(r"thông qua\s+(?:vào\s+)?ngày")
 _DATELINE = regex.compile(
     r"^[^\w\n]*(?:(?:Ngày đăng|Đăng ngày|Đăng lúc|Cập nhật|Ngày|Thứ \w+|Chủ nhật)[^\w\n]+)*"
@@ -70,22 +87,32 @@ def identify(text: str, title_hint: str | None = None) -> Identity:
     is_official = kind is not None or number is not None
     issuer = find_issuer(head) if is_official else None
     title = (_official_title(head, kind) if kind else None) or title_hint or _headline(text)
+    genre = genre_of(text, number=number, issuer=issuer, title=title, kind=kind["kind"] if kind else None)
+    start, end = _term(text, head, title, genre, is_official=is_official)
     return Identity(
-        genre=genre_of(text, number=number, issuer=issuer, title=title, kind=kind["kind"] if kind else None),
+        genre=genre,
         title=title,
         issuer=issuer,
         number=number,
         issued_on=_issued_on(head, text) if is_official else _dateline(head),
+        signatory=find_signatory(text) if is_official else None,
+        term_start_year=start,
+        term_end_year=end,
     )
 
 
 def _head(text: str) -> str:
     """The header block without marks and motto, one line each, cut where the grounds begin."""
     plain = _MARKS.sub(" ", text[:_HEAD_CHARACTERS].replace("\u00a0", " ").replace("\u00d0", "Đ"))
+    plain = _LETTERS_APART.sub(_joined, _NUMBER_APART.sub("Số", plain))
     lines = _MOTTO.sub("   ", plain).splitlines()
     head = "\n".join(line.strip() for line in lines if line.strip(" .-–—\t"))
     end = _HEAD_END.search(head)
     return head[: end.start()] if end else head
+
+
+def _joined(letters: regex.Match[str]) -> str:
+    return " ".join(word.replace(" ", "") for word in regex.split(r" {2,}", letters.group()))
 
 
 def _number(head: str, title_hint: str | None, *, enacts: bool) -> str | None:
@@ -129,6 +156,21 @@ def _issued_on(head: str, text: str) -> date | None:
     else:
         found = None
     return found.value if found else None
+
+
+def _term(text: str, head: str, title: str | None, genre: Genre, *, is_official: bool) -> tuple[int | None, int | None]:
+    """The term of the council or congress, from the title, the header block and the closing article, or first lines."""
+    if is_official:
+        parts = [title or "", head, text[-_TAIL_CHARACTERS:]]
+    else:
+        parts = [title or "", text[:_LEAD_CHARACTERS]] if genre in _OF_A_TERM else []
+    for part in parts:
+        # Not `fold`, which would join the paragraphs.
+        if match := _TERM.search(unify_seats(part.lower())):
+            start, end = int(match["start"]), int(match["end"])
+            if 0 < end - start <= _LONGEST_TERM:
+                return start, end
+    return None, None
 
 
 def _dateline(head: str) -> date | None:

@@ -131,6 +131,91 @@ def test_a_headline_is_a_title_and_a_sentence_is_not():
     assert identify("Phường họp.", "Trang mẫu").title == "Trang mẫu"
 
 
+_MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+_PLACE = "Thiên Hương, ngày 19 tháng 12 năm 2025"
+_BODY = """
+NGHỊ QUYẾT
+Về kế hoạch phát triển kinh tế - xã hội
+
+Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025;
+"""
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        f"HỘI ĐỒNG NHÂN DÂN      {_MOTTO}\nPHƯỜNG THIÊN HƯƠNG       Độc lập - Tự do - Hạnh phúc\n"
+        f"  Số: 23/NQ-HĐND       {_PLACE}",
+        f"HỘI ĐỒNG NHÂN DÂN PHƯỜNG THIÊN HƯƠNG Số: 23/NQ-HĐND | {_MOTTO} Độc lập - Tự do - Hạnh phúc {_PLACE}",
+        f"HỘI ĐỒNG NHÂN DÂN PHƯỜNG THIÊN HƯƠNG | {_MOTTO} Độc lập - Tự do - Hạnh phúc\nSố: 23/NQ-HĐND | {_PLACE}",
+        f"HỘI ĐỒNG NHÂN DÂN {_MOTTO}\nPHƯỜNG THIÊN HƯƠNG Độc lập - Tự do - Hạnh phúc\nSố: 23/NQ-HĐND {_PLACE}",
+        f"HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG THIÊN HƯƠNG\n{_MOTTO}\nĐộc lập - Tự do - Hạnh phúc\nSố: 23/NQ-HĐND {_PLACE}",
+        f"{_MOTTO}\nĐộc lập - Tự do - Hạnh phúc\n{_PLACE}\nHỘI ĐỒNG NHÂN DÂN\nPHƯỜNG THIÊN HƯƠNG\nSố: 23/NQ-HĐND",
+        f"HỘI ĐỒNG NHÂN DÂN {_MOTTO}\nPHƯỜNG THIÊN HƯƠNG\nSó : 23 / NQ - HĐND Thiên Hương , ngày 19 tháng 12 năm 2025",
+        "H Ộ I  Đ Ồ N G  N H Â N  D Â N     C Ộ N G  H Ò A  X Ã  H Ộ I  C H Ủ  N G H Ĩ A  V I Ệ T  N A M\n"
+        f"P H Ư Ờ N G  T H I Ê N  H Ư Ơ N G   Độc lập – Tự do – Hạnh phúc\nS ố: 23/NQ-HĐND   {_PLACE}",
+        "HĐND PHƯỜNG THIÊN HƯƠNG\n_____\nSố:  23/NQ-HĐND\nĐộc lập -Tự do\nThiên Hương, ngày 19tháng12năm 2025",
+    ],
+    ids=[
+        *("columns of text", "one row of cells", "two rows of cells", "line by line", "left column first"),
+        *("right column first", "scan with spaces", "letters set apart", "no spaces in the date"),
+    ],
+)
+def test_the_header_is_read_in_whatever_order_its_columns_come(header):
+    identity = identify(f"{header}\n{_BODY}")
+    assert (identity.number, identity.issued_on) == ("23/NQ-HĐND", date(2025, 12, 19))
+    assert identity.issuer == "Hội đồng nhân dân phường Thiên Hương"
+    assert identity.title == "Nghị quyết về kế hoạch phát triển kinh tế - xã hội"
+    assert identity.genre is Genre.COUNCIL_RESOLUTION
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "CHỦ TỊCH\n\n\nVương Toàn Thu Thủy",
+        "TM. HỘI ĐỒNG NHÂN DÂN\nCHỦ TỊCH\n(Đã ký)\nVương Toàn Thu Thủy\nPHỤ LỤC\nNguyễn Văn An",
+        "KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nVƯƠNG TOÀN THU THỦY",
+        "Nơi nhận: - Như trên; - Lưu: VT. | CHỦ TỊCH (đã ký) Vương Toàn Thu Thủy",
+        "Nơi nhận:            CHỦ TỊCH\n- Như trên;\n- Lưu: VT.           ThS. Vương Toàn Thu Thủy",
+        "| *Nơi nhận:*\\ | **TM. ỦY BAN\\** |\n| - HĐND;\\ | **CHỦ TỊCH\\** |\n| - Lưu. | **Vương Toàn Thu Thủy** |",
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nVương Toàn Thu Thủy",
+    ],
+)
+def test_the_signatory_is_the_name_below_the_title_or_the_recipients(signature):
+    text = f"{_BODY}Ông Nguyễn Văn An, Chủ tịch UBND phường, chịu trách nhiệm.\nNguyễn Văn An\n{signature}\n"
+    assert identify(text).signatory == "Vương Toàn Thu Thủy"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phường họp\nCHỦ TỊCH\nNguyễn Văn An\n",
+        f"{_BODY}Giao Chủ tịch UBND phường\nNguyễn Văn An\n",
+        f"{_BODY}CHỦ TỊCH\n(Đã ký)\n",
+        f"{_BODY}CHỦ TỊCH\nĐại hội đã họp.\nHải Phòng\n",
+    ],
+    ids=["news", "a title in running text", "no name", "no name of a person"],
+)
+def test_no_signatory_is_guessed(text):
+    assert identify(text).signatory is None
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("NGHỊ QUYẾT\nĐại hội đại biểu Đảng bộ xã A lần thứ I, nhiệm kỳ 2025 - 2030", (2025, 2030)),
+        ("HĐND XÃ A\nKHOÁ I, NHIỆM KỲ 2021-2026\nSố: 5/NQ-HĐND\nNGHỊ QUYẾT\nVề dự toán", (2021, 2026)),
+        (f"{_BODY}Nghị quyết này được HĐND xã A khóa I, nhiệm kỳ 2021-2026 thông qua ngày 1/8/2025.", (2021, 2026)),
+        ("Xã A mở Đại hội đại biểu Đảng bộ lần thứ I, nhiệm kỳ 2025-2030 với 150 đại biểu.", (2025, 2030)),
+        ("Đại hội đại biểu Đảng bộ xã A bế mạc. Trong nhiệm kỳ 2020-2025, thu ngân sách tăng.", (None, None)),
+        ("Đại hội đại biểu Đảng bộ xã A, nhiệm kỳ 2030-2025.", (None, None)),
+    ],
+)
+def test_the_term_is_that_of_the_council_or_congress(text, term):
+    identity = identify(text)
+    assert (identity.term_start_year, identity.term_end_year) == term
+
+
 @given(st.text(max_size=300))
 def test_any_text_has_an_identity(text):
     assert identify(text).genre in Genre
@@ -142,6 +227,7 @@ def test_every_resolution_of_the_development_set_says_its_own_number(shared):
         assert identity.number == path.stem.replace("_", "/")
         assert (identity.genre, identity.issued_on) == (Genre.NATIONAL_RESOLUTION, date(2025, 6, 16))
         assert identity.issuer == "Ủy ban Thường vụ Quốc hội"
+        assert identity.signatory == "Trần Thanh Mẫn"
 
 
 def test_no_press_page_of_the_development_set_takes_the_number_of_a_paper_it_quotes(shared):
