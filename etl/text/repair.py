@@ -1,25 +1,31 @@
 """Letters that a scanner read wrong, put right where the words around leave one reading.
 
 Only a paper in which some words are no Vietnamese at all is touched. A word is changed to one that differs from it in a
-single letter and makes a phrase that papers of this genre use all the time (`sáp nhập`, `đảng viên`); one in small
-letters that is no Vietnamese also to the only such word. Names and figures are left alone: a word with a capital is
-changed only for the sake of the small word after it, or of the words on both its sides.
+single letter and makes a phrase that papers of this genre use all the time (`sáp nhập`, `đảng viên`), an ordinary word
+only where both its neighbours ask for it; one in small letters that is no Vietnamese also to the only ordinary word
+that is like it. Names and figures are left alone: a word with a capital is changed only for the sake of the small word
+after it, or of the words on both its sides.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
+from unicodedata import normalize
 
 from etl.text.offsets import Edit
+from etl.text.ordinary import ORDINARY
 from etl.text.repair_phrases import PHRASES
 from etl.text.syllables import is_syllable
 
 _TOKEN = re.compile(r"[^\W_]+")
 _CONFUSED = (("rn", "m"), ("0", "o"), ("1", "l"), ("vv", "w"), ("ii", "u"))
 """Letters that scanners take for one another and that are not one letter for one letter; digits inside words."""
+_ALIKE = ("iltfj1", "nurvm", "hbk", "ceo0", "ao", "gqy9", "d")
+"""Letters without their marks that look alike; any two of one group are taken for one another, and a letter for itself
+with other marks."""
 _LONGEST_WORD = 10
 _MARKS = ".,;:!?()\"'"
 _SHARE = 0.002
@@ -30,9 +36,11 @@ def repair_edits(text: str) -> Iterator[Edit]:
     """The edits that put misread letters right; none in a paper that was not scanned."""
     if not _is_noisy(text):
         return
-    tokens = list(_TOKEN.finditer(text))
+    tokens, known = list(_TOKEN.finditer(text)), _words()
     words = [token.group() for token in tokens]
     for index, token in enumerate(tokens):
+        if words[index].lower() in known:
+            continue
         before = words[index - 1] if index and tokens[index - 1].end() + 1 == token.start() else ""
         is_followed = index + 1 < len(tokens) and tokens[index + 1].start() == token.end() + 1
         repaired = _repaired(words[index], before, words[index + 1] if is_followed else "")
@@ -52,13 +60,13 @@ def _is_noisy(text: str) -> bool:
 def _repaired(written: str, before: str, after: str) -> str | None:
     """What a word must be by the words beside it, or in small letters by itself; None where nobody can tell."""
     word = written.lower()
-    if word.isdigit() or len(word) > _LONGEST_WORD or word in _index():
+    if word.isdigit() or len(word) > _LONGEST_WORD:
         return None
     found, is_malformed = _near(word), not is_syllable(word)
     support = {other: _support(before, other, after, written, is_malformed=is_malformed) for other in found}
     best = max(support.values(), default=0)
     fitting = [other for other, sides in support.items() if sides == best] if best else []
-    if fitting or written[0].isupper():
+    if written[0].isupper() or (fitting and (best > 1 or word not in ORDINARY)):
         return fitting[0] if len(fitting) == 1 else None
     return next(iter(found)) if is_malformed and not word.isascii() and len(found) == 1 else None
 
@@ -75,15 +83,32 @@ def _support(before: str, word: str, after: str, written: str, *, is_malformed: 
     return int(right and is_first and after[0].islower())
 
 
-def _near(word: str) -> set[str]:
-    """The words of the phrases that differ from a word in one letter, or by letters that look alike."""
+@lru_cache(maxsize=1 << 14)
+def _near(word: str) -> frozenset[str]:
+    """The words of the phrases that differ from a word in one letter, or by letters that look alike.
+
+    Where some differ in letters alone that scanners take for one another, only those.
+    """
     index = _index()
     found = {other for place in range(len(word)) for other in index.get(f"{word[:place]}*{word[place + 1 :]}", ())}
     found |= {other for place in range(len(word)) for other in index.get(word[:place] + word[place + 1 :], ())}
+    likely = {other for other in found if is_confused(word, other)}
     for wrong, right in _CONFUSED:
         if wrong in word:
-            found |= set(index.get(word.replace(wrong, right), ()))
-    return found - {word}
+            likely |= set(index.get(word.replace(wrong, right), ()))
+    return frozenset(likely or found) - {word}
+
+
+def is_confused(word: str, other: str) -> bool:
+    """Whether two words of one length differ in one letter, for which scanners take the other."""
+    if len(word) != len(other):
+        return False
+    pairs = [(a, b) for a, b in zip(word, other, strict=True) if a != b]
+    return len(pairs) == 1 and any(_bare(pairs[0][0]) in group and _bare(pairs[0][1]) in group for group in _ALIKE)
+
+
+def _bare(letter: str) -> str:
+    return "d" if letter == "đ" else normalize("NFD", letter)[0]
 
 
 def _in_case(word: str, model: str) -> str:
@@ -100,10 +125,16 @@ def _pairs() -> frozenset[tuple[str, str]]:
 
 
 @cache
+def _words() -> frozenset[str]:
+    """The words of the phrases."""
+    return frozenset(word for phrase in PHRASES for word in phrase.split() if len(word) > 1)
+
+
+@cache
 def _index() -> dict[str, tuple[str, ...]]:
-    """The words of the phrases by themselves and with one letter left open."""
+    """The words of the phrases and ordinary ones by themselves and with one letter left open."""
     index: dict[str, set[str]] = {}
-    for word in {word for phrase in PHRASES for word in phrase.split() if len(word) > 1}:
+    for word in _words() | ORDINARY:
         index.setdefault(word, set()).add(word)
         for place in range(len(word)):
             index.setdefault(f"{word[:place]}*{word[place + 1 :]}", set()).add(word)

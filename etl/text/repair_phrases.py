@@ -46,7 +46,24 @@ PHRASES: tuple[str, ...] = tuple(
     nguyên trạng, lớn diện tích, phần lớn diện tích, cơ bản, ghép xã, nhập xã, nhập phường, được sáp nhập
     được hợp nhất, thành lập phường, thành lập xã, lập xã, nay là, vốn là xã, được nâng lên, số người, nghìn người
     dân cư, tổ chức, cơ sở, trực thuộc, đại biểu, hội đồng, nghị quyết, quyết định, chủ tịch hđnd, chủ tịch ubnd
-    thành ủy, tỉnh ủy, phó chủ tịch ubnd, phó chủ tịch hđnd
+    thành ủy, tỉnh ủy, phó chủ tịch ubnd, phó chủ tịch hđnd, các ông, các bà, ông bà, cùng các, các phó, cùng dự
+    văn phòng, chánh văn phòng, phó chánh văn phòng, trưởng phòng, phó trưởng phòng, phòng kinh tế, phòng văn hóa
+    hạ tầng và đô thị, trưởng công an, công an xã, công an phường, chỉ huy trưởng, ban chỉ huy, chỉ huy quân sự
+    chức danh, chức danh phó, chức danh chủ tịch, chức danh ủy viên, chức danh trưởng, chức vụ phó, chức phó
+    chức bí thư, chức chủ tịch, giữ chức danh, miễn nhiệm, bãi nhiệm, miễn nhiệm chức danh, thôi giữ, thôi làm
+    thôi làm nhiệm vụ, cho thôi, cho thôi làm, nguyên là, nguyên phó, nguyên chủ, nguyên bí, nguyên trưởng
+    người đứng đầu, đứng đầu cấp ủy, cấp ủy, cấp ủy khóa, trung ương, ủy viên dự khuyết, dự khuyết trung ương
+    hiện là, hiện giữ, nay là, từng là, từng giữ, trước đó là, vừa được, vừa là, được điều động, được bổ nhiệm
+    được phân công, được giao, được giới thiệu, giới thiệu bầu, bầu bổ sung, bầu giữ, tái cử, trúng cử, đắc cử
+    tái đắc cử, tiếp tục giữ, tiếp tục làm, điều động, luân chuyển, phân công, đảm nhiệm, đảm nhiệm chức
+    nhận nhiệm vụ, nhận công tác, chuyển công tác, nghỉ hưu, nghỉ chế độ, cương vị, với cương vị, cương vị bí thư
+    trên cương vị, giữ cương vị, vào cương vị, các vị trí, quá trình công tác, thanh tra, chánh thanh tra, chánh án
+    tòa án, viện trưởng, viện kiểm sát, hội cựu chiến binh, cựu chiến binh, hội nông dân, hội phụ nữ, hội liên hiệp
+    liên hiệp phụ nữ, liên hiệp các hội, liên đoàn lao động, đoàn thanh niên, chủ tịch hội, ban nội chính, nội chính
+    tuyên giáo, dân vận, ban dân vận, ban xây dựng, ban kinh tế, ban pháp chế, ban văn hóa, ban dân tộc, kiểm tra
+    chủ nhiệm, phó chủ nhiệm, chủ nhiệm ủy ban, phó giám đốc, giám đốc trung tâm, phục vụ hành chính công
+    hành chính công, sinh năm, quê quán, trình độ, chuyên môn, lý luận chính trị, cao cấp lý luận, thạc sĩ
+    phó trưởng đoàn, đoàn đại biểu, khóa mới, phó trưởng ban, trưởng ban quản lý, kiêm nhiệm, kiêm chủ tịch
     """.replace("\n", ",").split(",")
     if phrase.strip()
 )

@@ -27,6 +27,10 @@ NOISE = " Đại hội tbành công."
         ("1.606 đảng viêu", "1.606 đảng viên"),
         ("Bí tbư Đảng ủy", "Bí thư Đảng ủy"),
         ("ĐẢNG BÔ XÃ", "ĐẢNG BỘ XÃ"),
+        ("từ nqày 1/7", "từ ngày 1/7"),
+        ("ôug Kpuih Thăng", "ông Kpuih Thăng"),
+        ("giữ chúc Bí thư", "giữ chức Bí thư"),
+        ("ủy viên trung uơng", "ủy viên trung ương"),
     ],
 )
 def test_a_misread_word_of_a_usual_phrase_is_put_right(wrong, right):
@@ -47,6 +51,8 @@ def test_a_misread_word_of_a_usual_phrase_is_put_right(wrong, right):
         "CHỦ TỊCH NGUYỄN ĐĂNG BÌNH",
         "Bí thư Huyện ủy Tiên Lữ",
         "ông Hoàng Văn Bàn thường trú tại xã",
+        "linh hoạt, không vi phạm",
+        "kết quả và xử lý",
     ],
 )
 def test_names_figures_and_words_that_fit_stay(text):
