@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from functools import cache
 from hashlib import sha256
-from typing import TypedDict, TypeVar
+from operator import attrgetter
+from types import MappingProxyType
+from typing import NamedTuple, TypedDict, TypeVar
 
-from etl.model.claims import Claim, IndicatorClaim, LeadershipClaim, MergerClaim, WardClaim
+from etl.model.claims import Claim, IndicatorClaim, LeadershipClaim, MergerClaim, Scalar, WardClaim, fact_names
 from etl.model.document import Document
 from etl.model.errors import UngroundedClaim
 from etl.text.reading import Reading
@@ -48,11 +52,16 @@ def evidence(document: Document, reading: Reading, start: int, end: int, rule: s
     )
 
 
-def ground(document: Document, claim: AnyKind) -> AnyKind:
+def ground(document: Document, claim: AnyKind, names: Mapping[str, Scalar] = MappingProxyType({})) -> AnyKind:
     """The same claim with its id, or an error.
 
     The id is a hash of the paper, the dataset, the place and the facts without the links, so that it does not change
     when the gazetteer grows.
+
+    Args:
+        document: The paper.
+        claim: The claim, in the paper's own words.
+        names: What the gazetteer calls its units; set in the claim, but no part of its id.
 
     Raises:
         UngroundedClaim: The quote is not the text at the offsets.
@@ -62,6 +71,21 @@ def ground(document: Document, claim: AnyKind) -> AnyKind:
             f"the quote of a claim by rule {claim.rule} is not the text at {claim.char_start}:{claim.char_end}",
             where=document.file_name,
         )
-    facts = [f"{name}={value}" for name, value in claim.facts().items() if not name.endswith(("_id", "_code"))]
-    parts = (claim.document_id, _DATASET[type(claim)], str(claim.char_start), str(claim.char_end), *facts)
-    return claim.changed(claim_id=sha256("\x1f".join(parts).encode()).hexdigest()[:16])
+    kind: type[Claim] = type(claim)
+    identity = _identity(kind)
+    words = identity.template % identity.values(claim)
+    return claim.changed(claim_id=sha256(words.encode()).hexdigest()[:16], **names)
+
+
+class _Identity(NamedTuple):
+    """What the id of a kind of claim is made of."""
+
+    template: str
+    values: Callable[[Claim], tuple[Scalar, ...]]
+
+
+@cache
+def _identity(kind: type[Claim]) -> _Identity:
+    facts = [name for name in fact_names(kind) if not name.endswith(("_id", "_code"))]
+    template = ["%s", _DATASET[kind], "%s", "%s", *(f"{name}=%s" for name in facts)]
+    return _Identity("\x1f".join(template), attrgetter("document_id", "char_start", "char_end", *facts))

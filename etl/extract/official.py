@@ -6,29 +6,37 @@ official one.
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from collections.abc import Mapping
 
 from etl.gazetteer import Gazetteer
-from etl.model.claims import Claim, MergerClaim, WardClaim
+from etl.model.claims import Claim, IndicatorClaim, LeadershipClaim, MergerClaim, Scalar, WardClaim
 
-AnyKind = TypeVar("AnyKind", bound=Claim)
+_UNITS = {
+    WardClaim: (("unit_id", "unit_name", "unit_type"),),
+    MergerClaim: (
+        ("successor_unit_id", "successor_name", "successor_type"),
+        ("predecessor_unit_id", "predecessor_name", "predecessor_type"),
+    ),
+    LeadershipClaim: (("unit_id", "unit_name", "unit_type"),),
+    IndicatorClaim: (("unit_id", "unit_name", "unit_type"),),
+}
+"""The columns of each unit of a claim: its key, name and type."""
 
 
-def officially_named(claim: AnyKind, gazetteer: Gazetteer) -> AnyKind:
-    """The claim with the official name and type of each unit that it is linked to, and a ward's province.
+def official_names(claim: Claim, gazetteer: Gazetteer) -> Mapping[str, Scalar]:
+    """The official name and type of each unit that a claim is linked to, and a ward's province, by column.
 
     The type of a predecessor stays open where the paper leaves it open.
     """
-    changes: dict[str, Any] = {}
-    for prefix in ("successor_", "predecessor_") if isinstance(claim, MergerClaim) else ("",):
-        unit_id = getattr(claim, f"{prefix}unit_id", None)
+    names: dict[str, Scalar] = {}
+    for key, name, kind in _UNITS[type(claim)]:
+        unit_id = getattr(claim, key)
         unit = gazetteer.by_id(unit_id) if unit_id else None
         if unit is None:
             continue
-        name, kind = (f"{prefix}name", f"{prefix}type") if prefix else ("unit_name", "unit_type")
-        changes[name] = unit.name
-        if unit.type is not None and (prefix != "predecessor_" or getattr(claim, kind) is not None):
-            changes[kind] = unit.type.value
+        names[name] = unit.name
+        if unit.type is not None and (key != "predecessor_unit_id" or getattr(claim, kind) is not None):
+            names[kind] = unit.type.value
         if isinstance(claim, WardClaim):
-            changes |= {"province_code": unit.province_code, "province_name": unit.province_name}
-    return claim.changed(**changes) if changes else claim
+            names |= {"province_code": unit.province_code, "province_name": unit.province_name}
+    return names

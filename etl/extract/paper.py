@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import TypeVar
 
 from etl.extract.context import paper_context
@@ -10,10 +11,10 @@ from etl.extract.grounding import ground
 from etl.extract.indicators import indicator_claims
 from etl.extract.leadership import leadership_claims
 from etl.extract.mergers import merger_claims, prose_edges
-from etl.extract.official import officially_named
+from etl.extract.official import official_names
 from etl.extract.wards import ward_claims
 from etl.gazetteer import Gazetteer
-from etl.model.claims import Claim, ClaimSet
+from etl.model.claims import Claim, ClaimSet, Scalar
 from etl.model.document import Document
 
 AnyKind = TypeVar("AnyKind", bound=Claim)
@@ -37,8 +38,8 @@ def extract(document: Document, gazetteer: Gazetteer) -> ClaimSet:
 
 def _finish(document: Document, gazetteer: Gazetteer, claims: Iterable[AnyKind]) -> tuple[AnyKind, ...]:
     """Ground the claims and name their units, keep the first of those that state the same fact, in the text's order."""
-    kept: dict[tuple[object, ...], AnyKind] = {}
-    for claim in sorted(claims, key=lambda claim: (claim.char_start, claim.char_end)):
-        named = officially_named(ground(document, claim), gazetteer)
-        kept.setdefault(tuple(named.facts().values()), named)
-    return tuple(sorted(kept.values(), key=lambda claim: (claim.char_start, claim.char_end, claim.claim_id)))
+    kept: dict[tuple[Scalar, ...], AnyKind] = {}
+    for claim in sorted(claims, key=attrgetter("char_start", "char_end")):
+        named = ground(document, claim, official_names(claim, gazetteer))
+        kept.setdefault(named.fact_values(), named)
+    return tuple(sorted(kept.values(), key=attrgetter("char_start", "char_end", "claim_id")))

@@ -5,10 +5,12 @@ Field names are the columns of `datapackages/<name>/datapackage.yaml`; a test ho
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
-from typing import Self, TypeAlias
+from operator import attrgetter
+from typing import NamedTuple, Self, TypeAlias
 
 Scalar: TypeAlias = str | int | float | bool | date | None
 
@@ -49,33 +51,62 @@ class Claim:
     """The key of the record that the claim supports or contradicts (in wards: the unit_id), set by fusing; None while
     it is pending and when it was rejected. The last column of the tables."""
 
+    def values(self) -> tuple[Scalar, ...]:
+        """The values of all columns."""
+        return _layout(type(self)).values(self)
+
+    def fact_values(self) -> tuple[Scalar, ...]:
+        """The values of `facts`."""
+        return self.values()[_SHARED:]
+
     def facts(self) -> dict[str, Scalar]:
         """The columns of this kind of claim without the shared ones."""
-        return {name: getattr(self, name) for name in fact_names(type(self))}
+        return dict(zip(fact_names(type(self)), self.fact_values(), strict=True))
 
     def row(self) -> dict[str, Scalar]:
         """All columns."""
-        return {name: getattr(self, name) for name in column_names(type(self))}
+        return dict(zip(column_names(type(self)), self.values(), strict=True))
 
     def changed(self, **changes: Scalar) -> Self:
-        """The same claim with other values; three times as fast as `dataclasses.replace`."""
-        return type(self)(**{**self.row(), **changes})  # type: ignore[arg-type]
+        """The same claim with other values; in a third of the time of `dataclasses.replace`, which makes it anew."""
+        claim = object.__new__(type(self))
+        put = object.__setattr__
+        for name, value in zip(column_names(type(self)), self.values(), strict=True):
+            put(claim, name, value)
+        for name, value in changes.items():
+            put(claim, name, value)
+        return claim
 
 
-_COLUMNS: dict[type[Claim], tuple[str, ...]] = {}
-"""What `column_names` has looked up; asked for each of a run's many thousand claims."""
+_SHARED = len(fields(Claim))
+
+
+class _Layout(NamedTuple):
+    """The columns of a kind of claim, and what reads them all at once."""
+
+    columns: tuple[str, ...]
+    values: Callable[[Claim], tuple[Scalar, ...]]
+
+
+_LAYOUTS: dict[type[Claim], _Layout] = {}
+"""What `_layout` has looked up; asked for each of a run's many thousand claims."""
+
+
+def _layout(kind: type[Claim]) -> _Layout:
+    if kind not in _LAYOUTS:
+        columns = tuple(field.name for field in fields(kind))
+        _LAYOUTS[kind] = _Layout(columns, attrgetter(*columns))
+    return _LAYOUTS[kind]
 
 
 def column_names(kind: type[Claim]) -> tuple[str, ...]:
     """The columns of a kind of claim."""
-    if kind not in _COLUMNS:
-        _COLUMNS[kind] = tuple(field.name for field in fields(kind))
-    return _COLUMNS[kind]
+    return _layout(kind).columns
 
 
 def fact_names(kind: type[Claim]) -> tuple[str, ...]:
     """The columns of a kind of claim without the shared ones, which every kind begins with."""
-    return column_names(kind)[len(column_names(Claim)) :]
+    return column_names(kind)[_SHARED:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,9 +23,10 @@ class Line(NamedTuple):
     end: int
     text: str
     blanks_before: int
+    is_upper: bool
+    """Whether it is written in capitals."""
 
 
-_LINE = regex.compile(r"[^\n]+")
 _RULE_MARKS = " \t\f\xa0-+=:|_*."
 _RULE = regex.compile(r"[-=_]{3}|[+|]")
 _PAGE_NUMBER = regex.compile(r"(?:-\s*)?\d{1,3}(?:\s*-|/\d{1,3})?|Trang\s+\d{1,3}(?:/\d{1,3})?")
@@ -42,11 +43,13 @@ OPENING = regex.compile(
     r"|(?P<hash>#{1,6}\s)"
     r"|(?P<row>\|)"
 )
-_ENDS = regex.compile(r"[.!?:;…][\"')\]]*\Z|[\"”]\Z|\.{3}\)?\Z")
+_STOPS = (".", "!", "?", ":", ";", "…")
+_CLOSING = "\"')]"
 _GOES_ON = regex.compile(
     r"(?:[,\-/(]|\b(?:và|của|các|những|với|từ|đến|tại|theo|về|cho|là|thứ|năm|số|trên|dưới|ông|bà|"
     r"đồng chí|ngày|tháng|trong|do|được|hơn|gần|đạt))\Z"
 )
+_LONGEST_OPEN_WORD = 8
 _SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]|[\d.,]+%")
 _LOWER = regex.compile(r"\p{Ll}")
 _UPPER = regex.compile(r"\p{Lu}{2}")
@@ -59,26 +62,42 @@ def is_upper(text: str) -> bool:
 
 def _is_rule(text: str) -> bool:
     """Whether a line is a ruler: of a table, or of dots to be filled in."""
+    if text[0].isalnum():
+        return False
     if text.strip(_RULE_MARKS):
         return len(text) > 3 and not text.strip(".…")
     return _RULE.search(text) is not None or (len(text) > 3 and not text.strip("."))
 
 
+def _is_page_number(text: str) -> bool:
+    return (text[-1].isdigit() or text[-1] == "-") and _PAGE_NUMBER.fullmatch(text) is not None
+
+
+def _ends(text: str) -> bool:
+    """Whether a line ends as a sentence does, brackets and quotes behind the mark or not."""
+    return text.endswith(('"', "”")) or text.rstrip(_CLOSING).endswith(_STOPS)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line ends in a mark or a word that cannot end a sentence."""
+    return _GOES_ON.search(text, max(0, len(text) - _LONGEST_OPEN_WORD)) is not None
+
+
 def split_lines(text: str) -> list[Line]:
     """The lines that hold something; rulers of tables and numbers of pages are left out."""
     lines: list[Line] = []
-    last_end = blanks = 0
-    for match in _LINE.finditer(text):
-        raw = match.group()
+    begin = end = blanks = last = 0
+    for number, raw in enumerate(text.split("\n")):
+        begin, end = end, end + len(raw) + 1
         stripped = raw.strip(" \f")
         if not stripped or _is_rule(stripped):
             continue
-        start = match.start() + raw.index(stripped[0])
-        blanks = max(blanks, text.count("\n", last_end, start) - 1) if lines else 0
-        last_end = start + len(stripped)
-        if _PAGE_NUMBER.fullmatch(stripped) and ("\f" in raw or text[match.end() : match.end() + 2].strip(" ") != ""):
+        blanks = max(blanks, number - last - 1) if lines else 0
+        last = number
+        if _is_page_number(stripped) and ("\f" in raw or text[end - 1 : end + 1].strip(" ") != ""):
             continue
-        lines.append(Line(start, last_end, stripped, blanks))
+        start = begin + raw.index(stripped[0])
+        lines.append(Line(start, start + len(stripped), stripped, blanks, is_upper(stripped)))
         blanks = 0
     return lines
 
@@ -94,7 +113,7 @@ def paper_width(lines: Sequence[Line]) -> int | None:
     width = lengths[min(len(lengths) - 1, round(len(lengths) * 0.9))]
     if width > 140 or width < 30:
         return None
-    open_ended = sum(1 for line in lines if len(line.text) >= 0.8 * width and not _ENDS.search(line.text))
+    open_ended = sum(1 for line in lines if len(line.text) >= 0.8 * width and not _ends(line.text))
     return width if open_ended >= max(3, 0.2 * len(lines)) else None
 
 
@@ -140,22 +159,17 @@ def _belongs(line: Line, following: Line, layout: Layout) -> bool:
         return False
     if line.text.endswith("-") and not line.text[-2:-1].isspace() and len(line.text) > 1:
         return True
-    if is_upper(line.text) != is_upper(following.text):
-        return _GOES_ON.search(line.text) is not None and not is_upper(line.text)
+    if line.is_upper != following.is_upper:
+        return _goes_on(line.text) and not line.is_upper
     if _opens_item(line, following, layout.width):
         return False
     if layout.blanks_part and not following.blanks_before and not line.text.endswith(("\\", ":", ";")):
         return True
     is_near = layout.blanks_are_noise or not following.blanks_before
     is_full = layout.width is not None and is_near and _is_full(line, following, layout.width)
-    if _ENDS.search(line.text):
+    if is_full or _ends(line.text):
         return is_full
-    return (
-        is_full
-        or _SMALL.match(following.text) is not None
-        or _GOES_ON.search(line.text) is not None
-        or _quote_is_open(line.text)
-    )
+    return _SMALL.match(following.text) is not None or _goes_on(line.text) or _quote_is_open(line.text)
 
 
 def _opens_item(line: Line, following: Line, width: int | None) -> bool:
@@ -165,16 +179,16 @@ def _opens_item(line: Line, following: Line, width: int | None) -> bool:
         return False
     if match.lastgroup in ("chapter", "article", "hash", "row", "roman") or width is None:
         return True
-    if _ENDS.search(line.text) or not _is_full(line, following, width):
+    if _ends(line.text) or not _is_full(line, following, width):
         return True
     between_figures = line.text[-1].isdigit() and following.text.lstrip("-+ ")[:1].isdigit()
-    return not between_figures and not _GOES_ON.search(line.text)
+    return not between_figures and not _goes_on(line.text)
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
-    first_word = following.text.split(" ", 1)[0]
+    first_word = following.text.find(" ") if " " in following.text else len(following.text)
     slack = max(2, round(width * 0.12))
-    return len(line.text) + 1 + len(first_word) > width - slack
+    return len(line.text) + 1 + first_word > width - slack
 
 
 def _quote_is_open(text: str) -> bool:

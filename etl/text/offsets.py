@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -18,15 +18,12 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class EditedText:
-    """A text made from a source by edits, and the way back.
-
-    The text is a row of segments, each either copied from the source or put in its place; `_starts` are their first
-    positions in the text, `_sources` the source ranges that they stand for.
-    """
+    """A text made from a source by edits, and the way back."""
 
     text: str
-    _starts: tuple[int, ...]
-    _sources: tuple[tuple[int, int, bool], ...]
+    edits: Sequence[Edit]
+    _starts: Sequence[int]
+    """Where the words that each edit put in begin in the text."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source range of `text[start:end]`.
@@ -39,12 +36,13 @@ class EditedText:
         return self._edge(start)[0], self._edge(end - 1)[1]
 
     def _edge(self, position: int) -> tuple[int, int]:
+        """What one character stands for: a character of the source, or the whole range that an edit replaced."""
         index = bisect_right(self._starts, position) - 1
-        low, high, is_copy = self._sources[index]
-        if not is_copy:
-            return low, high
-        offset = low + position - self._starts[index]
-        return offset, offset + 1
+        if index < 0:
+            return position, position + 1
+        low, high, words = self.edits[index]
+        behind = position - self._starts[index] - len(words)
+        return (low, high) if behind < 0 else (high + behind, high + behind + 1)
 
 
 def edit(source: str, edits: Iterable[Edit]) -> EditedText:
@@ -53,24 +51,16 @@ def edit(source: str, edits: Iterable[Edit]) -> EditedText:
     Raises:
         ValueError: The edits overlap or are out of order.
     """
+    applied = list(edits)
     pieces: list[str] = []
     starts: list[int] = []
-    sources: list[tuple[int, int, bool]] = []
-    length = position = 0
-
-    def put(piece: str, low: int, high: int, is_copy: bool) -> None:
-        nonlocal length
-        if piece:
-            pieces.append(piece)
-            starts.append(length)
-            sources.append((low, high, is_copy))
-            length += len(piece)
-
-    for start, end, text in edits:
+    position = shift = 0
+    for start, end, words in applied:
         if start < position:
             raise ValueError(f"edits overlap at {start}")
-        put(source[position:start], position, start, True)
-        put(text, start, end, False)
+        pieces += (source[position:start], words)
+        starts.append(start + shift)
+        shift += len(words) - (end - start)
         position = end
-    put(source[position:], position, len(source), True)
-    return EditedText("".join(pieces), tuple(starts), tuple(sources))
+    pieces.append(source[position:])
+    return EditedText("".join(pieces), applied, starts)

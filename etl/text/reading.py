@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from etl.text.clean import character_edits, spacing_edits
+from etl.text.clean import character_edits, space_edits, spacing_edits
 from etl.text.letters import LETTER, UPPER
 from etl.text.lines import joining_edits
 from etl.text.offsets import EditedText, edit
@@ -107,8 +107,10 @@ def _cuts(text: str, low: int, high: int) -> Iterator[int]:
 
 def read(source: str) -> Reading:
     """Clean a text for reading. Work and memory are linear in its length."""
-    characters = edit(source, character_edits(source))
-    spaced = edit(characters.text, spacing_edits(characters.text))
-    repaired = edit(spaced.text, repair_edits(spaced.text))
-    joined = edit(repaired.text, joining_edits(repaired.text))
-    return Reading(source, joined.text, (characters, spaced, repaired, joined))
+    text, steps = source, []
+    for edits in (space_edits, character_edits, spacing_edits, repair_edits, joining_edits):
+        step = edit(text, edits(text))
+        text = step.text
+        if step.edits:
+            steps.append(step)
+    return Reading(source, text, tuple(steps))

@@ -20,6 +20,7 @@ _LEVELS = {
     "bracket": 5,
     "letter": 6,
 }
+_HEADINGS = ("chapter", "hash", "roman", "article")
 _HEADING_LENGTH = 160
 """No heading of a Vietnamese paper is longer; a numbered line beyond it is a clause with content."""
 
@@ -45,48 +46,59 @@ class Block:
     index: int
 
 
+class _Path:
+    """The headings and markers that lead to the present line, outermost first."""
+
+    def __init__(self) -> None:
+        self.steps: list[tuple[int, str, int]] = []  # level, label, start of the block
+        self.section: str | None = None
+        self.headings: tuple[int, ...] = ()
+
+    def cut(self, level: int) -> None:
+        """Leave all that stands at a level or below."""
+        self._set([step for step in self.steps if step[0] < level])
+
+    def open(self, level: int, label: str, start: int) -> None:
+        """Step down to a block that heads what follows."""
+        self._set([*self.steps, (level, label, start)])
+
+    def _set(self, steps: list[tuple[int, str, int]]) -> None:
+        self.steps = steps
+        self.section = " > ".join(label for _, label, _ in steps if label) or None
+        self.headings = tuple(start for _, _, start in steps)
+
+
 def find_blocks(text: str) -> Iterator[Block]:
     """The blocks of a cleaned text, one a line, with the path of markers that leads to each."""
-    path: list[tuple[int, str, int]] = []  # level, label, start of the block that opened it
+    path = _Path()
     for index, match in enumerate(_LINE.finditer(text)):
-        line, start = match.group(), match.start()
+        line, (start, end) = match.group(), match.span()
         opening = OPENING.match(line)
         kind = opening.lastgroup if opening else None
-        if kind == "row" or (" | " in line):
-            yield _block(match.start(), match.end(), 0, "row", None, None, path, index)
-            continue
-        if opening is None or kind is None:
-            upper = is_upper(line) and len(line) <= _HEADING_LENGTH
-            if upper:
-                path = [entry for entry in path if entry[0] < 0]
-            yield _block(start, match.end(), 0, "heading" if upper else "paragraph", None, None, path, index)
-            if upper:
-                path.append((0, "", start))
-            continue
-        marker = _label(opening.group())
-        if kind == "bullet":
-            yield _block(start, match.end(), opening.end(), "item", marker, kind, path, index)
-            continue
-        level = _LEVELS[kind]
-        path = [entry for entry in path if entry[0] < level]
-        path.append((level, _name(kind, marker, path), start))
-        is_heading = kind in ("chapter", "hash", "roman", "article") and len(line) <= _HEADING_LENGTH
-        yield _block(start, match.end(), opening.end(), "heading" if is_heading else "item", marker, kind, path, index)
+        if kind == "row" or " | " in line:
+            yield Block(start, end, start, "row", None, None, path.section, path.headings, index)
+        elif opening is None or kind is None:
+            is_heading = len(line) <= _HEADING_LENGTH and is_upper(line)
+            if is_heading:
+                path.cut(0)
+            name = "heading" if is_heading else "paragraph"
+            yield Block(start, end, start, name, None, None, path.section, path.headings, index)
+            if is_heading:
+                path.open(0, "", start)
+        else:
+            yield _marked(path, line, start, opening, kind, index)
 
 
-def _block(
-    start: int,
-    end: int,
-    body: int,
-    kind: str,
-    marker: str | None,
-    marker_kind: str | None,
-    path: list[tuple[int, str, int]],
-    index: int,
-) -> Block:
-    section = " > ".join(label for _, label, _ in path if label) or None
-    headings = tuple(opened for _, _, opened in path if opened != start)
-    return Block(start, end, start + body, kind, marker, marker_kind, section, headings, index)
+def _marked(path: _Path, line: str, start: int, opening: regex.Match[str], kind: str, index: int) -> Block:
+    """A block that begins with a marker; all but bullets head what follows."""
+    marker, end, body = _label(opening.group()), start + len(line), start + opening.end()
+    if kind == "bullet":
+        return Block(start, end, body, "item", marker, kind, path.section, path.headings, index)
+    path.cut(_LEVELS[kind])
+    headings = path.headings
+    path.open(_LEVELS[kind], _name(kind, marker, path.steps), start)
+    is_heading = kind in _HEADINGS and len(line) <= _HEADING_LENGTH
+    return Block(start, end, body, "heading" if is_heading else "item", marker, kind, path.section, headings, index)
 
 
 def _label(opening: str) -> str:
