@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from hashlib import sha256
 from operator import attrgetter
 from types import MappingProxyType
@@ -71,8 +70,7 @@ def ground(document: Document, claim: AnyKind, names: Mapping[str, Scalar] = Map
             f"the quote of a claim by rule {claim.rule} is not the text at {claim.char_start}:{claim.char_end}",
             where=document.file_name,
         )
-    kind: type[Claim] = type(claim)
-    identity = _identity(kind)
+    identity = _IDENTITIES[type(claim)]
     words = identity.template % identity.values(claim)
     return claim.changed(claim_id=sha256(words.encode()).hexdigest()[:16], **names)
 
@@ -84,8 +82,10 @@ class _Identity(NamedTuple):
     values: Callable[[Claim], tuple[Scalar, ...]]
 
 
-@cache
 def _identity(kind: type[Claim]) -> _Identity:
     facts = [name for name in fact_names(kind) if not name.endswith(("_id", "_code"))]
     template = ["%s", _DATASET[kind], "%s", "%s", *(f"{name}=%s" for name in facts)]
     return _Identity("\x1f".join(template), attrgetter("document_id", "char_start", "char_end", *facts))
+
+
+_IDENTITIES: Mapping[type[Claim], _Identity] = {kind: _identity(kind) for kind in _DATASET}
