@@ -91,6 +91,8 @@ class Document:
     pages: tuple[Page, ...] = ()
     status: DocumentStatus = DocumentStatus.READ
     status_reason: str | None = None
+    other_files: tuple[str, ...] = ()
+    """Names of other files with the same text: copies, and the same paper in another format."""
 
     def page_at(self, offset: int) -> int | None:
         """The number of the page that holds the character at `offset`, or None where pages are not known."""
