@@ -109,7 +109,7 @@ def reject(build: Path, **options: Any) -> None:
 )
 def replace(build: Path, facts: tuple[str, ...], **options: Any) -> None:
     """Correct a claim that was misread, in the words that the paper has."""
-    from etl.run.yamlfile import parse_word
+    from etl.yamlfile import parse_word
 
     changes = {}
     for fact in facts:

@@ -19,7 +19,7 @@ from etl.model.errors import ConfigurationError
 from etl.model.units import Unit
 from etl.packages.gazetteer import load_gazetteer
 from etl.resources import resource
-from etl.run.yamlfile import load_yaml
+from etl.yamlfile import load_yaml
 
 POLICY_FILE = "policy.yaml"
 

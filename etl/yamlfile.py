@@ -1,4 +1,7 @@
-"""YAML as editors write it: `on` is a word, `00004` is a code, a date is text, and a key stands once."""
+"""YAML as editors write it: `on` is a word, `00004` is a code, a date is text, and a key stands once.
+
+Aliases (`*name`) are refused: a page of them can stand for more text than any memory holds.
+"""
 
 from __future__ import annotations
 
@@ -21,9 +24,14 @@ _PLAIN = {
 
 
 class _Loader(yaml.SafeLoader):
-    """SafeLoader with the plain words above, and with duplicate keys refused."""
+    """SafeLoader with the plain words above, and with duplicate keys and aliases refused."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 (PyYAML's own class attribute)
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        if self.check_event(yaml.AliasEvent):  # type: ignore[no-untyped-call]
+            raise yaml.composer.ComposerError(None, None, "aliases (*name) are not read", self.peek_event().start_mark)  # type: ignore[no-untyped-call]
+        return super().compose_node(parent, index)  # type: ignore[no-untyped-call,no-any-return]
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[Any] = set()
@@ -40,20 +48,26 @@ for _tag, _pattern in _PLAIN.items():
     _Loader.add_implicit_resolver(_tag, re.compile(_pattern), None)
 
 
-def load_yaml(path: Path) -> Any:
+def load_yaml(path: Path, where: str | None = None) -> Any:
     """Read one YAML file.
+
+    Args:
+        path: The file.
+        where: How messages name it; by default as `path` does.
 
     Raises:
         ConfigurationError: If it cannot be read or is no YAML.
     """
     try:
-        return yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 (a SafeLoader)
+        return yaml.load(path.read_text("utf-8-sig"), Loader=_Loader)  # noqa: S506 (a SafeLoader)
     except yaml.YAMLError as error:
         raise ConfigurationError(
-            f"The file is no valid YAML: {' '.join(str(error).split())}.", where=str(path)
+            f"The file is no valid YAML: {' '.join(str(error).split())}.", where=where or str(path)
         ) from error
+    except RecursionError as error:
+        raise ConfigurationError("The file is nested too deep.", where=where or str(path)) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"The file cannot be read: {error}.", where=str(path)) from error
+        raise ConfigurationError(f"The file cannot be read: {error}.", where=where or str(path)) from error
 
 
 def parse_word(text: str) -> str | int | float | bool | None:
