@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.extract.persons import names_person
 from etl.gazetteer import Gazetteer
@@ -49,12 +50,14 @@ class UnitMention:
     """Whether the gazetteer has a unit of this name at any time."""
 
 
+@lru_cache(maxsize=1 << 10)
 def plain_type(word: str) -> str:
     """The type word that an abbreviation or another case stands for."""
     key = " ".join(word.lower().split())
     return _TYPE_WORDS.get(key, key)
 
 
+@lru_cache(maxsize=1 << 10)
 def plain_district_type(word: str) -> str:
     """The type word of a district that an abbreviation or another case stands for."""
     key = " ".join(word.lower().split()).removesuffix(" đảo")

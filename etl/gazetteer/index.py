@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,6 +13,9 @@ from etl.gazetteer.names import bare_key, district_key, is_of_type, name_key, na
 from etl.gazetteer.provinces import ProvinceIndex
 from etl.gazetteer.shelf import Shelf, grouped
 from etl.model.units import Province, Unit, UnitLink
+
+_NAMES_REMEMBERED = 1 << 14
+"""A paper asks for the same few hundred names again and again."""
 
 
 class UnitIndex:
@@ -27,6 +30,7 @@ class UnitIndex:
         self._given_links = links
         self._province_index = ProvinceIndex(self.provinces)
         self._shelves: dict[tuple[str, Era], Shelf] = {}
+        self._find = lru_cache(_NAMES_REMEMBERED)(self._find_now)
 
     @cached_property
     def links(self) -> tuple[UnitLink, ...]:
@@ -55,6 +59,11 @@ class UnitIndex:
             district: Only units of a district of this name, before the reform; with or without its type word.
             era: Only units of today's structure, or of the one before.
         """
+        return self._find(name, type, province_code, district, era)
+
+    def _find_now(
+        self, name: str, type: str | None, province_code: str | None, district: str | None, era: Era | None
+    ) -> tuple[Unit, ...]:
         units = self._by_name.get(name_key(name), ())
         if not units:
             word, bare = split_type(name)

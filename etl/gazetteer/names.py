@@ -72,6 +72,7 @@ def bare_key(name: str) -> str:
     return ascii_fold(joined_key(name)).replace("y", "i")
 
 
+@lru_cache(maxsize=1 << 14)
 def split_type(words: str) -> tuple[str | None, str]:
     """The type word of a commune-level unit and the name after it: `P. Thuỷ Nguyên` is (`phường`, `Thuỷ Nguyên`)."""
     words = " ".join(words.split())
@@ -81,6 +82,7 @@ def split_type(words: str) -> tuple[str | None, str]:
     return plain_type(match[1] or match[2]), words[match.end() :]
 
 
+@lru_cache(maxsize=1 << 10)
 def plain_type(word: str) -> str:
     """A type word in lower case and in full: `TT.` is `thị trấn`."""
     key = fold(word).rstrip(".")
@@ -98,6 +100,7 @@ def district_key(words: str) -> str:
     return joined_key(_DISTRICT_TYPE.sub("", " ".join(words.split()), count=1))
 
 
+@lru_cache(maxsize=1 << 12)
 def split_province(words: str) -> tuple[bool, str]:
     """Whether a type word stands in front of a province's name, and the name."""
     words = " ".join(words.split())

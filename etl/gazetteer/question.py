@@ -45,12 +45,13 @@ class Question:
 
     def namesakes(self) -> tuple[Unit, ...]:
         """The units of the mention's name, time and provinces."""
-        units = self.index.find(self.name, era=self.mention.era)
-        if not units and self.kind:
-            units = self.index.find(f"{self.kind} {self.name}", era=self.mention.era)
-        if not self.province_codes:
-            return units
-        return tuple(unit for unit in units if self.index.province_code_today(unit) in self.province_codes)
+        name, era, codes = self.name, self.mention.era, self.province_codes
+        if self.kind and not self.index.find(name, era=era):
+            name = f"{self.kind} {name}"
+        if len(codes) == 1:
+            return self.index.find(name, era=era, province_code=codes[0])
+        units = self.index.find(name, era=era)
+        return tuple(unit for unit in units if not codes or self.index.province_code_today(unit) in codes)
 
     def has_type(self, unit: Unit) -> bool:
         """Whether the unit is of the type that the paper names, or the paper names none."""

@@ -77,11 +77,8 @@ class EdgeLinker:
     def _plain(self, end: End, era: Era) -> Unit | None:
         if end.type is None or not self.province_codes:
             return None
-        units = [
-            unit
-            for unit in self.gazetteer.find(end.name, era=era)
-            if self.gazetteer.province_code_today(unit) in self.province_codes
-        ]
+        codes = self.province_codes
+        units = [unit for code in codes for unit in self.gazetteer.find(end.name, province_code=code, era=era)]
         kind = None if end.type == "huyện" else end.type
         if len(units) != 1 or units[0].type != kind:
             return None
