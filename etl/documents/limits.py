@@ -52,3 +52,6 @@ MAX_XML_BYTES = 20_000_000
 
 MAX_SIDECAR_BYTES = 64_000
 """A sidecar is a handful of lines."""
+
+MAX_SOURCES_BYTES = 5_000_000
+"""Of a `sources.yaml`: an entry has some 300, and YAML is read at some 200,000 a second."""

@@ -12,12 +12,16 @@ from etl.model.errors import InputError
 SIDECAR_SUFFIX = ".meta.yaml"
 """`NAME.meta.yaml` says what an editor knows about `NAME.*`; it is no paper itself."""
 
+SOURCES_NAME = "sources.yaml"
+"""Says the same of many papers of its folder, and what to fetch."""
+
 
 def find_papers(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     """All papers, each with the name under which it is listed: relative to the argument that led to it.
 
-    Folders are walked to the bottom, symbolic links to folders excepted. Sidecars, hidden files and the lock files of
-    word processors are left out. The order depends on the names only; a file that two arguments lead to comes once.
+    Folders are walked to the bottom, symbolic links to folders excepted. Sidecars, lists of sources, hidden files and
+    the lock files of word processors are left out. The order depends on the names only; a file that two arguments
+    lead to comes once.
 
     Raises:
         InputError: A path does not exist, or a folder cannot be opened.
@@ -36,7 +40,7 @@ def _walk(argument: Path) -> Iterator[tuple[Path, str]]:
             paths = (Path(folder, name) for name in files if _may_be_paper(name))
             yield from ((path, _listed_name(path.relative_to(argument))) for path in paths if path.is_file())
     elif argument.is_file():
-        if not argument.name.endswith(SIDECAR_SUFFIX):  # a shell's `name.*` names the sidecar too
+        if not _is_metadata(argument.name):  # a shell's `name.*` names the sidecar too
             yield argument, _listed_name(Path(argument.name))
     else:
         raise InputError("There is no such file or folder.", where=str(argument))
@@ -47,7 +51,11 @@ def _refuse(error: OSError) -> None:
 
 
 def _may_be_paper(name: str) -> bool:
-    return not name.startswith((".", "~$")) and not name.endswith(SIDECAR_SUFFIX)
+    return not name.startswith((".", "~$")) and not _is_metadata(name)
+
+
+def _is_metadata(name: str) -> bool:
+    return name == SOURCES_NAME or name.endswith(SIDECAR_SUFFIX)
 
 
 def _listed_name(path: Path) -> str:

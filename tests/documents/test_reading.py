@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from datetime import date
 
 import pytest
 
-from etl.documents import limits, read_document
+from etl.documents import read_document
 from etl.documents.reading import MAX_FILE_BYTES
 from etl.model.document import DocumentStatus, Genre, TextOrigin
 from tests.documents.build import pdf, read_bytes, word
@@ -109,37 +108,3 @@ def test_letters_lost_before_are_told(tmp_path):
     document = read_bytes(tmp_path, "a.txt", NEWS * 20 + "Hải Phòng"[:2].encode()[:-1])
     assert document.status is DocumentStatus.READ
     assert document.status_reason == "Characters lost before the file came to us: 1."
-
-
-def test_a_sidecar_knows_better_than_the_paper(tmp_path):
-    (tmp_path / "a.meta.yaml").write_text(
-        "genre: unit_profile\ntitle: Hồ sơ\nnumber: '12'\nissuer: UBND phường\nissued_on: 2025-08-20\n"
-        "publisher: Báo mẫu\nsource_url: https://example.org/a\nlicence: CC0-1.0\n",
-        encoding="utf-8",
-    )
-    identity = read_bytes(tmp_path, "a.txt", NEWS).identity
-    assert identity.genre is Genre.UNIT_PROFILE
-    assert identity.issued_on == date(2025, 8, 20)
-    assert (identity.title, identity.number, identity.issuer) == ("Hồ sơ", "12", "UBND phường")
-    assert (identity.publisher, identity.source_url) == ("Báo mẫu", "https://example.org/a")
-    assert identity.licence == "CC0-1.0"
-
-
-@pytest.mark.parametrize(
-    ("sidecar", "why"),
-    [
-        ("genre: newspaper", "genre is 'newspaper', not one of national_resolution"),
-        ("issued_on: gestern", "not a date like 2025-12-19"),
-        ("publisher: 12", "publisher is 12, not a text"),
-        ("colour: red", "colour is no field of a sidecar"),
-        ("- a list", "must be a list of `field: value`"),
-        ("title: 'open", "not YAML"),
-        ("x" * (limits.MAX_SIDECAR_BYTES + 1), "larger than"),
-    ],
-)
-def test_a_bad_sidecar_is_told_and_the_paper_still_read(tmp_path, sidecar, why):
-    (tmp_path / "a.meta.yaml").write_text(sidecar, encoding="utf-8")
-    document = read_bytes(tmp_path, "a.txt", NEWS)
-    assert document.status is DocumentStatus.READ
-    assert document.identity.publisher is None
-    assert why in document.status_reason
