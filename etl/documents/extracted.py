@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from etl.documents.limits import MAX_CHARACTERS, MAX_LINE_CHARACTERS
-from etl.model.document import Identity, Page, TextOrigin
+from etl.model.document import Doubt, Identity, Page, Stretch, TextOrigin
 from etl.model.errors import UnreadableDocument
+from etl.text.legacy import detect, mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,10 @@ class Extracted:
     origin: TextOrigin
     parts: tuple[str, ...]
     """The pages, or the whole text as one part."""
+    stretches: tuple[tuple[Stretch, ...], ...] = ()
+    """For each part, in a paper whose lines have a place on a page; such parts are NFC already."""
+    doubts: tuple[str | None, ...] = ()
+    """For each part, why it may not be what the paper says; empty where there is no doubt at all."""
     is_paged: bool = False
     heading: str | None = None
     """The heading that the file marks as such, e.g. the `<h1>` of a web page."""
@@ -26,7 +31,17 @@ class Extracted:
     """What an editor should know about the reading of a paper that could be read."""
 
 
-def assemble(extracted: Extracted) -> tuple[str, tuple[Page, ...]]:
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """The text of a document, and what is known of its places."""
+
+    text: str
+    pages: tuple[Page, ...]
+    stretches: tuple[Stretch, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def assemble(extracted: Extracted) -> Assembled:
     r"""The document's text and its pages: NFC, every line break a single \n, one line break between two pages.
 
     Raises:
@@ -43,7 +58,38 @@ def assemble(extracted: Extracted) -> tuple[str, tuple[Page, ...]]:
         raise UnreadableDocument(
             f"It holds a line of more than {MAX_LINE_CHARACTERS:,} characters, which is not the text of a paper."
         )
-    return text, _pages(parts) if extracted.is_paged else ()
+    pages = _pages(parts)
+    return Assembled(
+        text,
+        pages if extracted.is_paged else (),
+        tuple(
+            stretch._replace(
+                char_start=page.char_start + stretch.char_start, char_end=page.char_start + stretch.char_end
+            )
+            for page, stretches in zip(pages, extracted.stretches, strict=False)
+            for stretch in stretches
+        ),
+        tuple(
+            Doubt(page.char_start, page.char_end, doubt)
+            for page, doubt in zip(pages, extracted.doubts, strict=False)
+            if doubt
+        ),
+    )
+
+
+def in_unicode(extracted: Extracted) -> Extracted:
+    """The same text, with lines that stand in an old font (TCVN3, VNI, VPS) turned into Unicode."""
+    encoding = detect("\n".join(extracted.parts)) if not extracted.stretches else None
+    if encoding is None:
+        return extracted
+    notes = [extracted.note, told(encoding)]
+    parts = tuple(mended(part, encoding) for part in extracted.parts)
+    return replace(extracted, parts=parts, note=" ".join(note for note in notes if note))
+
+
+def told(encoding: str) -> str:
+    """What to tell an editor of a text that was in an old font."""
+    return f"Its letters, of an old {encoding} font, were turned into Unicode."
 
 
 def _unify_line_breaks(text: str) -> str:

@@ -42,11 +42,32 @@ def _read_pdf(data: bytes) -> Extracted:
     return read_pdf(data)
 
 
+def _read_doc(data: bytes) -> Extracted:
+    from etl.documents.doc import read_doc
+
+    return read_doc(data)
+
+
+def _read_rtf(data: bytes) -> Extracted:
+    from etl.documents.rtf import read_rtf
+
+    return read_rtf(data)
+
+
+def _read_picture(data: bytes) -> Extracted:
+    from etl.documents.pictures import read_picture_file
+
+    return read_picture_file(data)
+
+
 TEXT = Kind("text/plain", TextOrigin.TEXT, read_text)
 MARKDOWN = Kind("text/markdown", TextOrigin.MARKDOWN, read_markdown)
 HTML = Kind("text/html", TextOrigin.HTML, _read_html)
 DOCX = Kind("application/vnd.openxmlformats-officedocument.wordprocessingml.document", TextOrigin.DOCX, _read_docx)
+DOC = Kind("application/msword", TextOrigin.DOC, _read_doc)
+RTF = Kind("application/rtf", TextOrigin.RTF, _read_rtf)
 PDF = Kind("application/pdf", TextOrigin.PDF_TEXT, _read_pdf)
+PNG, JPEG, TIFF = (Kind(f"image/{name}", TextOrigin.OCR, _read_picture) for name in ("png", "jpeg", "tiff"))
 
 _BY_SUFFIX = {
     ".txt": TEXT,
@@ -56,7 +77,14 @@ _BY_SUFFIX = {
     ".htm": HTML,
     ".xhtml": HTML,
     ".docx": DOCX,
+    ".doc": DOC,
+    ".rtf": RTF,
     ".pdf": PDF,
+    ".png": PNG,
+    ".jpg": JPEG,
+    ".jpeg": JPEG,
+    ".tif": TIFF,
+    ".tiff": TIFF,
 }
 """Suffix in lower case -> kind."""
 
@@ -64,19 +92,26 @@ _HTML_START = re.compile(
     rb"\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
 
+_BY_START = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DOC),
+    (b"{\\rtf", RTF),
+    (b"\x89PNG\r\n", PNG),
+    (b"\xff\xd8\xff", JPEG),
+    (b"II*\x00", TIFF),
+    (b"MM\x00*", TIFF),
+)
+"""First bytes -> kind."""
+
 _FOREIGN = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file (.doc) or a .docx with a password; save it as .docx"),
-    (b"{\\rtf", "an RTF file; save it as .docx"),
-    (b"\x89PNG\r\n", "a picture (PNG), to be read by OCR"),
-    (b"\xff\xd8\xff", "a picture (JPEG), to be read by OCR"),
-    (b"II*\x00", "a picture (TIFF), to be read by OCR"),
-    (b"MM\x00*", "a picture (TIFF), to be read by OCR"),
-    (b"GIF8", "a picture (GIF), to be read by OCR"),
+    (b"GIF8", "a picture (GIF); save it as PNG"),
     (b"Rar!", "an archive (RAR); unpack it"),
     (b"7z\xbc\xaf", "an archive (7z); unpack it"),
     (b"\x1f\x8b", "an archive (gzip); unpack it"),
 )
 """First bytes -> what the file is and what to do with it."""
+
+_TOLD_BY_NAME = {TEXT, MARKDOWN, HTML}
+"""Kinds without first bytes of their own."""
 
 
 def kind_of(data: bytes, suffix: str) -> Kind:
@@ -85,6 +120,9 @@ def kind_of(data: bytes, suffix: str) -> Kind:
     Raises:
         UnreadableDocument: It is none that diaba reads.
     """
+    for start, kind in _BY_START:
+        if data.startswith(start):
+            return kind
     for start, what in _FOREIGN:
         if data.startswith(start):
             raise UnreadableDocument(f"It is {what}.")
@@ -94,7 +132,7 @@ def kind_of(data: bytes, suffix: str) -> Kind:
     if data.startswith(b"PK\x03\x04"):
         return _kind_of_archive(data)
     by_suffix = _BY_SUFFIX.get(suffix.lower())
-    if by_suffix in (DOCX, PDF):
+    if by_suffix is not None and by_suffix not in _TOLD_BY_NAME:
         raise UnreadableDocument(f"It is named {suffix} but does not begin as such a file does.")
     if _HTML_START.match(data[:4096]):
         return HTML
@@ -115,4 +153,4 @@ def _kind_of_archive(data: bytes) -> Kind:
 
 
 def _names() -> str:
-    return " ".join(suffix for suffix in _BY_SUFFIX if suffix not in {".markdown", ".htm", ".xhtml"})
+    return " ".join(suffix for suffix in _BY_SUFFIX if suffix not in {".markdown", ".htm", ".xhtml", ".jpeg", ".tif"})

@@ -35,6 +35,18 @@ MAX_PDF_PAGES = 2_000
 MAX_LAYOUT_PAGES = 200
 """Of a PDF that are read a second time by where their characters stand, at some 0.1 seconds a page."""
 
+MAX_OCR_PAGES = 100
+"""Of a paper that are read by OCR, at one to two seconds each; the time limit for a paper is 300 seconds."""
+
+MAX_OCR_SECONDS = 60
+"""For one page; noise without letters takes longest."""
+
+MAX_PIXELS = 16_000_000
+"""Of a page that is read by OCR: A4 at 200 dpi has 3,900,000, a larger page is drawn at a lower resolution."""
+
+MAX_PICTURE_PIXELS = 60_000_000
+"""Of a picture file: A4 at 600 dpi has 35,000,000. Each takes up to four bytes."""
+
 MAX_LINES = 3_000
 """Drawn on a page of a PDF that is looked at for tables; a page with more is a map."""
 
@@ -49,6 +61,12 @@ MAX_ARCHIVE_RATIO = 200
 
 MAX_XML_BYTES = 20_000_000
 """Of the XML parts of a .docx, unpacked: they become trees some ten times their size."""
+
+MAX_RTF_BYTES = 50_000_000
+"""Pictures stand in it as digits; they are gone through, but not kept."""
+
+MAX_GROUPS = 2_000
+"""Of an RTF file, one in the other. Word writes some twenty."""
 
 MAX_SIDECAR_BYTES = 64_000
 """A sidecar is a handful of lines."""

@@ -1,20 +1,26 @@
-"""The second look at a page of a PDF, by where its characters stand: tables with lines, and words that fell apart.
-
-pdfplumber comes with the extra `tables`. Without it, pages are read as PDFium gives them.
-"""
+"""The second look at a page of a PDF, by where its characters stand: tables with lines, and words that fell apart."""
 
 from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
-from etl.documents.tables import Cell, is_layout, table_lines
+from etl.documents.placing import Line, Word, in_columns, line_of, lines_of
+from etl.documents.tables import Cell, is_layout, numbered_lines
+from etl.model.document import Box
 
 Page: TypeAlias = Any
 """A page of pdfplumber, which brings no types."""
+
+
+class Table(NamedTuple):
+    """A ruled table: its place on the page, and its rows as lines."""
+
+    box: Box
+    lines: tuple[Line, ...]
 
 
 class Layout:
@@ -25,47 +31,56 @@ class Layout:
 
     @cached_property
     def _pages(self) -> Sequence[Page]:
-        try:
-            import pdfplumber
-        except ImportError:
-            return ()
+        import pdfplumber
+
         # It warns of every fault of a damaged file, on the screen; what matters of them stands in `status_reason`.
         logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-        return pdfplumber.open(io.BytesIO(self._data)).pages
+        pages: Sequence[Page] = pdfplumber.open(io.BytesIO(self._data)).pages
+        return pages
 
-    def text(self, index: int) -> str | None:
-        """The text of a page with its tables as rows; None without pdfplumber, and where it cannot read the page."""
+    def page(self, index: int) -> tuple[list[Table], list[Line]] | None:
+        """The tables of a page from top to bottom, and the lines of all its text, rows included.
+
+        None where pdfplumber cannot read the page.
+        """
         try:
             page = self._pages[index]
-            text = "\n".join(part for part in _parts(page) if part)
+            tables = sorted(_tables(page), key=lambda table: (table.box.top, table.box.left))
+            lines = list(_lines(page, tables))
             page.close()
         # pdfminer meets damaged pages with errors of some twenty types; PDFium's reading of the page stands then.
         except Exception:
             return None
-        return text
+        return tables, lines
 
 
-def _parts(page: Page) -> list[str]:
-    """The rows of the tables, and before each table the text that stands above its upper edge."""
-    tables = sorted(((table, rows) for table in page.find_tables() if (rows := _rows(table))), key=_upper_edge)
-    text = page.filter(lambda item: not any(_is_inside(item, table.bbox) for table, _ in tables))
-    parts: list[str] = []
-    top = float("-inf")
-    for table, rows in tables:
-        parts += [_between(text, top, table.bbox[1]), *table_lines(rows)]
-        top = table.bbox[1]
-    return [*parts, _between(text, top, float("inf"))]
+def with_tables(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
+    """The lines of a page, those that stand in a table replaced by its rows."""
+    merged: list[Line] = []
+    waiting = list(tables)
+    for line in lines:
+        inside = next((table for table in tables if line.words and is_inside(line.words[0].box, table.box)), None)
+        if inside is None:
+            merged.append(line)
+        elif inside in waiting:
+            waiting.remove(inside)
+            merged += inside.lines
+    return merged
 
 
-def _upper_edge(table: tuple[Any, Any]) -> tuple[float, float]:
-    left, top, _, _ = table[0].bbox
-    return top, left
+def is_inside(box: Box, area: Box) -> bool:
+    """Whether the middle of the box is in the area."""
+    x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return area.left <= x <= area.right and area.top <= y <= area.bottom
 
 
-def _rows(table: Any) -> list[list[Cell]]:
-    """The cells of a table that holds data, row by row; nothing for one that lays out the page."""
-    rows = [_cells(row) for row in table.extract()]
-    return [] if is_layout(rows) else rows
+def _tables(page: Page) -> Iterator[Table]:
+    for table in page.find_tables():
+        rows = [_cells(row) for row in table.extract()]
+        if not is_layout(rows):
+            boxes = [_rounded(row.bbox) for row in table.rows]
+            lines = (Line(text, (Word(text, boxes[number]),)) for number, text in numbered_lines(rows))
+            yield Table(_rounded(table.bbox), tuple(lines))
 
 
 def _cells(row: Sequence[str | None]) -> list[Cell]:
@@ -75,12 +90,26 @@ def _cells(row: Sequence[str | None]) -> list[Cell]:
     return [Cell(text or "") for text in row]
 
 
-def _between(text: Page, top: float, bottom: float) -> str:
-    band = text.filter(lambda item: top <= (item["top"] + item["bottom"]) / 2 < bottom)
-    return str(band.extract_text())
+def _lines(page: Page, tables: Sequence[Table]) -> Iterator[Line]:
+    """The rows of the tables, and before each table the text that stands above its upper edge."""
+    words = [Word(word["text"], _box(word)) for word in page.extract_words()]
+    free = [word for word in words if not any(is_inside(word.box, table.box) for table in tables)]
+    top = float("-inf")
+    for table in tables:
+        yield from _between(free, top, table.box.top)
+        yield from table.lines
+        top = table.box.top
+    yield from _between(free, top, float("inf"))
 
 
-def _is_inside(item: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
-    left, top, right, bottom = box
-    x, y = (item["x0"] + item["x1"]) / 2, (item["top"] + item["bottom"]) / 2
-    return bool(left <= x <= right and top <= y <= bottom)
+def _between(words: Sequence[Word], top: float, bottom: float) -> Iterator[Line]:
+    band = [word for word in words if top <= (word.box.top + word.box.bottom) / 2 < bottom]
+    return map(line_of, in_columns(lines_of(band)))
+
+
+def _box(word: dict[str, Any]) -> Box:
+    return _rounded((word["x0"], word["top"], word["x1"], word["bottom"]))
+
+
+def _rounded(edges: Sequence[float]) -> Box:
+    return Box(*(round(float(edge), 1) for edge in edges))

@@ -6,9 +6,10 @@ import codecs
 import re
 import unicodedata
 
-from etl.documents.extracted import Extracted
+from etl.documents.extracted import Extracted, told
 from etl.model.document import TextOrigin
 from etl.model.errors import UnreadableDocument
+from etl.text.legacy import detect, mended, surface_of
 
 REPLACEMENT = "\ufffd"
 """Stands for each letter that was lost before the paper came to us."""
@@ -22,7 +23,7 @@ _MAX_DAMAGED_SHARE = 0.001
 
 _VIETNAMESE_1258 = frozenset("ăâđêôơưĂÂĐÊÔƠƯàáèéìíòóùúýÀÁÈÉÌÍÒÓÙÚÝãõñ\u0300\u0301\u0303\u0309\u0323“”‘’–—…•«»°²³±×\xa0")
 _MIN_VIETNAMESE_SHARE = 0.95
-"""Of the non-ASCII characters of text that is really Windows-1258; the old TCVN3 and VNI fonts stay below a half."""
+"""Of the non-ASCII characters of text that is really Windows-1258."""
 
 
 def read_text(data: bytes) -> Extracted:
@@ -31,7 +32,7 @@ def read_text(data: bytes) -> Extracted:
     Raises:
         UnreadableDocument: It is binary, or in an encoding that cannot be told.
     """
-    return _by_form_feed(decode(data), TextOrigin.TEXT)
+    return _by_form_feed(data, TextOrigin.TEXT)
 
 
 def read_markdown(data: bytes) -> Extracted:
@@ -40,31 +41,42 @@ def read_markdown(data: bytes) -> Extracted:
     Raises:
         UnreadableDocument: It is binary, or in an encoding that cannot be told.
     """
-    return _by_form_feed(decode(data), TextOrigin.MARKDOWN)
+    return _by_form_feed(data, TextOrigin.MARKDOWN)
 
 
-def _by_form_feed(text: str, origin: TextOrigin) -> Extracted:
+def _by_form_feed(data: bytes, origin: TextOrigin) -> Extracted:
+    text, encoding = _decoded(data)
     # Tools that turn a PDF into text put a form feed at the end of every page.
     pages = text.removesuffix("\f").split("\f")
-    return Extracted(origin, tuple(pages), is_paged=len(pages) > 1)
+    return Extracted(origin, tuple(pages), is_paged=len(pages) > 1, note=encoding and told(encoding))
 
 
 def decode(data: bytes) -> str:
-    """Text in UTF-8, UTF-16 or, failing those, Windows-1258. Broken letters become `REPLACEMENT` where they are few.
+    """Text in UTF-8, UTF-16, an old font or Windows-1258. Broken letters become `REPLACEMENT` where they are few.
 
     Raises:
         UnreadableDocument: It is binary, or in an encoding that cannot be told.
     """
+    return _decoded(data)[0]
+
+
+def _decoded(data: bytes) -> tuple[str, str | None]:
+    """The text, and the old font that it was in."""
     text = data.decode(_unicode_encoding(data), "replace")
+    is_unicode = text.count(REPLACEMENT) <= _MAX_DAMAGED_SHARE * len(text)
+    if not is_unicode and b"\0" not in data:
+        surface = surface_of(data)
+        if encoding := detect(surface):
+            return mended(surface, encoding), encoding
     if _is_binary(text):
         raise UnreadableDocument("It holds binary data, not text.")
-    if text.count(REPLACEMENT) <= _MAX_DAMAGED_SHARE * len(text):
-        return text
+    if is_unicode:
+        return text, None
     text = data.decode("cp1258", "replace")
     if _is_vietnamese_1258(text):
-        return text
+        return text, None
     raise UnreadableDocument(
-        "Its encoding is not known: neither UTF-8, UTF-16 nor Windows-1258, perhaps an old TCVN3 or VNI font; "
+        "Its encoding is not known: neither UTF-8, UTF-16, Windows-1258 nor an old TCVN3, VNI or VPS font; "
         "save it as UTF-8."
     )
 

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import fields, replace
 from pathlib import Path
 
-from etl.documents.extracted import Extracted, assemble
+from etl.documents.extracted import Extracted, assemble, in_unicode
 from etl.documents.kinds import Kind, kind_of
 from etl.documents.limits import MAX_FILE_BYTES
 from etl.documents.plain import REPLACEMENT
@@ -14,6 +14,7 @@ from etl.documents.sidecar import with_sidecar
 from etl.model.document import Document, DocumentStatus, Identity, TextOrigin
 from etl.model.errors import ConfigurationError, UnreadableDocument
 from etl.text.identity import identify
+from etl.text.personal import without_personal_details
 
 
 def read_document(path: Path, file_name: str) -> Document:
@@ -56,14 +57,14 @@ def _read(path: Path, file_name: str, sha256: str, data: bytes) -> Document:
     kind: Kind | None = None
     try:
         kind = kind_of(data, path.suffix)
-        extracted = kind.read(data)
-        text, pages = assemble(extracted)
+        extracted = in_unicode(kind.read(data))
+        read = assemble(extracted)
     except UnreadableDocument as error:
         return _unreadable(sha256, file_name, str(error), kind)
     except (MemoryError, RecursionError) as error:
         return _unreadable(sha256, file_name, f"It is too large or too deep to read ({type(error).__name__}).", kind)
-    identity, note = _identity(text, extracted, path)
-    damaged = text.count(REPLACEMENT)
+    identity, note = _identity(read.text, extracted, path)
+    damaged = read.text.count(REPLACEMENT)
     lost = f"Characters lost before the file came to us: {damaged:,}." if damaged else None
     notes = [reason for reason in (extracted.note, lost, note) if reason]
     return Document(
@@ -71,10 +72,12 @@ def _read(path: Path, file_name: str, sha256: str, data: bytes) -> Document:
         file_name=file_name,
         sha256=sha256,
         media_type=kind.media_type,
-        text=text,
+        text=without_personal_details(read.text),
         text_origin=extracted.origin,
         identity=identity,
-        pages=pages,
+        pages=read.pages,
+        stretches=read.stretches,
+        doubts=read.doubts,
         status_reason=" ".join(notes) or None,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.documents.limits import MAX_CELLS_PER_ROW
@@ -28,16 +28,19 @@ def table_lines(rows: Iterable[Sequence[Cell]]) -> list[str]:
     A row that is one cell over the whole table (a heading inside the table) is its text alone, and empty rows are
     left out.
     """
-    lines = []
+    return [line for _, line in numbered_lines(rows)]
+
+
+def numbered_lines(rows: Iterable[Sequence[Cell]]) -> Iterator[tuple[int, str]]:
+    """The lines of `table_lines`, each with the number of its row, from 0."""
     covered: dict[int, int] = {}
-    for row in rows:
+    for number, row in enumerate(rows):
         places = _place(row, covered)
         if len(row) == 1 and len(places) == row[0].columns:
             places = [row[0].text]
         texts = [" ".join(text.split()) for text in places]
         if any(texts):
-            lines.append(CELL_SEPARATOR.join(texts).strip())
-    return lines
+            yield number, CELL_SEPARATOR.join(texts).strip()
 
 
 def is_layout(rows: Sequence[Sequence[Cell]]) -> bool:

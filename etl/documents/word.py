@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 import docx
 from docx.opc.exceptions import OpcError
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from etl.documents.extracted import Extracted
@@ -32,7 +33,11 @@ _RATIO_APPLIES_FROM_BYTES = 1_000_000
 
 _PARAGRAPH, _TABLE, _ROW, _CELL, _TEXT_BOX = (qn(f"w:{tag}") for tag in ("p", "tbl", "tr", "tc", "txbxContent"))
 _TEXT = qn("w:t")
-_SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
+_SIGNS = {
+    **{qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"},
+    # In the old TCVN3 fonts the hyphen at which a word may be parted is the letter ư.
+    qn("w:softHyphen"): "\u00ad",
+}
 _UNSEEN = {
     *(qn(f"w:{tag}") for tag in ("del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr")),
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
@@ -40,9 +45,14 @@ _UNSEEN = {
 """What the reader of the page does not see: deletions, properties, and the second form of a drawing."""
 
 
+_OUTSIDE = ("footnotes", "endnotes", "header", "footer")
+"""What stands outside the body, in the order in which it is put below it. Comments are no part of the paper."""
+
+
 def read_docx(data: bytes) -> Extracted:
     """The text of the body: paragraphs, content controls, text boxes, tables in tables; insertions in, deletions out.
 
+    Below it stand the footnotes, and each header and footer once. Macros and embedded objects are never opened.
     python-docx opens the file. Its own iteration passes over content controls, text boxes and tracked insertions and
     doubles merged cells, so the walk over the body is ours.
 
@@ -52,10 +62,26 @@ def read_docx(data: bytes) -> Extracted:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_bomb(archive.infolist())
-        body = docx.Document(io.BytesIO(data)).element.body
+        document = docx.Document(io.BytesIO(data))
+        lines = [*_blocks(document.element.body), *_outside(document)]
     except _DAMAGED as error:
         raise UnreadableDocument(f"It is damaged or no Word file ({type(error).__name__}).") from None
-    return Extracted(TextOrigin.DOCX, ("\n".join(_blocks(body)),))
+    return Extracted(TextOrigin.DOCX, ("\n".join(lines),))
+
+
+def _outside(document: Any) -> Iterator[str]:
+    """The lines of footnotes, headers and footers that hold words; page numbers alone say nothing."""
+    parts = {
+        relation.target_part.partname: (_OUTSIDE.index(kind), relation.target_part)
+        for relation in document.part.rels.values()
+        if not relation.is_external and (kind := relation.reltype.rsplit("/", 1)[-1]) in _OUTSIDE
+    }
+    told: set[str] = set()
+    for _, part in sorted(parts.values(), key=lambda found: (found[0], found[1].partname)):
+        for line in _blocks(parse_xml(part.blob)):
+            if line not in told and any(map(str.isalpha, line)):
+                told.add(line)
+                yield line
 
 
 def _refuse_bomb(parts: list[zipfile.ZipInfo]) -> None:

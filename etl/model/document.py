@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Genre(StrEnum):
@@ -27,6 +29,8 @@ class TextOrigin(StrEnum):
     MARKDOWN = "markdown"
     HTML = "html"
     DOCX = "docx"
+    DOC = "doc"
+    RTF = "rtf"
     PDF_TEXT = "pdf_text"
     OCR = "ocr"
 
@@ -45,6 +49,33 @@ class Page:
     number: int
     char_start: int
     char_end: int
+
+
+class Box(NamedTuple):
+    """A rectangle on a page, in points (1/72 inch) from its upper left corner, as the page is shown."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Stretch(NamedTuple):
+    """A stretch of the text whose place on its page is known: a line of a text layer, a table row, a word of OCR."""
+
+    char_start: int
+    char_end: int
+    box: Box
+    confidence: float | None = None
+    """How sure OCR was of it, from 0 to 1; None where no OCR was needed."""
+
+
+class Doubt(NamedTuple):
+    """A stretch of the text that may not be what the paper says, and why. Claims from it go to review."""
+
+    char_start: int
+    char_end: int
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +120,9 @@ class Document:
     text_origin: TextOrigin
     identity: Identity = field(default_factory=Identity)
     pages: tuple[Page, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    """In the order of the text; empty for papers without fixed pages."""
+    doubts: tuple[Doubt, ...] = ()
     status: DocumentStatus = DocumentStatus.READ
     status_reason: str | None = None
     other_files: tuple[str, ...] = ()
@@ -100,3 +134,25 @@ class Document:
             if page.char_start <= offset < page.char_end:
                 return page.number
         return None
+
+    def boxes(self, start: int, end: int) -> tuple[tuple[int, Box], ...]:
+        """Where `text[start:end]` is to be seen: for each page its number and the boxes, in the order of the text."""
+        return tuple(
+            (page, stretch.box)
+            for stretch in self._stretches(start, end)
+            if (page := self.page_at(stretch.char_start)) is not None
+        )
+
+    def ocr_confidence(self, start: int, end: int) -> float | None:
+        """The least confidence of OCR in a word of `text[start:end]`, from 0 to 1; None where no OCR was needed."""
+        known = [s.confidence for s in self._stretches(start, end) if s.confidence is not None]
+        return min(known, default=None)
+
+    def doubt(self, start: int, end: int) -> str | None:
+        """Why `text[start:end]` may not be what the paper says, or None."""
+        return next((d.reason for d in self.doubts if d.char_start < end and start < d.char_end), None)
+
+    def _stretches(self, start: int, end: int) -> tuple[Stretch, ...]:
+        first = bisect_right(self.stretches, start, key=lambda stretch: stretch.char_end)
+        last = bisect_left(self.stretches, end, key=lambda stretch: stretch.char_start)
+        return self.stretches[first:last]

@@ -14,6 +14,7 @@ from etl.model.document import Document, DocumentStatus, TextOrigin
 from etl.model.errors import InputError
 from etl.model.findings import Finding, Severity
 from etl.packages.fit import fitting
+from etl.run.forms import Duplicate, unite
 from etl.run.pool import Paper, read_all
 from etl.run.progress import Progress
 from etl.run.worker import Answer, Work, read_and_extract
@@ -23,14 +24,6 @@ TIME_LIMIT = 300.0
 
 PAPER_LOST = "documents.paper_was_lost"
 """The check that names each paper lost to a defect, the time limit or the memory limit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Duplicate:
-    """A file with the same bytes as another, which stands for both."""
-
-    file_name: str
-    same_as: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +58,7 @@ def list_papers(arguments: Sequence[Path], *, apart_from: Path | None = None) ->
         raise InputError(
             "No papers found.",
             where=", ".join(map(str, arguments)),
-            hint="Give files, or a folder with .txt, .md, .html, .docx or .pdf files.",
+            hint="Give files, or a folder with .txt, .md, .html, .docx, .doc, .rtf or .pdf files.",
         )
     return papers
 
@@ -101,20 +94,14 @@ def read_papers(
 
 
 def _merge(answers: Iterable[tuple[Document, Answer]]) -> ReadPapers:
-    ordered = sorted(answers, key=lambda pair: (pair[0].document_id, pair[0].file_name))
-    first: dict[str, tuple[Document, Answer]] = {}
-    duplicates: list[Duplicate] = []
-    for document, answer in ordered:
-        kept, _ = first.setdefault(document.document_id, (document, answer))
-        if kept is not document:
-            duplicates.append(Duplicate(document.file_name, kept.file_name))
-    said = [answer.claims for _, answer in first.values()]
+    papers, duplicates = unite(answers)
+    said = [answer.claims for _, answer in papers]
     claims, misfits = fitting(
         ClaimSet(*(tuple(claim for each in said for claim in getattr(each, dataset)) for dataset in DATASETS))
     )
-    lost = tuple(_finding(document, answer.lost) for document, answer in first.values() if answer.lost)
-    found = (finding for _, answer in first.values() for finding in answer.findings)
-    documents = tuple(document for document, _ in first.values())
+    lost = tuple(_finding(document, answer.lost) for document, answer in papers if answer.lost)
+    found = (finding for _, answer in papers for finding in answer.findings)
+    documents = tuple(document for document, _ in papers)
     return ReadPapers(documents, claims, tuple(duplicates), (*lost, *found, *misfits))
 
 

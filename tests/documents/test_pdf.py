@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
+from etl.documents.ocr import INSTALL
 from etl.documents.pdf import read_pdf
 from etl.model.document import DocumentStatus
 from etl.model.errors import UnreadableDocument
@@ -26,15 +25,17 @@ def test_a_hyphen_at_the_end_of_a_line_stays_with_its_line_break():
     ).parts == ("so 1669/NQ-\nUBTVQH15",)
 
 
+@pytest.mark.usefixtures("without_ocr")
 def test_a_page_without_text_among_others_is_told(tmp_path):
     document = read_bytes(tmp_path, "a.pdf", pdf(("mot",), (), ("ba",)))
     assert document.status is DocumentStatus.READ
-    assert document.status_reason == "No text on page 2: perhaps a scan."
+    assert document.status_reason == f"No text on page 2: perhaps a scan; to read it, install OCR: {INSTALL}."
     assert document.page_at(document.text.index("ba")) == 3
 
 
-def test_a_scan_is_told_from_a_damaged_file():
-    with pytest.raises(UnreadableDocument, match="without a text layer"):
+@pytest.mark.usefixtures("without_ocr")
+def test_without_ocr_a_scan_is_unreadable_with_the_command_that_installs_it():
+    with pytest.raises(UnreadableDocument, match=rf"without a text layer \(a scan\).*{INSTALL}"):
         read_pdf(pdf((), ()))
 
 
@@ -76,17 +77,6 @@ SPANS = ((0, 1, 2, 1), (1, 3, 1, 4))
 WORDS = "phuong co dien tich va dan so nhu sau khi sap xep cac don vi hanh chinh cap xa cua thanh pho nam nay"
 
 
-@pytest.fixture
-def with_layout() -> None:
-    pytest.importorskip("pdfplumber", reason="comes with the extra tables")
-
-
-@pytest.fixture
-def without_layout(monkeypatch) -> None:
-    monkeypatch.setitem(sys.modules, "pdfplumber", None)
-
-
-@pytest.mark.usefixtures("with_layout")
 def test_a_ruled_table_becomes_rows_between_the_text_around_it():
     assert read_pdf(pdf_with_table("Dieu 2.", ROWS, "Dieu 3.", *SPANS)).parts[0].splitlines() == [
         "Dieu 2.",
@@ -99,20 +89,30 @@ def test_a_ruled_table_becomes_rows_between_the_text_around_it():
     ]
 
 
-@pytest.mark.usefixtures("without_layout")
-def test_without_the_extra_a_table_is_read_cell_after_cell():
-    text = read_pdf(pdf_with_table("Dieu 2.", ROWS, "Dieu 3.")).parts[0]
-    assert " | " not in text
-    assert all(word in text for row in ROWS for cell in row for word in cell.split())
-
-
-@pytest.mark.usefixtures("with_layout")
 def test_words_that_fell_apart_are_put_together_again():
     extracted = read_pdf(pdf_of_spaced_letters(WORDS, 1.8))
     assert extracted.parts[0].strip() == WORDS
     assert extracted.note is None
 
 
-@pytest.mark.usefixtures("without_layout")
-def test_words_that_stay_apart_are_told():
-    assert read_pdf(pdf_of_spaced_letters(WORDS, 1.8)).note == "Words fell apart or letters are wrong on page 1."
+@pytest.mark.usefixtures("without_ocr")
+def test_words_that_stay_apart_are_told_and_in_doubt(tmp_path):
+    document = read_bytes(tmp_path, "a.pdf", pdf_of_spaced_letters(WORDS, 9))
+    assert document.status_reason == "Words fell apart or letters are wrong on page 1."
+    assert document.doubt(3, 9) is not None
+
+
+def test_each_line_knows_its_box_on_the_page(tmp_path):
+    document = read_bytes(tmp_path, "a.pdf", pdf(("mot",), ("hai ba", "bon")))
+    start = document.text.index("bon")
+    [(page, box)] = document.boxes(start, start + 3)
+    assert page == 2
+    # `build.pdf` writes the second line 760 points above the lower edge of the page, that is of A4.
+    assert (box.left, box.top, box.bottom) == pytest.approx((70, 842 - 769, 842 - 760), abs=2)
+
+
+def test_a_row_of_a_table_knows_its_box(tmp_path):
+    document = read_bytes(tmp_path, "a.pdf", pdf_with_table("Dieu 2.", ROWS, "Dieu 3."))
+    above, row = (document.boxes(start, start + 3)[0][1] for start in map(document.text.index, ("Dieu 2", "2 | Ho")))
+    assert above.bottom < row.top < row.bottom
+    assert row.right - row.left == pytest.approx(300, abs=1)

@@ -12,10 +12,15 @@ from etl.documents.extracted import assemble
 from etl.documents.plain import decode, read_text
 from etl.model.document import DocumentStatus, TextOrigin
 from etl.model.errors import UnreadableDocument
+from etl.text.legacy import TCVN3, VNI, surface_of
 from tests.documents.build import read_bytes
+from tests.documents.old_fonts import in_font
 
 WORDS = "Phường Thiên Hương, thành phố Hải Phòng: diện tích 24,46 km²; ông Nguyễn Văn Đỗ giữ chức Chủ tịch.\n"
 
+OLD = (
+    "Phường Thiên Hương mới có toàn bộ diện tích tự nhiên và dân số của hai phường cũ, do ông Nguyễn Văn Đỗ đứng đầu.\n"
+)
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 
@@ -43,10 +48,19 @@ def test_windows_1258_is_told_from_utf_8_and_composed(tmp_path):
     assert read_bytes(tmp_path, "a.txt", in_windows_1258(WORDS)).text == WORDS
 
 
-def test_text_in_an_old_font_is_no_windows_1258():
-    in_tcvn3 = "Céng hoµ x· héi chñ nghÜa ViÖt Nam, ®éc lËp tù do h¹nh phóc".encode("latin-1")
+def test_an_old_font_is_told_from_its_bytes(tmp_path):
+    document = read_bytes(tmp_path, "a.txt", in_font(OLD, TCVN3))
+    assert document.text == OLD
+    assert document.status_reason == "Its letters, of an old TCVN3 font, were turned into Unicode."
+
+
+def test_an_old_font_saved_as_unicode_is_turned_into_letters(tmp_path):
+    assert read_bytes(tmp_path, "a.md", surface_of(in_font(OLD, VNI)).encode()).text == OLD
+
+
+def test_bytes_that_make_words_in_no_encoding_are_listed():
     with pytest.raises(UnreadableDocument, match="encoding is not known"):
-        decode(in_tcvn3)
+        decode("Le procès-verbal a été signé à l’hôtel; ¿dónde está el niño pequeño?".encode("cp1252"))
 
 
 def test_a_binary_file_is_told_from_text():
@@ -87,11 +101,12 @@ def test_markdown_keeps_its_marks(tmp_path):
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0", exclude_categories=["Cc", "Cs"])))
 def test_text_is_nfc_and_reading_it_again_changes_nothing(source):
     try:
-        text, _ = assemble(read_text(source.encode()))
+        text = assemble(read_text(source.encode())).text
     except UnreadableDocument:
         return
     assert unicodedata.is_normalized("NFC", text)
-    assert assemble(read_text(text.encode())) == (text, ())
+    again = assemble(read_text(text.encode()))
+    assert (again.text, again.pages) == (text, ())
 
 
 @given(st.binary(max_size=400))

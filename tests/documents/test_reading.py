@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from etl.documents.reading import MAX_FILE_BYTES
 from etl.model.document import DocumentStatus, Genre, TextOrigin
 from tests.documents.build import pdf, read_bytes, word
 
+FILES = Path(__file__).parent / "files"
 NEWS = "Thiên Hương có chủ tịch mới\n\nÔng Nguyễn Công Diễn giữ chức Chủ tịch UBND phường Thiên Hương.\n".encode()
 
 
@@ -40,6 +42,8 @@ def test_a_paper_says_what_it_is(tmp_path):
         ("a.MD", NEWS, TextOrigin.MARKDOWN),
         ("a.htm", b"<html><body><p>" + NEWS + b"</p></body></html>", TextOrigin.HTML),
         ("a.docx", word("Thiên Hương"), TextOrigin.DOCX),
+        ("a.doc", FILES.joinpath("one-line.doc").read_bytes(), TextOrigin.DOC),
+        ("a.rtf", rb"{\rtf1\ansi\ansicpg1258 Thi\'ean H\u432?\u417?ng}", TextOrigin.RTF),
         ("a.pdf", pdf(("Thien Huong",)), TextOrigin.PDF_TEXT),
     ],
 )
@@ -69,10 +73,11 @@ def test_the_bytes_decide_over_the_name(tmp_path, name, data, origin):
         ("a.txt", bytes(range(256)) * 40, "binary data"),
         ("a.pdf", b"not a PDF at all", "does not begin as such a file"),
         ("a.docx", b"PK\x03\x04 cut off", "damaged"),
-        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), r"old Word file \(\.doc\)"),
-        ("a.rtf", rb"{\rtf1 Thi\'ean}", "RTF"),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "damaged Word file"),
+        ("a.rtf", rb"{\rtf1 {\pict ffff}}", "no text"),
         ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(20), "picture"),
-        ("a.xyz", NEWS, r"\.xyz is not a kind of paper diaba reads: \.txt \.md \.html \.docx \.pdf"),
+        ("a.gif", b"GIF89a" + bytes(20), "save it as PNG"),
+        ("a.xyz", NEWS, r"\.xyz is not a kind of paper diaba reads: \.txt \.md \.html \.docx \.doc \.rtf \.pdf \.png"),
         ("NOTES", NEWS, "not a kind of paper"),
         ("a.html", b"<div>" * 600 + NEWS, "nested more than 500 deep"),
     ],

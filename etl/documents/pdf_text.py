@@ -1,0 +1,115 @@
+"""The text layer of a page as PDFium gives it: in the order of the file, each line with its box."""
+
+from __future__ import annotations
+
+import ctypes
+from itertools import islice
+from typing import Any, TypeAlias
+
+import numpy as np
+import pypdfium2 as pdfium
+import pypdfium2.raw as c
+
+from etl.documents.limits import MAX_LINES, MAX_PIXELS
+from etl.documents.ocr import DPI
+from etl.documents.placing import Line, Word
+from etl.documents.ruled import Picture
+from etl.model.document import Box
+
+Page: TypeAlias = Any
+"""A page of PDFium; pypdfium2 brings no types."""
+
+_LINE_END_HYPHEN = "\ufffe"
+"""PDFium puts this for a hyphen at the end of a line and leaves out the line break. Vietnamese does not divide words,
+so the hyphen belongs to the text (`1669/NQ-` over `UBTVQH15`) and both come back."""
+
+_LINES_OF_A_TABLE = 6
+"""A table of two columns and two rows has six lines; headings and signatures are underlined once or twice."""
+
+_MAX_OBJECTS = 2_000
+"""On a page that are looked at for pictures."""
+
+_FINE = 100
+"""PDFium turns places on the page into whole numbers: hundredths of a point are fine enough."""
+
+
+def text_lines(page: Page) -> list[Line]:
+    """The lines of the text layer.
+
+    Raises:
+        pdfium.PdfiumError: The page is damaged.
+    """
+    text_page = page.get_textpage()
+    try:
+        lines: list[Line] = []
+        start = 0
+        for text in text_page.get_text_range().split("\r\n"):
+            for line in _parted(text):
+                box = _box(page, text_page, start, len(line))
+                lines.append(Line(line, (Word(line, box),) if box else ()))
+                start += len(line)
+            start += 2
+        return lines
+    finally:
+        text_page.close()
+
+
+def _parted(text: str) -> list[str]:
+    *broken, last = text.split(_LINE_END_HYPHEN)
+    return [*(f"{part}-" for part in broken), last]
+
+
+def _box(page: Page, text_page: Any, start: int, length: int) -> Box | None:
+    """Where the characters stand, in points from the upper left corner of the page as it is shown."""
+    first = c.FPDFText_GetCharIndexFromTextIndex(text_page, start)
+    if not length or first < 0:
+        return None
+    edges: list[tuple[float, float]] = []
+    for index in range(text_page.count_rects(first, length)):
+        left, bottom, right, top = text_page.get_rect(index)
+        edges += [_shown(page, left, top), _shown(page, right, bottom)]
+    if not edges:
+        return None
+    xs, ys = zip(*edges, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def _shown(page: Page, x: float, y: float) -> tuple[float, float]:
+    width, height = (round(_FINE * side) for side in page.get_size())
+    right, down = ctypes.c_int(), ctypes.c_int()
+    c.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, right, down)
+    return round(right.value / _FINE, 1), round(down.value / _FINE, 1)
+
+
+def has_tables(page: Page) -> bool:
+    """Whether lines are drawn on the page that may rule a table."""
+    try:
+        lines = sum(1 for _ in islice(page.get_objects(filter=[c.FPDF_PAGEOBJ_PATH], max_depth=3), MAX_LINES + 1))
+    except pdfium.PdfiumError:
+        return False
+    return _LINES_OF_A_TABLE <= lines <= MAX_LINES
+
+
+def is_picture(page: Page) -> bool:
+    """Whether one picture covers most of the page, as in a scan."""
+    width, height = page.get_size()
+    try:
+        for image in islice(page.get_objects(filter=[c.FPDF_PAGEOBJ_IMAGE], max_depth=3), _MAX_OBJECTS):
+            left, bottom, right, top = image.get_bounds()
+            if (right - left) * (top - bottom) > width * height / 2:
+                return True
+    except pdfium.PdfiumError:
+        return False
+    return False
+
+
+def draw(page: Page) -> tuple[Picture, float]:
+    """The page as a picture for OCR, and its resolution: lower than usual for pages larger than any paper.
+
+    Raises:
+        pdfium.PdfiumError: The page is damaged.
+    """
+    width, height = (side * DPI / 72 for side in page.get_size())
+    dpi = DPI * min(1.0, (MAX_PIXELS / max(width * height, 1)) ** 0.5)
+    bitmap = page.render(scale=dpi / 72, grayscale=True)
+    return np.array(bitmap.to_numpy(), dtype=np.uint8).reshape(bitmap.height, bitmap.width), dpi
