@@ -31,4 +31,4 @@ def command(documents: tuple[Path, ...], jobs: int | None, as_json: bool, quiet:
         return
     print_table(rows, ["file_name", "genre", "number", "issued_on", "issuer", "characters", "status", "status_reason"])
     for duplicate in read.duplicates:
-        note(f"Given twice: {duplicate.file_name} has the bytes of {duplicate.same_as}", quiet=quiet)
+        note(f"Given twice: {duplicate.file_name} has the {duplicate.by} of {duplicate.same_as}", quiet=quiet)

@@ -17,4 +17,4 @@ def tell_unreadable(read: ReadPapers, *, quiet: bool) -> None:
         if document.status is DocumentStatus.UNREADABLE:
             note(f"Not read: {document.file_name}: {document.status_reason}", quiet=quiet)
     for duplicate in read.duplicates:
-        note(f"Given twice: {duplicate.file_name} has the bytes of {duplicate.same_as}", quiet=quiet)
+        note(f"Given twice: {duplicate.file_name} has the {duplicate.by} of {duplicate.same_as}", quiet=quiet)

@@ -79,7 +79,7 @@ def _report(record: dict[str, Any], out: Path, *, quiet: bool) -> None:
     for paper in record["unreadable"]:
         note(f"Not read: {paper['file_name']}: {paper['reason']}", quiet=quiet)
     for paper in record["duplicates"]:
-        note(f"Given twice: {paper['file_name']} has the bytes of {paper['same_as']}", quiet=quiet)
+        note(f"Given twice: {paper['file_name']} has the {paper['by']} of {paper['same_as']}", quiet=quiet)
     for finding in telling_findings(record):
         note(
             f"{finding['severity'].capitalize()}: {finding['message']}", quiet=quiet and finding["severity"] != "error"

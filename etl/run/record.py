@@ -5,6 +5,7 @@ from __future__ import annotations
 import platform
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from enum import StrEnum
 from importlib.metadata import version
@@ -57,7 +58,7 @@ class Record:
                 for document in _by_name(read.documents)
                 if document.status is DocumentStatus.UNREADABLE
             ],
-            "duplicates": [{"file_name": each.file_name, "same_as": each.same_as} for each in read.duplicates],
+            "duplicates": [asdict(each) for each in read.duplicates],
         }
         statuses = Counter(document.status.value for document in read.documents)
         self._counts["documents"] = {

@@ -8,7 +8,7 @@ import signal
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -31,6 +31,8 @@ class Answer:
     lost: str | None = None
     findings: tuple[Finding, ...] = ()
     """What does not come out in the paper itself, such as the counts of an act."""
+    fingerprint: str | None = None
+    """The same for two forms of one paper; None where that cannot be told."""
 
 
 Work: TypeAlias = Callable[[Path, str], Answer]
@@ -40,8 +42,10 @@ Work: TypeAlias = Callable[[Path, str], Answer]
 def read_only(path: Path, file_name: str) -> Answer:
     """Read a paper and leave its claims alone."""
     from etl.documents import read_document
+    from etl.text.sameness import fingerprint
 
-    return Answer(read_document(path, file_name))
+    document = read_document(path, file_name)
+    return Answer(document, fingerprint=fingerprint(document.text, document.pages))
 
 
 def read_and_extract(path: Path, file_name: str) -> Answer:
@@ -53,7 +57,8 @@ def read_and_extract(path: Path, file_name: str) -> Answer:
     if answer.document is None or answer.document.status is DocumentStatus.UNREADABLE:
         return answer
     claims = extract(answer.document, load_gazetteer())
-    return Answer(answer.document, claims, findings=count_findings(answer.document, load_gazetteer(), claims.mergers))
+    findings = count_findings(answer.document, load_gazetteer(), claims.mergers)
+    return replace(answer, claims=claims, findings=findings)
 
 
 def serve(requests: Connection, work: Work) -> None:

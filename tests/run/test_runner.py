@@ -90,7 +90,7 @@ def test_jobs_order_and_clock_change_nothing_that_is_published(papers: Path, tmp
 def test_the_same_bytes_under_two_names_are_one_paper(papers: Path, tmp_path: Path) -> None:
     (papers / "a copy.txt").write_bytes((papers / "hội đồng.txt").read_bytes())
     record = go(papers, out=tmp_path / "build").record
-    assert record["duplicates"] == [{"file_name": "hội đồng.txt", "same_as": "a copy.txt"}]
+    assert record["duplicates"] == [{"file_name": "hội đồng.txt", "same_as": "a copy.txt", "by": "bytes"}]
     assert record["counts"]["documents"] == {"read": 3, "unreadable": 0, "duplicate": 1}
     assert len(contents(tmp_path / "build")["documents"]) == 3
 

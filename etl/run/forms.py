@@ -1,0 +1,83 @@
+"""Several files, one paper: copies of the same bytes, and forms of the same text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+
+from etl.model.document import Document, Genre, Identity, TextOrigin
+from etl.run.worker import Answer
+
+_BY = ("number", "issuer", "issued_on")
+"""Papers of the same words that differ in one of these are two papers, say of two wards that fill in one form."""
+
+_RANK = {origin: rank for rank, origin in enumerate(TextOrigin)}
+"""Which form stands for the paper: the earlier in the list, the less had to be done to get at its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A file that holds the same paper as another, which stands for both."""
+
+    file_name: str
+    same_as: str
+    by: str
+    """`bytes` where it is a copy, `text` where it is another form of the paper."""
+
+
+Read = tuple[Document, Answer]
+
+
+def unite(answers: Iterable[Read]) -> tuple[list[Read], list[Duplicate]]:
+    """Each paper once, in the order of their ids, and the files for which it stands.
+
+    What one form of a paper does not say of itself is taken from its other forms.
+    """
+    ordered = sorted(answers, key=lambda pair: (pair[0].document_id, pair[0].file_name))
+    copies, by_bytes = _first_of(ordered, [pair[0].document_id for pair in ordered], "bytes")
+    copies.sort(key=lambda pair: (_RANK[pair[0].text_origin], pair[0].document_id))
+    papers, by_text = _first_of(copies, _texts(copies), "text")
+    return sorted(papers, key=lambda pair: pair[0].document_id), by_bytes + by_text
+
+
+def _first_of(answers: list[Read], keys: list[str], by: str) -> tuple[list[Read], list[Duplicate]]:
+    """The first of each key, with what the others add to it."""
+    first: dict[str, Read] = {}
+    duplicates = []
+    for key, (document, answer) in zip(keys, answers, strict=True):
+        if key not in first:
+            first[key] = (document, answer)
+            continue
+        kept, said = first[key]
+        first[key] = (_with(kept, document), said)
+        duplicates.append(Duplicate(document.file_name, kept.file_name, by))
+    return list(first.values()), duplicates
+
+
+def _texts(answers: list[Read]) -> list[str]:
+    """For each paper a key that it shares with the other forms of it."""
+    seen: dict[str, list[Identity]] = {}
+    keys = []
+    for document, answer in answers:
+        if answer.fingerprint is None:
+            keys.append(document.document_id)
+            continue
+        papers = seen.setdefault(answer.fingerprint, [])
+        number = next((n for n, paper in enumerate(papers) if _agree(paper, document.identity)), len(papers))
+        if number == len(papers):
+            papers.append(document.identity)
+        keys.append(f"{answer.fingerprint} {number}")
+    return keys
+
+
+def _agree(one: Identity, other: Identity) -> bool:
+    return all(None in (a, b) or a == b for a, b in ((getattr(one, name), getattr(other, name)) for name in _BY))
+
+
+def _with(kept: Document, other: Document) -> Document:
+    identity, more = kept.identity, other.identity
+    missing = {
+        f.name: getattr(more, f.name) for f in fields(Identity) if getattr(identity, f.name) in (None, Genre.OTHER)
+    }
+    names = {*kept.other_files, *other.other_files, other.file_name} - {kept.file_name}
+    return replace(kept, identity=replace(identity, **missing), other_files=tuple(sorted(names)))

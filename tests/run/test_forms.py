@@ -1,0 +1,76 @@
+"""A paper that comes in several files counts once, and all its files are listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from etl.run.forms import Duplicate, unite
+from etl.run.worker import read_only
+from tests.documents.build import word
+from tests.run.sample import contents, go
+
+LINES = (
+    "NGHỊ QUYẾT",
+    "Về kế hoạch phát triển kinh tế - xã hội phường Thiên Hương",
+    "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;",
+    "Điều 1. Phường Thiên Hương (thành phố Hải Phòng) có diện tích tự nhiên 24,46 km2, quy mô dân số 47.140 người.",
+    "Điều 2. Nghị quyết này được Hội đồng nhân dân phường thông qua ngày 19 tháng 12 năm 2025.",
+)
+TEXT = "\n".join(LINES)
+PAGE = (
+    "<html><head><meta property='og:site_name' content='Cổng mẫu'></head><body>"
+    f"{''.join(f'<p>{line}</p>' for line in LINES)}</body></html>"
+)
+
+
+@pytest.fixture
+def forms(tmp_path: Path) -> Path:
+    folder = tmp_path / "forms"
+    folder.mkdir()
+    (folder / "a.txt").write_text(TEXT.replace(" phường", "\nphường"), "utf-8")
+    (folder / "b.html").write_text(PAGE, "utf-8")
+    (folder / "c.docx").write_bytes(word(*LINES))
+    return folder
+
+
+def united(folder: Path):
+    answers = [read_only(path, path.name) for path in sorted(folder.iterdir()) if not path.name.endswith(".yaml")]
+    papers, duplicates = unite((answer.document, answer) for answer in answers)
+    return [document for document, _ in papers], duplicates
+
+
+def test_the_plainest_form_stands_for_the_others(forms: Path) -> None:
+    (paper,), duplicates = united(forms)
+    assert (paper.file_name, paper.other_files) == ("a.txt", ("b.html", "c.docx"))
+    assert duplicates == [Duplicate("b.html", "a.txt", "text"), Duplicate("c.docx", "a.txt", "text")]
+
+
+def test_what_one_form_does_not_say_of_itself_another_may(forms: Path) -> None:
+    (paper,), _ = united(forms)
+    assert paper.identity.publisher == "Cổng mẫu"
+
+
+def test_a_copy_of_a_form_is_listed_with_the_paper(forms: Path) -> None:
+    (forms / "d.html").write_text(PAGE, "utf-8")
+    (paper,), duplicates = united(forms)
+    assert paper.other_files == ("b.html", "c.docx", "d.html")
+    assert Duplicate("d.html", "b.html", "bytes") in duplicates
+
+
+def test_the_same_words_under_two_numbers_are_two_papers(forms: Path) -> None:
+    for name, number in (("a", "1/NQ-HĐND"), ("b", "2/NQ-HĐND")):
+        (forms / f"{name}.meta.yaml").write_text(f"number: {number}\n", "utf-8")
+    papers, _ = united(forms)
+    assert sorted(paper.identity.number for paper in papers) == ["1/NQ-HĐND", "2/NQ-HĐND"]
+
+
+def test_claims_of_several_forms_count_once_whatever_the_order(forms: Path, tmp_path: Path) -> None:
+    files = sorted(forms.iterdir())
+    record = go(*files, out=tmp_path / "one").record
+    go(*reversed(files), out=tmp_path / "other")
+    tables = contents(tmp_path / "one")
+    assert tables == contents(tmp_path / "other")
+    assert (len(tables["documents"]), len(tables["ward_claims"])) == (1, 2)
+    assert record["counts"]["documents"] == {"read": 1, "unreadable": 0, "duplicate": 2}
