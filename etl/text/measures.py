@@ -31,6 +31,8 @@ _BASES = {
     "héc ta": "hectare",
     "hecta": "hectare",
     "hécta": "hectare",
+    "héc-ta": "hectare",
+    "cây số": "kilometre",
     "km2": "km2",
     "m2": "square_metre",
     "m3": "cubic_metre",
@@ -55,7 +57,7 @@ _PLAIN = {
 """Units that take neither scale nor rate."""
 
 _PERSONS = ("người", "đầu người", "nhân khẩu", "người dân", "dân", "khẩu")
-_HECTARES = ("ha", "héc ta", "hecta", "hécta")
+_HECTARES = ("ha", "héc ta", "hecta", "hécta", "héc-ta")
 _RATES = {
     **dict.fromkeys(_PERSONS, "person"),
     **dict.fromkeys(_HECTARES, "hectare"),
@@ -85,15 +87,17 @@ _PER = (
     rf"(?:(?: (?:một|mỗi) |\s*/\s*)(?:{_RATE}){_NO_WORD})?)?"
 )
 _YEARLY = rf"(?P<yearly>\s*/\s*(?:1\s*|một )?năm{_NO_WORD}| (?:một|mỗi|hằng|hàng) năm{_NO_WORD})?"
-_SCALE = r"(?:(?:trăm )?(?:nghìn|ngàn) tỷ|(?:trăm )?tỷ|triệu|vạn|nghìn|ngàn)" + _NO_WORD
+_SHORT = r"tr\.?\s?(?=đ(?:ồng)?(?![^\W_]))|triệu(?= ?đ(?![^\W_]))"
+"""`tr.đ`, `trđ`: millions of đồng."""
+_SCALE = rf"(?:(?:trăm )?(?:nghìn|ngàn) tỷ|(?:trăm )?tỷ(?! (?:lệ|trọng|suất|số|phú))|triệu|vạn|nghìn|ngàn){_NO_WORD}"
 
 _MEASURE = re.compile(
     rf"\s*(?:"
     rf"(?P<point>(?:điểm\s*(?:%|phần trăm)|%\s*điểm))"
     rf"|(?P<percent>%|phần trăm{_NO_WORD}){_YEARLY}"
     rf"|(?P<density>người\s*/\s*(?:km2|km\s2))"
-    rf"|(?:(?P<scale>{_SCALE})\s*)?(?P<base>{_words(dict(_BASES))})"
-    rf"(?![^\W_]| (?:chí|bào|hồ|bộ|thời|ý|đều|tình|thuận))(?: mỹ)?(?: (?:gieo trồng|canh tác|sàn))?{_PER}"
+    rf"|(?:(?P<scale>{_SHORT}|{_SCALE})\s*)?(?P<base>{_words(dict(_BASES))})"
+    rf"(?![^\W_]|/c\b| (?:chí|bào|hồ|bộ|thời|ý|đều|tình|thuận))(?: mỹ)?(?: (?:gieo trồng|canh tác|sàn))?{_PER}"
     rf"|(?P<bare>{_SCALE})(?P<bareper>\s*/\s*(?:{_RATE}){_NO_WORD}(?:\s*/\s*(?:{_RATE}){_NO_WORD})?)?"
     rf"|(?P<plain>{_words(dict(_PLAIN))}){_NO_WORD}(?! công\b)(?<!điểm(?= (?!trở|so|vào|trong|và|trên|năm)[^\W\d_]))"
     rf")"
@@ -151,7 +155,9 @@ def _single(words: str) -> str:
 
 
 def _scale(words: str | None) -> float:
-    return _SCALES[_single(words).replace("ngàn", "nghìn")] if words else 1
+    if not words:
+        return 1
+    return 1e6 if words.startswith("tr.") or words.strip() == "tr" else _SCALES[_single(words).replace("ngàn", "nghìn")]
 
 
 def _rate(words: str | None) -> frozenset[str]:

@@ -23,15 +23,15 @@ _BEFORE_RANGE = re.compile(
 _FILL = r"(?: (?:hết|cuối|đầu|giữa|mốc|thời điểm|khi kết thúc|kết thúc|trước|tháng|quý|ngày|năm))*"
 _QUARTER = r"(?:quý [ivx\d]+|tháng \d{1,2}|(?:6|9|sáu|chín|3|ba) tháng(?: (?:đầu|cuối))?(?: năm)?)"
 _BEFORE_YEAR = re.compile(
-    r"(?<![^\W_])(?:(?P<by>(?:từ nay )?(?:tính |cho )?(?:đến|tới|trước|vào|cho|hướng (?:đến|tới)|đích|mốc|hết|cuối)"
-    rf"(?: đích)?(?: mốc)?{_FILL}\s*(?:[:,]\s*)?(?:\d{{1,2}}/)?(?:\d{{1,2}}/)?|phấn đấu )"
+    r"(?<![^\W_])(?:(?P<by>(?:từ (?:nay|giờ|đây) )?(?:tính |cho )?(?:đến|tới|trước|vào|cho|hướng (?:đến|tới)|đích|mốc"
+    rf"|hết|cuối)(?: đích)?(?: mốc)?{_FILL}\s*(?:[:,]\s*)?(?:\d{{1,2}}/)?(?:\d{{1,2}}/)?|phấn đấu )"
     rf"|(?P<at>{_QUARTER}\s*(?:/|năm|,)?\s*|(?:trong |cả )?năm ))\Z"
 )
 _BARE_AFTER = re.compile(r"\s*(?:[,;:.)]|$|là\b|đạt\b)")
 _WORDS = re.compile(
     r"(?P<to_end>(?:từ (?:nay|giờ)|từ đây) (?:đến|tới|cho đến) (?:hết|cuối) năm|đến (?:hết|cuối) năm nay"
     r"|(?:những )?tháng cuối năm)\b(?!\s*20)"
-    r"|(?P<this_year>(?:trong )?năm nay)\b"
+    r"|(?P<this_year>(?:trong )?năm nay|(?:\d{1,2}|ba|sáu|chín) tháng (?:qua|đầu năm(?! (?:20|nay))))\b"
     r"|(?P<annual>(?:bình quân |trung bình )?(?:hằng|hàng|mỗi|từng) năm(?!\s*20)|bình quân năm(?!\s*20)"
     r"|thường niên|qua các năm|mỗi một năm|hằng quý|năm sau cao hơn năm trước)\b"
     r"|(?P<before>(?:so với )?(?:đầu nhiệm kỳ|đầu giai đoạn|cùng kỳ(?: năm (?:trước|ngoái))?(?! năm 20)"
@@ -49,9 +49,10 @@ _BASE_BEFORE = re.compile(
 )
 _STANDARD_BEFORE = re.compile(
     r"(?:(?<!đạt\s)\bchuẩn\b|tiêu chí|quy hoạch|chiến lược|\bluật\b|quyết định|nghị định|bộ chỉ số"
-    r"|nghị quyết|chỉ thị|kết luận|thông tư|kế hoạch số)[^,;:.()%\d]{0,60}\Z"
+    r"|nghị quyết|chỉ thị|kết luận|thông tư|kế hoạch số)[^,;:.()%\d\n]{0,60}\Z"
 )
 _STANDARD_STOP = re.compile(r"\bđạt\b|\bđến\b|\btrong\b|\blà\b|\btăng\b|\bgiảm\b|\bnăm\b")
+_TERM_OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội)\s*\Z")
 _BODY_BEFORE = re.compile(
     r"(?:đại hội|lần thứ|ban chấp hành|\bbch\b|đảng bộ|đảng ủy|khóa|ban thường vụ|hđnd|hội đồng nhân dân"
     r"|cấp ủy|ủy ban|bí thư|chủ tịch)[^.;:]{0,70}\Z"
@@ -94,13 +95,15 @@ class Period:
     is_this_year: bool = False
     """The paper's own year is meant: `từ nay đến cuối năm`."""
     is_end_of_term: bool = False
+    is_rest: bool = False
+    """The rest of a year, still to come when it is spoken of: `6 tháng cuối năm 2026`."""
 
 
 def find_periods(text: str, start: int = 0, end: int | None = None) -> Iterator[Period]:
     """The periods of `text[start:end]`, in order."""
     stop = len(text) if end is None else end
     found = [period for match in _YEAR.finditer(text, start, stop) if (period := _dated(text, start, stop, match))]
-    if text.find("năm", start, stop) >= 0 or text.find("kỳ", start, stop) >= 0:
+    if any(text.find(word, start, stop) >= 0 for word in ("năm", "kỳ", "tháng")):
         found += [period for match in _WORDS.finditer(text, start, stop) if (period := _worded(text, match))]
         found.sort(key=lambda period: period.start)
     done = start
@@ -133,9 +136,13 @@ def _dated(text: str, start: int, stop: int, match: re.Match[str]) -> Period | N
         return _range(text, start, match, year, int(match["last"]))
     before = _BEFORE_YEAR.search(text, window, place)
     if before is not None and before["by"]:
-        return Period(before.start(), match.end(), None, year, Cadence.BY_END, _role(text, start, before.start()))
+        role = _role(text, start, before.start())
+        is_rest = before["by"].startswith("từ ")
+        return Period(before.start(), match.end(), None, year, Cadence.BY_END, role, is_rest=is_rest)
     if before is not None:
-        return Period(before.start(), match.end(), year, year, Cadence.AT_POINT, _role(text, start, before.start()))
+        role = _role(text, start, before.start())
+        is_rest = "tháng cuối" in before["at"]
+        return Period(before.start(), match.end(), year, year, Cadence.AT_POINT, role, is_rest=is_rest)
     is_bare = place == start or text[place - 1] not in "/%"
     if is_bare and 2010 <= year < 2050 and _BARE_AFTER.match(text, match.end(), stop):
         return Period(place, match.end(), year, year, Cadence.AT_POINT, _role(text, start, place))
@@ -149,8 +156,11 @@ def _range(text: str, start: int, match: re.Match[str], first: int, last: int) -
     low = before.start() if before else match.start()
     if before is not None and before["closing"]:
         return Period(low, match.end(), first, last, Cadence.BY_END)
-    is_body = before is not None and before["body"] is not None and _BODY_BEFORE.search(text, max(start, low - 80), low)
+    is_term = before is not None and before["body"] is not None
+    is_body = is_term and _BODY_BEFORE.search(text, max(start, low - 80), low)
     role = Role.BODY if is_body else _role(text, start, low)
+    if is_term and role is Role.STANDARD and _TERM_OF_RESOLUTION.search(text, max(start, low - 14), low):
+        role = Role.OWN
     return Period(low, match.end(), first, last, Cadence.OVER_PERIOD, role)
 
 

@@ -21,6 +21,9 @@ from etl.text.dates import find_dates, find_year_ranges
 
 _DEADLINE = re.compile(r"(?:đến|tới|trước|hết|hạn|từ|sau)\s+(?:hết\s+)?(?:ngày\s*)?\Z", re.IGNORECASE)
 
+_PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối) năm (?P<year>20\d\d)", re.IGNORECASE)
+"""Papers speak of half a year only when it is half over or just ahead."""
+
 
 def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
     """Every claim of the dataset that the paper makes; resolutions that make units state none."""
@@ -46,12 +49,13 @@ def clock_of(context: PaperContext) -> Clock:
 
 
 def _written_in(text: str) -> int:
-    """The year of the latest date that is no deadline; without a date that of the reform, whose papers these are."""
+    """The latest year of a date that is no deadline, or of half a year; else that of the reform."""
     years = [
         span.value.year
         for span in find_dates(text)
         if span.value.year >= REFORM_DATE.year and not _DEADLINE.search(text, max(0, span.start - 16), span.start)
     ]
+    years += [int(match["year"]) for match in _PART_OF_YEAR.finditer(text)]
     return max(years, default=REFORM_DATE.year)
 
 

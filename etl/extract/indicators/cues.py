@@ -29,19 +29,24 @@ class Cue(NamedTuple):
     kind: Kind
     is_weak: bool = False
     """It only counts where nothing else does: the paper's own year may be planned or past."""
+    is_share: bool = False
+    """A share of a plan that nobody would promise (`đạt 64,3% dự toán`): a result, unless the clause promises."""
 
 
 _GOAL = r"(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|nghị quyết|nhiệm vụ)"
 _NEUTRAL = (
     rf"(?:hoàn thành|đạt(?: và vượt)?|vượt(?: mức)?|so với|bằng|thực hiện) "
-    rf"(?:(?:các|những|tốt|xuất sắc|khá|toàn diện|mức|tổng|nhiều|[\d,./]+\s*%?) )*{_GOAL}(?:[^,;.:]{{0,40}}đề ra)?"
+    rf"(?:(?:các|những|tốt|xuất sắc|khá|toàn diện|mức|tổng|nhiều|dưới|trên|hơn|gần|khoảng|[\d,./]+\s*%?) )*{_GOAL}"
+    r"(?:[^,;.:]{0,40}đề ra)?"
+    rf"|\d\s*%(?: so với)?(?: tổng)? {_GOAL}"
     rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề ra|giao)\b(?!\s*:)|mức đề ra|đã đề ra|đã được giao"
     r"|(?:giữ vững|duy trì|phát huy|củng cố)(?: (?:các|những|tốt))* (?:kết quả|thành quả|thành tích|thành tựu)"
     r"|so với (?:số |mức )?(?:ước (?:thực hiện|đạt|tính)?|kết quả|thực hiện|dự toán)"
     r"|(?:lần|so với|hơn|bằng|gấp đôi|gấp rưỡi|gấp ba) hiện (?:nay|tại)"
     r"|(?:các |nhiều |hầu hết (?:các )?)?(?:chỉ tiêu|mục tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ bản) (?:đạt|hoàn"
     r"|vượt|được|về)"
-    r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành))"
+    r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành|tăng|giảm))|hiện hành"
+    rf"|\d+ chỉ tiêu[^,;.:\d]{{0,40}}\s(?:đề ra|đặt ra|giao)\b(?!\s*:)"
     r"|chương trình mục tiêu|mục tiêu quốc gia|kết quả cao|đạt kết quả|ghi nhận đạt"
     r"|kết quả (?:giải quyết|xử lý|thủ tục|học tập|số hóa)|trả kết quả|hồ sơ(?: và|,)? kết quả"
     r"|hiện đại|thực hiện|thể hiện|biểu hiện|phát hiện|hiện tượng|hiện thực|xuất hiện|hiện vật"
@@ -54,8 +59,8 @@ _TARGET = (
     r"|quan trọng|là|gồm)"
     r"|(?<![/\d])\d+ chỉ tiêu(?! (?:đạt|hoàn|đều|vượt|đã|về|cơ bản|của|do))"
     r"|\bsẽ\b|\bphải\b|kỳ vọng|dự kiến|nhiệm kỳ (?:tới|mới|này)|giai đoạn (?:tới|mới|tiếp)|(?:thời gian|những năm"
-    r"|\d+ năm|năm năm|vài năm) (?:tới|nữa)"
-    r"|chặng(?: đường)? (?:tới|mới|tiếp)|(?<!về\s)(?<!cán\s)\bđích\b|\bmuốn\b|\bchốt\b|ấn định|tầm nhìn|cam kết"
+    r"|\d+ năm|năm năm|vài năm) (?:tới|nữa|sau(?=[:,;.]))"
+    r"|chặng(?: đường)? (?:tới|mới|tiếp)|(?<!về\s)(?<!cán\s)\bđích\b|\bmuốn\b|\bchốt\b(?! lại)|ấn định|tầm nhìn|cam kết"
     r"|tham vọng|khát vọng|lộ trình"
     r"|từ nay|yêu cầu|cần đạt|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
 )
@@ -65,8 +70,9 @@ _PLAN = (
 )
 _ACTUAL = (
     r"\bđã\b|đạt được|kết quả|nhiệm kỳ (?:qua|vừa qua|vừa rồi|trước|cũ|đã qua)|(?:\d+|năm|những|mấy"
-    r"|suốt) năm (?:qua|vừa qua|gần đây)"
-    r"|tổng kết|nhìn lại|điểm lại|khép lại nhiệm kỳ|thành (?:tựu|tích|quả)|nổi bật|đến nay|hiện (?:nay|có|tại|đã)"
+    r"|suốt|trong) (?:năm|tháng) (?:qua|vừa qua|gần đây)|(?:\d+|sáu|chín|những) tháng đầu năm|từ đầu (?:năm|nhiệm kỳ)"
+    r"|tổng kết|nhìn lại|điểm lại|khép lại nhiệm kỳ|thành (?:tựu|tích|quả)|đến nay|hiện (?:nay|có|tại|đã)"
+    r"|(?<!năm\s)(?<!từ\s)\bnay (?:là|có|đã|đạt|còn|chỉ|mới|đang)|chưa đạt"
     r"|\bhiện\b|tính đến(?! năm)"
     r"|ước (?:đạt|thực|tính|cả)|thời gian qua|so với (?:đầu nhiệm kỳ|cùng kỳ)|trước (?:đây|khi|sắp xếp|sáp nhập)"
     r"|ghi nhận|đã qua"
@@ -80,10 +86,18 @@ _CUE = re.compile(
     rf"|(?P<actual>{_ACTUAL}))(?![^\W\d_])"
 )
 
+_SHARE_OF_GOAL = re.compile(r"(?:đạt|bằng|vượt|thực hiện)(?: [^\W\d_]+){0,2}? (?P<share>\d+(?:,\d+)?)\s*%")
+_AGENDA = re.compile(
+    r"(?:sơ kết|tổng kết|đánh giá)[^.;:]{0,140}?(?:,|\bvà|\btriển khai|\bbàn) ?(?:[^\W\d_]+ ){0,3}?"
+    r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)(?: (?:trọng tâm|nhiệm vụ|công tác|phát triển kinh tế))*"
+    r"(?: (?:\d+|những) tháng| quý [ivx\d]+| năm)[^.;:]{0,24}"
+)
+"""What a meeting looks back at and what it plans: its figures are told by their own words."""
+
 _HEAD_ACTUAL = re.compile(
     r"kết quả|tình hình|thực trạng|đánh giá|tổng kết|thành tựu|kiểm điểm|đạt được|đã làm|nhìn lại|dấu ấn"
     r"|chặng đường đã|nhiệm kỳ qua"
-    r"|ước thực hiện|hiện trạng"
+    r"|ước thực hiện|hiện trạng|\d/\d+ chỉ tiêu|chỉ tiêu[^;]{0,30}(?:đạt|vượt|hoàn thành|về đích)"
 )
 _HEAD_TARGET = re.compile(
     r"mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch|quan điểm|định hướng|nhiệm kỳ tới|nhiệm kỳ mới"
@@ -100,10 +114,25 @@ _HEAD_PLAN = re.compile(
 
 def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
     """The cues of `text[start:end]`, without uses of the same words that say nothing (`vượt chỉ tiêu đề ra`)."""
+    agenda = _AGENDA.search(text, start, end) if _may_hold_agenda(text, start, end) else None
     for match in _CUE.finditer(text, start, end):
         kind = match.lastgroup
+        if agenda is not None and agenda.start() <= match.start() < agenda.end():
+            continue
         if kind != "neutral":
-            yield Cue(match.start(), match.end(), Kind(kind or "actual"))
+            yield Cue(match.start(), match.end(), Kind(kind or "actual"), is_share=match.group().startswith("so với"))
+        elif _is_uneven(match.group()):
+            yield Cue(match.start(), match.end(), Kind.ACTUAL, is_share=True)
+
+
+def _is_uneven(words: str) -> bool:
+    """Whether a plan is said to be met by a share that nobody would promise: `đạt 64,3% dự toán`."""
+    share = _SHARE_OF_GOAL.match(words)
+    return share is not None and ("," in share["share"] or int(share["share"]) % 5 != 0)
+
+
+def _may_hold_agenda(text: str, start: int, end: int) -> bool:
+    return text.find(" kết ", start, end) >= 0 or text.find("đánh giá", start, end) >= 0
 
 
 def period_cues(periods: Sequence[Period], year: int) -> Iterator[Cue]:
@@ -118,7 +147,7 @@ def period_cue(period: Period, year: int) -> Cue | None:
     """A past period speaks of results, a coming one of promises; of the paper's own year only weakly."""
     if period.is_this_year and period.cadence is Cadence.AT_POINT:
         return Cue(period.start, period.end, Kind.ACTUAL, is_weak=True)
-    if period.is_this_year or period.is_end_of_term:
+    if period.is_this_year or period.is_end_of_term or (period.is_rest and (period.last or 0) >= year):
         return Cue(period.start, period.end, Kind.TARGET)
     if period.last is None or period.role in (Role.BASE, Role.STANDARD):
         return None

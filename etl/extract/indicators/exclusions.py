@@ -23,6 +23,13 @@ _AREA = re.compile(
     r"|có|cộng lại|lên tới|\W))*\s*\Z"
 )
 _DISTANCE = re.compile(r"cách|khoảng cách|bờ biển|chiều dài|ranh giới|\bdài\b|bán kính|địa giới")
+_LAND_FOR = re.compile(r"quy hoạch|lấn biển|khu công nghiệp|khu kinh tế|khu đô thị|đất ở|đô thị hóa|mặt nước|rừng")
+"""What a square kilometre measures besides the unit itself, whose size is told among its attributes."""
+_BUILDS = re.compile(
+    r"(?<![^\W\d_])(?:(?:kiên cố|nhựa|bê tông|cứng|ngầm|số) hóa|xây(?: dựng)?(?: mới)?|làm(?: mới)?|mở(?: mới| rộng)?"
+    r"|sửa(?: chữa)?|nâng cấp|cải tạo|nạo vét|duy tu|bảo trì|thảm(?: nhựa)?|rải|đổ|lát|khơi thông|lắp(?: đặt)?|đầu tư)"
+    r"(?: (?:được|thêm|nốt|xong|trên|hơn|khoảng|gần|tổng cộng))*\s*\Z"
+)
 _ACTION = re.compile(
     r"(?<![^\W\d_])(?:kết nạp|phát triển|đào tạo|bồi dưỡng|tạo|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
     r"|tuyển chọn|thoát|giảm|xóa|cấp|vận động|khám|chi trả|trợ giúp"
@@ -37,7 +44,7 @@ _STRONG_ACTION = re.compile(
     r"(?<![^\W\d_])(?:kết nạp|phát triển|đào tạo|bồi dưỡng|tạo việc|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
     r"|thoát|giảm|xóa|cấp|vận động|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
     r"|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm|dạy nghề|số hóa)"
-    r"(?: [^\W\d_]+){0,6}[\s:]*\Z"
+    r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
 _PREDICATE = re.compile(
     r"\s*(?:[^\W\d_]+ ){0,3}?(?:được|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
@@ -83,11 +90,12 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         return True
     if _OUTSIDE.search(before) or (figure.unit.startswith("vnd") and _GIFT.search(before)):
         return True
-    if figure.unit in ("km2", "hectare"):
-        is_area = _AREA.search(before) is not None
-        return is_area or (figure.unit == "hectare" and figure.value == 1)
+    if figure.unit == "km2":
+        return _LAND_FOR.search(before) is None
+    if figure.unit == "hectare":
+        return _AREA.search(before) is not None or figure.value == 1
     if figure.unit == "kilometre":
-        if "thêm" in before:
+        if "thêm" in before or _BUILDS.search(before):
             return False
         return _DISTANCE.search(before) is not None or _ACTION.search(before) is None
     if figure.unit in _NEEDED:

@@ -31,6 +31,8 @@ class Flow:
     """Of a paragraph that ends in a colon, for the items under it."""
     item: Scope | None = None
     """Of an item that ends in a colon, for the dashes under it."""
+    topic: tuple[int, int] | None = None
+    """The words of an item that ends in a colon: what the dashes under it measure where they do not say it."""
     table: Table | None = None
 
     def above(self, block: Block) -> Scope | None:
@@ -44,7 +46,7 @@ class Flow:
     def announce(self, scope: Scope) -> None:
         """Take over what a heading without a number says."""
         self.headline, self.kind, self.period = scope, scope.kind, Span()
-        self.intro = self.item = None
+        self.intro = self.item = self.topic = None
         self.unread.clear()
 
     def carried(self) -> Scope:
@@ -55,7 +57,9 @@ class Flow:
         span = self.period if self.headline.span.is_empty else self.headline.span
         return Scope(self.kind or self.headline.kind, span)
 
-    def passed(self, block: Block, end: Scope | None, unread: list[tuple[int, int]], *, is_open: bool) -> None:
+    def passed(
+        self, block: Block, end: Scope | None, unread: list[tuple[int, int]], *, is_open: bool, is_topic: bool
+    ) -> None:
         """Take note of a passage: what held at its last figure, if it had any, and the sentences after that."""
         if end is not None:
             self.kind, self.period = end.kind, _whole(end.span)
@@ -63,9 +67,10 @@ class Flow:
         self.unread += unread
         opened = self.settled(end or Scope(), unread) if is_open else None
         if block.kind != "item":
-            self.intro, self.item = opened, None
+            self.intro, self.item, self.topic = opened, None, None
         elif block.marker_kind not in ("bullet", "letter") or is_open:
             self.item = opened
+            self.topic = (block.body_start, block.end - 1) if is_topic else None
 
     def settled(self, scope: Scope, sentences: list[tuple[int, int]]) -> Scope:
         """A scope after some sentences without figures: the last kind and the last period that they name."""

@@ -24,7 +24,7 @@ from etl.extract.indicators.figures import Figure
 from etl.extract.indicators.labels import Left, Phrase, words_of
 from etl.extract.indicators.naming import Previous, as_share, count_label, measure_label, states_goal
 from etl.extract.indicators.nouns import Countable, names_a_noun
-from etl.extract.indicators.scope import Span
+from etl.extract.indicators.scope import Clock, Span
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.units import settled_unit
 from etl.text.lower import lowered
@@ -104,7 +104,7 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
         figure.value_max,
         span,
         condition=_condition(sentence, item),
-        doubt=_doubt(sentence, item),
+        doubt=_doubt(sentence, item) or _contradiction(kind, span, scope.clock),
     )
 
 
@@ -126,6 +126,12 @@ def _doubt(sentence: Sentence, item: Cut) -> str | None:
         if before is not None and item.figure.value < 0.3 * before.figure.value:
             return "the goal, or by how much it was exceeded"
     return None
+
+
+def _contradiction(kind: Kind, span: Span, clock: Clock) -> str | None:
+    """Why kind and period cannot both be right."""
+    is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > clock.year
+    return "told as a result, but of a year to come" if is_ahead else None
 
 
 def _is_goal(sentence: Sentence, item: Cut) -> bool:

@@ -50,6 +50,8 @@ _NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
 _NO_VERBS = ("việc", "rằng", "biết", "khi")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
+_LONGEST_TOPIC = 12
+"""Words; what is longer introduces a list and names no indicator."""
 _OBJECT = re.compile(r"\s*(?:cho|của|về|đối với) ")
 
 
@@ -93,7 +95,7 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
         if is_level or figure.is_from or right.is_empty or text[right.start : right.end] in _POPULATION:
             return _left_label(sentence, item, left, previous)
         if left.is_colon:
-            return _shared_predicate(sentence, item, right), ""
+            return _shared_predicate(sentence, item, right), left.growth
         return _verb_object(sentence, item, left, right)
     goal = complement_of(text, figure.end, item.high)
     if previous is not None and sentence.follows(previous.item, item) and (goal or not has_content(text, right)):
@@ -110,7 +112,17 @@ def _borrowed_label(sentence: Sentence, item: Cut, left: Left, previous: Previou
         return previous.stem, left.growth
     if left.growth.startswith(" tăng trưởng"):
         return left.growth.strip(), ""
-    return _label_ahead(sentence, item), ""
+    return _label_ahead(sentence, item) or _topic(sentence, item), left.growth
+
+
+def _topic(sentence: Sentence, item: Cut) -> str:
+    """What the item above names, for a dash of a period and a figure: `Hộ nghèo:` / `- Đến năm 2030: dưới 0,3%`."""
+    if sentence.topic is None or item is not sentence.cuts[0]:
+        return ""
+    low, high = sentence.topic
+    phrase = left_of(sentence.text, low, high, ()).phrase
+    is_name = len(sentence.text[phrase.start : phrase.end].split()) <= _LONGEST_TOPIC
+    return words_of(sentence.source, phrase) if is_name and has_content(sentence.text, phrase) else ""
 
 
 def _right_label(sentence: Sentence, item: Cut, left: Left, right: Phrase, goal: Phrase | None) -> Label | None:

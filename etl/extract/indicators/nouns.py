@@ -59,7 +59,10 @@ _THING = phrases(
     "con lợn|con|tàu cá|tàu|phương tiện|suất học bổng|học bổng|quần chúng|đảng viên mới|nghị quyết|"
     "tổ liên gia|bác sĩ|giáo viên|dịch vụ|văn bản|khu phố văn hóa|thôn văn hóa|tổ dân phố văn hóa|"
     "phòng học thông minh|bộ hồ sơ|điểm cầu|ngày công|ngày công lao động|hòn đảo|nhóm trẻ|cuộc kiểm tra|"
-    "cuộc giám sát|cuộc|phong trào|hội nghị"
+    "cuộc giám sát|cuộc|phong trào|hội nghị|vườn hoa|kiến nghị|ý kiến cử tri|phiếu khảo sát|đơn vị máu|homestay"
+    "|nhà nghỉ|khách sạn|cơ sở lưu trú|tuyến hẻm|hẻm|tuyến kênh|ổ dịch|điểm trường|điểm trạm|lồng bè|lồng nuôi|hồ chứa"
+    "|vườn ươm|tổ hợp|khu vườn mẫu|vườn mẫu|ấp thông minh|thôn thông minh|ấp văn hóa|thôn kiểu mẫu|khu dân cư kiểu mẫu"
+    "|tổ an ninh|tổ tàu thuyền|đội văn nghệ|cơ sở sản xuất|căn hộ|bộ bàn ghế|tỷ lượt|phụ nữ"
 )
 _PERSON = phrases(
     "người|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"

@@ -10,6 +10,7 @@ from functools import cached_property
 
 import regex
 
+from etl.extract.indicators.columns import cells_of_line, is_ordinal, may_hold_columns, starts_of
 from etl.extract.indicators.committees import committee_facts
 from etl.extract.indicators.cues import Kind, heading_kind
 from etl.extract.indicators.delegates import delegate_facts
@@ -21,7 +22,7 @@ from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.scope import Clock, Scope, Span
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.statements import STANDARDS, attainment_facts, zero_facts
-from etl.extract.indicators.tables import cells_of, read_header, row_facts
+from etl.extract.indicators.tables import bare_table, cells_of, read_header, row_facts
 from etl.text.lower import lowered
 from etl.text.periods import Cadence, Role, find_periods
 from etl.text.reading import Reading
@@ -50,6 +51,8 @@ _UNIT_NAME = regex.compile(
 )
 """Units named with their type word, which are no part of a label."""
 
+_DAY_BEFORE = re.compile(r"ngày \d{1,2} \Z")
+"""Before the month of a date, which is no period of what a title announces."""
 _TITLE_LENGTH = 120
 """Characters; a longer line without a number is no heading."""
 _TITLE_BLOCKS = 8
@@ -75,6 +78,7 @@ class PassageReader:
         self._headings: dict[int, Scope] = {}
         self._names = _spans(reading.text, units)
         self._by_start = {block.start: block for block in reading.blocks}
+        self._may_be_aligned = may_hold_columns(reading.source)
 
     def facts(self) -> Iterator[Fact]:
         """The facts of all passages, in order."""
@@ -82,6 +86,10 @@ class PassageReader:
         for block in self.reading.blocks:
             if block.kind == "row":
                 yield from self._row(block, flow)
+                continue
+            cells = self._aligned(block, flow)
+            if cells:
+                yield from self._aligned_row(block, cells, flow)
                 continue
             if block.kind != "heading":
                 flow.table = None
@@ -99,6 +107,31 @@ class PassageReader:
             flow.table = header
         elif flow.table is not None:
             yield from row_facts(flow.table, cells, block)
+
+    def _aligned(self, block: Block, flow: Flow) -> list[str]:
+        """The cells of a row that tabs or spaces align; none where the block is prose."""
+        if not self._may_be_aligned:
+            return []
+        low, high = self.reading.source_span(block.start, block.end)
+        source = self.reading.source
+        line = source[source.rfind("\n", 0, low) + 1 : high]
+        return cells_of_line(line, flow.table.starts if flow.table else None)
+
+    def _aligned_row(self, block: Block, cells: list[str], flow: Flow) -> Iterator[Fact]:
+        """The facts of a row that tabs or spaces align, or of a block that only looks like one."""
+        base = flow.item or flow.intro or self._base(block, flow)
+        header = read_header(cells, base, self.clock)
+        table = flow.table or bare_table(cells, base)
+        if header is not None:
+            low, high = self.reading.source_span(block.start, block.end)
+            source = self.reading.source
+            header.starts = starts_of(source[source.rfind("\n", 0, low) + 1 : high])
+            flow.table = header
+        elif table is not None and (is_ordinal(cells[0]) or len(cells) == table.width):
+            yield from row_facts(table, cells, block)
+        elif not is_ordinal(cells[0]):
+            flow.table = None
+            yield from self._block(block, flow)
 
     def _announce(self, block: Block, flow: Flow) -> None:
         """Take over what a heading says; one that says nothing ends what another said only if set as a heading."""
@@ -126,7 +159,9 @@ class PassageReader:
         """What the paper's title announces: `KẾ HOẠCH phát triển kinh tế - xã hội năm 2026`."""
         end = 0
         for block in self.reading.blocks[:_TITLE_BLOCKS]:
-            if block.kind in ("item", "row") or block.marker or block.end - block.start > 2 * _TITLE_LENGTH:
+            is_hash = block.marker_kind == "hash" and not end
+            is_marked = block.marker is not None and not is_hash
+            if block.kind in ("item", "row") or is_marked or block.end - block.start > 2 * _TITLE_LENGTH:
                 break
             end = block.end
         scope = self._scope_of(0, end)
@@ -145,7 +180,13 @@ class PassageReader:
     def _scope_of(self, start: int, end: int) -> Scope:
         """What the words of a heading or title announce."""
         found = find_periods(self.text, start, end)
-        periods = [p for p in found if p.role in (Role.OWN, Role.BODY) and (p.last or p.is_this_year)]
+        periods = [
+            period
+            for period in found
+            if period.role in (Role.OWN, Role.BODY)
+            and (period.last or period.is_this_year)
+            and not _DAY_BEFORE.search(self.text, max(start, period.start - 9), period.start)
+        ]
         kind = heading_kind(self.text[start:end], periods, self.clock.year)
         if kind is None or not periods:
             return Scope(kind)
@@ -162,6 +203,7 @@ class PassageReader:
     def _block(self, block: Block, flow: Flow) -> Iterator[Fact]:
         """The facts of a block's sentences."""
         scope: Scope | None = None
+        has_figures = False
         unread: list[tuple[int, int]] = []
         for start, end in self._pieces(block):
             if not self._may_hold_figures(start, end):
@@ -171,16 +213,21 @@ class PassageReader:
             unread = []
             names = self._names_between(start, end)
             is_item = block.kind == "item"
-            sentence = Sentence(self.reading.text, self.text, start, end, scope, self.clock, names, is_item=is_item)
+            topic = flow.topic if is_item and start == block.body_start else None
+            sentence = Sentence(
+                self.reading.text, self.text, start, end, scope, self.clock, names, is_item=is_item, topic=topic
+            )
+            has_figures |= bool(sentence.figures)
             item, is_yearly = self._item(block), False
             for fact in sentence_facts(sentence):
                 is_yearly |= fact.unit == "percent_per_year"
                 yield replace(fact, item=item) if item else fact
-            scope = sentence.scope.after(is_yearly=is_yearly and self.text[end - 1] == ":")
+            first = sentence.figures[0].start if sentence.figures else None
+            scope = sentence.scope.after(first, is_yearly=is_yearly and self.text[end - 1] == ":")
         is_open = self.text[block.end - 1] == ":"
         if is_open and scope is None:
             scope = self._base(block, flow)
-        flow.passed(block, scope, unread, is_open=is_open)
+        flow.passed(block, scope, unread, is_open=is_open, is_topic=is_open and not has_figures)
 
     def _pieces(self, block: Block) -> Iterator[tuple[int, int]]:
         """The sentences of a block; endless ones are cut at a mark or a space."""

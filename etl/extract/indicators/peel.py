@@ -69,10 +69,10 @@ def peel_right(tokens: list[Token], start: int) -> Peeled:
             continue
         is_after_period = False
         if size and (word in LINKS or word in FILLERS):
-            is_colon = word == ":" and not is_linked
+            is_colon = word == ":"
             is_linked |= word in LINKS
             has = has or word in _HAVING
-        elif size and word in MEAN and _is_before(tokens[:-size], GROWTH):
+        elif size and word in MEAN and (_is_before(tokens[:-size], GROWTH) or _follows_colon(tokens[:-size])):
             mean = " bình quân"
         elif size and word in GROWTH and not growth:
             growth, is_linked = GROWTH[word] + mean, True
@@ -80,6 +80,17 @@ def peel_right(tokens: list[Token], start: int) -> Peeled:
             break
         del tokens[-size:]
     return Peeled(tokens[-1].end if tokens else start, growth, is_linked, has, is_colon)
+
+
+def is_tie(tokens: list[Token], start: int) -> bool:
+    """Whether words only tie a figure to what stands before them: `phấn đấu giảm bình quân`, `duy trì trên`."""
+    peel_right(tokens, start)
+    return all(token.key in MEAN or not token.key for token in tokens) or _pair(tokens) in MEAN
+
+
+def _follows_colon(tokens: Sequence[Token]) -> bool:
+    """Whether a label and its colon come before, periods left aside."""
+    return next((token.key == ":" for token in reversed(tokens) if token.key), False)
 
 
 def _longest(tokens: Sequence[Token], *, from_end: bool) -> tuple[int, str]:

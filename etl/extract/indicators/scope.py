@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from etl.extract.indicators.cues import Cue, Kind, find_cues, period_cues
@@ -20,6 +21,8 @@ _NOW = re.compile(
     r"(?<![^\W\d_])(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?:hiện(?: (?:nay|có|tại))?|đến nay|tới nay)"
     r"(?![^\W\d_])(?! đại)"
 )
+_DIGIT = re.compile(r"\d")
+_OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
 _GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
 _GREW = re.compile(r"(?:tăng|giảm|bình quân|trung bình)\s*\Z")
 
@@ -84,6 +87,7 @@ class SentenceScope:
         cues = [*find_cues(text, start, end), *period_cues(periods, clock.year)]
         self.cues = sorted(cues, key=lambda cue: cue.start)
         self.strong = [cue for cue in self.cues if not cue.is_weak]
+        self._period_starts = {period.start for period in periods}
         self.taken: set[int] = set()
         """Beginnings of periods that belong to the figure before them: `45 triệu đồng năm 2020`."""
 
@@ -94,30 +98,91 @@ class SentenceScope:
             place: Where it stands.
             is_bound: Whether it is a least or a most, which results rarely are.
         """
-        cue = (
-            _nearest(self.strong, place.clause, place.begin)
-            or self._first_period(self.strong, place)
-            or _nearest(self.strong, self.start, place.begin)
-        )
+        beside = self._beside(place)
+        if beside is not None:
+            return self._planned(beside, place)
+        cue = self._said(place) or self._first_period(self.strong, place) or self._said_before(place)
         if cue is not None:
-            is_words = cue.start not in {period.start for period in self.periods}
+            is_words = cue.start not in self._period_starts
             if cue.kind is Kind.TARGET and self.base.kind is Kind.PLAN and is_words:
                 return Kind.PLAN
             return self._planned(cue.kind, place)
         later = self._promised_later(place) if self.base.kind is None else None
         if later is not None:
             return self._planned(later.kind, place)
-        weak = _nearest(self.cues, self.start, place.begin) or self._first_period(self.cues, place)
+        weak = self._nearest(self.cues, self.start, place.begin) or self._first_period(self.cues, place)
         if weak is not None and not (self.base.kind is Kind.PLAN and self.base.span.last == self.clock.year):
             return weak.kind
         is_command = is_bound or _COMMANDS.match(self.text, self.start, self.end) is not None
         return self._planned(self.base.kind or (Kind.TARGET if is_command else Kind.ACTUAL), place)
 
+    def _beside(self, place: Place) -> Kind | None:
+        """What a year right after a figure says of it, whatever stands before: `lên 55 triệu đồng vào năm 2030`."""
+        period = next((p for p in self._right_after(place.finish, place.limit) if p.last is not None), None)
+        if period is None or period.last is None or period.last == self.clock.year:
+            return None
+        if period.last > self.clock.year:
+            return Kind.TARGET if period.cadence is not Cadence.OVER_PERIOD else None
+        return Kind.ACTUAL if period.cadence is not Cadence.OVER_PERIOD else None
+
+    def _said(self, place: Place) -> Cue | None:
+        """What the words of a figure's own clause say: those before it, else a share of a plan or a comparison."""
+        own = [c for c in self.strong if place.clause <= c.start < place.begin and self._is_seen(c.start, place.begin)]
+        plain = [cue for cue in own if not (cue.is_share and place.begin < cue.end)]
+        if plain:
+            return plain[-1]
+        stop = self.text.find(";", place.finish, self.end)
+        reach = stop if stop >= 0 else self.end
+        shares = (cue for cue in self.strong if cue.is_share and place.clause <= cue.start < reach)
+        return next((cue for cue in shares if self._is_seen(cue.start, place.begin)), None)
+
+    def _said_before(self, place: Place) -> Cue | None:
+        """What the head of the list says in which a figure stands, else the words nearest before its clause."""
+        head = self._head(place.clause)
+        if head is not None:
+            return self._nearest(self.strong, *head) or self._nearest(self.strong, self.start, head[0])
+        return self._nearest(self.strong, self.start, place.begin)
+
+    def _head(self, clause: int) -> tuple[int, int] | None:
+        """The words before the colon that opens a list of clauses, where they say when or how its figures hold."""
+        colon = self.text.rfind(":", self.start, clause)
+        while colon >= 0:
+            low = max(self.text.rfind(";", self.start, colon) + 1, self.start)
+            if any(low <= cue.start < colon for cue in self.strong):
+                return low, colon
+            colon = self.text.rfind(":", self.start, low)
+        return None
+
+    def _nearest(self, cues: Sequence[Cue], low: int, high: int) -> Cue | None:
+        seen = (cue for cue in reversed(cues) if low <= cue.start < high and self._is_seen(cue.start, high))
+        return next(seen, None)
+
+    @cached_property
+    def _asides(self) -> list[tuple[int, int]]:
+        """The brackets that hold figures of their own: what they say holds for nothing outside."""
+        found = []
+        opening = self.text.find("(", self.start, self.end)
+        while opening >= 0:
+            closing = self.text.find(")", opening, self.end)
+            if closing < 0:
+                break
+            if self._holds_figure(opening, closing):
+                found.append((opening, closing))
+            opening = self.text.find("(", closing, self.end)
+        return found
+
+    def _holds_figure(self, low: int, high: int) -> bool:
+        digits = (match.start() for match in _DIGIT.finditer(self.text, low, high))
+        return any(not any(p.start <= digit < p.end for p in self.periods) for digit in digits)
+
+    def _is_seen(self, position: int, place: int) -> bool:
+        """Whether words hold for a place: those in a bracket with figures hold only inside it."""
+        return not any(low < position < high and not low < place <= high for low, high in self._asides)
+
     def _promised_later(self, place: Place) -> Cue | None:
         """A promise after a figure: words in its own clause, or a year ahead before the next figure."""
-        starts = {period.start for period in self.periods}
         for cue in self.strong:
-            reach = place.following if cue.start in starts else place.limit
+            reach = place.following if cue.start in self._period_starts else place.limit
             if place.finish <= cue.start < reach and cue.kind is Kind.TARGET:
                 return cue
         return None
@@ -128,7 +193,7 @@ class SentenceScope:
             return kind
         own = [p for p in self.periods if p.role is Role.OWN and (p.last or p.is_this_year)]
         earlier = [p for p in own if p.start < place.begin][-1:]
-        points = [p for p in own if p.cadence is Cadence.AT_POINT or p.is_this_year]
+        points = [p for p in own if p.cadence is Cadence.AT_POINT or p.is_this_year or p.last == self.clock.year]
         before = [p for p in points if place.clause <= p.start < place.begin][-1:]
         near = before or [p for p in points if place.begin < p.start < place.limit][:1] or earlier
         years = (None, self.clock.year, self.clock.year + 1)
@@ -137,28 +202,40 @@ class SentenceScope:
 
     def _first_period(self, cues: Sequence[Cue], place: Place) -> Cue | None:
         """The first cue among the periods after a figure that still belong to it."""
-        starts = {period.start for period in self.periods}
-        return next((c for c in cues if place.finish <= c.start < place.limit and c.start in starts), None)
+        near = (cue for cue in cues if place.finish <= cue.start < place.limit and cue.start in self._period_starts)
+        return next((cue for cue in near if self._is_seen(cue.start, place.begin)), None)
 
     def span_at(self, kind: Kind, place: Place) -> Span:
         """The period of a figure: right after it, else the last one named before it, else what came before.
 
         `Hằng năm` stands within the period around it; the deadline of another figure is none.
         """
-        span, frame = self._before(kind, place.begin)
+        span, frame = self._before(kind, place)
         after = self._right_after(place.finish, place.limit)
         for period in after:
             named = self._span(period)
             is_annual = named.last is None
             span = replace(frame, cadence=Cadence.ANNUAL) if is_annual else _with_years(span, named, after)
-        return span if span.last is not None else self._later(span, place)
+        if span.last is None:
+            span = self._later(span, place)
+        elif span is self.base.span:
+            span = self._later(span, place, place.limit)
+        is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > self.clock.year
+        return Span() if is_ahead and not self._is_own(span, place) else span
 
-    def _later(self, span: Span, place: Place) -> Span:
+    def _is_own(self, span: Span, place: Place) -> bool:
+        """Whether a period is named in a figure's own clause."""
+        own = (p for p in self.periods if _counts(p) and place.clause <= p.start <= place.limit)
+        return any(p.last == span.last for p in own)
+
+    def _later(self, span: Span, place: Place, reach: int | None = None) -> Span:
         """What stands further on in the sentence, before the next figure; `hằng năm` only at the sentence's end."""
-        if ";" in self.text[place.finish : place.following]:
+        high = place.following if reach is None else reach
+        if ";" in self.text[place.finish : high]:
             return span
         for period in self.periods:
-            if not (place.finish <= period.start < place.following and _counts(period)):
+            is_near = place.finish <= period.start < high and _counts(period)
+            if not (is_near and self._is_seen(period.start, place.begin)):
                 continue
             if period.start > place.limit and place.following < self.end and self._is_named_first(place, period):
                 break
@@ -173,24 +250,44 @@ class SentenceScope:
         """Whether the words for the next figure begin before a period: `tăng 10%/năm, thu nhập năm 2025 đạt 75`."""
         return len(self.text[place.limit : period.start].split()) > 2
 
-    def _before(self, kind: Kind, begin: int) -> tuple[Span, Span]:
+    def _before(self, kind: Kind, place: Place) -> tuple[Span, Span]:
         """The last period named before a place, and the one around it."""
-        span = frame = self.base.span
+        begin = place.begin
+        span = frame = base = self._inherited(kind)
+        head = self._dated_head(place.clause)
         for period in self.periods:
             if period.start >= begin:
                 break
-            if not _counts(period) or period.start in self.taken:
+            if not _counts(period) or period.start in self.taken or not self._is_seen(period.start, begin):
+                continue
+            if head <= period.start < place.clause and ";" in self.text[period.end : begin]:
                 continue
             if period.cadence is Cadence.ANNUAL:
-                is_local = self._is_local(period) or (kind is Kind.ACTUAL and period.start > self.start + 12)
+                is_late = kind is Kind.ACTUAL and period.start > self.start + 12
+                is_local = is_late or self._is_local(period) or ";" in self.text[self.start : period.start]
                 if not (is_local and ";" in self.text[period.end : begin]):
                     span = replace(frame, cadence=Cadence.ANNUAL)
             else:
                 span = self._span(period)
                 frame = span if period.cadence is Cadence.OVER_PERIOD or period.start < self.start + 20 else frame
-        if span is self.base.span and _NOW.search(self.text, self.start, begin):
+        if span is base and _NOW.search(self.text, self.start, begin):
             return Span(), Span()
         return span, frame
+
+    def _inherited(self, kind: Kind) -> Span:
+        """What the words before the sentence say, unless a result would lie ahead or a promise behind."""
+        span = self.base.span
+        if span.last is None:
+            return span
+        is_ahead = span.last > self.clock.year
+        is_past = span.last < self.clock.year or (span.first is not None and span.first < span.last == self.clock.year)
+        return Span() if (kind is Kind.ACTUAL and is_ahead) or (kind is not Kind.ACTUAL and is_past) else span
+
+    def _dated_head(self, clause: int) -> int:
+        """Where the head of a list ends that says when all its clauses hold; the sentence's end where none does."""
+        colon = self.text.find(":", self.start, clause)
+        own = (p for p in self.periods if _counts(p) and p.last is not None)
+        return colon if colon >= 0 and any(p.start < colon for p in own) else self.end
 
     def span_after(self, place: Place) -> Span:
         """The period right after a figure, and no other: where a change began."""
@@ -210,7 +307,9 @@ class SentenceScope:
         found: list[Period] = []
         reach = limit if _GOES_WITH_GOAL.match(self.text, finish) else finish + 12
         for period in self.periods:
-            if _counts(period) and finish <= period.start <= min(limit, reach):
+            is_bracketed = period.start <= reach and self.text[finish : period.start].strip() == "("
+            is_near = finish <= period.start <= min(limit, reach) or is_bracketed
+            if is_near and _counts(period) and self._is_seen(period.start, finish):
                 found.append(period)
                 reach = period.end + 8
         return found
@@ -226,13 +325,19 @@ class SentenceScope:
         if period.is_this_year:
             first = self.clock.year if period.cadence is Cadence.AT_POINT else None
             return Span(first, self.clock.year, period.cadence)
-        if self.text.startswith("trước", period.start) and period.last is not None and period.last <= self.clock.year:
+        if self._is_before(period):
             return Span()
         if period.is_end_of_term:
             return Span(None, self.clock.term[1] if self.clock.term else None, Cadence.BY_END)
         if period.cadence is Cadence.BY_END and period.last is not None:
             return self._deadline(period.first, period.last)
         return Span(period.first, period.last, period.cadence)
+
+    def _is_before(self, period: Period) -> bool:
+        """Whether a period only says that something was so before a year: `trước năm 2025`."""
+        if period.last is None or period.last > self.clock.year or not self.text.startswith("trước", period.start):
+            return False
+        return self.text.find("/", period.start, period.end) < 0
 
     def _deadline(self, first: int | None, last: int) -> Span:
         """`Đến năm 2024` is a point in the past, `kết thúc nhiệm kỳ 2020-2025` a period; ahead both are deadlines."""
@@ -242,23 +347,47 @@ class SentenceScope:
             return Span(last, last, Cadence.AT_POINT)
         return Span(None, last, Cadence.BY_END)
 
-    def after(self, *, is_yearly: bool = False) -> Scope:
-        """What the sentence leaves for the next one, or for the list under it."""
-        kind = self.strong[-1].kind if self.strong else self.base.kind
+    def after(self, first: int | None = None, *, is_yearly: bool = False) -> Scope:
+        """What the sentence leaves for the next one, or for the list under it.
+
+        Args:
+            first: Where its first figure begins, if it has any: what stands behind a figure, and does not begin a
+                clause, is said of that figure alone.
+            is_yearly: Whether growth is meant for each year.
+        """
+        lead = [cue for cue in self.strong if self._leads(cue.start, first)]
+        kind = lead[-1].kind if lead else self.base.kind
         named = [
             period
             for period in self.periods
-            if _counts(period) and period.cadence is not Cadence.ANNUAL and period.start not in self.taken
+            if _counts(period)
+            and period.cadence is not Cadence.ANNUAL
+            and period.start not in self.taken
+            and (period.cadence is Cadence.OVER_PERIOD or self._leads(period.start, first))
+            and not self._is_of_label(period, first)
         ]
+        years = {p.last for p in self.periods if _counts(p) and p.cadence in (Cadence.AT_POINT, Cadence.BY_END)}
+        if first is not None and len(years - {None}) > 1:  # a comparison of years leaves none of them
+            named = [period for period in named if period.cadence is Cadence.OVER_PERIOD]
         return Scope(kind, self._span(named[-1]) if named else self.base.span, is_yearly)
+
+    def _leads(self, position: int, first: int | None) -> bool:
+        """Whether words stand before the first figure of their sentence, or open a clause of it."""
+        if not self._is_seen(position, self.end):
+            return False
+        return first is None or position < first or _OPENS.search(self.text, first, position) is not None
+
+    def _is_of_label(self, period: Period, first: int | None) -> bool:
+        """Whether a single year stands between a label and its figure: `thu ngân sách năm 2024 đạt 120 tỷ đồng`."""
+        if first is None or period.cadence is Cadence.OVER_PERIOD or period.start > first:
+            return False
+        between = self.text[period.end : first]
+        is_inside = len(self.text[self.start : period.start].split()) > 2
+        return is_inside and "," not in between and ":" not in between and len(between.split()) <= 3
 
 
 def _counts(period: Period) -> bool:
     return period.role is Role.OWN
-
-
-def _nearest(cues: Sequence[Cue], low: int, high: int) -> Cue | None:
-    return next((cue for cue in reversed(cues) if low <= cue.start < high), None)
 
 
 def _with_years(span: Span, named: Span, beside: Sequence[Period]) -> Span:

@@ -7,9 +7,37 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.mentions import UnitMention
 from etl.model.units import Unit
+from etl.text.lower import lowered
 
 _PROVINCE_WORD = r"(?:thành phố|TP\.?|tỉnh)"
+_REACH = 120
+"""How far around a unit the words stand that turn a paragraph to it, in characters."""
+_OPENING = r"(?:\A|[.;:!?] |\n)[\s*+•-]*"
+_PLACE = re.compile(
+    rf"{_OPENING}(?:(?:còn|riêng|trong khi đó|tương tự|cũng|đồng thời|tiếp đó|trước đó|cùng ngày|cùng thời gian)"
+    r"(?: này)?,? ?)*(?:tại|ở|với)\s+\Z"
+)
+"""Where a sentence begins: `Tại xã …`, `Còn ở xã …`, `Trong khi đó, tại xã …`."""
+_PLACE_ASIDE = re.compile(r"[,.] tại\s+\Z")
+_BODY = re.compile(
+    rf"{_OPENING}(?:[^.;:\n]{{0,30}}, )?(?:ban thường vụ )?(?:ubnd|hđnd|đảng ủy|đảng bộ|ủy ban nhân dân"
+    r"|hội đồng nhân dân|mặt trận tổ quốc(?: việt nam)?|(?:ủy ban )?mttq(?: việt nam)?|công an"
+    r"|đại hội(?: đại biểu)?(?: đảng bộ)?|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp phụ nữ)|đoàn thanh niên)\s+\Z"
+)
+"""A body of the unit as the subject of a sentence."""
+_OFFICER = re.compile(
+    rf"{_OPENING}(?:[^.;:\n]{{0,60}}, )?(?:theo )?(?:đồng chí |ông |bà )?(?:phó )?(?:bí thư|chủ tịch)(?: thường trực)?"
+    r"(?: (?:đảng ủy|hđnd|ubnd|ủy ban nhân dân|hội đồng nhân dân))?\s+\Z"
+)
+_SAYS = re.compile(r"[^.;:]{0,50}?\b(?:cho (?:hay|biết)|thông tin|nhấn mạnh|khẳng định|chia sẻ|báo cáo)\b")
+_OF_PROVINCE = re.compile(
+    r"(?:đảng bộ|đại hội|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|thành ủy)(?: [^\W\d_]+){0,4}?"
+    r" (?:tỉnh|thành phố)\b|\b(?:tỉnh|thành) ủy\b"
+)
+_DATELINE = re.compile(r"\W{0,3}(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3})(?: ?[.:(-]|,)")
+"""A province with which a paragraph of a round-up begins: `PHÚ THỌ. UBND phường …`."""
 
 
 class Owner(NamedTuple):
@@ -22,21 +50,59 @@ class Owner(NamedTuple):
 
 def owner_at(context: PaperContext, position: int) -> Owner:
     """The unit that the words at a position speak of, else the paper's unit, else its province."""
-    subject = _scene(context, position) or context.subject_at(position)
-    if subject is None or (subject.unit is None and context.main is not None and context.main.unit is not None):
-        subject = context.main
+    mention = _scene(context, position)
+    subject = context.subject(mention) if mention is not None else context.subject_at(position)
+    if subject is not None and subject.unit is None:
+        subject = _of_other_province(context, subject, position)
     return province_of(context) if subject is None else Owner(subject.type, subject.name, subject.unit)
 
 
-def _scene(context: PaperContext, position: int) -> Subject | None:
-    """The unit that a paragraph has turned to by its place: `Sáu ngày trước, tại phường Tam Thắng, kỳ họp …`."""
+def _of_other_province(context: PaperContext, subject: Subject, position: int) -> Subject | None:
+    """A unit that the paper's province does not have: that of the province with which its paragraph begins.
+
+    In a paper about several units it keeps the name that the paper gives it; elsewhere it is a slip or a unit of old,
+    and the figure is about the paper's own.
+    """
+    main = context.main.unit if context.main is not None else None
+    for code in (_province_at(context, position), main.province_code if main else None):
+        units = context.gazetteer.find(subject.name, type=subject.type, province_code=code, era="today") if code else ()
+        if len(units) == 1:
+            return Subject(subject.type, subject.name, units[0])
+    is_foreign = context.topics.are_several and bool(
+        context.gazetteer.find(subject.name, type=subject.type, era="today")
+    )
+    return subject if is_foreign or main is None else context.main
+
+
+def _province_at(context: PaperContext, position: int) -> str | None:
+    """The code of the province with which a paragraph begins."""
     block = context.reading.block_at(position)
+    dateline = _DATELINE.match(context.text, block.start, block.end)
+    province = context.gazetteer.province(dateline["name"].strip()) if dateline else None
+    return province.code if province else None
+
+
+def _scene(context: PaperContext, position: int) -> UnitMention | None:
+    """The unit that a paragraph has turned to: by its place (`Tại xã Ba Động, …`), its body or its officer."""
+    block = context.reading.block_at(position)
+    topics = {mention.start for mention in context.topics.mentions}
     for mention in reversed(context.units_between(block.start, position)):
-        before = context.text[max(block.start, mention.start - 6) : mention.start].lower()
-        is_place = before.endswith((", tại ", ". tại ")) or before == "tại "
-        if is_place and context.text.startswith(",", mention.end) and context.is_today(mention):
-            return context.subject(mention)
+        if mention.start in topics:
+            return mention
+        if context.is_today(mention) and _turns(context, block.start, mention, position):
+            return mention
     return None
+
+
+def _turns(context: PaperContext, start: int, mention: UnitMention, position: int) -> bool:
+    """Whether a mention turns its paragraph to a unit; the place where its province meets does not."""
+    before = lowered(context.text[max(start, mention.start - _REACH) : mention.start])
+    after = lowered(context.text[mention.end : min(position, mention.end + _REACH)])
+    if _PLACE.search(before) and _OF_PROVINCE.search(after) is None:
+        return True
+    if _PLACE_ASIDE.search(before) and after.startswith(",") and _OF_PROVINCE.search(after) is None:
+        return True
+    return _BODY.search(before) is not None or (_OFFICER.search(before) is not None and _SAYS.match(after) is not None)
 
 
 def province_of(context: PaperContext) -> Owner:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from etl.extract.indicators.columns import is_ordinal
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.nouns import noun_at
@@ -69,7 +70,20 @@ class Table:
     columns: Sequence[_Column]
     parent: str = ""
     parent_unit: str = ""
+    starts: Sequence[int] | None = None
+    """Where its columns begin in each line, for a table that spaces align."""
     seen: list[str] = field(default_factory=list)
+
+
+def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
+    """The table that a numbered row without a header makes by itself: number, label, unit and one figure."""
+    rest = [i for i, cell in enumerate(cells) if i > 1 and cell]
+    units = [i for i in rest if _unit(lowered(cells[i]), 0) is not None]
+    figures = [i for i in rest if i not in units and _CELL.match(lowered(cells[i])) and len(cells[i].split()) <= 4]
+    if not (is_ordinal(cells[0]) and len(units) == 1 and len(figures) == 1 and figures[0] > units[0]):
+        return None
+    column = _Column(figures[0], base.kind or Kind.ACTUAL, base.span)
+    return Table(base, len(cells), 1, units[0], None, 0, [column])
 
 
 def cells_of(text: str, block: Block) -> list[str]:
@@ -158,8 +172,11 @@ def _cell_fact(
         return None
     number = parse_number(match["low"])
     upper = parse_number(match["high"]) if match["high"] else None
-    own = measure_at(cell, match.end("high") if match["high"] else match.end("low"))
+    after = match.end("high") if match["high"] else match.end("low")
+    own = measure_at(cell, after)
     found = (own.unit, own.factor) if own and own.unit != "scale" else _unit(unit_words, number.value if number else 0)
+    if found is None and own is None and noun_at(cell, after) is not None:
+        found = ("count", 1)
     if number is None or found is None:
         return None
     unit, factor = found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from etl.model.claims import ClaimStatus
 from tests.extract.indicators.build import claims_in
 
@@ -104,3 +106,84 @@ def test_a_resolution_that_makes_units_states_no_indicator():
         "số là 45.141 người của phường A và phường B thành phường mới có tên gọi là phường A."
     )
     assert claims_in(text) == []
+
+
+ROUND_UP = """Các xã miền núi hoàn thành đại hội
+
+Đại hội Đảng bộ xã Ba Tơ nhiệm kỳ 2025 - 2030 có 171 đại biểu chính thức tham dự.
+
+"""
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "* Tại xã Ba Động, đại hội đặt mục tiêu đến năm 2030 tỷ lệ hộ nghèo dưới 8%.",
+        "Còn ở xã Ba Động, đến năm 2030 tỷ lệ hộ nghèo dưới 8%.",
+        "Trong khi đó, tại xã Ba Động, hộ nghèo được phấn đấu kéo xuống dưới 8% vào năm 2030.",
+        "Mặt trận Tổ quốc xã Ba Động phấn đấu đến năm 2030 tỷ lệ hộ nghèo dưới 8%.",
+        "Bí thư Đảng ủy xã Ba Động Nguyễn Văn Lý cho biết, đến năm 2030 tỷ lệ hộ nghèo dưới 8%.",
+        "Xã Ba Động: đến năm 2030 tỷ lệ hộ nghèo dưới 8%.",
+    ],
+)
+def test_a_paragraph_that_turns_to_another_unit_speaks_of_it(paragraph):
+    claims = claims_in(ROUND_UP + paragraph)
+    assert {(claim.unit_name, claim.value) for claim in claims} == {("Ba Tơ", 171), ("Ba Động", 8)}
+
+
+def test_the_ward_where_a_province_meets_is_not_what_its_figures_are_about():
+    claims = claims_in(
+        "Từ ngày 2 đến 4/10/2025, tại phường Đồng Hới, Đại hội đại biểu Đảng bộ tỉnh Quảng Trị lần thứ I, nhiệm kỳ "
+        "2025 - 2030 diễn ra với sự tham dự của 448 đại biểu."
+    )
+    assert [(claim.unit_type, claim.unit_name) for claim in claims] == [("tỉnh", "Quảng Trị")]
+
+
+def test_the_units_of_a_round_up_lie_in_the_provinces_named_before_them():
+    claims = claims_in(
+        "TIN VẮN\n\nĐÀ NẴNG. UBND xã Trà My cho biết năm 2025 thu ngân sách đạt 12 tỷ đồng.\n\n"
+        "PHÚ THỌ. UBND phường Hòa Bình cho biết năm 2025 thu ngân sách đạt 192 tỷ đồng."
+    )
+    assert {claim.unit_name: claim.value for claim in claims} == {"Trà My": 12, "Hòa Bình": 192}
+    assert all(claim.unit_code for claim in claims)
+
+
+def test_a_half_year_report_is_read_as_of_its_own_year():
+    (claim,) = claims_in(
+        "Phường Hải An sơ kết 6 tháng đầu năm 2026\n\nSáu tháng qua, phường Hải An thu ngân sách đạt 64,3% dự toán."
+    )
+    assert (claim.kind, claim.period_end_year) == ("actual", 2026)
+
+
+def test_a_result_of_a_year_to_come_is_left_to_an_editor():
+    (claim,) = claims_in(PAPER + "Đến năm 2030, tỷ lệ hộ nghèo đã giảm còn 1,5%.")
+    assert claim.status is ClaimStatus.PENDING
+
+
+def test_rows_that_tabs_part_are_read_as_a_table():
+    claims = claims_in(
+        "UBND PHƯỜNG HẢI AN\n\nBIỂU CHỈ TIÊU NĂM 2026\n\nTT\tChỉ tiêu\tĐVT\tThực hiện 2025\tKế hoạch 2026\n"
+        "1\tThu ngân sách\ttriệu đồng\t38.750\t43.000\n5\tTỷ lệ hộ nghèo\t%\t2,31\t≤ 1,8\n"
+    )
+    assert [(claim.value, claim.kind, claim.comparator) for claim in claims] == [
+        (38750, "actual", "="),
+        (43000, "plan", "="),
+        (2.31, "actual", "="),
+        (1.8, "plan", "<="),
+    ]
+
+
+def test_rows_that_spaces_align_are_read_as_a_table():
+    claims = claims_in(
+        "UBND PHƯỜNG HẢI AN\n\nBIỂU CHỈ TIÊU NĂM 2026\n\n"
+        "STT   Chỉ tiêu                 Đơn vị     Thực hiện 2025   Kế hoạch 2026\n"
+        "1     Thu ngân sách            triệu đồng 38.750           43.000\n"
+        "5     Tỷ lệ hộ nghèo           %          2,31             1,8\n"
+    )
+    assert [claim.value for claim in claims] == [38750, 43000, 2.31, 1.8]
+
+
+def test_the_number_of_a_row_is_no_figure():
+    claims = claims_in(PAPER + "Chỉ tiêu năm 2026\n\n5\tTỷ lệ hộ nghèo\t%\t0,5\n6\tLao động có việc làm\tngười\t960\n")
+    assert [claim.value for claim in claims] == [0.5, 960]
+    assert claims_in(PAPER + "Chỉ tiêu năm 2026\n\n5\tTỷ lệ hộ nghèo\t%\t0,5\t0,4\n") == []
