@@ -24,6 +24,16 @@ run: $(VENV)/.installed ## Make the data of DOCUMENTS (documents/) in OUT (build
 test: lint ## Check style, types, imports and behaviour, installing everything first
 	$(BIN)/pytest
 
+CKAN_TOOLS ?= ../shared/tools/ckan
+CKAN_FOLDER ?= /tmp/diaba-ckan
+
+.PHONY: test-ckan
+test-ckan: $(VENV)/.installed-dev ## Publish to a real CKAN, which CKAN_TOOLS/up.sh brings up in CKAN_FOLDER
+	$(CKAN_TOOLS)/up.sh $(CKAN_FOLDER)
+	DIABA_TEST_CKAN=http://127.0.0.1:55000 DIABA_CKAN_TOKEN=$$(cat $(CKAN_FOLDER)/token) $(BIN)/pytest tests/ckan \
+		|| { $(CKAN_TOOLS)/down.sh $(CKAN_FOLDER); exit 1; }
+	$(CKAN_TOOLS)/down.sh $(CKAN_FOLDER)
+
 .PHONY: lint
 lint: $(VENV)/.installed-dev ## Check style, types and imports
 	$(BIN)/ruff check .

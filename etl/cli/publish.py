@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from pathlib import Path
 
 import click
@@ -9,10 +11,13 @@ import click
 from etl.cli.options import build_option, config_option
 from etl.cli.render import note
 
+VARIABLE = "DIABA_CKAN_TOKEN"
+"""The variable of the environment that holds the token of a portal: an option would show it in lists of processes."""
+
 
 @click.group("publish")
 def command() -> None:
-    """Write the catalogue or the portal of a build anew, with a publisher's own settings."""
+    """Write the catalogue or the portal of a build anew, or put the build on a CKAN portal."""
 
 
 @command.command("catalogue")
@@ -40,3 +45,30 @@ def site(build: Path, config: Path | None) -> None:
 
     write_site(build, load_settings(config))
     note(f"Written: {build / 'site' / 'index.html'}")
+
+
+@command.command("ckan")
+@build_option
+@config_option
+@click.option("--url", required=True, metavar="ADDRESS", help="The portal, e.g. https://data.example.org.")
+@click.option("--organization", required=True, metavar="NAME", help="To which the datasets belong; it must exist.")
+@click.option("--dry-run", "is_dry", is_flag=True, help="Say which calls would be made, and make none that writes.")
+def ckan(build: Path, config: Path | None, url: str, organization: str, is_dry: bool) -> None:
+    """Put the datasets of a build on a CKAN portal, or bring them up to date.
+
+    The token is taken from the environment: DIABA_CKAN_TOKEN. What has not changed is left alone. Tables get the
+    types of the descriptors, and every row is read back and compared.
+    """
+    from etl.publish.ckan import open_portal, push, wanted_datasets
+    from etl.publish.inventory import list_datasets, list_reports
+    from etl.publish.settings import load_settings
+
+    token = os.environ.get(VARIABLE)
+    if not token:
+        raise click.UsageError(f"Set {VARIABLE} to an API token of the portal.")
+    settings = load_settings(config)
+    datasets = list_datasets(build, settings.starts_on)
+    wanted = wanted_datasets(settings, datasets, organization, list_reports(build))
+    portal = open_portal(url, token, click.echo, is_dry=is_dry)
+    push(portal, wanted, build, organization, time.sleep)
+    note(f"{portal.writes} calls {'would be made' if is_dry else 'made'}." if portal.writes else "Nothing has changed.")

@@ -22,7 +22,15 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 JSON_LINES = "application/jsonl"
 ZIP = "application/zip"
 
-_MEDIA_TYPES = {".csv": CSV, ".parquet": PARQUET, ".json": JSON, ".xlsx": XLSX, ".jsonl": JSON_LINES, ".zip": ZIP}
+_MEDIA_TYPES = {
+    ".csv": CSV,
+    ".parquet": PARQUET,
+    ".json": JSON,
+    ".xlsx": XLSX,
+    ".jsonl": JSON_LINES,
+    ".zip": ZIP,
+    ".html": "text/html",
+}
 
 _DESCRIPTOR = ("Mô tả gói dữ liệu", "Descriptor of the data package")
 _CSVW = ("Mô tả bảng cho CSV on the Web", "Description for CSV on the Web")
@@ -62,6 +70,14 @@ def list_datasets(build: Path, starts_on: date) -> tuple[Dataset, ...]:
     return tuple(_dataset(build, load_package(name), starts_on) for name in DATASETS)
 
 
+def list_reports(build: Path) -> tuple[Download, ...]:
+    """The report of the checks, for people and for programs, as far as the build has it."""
+    titles = {"report.html": ("Báo cáo kiểm tra", "Report of the checks")}
+    titles["report.json"] = titles["report.html"]
+    files = [build / "reports" / name for name in titles]
+    return tuple(_download(build, path, titles) for path in files if path.is_file())
+
+
 def _dataset(build: Path, schema: PackageSchema, starts_on: date) -> Dataset:
     folder = build / "packages" / schema.name
     try:
@@ -90,7 +106,7 @@ def _title(path: Path, titles: Mapping[str, tuple[str, str]]) -> tuple[str, str]
     if described:
         vi, en = titles[table]
         return f"{vi}: {_CSVW[0]}", f"{en}: {_CSVW[1]}"
-    return titles.get(path.stem, _DESCRIPTOR)
+    return titles.get(path.name) or titles.get(path.stem, _DESCRIPTOR)
 
 
 def _paper_dates(folder: Path) -> Sequence[date]:
