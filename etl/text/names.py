@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from etl.text.ordinary import ORDINARY
 from etl.text.surnames import COMMON_SURNAMES, PARTICLES, SURNAMES, TWO_WORD_SURNAMES, key_set, phrase_set
 from etl.text.syllables import is_syllable
 from etl.text.words import Word, word_key
@@ -165,6 +166,7 @@ _BEFORE = {
         "Phát": "biểu triển",
         "Quận": "ủy uỷ",
         "Thị": "ủy uỷ xã trấn",
+        "Đầu": "tiên tư",
         "Ảnh": ":",
     }.items()
 }
@@ -174,7 +176,7 @@ _NO_PERSONS = phrase_set("Hồ Chí Minh|Tôn Đức Thắng|Võ Nguyên Giáp|T
 
 _NOT_IN_CAPITALS = key_set(
     "giữ làm được là phát dự tại tái trúng tiếp tham nhận thăm chúc trao kiểm về đối với cùng trả đắc khai bế nói kêu "
-    "gọi"
+    "gọi tặng ngồi phải cần sẽ đã vẫn không"
 )
 """Words that go on a headline in capitals after a name."""
 
@@ -207,7 +209,7 @@ def _begins_title(words: Sequence[Word], index: int) -> bool:
 def capital_run(words: Sequence[Word], index: int, longest: int = LONGEST) -> int:
     """How many capitalised words from `index` on can belong to one name."""
     length = 0
-    is_upper = _is_upper(words[index]) if index < len(words) else False
+    is_upper = index < len(words) and _is_in_capitals(words, index)
     while length < longest and index + length < len(words):
         word = words[index + length]
         if not word.is_capital:
@@ -239,7 +241,14 @@ def name_length(words: Sequence[Word], index: int) -> int:
     if run < 2 or (first not in SURNAMES and (first, words[index + 1].key) not in TWO_WORD_SURNAMES):
         return 0
     run = next((k for k in range(1, run) if not _is_name_syllable(words[index + k])), run)
-    return run if run > 1 and not is_no_person(words, index, run) else 0
+    return run if run > 1 and not is_no_person(words, index, run) and not _is_headline(words, index, run) else 0
+
+
+def _is_headline(words: Sequence[Word], index: int, length: int) -> bool:
+    """Whether words in capitals that begin with a rare surname are a headline: `ĐẦU TIÊN NGỒI GHẾ`."""
+    if words[index].key in COMMON_SURNAMES or not _is_upper(words[index]):
+        return False
+    return length > 2 and all(word.key in ORDINARY for word in words[index : index + length])
 
 
 def is_strong(words: Sequence[Word], index: int, length: int) -> bool:
@@ -272,6 +281,13 @@ def _title(text: str) -> str:
 
 def _is_upper(word: Word) -> bool:
     return len(word.text) > 1 and word.text.isupper()
+
+
+def _is_in_capitals(words: Sequence[Word], index: int) -> bool:
+    """Whether a word stands in capitals; of a word of one letter (`Y LAN`) the next tells."""
+    if len(words[index].text) == 1 and index + 1 < len(words):
+        index += 1
+    return _is_upper(words[index])
 
 
 def _is_capital_at(words: Sequence[Word], index: int) -> bool:

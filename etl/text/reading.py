@@ -35,6 +35,8 @@ class Reading:
     source: str
     text: str
     steps: tuple[EditedText, ...]
+    is_scanned: bool = False
+    """Whether letters had to be put right that a scanner read wrong; more of them may be left."""
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The range in the document's text of `text[start:end]`.
@@ -107,10 +109,11 @@ def _cuts(text: str, low: int, high: int) -> Iterator[int]:
 
 def read(source: str) -> Reading:
     """Clean a text for reading. Work and memory are linear in its length."""
-    text, steps = source, []
+    text, steps, is_scanned = source, [], False
     for edits in (space_edits, character_edits, spacing_edits, repair_edits, joining_edits):
         step = edit(text, edits(text))
         text = step.text
         if step.edits:
             steps.append(step)
-    return Reading(source, text, tuple(steps))
+            is_scanned = is_scanned or edits is repair_edits
+    return Reading(source, text, tuple(steps), is_scanned)

@@ -42,6 +42,8 @@ def repair_edits(text: str) -> Iterator[Edit]:
         if words[index].lower() in known:
             continue
         before = words[index - 1] if index and tokens[index - 1].end() + 1 == token.start() else ""
+        if words[index][0].isupper() and text[token.start() - 1 : token.start()] == "\n":
+            before = ""
         is_followed = index + 1 < len(tokens) and tokens[index + 1].start() == token.end() + 1
         repaired = _repaired(words[index], before, words[index + 1] if is_followed else "")
         if repaired is not None:
@@ -100,11 +102,16 @@ def _near(word: str) -> frozenset[str]:
 
 
 def is_confused(word: str, other: str) -> bool:
-    """Whether two words of one length differ in one letter, for which scanners take the other."""
+    """Whether two words or names of one length differ in one letter, for which scanners take the other."""
     if len(word) != len(other):
         return False
     pairs = [(a, b) for a, b in zip(word, other, strict=True) if a != b]
     return len(pairs) == 1 and any(_bare(pairs[0][0]) in group and _bare(pairs[0][1]) in group for group in _ALIKE)
+
+
+def is_misread(word: str, other: str) -> bool:
+    """Whether a word or name in small letters is another as a scanner may read it, one letter or two for one."""
+    return is_confused(word, other) or any(word.replace(wrong, right, 1) == other for wrong, right in _CONFUSED)
 
 
 def _bare(letter: str) -> str:

@@ -8,7 +8,7 @@ from etl.extract.leadership.keys import body_before, is_bare
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seat
-from etl.extract.leadership.slips import is_broken_name
+from etl.extract.leadership.slips import is_broken_name, is_misread_name
 from etl.extract.leadership.vocabulary import Head
 from etl.text.words import unify_seats
 
@@ -34,7 +34,15 @@ def _names_itself(position: Position, before: str) -> bool:
 
 
 def doubt_of(
-    position: Position, seat: Seat, person: Person, name: str, *, is_listed: bool, is_shared: bool, before: str
+    position: Position,
+    seat: Seat,
+    person: Person,
+    name: str,
+    *,
+    is_listed: bool,
+    is_shared: bool,
+    is_scanned: bool,
+    before: str,
 ) -> str | None:
     """Why a reading is not certain, in one sentence for the editor who reviews it; None where it is.
 
@@ -45,6 +53,7 @@ def doubt_of(
         name: The full name of who is meant.
         is_listed: Whether person and position stand side by side, with no more than a mark between them.
         is_shared: Whether another post of the same person names the unit.
+        is_scanned: Whether letters of the paper were read wrong by a scanner.
         before: The key of the words before the position in its sentence.
     """
     if position.head is Head.DELEGATE:
@@ -60,8 +69,10 @@ def doubt_of(
         return "The paper does not say in which unit the post is held."
     if not person.is_strong and not person.is_short and not is_listed:
         return "The words may be no person's name."
-    if is_broken_name(name):
-        return "The name holds letters that no Vietnamese syllable has."
     if is_bare(position) and not is_listed and body_before(before) is None:
         return "The paper does not say which body is chaired."
+    if seat.is_misread:
+        return "The name of the unit holds letters that no Vietnamese syllable has."
+    if is_broken_name(name) or (is_scanned and is_misread_name(name)):
+        return "The name holds letters that no Vietnamese syllable has."
     return None

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from etl.gazetteer import Gazetteer
 from etl.gazetteer.names import district_key
 from etl.text.names import capital_run, is_strong, name_length
+from etl.text.repair import is_misread
 from etl.text.surnames import COMMON_SURNAMES
-from etl.text.words import Word
+from etl.text.syllables import is_syllable
+from etl.text.words import Word, word_key
 
 _LONGEST_RUN = 10
 LONGEST_PLACE = 5
 """Capitalised words in the longest names of units (`Nghĩa Trụ`, `Văn Miếu - Quốc Tử Giám`)."""
+_DISTRICT_TYPE = re.compile(r"\A(?:quận|huyện đảo|huyện|thị xã|thành phố) (?=\D)", re.IGNORECASE)
 
 
 class Places:
@@ -33,7 +37,7 @@ class Places:
     def knows(self, level: str, name: str) -> bool:
         """Whether a unit of the level (`ward`, `district`, `province`) has or had the name."""
         if (level, name) not in self._known:
-            self._known[level, name] = self._look_up(level, name)
+            self._known[level, name] = self._look_up(level, name) or self.official(level, name) != name
         return self._known[level, name]
 
     def _look_up(self, level: str, name: str) -> bool:
@@ -42,6 +46,22 @@ class Places:
         if level == "district":
             return district_key(name) in _districts(self._gazetteer)
         return self._gazetteer.province(name) is not None or self._gazetteer.former_province(name) is not None
+
+    def official(self, level: str, name: str) -> str:
+        """The only name of a province or district that a scanner can have read so, else the name as it is.
+
+        Only a name with a syllable that Vietnamese has not: `Hảl Phòng`, `An Glang`.
+        """
+        if level == "ward" or all(map(is_syllable, name.split())):
+            return name
+        key = word_key(name)
+        names = _districts(self._gazetteer).values() if level == "district" else _provinces(self._gazetteer)
+        found = [other for other in names if is_misread(key, word_key(other))]
+        return found[0] if len(found) == 1 else name
+
+    def is_misread(self, name: str) -> bool:
+        """Whether a commune's name has a syllable that Vietnamese has not and is that of no commune."""
+        return not all(map(is_syllable, name.split())) and not self.knows("ward", name)
 
     def is_far(self, level: str, name: str) -> bool:
         """Whether a commune of this name lies in other provinces only, so that the words may be a person's name."""
@@ -68,7 +88,7 @@ class Places:
                 continue
             if length >= run or _begins_name(words, index + length):
                 return length
-        if is_open:
+        if is_open or _is_in_capitals(words[index : index + run]):
             return known[0] if known and name_length(words, index) <= known[0] else 0
         return _unknown_length(words, index, run)
 
@@ -82,9 +102,15 @@ class Places:
 
 
 @lru_cache(maxsize=4)
-def _districts(gazetteer: Gazetteer) -> frozenset[str]:
+def _districts(gazetteer: Gazetteer) -> dict[str, str]:
+    """The districts without their type words, by their keys."""
     names = {unit.district_name for unit in gazetteer.units if unit.district_name}
-    return frozenset(district_key(name) for name in names)
+    return {district_key(name): _DISTRICT_TYPE.sub("", name) for name in sorted(names)}
+
+
+@lru_cache(maxsize=4)
+def _provinces(gazetteer: Gazetteer) -> tuple[str, ...]:
+    return tuple(sorted({province.name for province in gazetteer.provinces}))
 
 
 def place_run(words: Sequence[Word], index: int) -> int:
@@ -133,6 +159,11 @@ def _is_odd(words: Sequence[Word], index: int, run: int) -> bool:
 def _begins_name(words: Sequence[Word], index: int) -> bool:
     length = name_length(words, index)
     return length > 1 or (length == 1 and is_strong(words, index, 1))
+
+
+def _is_in_capitals(words: Sequence[Word]) -> bool:
+    """Whether a run is a stretch of a headline in capitals, in which nothing tells names from other words."""
+    return len(words) > 2 and all(word.text.isupper() for word in words)
 
 
 def _unknown_length(words: Sequence[Word], index: int, run: int) -> int:

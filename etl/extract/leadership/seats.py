@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -19,6 +20,7 @@ from etl.extract.mentions import UnitMention
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
 from etl.text.fold import ascii_fold
+from etl.text.repair import is_misread
 from etl.text.words import split_words, unify_seats, word_key
 
 
@@ -33,6 +35,8 @@ class Seat:
     """Of today, for communes that the gazetteer links."""
     is_gone: bool = False
     """Whether the unit ended before the paper's day, so that nobody holds a post in it."""
+    is_misread: bool = False
+    """Whether no unit has the name, in which a scanner must have read a letter wrong."""
 
 
 CENTRAL = Seat("central", None, "Trung ương")
@@ -51,6 +55,7 @@ _PROVINCE_LIST = re.compile(
 _DISTRICT_TYPES = {"thị": "thị", "huyện": "huyện", "quận": "quận", "thành": "thành", "tp": "thành", "tp.": "thành"}
 _LONGEST_NAMES = 60
 """Characters of a commune's and a person's name together."""
+_MOST_NAMES = 200
 _FAR = 4000
 """Characters; a district named longer ago is not the one meant."""
 
@@ -105,11 +110,12 @@ class Seats:
     def _placed(self, place: Place) -> Seat:
         if place.level == "central":
             return CENTRAL
-        if place.level == "province" and place.name is not None:
-            return Seat(*self._provinces.place(place.type, place.name))
+        name = self.places.official(place.level, place.name) if place.name is not None else None
+        if place.level == "province" and name is not None:
+            return Seat(*self._provinces.place(place.type, name))
         if place.level == "province" and place.type == "thành phố" and not self._provinces.has_city:
             return Seat("district", "thành phố")
-        return Seat(place.level, place.type, place.name)
+        return Seat(place.level, place.type, name)
 
     def _shared(self, position: Position, own: list[Seat | None], index: int) -> Seat | None:
         """The shared tail (`Bí thư Đảng ủy, Chủ tịch HĐND phường`), else the level named before.
@@ -186,9 +192,26 @@ class Seats:
         unit, main = self._context.link_today(name, kind), self._context.main
         if unit is None and main is not None and OSA.distance(word_key(name), word_key(main.name)) == 1:
             return Seat("ward", main.type, main.name, main.unit)
+        if unit is None and self._context.reading.is_scanned:
+            unit, name = self._misread(name, kind) or (None, name)
         if unit is not None and ascii_fold(unit.name) != ascii_fold(name):
             name = unit.name
-        return Seat("ward", kind or (unit.type.value if unit and unit.type else None), name, unit)
+        is_misread = unit is None and self._context.reading.is_scanned and self.places.is_misread(name)
+        kind = kind or (unit.type.value if unit and unit.type else None)
+        return Seat("ward", kind, name, unit, is_misread=is_misread)
+
+    def _misread(self, name: str, kind: str | None) -> tuple[Unit, str] | None:
+        """The only unit named elsewhere in the paper that a scanner can have read as this name."""
+        key = word_key(name)
+        linked = [self._context.link_today(other, kind) for other in self._names if is_misread(key, word_key(other))]
+        units = {unit.unit_id: unit for unit in linked if unit is not None}
+        return next(((unit, unit.name) for unit in units.values()), None) if len(units) == 1 else None
+
+    @cached_property
+    def _names(self) -> list[str]:
+        """The names of units that the paper uses most."""
+        counts = Counter(mention.name for mention in self._context.units)
+        return [name for name, _ in counts.most_common(_MOST_NAMES)]
 
     def _spoken_of(self, position: int, sentence: int, kind: str | None) -> Seat:
         """The unit named last before: in the sentence, as the topic of the paragraph or heading, else the paper's."""
@@ -212,6 +235,8 @@ class Seats:
             subject = main
         if subject is None:
             return Seat("ward", kind)
+        if subject.unit is None and self._context.reading.is_scanned:
+            return self._linked(subject.type, subject.name)
         return Seat("ward", subject.type, subject.name, subject.unit)
 
     @staticmethod

@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from etl.extract.leadership import vocabulary
-from etl.text.surnames import COMMON_SURNAMES, SURNAMES, TWO_WORD_SURNAMES
+from etl.text.repair import is_misread
+from etl.text.surnames import COMMON_SURNAMES, PARTICLES, SURNAMES, TWO_WORD_SURNAMES
 from etl.text.syllables import is_syllable
 from etl.text.words import Word, word_key
 
 
-def _masks() -> dict[str, str]:
-    """Each word of the vocabulary with one letter hidden; two words that share a form share no repair."""
-    words = {
-        key for phrases in (*vocabulary.HEADS.values(), *vocabulary.UNIT_TYPES.values()) for p in phrases for key in p
-    }
-    words |= {key for pair in vocabulary.ORGAN_PAIRS for key in pair} | {"đồng", "chí", "phó", "nguyên"}
-    found: dict[str, str] = {}
-    for word in sorted(word for word in words if len(word) > 2):
+def _masks() -> dict[str, tuple[str, ...]]:
+    """The words of the vocabulary by their forms with one letter hidden."""
+    phrases = (*vocabulary.HEADS.values(), *vocabulary.UNIT_TYPES.values())
+    words = {key for group in phrases for phrase in group for key in phrase}
+    words |= {key for pair in vocabulary.ORGAN_PAIRS for key in pair} | {"đồng", "chí", "phó", "nguyên", "ông"}
+    found: dict[str, tuple[str, ...]] = {}
+    for word in sorted(word for word in words if len(word) > 2 and is_syllable(word)):
         for place in range(len(word)):
             form = f"{word[:place]}\0{word[place + 1 :]}"
-            found[form] = word if form not in found else ""
+            found[form] = (*found.get(form, ()), word)
     return found
 
 
 _FORMS = _masks()
-_SOUND = frozenset(_FORMS.values())
+_SOUND = frozenset(word for words in _FORMS.values() for word in words)
 """Words of office themselves, which need no mending."""
 
 
 @lru_cache(maxsize=1 << 12)
 def _mended(key: str) -> str:
-    """The one word of office that differs from a broken syllable in one letter, else the syllable itself."""
+    """The one word of office that a broken syllable is with one letter read wrong, else the syllable itself.
+
+    Letters that scanners take for one another come before other slips.
+    """
     if len(key) < 3 or is_syllable(key):
         return key
     forms = (f"{key[:place]}\0{key[place + 1 :]}" for place in range(len(key)))
-    found = {_FORMS[form] for form in forms if _FORMS.get(form)}
-    return found.pop() if len(found) == 1 else key
+    found = {word for form in forms for word in _FORMS.get(form, ())} | {key.replace("rn", "m")} & _SOUND
+    likely = {word for word in found if is_misread(key, word)} or found
+    return likely.pop() if len(likely) == 1 else key
 
 
 def mend(words: list[Word]) -> list[Word]:
@@ -62,6 +67,21 @@ def _mended_after(before: str, key: str) -> str | None:
     if second is None or len(second) != len(key) or (before == "ủy" and key == "viện"):
         return None
     return second if sum(a != b for a, b in zip(key, second, strict=True)) == 1 else None
+
+
+_NO_LETTERS = re.compile(r"[fwzj]|q(?![uùúủũụ])|(?:b|d|rn)(?!\w)")
+"""What no name of any people of the country holds."""
+
+
+def is_misread_name(name: str) -> bool:
+    """Whether a scanner must have read a letter of a name wrong; names of the highlands have syllables of their own."""
+    parts = [word_key(part) for part in name.split()]
+    if _NO_LETTERS.search(" ".join(parts)):
+        return True
+    is_of_highlands = (
+        "'" in name or parts[0] in PARTICLES or not is_syllable(parts[0]) or tuple(parts[:2]) in TWO_WORD_SURNAMES
+    )
+    return not is_of_highlands and not all(map(is_syllable, parts))
 
 
 def is_broken_name(name: str) -> bool:

@@ -101,6 +101,7 @@ def _claim(
         who.name or person.name,
         is_listed=is_listed,
         is_shared=is_shared,
+        is_scanned=context.reading.is_scanned,
         before=statement.before,
     )
     if doubt is None and statement.rule == SIGNATURE and seat.level == "central":
