@@ -71,5 +71,5 @@ MAX_GROUPS = 2_000
 MAX_SIDECAR_BYTES = 64_000
 """A sidecar is a handful of lines."""
 
-MAX_SOURCES_BYTES = 5_000_000
-"""Of a `sources.yaml`: an entry has some 300, and YAML is read at some 200,000 a second."""
+MAX_SOURCES_BYTES = 1_000_000
+"""Of a `sources.yaml`: an entry has some 250, and YAML is read at some 130,000 a second."""

@@ -11,6 +11,7 @@ from etl.documents.kinds import Kind, kind_of
 from etl.documents.limits import MAX_FILE_BYTES
 from etl.documents.plain import REPLACEMENT
 from etl.documents.sidecar import with_sidecar
+from etl.documents.store import kept_under
 from etl.model.document import Document, DocumentStatus, Identity, TextOrigin
 from etl.model.errors import ConfigurationError, UnreadableDocument
 from etl.text.identity import identify
@@ -29,6 +30,8 @@ def read_document(path: Path, file_name: str) -> Document:
     """
     try:
         sha256 = _sha256(path)
+        if kept_under(path) not in (None, sha256):
+            return _unreadable(sha256, file_name, f"The store's copy is damaged ({path}); ingest the paper again.")
         data = _bytes(path)
     except OSError as error:
         # Without the bytes there is no fingerprint; that of the name still gives the row a key of its own.

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from etl.documents.limits import MAX_SIDECAR_BYTES
 from etl.documents.metadata import Metadata, as_metadata, load_checked
-from etl.documents.papers import SIDECAR_SUFFIX, SOURCES_NAME
+from etl.documents.names import SIDECAR_SUFFIX, SOURCES_NAME
 from etl.documents.sources import load_sources
 from etl.model.document import Identity
 
