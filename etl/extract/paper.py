@@ -12,6 +12,7 @@ from etl.extract.indicators import indicator_claims
 from etl.extract.leadership import leadership_claims
 from etl.extract.mergers import merger_claims, prose_edges
 from etl.extract.official import official_names
+from etl.extract.vietnamese import doubt_in_vietnamese
 from etl.extract.wards import ward_claims
 from etl.gazetteer import Gazetteer
 from etl.model.claims import Claim, ClaimSet, Scalar
@@ -41,5 +42,7 @@ def _finish(document: Document, gazetteer: Gazetteer, claims: Iterable[AnyKind])
     kept: dict[tuple[Scalar, ...], AnyKind] = {}
     for claim in sorted(claims, key=attrgetter("char_start", "char_end")):
         named = ground(document, claim, official_names(claim, gazetteer))
+        if named.status_reason:
+            named = named.changed(status_reason_vi=doubt_in_vietnamese(named.status_reason))
         kept.setdefault(named.fact_values(), named)
     return tuple(sorted(kept.values(), key=attrgetter("char_start", "char_end", "claim_id")))

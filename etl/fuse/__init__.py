@@ -1,7 +1,20 @@
 """Claims -> records: papers are weighed against each other by a written policy and by editors' decisions."""
 
-from etl.fuse.decisions import Action, Address, Decision, Expectation
+from etl.fuse.decisions import Action, Address, Decision, Expectation, Sum
 from etl.fuse.fusing import Fused, fuse
-from etl.fuse.policy import Criterion, Policy
+from etl.fuse.policy import Arithmetic, Criterion, Margins, Policy, Tolerance
 
-__all__ = ["Action", "Address", "Criterion", "Decision", "Expectation", "Fused", "Policy", "fuse"]
+__all__ = [
+    "Action",
+    "Address",
+    "Arithmetic",
+    "Criterion",
+    "Decision",
+    "Expectation",
+    "Fused",
+    "Margins",
+    "Policy",
+    "Sum",
+    "Tolerance",
+    "fuse",
+]

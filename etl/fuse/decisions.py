@@ -1,16 +1,19 @@
-"""Editors' decisions as values: which claim, what is decided, and what must still be so for it to hold."""
+"""Editors' decisions as values: which claims, what is decided, and what must still be so for it to hold."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from math import isclose
 
-from etl.model.claims import AnyClaim, ClaimStatus, Scalar, WardClaim
+from etl.fuse.arithmetic import adds_up
+from etl.model.claims import AnyClaim, ClaimStatus, IndicatorClaim, MergerClaim, Scalar, WardClaim
+from etl.model.message import Message
 from etl.model.units import Unit
 from etl.text.fold import fold
+from etl.text.wording import number
 
 
 class Action(StrEnum):
@@ -24,6 +27,10 @@ class Action(StrEnum):
     """The claim was misread; these facts are what the paper says."""
     LINK = "link"
     """The claim is about this unit of the gazetteer."""
+    SAME_PERSON = "same-person"
+    """Claims about leaders are about one person."""
+    NOT_THE_SAME = "not-the-same"
+    """Claims about leaders are each about another person; or a claim is not about the unit that it is linked to."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +68,26 @@ class Expectation:
     """The claim's status."""
     rivals: tuple[str, ...] | None = None
     """What the other claims about the same thing say, each value once, in any order."""
+    persons: int | None = None
+    """For how many people the claims are taken; of decisions about persons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Arithmetic that an editor cites: parts that add up to the figure."""
+
+    parts: tuple[float, ...]
+    source: str
+    """Where the parts stand, e.g. `Đề án 381/ĐA-CP`."""
+
+    def words(self) -> Message:
+        """The sum as people write it."""
+        shown = [number(part) for part in self.parts]
+        total = number(round(sum(self.parts), 6))
+        return Message(
+            f"{' + '.join(part.en for part in shown)} = {total.en} ({self.source})",
+            f"{' + '.join(part.vi for part in shown)} = {total.vi} ({self.source})",
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +95,8 @@ class Decision:
     """One entry of a curation file."""
 
     action: Action
-    address: Address
+    addresses: tuple[Address, ...]
+    """One, or in decisions about persons one for each claim that is named."""
     reason: str
     by: str
     on: date
@@ -76,15 +104,26 @@ class Decision:
     changes: Mapping[str, Scalar] = field(default_factory=dict)
     """The facts that `replace` sets."""
     unit: Unit | None = None
-    """The unit that `link` means."""
+    """The unit that `link` means, or that `not-the-same` denies."""
     side: str | None = None
     """For `link` in mergers: `successor` or `predecessor`."""
+    evidence: Sum | None = None
+    """For `accept` and `replace` of a figure."""
     source: str
     """Where it is written, e.g. `areas.yaml #2`."""
+    line: int | None = None
+    """The line of the file at which it begins."""
 
-    def __str__(self) -> str:
+    @property
+    def is_about_persons(self) -> bool:
+        """Whether it says who is who."""
+        return self.action is Action.SAME_PERSON or (self.action is Action.NOT_THE_SAME and self.unit is None)
+
+    def words(self) -> Message:
         """Who decided when, and why, for a status_reason."""
-        return f"{self.by}, {self.on.isoformat()}: {self.reason}"
+        said = f"{self.by}, {self.on.isoformat()}: {self.reason}"
+        plain = Message(said, said)
+        return plain + self.evidence.words() if self.evidence else plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,40 +145,58 @@ def broken_expectation(decision: Decision, found: Found) -> str | None:
         return f"the claim would be {found.claim.status} without it, not {expect.status}"
     if expect.rivals is not None and {fold(r) for r in expect.rivals} != {fold(r) for r in found.rivals}:
         return f"its rivals say {', '.join(found.rivals) or 'nothing'}, not {', '.join(expect.rivals) or 'nothing'}"
+    if decision.action is Action.NOT_THE_SAME and decision.unit and not _linked_sides(found.claim, decision.unit):
+        return f"the claim is not linked to {decision.unit.unit_id}"
     return None
 
 
 def misfit(decision: Decision, claim: AnyClaim) -> str | None:
     """Why a decision cannot be applied to a claim, in words, or None where it can."""
     value = decision.changes.get("value")
-    if not isinstance(claim, WardClaim) or not isinstance(value, str):
+    if isinstance(claim, WardClaim) and isinstance(value, str):
+        try:
+            if claim.value_number is not None:
+                float(value)
+            elif claim.attribute.endswith("_date"):
+                date.fromisoformat(value)
+        except ValueError:
+            return f"sets “{value}” where a {'number' if claim.value_number is not None else 'date'} is needed"
+    return _wrong_sum(decision, apply(decision, claim))
+
+
+def _wrong_sum(decision: Decision, claim: AnyClaim) -> str | None:
+    if decision.evidence is None:
         return None
-    try:
-        if claim.value_number is not None:
-            float(value)
-        elif claim.attribute.endswith("_date"):
-            date.fromisoformat(value)
-    except ValueError:
-        return f"sets “{value}” where a {'number' if claim.value_number is not None else 'date'} is needed"
+    figure = claim.value_number if isinstance(claim, WardClaim) else None
+    figure = claim.value if isinstance(claim, IndicatorClaim) else figure
+    if figure is None:
+        return "cites a sum for what is no figure"
+    if not adds_up(decision.evidence.parts, figure):
+        return f"cites a sum that does not come to {figure:.15g}: {decision.evidence.words().en}"
     return None
 
 
 def apply(decision: Decision, claim: AnyClaim) -> AnyClaim:
     """The claim as the editor decided it should be weighed; one that waited for review waits no longer."""
     if decision.action is Action.REJECT:
-        return replace(claim, status=ClaimStatus.REJECTED, status_reason=f"Rejected by {decision}")
+        return _with_reason(claim, ClaimStatus.REJECTED, Message("Rejected by", "Bị loại bởi") + decision.words())
     changes = dict(decision.changes) | _link(decision, claim)
     if isinstance(claim, WardClaim) and claim.value_number is not None and "value" in changes:
         changes.setdefault("value_number", float(str(changes["value"])))
-    changed: AnyClaim = replace(claim, **changes, status=ClaimStatus.ACCEPTED, status_reason=None)  # type: ignore[arg-type]
-    return changed
+    return claim.changed(**changes, status=ClaimStatus.ACCEPTED, status_reason=None, status_reason_vi=None)
+
+
+def _with_reason(claim: AnyClaim, status: ClaimStatus, reason: Message) -> AnyClaim:
+    return claim.changed(status=status, status_reason=reason.en, status_reason_vi=reason.vi)
 
 
 def _link(decision: Decision, claim: AnyClaim) -> dict[str, Scalar]:
-    """The columns that the linked unit fills."""
+    """The columns that the linked unit fills, or that a denied one leaves empty."""
     unit = decision.unit
     if unit is None:
         return {}
+    if decision.action is Action.NOT_THE_SAME:
+        return {f"{side}{name}": None for side in _linked_sides(claim, unit) for name in ("unit_id", _code(side))}
     prefix = "unit" if decision.side is None else decision.side
     row: dict[str, Scalar] = {
         "unit_id" if decision.side is None else f"{prefix}_unit_id": unit.unit_id,
@@ -150,6 +207,16 @@ def _link(decision: Decision, claim: AnyClaim) -> dict[str, Scalar]:
     if isinstance(claim, WardClaim):
         row |= {"province_code": unit.province_code, "province_name": unit.province_name}
     return row
+
+
+def _linked_sides(claim: AnyClaim, unit: Unit) -> tuple[str, ...]:
+    """The beginnings of the columns that link the claim to the unit."""
+    sides = ("successor_", "predecessor_") if isinstance(claim, MergerClaim) else ("",)
+    return tuple(side for side in sides if getattr(claim, f"{side}unit_id") == unit.unit_id)
+
+
+def _code(side: str) -> str:
+    return "code" if side else "unit_code"
 
 
 def _same(own: Scalar, written: Scalar) -> bool:

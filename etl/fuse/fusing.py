@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from etl.fuse.decisions import Action, Address, Decision, Found, apply, broken_expectation, misfit
+from etl.fuse.deciding import Decided, Desk, Labelled, contradictions
+from etl.fuse.decisions import Action, Decision, Found
 from etl.fuse.keys import Slot
 from etl.fuse.policy import Policy
 from etl.fuse.records import Row, records
@@ -13,17 +14,16 @@ from etl.fuse.slots import Weighing, weigh_all
 from etl.fuse.values import agree, value_of
 from etl.model.claims import DATASETS, AnyClaim, ClaimSet, ClaimStatus
 from etl.model.document import Document
-from etl.model.findings import Finding, Severity
-
-Labelled = tuple[str, AnyClaim]
-"""A claim with the name of its dataset."""
-
+from etl.model.findings import Finding
+from etl.model.message import Message
 
 _CREDITS = {
-    Action.ACCEPT: "Accepted by",
-    Action.REJECT: "A rival was rejected by",
-    Action.REPLACE: "Corrected by",
-    Action.LINK: "Linked by",
+    Action.ACCEPT: Message("Accepted by", "Được chọn bởi"),
+    Action.REJECT: Message("A rival was rejected by", "Khẳng định trái ngược bị loại bởi"),
+    Action.REPLACE: Message("Corrected by", "Được sửa bởi"),
+    Action.LINK: Message("Linked by", "Được gắn đơn vị bởi"),
+    Action.SAME_PERSON: Message("The same person, by", "Cùng một người, theo"),
+    Action.NOT_THE_SAME: Message("Not the same, by", "Không phải là một, theo"),
 }
 
 
@@ -41,16 +41,6 @@ class Fused:
     """The record that each live claim supports or contradicts, by claim_id."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Decided:
-    """The claims after the editors' decisions."""
-
-    claims: list[Labelled]
-    accepted: frozenset[str]
-    touched: Mapping[str, Decision]
-    findings: tuple[Finding, ...]
-
-
 def fuse(claims: ClaimSet, documents: Sequence[Document], policy: Policy, decisions: Sequence[Decision] = ()) -> Fused:
     """Weigh all claims of a run.
 
@@ -66,11 +56,13 @@ def fuse(claims: ClaimSet, documents: Sequence[Document], policy: Policy, decisi
     everything = _in_order(claims)
     first = weigh_all((claim for _, claim in everything), by_id, policy)
     if not decisions:
-        return _result(everything, first, {}, {}, ())
-    decided = _decide(everything, first, by_id, policy, sorted(decisions, key=lambda decision: decision.source))
-    second = weigh_all((claim for _, claim in decided.claims), by_id, policy, decided.accepted)
-    findings = (*decided.findings, *_contradictions(second, decided))
-    return _result(decided.claims, second, decided.touched, _settled(first, second, decided), findings)
+        return _result(Decided({claim.claim_id: (dataset, claim) for dataset, claim in everything}), first, {}, ())
+    desk = Desk(everything, by_id, first, lambda dataset, claim: _found(dataset, claim, first, policy))
+    decided = desk.decide(sorted(decisions, key=lambda decision: (decision.source, decision.line or 0)))
+    live = (claim for _, claim in decided.claims.values())
+    second = weigh_all(live, by_id, policy, decided.accepted, [judgement for _, judgement in decided.judgements])
+    findings = (*decided.findings, *contradictions(second, decided))
+    return _result(decided, second, _settled(first, second, decided), findings)
 
 
 def _in_order(claims: ClaimSet) -> list[Labelled]:
@@ -83,50 +75,9 @@ def _in_order(claims: ClaimSet) -> list[Labelled]:
     return ordered
 
 
-def _decide(
-    claims: list[Labelled],
-    first: Weighing,
-    documents: Mapping[str, Document],
-    policy: Policy,
-    decisions: Sequence[Decision],
-) -> _Decided:
-    """Apply each decision to the claims it is about, if what it expects still holds."""
-    touched: dict[str, Decision] = {}
-    accepted: set[str] = set()
-    findings: list[Finding] = []
-    current = {claim.claim_id: claim for _, claim in claims}
-    for decision in decisions:
-        found = _found(decision, claims, first, policy)
-        broken = _first(broken_expectation(decision, one) for one in found)
-        unfit = _first(misfit(decision, one.claim) for one in found)
-        if not found:
-            findings.append(_not_found(decision, documents))
-        elif broken:
-            findings.append(_finding(decision, "expired", Severity.ERROR, f"expects what no longer holds: {broken}"))
-        elif unfit:
-            findings.append(_finding(decision, "unfit", Severity.ERROR, unfit))
-        else:
-            for one in found:
-                current[one.claim.claim_id] = apply(decision, current[one.claim.claim_id])
-                touched[one.claim.claim_id] = decision
-            if decision.action is Action.ACCEPT:
-                accepted |= {one.claim.claim_id for one in found}
-    decided = [(dataset, current[claim.claim_id]) for dataset, claim in claims]
-    return _Decided(decided, frozenset(accepted), touched, tuple(findings))
-
-
-def _first(reasons: Iterable[str | None]) -> str | None:
-    return next((reason for reason in reasons if reason), None)
-
-
-def _found(decision: Decision, claims: Iterable[Labelled], first: Weighing, policy: Policy) -> list[Found]:
-    """The claims a decision is about, each as it stands without any decision."""
-    found = []
-    for dataset, claim in claims:
-        if decision.address.finds(dataset, claim):
-            ruled = _ruled(claim, first)
-            found.append(Found(ruled, dataset, _rivals(claim, first, policy)))
-    return found
+def _found(dataset: str, claim: AnyClaim, first: Weighing, policy: Policy) -> Found:
+    """The claim as it stands without any decision."""
+    return Found(_ruled(claim, first), dataset, _rivals(claim, first, policy))
 
 
 def _rivals(claim: AnyClaim, first: Weighing, policy: Policy) -> tuple[str, ...]:
@@ -143,80 +94,43 @@ def _rivals(claim: AnyClaim, first: Weighing, policy: Policy) -> tuple[str, ...]
 def _ruled(claim: AnyClaim, weighing: Weighing) -> AnyClaim:
     """The claim with the status it was given; one that was not weighed keeps its own."""
     ruling = weighing.rulings.get(claim.claim_id)
-    return replace(claim, status=ruling[0], status_reason=ruling[1]) if ruling else claim
+    if ruling is None:
+        return claim
+    status, reason = ruling
+    return claim.changed(status=status, status_reason=reason.en, status_reason_vi=reason.vi)
 
 
-def _not_found(decision: Decision, documents: Mapping[str, Document]) -> Finding:
-    """A decision without a claim: expired where its paper is part of the run, else only unused."""
-    address = decision.address
-    if address.document_id in documents:
-        return _finding(decision, "expired", Severity.ERROR, "is about a claim that the paper no longer makes")
-    if address.file_name is not None and address.file_name in {d.file_name for d in documents.values()}:
-        return _finding(decision, "expired", Severity.ERROR, f"is about {address.file_name}, which has been changed")
-    return _finding(decision, "unused", Severity.WARNING, "is about no claim of this run")
-
-
-def _settled(first: Weighing, second: Weighing, decided: _Decided) -> dict[Slot, Decision]:
+def _settled(first: Weighing, second: Weighing, decided: Decided) -> dict[Slot, Decision]:
     """The slots that an editor settled: by accepting or rejecting a claim, or by correcting the one that decides."""
     settled: dict[Slot, Decision] = {}
-    for claim_id, decision in decided.touched.items():
-        slot = (first if decision.action is Action.REJECT else second).slots.get(claim_id)
-        if slot is not None and decision.action in (Action.ACCEPT, Action.REJECT):
-            settled[slot] = decision
+    for claim_id, decisions in decided.touched.items():
+        for decision in decisions:
+            slot = (first if decision.action is Action.REJECT else second).slots.get(claim_id)
+            if slot is not None and decision.action in (Action.ACCEPT, Action.REJECT):
+                settled[slot] = decision
     for slot, verdict in second.verdicts.items():
-        if verdict.winner is not None and (best := verdict.winner.best.claim.claim_id) in decided.touched:
-            settled[slot] = decided.touched[best]
+        best = verdict.winner.best.claim.claim_id if verdict.winner else ""
+        about_value = [decision for decision in decided.touched.get(best, ()) if not decision.is_about_persons]
+        if about_value:
+            settled[slot] = about_value[-1]
     return settled
 
 
-def _contradictions(weighing: Weighing, decided: _Decided) -> list[Finding]:
-    """Decisions that accept two values for one thing settle nothing."""
-    findings = []
-    for verdict in weighing.verdicts.values():
-        if verdict.winner is not None:
-            continue
-        ids = [m.claim.claim_id for g in verdict.tied for m in g.members if m.claim.claim_id in decided.accepted]
-        findings += [
-            _finding(decided.touched[claim_id], "contradicted", Severity.ERROR, "accepts what another decision denies")
-            for claim_id in ids
-        ]
-    return sorted(findings, key=lambda finding: finding.message)
-
-
-def _finding(decision: Decision, check: str, severity: Severity, what: str) -> Finding:
-    address: Address = decision.address
-    row = {
-        "decision": decision.source,
-        "action": decision.action.value,
-        "by": decision.by,
-        "on": decision.on,
-        "claim_id": address.claim_id,
-        "document_id": address.document_id,
-        "facts": ", ".join(f"{name}={fact}" for name, fact in address.facts.items()) or None,
-    }
-    message = f"The decision {decision.source} ({decision.action}, by {decision.by}) {what}."
-    return Finding("curation", f"curation.{check}", severity, address.dataset, message, 1, (row,))
-
-
 def _result(
-    claims: Sequence[Labelled],
-    weighing: Weighing,
-    touched: Mapping[str, Decision],
-    settled: Mapping[Slot, Decision],
-    findings: tuple[Finding, ...],
+    decided: Decided, weighing: Weighing, settled: Mapping[Slot, Decision], findings: tuple[Finding, ...]
 ) -> Fused:
     weighed: dict[str, list[AnyClaim]] = {dataset: [] for dataset in DATASETS}
-    for dataset, claim in claims:
+    for dataset, claim in decided.claims.values():
         ruled = _ruled(claim, weighing)
         slot = weighing.slots.get(claim.claim_id)
-        if claim.claim_id in touched and slot is not None:
-            ruled = _credited(ruled, touched[claim.claim_id])
-        elif ruled.status is ClaimStatus.ACCEPTED and slot is not None and slot in settled:
-            ruled = _credited(ruled, settled[slot])
+        if slot is not None:
+            by_rival = [settled[slot]] if ruled.status is ClaimStatus.ACCEPTED and slot in settled else []
+            for decision in decided.touched.get(claim.claim_id, by_rival):
+                ruled = _credited(ruled, decision)
         weighed[dataset].append(ruled)
     return Fused(
         ClaimSet(**{dataset: tuple(rows) for dataset, rows in weighed.items()}),  # type: ignore[arg-type]
-        records(weighing.verdicts, settled.keys()),
+        records(weighing.verdicts, settled.keys(), weighing.people),
         findings,
         {claim_id: slot.record_id for claim_id, slot in sorted(weighing.slots.items())},
     )
@@ -224,4 +138,6 @@ def _result(
 
 def _credited(claim: AnyClaim, decision: Decision) -> AnyClaim:
     """The claim with the editor's decision named in its reason."""
-    return replace(claim, status_reason=f"{claim.status_reason} {_CREDITS[decision.action]} {decision}")
+    reason = Message(claim.status_reason or "", claim.status_reason_vi or "")
+    reason += _CREDITS[decision.action] + decision.words()
+    return claim.changed(status_reason=reason.en, status_reason_vi=reason.vi)

@@ -5,15 +5,14 @@ Two claims are about the same thing when their slots are equal. `docs/policy.md`
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from hashlib import sha256
 
+from etl.fuse.labels import words
+from etl.fuse.persons import post_key, unit_key
 from etl.model.claims import AnyClaim, IndicatorClaim, LeadershipClaim, MergerClaim, WardClaim
 from etl.model.document import Document, Genre
 from etl.text.fold import fold
-
-_WORD = re.compile(r"\w+")
 
 _AUTHORITIES = {
     Genre.NATIONAL_RESOLUTION: "national_assembly",
@@ -54,17 +53,22 @@ def record_id(dataset: str, record: tuple[str, ...]) -> str:
     return sha256("\x1f".join((dataset, *record)).encode()).hexdigest()[:16]
 
 
-def slot_of(claim: AnyClaim, document: Document) -> Slot | None:
+def slot_of(claim: AnyClaim, document: Document, person: str | None = None) -> Slot | None:
     """The slot of a claim, or None where it cannot be told: a ward's attribute without the ward.
 
     A unit that is not linked is known by its name within its own paper only, since names repeat across the country.
+
+    Args:
+        claim: The claim.
+        document: Its paper.
+        person: For an office-holder what tells the person from others; by default the name.
     """
     if isinstance(claim, WardClaim):
         return None if claim.unit_id is None else Slot("wards", (claim.unit_id,), claim.attribute)
     if isinstance(claim, MergerClaim):
         return Slot("mergers", _edge(claim))
     if isinstance(claim, LeadershipClaim):
-        return Slot("leadership", _office(claim))
+        return Slot("leadership", _office(claim, person or fold(claim.person_name)))
     return Slot("indicators", _figure(claim, document))
 
 
@@ -73,23 +77,14 @@ def by_label(slot: Slot, claim: IndicatorClaim) -> Slot:
     return Slot(slot.dataset, (*slot.record, words(claim.label)))
 
 
-def words(text: str) -> str:
-    """A label without punctuation, folded."""
-    return " ".join(_WORD.findall(fold(text)))
-
-
 def _edge(claim: MergerClaim) -> tuple[str, ...]:
     successor = claim.successor_unit_id or _named(claim, claim.successor_type, claim.successor_name)
     predecessor = claim.predecessor_unit_id or _named(claim, claim.predecessor_type, claim.predecessor_name)
     return successor, predecessor
 
 
-def _office(claim: LeadershipClaim) -> tuple[str, ...]:
-    post = claim.position_key
-    if post == "other":
-        post = f"other:{words(claim.position_label)}"
-    unit = claim.unit_id or fold(f"{claim.unit_type or ''} {claim.unit_name or ''}")
-    return fold(claim.person_name), post, claim.unit_level, unit
+def _office(claim: LeadershipClaim, person: str) -> tuple[str, ...]:
+    return person, post_key(claim), claim.unit_level, unit_key(claim)
 
 
 def _figure(claim: IndicatorClaim, document: Document) -> tuple[str, ...]:

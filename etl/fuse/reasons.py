@@ -1,4 +1,4 @@
-"""Why a claim has its status: one sentence that names the rule and the rival."""
+"""Why a claim has its status: one sentence in either language that names the rule and the rival."""
 
 from __future__ import annotations
 
@@ -6,14 +6,39 @@ from datetime import date
 
 from etl.fuse.policy import Criterion
 from etl.fuse.weigh import Cluster, Loss, Statement
-from etl.model.document import Document
+from etl.fuse.wording import stated
+from etl.model.document import Document, Genre
+from etl.model.message import Message, same
 
 _CLASHES = {
-    Criterion.FORCE: "legal force: {winner} outranks {loser}",
-    Criterion.DATE: "date: {winner} is later than {loser}",
-    Criterion.CORROBORATION: "corroboration: {winners} say so, against {losers}",
-    Criterion.PRECISION: "precision: the figure of {winner} is exact, that of {loser} is not",
+    Criterion.FORCE: Message(
+        "legal force: {winner} outranks {loser}", "hiệu lực pháp lý: {winner} có giá trị cao hơn {loser}"
+    ),
+    Criterion.DATE: Message("date: {winner} is later than {loser}", "thời điểm: {winner} mới hơn {loser}"),
+    Criterion.ARITHMETIC: Message("arithmetic: {proof}", "phép tính: {proof}"),
+    Criterion.CORROBORATION: Message(
+        "corroboration: {winners} say so, against {losers}", "số văn bản: {winners} nêu như vậy, so với {losers}"
+    ),
+    Criterion.PRECISION: Message(
+        "precision: the figure of {winner} is exact, that of {loser} is not",
+        "độ chính xác: số liệu của {winner} là chính xác, của {loser} thì không",
+    ),
 }
+_BY_EDITOR = Message("an editor's decision", "quyết định của biên tập viên")
+
+GENRES = {
+    Genre.NATIONAL_RESOLUTION: Message("national resolution", "nghị quyết của UBTVQH, Quốc hội"),
+    Genre.COUNCIL_RESOLUTION: Message("council resolution", "nghị quyết HĐND"),
+    Genre.CONGRESS_REPORT: Message("congress report", "báo cáo đại hội"),
+    Genre.CONGRESS_NEWS: Message("congress news", "tin đại hội"),
+    Genre.APPOINTMENT_NEWS: Message("appointment news", "tin nhân sự"),
+    Genre.UNIT_PROFILE: Message("unit profile", "giới thiệu đơn vị"),
+    Genre.CODE_LIST: Message("code list", "danh mục mã"),
+    Genre.OTHER: Message("other", "văn bản khác"),
+}
+"""What a paper is, for people."""
+
+UNLINKED = Message("Its unit could not be told for certain.", "Chưa xác định chắc chắn được đơn vị.")
 
 
 def paper(document: Document) -> str:
@@ -21,57 +46,82 @@ def paper(document: Document) -> str:
     return document.identity.number or document.file_name
 
 
-def chosen(winner: Cluster, losses: tuple[Loss, ...]) -> str:
+def chosen(winner: Cluster, losses: tuple[Loss, ...]) -> Message:
     """For the claim that decides."""
     if not losses:
         count = len(winner.papers)
-        return "Only this paper says so." if count == 1 else f"{count} papers agree."
+        if count == 1:
+            return Message("Only this paper says so.", "Chỉ văn bản này nêu.")
+        return Message(f"{count} papers agree.", f"{count} văn bản thống nhất.")
     last = losses[-1]
-    return f"Preferred to “{last.cluster.head.text}” by {_clash(winner, last.cluster, last.criterion)}."
+    words = Message("Preferred to “{rival}” by {clash}.", "Được chọn thay vì “{rival}” theo {clash}.")
+    return words.filled(rival=stated(last.cluster.best.claim), clash=_clash(winner, last))
 
 
-def same(statement: Statement, best: Statement) -> str:
+def repeated(statement: Statement, best: Statement) -> Message:
     """For a claim that says the same as the one that decides."""
+    claim = same(best.claim.claim_id)
     if statement.claim.document_id == best.claim.document_id:
-        return f"The same paper says it once more (claim {best.claim.claim_id})."
-    return f"Says the same as {paper(best.document)} (claim {best.claim.claim_id})."
+        words = Message(
+            "The same paper says it once more (claim {claim}).", "Cùng văn bản nhắc lại (khẳng định {claim})."
+        )
+        return words.filled(claim=claim)
+    words = Message("Says the same as {paper} (claim {claim}).", "Nêu giống {paper} (khẳng định {claim}).")
+    return words.filled(paper=same(paper(best.document)), claim=claim)
 
 
-def overruled(loss: Loss) -> str:
+def overruled(loss: Loss) -> Message:
     """For a claim whose value lost."""
     best = loss.rival.best
-    clash = _clash(loss.rival, loss.cluster, loss.criterion)
-    return f"Overruled by “{loss.rival.head.text}” (claim {best.claim.claim_id}) by {clash}."
-
-
-def tied(group: Cluster, rivals: tuple[Cluster, ...]) -> str:
-    """For a claim whose value stands against another that nothing in the policy prefers."""
-    rival = next(other for other in rivals if other is not group)
-    best = rival.best
-    return (
-        f"Not settled: {paper(best.document)} says “{rival.head.text}” (claim {best.claim.claim_id}), and neither "
-        "legal force, date, corroboration nor precision decides."
+    words = Message(
+        "Overruled by “{rival}” (claim {claim}) by {clash}.",
+        "Bị thay bằng “{rival}” (khẳng định {claim}) theo {clash}.",
     )
+    return words.filled(rival=stated(best.claim), claim=same(best.claim.claim_id), clash=_clash(loss.rival, loss))
 
 
-def vague(winner: Cluster | None, *, agrees: bool) -> str:
+def tied(group: Cluster, rivals: tuple[Cluster, ...]) -> Message:
+    """For a claim whose value stands against another that nothing in the policy prefers."""
+    best = next(other for other in rivals if other is not group).best
+    words = Message(
+        "Not settled: {paper} says “{rival}” (claim {claim}), and neither legal force, date, arithmetic, corroboration "
+        "nor precision decides.",
+        "Chưa giải quyết: {paper} nêu “{rival}” (khẳng định {claim}); hiệu lực pháp lý, thời điểm, phép tính, số văn "
+        "bản và độ chính xác đều không phân định được.",
+    )
+    return words.filled(paper=same(paper(best.document)), rival=stated(best.claim), claim=same(best.claim.claim_id))
+
+
+def vague(winner: Cluster | None, *, agrees: bool) -> Message:
     """For a claim that agrees with more than one value."""
     if winner is None:
-        return "Agrees with more than one of the values that stand against each other, so it decides nothing."
-    shown = f"“{winner.head.text}” (claim {winner.best.claim.claim_id})"
-    return (
-        f"Agrees with {shown}, though not with it alone." if agrees else f"Overruled by {shown}, as its own rivals are."
+        return Message(
+            "Agrees with more than one of the values that stand against each other, so it decides nothing.",
+            "Phù hợp với nhiều giá trị đang mâu thuẫn nên không phân định được.",
+        )
+    words = (
+        Message(
+            "Agrees with “{value}” (claim {claim}), though not with it alone.",
+            "Phù hợp với “{value}” (khẳng định {claim}), nhưng không chỉ với giá trị ấy.",
+        )
+        if agrees
+        else Message(
+            "Overruled by “{value}” (claim {claim}), as its own rivals are.",
+            "Bị thay bằng “{value}” (khẳng định {claim}), cùng với các giá trị khác.",
+        )
     )
+    return words.filled(value=stated(winner.best.claim), claim=same(winner.best.claim.claim_id))
 
 
-def _clash(winner: Cluster, loser: Cluster, criterion: Criterion | None) -> str:
-    if criterion is None:
-        return "an editor's decision"
-    return _CLASHES[criterion].format(
-        winner=_named(_telling(winner, criterion)),
-        loser=_named(_telling(loser, criterion)),
+def _clash(winner: Cluster, loss: Loss) -> Message:
+    if loss.criterion is None:
+        return _BY_EDITOR
+    return _CLASHES[loss.criterion].filled(
+        winner=_named(_telling(winner, loss.criterion)),
+        loser=_named(_telling(loss.cluster, loss.criterion)),
         winners=_papers(winner),
-        losers=_papers(loser),
+        losers=_papers(loss.cluster),
+        proof=loss.proof.words if loss.proof else same(""),
     )
 
 
@@ -84,10 +134,11 @@ def _telling(group: Cluster, criterion: Criterion) -> Document:
     return group.best.document
 
 
-def _named(document: Document) -> str:
-    return f"{paper(document)} ({document.identity.genre.replace('_', ' ')})"
+def _named(document: Document) -> Message:
+    words = Message("{paper} ({genre})", "{paper} ({genre})")
+    return words.filled(paper=same(paper(document)), genre=GENRES[document.identity.genre])
 
 
-def _papers(group: Cluster) -> str:
+def _papers(group: Cluster) -> Message:
     count = len(group.papers)
-    return "1 paper" if count == 1 else f"{count} papers"
+    return Message("1 paper" if count == 1 else f"{count} papers", f"{count} văn bản")

@@ -7,8 +7,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from etl.fuse.keys import Slot, authority
+from etl.fuse.persons import Person
+from etl.fuse.tenures import Tenure, followed, tenure
 from etl.fuse.weigh import Cluster, Statement, Verdict
-from etl.model.claims import DATASETS, IndicatorClaim, Scalar, WardClaim
+from etl.model.claims import DATASETS, IndicatorClaim, LeadershipClaim, Scalar, WardClaim
 
 Row = dict[str, Scalar]
 
@@ -28,12 +30,15 @@ _VALUES = {
 """What a record states, as against what identifies it: a dispute that is not settled leaves these columns empty."""
 
 
-def records(verdicts: Mapping[Slot, Verdict], curated: Collection[Slot]) -> dict[str, tuple[Row, ...]]:
+def records(
+    verdicts: Mapping[Slot, Verdict], curated: Collection[Slot], people: Mapping[str, Person]
+) -> dict[str, tuple[Row, ...]]:
     """The rows of all four tables, each sorted by its key.
 
     Args:
         verdicts: What weighing each slot came to.
         curated: The slots that an editor settled.
+        people: The person of each claim about a leader.
     """
     by_record: dict[str, dict[tuple[str, ...], list[tuple[Slot, Verdict]]]] = {name: {} for name in DATASETS}
     for slot, verdict in verdicts.items():
@@ -44,7 +49,10 @@ def records(verdicts: Mapping[Slot, Verdict], curated: Collection[Slot]) -> dict
             rows = [_ward(key[0], parts, curated) for key, parts in found.items()]
             tables[dataset] = tuple(sorted(rows, key=lambda row: str(row["unit_id"])))
         else:
-            rows = [_record(*part, curated) for parts in found.values() for part in parts]
+            times = _times(found.values(), people) if dataset == "leadership" else {}
+            rows = [
+                _record(*part, curated) | times.get(part[0].record_id, {}) for parts in found.values() for part in parts
+            ]
             tables[dataset] = tuple(sorted(rows, key=lambda row: str(row["record_id"])))
     return tables
 
@@ -68,6 +76,7 @@ def _attribute(attribute: str, slot: Slot | None, verdict: Verdict | None, curat
         row[f"is_{attribute}_approximate"] = claim.is_approximate if isinstance(claim, WardClaim) else None
     row[f"{attribute}_status"] = _status(slot, verdict, curated) if slot and verdict else None
     row[f"{attribute}_claim_id"] = claim.claim_id if claim else None
+    row[f"{attribute}_decided_by"] = _decided_by(slot, verdict, curated) if slot and verdict else None
     return row
 
 
@@ -91,7 +100,7 @@ def _record(slot: Slot, verdict: Verdict, curated: Collection[Slot]) -> Row:
         row["authority"] = authority(best.claim, best.document)
     row["status"] = _status(slot, verdict, curated)
     row["claim_id"] = best.claim.claim_id if verdict.winner else None
-    return row | _counts(_members(verdict))
+    return row | _counts(_members(verdict)) | {"decided_by": _decided_by(slot, verdict, curated)}
 
 
 def _undisputed(dataset: str, facts: Mapping[str, Scalar]) -> Row:
@@ -108,6 +117,38 @@ def _status(slot: Slot, verdict: Verdict, curated: Collection[Slot]) -> str:
     if slot in curated:
         return "curated"
     return "corroborated" if len(verdict.winner.papers) > 1 else "single"
+
+
+def _decided_by(slot: Slot, verdict: Verdict, curated: Collection[Slot]) -> str | None:
+    """The rule that chose the value: an editor, what struck out the last rival, or that there was none."""
+    if verdict.winner is None:
+        return None
+    if slot in curated:
+        return "editor"
+    criterion = verdict.losses[-1].criterion if verdict.losses else None
+    return criterion.value if criterion else "no_rival"
+
+
+def _times(found: Iterable[Sequence[tuple[Slot, Verdict]]], people: Mapping[str, Person]) -> dict[str, Row]:
+    """For each record of an office-holder who it is, and since when and until when papers show the person in it."""
+    tenures: dict[str, Tenure] = {}
+    for slot, verdict in (part for parts in found for part in parts):
+        members = _members(verdict)
+        seen = [(m.claim, m.day) for m in members if isinstance(m.claim, LeadershipClaim)]
+        best = verdict.winner.best.claim if verdict.winner else None
+        is_former = isinstance(best, LeadershipClaim) and best.is_former
+        tenures[slot.record_id] = tenure(people[members[0].claim.claim_id], seen, is_former=is_former)
+    return {
+        record_id: {
+            "person_id": each.person.person_id,
+            "person_decided_by": each.person.bond.value,
+            "held_from_on": each.from_on,
+            "held_until_on": each.until_on,
+            "previous_person_id": each.previous_id,
+            "next_person_id": each.next_id,
+        }
+        for record_id, each in followed(tenures).items()
+    }
 
 
 def _members(verdict: Verdict) -> list[Statement]:

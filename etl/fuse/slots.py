@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.fuse import reasons
-from etl.fuse.keys import Slot, by_label, slot_of, words
+from etl.fuse.arithmetic import Known, Target, proofs
+from etl.fuse.keys import Slot, by_label, slot_of
+from etl.fuse.labels import words
+from etl.fuse.persons import Judgement, Person, Sighting, people
 from etl.fuse.policy import Policy
 from etl.fuse.values import agree, value_of
 from etl.fuse.weigh import Statement, Verdict, weigh
-from etl.model.claims import AnyClaim, ClaimStatus, IndicatorClaim, WardClaim
+from etl.model.claims import AnyClaim, ClaimStatus, IndicatorClaim, LeadershipClaim, WardClaim
 from etl.model.document import Document
+from etl.model.message import Message
 
-Ruling = tuple[ClaimStatus, str]
+Ruling = tuple[ClaimStatus, Message]
 """What became of a claim, and why."""
 
 
@@ -27,10 +31,16 @@ class Weighing:
     """The slot of each live claim, by claim_id."""
     rulings: Mapping[str, Ruling]
     """Status and reason of each live claim, by claim_id."""
+    people: Mapping[str, Person]
+    """The person of each live claim about a leader, by claim_id."""
 
 
 def weigh_all(
-    claims: Iterable[AnyClaim], documents: Mapping[str, Document], policy: Policy, accepted: Collection[str] = ()
+    claims: Iterable[AnyClaim],
+    documents: Mapping[str, Document],
+    policy: Policy,
+    accepted: Collection[str] = (),
+    judgements: Sequence[Judgement] = (),
 ) -> Weighing:
     """Weigh the live claims: those that neither wait for review nor were rejected.
 
@@ -39,18 +49,24 @@ def weigh_all(
         documents: The papers by document_id.
         policy: The policy.
         accepted: The claims that an editor accepted.
+        judgements: What editors said of who is who.
     """
     live = (claim for claim in claims if claim.status not in (ClaimStatus.PENDING, ClaimStatus.REJECTED))
-    groups, unlinked = _groups([_statement(claim, documents[claim.document_id], policy) for claim in live])
-    rulings = {s.claim.claim_id: (ClaimStatus.PENDING, "Its unit could not be told for certain.") for s in unlinked}
+    statements = [_statement(claim, documents[claim.document_id], policy) for claim in live]
+    sightings = (Sighting(s.claim, s.day) for s in statements if isinstance(s.claim, LeadershipClaim))
+    persons = people(sightings, judgements)
+    groups, unlinked = _groups(statements, persons)
+    rulings = {s.claim.claim_id: (ClaimStatus.PENDING, reasons.UNLINKED) for s in unlinked}
+    known = proofs((Known(s.claim, s.value) for s in statements), policy.arithmetic)
     verdicts, slots = {}, {}
     chosen = frozenset(accepted)
-    for slot, statements in groups.items():
-        verdict = weigh(statements, policy.order[slot.dataset], policy, chosen)
+    for slot, members in groups.items():
+        bounds = known.get(Target(slot.record[0], slot.part), ()) if slot.dataset == "wards" else ()
+        verdict = weigh(members, slot.dataset, policy, chosen, bounds)
         verdicts[slot] = verdict
-        slots.update({statement.claim.claim_id: slot for statement in statements})
+        slots.update({member.claim.claim_id: slot for member in members})
         rulings.update(_rulings(verdict))
-    return Weighing(verdicts, slots, rulings)
+    return Weighing(verdicts, slots, rulings, persons)
 
 
 def _statement(claim: AnyClaim, document: Document, policy: Policy) -> Statement:
@@ -60,12 +76,15 @@ def _statement(claim: AnyClaim, document: Document, policy: Policy) -> Statement
     return Statement(claim, document, value_of(claim, policy), policy.force[document.identity.genre], day)
 
 
-def _groups(statements: Sequence[Statement]) -> tuple[dict[Slot, list[Statement]], list[Statement]]:
+def _groups(
+    statements: Sequence[Statement], persons: Mapping[str, Person]
+) -> tuple[dict[Slot, list[Statement]], list[Statement]]:
     """The statements by slot, and those without one."""
     groups: dict[Slot, list[Statement]] = {}
     without = []
     for statement in statements:
-        slot = slot_of(statement.claim, statement.document)
+        person = persons.get(statement.claim.claim_id)
+        slot = slot_of(statement.claim, statement.document, person.key if person else None)
         if slot is None:
             without.append(statement)
         else:
@@ -108,7 +127,7 @@ def _rulings(verdict: Verdict) -> dict[str, Ruling]:
     for group in verdict.tied:
         for member in group.members:
             rulings[member.claim.claim_id] = (
-                (ClaimStatus.CORROBORATING, reasons.same(member, group.best))
+                (ClaimStatus.CORROBORATING, reasons.repeated(member, group.best))
                 if winner
                 else (ClaimStatus.DISPUTED, reasons.tied(group, verdict.tied))
             )

@@ -57,13 +57,14 @@ def value_of(claim: AnyClaim, policy: Policy) -> Value:
 def _ward(claim: WardClaim, policy: Policy) -> Value:
     if claim.value_number is None:
         return Value(claim.value)
+    tolerance = policy.tolerance_of(claim.attribute)
     return Value(
         ("about " if claim.is_approximate else "") + claim.value,
         claim.value_number,
         vagueness=int(claim.is_approximate),
-        decimals=_decimals(claim.value_number),
-        may_be_rounded=claim.unit_of_measure in policy.rounded_units,
-        share=policy.approximate_share if claim.is_approximate else 0.0,
+        decimals=decimals_of(claim.value_number),
+        may_be_rounded=tolerance.is_rounded,
+        share=tolerance.approximate_share if claim.is_approximate else 0.0,
     )
 
 
@@ -72,15 +73,16 @@ def _indicator(claim: IndicatorClaim, policy: Policy) -> Value:
     is_approximate = claim.kind == "actual" and claim.comparator in (">", "<")
     directions = {">": "up", ">=": "up", "<": "down", "<=": "down", "range": "range"}
     upper = "" if claim.value_max is None else f" to {claim.value_max:.15g}"
+    tolerance = policy.tolerance_of(claim.unit_of_measure)
     return Value(
         f"{claim.comparator} {claim.value:.15g}{upper}",
         claim.value,
         claim.value_max,
         directions.get(claim.comparator, "="),
         vagueness=int(is_approximate),
-        decimals=_decimals(claim.value),
-        may_be_rounded=claim.unit_of_measure in policy.rounded_units,
-        share=policy.approximate_share if is_approximate else 0.0,
+        decimals=decimals_of(claim.value),
+        may_be_rounded=tolerance.is_rounded,
+        share=tolerance.approximate_share if is_approximate else 0.0,
     )
 
 
@@ -136,6 +138,12 @@ def _rounding(one: Value, other: Value) -> float:
     return float(0.5 * 10.0**-coarser)
 
 
-def _decimals(number: float) -> int:
+def half_step(value: Value) -> float:
+    """How far the exact figure may be from a rounded one: half a unit of its last decimal. A whole number is exact."""
+    return float(0.5 * 10.0**-value.decimals) if value.may_be_rounded and value.decimals else 0.0
+
+
+def decimals_of(number: float) -> int:
+    """How many decimals a figure is written with."""
     exponent = Decimal(repr(number)).normalize().as_tuple().exponent
     return max(0, -int(exponent))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from etl.fuse.policy import Criterion, Policy
+from etl.fuse.arithmetic import Proof
+from etl.fuse.policy import Criterion, Margins, Policy
 from etl.fuse.values import Value, agree
 from etl.model.claims import AnyClaim, LeadershipClaim
 from etl.model.document import Document
@@ -78,6 +79,10 @@ class Cluster:
         """Whether at least one statement is exact."""
         return any(member.value.is_exact for member in self.members)
 
+    def proof(self, proofs: Sequence[Proof]) -> Proof | None:
+        """The first other figures that bear its value out, if any do."""
+        return next((proof for proof in proofs if proof.fits(self.head)), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Loss:
@@ -87,6 +92,8 @@ class Loss:
     rival: Cluster
     criterion: Criterion | None
     """None where an editor decided."""
+    proof: Proof | None = None
+    """Where arithmetic decided: what bears the rival out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +137,20 @@ def cluster(statements: Iterable[Statement]) -> tuple[list[Cluster], list[Statem
 
 
 def weigh(
-    statements: Sequence[Statement], order: Sequence[Criterion], policy: Policy, accepted: frozenset[str] = frozenset()
+    statements: Sequence[Statement],
+    dataset: str,
+    policy: Policy,
+    accepted: frozenset[str] = frozenset(),
+    proofs: Sequence[Proof] = (),
 ) -> Verdict:
     """Find the value that holds.
 
     Args:
         statements: All live statements about one slot; at least one.
-        order: The criteria, the first that tells values apart decides.
-        policy: The policy, for its bounds.
+        dataset: Whose criteria are asked; the first that tells values apart decides.
+        policy: The criteria and their margins.
         accepted: Claims that an editor accepted; they decide before every criterion.
+        proofs: What other figures say that this one must be.
     """
     left, apart = cluster(statements)
     losses: list[Loss] = []
@@ -146,29 +158,49 @@ def weigh(
     if chosen:
         losses += [Loss(group, chosen[0], None) for group in left if group not in chosen]
         left = chosen
-    for criterion in () if chosen else order:
+    for criterion in () if chosen else policy.order[dataset]:
         if len(left) == 1:
             break
-        fallen = [(group, rival) for group in left if (rival := _stronger(group, left, criterion, policy))]
-        losses += [Loss(group, rival, criterion) for group, rival in fallen]
+        scale = _Scale(criterion, dataset, policy.margins, proofs)
+        fallen = [(group, rival) for group in left if (rival := scale.stronger(group, left))]
+        losses += [Loss(group, rival, criterion, scale.proof(rival)) for group, rival in fallen]
         left = [group for group in left if all(group is not loser for loser, _ in fallen)]
     return Verdict(tuple(left), tuple(losses), tuple(apart))
 
 
-def _stronger(group: Cluster, rivals: Sequence[Cluster], criterion: Criterion, policy: Policy) -> Cluster | None:
-    """The value that beats this one by a criterion, if any; of several the one that beats it most clearly."""
-    if criterion is Criterion.DATE:
-        return _later(group, rivals, timedelta(days=policy.later_by_days))
-    best = max(rivals, key=lambda rival: _strength(rival, criterion))
-    return best if _strength(best, criterion) > _strength(group, criterion) else None
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """One criterion with what it goes by."""
 
+    criterion: Criterion
+    dataset: str
+    margins: Margins
+    proofs: Sequence[Proof]
 
-def _strength(group: Cluster, criterion: Criterion) -> int:
-    if criterion is Criterion.FORCE:
-        return group.force
-    if criterion is Criterion.CORROBORATION:
-        return len(group.papers)
-    return int(group.is_exact)
+    def stronger(self, group: Cluster, rivals: Sequence[Cluster]) -> Cluster | None:
+        """The value that beats this one, if any; of several the one that beats it most clearly."""
+        if self.criterion is Criterion.DATE:
+            return _later(group, rivals, timedelta(days=self.margins.date[self.dataset]))
+        best = max(rivals, key=self._strength)
+        return best if self._strength(best) >= self._strength(group) + self._margin() else None
+
+    def proof(self, group: Cluster) -> Proof | None:
+        """What bears the value out, where that is what is asked."""
+        return group.proof(self.proofs) if self.criterion is Criterion.ARITHMETIC else None
+
+    def _strength(self, group: Cluster) -> int:
+        if self.criterion is Criterion.FORCE:
+            return group.force
+        if self.criterion is Criterion.CORROBORATION:
+            return len(group.papers)
+        if self.criterion is Criterion.ARITHMETIC:
+            return int(group.proof(self.proofs) is not None)
+        return int(group.is_exact)
+
+    def _margin(self) -> int:
+        if self.criterion is Criterion.FORCE:
+            return self.margins.force
+        return self.margins.corroboration if self.criterion is Criterion.CORROBORATION else 1
 
 
 def _later(group: Cluster, rivals: Sequence[Cluster], by: timedelta) -> Cluster | None:

@@ -49,7 +49,9 @@ class Claim:
     status_reason: str | None = None
     record_id: str | None = None
     """The key of the record that the claim supports or contradicts (in wards: the unit_id), set by fusing; None while
-    it is pending and when it was rejected. The last column of the tables."""
+    it is pending and when it was rejected. Among the last columns of the tables."""
+    status_reason_vi: str | None = None
+    """The reason in Vietnamese. The last column of the tables."""
 
     def values(self) -> tuple[Scalar, ...]:
         """The values of all columns."""

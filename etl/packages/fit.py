@@ -19,6 +19,9 @@ AnyKind = TypeVar("AnyKind", bound=Claim)
 MISFIT = "claims.fit_their_table"
 """The check that names the claims left out because no table can hold them."""
 
+IMPLAUSIBLE = "Implausible"
+"""How the reason of a claim begins that no record could hold; `diaba review` lists these apart."""
+
 _SHOWN = 20
 
 
@@ -48,7 +51,12 @@ def _with_status(claim: AnyKind, dataset: str) -> AnyKind:
     reason = _first_misfit(_record_table(dataset), _record_facts(claim))
     if reason is None or claim.status is not ClaimStatus.ACCEPTED:
         return claim
-    return replace(claim, status=ClaimStatus.PENDING, status_reason=f"Implausible: {reason}")
+    return replace(
+        claim,
+        status=ClaimStatus.PENDING,
+        status_reason=f"{IMPLAUSIBLE}: {reason}",
+        status_reason_vi="Giá trị không hợp lý, cột dữ liệu không nhận được.",
+    )
 
 
 def _record_facts(claim: Claim) -> Mapping[str, Scalar]:

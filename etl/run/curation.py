@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import best_match
-
-from etl.fuse import Action, Address, Criterion, Decision, Expectation, Policy
+from etl.fuse import (
+    Action,
+    Address,
+    Arithmetic,
+    Criterion,
+    Decision,
+    Expectation,
+    Margins,
+    Policy,
+    Sum,
+    Tolerance,
+)
 from etl.model.claims import CLAIM_TYPES, ClaimStatus, Scalar
 from etl.model.document import Genre
 from etl.model.errors import ConfigurationError
 from etl.model.units import Unit
 from etl.packages.gazetteer import load_gazetteer
 from etl.resources import resource
-from etl.yamlfile import load_yaml
+from etl.run.curation_errors import Place, check, fault_error
+from etl.yamlfile import line_of, load_yaml
 
 POLICY_FILE = "policy.yaml"
 
@@ -36,14 +44,14 @@ def load_policy(folder: Path | None = None) -> Policy:
     own = folder / POLICY_FILE if folder else None
     path = own if own is not None and own.is_file() else resource("curation", POLICY_FILE)
     raw = load_yaml(path)
-    _check(raw, "policy", str(path))
+    check(raw, "policy", path, str(path))
     return Policy(
         version=raw["version"],
         force={Genre(name): rank for name, rank in raw["force"].items()},
         order={name: tuple(Criterion(word) for word in words) for name, words in raw["order"].items()},
-        later_by_days=raw["later_by_days"],
-        approximate_share=raw["approximate_share"],
-        rounded_units=frozenset(raw["rounded_units"]),
+        margins=Margins(**raw["margins"]),
+        tolerance={name: Tolerance(**each) for name, each in raw["tolerance"].items()},
+        arithmetic=Arithmetic(**raw["arithmetic"]),
     )
 
 
@@ -62,8 +70,8 @@ def load_decisions(folder: Path) -> tuple[Decision, ...]:
         if path.name == POLICY_FILE:
             continue
         entries = load_yaml(path) or []
-        _check(entries, "decisions", path.name)
-        decisions += [_decision(entry, f"{path.name} #{number}") for number, entry in enumerate(entries, 1)]
+        check(entries, "decisions", path, path.name)
+        decisions += [_Entry(entry, path.name, number, path).decision() for number, entry in enumerate(entries, 1)]
     return tuple(decisions)
 
 
@@ -73,101 +81,97 @@ def check_decision(entry: Mapping[str, Any], where: str) -> Decision:
     Raises:
         ConfigurationError: If it is not as the schema says.
     """
-    _check([entry], "decisions", where)
-    return _decision(entry, where)
+    check([entry], "decisions", None, where)
+    return _Entry(entry, where, 1, None).decision()
 
 
-@cache
-def _schema() -> dict[str, Any]:
-    schema = json.loads(resource("curation", "schema.json").read_text("utf-8"))
-    assert isinstance(schema, dict)
-    return schema
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One entry of a file that is as the schema says."""
 
+    raw: Mapping[str, Any]
+    file: str
+    number: int
+    path: Path | None
 
-def _check(value: Any, definition: str, where: str) -> None:
-    """Hold a value against one definition of the schema and report the error that tells most."""
-    schema = {"$defs": _schema()["$defs"], "$ref": f"#/$defs/{definition}"}
-    error = best_match(Draft202012Validator(schema, format_checker=FormatChecker()).iter_errors(value))
-    if error is not None:
-        place = "/".join(str(part + 1) if isinstance(part, int) else part for part in error.absolute_path)
-        raise ConfigurationError(
-            f"{place + ': ' if place else ''}{error.message}.",
-            where=where,
-            hint="curation/schema.json says what may stand there.",
+    def decision(self) -> Decision:
+        raw, expect = self.raw, self.raw["expect"]
+        addresses = [("claim", raw["claim"])] if "claim" in raw else [("claims", each) for each in raw["claims"]]
+        dataset = addresses[0][1]["dataset"]
+        return Decision(
+            action=Action(raw["decision"]),
+            addresses=tuple(self._address(each, name, index) for index, (name, each) in enumerate(addresses)),
+            reason=" ".join(raw["reason"].split()),
+            by=raw["by"],
+            on=date.fromisoformat(raw["on"]),
+            expect=Expectation(
+                quote=expect.get("quote"),
+                status=ClaimStatus(expect["status"]) if "status" in expect else None,
+                rivals=tuple(expect["rivals"]) if "rivals" in expect else None,
+                persons=expect.get("persons"),
+            ),
+            changes=self._facts(raw.get("with", {}), dataset, ("with",)),
+            unit=self._unit() if "unit" in raw else None,
+            side=self._side(dataset),
+            evidence=Sum(tuple(map(float, raw["evidence"]["parts"])), raw["evidence"]["source"])
+            if "evidence" in raw
+            else None,
+            source=f"{self.file} #{self.number}",
+            line=self._line(()) or None,
         )
 
-
-def _decision(entry: Mapping[str, Any], where: str) -> Decision:
-    claim = entry["claim"]
-    dataset = claim["dataset"]
-    expect = entry["expect"]
-    return Decision(
-        action=Action(entry["decision"]),
-        address=Address(
-            claim_id=claim.get("claim_id"),
-            document_id=claim.get("document_id"),
-            file_name=claim.get("file_name"),
-            dataset=dataset,
-            facts=_facts(claim.get("facts", {}), dataset, where),
-        ),
-        reason=" ".join(entry["reason"].split()),
-        by=entry["by"],
-        on=date.fromisoformat(entry["on"]),
-        expect=Expectation(
-            quote=expect.get("quote"),
-            status=ClaimStatus(expect["status"]) if "status" in expect else None,
-            rivals=tuple(expect["rivals"]) if "rivals" in expect else None,
-        ),
-        changes=_facts(entry.get("with", {}), dataset, where),
-        unit=_unit(entry["unit"], where) if "unit" in entry else None,
-        side=_side(entry, dataset, where),
-        source=where,
-    )
-
-
-def _facts(raw: Mapping[str, Any], dataset: str, where: str) -> dict[str, Scalar]:
-    """The facts with the types of their columns."""
-    kind = CLAIM_TYPES[dataset]
-    hints = get_type_hints(kind)
-    known = {name for name in hints if name not in get_type_hints(kind.__mro__[1])}
-    unknown = sorted(raw.keys() - known)
-    if unknown:
-        raise ConfigurationError(
-            f"Claims of {dataset} have no {unknown[0]}.", where=where, hint=f"They have {', '.join(sorted(known))}."
+    def _address(self, raw: Mapping[str, Any], name: str, index: int) -> Address:
+        place: Place = (name, "facts") if name == "claim" else (name, index, "facts")
+        return Address(
+            claim_id=raw.get("claim_id"),
+            document_id=raw.get("document_id"),
+            file_name=raw.get("file_name"),
+            dataset=raw["dataset"],
+            facts=self._facts(raw.get("facts", {}), raw["dataset"], place),
         )
-    return {name: _typed(value, hints[name], name, where) for name, value in raw.items()}
 
+    def _facts(self, raw: Mapping[str, Any], dataset: str, place: Place) -> dict[str, Scalar]:
+        """The facts with the types of their columns."""
+        kind = CLAIM_TYPES[dataset]
+        hints = get_type_hints(kind)
+        known = {name for name in hints if name not in get_type_hints(kind.__mro__[1])}
+        for name in sorted(raw.keys() - known):
+            told = f"Claims of {dataset} have no {name}. They have {', '.join(sorted(known))}."
+            raise self._error(told, (*place, name))
+        return {name: self._typed(value, hints[name], name, (*place, name)) for name, value in raw.items()}
 
-def _typed(value: Any, hint: Any, name: str, where: str) -> Scalar:
-    kinds = get_args(hint) or (hint,)
-    if date in kinds and isinstance(value, str):
-        try:
-            return date.fromisoformat(value)
-        except ValueError as error:
-            raise ConfigurationError(f"{name}: {value!r} is no date like 2025-07-01.", where=where) from error
-    if float in kinds and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if str in kinds and isinstance(value, int | float) and not isinstance(value, bool):
-        return str(value)
-    if not isinstance(value, kinds):
-        raise ConfigurationError(f"{name}: {value!r} is not the kind of value that the column holds.", where=where)
-    assert value is None or isinstance(value, str | int | float | bool | date)
-    return value
+    def _typed(self, value: Any, hint: Any, name: str, place: Place) -> Scalar:
+        kinds = get_args(hint) or (hint,)
+        if date in kinds and isinstance(value, str):
+            try:
+                return date.fromisoformat(value)
+            except ValueError as error:
+                raise self._error(f"{name}: “{value}” is no date like 2025-07-01.", place) from error
+        if float in kinds and isinstance(value, int) and not isinstance(value, bool):
+            return float(value)
+        if str in kinds and isinstance(value, int | float) and not isinstance(value, bool):
+            return str(value)
+        if not isinstance(value, kinds):
+            raise self._error(f"{name}: “{value}” is not the kind of value that the column holds.", place)
+        assert value is None or isinstance(value, str | int | float | bool | date)
+        return value
 
+    def _unit(self) -> Unit:
+        unit_id = self.raw["unit"]
+        unit = load_gazetteer().by_id(unit_id)
+        if unit is None:
+            raise self._error(f"The gazetteer has no unit {unit_id}; `diaba units NAME` finds it.", ("unit",))
+        return unit
 
-def _unit(unit_id: str, where: str) -> Unit:
-    unit = load_gazetteer().by_id(unit_id)
-    if unit is None:
-        raise ConfigurationError(
-            f"The gazetteer has no unit {unit_id}.", where=where, hint="`diaba units NAME` finds it."
-        )
-    return unit
+    def _side(self, dataset: str) -> str | None:
+        side: str | None = self.raw.get("side")
+        if (side is not None) != (dataset == "mergers" and self.raw["decision"] == "link"):
+            told = "A link in mergers needs a side (successor or predecessor), and only that does."
+            raise self._error(told, ("side",))
+        return side
 
+    def _error(self, told: str, place: Place) -> ConfigurationError:
+        return fault_error(self.file, [(self._line(place), f"#{self.number}: {told}")])
 
-def _side(entry: Mapping[str, Any], dataset: str, where: str) -> str | None:
-    side = entry.get("side")
-    if (side is not None) != (dataset == "mergers" and entry["decision"] == "link"):
-        raise ConfigurationError(
-            "A link in mergers needs a side, and only that does.", where=where, hint="side: successor or predecessor."
-        )
-    return side
+    def _line(self, place: Place) -> int:
+        return line_of(self.path, (self.number - 1, *place)) if self.path else 0

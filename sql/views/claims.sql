@@ -12,7 +12,7 @@ ward AS (
         concat_ws(' ', unit_type, unit_name) AS unit,
         concat_ws(' ', unit_type, unit_name) AS subject,
         CASE WHEN is_approximate THEN '~ ' ELSE '' END || value || coalesce(' ' || unit_of_measure, '') AS value,
-        status, status_reason, page, section, char_start, char_end, quote, rule
+        status, status_reason, status_reason_vi, page, section, char_start, char_end, quote, rule
     FROM ward_claims
 ),
 merger AS (
@@ -22,7 +22,7 @@ merger AS (
         concat_ws(' ', predecessor_type, predecessor_name) || ' → ' || concat_ws(' ', successor_type, successor_name) AS subject,
         extent || CASE scope WHEN 'area_and_population' THEN '' ELSE ' (' || scope || ')' END
             || CASE kind WHEN 'merged' THEN '' ELSE ', ' || kind END AS value,
-        status, status_reason, page, section, char_start, char_end, quote, rule
+        status, status_reason, status_reason_vi, page, section, char_start, char_end, quote, rule
     FROM merger_claims
 ),
 office AS (
@@ -31,7 +31,7 @@ office AS (
         concat_ws(' ', unit_type, unit_name) AS unit,
         person_name || ', ' || position_label AS subject,
         concat_ws(', ', CASE WHEN is_former THEN 'former' ELSE 'current' END, basis, term_start_year || '-' || term_end_year) AS value,
-        status, status_reason, page, section, char_start, char_end, quote, rule
+        status, status_reason, status_reason_vi, page, section, char_start, char_end, quote, rule
     FROM leadership_claims
 ),
 figure AS (
@@ -41,7 +41,7 @@ figure AS (
         concat_ws(', ', label, kind, nullif(concat_ws('-', period_start_year, period_end_year), '')) AS subject,
         CASE WHEN comparator IN ('=', 'range') THEN '' ELSE comparator || ' ' END || format('{:.15g}', value)
             || coalesce('-' || format('{:.15g}', value_max), '') || ' ' || unit_of_measure AS value,
-        status, status_reason, page, section, char_start, char_end, quote, rule
+        status, status_reason, status_reason_vi, page, section, char_start, char_end, quote, rule
     FROM indicator_claims
 )
 FROM ward UNION ALL FROM merger UNION ALL FROM office UNION ALL FROM figure;

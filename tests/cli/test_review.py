@@ -80,7 +80,7 @@ def test_a_second_decision_is_written_after_the_first_and_keeps_its_comments(bui
     (tmp_path / "mine.yaml").write_text("# Areas, checked against project 381.\n", "utf-8")
     for claim in (SMALL, WAITING):
         call("--build", build, "accept", claim.claim_id, *WHY, "--curation", tmp_path, "--file", "mine.yaml")
-    assert [decision.address.dataset for decision in load_decisions(tmp_path)] == ["wards", "indicators"]
+    assert [decision.addresses[0].dataset for decision in load_decisions(tmp_path)] == ["wards", "indicators"]
     assert (tmp_path / "mine.yaml").read_text("utf-8").startswith("# Areas, checked")
 
 

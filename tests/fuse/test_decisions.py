@@ -24,7 +24,7 @@ def about(claim, document, **facts):
 
 def decision(action, address, **more):
     given = {"expect": Expectation(), "reason": "The components add up to it.", "source": "areas.yaml #1"} | more
-    return Decision(action=action, address=address, by="An editor", on=date(2026, 1, 2), **given)
+    return Decision(action=action, addresses=(address,), by="An editor", on=date(2026, 1, 2), **given)
 
 
 def test_accept_settles_a_dispute():

@@ -34,7 +34,7 @@ def folder(tmp_path, text, name="areas.yaml"):
 def test_a_decision_is_read_as_it_is_written(tmp_path):
     (decision,) = load_decisions(folder(tmp_path, ENTRY))
     assert (decision.action, decision.by, decision.on) == (Action.ACCEPT, "An editor", date(2026, 1, 2))
-    assert decision.address.facts == {"unit_name": "Thiên Hương", "attribute": "area_km2", "value": "21.1"}
+    assert decision.addresses[0].facts == {"unit_name": "Thiên Hương", "attribute": "area_km2", "value": "21.1"}
     assert (decision.expect.status, decision.expect.rivals) == (ClaimStatus.DISPUTED, ("24.46",))
     assert decision.source == "areas.yaml #1"
 
@@ -55,7 +55,7 @@ def test_the_policy_file_is_no_file_of_decisions(tmp_path):
 
 def test_a_code_keeps_its_zeros_without_quotes(tmp_path):
     entry = ENTRY.replace('attribute: area_km2, value: "21.1"', "unit_code: 00004")
-    assert load_decisions(folder(tmp_path, entry))[0].address.facts["unit_code"] == "00004"
+    assert load_decisions(folder(tmp_path, entry))[0].addresses[0].facts["unit_code"] == "00004"
 
 
 def test_a_link_finds_its_unit_in_the_gazetteer(tmp_path):
@@ -76,14 +76,21 @@ def test_replacing_facts_get_the_types_of_their_columns(tmp_path):
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("  reason: The areas of the four parts add up to it.\n", "", "'reason' is a required property"),
-        ('  expect: {quote: "21,1", status: disputed, rivals: ["24.46"]}\n', "", "'expect' is a required property"),
-        ("decision: accept", "decision: allow", "'allow' is not one of"),
-        ("2026-01-02", "2 January", "is not a 'date'"),
-        ("unit_name: Thiên Hương", "ward: Thiên Hương", "Claims of wards have no ward"),
-        ("decision: accept", "decision: link", "'unit' is a required property"),
+        ("  reason: The areas of the four parts add up to it.\n", "", "line 2: #1: `reason` is missing. Why, so that"),
+        ('  expect: {quote: "21,1", status: disputed, rivals: ["24.46"]}\n', "", "line 2: #1: `expect` is missing"),
+        ("reason: The areas of the four parts add up to it.", "reason: so", "line 8: #1, reason: must have at least"),
+        ("decision: accept", "decision: acept", "line 2: #1, decision: “acept” is none of accept"),
+        ("decision: accept", "decision: acept", "Did you mean “accept”?"),
+        ("2026-01-02", "2 January", "line 10: #1, on: “2 January” is no date like 2026-01-31"),
+        ("unit_name: Thiên Hương", "ward: Thiên Hương", "line 7: #1: Claims of wards have no ward"),
+        ("by: An editor", "bye: An editor", "line 9: #1, bye: there is no such field. Did you mean “by”?"),
+        ("decision: accept", "decision: link", "line 2: #1: `unit` is missing. For link: the unit_id"),
+        ("decision: accept", "decision: accept\n  unit: 11557@2025-07-01", "line 3: #1, unit: does not belong to"),
         ("decision: accept", "decision: link\n  unit: 99999@2025-07-01", "The gazetteer has no unit 99999@2025-07-01"),
-        ("dataset: wards", "dataset: towns", "'towns' is not one of"),
+        ("dataset: wards", "dataset: towns", "line 6: #1, claim/dataset: “towns” is none of wards"),
+        ("decision: accept", "decision: same-person", "line 2: #1: `claims` is missing. For decisions about people"),
+        ("by: An editor", "by: 7", "line 9: #1, by: must be text, not “7”"),
+        ("0123456789abcdef", "0123", "“0123” is not of the form ^[0-9a-f]{16}$"),
         ("  by: An editor\n", "  by: An editor\n  by: Another\n", "the key 'by' stands twice"),
         ("- decision", "decision", "areas.yaml"),
     ],
@@ -93,6 +100,35 @@ def test_a_decision_that_cannot_be_meant_is_refused_with_its_place(tmp_path, old
         load_decisions(folder(tmp_path, ENTRY.replace(old, new)))
     assert told in str(error.value)
     assert "areas.yaml" in str(error.value)
+
+
+def test_all_faults_of_a_file_are_told_at_once_in_the_order_of_its_lines(tmp_path):
+    wrong = ENTRY.replace("accept", "allow").replace("2026-01-02", "soon")
+    with pytest.raises(ConfigurationError, match=r"(?s)areas.yaml: line 2: #1.*\n  line 10: #1, on.*line 13: #2"):
+        load_decisions(folder(tmp_path, wrong + wrong))
+
+
+def test_a_decision_knows_its_line(tmp_path):
+    assert [decision.line for decision in load_decisions(folder(tmp_path, ENTRY + ENTRY))] == [2, 13]
+
+
+def test_a_decision_about_people_names_each_of_them(tmp_path):
+    person = "    - {document_id: 0123456789abcdef, dataset: leadership, facts: {person_name: %s}}\n"
+    entry = (
+        f"- decision: same-person\n  claims:\n{person % 'Vương Toàn Thu Thủy'}{person % 'Vương Thu Thủy'}"
+        "  reason: Both papers show her portrait.\n  by: Lan\n  on: 2026-01-02\n  expect: {persons: 2}\n"
+    )
+    (decision,) = load_decisions(folder(tmp_path, entry))
+    assert decision.action is Action.SAME_PERSON
+    assert [address.facts["person_name"] for address in decision.addresses] == ["Vương Toàn Thu Thủy", "Vương Thu Thủy"]
+    assert decision.expect.persons == 2
+
+
+def test_a_sum_is_read_with_its_source(tmp_path):
+    cited = ENTRY + "  evidence: {parts: [5.76, 9.88, 0.75, 4.71], source: Đề án 381/ĐA-CP}\n"
+    (decision,) = load_decisions(folder(tmp_path, cited))
+    assert decision.evidence is not None
+    assert decision.evidence.words().vi == "5,76 + 9,88 + 0,75 + 4,71 = 21,1 (Đề án 381/ĐA-CP)"
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path):
@@ -106,20 +142,20 @@ def test_the_shipped_policy_ranks_acts_above_reports_and_reports_like_news():
     assert force[Genre.CONGRESS_REPORT] == force[Genre.CONGRESS_NEWS]
 
 
-def test_the_shipped_policy_asks_force_date_corroboration_precision():
+def test_the_shipped_policy_asks_its_criteria_in_their_order():
     assert load_policy().order["wards"] == tuple(Criterion)
 
 
 def test_a_folder_may_have_its_own_policy(tmp_path):
     from etl.resources import resource
 
-    text = resource("curation", "policy.yaml").read_text("utf-8").replace("later_by_days: 90", "later_by_days: 7")
-    assert load_policy(folder(tmp_path, text, "policy.yaml")).later_by_days == 7
+    text = resource("curation", "policy.yaml").read_text("utf-8").replace("{wards: 90", "{wards: 7")
+    assert load_policy(folder(tmp_path, text, "policy.yaml")).margins.date["wards"] == 7
 
 
 def test_a_policy_that_forgets_a_genre_is_refused(tmp_path):
     from etl.resources import resource
 
     text = resource("curation", "policy.yaml").read_text("utf-8").replace("  code_list: 60\n", "")
-    with pytest.raises(ConfigurationError, match="'code_list' is a required property"):
+    with pytest.raises(ConfigurationError, match="force: `code_list` is missing"):
         load_policy(folder(tmp_path, text, "policy.yaml"))

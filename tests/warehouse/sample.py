@@ -175,11 +175,13 @@ def _leadership(news: Paper, report: Paper) -> tuple[list[Row], list[Row]]:
     secretary = office("Trần Thị Lan", "party_secretary", "Bí thư Đảng ủy")
     chair = office("Trần Thị Lan", "council_chair", "Chủ tịch HĐND")
     former = office("Lê Văn Ba", "committee_chair", "nguyên Chủ tịch UBND", is_former=True)
-    return _records(
+    records, claims = _records(
         (secretary, [news.says("Bí thư Đảng ủy Trần Thị Lan", **secretary)]),
         (chair, [report.says("Trần Thị Lan, Chủ tịch HĐND", **chair)]),
         (former, [report.says("Lê Văn Ba, nguyên Chủ tịch UBND", **former)]),
     )
+    ids = {row["person_name"]: sha256(str(row["person_name"]).encode()).hexdigest()[:16] for row in records}
+    return [{**row, "person_id": ids[row["person_name"]], "person_decided_by": "same_unit"} for row in records], claims
 
 
 def _indicators(report: Paper, council: Paper) -> tuple[list[Row], list[Row]]:

@@ -1,0 +1,49 @@
+"""Why a reading is not certain, in Vietnamese: the sentences of the rules, for the readers of the portal.
+
+A test holds this list and the sentences in the rules together.
+"""
+
+from __future__ import annotations
+
+import re
+
+DOUBTS = {
+    "no unit of today has this name": "Hiện không có đơn vị nào mang tên này.",
+    "the paper does not say which unit the figure is about": "Văn bản không nói số liệu thuộc đơn vị nào.",
+    "the number can be read in two ways": "Con số có thể hiểu theo hai cách.",
+    "the goal, or by how much it was exceeded": "Có thể là chỉ tiêu, cũng có thể là mức vượt chỉ tiêu.",
+    "“cơ bản” leaves open whether any are left": "“Cơ bản” không cho biết có còn hay không.",
+    "the standard is approached, not promised": "Văn bản nói từng bước đạt chuẩn, không cam kết đạt.",
+    "A deputy's mandate is not an office of the list.": "Tư cách đại biểu không phải chức vụ trong danh mục.",
+    "The post is not held in a body of a commune, a province or the centre.": (
+        "Chức vụ không thuộc cơ quan cấp xã, cấp tỉnh hay trung ương."
+    ),
+    "The paper does not say which body is headed.": "Văn bản không nói đứng đầu cơ quan nào.",
+    "The party committee may be that of an agency.": "Có thể là đảng ủy của một cơ quan.",
+    "The paper does not say in which unit the post is held.": "Văn bản không nói chức vụ thuộc đơn vị nào.",
+    "The words may be no person's name.": "Có thể không phải tên người.",
+    "The paper does not say which body is chaired.": "Văn bản không nói chủ tịch cơ quan nào.",
+    "The name of the unit holds letters that no Vietnamese syllable has.": (
+        "Tên đơn vị có chữ không hợp âm tiết tiếng Việt."
+    ),
+    "The name holds letters that no Vietnamese syllable has.": "Tên người có chữ không hợp âm tiết tiếng Việt.",
+    "The paper does not name the office of who signs for a national body.": (
+        "Văn bản không nêu chức vụ của người ký thay cơ quan trung ương."
+    ),
+    "The title may be that of a guest who is not named.": "Chức danh có thể của khách mời không nêu tên.",
+    "The sentence tells of a time long ago.": "Câu văn kể chuyện thời xa trước.",
+    "More than one person of the paper, or none, can be meant by the short name.": (
+        "Tên gọi tắt có thể chỉ nhiều người trong văn bản, hoặc không ai."
+    ),
+    "the sentence names no successor, and the paper's unit is not known": (
+        "Câu văn không nêu đơn vị mới và không rõ văn bản nói về đơn vị nào."
+    ),
+    "the paper counts {} units here, {} were read": "Văn bản đếm {} đơn vị ở đây, chỉ đọc được {}.",
+}
+_NUMBER = re.compile(r"\d+")
+
+
+def doubt_in_vietnamese(doubt: str) -> str | None:
+    """The same doubt in Vietnamese, or None where the list does not have it."""
+    known = DOUBTS.get(doubt) or DOUBTS.get(_NUMBER.sub("{}", doubt))
+    return None if known is None else known.format(*_NUMBER.findall(doubt))
