@@ -220,10 +220,17 @@ class PaperContext:
 
     def link_today(self, name: str, kind: str | None, companions: Sequence[str] = ()) -> Unit | None:
         """The unit of today that a name means in this paper, or None."""
-        codes = (self.province.code,) if self.province else ()
-        return self.gazetteer.link(
-            Mention(name, kind, None, "today"), LinkContext(codes, (), tuple(companions), self.day)
-        ).unit
+        asked = (name, kind, tuple(companions))
+        if asked not in self._linked:
+            codes = (self.province.code,) if self.province else ()
+            near = LinkContext(codes, (), asked[2], self.day)
+            self._linked[asked] = self.gazetteer.link(Mention(name, kind, None, "today"), near).unit
+        return self._linked[asked]
+
+    @cached_property
+    def _linked(self) -> dict[tuple[str, str | None, tuple[str, ...]], Unit | None]:
+        """What `link_today` has found."""
+        return {}
 
     @cached_property
     def day(self) -> date:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-import regex
-
-FULL_DATE = regex.compile(
-    r"(?<![\d/.-])(?P<day>\d{1,2})\s*(?:/|-|\.|tháng)\s*(?P<month>\d{1,2})\s*(?:/|-|\.|,?\s*năm)\s*"
+# Each pattern begins with a plain set of characters, what may not stand before it is asked behind it: then `re` skips
+# whatever is no digit at the speed of C.
+_FULL_DATE = re.compile(
+    r"(?P<day>\d(?<![\d/.-]\d)\d?)\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<month>\d{1,2})\s*(?:/|-|\.|,?\s+năm\s+)\s*"
     r"(?P<year>(?:19|20)\d\d)(?![\d/])",
-    regex.IGNORECASE,
+    re.IGNORECASE,
 )
-YEAR_RANGE = regex.compile(
-    r"(?<![\d/.,])(?P<start>(?:19|20)\d\d)\s*(?:-|đến(?:\s+năm)?)\s*(?P<end>(?:20)\d\d)(?![\d/.,]\d)"
+_YEAR_RANGE = re.compile(
+    r"(?P<start>[12](?<![\d/.,]\d)(?:(?<=1)9|(?<=2)0)\d\d)\s*(?:-|đến(?:\s+năm)?)\s*(?P<end>20\d\d)(?![\d/.,]\d)"
 )
-YEAR = regex.compile(r"\bnăm\s+(?P<year>(?:19|20)\d\d)(?![\d/])", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class DateSpan:
 
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[DateSpan]:
     """Every full date in `text[start:end]`; impossible ones (`30/2/2025`) are left out."""
-    for match in FULL_DATE.finditer(text, start, len(text) if end is None else end):
+    for match in _FULL_DATE.finditer(text, start, len(text) if end is None else end):
         try:
             value = date(int(match["year"]), int(match["month"]), int(match["day"]))
         except ValueError:
@@ -50,7 +50,7 @@ class YearRange:
 
 def find_year_ranges(text: str, start: int = 0, end: int | None = None) -> Iterator[YearRange]:
     """Every period such as `2025-2030` or `2026 đến năm 2030`; a range that runs backwards is left out."""
-    for match in YEAR_RANGE.finditer(text, start, len(text) if end is None else end):
+    for match in _YEAR_RANGE.finditer(text, start, len(text) if end is None else end):
         first, last = int(match["start"]), int(match["end"])
         if first <= last <= first + 50:
             yield YearRange(match.start(), match.end(), first, last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from etl.text.dates import find_dates
@@ -19,7 +20,11 @@ _NOT_GOVERNING = re.compile(
     r"(?i: (?:hết|cuối|ngày|tháng|thời điểm|\d{1,2}))* ?\(?\Z"
 )
 _CARRIES = re.compile(r"(?:Theo đó|Trong đó|Khi đó|Đồng thời|Cụ thể|Sau đó|Lúc này|Cùng (?:ngày|năm|thời))\b")
-_REFORM = re.compile(r"\b16(?:5[4-9]|[67]\d|8[0-7])/NQ-UBTVQH|\b0?1[/.-]0?7\b|hai cấp|02 cấp|2 cấp")
+_A_YEAR = re.compile(r"[12]\d\d\d")
+_REFORM = re.compile(
+    r"16(?<!\w16)(?:5[4-9]|[67]\d|8[0-7])/NQ-UBTVQH|01(?<!\w01)[/.-]0?7\b|1(?<!\w1)[/.-]0?7\b"
+    r"|hai cấp|02 cấp|2 cấp"
+)
 
 
 def governing_date(text: str, start: int, end: int) -> date | None:
@@ -28,19 +33,19 @@ def governing_date(text: str, start: int, end: int) -> date | None:
     A bare year counts as its last day, a word of the reform as the day on which it took effect. Horizons
     (`đến năm 2030`), periods, and the dates of figures (`tính đến ngày`) do not govern.
     """
-    found = [
-        span.value
-        for span in find_dates(text, start, end)
-        if not _NOT_GOVERNING.search(text, max(start, span.start - 30), _before_word(text, span.start))
-    ]
-    found += [
-        date(int(match["year"]), 12, 31)
-        for match in _YEAR.finditer(text, start, end)
-        if not _NOT_GOVERNING.search(text, max(start, match.start() - 30), match.start())
-    ]
+    found = list(_dates(text, start, end)) if _A_YEAR.search(text, start, end) else []
     if _REFORM.search(text, start, end):
         found.append(date(2025, 7, 1))
     return max(found) if found else None
+
+
+def _dates(text: str, start: int, end: int) -> Iterator[date]:
+    for span in find_dates(text, start, end):
+        if not _NOT_GOVERNING.search(text, max(start, span.start - 30), _before_word(text, span.start)):
+            yield span.value
+    for match in _YEAR.finditer(text, start, end):
+        if not _NOT_GOVERNING.search(text, max(start, match.start() - 30), match.start()):
+            yield date(int(match["year"]), 12, 31)
 
 
 def carries_on(text: str, start: int) -> bool:

@@ -18,18 +18,17 @@ from etl.extract.mergers.roles import Edge, edges_of
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
-_ANCHOR = re.compile(
+_ANCHORS = tuple(
     unify_seats(
-        r"sáp nhập|sát nhập|hợp nhất|(?<!thu )(?<!xuất )(?<!gia )(?<!hội )nhập|sắp xếp|hợp thành|thành lập"
-        r"|hình thành|lập (?:nên|ra|từ|phường|xã|đặc)|góp "
-        r"|ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung (?:một |mái )|một (?:mái )?nhà|hội tụ|quy tụ|gom |dồn "
-        r"|nay (?:là|thuộc)|nâng (?:lên|cấp)"
-        r"|đổi tên|trên (?:cơ sở|nền)|nguyên là|tạo (?:thành|nên)|kế thừa|hợp lại|gồm|kết hợp|tổ chức lại"
-        r"|trước (?:đây|kia) là|khai sinh|trở thành"
-        r"|cấu thành|làm nên|ôm trọn|gói trọn|lập trên|đất của"
-    )
+        "sáp nhập|sát nhập|hợp nhất|sắp xếp|hợp thành|thành lập|hình thành|lập nên|lập ra|lập từ|lập phường|lập xã"
+        "|lập đặc|góp |ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung một |chung mái |một mái nhà|một nhà|hội tụ|quy tụ"
+        "|gom |dồn |nay là|nay thuộc|nâng lên|nâng cấp|đổi tên|trên cơ sở|trên nền|nguyên là|tạo thành|tạo nên|kế thừa"
+        "|hợp lại|gồm|kết hợp|tổ chức lại|trước đây là|trước kia là|khai sinh|trở thành|cấu thành|làm nên|ôm trọn"
+        "|gói trọn|lập trên|đất của"
+    ).split("|")
 )
 """Words of merging and founding, in a key."""
+_ENTERS = re.compile(unify_seats(r"nhập(?<!thu nhập)(?<!xuất nhập)(?<!gia nhập)(?<!hội nhập)"))
 _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
 _MOST_ITEMS = 15
 """No new unit was made of more than 14 old ones."""
@@ -89,7 +88,7 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
             if day is not None:
                 is_past = day < REFORM_BEGINS
             elif not carries_on(context.text, start):
-                is_past = is_past and _ANCHOR.search(context.key, start, end) is not None
+                is_past = is_past and _speaks_of_merging(context, start, end)
             number = _act_number(context.text, start, end) or number
             if not is_past and _may_merge(context, start, end):
                 yield from _of_sentence(context, start, end, number)
@@ -97,8 +96,14 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
 
 def _may_merge(context: PaperContext, start: int, end: int) -> bool:
     """Whether `text[start:end]` names a unit, or may name some without their type word, and speaks of merging."""
-    is_named = bool(context.units_between(start, end)) or _MANY.search(context.key, start, end) is not None
-    return is_named and _ANCHOR.search(context.key, start, end) is not None
+    return _speaks_of_merging(context, start, end) and (
+        bool(context.units_between(start, end)) or _MANY.search(context.key, start, end) is not None
+    )
+
+
+def _speaks_of_merging(context: PaperContext, start: int, end: int) -> bool:
+    words = context.key[start:end]
+    return any(anchor in words for anchor in _ANCHORS) or _ENTERS.search(words) is not None
 
 
 def _passages(context: PaperContext, block: Block) -> Iterator[tuple[int, int]]:

@@ -51,7 +51,7 @@ _NOT_THE_UNIT = re.compile(
 def act_facts(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
     """The number and date of the act that made a unit, and the day on which the unit began to work."""
     for block in context.reading.blocks:
-        if _NUMBER.search(context.text, block.start, block.end):
+        if context.key.find("/nq-ubtvqh", block.body_start, block.end) >= 0:
             yield from _numbers(context, block, passages)
         yield from _days(context, block, passages)
 

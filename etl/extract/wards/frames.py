@@ -18,7 +18,8 @@ def _key(pattern: str) -> re.Pattern[str]:
     return re.compile(unify_seats(pattern))
 
 
-_NUMBER = r"\d{1,3}(?:[. ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?!\d))?"
+_NUMBER = r"\d(?:\d{0,2}(?:[. ]\d{3}(?!\d))+(?:,\d+)?|\d*(?:,\d+)?(?:\.\d{1,2}(?!\d))?)"
+"""Its first digit stands before the choice, for then `re` skips all that is no digit at the speed of C."""
 FIGURE = _key(rf"(?P<number>{_NUMBER})(?![\d/%])(?: ?(?P<scale>nghìn|ngàn|vạn)\b)? ?")
 """A number that may be a measure, with its scale; `INSIDE` says where it is the end of something else."""
 INSIDE = _key(r"(?:[\d.,-]|\d/)\Z")

@@ -25,6 +25,8 @@ UNITS_OF_MEASURE = {"area_km2": "km2", "population": "person", "households": "ho
 _DIRECT_FROM = {"area_km2": 0.5, "population": 1_000, "households": 150, "residential_groups": 3}
 """Smaller figures of a weak frame need another measure beside them even where the unit is their subject."""
 _WORDS_BEFORE = 110
+_NEAREST = 16
+"""How far before a figure the words stand that belong to it: `xấp xỉ`, `năm`."""
 _NEAR = 60
 """How far before a figure words can show that it counts something else."""
 _WORDS_AFTER = 64
@@ -100,8 +102,11 @@ def within_limits(attribute: str, value: float) -> bool:
 
 
 def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | None:
+    noun = frames.NOUN.match(key, match.end(), end)
     low = match.start()
-    near = key[max(start, low - 16) : low]
+    if noun is None and not _may_lead(key, max(start, low - _WORDS_BEFORE - _NEAREST), low):
+        return None
+    near = key[max(start, low - _NEAREST) : low]
     if frames.INSIDE.search(near) or frames.NO_FIGURE_AFTER.search(near):
         return None
     about = frames.ABOUT.search(near)
@@ -111,7 +116,6 @@ def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | N
     marks = [mark.end() for mark in _CLAUSE.finditer(window)]
     before = window[marks[-1] :] if marks else window
     before = _BRACKETS.sub(lambda words: " " * len(words.group()), before)
-    noun = frames.NOUN.match(key, match.end(), end)
     behind = noun.end() if noun else match.end()
     is_on = about is not None and about["about"] == "trên" and bool(frames.SPREAD_OVER.search(before) or not before)
     return _Figure(
@@ -125,6 +129,11 @@ def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | N
         before,
         key[behind : min(end, behind + _WORDS_AFTER)],
     )
+
+
+def _may_lead(key: str, start: int, end: int) -> bool:
+    """Whether a noun may stand there whose figure comes behind it; all such nouns hold `số`, but one."""
+    return key.find("số", start, end) >= 0 or key.find("nhân khẩu", start, end) >= 0
 
 
 def _measure(figure: _Figure) -> Measure | None:
@@ -207,8 +216,8 @@ def _hamlets(figure: _Figure) -> Measure | None:
 
 
 def _without_noun(figure: _Figure) -> Measure | None:
-    """`Dân số: 36.150`, `Số hộ: 9.870`; all such nouns hold `số`, but one."""
-    if "số" not in figure.before and "nhân khẩu" not in figure.before:
+    """`Dân số: 36.150`, `Số hộ: 9.870`."""
+    if not _may_lead(figure.before, 0, len(figure.before)):
         return None
     for attribute, noun in frames.COUNT_LEADS.items():
         lead = _lead(figure, noun)
