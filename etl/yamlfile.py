@@ -6,7 +6,7 @@ Aliases (`*name`) are refused: a page of them can stand for more text than any m
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +68,32 @@ def load_yaml(path: Path, where: str | None = None) -> Any:
         raise ConfigurationError("The file is nested too deep.", where=where or str(path)) from error
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"The file cannot be read: {error}.", where=where or str(path)) from error
+
+
+def line_of(path: Path, place: Sequence[str | int]) -> int:
+    """The line, counted from 1, of a value in a file that can be read; of the last that is there where it is not.
+
+    Args:
+        path: The file.
+        place: Keys and indexes from the top, such as `(0, "claim", "facts")`.
+    """
+    node = yaml.compose(path.read_text("utf-8-sig"), Loader=_Loader)
+    line = 0
+    for step in place:
+        child = _child(node, step)
+        if child is None:
+            break
+        line, node = child
+    return line + 1
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | None:
+    """The line and the node of one entry: of a key the line of the key."""
+    if isinstance(node, yaml.MappingNode):
+        return next(((key.start_mark.line, value) for key, value in node.value if key.value == step), None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step].start_mark.line, node.value[step]
+    return None
 
 
 def parse_word(text: str) -> str | int | float | bool | None:
