@@ -10,7 +10,7 @@ from datetime import date
 # Each pattern begins with a plain set of characters, what may not stand before it is asked behind it: then `re` skips
 # whatever is no digit at the speed of C.
 _FULL_DATE = re.compile(
-    r"(?P<day>\d(?<![\d/.-]\d)\d?)\s*(?:/|-|\.|\s+tháng\s+)\s*(?P<month>\d{1,2})\s*(?:/|-|\.|,?\s+năm\s+)\s*"
+    r"(?P<day>\d(?<![\d/.-]\d)\d?)\s*(?:/|-|\.|tháng)\s*(?P<month>\d{1,2})\s*(?:/|-|\.|,?\s*năm)\s*"
     r"(?P<year>(?:19|20)\d\d)(?![\d/])",
     re.IGNORECASE,
 )
