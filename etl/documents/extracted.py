@@ -6,7 +6,7 @@ import unicodedata
 from dataclasses import dataclass, field, replace
 
 from etl.documents.limits import MAX_CHARACTERS, MAX_LINE_CHARACTERS
-from etl.model.document import Doubt, Identity, Page, Stretch, TextOrigin
+from etl.model.document import Garbled, Identity, Page, Stretch, TextOrigin
 from etl.model.errors import UnreadableDocument
 from etl.text.legacy import detect, mended
 
@@ -20,8 +20,8 @@ class Extracted:
     """The pages, or the whole text as one part."""
     stretches: tuple[tuple[Stretch, ...], ...] = ()
     """For each part, in a paper whose lines have a place on a page; such parts are NFC already."""
-    doubts: tuple[str | None, ...] = ()
-    """For each part, why it may not be what the paper says; empty where there is no doubt at all."""
+    garbled: tuple[float | None, ...] = ()
+    """For each part that is garbled, its share of well-formed syllables; empty where none is."""
     is_paged: bool = False
     heading: str | None = None
     """The heading that the file marks as such, e.g. the `<h1>` of a web page."""
@@ -38,7 +38,7 @@ class Assembled:
     text: str
     pages: tuple[Page, ...]
     stretches: tuple[Stretch, ...]
-    doubts: tuple[Doubt, ...]
+    garbled: tuple[Garbled, ...]
 
 
 def assemble(extracted: Extracted) -> Assembled:
@@ -70,9 +70,9 @@ def assemble(extracted: Extracted) -> Assembled:
             for stretch in stretches
         ),
         tuple(
-            Doubt(page.char_start, page.char_end, doubt)
-            for page, doubt in zip(pages, extracted.doubts, strict=False)
-            if doubt
+            Garbled(page.char_start, page.char_end, share)
+            for page, share in zip(pages, extracted.garbled, strict=False)
+            if share is not None
         ),
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from etl.documents.extracted import Extracted, told
 from etl.documents.limits import MAX_OCR_PAGES
 from etl.documents.ocr import HINT, OcrError, engine, read_picture
+from etl.documents.page_breaks import join_broken_rows
 from etl.documents.placing import Line, Word, placed
 from etl.documents.quality import BAD, listed, quality
 from etl.documents.ruled import Picture
@@ -37,10 +38,14 @@ class PageText:
     def __post_init__(self) -> None:
         self.text = "\n".join(line.text for line in self.lines)
 
+    def is_bare(self) -> bool:
+        """Whether it has no text layer, or one that is not the paper's."""
+        letters = sum(map(str.isalnum, self.text))
+        return not letters or (self.is_picture and letters < _FEW_LETTERS and not self.is_ocr)
+
     def needs_ocr(self) -> bool:
         """Whether its text layer is missing, or no text."""
-        letters = sum(map(str.isalnum, self.text))
-        return not letters or (self.is_picture and letters < _FEW_LETTERS) or quality(self.text) < BAD
+        return self.is_bare() or quality(self.text) < BAD
 
     def take(self, lines: list[Line], *, is_ocr: bool = False) -> None:
         """Replace what was read."""
@@ -67,13 +72,13 @@ def finish(pages: Sequence[PageText]) -> Extracted:
             page.failure = f"OCR reads {MAX_OCR_PAGES} pages of a paper"
     if not any(page.text.strip() for page in pages):
         raise UnreadableDocument(_why_nothing(pages))
-    texts = [placed(page.lines) for page in pages]
+    texts = list(map(placed, join_broken_rows([page.lines for page in pages])))
     return Extracted(
         TextOrigin.OCR if all(page.is_ocr for page in pages if page.text.strip()) else TextOrigin.PDF_TEXT,
         tuple(text for text, _ in texts),
         is_paged=True,
         stretches=tuple(stretches for _, stretches in texts),
-        doubts=tuple(_doubt(page) for page in pages),
+        garbled=tuple(share if share < BAD else None for share in (quality(page.text) for page in pages)),
         note=_note(pages, encoding),
     )
 
@@ -92,16 +97,8 @@ def _read_by_ocr(page: PageText) -> None:
         page.failure = str(error)
         return
     text = "\n".join(line.text for line in lines)
-    if text.strip() and quality(text) >= min(quality(page.text), BAD):
+    if text.strip() and (page.is_bare() or quality(text) > quality(page.text)):
         page.take(lines, is_ocr=True)
-
-
-def _doubt(page: PageText) -> str | None:
-    share = quality(page.text)
-    if share >= BAD:
-        return None
-    how = "by OCR " if page.is_ocr else ""
-    return f"Only {share:.0%} of the words on the page, as read {how}from the file, are Vietnamese syllables."
 
 
 def _why_nothing(pages: Sequence[PageText]) -> str:
@@ -118,7 +115,7 @@ def _note(pages: Sequence[PageText], encoding: str | None) -> str | None:
         return [number for number, page in enumerate(pages, start=1) if test(page)]
 
     by_ocr = those(lambda page: page.is_ocr)
-    bare = those(lambda page: page.needs_ocr() and quality(page.text) >= BAD and not page.is_ocr and not page.failure)
+    bare = those(lambda page: page.is_bare() and not page.failure)
     failed = those(lambda page: page.failure)
     garbled = those(lambda page: quality(page.text) < BAD)
     notes = [

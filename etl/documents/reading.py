@@ -80,7 +80,7 @@ def _read(path: Path, file_name: str, sha256: str, data: bytes) -> Document:
         identity=identity,
         pages=read.pages,
         stretches=read.stretches,
-        doubts=read.doubts,
+        garbled=read.garbled,
         status_reason=" ".join(notes) or None,
     )
 

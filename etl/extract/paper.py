@@ -10,6 +10,7 @@ from etl.extract.context import paper_context
 from etl.extract.grounding import ground
 from etl.extract.indicators import indicator_claims
 from etl.extract.leadership import leadership_claims
+from etl.extract.legibility import legibility
 from etl.extract.mergers import merger_claims, prose_edges
 from etl.extract.official import official_names
 from etl.extract.vietnamese import doubt_in_vietnamese
@@ -41,7 +42,7 @@ def _finish(document: Document, gazetteer: Gazetteer, claims: Iterable[AnyKind])
     """Ground the claims and name their units, keep the first of those that state the same fact, in the text's order."""
     kept: dict[tuple[Scalar, ...], AnyKind] = {}
     for claim in sorted(claims, key=attrgetter("char_start", "char_end")):
-        named = ground(document, claim, official_names(claim, gazetteer))
+        named = ground(document, claim, {**official_names(claim, gazetteer), **legibility(document, claim)})
         if named.status_reason:
             named = named.changed(status_reason_vi=doubt_in_vietnamese(named.status_reason))
         kept.setdefault(named.fact_values(), named)

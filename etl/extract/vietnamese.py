@@ -38,6 +38,10 @@ DOUBTS = {
     "the sentence names no successor, and the paper's unit is not known": (
         "Câu văn không nêu đơn vị mới và không rõ văn bản nói về đơn vị nào."
     ),
+    "Only {} of 100 words of the page are Vietnamese syllables.": (
+        "Trên trang này chỉ {} trong 100 từ là âm tiết tiếng Việt."
+    ),
+    "OCR is only {} % sure of a word of the quote.": "Phần mềm nhận dạng chỉ chắc {} % về một từ của trích dẫn.",
     "the paper counts {} units here, {} were read": "Văn bản đếm {} đơn vị ở đây, chỉ đọc được {}.",
 }
 _NUMBER = re.compile(r"\d+")

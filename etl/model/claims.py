@@ -51,7 +51,10 @@ class Claim:
     """The key of the record that the claim supports or contradicts (in wards: the unit_id), set by fusing; None while
     it is pending and when it was rejected. Among the last columns of the tables."""
     status_reason_vi: str | None = None
-    """The reason in Vietnamese. The last column of the tables."""
+    """The reason in Vietnamese."""
+    ocr_confidence: float | None = None
+    """How sure OCR was of the least certain word of the quote, from 0 to 1; None where no OCR was needed. The last
+    column of the tables."""
 
     def values(self) -> tuple[Scalar, ...]:
         """The values of all columns."""

@@ -70,12 +70,13 @@ class Stretch(NamedTuple):
     """How sure OCR was of it, from 0 to 1; None where no OCR was needed."""
 
 
-class Doubt(NamedTuple):
-    """A stretch of the text that may not be what the paper says, and why. Claims from it go to review."""
+class Garbled(NamedTuple):
+    """A page whose words are mostly none, so that it may say something else. Claims from it go to review."""
 
     char_start: int
     char_end: int
-    reason: str
+    share: float
+    """Of well-formed syllables among its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class Document:
     pages: tuple[Page, ...] = ()
     stretches: tuple[Stretch, ...] = ()
     """In the order of the text; empty for papers without fixed pages."""
-    doubts: tuple[Doubt, ...] = ()
+    garbled: tuple[Garbled, ...] = ()
     status: DocumentStatus = DocumentStatus.READ
     status_reason: str | None = None
     other_files: tuple[str, ...] = ()
@@ -148,9 +149,9 @@ class Document:
         known = [s.confidence for s in self._stretches(start, end) if s.confidence is not None]
         return min(known, default=None)
 
-    def doubt(self, start: int, end: int) -> str | None:
-        """Why `text[start:end]` may not be what the paper says, or None."""
-        return next((d.reason for d in self.doubts if d.char_start < end and start < d.char_end), None)
+    def garbled_share(self, start: int, end: int) -> float | None:
+        """The share of well-formed words on the page of `text[start:end]` if it is garbled, else None."""
+        return next((page.share for page in self.garbled if page.char_start < end and start < page.char_end), None)
 
     def _stretches(self, start: int, end: int) -> tuple[Stretch, ...]:
         first = bisect_right(self.stretches, start, key=lambda stretch: stretch.char_end)

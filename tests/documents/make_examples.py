@@ -25,9 +25,9 @@ FONTS = Path("/usr/share/fonts/truetype/dejavu")
 RESOLUTION = "thien-huong-nghi-quyet-23.docx"
 BULLETIN = "thuy-nguyen-ket-qua-dai-hoi.pdf"
 
-_LEFT_HEAD = "HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG THIÊN HƯƠNG\nSố: 23/NQ-HĐND"
-_RIGHT_HEAD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nThiên Hương, ngày 19 tháng 12 năm 2025"
-_TARGETS = (
+LEFT_HEAD = "HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG THIÊN HƯƠNG\nSố: 23/NQ-HĐND"
+RIGHT_HEAD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nThiên Hương, ngày 19 tháng 12 năm 2025"
+TARGETS = (
     ("TT", "Chỉ tiêu", "Đơn vị tính", "Mục tiêu", "Thời gian"),
     ("I. KINH TẾ",),
     ("1", "Thu ngân sách nhà nước trên địa bàn tăng bình quân", "%/năm", "từ 14 trở lên", "2026-2030"),
@@ -41,6 +41,32 @@ _TARGETS = (
     ("8", "Tỷ lệ trạm y tế đạt chuẩn quốc gia", "%", "100", "đến năm 2030"),
     ("9", "Tỷ lệ thu gom chất thải rắn sinh hoạt", "%", "100", "hằng năm"),
 )
+
+BEFORE = (
+    "NGHỊ QUYẾT",
+    "Về kế hoạch phát triển kinh tế - xã hội 5 năm 2026-2030 của phường Thiên Hương",
+    "HỘI ĐỒNG NHÂN DÂN PHƯỜNG THIÊN HƯƠNG",
+    "KHÓA I - KỲ HỌP THỨ 6",
+    "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;",
+    "Xét Tờ trình số 51/TTr-UBND ngày 19/12/2025 của Ủy ban nhân dân phường,",
+    "QUYẾT NGHỊ:",
+    "Điều 1. Đánh giá chung",
+    "Năm 2025, trên địa bàn phường Thiên Hương có 250 doanh nghiệp đang hoạt động. Bộ máy của phường đi vào nền "
+    "nếp sau khi sắp xếp; thu ngân sách, quản lý đất đai và trật tự xây dựng có chuyển biến, song dịch chuyển cơ "
+    "cấu kinh tế còn chậm.",
+    "Điều 2. Mục tiêu và nhiệm vụ 5 năm 2026-2030",
+    "1. Các chỉ tiêu chủ yếu:",
+)
+AFTER = (
+    "2. Đến năm 2030, số doanh nghiệp đang hoạt động đạt 20 doanh nghiệp/1.000 dân. Giữ vững kết quả không còn hộ "
+    "nghèo.",
+    "3. Đến năm 2027, chính quyền phường được công nhận đạt chuẩn “Chính quyền thân thiện”.",
+    "Điều 3. Tổ chức thực hiện",
+    "Giao Ủy ban nhân dân phường cụ thể hóa Nghị quyết thành kế hoạch từng năm. Thường trực Hội đồng nhân dân "
+    "phường giám sát việc thực hiện.",
+    "Nghị quyết này được Hội đồng nhân dân phường Thiên Hương khóa I, kỳ họp thứ 6 thông qua ngày 19/12/2025.",
+)
+SIGNATURE = ("Nơi nhận:\n- Ủy ban nhân dân phường;\n- Lưu: VT.", "CHỦ TỊCH\n\n\nVương Toàn Thu Thủy")
 
 _PAGES = (
     (
@@ -83,48 +109,26 @@ _PAGES = (
 def resolution() -> bytes:
     """The council's resolution as .docx: a header table of two columns, Điều 1-3, targets in a table, a signature."""
     paper = docx.Document()
-    _fill(paper.add_table(1, 2), ((_LEFT_HEAD, _RIGHT_HEAD),))
-    for text in (
-        "NGHỊ QUYẾT",
-        "Về kế hoạch phát triển kinh tế - xã hội 5 năm 2026-2030 của phường Thiên Hương",
-        "HỘI ĐỒNG NHÂN DÂN PHƯỜNG THIÊN HƯƠNG",
-        "KHÓA I - KỲ HỌP THỨ 6",
-        "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;",
-        "Xét Tờ trình số 51/TTr-UBND ngày 19/12/2025 của Ủy ban nhân dân phường,",
-        "QUYẾT NGHỊ:",
-        "Điều 1. Đánh giá chung",
-        "Năm 2025, trên địa bàn phường Thiên Hương có 250 doanh nghiệp đang hoạt động. Bộ máy của phường đi vào nền "
-        "nếp sau khi sắp xếp; thu ngân sách, quản lý đất đai và trật tự xây dựng có chuyển biến, song dịch chuyển cơ "
-        "cấu kinh tế còn chậm.",
-        "Điều 2. Mục tiêu và nhiệm vụ 5 năm 2026-2030",
-        "1. Các chỉ tiêu chủ yếu:",
-    ):
+    _fill(paper.add_table(1, 2), ((LEFT_HEAD, RIGHT_HEAD),))
+    for text in BEFORE:
         paper.add_paragraph(text)
     _targets(paper)
-    for text in (
-        "2. Đến năm 2030, số doanh nghiệp đang hoạt động đạt 20 doanh nghiệp/1.000 dân. Giữ vững kết quả không còn hộ "
-        "nghèo.",
-        "3. Đến năm 2027, chính quyền phường được công nhận đạt chuẩn “Chính quyền thân thiện”.",
-        "Điều 3. Tổ chức thực hiện",
-        "Giao Ủy ban nhân dân phường cụ thể hóa Nghị quyết thành kế hoạch từng năm. Thường trực Hội đồng nhân dân "
-        "phường giám sát việc thực hiện.",
-        "Nghị quyết này được Hội đồng nhân dân phường Thiên Hương khóa I, kỳ họp thứ 6 thông qua ngày 19/12/2025.",
-    ):
+    for text in AFTER:
         paper.add_paragraph(text)
     _fill(
         paper.add_table(1, 2),
-        (("Nơi nhận:\n- Ủy ban nhân dân phường;\n- Lưu: VT.", "CHỦ TỊCH\n\n\nVương Toàn Thu Thủy"),),
+        (SIGNATURE,),
     )
     return _without_clock(paper)
 
 
 def _targets(paper: WordDocument) -> None:
-    table = paper.add_table(len(_TARGETS), len(_TARGETS[0]))
+    table = paper.add_table(len(TARGETS), len(TARGETS[0]))
     table.style = "Table Grid"
-    _fill(table, _TARGETS)
-    for index, row in enumerate(_TARGETS):
+    _fill(table, TARGETS)
+    for index, row in enumerate(TARGETS):
         if len(row) == 1:
-            table.cell(index, 0).merge(table.cell(index, len(_TARGETS[0]) - 1))
+            table.cell(index, 0).merge(table.cell(index, len(TARGETS[0]) - 1))
 
 
 def _fill(table: Table, rows: tuple[tuple[str, ...], ...]) -> None:

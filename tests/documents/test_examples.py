@@ -27,7 +27,11 @@ def test_every_example_can_be_read_and_says_where_it_comes_from():
 
 
 def test_there_is_an_example_of_every_kind_of_file():
-    assert {document.text_origin for document in PAPERS.values()} == set(TextOrigin) - {TextOrigin.DOC, TextOrigin.RTF, TextOrigin.OCR}
+    assert {document.text_origin for document in PAPERS.values()} == set(TextOrigin) - {
+        TextOrigin.DOC,
+        TextOrigin.RTF,
+        TextOrigin.OCR,
+    }
 
 
 def test_every_example_has_its_gold_and_the_other_way_round():

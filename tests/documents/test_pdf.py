@@ -96,10 +96,10 @@ def test_words_that_fell_apart_are_put_together_again():
 
 
 @pytest.mark.usefixtures("without_ocr")
-def test_words_that_stay_apart_are_told_and_in_doubt(tmp_path):
+def test_words_that_stay_apart_are_told_and_garbled(tmp_path):
     document = read_bytes(tmp_path, "a.pdf", pdf_of_spaced_letters(WORDS, 9))
     assert document.status_reason == "Words fell apart or letters are wrong on page 1."
-    assert document.doubt(3, 9) is not None
+    assert document.garbled_share(3, 9) == pytest.approx(0.38, abs=0.01)
 
 
 def test_each_line_knows_its_box_on_the_page(tmp_path):

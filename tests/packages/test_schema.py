@@ -27,7 +27,7 @@ TEXTS = {"title": "Tên", "x-title-en": "Name", "description": "Tên.", "x-descr
 def test_the_columns_of_claims_are_the_fields_of_the_dataclass(dataset):
     shared = [field.name for field in fields(Claim)]
     facts = [field.name for field in fields(CLAIM_TYPES[dataset]) if field.name not in shared]
-    last = ("record_id", "status_reason_vi")
+    last = ("record_id", "status_reason_vi", "ocr_confidence")
     shared = [name for name in shared if name not in last]
     assert tables()[CLAIM_TABLES[dataset]].columns == (*shared, *facts, *last)
 

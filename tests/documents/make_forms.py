@@ -1,0 +1,79 @@
+"""Builds the forms of one paper that need LibreOffice, into files/: `python -m tests.documents.make_forms`.
+
+The paper is the council's resolution of `make_examples`. LibreOffice puts the date into what it writes, so that the
+bytes change from day to day; the built files are committed.
+"""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tempfile
+from pathlib import Path
+
+import docx
+import pypdfium2 as pdfium
+from docx.oxml.ns import qn
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.documents.make_examples import resolution
+
+rl_config.useA85 = 0
+
+FILES = Path(__file__).with_name("files")
+WHOLE_FONT, PARTIAL_FONT = "Noto Serif", "Liberation Serif"
+"""Debian's fonts-noto-core and fonts-liberation: the second lacks many letters, which then come from another font."""
+
+
+def in_font(paper: bytes, font: str) -> bytes:
+    """The Word file, all in one font."""
+    document = docx.Document(io.BytesIO(paper))
+    properties = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
+    fonts = properties.find(qn("w:rFonts"))
+    for name in list(fonts.attrib):
+        del fonts.attrib[name]
+    for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
+        fonts.set(qn(name), font)
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
+
+
+def converted(paper: bytes, form: str) -> bytes:
+    """The Word file as LibreOffice writes it in another form."""
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder, "paper.docx")
+        source.write_bytes(paper)
+        command = ["soffice", "--headless", "--convert-to", form, "--outdir", folder, source]
+        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        return source.with_suffix(f".{form}").read_bytes()
+
+
+def scanned(paper: bytes) -> bytes:
+    """A PDF as a scanner in a town hall makes it: pictures at 200 dpi in 16 shades of grey, without a text layer."""
+    file = io.BytesIO()
+    canvas = Canvas(file, invariant=True, pageCompression=1)
+    for page in pdfium.PdfDocument(paper):
+        width, height = page.get_size()
+        picture = page.render(scale=200 / 72, grayscale=True).to_pil().point(lambda grey: grey // 17 * 17)
+        canvas.setPageSize((width, height))
+        canvas.drawImage(ImageReader(picture), 0, 0, width, height)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+if __name__ == "__main__":
+    paper = in_font(resolution(), WHOLE_FONT)
+    text_layer = converted(paper, "pdf")
+    forms = {
+        "resolution.doc": converted(paper, "doc"),
+        "resolution.rtf": converted(paper, "rtf"),
+        "resolution.pdf": text_layer,
+        "resolution-mixed-fonts.pdf": converted(in_font(resolution(), PARTIAL_FONT), "pdf"),
+        "resolution-scan.pdf": scanned(text_layer),
+    }
+    for name, data in forms.items():
+        (FILES / name).write_bytes(data)
