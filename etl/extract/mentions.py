@@ -32,6 +32,10 @@ KIND = r"(?: (?:mới|cũ|tên|đảo|biên giới|miền núi|vùng cao|ven bi�
 """Pattern of what may stand between the type word and the name: `xã mới Đoài Phương`, `xã đảo Thạnh An`."""
 
 _UNIT = re.compile(rf"(?<![{LETTER}])(?P<type>{UNIT_TYPE}){KIND} ?\"?(?P<name>{NAME})")
+_MAY_BE_UNIT = re.compile(
+    r"phường|Phường|PHƯỜNG|thị trấn|Thị trấn|Thị Trấn|THỊ TRẤN|xã|Xã|XÃ|đặc khu|Đặc khu|Đặc Khu|ĐẶC KHU|P\.|X\.|TT"
+)
+"""Where a type word may stand: nothing but letters, for which `re` looks much faster than for `_UNIT`."""
 _PART = re.compile(r"[^\s-]+")
 _LONGEST_UNKNOWN = 4
 """Words of a name that the gazetteer does not know; hardly any has more."""
@@ -69,7 +73,12 @@ def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None 
 
     In capitals only names that the gazetteer knows: there every word looks like a name (`CHỦ NGHĨA XÃ HỘI`).
     """
-    for match in _UNIT.finditer(text, start, len(text) if end is None else end):
+    limit, position = len(text) if end is None else end, start
+    for begin in _MAY_BE_UNIT.finditer(text, start, limit):
+        match = _UNIT.match(text, begin.start(), limit) if begin.start() >= position else None
+        if match is None:
+            continue
+        position = match.end()
         name, is_known = known_name(match["name"], gazetteer)
         if not is_known and match["type"].isupper() and len(match["type"]) > 1:
             continue

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from etl.text.words import unify_seats
+
 _AREA = r"(?:phần )?diện tích(?: đất)?(?: tự nhiên)?"
 _PEOPLE = r"(?:quy mô )?(?:dân số|dân cư|nhân khẩu|số dân|người dân)|quy mô dân"
 _AMOUNT = (
@@ -39,6 +41,16 @@ EXTENT = (
     rf"(?P<measured>(?: |(?=,)){_MEASURES}{{1,6}})?"
 )
 """Pattern of an extent with what it measures; groups `rest`, `most`, `whole`, `part`, `measured`. Lower case only."""
+
+_FIRST_LETTERS = 3
+_FIRST_WORDS = "toàn|phần|diện|về |cơ |gần|hầu|một|đại|đa |nguyên|trọn|tất|100|bộ |1 p|1 b|1 s|01 |nửa|1/2|1/3|2/2|2/3"  # of EXTENT
+_BEGINNINGS = frozenset(word[:_FIRST_LETTERS] for word in unify_seats(_FIRST_WORDS).split("|"))
+
+
+def may_be_extent(key: str, position: int) -> bool:
+    """Whether an extent can begin at a position of a key; asked before each try of the long pattern."""
+    return key[position : position + _FIRST_LETTERS] in _BEGINNINGS
+
 
 MEASURES = rf"(?:{_AREA}|{_PEOPLE}){_MEASURES}{{0,5}}"
 """Pattern of bare measures (`diện tích tự nhiên và quy mô dân số`), which leave the extent as it is; without groups."""

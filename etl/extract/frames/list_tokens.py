@@ -107,8 +107,8 @@ START = re.compile(
 """Where a list may begin, in a key; a bare name only where the text has a capital."""
 START_IN_ACT = re.compile(
     unify_seats(
-        r"(?P<bare>(?!))|toàn bộ|một phần|phần còn lại|(?:các )?(?:phường|xã|thị trấn|đặc khu) "
-        r"|bộ diện tích|(?<=của )huyện "
+        r"toàn bộ|một phần|phần còn lại|các phường |các xã |các thị trấn |các đặc khu |phường |xã |thị trấn |đặc khu "
+        r"|bộ diện tích|huyện (?<=của huyện )|(?P<bare>(?!))"
     )
 )
 """The same in a clause of an act, which is always written out."""

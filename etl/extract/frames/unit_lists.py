@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 
-from etl.extract.frames.extents import PART, extent_of
+from etl.extract.frames.extents import PART, extent_of, may_be_extent
 from etl.extract.frames.list_districts import DistrictTokens
 from etl.extract.frames.list_tokens import (
     BEGINS_CLAUSE,
@@ -69,7 +70,11 @@ class ListReader:
         self.text, self.key, self.gazetteer = source.text, source.key, source.gazetteer
         self.start, self.limit, self.strict = start, end, strict
         self.state = ListState(end=start)
-        self.districts = DistrictTokens(source.text, source.gazetteer, self.state, strict=strict)
+
+    @cached_property
+    def districts(self) -> DistrictTokens:
+        """What works districts in."""
+        return DistrictTokens(self.text, self.gazetteer, self.state, strict=self.strict)
 
     def read(self, *, is_bare: bool = False) -> UnitList | None:
         """The list, or None where no unit stands in it.
@@ -81,7 +86,7 @@ class ListReader:
         state.takes_names = is_bare
         position = self.start
         while position < self.limit:
-            after = self._next(position)
+            after = position + 1 if self.text[position] == " " else self._next(position)
             if after is None:
                 break
             position = after
@@ -100,12 +105,10 @@ class ListReader:
     def _next(self, position: int) -> int | None:
         """Work the token at a position in; the position to go on from, or None where the list has ended."""
         char = self.text[position]
-        if char == " ":
-            return position + 1
         if char == "-" and self.state.is_pending and self.text.startswith("- ", position):
             return position + 2
         if char.isalnum():
-            if match := EXTENT_TOKEN.match(self.key, position, self.limit):
+            if may_be_extent(self.key, position) and (match := EXTENT_TOKEN.match(self.key, position, self.limit)):
                 return self._take_extent(match)
             if char in "dq" and (match := MEASURES_TOKEN.match(self.key, position, self.limit)):
                 return match.end() if self.state.may_begin() else None
