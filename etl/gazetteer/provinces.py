@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from etl.gazetteer.names import joined_key, split_province
 from etl.model.units import Province
@@ -54,6 +55,7 @@ class ProvinceIndex:
         return self._before.get(_key(split_province(words)[1]))
 
 
+@lru_cache(maxsize=1 << 12)
 def _key(name: str) -> str:
     key = joined_key(name)
     return joined_key(ALIASES[key]) if key in ALIASES else key

@@ -170,6 +170,8 @@ _BEFORE = {
         "Ảnh": ":",
     }.items()
 }
+_ENDINGS = _NEVER | _BEFORE.keys()
+"""What a word must be for `ends_name` to look at it."""
 _NO_PERSONS = phrase_set("Hồ Chí Minh|Tôn Đức Thắng|Võ Nguyên Giáp|Trần Hưng Đạo|Lê Duẩn|Trường Chinh|Nguyễn Phú Trọng")
 """Leaders of the past whose names papers use for schools, movements and teachings, with their titles too."""
 
@@ -208,24 +210,26 @@ def _begins_title(words: Sequence[Word], index: int) -> bool:
 
 def capital_run(words: Sequence[Word], index: int, longest: int = LONGEST) -> int:
     """How many capitalised words from `index` on can belong to one name."""
-    length = 0
-    is_upper = index < len(words) and _is_in_capitals(words, index)
-    while length < longest and index + length < len(words):
-        word = words[index + length]
-        if not word.is_capital:
-            if length == 1 and word.key in ("thị", "văn") and _is_capital_at(words, index + 2):
-                length += 1
+    if index >= len(words) or not words[index].is_capital:
+        return 0
+    is_upper = _is_in_capitals(words, index)
+    position, last = index, min(index + longest, len(words))
+    while position < last:
+        word = words[position]
+        if not word.text[0].isupper():
+            if position == index + 1 and word.key in ("thị", "văn") and _is_capital_at(words, position + 1):
+                position += 1
                 continue
             break
-        is_middle = length == 1 and _is_middle_name(words, index + 1)
-        if (ends_name(words, index + length) and not is_middle) or (_is_upper(word) and not is_upper):
+        is_middle = position == index + 1 and _is_middle_name(words, position)
+        if word.key in _ENDINGS and ends_name(words, position) and not is_middle:
             break
-        if is_upper and length and word.key in _NOT_IN_CAPITALS:
+        if position > index and words[position - 1].end == word.start:
             break
-        if length and words[index + length - 1].end == word.start:
+        if _is_upper(word) and (not is_upper or (position > index and word.key in _NOT_IN_CAPITALS)):
             break
-        length += 1
-    return length
+        position += 1
+    return position - index
 
 
 def name_length(words: Sequence[Word], index: int) -> int:

@@ -53,7 +53,8 @@ def split_words(text: str, key: str, start: int, end: int) -> list[Word]:
         start: Where to begin.
         end: Where to stop.
     """
+    new = tuple.__new__  # by itself it takes a third of the time of the class
     return [
-        Word(match.start(), match.end(), match.group(), key[match.start() : match.end()])
+        new(Word, (low := match.start(), high := match.end(), text[low:high], key[low:high]))
         for match in _WORD.finditer(text, start, end)
     ]

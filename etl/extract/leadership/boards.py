@@ -15,7 +15,7 @@ from etl.text.words import Word, unify_seats
 
 _MOST = 80
 """Persons; no committee of a commune or province has more members."""
-_BOARD = re.compile(unify_seats(r"(?<!\w)ban\s+(?:thường\s+vụ|chấp\s+hành)(?!\w)"))
+_BOARD = re.compile(unify_seats(r"ban(?<!\wban)\s+(?:thường\s+vụ|chấp\s+hành)(?!\w)"))
 _ARE = re.compile(
     unify_seats(
         r"[^.;:]{0,60}?(?:gồm|gồm\s+có|có|là)\s*:?\s*(?:\d{1,3}\s+)?(?:người|đồng\s+chí|ủy\s+viên|"

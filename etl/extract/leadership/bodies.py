@@ -80,7 +80,7 @@ class Body:
 
     def _unit(self) -> int:
         words, index = self._words, self._index
-        if match_phrase(_NOT_UNITS, words, index):
+        if words[index].key not in _UNIT_OPENINGS or match_phrase(_NOT_UNITS, words, index):
             return 0
         opening = match_phrase(vocabulary.UNIT_TYPES, words, index)
         if opening is None or not _is_type_here(words, index, opening):
@@ -269,6 +269,8 @@ def goes_on_body(words: Sequence[Word]) -> bool:
 
 
 _NOT_UNITS = vocabulary.by_first(vocabulary.NOT_UNITS)
+_UNIT_OPENINGS = vocabulary.UNIT_TYPES.keys() | vocabulary.COMMUNITY_TYPES | {"khu", "tổ"}
+"""The first words of what can name a unit."""
 _LEVELS_TO_TRY = {"province": ("province", "district"), "district": ("district",), "ward": ("ward",)}
 _RANK = {"community": 0, "ward": 1, "district": 2, "province": 3}
 

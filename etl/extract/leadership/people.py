@@ -45,9 +45,9 @@ class People:
         return Known(person.name, False)
 
     def _remember(self, name: str, honorific: str | None) -> None:
-        parts = name.split()
+        parts = word_key(name).split()
         for size in range(1, min(3, len(parts))):
-            names = self._by_ending.setdefault(word_key(" ".join(parts[-size:])), {})
+            names = self._by_ending.setdefault(" ".join(parts[-size:]), {})
             names.pop(name, None)
             names[name] = None
         self._note(name, honorific)

@@ -41,6 +41,7 @@ _HONORIFICS = vocabulary.by_first(
 _PLURAL = frozenset(tuple(word_key(phrase).split()) for phrase in names.PLURAL)
 _PRONOUNS = frozenset(("ông", "bà"))
 _POSITION_STARTS = frozenset(vocabulary.HEADS) | vocabulary.BEFORE_HEADS | {"phó"}
+_OPENINGS = _POSITION_STARTS | _HONORIFICS.keys()
 
 # What stands before a name that is a place, a body, a work or an author and not a person who holds a post.
 _NOT_BEFORE_A_PERSON = frozenset(
@@ -75,13 +76,14 @@ class _Reader:
     def read(self) -> list[Phrase]:
         index, words = 0, self._words
         while index < len(words):
-            word = words[index]
-            after = 0
-            if word.key in _POSITION_STARTS:
-                after = self._position(index)
-            if not after and word.key in _HONORIFICS:
-                after = self._honorific(index)
-            if not after and word.text[0].isupper():
+            _, _, text, key = words[index]
+            is_capital, after = text[0].isupper(), 0
+            if key in _OPENINGS:
+                if key in _POSITION_STARTS:
+                    after = self._position(index)
+                if not after and key in _HONORIFICS:
+                    after = self._honorific(index)
+            if not after and is_capital:
                 after = self._person(index)
             index = after or index + 1
         return self._found

@@ -23,14 +23,23 @@ _DISTRICT_TYPE = re.compile(r"\A(?:quận|huyện đảo|huyện|thị xã|thàn
 class Places:
     """Knows names of communes, districts and provinces of today and of the day before the reform."""
 
-    def __init__(self, gazetteer: Gazetteer, province_code: str | None = None, own: str | None = None) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        province_code: str | None = None,
+        own: str | None = None,
+        *,
+        is_scanned: bool = False,
+    ) -> None:
         """Begin a paper.
 
         Args:
             gazetteer: The official units.
             province_code: The province of today that the paper speaks of, where it is known.
             own: The name of the commune that the paper is about.
+            is_scanned: Whether a scanner may have read letters of names wrong.
         """
+        self._is_scanned = is_scanned
         self._gazetteer, self._province_code, self._own = gazetteer, province_code, own
         self._known: dict[tuple[str, str], bool] = {}
 
@@ -52,7 +61,7 @@ class Places:
 
         Only a name with a syllable that Vietnamese has not: `Hảl Phòng`, `An Glang`.
         """
-        if level == "ward" or all(map(is_syllable, name.split())):
+        if not self._is_scanned or level == "ward" or all(map(is_syllable, name.split())):
             return name
         key = word_key(name)
         names = _districts(self._gazetteer).values() if level == "district" else _provinces(self._gazetteer)

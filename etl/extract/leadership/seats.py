@@ -67,7 +67,7 @@ class Seats:
         self._context = context
         own = context.main.name if context.main else None
         self._provinces = Provinces(context)
-        self.places = Places(context.gazetteer, self._provinces.code, own)
+        self.places = Places(context.gazetteer, self._provinces.code, own, is_scanned=context.reading.is_scanned)
         self.caption: tuple[int, int] | None = None
         """The line that heads the list or table being read."""
         self.cell: str | None = None

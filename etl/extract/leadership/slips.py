@@ -49,8 +49,8 @@ def mend(words: list[Word]) -> list[Word]:
     before = ""
     for index, word in enumerate(words):
         key = word.key
-        if key not in _SOUND or before in _SECONDS:
-            key = _mended_after(before, key) or _mended(key)
+        if before in _SECONDS or key not in _SOUND:
+            key = (before in _SECONDS and _mended_after(before, key)) or _mended(key)
             if key != word.key and not word.text.isupper():
                 words[index] = word._replace(key=key)
         before = key
@@ -63,8 +63,8 @@ _SECONDS = {"bí": "thư", "chủ": "tịch", "giám": "đốc", "ủy": "viên"
 
 def _mended_after(before: str, key: str) -> str | None:
     """The second syllable of a head where at most one letter of it is wrong."""
-    second = _SECONDS.get(before)
-    if second is None or len(second) != len(key) or (before == "ủy" and key == "viện"):
+    second = _SECONDS[before]
+    if len(second) != len(key) or (before == "ủy" and key == "viện"):
         return None
     return second if sum(a != b for a, b in zip(key, second, strict=True)) == 1 else None
 

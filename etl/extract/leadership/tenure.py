@@ -50,7 +50,7 @@ _MOVED = re.compile(
         r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thôi\s+giữ|thôi\s+làm|chuyển\s+công\s+tác|bổ\s+nhiệm|biệt\s+phái)(?!\w)"
     )
 )
-_BEFORE_THAT = re.compile(unify_seats(r"(?<!\w)trước\s+(?:khi|lúc|ngày|thời\s+điểm)\s+"))
+_BEFORE_THAT = re.compile(unify_seats(r"trước(?<!\wtrước)\s+(?:khi|lúc|ngày|thời\s+điểm)\s+"))
 _CAME_FROM = re.compile(
     unify_seats(
         r"(?:về|đến|nhận|chuyển|sang|lên|ra|được\s+(?:điều|luân|bổ|bầu|chỉ|phân))[^,;]{0,60}\s(?:là|từng\s+là)\s*"

@@ -226,9 +226,9 @@ MEMBER_HEADS: Mapping[Keys, tuple[str, str | None]] = {
 }
 """Heads that name the level themselves, with its type word."""
 ANCHORS = re.compile(
-    r"bí thư|chủ tịch|đứng đầu|ủy viên|giám đốc|(?<!tăng )trưởng(?! thành)|ban thường vụ|ban chấp hành|chánh |"
+    r"bí thư|chủ tịch|đứng đầu|ủy viên|giám đốc|trưởng(?<!tăng trưởng)(?! thành)|ban thường vụ|ban chấp hành|chánh |"
     r"chủ nhiệm|thủ tướng|tổng biên|tổng thư|tổng thanh|tổng kiểm|thống đốc|chính ủy|chính trị viên|tư lệnh|pbt|pct|uv|"
-    r"tuv|thuv|\bct |\bbt |phó |đại sứ|đại biểu quốc hội"
+    r"tuv|thuv|ct (?<!\wct )|bt (?<!\wbt )|phó |đại sứ|đại biểu quốc hội"
 )
 """What every sentence about a post holds; asked before anything else, of keys."""
 ADDRESS = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|đ/c|anh|chị)(?!\w)")
