@@ -25,6 +25,7 @@ from etl.documents.ruled import DARK, Grid, Picture, Place, erase_rules
 from etl.documents.sheet import sheet_of
 from etl.documents.tables import Cell, is_layout, numbered_lines
 from etl.model.document import Box
+from etl.text.ocr_slips import mend_words
 
 DPI = 200
 """At 150 a scan of middling quality loses a third of its numbers, and 300 gains nothing for half as much time again."""
@@ -118,13 +119,17 @@ def _tesseract(picture: Picture, dpi: float) -> str:
 
 
 def _words(table: str) -> list[Word]:
-    words = []
+    """The words that Tesseract lists, in its order, which is that of the text."""
+    words: list[Word] = []
     for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
         text = (row.get("text") or "").strip()
         if text:
             left, top, width, height = (float(row[name]) for name in ("left", "top", "width", "height"))
-            words.append(Word(text, Box(left, top, left + width, top + height), float(row["conf"]) / 100))
-    return words
+            # A sign alone (a bullet, a dot of the ruling) is hard to tell from dirt, and says nothing.
+            confidence = float(row["conf"]) / 100 if any(map(str.isalnum, text)) else None
+            words.append(Word(text, Box(left, top, left + width, top + height), confidence))
+    texts = mend_words([word.text for word in words])
+    return [word._replace(text=text) for word, text in zip(words, texts, strict=True)]
 
 
 def _lines(words: Sequence[Word], grids: Sequence[Grid]) -> Iterator[Line]:

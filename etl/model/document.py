@@ -67,7 +67,7 @@ class Stretch(NamedTuple):
     char_end: int
     box: Box
     confidence: float | None = None
-    """How sure OCR was of it, from 0 to 1; None where no OCR was needed."""
+    """How sure OCR was of it, from 0 to 1; None where no OCR was needed, and for signs."""
 
 
 class Garbled(NamedTuple):

@@ -7,6 +7,7 @@ import zipfile
 from pathlib import Path
 
 import docx
+import pytest
 from docx.document import Document as WordDocument
 from reportlab.lib import colors
 from reportlab.lib.pdfencrypt import StandardEncryption
@@ -15,8 +16,10 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
-from etl.documents import read_document
+from etl.documents import ocr, read_document
 from etl.model.document import Document
+
+needs_ocr = pytest.mark.skipif(ocr.engine() is None, reason=f"OCR is not installed: {ocr.INSTALL}")
 
 
 def read_bytes(folder: Path, name: str, data: bytes) -> Document:

@@ -1,16 +1,8 @@
-"""Tests of readers run with and without what not every machine has."""
+"""Tests of readers run without what some machines have."""
 
 from __future__ import annotations
 
 import pytest
-
-from etl.documents import ocr
-
-
-@pytest.fixture
-def with_ocr() -> None:
-    if ocr.engine() is None:
-        pytest.skip(f"OCR is not installed: {ocr.INSTALL}")
 
 
 @pytest.fixture
