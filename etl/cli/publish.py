@@ -38,12 +38,13 @@ def catalogue(build: Path, config: Path | None) -> None:
 @command.command("site")
 @build_option
 @config_option
-def site(build: Path, config: Path | None) -> None:
+@click.option("--whole-country", "is_whole_country", is_flag=True, help="Make pages of units without papers, too.")
+def site(build: Path, config: Path | None, is_whole_country: bool) -> None:
     """Write the static portal."""
     from etl.publish.settings import load_settings
     from etl.publish.site import write_site
 
-    write_site(build, load_settings(config))
+    write_site(build, load_settings(config), is_whole_country=is_whole_country)
     note(f"Written: {build / 'site' / 'index.html'}")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -15,7 +16,7 @@ from etl.packages.write import write_packages
 from etl.publish.settings import load_settings
 from etl.publish.site import write_site
 from etl.publish.site.highlight import highlight
-from etl.publish.site.pages import number, safe_link
+from etl.publish.site.pages import number, safe_link, shown
 from etl.warehouse.load import build_warehouse
 from tests.warehouse.sample import sample
 
@@ -142,6 +143,31 @@ def test_the_same_build_gives_the_same_bytes(site, tmp_path):
 )
 def test_numbers_are_written_as_in_vietnamese(value, written):
     assert number(value) == written
+
+
+def test_english_pages_write_numbers_and_dates_as_english_does():
+    assert (number(45140.5, "en"), shown(date(2025, 7, 1), "en")) == ("45,140.5", "1 July 2025")
+
+
+def test_every_vietnamese_page_but_those_of_papers_has_an_english_twin(site):
+    vietnamese = {path.relative_to(site) for path in pages(site)} - {
+        path.relative_to(site) for folder in ("papers", "en") for path in (site / folder).rglob("*.html")
+    }
+    assert vietnamese == {path.relative_to(site / "en") for path in (site / "en").rglob("*.html")}
+
+
+def test_a_unit_page_says_what_is_missing_and_where_the_rest_of_its_predecessors_went(site):
+    text = Page(site / "units" / "11557-2025-07-01.html").text
+    assert "Chưa văn bản nào nêu: số hộ" in text
+    assert "phường Thủy Nguyên" in text
+
+
+def test_the_whole_country_has_a_page_for_every_unit(tmp_path):
+    make(tmp_path)
+    write_site(tmp_path, load_settings(), is_whole_country=True)
+    found = list((tmp_path / "site" / "units").iterdir())
+    assert len(found) >= 3321
+    assert max(path.stat().st_size for path in pages(tmp_path / "site")) < 300_000
 
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//elsewhere", "", None])

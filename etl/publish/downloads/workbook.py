@@ -80,7 +80,7 @@ def _write_rows(
 
 
 def _heading(field: FieldSchema) -> str:
-    unit = UNITS.get(field.unit or "")
+    unit, _ = UNITS.get(field.unit or "", (None, None))
     return f"{field.title_vi} ({unit})" if unit else field.title_vi
 
 

@@ -5,56 +5,89 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import Any
 
-from etl.publish.inventory import list_datasets
+from etl.publish.inventory import Dataset, list_datasets
 from etl.publish.settings import Settings
-from etl.publish.site.content import Content, read_content
+from etl.publish.site.charts import country_map, merger_drawing, series_drawings
+from etl.publish.site.content import ATTRIBUTES, Content, read_content
 from etl.publish.site.highlight import highlight
-from etl.publish.site.pages import Renderer, unit_page
+from etl.publish.site.pages import ENGLISH, Renderer, unit_page
+from etl.publish.site.words import LANGUAGES
 
 __all__ = ["write_site"]
 
 STATIC = Path(__file__).parent / "static"
 
 
-def write_site(build: Path, settings: Settings) -> None:
+def write_site(build: Path, settings: Settings, *, is_whole_country: bool = False) -> None:
     """Write all pages of the portal.
 
     Args:
         build: A folder with `warehouse.duckdb` and `packages/`; the portal is written beside them.
         settings: What the publisher says of itself.
+        is_whole_country: Whether units of which no paper speaks have pages too.
 
     Raises:
         InputError: The folder holds no build.
         OSError: It cannot be written.
     """
     folder = build / "site"
-    for name in ("units", "papers", "datasets", "static"):
+    for name in ("papers", "static", *(f"{start}{part}" for start in ("", ENGLISH) for part in ("units", "datasets"))):
         (folder / name).mkdir(parents=True, exist_ok=True)
     for file in sorted(STATIC.iterdir()):
         shutil.copyfile(file, folder / "static" / file.name)
-    content = read_content(build / "warehouse.duckdb")
-    render = Renderer(folder, settings)
-    _write_overview(render, content, build, settings)
+    content = read_content(build / "warehouse.duckdb", is_whole_country=is_whole_country)
+    datasets = list_datasets(build, settings.starts_on)
+    for language in LANGUAGES:
+        render = Renderer(folder, settings, language)
+        _write_overview(render, content, datasets)
+        _write_datasets(render, content, datasets, has_report=(build / "reports" / "report.html").is_file())
+        _write_units(render, content)
+    _write_papers(Renderer(folder, settings, "vi"), content)
+    (folder / "static" / "units.js").write_text(_search_index(content), "utf-8")
+
+
+def _write_overview(render: Renderer, content: Content, datasets: tuple[Dataset, ...]) -> None:
+    render.page("index.html", "index.html", content=content, datasets=datasets)
+    render.page("conflicts.html", "conflicts.html", conflicts=content.conflicts)
+    render.page("country.html", "country.html", content=content, map=country_map(render, content))
+
+
+def _write_datasets(render: Renderer, content: Content, datasets: tuple[Dataset, ...], *, has_report: bool) -> None:
+    for dataset in datasets:
+        name = dataset.schema.name
+        table = dataset.schema.resources[0]
+        values: dict[str, Any] = {
+            "dataset": dataset,
+            "has_report": has_report,
+            "table": table,
+            "preview": content.preview(table.table, [field.name for field in table.published_fields]),
+            "statuses_of_claims": [row for row in content.statuses if row["dataset"] == name],
+        }
+        render.page(f"datasets/{name}.html", "dataset.html", **values)
+
+
+def _write_units(render: Renderer, content: Content) -> None:
     for unit in content.units:
-        render.page(unit_page(unit["unit_id"]), "unit.html", unit=unit, facts=content.of_unit(unit["unit_id"]))
+        facts = content.of_unit(unit["unit_id"])
+        known = {fact["attribute"] for fact in facts.attributes}
+        values: dict[str, Any] = {
+            "unit": unit,
+            "facts": facts,
+            "missing": [name for name in ATTRIBUTES if name not in known],
+            "drawing": merger_drawing(render, unit, facts),
+            "series": series_drawings(render, facts),
+        }
+        render.page(unit_page(unit["unit_id"]), "unit.html", **values)
+
+
+def _write_papers(render: Renderer, content: Content) -> None:
+    """The pages of papers, in Vietnamese only, as the papers are."""
     for paper in content.papers:
         claims = content.of_paper(paper["document_id"])
         segments = highlight(content.text_of(paper["document_id"]), claims)
         render.page(f"papers/{paper['document_id']}.html", "paper.html", paper=paper, segments=segments, claims=claims)
-    (folder / "static" / "units.js").write_text(_search_index(content), "utf-8")
-
-
-def _write_overview(render: Renderer, content: Content, build: Path, settings: Settings) -> None:
-    datasets = list_datasets(build, settings.starts_on)
-    render.page("index.html", "index.html", content=content, datasets=datasets)
-    render.page("conflicts.html", "conflicts.html", conflicts=content.conflicts)
-    for dataset in datasets:
-        table = dataset.schema.resources[0]
-        preview = content.preview(table.table, [field.name for field in table.published_fields])
-        render.page(
-            f"datasets/{dataset.schema.name}.html", "dataset.html", dataset=dataset, table=table, preview=preview
-        )
 
 
 def _search_index(content: Content) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,8 +10,26 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from etl.publish.settings import Settings
-from etl.publish.site.words import ATTRIBUTE_NAMES, EXTENTS, GENRES, KINDS, STATUSES, UNITS
+from etl.publish.site import words
 from etl.text.numbers import canonical
+
+ENGLISH = "en/"
+"""The folder of the English pages, which lie in it as the Vietnamese ones lie in the portal."""
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 def unit_page(unit_id: str) -> str:
@@ -19,10 +38,12 @@ def unit_page(unit_id: str) -> str:
 
 
 class Renderer:
-    """Writes pages into the folder of the portal. Everything that a paper says is escaped."""
+    """Writes the pages of one language into the folder of the portal. Everything that a paper says is escaped."""
 
-    def __init__(self, folder: Path, settings: Settings) -> None:
+    def __init__(self, folder: Path, settings: Settings, language: str) -> None:
         self._folder = folder
+        self.language = language
+        self._prefix = "" if language == "vi" else ENGLISH
         self._environment = Environment(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
             autoescape=True,
@@ -30,49 +51,106 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        spoken = {
+            "attribute_names": words.ATTRIBUTE_NAMES,
+            "attribute_units": words.ATTRIBUTE_UNITS,
+            "statuses": words.STATUSES,
+            "extents": words.EXTENTS,
+            "kinds": words.KINDS,
+            "comparators": words.COMPARATORS,
+            "genres": words.GENRES,
+            "unit_types": words.UNIT_TYPES,
+            "units": words.UNITS,
+        }
+        self._environment.globals |= {name: words.in_language(table, language) for name, table in spoken.items()}
         self._environment.globals |= {
             "settings": settings,
-            "attribute_names": ATTRIBUTE_NAMES,
-            "statuses": STATUSES,
-            "extents": EXTENTS,
-            "kinds": KINDS,
-            "genres": GENRES,
-            "units": UNITS,
+            "language": language,
+            "_": self.say,
             "unit_page": unit_page,
         }
-        self._environment.filters |= {"number": number, "shown": shown, "safe_link": safe_link}
+        self._environment.filters |= {
+            "number": self.number,
+            "shown": self.shown,
+            "said": self.said,
+            "safe_link": safe_link,
+        }
+
+    def say(self, vietnamese: str, english: str) -> str:
+        """Of two texts that mean the same, the one in the language of the pages."""
+        return vietnamese if self.language == "vi" else english
+
+    def number(self, value: float | int | None) -> str:
+        """A number as the language writes it."""
+        return number(value, self.language)
+
+    def shown(self, value: object) -> str:
+        """Any value as a page of the language shows it."""
+        return shown(value, self.language)
+
+    def said(self, claim: Mapping[str, Any]) -> str:
+        """What a claim says, in a few words."""
+        if claim["dataset"] == "mergers":
+            return self._word(words.EXTENTS, claim["extent"])
+        if claim["dataset"] == "leadership":
+            return self._word(words.BASES, "former" if claim["is_former"] else claim["basis"])
+        if claim["number"] is None:
+            return str(claim["stated"])
+        about = self.say("khoảng ", "about ") if claim["is_approximate"] else ""
+        comparator = self._word(words.COMPARATORS, claim["comparator"] or "=")
+        is_year = claim["measure"] == "year"
+        figure = str(int(claim["number"])) if is_year else self.number(claim["number"])
+        most = f"–{self.number(claim['number_max'])}" if claim["number_max"] is not None else ""
+        table = words.ATTRIBUTE_UNITS if claim["dataset"] == "wards" else words.UNITS
+        key = claim["attribute"] if claim["dataset"] == "wards" else claim["measure"]
+        return f"{about}{comparator}{figure}{most} {self._word(table, key)}".strip()
+
+    def _word(self, table: Mapping[str, words.Pair], code: str) -> str:
+        """The word for a code; the code itself where there is none."""
+        return self.say(*table[code]) if code in table else code
 
     def page(self, path: str, template: str, **values: Any) -> None:
         """Write one page.
+
+        Args:
+            path: Where it lies among the pages of its language.
+            template: Its template.
+            values: What the template shows.
 
         Raises:
             OSError: It cannot be written.
         """
         root = "../" * path.count("/")
-        text = self._environment.get_template(template).render(root=root, **values)
-        (self._folder / path).write_text(text, "utf-8")
+        top = root + "../" * self._prefix.count("/")
+        other = top + (ENGLISH if self.language == "vi" else "") + path
+        where = {"root": root, "top": top, "other": other}
+        text = self._environment.get_template(template).render(**where, **values)
+        (self._folder / (self._prefix + path)).write_text(text, "utf-8")
 
 
-def number(value: float | int | None) -> str:
-    """A number as Vietnamese write it: `45.140`, `24,46`."""
+def number(value: float | int | None, language: str = "vi") -> str:
+    """A number as Vietnamese or English writes it: `45.140` and `24,46`, or `45,140` and `24.46`."""
     if value is None:
         return ""
+    point, comma = (",", ".") if language == "vi" else (".", ",")
     whole, _, decimals = canonical(float(value)).partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".")
+    grouped = f"{int(whole):,}".replace(",", comma)
     if whole.startswith("-") and not grouped.startswith("-"):
         grouped = f"-{grouped}"
-    return f"{grouped},{decimals}" if decimals else grouped
+    return f"{grouped}{point}{decimals}" if decimals else grouped
 
 
-def shown(value: object) -> str:
-    """Any value as a page shows it; dates as `16/6/2025`."""
+def shown(value: object, language: str = "vi") -> str:
+    """Any value as a page shows it; dates as `16/6/2025` or `16 June 2025`."""
     if value is None:
         return ""
     if isinstance(value, bool):
-        return "có" if value else "không"
+        return ("có", "không")[not value] if language == "vi" else ("yes", "no")[not value]
     if isinstance(value, date):
-        return f"{value.day}/{value.month}/{value.year}"
-    return number(value) if isinstance(value, int | float) else str(value)
+        if language == "vi":
+            return f"{value.day}/{value.month}/{value.year}"
+        return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return number(value, language) if isinstance(value, int | float) else str(value)
 
 
 def safe_link(address: str | None) -> str | None:

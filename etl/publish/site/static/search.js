@@ -1,8 +1,7 @@
 // Search over the units of today that ignores tone marks and case.
 "use strict";
 (() => {
-  const fold = (text) =>
-    text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/\s+/g, " ").trim();
+  const fold = window.diabaFold;
   const units = window.DIABA_UNITS.map(([type, name, province, code, page]) => ({
     label: `${type} ${name}, ${province}`, code, page, key: fold(`${type} ${name} ${province}`), name: fold(name),
   }));
@@ -27,11 +26,11 @@
         link.textContent = unit.label;
         item.append(link);
       } else {
-        item.textContent = `${unit.label} (chưa có dữ liệu)`;
+        item.textContent = `${unit.label} (${input.dataset.none})`;
       }
       list.append(item);
     }
-    status.textContent = `${found.length} đơn vị${found.length > 20 ? ", 20 đơn vị đầu" : ""}`;
+    status.textContent = `${found.length} ${input.dataset.found}${found.length > 20 ? `, ${input.dataset.first}` : ""}`;
   };
   input.addEventListener("input", show);
   show();
