@@ -12,6 +12,11 @@ DOUBTS = {
     "the paper does not say which unit the figure is about": "Văn bản không nói số liệu thuộc đơn vị nào.",
     "the number can be read in two ways": "Con số có thể hiểu theo hai cách.",
     "the goal, or by how much it was exceeded": "Có thể là chỉ tiêu, cũng có thể là mức vượt chỉ tiêu.",
+    "told as a result, but of a year to come": "Kể như kết quả nhưng thuộc một năm chưa đến.",
+    "there are not as many figures as things that they may be about": (
+        "Số con số không khớp với số nội dung được liệt kê."
+    ),
+    "the sentence speaks of another body than the unit": "Câu văn nói về tổ chức khác, không phải đơn vị này.",
     "“cơ bản” leaves open whether any are left": "“Cơ bản” không cho biết có còn hay không.",
     "the standard is approached, not promised": "Văn bản nói từng bước đạt chuẩn, không cam kết đạt.",
     "A deputy's mandate is not an office of the list.": "Tư cách đại biểu không phải chức vụ trong danh mục.",

@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from etl.text.phrases import phrases
 
-_LINK = r"(?:\s*(?:là|phải|đạt|mức|ở mức|ngưỡng|mốc|con số|tới|đến|được|có|cả|chỉ|còn|bằng|cũng))*\s*\Z"
+_LINK = r"(?:\s*(?:là|gấp|phải|đạt|mức|ở mức|ngưỡng|mốc|con số|tới|đến|được|có|cả|chỉ|còn|bằng|cũng))*\s*\Z"
 """Small words that may stand between the comparison and the number (`tối thiểu phải đạt 95%`)."""
 
 _AT_LEAST = (
-    r"ít nhất|tối thiểu|thấp nhất|chí ít|ít ra|tệ nhất|không (?:được )?(?:dưới|thấp hơn|ít hơn|kém|nhỏ hơn|thua)"
+    r"ít nhất|tối thiểu|thấp nhất|chí ít|ít ra|tệ nhất|không (?:được |để )?(?:tụt |giảm |xuống |rớt )*(?:dưới"
+    r"|thấp hơn|ít hơn|kém|nhỏ hơn|thua)"
     r"|chưa bao giờ dưới|≥|>="
 )
 _AT_MOST = (
@@ -33,7 +34,7 @@ _BEFORE = re.compile(
     rf"|(?P<over>{_OVER})){_LINK}"
 )
 _AFTER = re.compile(
-    r"\s*(?:(?P<least>trở lên|(?:là )?(?:ít nhất|tối thiểu)\b|hoặc hơn|hoặc cao hơn)"
+    r"\s*(?:(?P<least>trở lên|(?:là )?(?:con số |mức )?(?:ít nhất|tối thiểu|thấp nhất)\b|hoặc hơn|hoặc cao hơn)"
     r"|(?P<most>trở xuống|(?:là )?(?:nhiều nhất|tối đa)\b|hoặc ít hơn|đổ lại)|\((?P<least2>tối thiểu|ít nhất)\))"
 )
 _UP = re.compile(r" trở (?:(?P<up>lên)|xuống)")
@@ -41,11 +42,14 @@ _GAP = re.compile(
     r"(?: (?!từ\b|loại\b|hạng\b|cấp\b|trình\b|trở\b|và\b|đạt\b|tốt\b)[^\W\d_]+){0,4}?(?= trở (?:lên|xuống))"
 )
 _FROM = re.compile(r"(?<![^\W\d_])từ\s*\Z")
-_WHOLE = re.compile(r" (?:[^\W\d_]+ )?(?:số|dân|hộ|người|quân|phiếu|diện tích) trở (?:(?P<up>lên)|xuống)")
+_WHOLE = re.compile(
+    r" (?:[^\W\d_]+ )?(?:số|dân|hộ|người|quân|phiếu|diện tích|chi bộ|đảng viên|tổ chức|cơ sở"
+    r"|trường|thôn|bản|ấp|hồ sơ|gia đình|hội viên|đoàn viên|học sinh|lao động|doanh nghiệp) trở (?:(?P<up>lên)|xuống)"
+)
 _MEANING = {"least": ">=", "least2": ">=", "most": "<=", "under": "<", "over": ">", "about": "="}
 
 _LAST = phrases(
-    "nhất|thiểu|ít|ra|dưới|hơn|kém|thua|≥|>=|đa|quá|vượt|trên|≤|<=|đến|tới|đầy|chạm|bằng|<|ngưỡng|mốc|số|xa|ngoài|>"
+    "nhất|thiểu|ít|ra|dưới|hơn|kém|thua|≥|>=|đa|quá|vượt|trên|≤|<=|đến|tới|đầy|chạm|bằng|<|ngưỡng|mốc|số|xa|ngoài|>|gấp"
     "|khoảng|từ|gần|xỉ|ngót|chừng|quanh|ước|tròn|đúng|đủ|non|suýt|là|phải|đạt|mức|được|có|cả|chỉ|còn|cũng"
 )
 """The last words of all that; spares most of the looking."""

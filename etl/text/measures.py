@@ -94,6 +94,7 @@ _SCALE = rf"(?:(?:trăm )?(?:nghìn|ngàn) tỷ|(?:trăm )?tỷ(?! (?:lệ|trọ
 _MEASURE = re.compile(
     rf"\s*(?:"
     rf"(?P<point>(?:điểm\s*(?:%|phần trăm)|%\s*điểm))"
+    rf"|(?P<mille>‰)"
     rf"|(?P<percent>%|phần trăm{_NO_WORD}){_YEARLY}"
     rf"|(?P<density>người\s*/\s*(?:km2|km\s2))"
     rf"|(?:(?P<scale>{_SHORT}|{_SCALE})\s*)?(?P<base>{_words(dict(_BASES))})"
@@ -102,6 +103,7 @@ _MEASURE = re.compile(
     rf"|(?P<plain>{_words(dict(_PLAIN))}){_NO_WORD}(?! công\b)(?<!điểm(?= (?!trở|so|vào|trong|và|trên|năm)[^\W\d_]))"
     rf")"
 )
+_PLAIN_GROUPS = {"mille": "per_mille", "point": "percentage_point", "density": "people_per_km2"}
 _RATE_WORD = re.compile(rf"(?:{_RATE}){_NO_WORD}")
 
 
@@ -126,10 +128,8 @@ def measure_at(text: str, position: int) -> Measure | None:
         return None
     if match["percent"]:
         return Measure("percent_per_year" if match["yearly"] else "percent", 1, match.end())
-    if match["point"]:
-        return Measure("percentage_point", 1, match.end())
-    if match["density"]:
-        return Measure("people_per_km2", 1, match.end())
+    if match.lastgroup in _PLAIN_GROUPS:
+        return Measure(_PLAIN_GROUPS[match.lastgroup], 1, match.end())
     if match["plain"]:
         return Measure(_PLAIN[_single(match["plain"])], 1, match.end())
     if match["bare"]:

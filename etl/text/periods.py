@@ -51,7 +51,10 @@ _STANDARD_BEFORE = re.compile(
     r"(?:(?<!đạt\s)\bchuẩn\b|tiêu chí|quy hoạch|chiến lược|\bluật\b|quyết định|nghị định|bộ chỉ số"
     r"|nghị quyết|chỉ thị|kết luận|thông tư|kế hoạch số)[^,;:.()%\d\n]{0,60}\Z"
 )
-_STANDARD_STOP = re.compile(r"\bđạt\b|\bđến\b|\btrong\b|\blà\b|\btăng\b|\bgiảm\b|\bnăm\b")
+_STANDARD_STOP = re.compile(
+    r"xác định|đề ra|đặt ra|\bnêu\b|\bghi\b|quyết nghị|phấn đấu|thống nhất|\bđạt\b|\bđến\b|\btrong\b|\blà\b|\btăng\b"
+    r"|\bgiảm\b|\bnăm\b"
+)
 _TERM_OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội)\s*\Z")
 _BODY_BEFORE = re.compile(
     r"(?:đại hội|lần thứ|ban chấp hành|\bbch\b|đảng bộ|đảng ủy|khóa|ban thường vụ|hđnd|hội đồng nhân dân"

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 
 from etl.extract.context import PaperContext
 from etl.extract.grounding import evidence
+from etl.extract.indicators.bodies import is_province
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.passages import PassageReader
 from etl.extract.indicators.scope import Clock
-from etl.extract.indicators.subjects import owner_at, province_of
+from etl.extract.indicators.subjects import Owner, owner_at, province_of
 from etl.extract.indicators.vocabulary import classify
 from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
@@ -62,7 +63,7 @@ def _written_in(text: str) -> int:
 def _claim(context: PaperContext, fact: Fact) -> IndicatorClaim:
     owner = province_of(context) if fact.is_of_province else owner_at(context, fact.position)
     key, category = classify(fact.label, fact.unit)
-    doubt = fact.doubt or (None if owner.name else "the paper does not say which unit the figure is about")
+    doubt = fact.doubt or _doubt_about(owner, fact)
     return IndicatorClaim(
         **evidence(context.document, context.reading, fact.start, fact.end, fact.rule),
         status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
@@ -85,6 +86,15 @@ def _claim(context: PaperContext, fact: Fact) -> IndicatorClaim:
         item=fact.item,
         condition=fact.condition,
     )
+
+
+def _doubt_about(owner: Owner, fact: Fact) -> str | None:
+    """Why it is uncertain that a figure is about a unit."""
+    if not owner.name:
+        return "the paper does not say which unit the figure is about"
+    if fact.body is None or (is_province(fact.body) and owner.type in ("tỉnh", "thành phố")):
+        return None
+    return "the sentence speaks of another body than the unit"
 
 
 def distinct(claims: Iterable[IndicatorClaim]) -> list[IndicatorClaim]:

@@ -41,13 +41,18 @@ _AFTER = re.compile(
     rf"|đảm nhận|của)?\s*"
     rf"(?:ủy viên )?{_COMMITTEE}(?P<owner>[^.;,:]{{0,60}})"
 )
+_AGENT = re.compile(
+    r" do (?:ban thường vụ|ban chấp hành|thường trực|đại hội)[^.;:,\d]{0,60}?(?:chỉ định|chuẩn y|bầu(?: ra)?"
+    r"|giới thiệu)"
+)
+"""Who appointed the committee, which is no committee that is counted."""
 _PROVINCE = re.compile(r"đảng bộ (?:thành phố|tỉnh)(?! (?:ủy|trực))|\bthành ủy\b|\btỉnh ủy\b")
 _OTHER_BODY = re.compile(
     r"(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra|tiểu ban|ban chỉ đạo|ban tổ chức|thường trực|tổ công tác"
     r"|ban kiểm phiếu"
     r"|chi ủy|hội đồng|phó bí thư|phó chủ tịch|đoàn đại biểu|đại biểu|ban giám sát)[^.;]{0,50}\Z"
 )
-_TITLE_BEFORE = re.compile(r"(?:chủ tịch|chủ nhiệm|ủy viên|trưởng ban|thường trực|văn phòng|đại diện) \Z")
+_TITLE_BEFORE = re.compile(r"(?:chủ tịch|chủ nhiệm|(?<!số )ủy viên|trưởng ban|thường trực|văn phòng|đại diện) \Z")
 _REACH = 150
 """How far before a figure its committee is looked for, in characters."""
 
@@ -74,12 +79,15 @@ def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:
     if _MEMBERS_AHEAD.match(text, figure.end):
         after = _AFTER.match(text, figure.end, sentence.end)
         if after is not None:
-            return _label(after), after["owner"]
+            return _label(after), after["owner"].split(" do ")[0]
     low = max(end_of_previous(sentence, item), figure.start - _REACH)
-    for name in reversed(list(_NAME.finditer(text, low, figure.start))):
-        if _TITLE_BEFORE.search(text, max(sentence.start, name.start() - 24), name.start()):
+    words = text[low : figure.start]
+    if " do " in words:
+        words = _AGENT.sub(lambda match: " " * len(match.group()), words)
+    for name in reversed(list(_NAME.finditer(words))):
+        if _TITLE_BEFORE.search(words, max(0, name.start() - 24), name.start()):
             continue
-        before = _BEFORE.match(text, name.start(), figure.start)
+        before = _BEFORE.match(words, name.start())
         if before is None or _OTHER_BODY.search(before["owner"]):
             return None
         is_tied = before["link"] or not before["owner"].strip() or figure.noun

@@ -14,10 +14,20 @@ from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.scope import Span
 from etl.extract.indicators.sentence import Cut, Sentence
 
+_PART = (
+    r"(?:là )?(?:nữ|(?:người )?(?:đồng bào )?dân tộc thiểu số|người dân tộc|trẻ tuổi|ngoài đảng|tôn giáo|dưới \d\d tuổi"
+    r"|được bầu(?: và chỉ định)?|(?:có )?trình độ [^,;.()\d:]{3,50}?)"
+)
+"""Some of the delegates, by who they are."""
+_PART_BEFORE = re.compile(
+    rf"(?<![^\W\d_])(?:đại biểu |trong đó(?: có)?,? ?|, ?|\()(?P<kind>{_PART}|chỉ định|đương nhiên|dự khuyết)"
+    r"\s*(?:là|có|gồm|:)?\s*\Z"
+)
+_PART_ALONE = re.compile(rf"\s*(?P<kind>{_PART})(?![^\W\d_])")
 _DELEGATE_AFTER = re.compile(
     r"\s*(?:(?:đồng chí|gương mặt|vị|người) (?:là )?)?đại biểu(?P<kind>(?: (?:chính thức|dự khuyết|đương nhiên"
     r"|chỉ định|được triệu tập|khách mời|nữ|hđnd|ưu tú|chính thức được triệu tập"
-    r"|quốc hội))*)"
+    rf"|quốc hội|{_PART}))*)"
 )
 _SENT = re.compile(
     r"\s*(?:gương mặt|đảng viên ưu tú)(?: [^\W\d_]+){0,3} (?:đi |về )?(?:dự|tham dự) đại hội(?! đảng bộ)"
@@ -60,6 +70,9 @@ def _kind_of(sentence: Sentence, item: Cut) -> tuple[str, int] | None:
     member = _DELEGATE_MEMBER.match(text, figure.end, sentence.end)
     if member is not None and text.find("đại biểu", sentence.start, figure.start) >= 0:
         return member["kind"], member.end()
+    part = _part_of(sentence, item)
+    if part is not None:
+        return part
     after = _DELEGATE_AFTER.match(text, figure.end, sentence.end)
     if after is not None:
         return None if _NO_DELEGATES.match(text, after.end()) else (after["kind"], after.end())
@@ -68,6 +81,20 @@ def _kind_of(sentence: Sentence, item: Cut) -> tuple[str, int] | None:
     low = max(end_of_previous(sentence, item), figure.start - 110)
     before = _DELEGATE_BEFORE.search(text, low, figure.start)
     return (before["kind"], figure.end) if before is not None else None
+
+
+def _part_of(sentence: Sentence, item: Cut) -> tuple[str, int] | None:
+    """The words for which delegates a figure counts, in a sentence that has spoken of them all."""
+    figure, text = item.figure, sentence.text
+    if text.find("đại biểu", sentence.start, figure.end + 12) < 0:
+        return None
+    before = _PART_BEFORE.search(text, max(sentence.start, figure.start - 80), figure.start)
+    if before is not None:
+        return before["kind"].removeprefix("là "), figure.end
+    alone = _PART_ALONE.match(text, figure.number + len(str(int(figure.value))), sentence.end)
+    if alone is not None and text.find("đại biểu", sentence.start, figure.start) >= 0:
+        return alone["kind"].removeprefix("là "), alone.end()
+    return None
 
 
 def _label(sentence: Sentence, item: Cut, kind: str, end: int) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.labels import has_content
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -43,13 +44,15 @@ _ACTION = re.compile(
 _STRONG_ACTION = re.compile(
     r"(?<![^\W\d_])(?:kết nạp|phát triển|đào tạo|bồi dưỡng|tạo việc|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
     r"|thoát|giảm|xóa|cấp|vận động|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
-    r"|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm|dạy nghề|số hóa)"
+    r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
+    r"|dạy nghề|số hóa)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
 _PREDICATE = re.compile(
     r"\s*(?:[^\W\d_]+ ){0,3}?(?:được|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
     r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
-    r"|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa|nông thôn mới)(?![^\W\d_])"
+    r"|chết|bị thương|tử vong|cần|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
+    r"|nông thôn mới)(?![^\W\d_])"
 )
 _TOTAL_PEOPLE = re.compile(r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|sinh hoạt")
 _MEMBER_FLOW = re.compile(
@@ -70,6 +73,7 @@ _COUNT_OF = re.compile(
     r"|đại biểu)[^\W\d_]+ [^\W\d_]+"
 )
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
+_MEETS_STANDARD = re.compile(r"\s*(?:[^\W\d_]+ ){0,2}?(?:đạt (?:chuẩn|tiêu chí|danh hiệu)|được công nhận|về đích)")
 _SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
 _NEEDED = {
     "day": re.compile(r"thời gian|rút ngắn|thời hạn"),
@@ -156,7 +160,9 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
         return False
     if noun == "đảng viên":
         return _MEMBER_FLOW.search(before) is not None or _MEMBER_FLOW.search(after) is not None
-    if figure.of is not None:
+    if figure.of is not None or kind_of_households(sentence, item) is not None:
+        return True
+    if noun in ("xã", "phường", "thôn", "bản", "ấp") and _MEETS_STANDARD.match(after):
         return True
     if noun in ("xã", "phường", "đơn vị", "khu", "tổ chức") or figure.is_worded:
         return False

@@ -29,5 +29,7 @@ class Fact:
     condition: str | None = None
     is_of_province: bool = False
     """The words name the committee or delegation of the province, not of the unit."""
+    body: str | None = None
+    """The word for the enterprise, hamlet, province ... that the clause speaks of by name; None where of the unit."""
     doubt: str | None = None
     """Why the reading is not certain; the claim then waits for review."""

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from etl.extract.indicators.nouns import Noun, noun_at
+from etl.extract.indicators.compounds import compound_at, is_paired, second_at
+from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_name, numbers_of
 from etl.extract.indicators.units import PER_PEOPLE, people_unit
 from etl.text.comparators import (
@@ -27,25 +28,34 @@ from etl.text.periods import Period
 _RATIO = re.compile(
     r"\s*/\s*(?P<of>\d+)(?![\d/]|[.,]\d|\s*/)| (?:trong (?:tổng )?số|trên(?: tổng số)?"
     r"|trong tổng) (?P<of2>\d+)(?![\d.,%])"
+    r"| trong (?P<of3>\d+)(?= (?!năm|tháng|ngày|quý|giờ|tuần|phút|lần|buổi|đợt)[^\W\d_])"
 )
 _MEASURED_RATIO = re.compile(rf"\s*/\s*(?P<of>{NUM})(?![\d/])")
 _RANGE = re.compile(rf"\s*(?:-|đến|tới|~)\s*(?:khoảng |gần |trên )?(?P<num>{NUM})(?![\d/])")
 _PER_PEOPLE = re.compile(rf"(?: [^\W\d_]+){{1,5}}?\s*{PER_PEOPLE}")
+_PER_PEOPLE_SHARED = re.compile(rf"(?: [^\W\d_]+){{1,4}} và (?:{NUM})(?: [^\W\d_]+){{1,4}}?\s*{PER_PEOPLE}")
+"""`14 bác sĩ và 42 giường bệnh trên một vạn dân`."""
 _PEOPLE_BEFORE = re.compile(rf"{PER_PEOPLE}[^\d;.,()]{{0,30}}\Z")
+_SERIES = re.compile(rf"\s*-\s*(?:{NUM})\s*%")
+"""A third share after two: `20% - 35% - 45%` is a row and no range."""
+_SHARE_BEFORE = re.compile(rf"%\s*-\s*(?:{NUM})\Z")
 _YEARLY = re.compile(r"\s*/\s*(?:1 |một )?năm(?![^\W\d_])")
-_PARTED = ("vnd_million", "vnd_billion", "hectare", "kilometre", "tonne")
-"""Units of which papers give the part with the whole."""
 _MOVES = re.compile(
     r"[^.;:\d]{0,30}(?:\s*năm \d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?<!trở\s)(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d"
 )
 _MORE = re.compile(r"vượt|cao hơn|lớn hơn|nhiều hơn|hơn|thấp hơn|ít hơn|kém hơn|nhỏ hơn")
+_RISES = ("tăng", "gấp", "giảm")
 _THAN = re.compile(
     r"\s*(?:so với|(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)|cùng kỳ|so cùng|năm (?:trước|20)"
     r"|mức bình quân|đầu nhiệm)"
 )
 _FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 """A comma that parts thousands as in English, or three decimals as here; only a count leaves no choice."""
-_TIED = re.compile(r"(?:\bgồm|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống)\s*\Z")
+_ALL_SIDES = re.compile(r" (?:tiêu chí|mặt|lĩnh vực|phương diện)(?![^\W\d_])")
+"""After `cả 3`: in every respect, which counts nothing."""
+_TIED = re.compile(
+    r"(?:\bgồm|\bđược|thực tế|kết quả|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống)\s*\Z"
+)
 _CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong đó)\b)")
 
 
@@ -66,7 +76,7 @@ class Figure:
     rate: frozenset[str]
     noun: Noun | None = None
     of: float | None = None
-    """The total of a ratio, `21/23 chỉ tiêu`."""
+    """The total of a ratio, `21/23 chỉ tiêu`, or the second figure of a pair, `92,1%/96%`."""
     is_from: bool = False
     """It is where a change began: `từ 4,5% xuống còn 1,2%`."""
     is_worded: bool = False
@@ -80,6 +90,8 @@ def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> 
     done = start
     for match in numbers_of(text, start, end):
         if match.start() < done or _is_inside(match.start(), periods) or is_name(text, start, match):
+            continue
+        if _ALL_SIDES.match(text, match.end(), end) and text[max(start, match.start() - 4) : match.start()] == " cả ":
             continue
         figure = _figure(text, start, end, match, periods)
         if figure is not None:
@@ -114,7 +126,10 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     ratio = _RATIO.match(text, match.end(), stop)
     if ratio and value == int(value):
         return _ratio_figure(text, start, low, ratio, value)
+    compound = compound_at(text, match.end(), value)
     upper, position, measure = _range(text, match.end(), stop, measure_at(text, match.end()), periods, value)
+    if compound is not None:
+        value, upper, position, measure = compound.value, None, match.end(), compound.measure
     what = _what(text, stop, position, measure)
     if what is not None and what.unit == "count":
         what = _for_people(text, start, low, what)
@@ -128,17 +143,20 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
         return None
     comparator, begin, finish = _comparison(text, start, low, what.end, upper, what.unit, is_worded)
     origin = from_before(text, start, low)
-    is_from = upper is None and origin is not None and _MOVES.match(text, what.end, stop) is not None
+    second = second_at(text, finish, what.unit) if upper is None else None
+    is_origin = upper is None and origin is not None and not text.startswith(" trở ", what.end)
+    is_from = is_origin and _MOVES.match(text, what.end, stop) is not None
     return Figure(
         start=begin,
         number=low,
-        end=finish,
+        end=second.end if second else finish,
         value=round(value * what.factor, 9),
         value_max=None if upper is None else round(upper * what.factor, 9),
         comparator="=" if is_from else comparator,
         unit=what.unit,
         rate=what.rate,
         noun=what.noun,
+        of=second.value if second else None,
         is_from=is_from,
         is_worded=is_worded,
         is_certain=what.unit == "count" or not _FOREIGN_THOUSANDS.fullmatch(words),
@@ -153,7 +171,11 @@ def _what(text: str, stop: int, position: int, measure: Measure | None) -> _What
     noun = noun_at(text, position)
     per = _PER_PEOPLE.match(text, position, stop)
     if per and measure is None:
-        return _What(people_unit(per), 1.0, frozenset(), per.end(), noun)
+        counted = noun or Noun(Countable.THING, position + 1, per.start("people"))
+        return _What(people_unit(per), 1.0, frozenset(), per.end(), counted)
+    shared = _PER_PEOPLE_SHARED.match(text, position, stop) if noun and measure is None else None
+    if shared:
+        return _What(people_unit(shared), 1.0, frozenset(), noun.end if noun else position, noun)
     if noun is None and measure is not None:
         if factor < 1e6:
             return None
@@ -167,7 +189,9 @@ def _for_people(text: str, start: int, low: int, what: _What) -> _What:
     per = _PEOPLE_BEFORE.search(text, max(start, low - 50), low)
     if per is None:
         return what
-    return what._replace(unit=people_unit(per), end=what.noun.end if what.noun else what.end, noun=None)
+    end = what.noun.end if what.noun else what.end
+    is_each = per.group().startswith("cứ")
+    return what._replace(unit=people_unit(per), end=end, noun=what.noun if is_each else None)
 
 
 def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what: _What) -> bool:
@@ -187,7 +211,9 @@ def _is_free_standing(text: str, start: int, low: int, position: int, stop: int)
 def _ratio_figure(text: str, start: int, low: int, ratio: re.Match[str], value: float) -> Figure | None:
     """`16/19 chỉ tiêu`, `17 trong số 20 chỉ tiêu`; without a noun only where percent or a counted noun is near."""
     noun = noun_at(text, ratio.end())
-    of = float(ratio["of"] or ratio["of2"])
+    of = float(ratio["of"] or ratio["of2"] or ratio["of3"])
+    if ratio["of3"] and (noun is None or value > of):
+        return None
     before = comparison_before(text, start, low)
     begin = before.edge if before else low
     return Figure(begin, low, ratio.end(), value, None, "=", "count", frozenset(), noun, of)
@@ -198,7 +224,7 @@ def _measured_ratio(text: str, start: int, stop: int, match: re.Match[str], valu
     ratio = _MEASURED_RATIO.match(text, match.end(), stop)
     whole = parse_number(ratio["of"]) if ratio else None
     measure = measure_at(text, ratio.end()) if ratio else None
-    if whole is None or measure is None or measure.rate or not measure.unit.startswith(_PARTED):
+    if whole is None or measure is None or measure.rate or not is_paired(measure.unit):
         return None
     before = comparison_before(text, start, match.start())
     return Figure(
@@ -226,16 +252,24 @@ def _range(
     counted = after is None and measure is None and noun_at(text, match.end()) is not None
     if number is None or not (after or counted) or number.value <= value:
         return None, position, measure
+    if measure is not None and after is not None and (_SERIES.match(text, after.end) or _in_series(text, position)):
+        return None, position, measure
     if measure is not None and after is not None and measure.unit != after.unit:
         return None, position, measure
     return number.value, match.end(), after
 
 
+def _in_series(text: str, position: int) -> bool:
+    """Whether a share stands after another and a dash."""
+    return _SHARE_BEFORE.search(text, max(0, position - 16), position) is not None
+
+
 def _is_change(text: str, begin: int, end: int, unit: str) -> bool:
     """Whether `vượt 12% dự toán`, `cao hơn 1,5 lần so với ...` say by how much, not more than what."""
     return (
-        unit in ("percent", "times", "percentage_point")
+        unit.startswith(("percent", "times", "vnd_"))
         and _MORE.match(text, begin) is not None
+        and not (text.startswith("hơn", begin) and text[max(0, begin - 5) : begin].rstrip().endswith(_RISES))
         and _THAN.match(text, end) is not None
     )
 

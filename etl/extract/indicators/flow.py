@@ -33,6 +33,8 @@ class Flow:
     """Of an item that ends in a colon, for the dashes under it."""
     topic: tuple[int, int] | None = None
     """The words of an item that ends in a colon: what the dashes under it measure where they do not say it."""
+    pair: tuple[Kind, Kind] | None = None
+    """What the two figures of each pair are: `(chỉ tiêu đề ra/thực hiện)`."""
     table: Table | None = None
 
     def above(self, block: Block) -> Scope | None:
@@ -46,7 +48,7 @@ class Flow:
     def announce(self, scope: Scope) -> None:
         """Take over what a heading without a number says."""
         self.headline, self.kind, self.period = scope, scope.kind, Span()
-        self.intro = self.item = self.topic = None
+        self.intro = self.item = self.topic = self.pair = None
         self.unread.clear()
 
     def carried(self) -> Scope:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from etl.extract.indicators.bodies import other_body
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.exclusions import (
     counts_member_flow,
@@ -21,21 +22,18 @@ from etl.extract.indicators.exclusions import (
 )
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figures import Figure
+from etl.extract.indicators.goals import doubt_about_goal, opens_goal, states_goal
 from etl.extract.indicators.labels import Left, Phrase, words_of
-from etl.extract.indicators.naming import Previous, as_share, count_label, measure_label, states_goal
+from etl.extract.indicators.naming import Previous, as_share, count_label, measure_label
 from etl.extract.indicators.nouns import Countable, names_a_noun
 from etl.extract.indicators.scope import Clock, Span
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
+from etl.extract.indicators.shares import respective
 from etl.extract.indicators.units import settled_unit
 from etl.text.lower import lowered
 from etl.text.periods import Cadence
 
-_OLD_GOAL = re.compile(
-    r"(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|nq|kh|đề ra|giao)(?: (?:đề ra|là|giao|đại hội|năm|đặt ra"
-    r"|nhiệm kỳ))*\s*[:(]?\s*\(?\s*\Z"
-)
 _PARTS = re.compile(r"trong đó|bao gồm|cụ thể")
-_EXCEEDS = re.compile(r"vượt (?:mức )?(?:chỉ tiêu|mục tiêu|kế hoạch)\s*\Z")
 _GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát triển)|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
 
 
@@ -53,16 +51,30 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
         left = sentence.left(item)
         if is_no_indicator(sentence, item):
             continue
-        stem, added = measure_label(sentence, item, left, previous)
-        if not stem:
+        stem, fact = _measured(sentence, item, left, previous)
+        if fact is None:
             continue
-        fact = _fact(sentence, item, left, as_share(sentence, item, stem) + added, "indicators.measure")
         if fact.unit == "percent_per_year":
             yearly = item
         elif yearly is not None and fact.unit == "percent" and left.growth and _is_part(sentence, yearly, item):
             fact = replace(fact, unit="percent_per_year")
         previous = Previous(sentence, item, stem)
-        yield item, fact
+        yield from ((item, half) for half in _halves(sentence, item, fact))
+
+
+def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> tuple[str, Fact | None]:
+    """The words for what a figure measures, and its fact; no fact where nothing says what."""
+    stem, added = measure_label(sentence, item, left, previous)
+    row = respective(sentence, item)
+    if row is not None:
+        stem, added = row.label or stem, row.growth
+    if not stem:
+        return stem, None
+    fact = _fact(sentence, item, left, as_share(sentence, item, stem) + added, "indicators.measure")
+    if row is None:
+        return stem, fact
+    doubt = fact.doubt if row.label else "there are not as many figures as things that they may be about"
+    return stem, replace(fact, unit=row.unit, doubt=doubt)
 
 
 def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
@@ -81,8 +93,9 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
         kind, span = Kind.ACTUAL, scope.span_after(place)
     elif is_act(sentence, item):
         kind, span = Kind.ACTUAL, Span()
-    elif _is_goal(sentence, item):
-        kind, span = Kind.TARGET, Span()
+    elif states_goal(sentence, item) or opens_goal(sentence, item):
+        span = scope.span_at(Kind.ACTUAL, place)
+        kind, span = Kind.TARGET, span if span.cadence is Cadence.OVER_PERIOD else Span()
     is_yearly = span.cadence is Cadence.ANNUAL or scope.base.is_yearly
     unit = _settled(figure, left, label, is_yearly=is_yearly)
     if unit == "percent_per_year" or "year" in figure.rate:
@@ -104,7 +117,8 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
         figure.value_max,
         span,
         condition=_condition(sentence, item),
-        doubt=_doubt(sentence, item) or _contradiction(kind, span, scope.clock),
+        body=other_body(sentence, item),
+        doubt=_doubt(sentence, item) or _doubt_about_time(kind, span, scope.clock),
     )
 
 
@@ -121,23 +135,13 @@ def _doubt(sentence: Sentence, item: Cut) -> str | None:
     """Why a figure cannot be read with certainty."""
     if not item.figure.is_certain:
         return "the number can be read in two ways"
-    if not item.is_in_bracket and _EXCEEDS.search(sentence.before(item, 40)):
-        before = next((c for c in reversed(sentence.cuts) if c.figure.end <= item.figure.start), None)
-        if before is not None and item.figure.value < 0.3 * before.figure.value:
-            return "the goal, or by how much it was exceeded"
-    return None
+    return doubt_about_goal(sentence, item)
 
 
-def _contradiction(kind: Kind, span: Span, clock: Clock) -> str | None:
+def _doubt_about_time(kind: Kind, span: Span, clock: Clock) -> str | None:
     """Why kind and period cannot both be right."""
     is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > clock.year
     return "told as a result, but of a year to come" if is_ahead else None
-
-
-def _is_goal(sentence: Sentence, item: Cut) -> bool:
-    """Whether a figure is the goal that the one before it is held against: `còn 0%, vượt chỉ tiêu (0,2%)`."""
-    before = sentence.before(item, 50)
-    return (item.is_in_bracket and _OLD_GOAL.search(before) is not None) or states_goal(sentence, item)
 
 
 def _settled(figure: Figure, left: Left, label: str, *, is_yearly: bool) -> str:
@@ -185,7 +189,29 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             continue
         label = count_label(sentence, item)
         if label:
-            yield item, _fact(sentence, item, sentence.left(item), label, "indicators.count")
+            fact = _fact(sentence, item, sentence.left(item), label, "indicators.count")
+            yield from ((item, half) for half in _halves(sentence, item, fact))
+            yield from _reached(sentence, item, fact)
+
+
+def _halves(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[Fact]:
+    """A fact, or the two of a pair whose order the paper announces."""
+    second = item.figure.of
+    if second is None or sentence.pair is None:
+        yield fact
+        return
+    first_kind, second_kind = sentence.pair
+    yield replace(fact, kind=first_kind)
+    yield replace(fact, value=second, value_max=None, comparator="=", kind=second_kind)
+
+
+def _reached(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[tuple[Cut, Fact]]:
+    """What came of a goal, a bare number behind it: `chỉ tiêu thành lập 15 hợp tác xã, chỉ thực hiện được 11`."""
+    follower = sentence.follower(item)
+    if follower is None or follower.figure.noun is not None or not opens_goal(sentence, item):
+        return
+    figure = follower.figure
+    yield follower, replace(fact, value=figure.value, comparator=figure.comparator, kind=Kind.ACTUAL)
 
 
 def _bare(sentence: Sentence, item: Cut) -> Fact | None:

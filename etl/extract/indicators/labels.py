@@ -165,7 +165,12 @@ def _widened(text: str, start: int, low: int, phrase: Phrase, blanks: Spans) -> 
 def right_of(text: str, start: int, end: int, blanks: Spans) -> Phrase:
     """The noun phrase that begins where a figure ends (`100% trạm y tế đạt chuẩn`), empty where none does."""
     first = _WORD.search(text, start, end)
-    if first is None or _NO_NOUN.match(text, start, end) or any(low <= first.start() < high for low, high in blanks):
+    if (
+        first is None
+        or text.startswith("/", start)
+        or _NO_NOUN.match(text, start, end)
+        or any(low <= first.start() < high for low, high in blanks)
+    ):
         return Phrase(start, start)
     return cut(text, start, end, blanks)
 

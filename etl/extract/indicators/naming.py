@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from etl.extract.indicators.exclusions import is_act
+from etl.extract.indicators.goals import opens_goal, states_goal, without_goal
+from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.labels import (
     Left,
     Phrase,
@@ -31,10 +33,6 @@ _STRUCTURE = re.compile(r"cơ cấu|tỷ trọng")
 _LIST_END = re.compile(r"[;:().]")
 _PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham gia|hoàn thành|sử dụng|thực hiện|đã|xếp)(?![^\W\d_])")
 _DONE_OF = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}(?:đạt|chiếm|tương ứng|bằng|tức)?\s*\(?\s*\Z")
-_STATED_GOAL = re.compile(
-    r"(?:vượt|tốt hơn|cao hơn|thấp hơn|so với|trong khi) (?:mức |cả )*(?:chỉ tiêu|mục tiêu|kế hoạch"
-    r"|nghị quyết)(?: (?:đề ra|đặt ra|đại hội|là|giao|của|nhiệm kỳ|năm))*\s*\Z"
-)
 _POPULATION = frozenset(
     ("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư")
 )
@@ -90,6 +88,8 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
     if figure.noun is not None:  # 25 bác sĩ/10.000 dân
         slash = text.rfind("/", figure.noun.start, figure.end)
         right = Phrase(figure.noun.start, slash if slash > 0 else figure.noun.end)
+    if figure.noun is not None and text.startswith("cứ ", item.low):  # cứ 1.000 dân có 12 doanh nghiệp
+        return words_of(source=sentence.source, phrase=right), ""
     if left.names:
         is_level = left.is_linked and not (left.is_colon and not right.is_empty)
         if is_level or figure.is_from or right.is_empty or text[right.start : right.end] in _POPULATION:
@@ -179,7 +179,7 @@ def _label_ahead(sentence: Sentence, item: Cut) -> str:
 def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
     """Whether a figure only says more of the one before: in brackets after it, or where a change ended."""
     between = sentence.text[before.figure.end : item.figure.start]
-    if before.figure.is_from or states_goal(sentence, item):
+    if before.figure.is_from or states_goal(sentence, item) or opens_goal(sentence, before):
         return True
     if item.is_in_bracket and not before.is_in_bracket and len(between) < 60:
         opening = sentence.text.rfind("(", before.figure.end, item.figure.start)
@@ -231,7 +231,7 @@ def _base_words(sentence: Sentence, base: Period) -> str:
 
 
 def _left_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
-    stem = words_of(sentence.source, left.phrase, sentence.blanks)
+    stem = without_goal(words_of(sentence.source, left.phrase, sentence.blanks))
     if previous is not None and _GRADE.match(stem.lower()):
         stem = f"{previous.stem} {stem}"
     whole = _WHOLE.match(sentence.text, item.figure.end, item.high)
@@ -271,6 +271,9 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     figure, source = item.figure, sentence.source
     assert figure.noun is not None
     left = sentence.left(item)
+    households = kind_of_households(sentence, item)
+    if households is not None:
+        return words_of(source, Phrase(*households)) + left.growth
     noun = _noun_phrase(sentence, item)
     thing = words_of(source, noun, sentence.blanks)
     is_tail = any(before.figure.end == item.low for before in sentence.cuts)
@@ -281,7 +284,7 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     if (left.has and not is_bare) or (left.is_colon and len(thing.split()) > 2):
         return thing
     if figure.unit != "count" or (left.is_linked and (is_bare or figure.of is not None)):
-        return words
+        return words + left.growth
     return _verb_and_thing(sentence, item, words, thing, is_bare=is_bare)
 
 
@@ -298,8 +301,3 @@ def _noun_phrase(sentence: Sentence, item: Cut) -> Phrase:
     noun = item.figure.noun
     assert noun is not None
     return cut(sentence.text, noun.start, max(item.high, noun.end), sentence.blanks)
-
-
-def states_goal(sentence: Sentence, item: Cut) -> bool:
-    """Whether a figure is named as the goal of the one before: `tốt hơn chỉ tiêu 0,2%`."""
-    return _STATED_GOAL.search(sentence.before(item, 50)) is not None

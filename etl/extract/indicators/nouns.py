@@ -57,7 +57,7 @@ _THING = phrases(
     "khách du lịch|khách|lao động|vụ việc|đối tượng|trường hợp|vụ án|vụ|đơn thư|sáng kiến|đề tài|"
     "danh hiệu|huân chương|bằng khen|giải thưởng|tiêu chí|con gia súc|con gia cầm|con trâu|con bò|"
     "con lợn|con|tàu cá|tàu|phương tiện|suất học bổng|học bổng|quần chúng|đảng viên mới|nghị quyết|"
-    "tổ liên gia|bác sĩ|giáo viên|dịch vụ|văn bản|khu phố văn hóa|thôn văn hóa|tổ dân phố văn hóa|"
+    "tổ liên gia|bác sĩ|bác sỹ|dược sĩ|giáo viên|dịch vụ|văn bản|khu phố văn hóa|thôn văn hóa|tổ dân phố văn hóa|"
     "phòng học thông minh|bộ hồ sơ|điểm cầu|ngày công|ngày công lao động|hòn đảo|nhóm trẻ|cuộc kiểm tra|"
     "cuộc giám sát|cuộc|phong trào|hội nghị|vườn hoa|kiến nghị|ý kiến cử tri|phiếu khảo sát|đơn vị máu|homestay"
     "|nhà nghỉ|khách sạn|cơ sở lưu trú|tuyến hẻm|hẻm|tuyến kênh|ổ dịch|điểm trường|điểm trạm|lồng bè|lồng nuôi|hồ chứa"
@@ -67,10 +67,10 @@ _THING = phrases(
 _PERSON = phrases(
     "người|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
     "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|thôn|tổ dân phố|khu phố|ấp|bản|khu|xóm|buôn|"
-    "phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh"
+    "phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh|quân|nhân khẩu|khẩu"
 )
 _SEAT = phrases(
-    "gương mặt|chính thức|dự khuyết|đương nhiên|đại biểu|đồng chí|ủy viên|thành viên|vị|đ/c|cấp ủy viên|nhân sự"
+    "nữ|gương mặt|chính thức|dự khuyết|đương nhiên|đại biểu|đồng chí|ủy viên|thành viên|vị|đ/c|cấp ủy viên|nhân sự"
 )
 _PARTY = phrases(
     "tổ chức cơ sở đảng|tổ chức đảng|tổ chức cơ sở|cơ sở đảng|đảng bộ|chi bộ|chi đảng bộ|chi, đảng bộ|"
@@ -84,10 +84,11 @@ _CLASSES = (
     (Countable.PARTY, _PARTY),
 )
 _OTHER_SENSE = (
-    r"nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
+    r"nữ (?:công|sinh|giới)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
     r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)|khu vực|lớp người|lượt ý kiến"
     r"|phòng\s*,?\s*(?:ban|chuyên|trào|chống|ngừa|không)|buổi (?:sáng|chiều|tối|lễ)"
-    r"|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu)|xã hội|em bé|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"
+    r"|quân (?:số|đội|sự|y|khu|nhân|hàm|dân)|khẩu hiệu|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu)|xã hội|em bé"
+    r"|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"
     r"|dự án luật|vụ (?:mùa|đông|xuân|hè)|cầu (?:thị|nối)|căn (?:cứ|bản)|chợ đêm|cơ sở dữ(?! liệu)"
     r"|nghị quyết (?:số )?\d"
 )

@@ -12,7 +12,7 @@ from etl.text.measures import measure_at
 from etl.text.numbers import WORD_NUMBER
 from etl.text.phrases import phrases
 
-NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
+NUM = r"\d{1,3}(?: \d{3})+(?= (?:tỷ|triệu|tấn|ha|usd)\b)|\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
 """Pattern of a number in figures, with the marks of thousands and decimals used in Vietnam."""
 _ACT = (
     r"nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định|công văn|quy định|hướng dẫn|luật|thông tri"
@@ -34,6 +34,7 @@ _NAMING = phrases(
     "|điện|hoạch|thứ|khóa|độ|hạng|loại|lộ|quận|điều|chương|đai|ql|tl|đt|bản|top|họp|đoạn|covid|sn|sinh|năm|án"
 )
 """The last words of all that; spares most of the looking."""
+_RANGE_AHEAD = re.compile(r"\s*(?:-|đến)\s*\d+(?:,\d+)?\s*(?:%|triệu|tỷ)")
 _NAMED_AFTER = re.compile(
     r"\s*[-/]\s*(?:nq|qđ|ct|tw|kh|kl|tt|nđ|cp|ttr|bc|hd|tb|cv|qh|ubnd|hđnd|bnv|tu|đu|kltw)\b"
     r"|[/.-]\d{1,2}[/.-](?:19|20)\d\d"
@@ -64,6 +65,8 @@ def is_name(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     before = _NAMED_BEFORE.search(text, max(start, match.start() - 30), match.start())
     if before is None:
+        return False
+    if _RANGE_AHEAD.match(text, match.end()):
         return False
     # `loại 150 tỷ đồng`, `giai đoạn 5%`: what has a unit of measure is no name.
     measure = measure_at(text, match.end())

@@ -17,6 +17,7 @@ from etl.extract.indicators.delegates import delegate_facts
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.flow import Flow
 from etl.extract.indicators.frames import count_facts, measure_facts
+from etl.extract.indicators.goals import pair_order
 from etl.extract.indicators.numerals import WORDED_NUMBER
 from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.scope import Clock, Scope, Span
@@ -204,6 +205,7 @@ class PassageReader:
         """The facts of a block's sentences."""
         scope: Scope | None = None
         has_figures = False
+        flow.pair = pair_order(self.text, block.start, block.end) or (flow.pair if block.kind == "item" else None)
         unread: list[tuple[int, int]] = []
         for start, end in self._pieces(block):
             if not self._may_hold_figures(start, end):
@@ -215,7 +217,16 @@ class PassageReader:
             is_item = block.kind == "item"
             topic = flow.topic if is_item and start == block.body_start else None
             sentence = Sentence(
-                self.reading.text, self.text, start, end, scope, self.clock, names, is_item=is_item, topic=topic
+                self.reading.text,
+                self.text,
+                start,
+                end,
+                scope,
+                self.clock,
+                names,
+                is_item=is_item,
+                topic=topic,
+                pair=flow.pair,
             )
             has_figures |= bool(sentence.figures)
             item, is_yearly = self._item(block), False

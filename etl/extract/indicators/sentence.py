@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
+from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.figures import Figure, find_figures
 from etl.extract.indicators.labels import Left, Phrase, left_of, right_of
 from etl.extract.indicators.peel import is_tie, tokens_of
@@ -15,6 +17,8 @@ from etl.text.periods import Period, Role, find_periods
 
 _HARD = re.compile(r"[;:()]|\.{3}")
 _COMMA = re.compile(r",\s|\s-\s(?=\d)")
+_ALL_SIDES = re.compile(r"(?:trên |ở )?cả (?:\d+|hai|ba|bốn) (?:tiêu chí|mặt|lĩnh vực)(?: \([^()\d]{0,60}\))?")
+"""`giảm trên cả 3 tiêu chí`: no part of a label."""
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
 _STOP = re.compile(r"[;:()]|\.(?=\s|\Z)|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong đó|trong khi|đồng thời|thì|nhưng)\s")
@@ -53,10 +57,13 @@ class Sentence:
         *,
         is_item: bool = False,
         topic: tuple[int, int] | None = None,
+        pair: tuple[Kind, Kind] | None = None,
     ) -> None:
         self.source, self.text = source, text
         self.start, self.end = start, end
         self.is_item = is_item
+        self.pair = pair
+        """What the two figures of each pair are, where the paper announces it."""
         self.topic = topic
         """The words of the item above that say what is measured where the sentence does not."""
         self.periods: tuple[Period, ...] = tuple(find_periods(text, start, end))
@@ -65,6 +72,8 @@ class Sentence:
         """The figures in order."""
         self._lefts: dict[int, Left] = {}
         times = [(p.start, p.end) for p in self.periods if p.role is not Role.STANDARD]
+        if text.find(" cả ", start, end) >= 0:
+            times += [match.span() for match in _ALL_SIDES.finditer(text, start, end)]
         self.blanks = sorted({*times, *(name for name in names if start <= name[0] and name[1] <= end)})
         self._marks = [match.span() for match in _HARD.finditer(text, start, end)]
         self.cuts = self._cut()
@@ -161,6 +170,24 @@ class Sentence:
     def right(self, cut: Cut) -> Phrase:
         """The noun phrase after a figure; empty where none begins there."""
         return right_of(self.text, cut.figure.end, cut.high, self.blanks)
+
+    @cached_property
+    def may_hold_rows(self) -> bool:
+        """Whether several figures may be told one after the other of as many things."""
+        return any(self.text.find(mark, self.start, self.end) >= 0 for mark in ("lần lượt", "tương ứng", "% - ", "%-"))
+
+    def listed_from(self, cut: Cut) -> int:
+        """Where the words before a figure begin, commas and list marks included."""
+        low = self.text.rfind(";", self.start, cut.figure.start) + 1
+        return max(low, self.start)
+
+    def previous(self, cut: Cut) -> Cut | None:
+        """The figure before another."""
+        return next((other for other in reversed(self.cuts) if other.figure.end <= cut.figure.start), None)
+
+    def follower(self, cut: Cut) -> Cut | None:
+        """The figure after another."""
+        return next((other for other in self.cuts if other.figure.start > cut.figure.start), None)
 
     def before(self, cut: Cut, length: int = 60) -> str:
         """The words before a figure, back to the sentence's beginning at most."""

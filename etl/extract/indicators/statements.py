@@ -17,7 +17,7 @@ from etl.text.periods import Cadence, Period, Role
 
 _NONE_LEFT = re.compile(
     r"(?P<nearly>cơ bản )?(?<![^\W\d_])(?:không (?:còn|có|phát sinh|để (?:phát sinh|tái phát sinh))"
-    r"|(?<!đến\s)\bhết|sạch(?: bóng)?|xóa (?:hết|xong|trắng)) (?:\w+ )?"
+    r"|(?<!đến\s)\bhết|sạch(?: bóng)?|xóa (?:hết|xong|trắng)) (?:[^\W\d_]+ )?"
     r"(?P<what>hộ (?:cận nghèo|nghèo(?: đa chiều)?|tái nghèo)(?: mới)?|nhà (?:tạm|dột nát"
     r"|ở tạm)(?:,? (?:và )?(?:nhà )?dột nát)?)"
     r"(?P<also>(?: và|,) (?P<second>hộ cận nghèo)(?=\s*(?:[.;,)]|$|theo|vào|trong)))?"

@@ -9,7 +9,7 @@ import re
 
 _INCOME = re.compile(r"thu nhập|bình quân (?:đầu |một )?người|mỗi người|một người|đầu người")
 PER_PEOPLE = (
-    r"(?:/|(?<![^\W\d_])(?:trên|mỗi))\s*(?P<people>1\.?000|10\.?000|100\.?000|(?:một |1\s*)?(?:nghìn|ngàn|vạn))"
+    r"(?:/|(?<![^\W\d_])(?:trên|mỗi|cứ))\s*(?P<people>1\.?000|10\.?000|100\.?000|(?:một |1\s*)?(?:nghìn|ngàn|vạn))"
     r"\s*(?:người )?dân(?![^\W\d_])"
 )
 """Pattern of `/vạn dân`, `trên 1.000 dân`."""

@@ -1,0 +1,54 @@
+"""Sentences about others than the unit: a province of old, an enterprise, a school, a family, a hamlet.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.sentence import Cut, Sentence
+
+_OPENING = (
+    r"(?:[\s\W\d]*|(?:[^.;:\n]{0,60}, ))(?:(?:riêng|hiện|hiện nay|cùng kỳ|theo|còn|trong đó|mục tiêu (?:chung )?của"
+    r"|trước đây"
+    r"|khi đó|bấy giờ|tại|ở),? )*"
+)
+_HIGHER = r"(?P<higher>tỉnh|thành phố|tp\.?|huyện|quận|thị xã)"
+_PRIVATE = (
+    r"(?P<private>(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx|tổ hợp tác|trường|bệnh viện"
+    r"|gia đình"
+    r"|hộ (?:gia đình )?(?:ông|bà|anh|chị)|trang trại|ngân hàng|hội quán|nông trường|lâm trường|bưu điện|chi nhánh"
+    r"|thôn|ấp|bản|buôn|làng|xóm|khóm|tổ dân phố|khu phố|khu dân cư|cụm công nghiệp|khu công nghiệp)"
+    r"(?: (?:cổ phần|cp|tnhh|thpt|thcs|tiểu học|mầm non|đại học|cao đẳng|đa khoa|trách nhiệm hữu hạn|ông|bà|anh|chị"
+    r"|sản xuất|dịch vụ|nông nghiệp|số))*)"
+)
+_SUBJECT = re.compile(rf"{_OPENING}(?:{_HIGHER}|{_PRIVATE}) (?=\S)")
+_AIM_OF_HIGHER = re.compile(
+    rf"(?:mục tiêu|chỉ tiêu|bình quân|mức"
+    rf"|mặt bằng)(?: chung)? của (?:toàn )?{_HIGHER}(?![^\W\d_])(?! giao)[^.;,:]{{0,40}}"
+)
+_UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?:xã|phường|đặc khu|địa bàn|địa phương)(?![^\W\d_])")
+_LONGEST_SUBJECT = 140
+"""How far a subject bears on the figures of its clause, in characters."""
+
+
+def other_body(sentence: Sentence, item: Cut) -> str | None:
+    """The words for whom a figure's clause speaks of, if of somebody else by name; None where of the unit."""
+    low = sentence.text.rfind(";", sentence.start, item.figure.start) + 1 or sentence.start
+    if item.figure.start - low > _LONGEST_SUBJECT:
+        return None
+    aim = _AIM_OF_HIGHER.search(sentence.text, low, item.figure.start)
+    if aim is not None:
+        return aim["higher"]
+    match = _SUBJECT.match(sentence.text, low, item.figure.start)
+    if match is None or not sentence.source[match.end()].isupper():
+        return None
+    if _UNIT_AGAIN.search(sentence.text, low, item.figure.start):
+        return None
+    return match["higher"] or match["private"]
+
+
+def is_province(body: str | None) -> bool:
+    """Whether a body is a province or district, of which a paper of a province speaks as its own."""
+    return body is not None and body.startswith(("tỉnh", "thành phố", "tp"))

@@ -1,0 +1,83 @@
+"""Amounts in two units (`68 tỷ 400 triệu đồng`) and pairs of figures (`92,1%/96%`, `43,9/39,5 tỷ đồng`).
+
+All functions read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from etl.extract.indicators.numerals import NUM
+from etl.text.measures import Measure, measure_at
+from etl.text.numbers import parse_number
+
+_LOWER_PART = re.compile(
+    r"\s+(?P<num>\d{1,3}(?:,\d+)?)\s*(?P<scale>triệu|tỷ(?! (?:lệ|trọng|suất))|nghìn"
+    r"|ngàn)(?![^\W\d_])(?:\s*đồng(?![^\W\d_]))?"
+)
+_HALF = re.compile(r"\s+rưỡi(?![^\W\d_])(?:\s*đồng(?![^\W\d_]))?")
+_PARTS = {("tỷ", "triệu"): 1e-3, ("triệu", "nghìn"): 1e-3, ("triệu", "ngàn"): 1e-3}
+"""A part of the smaller unit in the larger one."""
+_SCALE_BEFORE = re.compile(r"\s*(?P<scale>tỷ|triệu|nghìn|ngàn)(?![^\W\d_])")
+_SECOND = re.compile(rf"\s*/\s*(?P<num>{NUM})(?![\d/])")
+_PAIRED = ("percent", "point", "vnd_million", "vnd_billion", "hectare", "kilometre", "tonne", "quintal", "square_metre")
+"""The families of units of which papers give a result with its goal, or a part with the whole."""
+
+
+class Compound(NamedTuple):
+    """An amount told in two units."""
+
+    value: float
+    """In the unit of `measure`."""
+    measure: Measure
+    """With the end of the whole amount."""
+
+
+def compound_at(text: str, position: int, value: float) -> Compound | None:
+    """The amount of which a number is the first part; None where no second part follows."""
+    first = _SCALE_BEFORE.match(text, position)
+    if first is None:
+        return None
+    half = _HALF.match(text, first.end())
+    if half is not None:
+        whole = measure_at(text, position)
+        return Compound(value + 0.5, _ending(whole, half.end())) if whole else None
+    rest = _LOWER_PART.match(text, first.end())
+    number = parse_number(rest["num"]) if rest else None
+    if rest is None or number is None:
+        return None
+    measure = measure_at(text, rest.start("scale"))
+    if first["scale"] in ("nghìn", "ngàn") and rest["scale"] == "tỷ" and measure is not None:
+        return Compound(value * 1000 + number.value, measure)  # 1 nghìn 246 tỷ đồng
+    part = _PARTS.get((first["scale"], rest["scale"]))
+    whole = measure_at(text, position)
+    if part is None or whole is None or measure is None:
+        return None
+    return Compound(value + number.value * part, _ending(whole, measure.end))
+
+
+def _ending(measure: Measure, end: int) -> Measure:
+    return Measure(measure.unit, measure.factor, end, measure.rate)
+
+
+class Second(NamedTuple):
+    """The second figure of a pair."""
+
+    value: float
+    end: int
+
+
+def second_at(text: str, position: int, unit: str) -> Second | None:
+    """The second figure of a pair whose first has its own unit: `85%/91,4%`; None where none follows."""
+    match = _SECOND.match(text, position) if text.startswith(("/", " /"), position) else None
+    number = parse_number(match["num"]) if match else None
+    measure = measure_at(text, match.end()) if match else None
+    if number is None or measure is None or measure.unit != unit or not is_paired(unit):
+        return None
+    return Second(round(number.value * measure.factor, 9), measure.end)
+
+
+def is_paired(unit: str) -> bool:
+    """Whether papers give figures in a unit in pairs."""
+    return unit.startswith(_PAIRED)

@@ -1,0 +1,93 @@
+"""Goals of the past beside what was reached: `kế hoạch 85%, đạt 91,4%`, `(đề ra/thực hiện): 75/81,2 triệu đồng`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.sentence import Cut, Sentence
+
+_NOUN = r"(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán|yêu cầu|nq|kh)"
+_MORE = (
+    r"(?: (?:đề ra|đặt ra|là|giao|đại hội|năm|nhiệm kỳ|đầu nhiệm kỳ|đòi|đòi hỏi|yêu cầu|cấp trên|tỉnh|thành phố"
+    r"|của tỉnh"
+    r"|được giao|đầu năm|cả năm|phải đạt|ở mức|mức|đến))*"
+)
+_IN_BRACKET = re.compile(rf"(?<![^\W\d_])(?:{_NOUN}|đề ra|giao){_MORE}\s*[:(]?\s*\(?\s*\Z")
+_STATED = re.compile(
+    rf"(?:vượt|tốt hơn|cao hơn|thấp hơn|so với|trong khi|cách(?: khá)? xa|kém) (?:mức |cả |xa )*{_NOUN}{_MORE}\s*\Z"
+)
+_NAMED = re.compile(rf"(?<![^\W\d_]){_NOUN}{_MORE}\s*:?\s*\Z")
+_NAMED_WITH_THING = re.compile(rf"(?<![^\W\d_]){_NOUN}(?: [^\W\d_]+){{1,9}}\s*\Z")
+_AT_END = re.compile(rf"[\s,(]+(?:so với )?{_NOUN}{_MORE}\s*\Z")
+_REACHED = re.compile(
+    r"(?:\s[^\W\d_]+){0,6}?\s?,?\s*(?:nhưng |song |thì |tuy nhiên,? )?(?:kết quả|thực tế|chỉ|mới|đã|đạt|được|ước đạt"
+    r"|thực hiện|còn)"
+    r"(?: (?:thực tế|thực hiện|được|đạt|là|có|mới|làm|hoàn thành|chỉ|đã|ước|còn|ước đạt|hơn|gần|khoảng))*\s*\Z"
+)
+_EXCEEDS = re.compile(r"vượt (?:mức )?(?:chỉ tiêu|mục tiêu|kế hoạch)\s*\Z")
+_GOAL_FIRST = re.compile(
+    rf"(?:{_NOUN}|đề ra|giao)(?: (?:đề ra|giao|năm|đại hội))*\s*/\s*(?:thực hiện|kết quả|đạt|th\b|ước)"
+)
+_RESULT_FIRST = re.compile(rf"(?:thực hiện|kết quả|đạt được|đạt|th|ước thực hiện)\s*/\s*(?:{_NOUN}|đề ra|giao)")
+
+
+def states_goal(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure is named as the goal of the one before: `tốt hơn chỉ tiêu 0,2%`, `vượt chỉ tiêu (0,2%)`."""
+    before = sentence.before(item, 60)
+    if item.is_in_bracket and _IN_BRACKET.search(before) is not None:
+        return True
+    if _STATED.search(before) is not None:
+        return True
+    previous = sentence.previous(item)
+    return (
+        previous is not None
+        and previous.figure.unit == item.figure.unit
+        and _NAMED.search(before) is not None
+        and sentence.text.find(",", previous.figure.end, item.figure.start) >= 0
+        and ";" not in sentence.text[previous.figure.end : item.figure.start]
+    )
+
+
+def opens_goal(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure is the goal of the one after: `nghị quyết đề ra 95%, đạt 96,8%`."""
+    follower = sentence.follower(item)
+    if follower is None or (follower.figure.unit, sentence.scope.base.kind is Kind.TARGET) != (item.figure.unit, False):
+        return False
+    before = sentence.before(item, 60)
+    is_named = _NAMED.search(before) is not None
+    is_thing = item.figure.unit == "count" and _NAMED_WITH_THING.search(before) is not None
+    return (is_named or is_thing) and reaches(sentence, item, follower)
+
+
+def without_goal(label: str) -> str:
+    """A label without the words for the goal at its end: `lao động qua đào tạo nghị quyết đề ra`."""
+    match = _AT_END.search(label.lower())
+    return label[: match.start()] if match and match.start() else label
+
+
+def reaches(sentence: Sentence, item: Cut, follower: Cut) -> bool:
+    """Whether the words between two figures say that the second is what came of the first."""
+    return _REACHED.fullmatch(sentence.text, item.figure.end, follower.figure.start) is not None
+
+
+def doubt_about_goal(sentence: Sentence, item: Cut) -> str | None:
+    """Why `vượt chỉ tiêu 2,5%` cannot be read with certainty; None where it can."""
+    if item.is_in_bracket or not _EXCEEDS.search(sentence.before(item, 40)):
+        return None
+    before = sentence.previous(item)
+    if before is not None and item.figure.value < 0.3 * before.figure.value:
+        return "the goal, or by how much it was exceeded"
+    return None
+
+
+def pair_order(text: str, start: int, end: int) -> tuple[Kind, Kind] | None:
+    """What the two figures of each pair are that the words announce: `(chỉ tiêu đề ra/thực hiện)`."""
+    if text.find("/", start, end) < 0:
+        return None
+    if _GOAL_FIRST.search(text, start, end):
+        return Kind.TARGET, Kind.ACTUAL
+    return (Kind.ACTUAL, Kind.TARGET) if _RESULT_FIRST.search(text, start, end) else None

@@ -1,0 +1,41 @@
+"""Households counted as `hộ`, whose kind stands before: `Hộ nghèo giảm 1,1%/năm, đến nay còn 212 hộ (1,46%)`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.sentence import Cut, Sentence
+
+HOUSEHOLDS = ("hộ", "hộ dân", "hộ gia đình")
+_KIND = (
+    r"(?P<kind>hộ (?:cận nghèo|nghèo|tái nghèo|thoát nghèo|khá, giàu|khá|kinh doanh)"
+    r"(?: (?:đa chiều|dân tộc thiểu số|dtts))*)"
+)
+_RIGHT_BEFORE = re.compile(
+    rf"(?<![^\W\d_]){_KIND}(?: (?:của|toàn|trên|cả|xã|phường|đặc khu|địa bàn|hiện|nay|đến|chỉ|giảm|tăng|xuống|theo"
+    rf"|chuẩn|mới"
+    r"|là|còn|có|đồng bào|dtts|từ))*\s*:?\s*\Z"
+)
+_STILL = re.compile(r"(?<![^\W\d_])(?:còn|chỉ còn|còn lại|xuống|hiện có|lên)\s*\Z")
+_KINDS = re.compile(rf"(?<![^\W\d_]){_KIND}")
+
+
+def kind_of_households(sentence: Sentence, item: Cut) -> tuple[int, int] | None:
+    """Where the words stand that say which households a count of them means; None where none do.
+
+    They stand right before the count, or it only says how many of those told before are left.
+    """
+    noun, text = item.figure.noun, sentence.text
+    if noun is None or " ".join(text[noun.start : noun.end].split()) not in HOUSEHOLDS:
+        return None
+    low = max(text.rfind(";", sentence.start, item.figure.start) + 1, sentence.start)
+    near = _RIGHT_BEFORE.search(text, max(low, item.figure.start - 70), item.figure.start)
+    if near is not None:
+        return near.span("kind")
+    if not _STILL.search(text, low, item.figure.start):
+        return None
+    told = list(_KINDS.finditer(text, low, item.figure.start))
+    return told[-1].span("kind") if told else None

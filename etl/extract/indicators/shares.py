@@ -1,0 +1,94 @@
+"""Rows of figures of as many things: `A, B và C lần lượt đạt 3%, 15% và 13%`, `A - B - C: 20% - 35% - 45%`.
+
+All functions read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from etl.extract.indicators.labels import Phrase, content_words, has_content, words_of
+from etl.extract.indicators.sentence import Cut, Sentence
+
+_RESPECTIVELY = re.compile(r"(?<![^\W\d_])(?:lần lượt|tương ứng)(?![^\W\d_])")
+_AND = re.compile(r", |\s(?:và|cùng)\s")
+_DASH = re.compile(r"\s-\s|-(?=\S)|/")
+_ROW = re.compile(r"\s*-\s*")
+_TAIL = re.compile(r" (?:đạt|được|có|tham gia|sử dụng|hoàn thành|qua|dùng|thuộc|trong)(?![^\W\d_]).*")
+"""What holds for every thing of a list, said behind the last: `trường mầm non, tiểu học đạt chuẩn quốc gia`."""
+
+
+class Respective(NamedTuple):
+    """What a figure of a row is about."""
+
+    label: str
+    """Empty where the things are not as many as the figures, so that nobody can tell."""
+    growth: str
+    """The verb of change before the first figure, which holds for all."""
+    unit: str
+    """The unit behind the last figure, which holds for all: `3,3%, 15% và 13,5%/năm`."""
+
+
+def respective(sentence: Sentence, item: Cut) -> Respective | None:
+    """What a figure is about that stands in a row after a row of things; None where it does not."""
+    row = _row_of(sentence, item) if sentence.may_hold_rows else None
+    if row is None:
+        return None
+    cuts, low, high, parts = row
+    things = _things(sentence, low, high, parts)
+    label = _label(things, cuts.index(item)) if len(things) == len(cuts) else ""
+    return Respective(label, sentence.left(cuts[0]).growth, cuts[-1].figure.unit)
+
+
+def _label(things: list[str], place: int) -> str:
+    """One of the things, with what is said once for all of them."""
+    tail = _TAIL.search(things[-1].lower())
+    last = things[-1][: tail.start()] if tail else things[-1]
+    names = [*things[:-1], last]
+    words, following = names[0].split(), names[1].split()
+    head = words[: -len(following)] if len(following) < len(words) else []
+    name = names[place] if place == 0 else " ".join([*head, names[place]])
+    return f"{name}{tail.group()}" if tail else name
+
+
+def _things(sentence: Sentence, low: int, high: int, parts: re.Pattern[str]) -> list[str]:
+    """The words between the marks of a list, without periods and names of units."""
+    edges = [low, *(edge for match in parts.finditer(sentence.text, low, high) for edge in match.span()), high]
+    pieces = (Phrase(edges[i], edges[i + 1]) for i in range(0, len(edges), 2))
+    words = (words_of(sentence.source, piece, sentence.blanks) for piece in pieces)
+    return [thing for thing in words if content_words(thing)]
+
+
+def _row_of(sentence: Sentence, item: Cut) -> tuple[list[Cut], int, int, re.Pattern[str]] | None:
+    """The figures of a row, and the range of the words for what they are about."""
+    for link, parts in ((_AND, _AND), (_ROW, _DASH)):
+        cuts = _joined(sentence, item, link)
+        if len(cuts) < 2 or (link is _ROW and len(cuts) < 3):
+            continue
+        first = cuts[0]
+        low = sentence.listed_from(first)
+        told = _RESPECTIVELY.search(sentence.text, low, first.figure.start)
+        colon = sentence.text.rfind(":", low, first.figure.start)
+        high = told.start() if told and link is _AND else colon if link is _ROW else -1
+        if high > low and has_content(sentence.text, Phrase(low, high)):
+            begin = max(sentence.text.rfind(":", low, high) + 1, low)
+            return cuts, begin, high, parts
+    return None
+
+
+def _joined(sentence: Sentence, item: Cut, link: re.Pattern[str]) -> list[Cut]:
+    """The figures of one unit around another that only a mark or `và` parts."""
+    row: list[Cut] = []
+    for cut in sentence.cuts:
+        is_next = bool(row) and link.fullmatch(sentence.text, row[-1].figure.end, cut.figure.start) is not None
+        if row and not (is_next and _kind(cut) == _kind(row[-1])):
+            if item in row:
+                return row
+            row = []
+        row.append(cut)
+    return row if item in row else []
+
+
+def _kind(cut: Cut) -> str:
+    return cut.figure.unit.removesuffix("_per_year")
