@@ -43,7 +43,8 @@ EXTENT = (
 """Pattern of an extent with what it measures; groups `rest`, `most`, `whole`, `part`, `measured`. Lower case only."""
 
 _FIRST_LETTERS = 3
-_FIRST_WORDS = "toàn|phần|diện|về |cơ |gần|hầu|một|đại|đa |nguyên|trọn|tất|100|bộ |1 p|1 b|1 s|01 |nửa|1/2|1/3|2/2|2/3"  # of EXTENT
+_FIRST_WORDS = "toàn|phần|diện|về |cơ |gần|hầu|một|đại|đa |nguyên|trọn|tất|100|bộ |1 p|1 b|1 s|01 |nửa|1/2|1/3|2/2|2/3"
+"""With what an extent begins."""
 _BEGINNINGS = frozenset(word[:_FIRST_LETTERS] for word in unify_seats(_FIRST_WORDS).split("|"))
 
 
