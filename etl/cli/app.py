@@ -15,7 +15,8 @@ from etl.run.interrupt import heeding_ctrl_c
 
 COMMANDS: dict[str, str] = {
     "run": "Read papers, weigh what they say, check it and publish it.",
-    "ingest": "List papers with what each one is.",
+    "fetch": "Download papers from the web into a store.",
+    "ingest": "List papers with what each one is, or keep them in a store.",
     "extract": "Print the claims of papers, each with its quote.",
     "build": "Make the data packages of papers, without checks or history.",
     "load": "Make the DuckDB warehouse from the packages.",

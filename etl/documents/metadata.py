@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from etl.model.document import Genre, Identity
 from etl.model.errors import ConfigurationError
-from etl.yamlfile import load_yaml
+from etl.yamlfile import line_of, load_yaml
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator
@@ -44,9 +44,10 @@ def load_checked(path: Path, definition: str, limit: int) -> dict[str, Any]:
     stated = _without_empty(load_yaml(path, path.name))
     if not isinstance(stated, dict):
         raise ConfigurationError("It must be a list of lines `field: value`.", where=path.name)
-    error = min(_validator(definition).iter_errors(stated), key=_order, default=None)
-    if error is not None:
-        raise ConfigurationError(_explained(error), where=path.name)
+    wrong = min(_validator(definition).iter_errors(stated), key=_order, default=None)
+    if wrong is not None:
+        line = line_of(path, list(wrong.absolute_path))
+        raise ConfigurationError(f"{_what(wrong)}.", where=f"{path.name}, line {line}")
     return stated
 
 
@@ -87,19 +88,16 @@ def _order(error: ValidationError) -> tuple[list[str], bool]:
     return place, error.validator != "additionalProperties"
 
 
-def _explained(error: ValidationError) -> str:
-    path = error.absolute_path
-    entry = next((f" (entry {part + 1})" for part in path if isinstance(part, int)), "")
-    field = next((part for part in reversed(path) if isinstance(part, str)), "")
-    return f"{_what(error, field)}{entry}."
-
-
-def _what(error: ValidationError, field: str) -> str:
-    kind, value, wanted = str(error.validator), error.instance, error.validator_value
+def _what(error: ValidationError) -> str:
+    field = next((part for part in reversed(error.absolute_path) if isinstance(part, str)), "")
+    kind = str(error.validator)
+    value: Any = error.instance
+    wanted: Any = error.validator_value
+    schema: Any = error.schema
     shown = f"{field} is {str(value)[:60]!r}"
     match kind:
         case "additionalProperties":
-            return _unknown(value, sorted(error.schema["properties"]))
+            return _unknown(value, sorted(schema["properties"]))
         case "anyOf":
             return "it has neither source_url nor file"
         case "not":

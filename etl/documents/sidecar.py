@@ -19,21 +19,23 @@ def sidecar_of(path: Path) -> Path:
 
 
 def with_sidecar(identity: Identity, path: Path) -> Identity:
-    """The identity of the paper at `path`, with what editors say put over what was found; the sidecar goes first.
+    """The identity of the paper at `path`, with what editors say put over what was found.
 
     Raises:
         ConfigurationError: The sidecar or the `sources.yaml` is there and cannot be used.
     """
-    return replace(identity, **{**_listed(path), **load_sidecar(sidecar_of(path))})  # type: ignore[arg-type]
+    return replace(identity, **stated_beside(path))  # type: ignore[arg-type]
 
 
-def load_sidecar(sidecar: Path) -> Metadata:
-    """What a sidecar says; nothing where there is none.
+def stated_beside(path: Path) -> Metadata:
+    """What editors say of the paper at `path`; its own sidecar goes before the list of the folder.
 
     Raises:
-        ConfigurationError: It cannot be used.
+        ConfigurationError: One of them is there and cannot be used.
     """
-    return as_metadata(load_checked(sidecar, "metadata", MAX_SIDECAR_BYTES)) if sidecar.is_file() else {}
+    sidecar = sidecar_of(path)
+    own = as_metadata(load_checked(sidecar, "metadata", MAX_SIDECAR_BYTES)) if sidecar.is_file() else {}
+    return {**_listed(path), **own}
 
 
 def _listed(path: Path) -> Metadata:

@@ -19,6 +19,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -73,7 +74,9 @@ class Store:
         marker = root / STORE_MARKER
         if marker.is_file() and read_json(marker).get("format") != 1:
             raise InputError("It is a store of another version of diaba.", where=str(marker), hint="Use that version.")
-        if not marker.is_file() and root.exists() and any(not path.name.startswith(".") for path in root.iterdir()):
+        if root.exists() and not root.is_dir():
+            raise InputError("A store is a folder, and this is a file.", where=str(root))
+        if not marker.is_file() and root.is_dir() and any(not path.name.startswith(".") for path in root.iterdir()):
             raise InputError("The folder holds other files and is no store.", where=str(root), hint="Name a new one.")
 
     def prepare(self) -> None:
@@ -94,8 +97,9 @@ class Store:
             metadata: What is known of it there.
             is_fetched: Whether it is a snapshot of an address, which a later one may take the place of.
         """
-        draft = Path(tempfile.mkdtemp(dir=self.root / _NEW))
-        try:
+        with self.scratch() as folder:
+            draft = folder / "entry"
+            draft.mkdir()
             suffix = Path(file_name).suffix.lower()
             paper = draft / (_STEM + (suffix if _SUFFIX.fullmatch(suffix) else ""))
             sha256 = _copy(source, paper)
@@ -110,8 +114,6 @@ class Store:
             draft.rename(place)
             _sync(place.parent)
             return sha256, Outcome.ADDED
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
 
     def _renew(self, place: Path, paper: Path, lock: dict[str, Any], metadata: Metadata) -> Outcome:
         """Mend what is damaged of an entry and bring its metadata up to date."""
@@ -139,9 +141,11 @@ class Store:
         Path(draft).replace(path)
         _sync(path.parent)
 
-    def scratch(self) -> Path:
-        """A folder for files that are on their way into the store; gone with the next `prepare`."""
-        return Path(tempfile.mkdtemp(dir=self.root / _NEW))
+    @contextmanager
+    def scratch(self) -> Iterator[Path]:
+        """A folder for a file that is on its way into the store."""
+        with tempfile.TemporaryDirectory(dir=self.root / _NEW) as folder:
+            yield Path(folder)
 
     def entries(self) -> Iterator[Entry]:
         """Every paper, in the order of the hashes."""
@@ -158,8 +162,7 @@ class Store:
     def is_whole(self, entry: Entry) -> bool:
         """Whether the bytes are those that the entry stands for."""
         try:
-            with entry.path.open("rb") as file:
-                return hashlib.file_digest(file, "sha256").hexdigest() == entry.sha256
+            return hash_of(entry.path) == entry.sha256
         except OSError:
             return False
 
@@ -170,8 +173,14 @@ class Store:
         name = lock.get("file_name")
         is_name = isinstance(name, str) and name != "" and not name.startswith("/") and ".." not in name.split("/")
         return Entry(
-            place.name, path, name if is_name else place.name[:16] + path.suffix, lock.get("is_fetched") is True
+            place.name, path, str(name) if is_name else place.name[:16] + path.suffix, lock.get("is_fetched") is True
         )
+
+
+def hash_of(path: Path) -> str:
+    """The SHA-256 of a file, in hex digits."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def kept_under(path: Path) -> str | None:

@@ -97,9 +97,10 @@ def test_the_sidecar_goes_before_the_list(tmp_path):
 @pytest.mark.parametrize(
     ("sources", "why"),
     [
-        ("sources: [{title: Một}]", "it has neither source_url nor file (entry 1)"),
+        ("sources: [{title: Một}]", "sources.yaml, line 1: it has neither source_url nor file"),
         ("sources: [{file: a.txt}, {file: ../a.txt}]", "not the bare name of a file"),
-        ("sources: [{file: a.txt}, {file: b.txt, colour: red}]", "there is no field colour"),
+        ("sources:\n- file: a.txt\n- file: b.txt\n  colour: red", "line 3: there is no field colour"),
+        ("sources:\n- file: a.txt\n- file: b.txt\n  genre: red", "line 4: genre is 'red'"),
         ("sources: [{file: a.txt}, {file: a.txt}]", "the file a.txt stands in two entries"),
         ("sources: a.txt", "sources is 'a.txt', not a list"),
         ("source: []", "there is no field source; did you mean sources?"),

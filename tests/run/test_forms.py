@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from etl.run.forms import Duplicate, unite
+from etl.run.papers import read_papers
+from etl.run.pool import Paper
+from etl.run.progress import Progress
 from etl.run.worker import read_only
 from tests.documents.build import word
-from tests.run.sample import contents, go
 
 LINES = (
     "NGHỊ QUYẾT",
@@ -66,11 +68,8 @@ def test_the_same_words_under_two_numbers_are_two_papers(forms: Path) -> None:
     assert sorted(paper.identity.number for paper in papers) == ["1/NQ-HĐND", "2/NQ-HĐND"]
 
 
-def test_claims_of_several_forms_count_once_whatever_the_order(forms: Path, tmp_path: Path) -> None:
+def test_claims_of_several_forms_count_once_whatever_the_order(forms: Path) -> None:
     files = sorted(forms.iterdir())
-    record = go(*files, out=tmp_path / "one").record
-    go(*reversed(files), out=tmp_path / "other")
-    tables = contents(tmp_path / "one")
-    assert tables == contents(tmp_path / "other")
-    assert (len(tables["documents"]), len(tables["ward_claims"])) == (1, 2)
-    assert record["counts"]["documents"] == {"read": 1, "unreadable": 0, "duplicate": 2}
+    read = read_papers([Paper(path, path.name) for path in files], Progress(), jobs=1)
+    assert read == read_papers([Paper(path, path.name) for path in reversed(files)], Progress(), jobs=2)
+    assert (len(read.documents), len(read.claims.wards), len(read.duplicates)) == (1, 2, 2)
