@@ -110,9 +110,8 @@ class Desk:
         persons = {self._first.people[each].person_id for each in judgement.claim_ids if each in self._first.people}
         expected = decision.expect.persons
         if expected is not None and len(persons) != expected:
-            what = (
-                f"expects what no longer holds: the claims are about {len(persons)} people without it, not {expected}"
-            )
+            what = f"people that the claims are taken for without it: {len(persons)}, not {expected}"
+            what = f"expects what no longer holds: {what}"
             decided.findings.append(finding_of(decision, "expired", what))
             return
         decided.judgements.append((decision, judgement))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,8 @@ _CLAIMS = """
 SELECT
     c.claim_id, c.dataset, c.attribute, c.unit_id, c.unit, c.subject, c.value, c.status, c.status_reason, c.rule,
     c.quote, c.page, c.section, c.char_start, c.char_end, c.record_id,
-    d.file_name, d.title, d.genre, d.number, d.issuer, d.issued_on, d.source_url, d.text
+    d.file_name, d.title, d.genre, d.number, d.issuer, d.issued_on, d.source_url, d.text,
+    d.document_id, d.media_type, d.sha256
 FROM claims AS c JOIN documents AS d USING (document_id)
 """
 
@@ -103,6 +105,17 @@ def explain_value(warehouse: Path, unit: str, what: str) -> list[Explained]:
                 hint="Give a column of wards (such as area_km2), a dataset (such as mergers), or words of the claim.",
             )
         raise UsageError(f"No claim is about a unit “{unit}”.", where=str(warehouse), hint="Try its code or its name.")
+
+
+def explained_claims(warehouse: Path, claim_ids: Sequence[str]) -> dict[str, Explained]:
+    """The claims of those ids, as far as there are such.
+
+    Raises:
+        InputError: The warehouse is missing or cannot be opened.
+    """
+    with open_warehouse(warehouse) as duck:
+        found = _ask(duck, "WHERE c.claim_id IN (SELECT unnest($ids::VARCHAR[]))", {"ids": list(claim_ids)})
+    return {each.claim["claim_id"]: each for each in found}
 
 
 def is_claim_id(text: str) -> bool:

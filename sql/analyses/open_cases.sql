@@ -1,9 +1,10 @@
 -- Question: What waits for an editor's decision, and what would it change most?
 -- Câu hỏi: Điều gì đang chờ biên tập viên quyết định, và điều gì ảnh hưởng nhiều nhất?
 --
--- One row a claim, cases in order: first `disputed` values (nothing is published until someone decides), then `pending` claims (they may
--- be right and are left out), then `unlinked` ones (published, but known by a name only). Among equals the case with more papers leads.
--- `diaba review` shows the same and writes the decision.
+-- One row a claim, cases in order: first `disputed` values (nothing is published until someone decides), then `implausible` ones (no
+-- column could hold them), `pending` claims (they may be right and are left out), `person` (namesakes in one unit, one post with two
+-- holders), and `unlinked` claims (published, but known by a name only). Within a kind the case comes first that would change most
+-- (`would_change`: values published anew or differently). `diaba review` shows the same and writes the decision.
 
 WITH
 unlinked AS (
@@ -11,10 +12,32 @@ unlinked AS (
     UNION ALL SELECT claim_id FROM leadership_claims WHERE unit_id IS NULL AND unit_level = 'ward'
     UNION ALL SELECT claim_id FROM indicator_claims WHERE unit_id IS NULL
 ),
+holders AS (
+    SELECT
+        *,
+        fold(person_name) AS plain_name,
+        position_key IN (
+            'party_secretary', 'standing_deputy_party_secretary', 'council_chair', 'committee_chair', 'front_chair'
+        ) AND NOT coalesce(is_former, false) AND held_until_on IS NULL AS is_sole_holder
+    FROM leadership
+    WHERE unit_id IS NOT NULL AND person_decided_by <> 'editor'
+),
+strangers AS (
+    SELECT a.record_id AS one, b.record_id AS other
+    FROM holders AS a
+    JOIN holders AS b ON a.unit_id = b.unit_id AND a.person_id < b.person_id
+    WHERE lower(a.person_name) = lower(b.person_name)
+        OR (a.position_key = b.position_key AND a.plain_name = b.plain_name)
+        OR (a.position_key = b.position_key AND a.is_sole_holder AND b.is_sole_holder)
+),
 open_claims AS (
     SELECT
         c.*,
-        CASE WHEN c.status IN ('disputed', 'pending') THEN c.status ELSE 'unlinked' END AS kind,
+        CASE
+            WHEN c.status = 'pending' AND starts_with(c.status_reason, 'Implausible') THEN 'implausible'
+            WHEN c.status IN ('disputed', 'pending') THEN c.status
+            ELSE 'unlinked'
+        END AS kind,
         CASE
             WHEN c.status = 'disputed' THEN concat_ws('|', c.record_id, c.attribute)
             WHEN c.status = 'pending' THEN concat_ws('|', c.document_id, c.subject, c.attribute)
@@ -23,26 +46,38 @@ open_claims AS (
     FROM claims AS c
     WHERE c.status IN ('disputed', 'pending')
         OR (c.status <> 'rejected' AND c.claim_id IN (FROM unlinked))
+    UNION ALL
+    SELECT c.*, 'person' AS kind, concat_ws('|', s.one, s.other) AS case_key
+    FROM strangers AS s
+    JOIN claims AS c ON c.dataset = 'leadership' AND c.record_id IN (s.one, s.other)
 ),
 cases AS (
-    SELECT kind, dataset, case_key, count(*) AS claims, count(DISTINCT document_id) AS papers, min(subject) AS title
+    SELECT
+        kind, dataset, case_key, count(*) AS claims, count(DISTINCT document_id) AS papers, min(subject) AS title,
+        CASE kind
+            WHEN 'disputed' THEN 1
+            WHEN 'person' THEN count(DISTINCT record_id)
+            WHEN 'unlinked' THEN count(DISTINCT (record_id, attribute))
+            ELSE count(DISTINCT value)
+        END AS would_change
     FROM open_claims
-    GROUP BY ALL
+    GROUP BY kind, dataset, case_key
 ),
 ranked AS (
     SELECT
         *,
         row_number() OVER (
             ORDER BY
-                list_position(['disputed', 'pending', 'unlinked'], kind),
+                list_position(['disputed', 'implausible', 'pending', 'person', 'unlinked'], kind),
+                would_change DESC,
                 list_position(['wards', 'mergers', 'leadership', 'indicators'], dataset),
                 papers DESC, claims DESC, title, case_key
         ) AS case_number
     FROM cases
 )
 SELECT
-    r.case_number, o.kind, o.dataset, o.subject, o.attribute, o.value, o.status_reason,
-    d.file_name, o.page, o.quote, o.claim_id, r.claims, r.papers
+    r.case_number, o.kind, o.dataset, o.subject, o.attribute, o.value, o.status_reason, o.status_reason_vi,
+    d.file_name, o.page, o.quote, o.claim_id, r.claims, r.papers, r.would_change
 FROM open_claims AS o
 JOIN ranked AS r USING (kind, dataset, case_key)
 JOIN documents AS d USING (document_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from etl.fuse import Action, Address, Decision, Expectation
+from etl.fuse import Action, Address, Decision, Expectation, Sum
 from etl.model.claims import ClaimStatus
 from etl.model.document import Genre
 from etl.model.findings import Severity
@@ -166,3 +166,57 @@ def test_a_decision_by_content_is_about_every_place_where_the_paper_says_so():
     again = ward(ONE, "area_km2", 21.1, 500)
     reject = decision(Action.REJECT, about(SMALL, ONE, attribute="area_km2", value="21.1"))
     assert set(statuses(fused([ONE], SMALL, again, decisions=(reject,))).values()) == {"rejected"}
+
+
+PARTS = Sum((5.76, 9.88, 0.75, 4.71), "Đề án 381/ĐA-CP")
+
+
+def test_a_cited_sum_that_comes_out_stands_in_the_reason():
+    accept = decision(Action.ACCEPT, about(SMALL, ONE, attribute="area_km2"), evidence=PARTS)
+    result = fused([ONE, TWO], SMALL, LARGE, decisions=(accept,))
+    (claim,) = (each for each in result.claims.wards if each.claim_id == SMALL.claim_id)
+    assert "5.76 + 9.88 + 0.75 + 4.71 = 21.1 (Đề án 381/ĐA-CP)" in str(claim.status_reason)
+    assert "5,76 + 9,88 + 0,75 + 4,71 = 21,1 (Đề án 381/ĐA-CP)" in str(claim.status_reason_vi)
+
+
+def test_a_cited_sum_that_does_not_come_out_is_reported_and_settles_nothing():
+    accept = decision(Action.ACCEPT, about(LARGE, TWO, attribute="area_km2"), evidence=PARTS)
+    result = fused([ONE, TWO], SMALL, LARGE, decisions=(accept,))
+    assert result.records["wards"][0]["area_km2_status"] == "disputed"
+    assert "cites a sum that does not come to 24.46: 5.76 + 9.88 + 0.75 + 4.71 = 21.1" in result.findings[0].message
+
+
+def test_a_sum_for_what_is_no_figure_is_reported():
+    passed = ward(ONE, "resolution_number", "1669/NQ-UBTVQH15")
+    accept = decision(Action.ACCEPT, about(passed, ONE, attribute="resolution_number"), evidence=PARTS)
+    (finding,) = fused([ONE], passed, decisions=(accept,)).findings
+    assert (finding.check, finding.severity) == ("curation.unfit", Severity.ERROR)
+
+
+def test_not_the_same_takes_a_wrong_link_away():
+    deny = decision(Action.NOT_THE_SAME, about(SMALL, ONE, attribute="area_km2"), unit=UNIT)
+    result = fused([ONE], SMALL, decisions=(deny,))
+    assert result.records["wards"] == ()
+    assert (result.claims.wards[0].unit_id, result.claims.wards[0].status) == (None, ClaimStatus.PENDING)
+
+
+def test_not_the_same_expires_where_the_claim_is_not_linked_to_the_unit():
+    other = ward(ONE, "area_km2", 21.1, unit_id="11560@2025-07-01")
+    deny = decision(Action.NOT_THE_SAME, about(other, ONE, attribute="area_km2"), unit=UNIT)
+    (finding,) = fused([ONE], other, decisions=(deny,)).findings
+    assert "the claim is not linked to 11557@2025-07-01" in finding.message
+
+
+def test_decisions_about_papers_outside_the_run_are_one_finding_that_names_them():
+    address = Address(document_id="0" * 16, dataset="wards", facts={"attribute": "area_km2"})
+    unused = [decision(Action.ACCEPT, address, source=f"areas.yaml #{n}") for n in range(1, 6)]
+    (finding,) = fused([ONE], SMALL, decisions=tuple(unused)).findings
+    assert finding.count == 5
+    assert [row["decision"] for row in finding.rows] == [f"areas.yaml #{n}" for n in range(1, 6)]
+    assert "5 decisions are about no claim of this run" in finding.message
+
+
+def test_a_finding_names_the_line_of_the_decision():
+    accept = decision(Action.ACCEPT, about(SMALL, ONE, attribute="area_km2", value="21.2"), line=12)
+    (finding,) = fused([ONE], SMALL, decisions=(accept,)).findings
+    assert "areas.yaml #1 (line 12; accept, by An editor)" in finding.message

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from etl.fuse import fuse
 from etl.model.document import Genre
-from tests.fuse.build import edge, figure, fused, office, paper, reason, statuses, ward
+from tests.fuse.build import POLICY, claim_set, edge, figure, fused, office, paper, reason, statuses, ward
 
 NEWS_A, NEWS_B, NEWS_C = paper("a.txt"), paper("b.txt"), paper("c.txt")
 REPORT = paper("report.txt", Genre.CONGRESS_REPORT)
@@ -245,3 +247,46 @@ def test_a_post_won_in_an_election_is_published_before_one_only_mentioned():
     claims = office(NEWS_A, "Trần Văn An"), office(NEWS_B, "Trần Văn An", basis="elected")
     (row,) = fused([NEWS_A, NEWS_B], *claims).records["leadership"]
     assert row["basis"] == "elected"
+
+
+def decided(result):
+    (row,) = result.records["wards"]
+    return row["area_km2_decided_by"]
+
+
+def test_each_record_says_which_rule_decided():
+    act = ward(ACT, "area_km2", 21.1)
+    assert decided(fused([NEWS_A], ward(NEWS_A, "area_km2", 21.1))) == "no_rival"
+    assert decided(fused([NEWS_A, ACT], ward(NEWS_A, "area_km2", 24.46), act)) == "force"
+    twice = ward(NEWS_A, "area_km2", 21.1), ward(NEWS_B, "area_km2", 21.1), ward(NEWS_C, "area_km2", 24.46)
+    assert decided(fused([NEWS_A, NEWS_B, NEWS_C], *twice)) == "corroboration"
+    assert decided(fused([NEWS_A, NEWS_B], twice[0], ward(NEWS_B, "area_km2", 24.46))) is None
+
+
+def test_reasons_are_given_in_vietnamese_with_figures_as_people_write_them():
+    people = ward(NEWS_A, "population", 47140), ward(REPORT, "population", 45140)
+    people = tuple(claim.changed(unit_of_measure="person") for claim in people)
+    result = fused([NEWS_A, REPORT], *people)
+    (first,) = (claim for claim in result.claims.wards if claim.claim_id == people[0].claim_id)
+    assert "report.txt nêu “45.140 người”" in str(first.status_reason_vi)
+    assert "report.txt says “45,140 people”" in str(first.status_reason)
+
+
+def margins(**changes):
+    return replace(POLICY, margins=replace(POLICY.margins, **changes))
+
+
+def test_a_wider_margin_makes_a_tie_of_what_the_policy_told_apart():
+    claims = ward(NEWS_A, "area_km2", 21.1), ward(NEWS_B, "area_km2", 21.1), ward(NEWS_C, "area_km2", 24.46)
+    papers = [NEWS_A, NEWS_B, NEWS_C]
+    assert decided(fuse(claim_set(*claims), papers, POLICY)) == "corroboration"
+    assert decided(fuse(claim_set(*claims), papers, margins(corroboration=2))) is None
+    act = ward(ACT, "area_km2", 21.1)
+    assert decided(fuse(claim_set(act, claims[2]), [ACT, NEWS_C], margins(force=81))) is None
+
+
+def test_the_tolerance_of_an_attribute_says_when_figures_are_the_same():
+    claims = claim_set(ward(NEWS_A, "area_km2", 24.5), ward(NEWS_B, "area_km2", 24.46))
+    strict = replace(POLICY, tolerance={**POLICY.tolerance, "area_km2": replace(POLICY.tolerance["other"])})
+    assert decided(fuse(claims, [NEWS_A, NEWS_B], POLICY)) == "no_rival"
+    assert decided(fuse(claims, [NEWS_A, NEWS_B], strict)) is None
