@@ -17,97 +17,6 @@ from etl.text.words import Word, word_key
 LONGEST = 5
 """No more syllables than this make a name; royal ones (`Công Tằng Tôn Nữ …`) are cut."""
 
-
-SINGULAR = ("đồng chí", "đ / c", "đ . c", "đc", "ông", "bà", "anh", "chị", "cô", "nữ đồng chí", "mr", "ms", "mrs")
-PLURAL = (
-    "các đồng chí",
-    "các đ / c",
-    "hai đồng chí",
-    "ba đồng chí",
-    "các ông",
-    "các bà",
-    "ông bà",
-    "các ông bà",
-    "hai ông",
-    "hai bà",
-    "các anh",
-    "các chị",
-    "quý ông",
-)
-RANKS = (
-    "thiếu úy",
-    "trung úy",
-    "thượng úy",
-    "đại úy",
-    "thiếu tá",
-    "trung tá",
-    "thượng tá",
-    "đại tá",
-    "thiếu tướng",
-    "trung tướng",
-    "thượng tướng",
-    "đại tướng",
-    "chuẩn đô đốc",
-    "phó đô đốc",
-    "đô đốc",
-    "giáo sư",
-    "phó giáo sư",
-    "tiến sĩ",
-    "tiến sỹ",
-    "tiến sĩ khoa học",
-    "thạc sĩ",
-    "thạc sỹ",
-    "cử nhân",
-    "kỹ sư",
-    "kiến trúc sư",
-    "bác sĩ",
-    "bác sỹ",
-    "dược sĩ",
-    "luật sư",
-    "nhà giáo",
-    "nhà báo",
-    "nhà văn",
-    "nhạc sĩ",
-    "nghệ nhân",
-    "nghệ sĩ",
-    "nghệ sĩ nhân dân",
-    "nghệ sĩ ưu tú",
-    "nhà giáo ưu tú",
-    "nhà giáo nhân dân",
-    "thầy thuốc ưu tú",
-    "thầy thuốc nhân dân",
-    "thượng tọa",
-    "hòa thượng",
-    "đại đức",
-    "ni sư",
-    "linh mục",
-    "mục sư",
-    "gs",
-    "pgs",
-    "ts",
-    "tskh",
-    "ths",
-    "th . s",
-    "bs",
-    "bscki",
-    "bsckii",
-    "bs . cki",
-    "bs . ckii",
-    "bs cki",
-    "bs ckii",
-    "ks",
-    "kts",
-    "ls",
-    "cn",
-    "nsnd",
-    "nsưt",
-    "ngnd",
-    "ngưt",
-    "ttnd",
-    "ttưt",
-)
-"""What may stand before a name: forms of address, ranks and degrees, as keys of words."""
-
 # What begins something else than a name, by itself or before one of certain words.
 _NEVER = key_set(
     "Bí Chủ Ủy Giám Phó Đảng Tỉnh Huyện Phường Xã Sở Hđnd Ubnd Mttq Ubmttq Bch Btv Tp Pbt Pct Uvbtv Tuv Ông Bà Cựu "
@@ -230,6 +139,12 @@ def capital_run(words: Sequence[Word], index: int, longest: int = LONGEST) -> in
             break
         position += 1
     return position - index
+
+
+def goes_on_name(words: Sequence[Word], index: int) -> bool:
+    """Whether a word is capitalised and begins no title or organ."""
+    word = words[index]
+    return word.text[0].isupper() and not (word.key in _ENDINGS and ends_name(words, index))
 
 
 def name_length(words: Sequence[Word], index: int) -> int:

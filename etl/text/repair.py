@@ -10,7 +10,7 @@ after it, or of the words on both its sides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from unicodedata import normalize
@@ -92,7 +92,7 @@ def _near(word: str) -> frozenset[str]:
     Where some differ in letters alone that scanners take for one another, only those.
     """
     index = _index()
-    found = {other for place in range(len(word)) for other in index.get(f"{word[:place]}*{word[place + 1 :]}", ())}
+    found = {other for form in _masked(word) for other in index.get(form, ())}
     found |= {other for place in range(len(word)) for other in index.get(word[:place] + word[place + 1 :], ())}
     likely = {other for other in found if is_confused(word, other)}
     for wrong, right in _CONFUSED:
@@ -112,6 +112,28 @@ def is_confused(word: str, other: str) -> bool:
 def is_misread(word: str, other: str) -> bool:
     """Whether a word or name in small letters is another as a scanner may read it, one letter or two for one."""
     return is_confused(word, other) or any(word.replace(wrong, right, 1) == other for wrong, right in _CONFUSED)
+
+
+class Spellings:
+    """Finds the names that a scanner can have read as a given one, without comparing it with each."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        """Take names in small letters."""
+        self._by_form: dict[str, list[str]] = {}
+        for name in names:
+            for form in (name, *_masked(name)):
+                self._by_form.setdefault(form, []).append(name)
+
+    def misread_as(self, name: str) -> list[str]:
+        """The names of which this one, in small letters, can be a misreading, in their order."""
+        forms = (*_masked(name), *(name.replace(wrong, right, 1) for wrong, right in _CONFUSED if wrong in name))
+        near = dict.fromkeys(other for form in forms for other in self._by_form.get(form, ()))
+        return [other for other in near if is_misread(name, other)]
+
+
+def _masked(word: str) -> Iterator[str]:
+    """A word with one letter left open, each in turn."""
+    return (f"{word[:place]}*{word[place + 1 :]}" for place in range(len(word)))
 
 
 def _bare(letter: str) -> str:
@@ -142,7 +164,6 @@ def _index() -> dict[str, tuple[str, ...]]:
     """The words of the phrases and ordinary ones by themselves and with one letter left open."""
     index: dict[str, set[str]] = {}
     for word in _words() | ORDINARY:
-        index.setdefault(word, set()).add(word)
-        for place in range(len(word)):
-            index.setdefault(f"{word[:place]}*{word[place + 1 :]}", set()).add(word)
+        for form in (word, *_masked(word)):
+            index.setdefault(form, set()).add(word)
     return {key: tuple(sorted(words)) for key, words in index.items()}

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from etl.text.names import RANKS, is_strong, name_length, written_name
+from etl.text.honorifics import RANKS
+from etl.text.names import is_strong, name_length, written_name
 from etl.text.words import Word, split_words, word_key
 
 _TITLE = regex.compile(

@@ -7,7 +7,7 @@ import re
 from etl.extract.leadership.keys import body_before, is_bare
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position
-from etl.extract.leadership.seats import Seat
+from etl.extract.leadership.seat import Seat
 from etl.extract.leadership.slips import is_broken_name, is_misread_name
 from etl.extract.leadership.vocabulary import Head
 from etl.text.words import unify_seats

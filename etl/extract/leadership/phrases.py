@@ -10,7 +10,7 @@ from etl.extract.leadership import vocabulary
 from etl.extract.leadership.bodies import match_phrase
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position, read_position
-from etl.text import names
+from etl.text import honorifics, names
 from etl.text.syllables import is_syllable
 from etl.text.words import Word, word_key
 
@@ -36,9 +36,9 @@ class Person:
 Phrase = Person | Position
 
 _HONORIFICS = vocabulary.by_first(
-    tuple(word_key(phrase).split()) for phrase in (*names.SINGULAR, *names.PLURAL, *names.RANKS)
+    tuple(word_key(phrase).split()) for phrase in (*honorifics.SINGULAR, *honorifics.PLURAL, *honorifics.RANKS)
 )
-_PLURAL = frozenset(tuple(word_key(phrase).split()) for phrase in names.PLURAL)
+_PLURAL = frozenset(tuple(word_key(phrase).split()) for phrase in honorifics.PLURAL)
 _PRONOUNS = frozenset(("ông", "bà"))
 _POSITION_STARTS = frozenset(vocabulary.HEADS) | vocabulary.BEFORE_HEADS | {"phó"}
 _OPENINGS = _POSITION_STARTS | _HONORIFICS.keys()

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 from etl.gazetteer import Gazetteer
 from etl.gazetteer.names import district_key
-from etl.text.names import capital_run, is_strong, name_length
-from etl.text.repair import is_misread
+from etl.text.names import goes_on_name, is_strong, name_length
+from etl.text.repair import Spellings
 from etl.text.surnames import COMMON_SURNAMES
 from etl.text.syllables import is_syllable
 from etl.text.words import Word, word_key
@@ -63,10 +63,8 @@ class Places:
         """
         if not self._is_scanned or level == "ward" or all(map(is_syllable, name.split())):
             return name
-        key = word_key(name)
-        names = _districts(self._gazetteer).values() if level == "district" else _provinces(self._gazetteer)
-        found = [other for other in names if is_misread(key, word_key(other))]
-        return found[0] if len(found) == 1 else name
+        found = _spellings(self._gazetteer, level).misread_as(word_key(name))
+        return _names(self._gazetteer, level)[found[0]] if len(found) == 1 else name
 
     def is_misread(self, name: str) -> bool:
         """Whether a commune's name has a syllable that Vietnamese has not and is that of no commune."""
@@ -111,15 +109,23 @@ class Places:
 
 
 @lru_cache(maxsize=4)
-def _districts(gazetteer: Gazetteer) -> dict[str, str]:
-    """The districts without their type words, by their keys."""
-    names = {unit.district_name for unit in gazetteer.units if unit.district_name}
-    return {district_key(name): _DISTRICT_TYPE.sub("", name) for name in sorted(names)}
+def _districts(gazetteer: Gazetteer) -> frozenset[str]:
+    return frozenset(district_key(unit.district_name) for unit in gazetteer.units if unit.district_name)
 
 
-@lru_cache(maxsize=4)
-def _provinces(gazetteer: Gazetteer) -> tuple[str, ...]:
-    return tuple(sorted({province.name for province in gazetteer.provinces}))
+@lru_cache(maxsize=8)
+def _names(gazetteer: Gazetteer, level: str) -> dict[str, str]:
+    """The names of districts, without their type words, or of provinces by their keys."""
+    if level == "province":
+        return {word_key(province.name): province.name for province in gazetteer.provinces}
+    named = {unit.district_name for unit in gazetteer.units if unit.district_name}
+    plain = (_DISTRICT_TYPE.sub("", name) for name in sorted(named))
+    return {word_key(name): name for name in plain}
+
+
+@lru_cache(maxsize=8)
+def _spellings(gazetteer: Gazetteer, level: str) -> Spellings:
+    return Spellings(_names(gazetteer, level))
 
 
 def place_run(words: Sequence[Word], index: int) -> int:
@@ -127,7 +133,7 @@ def place_run(words: Sequence[Word], index: int) -> int:
     run = 0
     while run < _LONGEST_RUN and index + run < len(words):
         is_number = words[index + run].text.isdigit() and _is_part(words, index + run, run)
-        is_word = capital_run(words, index + run, 1) > 0 or _is_odd(words, index + run, run)
+        is_word = goes_on_name(words, index + run) or _is_odd(words, index + run, run)
         if not (is_word or is_number or _is_inner_hyphen(words, index + run, run)):
             break
         run += 1
@@ -181,9 +187,10 @@ def _unknown_length(words: Sequence[Word], index: int, run: int) -> int:
     if whole and whole == run:
         return 0
     for length in range(1, run):
-        rest = name_length(words, index + length)
-        if rest >= 3 and length + rest == run and words[index + length].key in COMMON_SURNAMES:
-            return length
+        if words[index + length].key in COMMON_SURNAMES:
+            rest = name_length(words, index + length)
+            if rest >= 3 and length + rest == run:
+                return length
     return min(run, LONGEST_PLACE)
 
 

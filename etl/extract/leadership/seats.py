@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
+from bisect import bisect_right
+from dataclasses import replace
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
@@ -15,31 +15,15 @@ from etl.extract.leadership.bodies import Place
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.provinces import Provinces
+from etl.extract.leadership.seat import CENTRAL, Seat
 from etl.extract.leadership.vocabulary import Head
 from etl.extract.mentions import UnitMention
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
 from etl.text.fold import ascii_fold
-from etl.text.repair import is_misread
+from etl.text.repair import Spellings
 from etl.text.words import split_words, unify_seats, word_key
 
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A unit as the columns of a claim hold it."""
-
-    level: str
-    type: str | None = None
-    name: str | None = None
-    unit: Unit | None = None
-    """Of today, for communes that the gazetteer links."""
-    is_gone: bool = False
-    """Whether the unit ended before the paper's day, so that nobody holds a post in it."""
-    is_misread: bool = False
-    """Whether no unit has the name, in which a scanner must have read a letter wrong."""
-
-
-CENTRAL = Seat("central", None, "Trung ương")
 _AWAY = re.compile(
     unify_seats(r"(?:quê(?:\s+quán)?|người|sinh\s+(?:tại|ở)|gốc|trú\s+(?:tại|ở)|sống\s+ở|nhà\s+ở)\s*(?:ở|tại|:)?\s*\Z")
 )
@@ -55,7 +39,6 @@ _PROVINCE_LIST = re.compile(
 _DISTRICT_TYPES = {"thị": "thị", "huyện": "huyện", "quận": "quận", "thành": "thành", "tp": "thành", "tp.": "thành"}
 _LONGEST_NAMES = 60
 """Characters of a commune's and a person's name together."""
-_MOST_NAMES = 200
 _FAR = 4000
 """Characters; a district named longer ago is not the one meant."""
 
@@ -168,15 +151,22 @@ class Seats:
 
     def _district(self, seat: Seat, at: int) -> Seat:
         """The district of the type that the paper has named last before: `từng là Chủ tịch UBND thị xã`."""
-        named = None
-        for match in _DISTRICT.finditer(self._context.text, max(0, at - _FAR), at):
-            if _DISTRICT_TYPES[word_key(match["type"]).split()[0]] == (seat.type or "").split()[0]:
-                named = match
-        if named is None:
+        matches = self._districts_named.get(seat.type.split()[0], []) if seat.type else []
+        index = bisect_right(matches, at, key=lambda match: match.end()) - 1
+        if index < 0 or matches[index].start() < at - _FAR:
             return seat
+        named = matches[index]
         words = split_words(self._context.text, self._context.key, named.start("name"), named.end())
         length = self.places.place_length(words, 0, ("district",))
         return Seat("district", seat.type, " ".join(word.text for word in words[:length]) or None)
+
+    @cached_property
+    def _districts_named(self) -> dict[str, list[re.Match[str]]]:
+        """Every district that the paper names, by the first syllable of its type word."""
+        found: dict[str, list[re.Match[str]]] = {}
+        for match in _DISTRICT.finditer(self._context.text):
+            found.setdefault(_DISTRICT_TYPES[word_key(match["type"]).split()[0]], []).append(match)
+        return found
 
     def _ward(self, seat: Seat, all_seats: list[Seat], sentence: int, at: int) -> Seat:
         if seat.name is None:
@@ -202,16 +192,19 @@ class Seats:
 
     def _misread(self, name: str, kind: str | None) -> tuple[Unit, str] | None:
         """The only unit named elsewhere in the paper that a scanner can have read as this name."""
-        key = word_key(name)
-        linked = [self._context.link_today(other, kind) for other in self._names if is_misread(key, word_key(other))]
+        found = self._spellings.misread_as(word_key(name))
+        linked = [self._context.link_today(self._names[key], kind) for key in found]
         units = {unit.unit_id: unit for unit in linked if unit is not None}
         return next(((unit, unit.name) for unit in units.values()), None) if len(units) == 1 else None
 
     @cached_property
-    def _names(self) -> list[str]:
-        """The names of units that the paper uses most."""
-        counts = Counter(mention.name for mention in self._context.units)
-        return [name for name, _ in counts.most_common(_MOST_NAMES)]
+    def _names(self) -> dict[str, str]:
+        """The names of units in the paper by their keys."""
+        return {word_key(mention.name): mention.name for mention in self._context.units}
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        return Spellings(self._names)
 
     def _spoken_of(self, position: int, sentence: int, kind: str | None) -> Seat:
         """The unit named last before: in the sentence, as the topic of the paragraph or heading, else the paper's."""

@@ -15,7 +15,8 @@ from etl.extract.leadership.links import Stack
 from etl.extract.leadership.people import Known
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position
-from etl.extract.leadership.seats import Seat, Seats
+from etl.extract.leadership.seat import Seat
+from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.tenure import Tenure
 from etl.extract.leadership.vocabulary import Head
 from etl.model.claims import ClaimStatus, LeadershipClaim
