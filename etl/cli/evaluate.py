@@ -48,6 +48,8 @@ def command(
     result = evaluate_gold(gold, documents)
     for name in result.without_paper:
         note(f"{name}: no paper of this name, not scored.")
+    for document in result.unreadable:
+        note(f"{document.file_name}: not scored. {document.status_reason}")
     saved = result.evaluation.as_json()
     if save:
         save.write_text(json.dumps(saved, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")

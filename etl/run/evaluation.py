@@ -11,19 +11,20 @@ from typing import Any
 from etl.documents import find_papers, read_document
 from etl.evaluation import Evaluation, PaperScore, score
 from etl.extract import extract
-from etl.gazetteer import Gazetteer
-from etl.model.claims import ClaimSet
-from etl.model.document import Document
+from etl.model.document import Document, DocumentStatus
 from etl.model.errors import InputError
 from etl.packages.gazetteer import load_gazetteer
 
 
 @dataclass(frozen=True, slots=True)
 class EvaluationRun:
-    """An evaluation, and the gold files for which no paper was found."""
+    """An evaluation, and what it left out."""
 
     evaluation: Evaluation
     without_paper: tuple[str, ...]
+    """The gold files for which no paper was found."""
+    unreadable: tuple[Document, ...]
+    """Papers with gold that could not be read, a scan without OCR say: how much of them would be found is not known."""
 
 
 def evaluate_gold(gold: Path, documents: Path | None = None) -> EvaluationRun:
@@ -41,11 +42,18 @@ def evaluate_gold(gold: Path, documents: Path | None = None) -> EvaluationRun:
     papers = _papers(files, [documents] if documents else _default_folders(gold if gold.is_dir() else gold.parent))
     gazetteer = load_gazetteer()
     scores: list[PaperScore] = []
+    unreadable: list[Document] = []
     for file in files:
         parsed = _load(file)
         for path, file_name in papers.get(file.stem, []):
-            scores.append(_score_paper(parsed, path, file_name, len(papers[file.stem]) > 1, gazetteer))
-    return EvaluationRun(Evaluation(tuple(scores)), tuple(file.stem for file in files if file.stem not in papers))
+            document = read_document(path, file_name)
+            if document.status is DocumentStatus.UNREADABLE:
+                unreadable.append(document)
+                continue
+            name = file_name if len(papers[file.stem]) > 1 else path.stem
+            scores.append(score(parsed, extract(document, gazetteer), document.text, name=name))
+    without_paper = tuple(file.stem for file in files if file.stem not in papers)
+    return EvaluationRun(Evaluation(tuple(scores)), without_paper, tuple(unreadable))
 
 
 def load_baseline(path: Path) -> Mapping[str, Any]:
@@ -55,18 +63,6 @@ def load_baseline(path: Path) -> Mapping[str, Any]:
         InputError: If it is no JSON object.
     """
     return _load(path)
-
-
-def _score_paper(
-    gold: Mapping[str, Any], path: Path, file_name: str, is_one_of_several: bool, gazetteer: Gazetteer
-) -> PaperScore:
-    document = read_document(path, file_name)
-    name = file_name if is_one_of_several else path.stem
-    return score(gold, _claims(document, gazetteer), document.text, name=name)
-
-
-def _claims(document: Document, gazetteer: Gazetteer) -> ClaimSet:
-    return extract(document, gazetteer) if document.text else ClaimSet()
 
 
 def _gold_files(gold: Path) -> list[Path]:

@@ -47,6 +47,13 @@ def test_gold_without_a_paper_is_named_and_not_scored(folder):
     assert result.exit_code == 0
 
 
+def test_a_paper_that_cannot_be_read_is_named_and_not_scored(folder):
+    (folder / "documents" / "lost.pdf").write_bytes(b"no PDF")
+    result = call(folder / "gold")
+    assert "lost.pdf: not scored. It is named .pdf but does not begin as such a file does." in result.stderr
+    assert list(scores(folder)["papers"]) == ["paper"]
+
+
 def test_found_and_missed_rows_are_counted(folder):
     merged = scores(folder)["total"]["mergers"]
     assert (merged["expected"], merged["found"], merged["false"]) == (3, 2, 0)

@@ -68,7 +68,8 @@ PAGES = {
 <nav><a>Trang chủ</a> <a>Văn bản</a></nav><main><article>{_head()}{_BODY}{_signature()}</article></main>
 <footer><p>Cổng thông tin điện tử</p></footer></body></html>""",
     "law-database.html": f"""<html><head><meta charset="utf-8"><title>23/NQ-HĐND</title></head><body>
-<div class="menu"><ul><li><a>Cơ sở dữ liệu</a></li></ul></div><div class="fulltext"><table><tr>{_head("td")}</tr></table>
+<div class="menu"><ul><li><a>Cơ sở dữ liệu</a></li></ul></div><div class="fulltext">
+<table><tr>{_head("td")}</tr></table>
 {_BODY}<table><tr>{_signature("td")}</tr>
 </table></div><div id="footer">Bộ phận quản trị</div></body></html>""",
     "divisions.html": f"""<html><head><meta charset="utf-8"></head><body><div class="header"><ul><li><a>Tin tức</a></li>

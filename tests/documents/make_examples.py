@@ -1,4 +1,4 @@
-"""Builds the example papers that are no text files into documents/: `python tests/documents/make_examples.py`.
+"""Builds the example papers that are no text files into documents/: `python -m tests.documents.make_examples`.
 
 The facts are those of the real papers, the words are ours. The bytes depend on nothing but this file and the versions
 of python-docx and reportlab; the built files are committed, since reportlab and its fonts are no part of the software.
@@ -14,9 +14,15 @@ from pathlib import Path
 import docx
 from docx.document import Document as WordDocument
 from docx.table import Table
+from PIL import Image, ImageDraw, ImageFont
+from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+
+from etl.text.legacy import TCVN3
+from tests.documents.old_fonts import in_font
 
 DOCUMENTS = Path(__file__).resolve().parents[2] / "documents"
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
@@ -24,6 +30,8 @@ FONTS = Path("/usr/share/fonts/truetype/dejavu")
 
 RESOLUTION = "thien-huong-nghi-quyet-23.docx"
 BULLETIN = "thuy-nguyen-ket-qua-dai-hoi.pdf"
+SCAN = "tien-minh-gioi-thieu.pdf"
+OLD_FONT = "long-bien-gioi-thieu.txt"
 
 LEFT_HEAD = "HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG THIÊN HƯƠNG\nSố: 23/NQ-HĐND"
 RIGHT_HEAD = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nThiên Hương, ngày 19 tháng 12 năm 2025"
@@ -106,6 +114,30 @@ _PAGES = (
 )
 
 
+_SCANNED = (
+    "GIỚI THIỆU XÃ TIÊN MINH",
+    "",
+    "Xã Tiên Minh thuộc thành phố Hải Phòng. Xã hình thành từ toàn bộ diện tích",
+    "tự nhiên và dân số của bốn xã cũ: Quang Phục, Toàn Thắng, Tiên Minh,",
+    "Tiên Thắng. Chính quyền xã hoạt động từ ngày 01/7/2025.",
+    "",
+    "Xã có diện tích gần 36,5 km2, dân số hơn 36.000 người, gồm 38 thôn. Đảng bộ",
+    "xã có 1.606 đảng viên.",
+)
+
+_IN_AN_OLD_FONT = (
+    "Giới thiệu phường Long Biên",
+    "",
+    "Phường Long Biên thuộc thành phố Hà Nội, hoạt động từ ngày 01/7/2025. Địa bàn phường gồm phần lớn diện tích tự "
+    "nhiên, dân số của các phường Thạch Bàn, Cự Khối và phường Long Biên cũ; một phần diện tích tự nhiên, dân số của "
+    "các phường Phúc Đồng, Gia Thuỵ, Bồ Đề và một phần diện tích tự nhiên, dân số của xã Bát Tràng.",
+    "",
+    "Phường có diện tích 19,15 km2, dân số 65.885 người, chia thành 37 tổ dân phố. Đảng bộ phường có 70 tổ chức đảng "
+    "trực thuộc với 2.716 đảng viên.",
+    "",
+)
+
+
 def resolution() -> bytes:
     """The council's resolution as .docx: a header table of two columns, Điều 1-3, targets in a table, a signature."""
     paper = docx.Document()
@@ -163,6 +195,29 @@ def bulletin() -> bytes:
     return buffer.getvalue()
 
 
+def scan() -> bytes:
+    """A printed page, laid a little askew on the glass: a picture at 200 dpi in 16 shades of grey."""
+    width, height = 1654, 2339
+    page = Image.new("L", (width, height), "white")
+    draw, font = ImageDraw.Draw(page), ImageFont.truetype(str(FONTS / "DejaVuSerif.ttf"), 34)
+    for number, line in enumerate(_SCANNED):
+        draw.text((170, 220 + 62 * number), line, "black", font)
+    askew = page.rotate(0.4, Image.Resampling.BICUBIC, fillcolor="white").point(lambda grey: grey // 17 * 17)
+    rl_config.useA85 = 0
+    file = io.BytesIO()
+    canvas = Canvas(file, pagesize=(595, 842), invariant=True, pageCompression=1)
+    canvas.drawImage(ImageReader(askew), 0, 0, 595, 842)
+    canvas.save()
+    return file.getvalue()
+
+
+def old_font() -> bytes:
+    """A text as word processors saved it before Unicode, in a font of the standard TCVN3."""
+    return in_font("\r\n".join(_IN_AN_OLD_FONT), TCVN3)
+
+
 if __name__ == "__main__":
     (DOCUMENTS / RESOLUTION).write_bytes(resolution())
     (DOCUMENTS / BULLETIN).write_bytes(bulletin())
+    (DOCUMENTS / SCAN).write_bytes(scan())
+    (DOCUMENTS / OLD_FONT).write_bytes(old_font())
