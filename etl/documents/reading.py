@@ -11,7 +11,7 @@ from etl.documents.kinds import Kind, kind_of
 from etl.documents.limits import MAX_FILE_BYTES
 from etl.documents.plain import REPLACEMENT
 from etl.documents.sidecar import with_sidecar
-from etl.documents.store import kept_under
+from etl.documents.store import hash_of, kept_under
 from etl.model.document import Document, DocumentStatus, Identity, TextOrigin
 from etl.model.errors import ConfigurationError, UnreadableDocument
 from etl.text.identity import identify
@@ -29,9 +29,10 @@ def read_document(path: Path, file_name: str) -> Document:
         file_name: The name under which it is listed.
     """
     try:
-        sha256 = _sha256(path)
+        sha256 = hash_of(path)
         if kept_under(path) not in (None, sha256):
-            return _unreadable(sha256, file_name, f"The store's copy is damaged ({path}); ingest the paper again.")
+            place = "/".join(path.parts[-3:])
+            return _unreadable(sha256, file_name, f"The store's copy is damaged ({place}); ingest the paper again.")
         data = _bytes(path)
     except OSError as error:
         # Without the bytes there is no fingerprint; that of the name still gives the row a key of its own.
@@ -40,11 +41,6 @@ def read_document(path: Path, file_name: str) -> Document:
     except UnreadableDocument as error:
         return _unreadable(sha256, file_name, str(error))
     return _read(path, file_name, sha256, data)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _bytes(path: Path) -> bytes:
@@ -93,7 +89,7 @@ def _identity(text: str, extracted: Extracted, path: Path) -> tuple[Identity, st
     try:
         return with_sidecar(identity, path), None
     except ConfigurationError as error:
-        return identity, f"Its sidecar was not used: {error}"
+        return identity, f"What editors say of it was not used: {error}"
 
 
 def _unreadable(sha256: str, file_name: str, reason: str, kind: Kind | None = None) -> Document:

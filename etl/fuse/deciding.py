@@ -44,7 +44,7 @@ class Desk:
             found: What tells a claim as it was weighed then.
         """
         self._documents = documents
-        self._names = {document.file_name for document in documents.values()}
+        self._names = {name for paper in documents.values() for name in (paper.file_name, *paper.other_files)}
         self._first = first
         self._found = found
         self._by_id = {claim.claim_id: (dataset, claim) for dataset, claim in claims}
