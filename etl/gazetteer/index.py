@@ -99,11 +99,11 @@ class UnitIndex:
 
     def predecessors(self, unit_id: str) -> tuple[Unit, ...]:
         """The units that this one was made of, in whole or in part; of a retyped unit, the same unit before."""
-        return tuple(self._by_id[link.predecessor_id] for link in self.links_to(unit_id))
+        return self._predecessors.get(unit_id, ())
 
     def successors(self, unit_id: str) -> tuple[Unit, ...]:
         """The units that this one went into, in whole or in part; of a retyped unit, the same unit after."""
-        return tuple(self._by_id[link.successor_id] for link in self.links_from(unit_id))
+        return self._successors.get(unit_id, ())
 
     def links_to(self, unit_id: str) -> tuple[UnitLink, ...]:
         """The links that end in this unit."""
@@ -189,3 +189,11 @@ class UnitIndex:
     @cached_property
     def _links_to(self) -> dict[str, tuple[UnitLink, ...]]:
         return grouped((link.successor_id, link) for link in self.links)
+
+    @cached_property
+    def _predecessors(self) -> dict[str, tuple[Unit, ...]]:
+        return grouped((link.successor_id, self._by_id[link.predecessor_id]) for link in self.links)
+
+    @cached_property
+    def _successors(self) -> dict[str, tuple[Unit, ...]]:
+        return grouped((link.predecessor_id, self._by_id[link.successor_id]) for link in self.links)

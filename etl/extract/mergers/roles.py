@@ -12,69 +12,35 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.extract.frames.listed import ListedUnit, UnitList
+from etl.extract.mergers.gaps import MERGE, gap_of
 
-_MERGE = (
-    r"(?:sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|gom|dồn|tổ chức lại|kết hợp|hội tụ|quy tụ|hợp lại"
-    r"|điều chỉnh)"
-)
-_WITH = (
-    r"(?:,? (?:lại|nguyên|nguyên trạng|toàn bộ|chung|trọn vẹn|trọn|cơ học|từ|của|giữa|địa giới hành chính"
-    r"|địa giới|diện tích|dân số"
-    rf"|các|đơn vị|hành chính|cấp xã|cũ|gồm|bao gồm|là|với nhau|thành công|địa bàn|cả|hai|và|về|trạng|thêm"
-    rf"|{_MERGE}))*:?"
-)
 _FOUND = (
     r"(?:thành lập|lập nên|lập ra|lập|hình thành|ra đời|hợp thành|tạo thành|tạo nên|cấu thành|kết quả"
     r"|khai sinh|xây dựng|có được|làm nên|dựng nên|thiết lập|tên mới)"
 )
 
-_AFTER_MERGING = re.compile(rf"(?i:{_MERGE}{_WITH})\s*\Z")
-_AFTER_FOUNDING = re.compile(
-    r"(?i:(?:trên|từ) (?:cơ sở|nền tảng|nền|phần đất|đất|địa bàn)(?: (?:của|là|các|toàn bộ|từ|địa bàn|khu vực|việc))*"
-    r"|(?<!\w)(?:từ|bởi|do|nhờ|gồm|bao gồm|gồm có|đó là|cụ thể(?: là)?|(?:trước đây|vốn"
-    r"|trước kia) thuộc)(?: (?:việc|các|phần|địa bàn|ba|hai|cả|có|toàn bộ))*)[ :]*\Z"
-)
-_AFTER_BEING = re.compile(
-    r"(?i:vốn (?:là|dĩ là|từ)|tiền thân(?: của [^,.;]{1,40})? (?:là|gồm)|có tiền thân(?: là| từ)?|nguyên là"
-    r"|(?:nâng cấp|nâng lên|chuyển(?: đổi)?|phát triển|đổi tên|tách ra|kế thừa)(?: nguyên trạng)? từ|kế thừa"
-    r"|trước (?:đây|kia) là|(?:làm|tạo|dựng|góp) nên [^.,;]{1,40} là|(?:hợp|tạo|cấu|góp) thành [^.,;]{1,40} là)[ :]*\Z"
-)
 _ORIGIN_OF = re.compile(r"(?i:tiền thân(?: của)?|trước đây,?|trước khi (?:sáp nhập|sắp xếp),?|trước sáp nhập,?)\s*\Z")
 _IS = re.compile(r"(?i: (?:chính )?(?:là|gồm|bao gồm|vốn là)[ :]*)\Z")
 _IS_TODAY = re.compile(r"(?i: (?:của )?(?:hôm|ngày|hiện) nay,? [^.;]{0,120}(?:là|gồm)\b[^.;]{0,60}: ?\Z)")
 """`Phường A hôm nay, như bà con nói, là “sáu phường góp lại”: `."""
 _FEWEST_TOLD = 3
 _IS_MADE_OF = re.compile(r"(?i: ?(?:(?:hôm|ngày|hiện) nay )?(?:chính )?(?:là|gồm|bao gồm|có|gồm có|từ)[ :]*)")
-_RENAMING = re.compile(r"(?i:đổi tên(?: gọi)?(?: của)?)\s*\Z")
 _RAISED = re.compile(r"(?i:nâng (?:lên|cấp)|chuyển (?:đổi|lên|thành|xã|từ))")
 
-_BEFORE_SUCCESSOR = re.compile(
-    r"(?i:(?<!\w)(?:thành lập|trở thành|hình thành|tạo thành|hợp thành|thành|lập|lập nên|lập ra|tạo nên|để có"
-    r"|nay là|nay thuộc(?: về| địa bàn| địa phận)?|làm nên"
-    r"|mang tên|lấy tên|có tên|tên gọi|tên|gọi là|gọi|vào|về|ra đời|khai sinh|cho ra đời|dựng nên|thay (?:vào đó"
-    r"|bằng|thế bằng)(?: là)?|nên|là)"
-    r"(?: (?:nên|ra|một|đơn vị|hành chính|cấp xã|cơ sở|xã|phường|đặc khu|địa phương|mới|có|mang|lấy|tên|gọi|là"
-    r"|mái nhà|chung|với|tên gọi|nay))*)"
-    r"[ :\"]*\Z"
-)
 _FOUNDING_VERB = re.compile(rf"(?i:{_FOUND})")
 
 _TO_SUCCESSOR = re.compile(
     rf"(?i:\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:được|đã|cùng|cũng|chính thức|nhau|đều|lại|vừa|nay|sẽ|ngày|nguyên trạng"
     rf"|tiến hành|để|tổ chức"
-    rf"|thực hiện|đồng loạt|cơ học|có tên mới|sau khi|khi)\s)*(?:{_MERGE}|hợp thành|thành|nay|trở thành|để"
+    rf"|thực hiện|đồng loạt|cơ học|có tên mới|sau khi|khi)\s)*(?:{MERGE}|hợp thành|thành|nay|trở thành|để"
     rf"|hình thành|tạo|làm nên|nâng|đổi|chuyển|về chung|lập|không còn))"
 )
 _MERGED_ALONE = re.compile(
     rf"(?i:\s*(?:(?:được|đã|cùng|cũng|chính thức|đều|vừa|nay|để|là|đã được|về|sẽ|sau khi|từ khi)\s)*"
-    rf"(?:{_MERGE}(?: (?:lại|nguyên trạng|với nhau|làm một|thành một|một nhà|toàn bộ|thành công))*(?=[,.;]"
+    rf"(?:{MERGE}(?: (?:lại|nguyên trạng|với nhau|làm một|thành một|một nhà|toàn bộ|thành công))*(?=[,.;]"
     rf"|\s(?:từ|vào|theo|kể|thành|để|và|nên|lấy|có|mang|với)|\Z)"
     rf"|(?:nay )?(?:về )?chung (?:một )?(?:mái nhà|nhà|đơn vị|địa bàn)|về (?:chung )?một (?:mái )?nhà|nâng lên"
     rf"|nâng cấp|hợp lại|một nhà))"
-)
-_JOINED = re.compile(
-    rf"(?i:,? (?:(?:được|đã|cùng|chính thức|sẽ) )*{_MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với"
-    rf"|cùng|thêm) )"
 )
 _NO_UNITS = re.compile(
     r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|công an|trạm|mttq|mặt trận|hội|hội đồng|ủy ban|uỷ ban|ubnd|hđnd"
@@ -98,17 +64,10 @@ _FOUNDED_LATER = re.compile(
     r"|thành lập|khai sinh))"
 )
 """`Từ các xã A, B, xã C ra đời`."""
-_IN_BRACKETS = re.compile(
-    rf"\A ?\((?i:(?:mới|nay),? ?)?(?i:(?:được )?(?:thành lập |hình thành )?(?:gồm|bao gồm|từ|trên cơ sở"
-    rf"|{_MERGE}){_WITH})\Z"
-)
 _FOUNDING_END = re.compile(rf"(?i:{_FOUND}(?: (?:nên|ra|một|mới))*)\s*\Z")
 _THEN_SUBJECT = re.compile(r"(?i:(?: (?:lại|với nhau|làm một|nguyên trạng))*\)?(?:,| -) ?(?:nay )?)")
 _LEAD = 300
 """How far before a list a verb of founding can stand, in characters."""
-_BULLET = re.compile(r"\s*\n(?:[-+•*○▪] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)?")
-_AFTERWARDS = re.compile(r"(?i:(?:sau|từ) (?:khi )?(?:được |thực hiện |hoàn thành |việc )?)\Z")
-_BEFOREHAND = re.compile(r"(?i:trước (?:khi )?(?:được |thực hiện |việc )?|chưa |không )\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +109,8 @@ class _Sentence:
         self.lists = lists
         ends = [start, *(units.end for units in lists)]
         starts = [*(units.start for units in lists), end]
-        self.gaps = [_BULLET.sub(" ", text[low:high]) for low, high in zip(ends, starts, strict=True)]
+        self.read = [gap_of(text[low:high]) for low, high in zip(ends, starts, strict=True)]
+        self.gaps = [gap.words for gap in self.read]
         self.leads = [text[max(start, units.start - _LEAD) : units.start] for units in lists]
         self.frames: list[str | None] = []
         for index in range(len(lists)):
@@ -180,18 +140,16 @@ class _Sentence:
         return None
 
     def _frame(self, index: int) -> str | None:
-        gap, units = self.gaps[index], self.lists[index]
-        if _RENAMING.search(gap) or self._is_object(index):
+        gap, read, units = self.gaps[index], self.read[index], self.lists[index]
+        if read.renames or self._is_object(index):
             return "object"
-        if _AFTER_BEING.search(gap) or (index and _ORIGIN_OF.search(self.gaps[index - 1]) and _IS.search(gap)):
+        if read.tells_origin or (index and _ORIGIN_OF.search(self.gaps[index - 1]) and _IS.search(gap)):
             return "origin"
-        if _IN_BRACKETS.search(gap) and index and len(self.lists[index - 1].units) == 1:
+        if read.opens_bracket and index and len(self.lists[index - 1].units) == 1:
             return "made_of"
         if self._is_successor(index):
             return None
-        if _AFTER_FOUNDING.search(gap) and (
-            _FOUNDING_VERB.search(self.leads[index]) or _FOUNDED_LATER.search(self.gaps[-1])
-        ):
+        if read.is_base and (_FOUNDING_VERB.search(self.leads[index]) or _FOUNDED_LATER.search(self.gaps[-1])):
             return "base"
         if (index and self._is_made_of(index)) or self._consists_of(index):
             return "made_of"
@@ -203,11 +161,10 @@ class _Sentence:
 
     def _is_object(self, index: int) -> bool:
         """Whether the list is what is merged: `sáp nhập các xã A, B`."""
-        gap = self.gaps[index]
-        if index and _JOINED.fullmatch(gap):
+        read = self.read[index]
+        if index and read.joins:
             return True
-        merging = _merging(gap)
-        return merging == "now" or (merging == "afterwards" and len(self.lists[index].units) > 1)
+        return read.merging == "now" or (read.merging == "afterwards" and len(self.lists[index].units) > 1)
 
     def _is_successor(self, index: int) -> bool:
         units = self.lists[index].units
@@ -215,7 +172,7 @@ class _Sentence:
             len(units) == 1
             and not units[0].is_extent_own
             and units[0].type not in ("thị trấn", "huyện")
-            and _founds(self.gaps[index])
+            and self.read[index].founds
         )
 
     def _is_made_of(self, index: int) -> bool:
@@ -243,7 +200,7 @@ class _Sentence:
         if _NO_UNITS.search(self.gaps[index]):
             return False
         if index + 1 < len(self.lists):
-            if _JOINED.fullmatch(gap):
+            if self.read[index + 1].joins:
                 return True
             if self._is_successor(index + 1) and _TO_SUCCESSOR.match(gap):
                 return True
@@ -251,28 +208,8 @@ class _Sentence:
         return is_many and _MERGED_ALONE.match(gap) is not None
 
 
-# The acts say the same few words between their lists a thousand times over.
-
-
 @lru_cache(maxsize=4096)
 def _kind(around: str) -> str:
     if "đổi tên" in around.lower():
         return "renamed"
     return "retyped" if _RAISED.search(around) else "merged"
-
-
-@lru_cache(maxsize=4096)
-def _merging(gap: str) -> str | None:
-    """Whether a gap ends in a verb of merging, and whether one that is told as done before (`sau khi sáp nhập`)."""
-    match = _AFTER_MERGING.search(gap)
-    if match is None:
-        return None
-    if _BEFOREHAND.search(gap[: match.start()]):
-        return None
-    return "afterwards" if _AFTERWARDS.search(gap[: match.start()]) else "now"
-
-
-@lru_cache(maxsize=4096)
-def _founds(gap: str) -> bool:
-    """Whether a gap ends in words that name what was founded: `thành phường mới có tên gọi là`."""
-    return _BEFORE_SUCCESSOR.search(gap) is not None

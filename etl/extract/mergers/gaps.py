@@ -1,0 +1,102 @@
+"""The words between two lists of units, and which verbs of merging and founding they end in."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+MERGE = (
+    r"(?:sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|gom|dồn|tổ chức lại|kết hợp|hội tụ|quy tụ|hợp lại"
+    r"|điều chỉnh)"
+)
+"""Pattern of a verb of merging."""
+_WITH = (
+    r"(?:,? (?:lại|nguyên|nguyên trạng|toàn bộ|chung|trọn vẹn|trọn|cơ học|từ|của|giữa|địa giới hành chính"
+    r"|địa giới|diện tích|dân số"
+    rf"|các|đơn vị|hành chính|cấp xã|cũ|gồm|bao gồm|là|với nhau|thành công|địa bàn|cả|hai|và|về|trạng|thêm"
+    rf"|{MERGE}))*:?"
+)
+
+_RENAMING = re.compile(r"(?i:đổi tên(?: gọi)?(?: của)?)\s*\Z")
+_AFTER_MERGING = re.compile(rf"(?i:{MERGE}{_WITH})\s*\Z")
+_AFTERWARDS = re.compile(r"(?i:(?:sau|từ) (?:khi )?(?:được |thực hiện |hoàn thành |việc )?)\Z")
+_BEFOREHAND = re.compile(r"(?i:trước (?:khi )?(?:được |thực hiện |việc )?|chưa |không )\Z")
+_JOINED = re.compile(
+    rf"(?i:,? (?:(?:được|đã|cùng|chính thức|sẽ) )*{MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với"
+    rf"|cùng|thêm) )"
+)
+_AFTER_BEING = re.compile(
+    r"(?i:vốn (?:là|dĩ là|từ)|tiền thân(?: của [^,.;]{1,40})? (?:là|gồm)|có tiền thân(?: là| từ)?|nguyên là"
+    r"|(?:nâng cấp|nâng lên|chuyển(?: đổi)?|phát triển|đổi tên|tách ra|kế thừa)(?: nguyên trạng)? từ|kế thừa"
+    r"|trước (?:đây|kia) là|(?:làm|tạo|dựng|góp) nên [^.,;]{1,40} là|(?:hợp|tạo|cấu|góp) thành [^.,;]{1,40} là)[ :]*\Z"
+)
+_IN_BRACKETS = re.compile(
+    rf"\A ?\((?i:(?:mới|nay),? ?)?(?i:(?:được )?(?:thành lập |hình thành )?(?:gồm|bao gồm|từ|trên cơ sở"
+    rf"|{MERGE}){_WITH})\Z"
+)
+_BEFORE_SUCCESSOR = re.compile(
+    r"(?i:(?<!\w)(?:thành lập|trở thành|hình thành|tạo thành|hợp thành|thành|lập|lập nên|lập ra|tạo nên|để có"
+    r"|nay là|nay thuộc(?: về| địa bàn| địa phận)?|làm nên"
+    r"|mang tên|lấy tên|có tên|tên gọi|tên|gọi là|gọi|vào|về|ra đời|khai sinh|cho ra đời|dựng nên|thay (?:vào đó"
+    r"|bằng|thế bằng)(?: là)?|nên|là)"
+    r"(?: (?:nên|ra|một|đơn vị|hành chính|cấp xã|cơ sở|xã|phường|đặc khu|địa phương|mới|có|mang|lấy|tên|gọi|là"
+    r"|mái nhà|chung|với|tên gọi|nay))*)"
+    r"[ :\"]*\Z"
+)
+_AFTER_FOUNDING = re.compile(
+    r"(?i:(?:trên|từ) (?:cơ sở|nền tảng|nền|phần đất|đất|địa bàn)(?: (?:của|là|các|toàn bộ|từ|địa bàn|khu vực|việc))*"
+    r"|(?<!\w)(?:từ|bởi|do|nhờ|gồm|bao gồm|gồm có|đó là|cụ thể(?: là)?|(?:trước đây|vốn"
+    r"|trước kia) thuộc)(?: (?:việc|các|phần|địa bàn|ba|hai|cả|có|toàn bộ))*)[ :]*\Z"
+)
+_BULLET = re.compile(r"\s*\n(?:[-+•*○▪] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)?")
+
+
+class Gap:
+    """The words between two lists. The acts say the same few words a thousand times over, so each is read once."""
+
+    def __init__(self, words: str) -> None:
+        self.words = words
+
+    @cached_property
+    def renames(self) -> bool:
+        """`đổi tên`."""
+        return _RENAMING.search(self.words) is not None
+
+    @cached_property
+    def merging(self) -> str | None:
+        """Whether it ends in a verb of merging, and whether one told as done before (`sau khi sáp nhập`)."""
+        match = _AFTER_MERGING.search(self.words)
+        if match is None or _BEFOREHAND.search(self.words[: match.start()]):
+            return None
+        return "afterwards" if _AFTERWARDS.search(self.words[: match.start()]) else "now"
+
+    @cached_property
+    def joins(self) -> bool:
+        """`hợp nhất với`."""
+        return _JOINED.fullmatch(self.words) is not None
+
+    @cached_property
+    def tells_origin(self) -> bool:
+        """`tiền thân là`."""
+        return _AFTER_BEING.search(self.words) is not None
+
+    @cached_property
+    def opens_bracket(self) -> bool:
+        """`(gồm`."""
+        return _IN_BRACKETS.search(self.words) is not None
+
+    @cached_property
+    def founds(self) -> bool:
+        """Whether it ends in words that name what was founded: `thành phường mới có tên gọi là`."""
+        return _BEFORE_SUCCESSOR.search(self.words) is not None
+
+    @cached_property
+    def is_base(self) -> bool:
+        """`trên cơ sở`."""
+        return _AFTER_FOUNDING.search(self.words) is not None
+
+
+@lru_cache(maxsize=4096)
+def gap_of(words: str) -> Gap:
+    """The gap that consists of some words, the bullets of a list left out."""
+    return Gap(_BULLET.sub(" ", words))
