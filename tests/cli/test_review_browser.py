@@ -177,6 +177,16 @@ def test_every_field_and_picture_has_a_name(page):
     assert page.locator("details.page img").count() >= 1
 
 
+def test_the_page_has_no_fault_that_axe_knows(page):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page.fill("#by", "Lan")
+    page.locator("#by").blur()
+    page.keyboard.press("j")
+    page.keyboard.press("1")
+    faults = axe.run(page).response["violations"]
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in faults] == []
+
+
 def test_what_a_paper_writes_as_a_script_is_only_shown(page):
     assert page.title().startswith("Xem xét")
     assert page.get_by_text("<script>document.title='broken'</script>").count() == 1
