@@ -173,10 +173,12 @@ class _Page:
     def above(self, title: str | None) -> list[LexborNode]:
         """The texts above the title: tickers, greetings, news of the day. The date of the page may stand there too."""
         place = self._place_of(title)
+        if not place:
+            return []
         texts = [node for node in self.nodes[:place] if node.is_text_node and self.measures[node.mem_id].letters]
         words = [fold(node.text_content or "").strip() for node in texts]
         is_much = sum(self.measures[node.mem_id].words for node in texts) > _BOX_SHARE * self._words()
-        if is_much or any(map(HEADER_BLOCK.match, words)):
+        if not texts or is_much or any(map(HEADER_BLOCK.match, words)):
             return []
         # What holds the title, or goes on below it, stays.
         staying = {node.mem_id for node in self._ancestors(self.nodes[place])}

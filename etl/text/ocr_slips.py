@@ -6,6 +6,7 @@ Each slip was seen in scans whose true text was known. Only the mark of a letter
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 _BEFORE = {
     "chỉ": ("chi", frozenset({"bộ", "bộ,", "bộ;"})),
@@ -17,8 +18,8 @@ _BEFORE = {
 
 def mend_words(words: Sequence[str]) -> list[str]:
     """The words of a line, slips mended; as many words, each as long as it was."""
-    following = (*(word.lower() for word in words[1:]), "")
-    return [_mended(word, after) for word, after in zip(words, following, strict=True)]
+    following = chain((word.lower() for word in words[1:]), ("",))
+    return [_mended(word, after) for word, after in zip(words, following, strict=False)]
 
 
 def _mended(word: str, after: str) -> str:

@@ -23,3 +23,7 @@ def test_words_that_make_no_sense_are_mended():
 def test_words_that_make_sense_stay():
     words = ["Chỉ", "có", "bình", "đẳng", "ở", "tỉnh", "Sơn", "La"]
     assert mend_words(words) == words
+
+
+def test_a_line_without_words_stays_empty():
+    assert mend_words([]) == []
