@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TypedDict
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.listed import ListedUnit
@@ -16,6 +17,7 @@ from etl.extract.mergers.links import EdgeLinker, End
 from etl.extract.mergers.prose import ProseEdges
 from etl.extract.mergers.roles import Edge
 from etl.model.claims import ClaimStatus, MergerClaim
+from etl.model.units import Unit
 
 _ACT_NUMBER = re.compile(r"\b\d{3,4}/NQ-UBTVQH\d{2}\b")
 
@@ -89,26 +91,48 @@ def _claims(
     doubt = source.doubt
     if doubt is None and new is None and not context.is_act:
         doubt = context.doubt_about(successor.name, successor.type or "xã")
-    for edge, unit in zip(edges, old, strict=True):
-        one = edge.predecessor
-        yield MergerClaim(
-            **words,
-            status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
-            status_reason=doubt,
-            successor_unit_id=new.unit_id if new else None,
-            successor_code=new.code if new else None,
-            successor_type=successor.type,
-            successor_name=successor.name,
-            predecessor_unit_id=unit.unit_id if unit else None,
-            predecessor_code=unit.code if unit else None,
-            predecessor_type=one.type,
-            predecessor_name=one.name,
-            predecessor_district=one.district,
-            extent=one.extent.extent,
-            scope=one.extent.scope,
-            kind=edge.kind,
-            act_number=source.act_number,
-            act_article=source.act_article,
-            act_clause=source.act_clause,
-            effective_on=source.effective_on,
-        )
+    first, *others = (_predecessor(edge, unit) for edge, unit in zip(edges, old, strict=True))
+    claim = MergerClaim(
+        **words,
+        status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
+        status_reason=doubt,
+        successor_unit_id=new.unit_id if new else None,
+        successor_code=new.code if new else None,
+        successor_type=successor.type,
+        successor_name=successor.name,
+        act_number=source.act_number,
+        act_article=source.act_article,
+        act_clause=source.act_clause,
+        effective_on=source.effective_on,
+        **first,
+    )
+    yield claim
+    for other in others:
+        yield claim.changed(**other)
+
+
+class _Predecessor(TypedDict):
+    """The columns in which the claims of one successor differ."""
+
+    predecessor_unit_id: str | None
+    predecessor_code: str | None
+    predecessor_type: str | None
+    predecessor_name: str
+    predecessor_district: str | None
+    extent: str
+    scope: str
+    kind: str
+
+
+def _predecessor(edge: Edge, unit: Unit | None) -> _Predecessor:
+    one = edge.predecessor
+    return _Predecessor(
+        predecessor_unit_id=unit.unit_id if unit else None,
+        predecessor_code=unit.code if unit else None,
+        predecessor_type=one.type,
+        predecessor_name=one.name,
+        predecessor_district=one.district,
+        extent=one.extent.extent,
+        scope=one.extent.scope,
+        kind=edge.kind,
+    )
