@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+from etl.checks.files import ASKED
+from etl.checks.files import SOURCE as FILE_RULES
 from etl.checks.frictionless_ import SOURCE as FRICTIONLESS
-from etl.checks.queries import SOURCE as SQL
-from etl.checks.queries import load_checks
-from etl.checks.suites import load_suites
+from etl.checks.queries import SqlCheck, load_checks
+from etl.checks.suites import Expectation, load_suites
 from etl.model.findings import Severity
-from tests.checks.test_faults import FAULTS
+from tests.checks.faults import FILES, ROWS
 
 TARGET = Path(__file__).with_name("checks.md")
 BEGIN, END = "<!-- made by docs/fault_table.py -->\n", "<!-- end -->"
@@ -17,11 +19,11 @@ BEGIN, END = "<!-- made by docs/fault_table.py -->\n", "<!-- end -->"
 
 def table() -> str:
     """One line a fault: what is wrong, and each check that must notice, with its tool and severity."""
-    known = _suites() | _rules()
+    known = {each.rule.check: (each.rule.source, each.rule.severity) for each in _rules()}
     lines = ["| what is wrong | caught by | tool | severity |", "|---|---|---|---|"]
-    for fault, checks in FAULTS.items():
+    for fault, checks in {**ROWS, **FILES}.items():
         for number, check in enumerate(sorted(checks)):
-            tool, severity = known.get(check, (FRICTIONLESS, Severity.ERROR))
+            tool, severity = known.get(check) or _of_files(check)
             wrong = fault.__name__.replace("_", " ") if number == 0 else ""
             lines.append(f"| {wrong} | `{check}` | {tool.replace('_', ' ')} | {severity} |")
     return "\n".join(lines) + "\n"
@@ -33,16 +35,14 @@ def page(text: str) -> str:
     return before + BEGIN + table() + rest[rest.index(END) :]
 
 
-def _suites() -> dict[str, tuple[str, Severity]]:
-    return {
-        f"{suite.table}.{expectation.check}": ("great_expectations", expectation.severity)
-        for suite in load_suites()
-        for expectation in suite.expectations
-    }
+def _rules() -> Iterator[Expectation | SqlCheck]:
+    for suite in load_suites():
+        yield from suite.expectations
+    yield from load_checks()
 
 
-def _rules() -> dict[str, tuple[str, Severity]]:
-    return {check.name.replace("__", "."): (SQL, check.severity) for check in load_checks()}
+def _of_files(check: str) -> tuple[str, Severity]:
+    return (FILE_RULES if check.split(".")[-1] in ASKED else FRICTIONLESS), Severity.ERROR
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The results of all checks as one report: JSON for programs, JUnit for CI, one HTML page for people."""
+"""The answers of all checks as one report: JSON for programs, JUnit and SARIF for CI, one HTML page for people."""
 
 from __future__ import annotations
 
@@ -8,99 +8,92 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree as ET
 
 from etl.checks import gate_is_open
-from etl.model.claims import Scalar
+from etl.checks.junit import junit
+from etl.checks.sarif import sarif
+from etl.checks.trends import Trends
 from etl.model.findings import CheckResult, Severity
 
+FILES = ("report.json", "report.html", "junit.xml", "report.sarif")
+"""What a report consists of."""
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFORMATION: 2}
-_NOT_XML = dict.fromkeys([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF])
-"""Control characters that XML 1.0 forbids; a quote of a paper may hold them."""
 
 
-def write_reports(results: Sequence[CheckResult], folder: Path, *, heading: Mapping[str, str] | None = None) -> None:
-    """Write `report.json`, `junit.xml` and `report.html`.
+def write_reports(
+    results: Sequence[CheckResult],
+    folder: Path,
+    *,
+    heading: Mapping[str, str] | None = None,
+    trends: Trends | None = None,
+) -> None:
+    """Write the files of a report.
 
     Args:
         results: What the checks said.
         folder: Where; made if need be.
         heading: What the page says of the run, label and value, e.g. its release and the number of papers.
+        trends: How the runs before went, where there are any.
 
     Raises:
         OSError: The folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     ordered = sorted(results, key=_order)
-    report = _report(ordered, heading or {})
-    text = json.dumps(report, ensure_ascii=False, indent=1, default=_json)
-    (folder / "report.json").write_text(text + "\n", "utf-8")
-    (folder / "junit.xml").write_bytes(_junit(ordered))
-    (folder / "report.html").write_text(_template().render(**report), "utf-8")
+    report = as_json(ordered, heading=heading)
+    (folder / "report.json").write_text(_dumped(report), "utf-8")
+    (folder / "junit.xml").write_bytes(junit(ordered))
+    (folder / "report.sarif").write_text(_dumped(sarif(ordered)), "utf-8")
+    (folder / "report.html").write_text(_template().render(**report, trends=trends or Trends()), "utf-8")
 
 
-def _order(result: CheckResult) -> tuple[bool, int, str, str]:
-    return result.passed, _RANK[result.severity], result.source, result.check
-
-
-def _report(results: Sequence[CheckResult], heading: Mapping[str, str]) -> dict[str, Any]:
+def as_json(results: Sequence[CheckResult], *, heading: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """The report as plain values: what `report.json` and `diaba validate --json` hold."""
     failed = [result for result in results if not result.passed]
+    not_asked = sum(result.not_asked is not None for result in results)
     return {
         "gate": "open" if gate_is_open(results) else "closed",
-        "heading": dict(heading),
+        "heading": dict(heading or {}),
         "checks": len(results),
-        "passed": len(results) - len(failed),
+        "passed": len(results) - len(failed) - not_asked,
+        "not_asked": not_asked,
         "failed": {str(level): sum(result.severity is level for result in failed) for level in Severity},
         "results": [_entry(result) for result in results],
     }
 
 
+def _order(result: CheckResult) -> tuple[bool, int, str, str]:
+    return result.passed, _RANK[result.severity], result.rule.source, result.check
+
+
 def _entry(result: CheckResult) -> dict[str, Any]:
+    rule, finding = result.rule, result.finding
     entry: dict[str, Any] = {
-        "source": result.source,
-        "check": result.check,
-        "table": result.table,
+        "source": rule.source,
+        "check": rule.check,
+        "table": rule.table,
         "severity": str(result.severity),
-        "title": result.title,
-        "title_vi": result.title_vi,
+        "title": rule.title,
+        "title_vi": rule.title_vi,
+        "why": rule.why,
+        "why_vi": rule.why_vi,
         "passed": result.passed,
         "checked": result.checked,
     }
-    if result.finding is not None:
-        entry |= {
-            "message": result.finding.message,
-            "count": result.finding.count,
-            "rows": [dict(row) for row in result.finding.rows],
-        }
+    if result.not_asked is not None:
+        entry["not_asked"] = result.not_asked
+    if finding is not None:
+        rows = [dict(row) for row in finding.rows]
+        entry |= {"message": finding.message, "count": finding.count, "rows": rows, "waiver": finding.waiver}
     return entry
 
 
-def _json(value: object) -> str:
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+
+def _plain(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _junit(results: Sequence[CheckResult]) -> bytes:
-    """One test case a check. Only errors are failures; the rest is told in the output of its case."""
-    root = ET.Element("testsuites", name="diaba")
-    for source in sorted({result.source for result in results}):
-        cases = [result for result in results if result.source == source]
-        failures = sum(not case.passed and case.severity is Severity.ERROR for case in cases)
-        suite = ET.SubElement(root, "testsuite", name=source, tests=str(len(cases)), failures=str(failures))
-        for case in cases:
-            node = ET.SubElement(suite, "testcase", classname=case.table or source, name=case.check)
-            if case.finding is None:
-                continue
-            is_failure = case.severity is Severity.ERROR
-            told = ET.SubElement(node, "failure" if is_failure else "system-out")
-            if is_failure:
-                told.set("message", case.finding.message.translate(_NOT_XML))
-            told.text = "\n".join([case.finding.message, *map(_line, case.finding.rows)]).translate(_NOT_XML)
-    ET.indent(root)
-    return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
-
-
-def _line(row: Mapping[str, Scalar]) -> str:
-    return "; ".join(f"{name}={value}" for name, value in row.items())
 
 
 @cache

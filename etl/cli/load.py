@@ -26,9 +26,11 @@ def command(packages: Path, warehouse: Path | None, quiet: bool) -> None:
     """
     from etl.cli.render import note
     from etl.packages.read import read_packages
+    from etl.run.lock import hold_briefly
     from etl.warehouse.load import build_warehouse
 
     target = warehouse or packages.resolve().parent / "warehouse.duckdb"
     tables = read_packages(packages)
-    build_warehouse(target, tables)
+    with hold_briefly(target.parent):
+        build_warehouse(target, tables)
     note(f"{target}: {sum(map(len, tables.values()))} rows in {len(tables)} tables.", quiet=quiet)

@@ -53,15 +53,21 @@ def _resource(folder: Path, table: TableSchema) -> dict[str, Any]:
         **_file(folder / path),
         # The profile of v2 knows tables in one format only, so the Parquet twin is a note on the resource.
         "x-parquet": {"path": path.with_suffix(".parquet").name, **_file(folder / path.with_suffix(".parquet"))},
-        "schema": {
-            "fields": [_field(field) for field in table.published_fields],
-            "primaryKey": list(table.primary_key),
-            **({"foreignKeys": [_foreign_key(key) for key in table.foreign_keys]} if table.foreign_keys else {}),
-        },
+        "schema": schema_of(table),
     }
 
 
-def _field(field: FieldSchema) -> dict[str, Any]:
+def schema_of(table: TableSchema) -> dict[str, Any]:
+    """The columns and keys of a table as a descriptor has them."""
+    return {
+        "fields": [field_of(field) for field in table.published_fields],
+        "primaryKey": list(table.primary_key),
+        **({"foreignKeys": [_foreign_key(key) for key in table.foreign_keys]} if table.foreign_keys else {}),
+    }
+
+
+def field_of(field: FieldSchema) -> dict[str, Any]:
+    """One column as a descriptor has it."""
     return {
         "name": field.name,
         "type": field.type,

@@ -47,7 +47,7 @@ def build_warehouse(path: Path, tables: Mapping[str, Iterable[Row]]) -> None:
             duck.execute(f"ATTACH {quoted(str(draft))} AS warehouse (STORAGE_VERSION {quoted(STORAGE_VERSION)})")
             duck.execute("USE warehouse")
             duck.execute("BEGIN")
-            authored = _authored_files()
+            authored = authored_files()
             for table in all_tables().values():
                 _load_table(duck, table, tables, authored, Path(scratch))
             create_views(duck)
@@ -75,7 +75,7 @@ def create_views(duck: duckdb.DuckDBPyConnection) -> None:
             raise ConfigurationError(f"It does not run: {error}", where=f"sql/views/{file.name}") from error
 
 
-def _authored_files() -> dict[str, Path]:
+def authored_files() -> dict[str, Path]:
     """The files in which reviewers write whole tables."""
     found = {}
     for name in package_names():

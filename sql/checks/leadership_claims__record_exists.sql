@@ -1,5 +1,7 @@
 -- Rule: The record that a claim supports or contradicts exists
 -- Quy tắc: Bản ghi mà khẳng định gắn với có tồn tại
+-- Why: A claim that points nowhere: its record was deleted and the link was left.
+-- Vì sao: Khẳng định trỏ tới bản ghi không có là bản ghi đã bị xóa mà không gỡ liên kết.
 -- Table: leadership_claims
 -- Severity: error
 SELECT c.claim_id, c.record_id

@@ -1,5 +1,7 @@
 -- Rule: A unit_id of a commune-level unit stands in the gazetteer (successor_unit_id)
 -- Quy tắc: Định danh đơn vị cấp xã có trong danh mục (successor_unit_id)
+-- Why: A unit_id outside the gazetteer is wrong, or the gazetteer is of another version.
+-- Vì sao: Định danh ngoài danh mục là mã sai, hoặc danh mục thuộc phiên bản khác.
 -- Table: merger_claims
 -- Severity: error
 SELECT c.claim_id, c.successor_unit_id

@@ -1,5 +1,7 @@
 -- Rule: Each successor of a national act has all the predecessors that the gazetteer names
 -- Quy tắc: Mỗi đơn vị mới trong nghị quyết có đủ các đơn vị cũ theo danh mục
+-- Why: A missing predecessor means that a part of a clause was not read.
+-- Vì sao: Thiếu một đơn vị cũ là đọc sót một phần của khoản.
 -- Table: mergers
 -- Severity: warning
 WITH edges AS (

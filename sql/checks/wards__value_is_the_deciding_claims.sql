@@ -1,5 +1,7 @@
 -- Rule: A published figure is the one that its deciding claim states
 -- Quy tắc: Số liệu công bố đúng với khẳng định quyết định
+-- Why: A value that differs from its deciding claim was changed afterwards.
+-- Vì sao: Giá trị công bố khác khẳng định đã quyết định nghĩa là có ai sửa sau.
 -- Table: wards
 -- Severity: error
 SELECT v.unit_id, v.attribute, v.value, c.value_number, v.claim_id
