@@ -119,8 +119,11 @@ class Store:
         """Mend what is damaged of an entry and bring its metadata up to date."""
         kept = self._entry(place)
         is_damaged = not self.is_whole(kept) or read_json(place / _LOCK).get("sha256") != kept.sha256
-        if is_damaged:
+        # A snapshot that somebody ingests by hand stays, whatever the address holds later.
+        is_adopted = kept.is_fetched and not lock["is_fetched"]
+        if is_damaged or is_adopted:
             self.write(place / _LOCK, as_json(lock))
+        if is_damaged:
             _sync(paper)
             paper.replace(place / kept.path.name)
             _sync(place)
@@ -128,7 +131,7 @@ class Store:
         is_new = bool(metadata) and _bytes_of(place / SOURCES_NAME) != described
         if is_new:
             self.write(place / SOURCES_NAME, described)
-        return Outcome.REPAIRED if is_damaged else Outcome.DESCRIBED if is_new else Outcome.KEPT
+        return Outcome.REPAIRED if is_damaged else Outcome.DESCRIBED if is_new or is_adopted else Outcome.KEPT
 
     def write(self, path: Path, content: bytes) -> None:
         """Write a small file of the store, whole or not at all."""

@@ -134,6 +134,16 @@ def test_of_an_address_the_newest_snapshot_is_read_and_the_older_stay(store, pap
     assert [path.parent.name for path, _ in find_papers([store.root])] == [old]
 
 
+def test_a_snapshot_that_was_ingested_by_hand_stays_when_the_address_holds_something_else(store, paper, tmp_path):
+    other = tmp_path / "new.txt"
+    other.write_bytes(NEWS * 2)
+    old, _ = store.put(paper, "tin.txt", {}, is_fetched=True)
+    new, _ = store.put(other, "tin.txt", {}, is_fetched=True)
+    save_snapshots(store, Snapshots("https://example.org/a", ((old, date(2026, 11, 1)), (new, date(2026, 11, 22)))))
+    assert store.put(paper, "của tôi.txt", {}) == (old, Outcome.DESCRIBED)
+    assert {path.parent.name for path, _ in find_papers([store.root])} == {old, new}
+
+
 def test_snapshots_are_read_as_they_were_written(store):
     snapshots = Snapshots(
         "https://example.org/a", ((SHA256, date(2026, 11, 22)),), '"1"', "Sun, 22 Nov 2026 00:00:00 GMT"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from random import Random
 
 import pytest
 
@@ -11,6 +12,7 @@ from etl.model.document import TextOrigin
 from etl.model.errors import UnreadableDocument
 from tests.documents.build import read_bytes
 from tests.documents.pages import FIGURE_PORTAL, LAW_DATABASE, LEAD, OTHERS, PAGES, TABLE_PORTAL, TEXT
+from tests.documents.portals import PORTALS
 
 
 def text_of(html: str) -> str:
@@ -259,3 +261,27 @@ def test_entities_that_would_grow_without_end_stay_as_they_are():
 
 def test_an_attribute_of_megabytes_is_passed_over():
     assert LEAD in text_of(f"<html><body><p title='{'x ' * 4_000_000}'>{LEAD}</p></body></html>")
+
+
+@pytest.mark.parametrize("page", ["", "<p", "<!--", "<html></html>", "<body>", "<title>x</title>", "<plaintext>"])
+def test_a_page_without_anything_in_it_is_read_as_nothing(page):
+    assert len(text_of(page).strip()) < 40
+
+
+_TAGS = ("<div>", "</div>", "<table>", "<td colspan=99999>", "<script>", "<!--", "-->", "<a href=x>", "\0", "&#0;")
+_TAGS += ("<svg><![CDATA[", "<template>", "<h1>", "<title>", "<select>", "<pre>", "<frameset>", "<plaintext>", "<p")
+
+
+def test_a_broken_page_is_read_or_refused():
+    chance = Random(20261122)
+    pages = [*PAGES.values(), *PORTALS.values()]
+    for _ in range(300):
+        page = chance.choice(pages)
+        for _ in range(chance.randint(1, 20)):
+            start = chance.randrange(len(page))
+            end = start + chance.choice((0, 1, 200))
+            page = page[:start] + chance.choice((*_TAGS, "", page[start:end] * 3)) * chance.randint(0, 5) + page[end:]
+        try:
+            read_html(page.encode())
+        except UnreadableDocument as refused:
+            assert refused.what

@@ -10,6 +10,7 @@ from etl.run.forms import Duplicate, unite
 from etl.run.papers import read_papers
 from etl.run.pool import Paper
 from etl.run.progress import Progress
+from etl.run.tables import document_row
 from etl.run.worker import read_only
 from tests.documents.build import word
 
@@ -47,6 +48,7 @@ def test_the_plainest_form_stands_for_the_others(forms: Path) -> None:
     (paper,), duplicates = united(forms)
     assert (paper.file_name, paper.other_files) == ("a.txt", ("b.html", "c.docx"))
     assert duplicates == [Duplicate("b.html", "a.txt", "text"), Duplicate("c.docx", "a.txt", "text")]
+    assert document_row(paper)["other_files"] == "b.html | c.docx"
 
 
 def test_what_one_form_does_not_say_of_itself_another_may(forms: Path) -> None:
