@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from etl.gazetteer import Gazetteer
 from etl.gazetteer.names import district_key
+from etl.gazetteer.provinces import ALIASES
+from etl.text.fold import ascii_fold
 from etl.text.names import goes_on_name, is_strong, name_length
 from etl.text.repair import Spellings
 from etl.text.surnames import COMMON_SURNAMES
@@ -15,6 +17,10 @@ from etl.text.syllables import is_syllable
 from etl.text.words import Word, word_key
 
 _LONGEST_RUN = 10
+_LONGEST_NAME = 6
+"""Words and hyphens in the longest official names (`Văn Miếu - Quốc Tử Giám`)."""
+_LETTERS = 3
+"""So many first letters tell most words that begin no name of a district or province."""
 LONGEST_PLACE = 5
 """Capitalised words in the longest names of units (`Nghĩa Trụ`, `Văn Miếu - Quốc Tử Giám`)."""
 _DISTRICT_TYPE = re.compile(r"\A(?:quận|huyện đảo|huyện|thị xã|thành phố) (?=\D)", re.IGNORECASE)
@@ -46,8 +52,16 @@ class Places:
     def knows(self, level: str, name: str) -> bool:
         """Whether a unit of the level (`ward`, `district`, `province`) has or had the name."""
         if (level, name) not in self._known:
-            self._known[level, name] = self._look_up(level, name) or self.official(level, name) != name
+            is_known = self._may_begin(level, name.partition(" ")[0]) and self._look_up(level, name)
+            self._known[level, name] = is_known or self.official(level, name) != name
         return self._known[level, name]
+
+    def _may_begin(self, level: str, word: str) -> bool:
+        """Whether the name of a district or province begins like a word, marks apart; cheaper than to look it up."""
+        if level == "ward" or self._is_scanned:
+            return True
+        letters = ascii_fold(word).replace("'", "")
+        return len(letters) < _LETTERS or letters[:_LETTERS] in _beginnings(self._gazetteer, level)
 
     def _look_up(self, level: str, name: str) -> bool:
         if level == "ward":
@@ -85,8 +99,14 @@ class Places:
             levels: The levels that the place can have.
             is_open: Whether no type word stands before, so that only a name that is known counts.
         """
+        if is_open and not any(self._may_begin(level, words[index].text) for level in levels):
+            return 0
         run, whole = place_run(words, index), _longest_run(words, index)
-        known = [k for k in range(whole, 0, -1) if self._knows_any(levels, _spelled(words[index : index + k]))]
+        known = [
+            k
+            for k in range(min(whole, _LONGEST_NAME), 0, -1)
+            if self._knows_any(levels, _spelled(words[index : index + k]))
+        ]
         person = name_length(words, index)
         if person in known and all(self.is_far(level, _spelled(words[index : index + person])) for level in levels):
             known.remove(person)
@@ -111,6 +131,14 @@ class Places:
 @lru_cache(maxsize=4)
 def _districts(gazetteer: Gazetteer) -> frozenset[str]:
     return frozenset(district_key(unit.district_name) for unit in gazetteer.units if unit.district_name)
+
+
+@lru_cache(maxsize=8)
+def _beginnings(gazetteer: Gazetteer, level: str) -> frozenset[str]:
+    """The first letters, without marks, of the names of a level and of the type words that may be part of them."""
+    types = ("thành phố", "tỉnh", *ALIASES) if level == "province" else ("thành phố", "thị xã", "huyện", "quận")
+    names = (ascii_fold(name).replace("'", "") for name in (*types, *_names(gazetteer, level).values()))
+    return frozenset(name.replace(" ", "").replace("-", "")[:_LETTERS] for name in names)
 
 
 @lru_cache(maxsize=8)
