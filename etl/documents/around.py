@@ -35,11 +35,14 @@ OTHER_NEWS = re.compile(
 )
 """Headings of lists of other pages, and of boxes that belong to the site."""
 
+COUNT = re.compile(r"\s*\(\d{1,6}\)\s*$")
+"""Behind such a heading: “Bình luận (12)”."""
+
 LEADS_AWAY = re.compile(r"(>+|»|›|→|(xem|đọc) thêm\b|(tin|bài) liên quan\b|(tin|bài)( viết)? (trước|sau|tiếp theo)\b)")
 """How a paragraph begins that is a link to another page and nothing more."""
 
 IMPRINT = re.compile(
-    r"©|copyright|bản quyền (thuộc|của|©)|giấy phép (thiết lập|hoạt động|xuất bản)"
+    r"©|copyright|bản quyền( (thuộc|của|©)|\s*:)|giấy phép (thiết lập|hoạt động|xuất bản)"
     r"|(người )?chịu trách nhiệm( (chính|nội dung|xuất bản|về nội dung|quản lý))?:|(trưởng ban|tổng|thư ký) biên tập:"
 )
 """How the lines begin that say who answers for a site."""

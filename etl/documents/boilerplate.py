@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from etl.documents.around import AROUND, HEADER_BLOCK, IMPRINT, LEADS_AWAY, OTHER_NEWS, UNSEEN
+from etl.documents.around import AROUND, COUNT, HEADER_BLOCK, IMPRINT, LEADS_AWAY, OTHER_NEWS, UNSEEN
 from etl.text.fold import fold
 
 MARK = "data-boilerplate"
@@ -153,7 +153,7 @@ class _Page:
         for node in self.nodes:
             if not node.is_text_node:
                 continue
-            text = fold(node.text_content or "").strip(" :»›>.…-–|")
+            text = COUNT.sub("", fold(node.text_content or "")).strip(" :»›>.…-–|")
             if OTHER_NEWS.fullmatch(text):
                 box = self._box(node)
                 found += [box] if self._holds_more(box, node) else [box, *self._news_after(box)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields
 from pathlib import Path
 
@@ -50,3 +51,14 @@ def test_no_name_or_figure_of_another_ward_is_in_the_text(page: str, tmp_path: P
     document = read_bytes(tmp_path, "a.html", page.encode())
     assert [foreign for foreign in FOREIGN if foreign in document.text] == []
     assert [line for line in BODY if line not in document.text] == []
+
+
+@pytest.mark.parametrize(
+    "name", ["newspaper", "government portal of tables", "portal CMS", "plain divs", "document viewer"]
+)
+def test_the_same_holds_where_no_class_name_and_no_element_says_what_a_part_is(
+    name: str, truth: set[tuple[object, ...]], tmp_path: Path
+) -> None:
+    page = re.sub(r"\s(?:class|id|role)=(?:\"[^\"]*\"|[^\s>]+)", "", PORTALS[name])
+    page = re.sub(r"<(/?)(?:nav|header|footer|aside|main|article|section)\b[^>]*>", r"<\1div>", page)
+    assert said(tmp_path, "a.html", page) == truth
