@@ -27,7 +27,8 @@ COMMANDS: dict[str, str] = {
     "explain": "Show the words behind a value.",
     "units": "Show what an administrative unit is, was and became.",
     "review": "List what waits for an editor's decision.",
-    "diff": "Show what changed between two builds.",
+    "release": "Freeze the published data as a release.",
+    "diff": "Show what changed between two builds or releases.",
     "evaluate": "Score the claims against gold files.",
     "status": "Show the last runs and what needs attention.",
 }

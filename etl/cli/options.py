@@ -39,6 +39,15 @@ config_option = click.option(
     help="The publisher's publish.yaml.  [default: the one that comes with diaba]",
 )
 
+releases_option = click.option(
+    "--releases",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    default=Path("releases"),
+    show_default=True,
+    help="The folder of all releases.",
+)
+
 curation_option = click.option(
     "--curation",
     type=click.Path(path_type=Path),

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from etl.cli.options import config_option, curation_option, documents_argument, jobs_option, json_option, quiet_option
+from etl.cli.options import (
+    config_option,
+    curation_option,
+    documents_argument,
+    jobs_option,
+    json_option,
+    quiet_option,
+    releases_option,
+)
 from etl.cli.progress import shown_progress
 from etl.cli.render import note, print_json, print_table
 
@@ -30,6 +38,7 @@ GATE_CLOSED = 1
     help="Where the data goes.",
 )
 @click.option("--release", metavar="VERSION", help="The version of the packages, such as 2026.11.")
+@releases_option
 @jobs_option
 @curation_option
 @config_option
@@ -40,6 +49,7 @@ def command(
     documents: tuple[Path, ...],
     out: Path,
     release: str | None,
+    releases: Path,
     jobs: int | None,
     curation: Path | None,
     config: Path | None,
@@ -57,7 +67,14 @@ def command(
     from etl.run.runner import RunOptions, run
 
     options = RunOptions(
-        documents=documents, out=out, release=release, jobs=jobs, curation=curation, config=config, is_dry=is_dry
+        documents=documents,
+        out=out,
+        release=release,
+        jobs=jobs,
+        curation=curation,
+        config=config,
+        releases=releases,
+        is_dry=is_dry,
     )
     with shown_progress(quiet=quiet or as_json) as progress:
         result = run(options, lambda: datetime.now(UTC), progress)
@@ -104,7 +121,9 @@ def _tell_changes(result: RunResult, out: Path) -> None:
         note(f"There is no data in {out} yet: everything would be new.")
         return
     if result.changes:
-        print_table(as_rows(result.changes), ["dataset", "kind", "subject", "column", "old", "new", "file_name"])
+        print_table(
+            as_rows(result.changes), ["dataset", "kind", "subject", "column", "old", "new", "cause", "file_name"]
+        )
     note(f"Against {out}: {summary(result.changes)}")
 
 

@@ -10,6 +10,9 @@ from etl.model.errors import InputError
 from etl.packages.csvfile import read_csv
 from etl.packages.schema import PackageSchema, TableSchema, load_package
 
+RELEASES = "releases"
+"""The package that releases hold beside the four; a build has none."""
+
 
 def authored_path(package: PackageSchema, table: TableSchema) -> Path | None:
     """The file in which reviewers write a table, or None for a table that a run makes."""
@@ -29,7 +32,7 @@ def authored_rows(package: PackageSchema, table: TableSchema) -> Iterator[dict[s
 
 
 def read_packages(folder: Path) -> dict[str, list[dict[str, Scalar]]]:
-    """The rows of the four packages under `folder`, under their names in the warehouse.
+    """The rows of the four packages under `folder`, and of `releases` where it is there, by table of the warehouse.
 
     What packages leave out (the text of the papers) is missing in the rows.
 
@@ -39,7 +42,7 @@ def read_packages(folder: Path) -> dict[str, list[dict[str, Scalar]]]:
         RowError: A cell is not of its column's type.
     """
     rows: dict[str, list[dict[str, Scalar]]] = {}
-    for name in DATASETS:
+    for name in (*DATASETS, *([RELEASES] if (folder / RELEASES).is_dir() else [])):
         for table in load_package(name).resources:
             path = folder / name / table.path
             if not path.is_file():

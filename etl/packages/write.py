@@ -38,15 +38,44 @@ def write_packages(out: Path, tables: Mapping[str, Iterable[Row]], release: str 
     cells: dict[str, list[list[str]]] = {}
     with connect() as duck:
         for name in DATASETS:
-            package = load_package(name)
-            folder = out / name
-            folder.mkdir(parents=True, exist_ok=True)
-            for table in package.resources:
-                if table.table not in cells:
-                    rows = _rows(package, table, tables)
-                    cells[table.table] = sorted_cells(rows, table, table.published_fields, published)
-                _write_table(folder, table, cells[table.table], duck)
-            write_descriptor(folder, package, release)
+            _write_package(out, load_package(name), tables, release, cells, duck)
+
+
+def write_package(out: Path, name: str, tables: Mapping[str, Iterable[Row]], release: str | None) -> None:
+    """Writes one package into `out/<name>`.
+
+    Args:
+        out: The folder of the packages; it is made where it is missing.
+        name: The package.
+        tables: The rows of its tables under their names in the warehouse.
+        release: The version of the package.
+
+    Raises:
+        ConfigurationError: As for `write_packages`.
+        RowError: As for `write_packages`.
+        OSError: As for `write_packages`.
+    """
+    with connect() as duck:
+        _write_package(out, load_package(name), tables, release, {}, duck)
+
+
+def _write_package(
+    out: Path,
+    package: PackageSchema,
+    tables: Mapping[str, Iterable[Row]],
+    release: str | None,
+    cells: dict[str, list[list[str]]],
+    duck: duckdb.DuckDBPyConnection,
+) -> None:
+    """Writes one package; `cells` are those of the tables that were written already."""
+    folder = out / package.name
+    folder.mkdir(parents=True, exist_ok=True)
+    for table in package.resources:
+        if table.table not in cells:
+            rows = _rows(package, table, tables)
+            cells[table.table] = sorted_cells(rows, table, table.published_fields, published)
+        _write_table(folder, table, cells[table.table], duck)
+    write_descriptor(folder, package, release)
 
 
 def _rows(package: PackageSchema, table: TableSchema, tables: Mapping[str, Iterable[Row]]) -> Iterable[Row]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
+from etl.fuse.records import ATTRIBUTES
 from etl.model.claims import Scalar
 
 Row = Mapping[str, Scalar]
@@ -32,7 +33,10 @@ _STATES = {
 }
 """What a row that was added or removed states, in short."""
 
-_EVIDENCE = ("claim_id", "claim_count", "document_count", "document_id")
+_ENDINGS = ("_claim_id", "_status", "_decided_by", "_approximate")
+"""What the columns beside an attribute of a ward add to its name."""
+
+_EVIDENCE = ("claim_id", "claim_count", "document_count", "document_id", "decided_by")
 """Columns that say what a value rests on. Where nothing else changed, the value has only other evidence."""
 
 
@@ -44,6 +48,8 @@ class ChangeKind(StrEnum):
     CHANGED = "changed"
     EVIDENCE = "evidence"
     """The same value rests on other claims."""
+    COLUMN = "column"
+    """The table has a column more or less; its values are not compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +65,21 @@ class Change:
     """The column that changed, or None for a whole row."""
     old: Scalar
     new: Scalar
-    claim_id: str | None
+    claim_id: str | None = None
     """The claim behind the new value, or behind the old one where there is no new one."""
-    is_from_old: bool = False
-    """Whether the claim stands in the old build."""
+    cause: str | None = None
+    """What lies behind it; see `etl.publish.causes`."""
     file_name: str | None = None
     """The paper that makes the claim."""
     quote: str | None = None
 
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The paper and the words of a claim."""
-
-    file_name: str
-    quote: str
+    @property
+    def attribute(self) -> str | None:
+        """The attribute of a ward that the column belongs to; None elsewhere, and for columns of the whole row."""
+        if self.dataset != "wards" or self.column is None:
+            return None
+        name = _attribute(self.column)
+        return name if name in ATTRIBUTES else None
 
 
 def diff(old: Mapping[str, Sequence[Row]], new: Mapping[str, Sequence[Row]]) -> tuple[Change, ...]:
@@ -97,23 +103,6 @@ def diff(old: Mapping[str, Sequence[Row]], new: Mapping[str, Sequence[Row]]) -> 
     return tuple(changes)
 
 
-def with_evidence(
-    changes: Sequence[Change], old: Mapping[str, Evidence], new: Mapping[str, Evidence]
-) -> tuple[Change, ...]:
-    """The changes with paper and quote.
-
-    Args:
-        changes: What `diff` found.
-        old: The claims of the old build by claim_id, as far as the changes name them.
-        new: Those of the new build.
-    """
-    filled = []
-    for change in changes:
-        found = (old if change.is_from_old else new).get(change.claim_id or "")
-        filled.append(replace(change, file_name=found.file_name, quote=found.quote) if found else change)
-    return tuple(filled)
-
-
 def _row(dataset: str, key: str, before: Row | None, after: Row | None) -> Iterator[Change]:
     if before is not None and after is not None:
         yield from _columns(dataset, key, before, after)
@@ -124,9 +113,7 @@ def _row(dataset: str, key: str, before: Row | None, after: Row | None) -> Itera
         assert row is not None
         kind = ChangeKind.REMOVED if after is None else ChangeKind.ADDED
         old, new = (_state(dataset, row), None) if after is None else (None, _state(dataset, row))
-        yield Change(
-            dataset, kind, key, _subject(dataset, row), None, old, new, _text(row.get("claim_id")), after is None
-        )
+        yield Change(dataset, kind, key, _subject(dataset, row), None, old, new, _text(row.get("claim_id")))
 
 
 def _ward(key: str, before: Row | None, after: Row | None) -> Iterator[Change]:
@@ -139,7 +126,7 @@ def _ward(key: str, before: Row | None, after: Row | None) -> Iterator[Change]:
             shown = row[column] if row[column] is not None else row[f"{column}_status"]
             old, new = (shown, None) if after is None else (None, shown)
             claim = _text(row[f"{column}_claim_id"])
-            yield Change("wards", kind, key, _subject("wards", row), column, old, new, claim, after is None)
+            yield Change("wards", kind, key, _subject("wards", row), column, old, new, claim)
 
 
 def _columns(dataset: str, key: str, before: Row, after: Row) -> Iterator[Change]:
@@ -149,28 +136,28 @@ def _columns(dataset: str, key: str, before: Row, after: Row) -> Iterator[Change
     for name in facts or columns:
         kind = ChangeKind.CHANGED if facts else ChangeKind.EVIDENCE
         claim_column = _claim_column(dataset, name)
-        claim = _text(after.get(claim_column))
-        is_from_old = claim is None
-        claim = claim or _text(before.get(claim_column))
-        yield Change(
-            dataset, kind, key, _subject(dataset, after), name, before.get(name), after.get(name), claim, is_from_old
-        )
+        claim = _text(after.get(claim_column)) or _text(before.get(claim_column))
+        yield Change(dataset, kind, key, _subject(dataset, after), name, before.get(name), after.get(name), claim)
 
 
 def _is_evidence(dataset: str, column: str) -> bool:
     if dataset == "documents":
         return False
-    return column in _EVIDENCE or column.endswith("_claim_id")
+    return column in _EVIDENCE or column.endswith(("_claim_id", "_decided_by"))
 
 
 def _claim_column(dataset: str, column: str) -> str:
     """The column with the claim behind another one."""
     if dataset != "wards":
         return "claim_id"
-    attribute = (
-        column.removesuffix("_claim_id").removesuffix("_status").removeprefix("is_").removesuffix("_approximate")
-    )
-    return f"{attribute}_claim_id"
+    return f"{_attribute(column)}_claim_id"
+
+
+def _attribute(column: str) -> str:
+    """A column of `wards` without what the columns around an attribute add to its name."""
+    for ending in _ENDINGS:
+        column = column.removesuffix(ending)
+    return column.removeprefix("is_")
 
 
 def _subject(dataset: str, row: Row) -> str:

@@ -11,13 +11,13 @@ from dataclasses import asdict, fields
 from etl.model.claims import Scalar
 from etl.publish.diff import KEYS, Change, ChangeKind
 
-COLUMNS = tuple(field.name for field in fields(Change) if field.name != "is_from_old")
+COLUMNS = tuple(field.name for field in fields(Change))
 """The columns of the table and of the CSV."""
 
 
 def as_rows(changes: Sequence[Change]) -> list[dict[str, Scalar]]:
     """The changes as rows of COLUMNS."""
-    return [{name: value for name, value in asdict(change).items() if name in COLUMNS} for change in changes]
+    return [asdict(change) for change in changes]
 
 
 def as_csv(changes: Sequence[Change]) -> str:
@@ -35,15 +35,17 @@ def as_markdown(changes: Sequence[Change]) -> str:
     for dataset in KEYS:
         chosen = [change for change in changes if change.dataset == dataset]
         if chosen:
-            lines += [
-                "",
-                f"## {dataset}",
-                "",
-                "| | what | column | before | now | paper | claim |",
-                "|---|---|---|---|---|---|---|",
-            ]
-        lines += [_line(change) for change in chosen]
+            lines += ["", f"## {dataset}", "", *markdown_table(chosen)]
     return "\n".join(lines) + "\n"
+
+
+def markdown_table(changes: Sequence[Change]) -> list[str]:
+    """The lines of a table in Markdown."""
+    return [
+        "| | what | column | before | now | cause | paper | claim |",
+        "|---|---|---|---|---|---|---|---|",
+        *map(_line, changes),
+    ]
 
 
 def summary(changes: Sequence[Change]) -> str:
@@ -58,5 +60,10 @@ def summary(changes: Sequence[Change]) -> str:
 
 
 def _line(change: Change) -> str:
-    cells = (change.kind, change.subject, change.column, change.old, change.new, change.file_name, change.claim_id)
-    return "| " + " | ".join("" if cell is None else str(cell).replace("|", "\\|") for cell in cells) + " |"
+    facts = (change.kind, change.subject, change.column, change.old, change.new)
+    cells = (*facts, change.cause, change.file_name, change.claim_id)
+    return "| " + " | ".join("" if cell is None else _cell(str(cell)) for cell in cells) + " |"
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.replace("|", "\\|").split())

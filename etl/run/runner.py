@@ -20,6 +20,7 @@ from etl.model.findings import Finding, Severity
 from etl.packages.write import write_packages
 from etl.publish.catalogue import write_catalogue
 from etl.publish.diff import Change
+from etl.publish.releases import Release, is_version, list_releases, release_tables
 from etl.publish.settings import Settings, load_settings
 from etl.publish.site import write_site
 from etl.run.comparison import compare_builds
@@ -55,6 +56,8 @@ class RunOptions:
     """The folder of editors' decisions, if there is one."""
     config: Path | None = None
     """The publisher's `publish.yaml`; by default the one that comes with diaba."""
+    releases: Path | None = None
+    """The folder of earlier releases, from which the history of claims and records is taken."""
     is_dry: bool = False
     """Do everything but publish."""
 
@@ -190,7 +193,7 @@ def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Prog
         tables = tables_of(read.documents, fused)
         write_packages(build / "packages", tables, plan.options.release)
     with stage("warehouse"):
-        build_warehouse(build / "warehouse.duckdb", tables)
+        build_warehouse(build / "warehouse.duckdb", {**tables, **_history(plan.options, build)})
     with stage("checks"):
         outcome = _check(build, read, fused, record, plan.options.out)
     if outcome is Outcome.PUBLISHED:
@@ -199,6 +202,13 @@ def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Prog
         with stage("site"):
             write_site(build, plan.settings)
     return outcome
+
+
+def _history(options: RunOptions, build: Path) -> dict[str, Any]:
+    """Since when the releases hold each claim and record; the build itself counts where it is to be a release."""
+    own = options.release if options.release and is_version(options.release) else None
+    earlier = list_releases(options.releases, before=own)
+    return release_tables((*earlier, *([Release(own, build)] if own else [])))
 
 
 def _check(build: Path, read: ReadPapers, fused: Fused, record: Record, out: Path) -> Outcome:

@@ -50,7 +50,7 @@ class Staging:
             OSError: The disk is full or a path cannot be moved. Before the journal is written nothing has changed.
         """
         for entry in entries:
-            _sync_all(self.new / entry)
+            sync_all(self.new / entry)
         inodes = {entry: _inode(self.new / entry) for entry in entries}
         draft = self.root / "journal.draft"
         draft.write_text(json.dumps(inodes), encoding="utf-8")
@@ -121,7 +121,8 @@ def _inode(path: Path) -> int | None:
         return None
 
 
-def _sync_all(path: Path) -> None:
+def sync_all(path: Path) -> None:
+    """See to it that a file, or a folder with all that it holds, survives a power failure."""
     if path.exists():
         for each in (*path.rglob("*"), path):
             _sync(each)

@@ -9,6 +9,7 @@ from etl.fuse import Decision
 from etl.fuse.fusing import Fused
 from etl.model.claims import AnyClaim
 from etl.model.document import Document
+from etl.packages.write import write_packages
 from etl.run.tables import tables_of
 from etl.warehouse.load import build_warehouse
 from tests.fuse.build import fused
@@ -20,3 +21,11 @@ def make_build(folder: Path, documents: list[Document], *claims: AnyClaim, decis
     result = fused(documents, *claims, decisions=tuple(decisions))
     build_warehouse(folder / "warehouse.duckdb", tables_of(documents, result))
     return result
+
+
+def make_packages(
+    folder: Path, documents: list[Document], *claims: AnyClaim, decisions: Sequence[Decision] = ()
+) -> None:
+    """Weigh claims and put them into `folder/packages`."""
+    result = fused(documents, *claims, decisions=tuple(decisions))
+    write_packages(folder / "packages", tables_of(documents, result), None)

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from etl.cli.app import diaba
-from tests.cli.builds import make_build
+from tests.cli.builds import make_packages
 from tests.fuse.build import figure, office, paper, ward
 
 KEPT, GONE, COME = paper("kept.txt"), paper("gone.txt"), paper("come.txt")
@@ -25,8 +25,8 @@ def builds(tmp_path_factory):
     root = tmp_path_factory.mktemp("diff")
     old = ward(KEPT, "population", 45140), ward(BEFORE, "area_km2", 24.46), office(BEFORE, "Trần Văn An")
     new = ward(KEPT, "population", 45140), ward(AFTER, "area_km2", 21.1), office(AFTER, "Trần Văn An")
-    make_build(root / "old", [KEPT, BEFORE, GONE], *old, figure(GONE, "hộ nghèo", 1))
-    make_build(root / "new", [KEPT, AFTER, COME], *new, figure(COME, "trường chuẩn", 70))
+    make_packages(root / "old", [KEPT, BEFORE, GONE], *old, figure(GONE, "hộ nghèo", 1))
+    make_packages(root / "new", [KEPT, AFTER, COME], *new, figure(COME, "trường chuẩn", 70))
     return root
 
 
@@ -86,9 +86,9 @@ def test_the_markdown_has_a_table_for_each_dataset_that_changed(builds):
         "## wards",
         "## indicators",
     ]
-    assert "| changed | phường Thiên Hương | area_km2 | 24.46 | 21.1 | mended.txt |" in text
+    assert "| changed | phường Thiên Hương | area_km2 | 24.46 | 21.1 | paper_corrected | mended.txt |" in text
 
 
-def test_a_folder_without_a_warehouse_is_refused(builds):
+def test_a_folder_without_packages_is_refused(builds):
     result = call(builds / "old", builds)
-    assert "There is no warehouse" in str(result.exception)
+    assert "Name a folder that `diaba run` or `diaba release` has made" in str(result.exception)
