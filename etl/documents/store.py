@@ -125,8 +125,10 @@ class Store:
             self.write(place / _LOCK, as_json(lock))
         if is_damaged:
             _sync(paper)
-            paper.replace(place / kept.path.name)
+            target = kept.path if kept.path.exists() else place / paper.name
+            paper.replace(target)
             _sync(place)
+            kept = self._entry(place)
         described = _yaml(kept.path.name, metadata)
         is_new = bool(metadata) and _bytes_of(place / SOURCES_NAME) != described
         if is_new:

@@ -94,7 +94,8 @@ def test_a_damaged_paper_is_named_and_mended_by_ingesting_it_again(store, paper,
     assert document.status is DocumentStatus.UNREADABLE
     assert "cannot be opened" in document.status_reason or f"damaged (papers/{SHA256}/" in document.status_reason
     assert store.put(paper, "a.txt", {}) == (SHA256, Outcome.REPAIRED)
-    assert read_document(*find_papers([store.root])[0]).sha256 == SHA256
+    mended = read_document(*find_papers([store.root])[0])
+    assert (mended.sha256, mended.status) == (SHA256, DocumentStatus.READ)
 
 
 @pytest.mark.parametrize("lock", [b"", b"[", b"[1]", b'{"file_name": "../../a", "sha256": ""}', b'{"file_name": "/a"}'])
