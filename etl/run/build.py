@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 from etl.fuse import Fused, fuse
-from etl.model.errors import UsageError
+from etl.model.errors import InputError, UsageError
 from etl.packages.write import write_packages
+from etl.publish.diff import Change
+from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
 from etl.run.papers import ReadPapers, list_papers, read_papers
 from etl.run.progress import Progress
@@ -45,7 +48,7 @@ def build_packages(
             raise UsageError(
                 "It is there already, and `build` replaces nothing.",
                 where=str(out),
-                hint="Give a new folder with --out; `diaba run` is what brings data up to date.",
+                hint="Give a new folder with --out, or --dry-run; `diaba run` is what brings data up to date.",
             )
         out.mkdir(parents=True, exist_ok=True)
         read = read_papers(papers, progress, jobs=jobs)
@@ -54,3 +57,37 @@ def build_packages(
         progress.begin("packages")
         write_packages(out / "packages", tables_of(read.documents, fused), release)
     return read, fused
+
+
+def preview_packages(
+    documents: tuple[Path, ...],
+    out: Path,
+    progress: Progress,
+    *,
+    jobs: int | None = None,
+    curation: Path | None = None,
+) -> tuple[ReadPapers, Fused, tuple[Change, ...]]:
+    """What the packages in `out` would become with this policy and these decisions. Nothing is written there.
+
+    Args:
+        documents: Papers and folders of papers.
+        out: A folder with packages, of `diaba build`, `diaba run` or a release.
+        progress: Is told of each stage and each paper.
+        jobs: How many papers are read at once.
+        curation: The folder with the policy and the decisions to try.
+
+    Raises:
+        InputError: There are no papers, or no packages to compare with.
+        ConfigurationError: The curation folder is not as it must be.
+    """
+    if not (out / "packages").is_dir():
+        raise InputError(
+            "There is no data yet that could change.",
+            where=str(out),
+            hint="Name a folder that holds packages/ with --out.",
+        )
+    with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
+        build = Path(folder) / "build"
+        read, fused = build_packages(documents, build, progress, jobs=jobs, curation=curation)
+        progress.begin("comparing")
+        return read, fused, compare_builds(out, build)
