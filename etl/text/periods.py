@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _YEAR = re.compile(
-    r"(?<![\d.,-])(?P<first>(?:19|20)\d\d)(?:\s*(?:-|đến(?: năm)?|tới(?: năm)?)\s*(?P<last>20\d\d))?(?!\d|/\d"
+    r"(?P<first>(?:19|20)\d\d)(?<![\d.,-].{4})(?:\s*(?:-|đến(?: năm)?|tới(?: năm)?)\s*(?P<last>20\d\d))?(?!\d|/\d"
     r"|[.,]\d|\s*%)"
 )
 _BEFORE_RANGE = re.compile(
@@ -38,6 +38,11 @@ _WORDS = re.compile(
     r"|năm (?:trước|ngoái)|nhiệm kỳ trước|đầu kỳ|(?:trong )?(?:vòng )?(?:\d+|vài|ba|hai) năm (?:tới|nữa)))\b"
     r"|(?P<end_of_term>(?:đến|tới|vào) (?:hết|cuối) (?:nhiệm kỳ|kỳ kế hoạch)|(?:hết|cuối) nhiệm kỳ)\b(?!\s*20)"
 )
+_FIRST_WORD = re.compile(
+    r"(?:từ(?:ng)? |t(?:háng|rong|rung|hường|ới) |đ(?:ến|ầu) |n(?:hững|ăm|hiệm) |bình |h(?:ằng|àng|ai|ết) |m(?:ỗi|ột) "
+    r"|qua |so |c(?:ùng|uối|hín) |v(?:òng|ài|ào) |ba |sáu |\d{1,2} )"
+)
+"""How one of those words can begin; spares most of the looking."""
 _WINDOW = 60
 """How far before a year the words of its period can begin, in characters."""
 
@@ -106,9 +111,13 @@ def find_periods(text: str, start: int = 0, end: int | None = None) -> Iterator[
     """The periods of `text[start:end]`, in order."""
     stop = len(text) if end is None else end
     found = [period for match in _YEAR.finditer(text, start, stop) if (period := _dated(text, start, stop, match))]
-    if any(text.find(word, start, stop) >= 0 for word in ("năm", "kỳ", "tháng")):
-        found += [period for match in _WORDS.finditer(text, start, stop) if (period := _worded(text, match))]
-        found.sort(key=lambda period: period.start)
+    worded = [
+        period
+        for place in _FIRST_WORD.finditer(text, start, stop)
+        if (match := _WORDS.match(text, place.start(), stop)) and (period := _worded(text, match))
+    ]
+    if worded:
+        found = sorted([*found, *worded], key=lambda period: period.start)
     done = start
     for period in found:
         if period.start >= done:

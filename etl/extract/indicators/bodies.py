@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.phrases import anchors, phrases
 
 _OPENING = (
     r"(?:[\s\W\d]*|(?:[^.;:\n]{0,60}, ))(?:(?:riêng|hiện|hiện nay|cùng kỳ|theo|còn|trong đó|mục tiêu (?:chung )?của"
@@ -28,6 +29,15 @@ _AIM_OF_HIGHER = re.compile(
     rf"(?:mục tiêu|chỉ tiêu|bình quân|mức"
     rf"|mặt bằng)(?: chung)? của (?:toàn )?{_HIGHER}(?![^\W\d_])(?! giao)[^.;,:]{{0,40}}"
 )
+_ANY = re.compile(
+    anchors(
+        phrases(
+            "tỉnh|thành|tp|huyện|quận|thị|công|tập|doanh|xí|nhà|hợp|htx|tổ|trường|bệnh|gia|hộ|trang|ngân|hội|nông|lâm"
+            "|bưu|chi|thôn|ấp|bản|buôn|làng|xóm|khóm|khu|cụm"
+        )
+    )
+)
+"""How such a body can begin; spares most of the looking."""
 _UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?:xã|phường|đặc khu|địa bàn|địa phương)(?![^\W\d_])")
 _LONGEST_SUBJECT = 140
 """How far a subject bears on the figures of its clause, in characters."""
@@ -35,6 +45,8 @@ _LONGEST_SUBJECT = 140
 
 def other_body(sentence: Sentence, item: Cut) -> str | None:
     """The words for whom a figure's clause speaks of, if of somebody else by name; None where of the unit."""
+    if _ANY.search(sentence.text, sentence.start, item.figure.start) is None:
+        return None
     low = sentence.text.rfind(";", sentence.start, item.figure.start) + 1 or sentence.start
     if item.figure.start - low > _LONGEST_SUBJECT:
         return None

@@ -30,6 +30,7 @@ _RATIO = re.compile(
     r"|trong tổng) (?P<of2>\d+)(?![\d.,%])"
     r"| trong (?P<of3>\d+)(?= (?!năm|tháng|ngày|quý|giờ|tuần|phút|lần|buổi|đợt)[^\W\d_])"
 )
+_OPENS_RATIO = ("/", " /", " tr")
 _MEASURED_RATIO = re.compile(rf"\s*/\s*(?P<of>{NUM})(?![\d/])")
 _RANGE = re.compile(rf"\s*(?:-|đến|tới|~)\s*(?:khoảng |gần |trên )?(?P<num>{NUM})(?![\d/])")
 _PER_PEOPLE = re.compile(rf"(?: [^\W\d_]+){{1,5}}?\s*{PER_PEOPLE}")
@@ -120,12 +121,9 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     if number is None:
         return None
     value, is_worded = number.value, not words[0].isdigit()
-    measured = _measured_ratio(text, start, stop, match, value)
-    if measured is not None:
-        return measured
-    ratio = _RATIO.match(text, match.end(), stop)
-    if ratio and value == int(value):
-        return _ratio_figure(text, start, low, ratio, value)
+    ratio = _ratio(text, start, stop, match, value) if text.startswith(_OPENS_RATIO, match.end()) else None
+    if ratio is not None:
+        return ratio
     compound = compound_at(text, match.end(), value)
     upper, position, measure = _range(text, match.end(), stop, measure_at(text, match.end()), periods, value)
     if compound is not None:
@@ -206,6 +204,13 @@ def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what
 def _is_free_standing(text: str, start: int, low: int, position: int, stop: int) -> bool:
     """Whether a number without unit and noun can be a count: `Ban Thường vụ: 11;`, `số doanh nghiệp là 450`."""
     return _TIED.search(text, max(start, low - 12), low) is not None and _CLOSED.match(text, position, stop) is not None
+
+
+def _ratio(text: str, start: int, stop: int, match: re.Match[str], value: float) -> Figure | None:
+    """The figure of a number with its whole: measured (`45,6/62,3 tỷ đồng`) or counted (`16/19 chỉ tiêu`)."""
+    measured = _measured_ratio(text, start, stop, match, value)
+    ratio = _RATIO.match(text, match.end(), stop) if measured is None and value == int(value) else None
+    return measured if ratio is None else _ratio_figure(text, start, match.start(), ratio, value)
 
 
 def _ratio_figure(text: str, start: int, low: int, ratio: re.Match[str], value: float) -> Figure | None:

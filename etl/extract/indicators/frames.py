@@ -33,6 +33,7 @@ from etl.extract.indicators.units import settled_unit
 from etl.text.lower import lowered
 from etl.text.periods import Cadence
 
+_IF = re.compile(r"nếu\s[^();.]{5,240}")
 _PARTS = re.compile(r"trong đó|bao gồm|cụ thể")
 _GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát triển)|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
 
@@ -155,7 +156,7 @@ def _settled(figure: Figure, left: Left, label: str, *, is_yearly: bool) -> str:
 def _condition(sentence: Sentence, item: Cut) -> str | None:
     """The words of an `if` that governs a figure: in brackets right after it, or at the beginning of its sentence."""
     text = sentence.text
-    match = re.compile(r"nếu\s[^();.]{5,240}").search(text, sentence.start, sentence.end)
+    match = _IF.search(text, sentence.start, sentence.end)
     if match is None:
         return None
     is_after = item.figure.end <= match.start() <= item.high + 3

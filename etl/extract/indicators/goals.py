@@ -37,6 +37,8 @@ _RESULT_FIRST = re.compile(rf"(?:thực hiện|kết quả|đạt được|đạ
 
 def states_goal(sentence: Sentence, item: Cut) -> bool:
     """Whether a figure is named as the goal of the one before: `tốt hơn chỉ tiêu 0,2%`, `vượt chỉ tiêu (0,2%)`."""
+    if not sentence.names_goals:
+        return False
     before = sentence.before(item, 60)
     if item.is_in_bracket and _IN_BRACKET.search(before) is not None:
         return True
@@ -54,7 +56,7 @@ def states_goal(sentence: Sentence, item: Cut) -> bool:
 
 def opens_goal(sentence: Sentence, item: Cut) -> bool:
     """Whether a figure is the goal of the one after: `nghị quyết đề ra 95%, đạt 96,8%`."""
-    follower = sentence.follower(item)
+    follower = sentence.follower(item) if sentence.names_goals else None
     if follower is None or (follower.figure.unit, sentence.scope.base.kind is Kind.TARGET) != (item.figure.unit, False):
         return False
     before = sentence.before(item, 60)
@@ -76,7 +78,7 @@ def reaches(sentence: Sentence, item: Cut, follower: Cut) -> bool:
 
 def doubt_about_goal(sentence: Sentence, item: Cut) -> str | None:
     """Why `vượt chỉ tiêu 2,5%` cannot be read with certainty; None where it can."""
-    if item.is_in_bracket or not _EXCEEDS.search(sentence.before(item, 40)):
+    if item.is_in_bracket or not sentence.names_goals or not _EXCEEDS.search(sentence.before(item, 40)):
         return None
     before = sentence.previous(item)
     if before is not None and item.figure.value < 0.3 * before.figure.value:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from etl.extract.indicators.fillers import EMPTY_WORDS, FILLERS
@@ -105,6 +106,7 @@ def has_content(text: str, phrase: Phrase) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def content_words(label: str) -> frozenset[str]:
     """The words of a label that tell it from others."""
     return frozenset(word for word in _WORD.findall(lowered(label)) if word not in EMPTY_WORDS)

@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
-import regex
-
 from etl.extract.indicators.columns import cells_of_line, is_ordinal, may_hold_columns, starts_of
 from etl.extract.indicators.committees import committee_facts
 from etl.extract.indicators.cues import Kind, heading_kind
@@ -24,6 +22,7 @@ from etl.extract.indicators.scope import Clock, Scope, Span
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.statements import STANDARDS, attainment_facts, zero_facts
 from etl.extract.indicators.tables import bare_table, cells_of, read_header, row_facts
+from etl.text.letters import LETTER, UPPER
 from etl.text.lower import lowered
 from etl.text.periods import Cadence, Role, find_periods
 from etl.text.reading import Reading
@@ -45,11 +44,10 @@ _MOST_NUMBERS = 60
 """In a piece of a sentence; a longer row of numbers is no prose and would cost the square of its length."""
 _DIGIT = re.compile(r"\d")
 _WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "nhà tạm", *STANDARDS)
-_UNIT_NAME = regex.compile(
-    r"(?<!\p{L})(?:(?:[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hị trấn|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận) |TP\.?\s*"
-    r"|[PX]\.\s*)"
-    r"\p{Lu}[\p{L}']*(?: (?:\p{Lu}[\p{L}']*|\d{1,2}(?![\d.,%])))*"
-)
+_TYPE = r"(?:[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hị trấn|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận) |TP|[PX]\."
+_NAME_PART = rf"[{UPPER}][{LETTER}']*"
+_UNIT_TYPE = re.compile(_TYPE)
+_UNIT_NAME = re.compile(rf"(?<![{LETTER}])(?:{_TYPE})\.?\s*{_NAME_PART}(?: (?:{_NAME_PART}|\d{{1,2}}(?![\d.,%])))*")
 """Units named with their type word, which are no part of a label."""
 
 _DAY_BEFORE = re.compile(r"ngày \d{1,2} \Z")
@@ -79,6 +77,7 @@ class PassageReader:
         self._headings: dict[int, Scope] = {}
         self._names = _spans(reading.text, units)
         self._by_start = {block.start: block for block in reading.blocks}
+        self._statements = [words for words in _WORDED_STATEMENTS if words in self.text]
         self._may_be_aligned = may_hold_columns(reading.source)
 
     def facts(self) -> Iterator[Fact]:
@@ -258,7 +257,7 @@ class PassageReader:
             return False
         return (
             _DIGIT.search(text, start, end) is not None
-            or any(text.find(words, start, end) >= 0 for words in _WORDED_STATEMENTS)
+            or any(text.find(words, start, end) >= 0 for words in self._statements)
             or WORDED_NUMBER.search(text, start, end) is not None
         )
 
@@ -285,14 +284,18 @@ def _under(outer: Scope, inner: Scope) -> Scope:
 
 def _spans(text: str, units: Iterable[str]) -> list[tuple[int, int]]:
     """Where units are named, with their type word or by one of these names alone."""
-    found = [match.span() for match in _UNIT_NAME.finditer(text)]
-    names = sorted({name for name in units if " " in name})
-    if names:
-        alone = regex.compile(r"(?<!\p{L})(?:" + "|".join(map(regex.escape, names)) + r")(?!\p{L})")
-        starts = {end for _, end in found}
-        found += [match.span() for match in alone.finditer(text) if match.end() not in starts]
-        found.sort()
-    return found
+    matches = (_UNIT_NAME.match(text, place.start()) for place in _UNIT_TYPE.finditer(text))
+    found = [match.span() for match in matches if match is not None]
+    ends = {end for _, end in found}
+    for name in {name for name in units if " " in name}:
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            is_word = not text[start - 1 : start].isalpha() and not text[end : end + 1].isalpha()
+            if is_word and end not in ends:
+                found.append((start, end))
+            start = text.find(name, end)
+    return sorted(found)
 
 
 def sentence_facts(sentence: Sentence) -> Iterator[Fact]:

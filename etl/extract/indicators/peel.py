@@ -15,6 +15,10 @@ _TOKEN = re.compile(r"[^\W_]+(?:[./][^\W_]+)*|[^\w\s]")
 _HAVING = frozenset(("có", "hiện có", "đã có", "có khoảng", "đang có"))
 _RIGHT = LINKS | FILLERS | MEAN | frozenset(GROWTH)
 
+_LAST_OF_RIGHT = frozenset(words.split(" ")[-1] for words in _RIGHT)
+_FIRST_OF_LEADS = frozenset(words.split(" ")[0] for words in LEADS)
+"""Words at the edge of a known phrase; spares most of the joining."""
+
 Spans = Sequence[tuple[int, int]]
 
 
@@ -96,6 +100,8 @@ def _follows_colon(tokens: Sequence[Token]) -> bool:
 def _longest(tokens: Sequence[Token], *, from_end: bool) -> tuple[int, str]:
     """The longest known phrase at the end (or beginning) of some words: its length and itself."""
     known = _RIGHT if from_end else LEADS
+    if tokens[-1 if from_end else 0].key not in (_LAST_OF_RIGHT if from_end else _FIRST_OF_LEADS):
+        return 0, ""
     for size in range(min(LONGEST, len(tokens)), 0, -1):
         part = tokens[-size:] if from_end else tokens[:size]
         words = " ".join(token.key for token in part)

@@ -22,6 +22,8 @@ _ALL_SIDES = re.compile(r"(?:trên |ở )?cả (?:\d+|hai|ba|bốn) (?:tiêu ch�
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
 _STOP = re.compile(r"[;:()]|\.(?=\s|\Z)|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong đó|trong khi|đồng thời|thì|nhưng)\s")
+GOAL_WORDS = ("chỉ tiêu", "mục tiêu", "kế hoạch", "nghị quyết", "dự toán", "yêu cầu", "nq", "kh", "đề ra", "giao")
+"""How papers call what a result is held against."""
 _LONGEST_QUOTE = 320
 """Characters; of a longer sentence only the clause is quoted."""
 
@@ -175,6 +177,11 @@ class Sentence:
     def may_hold_rows(self) -> bool:
         """Whether several figures may be told one after the other of as many things."""
         return any(self.text.find(mark, self.start, self.end) >= 0 for mark in ("lần lượt", "tương ứng", "% - ", "%-"))
+
+    @cached_property
+    def names_goals(self) -> bool:
+        """Whether the sentence speaks of goals at all."""
+        return any(self.text.find(word, self.start, self.end) >= 0 for word in GOAL_WORDS)
 
     def listed_from(self, cut: Cut) -> int:
         """Where the words before a figure begin, commas and list marks included."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
@@ -117,7 +118,14 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
 
 def _holds(sentence: Sentence, words: tuple[str, ...]) -> bool:
     """Whether a sentence holds one of some words; spares most sentences the patterns."""
-    return any(sentence.text.find(word, sentence.start, sentence.end) >= 0 for word in words)
+    present = _present(sentence.text, words)
+    return any(sentence.text.find(word, sentence.start, sentence.end) >= 0 for word in present) if present else False
+
+
+@lru_cache(maxsize=4)
+def _present(text: str, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some words that a paper holds at all."""
+    return tuple(word for word in words if word in text)
 
 
 def _has_figure(sentence: Sentence, start: int, end: int) -> bool:
