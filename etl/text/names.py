@@ -79,6 +79,8 @@ _BEFORE = {
         "Ảnh": ":",
     }.items()
 }
+_FIRST = SURNAMES | PARTICLES | {first for first, _ in TWO_WORD_SURNAMES}
+"""The words that begin names; others only before `Thị` or with an apostrophe."""
 _ENDINGS = _NEVER | _BEFORE.keys()
 """What a word must be for `ends_name` to look at it."""
 _NO_PERSONS = phrase_set("Hồ Chí Minh|Tôn Đức Thắng|Võ Nguyên Giáp|Trần Hưng Đạo|Lê Duẩn|Trường Chinh|Nguyễn Phú Trọng")
@@ -151,13 +153,16 @@ def name_length(words: Sequence[Word], index: int) -> int:
     """How many words from `index` on are a name by their own shape, 0 where none begins."""
     if index >= len(words) or not words[index].is_capital:
         return 0
-    run = capital_run(words, index)
     first = words[index].key
+    following = words[index + 1].key if index + 1 < len(words) else ""
+    if first not in _FIRST and following != "thị" and words[index].text[1:2] != "'":
+        return 0
+    run = capital_run(words, index)
     if run and _is_highland(words, index):
         return run
-    if run > 2 and words[index + 1].key == "thị" and is_syllable(words[index].text):
+    if run > 2 and following == "thị" and is_syllable(words[index].text):
         return run
-    if run < 2 or (first not in SURNAMES and (first, words[index + 1].key) not in TWO_WORD_SURNAMES):
+    if run < 2 or (first not in SURNAMES and (first, following) not in TWO_WORD_SURNAMES):
         return 0
     run = next((k for k in range(1, run) if not _is_name_syllable(words[index + k])), run)
     return run if run > 1 and not is_no_person(words, index, run) and not _is_headline(words, index, run) else 0

@@ -51,6 +51,7 @@ class Seats:
         own = context.main.name if context.main else None
         self._provinces = Provinces(context)
         self.places = Places(context.gazetteer, self._provinces.code, own, is_scanned=context.reading.is_scanned)
+        self._no_units: dict[int, bool] = {}
         self.caption: tuple[int, int] | None = None
         """The line that heads the list or table being read."""
         self.cell: str | None = None
@@ -253,6 +254,11 @@ class Seats:
 
     def _is_no_unit(self, mention: UnitMention) -> bool:
         """Whether the words are two (a type word at the end of a line) or a name (`UBND xã Ksor Tuân`)."""
+        if mention.start not in self._no_units:
+            self._no_units[mention.start] = self._is_line_or_person(mention)
+        return self._no_units[mention.start]
+
+    def _is_line_or_person(self, mention: UnitMention) -> bool:
         if "\n" in self._context.text[mention.start : mention.end]:
             return True
         start = mention.end - len(mention.name)
