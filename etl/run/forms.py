@@ -35,9 +35,14 @@ def unite(answers: Iterable[Read]) -> tuple[list[Read], list[Duplicate]]:
     """
     ordered = sorted(answers, key=lambda pair: (pair[0].document_id, pair[0].file_name))
     copies, by_bytes = _first_of(ordered, [pair[0].document_id for pair in ordered], "bytes")
-    copies.sort(key=lambda pair: (_RANK[pair[0].text_origin], pair[0].document_id))
+    copies.sort(key=lambda pair: _preference(pair[0]))
     papers, by_text = _first_of(copies, _texts(copies), "text")
     return sorted(papers, key=lambda pair: pair[0].document_id), by_bytes + by_text
+
+
+def _preference(document: Document) -> tuple[int, bool, str]:
+    """What an editor should look at stands behind what was read without a word."""
+    return _RANK[document.text_origin], document.status_reason is not None, document.document_id
 
 
 def _first_of(answers: list[Read], keys: list[str], by: str) -> tuple[list[Read], list[Duplicate]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from etl.model.document import Genre
 from etl.run.forms import Duplicate, unite
 from etl.run.papers import read_papers
 from etl.run.pool import Paper
@@ -13,6 +15,7 @@ from etl.run.progress import Progress
 from etl.run.tables import document_row
 from etl.run.worker import read_only
 from tests.documents.build import word
+from tests.documents.forms import forms as forms_of_a_resolution
 
 LINES = (
     "NGHỊ QUYẾT",
@@ -75,3 +78,15 @@ def test_claims_of_several_forms_count_once_whatever_the_order(forms: Path) -> N
     read = read_papers([Paper(path, path.name) for path in files], Progress(), jobs=1)
     assert read == read_papers([Paper(path, path.name) for path in reversed(files)], Progress(), jobs=2)
     assert (len(read.documents), len(read.claims.wards), len(read.duplicates)) == (1, 2, 2)
+
+
+def test_a_resolution_in_every_form_that_needs_no_ocr_is_one_paper_that_says_what_it_is(tmp_path: Path) -> None:
+    for name, data in forms_of_a_resolution().items():
+        if name != "resolution-scan.pdf":
+            (tmp_path / name).write_bytes(data)
+    (paper,), duplicates = united(tmp_path)
+    assert (paper.file_name, len(duplicates)) == ("text.txt", 10)
+    identity = paper.identity
+    assert (identity.number, identity.genre) == ("23/NQ-HĐND", Genre.COUNCIL_RESOLUTION)
+    assert (identity.issuer, identity.signatory) == ("Hội đồng nhân dân phường Thiên Hương", "Vương Toàn Thu Thủy")
+    assert identity.issued_on == date(2025, 12, 19)
