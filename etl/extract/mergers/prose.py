@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date
@@ -136,23 +135,25 @@ def _of_sentence(context: PaperContext, start: int, end: int, number: str | None
     if not lists:
         return
     grouped: dict[ListedUnit | Subject, list[Edge]] = {}
-    until = _end_of_remark(context, end)
-    for edge in map(partial(_with_district, context, start, until), edges_of(context.text, start, end, lists)):
+    districts = _Districts(context.text, start, _end_of_remark(context, end))
+    for edge in map(partial(_with_district, context, districts), edges_of(context.text, start, end, lists)):
         successor = edge.successor or context.subject_at(start)
         if successor is not None and successor.type not in ("thị trấn", "huyện") and not _is_itself(edge, successor):
             grouped.setdefault(successor, []).append(edge)
     clause = _CLAUSE.search(context.text, start, end) if number else None
+    list_of = {unit.start: units for units in lists for unit in units.units}
     for successor, edges in grouped.items():
+        named = list(dict.fromkeys(list_of[edge.predecessor.start] for edge in edges))
         yield ProseEdges(
             start,
             end,
             successor,
             tuple(edges),
-            tuple((units.start, units.end) for units in lists if _names(units, edges)),
+            tuple((units.start, units.end) for units in named),
             number,
             clause["article"] if clause else None,
             clause["clause"] if clause else None,
-            _doubt(context, lists, edges, successor),
+            _doubt(context, named, edges, successor),
         )
 
 
@@ -167,7 +168,20 @@ def _end_of_remark(context: PaperContext, end: int) -> int:
     return following[1] if following and not context.units_between(*following) else end
 
 
-def _with_district(context: PaperContext, start: int, until: int, edge: Edge) -> Edge:
+class _Districts:
+    """The districts that a sentence, or the remark behind it, names away from its lists; looked for once."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._old = list(_OLD_DISTRICT.finditer(text, start, end))
+        self._all_in = list(_ALL_IN.finditer(text, start, end))
+
+    def around(self, unit: ListedUnit) -> Iterator[re.Match[str]]:
+        """Those before a unit that are called old, and those behind it in which all are said to lie."""
+        yield from (match for match in self._old if match.end() <= unit.start)
+        yield from (match for match in self._all_in if match.start() >= unit.end)
+
+
+def _with_district(context: PaperContext, districts: _Districts, edge: Edge) -> Edge:
     """The edge with a district that stands away from the list of its unit.
 
     `trên cơ sở thành phố D cũ, gồm phường A`; `phường A, nhận thêm phường B, đều thuộc thành phố D`.
@@ -175,9 +189,7 @@ def _with_district(context: PaperContext, start: int, until: int, edge: Edge) ->
     unit = edge.predecessor
     if unit.district is not None:
         return edge
-    before = _OLD_DISTRICT.finditer(context.text, start, unit.start)
-    behind = _ALL_IN.finditer(context.text, unit.end, until)
-    for match in chain(before, behind):
+    for match in districts.around(unit):
         name, _ = known_district(match["name"], context.gazetteer)
         district = f"{plain_district_type(match['type'])} {name}"
         if context.gazetteer.find(unit.name, district=district, era="before"):
@@ -195,7 +207,7 @@ def _is_itself(edge: Edge, successor: ListedUnit | Subject) -> bool:
 def _doubt(
     context: PaperContext, lists: list[UnitList], edges: list[Edge], successor: ListedUnit | Subject
 ) -> str | None:
-    """Why edges are not certain.
+    """Why the edges of some lists are not certain.
 
     A list that announces more units than it names was not read to its end, or is not one list. A successor that the
     sentence does not name must be a unit of today, and not only the namesake of a predecessor.
@@ -206,15 +218,9 @@ def _doubt(
         if not is_today or any((edge.predecessor.name, edge.predecessor.type) == own for edge in edges):
             return "the sentence names no successor, and the paper's unit is not known"
     for units in lists:
-        if units.counted is not None and units.counted > len(units.units) and _names(units, edges):
+        if units.counted is not None and units.counted > len(units.units):
             return f"the paper counts {units.counted} units here, {len(units.units)} were read"
     return None
-
-
-def _names(units: UnitList, edges: list[Edge]) -> bool:
-    """Whether a list names the predecessors of the edges."""
-    starts = {unit.start for unit in units.units}
-    return any(edge.predecessor.start in starts for edge in edges)
 
 
 def _act_number(text: str, start: int, end: int) -> str | None:

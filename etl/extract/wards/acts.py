@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
-from etl.extract.mergers import ProseEdges
 from etl.extract.wards.facts import Fact
+from etl.extract.wards.told import Told
 from etl.text.dates import find_dates
 from etl.text.structure import Block
 from etl.text.words import unify_seats
@@ -48,19 +48,19 @@ _NOT_THE_UNIT = re.compile(
 )
 
 
-def act_facts(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
+def act_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact]]:
     """The number and date of the act that made a unit, and the day on which the unit began to work."""
     for block in context.reading.blocks:
         if context.key.find("/nq-ubtvqh", block.body_start, block.end) >= 0:
-            yield from _numbers(context, block, passages)
-        yield from _days(context, block, passages)
+            yield from _numbers(context, block, told)
+        yield from _days(context, block, told)
 
 
-def _numbers(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
+def _numbers(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[Subject, Fact]]:
     for start, end in context.reading.sentences(block.body_start, block.end):
         for match in _NUMBER.finditer(context.text, start, end):
             number = match["number"].replace(" ", "").upper()
-            subject = _subject(context, start, end, block, passages, number)
+            subject = _subject(context, start, end, block, told, number)
             if subject is None:
                 continue
             yield subject, Fact("resolution_number", number, start, end, "wards.act")
@@ -74,17 +74,17 @@ def _subject(
     start: int,
     end: int,
     block: Block,
-    passages: Sequence[ProseEdges],
+    told: Told,
     number: str,
 ) -> Subject | None:
     """The unit that the act made: the one whose merger stands in the sentence, or in the next of its paragraph."""
-    here = [passage for passage in passages if passage.start < end and start < passage.end]
+    here = told.over(start, end)
     if here:
         return here[0].subject(context) if len({passage.successor.name for passage in here}) == 1 else None
     if _REFORM_NUMBER.fullmatch(number) is None:
         return None
-    later = [passage for passage in passages if end <= passage.start < block.end]
-    return later[0].subject(context) if later else context.subject_at(start)
+    later = told.first_in(end, block.end)
+    return later.subject(context) if later else context.subject_at(start)
 
 
 def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | None:
@@ -104,7 +104,7 @@ def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | N
     return None
 
 
-def _days(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> Iterator[tuple[Subject, Fact]]:
+def _days(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[Subject, Fact]]:
     """The day from which the unit works."""
     if context.key.find("202", block.body_start, block.end) < 0:
         return
@@ -112,7 +112,7 @@ def _days(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -
         start, end = _sentence(context, block, word)
         if day.year < _REFORM_YEAR or _NOT_THE_UNIT.search(context.text, start, word):
             continue
-        subject = _subject_of_days(context, start, end, passages)
+        subject = _subject_of_days(context, start, end, told)
         if subject is not None:
             yield subject, Fact("effective_date", day.isoformat(), start, end, "wards.start")
 
@@ -135,8 +135,8 @@ def _day_first(context: PaperContext, block: Block) -> Iterator[tuple[date, int]
             yield span.value, then.start()
 
 
-def _subject_of_days(context: PaperContext, start: int, end: int, passages: Sequence[ProseEdges]) -> Subject | None:
-    here = [passage for passage in passages if passage.start < end and start < passage.end]
+def _subject_of_days(context: PaperContext, start: int, end: int, told: Told) -> Subject | None:
+    here = told.over(start, end)
     if here:
         return here[0].subject(context)
     named = [mention for mention in context.units_between(start, end) if mention.type != "thị trấn"]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
-from operator import attrgetter
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.grounding import evidence
@@ -18,6 +16,7 @@ from etl.extract.wards.facts import Fact
 from etl.extract.wards.measures import Measure, find_measures
 from etl.extract.wards.rows import table_facts
 from etl.extract.wards.subjects import subject_of, told_since
+from etl.extract.wards.told import Told
 from etl.model.claims import ClaimStatus, WardClaim
 from etl.text.dates import find_dates
 from etl.text.numbers import canonical
@@ -28,7 +27,8 @@ _COUNTED_IN = re.compile(
     r"(?i:(?:dân số|diện tích|số liệu|thống kê|tính|cập nhật)[^.;,\d\n]{0,40} năm|(?:đến|hết"
     r"|cuối) năm) (?P<year>20\d\d)(?![\d/-])"
 )
-_start = attrgetter("start")
+_MOST_MEASURES = 60
+"""No sentence states so many measures of a unit; what does is a run of figures."""
 _LINE = 60
 """A line so short that holds a figure holds nothing else: `✅ 45 khu phố, thôn`."""
 _ALONE = "the figure stands alone and could count something else"
@@ -54,25 +54,27 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
     """
     if context.is_act:
         return
-    stated = {block.index: _stated(context, block, passages) for block in context.reading.blocks if block.kind != "row"}
+    told = Told(passages)
+    stated = {block.index: _stated(context, block, told) for block in context.reading.blocks if block.kind != "row"}
     for index, found in stated.items():
         around = [one for near in _beside(context, index) for one in stated.get(near, ())]
         for one in found:
             yield _claim(context, one.subject, _fact(context, one, around))
-    for subject, fact in chain(table_facts(context), act_facts(context, passages)):
+    for subject, fact in chain(table_facts(context), act_facts(context, told)):
         yield _claim(context, subject, fact)
 
 
-def _stated(context: PaperContext, block: Block, passages: Sequence[ProseEdges]) -> list[_Stated]:
+def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
     """The measures of a block with the units that they belong to."""
     found: list[_Stated] = []
-    first = bisect_left(passages, block.start, key=_start)
-    near = passages[first : bisect_left(passages, block.end, first, key=_start)]
     for start, end in context.reading.sentences(block.body_start, block.end):
-        here = [passage for passage in near if passage.start < end and start < passage.end]
-        before = [passage for passage in near if passage.end <= start]
-        for measure in find_measures(context.key, start, end):
-            subject = subject_of(context, start, measure, here, before[-1] if before else None)
+        measures = find_measures(context.key, start, end)
+        if not 0 < len(measures) <= _MOST_MEASURES:
+            continue
+        here = [passage for passage in told.over(start, end) if passage.start >= block.start]
+        before = told.last_before(start, block.start)
+        for measure in measures:
+            subject = subject_of(context, start, measure, here, before)
             if subject is not None:
                 found.append(_Stated(subject, measure, start, end, measure.is_certain or bool(here)))
     return found

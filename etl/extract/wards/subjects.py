@@ -30,13 +30,18 @@ _FORMER = re.compile(
 _NOW = re.compile(
     unify_seats(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện|đến nay|ngày nay|nay|sau (?:khi )?(?:sáp nhập|sắp xếp))\b")
 )
-_HAMLETS = r"(?:thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|tổ dân phố|khu phố|khu dân cư|tổ)"
-_OTHERS = (
-    rf"(?:{_HAMLETS}|trưởng thôn|hợp tác xã|htx"
+_HAMLET = r"thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|tổ dân phố|khu phố|khu dân cư|tổ"
+_HAMLETS = rf"(?:{_HAMLET})"
+_OTHER = (
+    rf"{_HAMLET}|trưởng thôn|hợp tác xã|htx"
     r"|tổ hợp tác|công ty|doanh nghiệp|nhà máy|xí nghiệp|trường|bệnh viện|gia đình|dòng họ|họ|chi bộ|chi hội"
-    r"|khu công nghiệp|cụm công nghiệp|khu du lịch|mô hình|dự án|trang trại|nông trường|lâm trường|giáo xứ|chùa)"
+    r"|khu công nghiệp|cụm công nghiệp|khu du lịch|mô hình|dự án|trang trại|nông trường|lâm trường|giáo xứ|chùa"
 )
-_HIGHER = r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|cả nước|toàn quốc|việt nam|vùng)\b(?! ủy)"
+_OTHERS = rf"(?:{_OTHER})"
+_HIGHER_UNIT = r"tỉnh|thành phố|tp|huyện|quận|thị xã|cả nước|toàn quốc|việt nam|vùng"
+_HIGHER = rf"(?:{_HIGHER_UNIT})\b(?! ủy)"
+_ANY_OTHER = re.compile(unify_seats(rf"(?:{_OTHER}|{_HIGHER_UNIT})\b"))
+"""Plain words, found much faster than where `_ELSEWHERE` begins."""
 _OWNS = r"(?:có|đạt|rộng|gồm|hiện|với|là|nuôi|trồng|quản lý|nói)\b"
 _ELSEWHERE = re.compile(
     unify_seats(
@@ -131,6 +136,8 @@ def is_past(context: PaperContext, start: int, position: int) -> bool:
 
 def _is_elsewhere(context: PaperContext, start: int, position: int) -> bool:
     """Whether the words before a figure speak of a hamlet, an enterprise, a family or a province."""
+    if not _ANY_OTHER.search(context.key, start, position):
+        return False
     found: int | None = None
     for match in _ELSEWHERE.finditer(context.key[start:position]):
         begin = start + match.start()

@@ -1,0 +1,42 @@
+"""The mergers that a paper's prose states, found by their place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
+
+from etl.extract.mergers import ProseEdges
+
+
+class Told:
+    """The passages that state mergers, in the order in which they begin; one may reach over those behind it."""
+
+    def __init__(self, passages: Sequence[ProseEdges]) -> None:
+        self._passages = passages
+        self._starts = [passage.start for passage in passages]
+        self._reach = list(accumulate((passage.end for passage in passages), max))
+
+    def over(self, start: int, end: int) -> list[ProseEdges]:
+        """The passages that share words with the range, in order."""
+        index = bisect_left(self._starts, end)
+        found: list[ProseEdges] = []
+        while index and self._reach[index - 1] > start:
+            index -= 1
+            if self._passages[index].end > start:
+                found.append(self._passages[index])
+        return found[::-1]
+
+    def last_before(self, position: int, since: int) -> ProseEdges | None:
+        """The last passage that begins in the range and ends by its end."""
+        index = bisect_left(self._starts, position)
+        while index and self._starts[index - 1] >= since:
+            index -= 1
+            if self._passages[index].end <= position:
+                return self._passages[index]
+        return None
+
+    def first_in(self, start: int, end: int) -> ProseEdges | None:
+        """The first passage that begins in the range."""
+        index = bisect_left(self._starts, start)
+        return self._passages[index] if index < len(self._starts) and self._starts[index] < end else None
