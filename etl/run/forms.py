@@ -5,11 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 
+from rapidfuzz.distance import Levenshtein
+
 from etl.model.document import Document, Genre, Identity, TextOrigin
 from etl.run.worker import Answer
+from etl.text.sameness import letters_of
 
 _BY = ("number", "issuer", "issued_on")
 """Papers of the same words that differ in one of these are two papers, say of two wards that fill in one form."""
+
+_LEAST_LIKENESS = 0.95
+"""Of a scan to its original, by letters and figures; a legible scan has 0.99, of another paper it has a half."""
+
+_LONGEST_SCAN = 300_000
+"""Characters that are compared, which takes some 50 milliseconds."""
 
 _RANK = {origin: rank for rank, origin in enumerate(TextOrigin)}
 """Which form stands for the paper: the earlier in the list, the less had to be done to get at its text."""
@@ -37,7 +46,8 @@ def unite(answers: Iterable[Read]) -> tuple[list[Read], list[Duplicate]]:
     copies, by_bytes = _first_of(ordered, [pair[0].document_id for pair in ordered], "bytes")
     copies.sort(key=lambda pair: _preference(pair[0]))
     papers, by_text = _first_of(copies, _texts(copies), "text")
-    return sorted(papers, key=lambda pair: pair[0].document_id), by_bytes + by_text
+    papers, by_scan = _first_of(papers, _scans(papers), "text")
+    return sorted(papers, key=lambda pair: pair[0].document_id), by_bytes + by_text + by_scan
 
 
 def _preference(document: Document) -> tuple[int, bool, str]:
@@ -73,6 +83,28 @@ def _texts(answers: list[Read]) -> list[str]:
             papers.append(document.identity)
         keys.append(f"{answer.fingerprint} {number}")
     return keys
+
+
+def _scans(answers: list[Read]) -> list[str]:
+    """For each paper a key that a scan of it shares, whose text differs by what OCR misread."""
+    originals: dict[tuple[object, ...], Document] = {}
+    keys = []
+    for document, _ in answers:
+        signs = tuple(getattr(document.identity, name) for name in _BY)
+        original = originals.get(signs)
+        if None in signs or original is None or not _is_scan_of(document, original):
+            keys.append(document.document_id)
+            originals.setdefault(signs, document)
+        else:
+            keys.append(original.document_id)
+    return keys
+
+
+def _is_scan_of(document: Document, original: Document) -> bool:
+    if document.text_origin is not TextOrigin.OCR or max(len(document.text), len(original.text)) > _LONGEST_SCAN:
+        return False
+    letters = (letters_of(document.text), letters_of(original.text))
+    return Levenshtein.normalized_similarity(*letters, score_cutoff=_LEAST_LIKENESS) > 0
 
 
 def _agree(one: Identity, other: Identity) -> bool:

@@ -46,6 +46,11 @@ def fingerprint(text: str, pages: Sequence[Page] = ()) -> str | None:
     return sha256("|".join(parts).encode()).hexdigest()
 
 
+def letters_of(text: str) -> str:
+    """The letters and figures of a text, by which a scan is compared with its original."""
+    return "".join(_WORD.findall(unify_seats(text.lower())))
+
+
 def _without_page_numbers(text: str, pages: Sequence[Page]) -> str:
     if not pages:
         return text

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from etl.model.document import Genre
+from etl.model.document import Document, Genre, TextOrigin
 from etl.run.forms import Duplicate, unite
 from etl.run.papers import read_papers
 from etl.run.pool import Paper
 from etl.run.progress import Progress
 from etl.run.tables import document_row
-from etl.run.worker import read_only
+from etl.run.worker import Answer, read_only
+from etl.text.sameness import fingerprint
 from tests.documents.build import word
 from tests.documents.forms import forms as forms_of_a_resolution
 
@@ -90,3 +92,38 @@ def test_a_resolution_in_every_form_that_needs_no_ocr_is_one_paper_that_says_wha
     assert (identity.number, identity.genre) == ("23/NQ-HĐND", Genre.COUNCIL_RESOLUTION)
     assert (identity.issuer, identity.signatory) == ("Hội đồng nhân dân phường Thiên Hương", "Vương Toàn Thu Thủy")
     assert identity.issued_on == date(2025, 12, 19)
+
+
+def scanned(original: Document, text: str, **identity: object) -> tuple[Document, Answer]:
+    """The same paper as a scan, read by OCR as `text`."""
+    scan = replace(
+        original,
+        document_id="f" * 16,
+        file_name="scan.pdf",
+        text=text,
+        text_origin=TextOrigin.OCR,
+        identity=replace(original.identity, **identity),
+    )
+    return scan, Answer(scan, fingerprint=fingerprint(text))
+
+
+@pytest.mark.parametrize(
+    ("misread", "identity", "papers"),
+    [
+        (("Tổng", "Tống"), {}, 1),
+        (("Tổng", "Tống"), {"number": "24/NQ-HĐND"}, 2),
+        (("Điều", "Đây là lời của một văn bản khác, chỉ trùng số và ngày."), {}, 2),
+    ],
+    ids=["misread letters", "another number", "another text"],
+)
+def test_a_scan_with_letters_misread_is_the_paper_that_it_is_a_scan_of(
+    tmp_path: Path, misread, identity, papers
+) -> None:
+    (tmp_path / "a.txt").write_bytes(forms_of_a_resolution()["text.txt"])
+    answer = read_only(tmp_path / "a.txt", "a.txt")
+    original = answer.document
+    assert original is not None
+    assert misread[0] in original.text
+    found, duplicates = unite([(original, answer), scanned(original, original.text.replace(*misread), **identity)])
+    assert len(found) == papers
+    assert duplicates == [Duplicate("scan.pdf", "a.txt", "text")][: 2 - papers]
