@@ -75,7 +75,8 @@ def command(
     else:
         tell_unreadable(read, quiet=quiet)
         for finding in fused.findings:
-            note(f"{finding.severity.capitalize()}: {finding.message}", quiet=quiet and finding.severity != "error")
+            if finding.severity == "error" or (is_dry and not quiet):
+                note(f"{finding.severity.capitalize()}: {finding.message}")
         if is_dry:
             _tell_changes(changes, out)
         else:

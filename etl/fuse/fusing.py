@@ -120,6 +120,7 @@ def _result(
     decided: Decided, weighing: Weighing, settled: Mapping[Slot, Decision], findings: tuple[Finding, ...]
 ) -> Fused:
     weighed: dict[str, list[AnyClaim]] = {dataset: [] for dataset in DATASETS}
+    ids = {slot: slot.record_id for slot in weighing.verdicts}
     for dataset, claim in decided.claims.values():
         ruled = _ruled(claim, weighing)
         slot = weighing.slots.get(claim.claim_id)
@@ -132,7 +133,7 @@ def _result(
         ClaimSet(**{dataset: tuple(rows) for dataset, rows in weighed.items()}),  # type: ignore[arg-type]
         records(weighing.verdicts, settled.keys(), weighing.people),
         findings,
-        {claim_id: slot.record_id for claim_id, slot in sorted(weighing.slots.items())},
+        {claim_id: ids[slot] for claim_id, slot in sorted(weighing.slots.items())},
     )
 
 

@@ -8,6 +8,7 @@ them, together with posts that one person can hold. Where the posts cannot be on
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -162,23 +163,18 @@ def _of_one_name(offices: _Offices, judgements: Sequence[Judgement]) -> dict[str
     """
     groups = Groups(offices)
     bonds: dict[Office, Bond] = {}
-    apart = _apart(offices, judgements)
-    for bond in (Bond.EDITOR, Bond.SENTENCE, Bond.PAPER, Bond.UNIT):
+    told = [each for each in judgements if any(s.claim.claim_id in each.claim_ids for o in offices.values() for s in o)]
+    apart = _Apart(offices, told)
+    for bond in (Bond.EDITOR, Bond.SENTENCE, Bond.PAPER, Bond.UNIT) if len(offices) > 1 else ():
         chains = Groups(offices)
-        for tied in (*groups.all(), *_ties(bond, offices, judgements)):
+        for tied in (*groups.all(), *_ties(bond, offices, told)):
             chains.join(tied)
         for chain in chains.all():
-            is_new = len(chain) > len(groups.of(min(chain)))
-            if is_new and (bond is Bond.EDITOR or not _has_clash(chain, groups, apart)):
+            is_new = len(chain) > len(groups.of(next(iter(chain))))
+            if is_new and (bond is Bond.EDITOR or not apart.has_clash(chain, groups)):
                 groups.join(chain)
                 bonds |= dict.fromkeys(chain, bond)
-    told = frozenset().union(*(judgement.claim_ids for judgement in judgements))
-    return _named(groups, offices, bonds, told)
-
-
-def _has_clash(chain: Iterable[Office], groups: Groups[Office], apart: frozenset[tuple[Office, Office]]) -> bool:
-    pairs = combinations(sorted(chain), 2)
-    return any((one, other) in apart and groups.of(one) != groups.of(other) for one, other in pairs)
+    return _named(groups, offices, bonds, frozenset().union(*(each.claim_ids for each in told)))
 
 
 def _ties(bond: Bond, offices: _Offices, judgements: Sequence[Judgement]) -> list[set[Office]]:
@@ -200,19 +196,32 @@ def _ties(bond: Bond, offices: _Offices, judgements: Sequence[Judgement]) -> lis
     return list(tied.values())
 
 
-def _apart(offices: _Offices, judgements: Sequence[Judgement]) -> frozenset[tuple[Office, Office]]:
-    """The pairs of posts, the lesser first, that cannot be one person's."""
-    where = {sighting.claim.claim_id: office for office, seen in offices.items() for sighting in seen}
-    days = {office: {s.day for s in seen if not s.claim.is_former} for office, seen in offices.items()}
-    found = set()
-    for one, other in combinations(sorted(offices), 2):
-        if _exclude(one, other) and any(_at_once(a, b) for a, b in product(days[one], days[other])):
-            found.add((one, other))
-    for told in judgements:
-        for group, rivals in combinations(() if told.is_same else told.groups, 2):
-            sides = [{where[claim_id] for claim_id in side & where.keys()} for side in (group, rivals)]
-            found |= {(min(pair), max(pair)) for pair in product(*sides)}
-    return frozenset(found)
+class _Apart:
+    """Which posts cannot be one person's."""
+
+    def __init__(self, offices: _Offices, told: Sequence[Judgement]) -> None:
+        self._offices = offices
+        self._kept: set[frozenset[Office]] = set()
+        denied = [each for each in told if not each.is_same]
+        where = {s.claim.claim_id: office for office, seen in offices.items() for s in seen} if denied else {}
+        for each in denied:
+            for group, rivals in combinations(each.groups, 2):
+                sides = [{where[claim_id] for claim_id in side & where.keys()} for side in (group, rivals)]
+                self._kept |= {frozenset(pair) for pair in product(*sides)}
+
+    def has_clash(self, chain: Iterable[Office], groups: Groups[Office]) -> bool:
+        """Whether a chain ties posts of different groups that cannot be one person's."""
+        pairs = ((one, other) for one, other in combinations(chain, 2) if groups.of(one) is not groups.of(other))
+        return any(frozenset(pair) in self._kept or self._clash(*pair) for pair in pairs)
+
+    def _clash(self, one: Office, other: Office) -> bool:
+        if not _exclude(one, other):
+            return False
+        return any(_at_once(a, b) for a, b in product(self._days(one), self._days(other)))
+
+    def _days(self, office: Office) -> set[date | None]:
+        """The days on which papers show somebody in it."""
+        return {sighting.day for sighting in self._offices[office] if not sighting.claim.is_former}
 
 
 def _exclude(one: Office, other: Office) -> bool:
@@ -237,15 +246,15 @@ def _named(
 ) -> dict[str, Person]:
     """Each group as a person. The id rests on name and unit, so that it stays when more papers come."""
     anchors = {group: min(_anchor(office) for office in group) for group in groups.all()}
+    namesakes = Counter(anchor[:2] for anchor in anchors.values())
     found: dict[str, Person] = {}
     for group, anchor in anchors.items():
         seen = [sighting for office in sorted(group) for sighting in offices[office]]
         name = fold(_usual_name(seen))
-        has_namesake = sum(other[:2] == anchor[:2] for other in anchors.values()) > 1
-        parts = ("person", name, *map(str, anchor if has_namesake else anchor[:2]))
+        parts = ("person", name, *map(str, anchor if namesakes[anchor[:2]] > 1 else anchor[:2]))
         person_id = sha256("\x1f".join(parts).encode()).hexdigest()[:16]
         is_told = any(sighting.claim.claim_id in told for sighting in seen)
-        bond = Bond.EDITOR if is_told else bonds.get(min(group), Bond.ALONE)
+        bond = Bond.EDITOR if is_told else bonds.get(next(iter(group)), Bond.ALONE)
         part = max(office.part for office in group)
         person = Person(person_id, f"{name}#{part}" if part else name, bond)
         found |= {sighting.claim.claim_id: person for sighting in seen}

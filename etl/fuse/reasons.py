@@ -38,6 +38,7 @@ GENRES = {
 }
 """What a paper is, for people."""
 
+_ALONE = Message("Only this paper says so.", "Chỉ văn bản này nêu.")
 UNLINKED = Message("Its unit could not be told for certain.", "Chưa xác định chắc chắn được đơn vị.")
 
 
@@ -51,7 +52,7 @@ def chosen(winner: Cluster, losses: tuple[Loss, ...]) -> Message:
     if not losses:
         count = len(winner.papers)
         if count == 1:
-            return Message("Only this paper says so.", "Chỉ văn bản này nêu.")
+            return _ALONE
         return Message(f"{count} papers agree.", f"{count} văn bản thống nhất.")
     last = losses[-1]
     words = Message("Preferred to “{rival}” by {clash}.", "Được chọn thay vì “{rival}” theo {clash}.")

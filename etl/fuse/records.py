@@ -51,7 +51,7 @@ def records(
         else:
             times = _times(found.values(), people) if dataset == "leadership" else {}
             rows = [
-                _record(*part, curated) | times.get(part[0].record_id, {}) for parts in found.values() for part in parts
+                _record(*part, curated) | times.get(part[0].record, {}) for parts in found.values() for part in parts
             ]
             tables[dataset] = tuple(sorted(rows, key=lambda row: str(row["record_id"])))
     return tables
@@ -129,17 +129,17 @@ def _decided_by(slot: Slot, verdict: Verdict, curated: Collection[Slot]) -> str 
     return criterion.value if criterion else "no_rival"
 
 
-def _times(found: Iterable[Sequence[tuple[Slot, Verdict]]], people: Mapping[str, Person]) -> dict[str, Row]:
+def _times(found: Iterable[Sequence[tuple[Slot, Verdict]]], people: Mapping[str, Person]) -> dict[tuple[str, ...], Row]:
     """For each record of an office-holder who it is, and since when and until when papers show the person in it."""
-    tenures: dict[str, Tenure] = {}
+    tenures: dict[tuple[str, ...], Tenure] = {}
     for slot, verdict in (part for parts in found for part in parts):
         members = _members(verdict)
         seen = [(m.claim, m.day) for m in members if isinstance(m.claim, LeadershipClaim)]
         best = verdict.winner.best.claim if verdict.winner else None
         is_former = isinstance(best, LeadershipClaim) and best.is_former
-        tenures[slot.record_id] = tenure(people[members[0].claim.claim_id], seen, is_former=is_former)
+        tenures[slot.record] = tenure(people[members[0].claim.claim_id], seen, is_former=is_former)
     return {
-        record_id: {
+        record: {
             "person_id": each.person.person_id,
             "person_decided_by": each.person.bond.value,
             "held_from_on": each.from_on,
@@ -147,7 +147,7 @@ def _times(found: Iterable[Sequence[tuple[Slot, Verdict]]], people: Mapping[str,
             "previous_person_id": each.previous_id,
             "next_person_id": each.next_id,
         }
-        for record_id, each in followed(tenures).items()
+        for record, each in followed(tenures).items()
     }
 
 

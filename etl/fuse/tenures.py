@@ -6,10 +6,14 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
+from typing import TypeAlias
 
 from etl.fuse.persons import Person, post_key, unit_key
 from etl.fuse.posts import SINGLE, clash
 from etl.model.claims import LeadershipClaim
+
+Record: TypeAlias = tuple[str, ...]
+"""What identifies a record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +54,14 @@ def tenure(person: Person, sightings: Sequence[tuple[LeadershipClaim, date | Non
     )
 
 
-def followed(tenures: Mapping[str, Tenure]) -> Mapping[str, Tenure]:
+def followed(tenures: Mapping[Record, Tenure]) -> Mapping[Record, Tenure]:
     """The same tenures with who held each post before and after.
 
     A tenure ends when the next holder of a post for one person is seen in it, and when its holder is seen in a post
     that cannot be held beside it. A tenure without a date stands in no order.
 
     Args:
-        tenures: By record_id.
+        tenures: By what identifies the record.
     """
     known = dict(tenures)
     for one, other in _in_turn(known, lambda each: (each.level, each.unit, each.post) if each.post in SINGLE else None):
@@ -73,14 +77,14 @@ def followed(tenures: Mapping[str, Tenure]) -> Mapping[str, Tenure]:
     return known
 
 
-def _in_turn(tenures: Mapping[str, Tenure], key: Callable[[Tenure], Hashable]) -> Iterator[tuple[str, str]]:
-    """The record_ids of tenures of one key that follow each other, those without a key or a date left out."""
-    groups: dict[Hashable, list[str]] = {}
-    for record_id, each in tenures.items():
+def _in_turn(tenures: Mapping[Record, Tenure], key: Callable[[Tenure], Hashable]) -> Iterator[tuple[Record, Record]]:
+    """The keys of tenures of one key that follow each other, those without a key or a date left out."""
+    groups: dict[Hashable, list[Record]] = {}
+    for record, each in tenures.items():
         if key(each) is not None and each.unit and _begin(each) is not None:
-            groups.setdefault(key(each), []).append(record_id)
+            groups.setdefault(key(each), []).append(record)
     for group in groups.values():
-        yield from pairwise(sorted(group, key=lambda record_id: (_begin(tenures[record_id]), record_id)))
+        yield from pairwise(sorted(group, key=lambda record: (_begin(tenures[record]), record)))
 
 
 def _begin(each: Tenure) -> tuple[date, bool] | None:
