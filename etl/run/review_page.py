@@ -73,7 +73,12 @@ def review_page(build: Path, cases: Sequence[Case], papers: Sequence[Path], poli
             dataset=case.dataset,
             title=_title(case),
             would_change=case.would_change,
-            claims=[_claim(explained[row["claim_id"]], stored[row["claim_id"]], drafts) for row in case.claims],
+            claims=[
+                _claim(
+                    explained[row["claim_id"]], stored[row["claim_id"]], drafts, is_one_subject=_is_one_subject(case)
+                )
+                for row in case.claims
+            ],
             people_draft=draft,
         )
         for case, draft in zip(shown, people, strict=True)
@@ -118,11 +123,18 @@ def _one_a_record(case: Case, stored: Mapping[str, Stored]) -> list[Stored]:
     return list(firsts.values())
 
 
-def _claim(explained: Explained, stored: Stored, drafts: Mapping[str, Mapping[str, Any]]) -> ClaimView:
+def _is_one_subject(case: Case) -> bool:
+    """Whether all claims say something of one thing, which the title names."""
+    return len({claim["subject"] for claim in case.claims}) == 1
+
+
+def _claim(
+    explained: Explained, stored: Stored, drafts: Mapping[str, Mapping[str, Any]], *, is_one_subject: bool
+) -> ClaimView:
     row, claim = explained.claim, stored.claim
     passage = explained.passage
     value = stated(claim)
-    if stored.dataset == "leadership":
+    if not is_one_subject:
         value = Message(f"{row['subject']}: {value.en}", f"{row['subject']}: {value.vi}")
     english = claim.status_reason
     return ClaimView(

@@ -10,9 +10,10 @@ from click.testing import CliRunner
 
 from etl.cli.app import diaba
 from etl.model.claims import ClaimStatus
+from etl.packages.fit import fitting
 from etl.run.curation import load_decisions
 from tests.cli.builds import make_build
-from tests.fuse.build import figure, fused, office, paper, ward
+from tests.fuse.build import claim_set, figure, fused, office, paper, ward
 
 ONE, TWO = paper("one.txt"), paper("two.txt")
 SMALL, LARGE = ward(ONE, "area_km2", 21.1), ward(TWO, "area_km2", 24.46)
@@ -93,6 +94,71 @@ def test_reject_replace_and_link_are_written_too(build, tmp_path):
     assert [decision.action.value for decision in load_decisions(tmp_path)] == ["reject", "replace", "link"]
 
 
+def test_a_sum_is_written_with_the_decision_and_checked(build, tmp_path):
+    cited = ("--parts", "5.76+9.88+0.75+4.71", "--source", "Đề án 381/ĐA-CP")
+    assert call("--build", build, "accept", SMALL.claim_id, *WHY, *cited, "--curation", tmp_path).exit_code == 0
+    (decision,) = load_decisions(tmp_path)
+    assert decision.evidence is not None
+    assert decision.evidence.parts == (5.76, 9.88, 0.75, 4.71)
+    assert fused([ONE, TWO], SMALL, LARGE, decisions=(decision,)).findings == ()
+
+
+@pytest.mark.parametrize("half", [("--parts", "5.76+9.88"), ("--source", "381"), ("--parts", "a+b", "--source", "381")])
+def test_half_a_sum_is_refused(build, tmp_path, half):
+    assert call("--build", build, "accept", SMALL.claim_id, *WHY, *half, "--curation", tmp_path).exit_code == 2
+
+
+def test_not_the_same_with_a_unit_takes_a_link_away(build, tmp_path):
+    options = (*WHY, "--unit", "11557@2025-07-01", "--curation", tmp_path)
+    assert call("--build", build, "not-the-same", SMALL.claim_id, *options).exit_code == 0
+    decided = fused([ONE, TWO], SMALL, LARGE, decisions=load_decisions(tmp_path))
+    assert [claim.unit_id for claim in decided.claims.wards if claim.claim_id == SMALL.claim_id] == [None]
+
+
+HUNG, NAMESAKE = office(ONE, "Trần Văn Hùng"), office(TWO, "Trần Văn Hùng", "deputy_party_secretary")
+
+
+@pytest.fixture(scope="module")
+def people(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("people") / "build"
+    make_build(folder, [ONE, TWO], HUNG, NAMESAKE)
+    return folder
+
+
+def test_namesakes_in_one_unit_are_a_case_until_an_editor_says_who_is_who(people, tmp_path):
+    (case,) = json.loads(call("--build", people, "--json").stdout)["shown"]
+    assert (case["kind"], case["would_change"], len(case["claims"])) == ("person", 2, 2)
+    ids = (HUNG.claim_id, NAMESAKE.claim_id)
+    assert call("--build", people, "not-the-same", *ids, *WHY, "--curation", tmp_path).exit_code == 0
+    make_build(tmp_path / "build", [ONE, TWO], HUNG, NAMESAKE, decisions=load_decisions(tmp_path))
+    assert json.loads(call("--build", tmp_path / "build", "--json").stdout)["cases"] == 0
+
+
+def test_two_claims_can_be_said_to_be_about_one_person(people, tmp_path):
+    options = ("same-person", HUNG.claim_id, NAMESAKE.claim_id, *WHY, "--curation", tmp_path)
+    assert call("--build", people, *options).exit_code == 0
+    (decision,) = load_decisions(tmp_path)
+    assert decision.expect.persons == 2
+    rows = fused([ONE, TWO], HUNG, NAMESAKE, decisions=(decision,)).records["leadership"]
+    assert len({row["person_id"] for row in rows}) == 1
+
+
+def test_one_person_alone_cannot_be_the_same(people, tmp_path):
+    assert call("--build", people, "same-person", HUNG.claim_id, *WHY, "--curation", tmp_path).exit_code == 2
+
+
+def test_two_holders_of_a_post_for_one_are_a_case(tmp_path):
+    make_build(tmp_path, [ONE, TWO], office(ONE, "Trần Văn Hùng"), office(TWO, "Lê Thị Tư"))
+    assert [case["kind"] for case in json.loads(call("--build", tmp_path, "--json").stdout)["shown"]] == ["person"]
+
+
+def test_a_value_that_no_column_holds_is_implausible(tmp_path):
+    claims, _ = fitting(claim_set(ward(ONE, "population", 0.5)))
+    make_build(tmp_path, [ONE], *claims.wards)
+    (case,) = json.loads(call("--build", tmp_path, "--kind", "implausible", "--json").stdout)["shown"]
+    assert case["claims"][0]["status_reason_vi"].startswith("Giá trị không hợp lý")
+
+
 def test_a_claim_that_does_not_exist_is_refused(build, tmp_path):
     result = call("--build", build, "accept", "0" * 16, *WHY, "--curation", tmp_path)
     assert "There is no claim" in str(result.exception)
@@ -117,6 +183,7 @@ def test_a_decision_that_the_last_run_could_not_use_leads_the_list(build):
     finding = {"source": "curation", "check": "curation.expired", "severity": "error", "table": "wards"}
     record = {"run_id": "1", "findings": [finding | {"count": 1, "message": message}]}
     (run / "run.json").write_text(json.dumps(record), "utf-8")
-    (build / "runs" / "history.jsonl").write_text('{"run_id": "1"}\n', "utf-8")
+    line = {"run_id": "1", "outcome": "gate_closed", "started_at": "2026-11-22T01:20:30+00:00"}
+    (build / "runs" / "history.jsonl").write_text(json.dumps(line) + "\n", "utf-8")
     first = json.loads(call("--build", build, "--json", "--limit", 1).stdout)["shown"][0]
     assert (first["kind"], first["title"]) == ("expired", message)
