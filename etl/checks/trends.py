@@ -19,7 +19,7 @@ class Series:
     title_vi: str
     title_en: str
     values: tuple[float, ...]
-    """Oldest first."""
+    """Oldest first, at least two."""
 
     @property
     def last(self) -> float:
@@ -29,19 +29,18 @@ class Series:
     @property
     def change(self) -> float:
         """The difference from the one before."""
-        return self.values[-1] - self.values[-2] if len(self.values) > 1 else 0
+        return self.values[-1] - self.values[-2]
 
     @property
     def points(self) -> str:
-        """The line as SVG has it; a single value is a level line."""
+        """The line as SVG has it."""
         low, high = min(self.values), max(self.values)
-        values = self.values if len(self.values) > 1 else self.values * 2
-        step = (_WIDTH - 2 * _MARGIN) / (len(values) - 1)
+        step = (_WIDTH - 2 * _MARGIN) / (len(self.values) - 1)
         scale = (_HEIGHT - 2 * _MARGIN) / (high - low) if high > low else 0
         middle = 0 if scale else (_HEIGHT - 2 * _MARGIN) / 2
         return " ".join(
             f"{_MARGIN + number * step:.1f},{_HEIGHT - _MARGIN - middle - (value - low) * scale:.1f}"
-            for number, value in enumerate(values)
+            for number, value in enumerate(self.values)
         )
 
     @property
@@ -80,13 +79,16 @@ def trends_of(lines: Sequence[Mapping[str, Any]], changes: Iterable[Mapping[str,
     Args:
         lines: Lines of the history, oldest first; the last is the run that is told of.
         changes: What differs from the last good release.
+
+    Returns:
+        Nothing but the changes where no earlier run was checked.
     """
     checked = [line for line in lines if "failing" in line]
-    if not checked:
+    if len(checked) < 2:
         return Trends(changes=tuple(changes), runs=len(lines))
-    now, before = checked[-1], checked[-2:-1]
+    now, before = checked[-1], checked[-2]
     failing: Mapping[str, int] = now["failing"]
-    was_failing = before[0]["failing"] if before else {}
+    was_failing: Mapping[str, int] = before["failing"]
     mended = sorted(was_failing.keys() - failing.keys())
     return Trends(
         series=tuple(_series(checked[-SHOWN:])),

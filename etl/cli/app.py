@@ -20,7 +20,7 @@ COMMANDS: dict[str, str] = {
     "extract": "Print the claims of papers, each with its quote.",
     "build": "Make the data packages of papers, without checks or history.",
     "load": "Make the DuckDB warehouse from the packages.",
-    "validate": "Check a build folder and write the report.",
+    "validate": "Check a build, packages from elsewhere or a CSV file.",
     "query": "Ask the warehouse a named question, or one in SQL.",
     "publish": "Write the catalogue or the portal of a build anew.",
     "score": "Score the published catalogue as portals do.",
@@ -31,6 +31,7 @@ COMMANDS: dict[str, str] = {
     "diff": "Show what changed between two builds or releases.",
     "evaluate": "Score the claims against gold files.",
     "status": "Show the last runs and what needs attention.",
+    "schedule": "Write files for the scheduler that runs diaba at night.",
 }
 """Name and one-line help, in the order of work. Each is the object `command` of the module `etl.cli.NAME`."""
 

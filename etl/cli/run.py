@@ -43,6 +43,13 @@ GATE_CLOSED = 1
 @curation_option
 @config_option
 @click.option("--dry-run", "is_dry", is_flag=True, help="Do everything but publish, and say what would change.")
+@click.option("--again", is_flag=True, help="Make everything anew even if nothing has changed since the last run.")
+@click.option(
+    "--notices",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Whom to tell of failures and recoveries (docs/schedule.md).  [default: nobody]",
+)
 @json_option
 @quiet_option
 def command(
@@ -54,6 +61,8 @@ def command(
     curation: Path | None,
     config: Path | None,
     is_dry: bool,
+    again: bool,
+    notices: Path | None,
     as_json: bool,
     quiet: bool,
 ) -> int:
@@ -61,8 +70,9 @@ def command(
 
     Everything is made beside the data of the last good run and takes its place only if no check of severity error
     fails; otherwise nothing is published and the exit code is 1. A paper that cannot be read stops nothing: it is
-    listed with its reason.
+    listed with its reason. Where nothing has changed since the published data was made, nothing is done.
     """
+    from etl.run.notices import load_notices, telling
     from etl.run.record import Outcome
     from etl.run.runner import RunOptions, run
 
@@ -75,11 +85,15 @@ def command(
         config=config,
         releases=releases,
         is_dry=is_dry,
+        again=again,
     )
-    with shown_progress(quiet=quiet or as_json) as progress:
+    told = load_notices(None if is_dry else notices)
+    with telling(told, out, note), shown_progress(quiet=quiet or as_json) as progress:
         result = run(options, lambda: datetime.now(UTC), progress)
     if as_json:
         print_json(result.record | _changes(result))
+    elif result.outcome is Outcome.UNCHANGED:
+        note(f"Nothing has changed since the run {result.record['same_as']}: {out} is as it was.", quiet=quiet)
     else:
         _report(result.record, out, quiet=quiet)
         if is_dry and not quiet:
@@ -93,9 +107,9 @@ def _report(record: dict[str, Any], out: Path, *, quiet: bool) -> None:
 
     if not quiet:
         print_table(_counts(record), ["dataset", "claims", "pending", "disputed", "records"])
-    for paper in record["unreadable"]:
+    for paper in record.get("unreadable", ()):
         note(f"Not read: {paper['file_name']}: {paper['reason']}", quiet=quiet)
-    for paper in record["duplicates"]:
+    for paper in record.get("duplicates", ()):
         note(f"Given twice: {paper['file_name']} has the {paper['by']} of {paper['same_as']}", quiet=quiet)
     for finding in telling_findings(record):
         note(

@@ -10,6 +10,8 @@ import click
 from etl.cli.options import build_option, json_option
 from etl.cli.render import print_json, print_table
 
+_BLOCKS = "▁▂▃▄▅▆▇█"
+
 
 @click.command("status")
 @build_option
@@ -25,12 +27,31 @@ def command(build: Path, runs: int, as_json: bool) -> None:
         return
     rows = [_row(line) for line in status["runs"][-runs:]]
     print_table(rows, ["run", "outcome", "papers", "unreadable", "claims", "records", "errors", "warnings"])
+    _tell_trends(status)
     click.echo()
     click.echo(_published(status["published"], build))
     if status["is_running"]:
         click.echo("A run is going on.")
     attention = [f"  {each}" for each in status["attention"]]
     click.echo("\n".join(["Needs attention:", *attention]) if attention else "Nothing needs attention.")
+
+
+def _tell_trends(status: dict[str, Any]) -> None:
+    if status["trends"]:
+        click.echo()
+    for each in status["trends"]:
+        click.echo(f"{each['title']:<12} {_drawn(each['values'])} {each['values'][-1]:g}")
+    for check, day in status["failing_since"].items():
+        click.echo(f"Failing since {day}: {check}")
+    for each in status["mended"]:
+        click.echo(f"Mended, failing since {each['since']}: {each['check']}")
+
+
+def _drawn(values: list[float]) -> str:
+    """A line of blocks, the lowest for the least."""
+    low, high = min(values), max(values)
+    step = (high - low) / (len(_BLOCKS) - 1) or 1
+    return "".join(_BLOCKS[round((value - low) / step)] for value in values)
 
 
 def _row(line: dict[str, Any]) -> dict[str, object]:

@@ -28,6 +28,8 @@ class Outcome(StrEnum):
     GATE_CLOSED = "gate_closed"
     """A check of severity error failed, so nothing was published."""
     DRY_RUN = "dry_run"
+    UNCHANGED = "unchanged"
+    """Everything is as it was when the published data was made, so nothing was done."""
     FAILED = "failed"
     INTERRUPTED = "interrupted"
     KILLED = "killed"
@@ -88,6 +90,26 @@ class Record:
         self._facts["findings"] = [_finding(finding) for finding in findings]
         self._counts["checks"] = {"asked": len(results), "held": sum(result.passed for result in results)}
         self._counts["findings"] = _counted(finding.severity.value for finding in findings)
+
+    def saw_gates(self, waivers: Sequence[str], changes: Sequence[Mapping[str, Any]]) -> None:
+        """The build was held against the last good release."""
+        self._facts["waivers"] = list(waivers)
+        self._facts["changes"] = [dict(change) for change in changes]
+
+    def is_made_of(self, fingerprint: str) -> None:
+        """What goes into the run, as a hash."""
+        self._facts["fingerprint"] = fingerprint
+
+    def is_built(self, built: str) -> None:
+        """What came out of it, as a hash."""
+        self._facts["built"] = built
+
+    def repeats(self, line: Mapping[str, Any]) -> None:
+        """The run found what an earlier one had published: its counts still hold."""
+        self._facts["same_as"] = line["run_id"]
+        self._counts["documents"] = dict(line.get("documents", {}))
+        for name in ("claims", "records"):
+            self._counts[name] = {dataset: {"all": count} for dataset, count in line.get(name, {}).items()}
 
     def as_json(self) -> dict[str, Any]:
         """The record as it is written."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from etl.checks import gate_is_open, run_checks
 from etl.checks.report import write_reports
+from etl.checks.trends import trends_of
 from etl.fuse import Decision, Fused, Policy, fuse
 from etl.model.document import DocumentStatus
 from etl.model.errors import UsageError
@@ -25,7 +26,18 @@ from etl.publish.settings import Settings, load_settings
 from etl.publish.site import write_site
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
-from etl.run.history import HISTORY, RUNS, drop_old_records, last_published, new_run_id, read_history, write_record
+from etl.run.fingerprint import built_of, fingerprint_of
+from etl.run.gates import Judged, judge, judge_day
+from etl.run.history import (
+    HISTORY,
+    RUNS,
+    drop_old_records,
+    last_published,
+    line_of,
+    new_run_id,
+    read_history,
+    write_record,
+)
 from etl.run.interrupt import heeding_ctrl_c
 from etl.run.lock import hold
 from etl.run.papers import PAPER_LOST, ReadPapers, list_papers, read_papers
@@ -38,6 +50,8 @@ from etl.run.tables import tables_of
 from etl.warehouse.load import build_warehouse
 
 Clock = Callable[[], datetime]
+_MADE = tuple(entry for entry in ENTRIES if entry != "reports")
+"""What a build consists of, without the report, which `diaba validate` may write anew."""
 STARTED = "started.json"
 """In the hidden folder of a run: the beginning of its record, in case it dies."""
 
@@ -60,6 +74,8 @@ class RunOptions:
     """The folder of earlier releases, from which the history of claims and records is taken."""
     is_dry: bool = False
     """Do everything but publish."""
+    again: bool = False
+    """Make everything anew even if nothing has changed since the data was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +154,17 @@ def _run_dry(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
 def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
     out = plan.options.out
     record = _new_record(plan)
+    fingerprint = _fingerprint(plan)
+    record.is_made_of(fingerprint)
+    before = None if plan.options.again else _unchanged(out, fingerprint)
     with staged(out) as stage:
         try:
             _note_start(stage, record)
-            record.outcome = _make(stage.new, plan, record, clock, progress)
-            entries = ENTRIES if record.outcome is Outcome.PUBLISHED else _keep_reports(stage, record)
+            if before is not None:
+                record.outcome = _repeat(stage.new, plan, record, before)
+            else:
+                record.outcome = _make(stage.new, plan, record, clock, progress)
+            entries = _entries(stage, record)
             _commit(stage, record, entries, clock)
         except BaseException as error:
             if is_unfinished(out):
@@ -155,6 +177,38 @@ def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
             raise
     drop_old_records(out)
     return RunResult(record.outcome, record.as_json())
+
+
+def _fingerprint(plan: _Plan) -> str:
+    options = plan.options
+    told = {"release": options.release, "documents": [path.name for path in options.documents]}
+    return fingerprint_of(plan.papers, [options.curation, options.releases], [options.config], told)
+
+
+def _unchanged(out: Path, fingerprint: str) -> dict[str, Any] | None:
+    """The line of the run whose data stands there, if it was made of the same and nobody has touched it since."""
+    line = last_published(out)
+    if line is None or line.get("fingerprint") != fingerprint or line.get("built") != built_of(out, _MADE):
+        return None
+    return line
+
+
+def _repeat(build: Path, plan: _Plan, record: Record, before: dict[str, Any]) -> Outcome:
+    """Do nothing but look at the day: a source may have fallen silent."""
+    record.repeats(before)
+    results = judge_day(plan.options.out, plan.options.curation, plan.started.date())
+    if gate_is_open(results):
+        return Outcome.UNCHANGED
+    _report(build, record, Judged(results, (), []), plan.options.out)
+    return Outcome.GATE_CLOSED
+
+
+def _entries(stage: Staging, record: Record) -> tuple[str, ...]:
+    """What takes its place in the output folder at the end."""
+    if record.outcome is Outcome.PUBLISHED:
+        record.is_built(built_of(stage.new, _MADE))
+        return ENTRIES
+    return _keep_reports(stage, record) if record.outcome is Outcome.GATE_CLOSED else ()
 
 
 def _note_start(stage: Staging, record: Record) -> None:
@@ -181,7 +235,7 @@ def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Prog
         before = clock()
         with heeding_ctrl_c():
             yield
-        record.seconds[name] = round((clock() - before).total_seconds(), 3)
+        record.seconds[name] = max(0.0, round((clock() - before).total_seconds(), 3))  # Clocks are set back.
 
     with stage("reading", is_told=False):
         read = read_papers(plan.papers, progress, jobs=plan.options.jobs)
@@ -195,7 +249,7 @@ def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Prog
     with stage("warehouse"):
         build_warehouse(build / "warehouse.duckdb", {**tables, **_history(plan.options, build)})
     with stage("checks"):
-        outcome = _check(build, read, fused, record, plan.options.out)
+        outcome = _check(build, read, fused, record, plan)
     if outcome is Outcome.PUBLISHED:
         with stage("catalogue"):
             write_catalogue(build, plan.settings)
@@ -211,12 +265,19 @@ def _history(options: RunOptions, build: Path) -> dict[str, Any]:
     return release_tables((*earlier, *([Release(own, build)] if own else [])))
 
 
-def _check(build: Path, read: ReadPapers, fused: Fused, record: Record, out: Path) -> Outcome:
+def _check(build: Path, read: ReadPapers, fused: Fused, record: Record, plan: _Plan) -> Outcome:
+    out = plan.options.out
     results = run_checks(build, extra=[*read.findings, *fused.findings, *_nothing_read(read, out)])
-    is_open = gate_is_open(results)
-    record.saw_checks(results, is_open=is_open)
-    write_reports(results, build / "reports")
-    return Outcome.PUBLISHED if is_open else Outcome.GATE_CLOSED
+    judged = judge(build, out, results, plan.options.curation, plan.started.date())
+    _report(build, record, judged, out)
+    return Outcome.PUBLISHED if gate_is_open(judged.results) else Outcome.GATE_CLOSED
+
+
+def _report(build: Path, record: Record, judged: Judged, out: Path) -> None:
+    record.saw_checks(judged.results, is_open=gate_is_open(judged.results))
+    record.saw_gates(judged.waivers, judged.changes)
+    trends = trends_of([*read_history(out), line_of(record.as_json())], judged.changes)
+    write_reports(judged.results, build / "reports", trends=trends)
 
 
 def _nothing_read(read: ReadPapers, out: Path) -> list[Finding]:
@@ -232,7 +293,7 @@ def _nothing_read(read: ReadPapers, out: Path) -> list[Finding]:
 
 def _commit(stage: Staging, record: Record, entries: tuple[str, ...], clock: Clock) -> None:
     record.finished = clock()
-    stage.commit((*entries, *write_record(stage.new, record.as_json(), read_history(stage.out))))
+    stage.commit((*entries, *write_record(stage.out, stage.new, record.as_json())))
 
 
 def _refuse_foreign(out: Path) -> None:
@@ -257,4 +318,4 @@ def _note_killed(out: Path) -> None:
     if any(line["run_id"] == started["run_id"] for line in read_history(out)):
         return
     with staged(out) as stage:
-        stage.commit(write_record(stage.new, killed_record(started), read_history(out)))
+        stage.commit(write_record(out, stage.new, killed_record(started)))

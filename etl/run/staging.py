@@ -84,11 +84,20 @@ def recover(out: Path) -> None:
     if journal.exists():
         old = root / "old"
         old.mkdir(exist_ok=True)
-        for entry, inode in json.loads(journal.read_text(encoding="utf-8")).items():
+        for entry, inode in _promised(journal).items():
             _place(root / "new" / entry, out / entry, old / entry.replace("/", "-"), inode)
         _sync(out)
         journal.unlink()
     shutil.rmtree(root, ignore_errors=True)
+
+
+def _promised(journal: Path) -> dict[str, int | None]:
+    """What a journal promises; nothing where the disk has damaged it, so that the next run makes everything anew."""
+    try:
+        promised: dict[str, int | None] = json.loads(journal.read_text(encoding="utf-8"))
+    except ValueError:
+        return {}
+    return promised
 
 
 def is_unfinished(out: Path) -> bool:

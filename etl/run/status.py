@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from etl.checks.trends import trends_of
 from etl.model.errors import InputError
-from etl.run.history import last_published, read_history, read_record
+from etl.run.history import is_damaged, last_published, read_history, read_record
 from etl.run.lock import is_held
 from etl.run.record import Outcome, telling_findings
 from etl.run.staging import STAGING, is_unfinished
@@ -18,21 +19,27 @@ def status_of(build: Path) -> dict[str, Any]:
 
     Returns:
         `runs` (the lines of the history, oldest first), `published` (the line of the run whose data stands there, or
-        None), `is_running`, and `attention` (sentences).
+        None), `is_running`, `attention` (sentences), `failing_since` (each check that failed in the last run that
+        checked something, and the day of the first failure), `mended` (checks that failed the time before) and
+        `trends` (figures of the last runs, oldest first).
 
     Raises:
-        InputError: No run has been there, or its history is damaged.
+        InputError: No run has been there.
     """
     history = read_history(build)
     is_running = is_held(build)
     has_leftovers = (build / STAGING).exists() and not is_running
     if not history and not is_running and not has_leftovers:
         raise InputError("No run has been here.", where=str(build), hint="Make one: diaba run DOCUMENTS.")
+    trends = trends_of(history)
     return {
         "runs": history,
         "published": last_published(build),
         "is_running": is_running,
         "attention": list(_attention(build, history, has_leftovers=has_leftovers)),
+        "failing_since": dict(trends.since),
+        "mended": [{"check": each.check, "since": each.since} for each in trends.mended],
+        "trends": [{"title": each.title_en, "values": list(each.values)} for each in trends.series],
     }
 
 
@@ -41,6 +48,8 @@ def _attention(build: Path, history: list[dict[str, Any]], *, has_leftovers: boo
         yield "The last run was killed while it put the data in place; the next run finishes that."
     elif has_leftovers:
         yield "The last run was killed before its end; the next run clears what it left."
+    if is_damaged(build):
+        yield "Another program has damaged the history of runs; the next run restores what it can."
     if history:
         last = history[-1]
         yield from _of_outcome(build, last)

@@ -111,7 +111,7 @@ def test_runs_that_checked_nothing_do_not_count():
     assert trends_of([line("2026-11-20", {"a": 1}), killed, line("2026-11-22", {"a": 1})]).since == {"a": "2026-11-20"}
 
 
-@pytest.mark.parametrize(("values", "points"), [((5,), "3.0,14.0 117.0,14.0"), ((0, 10), "3.0,25.0 117.0,3.0")])
+@pytest.mark.parametrize(("values", "points"), [((5, 5), "3.0,14.0 117.0,14.0"), ((0, 10), "3.0,25.0 117.0,3.0")])
 def test_a_series_is_drawn_from_left_to_right_and_upwards(values, points):
     lines = [line(f"2026-11-{n}", {}) | {"documents": {"read": value}} for n, value in enumerate(values, 10)]
     assert trends_of(lines).series[0].points == points
