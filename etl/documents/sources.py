@@ -33,7 +33,7 @@ def load_sources(path: Path) -> tuple[Source, ...]:
     """The entries in their order.
 
     Raises:
-        ConfigurationError: The file is not as the schema says, or names a file or an address twice.
+        ConfigurationError: The file is not as the schema says, or names a file twice.
     """
     status = path.stat()
     return _load(path, status.st_mtime_ns, status.st_size)
@@ -45,10 +45,9 @@ def _load(path: Path, changed_ns: int, size: int) -> tuple[Source, ...]:
     stated = load_checked(path, "sources", MAX_SOURCES_BYTES)
     defaults = stated.get("defaults", {})
     sources = tuple(Source(_name(entry.get("file")), as_metadata({**defaults, **entry})) for entry in stated["sources"])
-    for field, values in (("file", (s.file for s in sources)), ("source_url", (s.url for s in sources))):
-        twice = [value for value, count in Counter(values).items() if value is not None and count > 1]
-        if twice and not (field == "source_url" and "source_url" in defaults):
-            raise ConfigurationError(f"the {field} {twice[0]} stands in two entries.", where=path.name)
+    twice = [file for file, count in Counter(source.file for source in sources).items() if file and count > 1]
+    if twice:
+        raise ConfigurationError(f"the file {twice[0]} stands in two entries.", where=path.name)
     return sources
 
 

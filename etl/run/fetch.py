@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -78,7 +78,7 @@ def fetch_sources(
     """Fetch the addresses of a list into a store. One that cannot be fetched is listed, and stops nothing.
 
     Args:
-        sources: The list; entries without an address are passed over.
+        sources: The list; entries without an address are passed over, and one that stands twice is fetched once.
         root: The store, made if need be.
         fetcher: Asks the servers.
         clock: Tells the day on which a snapshot was taken.
@@ -88,21 +88,24 @@ def fetch_sources(
         InputError: The folder is no store, or cannot be written to, or the disk is full.
         LockedError: Another process writes to the store.
     """
-    listed = [(source.url, source) for source in sources if source.url is not None]
+    listed: dict[str, Source] = {}
+    for source in sources:
+        if source.url is not None:
+            listed.setdefault(source.url, source)
     progress = progress or Progress()
     progress.begin("fetching", len(listed))
     return list(_fetch_all(listed, root, fetcher, clock, progress))
 
 
 def _fetch_all(
-    listed: Sequence[tuple[str, Source]],
+    listed: Mapping[str, Source],
     root: Path,
     fetcher: Fetcher,
     clock: Callable[[], datetime],
     progress: Progress,
 ) -> Iterator[FetchResult]:
     with held_store(root, clock) as store:
-        for url, source in listed:
+        for url, source in listed.items():
             yield _Address(url, source, store).fetch(fetcher, clock().date())
             progress.advance()
 

@@ -127,6 +127,14 @@ def test_what_the_list_says_anew_is_taken_up_though_the_page_is_the_same(editor,
     assert str(identity.accessed_on) == "2026-11-01"
 
 
+def test_an_address_that_is_listed_twice_is_fetched_once(editor, server) -> None:
+    address = server.url("/tin/dai-hoi")
+    editor.lists({"source_url": address, "file": "a.html"}, {"source_url": address, "file": "b.html"})
+    server.pages["/tin/dai-hoi"] = html(page())
+    assert editor.outcomes() == [FetchOutcome.NEW]
+    assert server.paths.count("/tin/dai-hoi") == 1
+
+
 def test_a_failure_is_listed_and_stops_nothing_and_what_was_there_stays(editor, server) -> None:
     editor.lists({"source_url": server.url("/gone")}, {"source_url": server.url("/tin/dai-hoi")})
     server.pages |= {"/gone": html(page()), "/tin/dai-hoi": html(page(NEWS.replace("186", "187")))}
