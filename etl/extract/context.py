@@ -123,7 +123,7 @@ class PaperContext:
         A name in brackets behind a ward's name counts twice: it tells where the ward lies.
         """
         counts: Counter[str] = Counter()
-        for code, weight, _ in self._provinces_named():
+        for code, weight, _ in self._provinces_named:
             counts[code] += weight
         if not counts:
             return None
@@ -131,8 +131,12 @@ class PaperContext:
         code = next(code for code, count in counts.items() if count == best)
         return next((p for p in self.gazetteer.provinces if p.code == code and p.valid_to is None), None)
 
-    def _provinces_named(self) -> Iterator[tuple[str, int, int]]:
+    @cached_property
+    def _provinces_named(self) -> tuple[tuple[str, int, int], ...]:
         """Every mention of a province: its code today, its weight, and where it stands."""
+        return tuple(self._find_provinces())
+
+    def _find_provinces(self) -> Iterator[tuple[str, int, int]]:
         for match in _PROVINCE.finditer(self.text):
             if province := self._province_in(match["name"]):
                 yield province.code, 1, match.start()
@@ -202,7 +206,7 @@ class PaperContext:
         if best is None:
             return None
         mention, score = best
-        of_province = sum(3 for _, _, start in self._provinces_named() if names_province_body(self.key, start))
+        of_province = sum(3 for _, _, start in self._provinces_named if names_province_body(self.key, start))
         return self.subject(mention) if score >= of_province else None
 
     def subject(self, mention: UnitMention) -> Subject:

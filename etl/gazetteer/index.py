@@ -31,6 +31,7 @@ class UnitIndex:
         self._province_index = ProvinceIndex(self.provinces)
         self._shelves: dict[tuple[str, Era], Shelf] = {}
         self._find = lru_cache(_NAMES_REMEMBERED)(self._find_now)
+        self._province = lru_cache(_NAMES_REMEMBERED)(self._province_index.today)
 
     @cached_property
     def links(self) -> tuple[UnitLink, ...]:
@@ -118,7 +119,7 @@ class UnitIndex:
 
         Understands `TP Hải Phòng`, `tỉnh Bà Rịa - Vũng Tàu`, `TP.HCM`, `TT-Huế`.
         """
-        return self._province_index.today(words)
+        return self._province(words)
 
     def former_province(self, words: str) -> Province | None:
         """The province that had this name on 30 June 2025, or None."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -44,9 +44,17 @@ class Reading:
         Raises:
             ValueError: The range is empty or lies outside the text.
         """
-        for step in reversed(self.steps):
-            start, end = step.span(start, end)
-        return start, end
+        asked = start, end
+        if asked not in self._spans:
+            for step in reversed(self.steps):
+                start, end = step.span(start, end)
+            self._spans[asked] = start, end
+        return self._spans[asked]
+
+    @cached_property
+    def _spans(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """What `source_span` has found; several claims quote one sentence."""
+        return {}
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -55,14 +63,11 @@ class Reading:
 
     def block_at(self, position: int) -> Block:
         """The block that holds a position of `text`."""
-        low, high = 0, len(self.blocks) - 1
-        while low < high:
-            middle = (low + high + 1) // 2
-            if self.blocks[middle].start <= position:
-                low = middle
-            else:
-                high = middle - 1
-        return self.blocks[low]
+        return self.blocks[max(0, bisect_right(self._block_starts, position) - 1)]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
 
     def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The sentences of `text[start:end]` as ranges of `text`."""

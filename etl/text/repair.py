@@ -53,10 +53,17 @@ def repair_edits(text: str) -> Iterator[Edit]:
 
 def _is_noisy(text: str) -> bool:
     """Whether more words are malformed than foreign words and slips of the pen account for."""
-    words = {word.strip(_MARKS) for word in set(text.split())}
-    words = {word for word in words if word.islower() and word.isalnum() and not word.isascii()}
-    malformed = sum(1 for word in words if not is_syllable(word))
+    words = set(map(_small_word, set(text.split())))
+    words.discard(None)
+    malformed = sum(1 for word in words if word and not is_syllable(word))
     return malformed > _SHARE * len(words)
+
+
+@lru_cache(maxsize=1 << 16)
+def _small_word(token: str) -> str | None:
+    """The word of small letters, some of them Vietnamese, that a token consists of but for marks; None for others."""
+    word = token.strip(_MARKS)
+    return word if word.islower() and word.isalnum() and not word.isascii() else None
 
 
 def _repaired(written: str, before: str, after: str) -> str | None:
