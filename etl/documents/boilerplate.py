@@ -43,6 +43,9 @@ _DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]20\d\d")
 _DATELINE_CHARACTERS = 60
 """The date of the page may stand above its title."""
 
+_TICKER_CHARACTERS = 200
+"""A longer line above the title is a paragraph that belongs to it."""
+
 _BOX_SHARE = 0.3
 """What stands around holds less than this share of the words outside links on the page."""
 
@@ -182,7 +185,7 @@ class _Page:
             return []
         # What holds the title, or goes on below it, stays.
         staying = {node.mem_id for node in self._ancestors(self.nodes[place])}
-        parents = [self.parents[node.mem_id] for node, line in zip(texts, words, strict=True) if not _is_dateline(line)]
+        parents = [self.parents[node.mem_id] for node, line in zip(texts, words, strict=True) if _may_be_ticker(line)]
         return [parent for parent in parents if parent.mem_id not in staying]
 
     def _place_of(self, title: str | None) -> int:
@@ -248,8 +251,10 @@ def _data(tree: LexborHTMLParser) -> set[int]:
     return {node.mem_id for node in found}
 
 
-def _is_dateline(line: str) -> bool:
-    return len(line) <= _DATELINE_CHARACTERS and _DATE.search(line) is not None
+def _may_be_ticker(line: str) -> bool:
+    """Whether a line is no paragraph, and not the date of the page."""
+    is_dateline = len(line) <= _DATELINE_CHARACTERS and _DATE.search(line) is not None
+    return len(line) <= _TICKER_CHARACTERS and not is_dateline
 
 
 def _holds_table(node: LexborNode) -> bool:

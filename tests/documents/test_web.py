@@ -11,7 +11,7 @@ from etl.documents.web import read_html
 from etl.model.document import TextOrigin
 from etl.model.errors import UnreadableDocument
 from tests.documents.build import read_bytes
-from tests.documents.pages import FIGURE_PORTAL, LAW_DATABASE, LEAD, OTHERS, PAGES, TABLE_PORTAL, TEXT
+from tests.documents.pages import FIGURE_PORTAL, FIGURES, LAW_DATABASE, LEAD, OTHERS, PAGES, TABLE_PORTAL, TEXT
 from tests.documents.portals import PORTALS
 
 
@@ -222,6 +222,14 @@ def test_what_stands_above_the_title_is_no_text_but_the_date_of_the_page_is():
     text = text_of(page)
     assert "Hải An" not in text
     assert "14/08/2025" in text
+
+
+def test_a_paragraph_above_the_title_is_text():
+    page = (
+        "<html><head><title>Đại hội phường Thiên Hương</title></head><body>"
+        f"<p>{LEAD} {FIGURES}</p><h2>Đại hội phường Thiên Hương</h2>{f'<p>{LEAD}</p>' * 8}</body></html>"
+    )
+    assert FIGURES in text_of(page)
 
 
 def test_the_header_block_above_the_subject_of_a_resolution_stays():
