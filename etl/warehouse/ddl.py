@@ -56,9 +56,13 @@ def comments(table: TableSchema) -> Iterator[str]:
     text = f"{table.title_vi} / {table.title_en}. {table.description_vi} / {table.description_en}"
     yield f'COMMENT ON TABLE "{table.table}" IS {quoted(text)}'
     for field in table.fields:
-        unit = f" [{field.unit}]" if field.unit else ""
-        text = f"{field.title_vi} / {field.title_en}{unit}. {field.description_vi} / {field.description_en}"
-        yield f'COMMENT ON COLUMN "{table.table}"."{field.name}" IS {quoted(text)}'
+        yield f'COMMENT ON COLUMN "{table.table}"."{field.name}" IS {quoted(meaning(field))}'
+
+
+def meaning(field: FieldSchema) -> str:
+    """What a column means, in Vietnamese and English, with its unit of measure."""
+    unit = f" [{field.unit}]" if field.unit else ""
+    return f"{field.title_vi} / {field.title_en}{unit}. {field.description_vi} / {field.description_en}"
 
 
 def _literal(bound: Any) -> str:

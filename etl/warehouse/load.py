@@ -15,8 +15,8 @@ from etl.packages.duck import connect, csv_reader, quoted
 from etl.packages.read import authored_path
 from etl.packages.schema import TableSchema, load_package, package_names
 from etl.packages.schema import tables as all_tables
-from etl.resources import resource
 from etl.warehouse.ddl import comments, create_table, rules
+from etl.warehouse.views import create_views
 
 STORAGE_VERSION = "v1.2.0"
 """The file format, so that DuckDB from 1.2 on opens the file (contract, section 1)."""
@@ -60,19 +60,6 @@ def build_warehouse(path: Path, tables: Mapping[str, Iterable[Row]]) -> None:
         draft.replace(path)
     finally:
         _remove(draft)
-
-
-def create_views(duck: duckdb.DuckDBPyConnection) -> None:
-    """Makes the views and macros of `sql/views`, file by file in alphabetical order.
-
-    Raises:
-        ConfigurationError: A file does not run.
-    """
-    for file in sorted(resource("sql", "views").glob("*.sql")):
-        try:
-            duck.execute(file.read_text("utf-8"))
-        except duckdb.Error as error:
-            raise ConfigurationError(f"It does not run: {error}", where=f"sql/views/{file.name}") from error
 
 
 def authored_files() -> dict[str, Path]:

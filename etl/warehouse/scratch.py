@@ -14,7 +14,8 @@ import duckdb
 from etl.packages.duck import OFFLINE, TYPES, csv_reader, quoted
 from etl.packages.schema import FieldSchema, TableSchema
 from etl.packages.schema import tables as all_tables
-from etl.warehouse.load import STORAGE_VERSION, authored_files, create_views
+from etl.warehouse.load import STORAGE_VERSION, authored_files
+from etl.warehouse.views import create_views
 
 
 @dataclass(frozen=True, slots=True)

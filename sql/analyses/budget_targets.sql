@@ -5,5 +5,5 @@ SELECT
     unit_code, unit_type, unit_name, kind, label, comparator, value, value_max, unit_of_measure,
     period_start_year, period_end_year, authority, status
 FROM indicators
-WHERE category = 'budget' OR fold(label) LIKE '%ngan sach%'
+WHERE category = 'budget' OR lower(label) LIKE '%ngân sách%'
 ORDER BY unit_code, kind, label, period_end_year, record_id;

@@ -6,7 +6,7 @@ SELECT
     period_start_year, period_end_year, authority, status
 FROM indicators
 WHERE kind IN ('target', 'plan')
-  AND (unit_of_measure = 'percent_per_year' OR (unit_of_measure = 'percent' AND cadence = 'annual' AND fold(label) LIKE '%tang%'))
+  AND (unit_of_measure = 'percent_per_year' OR (unit_of_measure = 'percent' AND cadence = 'annual' AND lower(label) LIKE '%tăng%'))
   AND (value > 10 OR (value = 10 AND comparator = '>'))
   AND comparator NOT IN ('<', '<=')
 ORDER BY value DESC, unit_code, label, record_id;

@@ -15,6 +15,7 @@ unlinked AS (
 holders AS (
     SELECT
         *,
+        lower(person_name) AS lower_name,
         fold(person_name) AS plain_name,
         position_key IN (
             'party_secretary', 'standing_deputy_party_secretary', 'council_chair', 'committee_chair', 'front_chair'
@@ -24,32 +25,36 @@ holders AS (
 ),
 strangers AS (
     SELECT a.record_id AS one, b.record_id AS other
-    FROM holders AS a
-    JOIN holders AS b ON a.unit_id = b.unit_id AND a.person_id < b.person_id
-    WHERE lower(a.person_name) = lower(b.person_name)
-        OR (a.position_key = b.position_key AND a.plain_name = b.plain_name)
-        OR (a.position_key = b.position_key AND a.is_sole_holder AND b.is_sole_holder)
+    FROM holders AS a JOIN holders AS b USING (unit_id, lower_name)
+    WHERE a.person_id < b.person_id
+    UNION
+    SELECT a.record_id, b.record_id
+    FROM holders AS a JOIN holders AS b USING (unit_id, position_key, plain_name)
+    WHERE a.person_id < b.person_id
+    UNION
+    SELECT a.record_id, b.record_id
+    FROM holders AS a JOIN holders AS b USING (unit_id, position_key)
+    WHERE a.person_id < b.person_id AND a.is_sole_holder AND b.is_sole_holder
 ),
 open_claims AS (
     SELECT
-        c.*,
-        CASE
-            WHEN c.status = 'pending' AND starts_with(c.status_reason, 'Implausible') THEN 'implausible'
-            WHEN c.status IN ('disputed', 'pending') THEN c.status
-            ELSE 'unlinked'
-        END AS kind,
-        CASE
-            WHEN c.status = 'disputed' THEN concat_ws('|', c.record_id, c.attribute)
-            WHEN c.status = 'pending' THEN concat_ws('|', c.document_id, c.subject, c.attribute)
-            ELSE concat_ws('|', c.document_id, c.unit)
+        *,
+        CASE WHEN status = 'pending' AND starts_with(status_reason, 'Implausible') THEN 'implausible' ELSE status END AS kind,
+        CASE status
+            WHEN 'disputed' THEN concat_ws('|', record_id, attribute)
+            ELSE concat_ws('|', document_id, subject, attribute)
         END AS case_key
-    FROM claims AS c
-    WHERE c.status IN ('disputed', 'pending')
-        OR (c.status <> 'rejected' AND c.claim_id IN (FROM unlinked))
+    FROM claims
+    WHERE status IN ('disputed', 'pending')
     UNION ALL
-    SELECT c.*, 'person' AS kind, concat_ws('|', s.one, s.other) AS case_key
-    FROM strangers AS s
-    JOIN claims AS c ON c.dataset = 'leadership' AND c.record_id IN (s.one, s.other)
+    SELECT c.*, 'unlinked' AS kind, concat_ws('|', c.document_id, c.unit) AS case_key
+    FROM claims AS c
+    SEMI JOIN unlinked AS u ON u.claim_id = c.claim_id
+    WHERE c.status NOT IN ('disputed', 'pending', 'rejected')
+    UNION ALL
+    SELECT c.*, 'person' AS kind, s.case_key
+    FROM (SELECT concat_ws('|', one, other) AS case_key, unnest([one, other]) AS record_id FROM strangers) AS s
+    JOIN claims AS c ON c.dataset = 'leadership' AND c.record_id = s.record_id
 ),
 cases AS (
     SELECT

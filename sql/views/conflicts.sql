@@ -6,13 +6,14 @@
 
 CREATE VIEW conflicts AS
 WITH contested AS (
-    SELECT DISTINCT dataset, record_id, attribute
+    SELECT dataset, record_id, attribute, NOT bool_or(status = 'disputed') AS is_settled
     FROM claims
     WHERE status IN ('disputed', 'superseded')
+    GROUP BY ALL
 )
 SELECT
     c.dataset, c.record_id, c.attribute, c.unit_id, c.unit, c.subject,
-    NOT bool_or(c.status = 'disputed') OVER (PARTITION BY c.dataset, c.record_id, c.attribute) AS is_settled,
+    contested.is_settled,
     c.value, c.status, c.status_reason, c.quote, c.page, c.section, c.claim_id,
     d.document_id, d.file_name, d.title AS document_title, d.genre, d.issuer, d.number, d.issued_on, d.source_url
 FROM claims AS c

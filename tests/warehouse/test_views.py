@@ -172,3 +172,134 @@ def test_folding_leaves_no_marks(empty_warehouse, words, folded):
 )
 def test_a_code_belongs_to_one_unit_on_a_day(empty_warehouse, code, day, name, since):
     assert ask(empty_warehouse, f"SELECT name, valid_from FROM unit_at('{code}', '{day}')") == [(name, since)]
+
+
+def test_the_crosswalk_leads_from_every_old_unit_to_one_of_today(empty_warehouse):
+    sql = """
+        SELECT count(DISTINCT predecessor_unit_id), bool_and(t.valid_to IS NULL), bool_and(x.act_number IS NOT NULL)
+        FROM crosswalk AS x JOIN units AS t ON t.unit_id = x.today_unit_id
+        WHERE predecessor_unit_id LIKE '%@pre-2025'
+    """
+    assert ask(empty_warehouse, sql) == [(10040, True, True)]
+
+
+def test_the_crosswalk_tells_each_later_change_of_type(empty_warehouse):
+    sql = """
+        SELECT DISTINCT successor_type, today_type, today_unit_id, later_change_count, later_changes FROM crosswalk
+        WHERE successor_unit_id = '07294@2025-07-01'
+    """
+    later = "phường Bố Hạ (2026-09-20, 388/NQ-UBTVQH16)"
+    assert ask(empty_warehouse, sql) == [("xã", "phường", "07294@2026-09-20", 1, later)]
+
+
+def test_a_part_has_at_least_two_successors(empty_warehouse):
+    sql = """
+        SELECT predecessor_unit_id FROM crosswalk WHERE extent <> 'whole' GROUP BY ALL
+        HAVING count(DISTINCT successor_unit_id) < 2
+    """
+    assert ask(empty_warehouse, sql) == []
+
+
+def test_coverage_has_a_row_for_each_unit_of_today(empty_warehouse):
+    sql = "SELECT count(*), count(DISTINCT unit_id), max(fact_count), max(known_percent) FROM coverage"
+    assert ask(empty_warehouse, sql) == [(3321, 3321, 0, 0.0)]
+
+
+def test_coverage_tells_what_is_known_of_a_unit(warehouse):
+    sql = """
+        SELECT area_km2_status, population_status, has_party_secretary, has_committee_chair, official_predecessor_count,
+               documented_predecessor_count, actual_count, plan_count, target_count, fact_count
+        FROM coverage WHERE unit_code = '11557'
+    """
+    assert ask(warehouse, sql) == [("disputed", "single", True, False, 4, 1, 1, 1, 4, 4)]
+
+
+def targets(tmp_path, *rows):
+    """The targets of as many wards, on the share of poor households or the budget."""
+    from etl.warehouse.load import build_warehouse
+    from tests.warehouse.sample import sample
+
+    given = sample()
+    like = dict.fromkeys(("value_max", "period_start_year", "cadence")) | next(
+        row for row in given["indicators"] if row["indicator_key"] == "poverty_rate" and row["kind"] == "target"
+    )
+    units = [f"{number:05d}" for number in range(len(rows))]
+    made = [
+        {**like, "record_id": unit.rjust(16, "0"), "unit_id": f"{unit}@2025-07-01", "unit_code": unit, **row}
+        for unit, row in zip(units, rows, strict=True)
+    ]
+    build_warehouse(tmp_path / "w.duckdb", {"indicators": made, "indicator_vocabulary": given["indicator_vocabulary"]})
+    return tmp_path / "w.duckdb"
+
+
+def test_targets_of_the_same_year_are_ranked(tmp_path):
+    path = targets(tmp_path, {"value": 2.0}, {"value": 0.5, "comparator": "<"}, {"value": 9.0, "period_end_year": 2028})
+    sql = "SELECT comparable_value, at_least, at_most, is_strict, peer_count, median, place FROM targets_comparison"
+    assert ask(path, f"{sql} ORDER BY unit_code") == [
+        (2.0, 2.0, 2.0, False, 2, 1.25, 1),
+        (0.5, None, 0.5, True, 2, 1.25, 2),
+        (9.0, 9.0, 9.0, False, 1, 9.0, 1),
+    ]
+
+
+def test_amounts_are_brought_to_one_unit_and_totals_to_a_year(tmp_path):
+    budget = {"indicator_key": "budget_revenue", "category": "budget", "unit_of_measure": "vnd_billion"}
+    path = targets(
+        tmp_path,
+        {**budget, "value": 500.0, "period_start_year": 2026, "cadence": "over_period"},
+        {**budget, "value": 90_000.0, "unit_of_measure": "vnd_million", "cadence": "annual", "comparator": ">="},
+        {**budget, "value": 80.0, "value_max": 110.0, "cadence": "annual", "comparator": "range"},
+    )
+    sql = (
+        "SELECT comparable_value, comparable_unit, basis, at_least, at_most, peer_count, place FROM targets_comparison"
+    )
+    assert ask(path, f"{sql} ORDER BY unit_code") == [
+        (100.0, "vnd_billion", "each_year", 100.0, 100.0, 3, 1),
+        (90.0, "vnd_billion", "each_year", 90.0, None, 3, 2),
+        (80.0, "vnd_billion", "each_year", 80.0, 110.0, 3, 3),
+    ]
+
+
+def test_leaders_are_known_from_the_first_paper_that_shows_them_until_another_does(tmp_path):
+    from etl.warehouse.load import build_warehouse
+    from tests.warehouse.sample import sample
+
+    first, second = (
+        {
+            **sample()["leadership"][0],
+            "record_id": str(n) * 16,
+            "person_name": name,
+            "held_from_on": start,
+            "held_until_on": end,
+        }
+        for n, (name, start, end) in enumerate(
+            [("Trần An", date(2025, 7, 1), date(2026, 3, 1)), ("Lê Bình", date(2026, 3, 1), None)]
+        )
+    )
+    build_warehouse(tmp_path / "w.duckdb", {"leadership": [first, second]})
+    found = {
+        day: ask(tmp_path / "w.duckdb", f"SELECT person_name, days_since_seen FROM leadership_on('{day}')")
+        for day in ("2025-06-30", "2025-07-01", "2026-03-01")
+    }
+    assert found == {"2025-06-30": [], "2025-07-01": [("Trần An", 0)], "2026-03-01": [("Lê Bình", 0)]}
+
+
+def test_a_claim_is_explained_with_its_words_its_paper_and_its_rivals(warehouse):
+    (claim_id,) = ask(warehouse, "SELECT claim_id FROM ward_claims WHERE value = '21.1'")[0]
+    sql = f"SELECT value, quote, rivals, file_name, status, first_seen FROM explain_claim('{claim_id}')"
+    assert ask(warehouse, sql) == [("21.1 km2", "diện tích 21,1 km2", "24.46 km2", "report.txt", "disputed", None)]
+
+
+def test_the_paragraph_of_a_claim_ends_at_blank_lines(tmp_path):
+    from etl.warehouse.load import build_warehouse
+    from tests.warehouse.sample import sample
+
+    given = sample()
+    claim = next(row for row in given["ward_claims"] if row["value"] == "21.1")
+    text = "Trước.\n\nPhường có diện tích 21,1 km2 và nhiều sông.\n\nSau."
+    start = text.index("diện tích")
+    paper = {**given["documents"][1], "document_id": claim["document_id"], "text": text, "characters": len(text)}
+    claim = {**claim, "char_start": start, "char_end": start + len("diện tích 21,1 km2")}
+    build_warehouse(tmp_path / "w.duckdb", {"documents": [paper], "ward_claims": [claim]})
+    sql = f"SELECT before, quote, after FROM explain_claim('{claim['claim_id']}')"
+    assert ask(tmp_path / "w.duckdb", sql) == [("Phường có ", "diện tích 21,1 km2", " và nhiều sông.")]
