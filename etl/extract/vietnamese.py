@@ -12,6 +12,7 @@ DOUBTS = {
     "the paper does not say which unit the figure is about": "Văn bản không nói số liệu thuộc đơn vị nào.",
     "the number can be read in two ways": "Con số có thể hiểu theo hai cách.",
     "the goal, or by how much it was exceeded": "Có thể là chỉ tiêu, cũng có thể là mức vượt chỉ tiêu.",
+    "the words do not say what is measured": "Câu văn không nói số liệu đo điều gì.",
     "told as a result, but of a year to come": "Kể như kết quả nhưng thuộc một năm chưa đến.",
     "there are not as many figures as things that they may be about": (
         "Số con số không khớp với số nội dung được liệt kê."

@@ -53,7 +53,8 @@ _BASE_BEFORE = re.compile(
     r"(?:đầu |cuối )?(?:năm|giai đoạn|nhiệm kỳ|các năm)?\s*\Z"
 )
 _STANDARD_BEFORE = re.compile(
-    r"(?:(?<!đạt\s)\bchuẩn\b|tiêu chí|quy hoạch|chiến lược|\bluật\b|quyết định|nghị định|bộ chỉ số"
+    r"(?:(?<!đạt\s)\bchuẩn\b|\bgiá (?:so sánh|cố định|hiện hành)|tiêu chí|quy hoạch|chiến lược|\bluật\b|quyết định"
+    r"|nghị định|bộ chỉ số"
     r"|nghị quyết|chỉ thị|kết luận|thông tư|kế hoạch số)[^,;:.()%\d\n]{0,60}\Z"
 )
 _STANDARD_STOP = re.compile(

@@ -15,7 +15,7 @@ _OPENING = (
     r"|trước đây"
     r"|khi đó|bấy giờ|tại|ở),? )*"
 )
-_HIGHER = r"(?P<higher>tỉnh|thành phố|tp\.?|huyện|quận|thị xã)"
+_HIGHER = r"(?P<higher>tỉnh|thủ đô|cả nước|thành phố|tp\.?|huyện|quận|thị xã)"
 _PRIVATE = (
     r"(?P<private>(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx|tổ hợp tác|trường|bệnh viện"
     r"|gia đình"
@@ -26,8 +26,8 @@ _PRIVATE = (
 )
 _SUBJECT = re.compile(rf"{_OPENING}(?:{_HIGHER}|{_PRIVATE}) (?=\S)")
 _AIM_OF_HIGHER = re.compile(
-    rf"(?:mục tiêu|chỉ tiêu|bình quân|mức"
-    rf"|mặt bằng)(?: chung)? của (?:toàn )?{_HIGHER}(?![^\W\d_])(?! giao)[^.;,:]{{0,40}}"
+    r"(?:(?:mục tiêu|chỉ tiêu|bình quân|mức|mặt bằng)(?: chung)? của (?:toàn )?"
+    rf"|góp phần (?:cùng|để|đưa|giúp) |chung tay cùng ){_HIGHER}(?![^\W\d_])(?! giao)[^.;:]{{0,60}}"
 )
 _ANY = re.compile(
     anchors(
@@ -38,7 +38,7 @@ _ANY = re.compile(
     )
 )
 """How such a body can begin; spares most of the looking."""
-_UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?:xã|phường|đặc khu|địa bàn|địa phương)(?![^\W\d_])")
+_UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?<!địa bàn )(?:xã|phường|đặc khu|địa phương)(?![^\W\d_])|toàn địa bàn")
 _LONGEST_SUBJECT = 140
 """How far a subject bears on the figures of its clause, in characters."""
 
@@ -63,4 +63,4 @@ def other_body(sentence: Sentence, item: Cut) -> str | None:
 
 def is_province(body: str | None) -> bool:
     """Whether a body is a province or district, of which a paper of a province speaks as its own."""
-    return body is not None and body.startswith(("tỉnh", "thành phố", "tp"))
+    return body is not None and body.startswith(("tỉnh", "thành phố", "tp", "thủ đô"))

@@ -15,6 +15,11 @@ from etl.extract.indicators.sentence import Cut, Sentence
 _OUTSIDE = re.compile(
     r"cả nước|toàn quốc|thế giới|toàn (?:tỉnh|thành phố|huyện)|của (?:tỉnh|thành phố) (?:là|đạt)|mặt bằng chung"
 )
+_REQUEST = re.compile(
+    r"(?:kiến nghị|đề nghị|đề xuất|xin)(?: (?:với|lên|ubnd|hđnd))* (?:tỉnh|thành phố|trung ương|cấp trên|chính phủ"
+    r"|sở|bộ)\b"
+    r"(?! ủy)[^;]{0,120}\Z"
+)
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
 _AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
@@ -92,7 +97,11 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     before = text[item.low : figure.start]
     if _is_threshold(sentence, item):
         return True
-    if _OUTSIDE.search(before) or (figure.unit.startswith("vnd") and _GIFT.search(before)):
+    if (
+        _OUTSIDE.search(before)
+        or _is_request(sentence, item)
+        or (figure.unit.startswith("vnd") and _GIFT.search(before))
+    ):
         return True
     if figure.unit == "km2":
         return _LAND_FOR.search(before) is None
@@ -108,6 +117,11 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         around = before + text[figure.end : item.high]
         return _VOTE.search(around) is not None or _is_attendance(sentence, item)
     return False
+
+
+def _is_request(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure only says what is asked of those above: `kiến nghị tỉnh bố trí 45 tỷ đồng`."""
+    return _REQUEST.search(sentence.text, sentence.start, item.figure.start) is not None
 
 
 def _is_attendance(sentence: Sentence, item: Cut) -> bool:

@@ -21,7 +21,7 @@ LINKS = phrases(
     "|cán mốc|vươn lên|vươn tới|dao động|dao động từ|nằm ở mức|ổn định ở mức|về|kéo về"
     "|hạ xuống|rút xuống|giảm về|đưa về|hạ còn|rút còn|kéo xuống|kéo giảm còn|hạ về|tiến tới|không còn|ghi nhận"
     "|đạt khoảng|bằng khoảng|tụt xuống|thu hẹp còn|khoảng|gấp đôi|gấp rưỡi|gấp ba|trung bình đạt|bình quân đạt"
-    "|tính ra|:|(|=|≥|≤|>|<"
+    "|tương ứng tỷ lệ|tương ứng với|tương ứng giảm|tính ra|:|(|=|≥|≤|>|<"
 )
 """Verbs and marks that tie what stands before them to the figure after them."""
 
@@ -96,7 +96,8 @@ LEADS = phrases(
     "|tổng kết|theo báo cáo|theo thống kê|ước tính|kết quả|kết quả là|cho biết|nơi đây|ở đây|tại đây"
     "|cũng ở mốc này|ở mốc này|mốc này|thời điểm này"
     "|cùng thời điểm|đến thời điểm này|đối với|so với|đó|này|thu được|phần|hiện tại|đến|tới|bình quân mỗi"
-    "|dự kiến|dự kiến cả năm|ước cả năm|cả năm|trong năm|hết năm|từ đầu năm|từ đầu năm đến nay|từ đầu nhiệm kỳ"
+    "|đề nghị|đề nghị xã|đề nghị phường|đề nghị địa phương|dự kiến|dự kiến cả năm|ước cả năm|cả năm|trong năm"
+    "|hết năm|từ đầu năm|từ đầu năm đến nay|từ đầu nhiệm kỳ"
     "|cuối năm|đầu năm|trong kỳ|lũy kế|quyết nghị|kỳ họp|kỳ họp quyết nghị|kỳ họp thống nhất|hội nghị thống nhất"
     "|hội nghị xác định|nghị quyết ghi|nghị quyết xác định|toàn tỉnh|toàn thành phố|yêu cầu|đã có|✅|✔|☑|▪|►|→|⇒"
     "|kéo theo|giao|được|phát huy|tập trung|rằng|việc|khẳng định|cho thấy|nhờ|-|+|,|;|:|.|(|)|\"|'|*|•|–|/|>|<|="
@@ -107,7 +108,7 @@ LEADS = phrases(
 """Words before the name of an indicator."""
 
 COMPOUNDS = phrases(
-    "hạ tầng|rút ngắn|giao thông|giao dịch|giao quân|phần mềm|chỉ số|mức sống|mức độ|đạt chuẩn|về đích|giữ gìn"
+    "hạ tầng|nâng cấp|rút ngắn|giao thông|giao dịch|giao quân|phần mềm|chỉ số|mức sống|mức độ|đạt chuẩn|về đích|giữ gìn"
     "|đưa đón|đẩy mạnh|trong sạch|trên biển|tại chức|mới nổi|năm học|một cửa"
     "|thực hiện|phát hiện|thể hiện|xuất hiện|đầy đủ|định mức|công bằng|cân bằng|bắt giữ|tạm giữ|lưu giữ"
     "|hàng không|địa chỉ|tín chỉ|chứng chỉ|đồng đều|tồn tại|tự do|nhà ở|trở lên|trở xuống|trở về"
@@ -116,10 +117,16 @@ COMPOUNDS = phrases(
 )
 """Two words of which one looks like a filler; they stay together."""
 
+DEGREES = phrases("đặc biệt nghiêm|đặc biệt khó|đặc biệt hiếm|đặc biệt lớn")
+"""Where `đặc biệt` says how much and does not open a thought."""
+
 EMPTY_WORDS = phrases(
-    "tỷ|lệ|mức|số|tổng|con|phường|xã|đặc|khu|địa|phương|đơn|vị|chỉ|tiêu|đạt|có|là|của|các|và|được|cả|toàn|trên|bàn|trong"
-    "|năm|nay|đó|này|ra|đến|từ|với|cho|về|ở|tăng|giảm|thêm|vượt|bình|quân|khoảng|hơn|gần|cao|thấp|so|kỳ|lên|xuống|còn|mới"
-    "|cũng|đều|theo|tới|thì|giai|đoạn|nhiệm|hằng|hàng|mỗi|tính|mục|kế|hoạch|dự|toán|như|sau|cụ|thể|kết|quả|báo|cáo|tốc|độ"
+    "tỷ|lệ|mức|số|tổng|con|phường|xã|đặc|khu|địa|phương|đơn|vị|chỉ|tiêu|đạt|có|là|của|các|và|được|cả|toàn|trên|bàn"
+    "|trong"
+    "|năm|nay|đó|này|ra|đến|từ|với|cho|về|ở|tăng|giảm|thêm|vượt|bình|quân|khoảng|hơn|gần|cao|thấp|so|kỳ|lên|xuống"
+    "|còn|mới"
+    "|cũng|đều|theo|tới|thì|giai|đoạn|nhiệm|hằng|hàng|mỗi|tính|mục|kế|hoạch|dự|toán|như|sau|cụ|thể|kết|quả|báo|cáo"
+    "|tốc|độ"
     "|nhịp|trưởng|hiện|nơi|đây"
 )
 """Words that alone name no indicator."""

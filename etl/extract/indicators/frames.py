@@ -33,6 +33,12 @@ from etl.extract.indicators.units import settled_unit
 from etl.text.lower import lowered
 from etl.text.periods import Cadence
 
+_NAMELESS = re.compile(
+    r"(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:năm|giao|được giao|đề ra|cả năm|tỉnh giao"
+    r"|đặt ra))*"
+    r"|số hộ|hộ|hộ dân|người|tổng số|tương ứng(?: với)?"
+)
+"""Labels of which nobody can tell what they name."""
 _IF = re.compile(r"nếu\s[^();.]{5,240}")
 _PARTS = re.compile(r"trong đó|bao gồm|cụ thể")
 _GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát triển)|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
@@ -41,6 +47,7 @@ _GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát tri�
 def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
     """Shares, growth, money, areas, amounts: all figures with a unit of measure."""
     previous: Previous | None = None
+    outer: Previous | None = None
     yearly: Cut | None = None
     if all(item.figure.unit == "count" for item in cuts):
         return
@@ -48,11 +55,13 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
         if item.figure.unit == "count" or item not in cuts:
             if item.figure.noun is not None:
                 previous = Previous(sentence, item, None)
+                outer = outer if item.is_in_bracket else previous
             continue
         left = sentence.left(item)
         if is_no_indicator(sentence, item):
             continue
-        stem, fact = _measured(sentence, item, left, previous)
+        is_back = previous is not None and previous.item.is_in_bracket and not item.is_in_bracket
+        stem, fact = _measured(sentence, item, left, outer if is_back and outer is not None else previous)
         if fact is None:
             continue
         if fact.unit == "percent_per_year":
@@ -60,6 +69,7 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
         elif yearly is not None and fact.unit == "percent" and left.growth and _is_part(sentence, yearly, item):
             fact = replace(fact, unit="percent_per_year")
         previous = Previous(sentence, item, stem)
+        outer = outer if item.is_in_bracket else previous
         yield from ((item, half) for half in _halves(sentence, item, fact))
 
 
@@ -73,7 +83,8 @@ def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | No
         return stem, None
     fact = _fact(sentence, item, left, as_share(sentence, item, stem) + added, "indicators.measure")
     if row is None:
-        return stem, fact
+        doubt = "the words do not say what is measured" if _NAMELESS.fullmatch(fact.label.lower()) else fact.doubt
+        return stem, replace(fact, doubt=doubt)
     doubt = fact.doubt if row.label else "there are not as many figures as things that they may be about"
     return stem, replace(fact, unit=row.unit, doubt=doubt)
 

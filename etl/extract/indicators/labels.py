@@ -21,16 +21,16 @@ _COMPLEMENT = re.compile(
 )
 _NO_NOUN = re.compile(
     r"\s*(?:vào|trong|so|của|cho|từ|trở|để|nhằm|và|hoặc|đến|tới|với|tại|ở|theo|trên|về|qua|nhờ|do|khi|nếu|thì|là"
-    r"|vượt|tăng|giảm|cao|thấp"
+    r"|vượt|tăng|giảm|cao(?! (?:su|đẳng|điểm))|thấp"
     r"|đạt(?! chuẩn)|chiếm|đó|này|hằng|hàng|bình quân|tương đương|bằng|gấp|còn|lên|xuống|nữa|bỏ|đứng|năm|mỗi"
     r"|trước|sau|trung bình"
     r"|ngay|như|nhưng|song|đồng thời|mà|cơ cấu|grdp|tổng|dân số(?! (?:được|tham|có|sử|tiếp|trong|từ))|lực lượng"
     r"|cùng kỳ|đã|sẽ|đang"
-    r"|góp|đưa|bảo đảm|đảm bảo|thuộc|được|cũng|nghĩa|tức|ước|trong đó|không|vốn dĩ|đồng|dự kiến|tiếp tục|bước"
+    r"|góp|đưa|bảo đảm|đảm bảo|thuộc|được|cũng|nghĩa|tức|ước|trong đó|không|vốn dĩ|đồng(?! bào)|dự kiến|tiếp tục|bước"
     r"|hiện|nay)(?![^\W\d_])"
 )
 _CUT = re.compile(
-    r"\s?/\s?(?:1 |một )?năm(?![^\W\d_])"
+    r"\s?/\s?(?:1 |một )?năm(?![^\W\d_])|\s?/\s?\d"
     r"|\s(?:để|nhằm|nhờ|qua đó|góp phần|trong đó|đại diện|thay mặt|tương ứng|so với|(?<!mặt )(?<!công )bằng|vượt"
     r"|(?<!gia )tăng|(?<!suy )giảm|phục vụ"
     r"|theo (?:bộ|chuẩn|quy|tiêu|nghị|kế|đề)"
@@ -40,7 +40,8 @@ _CUT = re.compile(
     r"|hàng năm|là)(?![^\W\d_])"
 )
 _HEAD = re.compile(
-    r"(?<![^\W\d_])(?:tỷ lệ|tỷ trọng|tổng (?:số|thu|chi|giá trị|vốn|sản phẩm|doanh thu|mức|sản lượng|đàn"
+    r"(?<![^\W\d_])(?:tỷ lệ|tỷ trọng|lượng khách|lượt khách|tổng (?:số|lượt|thu|chi|giá trị|vốn|sản phẩm|doanh thu"
+    r"|mức|sản lượng|đàn"
     r"|diện tích)|tốc độ (?:tăng|phát|đô)|số lượng|thu nhập bình|giá trị"
     r"|mật độ|thu ngân sách|chi ngân sách|thu nhập)(?![^\W\d_])"
 )
@@ -61,7 +62,8 @@ _LEADING = re.compile(
     r"(?<![^\W\d_])(?:kéo )?(?P<verb>giảm|tăng)(?= (?:tỷ|số|tổng|thu|mức|hộ|các|sản|giá|diện|bình|quy))"
 )
 _VERBAL_LINK = re.compile(
-    r"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?:đạt(?! chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng"
+    r"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?:đạt(?! chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng(?! (?:cấp|nghề"
+    r"|tốt))"
     r"|ổn định)(?![^\W\d_])"
 )
 _GRADE = re.compile(r"mức độ \d")

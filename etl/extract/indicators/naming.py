@@ -18,6 +18,7 @@ from etl.extract.indicators.labels import (
     cut,
     has_content,
     left_of,
+    trimmed,
     words_of,
 )
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -46,6 +47,9 @@ _GRADE = re.compile(r"mức độ \d")
 _WHOLE = re.compile(r"\s*(?P<whole>tổng |dân số|lực lượng|diện tích|cơ cấu)")
 _NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
+_CLASSIFIERS = ("con", "cái", "chiếc", "người", "đồng chí", "đ/c", "căn", "hộ", "vụ", "lượt")
+"""Nouns that only say in what the thing before the number is counted: `Tổng đàn gia súc 12.450 con`."""
+_FOR = re.compile(r"(?<![^\W\d_])cho\Z")
 _NO_VERBS = ("việc", "rằng", "biết", "khi")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
 _LONGEST_TOPIC = 12
@@ -83,6 +87,8 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
     """The label of a measured figure: what stands before it, else after it, else that of the figure before."""
     figure, text = item.figure, sentence.text
     right = _with_nested(sentence, item, _with_list(sentence, item, sentence.right(item)))
+    if figure.of is not None and complement_of(text, figure.end, item.high):
+        right = Phrase(figure.end, figure.end)
     if previous is not None and _continues(sentence, previous.item, item):
         return _inherited(sentence, item, left, previous)
     if figure.noun is not None:  # 25 bác sĩ/10.000 dân
@@ -105,14 +111,21 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
 
 def _borrowed_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
     """The label where a figure's own words say nothing: from before its bracket, or of the figure beside it."""
-    text = sentence.text
-    if item.is_in_bracket and (previous is None or ";" in text[previous.item.figure.end : item.figure.start]):
+    if item.is_in_bracket and (previous is None or _is_named_anew(sentence, previous.item, item)):
         return _before_bracket(sentence, item), left.growth
     if previous is not None:
         return previous.stem, left.growth
     if left.growth.startswith(" tăng trưởng"):
         return left.growth.strip(), ""
     return _label_ahead(sentence, item) or _topic(sentence, item), left.growth
+
+
+def _is_named_anew(sentence: Sentence, before: Cut, item: Cut) -> bool:
+    """Whether another thing is named between a figure and the bracket of the next: `45%, trong đó có BHYT (92,1%)`."""
+    text = sentence.text
+    opening = text.rfind("(", before.figure.end, item.figure.start)
+    mark = max(text.rfind(sign, before.figure.end, opening) for sign in ";,") if opening >= 0 else -1
+    return mark >= 0 and (text[mark] == ";" or has_content(text, trimmed(text, mark + 1, opening, sentence.blanks)))
 
 
 def _topic(sentence: Sentence, item: Cut) -> str:
@@ -277,15 +290,36 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     noun = _noun_phrase(sentence, item)
     thing = words_of(source, noun, sentence.blanks)
     is_tail = any(before.figure.end == item.low for before in sentence.cuts)
-    if is_act(sentence, item) or not left.names or is_tail:
+    if not left.names and left.growth:
+        return _changed_count(sentence, item, left, thing)
+    if is_act(sentence, item) or not left.names or is_tail or _counts_another(sentence, item, left):
         return thing
     words = words_of(source, left.phrase, sentence.blanks)
     is_bare = noun.end <= figure.noun.end
     if (left.has and not is_bare) or (left.is_colon and len(thing.split()) > 2):
         return thing
-    if figure.unit != "count" or (left.is_linked and (is_bare or figure.of is not None)):
-        return words + left.growth
+    is_more = sentence.before(item, 7).rstrip().endswith("thêm")
+    is_told = left.is_linked and not is_more and (is_bare or figure.of is not None)
+    if figure.unit != "count" or is_told or (is_bare and thing.lower() in _CLASSIFIERS and not _FOR.search(words)):
+        return words + ("" if is_more else left.growth)
     return _verb_and_thing(sentence, item, words, thing, is_bare=is_bare)
+
+
+def _changed_count(sentence: Sentence, item: Cut, left: Left, thing: str) -> str:
+    """By how many something grew: `giảm 60 hộ nghèo`, `xảy ra 21 vụ, giảm 5 vụ`."""
+    if sentence.before(item, 7).rstrip().endswith("thêm"):
+        return thing
+    before = sentence.previous(item)
+    if thing.lower() in _CLASSIFIERS and before is not None and before.figure.noun is not None:
+        return count_label(sentence, before) + left.growth
+    return f"{left.growth.strip()} {thing}"
+
+
+def _counts_another(sentence: Sentence, item: Cut, left: Left) -> bool:
+    """Whether the words before a comma are counted themselves: `4 hồ nước, 12 vườn hoa`."""
+    text = sentence.text
+    is_parted = text.find(",", left.phrase.end, item.figure.start) >= 0
+    return is_parted and text[max(sentence.start, left.phrase.start - 2) : left.phrase.start].strip().isdigit()
 
 
 def _verb_and_thing(sentence: Sentence, item: Cut, words: str, thing: str, *, is_bare: bool) -> str:

@@ -60,7 +60,8 @@ _THING = phrases(
     "tổ liên gia|bác sĩ|bác sỹ|dược sĩ|giáo viên|dịch vụ|văn bản|khu phố văn hóa|thôn văn hóa|tổ dân phố văn hóa|"
     "phòng học thông minh|bộ hồ sơ|điểm cầu|ngày công|ngày công lao động|hòn đảo|nhóm trẻ|cuộc kiểm tra|"
     "cuộc giám sát|cuộc|phong trào|hội nghị|vườn hoa|kiến nghị|ý kiến cử tri|phiếu khảo sát|đơn vị máu|homestay"
-    "|nhà nghỉ|khách sạn|cơ sở lưu trú|tuyến hẻm|hẻm|tuyến kênh|ổ dịch|điểm trường|điểm trạm|lồng bè|lồng nuôi|hồ chứa"
+    "|nhà nghỉ|khách sạn|cơ sở lưu trú|tuyến hẻm|hẻm|ngõ|ngách|hồ nước|tuyến kênh|ổ dịch|điểm trường|điểm trạm"
+    "|lồng bè|lồng nuôi|hồ chứa"
     "|vườn ươm|tổ hợp|khu vườn mẫu|vườn mẫu|ấp thông minh|thôn thông minh|ấp văn hóa|thôn kiểu mẫu|khu dân cư kiểu mẫu"
     "|tổ an ninh|tổ tàu thuyền|đội văn nghệ|cơ sở sản xuất|căn hộ|bộ bàn ghế|tỷ lượt|phụ nữ"
 )

@@ -26,7 +26,7 @@ _FIRST = re.compile(r"\d+|" + anchors(phrases("một|hai|ba|bốn|năm|sáu|bả
 """How a number can begin; spares most of the looking."""
 _NAMED_BEFORE = re.compile(
     rf"(?<![^\W_])(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng) (?:\d{{1,2}}\s*(?:,|và|-|đến)\s*)*"
-    rf"|(?<!tổng\s)(?<!con\s)số\s*:?\s*|(?:{_ACT}) (?:số )?(?:\d+\s*(?:,|và)\s*)*"
+    rf"|(?<!tổng\s)(?<!con\s)(?<!thiểu\s)số\s*:?\s*|(?:{_ACT}) (?:số )?(?:\d+\s*(?:,|và)\s*)*"
     rf"|(?:lần thứ|thứ|khóa|mức độ|cấp độ|hạng|loại|quốc lộ|tỉnh lộ|quận|điều|chương|vành đai|ql|tl|đt|phiên bản|top"
     rf"|kỳ họp|giai đoạn|covid|sn|sinh năm|đề án(?= 06))\s*\.?\s*)\Z"
 )

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from etl.extract.indicators.fillers import COMPOUNDS, FILLERS, GROWTH, LEADS, LINKS, LONGEST, MEAN
+from etl.extract.indicators.fillers import COMPOUNDS, DEGREES, FILLERS, GROWTH, LEADS, LINKS, LONGEST, MEAN
 
 _TOKEN = re.compile(r"[^\W_]+(?:[./][^\W_]+)*|[^\w\s]")
 _HAVING = frozenset(("có", "hiện có", "đã có", "có khoảng", "đang có"))
@@ -128,7 +128,8 @@ def peel_left(tokens: list[Token], start: int) -> int:
             place += 1
             continue
         size, _ = _longest(tokens[place : place + LONGEST], from_end=False)
-        if not size or (size == 1 and _pair(tokens[place : place + 2]) in COMPOUNDS):
+        is_degree = size == 2 and _pair(tokens[place : place + 3]) in DEGREES
+        if not size or is_degree or (size == 1 and _pair(tokens[place : place + 2]) in COMPOUNDS):
             break
         place += size
     return tokens[place].start if place < len(tokens) else (tokens[-1].end if tokens else start)

@@ -97,9 +97,10 @@ budget_revenue (money): thu ngân sách / tổng thu / thu nsnn / thu nội đ�
 near_poor_rate (share): cận nghèo
 near_poor_households (count): cận nghèo - thoát
 households_out_of_poverty (count): thoát nghèo / thoát khỏi / giảm hộ nghèo
-poverty_reduction (growth): hộ nghèo / nghèo đa chiều / giảm nghèo
-poverty_rate (share): hộ nghèo / nghèo đa chiều / tỷ lệ nghèo - thoát / bảo hiểm / vay
-poor_households (count): hộ nghèo - vay / hỗ trợ / nhà
+poverty_reduction (growth): hộ nghèo / nghèo đa chiều / giảm nghèo - dân tộc / dtts / khmer / người có công
+poverty_rate (share): hộ nghèo / nghèo đa chiều / tỷ lệ nghèo - thoát / bảo hiểm / vay / bhyt / thẻ / thuộc hộ / hỗ trợ
+    / trên tổng số / dạy nghề / được / dân tộc / dtts / khmer / người có công
+poor_households (count): hộ nghèo - vay / hỗ trợ / nhà / dân tộc / dtts / khmer / người có công
 temporary_houses (count): nhà tạm / dột nát / nhà đại đoàn kết / nhà tình nghĩa / nhà tình thương
 jobs_created (count): việc làm
 vocational_trainees (count): đào tạo nghề / dạy nghề / học nghề
@@ -111,9 +112,9 @@ employment_share (share): có việc làm
 agricultural_labour_share (share): lao động nông nghiệp / lao động trong nông nghiệp
 unemployment_rate (share): thất nghiệp - bảo hiểm
 cultured_families (share): gia đình văn hóa / danh hiệu văn hóa / hộ văn hóa / gia đình đạt / gia đình đạt chuẩn văn
-    hóa / hộ gia đình đạt - thôn / tổ dân phố / khu / thể thao / nước / số hóa
-cultured_residential_areas (share): tổ dân phố / thôn / khu phố / khu dân cư / ấp / bản / làng / khóm / xóm + văn
-    hóa - nhà văn hóa / thiết chế
+    hóa / hộ gia đình đạt - thôn / tổ dân phố / khu / khối phố / thể thao / nước / số hóa
+cultured_residential_areas (share): tổ dân phố / thôn / khu phố / khối phố / khu dân cư / ấp / bản / làng / khóm / xóm
+    + văn hóa - nhà văn hóa / thiết chế
 cultured_agencies (share): cơ quan / đơn vị / công sở / doanh nghiệp + văn hóa
 cultural_houses_share (share): nhà văn hóa / thiết chế văn hóa / nhà sinh hoạt cộng đồng / sinh hoạt văn hóa
 cultural_houses (count): nhà văn hóa / nhà sinh hoạt

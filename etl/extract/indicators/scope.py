@@ -260,7 +260,8 @@ class SentenceScope:
                 break
             if not _counts(period) or period.start in self.taken or not self._is_seen(period.start, begin):
                 continue
-            if head <= period.start < place.clause and ";" in self.text[period.end : begin]:
+            is_left = ";" in self.text[period.end : begin]
+            if is_left and (head <= period.start < place.clause or self._stands_inside(period)):
                 continue
             if period.cadence is Cadence.ANNUAL:
                 is_late = kind is Kind.ACTUAL and period.start > self.start + 12
@@ -273,6 +274,13 @@ class SentenceScope:
         if span is base and _NOW.search(self.text, self.start, begin):
             return Span(), Span()
         return span, frame
+
+    def _stands_inside(self, period: Period) -> bool:
+        """Whether a year stands between the words of its clause, so that it holds for that alone."""
+        if period.cadence is not Cadence.AT_POINT:
+            return False
+        low = max(self.text.rfind(mark, self.start, period.start) for mark in ";:,")
+        return low >= 0 and self.text[low] == ";" and len(self.text[low : period.start].split()) > 3
 
     def _inherited(self, kind: Kind) -> Span:
         """What the words before the sentence say, unless a result would lie ahead or a promise behind."""
@@ -357,6 +365,8 @@ class SentenceScope:
         """
         lead = [cue for cue in self.strong if self._leads(cue.start, first)]
         kind = lead[-1].kind if lead else self.base.kind
+        if kind is Kind.TARGET and any(cue.kind is Kind.PLAN for cue in lead):
+            kind = Kind.PLAN  # a plan whose goals follow: `kế hoạch năm 2026 với các chỉ tiêu sau`
         named = [
             period
             for period in self.periods

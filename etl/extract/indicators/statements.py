@@ -147,9 +147,9 @@ def _year_of(sentence: Sentence, start: int, end: int) -> Period | None:
     """The year that governs a standard: named last before it, else right after it."""
     own = [p for p in sentence.periods if p.last is not None and p.role is Role.OWN and p.first in (None, p.last)]
     before = [p for p in own if p.start < start]
-    if before:
+    after = [p for p in own if end <= p.start <= end + 30 and ";" not in sentence.text[end : p.start]]
+    if before and not (after and ";" in sentence.text[before[-1].end : start]):
         return before[-1]
-    after = [p for p in own if end <= p.start <= end + 30]
     if after:
         return after[0]
     span = sentence.scope.base.span
@@ -160,5 +160,10 @@ def _year_of(sentence: Sentence, start: int, end: int) -> Period | None:
 
 def _status_label(sentence: Sentence, match: re.Match[str]) -> str:
     status = words_of(sentence.source, Phrase(match.start("status"), match.end("status"))).strip(_STRIP_STATUS)
-    bare = re.sub(r"^(?:đạt )?(?:chuẩn |tiêu chí |danh hiệu |tiêu chuẩn )?[\"']?", "", status, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:(?:xã|phường|đặc khu) )?(?:đạt )?(?:chuẩn |tiêu chí |danh hiệu |tiêu chuẩn )?[\"']?",
+        "",
+        status,
+        flags=re.IGNORECASE,
+    )
     return f"đạt chuẩn {bare}" if "loại" not in bare.lower() else f"đạt {bare}"

@@ -15,7 +15,8 @@ PER_PEOPLE = (
 """Pattern of `/vạn dân`, `trên 1.000 dân`."""
 _PER_PEOPLE = re.compile(PER_PEOPLE)
 _PER_LAND = re.compile(
-    r"(?<![^\W\d_])(?:trên|bình quân|mỗi|một)\s*(?:một|0?1|mỗi)?\s*(?:ha|héc[\s-]*ta|đơn vị diện tích)(?![^\W\d_])"
+    r"(?:(?<![^\W\d_])(?:trên|bình quân|mỗi|một)|/)\s*(?:một|0?1|mỗi)?\s*(?:ha|héc[\s-]*ta"
+    r"|đơn vị diện tích)(?![^\W\d_])"
 )
 _HIGHEST_INCOME = 2000
 """Millions of đồng a year; a larger sum beside the word income is that of many people."""

@@ -32,7 +32,7 @@ _FAMILIES = {
 """The units in which one indicator can be stated; any other unit is a family by itself."""
 
 _CHANGE = re.compile(r"\b(?:tăng|giảm|vượt)\b(?! dân số| tự nhiên| cường)")
-_COUNT_CHANGE = re.compile(r"\A (?:giảm|tăng) (?!cường)|(?:giảm|tăng|vượt) \Z|giảm so với|tăng so với")
+_COUNT_CHANGE = re.compile(r"\A (?:giảm|tăng) (?!cường|hộ nghèo)|(?:giảm|tăng|vượt) \Z|giảm so với|tăng so với")
 """By how many something grew, which is no number of it."""
 _GOAL = re.compile(r"so với (?:mức |tổng )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)")
 _PUNCTUATION = re.compile(r"[^\w%]+")
@@ -134,7 +134,7 @@ def _family(words: str, unit: str) -> str:
     family = _FAMILIES.get(unit, unit)
     if family == "share" and _GOAL.search(words):
         return "completion"
-    if family == "count" and _COUNT_CHANGE.search(words):
+    if family not in ("share", "growth") and _COUNT_CHANGE.search(words):
         return "change"
     if _CHANGE.search(words) and family in ("share", "money", "income"):
         return "growth" if family == "share" else "change"  # by how much money something grew is no level of it
