@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from etl.model.errors import UsageError
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 _FILE_FORMATS = ("csv", "json", "parquet")
 
 
+def _known_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The questions, tables and views that begin so, for the shell; no warehouse is opened."""
+    from click.shell_completion import CompletionItem
+
+    from etl.packages.schema import tables
+    from etl.warehouse.questions import questions, views
+
+    helps = {name: table.title_en for name, table in tables().items()}
+    helps |= {question.name: question.english for question in (*views(), *questions())}
+    return [CompletionItem(name, help=text) for name, text in sorted(helps.items()) if name.startswith(incomplete)]
+
+
 @click.command("query")
-@click.argument("question", metavar="[NAME|SQL]", required=False)
+@click.argument("question", metavar="[NAME|SQL]", required=False, shell_complete=_known_names)
 @click.option(
     "--warehouse",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -27,25 +43,29 @@ _FILE_FORMATS = ("csv", "json", "parquet")
     type=click.Choice(["table", *_FILE_FORMATS]),
     help="What to print.  [default: the ending of --output, or table]",
 )
+@click.option("--dictionary", "is_dictionary", is_flag=True, help="What tables, or the columns of table NAME, mean.")
 @click.option("--output", "-o", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write to FILE.")
-def command(question: str | None, warehouse: Path, form: str | None, output: Path | None) -> None:
+def command(question: str | None, warehouse: Path, form: str | None, is_dictionary: bool, output: Path | None) -> None:
     """Ask the warehouse a named question, show a table or view, or run one statement of SQL.
 
     Without an argument the questions are listed. SQL can read the warehouse and nothing else.
 
     \b
       diaba query conflicts_by_province
+      diaba query --dictionary wards
       diaba query conflicts --format csv --output conflicts.csv
       diaba query "SELECT * FROM unit_profile WHERE fold(unit_name) = 'thien huong'"
     """  # noqa: D301 - click wants the character \b
-    if question is None:
+    if question is None and not is_dictionary:
         _list_questions()
         return
     form = form or _form_for(output)
-    if form == "parquet":
-        _save_parquet(warehouse, question, output)
+    if form != "parquet":
+        _print(warehouse, question, form, output, is_dictionary=is_dictionary)
+    elif is_dictionary or question is None:
+        raise UsageError("The dictionary is not for Parquet.", hint="Use csv or json.")
     else:
-        _print(warehouse, question, form, output)
+        _save_parquet(warehouse, question, output)
 
 
 def _list_questions() -> None:
@@ -74,14 +94,14 @@ def _save_parquet(warehouse: Path, question: str, output: Path | None) -> None:
     save_parquet(warehouse, question, output)
 
 
-def _print(warehouse: Path, question: str, form: str, output: Path | None) -> None:
+def _print(warehouse: Path, question: str | None, form: str, output: Path | None, *, is_dictionary: bool) -> None:
     from etl.cli.render import print_rows
     from etl.warehouse.formats import as_csv, as_json
-    from etl.warehouse.query import run_query
+    from etl.warehouse.query import dictionary, run_query
 
     if form == "table" and output is not None:
         raise UsageError("A table is for the screen.", hint="Add --format csv, json or parquet.")
-    answer = run_query(warehouse, question)
+    answer = dictionary(warehouse, question) if is_dictionary else run_query(warehouse, question or "")
     if form == "table":
         print_rows(answer.mappings(), answer.columns)
         return

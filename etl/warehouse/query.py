@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,23 @@ from etl.warehouse.connect import open_warehouse
 from etl.warehouse.questions import questions
 
 _NAME = re.compile(r"[\w-]+")
+
+_RELATIONS = """
+SELECT 'table' AS kind, table_name AS name, comment FROM duckdb_tables() WHERE NOT internal
+UNION ALL SELECT 'view', view_name, comment FROM duckdb_views() WHERE NOT internal
+UNION ALL SELECT DISTINCT 'macro', format('{}({})', function_name, array_to_string(parameters, ', ')), comment
+    FROM duckdb_functions() WHERE NOT internal
+ORDER BY list_position(['table', 'view', 'macro'], kind), name
+"""
+"""What the loader made, in the order of use."""
+
+_COLUMNS = """
+SELECT column_name AS column, data_type AS type, comment
+FROM duckdb_columns() WHERE NOT internal AND table_name = ?
+UNION ALL SELECT array_to_string(parameters, ', '), function_type, comment
+    FROM duckdb_functions() WHERE NOT internal AND function_name = ?
+"""
+"""In the order of the table; of a macro its parameters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +89,27 @@ def save_parquet(warehouse: Path, name_or_sql: str, output: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
+def dictionary(warehouse: Path, name: str | None = None) -> Answer:
+    """What the warehouse says of itself: its tables, views and macros, or the columns of one of them.
+
+    Args:
+        warehouse: The DuckDB file.
+        name: A table, view or macro; all of them are listed without it.
+
+    Raises:
+        InputError: The warehouse is missing or cannot be opened.
+        UsageError: There is no such table, view or macro.
+    """
+    with open_warehouse(warehouse) as duck:
+        sql, parameters = (_COLUMNS, [name, name]) if name else (_RELATIONS, [])
+        duck.execute(sql, parameters)
+        answer = Answer(tuple(column[0] for column in duck.description or ()), duck.fetchall())
+        if name and not answer.rows:
+            names = {row[1] for row in duck.execute(_RELATIONS).fetchall()}
+            raise UsageError(f"There is no table, view or macro “{name}”.", hint=_meant(name, names))
+        return answer
+
+
 @contextmanager
 def _explained() -> Iterator[None]:
     """Turns what DuckDB says about a statement into a message for the one who wrote it."""
@@ -102,9 +140,12 @@ def _named(duck: duckdb.DuckDBPyConnection, name: str) -> str:
     relations = {row[0] for row in duck.execute("SELECT table_name FROM information_schema.tables").fetchall()}
     if name in relations:
         return f'FROM "{name}" ORDER BY ALL'
-    close = difflib.get_close_matches(name, sorted(known.keys() | relations), n=1, cutoff=0.5)
-    hint = f"Did you mean “{close[0]}”?" if close else "“diaba query” lists the questions."
-    raise UsageError(f"There is no question, table or view “{name}”.", hint=hint)
+    raise UsageError(f"There is no question, table or view “{name}”.", hint=_meant(name, known.keys() | relations))
+
+
+def _meant(name: str, names: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, sorted(names), n=1, cutoff=0.5)
+    return f"Did you mean “{close[0]}”?" if close else "“diaba query” lists the questions."
 
 
 def _distinct(names: list[str]) -> tuple[str, ...]:

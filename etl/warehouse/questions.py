@@ -33,6 +33,17 @@ def questions() -> tuple[Question, ...]:
     return tuple(read_question(path) for path in sorted(resource("sql", "analyses").glob("*.sql")))
 
 
+@cache
+def views() -> tuple[Question, ...]:
+    """The views that come with the software, in alphabetical order; macros are left out, since they need arguments.
+
+    Raises:
+        ConfigurationError: A file does not begin with its question in English and in Vietnamese.
+    """
+    found = (read_question(path) for path in sorted(resource("sql", "views").glob("*.sql")))
+    return tuple(question for question in found if f"CREATE VIEW {question.name} " in question.sql)
+
+
 def read_question(path: Path) -> Question:
     """One file of SQL with its header.
 

@@ -73,8 +73,6 @@ def _known_texts() -> Iterator[tuple[str, str]]:
     for table in tables().values():
         for field in table.fields:
             found.setdefault(field.name, set()).add(meaning(field))
-    yield from ((name, *texts) for name, texts in found.items() if len(texts) == 1)
-    for name, (vietnamese, english) in yaml.safe_load(
-        resource("sql", "views", "columns.yaml").read_text("utf-8")
-    ).items():
-        yield name, f"{vietnamese} / {english}"
+    yield from ((name, texts.pop()) for name, texts in found.items() if len(texts) == 1)
+    own = yaml.safe_load(resource("sql", "views", "columns.yaml").read_text("utf-8"))
+    yield from ((name, f"{vietnamese} / {english}") for name, (vietnamese, english) in own.items())

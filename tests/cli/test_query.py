@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
@@ -134,3 +137,44 @@ def test_query_to_a_folder_that_is_not_there_exits_3(build, diaba, tmp_path):
         code, _, err = diaba(*query(build, "wards", "--output", str(tmp_path / "no" / f"answer.{ending}")))
         assert code == 3
         assert "No such file" in err
+
+
+def test_the_dictionary_lists_tables_views_and_macros(build, diaba):
+    code, out, _ = diaba(*query(build, "--dictionary", "--format", "json"))
+    found = {(row["kind"], row["name"]): row["comment"] for row in json.loads(out)}
+    assert code == 0
+    assert found["table", "wards"].startswith("Phường, xã, đặc khu / Wards")
+    assert {("view", "crosswalk"), ("macro", "unit_at(wanted_code, wanted_day)"), ("macro", "fold(words)")} <= set(
+        found
+    )
+    assert all(found.values())
+
+
+@pytest.mark.parametrize("name", ["wards", "unit_profile"])
+def test_the_dictionary_of_a_table_or_view_explains_its_columns(build, diaba, name):
+    _, out, _ = diaba(*query(build, "--dictionary", name, "--format", "json"))
+    rows = {row["column"]: row for row in json.loads(out)}
+    assert rows["area_km2"]["type"] == "DOUBLE"
+    assert "Diện tích tự nhiên / Area [km2]" in rows["area_km2"]["comment"]
+
+
+def test_the_dictionary_knows_only_what_is_there(build, diaba):
+    code, out, err = diaba(*query(build, "--dictionary", "wardz"))
+    assert (code, out) == (2, "")
+    assert "Did you mean “wards”" in err
+
+
+def test_the_shell_completes_names_of_questions_tables_and_views():
+    answer = completed("diaba query con")
+    assert answer == ["conflicts", "conflicts_by_province"]
+    assert completed("diaba query unit_l") == ["unit_links"]
+    assert completed("diaba que") == ["query"]
+
+
+def completed(line: str) -> list[str]:
+    """What Bash would offer at the end of a line."""
+    words = line.split()
+    environment = {"_DIABA_COMPLETE": "bash_complete", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
+    command = [sys.executable, "-m", "etl"]
+    done = subprocess.run(command, env=os.environ | environment, capture_output=True, text=True, check=True)
+    return [line.partition(",")[2] for line in done.stdout.splitlines()]
