@@ -9,6 +9,7 @@ from etl.extract.leadership import vocabulary
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.vocabulary import Head, Keys
 from etl.text.names import is_no_person, is_strong, name_length
+from etl.text.surnames import COMMON_SURNAMES
 from etl.text.words import Word
 
 _LONGEST_BODY = 26
@@ -235,10 +236,15 @@ class Body:
         """The name of a body, which a person's own name may follow: `Trường Chính trị Tô Hiệu Nguyễn Văn Phú`."""
         self._is_named = False
         for taken in (2, 3):
-            if length > taken and name_length(self._words, self._index + taken) >= 2:
+            rest = name_length(self._words, self._index + taken)
+            if rest >= 2 and (length > taken or (not length and self._is_person_at(self._index + taken, rest))):
                 return taken
         self._after_place = True
         return length or 3
+
+    def _is_person_at(self, index: int, length: int) -> bool:
+        """`Trường Tiểu học Mễ Trì Lê Thị Hoa`: a whole name that begins with a usual surname."""
+        return length > 2 and self._words[index].key in COMMON_SURNAMES
 
     def _small(self, word: Word) -> int:
         words, index = self._words, self._index

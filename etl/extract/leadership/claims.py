@@ -17,6 +17,7 @@ from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import Stack, link
 from etl.extract.leadership.once import each_once
 from etl.extract.leadership.people import Known, People
+from etl.extract.leadership.periods import in_period, is_period, period_at, with_period
 from etl.extract.leadership.phrases import Person, Phrase, read_phrases
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seats
@@ -56,6 +57,7 @@ class _Paper:
     def __init__(self, context: PaperContext) -> None:
         self._context = context
         self._key = context.key
+        self._year = context.day.year
         self._seats = Seats(context)
         self._places = self._seats.places
         self._people = People()
@@ -162,6 +164,7 @@ class _Paper:
         stacks.sort(key=lambda stack: stack.start)
         for stack, tenure in zip(stacks, read_tenures(stacks, phrases, self._key, start, end), strict=True):
             line = self._key[max(0, stack.start - _BEFORE) : stack.start].rpartition("\n")[2]
+            tenure = with_period(tenure, stack, self._key, (start, end), self._year)
             yield Statement(stack, tenure, start, end, "leadership.sentence", f"{self._caption} {line}")
 
     def _short(self, block: Block) -> Iterator[Statement]:
@@ -169,8 +172,9 @@ class _Paper:
         start, end = block.body_start, block.end
         words = self._words(start, end)
         phrases = self._phrases(words)
+        is_dated = bool(phrases) and period_at(self._key, phrases[-1].end, end) is not None
         signed = self._signatures.read(phrases, self._key, self._context.text, block.start, end)
-        if signed is not None:
+        if signed is not None and not is_dated:
             yield Statement(signed, STATED, self._signatures.start, end, SIGNATURE, "")
             return
         posts = self._cards.read(phrases, self._key, start)
@@ -178,11 +182,12 @@ class _Paper:
             yield Statement(posts, STATED, self._cards.start, end, "leadership.card", self._caption)
             return
         if self._heading is not None and frames.is_list_of_names(
-            phrases, self._key, start, end, self._unit_length(start, end)
+            phrases, self._key, start, end, self._beside(phrases, start, end)
         ):
             persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
             stack = Stack(self._heading.positions, [], persons, self._heading.bond)
-            yield Statement(stack, STATED, start, end, "leadership.heading", self._caption)
+            tenure = with_period(STATED, stack, self._key, (start, end), self._year)
+            yield Statement(stack, tenure, start, end, "leadership.heading", self._caption)
             return
         self._heading = None
         if frames.is_heading_of_names(phrases, self._key, start, end, block.kind == "heading"):
@@ -206,10 +211,12 @@ class _Paper:
             self._columns = columns
             return
         self._seats.cell = self._cell_of_unit(cells)
+        spans = [cell for cell in cells if is_period(self._key, *cell)]
+        tenure = in_period(STATED, period_at(self._key, *spans[0]) if len(spans) == 1 else None, self._year)
         for stack in frames.row_stacks(phrases, cells, self._columns):
             signed = self._signatures.in_one_line(stack, self._key, self._context.text, block.start)
             rule = SIGNATURE if signed else "leadership.row"
-            yield Statement(signed or stack, STATED, block.start, block.end, rule, self._caption)
+            yield Statement(signed or stack, tenure, block.start, block.end, rule, self._caption)
         self._seats.cell = None
 
     def _cell_of_unit(self, cells: Sequence[frames.Cell]) -> str | None:
@@ -219,5 +226,8 @@ class _Paper:
             return None
         return self._context.text[slice(*cells[column])].strip() or None
 
-    def _unit_length(self, start: int, end: int) -> int:
-        return sum(unit.end - unit.start for unit in self._context.units_between(start, end))
+    def _beside(self, phrases: Sequence[Phrase], start: int, end: int) -> int:
+        """How many characters of a line name units or tell from when to when a person held a post."""
+        units = sum(unit.end - unit.start for unit in self._context.units_between(start, end))
+        period = period_at(self._key, phrases[-1].end, end) if phrases else None
+        return units + (period.end() - period.start() if period else 0)

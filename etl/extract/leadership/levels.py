@@ -35,7 +35,7 @@ _PROVINCE_BODY = re.compile(
 _OUTSIDE = re.compile(
     unify_seats(
         r"(?<!\w)(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|ngân\s+hàng|hợp\s+tác|htx|tnhh|cổ\s+phần|hđqt|"
-        r"trường\s+(?!chính\s+trị)|thpt|thcs|bệnh\s+viện|nhà\s+máy|"
+        r"(?<!môi\s)(?<!thị\s)trường(?!\s+chính\s+trị)|trung\s+tâm\s+y\s+tế|trạm\s+y\s+tế|thpt|thcs|bệnh\s+viện|nhà\s+máy|"
         r"hiệp\s+hội|clb|câu\s+lạc\s+bộ|quỹ|tổng\s+công\s+ty|trung\s+đoàn|sư\s+đoàn|lữ\s+đoàn|hải\s+đoàn)(?!\w)"
     )
 )

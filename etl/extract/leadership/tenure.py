@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.levels import level_of_body
 from etl.extract.leadership.links import Stack
 from etl.extract.leadership.phrases import Phrase
+from etl.extract.leadership.positions import Position
 from etl.extract.leadership.vocabulary import Head
 from etl.text.dates import YearRange, find_year_ranges
 from etl.text.words import unify_seats
@@ -60,7 +62,7 @@ _CAME_FROM = re.compile(
 _LEAVES = re.compile(
     unify_seats(
         r"\s*,?\s*(?:(?:đã|vừa|sẽ|được)\s+){0,2}(?:(?:đến|về|sang)\s+(?:nhận\s+)?công\s+tác(?!\w)|chuyển\s+công\s+tác|"
-        r"nghỉ\s+(?:hưu|công\s+tác|chế\s+độ|việc)|thôi\s+nhiệm\s+vụ|thôi\s+(?:các\s+)?chức\s+vụ)"
+        r"nghỉ\s+(?:hưu|công\s+tác|chế\s+độ|việc)|thôi\s+(?:nhiệm\s+vụ|tham\s+gia|(?:các\s+)?chức\s+vụ))"
     )
 )
 """What says after a post that its holder goes."""
@@ -76,10 +78,14 @@ _EVENT = re.compile(
         r"thành\s+lập|vào\s)"
     )
 )
+_TO_TAKE = re.compile(unify_seats(r"\sđể\s+(?:nhận|giữ|làm|đảm|phụ\s+trách)(?!\w)"))
+"""What turns from the post that somebody leaves to the one that comes: `thôi tham gia cấp ủy để nhận nhiệm vụ …`."""
 _CLAUSE = re.compile(r"[,;:]|\.\s")
 
 
 _YEAR = re.compile(r"(?:năm|tháng\s+\d{1,2}\s*[/-]|\d/|từ)\s*(?P<year>(?:19|20)\d\d)(?!\d)")
+_NEAR = 40
+"""Characters beside posts or persons that tell on what ground the posts are held."""
 _FAR = 400
 """Characters; words farther from a post say nothing about it."""
 _LONG_AGO = 1990
@@ -125,9 +131,16 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
         own = key[max(stacks[index - 1].end if index else start, stack.start - _FAR) : stack.start]
         tenures.append(_tenure(stack, key, (start, end), own, key[stack.end : min(after, stack.end + _FAR)]))
     return [
-        replace(tenure, is_ended=True) if index + 1 < len(stacks) and _ends(key, stack, stacks[index + 1]) else tenure
+        replace(tenure, is_ended=True) if any(_ends(key, stack, s) for s in _next(stacks, index)) else tenure
         for index, (stack, tenure) in enumerate(zip(stacks, tenures, strict=True))
     ]
+
+
+def _next(stacks: Sequence[Stack], index: int) -> Sequence[Stack]:
+    """The posts after some, and those after a seat in a committee."""
+    following = stacks[index + 1 : index + 3]
+    is_seat = bool(following) and all(position.head is Head.MEMBER for position in following[0].positions)
+    return following if is_seat else following[:1]
 
 
 def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, following: str) -> Tenure:
@@ -144,7 +157,7 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, followi
     placed = _before_that(key, *sentence, stack) if is_said else None
     if placed is not None:
         former, present = placed, not placed
-    basis = _basis(f"{own} | {following[:40]}") if is_said else "stated"
+    basis = _basis_of(stack, key, sentence[0], own, following) if is_said else "stated"
     is_history = year is not None and year < _LONG_AGO
     is_ended = stack.bond is Bond.ASIDE and _LEAVES.match(following) is not None
     term = _term(key, stack, following, own, is_said)
@@ -168,8 +181,10 @@ def _is_copula(stack: Stack, following: str) -> bool:
 def _latest(own: str) -> tuple[bool, bool]:
     """The last clause that says anything about time: whether it says former, whether present."""
     for clause in reversed(_CLAUSE.split(own)):
-        if _FORMER.search(clause):
-            return True, False
+        former = _FORMER.search(clause)
+        if former is not None:
+            is_followed = _TO_TAKE.search(clause, former.end()) is not None
+            return not is_followed, is_followed
         if _PRESENT.search(clause):
             return False, True
     return False, False
@@ -187,6 +202,14 @@ def _before_that(key: str, start: int, end: int, stack: Stack) -> bool | None:
             continue
         return stack.start > match.end() or match.start() - stack.end < 60
     return None
+
+
+def _basis_of(stack: Stack, key: str, start: int, own: str, following: str) -> str:
+    """The ground that the words before the posts give, else those before the person, else those after the posts."""
+    person = min(person.start for person in stack.persons) if stack.persons else stack.start
+    after = "" if "giới thiệu" in following[:_NEAR] else following[:_NEAR]
+    near = (own, key[max(start, person - _NEAR) : person] if person < stack.start else "", after)
+    return next((found for found in map(_basis, near) if found != "stated"), "stated")
 
 
 def _basis(words: str) -> str:
@@ -218,8 +241,21 @@ def _ends(key: str, first: Stack, second: Stack) -> bool:
         return False
     if _communes(first) and _communes(second) and not _communes(first) & _communes(second):
         return True
+    if any(map(_heads_agency, first.positions)) and any(map(_leads_commune, second.positions)):
+        return True
     person = min(person.start for person in first.persons)
     return _MOVED.search(key, max(0, person - 60), second.start) is not None
+
+
+def _heads_agency(position: Position) -> bool:
+    """Whether a post is one in an agency of a province or the centre: `Phó Giám đốc Sở Y tế`."""
+    return position.head is Head.OTHER and level_of_body(position) is not None
+
+
+def _leads_commune(position: Position) -> bool:
+    """Whether a post leads the party, the council or the committee of a commune; it leaves no time for an agency."""
+    in_ward = bool(position.places) and position.places[0].level == "ward"
+    return in_ward and position.head in (Head.SECRETARY, Head.CHAIR)
 
 
 def _communes(stack: Stack) -> set[str]:

@@ -39,7 +39,8 @@ def by_first(phrases: Iterable[Keys]) -> dict[str, tuple[Keys, ...]]:
 
 
 _HEADS: Mapping[Head, str] = {
-    Head.SECRETARY: "bí thư|bí thư thứ nhất|tổng bí thư|bt|b . t|pbt|người đứng đầu cấp ủy|người đứng đầu đảng ủy",
+    Head.SECRETARY: "bí thư|bí thư thứ nhất|tổng bí thư|bt|b . t|pbt|người đứng đầu cấp ủy|người đứng đầu đảng ủy|"
+    "người đứng đầu đảng bộ",
     Head.CHAIR: "chủ tịch|ct|pct",
     Head.MEMBER: (
         "ủy viên|uv|thành ủy viên|tỉnh ủy viên|đảng ủy viên|huyện ủy viên|quận ủy viên|thị ủy viên|tuv|thuv|đuv|"
