@@ -32,6 +32,9 @@ MAX_CELLS_PER_ROW = 200
 MAX_PDF_PAGES = 2_000
 """A provincial budget with all its annexes stays below."""
 
+MAX_STREAM_BYTES = 200_000_000
+"""Of one stream of a PDF, unpacked: a page of A4 in colour at 600 dpi has 104,000,000."""
+
 MAX_LAYOUT_PAGES = 200
 """Of a PDF that are read a second time by where their characters stand, at some 0.1 seconds a page."""
 

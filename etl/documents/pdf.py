@@ -10,6 +10,7 @@ from etl.documents.extracted import Extracted
 from etl.documents.limits import MAX_CHARACTERS, MAX_LAYOUT_PAGES, MAX_PDF_PAGES
 from etl.documents.ocr import OcrError
 from etl.documents.pages import PageText, finish
+from etl.documents.pdf_bomb import refuse_bomb
 from etl.documents.pdf_layout import Layout, with_tables
 from etl.documents.pdf_text import draw, has_tables, is_picture, text_lines
 from etl.documents.placing import Line
@@ -33,8 +34,9 @@ def read_pdf(data: bytes) -> Extracted:
     pdfplumber; one without text, or without good text, is read by OCR where that is installed.
 
     Raises:
-        UnreadableDocument: The file is damaged or encrypted, has too many pages, or is a scan that cannot be read.
+        UnreadableDocument: The file is damaged, encrypted or a bomb, has too many pages, or is a scan without OCR.
     """
+    refuse_bomb(data)
     try:
         pdf = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -63,6 +65,7 @@ def _pages(pdf: pdfium.PdfDocument, layout: Layout) -> list[PageText]:
         if needs_look and looks < MAX_LAYOUT_PAGES:
             looks += 1
             page.take(_second_look(page, layout, index))
+            layout.close(index)
         pages.append(page)
         characters += len(page.text)
         if characters > MAX_CHARACTERS:
@@ -99,16 +102,19 @@ def _drawn(pdf: pdfium.PdfDocument, index: int) -> tuple[Picture, float]:
 
 def _second_look(page: PageText, layout: Layout, index: int) -> list[Line]:
     """The page with its tables row by row, and its words put together again, as far as nothing is lost by it."""
-    seen = layout.page(index)
-    if seen is None:
+    tables = layout.tables(index)
+    if tables is None:
         return page.lines
-    tables, lines = seen
-    letters, good = _letters(page.lines), min(quality(page.text), GOOD)
-    for candidate in ([with_tables(page.lines, tables)] if good >= GOOD else []) + [lines]:
-        text = "\n".join(line.text for line in candidate)
-        if _letters(candidate) >= _KEPT_SHARE * letters and quality(text) >= good:
-            return candidate
-    return page.lines
+    seen = with_tables(page.lines, tables)
+    if quality(page.text) >= GOOD and _is_as_good(seen, page):
+        return seen
+    lines = layout.lines(index, tables)
+    return lines if _is_as_good(lines, page) else page.lines
+
+
+def _is_as_good(lines: list[Line], page: PageText) -> bool:
+    text = "\n".join(line.text for line in lines)
+    return _letters(lines) >= _KEPT_SHARE * _letters(page.lines) and quality(text) >= min(quality(page.text), GOOD)
 
 
 def _letters(lines: list[Line]) -> int:

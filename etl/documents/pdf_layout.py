@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import logging
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import Any, NamedTuple, TypeAlias
 
@@ -38,20 +39,25 @@ class Layout:
         pages: Sequence[Page] = pdfplumber.open(io.BytesIO(self._data)).pages
         return pages
 
-    def page(self, index: int) -> tuple[list[Table], list[Line]] | None:
-        """The tables of a page from top to bottom, and the lines of all its text, rows included.
-
-        None where pdfplumber cannot read the page.
-        """
-        try:
-            page = self._pages[index]
-            tables = sorted(_tables(page), key=lambda table: (table.box.top, table.box.left))
-            lines = list(_lines(page, tables))
-            page.close()
+    def tables(self, index: int) -> list[Table] | None:
+        """The tables of a page from top to bottom; None where pdfplumber cannot read the page."""
         # pdfminer meets damaged pages with errors of some twenty types; PDFium's reading of the page stands then.
+        try:
+            return sorted(_tables(self._pages[index]), key=lambda table: (table.box.top, table.box.left))
         except Exception:
             return None
-        return tables, lines
+
+    def lines(self, index: int, tables: Sequence[Table]) -> list[Line]:
+        """The lines of all text of a page, rows of the tables included; none where pdfplumber cannot read them."""
+        try:
+            return list(_lines(self._pages[index], tables))
+        except Exception:
+            return []
+
+    def close(self, index: int) -> None:
+        """Forget a page: it takes megabytes."""
+        with suppress(Exception):
+            self._pages[index].close()
 
 
 def with_tables(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:

@@ -43,6 +43,8 @@ def read_picture_file(data: bytes) -> Extracted:
                 raise UnreadableDocument(f"It holds {count:,} pictures; OCR reads papers of up to {MAX_OCR_PAGES}.")
             frames = ImageSequence.Iterator(file)
             pages = [PageText([], partial(_given, _upright(frame)), is_picture=True) for frame in frames]
+    except Image.DecompressionBombError:
+        raise UnreadableDocument(f"It has far more pixels than the {MAX_PICTURE_PIXELS:,} that diaba reads.") from None
     except UnidentifiedImageError:
         raise UnreadableDocument("It is a damaged picture.") from None
     except _DAMAGED as error:

@@ -34,7 +34,9 @@ _UNSEEN = frozenset(
 _SEEN_THOUGH_MARKED = frozenset({"shpinst", "shptxt", "nesttableprops", "footnote", "ud"})
 """Groups marked as unknown to old readers (`\\*`) that hold text all the same."""
 
-_ASIDE = frozenset(("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote"))
+_ASIDE = frozenset(
+    ("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf", "footnote", "shptxt")
+)
 """Groups whose text stands outside the body."""
 
 _SIGNS = {

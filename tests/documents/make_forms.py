@@ -13,11 +13,13 @@ from pathlib import Path
 
 import docx
 import pypdfium2 as pdfium
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.documents.build import saved
 from tests.documents.make_examples import resolution
 
 rl_config.useA85 = 0
@@ -36,9 +38,29 @@ def in_font(paper: bytes, font: str) -> bytes:
         del fonts.attrib[name]
     for name in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(name), font)
-    saved = io.BytesIO()
-    document.save(saved)
-    return saved.getvalue()
+    return saved(document)
+
+
+def features() -> bytes:
+    """A Word file with merged cells, a tracked change, hidden text and a header."""
+    document = docx.Document()
+    document.add_paragraph("Trước bảng")
+    rows = (("Nhóm", "A", "1"), ("", "B", "2"), ("", "", ""), ("", "C", "3"))
+    table = document.add_table(len(rows), len(rows[0]))
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            table.cell(number, column).text = text
+    table.cell(0, 0).merge(table.cell(1, 0))
+    table.cell(2, 0).merge(table.cell(2, 2)).text = "Mục II"
+    document.add_paragraph("Sau bảng")
+    paragraph = document.add_paragraph("Dân số ")
+    for tag, inner, text in (("ins", "t", "47.140"), ("del", "delText", "45.140")):
+        run = f"<w:r><w:{inner}>{text}</w:{inner}></w:r>"
+        paragraph._p.append(parse_xml(f'<w:{tag} w:id="1" w:author="A" {nsdecls("w")}>{run}</w:{tag}>'))
+    paragraph.add_run(" người")
+    paragraph.add_run(" ẩn").font.hidden = True
+    document.sections[0].header.paragraphs[0].text = "Công báo"
+    return saved(document)
 
 
 def converted(paper: bytes, form: str) -> bytes:
@@ -69,6 +91,7 @@ if __name__ == "__main__":
     paper = in_font(resolution(), WHOLE_FONT)
     text_layer = converted(paper, "pdf")
     forms = {
+        "features.doc": converted(features(), "doc"),
         "resolution.doc": converted(paper, "doc"),
         "resolution.rtf": converted(paper, "rtf"),
         "resolution.pdf": text_layer,

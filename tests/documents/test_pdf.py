@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import zlib
+
+import pypdfium2 as pdfium
 import pytest
 
 from etl.documents.ocr import INSTALL
@@ -116,3 +120,40 @@ def test_a_row_of_a_table_knows_its_box(tmp_path):
     above, row = (document.boxes(start, start + 3)[0][1] for start in map(document.text.index, ("Dieu 2", "2 | Ho")))
     assert above.bottom < row.top < row.bottom
     assert row.right - row.left == pytest.approx(300, abs=1)
+
+
+def bomb(size: int, filters: bytes, *, times: int = 1) -> bytes:
+    packed = bytes(size)
+    for _ in range(times):
+        packed = zlib.compress(packed, 9)
+    stream = b"<</Length %d/Filter%s>>\nstream\n%s\nendstream" % (len(packed), filters, packed)
+    head = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    page = b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R>>endobj\n4 0 obj"
+    return head + page + stream + b"\nendobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+
+
+def test_a_stream_that_unpacks_to_more_than_any_page_is_refused():
+    with pytest.raises(UnreadableDocument, match="bomb: a stream in it unpacks to over 200,000,000 bytes"):
+        read_pdf(bomb(210_000_000, b"/FlateDecode"))
+
+
+def test_a_stream_that_is_packed_twice_is_refused():
+    with pytest.raises(UnreadableDocument, match="packed twice"):
+        read_pdf(bomb(10_000_000, b"[/FlateDecode /FlateDecode]", times=2))
+
+
+def test_ten_thousand_pages_are_counted_and_not_read():
+    document = pdfium.PdfDocument.new()
+    for _ in range(10_000):
+        document.new_page(595, 842).close()
+    buffer = io.BytesIO()
+    document.save(buffer)
+    with pytest.raises(UnreadableDocument, match="10,000 pages"):
+        read_pdf(buffer.getvalue())
+
+
+def test_pages_that_hold_each_other_are_told():
+    catalogue = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    pages = b"2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>endobj\n"
+    with pytest.raises(UnreadableDocument):
+        read_pdf(catalogue + pages + b"trailer<</Root 1 0 R>>\n%%EOF")

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 from etl.documents.word import read_docx
+from etl.model.document import DocumentStatus
 from etl.model.errors import UnreadableDocument
-from tests.documents.build import saved, with_part, word
+from tests.documents.build import read_bytes, saved, with_part, word
 
 
 def text_of(paper) -> str:
@@ -88,6 +92,40 @@ def test_content_controls_and_text_boxes_are_read():
     control = f"<w:sdt {nsdecls('w')}><w:sdtContent><w:p><w:r><w:t>Khung</w:t></w:r></w:p></w:sdtContent></w:sdt>"
     paper.element.body.insert(1, parse_xml(control))
     assert text_of(paper).splitlines() == ["Trước", "Hộp", "Khung"]
+
+
+def test_headers_footers_and_footnotes_stand_once_below_the_body():
+    paper = docx.Document()
+    paper.add_paragraph("Điều 1.")
+    first = paper.sections[0]
+    first.header.paragraphs[0].text = "Công báo"
+    first.footer.paragraphs[0].text = "2"
+    second = paper.add_section()
+    second.header.is_linked_to_previous = False
+    second.header.paragraphs[0].text = "Công báo"
+    note = "<w:footnote><w:p><w:r><w:t>Theo báo cáo.</w:t></w:r></w:p></w:footnote>"
+    notes = f"<w:footnotes {nsdecls('w')}>{note}</w:footnotes>"
+    uri = PackURI("/word/footnotes.xml")
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    paper.part.relate_to(Part(uri, kind, notes.encode(), paper.part.package), RT.FOOTNOTES)
+    assert [line for line in text_of(paper).splitlines() if line] == ["Điều 1.", "Theo báo cáo.", "Công báo"]
+
+
+def test_a_file_outside_that_the_xml_names_is_not_opened(tmp_path):
+    secret = tmp_path / "secret"
+    secret.write_text("bí mật")
+    entity = f'<!DOCTYPE x [<!ENTITY a SYSTEM "{secret.as_uri()}">]>'
+    body = f"<w:document {nsdecls('w')}><w:body><w:p><w:r><w:t>Trang &a;</w:t></w:r></w:p></w:body></w:document>"
+    data = with_part(word("Mồi"), "word/document.xml", f"{entity}{body}".encode())
+    assert "bí mật" not in read_docx(data).parts[0]
+
+
+def test_tables_in_tables_without_end_are_listed(tmp_path):
+    tables = "<w:tbl><w:tr><w:tc>" * 50_000 + "</w:tc></w:tr></w:tbl>" * 50_000
+    body = f"<w:document {nsdecls('w')}><w:body>{tables}</w:body></w:document>"
+    document = read_bytes(tmp_path, "a.docx", with_part(word("Mồi"), "word/document.xml", body.encode()))
+    assert document.status is DocumentStatus.UNREADABLE
+    assert document.status_reason
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked():
