@@ -71,7 +71,8 @@ _PLAN = (
 )
 _ACTUAL = (
     r"\bđã\b|đạt được|kết quả|nhiệm kỳ (?:qua|vừa qua|vừa rồi|trước|cũ|đã qua)|(?:\d{1,4}|năm|những|mấy"
-    r"|suốt|trong) (?:năm|tháng) (?:qua|vừa qua|gần đây)|(?:\d{1,4}|sáu|chín|những) tháng đầu năm|từ đầu (?:năm|nhiệm kỳ)"
+    r"|suốt|trong) (?:năm|tháng) (?:qua|vừa qua|gần đây)|(?:\d{1,4}|sáu|chín|những) tháng đầu năm"
+    r"|từ đầu (?:năm|nhiệm kỳ)"
     r"|tổng kết|nhìn lại|điểm lại|khép lại nhiệm kỳ|thành (?:tựu|tích|quả)|đến nay|hiện (?:nay|có|tại|đã)"
     r"|(?<!năm\s)(?<!từ\s)\bnay (?:là|có|đã|đạt|còn|chỉ|mới|đang)|chưa đạt"
     r"|\bhiện\b|tính đến(?! năm)"
