@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from etl.cli.options import build_option, json_option
+from etl.cli.options import build_option, curation_option, json_option
 from etl.cli.render import note, print_json
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _LISTED, _ON_PAGE = 20, 200
     metavar="PATH",
     help="With --html: where the papers are, for pictures of the pages of PDFs.  [default: as in the last run]",
 )
+@curation_option
 @json_option
 @click.pass_context
 def command(
@@ -51,6 +52,7 @@ def command(
     limit: int | None,
     html: Path | None,
     papers: tuple[Path, ...],
+    curation: Path | None,
     as_json: bool,
 ) -> None:
     """List what waits for an editor, what would change most first; or write a decision.
@@ -70,7 +72,7 @@ def command(
 
     cases = [case for case in open_cases(build) if is_of_kind(case, kind)]
     if html is not None:
-        _write_page(build, cases, html, papers, limit or _ON_PAGE)
+        _write_page(build, cases, html, papers, curation, limit or _ON_PAGE)
         return
     shown = cases[: limit or _LISTED]
     if as_json:
@@ -81,14 +83,14 @@ def command(
     note(f"{len(cases)} cases wait for a decision." if cases else "Nothing waits for a decision.")
 
 
-def _write_page(build: Path, cases: list[Case], html: Path, papers: tuple[Path, ...], limit: int) -> None:
+def _write_page(
+    build: Path, cases: list[Case], html: Path, papers: tuple[Path, ...], curation: Path | None, limit: int
+) -> None:
     from etl.run.curation import load_policy
     from etl.run.review_page import papers_of_last_run, review_page
     from etl.run.storage import explain_storage_errors
 
-    curation = Path("curation")
-    policy = load_policy(curation if curation.is_dir() else None)
-    page = review_page(build, cases, papers or papers_of_last_run(build), policy, limit=limit)
+    page = review_page(build, cases, papers or papers_of_last_run(build), load_policy(curation), limit=limit)
     with explain_storage_errors(html):
         html.write_text(page, "utf-8")
     note(f"{html}: {min(len(cases), limit)} of {len(cases)} cases. Open it in a browser.")

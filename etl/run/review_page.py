@@ -16,9 +16,11 @@ from etl.model.document import Genre
 from etl.model.errors import InputError
 from etl.model.message import Message, same
 from etl.publish.review import CaseView, ClaimView, Passage, render_page
+from etl.publish.site.words import ATTRIBUTE_NAMES
 from etl.run.history import read_history, read_record
 from etl.run.review import Case
 from etl.run.rulings import Stored, claim_draft, people_draft, stored_claims, telling_word
+from etl.text.fold import ascii_fold
 from etl.text.wording import day
 from etl.warehouse.connect import open_warehouse
 from etl.warehouse.explain import Explained, explained_claims
@@ -31,18 +33,8 @@ _PDF = "application/pdf"
 _REPLACED = {"wards": "value", "mergers": "extent", "leadership": "person_name", "indicators": "value"}
 """The column of each dataset that the page offers to correct."""
 
-_ATTRIBUTES = {
-    "area_km2": "diện tích tự nhiên",
-    "population": "dân số",
-    "households": "số hộ",
-    "party_members": "số đảng viên",
-    "party_organizations": "số tổ chức đảng trực thuộc",
-    "residential_groups": "số tổ dân phố, thôn",
-    "resolution_number": "số nghị quyết thành lập",
-    "resolution_date": "ngày nghị quyết",
-    "effective_date": "ngày hiệu lực",
-}
-_PEOPLE = Message("Are these one person?", "Đây có phải là cùng một người?")
+_SAME = Message("Are these one person?", "Đây có phải là cùng một người?")
+_BOTH = Message("Do both hold a post for one?", "Cả hai cùng giữ một chức vụ chỉ dành cho một người?")
 
 
 def review_page(build: Path, cases: Sequence[Case], papers: Sequence[Path], policy: Policy, *, limit: int) -> str:
@@ -102,16 +94,16 @@ def _bare(case: Case) -> CaseView:
 
 def _title(case: Case) -> Message:
     if case.kind == "person":
-        return Message(f"{_PEOPLE.en} {case.title}", f"{_PEOPLE.vi} {_names(case)}")
+        subjects = sorted({str(claim["subject"]) for claim in case.claims})
+        question = _SAME if len({ascii_fold(each.partition(",")[0]) for each in subjects}) == 1 else _BOTH
+        return Message(f"{question.en} {'; '.join(subjects)}", f"{question.vi} {'; '.join(subjects)}")
     first = case.claims[0] if case.claims else {}
     if case.dataset == "wards" and first:
         attribute = str(first["attribute"])
-        return Message(case.title, f"{first['subject']}: {_ATTRIBUTES.get(attribute, attribute)}")
+        names = ATTRIBUTE_NAMES.get(attribute, (attribute, attribute))
+        vietnamese, english = (name[:1].lower() + name[1:] for name in names)
+        return Message(f"{first['subject']}: {english}", f"{first['subject']}: {vietnamese}")
     return same(case.title)
-
-
-def _names(case: Case) -> str:
-    return "; ".join(sorted({str(claim["subject"]) for claim in case.claims}))
 
 
 def _one_a_record(case: Case, stored: Mapping[str, Stored]) -> list[Stored]:

@@ -126,7 +126,10 @@ def stored_claims(duck: duckdb.DuckDBPyConnection, claim_ids: Sequence[str]) -> 
     """The claims of those ids, as far as there are such."""
     found: dict[str, Stored] = {}
     for dataset, table in CLAIM_TABLES.items():
-        sql = f"SELECT c.*, d.file_name FROM {table} AS c JOIN documents AS d USING (document_id) WHERE c.claim_id IN (SELECT unnest(?::VARCHAR[]))"  # noqa: S608, E501
+        sql = f"""
+            SELECT c.*, d.file_name FROM {table} AS c JOIN documents AS d USING (document_id)
+            WHERE c.claim_id IN (SELECT unnest(?::VARCHAR[]))
+        """  # noqa: S608 - a table of ours
         for row in _rows(duck, sql, list(claim_ids)):
             found[row["claim_id"]] = Stored(dataset, _from_row(dataset, row), row["record_id"], row["file_name"])
     return found

@@ -9,9 +9,11 @@ import pytest
 from click.testing import CliRunner
 
 from etl.cli.app import diaba
+from etl.cli.review import command
 from etl.model.claims import ClaimStatus
 from etl.packages.fit import fitting
 from etl.run.curation import load_decisions
+from etl.run.review import KINDS
 from tests.cli.builds import make_build
 from tests.fuse.build import claim_set, figure, fused, office, paper, ward
 
@@ -33,6 +35,11 @@ def build(tmp_path_factory):
 
 def call(*arguments):
     return CliRunner().invoke(diaba, ["review", *map(str, arguments)])
+
+
+def test_every_kind_of_case_can_be_asked_for():
+    (option,) = (each for each in command.params if each.name == "kind")
+    assert tuple(option.type.choices) == KINDS
 
 
 def test_disputes_come_first_then_what_waits_then_what_is_not_linked(build):

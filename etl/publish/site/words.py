@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from etl.text import wording
+
 Pair: TypeAlias = tuple[str, str]
 """The same in Vietnamese and in English."""
 
@@ -81,25 +83,8 @@ UNIT_TYPES: Mapping[str, Pair] = {
     "thị trấn": ("thị trấn", "township"),
     "đặc khu": ("đặc khu", "special zone"),
 }
-UNITS: Mapping[str, Pair] = {
-    "percent": ("%", "%"),
-    "percent_per_year": ("%/năm", "% a year"),
-    "percentage_point": ("điểm %", "percentage points"),
-    "vnd_billion": ("tỷ đồng", "billion VND"),
-    "vnd_million": ("triệu đồng", "million VND"),
-    "vnd_million_per_person_year": ("triệu đồng/người/năm", "million VND a person a year"),
-    "vnd_million_per_hectare": ("triệu đồng/ha", "million VND a hectare"),
-    "usd_million": ("triệu USD", "million USD"),
-    "usd_per_person_year": ("USD/người/năm", "USD a person a year"),
-    "per_1000_people": ("trên 1.000 dân", "per 1,000 people"),
-    "people_per_km2": ("người/km²", "people per km²"),
-    "hectare": ("ha", "ha"),
-    "km2": ("km²", "km²"),
-    "tonne": ("tấn", "tonnes"),
-    "day": ("ngày", "days"),
-    "times": ("lần", "times"),
-    "count": ("", ""),
-    "year": ("(năm)", "(year)"),
+UNITS: Mapping[str, Pair] = {code: (words.vi, words.en) for code, words in wording.UNITS.items()} | {
+    "year": ("(năm)", "(year)")
 }
 
 
