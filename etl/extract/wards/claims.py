@@ -100,16 +100,19 @@ def _fact(context: PaperContext, stated: _Stated, around: Sequence[_Stated]) -> 
         measure.value,
         measure.unit_of_measure,
         measure.is_approximate,
-        _counted_on(context.text, told_since(context, stated.start, measure.start), stated.end),
+        _counted_on(context, told_since(context, stated.start, measure.start), stated.end),
         None if stated.is_certain or len(beside) > 1 else _ALONE,
     )
 
 
-def _counted_on(text: str, start: int, end: int) -> date | None:
+def _counted_on(context: PaperContext, start: int, end: int) -> date | None:
     """The day for which a sentence gives its figures; a year stands for its last day."""
+    text = context.text
     for span in find_dates(text, start, end):
         if _COUNTED_ON.search(text, max(start, span.start - 36), span.start):
             return span.value
+    if context.key.find("năm 20", start, end) < 0:
+        return None
     match = _COUNTED_IN.search(text, start, end)
     return date(int(match["year"]), 12, 31) if match else None
 

@@ -90,6 +90,8 @@ def find_measures(key: str, start: int, end: int) -> list[Measure]:
         measure = _measure(figure) if figure is not None else None
         if measure is not None:
             found.append(measure)
+    if not found:
+        return []
     has_total = any(measure.attribute == "party_organizations" for measure in found)
     measures = [_named(measure) for measure in found if measure.attribute != "cells" or not has_total]
     return _without_subsets(key, _summed(key, measures))

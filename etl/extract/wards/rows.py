@@ -15,17 +15,17 @@ from etl.text.numbers import canonical, parse_number
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
-_LABELS = tuple(
-    (re.compile(unify_seats(pattern)), attribute)
-    for pattern, attribute in (
-        (r"(?:tổng )?diện tích(?: đất)?(?: tự nhiên)?(?! ?(?:trồng|rừng|lúa|đất nông|gieo|nuôi))", "area_km2"),
-        (r"(?:quy mô |tổng )?(?:dân số|số dân|nhân khẩu)(?! (?:thành thị|nông thôn|nam|nữ))", "population"),
-        (r"(?:tổng )?số hộ(?: dân| gia đình)?\b(?! (?:nghèo|cận))|hộ dân", "households"),
-        (r"(?:tổng )?(?:số )?đảng viên(?! (?:mới|kết nạp))", "party_members"),
-        (r"(?:tổng )?(?:số )?(?:tổ chức (?:cơ sở )?đảng|chi, đảng bộ|chi bộ, đảng bộ)", "party_organizations"),
-        (r"(?:tổng )?(?:số )?(?:thôn|tổ dân phố|khu phố|ấp|bản|buôn|khóm|khu dân cư)\b", "residential_groups"),
+_LABEL = re.compile(
+    unify_seats(
+        r"(?P<area_km2>(?:tổng )?diện tích(?: đất)?(?: tự nhiên)?(?! ?(?:trồng|rừng|lúa|đất nông|gieo|nuôi)))"
+        r"|(?P<population>(?:quy mô |tổng )?(?:dân số|số dân|nhân khẩu)(?! (?:thành thị|nông thôn|nam|nữ)))"
+        r"|(?P<households>(?:tổng )?số hộ(?: dân| gia đình)?\b(?! (?:nghèo|cận))|hộ dân)"
+        r"|(?P<party_members>(?:tổng )?(?:số )?đảng viên(?! (?:mới|kết nạp)))"
+        r"|(?P<party_organizations>(?:tổng )?(?:số )?(?:tổ chức (?:cơ sở )?đảng|chi, đảng bộ|chi bộ, đảng bộ))"
+        r"|(?P<residential_groups>(?:tổng )?(?:số )?(?:thôn|tổ dân phố|khu phố|ấp|bản|buôn|khóm|khu dân cư)\b)"
     )
 )
+"""What a cell may be the label of; the groups are the attributes."""
 _TOTAL = re.compile(unify_seats(r"tổng (?:cộng|số)|toàn (?:xã|phường)|tổng\b"))
 _NUMBER = re.compile(
     r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?: ?(?P<unit>km2|ha\b"
@@ -142,7 +142,8 @@ def _counted_in(context: PaperContext, block: Block, cell: _Cell) -> Fact | None
 def _attribute(context: PaperContext, cell: _Cell) -> str | None:
     """What a cell is the label of; a cell that begins with a figure is none."""
     words = _MARKS.sub("", context.key[cell.start : cell.end])
-    return next((attribute for pattern, attribute in _LABELS if pattern.match(words)), None)
+    match = _LABEL.match(words)
+    return match.lastgroup if match else None
 
 
 def _fact(context: PaperContext, block: Block, attribute: str, label: str, cell: _Cell) -> Fact | None:
