@@ -161,3 +161,16 @@ def test_units_without_facts(warehouse):
 
 def test_unreadable_papers(warehouse):
     assert answer(warehouse, "unreadable_papers", "file_name", "status_reason") == [("broken.pdf", "It is cut off.")]
+
+
+def test_crosswalk_sums(warehouse):
+    columns = (
+        "act_number",
+        "province_name",
+        "old_units",
+        "old_units_in_papers",
+        "edges",
+        "edges_in_papers_only",
+        "lone_parts",
+    )
+    assert answer(warehouse, "crosswalk_sums", *columns) == [("1669/NQ-UBTVQH15", "Hải Phòng", 375, 1, 452, 1, 1)]
