@@ -22,16 +22,25 @@ from pathlib import Path
 from typing import Any
 
 import hostile
+import pypdfium2 as pdfium
 
 from etl.documents import read_document
+from etl.documents.ocr import engine
+from etl.documents.pdf import read_pdf
 from etl.extract import extract
 from etl.packages.gazetteer import load_gazetteer
+from etl.run.papers import read_papers
+from etl.run.pool import Paper
+from etl.run.progress import Progress
+from etl.run.worker import read_only
 
 HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parents[1] / "shared" / "documents" / "seeds"
 DIABA = Path(sys.executable).with_name("diaba")
 STARTS = 20
 RUNS = 5
+PDFS = 200
+FILES = HERE.parent / "tests" / "documents" / "files"
 EXTRACTIONS = 20
 HOSTILE_SHOWN = 5
 
@@ -48,6 +57,7 @@ def main() -> None:
             for call in (["--help"], ["--version"], ["run", "--help"], ["validate", "--help"])
         },
         "run": whole_run(documents),
+        "reading": {"pdf": reading_pdfs(), "ocr": reading_scan()},
         "extraction": {folder.name: extraction(folder) for folder in papers_of_the_wards() if folder.is_dir()},
         "hostile": hostile_inputs(),
     }
@@ -126,6 +136,36 @@ def hostile_inputs() -> dict[str, float]:
     return dict(sorted(seconds.items(), key=lambda pair: -pair[1]))
 
 
+def reading_pdfs() -> dict[str, Any]:
+    """Seconds to read many papers of three pages with text layers, each with a ruled table on two, in two processes."""
+    pages = pdfium.PdfDocument((FILES / "resolution.pdf").read_bytes())
+    pages.import_pages(pdfium.PdfDocument((FILES / "resolution-mixed-fonts.pdf").read_bytes()), [1])
+    with tempfile.TemporaryDirectory(prefix="diaba-bench-") as folder:
+        papers = []
+        for number in range(PDFS):
+            path = Path(folder, f"{number}.pdf")
+            pages.save(path)
+            papers.append(Paper(path, path.name))
+        before = time.perf_counter()
+        read = read_papers(papers, Progress(), jobs=2, work=read_only)
+        seconds = time.perf_counter() - before
+    assert all(len(document.pages) == len(pages) for document in read.documents)
+    return {"papers": len(papers), "pages": len(pages) * len(papers), "seconds": round(seconds, 1)}
+
+
+def reading_scan() -> dict[str, Any] | None:
+    """Processor seconds of this process and of Tesseract for a page at 200 dpi with a ruled table; None without OCR."""
+    if engine() is None:
+        return None
+    data = (FILES / "resolution-scan.pdf").read_bytes()
+    seconds = []
+    for _ in range(RUNS):
+        before = time.process_time() + processor_seconds()
+        pages = len(read_pdf(data).parts)
+        seconds.append((time.process_time() + processor_seconds() - before) / pages)
+    return {"engine": engine(), "pages": pages, "processor_seconds_a_page": spread(seconds)}
+
+
 def processor_seconds() -> float:
     """Work of all processes that have ended: what else the machine does hardly changes it."""
     usage = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -152,6 +192,7 @@ def as_markdown(results: dict[str, Any]) -> str:
         "**from start to end of the process**": run["seconds"],
         "work of all processors": run["processor_seconds"],
     }
+    pdf, ocr = results["reading"]["pdf"], results["reading"]["ocr"]
     lines = [
         "# Benchmarks",
         "",
@@ -172,6 +213,10 @@ def as_markdown(results: dict[str, Any]) -> str:
         "|---|---|---|",
         *(f"| {name} | {at['median']:.2f} | {at['best']:.2f} |" for name, at in parts.items()),
         "",
+        f"Reading {pdf['papers']} PDF files with text layers ({pdf['pages']} pages, two thirds of them with ruled "
+        f"tables) in two processes: {pdf['seconds']} s.",
+        "",
+        *([] if ocr is None else [as_sentence(ocr), ""]),
         "Extraction on one core, in the seconds of the processor: reading, all four datasets, linking. The first pass",
         "over the papers meets every name and phrase for the first time.",
         "",
@@ -190,6 +235,14 @@ def as_markdown(results: dict[str, Any]) -> str:
         "",
     ]
     return "\n".join(lines)
+
+
+def as_sentence(ocr: dict[str, Any]) -> str:
+    at = ocr["processor_seconds_a_page"]
+    return (
+        f"Reading a scanned page of A4 with a ruled table at 200 dpi ({ocr['engine']}), one processor: median "
+        f"{at['median']:.2f} s, best {at['best']:.2f} s."
+    )
 
 
 if __name__ == "__main__":
