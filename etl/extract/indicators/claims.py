@@ -12,7 +12,7 @@ from etl.extract.indicators.bodies import is_province
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.passages import PassageReader
-from etl.extract.indicators.scope import Clock
+from etl.extract.indicators.spans import Clock
 from etl.extract.indicators.subjects import Owner, owner_at, province_of
 from etl.extract.indicators.vocabulary import classify
 from etl.model.claims import ClaimStatus, IndicatorClaim

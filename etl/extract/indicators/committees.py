@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from etl.extract.indicators.congress import end_of_previous, stated_count, term_of
 from etl.extract.indicators.fact import Fact
-from etl.extract.indicators.scope import Span
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.spans import Span
 
 _COMMITTEE = (
     r"(?:(?P<bch>ban chấp hành|\bbch\b|(?:tập thể )?cấp ủy(?: viên)?(?! (?:cấp|các))|đảng ủy (?:(?:phường|xã"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
-from etl.extract.indicators.scope import Span
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
+from etl.extract.indicators.spans import Span
 from etl.text.periods import Cadence
 
 _TERM_LENGTHS = (4, 5)

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from etl.extract.indicators.congress import end_of_previous, stated_count, term_of
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.nouns import Countable
-from etl.extract.indicators.scope import Span
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.spans import Span
 
 _PART = (
     r"(?:là )?(?:nữ|(?:người )?(?:đồng bào )?dân tộc thiểu số|người dân tộc|trẻ tuổi|ngoài đảng|tôn giáo|dưới \d\d tuổi"

@@ -174,7 +174,9 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
         return False
     if noun == "đảng viên":
         return _MEMBER_FLOW.search(before) is not None or _MEMBER_FLOW.search(after) is not None
-    if figure.of is not None or kind_of_households(sentence, item) is not None:
+    origin = sentence.previous(item)
+    is_end = origin is not None and origin.figure.is_from and origin.figure.noun is not None
+    if figure.of is not None or is_end or kind_of_households(sentence, item) is not None:
         return True
     if noun in ("xã", "phường", "thôn", "bản", "ấp") and _MEETS_STANDARD.match(after):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from etl.extract.indicators.cues import Kind
-from etl.extract.indicators.scope import Span
+from etl.extract.indicators.spans import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from etl.extract.indicators.cues import Kind
-from etl.extract.indicators.scope import Clock, Scope, SentenceScope, Span
+from etl.extract.indicators.scope import SentenceScope
+from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.extract.indicators.tables import Table
 from etl.text.periods import Cadence, find_periods
 from etl.text.structure import Block

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.extract.indicators.bodies import other_body
+from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.exclusions import (
     counts_member_flow,
@@ -24,11 +25,11 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figures import Figure
 from etl.extract.indicators.goals import doubt_about_goal, opens_goal, states_goal
 from etl.extract.indicators.labels import Left, Phrase, words_of
-from etl.extract.indicators.naming import Previous, as_share, count_label, measure_label
+from etl.extract.indicators.naming import Previous, as_share, measure_label
 from etl.extract.indicators.nouns import Countable, names_a_noun
-from etl.extract.indicators.scope import Clock, Span
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.shares import respective
+from etl.extract.indicators.spans import Clock, Span
 from etl.extract.indicators.units import settled_unit
 from etl.text.lower import lowered
 from etl.text.periods import Cadence

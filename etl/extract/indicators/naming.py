@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.indicators.exclusions import is_act
+from etl.extract.indicators.counting import NO_VERBS, count_label, noun_phrase
 from etl.extract.indicators.goals import opens_goal, states_goal, without_goal
-from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.labels import (
     Left,
     Phrase,
@@ -47,10 +46,6 @@ _GRADE = re.compile(r"mức độ \d")
 _WHOLE = re.compile(r"\s*(?P<whole>tổng |dân số|lực lượng|diện tích|cơ cấu)")
 _NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
-_CLASSIFIERS = ("con", "cái", "chiếc", "người", "đồng chí", "đ/c", "căn", "hộ", "vụ", "lượt")
-"""Nouns that only say in what the thing before the number is counted: `Tổng đàn gia súc 12.450 con`."""
-_FOR = re.compile(r"(?<![^\W\d_])cho\Z")
-_NO_VERBS = ("việc", "rằng", "biết", "khi")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
 _LONGEST_TOPIC = 12
 """Words; what is longer introduces a list and names no indicator."""
@@ -114,6 +109,10 @@ def _borrowed_label(sentence: Sentence, item: Cut, left: Left, previous: Previou
     if item.is_in_bracket and (previous is None or _is_named_anew(sentence, previous.item, item)):
         return _before_bracket(sentence, item), left.growth
     if previous is not None:
+        rest = Phrase(item.figure.end, item.high)
+        is_another = ";" in sentence.text[previous.item.figure.end : item.figure.start]
+        if is_another and len(sentence.text[rest.start : rest.end].split()) > 2 and has_content(sentence.text, rest):
+            return words_of(sentence.source, cut(sentence.text, *rest, sentence.blanks), sentence.blanks), left.growth
         return previous.stem, left.growth
     if left.growth.startswith(" tăng trưởng"):
         return left.growth.strip(), ""
@@ -173,7 +172,7 @@ def _with_nested(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
     follower = next((c for c in sentence.cuts if c.figure.start == item.high), None)
     if follower is None or follower.figure.noun is None or not _NESTS.search(sentence.text, item.figure.end, item.high):
         return right
-    return Phrase(right.start, _noun_phrase(sentence, follower).end)
+    return Phrase(right.start, noun_phrase(sentence, follower).end)
 
 
 def _label_ahead(sentence: Sentence, item: Cut) -> str:
@@ -260,7 +259,7 @@ def _verb_object(sentence: Sentence, item: Cut, left: Left, right: Phrase) -> La
     noun = _shared_predicate(sentence, item, right)
     if complement_of(sentence.text, item.figure.end, item.high) and not _HANDLES.search(verb.lower()):
         return verb, f" so với {noun}"
-    if len(verb.split()) > 4 or verb.split()[-1].lower() in _NO_VERBS:
+    if len(verb.split()) > 4 or verb.split()[-1].lower() in NO_VERBS:
         return noun, ""
     return f"{verb} {noun}", ""
 
@@ -270,68 +269,10 @@ def _shared_predicate(sentence: Sentence, item: Cut, right: Phrase) -> str:
     noun = words_of(sentence.source, right, sentence.blanks)
     match = _ARTICLE.match(noun)
     noun = noun[match.end() :] if match else noun
-    if not item.is_joined or len(noun.split()) > 4 or _FINITE.search(f" {noun.lower()} "):
+    if not item.is_joined or len(noun.split()) > 6 or _FINITE.search(f" {noun.lower()} "):
         return noun
     follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
     if follower is None or not follower.figure.unit.startswith("percent") or sentence.left(follower).names:
         return noun
     predicate = _PREDICATE_START.search(sentence.text, follower.figure.end, follower.high)
     return noun + " " + words_of(sentence.source, Phrase(predicate.start(), follower.high)) if predicate else noun
-
-
-def count_label(sentence: Sentence, item: Cut) -> str:
-    """The thing counted, with the verb before it; or what stands before where the noun says nothing more."""
-    figure, source = item.figure, sentence.source
-    assert figure.noun is not None
-    left = sentence.left(item)
-    households = kind_of_households(sentence, item)
-    if households is not None:
-        return words_of(source, Phrase(*households)) + left.growth
-    noun = _noun_phrase(sentence, item)
-    thing = words_of(source, noun, sentence.blanks)
-    is_tail = any(before.figure.end == item.low for before in sentence.cuts)
-    if not left.names and left.growth:
-        return _changed_count(sentence, item, left, thing)
-    if is_act(sentence, item) or not left.names or is_tail or _counts_another(sentence, item, left):
-        return thing
-    words = words_of(source, left.phrase, sentence.blanks)
-    is_bare = noun.end <= figure.noun.end
-    if (left.has and not is_bare) or (left.is_colon and len(thing.split()) > 2):
-        return thing
-    is_more = sentence.before(item, 7).rstrip().endswith("thêm")
-    is_told = left.is_linked and not is_more and (is_bare or figure.of is not None)
-    if figure.unit != "count" or is_told or (is_bare and thing.lower() in _CLASSIFIERS and not _FOR.search(words)):
-        return words + ("" if is_more else left.growth)
-    return _verb_and_thing(sentence, item, words, thing, is_bare=is_bare)
-
-
-def _changed_count(sentence: Sentence, item: Cut, left: Left, thing: str) -> str:
-    """By how many something grew: `giảm 60 hộ nghèo`, `xảy ra 21 vụ, giảm 5 vụ`."""
-    if sentence.before(item, 7).rstrip().endswith("thêm"):
-        return thing
-    before = sentence.previous(item)
-    if thing.lower() in _CLASSIFIERS and before is not None and before.figure.noun is not None:
-        return count_label(sentence, before) + left.growth
-    return f"{left.growth.strip()} {thing}"
-
-
-def _counts_another(sentence: Sentence, item: Cut, left: Left) -> bool:
-    """Whether the words before a comma are counted themselves: `4 hồ nước, 12 vườn hoa`."""
-    text = sentence.text
-    is_parted = text.find(",", left.phrase.end, item.figure.start) >= 0
-    return is_parted and text[max(sentence.start, left.phrase.start - 2) : left.phrase.start].strip().isdigit()
-
-
-def _verb_and_thing(sentence: Sentence, item: Cut, words: str, thing: str, *, is_bare: bool) -> str:
-    """`tạo việc làm cho` + `lao động`; of a long left side only its last words, if the noun says little."""
-    if len(words.split()) <= 5:
-        connector = "cho " if sentence.text[: item.figure.start].rstrip().endswith("cho") else ""
-        return f"{words} {connector}{thing}"
-    verb = words.split()[-2:]
-    return f"{' '.join(verb)} {thing}" if is_bare and verb[-1].lower() not in _NO_VERBS else thing
-
-
-def _noun_phrase(sentence: Sentence, item: Cut) -> Phrase:
-    noun = item.figure.noun
-    assert noun is not None
-    return cut(sentence.text, noun.start, max(item.high, noun.end), sentence.blanks)

@@ -18,11 +18,11 @@ from etl.extract.indicators.frames import count_facts, measure_facts
 from etl.extract.indicators.goals import pair_order
 from etl.extract.indicators.numerals import WORDED_NUMBER
 from etl.extract.indicators.programme import party_facts, programme_facts
-from etl.extract.indicators.scope import Clock, Scope, Span
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.extract.indicators.statements import STANDARDS, attainment_facts, zero_facts
 from etl.extract.indicators.tables import bare_table, cells_of, read_header, row_facts
-from etl.text.letters import LETTER, UPPER
+from etl.extract.indicators.unit_names import unit_names
 from etl.text.lower import lowered
 from etl.text.periods import Cadence, Role, find_periods
 from etl.text.reading import Reading
@@ -44,12 +44,6 @@ _MOST_NUMBERS = 60
 """In a piece of a sentence; a longer row of numbers is no prose and would cost the square of its length."""
 _DIGIT = re.compile(r"\d")
 _WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "nhà tạm", *STANDARDS)
-_TYPE = r"(?:[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hị trấn|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận) |TP|[PX]\."
-_NAME_PART = rf"[{UPPER}][{LETTER}']*"
-_UNIT_TYPE = re.compile(_TYPE)
-_UNIT_NAME = re.compile(rf"(?<![{LETTER}])(?:{_TYPE})\.?\s*{_NAME_PART}(?: (?:{_NAME_PART}|\d{{1,2}}(?![\d.,%])))*")
-"""Units named with their type word, which are no part of a label."""
-
 _DAY_BEFORE = re.compile(r"ngày \d{1,2} \Z")
 """Before the month of a date, which is no period of what a title announces."""
 _TITLE_LENGTH = 120
@@ -75,7 +69,7 @@ class PassageReader:
         self.clock = clock
         self.text = lowered(reading.text)
         self._headings: dict[int, Scope] = {}
-        self._names = _spans(reading.text, units)
+        self._names = unit_names(reading.text, units)
         self._by_start = {block.start: block for block in reading.blocks}
         self._statements = [words for words in _WORDED_STATEMENTS if words in self.text]
         self._may_be_aligned = may_hold_columns(reading.source)
@@ -280,22 +274,6 @@ def _under(outer: Scope, inner: Scope) -> Scope:
     is_plain = inner.kind is Kind.TARGET and inner.span.is_empty
     kind = outer.kind if is_plain and outer.kind is Kind.PLAN else inner.kind or outer.kind
     return Scope(kind, outer.span if inner.span.is_empty else inner.span)
-
-
-def _spans(text: str, units: Iterable[str]) -> list[tuple[int, int]]:
-    """Where units are named, with their type word or by one of these names alone."""
-    matches = (_UNIT_NAME.match(text, place.start()) for place in _UNIT_TYPE.finditer(text))
-    found = [match.span() for match in matches if match is not None]
-    ends = {end for _, end in found}
-    for name in {name for name in units if " " in name}:
-        start = text.find(name)
-        while start >= 0:
-            end = start + len(name)
-            is_word = not text[start - 1 : start].isalpha() and not text[end : end + 1].isalpha()
-            if is_word and end not in ends:
-                found.append((start, end))
-            start = text.find(name, end)
-    return sorted(found)
 
 
 def sentence_facts(sentence: Sentence) -> Iterator[Fact]:

@@ -12,8 +12,8 @@ from etl.extract.indicators.congress import stated_count, term_of
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, cut, words_of
 from etl.extract.indicators.nouns import Countable
-from etl.extract.indicators.scope import Span
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.spans import Span
 from etl.text.periods import Role
 
 _DONE_BEFORE = re.compile(

@@ -153,7 +153,7 @@ learning_families (share): gia đình học tập / dòng họ học tập / h�
     tập
 @health
 health_insurance_rate (share): bảo hiểm y tế / bhyt
-health_station_standard (share): trạm y tế / y tế xã / y tế phường
+health_station_standard (share): trạm y tế / y tế xã / y tế phường + chuẩn / tiêu chí / quốc gia
 doctors_per_10000_people (per10000): bác sĩ
 beds_per_10000_people (per10000): giường
 child_stunting_rate (share): thấp còi / chiều cao
@@ -216,7 +216,7 @@ open_datasets (count): bộ dữ liệu / tập dữ liệu / dữ liệu mở
 data_scenarios (count): kịch bản
 digital_teams (count): công nghệ số cộng đồng / tổ công nghệ
 applications_received (count): hồ sơ - nhập ngũ / sức khỏe
-complaints_resolved (share): đơn thư / khiếu nại / tố cáo / kiến nghị / đơn
+complaints_resolved (share): đơn thư / khiếu nại / tố cáo / kiến nghị / đơn - đơn vị
 council_resolutions (count): nghị quyết - chuyên đề / đảng
 @security
 conscription_completion (share completion): tuyển quân / nhập ngũ / giao quân / gọi công dân / tuyển chọn / nghĩa vụ

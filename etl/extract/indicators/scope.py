@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
-from typing import NamedTuple
 
 from etl.extract.indicators.cues import Cue, Kind, find_cues, period_cues
+from etl.extract.indicators.spans import Clock, Place, Scope, Span
 from etl.text.periods import Cadence, Period, Role
 
 _COMMANDS = re.compile(r"[\s\-+*•]*(?:nghị quyết|bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
@@ -25,55 +25,6 @@ _DIGIT = re.compile(r"\d")
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
 _GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
 _GREW = re.compile(r"(?:tăng|giảm|bình quân|trung bình)\s*\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The years for which a figure holds, and how."""
-
-    first: int | None = None
-    last: int | None = None
-    cadence: Cadence | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is known."""
-        return self.first is None and self.last is None and self.cadence is None
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What a passage is about, as far as the words before it say."""
-
-    kind: Kind | None = None
-    span: Span = field(default_factory=Span)
-    is_yearly: bool = False
-    """Growth is meant for each year, since the item above says so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """The years by which a paper's tenses are told."""
-
-    year: int
-    """The year in which the paper was written."""
-    term: tuple[int, int] | None
-    """The term of office that it opens, if it names one."""
-
-
-class Place(NamedTuple):
-    """Where a figure stands in its sentence."""
-
-    clause: int
-    """Where its clause begins."""
-    begin: int
-    """Where its words begin."""
-    finish: int
-    """Where its words end."""
-    limit: int
-    """How far the words after it still belong to it."""
-    following: int
-    """Where the next figure begins, or the end of the sentence."""
 
 
 class SentenceScope:

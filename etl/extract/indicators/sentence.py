@@ -12,11 +12,14 @@ from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.figures import Figure, find_figures
 from etl.extract.indicators.labels import Left, Phrase, left_of, right_of
 from etl.extract.indicators.peel import is_tie, tokens_of
-from etl.extract.indicators.scope import Clock, Place, Scope, SentenceScope
+from etl.extract.indicators.scope import SentenceScope
+from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.text.periods import Period, Role, find_periods
 
 _HARD = re.compile(r"[;:()]|\.{3}")
 _COMMA = re.compile(r",\s|\s-\s(?=\d)")
+_JOINT_AT_END = re.compile(r"\s(?:và|cùng)\s+\Z")
+"""Before the next figure at once: what stands before it is said of the one before."""
 _ALL_SIDES = re.compile(r"(?:trên |ở )?cả (?:\d+|hai|ba|bốn) (?:tiêu chí|mặt|lĩnh vực)(?: \([^()\d]{0,60}\))?")
 """`giảm trên cả 3 tiêu chí`: no part of a label."""
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
@@ -142,6 +145,9 @@ class Sentence:
         if breaks:
             stop = _STOP.search(self.text, before, after)
             return (stop.start() if stop else breaks[0][0]), breaks[-1][1], False
+        joint = _JOINT_AT_END.search(self.text, before, after)
+        if joint:
+            return joint.start(), joint.start(), True
         comma = _COMMA.search(self.text, before, after)
         if comma:
             return comma.start(), comma.end(), True

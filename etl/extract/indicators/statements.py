@@ -12,8 +12,8 @@ from functools import lru_cache
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, words_of
-from etl.extract.indicators.scope import Place, Span
 from etl.extract.indicators.sentence import Sentence
+from etl.extract.indicators.spans import Place, Span
 from etl.text.periods import Cadence, Period, Role
 
 _NONE_LEFT = re.compile(

@@ -10,7 +10,7 @@ from etl.extract.indicators.columns import is_ordinal
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.nouns import noun_at
-from etl.extract.indicators.scope import Clock, Scope, Span
+from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.extract.indicators.units import PER_PEOPLE, people_unit, settled_unit
 from etl.text.comparators import comparison_after, comparison_before, from_before
 from etl.text.lower import lowered

@@ -14,7 +14,7 @@ from etl.extract.grounding import ground
 from etl.extract.indicators import indicator_claims
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.passages import PassageReader
-from etl.extract.indicators.scope import Clock
+from etl.extract.indicators.spans import Clock
 from etl.model.claims import IndicatorClaim
 from etl.model.document import Document, TextOrigin
 from etl.packages.gazetteer import load_gazetteer

@@ -1,0 +1,80 @@
+"""The label of a count: the thing counted, with the verb before it.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.exclusions import is_act
+from etl.extract.indicators.households import kind_of_households
+from etl.extract.indicators.labels import Left, Phrase, cut, words_of
+from etl.extract.indicators.sentence import Cut, Sentence
+
+_CLASSIFIERS = ("con", "cái", "chiếc", "người", "đồng chí", "đ/c", "căn", "hộ", "vụ", "lượt")
+"""Nouns that only say in what the thing before the number is counted: `Tổng đàn gia súc 12.450 con`."""
+_FOR = re.compile(r"(?<![^\W\d_])cho\Z")
+NO_VERBS = ("việc", "rằng", "biết", "khi")
+
+
+def count_label(sentence: Sentence, item: Cut) -> str:
+    """The thing counted, with the verb before it; or what stands before where the noun says nothing more."""
+    figure, source = item.figure, sentence.source
+    assert figure.noun is not None
+    left = sentence.left(item)
+    households = kind_of_households(sentence, item)
+    if households is not None:
+        return words_of(source, Phrase(*households)) + left.growth
+    origin = sentence.previous(item)
+    if origin is not None and origin.figure.is_from and origin.figure.noun is not None:
+        return count_label(sentence, origin)
+    noun = noun_phrase(sentence, item)
+    thing = words_of(source, noun, sentence.blanks)
+    is_tail = any(before.figure.end == item.low for before in sentence.cuts)
+    if not left.names and left.growth:
+        return _changed_count(sentence, item, left, thing)
+    if is_act(sentence, item) or not left.names or is_tail or _counts_another(sentence, item, left):
+        return thing
+    words = words_of(source, left.phrase, sentence.blanks)
+    is_bare = noun.end <= figure.noun.end
+    if (left.has and not is_bare) or (left.is_colon and len(thing.split()) > 2):
+        return thing
+    is_more = sentence.before(item, 7).rstrip().endswith("thêm")
+    is_told = left.is_linked and not is_more and (is_bare or figure.of is not None)
+    if figure.unit != "count" or is_told or (is_bare and thing.lower() in _CLASSIFIERS and not _FOR.search(words)):
+        return words + ("" if is_more or figure.is_from else left.growth)
+    return _verb_and_thing(sentence, item, words, thing, is_bare=is_bare)
+
+
+def _changed_count(sentence: Sentence, item: Cut, left: Left, thing: str) -> str:
+    """By how many something grew: `giảm 60 hộ nghèo`, `xảy ra 21 vụ, giảm 5 vụ`."""
+    if sentence.before(item, 7).rstrip().endswith("thêm"):
+        return thing
+    before = sentence.previous(item)
+    if thing.lower() in _CLASSIFIERS and before is not None and before.figure.noun is not None:
+        return count_label(sentence, before) + left.growth
+    return f"{left.growth.strip()} {thing}"
+
+
+def _counts_another(sentence: Sentence, item: Cut, left: Left) -> bool:
+    """Whether the words before a comma are counted themselves: `4 hồ nước, 12 vườn hoa`."""
+    text = sentence.text
+    is_parted = text.find(",", left.phrase.end, item.figure.start) >= 0
+    return is_parted and text[max(sentence.start, left.phrase.start - 2) : left.phrase.start].strip().isdigit()
+
+
+def _verb_and_thing(sentence: Sentence, item: Cut, words: str, thing: str, *, is_bare: bool) -> str:
+    """`tạo việc làm cho` + `lao động`; of a long left side only its last words, if the noun says little."""
+    if len(words.split()) <= 5:
+        connector = "cho " if sentence.text[: item.figure.start].rstrip().endswith("cho") else ""
+        return f"{words} {connector}{thing}"
+    verb = words.split()[-2:]
+    return f"{' '.join(verb)} {thing}" if is_bare and verb[-1].lower() not in NO_VERBS else thing
+
+
+def noun_phrase(sentence: Sentence, item: Cut) -> Phrase:
+    """The noun after a number with the words that belong to it."""
+    noun = item.figure.noun
+    assert noun is not None
+    return cut(sentence.text, noun.start, max(item.high, noun.end), sentence.blanks)

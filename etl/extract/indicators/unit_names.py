@@ -1,0 +1,30 @@
+"""Where units are named, which is no part of a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from etl.text.letters import LETTER, UPPER
+
+_TYPE = r"(?:[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hị trấn|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận) |TP|[PX]\."
+_NAME_PART = rf"[{UPPER}][{LETTER}']*"
+_UNIT_TYPE = re.compile(_TYPE)
+_UNIT_NAME = re.compile(rf"(?<![{LETTER}])(?:{_TYPE})\.?\s*{_NAME_PART}(?: (?:{_NAME_PART}|\d{{1,2}}(?![\d.,%])))*")
+"""Units named with their type word."""
+
+
+def unit_names(text: str, units: Iterable[str]) -> list[tuple[int, int]]:
+    """Where units are named, with their type word or by one of these names alone."""
+    matches = (_UNIT_NAME.match(text, place.start()) for place in _UNIT_TYPE.finditer(text))
+    found = [match.span() for match in matches if match is not None]
+    ends = {end for _, end in found}
+    for name in {name for name in units if " " in name}:
+        start = text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            is_word = not text[start - 1 : start].isalpha() and not text[end : end + 1].isalpha()
+            if is_word and end not in ends:
+                found.append((start, end))
+            start = text.find(name, end)
+    return sorted(found)
