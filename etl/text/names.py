@@ -175,6 +175,17 @@ def _is_headline(words: Sequence[Word], index: int, length: int) -> bool:
     return length > 2 and all(word.key in ORDINARY for word in words[index : index + length])
 
 
+def parts_name(last: Sequence[Word], first: Sequence[Word]) -> bool:
+    """Whether the end of a line and the beginning of the next are one name: `Phó Chánh Văn phòng Trần`, `Ngọc Hân`."""
+    rest = capital_run(first, 0)
+    if not rest or not last or not last[-1].is_capital:
+        return False
+    if last[-1].key in SURNAMES and (len(last) < 2 or not last[-2].is_capital):
+        return True
+    is_end = len(first) > 1 and not first[1].text[0].isalnum()
+    return rest == 1 and is_end and name_length(last, len(last) - 2) == 2 and (len(last) < 3 or not last[-3].is_capital)
+
+
 def is_strong(words: Sequence[Word], index: int, length: int) -> bool:
     """Whether the words would be taken for a name wherever they stand, and not for a place or a thing."""
     if length == 1:

@@ -27,7 +27,7 @@ from etl.extract.leadership.statements import SIGNATURE, Statement, claims_of
 from etl.extract.leadership.tenure import STATED, read_tenures
 from etl.extract.leadership.vocabulary import ADDRESS, ANCHORS
 from etl.model.claims import LeadershipClaim
-from etl.text.names import name_length
+from etl.text.names import name_length, parts_name
 from etl.text.structure import Block
 from etl.text.words import Word, split_words
 
@@ -35,6 +35,8 @@ _HEADER = 600
 """Characters of a paper's first lines, in which its issuer stands."""
 _LINE = 24
 """Characters; shorter blocks are no full lines."""
+_FULL_LINE = 50
+"""Characters; the longer lines of a list can be cut inside a name."""
 _CAPTION = 100
 """Characters of the longest line that heads a list or a table."""
 _SIGNATURE_OPENS = ("tm", "t/m", "nơi nhận")
@@ -123,7 +125,8 @@ class _Paper:
         return self._key.startswith(_SIGNATURE_OPENS, block.start)
 
     def _words(self, start: int, end: int) -> list[Word]:
-        return mend(split_words(self._context.text, self._key, start, end))
+        words = split_words(self._context.text, self._key, start, end)
+        return mend(words, is_scanned=self._context.reading.is_scanned)
 
     def _phrases(self, words: Sequence[Word]) -> list[Phrase]:
         phrases = read_phrases(words, self._places)
@@ -151,11 +154,14 @@ class _Paper:
         if block.kind not in ("paragraph", "item") or following.kind not in ("paragraph", "heading"):
             return False
         ending = self._key[max(block.start, block.end - _LINE) : block.end]
-        if block.end - block.start < _LINE or not is_cut(ending):
+        if block.end - block.start < _LINE or not (ending[-1:].isalpha() or is_cut(ending)):
             return False
         first = split_words(self._context.text, self._key, following.start, min(following.end, following.start + _LINE))
         if not first:
             return False
+        if not is_cut(ending):
+            last = split_words(self._context.text, self._key, max(block.start, block.end - _LINE), block.end)
+            return block.end - block.start >= _FULL_LINE and parts_name(last, first)
         return name_length(first, 0) > 0 or (first[0].is_capital and is_cut_name(ending)) or goes_on_body(first)
 
     def _sentence(self, words: Sequence[Word], phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:

@@ -104,9 +104,13 @@ def _is_no_head(words: Sequence[Word], label: int, after: int) -> bool:
         return before == "đoàn" or following == "đoàn"
     if last in ("trưởng", "phó"):
         return following == "thành" or (head == "vụ" and before in _BEFORE_OFFICE) or (head == "bộ" and before == "cán")
+    if head == "thường":
+        return before in _ON_BEHALF
     return last == "thư" and head == "bí" and before == "ban"
 
 
+_ON_BEHALF = frozenset(("mặt", "diện", "của", "với", "các"))
+"""Words before `Thường trực Đảng ủy` that make it the body and not one of its members."""
 _BEFORE_OFFICE = frozenset(("chức", "nhiệm", "sự", "phục", "dịch", "nghĩa", "nội", "thường"))
 
 

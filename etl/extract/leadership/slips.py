@@ -44,14 +44,19 @@ def _mended(key: str) -> str:
     return likely.pop() if len(likely) == 1 else key
 
 
-def mend(words: list[Word]) -> list[Word]:
-    """The words with the keys of broken ones mended; what the paper writes stays."""
+def mend(words: list[Word], *, is_scanned: bool) -> list[Word]:
+    """The words with the keys of broken ones mended; what the paper writes stays.
+
+    Args:
+        words: The words of a sentence.
+        is_scanned: Whether a scanner may have read `Ôug` for `Ông`; else it is a name (`Đinh Ơng`).
+    """
     before = ""
     for index, word in enumerate(words):
         key = word.key
         if before in _SECONDS or key not in _SOUND:
             key = (before in _SECONDS and _mended_after(before, key)) or _mended(key)
-            if key != word.key and not word.text.isupper():
+            if key != word.key and not word.text.isupper() and (is_scanned or key != "ông"):
                 words[index] = word._replace(key=key)
         before = key
     return words
@@ -69,6 +74,8 @@ def _mended_after(before: str, key: str) -> str | None:
     return second if sum(a != b for a, b in zip(key, second, strict=True)) == 1 else None
 
 
+_SHARED_SURNAMES = frozenset(("đinh", "hồ"))
+"""Surnames of the lowlands that the Ba Na, Hrê, Co and Bru took, with given names of their own: `Đinh Ơng`."""
 _NO_LETTERS = re.compile(r"[fwzj]|q(?![uùúủũụ])|(?:b|d|rn)(?!\w)")
 """What no name of any people of the country holds."""
 
@@ -91,7 +98,7 @@ def is_broken_name(name: str) -> bool:
         return False
     first, second = word_key(parts[0]), word_key(parts[1])
     broken = [not is_syllable(part) for part in parts]
-    if first in COMMON_SURNAMES:
+    if first in COMMON_SURNAMES - _SHARED_SURNAMES:
         return any(broken)
     is_foreign = first in SURNAMES or (first, second) in TWO_WORD_SURNAMES
     return len(parts) > 2 and broken[0] and not any(broken[1:]) and not is_foreign
