@@ -48,6 +48,20 @@ def site(build: Path, config: Path | None, is_whole_country: bool) -> None:
     note(f"Written: {build / 'site' / 'index.html'}")
 
 
+@command.command("sqlite")
+@build_option
+@config_option
+def sqlite(build: Path, config: Path | None) -> None:
+    """Write the warehouse as an SQLite file for Datasette, with the metadata that it shows.
+
+    Views become tables, since SQLite has no macros; the texts of papers are left out, as in the packages.
+    """
+    from etl.publish.settings import load_settings
+    from etl.publish.sqlite import write_sqlite
+
+    note(f"Written: {write_sqlite(build, load_settings(config))}")
+
+
 @command.command("ckan")
 @build_option
 @config_option
