@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,9 @@ from etl.warehouse.explain import Explained, explained_claims
 MAX_IMAGES = 40
 """Pictures of pages in one page; some 100 kB each."""
 
+MAX_CLAIMS = 20
+"""Claims of one case in the page; a name that no unit has can stand in hundreds."""
+
 _PDF = "application/pdf"
 
 _REPLACED = {"wards": "value", "mergers": "extent", "leadership": "person_name", "indicators": "value"}
@@ -50,7 +54,7 @@ def review_page(build: Path, cases: Sequence[Case], papers: Sequence[Path], poli
     Raises:
         InputError: There is no build.
     """
-    shown = cases[:limit]
+    shown = [_cut(case) for case in cases[:limit]]
     ids = sorted({str(claim["claim_id"]) for case in shown for claim in case.claims})
     if not ids:
         return render_page([_bare(case) for case in shown], {}, left_out=len(cases) - len(shown))
@@ -65,6 +69,7 @@ def review_page(build: Path, cases: Sequence[Case], papers: Sequence[Path], poli
             dataset=case.dataset,
             title=_title(case),
             would_change=case.would_change,
+            claims_left_out=len(whole.claims) - len(case.claims),
             claims=[
                 _claim(
                     explained[row["claim_id"]], stored[row["claim_id"]], drafts, is_one_subject=_is_one_subject(case)
@@ -73,7 +78,7 @@ def review_page(build: Path, cases: Sequence[Case], papers: Sequence[Path], poli
             ],
             people_draft=draft,
         )
-        for case, draft in zip(shown, people, strict=True)
+        for whole, case, draft in zip(cases, shown, people, strict=False)
     ]
     images = _images(views, explained.values(), stored, papers)
     return render_page(views, images, left_out=len(cases) - len(shown))
@@ -88,8 +93,26 @@ def papers_of_last_run(build: Path) -> tuple[Path, ...]:
 
 def _bare(case: Case) -> CaseView:
     return CaseView(
-        kind=case.kind, dataset=case.dataset, title=same(case.title), would_change=0, claims=(), people_draft=None
+        kind=case.kind,
+        dataset=case.dataset,
+        title=same(case.title),
+        would_change=0,
+        claims=(),
+        claims_left_out=0,
+        people_draft=None,
     )
+
+
+def _cut(case: Case) -> Case:
+    """The case with as many claims as the page holds; of people one of each record goes first."""
+    seen: set[object] = set()
+    rest: list[Mapping[str, Any]] = []
+    firsts: list[Mapping[str, Any]] = []
+    for claim in case.claims:
+        (rest if claim["subject"] in seen else firsts).append(claim)
+        seen.add(claim["subject"])
+    claims = [*firsts, *rest] if case.kind == "person" else case.claims
+    return replace(case, claims=tuple(claims[:MAX_CLAIMS]))
 
 
 def _title(case: Case) -> Message:

@@ -23,18 +23,23 @@ holders AS (
     FROM leadership
     WHERE unit_id IS NOT NULL AND person_decided_by <> 'editor'
 ),
+-- Three joins on equality and not one with OR, which would compare every two holders of a unit.
 strangers AS (
     SELECT a.record_id AS one, b.record_id AS other
-    FROM holders AS a JOIN holders AS b USING (unit_id, lower_name)
-    WHERE a.person_id < b.person_id
+    FROM holders AS a
+    JOIN holders AS b
+        ON a.unit_id = b.unit_id AND lower(a.person_name) = lower(b.person_name) AND a.person_id < b.person_id
     UNION
     SELECT a.record_id, b.record_id
-    FROM holders AS a JOIN holders AS b USING (unit_id, position_key, plain_name)
-    WHERE a.person_id < b.person_id
+    FROM holders AS a
+    JOIN holders AS b
+        ON a.unit_id = b.unit_id AND a.position_key = b.position_key AND a.plain_name = b.plain_name
+        AND a.person_id < b.person_id
     UNION
     SELECT a.record_id, b.record_id
-    FROM holders AS a JOIN holders AS b USING (unit_id, position_key)
-    WHERE a.person_id < b.person_id AND a.is_sole_holder AND b.is_sole_holder
+    FROM holders AS a
+    JOIN holders AS b ON a.unit_id = b.unit_id AND a.position_key = b.position_key AND a.person_id < b.person_id
+    WHERE a.is_sole_holder AND b.is_sole_holder
 ),
 open_claims AS (
     SELECT

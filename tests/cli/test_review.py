@@ -166,6 +166,16 @@ def test_a_value_that_no_column_holds_is_implausible(tmp_path):
     assert case["claims"][0]["status_reason_vi"].startswith("Giá trị không hợp lý")
 
 
+def test_the_page_holds_the_first_claims_of_a_long_case(tmp_path):
+    build, page = tmp_path / "build", tmp_path / "review.html"
+    many = [figure(ONE, f"chỉ tiêu {n}", n, 40 * n, unit_id=None) for n in range(25)]
+    make_build(build, [ONE], *many)
+    assert call("--build", build, "--html", page).exit_code == 0
+    text = page.read_text("utf-8")
+    assert text.count('class="claim"') == 20
+    assert "… và 5 khẳng định khác" in text
+
+
 def test_a_claim_that_does_not_exist_is_refused(build, tmp_path):
     result = call("--build", build, "accept", "0" * 16, *WHY, "--curation", tmp_path)
     assert "There is no claim" in str(result.exception)

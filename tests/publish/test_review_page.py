@@ -34,8 +34,16 @@ def claim(quote="diện tích 24,46 km2", **more):
     return ClaimView(**{**given, **more})
 
 
-def case(*claims, kind="disputed", people=None, title="phường Thiên Hương: diện tích"):
-    return CaseView(kind=kind, dataset="wards", title=same(title), would_change=1, claims=claims, people_draft=people)
+def case(*claims, kind="disputed", people=None, title="phường Thiên Hương: diện tích", more=0):
+    return CaseView(
+        kind=kind,
+        dataset="wards",
+        title=same(title),
+        would_change=1,
+        claims=claims,
+        claims_left_out=more,
+        people_draft=people,
+    )
 
 
 def page(*cases, images=None, left_out=0):
@@ -96,6 +104,7 @@ def test_a_page_without_cases_says_so():
 
 
 def test_cases_that_do_not_fit_are_counted():
+    assert "và 5 khẳng định khác" in page(case(claim(), more=5))
     assert "7 việc không có trong trang này" in LexborHTMLParser(page(case(claim()), left_out=7)).text()
 
 

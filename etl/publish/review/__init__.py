@@ -79,6 +79,8 @@ class CaseView:
     title: Message
     would_change: int
     claims: Sequence[ClaimView]
+    claims_left_out: int
+    """How many more take part."""
     people_draft: Mapping[str, Any] | None
     """For cases about people what a decision says of them."""
 
