@@ -1,0 +1,46 @@
+"""How much of a unit goes over."""
+
+import pytest
+
+from etl.extract.frames.extents import extent_of, may_be_extent
+from etl.extract.frames.list_tokens import EXTENT_TOKEN
+from etl.text.words import word_key
+
+
+@pytest.mark.parametrize(
+    ("words", "extent", "scope"),
+    [
+        ("toàn bộ diện tích tự nhiên, quy mô dân số", "whole", "area_and_population"),
+        ("nguyên trạng", "whole", "area_and_population"),
+        ("trọn vẹn", "whole", "area_and_population"),
+        ("trọn địa bàn", "whole", "area_and_population"),
+        ("tất cả", "whole", "area_and_population"),
+        ("100% diện tích", "whole", "area_and_population"),
+        ("bộ diện tích tự nhiên", "whole", "area_and_population"),
+        ("về cơ bản toàn bộ", "most", "area_and_population"),
+        ("cơ bản là toàn bộ", "most", "area_and_population"),
+        ("gần như toàn bộ", "most", "area_and_population"),
+        ("hầu hết", "most", "area_and_population"),
+        ("đại bộ phận", "most", "area_and_population"),
+        ("đa phần", "most", "area_and_population"),
+        ("phần lớn diện tích", "most", "area_and_population"),
+        ("một phần diện tích tự nhiên", "part", "area"),
+        ("1 phần", "part", "area_and_population"),
+        ("01 phần dân số", "part", "population"),
+        ("nửa", "part", "area_and_population"),
+        ("1/2", "part", "area_and_population"),
+        ("2/3 diện tích", "part", "area"),
+        ("phần còn lại", "rest", "area_and_population"),
+        ("diện tích tự nhiên còn lại", "rest", "area"),
+    ],
+)
+def test_an_extent_is_known_by_its_first_letters_and_read(words, extent, scope):
+    key = word_key(words)
+    assert may_be_extent(key, 0)
+    found = extent_of(EXTENT_TOKEN.match(key + " của xã"))
+    assert (found.extent, found.scope) == (extent, scope)
+
+
+@pytest.mark.parametrize("words", ["xã Hoa Động", "và", "cùng với", "nay là", "1 xã"])
+def test_other_words_are_no_extent(words):
+    assert not may_be_extent(word_key(words), 0)
