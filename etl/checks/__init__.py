@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from etl.checks.subject import MEMORY, Subject, open_subject
@@ -29,18 +30,29 @@ def run_checks(path: Path, *, descriptor: Path | None = None, extra: Sequence[Fi
 
 def check_subject(subject: Subject, *, extra: Sequence[Finding] = ()) -> list[CheckResult]:
     """Ask everything of data that is open."""
-    from etl.checks.evidence import with_evidence
-    from etl.checks.expectations import check_suites
     from etl.checks.files import check_files
-    from etl.checks.frictionless_ import check_cells
-    from etl.checks.queries import check_rules, load_checks
-    from etl.checks.suites import load_suites
+    from etl.checks.frictionless_ import check_cells, is_large
     from etl.checks.told import told
-    from etl.warehouse.connect import open_warehouse
 
     results = [*map(told, extra), *_missing(subject)]
-    results += check_files(subject.packages, memory=MEMORY, scratch=subject.scratch)
-    results += check_cells(subject.packages)
+    # Frictionless works in processes of its own where there is much to do, and the rest goes on meanwhile.
+    with ThreadPoolExecutor(1) as beside:
+        cells = beside.submit(check_cells, subject.packages) if is_large(subject.packages) else None
+        results += check_files(subject.packages, memory=MEMORY, scratch=subject.scratch)
+        if cells is None:
+            results += check_cells(subject.packages)
+        asked = _asked(subject)
+        return [*results, *(cells.result() if cells is not None else ()), *asked]
+
+
+def _asked(subject: Subject) -> list[CheckResult]:
+    """What rules and suites say of the tables."""
+    from etl.checks.evidence import with_evidence
+    from etl.checks.expectations import check_suites
+    from etl.checks.queries import check_rules, load_checks
+    from etl.checks.suites import load_suites
+    from etl.warehouse.connect import open_warehouse
+
     limits = {
         "memory_limit": MEMORY,
         "temp_directory": str(subject.scratch / "asked"),
@@ -51,7 +63,7 @@ def check_subject(subject: Subject, *, extra: Sequence[Finding] = ()) -> list[Ch
     with open_warehouse(subject.warehouse, limits=limits) as connection:
         asked = check_rules(connection, load_checks(), absent=subject.absent)
         asked += check_suites(connection, suites)
-        return [*results, *with_evidence(connection, asked)]
+        return with_evidence(connection, asked)
 
 
 def gate_is_open(results: Sequence[CheckResult]) -> bool:

@@ -74,7 +74,7 @@ def _pieces(connection: duckdb.DuckDBPyConnection, suite: Suite) -> Iterator[pd.
     asked = ", ".join(f'"{name}"' for name in sorted({expectation.column for expectation in suite.expectations}))
     answer = connection.execute(f"SELECT rowid AS {_ROW}, {asked} FROM {_FRAME}")  # noqa: S608
     while not (frame := answer.fetch_df_chunk(_VECTORS)).empty:
-        yield frame
+        yield frame.set_index(_ROW).rename_axis(None)
 
 
 @dataclass(slots=True)
@@ -97,7 +97,7 @@ class _Tally:
         if not answer.success:
             self.broken += int(result["unexpected_count"])
             missing = SAMPLE - len(self.rows)
-            self.rows += [int(row[_ROW]) for row in result["unexpected_index_list"][:missing]]
+            self.rows += [int(row) for row in result["unexpected_index_list"][:missing]]
 
 
 class _Validator:
@@ -120,7 +120,6 @@ class _Validator:
             _gx_suite(suite),
             result_format={
                 "result_format": "COMPLETE",
-                "unexpected_index_column_names": [_ROW],
                 "partial_unexpected_count": 0,
                 "return_unexpected_index_query": False,
             },

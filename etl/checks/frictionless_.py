@@ -61,7 +61,7 @@ def check_cells(packages: Iterable[PackageFiles]) -> list[CheckResult]:
     """
     found = list(packages)
     tables = [(package, table) for package in found for table in package.resources if table.path.is_file()]
-    large = sum(table.path.stat().st_size for _, table in tables) > _ALONE
+    large = is_large(found)
     with tempfile.TemporaryDirectory(prefix="diaba-") as scratch:
         pool = _pool() if large else None
         try:
@@ -72,6 +72,12 @@ def check_cells(packages: Iterable[PackageFiles]) -> list[CheckResult]:
             if pool is not None:
                 pool.shutdown(cancel_futures=True)
     return [result for package in found for result in _results(package, tallies)]
+
+
+def is_large(packages: Iterable[PackageFiles]) -> bool:
+    """Whether there is so much to check that processes of its own do it."""
+    tables = (table for package in packages for table in package.resources if table.path.is_file())
+    return sum(table.path.stat().st_size for table in tables) > _ALONE
 
 
 def _results(package: PackageFiles, tallies: Mapping[tuple[str, str], Tally]) -> Iterator[CheckResult]:

@@ -29,7 +29,7 @@ def status_of(build: Path) -> dict[str, Any]:
     history = read_history(build)
     is_running = is_held(build)
     has_leftovers = (build / STAGING).exists() and not is_running
-    if not history and not is_running and not has_leftovers:
+    if not (history or is_running or has_leftovers or is_damaged(build)):
         raise InputError("No run has been here.", where=str(build), hint="Make one: diaba run DOCUMENTS.")
     trends = trends_of(history)
     return {

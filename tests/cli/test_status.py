@@ -65,8 +65,8 @@ def test_a_folder_without_runs_has_no_status(tmp_path: Path, capfd: pytest.Captu
     assert "No run has been here. Make one: diaba run DOCUMENTS." in err
 
 
-def test_a_damaged_history_is_named(build: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_damaged_history_is_told(build: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (build / "runs" / "history.jsonl").write_text("{")
-    code, _, err = called(capfd, "status", "--build", build)
-    assert code == 3
-    assert "history.jsonl: The history of runs is damaged." in err
+    code, out, _ = called(capfd, "status", "--build", build)
+    assert code == 0
+    assert "  Another program has damaged the history of runs; the next run restores what it can." in out
