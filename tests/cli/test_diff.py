@@ -6,11 +6,13 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
 
 from etl.cli.app import diaba
+from etl.fuse import Action, Address, Decision, Expectation
 from tests.cli.builds import make_packages
 from tests.fuse.build import figure, office, paper, ward
 
@@ -92,3 +94,22 @@ def test_the_markdown_has_a_table_for_each_dataset_that_changed(builds):
 def test_a_folder_without_packages_is_refused(builds):
     result = call(builds / "old", builds)
     assert "Name a folder that `diaba run` or `diaba release` has made" in str(result.exception)
+
+
+def test_a_value_that_an_editor_settled_was_decided_otherwise(tmp_path):
+    other = paper("other.txt")
+    small, large = ward(KEPT, "area_km2", 21.1), ward(other, "area_km2", 24.46)
+    reject = Decision(
+        action=Action.REJECT,
+        addresses=(Address(dataset="wards", claim_id=large.claim_id),),
+        reason="a misprint",
+        by="An editor",
+        on=date(2026, 11, 1),
+        expect=Expectation(),
+        source="areas.yaml #1",
+    )
+    make_packages(tmp_path / "old", [KEPT, other], small, large)
+    make_packages(tmp_path / "new", [KEPT, other], small, large, decisions=[reject])
+    found = json.loads(call(tmp_path / "old", tmp_path / "new", "--format", "json").stdout)["changes"]
+    assert {(change["cause"], change["file_name"]) for change in found} == {("decided_otherwise", "other.txt")}
+    assert ("area_km2", None, 21.1) in {(change["column"], change["old"], change["new"]) for change in found}
