@@ -104,7 +104,8 @@ def as_markdown(results: dict[str, Any]) -> str:
         "# A million claims",
         "",
         "Made by `python benchmarks/million.py` ([million.py](million.py), [million.sql](million.sql)): a",
-        f"made-up warehouse of {results['claims']:,} claims in 20,000 papers, {results['file_mb']} MB, made in {results['made_in_s']} s.",
+        f"made-up warehouse of {results['claims']:,} claims in 20,000 papers, {results['file_mb']} MB, "
+        f"made in {results['made_in_s']} s.",
         f"Each answer is fetched whole; the bound is {BOUND_S:.0f} s. Processor seconds are the work of all threads,",
         "which the load of the machine hardly changes; the time by the clock grows with it.",
         "",
