@@ -37,6 +37,10 @@ def quote_beyond_the_end(tables: Tables) -> None:
     claim["char_start"] += 5000
 
 
+def telephone_in_a_title(tables: Tables) -> None:
+    row(tables, "documents", document_id=tables["documents"][0]["document_id"])["title"] = "Liên hệ 0912345678"
+
+
 def claim_of_no_paper(tables: Tables) -> None:
     row(tables, "ward_claims", value="2.97")["document_id"] = "0" * 16
 
@@ -316,6 +320,7 @@ ROWS: dict[Fault, set[str]] = {
     decomposed_text: {"documents.text_is_nfc", "documents.text_is_whole", "indicator_claims.quote_is_the_text"},
     unreadable_without_reason: {"documents.unreadable_says_why"},
     path_out_of_the_folder: {"documents.file_stays_inside"},
+    telephone_in_a_title: {"documents.no_personal_details"},
     paper_counted_twice: {"documents.id_is_of_the_bytes", "documents.sha256_is_unique"},
 }
 """Each kind of wrong rows and the checks that are meant for it, and no other."""
@@ -412,7 +417,11 @@ FILES: dict[FileFault, set[str]] = {
         "packages.leadership.leadership.incorrect-label",
         "packages.leadership.leadership.constraint-error",
     },
-    another_byte_order_mark: {"packages.wards.wards.text-form"},
+    another_byte_order_mark: {
+        "packages.wards.wards.text-form",
+        "packages.wards.wards.incorrect-label",
+        "ward_claims.record_exists",
+    },
     windows_line_ends: {"packages.wards.wards.text-form"},
     injected_formula: {"packages.leadership.leadership.formula"},
     decomposed_name: {"packages.leadership.leadership.nfc", "leadership.words_are_nfc"},
