@@ -58,7 +58,7 @@ _TARGET = (
     r"|đề ra(?=\s*(?::|các\b|những\b|mục\b|chỉ\b|\d|nhiều\b))"
     r"|mục tiêu|(?:các|những|một số|hệ thống|bộ) chỉ tiêu|chỉ tiêu (?:đến|về|cụ thể|chủ yếu|phát triển|cơ bản"
     r"|quan trọng|là|gồm)"
-    r"|(?<![/\d])\d{1,4} chỉ tiêu(?! (?:đạt|hoàn|đều|vượt|đã|về|cơ bản|của|do))"
+    r"|(?<![/\d])\d{1,4} chỉ tiêu(?! (?:đạt|hoàn|đều|vượt|đã|về|cơ bản|của|do|không|chưa|còn|chậm|gần|xấp xỉ))"
     r"|\bsẽ\b|\bphải\b|kỳ vọng|dự kiến|nhiệm kỳ (?:tới|mới|này)|giai đoạn (?:tới|mới|tiếp)|(?:thời gian|những năm"
     r"|\d{1,4} năm|năm năm|vài năm) (?:tới|nữa|sau(?=[:,;.]))"
     r"|chặng(?: đường)? (?:tới|mới|tiếp)|(?<!về\s)(?<!cán\s)\bđích\b|\bmuốn\b|\bchốt\b(?! lại)|ấn định|tầm nhìn|cam kết"
