@@ -51,6 +51,8 @@ _SLIPS = {
 }
 
 
+_PARAGRAPH_END = re.compile(r"\n\n|\\?\n(?=[-+*] |\d{1,3}[.)] )")
+"""In a wrapped paper: a blank line, or a list item on the next line."""
 _UNIT = re.compile(r"(?P<type>phường|xã|thị trấn|đặc khu) (?P<name>.+)", re.IGNORECASE)
 
 
@@ -70,7 +72,7 @@ def wrapped_at(width: int) -> Perturbation:
         if paper_width(split_lines(text)) is not None:
             if text.count("\n\n") * 4 < text.count("\n") or len(text.split("\n\n")) > text.count("\n") / 2.5:
                 return text
-            paragraphs = [part if "|" in part else " ".join(part.split()) for part in text.split("\n\n")]
+            paragraphs = [part if "|" in part else " ".join(part.split()) for part in _PARAGRAPH_END.split(text)]
         lines = []
         for paragraph in paragraphs:
             is_table = "|" in paragraph

@@ -50,6 +50,13 @@ _GOES_ON = regex.compile(
     r"đồng chí|ngày|tháng|trong|do|được|hơn|gần|đạt))\Z"
 )
 _LONGEST_OPEN_WORD = 8
+_MAY_STAND_INSIDE = ("bullet", "number", "decimal")
+"""Kinds of markers that may as well be a dash or a figure of the sentence."""
+_DIGITS = regex.compile(r"\d+")
+_WIDEST = 140
+"""Papers with longer lines are not wrapped, in characters."""
+_FEW_BLANKS, _MANY_BLANKS = 0.08, 0.6
+"""Shares of lines after a blank line: with fewer, blanks part no paragraphs; with more, they may part every line."""
 _SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]|[\d.,]+%")
 _LOWER = regex.compile(r"\p{Ll}")
 _UPPER = regex.compile(r"\p{Lu}{2}")
@@ -111,7 +118,7 @@ def paper_width(lines: Sequence[Line]) -> int | None:
     if len(lengths) < 4:
         return None
     width = lengths[min(len(lengths) - 1, round(len(lengths) * 0.9))]
-    if width > 140 or width < 30:
+    if width > _WIDEST or width < 30:
         return None
     open_ended = sum(1 for line in lines if len(line.text) >= 0.8 * width and not _ends(line.text))
     return width if open_ended >= max(3, 0.2 * len(lines)) else None
@@ -123,8 +130,12 @@ def joining_edits(text: str) -> Iterator[Edit]:
     layout = _layout(lines)
     if lines and lines[0].start:
         yield Edit(0, lines[0].start, "")
+    first = lines[0] if lines else None
     for line, following in pairwise(lines):
-        yield Edit(line.end, following.start, _joint(line, following, layout))
+        joint = _joint(line, following, layout, first or line)
+        yield Edit(line.end, following.start, joint)
+        if joint == "\n":
+            first = following
     if lines and lines[-1].end < len(text):
         yield Edit(lines[-1].end, len(text), "")
 
@@ -143,27 +154,52 @@ class Layout(NamedTuple):
 def _layout(lines: Sequence[Line]) -> Layout:
     width = paper_width(lines)
     share = sum(line.blanks_before > 0 for line in lines) / max(1, len(lines))
-    return Layout(width, share > 0.6, width is not None and 0.08 <= share <= 0.6)
+    if width is None and share > _FEW_BLANKS:
+        width = _width_between_blanks(lines)
+    goes_on = [following.blanks_before > 0 for line, following in pairwise(lines) if _surely_goes_on(line, following)]
+    is_inside = 2 * sum(goes_on) >= len(goes_on)
+    blanks_part = width is not None and share >= _FEW_BLANKS and (share <= _MANY_BLANKS or not is_inside)
+    return Layout(width, share > _MANY_BLANKS and not blanks_part, blanks_part)
 
 
-def _joint(line: Line, following: Line, layout: Layout) -> str:
-    if not _belongs(line, following, layout):
+def _surely_goes_on(line: Line, following: Line) -> bool:
+    """Whether a sentence goes on over the end of a line, whatever the width."""
+    return _LOWER.match(following.text) is not None and not _ends(line.text) and OPENING.match(following.text) is None
+
+
+def _width_between_blanks(lines: Sequence[Line]) -> int | None:
+    """The width of a paper of which few paragraphs take a second line: none would have held the word that follows."""
+    width = max(len(line.text) for line in lines)
+    tight = [
+        (line, following)
+        for line, following in pairwise(lines)
+        if not following.blanks_before and "|" not in line.text and "|" not in following.text
+    ]
+    is_wrapped = width <= _WIDEST and any(not _ends(line.text) for line, _ in tight)
+    return width if is_wrapped and all(_is_full(*pair, width, slack=0) for pair in tight) else None
+
+
+def _joint(line: Line, following: Line, layout: Layout, first: Line) -> str:
+    """What stands between two lines, the former in a block of which the first line is given."""
+    if not _belongs(line, following, layout, first):
         return "\n"
     if line.text.endswith("-") and len(line.text) > 1 and not line.text[-2].isspace():
         return ""
     return " "
 
 
-def _belongs(line: Line, following: Line, layout: Layout) -> bool:
+def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
     if "|" in line.text or "|" in following.text:
         return False
     if line.text.endswith("-") and not line.text[-2:-1].isspace() and len(line.text) > 1:
         return True
+    is_tight = layout.blanks_part and not following.blanks_before
+    is_cut = is_tight and layout.width is not None and _is_cut(line, following, layout.width)
     if line.is_upper != following.is_upper:
-        return _goes_on(line.text) and not line.is_upper
-    if _opens_item(line, following, layout.width):
+        return (is_cut or _goes_on(line.text)) and not line.is_upper
+    if _opens_item(line, following, layout.width) and not (is_cut and not _continues_list(first, following)):
         return False
-    if layout.blanks_part and not following.blanks_before and not line.text.endswith(("\\", ":", ";")):
+    if is_tight and not line.text.endswith(("\\", ":", ";")):
         return True
     is_near = layout.blanks_are_noise or not following.blanks_before
     is_full = layout.width is not None and is_near and _is_full(line, following, layout.width)
@@ -185,9 +221,25 @@ def _opens_item(line: Line, following: Line, width: int | None) -> bool:
     return not between_figures and not _goes_on(line.text)
 
 
-def _is_full(line: Line, following: Line, width: int) -> bool:
+def _continues_list(first: Line, following: Line) -> bool:
+    """Whether a marker at the edge of the page is that of the item after the one that the block began with."""
+    before, after = OPENING.match(first.text), OPENING.match(following.text)
+    if before is None or after is None or before.lastgroup != after.lastgroup:
+        return after is not None and after.lastgroup not in _MAY_STAND_INSIDE
+    if after.lastgroup != "number":
+        return after.lastgroup != "bullet" or first.text[0] == following.text[0]
+    return int(_DIGITS.findall(after.group())[0]) == int(_DIGITS.findall(before.group())[0]) + 1
+
+
+def _is_cut(line: Line, following: Line, width: int) -> bool:
+    """Whether a line ends inside a sentence because the page does."""
+    return not _ends(line.text) and _is_full(line, following, width)
+
+
+def _is_full(line: Line, following: Line, width: int, *, slack: int | None = None) -> bool:
+    """Whether the next word would not have fitted; some characters are narrower than others."""
     first_word = following.text.find(" ") if " " in following.text else len(following.text)
-    slack = max(2, round(width * 0.12))
+    slack = max(2, round(width * 0.12)) if slack is None else slack
     return len(line.text) + 1 + first_word > width - slack
 
 
