@@ -53,6 +53,7 @@ _SLIPS = {
 
 _PARAGRAPH_END = re.compile(r"\n\n|\\?\n(?=[-+*] |\d{1,3}[.)] )")
 """In a wrapped paper: a blank line, or a list item on the next line."""
+_CELL_END = re.compile(r"[|\t]")
 _UNIT = re.compile(r"(?P<type>phường|xã|thị trấn|đặc khu) (?P<name>.+)", re.IGNORECASE)
 
 
@@ -72,10 +73,12 @@ def wrapped_at(width: int) -> Perturbation:
         if paper_width(split_lines(text)) is not None:
             if text.count("\n\n") * 4 < text.count("\n") or len(text.split("\n\n")) > text.count("\n") / 2.5:
                 return text
-            paragraphs = [part if "|" in part else " ".join(part.split()) for part in _PARAGRAPH_END.split(text)]
+            paragraphs = [
+                part if _CELL_END.search(part) else " ".join(part.split()) for part in _PARAGRAPH_END.split(text)
+            ]
         lines = []
         for paragraph in paragraphs:
-            is_table = "|" in paragraph
+            is_table = _CELL_END.search(paragraph) is not None
             lines += (
                 [paragraph]
                 if is_table

@@ -21,6 +21,9 @@ _LEVELS = {
     "letter": 6,
 }
 _HEADINGS = ("chapter", "hash", "roman", "article")
+_CAPITAL = regex.compile(r"(?P<letter>[A-HK-UĐ])\s*[.)/]\s")
+"""Before a heading in capitals: `A. VỀ KINH TẾ`; I and V are Roman numerals."""
+_UNDER_ROMAN = 2
 _HEADING_LENGTH = 160
 """No heading of a Vietnamese paper is longer; a numbered line beyond it is a clause with content."""
 
@@ -53,6 +56,17 @@ class _Path:
         self.steps: list[tuple[int, str, int]] = []  # level, label, start of the block
         self.section: str | None = None
         self.headings: tuple[int, ...] = ()
+        self._level_of_letters = 0
+
+    def level_of(self, heading: str) -> int:
+        """The level of a heading in capitals: the top, but for lettered ones that begin with A under a Roman one."""
+        letter = _CAPITAL.match(heading)
+        if letter is None:
+            return 0
+        if letter["letter"] == "A":
+            is_under = any(level == _LEVELS["roman"] for level, _, _ in self.steps)
+            self._level_of_letters = _UNDER_ROMAN if is_under else 0
+        return self._level_of_letters
 
     def cut(self, level: int) -> None:
         """Leave all that stands at a level or below."""
@@ -79,12 +93,13 @@ def find_blocks(text: str) -> Iterator[Block]:
             yield Block(start, end, start, "row", None, None, path.section, path.headings, index)
         elif opening is None or kind is None:
             is_heading = len(line) <= _HEADING_LENGTH and is_upper(line)
+            level = path.level_of(line) if is_heading else 0
             if is_heading:
-                path.cut(0)
+                path.cut(level)
             name = "heading" if is_heading else "paragraph"
             yield Block(start, end, start, name, None, None, path.section, path.headings, index)
             if is_heading:
-                path.open(0, "", start)
+                path.open(level, "", start)
         else:
             yield _marked(path, line, start, opening, kind, index)
 

@@ -19,6 +19,7 @@ from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates, find_year_ranges
+from etl.text.fold import fold
 
 _DEADLINE = re.compile(r"(?:đến|tới|trước|hết|hạn|từ|sau)\s+(?:hết\s+)?(?:ngày\s*)?\Z", re.IGNORECASE)
 
@@ -128,4 +129,5 @@ def _is_same_fact(one: IndicatorClaim, other: IndicatorClaim) -> bool:
 
 
 def _core(claim: IndicatorClaim) -> tuple[object, ...]:
-    return claim.unit_name, claim.value, claim.value_max, claim.unit_of_measure, claim.kind, claim.comparator
+    unit = claim.unit_id or fold(claim.unit_name or "")
+    return unit, claim.value, claim.value_max, claim.unit_of_measure, claim.kind, claim.comparator
