@@ -27,7 +27,7 @@ from etl.text.words import word_key
 _NAME = rf"[{UPPER}][{LETTER}']*(?:(?: - |-| )[{UPPER}][{LETTER}']*){{0,4}}"
 _PROVINCE = re.compile(
     rf"[Tt](?<![{LETTER}][Tt])"
-    rf"(?:ỉnh(?: ủy| uỷ)?|hành (?:phố|ủy|uỷ)|(?<=T)(?:ỈNH(?: ỦY)?|HÀNH (?:PHỐ|ỦY)|\.?P\.?)) ?(?P<name>{_NAME})"
+    rf"(?:ỉnh(?: ủy| uỷ)?|hành (?:phố|ủy|uỷ)|(?<=T)(?:ỈNH(?: ỦY| UỶ)?|HÀNH (?:PHỐ|ỦY|UỶ)|\.?P\.?)) ?(?P<name>{_NAME})"
 )
 """It begins with a plain letter, for which `re` looks faster than for a pattern that begins with a look-behind."""
 _AFTER_UNIT = re.compile(

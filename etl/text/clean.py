@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
 from etl.text.offsets import Edit
-from etl.text.syllables import split_glued
+from etl.text.syllables import is_syllable, split_glued
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uf0b7"
 _DOUBLE_QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033"
@@ -74,6 +75,11 @@ _MISSING_SPACE = regex.compile(
     r"|(?<=[\p{L}\d])(?=[(\[]\p{L}{2})"
     r"|(?<=\p{Ll}\))(?=\p{L}{2})"
 )
+_INNER_CAPITAL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
+_ABBREVIATIONS = frozenset(
+    ("HĐND", "UBND", "MTTQ", "UBMTTQ", "UBKT", "BCH", "BTV", "BTC", "TTHC", "NSNN", "BHYT", "BHXH", "GRDP", "OCOP")
+)
+"""Such as stand right behind words and may lose the space before them."""
 _DOTTED_ABBREVIATION = regex.compile(r"(?:\b(?:Tp|Tx|Tt|Ths|Th|Bs|Ks|Ts|Gs|Pgs|Đ|St|No)\.)\Z", regex.IGNORECASE)
 
 
@@ -140,14 +146,24 @@ def _find_token(text: str, token: str, position: int) -> int:
 @lru_cache(maxsize=65536)
 def _places(token: str) -> tuple[int, ...]:
     """Where spaces are missing in a run of characters without a space."""
-    if len(token) > _LONGEST_TOKEN or (token.isalpha() and token.isascii()):
+    if len(token) > _LONGEST_TOKEN or (token.islower() and token.isascii() and token.isalpha()):
         return ()
     places = {match.start() for match in _MISSING_SPACE.finditer(token) if not _is_abbreviation(token, match.start())}
     for match in _WORD.finditer(token):
         word = match.group()
-        if not word.isascii():
-            places.update(match.start() + place for place in split_glued(word))
+        inside = _inner_capitals(word) or (() if word.isascii() else split_glued(word))
+        places.update(match.start() + place for place in inside)
     return tuple(sorted(places))
+
+
+def _inner_capitals(word: str) -> tuple[int, ...]:
+    """Where the words of a name, or a word and an abbreviation, have run together: `QuangVinh`, `tịchHĐND`."""
+    places = tuple(match.start() for match in _INNER_CAPITAL.finditer(word))
+    if not places:
+        return ()
+    parts = [word[low:high] for low, high in pairwise((0, *places, len(word)))]
+    are_words = all(part in _ABBREVIATIONS or (len(part) > 1 and is_syllable(part)) for part in parts)
+    return places if are_words else ()
 
 
 def _is_abbreviation(token: str, place: int) -> bool:
