@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from etl.model.document import Document, DocumentStatus, TextOrigin
 from etl.model.errors import InputError
 from etl.model.findings import Finding, Severity
 from etl.packages.fit import fitting
+from etl.run.engine import processors
 from etl.run.forms import Duplicate, unite
 from etl.run.pool import Paper, read_all
 from etl.run.progress import Progress
@@ -61,11 +61,6 @@ def list_papers(arguments: Sequence[Path], *, apart_from: Path | None = None) ->
             hint="Give files, or a folder with .txt, .md, .html, .docx, .doc, .rtf or .pdf files.",
         )
     return papers
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def read_papers(

@@ -1,25 +1,15 @@
-"""What happens inside a process that reads papers: one paper comes in, its document and claims go out."""
+"""Reading one paper, inside a process: its document and what it says."""
 
 from __future__ import annotations
 
-import os
-import resource
-import signal
-import threading
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from multiprocessing import parent_process
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TypeAlias
 
 from etl.model.claims import ClaimSet
 from etl.model.document import Document, DocumentStatus
 from etl.model.findings import Finding
-
-MEMORY_LIMIT = 4 << 30
-"""Bytes of address space a process may take, so that one paper cannot take the memory of the machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +49,3 @@ def read_and_extract(path: Path, file_name: str) -> Answer:
     claims = extract(answer.document, load_gazetteer())
     findings = count_findings(answer.document, load_gazetteer(), claims.mergers)
     return replace(answer, claims=claims, findings=findings)
-
-
-def serve(requests: Connection, work: Work) -> None:
-    """Answer requests until the other end closes. An exception costs the paper, not the process."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-    with suppress(EOFError, BrokenPipeError):
-        while True:
-            path, file_name = requests.recv()
-            requests.send(_answer(work, path, file_name))
-
-
-def _answer(work: Work, path: Path, file_name: str) -> Answer:
-    try:
-        return work(path, file_name)
-    except MemoryError:
-        return Answer(lost=f"Reading it takes more than {MEMORY_LIMIT >> 30} GB of memory.")
-    except Exception as error:
-        return Answer(lost=f"A defect of diaba: {type(error).__name__}: {error}")
-
-
-def _end_with_parent() -> None:
-    """End at once when the run dies, so that a kill leaves no process at work."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

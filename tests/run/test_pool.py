@@ -56,7 +56,10 @@ def test_a_paper_that_takes_all_memory_is_lost_alone() -> None:
 
 
 def test_a_defect_costs_one_paper() -> None:
-    assert lost(["raises", "b"]) == {"raises": "A defect of diaba: ValueError: no such clause", "b": None}
+    assert lost(["raises", "b"]) == {
+        "raises": "Reading it met a defect of diaba (ValueError: no such clause).",
+        "b": None,
+    }
 
 
 def test_the_rest_is_left_when_nobody_waits_for_it() -> None:
