@@ -1,5 +1,6 @@
 """Claims -> records: papers are weighed against each other by a written policy and by editors' decisions."""
 
+from etl.fuse.blocks import Component, block_of, name_key
 from etl.fuse.decisions import Action, Address, Decision, Expectation, Sum
 from etl.fuse.fusing import Fused, fuse
 from etl.fuse.policy import Arithmetic, Criterion, Margins, Policy, Tolerance
@@ -8,6 +9,7 @@ __all__ = [
     "Action",
     "Address",
     "Arithmetic",
+    "Component",
     "Criterion",
     "Decision",
     "Expectation",
@@ -16,5 +18,7 @@ __all__ = [
     "Policy",
     "Sum",
     "Tolerance",
+    "block_of",
     "fuse",
+    "name_key",
 ]

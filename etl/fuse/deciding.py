@@ -164,7 +164,7 @@ def _unused(decisions: Sequence[Decision]) -> Finding:
         else f"{len(decisions)} decisions are about no claim of this run: their papers are not part of it ({names})."
     )
     rows = tuple(_row(decision) for decision in decisions)
-    return Finding("curation", "curation.unused", Severity.WARNING, None, message, len(decisions), rows)
+    return Finding("curation", "curation.unused", Severity.INFORMATION, None, message, len(decisions), rows)
 
 
 def _row(decision: Decision) -> dict[str, Scalar]:

@@ -78,8 +78,8 @@ def by_label(slot: Slot, claim: IndicatorClaim) -> Slot:
 
 
 def _edge(claim: MergerClaim) -> tuple[str, ...]:
-    successor = claim.successor_unit_id or _named(claim, claim.successor_type, claim.successor_name)
-    predecessor = claim.predecessor_unit_id or _named(claim, claim.predecessor_type, claim.predecessor_name)
+    successor = claim.successor_unit_id or named_unit(claim, claim.successor_type, claim.successor_name)
+    predecessor = claim.predecessor_unit_id or named_unit(claim, claim.predecessor_type, claim.predecessor_name)
     return successor, predecessor
 
 
@@ -88,12 +88,13 @@ def _office(claim: LeadershipClaim, person: str) -> tuple[str, ...]:
 
 
 def _figure(claim: IndicatorClaim, document: Document) -> tuple[str, ...]:
-    unit = claim.unit_id or _named(claim, claim.unit_type, claim.unit_name or "")
+    unit = claim.unit_id or named_unit(claim, claim.unit_type, claim.unit_name or "")
     indicator = claim.indicator_key or words(claim.label)
     return unit, indicator, claim.kind, claim.unit_of_measure, *_period(claim), authority(claim, document) or ""
 
 
-def _named(claim: AnyClaim, unit_type: str | None, unit_name: str) -> str:
+def named_unit(claim: AnyClaim, unit_type: str | None, unit_name: str) -> str:
+    """What stands for a unit that is not linked: its name within its own paper."""
     name = f"{unit_type} {unit_name}" if unit_type else unit_name
     return f"{claim.document_id}:{fold(name)}"
 

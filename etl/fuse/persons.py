@@ -97,6 +97,11 @@ def post_key(claim: LeadershipClaim) -> str:
     return claim.position_key if claim.position_key != "other" else f"other:{words(claim.position_label)}"
 
 
+def sound(name: str) -> str:
+    """A folded name as it is spoken: `y` and `i` alike where they are one sound."""
+    return _LOOSE_Y.sub(lambda match: match[0].translate(_TO_I), name)
+
+
 def people(sightings: Iterable[Sighting], judgements: Sequence[Judgement] = ()) -> Mapping[str, Person]:
     """The person of each claim, by claim_id.
 
@@ -142,8 +147,7 @@ def _one_spelling(offices: _Offices) -> _Offices:
     """Names that differ in `i` and `y` alone (`Lý`, `Lí`) are one where they hold one post of one unit."""
     by_sound: dict[Hashable, list[Office]] = {}
     for office in offices:
-        sound = _LOOSE_Y.sub(lambda match: match[0].translate(_TO_I), office.name)
-        by_sound.setdefault((sound, *office[1:]), []).append(office)
+        by_sound.setdefault((sound(office.name), *office[1:]), []).append(office)
     usual: dict[tuple[str, str], str] = {}
     for alike in by_sound.values():
         best = min(alike, key=lambda office: (-len(offices[office]), office.name))

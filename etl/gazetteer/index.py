@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from etl.gazetteer.crosswalk import components
 from etl.gazetteer.mention import Era
 from etl.gazetteer.names import bare_key, district_key, is_of_type, name_key, name_keys, plain_type, split_type
 from etl.gazetteer.provinces import ProvinceIndex
@@ -114,6 +115,10 @@ class UnitIndex:
         """The links that begin in this unit."""
         return self._links_from.get(unit_id, ())
 
+    def component(self, unit_id: str) -> str:
+        """The smallest unit_id that mergers lead to from a unit, however far; its own where no link is known."""
+        return self._components.get(unit_id, unit_id)
+
     def province(self, words: str) -> Province | None:
         """The province of today that has this name, or that holds the area of the former province of this name.
 
@@ -182,6 +187,10 @@ class UnitIndex:
         return grouped(
             ((self.province_code_today(unit), "today" if unit.is_today else "before"), unit) for unit in self.units
         )
+
+    @cached_property
+    def _components(self) -> dict[str, str]:
+        return components(self.links)
 
     @cached_property
     def _links_from(self) -> dict[str, tuple[UnitLink, ...]]:
