@@ -149,11 +149,33 @@ def test_english_pages_write_numbers_and_dates_as_english_does():
     assert (number(45140.5, "en"), shown(date(2025, 7, 1), "en")) == ("45,140.5", "1 July 2025")
 
 
-def test_every_vietnamese_page_but_those_of_papers_has_an_english_twin(site):
-    vietnamese = {path.relative_to(site) for path in pages(site)} - {
-        path.relative_to(site) for folder in ("papers", "en") for path in (site / folder).rglob("*.html")
-    }
-    assert vietnamese == {path.relative_to(site / "en") for path in (site / "en").rglob("*.html")}
+def test_every_vietnamese_page_has_an_english_twin(site):
+    english = set((site / "en").rglob("*.html"))
+    vietnamese = {path.relative_to(site) for path in pages(site) if path not in english}
+    assert vietnamese == {path.relative_to(site / "en") for path in english}
+
+
+def test_the_english_page_of_a_paper_speaks_english_around_the_vietnamese_text(site):
+    for path in (site / "en" / "papers").iterdir():
+        assert '<html lang="en">' in path.read_text("utf-8")
+        text = Page(path).text
+        assert "Genre" in text
+        assert not re.search("Khẳng định|Kết quả|Cơ quan ban hành|Không đọc được", text)
+
+
+def test_an_english_page_leads_to_the_english_page_of_a_paper(site):
+    links = Page(site / "en" / "units" / "11557-2025-07-01.html").links
+    assert any(link.startswith("../papers/") for link in links)
+    assert not any("../../papers/" in link for link in links)
+
+
+def test_pages_of_a_portal_written_before_do_not_stay(tmp_path):
+    site = make(tmp_path)
+    before = set(pages(site))
+    write_site(tmp_path, load_settings(), is_whole_country=True)
+    (site / "papers" / "0123456789abcdef.html").write_text("a paper that was withdrawn", "utf-8")
+    write_site(tmp_path, load_settings())
+    assert set(pages(site)) == before
 
 
 def test_a_unit_page_says_what_is_missing_and_where_the_rest_of_its_predecessors_went(site):

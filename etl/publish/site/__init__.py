@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +20,12 @@ __all__ = ["write_site"]
 
 STATIC = Path(__file__).parent / "static"
 
+_PARTS = tuple(f"{start}{part}" for start in ("", ENGLISH) for part in ("datasets", "papers", "units"))
+"""The folders of pages."""
+
 
 def write_site(build: Path, settings: Settings, *, is_whole_country: bool = False) -> None:
-    """Write all pages of the portal.
+    """Write all pages of the portal, and delete those of units and papers that it has no more.
 
     Args:
         build: A folder with `warehouse.duckdb` and `packages/`; the portal is written beside them.
@@ -33,18 +37,20 @@ def write_site(build: Path, settings: Settings, *, is_whole_country: bool = Fals
         OSError: It cannot be written.
     """
     folder = build / "site"
-    for name in ("papers", "static", *(f"{start}{part}" for start in ("", ENGLISH) for part in ("units", "datasets"))):
+    for name in ("static", *_PARTS):
         (folder / name).mkdir(parents=True, exist_ok=True)
     for file in sorted(STATIC.iterdir()):
         shutil.copyfile(file, folder / "static" / file.name)
     content = read_content(build / "warehouse.duckdb", is_whole_country=is_whole_country)
     datasets = list_datasets(build, settings.starts_on)
+    written: set[Path] = set()
     for language in LANGUAGES:
-        render = Renderer(folder, settings, language)
+        render = Renderer(folder, settings, language, written)
         _write_overview(render, content, datasets)
         _write_datasets(render, content, datasets, has_report=(build / "reports" / "report.html").is_file())
         _write_units(render, content)
-    _write_papers(Renderer(folder, settings, "vi"), content)
+        _write_papers(render, content)
+    _delete_others(folder, written)
     (folder / "static" / "units.js").write_text(_search_index(content), "utf-8")
 
 
@@ -83,11 +89,19 @@ def _write_units(render: Renderer, content: Content) -> None:
 
 
 def _write_papers(render: Renderer, content: Content) -> None:
-    """The pages of papers, in Vietnamese only, as the papers are."""
+    """The pages of papers, whose text is in Vietnamese in both languages."""
     for paper in content.papers:
         claims = content.of_paper(paper["document_id"])
         segments = highlight(content.text_of(paper["document_id"]), claims)
         render.page(f"papers/{paper['document_id']}.html", "paper.html", paper=paper, segments=segments, claims=claims)
+
+
+def _delete_others(folder: Path, written: Set[Path]) -> None:
+    """Delete the pages of a portal that was written here before, as far as this one has none in their place."""
+    for part in _PARTS:
+        for page in (folder / part).glob("*.html"):
+            if page not in written:
+                page.unlink()
 
 
 def _search_index(content: Content) -> str:
