@@ -1,0 +1,150 @@
+"""Sentences that tell of which units a ward was made, and the clauses of the acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+
+from benchmarks.corpus.sheet import Fact, Said, attribute, edge
+from benchmarks.corpus.world import ACT_DAY, Predecessor, Ward
+
+PART = {"part": "một phần", "most": "phần lớn", "rest": "phần còn lại"}
+NUMERALS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+
+
+def listed(parts: Sequence[str]) -> str:
+    """`A, B và C`."""
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} và {parts[-1]}"
+
+
+def short_types(words: str) -> str:
+    """`phường Hải An` -> `P. Hải An`."""
+    for long, short in (("phường ", "P. "), ("thị trấn ", "TT. "), ("xã ", "X. ")):
+        if words.startswith(long):
+            return short + words.removeprefix(long)
+    return words
+
+
+def units_in_full(rng: Random, units: Sequence[Predecessor]) -> tuple[str, tuple[str, ...]]:
+    """The units with their types: said once for a run of one type (`các xã A, B và C`), or each time."""
+    groups: list[list[Predecessor]] = []
+    for unit in units:
+        if groups and groups[-1][0].type == unit.type:
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    parts: list[str] = []
+    phenomena: tuple[str, ...] = ()
+    for group in groups:
+        if len(group) == 1:
+            parts.append(group[0].full)
+        elif rng.random() < 0.7:
+            names = ", ".join(u.name for u in group[:-1]) + f" và {group[-1].name}"
+            if len(groups) > 1 and group is not groups[-1]:
+                names = ", ".join(u.name for u in group)
+            count = f"{rng.choice((str(len(group)), f'{len(group):02d}'))} " if rng.random() < 0.25 else ""
+            parts.append(f"{count or 'các '}{group[0].type} {names}")
+            phenomena = ("elliptical list",)
+        else:
+            parts += [unit.full for unit in group]
+    if len(parts) == 2 and phenomena:
+        return f"{parts[0]} và {parts[1]}", phenomena
+    return listed(parts), phenomena
+
+
+def clause(rng: Random, ward: Ward, units: Sequence[Predecessor], number: int) -> Said:
+    """A clause of an act of the Standing Committee, with its number."""
+    whole = [u for u in units if u.extent == "whole"]
+    halves = [u for u in units if u.extent != "whole"]
+    parts: list[str] = []
+    phenomena: tuple[str, ...] = ("clause of an act",)
+    if whole:
+        words, more = units_in_full(rng, whole)
+        parts.append(f"toàn bộ diện tích tự nhiên, quy mô dân số của {words}")
+        phenomena += more
+    parts += _halves(rng, halves)
+    phenomena += ("extent",) if halves else ()
+    made = f"{ward.type} mới có tên gọi là {ward.full}"
+    joined = ", ".join(parts[:-1]) + " và " + parts[-1] if len(parts) > 1 else parts[0]
+    head = f"{number}. " if number else ""
+    text = f"{head}Sắp xếp {joined} thành {made}."
+    if rng.random() < 0.1:
+        text = f"{head}Thành lập {ward.full} trên cơ sở sắp xếp {joined}."
+    return Said(text, _edges(ward, units, with_district=False), phenomena)
+
+
+def _halves(rng: Random, halves: Sequence[Predecessor]) -> list[str]:
+    parts = []
+    for extent in ("most", "part", "rest"):
+        same = [u for u in halves if u.extent == extent]
+        if not same:
+            continue
+        words, _ = units_in_full(rng, same)
+        scope = "diện tích tự nhiên, quy mô dân số của "
+        after = " sau khi sắp xếp theo quy định tại Điều này" if extent == "rest" and rng.random() < 0.5 else ""
+        parts.append(f"{PART[extent]} {scope}{words}{after}")
+    return parts
+
+
+def _edges(ward: Ward, units: Sequence[Predecessor], *, with_district: bool) -> tuple[Fact, ...]:
+    return tuple(edge(ward.full, u.full, u.extent, u.district if with_district else None) for u in units)
+
+
+def told(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
+    """A sentence of prose, with the act now and then."""
+    if len(units) == 1 and units[0].full == ward.full:
+        return Said(f"{ward.title} vẫn giữ tên gọi và địa giới như trước khi sắp xếp.", (), ("unchanged",))
+    whole = [u for u in units if u.extent == "whole"]
+    halves = [u for u in units if u.extent != "whole"]
+    districts = {u.district for u in units}
+    shared = next(iter(districts)) if len(districts) == 1 else None
+    with_district = shared is not None and rng.random() < 0.6
+    parts, phenomena = [], ()
+    if whole:
+        words, phenomena = units_in_full(rng, whole)
+        parts.append(rng.choice(_WHOLE).format(words))
+    for extent in ("most", "part", "rest"):
+        same = [u for u in halves if u.extent == extent]
+        if same:
+            words, _ = units_in_full(rng, same)
+            parts.append(f"{PART[extent]} {rng.choice(_SCOPES)}{words}")
+            phenomena += ("extent",)
+    after = ""
+    if with_district:
+        after = rng.choice((" (thuộc {} cũ)", " thuộc {} cũ", " (thuộc {} trước đây)")).format(shared)
+        phenomena += ("shared district",)
+    act, facts = _act(rng, ward)
+    text = rng.choice(_FRAMES).format(u=ward.full, U=ward.title, parts=_joined(parts), after=after, act=act)
+    if "{act}" not in text and act not in text:
+        facts = ()
+    return Said(text, _edges(ward, units, with_district=with_district) + facts, ("merger told", *phenomena))
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " và " + parts[-1]
+
+
+def _act(rng: Random, ward: Ward) -> tuple[str, tuple[Fact, ...]]:
+    number, province = ward.act, ward.province.full
+    day = rng.choice(("ngày 16/6/2025", "ngày 16/6/2025", "ngày 16 tháng 6 năm 2025"))
+    facts = (
+        attribute(ward.full, province, "resolution_number", number),
+        attribute(ward.full, province, "resolution_date", ACT_DAY),
+    )
+    return rng.choice(("Nghị quyết số {}, {}", "Nghị quyết số {} {}", "Nghị quyết {} {}")).format(number, day), facts
+
+
+_WHOLE = (
+    "toàn bộ diện tích tự nhiên, quy mô dân số của {}", "toàn bộ diện tích tự nhiên và dân số của {}",
+    "nguyên trạng {}",
+    "toàn bộ {}",
+)  # fmt: skip
+_SCOPES = ("diện tích tự nhiên, quy mô dân số của ", "diện tích, dân số ", "diện tích, dân số của ", "")
+_FRAMES = (
+    "{U} được thành lập theo {act} của Ủy ban Thường vụ Quốc hội trên cơ sở nhập {parts}{after}.",
+    "Thực hiện {act} của Ủy ban Thường vụ Quốc hội, {u} được hình thành trên cơ sở sáp nhập {parts}{after}.",
+    "{U} là đơn vị hành chính mới, ra đời từ việc hợp nhất {parts}{after}.",
+    "Theo {act} của Ủy ban Thường vụ Quốc hội, {u} được thành lập trên cơ sở sắp xếp {parts}{after}.",
+    "{U} chính thức hoạt động từ ngày 01/7/2025, được thành lập trên cơ sở sáp nhập {parts}{after}.",
+    "Từ ngày 01/7/2025, {u} đi vào hoạt động trên cơ sở nhập {parts}{after}.",
+)  # fmt: skip
