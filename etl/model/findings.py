@@ -10,6 +10,8 @@ from etl.model.claims import Scalar
 
 SAMPLE = 20
 """How many offending rows a finding shows."""
+_NAMED = 3
+"""How many columns of the first of them its message names."""
 
 
 class Severity(StrEnum):
@@ -82,12 +84,18 @@ class Rule:
             message: One sentence for people; by default the rule and the count.
             severity: Where it weighs more than the rule says, as when it could not be asked.
         """
-        text = message or f"{self.title}: {count} of {checked} do not."
         sample = tuple(rows[:SAMPLE])
+        text = message or f"{self.title}: not so in {count} of {checked}{_first(sample)}."
         weight = severity or self.severity
         return CheckResult(
             self, False, checked, Finding(self.source, self.check, weight, self.table, text, count, sample)
         )
+
+
+def _first(rows: Sequence[Mapping[str, Scalar]]) -> str:
+    """What names the first of the rows for people: its words, not its ids."""
+    words = [f"{name} {value}" for name, value in rows[0].items() if value and not name.endswith("_id")] if rows else []
+    return f", first {', '.join(words[:_NAMED])}" if words else ""
 
 
 @dataclass(frozen=True, slots=True)

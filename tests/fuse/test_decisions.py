@@ -118,7 +118,7 @@ def test_a_decision_about_a_paper_that_was_changed_has_expired():
 def test_a_decision_about_a_paper_outside_the_run_is_only_unused():
     address = Address(document_id="0" * 16, dataset="wards", facts={"attribute": "area_km2"})
     (finding,) = fused([ONE], SMALL, decisions=(decision(Action.ACCEPT, address),)).findings
-    assert (finding.check, finding.severity) == ("curation.unused", Severity.WARNING)
+    assert (finding.check, finding.severity) == ("curation.unused", Severity.INFORMATION)
 
 
 def expecting(**expect):
