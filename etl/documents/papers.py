@@ -3,65 +3,152 @@
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from etl.documents.names import STORE_MARKER, is_metadata
+from etl.documents.names import SOURCES_NAME, STORE_MARKER, is_metadata
+from etl.documents.sidecar import sidecar_of
 from etl.documents.snapshots import current_papers
 from etl.documents.store import Store
 from etl.model.errors import InputError
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paper, as listing met it."""
+
+    path: str
+    file_name: str
+    """The name under which it is listed."""
+    status: os.stat_result | None
+    """Of the file, links followed; None where a store has lost it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Papers, and the files beside them that say something about them."""
+
+    papers: list[Found] = field(default_factory=list)
+    """In the order of their names."""
+    beside: dict[str, os.stat_result] = field(default_factory=dict)
+    """Sidecars and lists of sources."""
+
+
 def find_papers(paths: Sequence[Path]) -> list[tuple[Path, str]]:
-    """All papers, each with the name under which it is listed: relative to the argument that led to it.
+    """All papers, each with the name under which it is listed: see `list_papers`."""
+    return [(Path(found.path), found.file_name) for found in list_papers(paths).papers]
+
+
+def list_papers(paths: Sequence[Path], *, apart_from: Path | None = None) -> Listing:
+    """All papers, listed by names that are relative to the argument that led to them.
 
     Folders are walked to the bottom, symbolic links to folders excepted. Sidecars, lists of sources, hidden files and
     the lock files of word processors are left out. The order depends on the names only; a file that two arguments
     lead to comes once. Of a store the papers are given, of each fetched address the newest snapshot.
 
+    Args:
+        paths: Files and folders.
+        apart_from: A folder that is left out even if it lies in one of them.
+
     Raises:
         InputError: A path does not exist, or a folder cannot be opened, or is a store of another version.
     """
-    found = sorted((name, path) for argument in paths for path, name in _walk(argument))
-    once: dict[Path, tuple[Path, str]] = {}
-    for name, path in found:
-        once.setdefault(path.resolve(), (path, name))
-    return list(once.values())
+    walk = _Walk(os.path.realpath(apart_from) if apart_from is not None else None)
+    for path in paths:
+        walk.follow(path)
+    return walk.listing()
 
 
-def _walk(argument: Path) -> Iterator[tuple[Path, str]]:
-    if argument.is_dir():
-        for folder, subfolders, files in os.walk(argument, onerror=_refuse):
-            if STORE_MARKER in files:
-                subfolders.clear()
-                yield from _stored(Path(folder), argument)
-                continue
-            subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-            paths = (Path(folder, name) for name in files if _may_be_paper(name))
-            yield from ((path, _listed_name(path.relative_to(argument))) for path in paths if path.is_file())
-    elif argument.is_file():
-        if not is_metadata(argument.name):  # a shell's `name.*` names the sidecar too
-            yield argument, _listed_name(Path(argument.name))
-    else:
-        raise InputError("There is no such file or folder.", where=str(argument))
+class _Walk:
+    """Goes through folders, looking at each file once: there may be a hundred thousand."""
+
+    def __init__(self, output: str | None) -> None:
+        self._output = output
+        self._found: list[tuple[str, str, str, os.stat_result | None]] = []
+        """Listed name, path, the one path that all ways to the file share, status."""
+        self._beside: dict[str, os.stat_result] = {}
+
+    def listing(self) -> Listing:
+        """What was found, in order and each file once."""
+        once: dict[str, Found] = {}
+        for name, path, real, status in sorted(self._found, key=lambda found: found[:2]):
+            if real not in once:
+                once[real] = Found(path, name, status)
+        return Listing(list(once.values()), dict(sorted(self._beside.items())))
+
+    def follow(self, argument: Path) -> None:
+        """Take in a file, or all that a folder holds."""
+        if argument.is_dir():
+            folders = [(str(argument), "")]
+            while folders:
+                folders.extend(self._folder(*folders.pop()))
+        elif argument.is_file():
+            if not is_metadata(argument.name):  # a shell's `name.*` names the sidecar too
+                self._single(argument, argument.name)
+        else:
+            raise InputError("There is no such file or folder.", where=str(argument))
+
+    def _folder(self, folder: str, prefix: str) -> list[tuple[str, str]]:
+        """Take in the files of a folder; its folders are given back, each with what goes before its names."""
+        real = os.path.realpath(folder)
+        if self._is_output(real):
+            return []
+        try:
+            with os.scandir(folder) as listed:
+                entries = list(listed)
+        except OSError as error:
+            raise InputError(f"The folder cannot be opened ({error.strerror}).", where=str(error.filename)) from None
+        if any(entry.name == STORE_MARKER for entry in entries):
+            self._store(Path(folder), prefix)
+            return []
+        folders = []
+        for entry in entries:
+            if not entry.is_dir():
+                self._file(entry, real, prefix)
+            elif not entry.name.startswith(".") and not entry.is_symlink():
+                folders.append((entry.path, f"{prefix}{entry.name}/"))
+        return folders
+
+    def _file(self, entry: os.DirEntry[str], folder: str, prefix: str) -> None:
+        name = entry.name
+        if name.startswith((".", "~$")):
+            return
+        try:
+            status = entry.stat()
+        except OSError:  # a link that leads nowhere, or a file that has just gone
+            return
+        if not stat.S_ISREG(status.st_mode):
+            return
+        if is_metadata(name):
+            self._beside[entry.path] = status
+            return
+        real = os.path.realpath(entry.path) if entry.is_symlink() else f"{folder}/{name}"
+        if not (entry.is_symlink() and self._is_output(real)):
+            self._found.append((_listed_name(prefix + name), entry.path, real, status))
+
+    def _single(self, path: Path, name: str) -> None:
+        """A file that was not met in its folder, whose neighbours have to be asked for."""
+        real = os.path.realpath(path)
+        if self._is_output(real):
+            return
+        self._found.append((_listed_name(name), str(path), real, path.stat() if path.is_file() else None))
+        for beside in (sidecar_of(path), path.with_name(SOURCES_NAME)):
+            if beside.is_file():
+                self._beside[str(beside)] = beside.stat()
+
+    def _store(self, root: Path, prefix: str) -> None:
+        """The papers of a store, under the names that they had where they came from."""
+        for entry in current_papers(Store(root)):
+            self._single(entry.path, prefix + entry.file_name)
+
+    def _is_output(self, real: str) -> bool:
+        return self._output is not None and (real == self._output or real.startswith(self._output + os.sep))
 
 
-def _stored(root: Path, argument: Path) -> Iterator[tuple[Path, str]]:
-    """The papers of a store, under the names that they had where they came from."""
-    prefix = root.relative_to(argument)
-    return ((entry.path, _listed_name(prefix / entry.file_name)) for entry in current_papers(Store(root)))
-
-
-def _refuse(error: OSError) -> None:
-    raise InputError(f"The folder cannot be opened ({error.strerror}).", where=str(error.filename))
-
-
-def _may_be_paper(name: str) -> bool:
-    return not name.startswith((".", "~$")) and not is_metadata(name)
-
-
-def _listed_name(path: Path) -> str:
+def _listed_name(name: str) -> str:
     # macOS gives names decomposed, and a name in an old encoding holds bytes that no table can store.
-    readable = path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    readable = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return unicodedata.normalize("NFC", readable)

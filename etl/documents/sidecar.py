@@ -9,7 +9,7 @@ from unicodedata import normalize
 from etl.documents.limits import MAX_SIDECAR_BYTES
 from etl.documents.metadata import Metadata, as_metadata, load_checked
 from etl.documents.names import SIDECAR_SUFFIX, SOURCES_NAME
-from etl.documents.sources import load_sources
+from etl.documents.sources import source_of
 from etl.model.document import Identity
 
 
@@ -42,5 +42,5 @@ def _listed(path: Path) -> Metadata:
     sources = path.with_name(SOURCES_NAME)
     if not sources.is_file():
         return {}
-    name = normalize("NFC", path.name)
-    return next((source.metadata for source in load_sources(sources) if source.file == name), {})
+    source = source_of(sources, normalize("NFC", path.name))
+    return source.metadata if source is not None else {}

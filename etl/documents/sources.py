@@ -39,6 +39,21 @@ def load_sources(path: Path) -> tuple[Source, ...]:
     return _load(path, status.st_mtime_ns, status.st_size)
 
 
+def source_of(path: Path, file: str) -> Source | None:
+    """The entry of the file of that name, if there is one.
+
+    Raises:
+        ConfigurationError: As for `load_sources`.
+    """
+    status = path.stat()
+    return _by_file(path, status.st_mtime_ns, status.st_size).get(file)
+
+
+@lru_cache(maxsize=4)
+def _by_file(path: Path, changed_ns: int, size: int) -> dict[str, Source]:
+    return {source.file: source for source in _load(path, changed_ns, size) if source.file is not None}
+
+
 @lru_cache(maxsize=4)
 def _load(path: Path, changed_ns: int, size: int) -> tuple[Source, ...]:
     """Read once for all papers of a folder, and again when it has changed."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl.documents import find_papers
+from etl.documents import papers as documents
 from etl.model.claims import DATASETS, ClaimSet
 from etl.model.document import Document, DocumentStatus, TextOrigin
 from etl.model.errors import InputError
@@ -48,12 +48,8 @@ def list_papers(arguments: Sequence[Path], *, apart_from: Path | None = None) ->
     Raises:
         InputError: An argument does not exist, or there is not a single paper.
     """
-    output = apart_from.resolve() if apart_from else None
-    papers = [
-        Paper(path, name)
-        for path, name in find_papers(arguments)
-        if output is None or not path.resolve().is_relative_to(output)
-    ]
+    found = documents.list_papers(arguments, apart_from=apart_from).papers
+    papers = [Paper(Path(each.path), each.file_name) for each in found]
     if not papers:
         raise InputError(
             "No papers found.",
