@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from etl.fuse.blocks import Component, one_component
 from etl.fuse.policy import Arithmetic
 from etl.fuse.values import Value, decimals_of, half_step
 from etl.model.claims import AnyClaim, IndicatorClaim, MergerClaim, WardClaim
@@ -50,17 +51,20 @@ class Known(NamedTuple):
     value: Value
 
 
-def proofs(known: Iterable[Known], rules: Arithmetic) -> Mapping[Target, tuple[Proof, ...]]:
+def proofs(
+    known: Iterable[Known], rules: Arithmetic, component: Component = one_component
+) -> Mapping[Target, tuple[Proof, ...]]:
     """All that figures of one run say about other figures.
 
     Args:
-        known: The live claims of all datasets.
+        known: The live claims of all datasets; whole blocks of them.
         rules: How closely figures must fit.
+        component: Which units are in one block. The figures of a predecessor in another block are taken for unknown.
 
     Returns:
         For each attribute of a unit that something is said about, the proofs in a fixed order.
     """
-    figures, densities, edges = _sorted(known)
+    figures, densities, edges = _sorted(known, component)
     found: dict[Target, set[Proof]] = {}
     for target, proof in (*_by_density(figures, densities, rules), *_by_sum(figures, edges, rules)):
         found.setdefault(target, set()).add(proof)
@@ -70,7 +74,9 @@ def proofs(known: Iterable[Known], rules: Arithmetic) -> Mapping[Target, tuple[P
 _Figures = dict[Target, list[Value]]
 
 
-def _sorted(known: Iterable[Known]) -> tuple[_Figures, dict[str, set[float]], dict[str, dict[str, set[str]]]]:
+def _sorted(
+    known: Iterable[Known], component: Component
+) -> tuple[_Figures, dict[str, set[float]], dict[str, dict[str, set[str]]]]:
     """Exact figures by what they measure, densities by unit, and by successor the extents of each predecessor."""
     figures: _Figures = {}
     densities: dict[str, set[float]] = {}
@@ -84,8 +90,16 @@ def _sorted(known: Iterable[Known]) -> tuple[_Figures, dict[str, set[float]], di
                 densities.setdefault(claim.unit_id, set()).add(claim.value)
         elif isinstance(claim, MergerClaim) and claim.successor_unit_id:
             parts = edges.setdefault(claim.successor_unit_id, {})
-            parts.setdefault(claim.predecessor_unit_id or claim.predecessor_name, set()).add(claim.extent)
+            parts.setdefault(_part(claim, component), set()).add(claim.extent)
     return figures, densities, edges
+
+
+def _part(claim: MergerClaim, component: Component) -> str:
+    """The predecessor of an edge: its unit_id, or a name for which no figure is known."""
+    unit_id, successor_id = claim.predecessor_unit_id, claim.successor_unit_id or ""
+    if unit_id and component(unit_id) == component(successor_id):
+        return unit_id
+    return claim.predecessor_name
 
 
 def _by_density(

@@ -19,6 +19,11 @@ Component: TypeAlias = Callable[[str], str]
 (`etl.gazetteer.Gazetteer.component`)."""
 
 
+def one_component(unit_id: str) -> str:
+    """Stands for a gazetteer where everything is weighed at once: all linked units hang together."""
+    return ""
+
+
 def block_of(claim: AnyClaim, component: Component) -> str:
     """The block of a claim: for a linked unit its component, else the name by which its slot knows the unit.
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.fuse.decisions import Action, Address, Decision, Found, apply, broken_expectation, misfit
-from etl.fuse.persons import Judgement
+from etl.fuse.keys import Slot
+from etl.fuse.persons import Judgement, Person
 from etl.fuse.slots import Weighing
 from etl.model.claims import AnyClaim, Scalar
 from etl.model.document import Document
@@ -29,23 +30,39 @@ class Decided:
     findings: list[Finding] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Edits:
+    """What editors' decisions that hold say of the claims of some blocks."""
+
+    accepted: frozenset[str] = frozenset()
+    """The claims that an editor accepted."""
+    touched: Mapping[str, Sequence[Decision]] = field(default_factory=dict)
+    """The decisions by the claims that they are about, in the order in which they were applied."""
+    before: Mapping[str, Slot] = field(default_factory=dict)
+    """What the touched claims were about before any decision."""
+
+
 class Desk:
     """Where decisions meet the claims of a run."""
 
     def __init__(
-        self, claims: Sequence[Labelled], documents: Mapping[str, Document], first: Weighing, found: Finder
+        self,
+        claims: Sequence[Labelled],
+        documents: Mapping[str, Document],
+        people: Mapping[str, Person],
+        found: Finder,
     ) -> None:
         """Sort the claims for finding.
 
         Args:
-            claims: All claims, each once.
-            documents: The papers by document_id.
-            first: The claims as weighed without any decision.
-            found: What tells a claim as it was weighed then.
+            claims: All claims that a decision may be about, each once.
+            documents: The papers that a decision may name, by document_id.
+            people: Who is who without any decision, by claim_id.
+            found: What tells a claim as it was weighed without any decision.
         """
         self._documents = documents
         self._names = {name for paper in documents.values() for name in (paper.file_name, *paper.other_files)}
-        self._first = first
+        self._people = people
         self._found = found
         self._by_id = {claim.claim_id: (dataset, claim) for dataset, claim in claims}
         self._by_paper: dict[tuple[str, str], list[Labelled]] = {}
@@ -56,8 +73,8 @@ class Desk:
         """Apply each decision to the claims that it is about, if what it expects still holds."""
         decided = Decided(dict(self._by_id))
         unused = []
-        for decision in decisions:
-            groups = [self._find(address) for address in decision.addresses]
+        for decision in in_turn(decisions):
+            groups = [self.find(address) for address in decision.addresses]
             missing = [address for address, group in zip(decision.addresses, groups, strict=True) if not group]
             if missing:
                 what = self._why_missing(missing[0])
@@ -73,7 +90,8 @@ class Desk:
             decided.findings.append(_unused(unused))
         return decided
 
-    def _find(self, address: Address) -> list[Labelled]:
+    def find(self, address: Address) -> list[Labelled]:
+        """The claims that an address means."""
         if address.claim_id is not None:
             candidates = [self._by_id[address.claim_id]] if address.claim_id in self._by_id else []
         else:
@@ -107,7 +125,7 @@ class Desk:
     def _judge(self, decision: Decision, groups: Sequence[Sequence[Labelled]], decided: Decided) -> None:
         ids = tuple(frozenset(claim.claim_id for _, claim in group) for group in groups)
         judgement = Judgement(ids, decision.action is Action.SAME_PERSON)
-        persons = {self._first.people[each].person_id for each in judgement.claim_ids if each in self._first.people}
+        persons = {self._people[each].person_id for each in judgement.claim_ids if each in self._people}
         expected = decision.expect.persons
         if expected is not None and len(persons) != expected:
             what = f"people that the claims are taken for without it: {len(persons)}, not {expected}"
@@ -122,28 +140,49 @@ class Desk:
 Finder = Callable[[str, AnyClaim], Found]
 
 
-def contradictions(weighing: Weighing, decided: Decided) -> list[Finding]:
-    """Decisions that accept two values for one thing, or call people the same and not the same, settle nothing."""
-    findings = []
-    for verdict in weighing.verdicts.values():
-        if verdict.winner is None:
-            ids = [m.claim.claim_id for g in verdict.tied for m in g.members if m.claim.claim_id in decided.accepted]
-            accepting = (d for each in ids for d in decided.touched[each] if d.action is Action.ACCEPT)
-            findings += [finding_of(each, "contradicted", "accepts what another decision denies") for each in accepting]
-    for decision, judgement in decided.judgements:
-        if not _is_kept(judgement, weighing):
-            findings.append(finding_of(decision, "contradicted", "is denied by another decision about the same people"))
+def in_turn(decisions: Iterable[Decision]) -> list[Decision]:
+    """Decisions in the order in which they are applied: of their files and entries."""
+    return sorted(decisions, key=lambda decision: (decision.source, decision.line or 0))
+
+
+def deny_each_other(weighing: Weighing, edits: Edits) -> list[Decision]:
+    """The decisions that accept two values for one thing, so that they settle nothing."""
+    return [
+        decision
+        for verdict in weighing.verdicts.values()
+        if verdict.winner is None
+        for group in verdict.tied
+        for member in group.members
+        if member.claim.claim_id in edits.accepted
+        for decision in edits.touched[member.claim.claim_id]
+        if decision.action is Action.ACCEPT
+    ]
+
+
+def contradictions(
+    denied: Iterable[Decision], judgements: Iterable[tuple[Decision, Judgement]], people: Mapping[str, Person]
+) -> list[Finding]:
+    """Decisions that accept two values for one thing, or call people the same and not the same, settle nothing.
+
+    Args:
+        denied: What `deny_each_other` found.
+        judgements: What editors said of who is who.
+        people: Who is who after that, by claim_id.
+    """
+    findings = [finding_of(each, "contradicted", "accepts what another decision denies") for each in denied]
+    findings += [
+        finding_of(decision, "contradicted", "is denied by another decision about the same people")
+        for decision, judgement in judgements
+        if not _is_kept(judgement, people)
+    ]
     return sorted(findings, key=lambda finding: finding.message)
 
 
-def _is_kept(judgement: Judgement, weighing: Weighing) -> bool:
-    people = [
-        {weighing.people[claim_id].person_id for claim_id in group if claim_id in weighing.people}
-        for group in judgement.groups
-    ]
+def _is_kept(judgement: Judgement, people: Mapping[str, Person]) -> bool:
+    persons = [{people[claim_id].person_id for claim_id in group if claim_id in people} for group in judgement.groups]
     if judgement.is_same:
-        return len(frozenset().union(*people)) <= 1
-    return sum(map(len, people)) == len(frozenset().union(*people))
+        return len(frozenset().union(*persons)) <= 1
+    return sum(map(len, persons)) == len(frozenset().union(*persons))
 
 
 def finding_of(decision: Decision, check: str, what: str) -> Finding:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from etl.fuse.deciding import Decided, Desk, Labelled, contradictions
+from etl.fuse.blocks import Component, one_component
+from etl.fuse.deciding import Desk, Edits, Labelled, contradictions, deny_each_other
 from etl.fuse.decisions import Action, Decision, Found
 from etl.fuse.keys import Slot
+from etl.fuse.persons import Person
 from etl.fuse.policy import Policy
 from etl.fuse.records import Row, records
-from etl.fuse.slots import Weighing, weigh_all
+from etl.fuse.slots import Weighing, weigh_all, who_is_who
 from etl.fuse.values import agree, value_of
 from etl.model.claims import DATASETS, AnyClaim, ClaimSet, ClaimStatus
 from etl.model.document import Document
@@ -25,6 +27,8 @@ _CREDITS = {
     Action.SAME_PERSON: Message("The same person, by", "Cùng một người, theo"),
     Action.NOT_THE_SAME: Message("Not the same, by", "Không phải là một, theo"),
 }
+
+_NO_EDITS = Edits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +45,67 @@ class Fused:
     """The record that each live claim supports or contradicts, by claim_id."""
 
 
-def fuse(claims: ClaimSet, documents: Sequence[Document], policy: Policy, decisions: Sequence[Decision] = ()) -> Fused:
+def fuse(
+    claims: ClaimSet,
+    documents: Sequence[Document],
+    policy: Policy,
+    decisions: Sequence[Decision] = (),
+    component: Component = one_component,
+) -> Fused:
     """Weigh all claims of a run.
 
-    A pure function: the order of claims, documents and decisions changes nothing.
+    A pure function: the order of claims, documents and decisions changes nothing. A run does the same block by block
+    (`weigh_blocks`), and comes to the same.
 
     Args:
         claims: Grounded and linked claims, `accepted` or `pending` as extraction left them.
         documents: The papers of all claims.
         policy: How claims are weighed.
         decisions: Editors' decisions, which go before the policy.
+        component: Which units are in one block.
     """
     by_id = {document.document_id: document for document in documents}
     everything = _in_order(claims)
-    first = weigh_all((claim for _, claim in everything), by_id, policy)
+    persons = who_is_who((claim for _, claim in everything), by_id)
     if not decisions:
-        return _result(Decided({claim.claim_id: (dataset, claim) for dataset, claim in everything}), first, {}, ())
-    desk = Desk(everything, by_id, first, lambda dataset, claim: _found(dataset, claim, first, policy))
-    decided = desk.decide(sorted(decisions, key=lambda decision: (decision.source, decision.line or 0)))
-    live = (claim for _, claim in decided.claims.values())
-    second = weigh_all(live, by_id, policy, decided.accepted, [judgement for _, judgement in decided.judgements])
-    findings = (*decided.findings, *contradictions(second, decided))
-    return _result(decided, second, _settled(first, second, decided), findings)
+        return weigh_blocks(everything, by_id, policy, persons, component=component)[0]
+    first = weigh_all((claim for _, claim in everything), by_id, policy, persons, component=component)
+    decided = Desk(everything, by_id, persons, lambda dataset, claim: found_of(dataset, claim, first, policy)).decide(
+        decisions
+    )
+    changed = tuple(decided.claims.values())
+    persons = who_is_who((claim for _, claim in changed), by_id, [each for _, each in decided.judgements])
+    edits = Edits(frozenset(decided.accepted), decided.touched, first.slots)
+    fused, denied = weigh_blocks(changed, by_id, policy, persons, edits, component)
+    return replace(fused, findings=(*decided.findings, *contradictions(denied, decided.judgements, persons)))
+
+
+def weigh_blocks(
+    claims: Sequence[Labelled],
+    documents: Mapping[str, Document],
+    policy: Policy,
+    persons: Mapping[str, Person],
+    edits: Edits = _NO_EDITS,
+    component: Component = one_component,
+) -> tuple[Fused, list[Decision]]:
+    """Weigh the claims of some blocks, by the policy and what editors said.
+
+    What comes of many shards together is what comes of one, however blocks are put into them.
+
+    Args:
+        claims: All claims of these blocks, each once, as editors changed them.
+        documents: Their papers by document_id.
+        policy: How claims are weighed.
+        persons: The person of each live claim about a leader, by claim_id.
+        edits: What editors said of these claims.
+        component: Which units are in one block.
+
+    Returns:
+        The claims and records, and the decisions that contradict each other.
+    """
+    live = (claim for _, claim in claims)
+    weighing = weigh_all(live, documents, policy, persons, accepted=edits.accepted, component=component)
+    return _result(claims, weighing, persons, edits), deny_each_other(weighing, edits)
 
 
 def _in_order(claims: ClaimSet) -> list[Labelled]:
@@ -75,8 +118,15 @@ def _in_order(claims: ClaimSet) -> list[Labelled]:
     return ordered
 
 
-def _found(dataset: str, claim: AnyClaim, first: Weighing, policy: Policy) -> Found:
-    """The claim as it stands without any decision."""
+def found_of(dataset: str, claim: AnyClaim, first: Weighing, policy: Policy) -> Found:
+    """The claim as it stands without any decision.
+
+    Args:
+        dataset: Its dataset.
+        claim: The claim.
+        first: Its block, weighed without any decision.
+        policy: How it was weighed.
+    """
     return Found(_ruled(claim, first), dataset, _rivals(claim, first, policy))
 
 
@@ -100,39 +150,38 @@ def _ruled(claim: AnyClaim, weighing: Weighing) -> AnyClaim:
     return claim.changed(status=status, status_reason=reason.en, status_reason_vi=reason.vi)
 
 
-def _settled(first: Weighing, second: Weighing, decided: Decided) -> dict[Slot, Decision]:
+def _settled(weighing: Weighing, edits: Edits) -> dict[Slot, Decision]:
     """The slots that an editor settled: by accepting or rejecting a claim, or by correcting the one that decides."""
     settled: dict[Slot, Decision] = {}
-    for claim_id, decisions in decided.touched.items():
+    for claim_id, decisions in edits.touched.items():
         for decision in decisions:
-            slot = (first if decision.action is Action.REJECT else second).slots.get(claim_id)
+            slot = (edits.before if decision.action is Action.REJECT else weighing.slots).get(claim_id)
             if slot is not None and decision.action in (Action.ACCEPT, Action.REJECT):
                 settled[slot] = decision
-    for slot, verdict in second.verdicts.items():
+    for slot, verdict in weighing.verdicts.items() if edits.touched else ():
         best = verdict.winner.best.claim.claim_id if verdict.winner else ""
-        about_value = [decision for decision in decided.touched.get(best, ()) if not decision.is_about_persons]
+        about_value = [decision for decision in edits.touched.get(best, ()) if not decision.is_about_persons]
         if about_value:
             settled[slot] = about_value[-1]
     return settled
 
 
-def _result(
-    decided: Decided, weighing: Weighing, settled: Mapping[Slot, Decision], findings: tuple[Finding, ...]
-) -> Fused:
+def _result(claims: Sequence[Labelled], weighing: Weighing, persons: Mapping[str, Person], edits: Edits) -> Fused:
     weighed: dict[str, list[AnyClaim]] = {dataset: [] for dataset in DATASETS}
+    settled = _settled(weighing, edits)
     ids = {slot: slot.record_id for slot in weighing.verdicts}
-    for dataset, claim in decided.claims.values():
+    for dataset, claim in claims:
         ruled = _ruled(claim, weighing)
         slot = weighing.slots.get(claim.claim_id)
-        if slot is not None:
+        if slot is not None and edits.touched:
             by_rival = [settled[slot]] if ruled.status is ClaimStatus.ACCEPTED and slot in settled else []
-            for decision in decided.touched.get(claim.claim_id, by_rival):
+            for decision in edits.touched.get(claim.claim_id, by_rival):
                 ruled = _credited(ruled, decision)
         weighed[dataset].append(ruled)
     return Fused(
         ClaimSet(**{dataset: tuple(rows) for dataset, rows in weighed.items()}),  # type: ignore[arg-type]
-        records(weighing.verdicts, settled.keys(), weighing.people),
-        findings,
+        records(weighing.verdicts, settled.keys(), persons),
+        (),
         {claim_id: ids[slot] for claim_id, slot in sorted(weighing.slots.items())},
     )
 

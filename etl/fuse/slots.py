@@ -8,6 +8,7 @@ from datetime import date
 
 from etl.fuse import reasons
 from etl.fuse.arithmetic import Known, Target, proofs
+from etl.fuse.blocks import Component, one_component
 from etl.fuse.keys import Slot, by_label, slot_of
 from etl.fuse.labels import words
 from etl.fuse.persons import Judgement, Person, Sighting, people
@@ -31,33 +32,50 @@ class Weighing:
     """The slot of each live claim, by claim_id."""
     rulings: Mapping[str, Ruling]
     """Status and reason of each live claim, by claim_id."""
-    people: Mapping[str, Person]
-    """The person of each live claim about a leader, by claim_id."""
+
+
+def is_live(claim: AnyClaim) -> bool:
+    """Whether a claim is weighed: it neither waits for review nor was rejected."""
+    return claim.status not in (ClaimStatus.PENDING, ClaimStatus.REJECTED)
+
+
+def who_is_who(
+    claims: Iterable[AnyClaim], documents: Mapping[str, Document], judgements: Sequence[Judgement] = ()
+) -> Mapping[str, Person]:
+    """The person of each live claim about a leader, by claim_id.
+
+    Args:
+        claims: Claims of any dataset, each claim_id once.
+        documents: The papers by document_id.
+        judgements: What editors said of who is who.
+    """
+    leaders = (claim for claim in claims if isinstance(claim, LeadershipClaim) and is_live(claim))
+    return people((Sighting(each, documents[each.document_id].identity.issued_on) for each in leaders), judgements)
 
 
 def weigh_all(
     claims: Iterable[AnyClaim],
     documents: Mapping[str, Document],
     policy: Policy,
+    persons: Mapping[str, Person],
+    *,
     accepted: Collection[str] = (),
-    judgements: Sequence[Judgement] = (),
+    component: Component = one_component,
 ) -> Weighing:
     """Weigh the live claims: those that neither wait for review nor were rejected.
 
     Args:
-        claims: Claims of any dataset, each claim_id once.
+        claims: Claims of any dataset, each claim_id once; whole blocks of them.
         documents: The papers by document_id.
         policy: The policy.
+        persons: The person of each live claim about a leader.
         accepted: The claims that an editor accepted.
-        judgements: What editors said of who is who.
+        component: Which units are in one block.
     """
-    live = (claim for claim in claims if claim.status not in (ClaimStatus.PENDING, ClaimStatus.REJECTED))
-    statements = [_statement(claim, documents[claim.document_id], policy) for claim in live]
-    sightings = (Sighting(s.claim, s.day) for s in statements if isinstance(s.claim, LeadershipClaim))
-    persons = people(sightings, judgements)
+    statements = [_statement(claim, documents[claim.document_id], policy) for claim in claims if is_live(claim)]
     groups, unlinked = _groups(statements, persons)
     rulings = {s.claim.claim_id: (ClaimStatus.PENDING, reasons.UNLINKED) for s in unlinked}
-    known = proofs((Known(s.claim, s.value) for s in statements), policy.arithmetic)
+    known = proofs((Known(s.claim, s.value) for s in statements), policy.arithmetic, component)
     verdicts, slots = {}, {}
     chosen = frozenset(accepted)
     for slot, members in groups.items():
@@ -66,7 +84,7 @@ def weigh_all(
         verdicts[slot] = verdict
         slots.update({member.claim.claim_id: slot for member in members})
         rulings.update(_rulings(verdict))
-    return Weighing(verdicts, slots, rulings, persons)
+    return Weighing(verdicts, slots, rulings)
 
 
 def _statement(claim: AnyClaim, document: Document, policy: Policy) -> Statement:
