@@ -28,6 +28,7 @@ from typing import Any
 
 import yaml
 
+from etl.disk import sync
 from etl.documents.metadata import Metadata
 from etl.documents.names import SIDECAR_SUFFIX, SOURCES_NAME, STORE_MARKER
 from etl.model.errors import InputError
@@ -110,9 +111,9 @@ class Store:
             (draft / _LOCK).write_bytes(as_json(lock))
             (draft / SOURCES_NAME).write_bytes(_yaml(paper.name, metadata))
             for path in (*draft.iterdir(), draft):
-                _sync(path)
+                sync(path)
             draft.rename(place)
-            _sync(place.parent)
+            sync(place.parent)
             return sha256, Outcome.ADDED
 
     def _renew(self, place: Path, paper: Path, lock: dict[str, Any], metadata: Metadata) -> Outcome:
@@ -124,10 +125,10 @@ class Store:
         if is_damaged or is_adopted:
             self.write(place / _LOCK, as_json(lock))
         if is_damaged:
-            _sync(paper)
+            sync(paper)
             target = kept.path if kept.path.exists() else place / paper.name
             paper.replace(target)
-            _sync(place)
+            sync(place)
             kept = self._entry(place)
         described = _yaml(kept.path.name, metadata)
         is_new = bool(metadata) and _bytes_of(place / SOURCES_NAME) != described
@@ -144,7 +145,7 @@ class Store:
             os.fsync(file.fileno())
         Path(draft).chmod(0o644)
         Path(draft).replace(path)
-        _sync(path.parent)
+        sync(path.parent)
 
     @contextmanager
     def scratch(self) -> Iterator[Path]:
@@ -227,11 +228,3 @@ def read_json(path: Path) -> dict[str, Any]:
 
 def _bytes_of(path: Path) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

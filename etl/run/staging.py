@@ -11,7 +11,6 @@ moves to whoever opens the folder next (`recover`). Why so: docs/decisions/0007-
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import signal
 import threading
@@ -19,6 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from etl.disk import sync
 from etl.run.exchange import exchange
 
 STAGING = ".staging"
@@ -54,10 +54,10 @@ class Staging:
         inodes = {entry: _inode(self.new / entry) for entry in entries}
         draft = self.root / "journal.draft"
         draft.write_text(json.dumps(inodes), encoding="utf-8")
-        _sync(draft)
+        sync(draft)
         with _undisturbed():
             draft.rename(self.root / "journal")
-            _sync(self.root)
+            sync(self.root)
             recover(self.out)
 
 
@@ -86,7 +86,7 @@ def recover(out: Path) -> None:
         old.mkdir(exist_ok=True)
         for entry, inode in _promised(journal).items():
             _place(root / "new" / entry, out / entry, old / entry.replace("/", "-"), inode)
-        _sync(out)
+        sync(out)
         journal.unlink()
     shutil.rmtree(root, ignore_errors=True)
 
@@ -120,7 +120,7 @@ def _place(new: Path, target: Path, old: Path, inode: int | None) -> None:
         target.rename(old)
     if _inode(target) != inode:
         new.replace(target)
-    _sync(target.parent)
+    sync(target.parent)
 
 
 def _inode(path: Path) -> int | None:
@@ -134,15 +134,7 @@ def sync_all(path: Path) -> None:
     """See to it that a file, or a folder with all that it holds, survives a power failure."""
     if path.exists():
         for each in (*path.rglob("*"), path):
-            _sync(each)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+            sync(each)
 
 
 @contextmanager

@@ -184,7 +184,7 @@ def counted(function):
         return function(*arguments, **options)
     return call
 
-for name in ("_copy", "_sync", "as_json", "_yaml"):
+for name in ("_copy", "sync", "as_json", "_yaml"):
     setattr(module, name, counted(getattr(module, name)))
 for name in ("rename", "replace", "write_bytes", "chmod"):
     setattr(Path, name, counted(getattr(Path, name)))

@@ -114,7 +114,7 @@ def renew_until_killed(out: Path, step: int, *, can_exchange: bool) -> bool:
             return made
 
         staging.exchange = counted(staging.exchange if can_exchange else lambda one, other: False)
-        staging._sync = counted(staging._sync)
+        staging.sync = counted(staging.sync)
         Path.rename, Path.replace, Path.unlink = map(counted, (Path.rename, Path.replace, Path.unlink))
         try:
             with staged(out) as stage:
