@@ -37,6 +37,10 @@ _LANGUAGE = "vie"
 _LAYOUT = "4"
 """Page segmentation: one column of text of various sizes. The columns of tables and headers are put in order here."""
 
+_LEAST_CONTRAST = 32
+"""Grey values between the darkest and the lightest pixel of a page on which anything is printed: the backs of sheets
+have less, and Tesseract takes a second to find nothing on them."""
+
 _MAX_SKEW = 3.0
 """Degrees by which a scan may lie askew."""
 
@@ -78,6 +82,8 @@ def read_picture(picture: Picture, dpi: float = DPI) -> list[Line]:
     Raises:
         OcrError: It took too long, or Tesseract failed.
     """
+    if np.ptp(picture) < _LEAST_CONTRAST:
+        return []
     angle = _skew(picture)
     straight = _rotated(picture, -angle) if abs(angle) >= _MIN_SKEW else picture
     sheet = sheet_of(*erase_rules(straight))

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 import numpy as np
@@ -37,7 +41,7 @@ def read_picture_file(data: bytes) -> Extracted:
     if engine() is None:
         raise UnreadableDocument(f"It is a picture; {HINT}.")
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as file:
+        with _silence(), Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "TIFF")) as file:
             count = getattr(file, "n_frames", 1)
             if count > MAX_OCR_PAGES:
                 raise UnreadableDocument(f"It holds {count:,} pictures; OCR reads papers of up to {MAX_OCR_PAGES}.")
@@ -50,6 +54,21 @@ def read_picture_file(data: bytes) -> Extracted:
     except _DAMAGED as error:
         raise UnreadableDocument(f"It is a damaged picture ({type(error).__name__}).") from None
     return finish(pages)
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep off the screen what Pillow, and libtiff below it, say of damaged files; the reason stands in the table."""
+    usual, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            yield
+    finally:
+        os.dup2(usual, 2)
+        os.close(usual)
+        os.close(nowhere)
 
 
 def _given(picture: Picture) -> tuple[Picture, float]:

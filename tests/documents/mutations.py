@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Callable
 from random import Random
+
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 _SIGNIFICANT = (
     *(
@@ -38,9 +42,11 @@ _SIGNIFICANT = (
 
 
 def mutated(data: bytes, random: Random) -> bytes:
-    """The bytes after one to eight changes; of an archive, those of one of its parts."""
+    """The bytes after one to eight changes; of an archive, those of one of its parts, its checksums put right."""
     if data.startswith(b"PK") and random.random() < 0.8:
         return _with_mutated_part(data, random)
+    if data.startswith(_PNG) and random.random() < 0.8:
+        return _with_mutated_chunk(data, random)
     changed = bytearray(data)
     for _ in range(random.randint(1, 8)):
         if changed:
@@ -57,6 +63,29 @@ def _with_mutated_part(data: bytes, random: Random) -> bytes:
             part = source.read(name)
             target.writestr(zipfile.ZipInfo(name), mutated(part, random) if name == victim else part)
     return buffer.getvalue()
+
+
+def _with_mutated_chunk(data: bytes, random: Random) -> bytes:
+    chunks, at = [], len(_PNG)
+    while at < len(data):
+        (length,) = struct.unpack_from(">I", data, at)
+        chunks.append((data[at + 4 : at + 8], data[at + 8 : at + 8 + length]))
+        at += 12 + length
+    victim = random.randrange(len(chunks))
+    changed = [
+        (kind, _changed_chunk(kind, body, random) if n == victim else body) for n, (kind, body) in enumerate(chunks)
+    ]
+    return _PNG + b"".join(
+        struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+        for kind, body in changed
+    )
+
+
+def _changed_chunk(kind: bytes, body: bytes, random: Random) -> bytes:
+    # Pixels are packed; half of the time what they unpack to is changed, and packed again.
+    if kind == b"IDAT" and random.random() < 0.5:
+        return zlib.compress(mutated(zlib.decompress(body), random))
+    return mutated(body, random)
 
 
 def _flip(data: bytearray, random: Random) -> None:

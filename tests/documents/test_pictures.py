@@ -107,3 +107,12 @@ def test_the_stamp_of_a_signature_on_a_scan_is_not_taken_for_the_paper():
     scan.save(buffer)
     assert "Ky boi" in pdfium.PdfDocument(buffer.getvalue())[0].get_textpage().get_text_range()
     assert "NGHỊ QUYẾT" in read_pdf(buffer.getvalue()).parts[0]
+
+
+@needs_ocr
+def test_what_the_libraries_say_of_a_damaged_picture_stays_off_the_screen(capfd):
+    data = bytearray(saved(scan_of_page(0).crop((0, 0, 400, 200)), "tiff", compression="tiff_lzw"))
+    data[200:240] = bytes(40)
+    with pytest.raises(UnreadableDocument, match="damaged picture"):
+        read_picture_file(bytes(data))
+    assert capfd.readouterr() == ("", "")
