@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from pathlib import Path
 
 import click
 
 from benchmarks.corpus.corpus import Corpus, Shares
+from benchmarks.corpus.pool import in_order
 
 CHUNK = 250
 
@@ -32,22 +31,11 @@ def main(out: Path, papers: int, seed: int, start: int, html: float, docx: float
     spans = [(first, min(first + CHUNK, start + papers)) for first in range(start, start + papers, CHUNK)]
     size = 0
     with index.open("w", encoding="utf-8") as file:
-        for lines, written in _all(spans, out, seed, Shares(html, docx), jobs):
+        for lines, written in in_order(jobs, write_span, spans, out, seed, Shares(html, docx)):
             file.write(lines)
             size += written
     seconds = time.perf_counter() - before
     click.echo(f"{papers:,} papers, {size / 1e6:.1f} MB in {seconds:.1f} s: {papers / seconds:,.0f} papers a second")
-
-
-def _all(spans: list[tuple[int, int]], out: Path, seed: int, shares: Shares, jobs: int) -> Iterator[tuple[str, int]]:
-    if jobs == 1:
-        yield from (write_span(span, out, seed, shares) for span in spans)
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        # A few spans at a time, so that what waits to be written stays bounded.
-        for first in range(0, len(spans), 4 * jobs):
-            futures = [pool.submit(write_span, span, out, seed, shares) for span in spans[first : first + 4 * jobs]]
-            yield from (future.result() for future in futures)
 
 
 def write_span(span: tuple[int, int], out: Path, seed: int, shares: Shares) -> tuple[str, int]:

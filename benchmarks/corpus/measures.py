@@ -70,7 +70,7 @@ def groups(rng: Random, ward: Ward) -> Said:
     fact = _fact(ward, "residential_groups", count)
     if rng.random() < 0.2 and count > 8:
         part = rng.randint(2, count // 3)
-        other = "khu dân cư" if word != "thôn" else "bản"
+        other = "thôn" if word != "thôn" else "tổ dân phố"
         text = f"{ward.title} được chia thành {count - part} {word} và {part} {other}."
         return Said(text, (fact,), ("residential groups", "sum"))
     form = rng.choice(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from random import Random
 
 from benchmarks.corpus.sheet import Fact, Said, attribute, edge
-from benchmarks.corpus.world import ACT_DAY, Predecessor, Ward
+from benchmarks.corpus.world import ACT_DAY, REFORM_DAY, Predecessor, Ward
 
 PART = {"part": "một phần", "most": "phần lớn", "rest": "phần còn lại"}
 NUMERALS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
@@ -115,8 +115,10 @@ def told(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
         phenomena += ("shared district",)
     act, facts = _act(rng, ward)
     text = rng.choice(_FRAMES).format(u=ward.full, U=ward.title, parts=_joined(parts), after=after, act=act)
-    if "{act}" not in text and act not in text:
+    if act not in text:
         facts = ()
+    if "hoạt động" in text:
+        facts += (attribute(ward.full, ward.province.full, "effective_date", REFORM_DAY),)
     return Said(text, _edges(ward, units, with_district=with_district) + facts, ("merger told", *phenomena))
 
 

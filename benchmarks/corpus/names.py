@@ -9,7 +9,7 @@ SURNAMES = (
     *("Bùi",) * 2, *("Đặng",) * 2, *("Đỗ",) * 2, "Võ", "Huỳnh", "Hồ", "Ngô", "Dương", "Lý", "Đoàn", "Trịnh", "Đinh",
     "Mai", "Cao", "Lương", "Lưu", "Tạ", "Thái", "Hà", "Quách", "Trương", "Phùng", "Vương", "Tô", "Kiều", "Chu",
     "Nghiêm",
-    "Khuất", "Đào", "Tăng", "Châu", "Lâm", "Văn", "Tống", "Bạch", "Doãn", "Mạc", "La", "Ông", "Từ", "Thân", "Giang",
+    "Khuất", "Đào", "Tăng", "Châu", "Lâm", "Văn", "Tống", "Bạch", "Doãn", "Mạc", "La", "Từ", "Thân", "Giang",
 )  # fmt: skip
 MIDDLE_MEN = (
     "Văn", "Văn", "Văn", "Hữu", "Đức", "Quang", "Minh", "Xuân", "Đình", "Công", "Trọng", "Thành", "Ngọc", "Mạnh",

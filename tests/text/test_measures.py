@@ -32,6 +32,7 @@ from etl.text.measures import measure_at
         (" tấn", "tonne", 1),
         (" tạ/ha", "quintal_per_hectare", 1),
         (" km2", "km2", 1),
+        (" km vuông", "km2", 1),
         (" người/km2", "people_per_km2", 1),
         (" m2 sàn/người", "square_metre_per_person", 1),
         (" lần", "times", 1),

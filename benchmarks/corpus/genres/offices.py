@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from benchmarks.corpus import goals, people
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.goals import Outlook, capital
@@ -12,9 +14,8 @@ from benchmarks.corpus.sheet import Said, Sheet, post
 YEARS = Outlook("target", "đến năm 2030", "2030", "2026-2030")
 
 
-def _head(sheet: Sheet, desk: Desk, body: str, number: str) -> None:
+def _head(sheet: Sheet, desk: Desk, body: str, number: str, day: date) -> None:
     ward = desk.ward
-    day = desk.any_day()
     sheet.block(
         f"{body} {ward.full.upper()}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
         f"Số: {number}\n{ward.name}, {long_date(day)}"
@@ -24,7 +25,7 @@ def _head(sheet: Sheet, desk: Desk, body: str, number: str) -> None:
 def council_resolution(desk: Desk) -> Sheet:
     """A resolution of a ward's council with its targets for five years."""
     sheet, ward, rng = desk.sheet("council_resolution"), desk.ward, desk.rng
-    _head(sheet, desk, "HỘI ĐỒNG NHÂN DÂN", f"{rng.randint(3, 60)}/NQ-HĐND")
+    _head(sheet, desk, "HỘI ĐỒNG NHÂN DÂN", f"{rng.randint(3, 60)}/NQ-HĐND", date(2025, 12, rng.randint(5, 28)))
     sheet.block("NGHỊ QUYẾT\nVề kế hoạch phát triển kinh tế - xã hội, quốc phòng - an ninh 5 năm 2026-2030")
     sheet.block(
         f"HỘI ĐỒNG NHÂN DÂN {ward.full.upper()}\nKHÓA I, KỲ HỌP THỨ {rng.randint(2, 7)}\n"
@@ -93,7 +94,7 @@ def plan(desk: Desk) -> Sheet:
     sheet, ward, rng = desk.sheet("plan"), desk.ward, desk.rng
     year = rng.choice((2026, 2026, 2027))
     look = Outlook("plan", f"năm {year}", str(year), str(year))
-    _head(sheet, desk, "ỦY BAN NHÂN DÂN", f"{rng.randint(10, 400)}/KH-UBND")
+    _head(sheet, desk, "ỦY BAN NHÂN DÂN", f"{rng.randint(10, 400)}/KH-UBND", date(year - 1, 12, rng.randint(8, 30)))
     sheet.block(f"KẾ HOẠCH\nPhát triển kinh tế - xã hội {ward.full} năm {year}")
     sheet.block("I. MỤC ĐÍCH, YÊU CẦU")
     desk.fill(sheet, rng.randint(2, 3))
