@@ -41,3 +41,12 @@ _LIST = """
 """
 ORDINARY = frozenset(_LIST.split())
 """Some 850 syllables that make up 97 of 100 words in small letters of such papers, in either seat of the tone mark."""
+
+_FREQUENT = """
+    năm đồng và hội của các số đạt dân có được thành người đại chí biểu viên chức tỷ chính trên đảng là trong với tế
+    thu hộ phát hành mới phố từ tăng hiện triệu tỉnh tổ ngày nghèo đến toàn một thứ thực nhất giữ đó đã còn theo về
+    không tại việc trọng cho vào giảm độ tạo lực sở tổng tháng lập trước bà ông để gồm mỗi thôn phần nhà hơn điều đề
+    đất vốn lượt dưới phường xã ủy bộ
+"""
+FREQUENT = frozenset(_FREQUENT.split())
+"""The hundred of them that stand most often; a rare word that looks like one of them is it."""

@@ -3,8 +3,8 @@
 Only a paper in which some words are no Vietnamese at all is touched. A word is changed to one that differs from it in a
 single letter and makes a phrase that papers of this genre use all the time (`sáp nhập`, `đảng viên`), an ordinary word
 only where both its neighbours ask for it; one in small letters that is no Vietnamese also to the only ordinary word
-that is like it. Names and figures are left alone: a word with a capital is changed only for the sake of the small word
-after it, or of the words on both its sides.
+that is like it. Figures are left alone; a word with a capital is changed only for the sake of the small word after it,
+of the words on both its sides, or as a name may be (`etl.text.repair_names`).
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from etl.text.offsets import Edit
-from etl.text.ordinary import ORDINARY
+from etl.text.ordinary import FREQUENT, ORDINARY
+from etl.text.repair_names import alike, is_of_highlands, repaired_name
 from etl.text.repair_phrases import PHRASES
-from etl.text.syllables import is_syllable
+from etl.text.syllables import is_syllable, is_well_spelt, without_tone
 
 _TOKEN = re.compile(r"[^\W_]+")
 _CONFUSED = (("rn", "m"), ("0", "o"), ("1", "l"), ("vv", "w"), ("ii", "u"))
@@ -28,6 +29,10 @@ _ALIKE = ("iltfj1", "nurvm", "hbk", "ceo0", "ao", "gqy9", "d")
 with other marks."""
 _LONGEST_WORD = 10
 _MARKS = ".,;:!?()\"'"
+_NEVER_MEANT = {"nàm": "năm", "váo": "vào", "vá": "và", "cùa": "của", "cúa": "của", "cũa": "của"}
+"""Words of the language that papers of the genre have only by a scanner's slip."""
+_SHORTEST_SLIP = 3
+_HAS_VOWEL = re.compile("[aeiouy]")
 _SHARE = 0.002
 """What share of the different words must be no Vietnamese before anything is repaired; papers as typed have none."""
 
@@ -38,6 +43,7 @@ def repair_edits(text: str) -> Iterator[Edit]:
         return
     tokens, known = list(_TOKEN.finditer(text)), _words()
     words = [token.group() for token in tokens]
+    names = _words().union(word.lower() for word in set(words) if word[0].isupper())
     for index, token in enumerate(tokens):
         if words[index].lower() in known:
             continue
@@ -46,6 +52,8 @@ def repair_edits(text: str) -> Iterator[Edit]:
             before = ""
         is_followed = index + 1 < len(tokens) and tokens[index + 1].start() == token.end() + 1
         repaired = _repaired(words[index], before, words[index + 1] if is_followed else "")
+        if repaired is None and words[index][0].isupper():
+            repaired = repaired_name(words[index], names)
         if repaired is not None:
             words[index] = _in_case(repaired, words[index])
             yield Edit(token.start(), token.end(), words[index])
@@ -53,17 +61,24 @@ def repair_edits(text: str) -> Iterator[Edit]:
 
 def _is_noisy(text: str) -> bool:
     """Whether more words are malformed than foreign words and slips of the pen account for."""
-    words = set(map(_small_word, set(text.split())))
-    words.discard(None)
-    malformed = sum(1 for word in words if word and not is_syllable(word))
-    return malformed > _SHARE * len(words)
+    words = {word.strip(_MARKS) for word in set(text.split())}
+    small = [word for word in words if len(word) > 1 and word.islower() and word.isalnum() and not word.isascii()]
+    slips = sum(1 for word in small if not is_syllable(word)) + sum(map(_is_slip, words))
+    return slips > _SHARE * len(small)
 
 
 @lru_cache(maxsize=1 << 16)
-def _small_word(token: str) -> str | None:
-    """The word of small letters, some of them Vietnamese, that a token consists of but for marks; None for others."""
-    word = token.strip(_MARKS)
-    return word if word.islower() and word.isalnum() and not word.isascii() else None
+def _is_slip(word: str) -> bool:
+    """Whether a word that is no Vietnamese is one of papers of the genre but for letters that scanners mix up.
+
+    Words in small letters without any mark, and words with a capital, of which only those tell of a scanner: most are
+    foreign.
+    """
+    small = word.lower()
+    is_asked = word.isalpha() and (word.istitle() if small != word else word.isascii())
+    if not is_asked or len(word) < _SHORTEST_SLIP or is_syllable(small):
+        return False
+    return any(other in _words() and not is_of_highlands(small, other) for other in alike(small))
 
 
 def _repaired(written: str, before: str, after: str) -> str | None:
@@ -77,7 +92,29 @@ def _repaired(written: str, before: str, after: str) -> str | None:
     fitting = [other for other, sides in support.items() if sides == best] if best else []
     if written[0].isupper() or (fitting and (best > 1 or word not in ORDINARY)):
         return fitting[0] if len(fitting) == 1 else None
-    return next(iter(found)) if is_malformed and not word.isascii() and len(found) == 1 else None
+    return None if word in ORDINARY else _by_itself(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _by_itself(word: str) -> str | None:
+    """What a word in small letters that is no Vietnamese must be: the only ordinary one, else the only frequent one.
+
+    Of several the one that differs in the mark of the tone, where the scanner saw none.
+    """
+    is_malformed = not is_well_spelt(word)
+    if word.isascii():
+        found = {other for other in alike(word) if other in ORDINARY or other in _words()}
+        is_word = is_malformed and len(word) > 1 and _HAS_VOWEL.search(word) is not None
+        return found.pop() if is_word and len(found) == 1 else None
+    if not is_malformed:
+        return _NEVER_MEANT.get(word)
+    found = set(_near(word))
+    if len(found) == 1:
+        return found.pop()
+    frequent = {other for other in found & FREQUENT if is_misread(word, other)}
+    if len(frequent) > 1 and without_tone(word) == word:
+        frequent = {other for other in frequent if without_tone(other) == word}
+    return frequent.pop() if len(frequent) == 1 else None
 
 
 def _support(before: str, word: str, after: str, written: str, *, is_malformed: bool) -> int:

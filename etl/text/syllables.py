@@ -6,8 +6,8 @@ tones are taken off before matching, so that the pattern stays short.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import lru_cache
+from unicodedata import normalize
 
 import regex
 
@@ -21,6 +21,8 @@ _RIME = (
 )
 _SYLLABLE = regex.compile(_ONSET + _RIME)
 _TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
+_STOP = regex.compile(r"(?:[cpt]|ch)\Z", regex.IGNORECASE)
+_STOPPED = regex.compile("[\u0301\u0323]")
 _LOWER_WORDS = regex.compile(r"(?<![\p{L}\p{M}\p{N}])\p{Ll}[\p{L}\p{M}]*+")
 
 # Short words that stand before or after the joins where papers lose their space; they settle what else is ambiguous.
@@ -40,8 +42,18 @@ _ONE_LETTER = frozenset("ýởàồổẻ")
 @lru_cache(maxsize=65536)
 def is_syllable(word: str) -> bool:
     """Whether a word is one well-formed Vietnamese syllable, in any case and with either placing of the tone mark."""
-    plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", word.lower()).translate(_TONES))
-    return _SYLLABLE.fullmatch(plain) is not None
+    return _SYLLABLE.fullmatch(without_tone(word.lower())) is not None
+
+
+@lru_cache(maxsize=65536)
+def is_well_spelt(word: str) -> bool:
+    """Whether a word is a syllable with a tone that it may have: after c, ch, p and t the acute or the dot below."""
+    return is_syllable(word) and (_STOP.search(word) is None or _STOPPED.search(normalize("NFD", word)) is not None)
+
+
+def without_tone(word: str) -> str:
+    """A word without the marks of tones; those that make other vowels stay: `diện` becomes `diên`."""
+    return normalize("NFC", normalize("NFD", word).translate(_TONES))
 
 
 def lower_words(text: str) -> list[str]:

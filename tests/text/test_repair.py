@@ -40,7 +40,12 @@ def test_a_misread_word_of_a_usual_phrase_is_put_right(wrong, right):
 @pytest.mark.parametrize(
     "text",
     [
-        "phường Tbiên Hương",
+        "xã Ia Glai",
+        "xã Đắk Môl",
+        "bà Hrê Hồng",
+        "huyện Kbang",
+        "ông Phạm Trầu Hoàn",
+        "xã Ea Drông",
         "ông Nguyễn Văn Phủ",
         "xã Bhalêê",
         "47.l40 người",
@@ -56,6 +61,37 @@ def test_a_misread_word_of_a_usual_phrase_is_put_right(wrong, right):
     ],
 )
 def test_names_figures_and_words_that_fit_stay(text):
+    assert read(text + NOISE).text.startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("ông Ngnyễn Văn An", "ông Nguyễn Văn An"),
+        ("bà Lê Thị Thauh", "bà Lê Thị Thanh"),
+        ("ÔNG NGUYỄN QNỐC HUY", "ÔNG NGUYỄN QUỐC HUY"),
+        ("phường Tbiên Hương", "phường Thiên Hương"),
+        ("bà Sầrn Thị Hiền", "bà Sầm Thị Hiền"),
+    ],
+)
+def test_a_syllable_of_a_name_that_vietnamese_has_not_is_put_right_where_one_of_names_is_like_it(wrong, right):
+    assert read(wrong + NOISE).text.startswith(right)
+
+
+def test_a_syllable_that_no_list_has_is_put_right_where_the_paper_has_it_elsewhere():
+    assert "xã Bắc Lĩnh và xã Lĩnh Nam" in read("xã Bắc Lĩnb và xã Lĩnh Nam" + NOISE).text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("kinh doauh", "kinh doanh"), ("ba thàng nàm nay", "ba thàng năm nay"), ("eho các xã", "cho các xã")],
+)
+def test_a_word_in_small_letters_that_papers_never_have_is_put_right(wrong, right):
+    assert read(wrong + NOISE).text.startswith(right)
+
+
+@pytest.mark.parametrize("text", ["trồng hành, tỏi", "sản lượng hải sản", "164 lá phiếu", "5,2 tr.đồng", "12 cm"])
+def test_rare_words_of_the_language_stay(text):
     assert read(text + NOISE).text.startswith(text)
 
 
