@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from etl.fuse.decisions import Action, Address, Decision, Found, apply, broken_expectation, misfit
@@ -34,7 +34,7 @@ class Decided:
 class Edits:
     """What editors' decisions that hold say of the claims of some blocks."""
 
-    accepted: frozenset[str] = frozenset()
+    accepted: Collection[str] = ()
     """The claims that an editor accepted."""
     touched: Mapping[str, Sequence[Decision]] = field(default_factory=dict)
     """The decisions by the claims that they are about, in the order in which they were applied."""
@@ -42,39 +42,48 @@ class Edits:
     """What the touched claims were about before any decision."""
 
 
+class Register:
+    """Claims sorted so that addresses find them."""
+
+    def __init__(self, claims: Iterable[Labelled]) -> None:
+        """Sort claims, each of which comes once."""
+        self.by_id = {claim.claim_id: (dataset, claim) for dataset, claim in claims}
+        self._by_paper: dict[tuple[str, str], list[Labelled]] = {}
+        for dataset, claim in self.by_id.values():
+            self._by_paper.setdefault((dataset, claim.document_id), []).append((dataset, claim))
+
+    def find(self, address: Address) -> list[Labelled]:
+        """The claims that an address means."""
+        if address.claim_id is not None:
+            candidates = [self.by_id[address.claim_id]] if address.claim_id in self.by_id else []
+        else:
+            candidates = self._by_paper.get((address.dataset, address.document_id or ""), [])
+        return [one for one in candidates if address.finds(*one)]
+
+
 class Desk:
     """Where decisions meet the claims of a run."""
 
     def __init__(
-        self,
-        claims: Sequence[Labelled],
-        documents: Mapping[str, Document],
-        people: Mapping[str, Person],
-        found: Finder,
+        self, claims: Register, documents: Mapping[str, Document], people: Mapping[str, Person], found: Finder
     ) -> None:
-        """Sort the claims for finding.
+        """Lay everything ready.
 
         Args:
-            claims: All claims that a decision may be about, each once.
+            claims: All claims that a decision may be about.
             documents: The papers that a decision may name, by document_id.
             people: Who is who without any decision, by claim_id.
             found: What tells a claim as it was weighed without any decision.
         """
-        self._documents = documents
+        self._claims, self._documents, self._people, self._found = claims, documents, people, found
         self._names = {name for paper in documents.values() for name in (paper.file_name, *paper.other_files)}
-        self._people = people
-        self._found = found
-        self._by_id = {claim.claim_id: (dataset, claim) for dataset, claim in claims}
-        self._by_paper: dict[tuple[str, str], list[Labelled]] = {}
-        for dataset, claim in claims:
-            self._by_paper.setdefault((dataset, claim.document_id), []).append((dataset, claim))
 
     def decide(self, decisions: Iterable[Decision]) -> Decided:
         """Apply each decision to the claims that it is about, if what it expects still holds."""
-        decided = Decided(dict(self._by_id))
+        decided = Decided(dict(self._claims.by_id))
         unused = []
         for decision in in_turn(decisions):
-            groups = [self.find(address) for address in decision.addresses]
+            groups = [self._claims.find(address) for address in decision.addresses]
             missing = [address for address, group in zip(decision.addresses, groups, strict=True) if not group]
             if missing:
                 what = self._why_missing(missing[0])
@@ -89,14 +98,6 @@ class Desk:
         if unused:
             decided.findings.append(_unused(unused))
         return decided
-
-    def find(self, address: Address) -> list[Labelled]:
-        """The claims that an address means."""
-        if address.claim_id is not None:
-            candidates = [self._by_id[address.claim_id]] if address.claim_id in self._by_id else []
-        else:
-            candidates = self._by_paper.get((address.dataset, address.document_id or ""), [])
-        return [one for one in candidates if address.finds(*one)]
 
     def _why_missing(self, address: Address) -> str | None:
         """Why nothing is found, where its paper is part of the run; None where it is not."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from etl.fuse.blocks import Component, one_component
-from etl.fuse.deciding import Desk, Edits, Labelled, contradictions, deny_each_other
+from etl.fuse.deciding import Desk, Edits, Labelled, Register, contradictions, deny_each_other
 from etl.fuse.decisions import Action, Decision, Found
 from etl.fuse.keys import Slot
 from etl.fuse.persons import Person
@@ -70,12 +70,11 @@ def fuse(
     if not decisions:
         return weigh_blocks(everything, by_id, policy, persons, component=component)[0]
     first = weigh_all((claim for _, claim in everything), by_id, policy, persons, component=component)
-    decided = Desk(everything, by_id, persons, lambda dataset, claim: found_of(dataset, claim, first, policy)).decide(
-        decisions
-    )
+    desk = Desk(Register(everything), by_id, persons, lambda dataset, claim: found_of(dataset, claim, first, policy))
+    decided = desk.decide(decisions)
     changed = tuple(decided.claims.values())
     persons = who_is_who((claim for _, claim in changed), by_id, [each for _, each in decided.judgements])
-    edits = Edits(frozenset(decided.accepted), decided.touched, first.slots)
+    edits = Edits(decided.accepted, decided.touched, first.slots)
     fused, denied = weigh_blocks(changed, by_id, policy, persons, edits, component)
     return replace(fused, findings=(*decided.findings, *contradictions(denied, decided.judgements, persons)))
 
