@@ -48,7 +48,7 @@ def publish(folder: Path, where: Portal) -> int:
 
 
 def clean(where: Portal) -> None:
-    for name in DATASETS:
+    for name in (*DATASETS, "test-alone"):
         if where.read("package_show", id=f"diaba-{name}") is not None:
             where.write("dataset_purge", name, {"id": f"diaba-{name}"})
 
@@ -91,6 +91,52 @@ def test_codes_keep_their_zeros_although_the_loader_guesses(published):
     answer = portal().read("datastore_search", resource_id=table, filters={"unit_name": "Ba Đình"})
     assert [record["unit_code"] for record in answer["records"]] == ["00004"]
     assert {field["id"]: field["type"] for field in answer["fields"]}["unit_code"] == "text"
+
+
+@pytest.fixture
+def alone(published: Path) -> Iterator[str]:
+    """A dataset that diaba does not push, for files that are sent by hand."""
+    where = portal()
+    where.write("package_create", "a dataset", {"name": "diaba-test-alone", "owner_org": ORGANIZATION})
+    yield "diaba-test-alone"
+    where.write("dataset_purge", "the dataset", {"id": "diaba-test-alone"})
+
+
+def send(where: Portal, dataset: str, path: Path) -> str:
+    made = where.write("resource_create", path.name, {"package_id": dataset, "name": path.name, "format": "CSV"}, path)
+    return str(made["id"])
+
+
+def test_without_declared_types_the_loader_would_drop_the_zeros(published, alone):
+    where = portal()
+    table = send(where, alone, published / "packages/wards/wards.csv")
+    for _ in range(120):
+        task = where.read("task_status_show", entity_id=table, task_type="xloader", key="xloader")
+        if task is not None and task["state"] in ("complete", "error"):
+            break
+        time.sleep(1)
+    time.sleep(2)  # The loader writes to the resource once more after it says that it is done.
+    answer = where.read("datastore_search", resource_id=table)
+    assert "4" in {str(record["unit_code"]) for record in answer["records"]}
+
+
+def test_a_long_table_whose_first_diacritics_come_late_is_loaded_whole(alone, tmp_path):
+    early = {"quote": "Population 65,023", "unit_type": "ward", "unit_name": "Ba Dinh", "province_name": "Ha Noi"}
+    sampled = sample()["ward_claims"][-1] | {"section": None, "record_id": None}
+    claims = [
+        sampled | (early if number < 40_000 else {"quote": "Dân số phường Ba Đình"}) | {"claim_id": f"{number:016x}"}
+        for number in range(40_050)
+    ]
+    write_packages(tmp_path, {**sample(), "ward_claims": claims}, None)
+    calls: list[str] = []
+    where = portal(calls.append)
+    path, table = tmp_path / "wards/claims.csv", load_package("wards").resource("claims")
+    found = send(where, alone, path)
+    load_table(where, found, table, path, time.sleep)
+    assert table_is_right(where, found, table, path)
+    assert where.read("datastore_search", resource_id=found, limit=0)["total"] == 40_050
+    assert where.read("datastore_search", resource_id=found, q="Dân số", limit=0)["total"] == 50
+    assert not any(call.startswith("datastore_upsert") for call in calls), "not the loader made it, but the fallback"
 
 
 def test_the_table_can_be_searched_in_vietnamese(published):
