@@ -1,0 +1,203 @@
+"""Work in lots: what a lot holds is hashed, and what came of it is kept under that hash and not done again.
+
+The rows of a lot are found by a column `lot` of a relation of DuckDB. Lots that must be done are written to Parquet,
+ordered by lot, and each is one task of the engine.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+import etl
+from etl.model.errors import DiabaError
+from etl.packages.duck import OFFLINE, quoted
+from etl.resources import resource
+from etl.run.engine import Engine, Lost
+
+_MEMORY = "600MB"
+"""For joining and ordering in the process that shares out; what is more goes to disk."""
+_ROWS_AT_ONCE = 8_192
+"""Rows of a group in the Parquet files from which tasks take their lot: the whole group is decompressed for it."""
+_DONE = "done.json"
+_CODE = ("fuse", "gazetteer", "model", "packages", "run", "text")
+_DATA = ("datapackages",)
+
+
+class WeighingError(DiabaError):
+    """Claims could not be weighed."""
+
+    exit_code = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """One task."""
+
+    number: int
+    inputs: Mapping[str, Path]
+    """By name the files that hold its rows among others, in the column `lot` its number."""
+    out: Path
+    """The folder to make, whole or not at all."""
+    given: Any
+    """What else it needs, small."""
+
+
+@contextmanager
+def sharing(work: Path, threads: int) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database that joins and orders more than memory holds."""
+    config = {
+        **OFFLINE,
+        "threads": str(threads),
+        "memory_limit": _MEMORY,
+        "temp_directory": str(work / "spilled"),
+        "preserve_insertion_order": "false",
+    }
+    with duckdb.connect(config=config) as duck:
+        yield duck
+
+
+def number_of_lots(rows: int, rows_a_lot: int) -> int:
+    """A power of two, so that most lots stay as they are when a few rows come."""
+    return 1 << max(0, (rows - 1) // rows_a_lot).bit_length()
+
+
+class Lots:
+    """All lots of one kind, done by an engine and kept in a folder."""
+
+    def __init__(self, duck: duckdb.DuckDBPyConnection, engine: Engine, work: Path, kept: Path) -> None:
+        """Use what is there.
+
+        Args:
+            duck: Where the relations are.
+            engine: Does the tasks.
+            work: A folder for what tasks read; it must be seen by all that do tasks.
+            kept: A folder for what came of them, of this run and of earlier ones; likewise.
+        """
+        self._duck, self._engine, self._work, self._kept = duck, engine, work, kept
+
+    def do(
+        self,
+        work: Callable[[Lot], None],
+        relations: Mapping[str, str],
+        given: Mapping[int, Any],
+        common: Any,
+    ) -> list[Path]:
+        """Do the lots that no earlier run has done from the same.
+
+        Args:
+            work: Makes the folder of one lot.
+            relations: Tables or views with a column `lot`, by the name under which tasks find them. What is made of a
+                lot must depend on its rows alone, and on what is given.
+            given: What else a lot needs, by number; its `repr` tells it from other things.
+            common: What all need, likewise.
+
+        Returns:
+            For each lot the folder with what came of it; lot 0 is there even if it is empty.
+
+        Raises:
+            WeighingError: A task was lost twice.
+        """
+        prints = self._fingerprints(relations, given, common)
+        places = {number: self._kept / fingerprint for number, fingerprint in sorted(prints.items())}
+        missing = [number for number, place in places.items() if not is_whole(place)]
+        if missing:
+            self._kept.mkdir(parents=True, exist_ok=True)
+            inputs = self._deal(relations, missing)
+            self._engage(work, [Lot(n, inputs, places[n], (given.get(n), common)) for n in missing])
+            for path in inputs.values():
+                path.unlink()
+        return list(places.values())
+
+    def _fingerprints(self, relations: Mapping[str, str], given: Mapping[int, Any], common: Any) -> dict[int, str]:
+        digests: dict[int, list[str]] = {0: [], **{number: [] for number in given}}
+        for name, relation in relations.items():
+            rows = self._duck.execute(
+                f"SELECT lot, count(*), bit_xor(h), sum(h) FROM (SELECT lot, hash(r) AS h FROM {relation} r) "  # noqa: S608
+                "GROUP BY lot ORDER BY lot"
+            )
+            for number, *digest in rows.fetchall():
+                digests.setdefault(number, []).append(f"{name} {digest}")
+        base = f"{software()} {duckdb.__version__} {common!r}"
+        return {
+            number: hashlib.sha256(f"{base} {given.get(number)!r} {digest}".encode()).hexdigest()[:32]
+            for number, digest in digests.items()
+        }
+
+    def _deal(self, relations: Mapping[str, str], numbers: Collection[int]) -> dict[str, Path]:
+        """Write the rows of some lots, ordered by lot."""
+        self._work.mkdir(parents=True, exist_ok=True)
+        wanted = ", ".join(map(str, numbers))
+        files = {}
+        for name, relation in relations.items():
+            files[name] = self._work / f"{name}.parquet"
+            self._duck.execute(
+                f"COPY (FROM {relation} WHERE lot IN ({wanted}) ORDER BY lot) TO {quoted(str(files[name]))} "
+                f"(FORMAT parquet, ROW_GROUP_SIZE {_ROWS_AT_ONCE})"
+            )
+        return files
+
+    def _engage(self, work: Callable[[Lot], None], lots: Iterable[Lot]) -> None:
+        """Do lots; one that is lost is tried once more, alone, since what killed it may have been its neighbours."""
+        again = [lot for lot, result in self._engine.map(work, lots) if isinstance(result, Lost)]
+        for lot in again:
+            for _, result in self._engine.map(work, [lot]):
+                if isinstance(result, Lost):
+                    raise WeighingError(f"Weighing claims {result.reason}.", where=f"lot {lot.number}")
+
+
+@contextmanager
+def whole(folder: Path) -> Iterator[Path]:
+    """A draft of a folder that takes its place when the block ends well."""
+    draft = folder.with_name(f".{folder.name}.draft")
+    shutil.rmtree(draft, ignore_errors=True)
+    draft.mkdir(parents=True)
+    yield draft
+    sizes = {path.name: path.stat().st_size for path in sorted(draft.iterdir())}
+    (draft / _DONE).write_text(json.dumps(sizes), "utf-8")
+    shutil.rmtree(folder, ignore_errors=True)
+    draft.rename(folder)
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether all that was written into a folder is still there."""
+    try:
+        sizes = json.loads((folder / _DONE).read_text("utf-8"))
+        return all((folder / name).stat().st_size == size for name, size in sizes.items())
+    except (OSError, ValueError):
+        return False
+
+
+def sweep(kept: Path, used: Collection[Path]) -> None:
+    """Remove what a run did not use.
+
+    Args:
+        kept: The folder in which lots are kept.
+        used: What `Lots.do` gave.
+    """
+    names = {path.name for path in used}
+    for folder in kept.iterdir() if kept.is_dir() else ():
+        if folder.name not in names:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@cache
+def software() -> str:
+    """A hash of the code and data that what comes of a lot depends on."""
+    package = Path(etl.__file__).parent
+    digest = hashlib.sha256()
+    folders = [*(package / name for name in _CODE), *map(resource, _DATA)]
+    for folder in folders:
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in (".py", ".yaml", ".csv"):
+                digest.update(f"{path.relative_to(folder)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()

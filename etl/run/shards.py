@@ -1,0 +1,109 @@
+"""The task of weighing: the claims of a shard come in, its claims with their status and its records go out."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from etl.fuse import Decision, Policy
+from etl.fuse.deciding import Edits, Labelled
+from etl.fuse.fusing import Fused, weigh_blocks
+from etl.fuse.persons import Person
+from etl.model.claims import DATASETS
+from etl.model.document import Document
+from etl.packages.columns import Given, write_rows
+from etl.packages.duck import connect, quoted
+from etl.packages.gazetteer import load_gazetteer
+from etl.packages.schema import tables
+from etl.run.claimrows import labelled_claims, papers_of, persons_of
+from etl.run.lots import Lot, whole
+from etl.run.tables import CLAIM_TABLES
+
+TABLES = (*CLAIM_TABLES.values(), *DATASETS)
+"""What a shard holds, each as `<table>.parquet`."""
+_COUNTS = "counts.json"
+_RULED = ("status", "status_reason", "status_reason_vi", "record_id")
+"""The columns of a claim that weighing fills."""
+
+Counted = dict[str, dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class ShardCounts:
+    """What a shard came to."""
+
+    claims: Counted
+    """By dataset and status."""
+    records: Counted
+    """By dataset and status; records without one (`wards`) as `all`."""
+    denied: Sequence[str]
+    """The sources of decisions that deny each other."""
+
+
+def weigh_shard(lot: Lot) -> None:
+    """The task: weigh the claims of a shard and write its tables."""
+    edits, policy = lot.given
+    assert isinstance(policy, Policy)
+    with connect() as duck, whole(lot.out) as folder:
+        claims, papers, persons = load_shard(duck, lot)
+        fused, denied = weigh_blocks(claims, papers, policy, persons, edits or Edits(), load_gazetteer().component)
+        for dataset in DATASETS:
+            _write_claims(duck, folder, dataset, fused)
+            write_rows(duck, folder / f"{dataset}.parquet", fused.records[dataset], tables()[dataset])
+        _write_counts(folder / _COUNTS, fused, denied)
+
+
+def load_shard(
+    duck: duckdb.DuckDBPyConnection, lot: Lot
+) -> tuple[list[Labelled], dict[str, Document], dict[str, Person]]:
+    """The claims of a shard, their papers and who holds the posts; its rows stay as a table for each dataset."""
+    for dataset in DATASETS:
+        duck.execute(
+            f"CREATE TEMP TABLE {dataset} AS SELECT DISTINCT ON (claim_id) * "  # noqa: S608
+            f"FROM {quoted(str(lot.inputs[dataset]))} r WHERE lot = {lot.number} ORDER BY claim_id, hash(r)"
+        )
+    relations = {dataset: dataset for dataset in DATASETS}
+    return labelled_claims(duck, relations), papers_of(duck, relations), persons_of(duck, "leadership")
+
+
+def read_counts(folder: Path) -> ShardCounts:
+    """What a shard came to, from its folder."""
+    return ShardCounts(**json.loads((folder / _COUNTS).read_text("utf-8")))
+
+
+def _write_claims(duck: duckdb.DuckDBPyConnection, folder: Path, dataset: str, fused: Fused) -> None:
+    """The claims as they came, with what weighing found."""
+    claims = getattr(fused.claims, dataset)
+    ids = fused.record_ids
+    ruled: Mapping[str, list[str]] = {
+        "claim_id": [claim.claim_id for claim in claims],
+        "status": [claim.status.value for claim in claims],
+        "status_reason": [claim.status_reason or "" for claim in claims],
+        "status_reason_vi": [claim.status_reason_vi or "" for claim in claims],
+        "record_id": [ids.get(claim.claim_id, "") for claim in claims],
+    }
+    table = CLAIM_TABLES[dataset]
+    columns = ", ".join(
+        f"CAST(nullif(n.{name}, '') AS VARCHAR) AS {name}" if name in _RULED else f'c."{name}"'
+        for name in tables()[table].columns
+    )
+    with Given(duck, ruled) as given:
+        duck.execute(
+            f"COPY (SELECT {columns} FROM {dataset} c JOIN {given} n ON c.claim_id = CAST(n.claim_id AS VARCHAR) "  # noqa: S608
+            f"ORDER BY c.claim_id) TO {quoted(str(folder / f'{table}.parquet'))} (FORMAT parquet)"
+        )
+
+
+def _write_counts(path: Path, fused: Fused, denied: Sequence[Decision]) -> None:
+    counts: dict[str, Any] = {
+        "claims": {name: Counter(claim.status.value for claim in getattr(fused.claims, name)) for name in DATASETS},
+        "records": {name: Counter(str(row.get("status") or "all") for row in fused.records[name]) for name in DATASETS},
+        "denied": [decision.source for decision in denied],
+    }
+    path.write_text(json.dumps(counts, ensure_ascii=False, sort_keys=True), "utf-8")

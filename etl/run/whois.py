@@ -1,0 +1,110 @@
+"""Who is who over all claims about leaders, name by name, before blocks are weighed: persons go across blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+import duckdb
+
+from etl.fuse.groups import Groups
+from etl.fuse.persons import Judgement, Sighting, people
+from etl.model.claims import LeadershipClaim
+from etl.packages.columns import Given
+from etl.packages.duck import connect, quoted
+from etl.run.claimrows import claims_of, papers_of
+from etl.run.lots import Lot, Lots, number_of_lots, whole
+
+_CLAIMS_A_LOT = 20_000
+_PERSONS = "persons.parquet"
+
+_Told: TypeAlias = tuple[bool, tuple[list[str], ...]]
+"""A judgement whose groups stand in an order."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIsWho:
+    """Makes the table of persons of a run, as often as judgements change."""
+
+    duck: duckdb.DuckDBPyConnection
+    """With the relation `leadership_placed`: all claims with their papers, as editors changed them."""
+    lots: Lots
+
+    def find(self, judgements: Sequence[Judgement] = ()) -> list[Path]:
+        """Find the person of each live claim about a leader.
+
+        Args:
+            judgements: What editors said of who is who.
+
+        Returns:
+            The folders of the lots, all of which must be kept for the next run.
+        """
+        self._join_names(judgements)
+        live = "leadership_placed WHERE status NOT IN ('pending', 'rejected')"
+        ((count,),) = self.duck.execute(f"SELECT count(*) FROM {live}").fetchall()  # noqa: S608
+        number = number_of_lots(count, _CLAIMS_A_LOT)
+        self.duck.execute(
+            "CREATE OR REPLACE TEMP VIEW sightings AS "  # noqa: S608
+            "SELECT c.* EXCLUDE (quote, section, record_id), "
+            f"CAST(hash(coalesce(n.joined, c.name_key)) % {number} AS INTEGER) AS lot "
+            f"FROM (FROM {live}) c LEFT JOIN joined_names n USING (name_key)"
+        )
+        folders = self.lots.do(find_persons, {"sightings": "sightings"}, self._judged(judgements), None)
+        paths = ", ".join(quoted(str(folder / _PERSONS)) for folder in folders)
+        self.duck.execute(f"CREATE OR REPLACE TEMP VIEW persons AS FROM read_parquet([{paths}])")
+        return folders
+
+    def _join_names(self, judgements: Sequence[Judgement]) -> None:
+        """Names that an editor called those of one person are looked at together."""
+        self.duck.execute("CREATE OR REPLACE TEMP TABLE joined_names (name_key VARCHAR, joined VARCHAR)")
+        together = [self._names(each) for each in judgements if each.is_same]
+        groups = Groups({name for names in together for name in names})
+        for names in together:
+            groups.join(names)
+        rows = sorted((name, min(group)) for group in groups.all() for name in group)
+        if rows:
+            self.duck.executemany("INSERT INTO joined_names VALUES (?, ?)", rows)
+
+    def _names(self, judgement: Judgement) -> list[str]:
+        query = "SELECT DISTINCT name_key FROM leadership_placed WHERE list_contains(?, claim_id)"
+        return [name for (name,) in self.duck.execute(query, [sorted(judgement.claim_ids)]).fetchall()]
+
+    def _judged(self, judgements: Sequence[Judgement]) -> dict[int, list[_Told]]:
+        """What editors said, by the lots whose claims they speak of."""
+        found: dict[int, list[_Told]] = {}
+        query = "SELECT DISTINCT lot FROM sightings WHERE list_contains(?, claim_id)"
+        for judgement in judgements:
+            for (number,) in self.duck.execute(query, [sorted(judgement.claim_ids)]).fetchall():
+                found.setdefault(number, []).append((judgement.is_same, tuple(map(sorted, judgement.groups))))
+        return found
+
+
+def find_persons(lot: Lot) -> None:
+    """The task: who is who among the claims of a lot of names."""
+    told, _ = lot.given
+    judgements = [Judgement(tuple(map(frozenset, groups)), is_same) for is_same, groups in told or ()]
+    with connect() as duck, whole(lot.out) as folder:
+        without = "NULL AS quote, NULL AS section, NULL AS record_id"
+        duck.execute(
+            f"CREATE TEMP TABLE own AS SELECT DISTINCT ON (claim_id) *, {without} "  # noqa: S608
+            f"FROM {quoted(str(lot.inputs['sightings']))} r WHERE lot = {lot.number} ORDER BY claim_id, hash(r)"
+        )
+        papers = papers_of(duck, {"leadership": "own"})
+        claims = claims_of(duck, "leadership", "own")
+        seen = [
+            Sighting(claim, papers[claim.document_id].identity.issued_on)
+            for claim in claims
+            if isinstance(claim, LeadershipClaim)
+        ]
+        persons = sorted(people(seen, judgements).items())
+        columns = {
+            "claim_id": [claim_id for claim_id, _ in persons],
+            "person_id": [person.person_id for _, person in persons],
+            "person_key": [person.key for _, person in persons],
+            "person_bond": [person.bond.value for _, person in persons],
+        }
+        with Given(duck, columns) as given:
+            as_text = ", ".join(f"CAST({name} AS VARCHAR) AS {name}" for name in columns)
+            duck.execute(f"COPY (SELECT {as_text} FROM {given}) TO {quoted(str(folder / _PERSONS))} (FORMAT parquet)")  # noqa: S608
