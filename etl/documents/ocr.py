@@ -34,10 +34,10 @@ INSTALL = "apt-get install tesseract-ocr tesseract-ocr-vie"
 HINT = f"to read it, install OCR: {INSTALL}"
 
 _LANGUAGE = "vie"
-_LAYOUT = "4"
-"""Page segmentation: one column of text of various sizes. The columns of tables and headers are put in order here."""
+_READING = ("-l", _LANGUAGE, "--psm", "4", "tsv")
+"""Page segmentation 4: one column of text of various sizes. The columns of tables and headers are put in order here."""
 
-_LEAST_CONTRAST = 32
+LEAST_CONTRAST = 32
 """Grey values between the darkest and the lightest pixel of a page on which anything is printed: the backs of sheets
 have less, and Tesseract takes a second to find nothing on them."""
 
@@ -82,12 +82,12 @@ def read_picture(picture: Picture, dpi: float = DPI) -> list[Line]:
     Raises:
         OcrError: It took too long, or Tesseract failed.
     """
-    if np.ptp(picture) < _LEAST_CONTRAST:
+    if np.ptp(picture) < LEAST_CONTRAST:
         return []
     angle = _skew(picture)
     straight = _rotated(picture, -angle) if abs(angle) >= _MIN_SKEW else picture
     sheet = sheet_of(*erase_rules(straight))
-    words = [sheet.back(word) for word in _words(_tesseract(sheet.picture, dpi))]
+    words = [sheet.back(word) for word in _words(tesseract(sheet.picture, dpi, _READING))]
     height, width = picture.shape
     return [
         Line(
@@ -98,13 +98,23 @@ def read_picture(picture: Picture, dpi: float = DPI) -> list[Line]:
     ]
 
 
-def _tesseract(picture: Picture, dpi: float) -> str:
+def tesseract(picture: Picture, dpi: float, options: Sequence[str]) -> str:
+    """What Tesseract prints.
+
+    Args:
+        picture: Grey values.
+        dpi: Its resolution, in pixels an inch.
+        options: What it is to do.
+
+    Raises:
+        OcrError: It took too long, or failed.
+    """
     height, width = picture.shape
-    command = [shutil.which("tesseract") or "tesseract", "stdin", "stdout", "-l", _LANGUAGE, "--psm", _LAYOUT]
+    command = [shutil.which("tesseract") or "tesseract", "stdin", "stdout", "--dpi", str(round(dpi))]
     # More threads than one make it slower, and the processes of a run share the processors already.
     environment = {**os.environ, "OMP_THREAD_LIMIT": "1", "LC_ALL": "C"}
     with subprocess.Popen(  # noqa: S603
-        [*command, "--dpi", str(round(dpi)), "tsv"],
+        [*command, *options],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from etl.documents.extracted import Extracted, told
 from etl.documents.limits import MAX_OCR_PAGES
-from etl.documents.ocr import HINT, OcrError, engine, read_picture
+from etl.documents.ocr import HINT, OcrError, engine
 from etl.documents.page_breaks import join_broken_rows
 from etl.documents.placing import Line, Word, placed
 from etl.documents.quality import BAD, listed, quality
 from etl.documents.ruled import Picture
+from etl.documents.turned import read_page
 from etl.model.document import TextOrigin
 from etl.model.errors import UnreadableDocument
 from etl.text.legacy import detect, mended
@@ -92,7 +93,7 @@ def _in_unicode(line: Line, encoding: str) -> Line:
 def _read_by_ocr(page: PageText) -> None:
     """Read the page by OCR, and keep that unless the text layer is better."""
     try:
-        lines = read_picture(*page.draw())
+        lines = read_page(*page.draw())
     except OcrError as error:
         page.failure = str(error)
         return

@@ -10,13 +10,13 @@ GOOD = 0.97
 BAD = 0.90
 """Below it the page is read by other means, and if none is better, its claims go to review."""
 
-_MIN_WORDS = 20
+MIN_WORDS = 20
 """The share says nothing about a page of fewer words."""
 
 
 def quality(text: str) -> float:
     """The share of well-formed syllables, 1 where there are too few words to tell."""
-    return share_of_good_words(text) if len(lower_words(text)) >= _MIN_WORDS else 1.0
+    return share_of_good_words(text) if len(lower_words(text)) >= MIN_WORDS else 1.0
 
 
 def listed(numbers: list[int]) -> str:
