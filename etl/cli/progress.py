@@ -26,10 +26,10 @@ class TerminalProgress(Progress):
         self.end()
         self._task = self._bars.add_task(stage, total=total or 1)
 
-    def advance(self) -> None:
-        """Move the bar by one paper."""
+    def advance(self, papers: int = 1) -> None:
+        """Move the bar by so many papers."""
         if self._task is not None:
-            self._bars.advance(self._task)
+            self._bars.advance(self._task, papers)
 
     def end(self) -> None:
         """Close the line of the last stage."""

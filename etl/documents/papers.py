@@ -123,7 +123,7 @@ class _Walk:
         if not stat.S_ISREG(status.st_mode):
             return
         if is_metadata(name):
-            self._beside[entry.path] = status
+            self._beside[str(Path(entry.path))] = status
             return
         real = os.path.realpath(entry.path) if entry.is_symlink() else f"{folder}/{name}"
         if not (entry.is_symlink() and self._is_output(real)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -44,7 +44,14 @@ def fitting(claims: ClaimSet) -> tuple[ClaimSet, tuple[Finding, ...]]:
                     {"document_id": claim.document_id, "rule": claim.rule, "quote": claim.quote, "reason": reason}
                 )
         kept[dataset] = tuple(sound)
-    return ClaimSet(**kept), _findings(left_out)  # type: ignore[arg-type]
+    return ClaimSet(**kept), _findings(left_out, len(left_out))  # type: ignore[arg-type]
+
+
+def together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings of `fitting` on several papers as one."""
+    listed = tuple(findings)
+    rows = tuple(row for finding in listed for row in finding.rows)
+    return _findings(rows, sum(finding.count for finding in listed))
 
 
 def _with_status(claim: AnyKind, dataset: str) -> AnyKind:
@@ -140,9 +147,8 @@ def _record_table(dataset: str) -> TableSchema:
     return load_package(dataset).resource(dataset)
 
 
-def _findings(left_out: Iterable[Mapping[str, Scalar]]) -> tuple[Finding, ...]:
-    rows = tuple(left_out)
-    if not rows:
+def _findings(rows: Sequence[Mapping[str, Scalar]], count: int) -> tuple[Finding, ...]:
+    if count == 0:
         return ()
-    message = f"{len(rows)} claims were left out because no table can hold them."
-    return (Finding("run", MISFIT, Severity.WARNING, None, message, len(rows), rows[:_SHOWN]),)
+    message = f"{count} claims were left out because no table can hold them."
+    return (Finding("run", MISFIT, Severity.WARNING, None, message, count, tuple(rows[:_SHOWN])),)

@@ -6,10 +6,12 @@ import hashlib
 import json
 import platform
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from etl.documents.ocr import engine as ocr_engine
 from etl.resources import resource
 from etl.run.pool import Paper
 
@@ -23,9 +25,28 @@ _LIBRARIES = (
     "resiliparse",
     "selectolax",
 )
+_READERS = (
+    "duckdb",
+    "lxml",
+    "numpy",
+    "olefile",
+    "pdfminer.six",
+    "pdfplumber",
+    "pillow",
+    "pypdfium2",
+    "python-docx",
+    "pyyaml",
+    "regex",
+    "resiliparse",
+    "selectolax",
+)
+_READING = ("text", "extract", "documents", "gazetteer", "model", "fuse", "packages")
+_READING_RUN = ("batch.py", "part.py", "tables.py", "worker.py")
+"""The code that decides what is read of a paper and in which form it is kept."""
+_READING_DATA = ("gazetteer", "indicators", "leadership", "mergers", "shared.yaml", "wards")
 _DATA = ("curation", "datapackages", "expectations", "sql")
 _BESIDE = ("sources.yaml", "sources.yml")
-_BLOCK = 1 << 20
+_PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def fingerprint_of(
@@ -44,6 +65,21 @@ def fingerprint_of(
     digest.update(json.dumps([options, names, platform.python_version()], sort_keys=True, default=str).encode())
     for name, path in (*_inputs(papers), *_all_files(folders), *_named(files), *_software()):
         digest.update(f"{name}\0{_hash(path)}\n".encode())
+    return digest.hexdigest()[:32]
+
+
+@cache
+def reading_stage() -> str:
+    """A hash of all that decides what is read of a paper, apart from the paper and what lies beside it."""
+    digest = hashlib.sha256()
+    names = [f"{name} {version(name)}" for name in _READERS]
+    digest.update(json.dumps([names, platform.python_version(), ocr_engine()]).encode())
+    code = [_PACKAGE / name for name in _READING]
+    data = [resource("datapackages", name) for name in _READING_DATA]
+    for root in (*code, *data, *(_PACKAGE / "run" / name for name in _READING_RUN)):
+        for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(f"{root.name}/{path.relative_to(root)}\0{_hash(path)}\n".encode())
     return digest.hexdigest()[:32]
 
 
@@ -85,9 +121,8 @@ def _named(files: Iterable[Path | None]) -> Iterator[tuple[str, Path]]:
 
 def _software() -> Iterator[tuple[str, Path]]:
     """The code and the data that travel with it: a change of either may change what is published."""
-    package = Path(__file__).resolve().parents[1]
-    code = (path for path in package.rglob("*") if path.suffix in (".py", ".html", ".css", ".js", ".svg", ".yaml"))
-    yield from ((str(path.relative_to(package)), path) for path in sorted(code))
+    code = (path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".html", ".css", ".js", ".svg", ".yaml"))
+    yield from ((str(path.relative_to(_PACKAGE)), path) for path in sorted(code))
     yield from _all_files(resource(name) for name in _DATA)
 
 

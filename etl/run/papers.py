@@ -90,7 +90,7 @@ def _merge(answers: Iterable[tuple[Document, Answer]]) -> ReadPapers:
     claims, misfits = fitting(
         ClaimSet(*(tuple(claim for each in said for claim in getattr(each, dataset)) for dataset in DATASETS))
     )
-    lost = tuple(_finding(document, answer.lost) for document, answer in papers if answer.lost)
+    lost = tuple(lost_finding(document, answer.lost) for document, answer in papers if answer.lost)
     found = (finding for _, answer in papers for finding in answer.findings)
     documents = tuple(document for document, _ in papers)
     return ReadPapers(documents, claims, tuple(duplicates), (*lost, *found, *misfits))
@@ -102,9 +102,14 @@ def _lost_document(paper: Paper, reason: str | None) -> Document:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         sha256 = hashlib.sha256(paper.file_name.encode()).hexdigest()
+    return lost_document(paper.file_name, sha256, reason)
+
+
+def lost_document(file_name: str, sha256: str, reason: str | None) -> Document:
+    """What stands in the place of a paper that was lost."""
     return Document(
         sha256[:16],
-        paper.file_name,
+        file_name,
         sha256,
         "application/octet-stream",
         "",
@@ -114,6 +119,7 @@ def _lost_document(paper: Paper, reason: str | None) -> Document:
     )
 
 
-def _finding(document: Document, reason: str) -> Finding:
+def lost_finding(document: Document, reason: str) -> Finding:
+    """Names a paper that was lost."""
     row = {"file_name": document.file_name, "document_id": document.document_id, "reason": reason}
     return Finding("run", PAPER_LOST, Severity.WARNING, "documents", f"{document.file_name}: {reason}", 1, (row,))

@@ -9,5 +9,5 @@ class Progress:
     def begin(self, stage: str, total: int | None = None) -> None:
         """A stage begins, with so many papers to go through if it is known."""
 
-    def advance(self) -> None:
-        """One of them is done."""
+    def advance(self, papers: int = 1) -> None:
+        """So many of them are done."""

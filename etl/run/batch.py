@@ -1,0 +1,137 @@
+"""Reading a batch of papers inside a process: many papers, one message, one part."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from etl.model.errors import ConfigurationError
+from etl.packages.fit import fitting
+from etl.run.part import Said, write_part
+from etl.run.serving import defect, limited
+from etl.run.worker import Answer, Work
+
+_AT = "at"
+"""In the folder of a part that is being made: the number of the paper that is being read."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedPaper:
+    """A paper that is to be read."""
+
+    path: str
+    file_name: str
+    """The name under which it is listed."""
+    key: str
+    """Of all that what is read of it depends on."""
+    sha256: str
+    size: int
+    """In bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A task: papers that one process reads one after the other."""
+
+    name: str
+    """No other batch of this run has it."""
+    papers: tuple[KeyedPaper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BatchRead:
+    """What came of a batch."""
+
+    part: str | None
+    """The name of the part that it made, if there was anything to put into one."""
+    lost: tuple[tuple[KeyedPaper, str], ...]
+    """Papers that were lost alone, each with what became of it, to be put behind its name."""
+
+
+def read_batch(batch: Batch, *, work: Work, parts: Path, drafts: Path, time_limit: float) -> BatchRead:
+    """Read papers and put what they say into a part.
+
+    The process ends (SIGALRM) when one paper takes too long; `reached` then tells which.
+
+    Args:
+        batch: The papers.
+        work: What is done with each.
+        parts: Where the part goes.
+        drafts: A folder of the same file system, where it is made.
+        time_limit: Seconds for one paper.
+
+    Raises:
+        ConfigurationError: The gazetteer or a descriptor is damaged.
+        OSError: The part cannot be written.
+    """
+    draft = Path(tempfile.mkdtemp(prefix=f"{batch.name}-", dir=drafts))
+    said: list[Said] = []
+    lost: list[tuple[KeyedPaper, str]] = []
+    with (draft / _AT).open("wb", buffering=0) as at:
+        for number, paper in enumerate(batch.papers):
+            os.pwrite(at.fileno(), b"%08d" % number, 0)
+            with limited(time_limit):
+                read = _read(paper, work)
+            if isinstance(read, Said):
+                said.append(read)
+            else:
+                lost.append((paper, read))
+    (draft / _AT).unlink()
+    if not said:
+        draft.rmdir()
+        return BatchRead(None, tuple(lost))
+    write_part(draft, said)
+    name = _name([each.key for each in said])
+    _keep(draft, parts / name)
+    return BatchRead(name, tuple(lost))
+
+
+def reached(batch: Batch, drafts: Path) -> int | None:
+    """The number of the paper that was being read when the process of a batch ended, if that is known."""
+    for draft in drafts.glob(f"{batch.name}-*"):
+        with suppress(OSError, ValueError):
+            number = int((draft / _AT).read_bytes())
+            if number < len(batch.papers):
+                return number
+    return None
+
+
+def _read(paper: KeyedPaper, work: Work) -> Said | str:
+    """What a paper says, or what became of it."""
+    try:
+        answer = work(Path(paper.path), paper.file_name)
+        return _said(paper, answer)
+    except ConfigurationError:
+        raise
+    except Exception as error:
+        return defect(error)
+
+
+def _said(paper: KeyedPaper, answer: Answer) -> Said | str:
+    document = answer.document
+    if document is None:
+        return answer.lost or "gave nothing"
+    if document.sha256 != paper.sha256:
+        return "found it changed since the run began"
+    claims, misfits = fitting(answer.claims)
+    return Said(paper.key, document, claims, answer.fingerprint, (*answer.findings, *misfits))
+
+
+def _name(keys: Sequence[str]) -> str:
+    return hashlib.sha256("\n".join(keys).encode()).hexdigest()[:32]
+
+
+def _keep(draft: Path, place: Path) -> None:
+    """Put a part in its place, unless another process has put the same there already."""
+    try:
+        draft.rename(place)
+    except OSError:
+        if not place.is_dir():
+            raise
+        shutil.rmtree(draft)
