@@ -169,10 +169,10 @@ def place_run(words: Sequence[Word], index: int) -> int:
 
 
 def _longest_run(words: Sequence[Word], index: int) -> int:
-    """The same without asking whether a word begins a title: `Hải Phòng`, `Phước Tỉnh`."""
+    """The same for a name that is known: words that may begin a title, a number before a mark (`Móng Cái 3.`)."""
     run = 0
     while run < _LONGEST_RUN and index + run < len(words):
-        is_number = words[index + run].text.isdigit() and _is_part(words, index + run, run)
+        is_number = words[index + run].text.isdigit() and _may_be_part(words, index + run, run)
         if not words[index + run].is_capital and not is_number and not _is_inner_hyphen(words, index + run, run):
             break
         run += 1
@@ -183,6 +183,15 @@ def _is_part(words: Sequence[Word], index: int, run: int) -> bool:
     """Whether a number belongs to a name (`Đông Hải 2`, `phường 12`) and not to a date, a share or a list."""
     following = words[index + 1].text if index + 1 < len(words) else ""
     return len(words[index].text) <= 2 and not (run and following in ("/", "%", ".", ",", ":"))
+
+
+def _may_be_part(words: Sequence[Word], index: int, run: int) -> bool:
+    """The same for a name that is known, which may end the clause: any mark but that of a decimal or a share."""
+    if _is_part(words, index, run):
+        return True
+    rest = words[index + 1 : index + 3]
+    is_decimal = len(rest) == 2 and rest[1].text.isdigit() and rest[1].start == words[index].end + 1
+    return len(words[index].text) <= 2 and rest[0].text in (".", ",", ":") and not is_decimal
 
 
 def _is_inner_hyphen(words: Sequence[Word], index: int, run: int) -> bool:
