@@ -13,6 +13,7 @@ from itertools import islice
 
 from etl.extract.mentions import NAME as UNIT_NAME
 from etl.extract.mentions import UnitMention, find_units
+from etl.extract.misread import place_edits
 from etl.extract.topics import Topics, find_topics, names_province_body
 from etl.gazetteer import Context as LinkContext
 from etl.gazetteer import Gazetteer, Mention
@@ -22,6 +23,7 @@ from etl.text.dates import YearRange, find_year_ranges
 from etl.text.letters import LETTER, LOWER, UPPER
 from etl.text.reading import Reading, read
 from etl.text.structure import Block
+from etl.text.syllables import is_well_spelt
 from etl.text.words import word_key
 
 _NAME = rf"[{UPPER}][{LETTER}']*(?:(?: - |-| )[{UPPER}][{LETTER}']*){{0,4}}"
@@ -47,6 +49,8 @@ _DEFINED = re.compile(
 _WORD = re.compile(rf"[{LETTER}']+")
 _TERM = re.compile(r"nhiệm\s+k[ỳì]\s*(?:20\d\d\s*-\s*20\d\d)", re.IGNORECASE)
 
+
+_NEXT_NAME = re.compile(rf" [{UPPER}][{LOWER}]+")
 
 _REARRANGES = re.compile(r" *(?i:sắp xếp|đổi tên|chuyển|thành lập|nhập|điều chỉnh)\b")
 _FEWEST_CLAUSES = 3
@@ -115,6 +119,16 @@ class PaperContext:
     def units(self) -> tuple[UnitMention, ...]:
         """Every commune-level unit named with its type word."""
         return tuple(find_units(self.text, self.gazetteer))
+
+    @property
+    def has_misread_names(self) -> bool:
+        """Whether a scanner read the paper, or a unit has a name with a syllable that Vietnamese has not."""
+        behind = ((mention, _NEXT_NAME.match(self.text, mention.end)) for mention in self.units)
+        odd = (
+            next_word.group() if next_word else "" if mention.is_known else mention.name
+            for mention, next_word in behind
+        )
+        return self.reading.is_scanned or not all(is_well_spelt(word) for name in odd for word in name.split())
 
     @cached_property
     def province(self) -> Province | None:
@@ -269,4 +283,10 @@ class PaperContext:
 
 def paper_context(document: Document, gazetteer: Gazetteer) -> PaperContext:
     """Read a document for extraction."""
-    return PaperContext(document, read(document.text), gazetteer)
+    context = PaperContext(document, read(document.text), gazetteer)
+    province = context.province if context.has_misread_names else None
+    if province is None:
+        return context
+    edits = place_edits(context.text, gazetteer, province.code, is_scanned=context.reading.is_scanned)
+    reading = context.reading.edited(edits)
+    return context if reading is context.reading else PaperContext(document, reading, gazetteer)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from etl.text.clean import character_edits, space_edits, spacing_edits
 from etl.text.letters import LETTER, UPPER
 from etl.text.lines import joining_edits
-from etl.text.offsets import EditedText, edit
+from etl.text.offsets import Edit, EditedText, edit
 from etl.text.repair import repair_edits
 from etl.text.structure import Block, find_blocks
 
@@ -50,6 +50,11 @@ class Reading:
                 start, end = step.span(start, end)
             self._spans[asked] = start, end
         return self._spans[asked]
+
+    def edited(self, edits: Iterable[Edit]) -> Reading:
+        """The same paper after edits of what was read."""
+        step = edit(self.text, edits)
+        return Reading(self.source, step.text, (*self.steps, step), self.is_scanned) if step.edits else self
 
     @cached_property
     def _spans(self) -> dict[tuple[int, int], tuple[int, int]]:

@@ -29,8 +29,24 @@ _ALIKE = ("iltfj1", "nurvm", "hbk", "ceo0", "ao", "gqy9", "d")
 with other marks."""
 _LONGEST_WORD = 10
 _MARKS = ".,;:!?()\"'"
-_NEVER_MEANT = {"nàm": "năm", "váo": "vào", "vá": "và", "cùa": "của", "cúa": "của", "cũa": "của"}
-"""Words of the language that papers of the genre have only by a scanner's slip."""
+_NEVER_MEANT = {
+    "nàm": "năm",
+    "váo": "vào",
+    "vá": "và",
+    "cùa": "của",
+    "cúa": "của",
+    "cũa": "của",
+    "gầu": "gần",
+    "bơn": "hơn",
+    "ngáy": "ngày",
+    "lám": "làm",
+    "phầu": "phần",
+    "quâu": "quân",
+    "vậu": "vận",
+    "krn": "km",
+    "krn2": "km2",
+}
+"""What papers of the genre have only by a scanner's slip, though some are words of the language."""
 _SHORTEST_SLIP = 3
 _HAS_VOWEL = re.compile("[aeiouy]")
 _SHARE = 0.002
@@ -63,7 +79,7 @@ def _is_noisy(text: str) -> bool:
     """Whether more words are malformed than foreign words and slips of the pen account for."""
     words = {word.strip(_MARKS) for word in set(text.split())}
     small = [word for word in words if len(word) > 1 and word.islower() and word.isalnum() and not word.isascii()]
-    slips = sum(1 for word in small if not is_syllable(word)) + sum(map(_is_slip, words))
+    slips = sum(1 for word in small if not is_well_spelt(word)) + sum(map(_is_slip, words))
     return slips > _SHARE * len(small)
 
 
@@ -78,7 +94,8 @@ def _is_slip(word: str) -> bool:
     is_asked = word.isalpha() and (word.istitle() if small != word else word.isascii())
     if not is_asked or len(word) < _SHORTEST_SLIP or is_syllable(small):
         return False
-    return any(other in _words() and not is_of_highlands(small, other) for other in alike(small))
+    others = (other for other in alike(small) if not is_of_highlands(small, other))
+    return any(other in _words() or other in ORDINARY for other in others)
 
 
 def _repaired(written: str, before: str, after: str) -> str | None:
@@ -101,14 +118,14 @@ def _by_itself(word: str) -> str | None:
 
     Of several the one that differs in the mark of the tone, where the scanner saw none.
     """
+    if word in _NEVER_MEANT:
+        return _NEVER_MEANT[word]
     is_malformed = not is_well_spelt(word)
     if word.isascii():
         found = {other for other in alike(word) if other in ORDINARY or other in _words()}
         is_word = is_malformed and len(word) > 1 and _HAS_VOWEL.search(word) is not None
         return found.pop() if is_word and len(found) == 1 else None
-    if not is_malformed:
-        return _NEVER_MEANT.get(word)
-    found = set(_near(word))
+    found = set(_near(word)) if is_malformed else set()
     if len(found) == 1:
         return found.pop()
     frequent = {other for other in found & FREQUENT if is_misread(word, other)}

@@ -11,6 +11,8 @@ from unicodedata import normalize
 
 import regex
 
+from etl.text.ordinary import ORDINARY
+
 _ONSET = r"(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?"
 _RIME = (
     r"(?:a(?:ch|ng|nh|[cimnoptuy])?|ă(?:ng|[cmnpt])|â(?:ng|[cmnptuy])"
@@ -86,7 +88,7 @@ def split_glued(word: str) -> tuple[int, ...]:
     certain = [i for i in places if word[i].isupper() or {word[:i].lower(), word[i:].lower()} & _FUNCTION_WORDS]
     if len(certain) == 1:
         return (certain[0],)
-    if not certain and len(places) == 1 and word.islower():
+    if not certain and len(places) == 1 and {word[: places[0]], word[places[0] :]} <= ORDINARY:
         return (places[0],)
     return () if places else _three_parts(word)
 

@@ -141,6 +141,8 @@ def test_sentences_cover_their_block_without_overlap(text):
         ("gồm67 xã", "gồm 67 xã"),
         ("rộng 39,99km2", "rộng 39,99 km2"),
         ("An Lư,Thủy Hà", "An Lư, Thủy Hà"),
+        ("bà Lê QuangVinh và ông Lê NgọcHùngAnh", "bà Lê Quang Vinh và ông Lê Ngọc Hùng Anh"),
+        ("Phó Chủ tịchHĐND xã", "Phó Chủ tịch HĐND xã"),
         ("xã Quang Trung(thành phố Thủy Nguyên)", "xã Quang Trung (thành phố Thủy Nguyên)"),
     ],
 )
@@ -149,7 +151,8 @@ def test_noise_is_taken_out_and_lost_spaces_are_given_back(text, words):
 
 
 @pytest.mark.parametrize(
-    "text", ["xã Ea H'Leo", "km2", "TP.HCM", "1669/NQ-UBTVQH15", "2025-2030", "xã Bhalêê", "5/4 trường"]
+    "text",
+    ["xã Ea H'Leo", "km2", "TP.HCM", "1669/NQ-UBTVQH15", "2025-2030", "xã Bhalêê", "5/4 trường", "chuẩn VietGAP"],
 )
 def test_what_looks_glued_and_is_not_stays(text):
     assert read(text).text == text
@@ -181,6 +184,30 @@ def test_a_wrapped_paper_reads_like_the_whole_one(width):
 def test_page_breaks_and_page_numbers_inside_a_sentence_leave_no_trace():
     paper = "\n".join([PROSE] * 6)
     assert read(PERTURBATIONS["page breaks"](paper, Random(1))).text == paper
+
+
+LISTED = """Danh sách lãnh đạo xã Kon Plông
+
+Họ và tên: A Khơm
+
+Chức vụ: Chủ tịch Ủy ban nhân dân xã Kon Plông
+
+Ông Trần Đình Chương: Chỉ huy trưởng Ban Chỉ huy Quân sự xã
+
+1. Thu ngân sách năm 2026 theo Chương trình 01 đạt 27,3 tỷ đồng, tăng 4,1 tỷ đồng
+
+Ông Lê Hải - Phó Bí thư Đảng ủy - được giới thiệu làm Chủ tịch UBND xã Kon Plông, họp tại TP.HCM từ ngày 5/8"""
+"""Mostly short lines, each in a paragraph of its own."""
+
+
+@pytest.mark.parametrize("width", range(48, 80, 3))
+def test_short_paragraphs_that_blank_lines_part_stay_apart_and_wrapped_ones_whole(width):
+    assert read(wrapped_at(width)(LISTED, Random(1))).text == LISTED.replace("\n\n", "\n")
+
+
+def test_a_paper_with_a_blank_line_after_every_line_is_joined_by_its_sentences():
+    text = "Đại hội đại biểu Đảng bộ xã\n\nlần thứ I, nhiệm kỳ 2025 - 2030\n\nđã bế mạc.\n\nKết quả tốt."
+    assert read(text).text == "Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030 đã bế mạc.\nKết quả tốt."
 
 
 def test_a_word_broken_at_the_edge_of_a_line_is_whole_again():
@@ -224,6 +251,13 @@ def test_the_section_of_a_block_is_the_way_to_it():
         "Điều 2",
         "Điều 2 > khoản 1",
     ]
+
+
+def test_lettered_headings_in_capitals_stand_under_the_roman_one_or_above_it():
+    under = read("I. CHUNG\nII. MỤC TIÊU\nA. VỀ KINH TẾ\n1. Thu\nB. VỀ VĂN HÓA\n2. Chi").blocks
+    above = read("A. KẾT QUẢ\nI. KINH TẾ\nB. MỤC TIÊU\nI. KINH TẾ\n1. Thu").blocks
+    assert [len(block.headings) for block in under] == [0, 0, 1, 2, 1, 2]
+    assert [len(block.headings) for block in above] == [0, 1, 0, 1, 2]
 
 
 @pytest.mark.parametrize("name", sorted(set(PERTURBATIONS) - {"page breaks", "scanning slips"}))

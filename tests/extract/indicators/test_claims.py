@@ -48,6 +48,14 @@ def test_a_headline_that_repeats_a_figure_adds_no_claim():
     assert [claim.label for claim in claims] == ["tỷ lệ hộ nghèo giảm bình quân"]
 
 
+def test_a_paragraph_under_a_caption_in_capitals_repeats_the_headline_all_the_same():
+    claims = claims_in(
+        PAPER + "Mỗi năm giảm 2,5% hộ nghèo\n\nHỘI TRƯỜNG ĐẢNG BỘ PHƯỜNG HẢI AN\n\n"
+        "Nhiệm kỳ 2020-2025, tỷ lệ hộ nghèo giảm bình quân 2,5%/năm."
+    )
+    assert [claim.label for claim in claims] == ["tỷ lệ hộ nghèo giảm bình quân"]
+
+
 def test_two_kinds_of_delegates_of_one_number_are_two_claims():
     claims = claims_in(PAPER + "Đoàn dự Đại hội Đảng bộ thành phố có 3 đại biểu chính thức và 3 đại biểu dự khuyết.")
     assert [claim.value for claim in claims] == [3, 3]
