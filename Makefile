@@ -56,6 +56,10 @@ docs: $(VENV)/.installed-dev ## Write the pages of docs/ that are made from the 
 gazetteer: $(VENV)/.installed ## Build the tables of datapackages/gazetteer anew from their two pinned sources
 	$(BIN)/python datapackages/gazetteer/build.py
 
+.PHONY: engine
+engine: ## Fetch DuckDB for browsers from npm, for `diaba publish site --sql engine/node_modules`
+	npm ci --prefix engine --ignore-scripts --no-audit --no-fund
+
 .PHONY: bench
 bench: $(VENV)/.installed ## Measure the speed and write benchmarks/results.json and results.md
 	$(BIN)/python benchmarks/measure.py
@@ -69,7 +73,7 @@ COMPILE := --universal --generate-hashes --upgrade --no-emit-index-url --no-emit
 
 .PHONY: clean
 clean: ## Delete the virtual environment and everything that was made
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist engine/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/.made
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock

@@ -39,12 +39,19 @@ def catalogue(build: Path, config: Path | None) -> None:
 @build_option
 @config_option
 @click.option("--whole-country", "is_whole_country", is_flag=True, help="Make pages of units without papers, too.")
-def site(build: Path, config: Path | None, is_whole_country: bool) -> None:
+@click.option(
+    "--sql",
+    "packages",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="FOLDER",
+    help="Make a page for SQL, too; the folder holds DuckDB for browsers (node_modules, see docs/publishing.md).",
+)
+def site(build: Path, config: Path | None, is_whole_country: bool, packages: Path | None) -> None:
     """Write the static portal."""
     from etl.publish.settings import load_settings
     from etl.publish.site import write_site
 
-    write_site(build, load_settings(config), is_whole_country=is_whole_country)
+    write_site(build, load_settings(config), is_whole_country=is_whole_country, packages=packages)
     note(f"Written: {build / 'site' / 'index.html'}")
 
 
