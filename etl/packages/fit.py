@@ -24,6 +24,9 @@ IMPLAUSIBLE = "Implausible"
 
 _SHOWN = 20
 
+_OF_TEXT = ("enum", "pattern")
+"""The constraints that a text can break; an empty one is not looked at."""
+
 
 def fitting(claims: ClaimSet) -> tuple[ClaimSet, tuple[Finding, ...]]:
     """The claims that the tables can hold.
@@ -36,7 +39,7 @@ def fitting(claims: ClaimSet) -> tuple[ClaimSet, tuple[Finding, ...]]:
     for dataset in DATASETS:
         sound: list[Claim] = []
         for claim in getattr(claims, dataset):
-            reason = _first_misfit(_claim_table(dataset), claim.row())
+            reason = _first_misfit(_claim_fields(dataset), claim.__dict__)
             if reason is None:
                 sound.append(_with_status(claim, dataset))
             else:
@@ -55,7 +58,7 @@ def together(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _with_status(claim: AnyKind, dataset: str) -> AnyKind:
-    reason = _first_misfit(_record_table(dataset), _record_facts(claim))
+    reason = _first_misfit(_record_fields(dataset), _record_facts(claim))
     if reason is None or claim.status is not ClaimStatus.ACCEPTED:
         return claim
     return replace(
@@ -71,7 +74,7 @@ def _record_facts(claim: Claim) -> Mapping[str, Scalar]:
     if not isinstance(claim, WardClaim):
         return claim.facts()
     value: Scalar = claim.value if claim.value_number is None else claim.value_number
-    field = next((field for field in _record_table("wards").fields if field.name == claim.attribute), None)
+    field = next((field for field in _record_fields("wards") if field.name == claim.attribute), None)
     if field is not None and field.type == "date":
         value = _date(claim.value)
     return {claim.attribute: value}
@@ -84,10 +87,9 @@ def _date(text: str) -> Scalar:
         return text
 
 
-def _first_misfit(table: TableSchema, row: Mapping[str, Scalar]) -> str | None:
-    fields = {field.name: field for field in table.fields}
-    for name, value in row.items():
-        if name in fields and (reason := misfit(fields[name], value)):
+def _first_misfit(fields: Iterable[FieldSchema], row: Mapping[str, Scalar]) -> str | None:
+    for field in fields:
+        if (value := row.get(field.name)) is not None and (reason := misfit(field, value)):
             return reason
     return None
 
@@ -138,13 +140,20 @@ def _pattern(pattern: str) -> regex.Pattern[str]:
 
 
 @cache
-def _claim_table(dataset: str) -> TableSchema:
-    return load_package(dataset).resource("claims")
+def _claim_fields(dataset: str) -> tuple[FieldSchema, ...]:
+    return _with_rules(load_package(dataset).resource("claims"))
 
 
 @cache
-def _record_table(dataset: str) -> TableSchema:
-    return load_package(dataset).resource(dataset)
+def _record_fields(dataset: str) -> tuple[FieldSchema, ...]:
+    return _with_rules(load_package(dataset).resource(dataset))
+
+
+def _with_rules(table: TableSchema) -> tuple[FieldSchema, ...]:
+    """The columns that do not hold just any text."""
+    return tuple(
+        field for field in table.fields if field.type != "string" or not field.constraints.keys().isdisjoint(_OF_TEXT)
+    )
 
 
 def _findings(rows: Sequence[Mapping[str, Scalar]], count: int) -> tuple[Finding, ...]:

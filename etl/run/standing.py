@@ -23,8 +23,8 @@ from etl.run.tables import document_row
 _AT_ONCE = 500
 """Papers whose texts are compared at once, some ten megabytes."""
 
-_OF_THE_TEXT = ("pages", "characters", "text")
-"""Columns that do not change when a document takes over what another form says of itself."""
+_TAKEN_OVER = (*(field.name for field in fields(Identity)), "other_files")
+"""What a document may take over from another form of the paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,15 +200,11 @@ def _write_documents(
     rest = _list(file for file in files if file not in set(whole))
     if len(whole) == len(files):
         return tuple(whole)
-    columns = [name for name in columns_of("documents") if name not in _OF_THE_TEXT]
     rows = {form.key: document_row(document) for document, form in changed}
-    _register(
-        duck,
-        "more",
-        {"paper_key": list(rows), **{name: [row[name] for row in rows.values()] for name in columns}},
-    )
+    taken = {name: [row[name] for row in rows.values()] for name in _TAKEN_OVER}
+    _register(duck, "more", {"paper_key": list(rows), **taken})
     cells = ", ".join(
-        f"d.{name}" if name in _OF_THE_TEXT else f"if(p.is_changed, m.{name}::{kind}, d.{name}) AS {name}"
+        f"if(p.is_changed, m.{name}::{kind}, d.{name}) AS {name}" if name in _TAKEN_OVER else f"d.{name}"
         for name, kind in columns_of("documents").items()
     )
     duck.execute(
