@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -120,6 +121,9 @@ def evaluate_paper(paper: Written, folder: Path, counts: Counts, keep: int) -> N
             counts.add(("text", noise, measure), tally)
     if noises == ["clean text"]:
         _by_phenomenon(paper, gold, result, counts, keep)
+        return
+    for noise, mistake in product(noises, result.mistakes):
+        _keep(counts, ("text", noise, mistake.table), paper, mistake, keep)
 
 
 def _by_phenomenon(paper: Written, gold: Mapping[str, Any], result: PaperScore, counts: Counts, keep: int) -> None:
@@ -140,9 +144,7 @@ def _by_phenomenon(paper: Written, gold: Mapping[str, Any], result: PaperScore, 
         for name in _names(mistake, places):
             if mistake.kind == "false":
                 counts.add(("phenomenon", name, mistake.table), Tally(false=1))
-            lines = counts.examples["phenomenon", name, mistake.table]
-            if len(lines) < keep:
-                lines.append(_line(paper, mistake))
+            _keep(counts, ("phenomenon", name, mistake.table), paper, mistake, keep)
 
 
 def _names(mistake: Mistake, places: list[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
@@ -153,9 +155,20 @@ def _names(mistake: Mistake, places: list[tuple[str, tuple[str, ...]]]) -> tuple
     return ("ordinary prose",)
 
 
-def _line(paper: Written, mistake: Mistake) -> str:
-    words = (paper.name, mistake.kind, mistake.stated, "|", mistake.detail, "|", mistake.rule, "|", mistake.sentence)
-    return " ".join(word or "" for word in words)
+def _keep(counts: Counts, key: Key, paper: Written, mistake: Mistake, keep: int) -> None:
+    if len(counts.examples[key]) < keep:
+        words = (
+            paper.name,
+            mistake.kind,
+            mistake.stated,
+            "|",
+            mistake.detail,
+            "|",
+            mistake.rule,
+            "|",
+            mistake.sentence,
+        )
+        counts.examples[key].append(" ".join(word or "" for word in words))
 
 
 def report(counts: Counts, seconds: float) -> Iterator[str]:
@@ -168,6 +181,9 @@ def report(counts: Counts, seconds: float) -> Iterator[str]:
         for group in sorted({key[1] for key in counts.tallies if key[0] == kind}):
             cells = (_cell(counts.tallies.get((kind, group, measure), Tally())) for measure in MEASURES)
             yield f"{group:28}" + "".join(f"{cell:>30}" for cell in cells)
+    for (kind, group, table), lines in sorted(counts.examples.items()):
+        if kind == "text":
+            yield from ("", f"{group}, {table}:", *(f"    {line}" for line in lines))
     yield ""
     yield "phenomena that cost most (clean text)    rows   missed  false     F1"
     for (_, name, table), tally in _costliest(counts):

@@ -12,19 +12,23 @@ from random import Random
 from benchmarks.corpus import forms
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.filler import Filler
-from benchmarks.corpus.genres import acts, congress, offices, profiles
+from benchmarks.corpus.genres import acts, bulletins, congress, offices, profiles, rounds
 from benchmarks.corpus.sheet import Sheet
 from benchmarks.corpus.world import Ward, World
 
 GENRES: dict[str, tuple[float, Callable[[Desk], Sheet]]] = {
     "tin-dai-hoi": (14, congress.news),
-    "bao-cao": (16, congress.report),
-    "nghi-quyet": (14, offices.council_resolution),
-    "ke-hoach": (12, offices.plan),
-    "gioi-thieu": (14, profiles.profile),
-    "lanh-dao": (7, offices.leaders),
-    "bo-nhiem": (9, offices.appointment),
-    "tin-tuc": (13.7, profiles.news),
+    "bao-cao": (10, congress.report),
+    "nghi-quyet": (12, offices.council_resolution),
+    "ke-hoach": (10, offices.plan),
+    "gioi-thieu": (12, profiles.profile),
+    "lanh-dao": (5, offices.leaders),
+    "bo-nhiem": (8, offices.appointment),
+    "tin-tuc": (12.2, profiles.news),
+    "thong-bao": (7, bulletins.bulletin),
+    "dinh-chinh": (2, bulletins.correction),
+    "diem-tin": (5, rounds.round_trip),
+    "lanh-dao-tinh": (2.5, rounds.leaders_of_many),
     "sap-xep": (0.3, acts.national_act),
 }
 """Name in file names -> share of the papers, and who writes them."""

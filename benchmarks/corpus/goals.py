@@ -126,6 +126,7 @@ def delta(rng: Random, ward: Ward, look: Outlook) -> Said:
     """A change beside a level: two figures."""
     measure: Measure = rng.choice(LIMITS)
     level, change = measure.draw(rng), round(rng.uniform(0.3, 3), 1)
+    change += 0.1 if change == level else 0
     text = f"{measure.label} giảm còn {number(level)}%, giảm {number(change)}% so với năm 2020"
     said = Compared("", "=", level), Compared("", "=", change)
     facts = (

@@ -44,7 +44,7 @@ def size(rng: Random, ward: Ward) -> Said:
     people, people_fact, how_many = people_words(rng, ward)
     facts = [area_fact, people_fact]
     text = rng.choice(_SIZES).format(U=ward.title, u=ward.full, k=ward.type, a=area, p=people)
-    if rng.random() < 0.4:
+    if rng.random() < 0.4 and text.endswith(f"{people}."):
         text = text[:-1] + rng.choice((" với {} hộ.", ", {} hộ.", " của {} hộ gia đình.")).format(
             integer(ward.households)
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from random import Random
 
 from benchmarks.corpus.sheet import Fact, Said, attribute, edge
@@ -53,7 +54,8 @@ def units_in_full(rng: Random, units: Sequence[Predecessor]) -> tuple[str, tuple
 
 
 def clause(rng: Random, ward: Ward, units: Sequence[Predecessor], number: int) -> Said:
-    """A clause of an act of the Standing Committee, with its number."""
+    """A clause of an act of the Standing Committee, with its number; acts know no `phần lớn`."""
+    units = [replace(unit, extent="part") if unit.extent == "most" else unit for unit in units]
     whole = [u for u in units if u.extent == "whole"]
     halves = [u for u in units if u.extent != "whole"]
     parts: list[str] = []

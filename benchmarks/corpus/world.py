@@ -116,6 +116,11 @@ class World:
         return sorted(held, key=lambda u: u.unit_id)
 
     @cached_property
+    def subject_set(self) -> frozenset[Unit]:
+        """The same, to ask whether one is among them."""
+        return frozenset(self.subjects)
+
+    @cached_property
     def reformed(self) -> Sequence[Unit]:
         """The units of 1 July 2025, as the acts name them."""
         return [u for u in self.gazetteer.units if u.valid_from and u.valid_from.isoformat() == REFORM_DAY]

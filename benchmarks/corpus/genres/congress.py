@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.corpus import goals, measures, people
+from benchmarks.corpus import goals, measures, people, turns
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.goals import Outlook, capital
 from benchmarks.corpus.indicator import figure
@@ -12,6 +12,8 @@ from benchmarks.corpus.sheet import Said, Sheet, attribute
 
 PAST = Outlook("actual", "nhiệm kỳ 2020-2025", "2020-2025", "2020-2025")
 TERM = Outlook("target", "đến năm 2030", "2030", "2025-2030")
+PAST_FORMS = goals.RESULTS + turns.RESULTS
+TERM_FORMS = goals.GOALS + goals.GOALS + turns.GOALS
 
 
 def news(desk: Desk) -> Sheet:
@@ -76,7 +78,7 @@ def results(desk: Desk, sheet: Sheet, count: int, opening: str) -> None:
     if rng.random() < 0.3:
         said.append(goals.ratio(rng, ward, PAST))
     while len(said) < count:
-        one = rng.choice(goals.RESULTS)(rng, ward, PAST)
+        one = rng.choice(PAST_FORMS)(rng, ward, PAST)
         if one.facts[0].row["label"] not in used:
             used.update(fact.row["label"] for fact in one.facts)
             said.append(one)
@@ -93,13 +95,13 @@ def promises(desk: Desk, sheet: Sheet, count: int) -> None:
         sheet.block("Đại hội xác định một số chỉ tiêu chủ yếu đến năm 2030:")
         lines: list[Said] = []
         while len(lines) < count:
-            one = rng.choice(goals.GOALS)(rng, ward, TERM)
+            one = rng.choice(TERM_FORMS)(rng, ward, TERM)
             if one.facts[0].row["label"] not in used:
                 used.add(one.facts[0].row["label"])
                 lines.append(Said(f"- {capital(one.text)}.", one.facts, (*one.phenomena, "period from a heading")))
         sheet.lines(lines)
         return
-    sheet.block(*(goals.sentence(rng, ward, TERM, used=used) for _ in range(count)))
+    sheet.block(*(goals.sentence(rng, ward, TERM, TERM_FORMS, used) for _ in range(count)))
 
 
 def resolved(desk: Desk) -> Said:
@@ -163,7 +165,7 @@ def report(desk: Desk) -> Sheet:
     for heading in rng.sample(_SECTIONS, 4):
         sheet.block(f"- {heading}")
         desk.fill(sheet, rng.randint(1, 2))
-        said = (goals.sentence(rng, ward, PAST, goals.RESULTS, used) for _ in range(rng.randint(1, 3)))
+        said = (goals.sentence(rng, ward, PAST, PAST_FORMS, used) for _ in range(rng.randint(1, 3)))
         sheet.block(*(one._replace(phenomena=(*one.phenomena, "period from a heading")) for one in said))
         desk.fill(sheet, rng.randint(1, 2), 0.2)
     sheet.block("III. MỤC TIÊU, CHỈ TIÊU ĐẾN NĂM 2030")
@@ -187,7 +189,7 @@ def numbered(desk: Desk, sheet: Sheet, count: int) -> None:
     form = rng.choice(("({})", "{}.", "{})", "-"))
     lines: list[Said] = []
     while len(lines) < count:
-        one = rng.choice((*goals.GOALS, goals.standard, goals.nought))(rng, ward, TERM)
+        one = rng.choice((*TERM_FORMS, goals.standard, goals.nought))(rng, ward, TERM)
         if one.facts[0].row["label"] in used:
             continue
         used.update(fact.row["label"] for fact in one.facts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from benchmarks.corpus import goals, people
+from benchmarks.corpus import goals, people, turns
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.goals import Outlook, capital
 from benchmarks.corpus.indicator import compared
@@ -12,6 +12,7 @@ from benchmarks.corpus.numbers import long_date, short_date
 from benchmarks.corpus.sheet import Said, Sheet, post
 
 YEARS = Outlook("target", "đến năm 2030", "2030", "2026-2030")
+FIVE_YEARS = (*goals.GOALS, *goals.GOALS, goals.standard, goals.nought, *turns.GOALS)
 
 
 def _head(sheet: Sheet, desk: Desk, body: str, number: str, day: date) -> None:
@@ -30,6 +31,7 @@ def council_resolution(desk: Desk) -> Sheet:
     sheet.block(
         f"HỘI ĐỒNG NHÂN DÂN {ward.full.upper()}\nKHÓA I, KỲ HỌP THỨ {rng.randint(2, 7)}\n"
         "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15;\n"
+        f"Căn cứ Nghị quyết số {rng.randint(10, 90)}/NQ-HĐND của Hội đồng nhân dân {ward.province.full};\n"
         f"Xét Tờ trình số {rng.randint(20, 300)}/TTr-UBND của Ủy ban nhân dân {ward.full}."
     )
     sheet.block("QUYẾT NGHỊ:")
@@ -62,7 +64,7 @@ def _targets(desk: Desk, count: int) -> list[Said]:
     form = rng.choice(("({})", "{}.", "({})"))
     lines: list[Said] = []
     while len(lines) < count:
-        one = goals.sentence(rng, ward, YEARS, (*goals.GOALS, goals.standard, goals.nought), used)
+        one = goals.sentence(rng, ward, YEARS, FIVE_YEARS, used)
         lines.append(Said(f"{form.format(len(lines) + 1)} {one.text}", one.facts, (*one.phenomena, "numbered target")))
     return lines
 
@@ -96,6 +98,10 @@ def plan(desk: Desk) -> Sheet:
     look = Outlook("plan", f"năm {year}", str(year), str(year))
     _head(sheet, desk, "ỦY BAN NHÂN DÂN", f"{rng.randint(10, 400)}/KH-UBND", date(year - 1, 12, rng.randint(8, 30)))
     sheet.block(f"KẾ HOẠCH\nPhát triển kinh tế - xã hội {ward.full} năm {year}")
+    sheet.block(
+        f"Căn cứ Quyết định số {rng.randint(1000, 4000)}/QĐ-UBND của Ủy ban nhân dân {ward.province.full}, Ủy ban nhân dân "
+        f"{ward.full} ban hành Kế hoạch với các nội dung sau:"
+    )
     sheet.block("I. MỤC ĐÍCH, YÊU CẦU")
     desk.fill(sheet, rng.randint(2, 3))
     sheet.block(f"II. CÁC CHỈ TIÊU CHỦ YẾU NĂM {year}")

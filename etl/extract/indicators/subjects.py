@@ -31,6 +31,9 @@ _OFFICER = re.compile(
     rf"{_OPENING}(?:[^.;:\n]{{0,60}}, )?(?:theo )?(?:đồng chí |ông |bà )?(?:phó )?(?:bí thư|chủ tịch)(?: thường trực)?"
     r"(?: (?:đảng ủy|hđnd|ubnd|ủy ban nhân dân|hội đồng nhân dân))?\s+\Z"
 )
+_ACTOR = re.compile(rf"{_OPENING}(?:[^.;:\n]{{0,40}}, )?\Z")
+_STRIVES = re.compile(r" (?:phấn đấu|đặt mục tiêu|đề ra|xác định|quyết tâm|hướng tới|dự kiến)\b")
+"""What a unit does that is the subject of its sentence: `Đến năm 2030, xã Ba Động phấn đấu …`."""
 _SAYS = re.compile(r"[^.;:]{0,50}?\b(?:cho (?:hay|biết)|thông tin|nhấn mạnh|khẳng định|chia sẻ|báo cáo)\b")
 _OF_PROVINCE = re.compile(
     r"(?:đảng bộ|đại hội|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|thành ủy)(?: [^\W\d_]+){0,4}?"
@@ -101,6 +104,8 @@ def _turns(context: PaperContext, start: int, mention: UnitMention, position: in
     if _PLACE.search(before) and _OF_PROVINCE.search(after) is None:
         return True
     if _PLACE_ASIDE.search(before) and after.startswith(",") and _OF_PROVINCE.search(after) is None:
+        return True
+    if _STRIVES.match(after) is not None and _ACTOR.search(before) is not None:
         return True
     return _BODY.search(before) is not None or (_OFFICER.search(before) is not None and _SAYS.match(after) is not None)
 

@@ -117,7 +117,7 @@ class _Paper:
     def _is_expected(self, block: Block) -> bool:
         """Whether a block without any word of office can hold names: under a heading, in a table, in a signature."""
         if block.kind == "row":
-            return self._columns is not None
+            return self._columns is not None or frames.heads_units(self._key, block.start, block.end)
         if block.end - block.start > _SHORT:
             return False
         if self._heading is not None or self._signatures.is_open or self._cards.opens(self._key, block.body_start):

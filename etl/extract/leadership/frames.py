@@ -20,6 +20,15 @@ SIDE_BY_SIDE = Bond.ASIDE
 _LEFT_OVER = re.compile(r"[\W\d_]+")
 
 
+_OF_UNITS = re.compile(
+    unify_seats(
+        r"\W*(?:tên\s+)?(?:(?:các\s+)?(?:đơn\s+vị|xã|phường|đặc\s+khu|địa\s+phương|đảng\s+bộ)\W*)+"
+        r"(?:hành\s+chính|mới|công\s+tác)?\W*"
+    )
+)
+"""What heads a column of units."""
+
+
 @dataclass(slots=True)
 class Columns:
     """The posts that head the columns of a table."""
@@ -40,7 +49,7 @@ def cells_of(text: str, start: int, end: int) -> list[Cell]:
 
 
 def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> Columns | None:
-    """The posts that a row of headings gives to its columns, or None where the row is none."""
+    """The posts and the units that a row of headings gives to its columns, or None where the row is none."""
     if any(isinstance(phrase, Person) for phrase in phrases) or sum(map(bool, _filled(key, cells))) < 2:
         return None
     columns = Columns()
@@ -48,15 +57,14 @@ def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> 
         inside = [p for p in phrases if isinstance(p, Position) and low <= p.begin < high]
         if len(inside) == 1 and covers(key[low:high], inside[0].end - inside[0].begin):
             columns.posts[index] = inside[0]
-        elif re.fullmatch(
-            unify_seats(
-                r"\W*(?:tên\s+)?(?:(?:các\s+)?(?:đơn\s+vị|xã|phường|đặc\s+khu|địa\s+phương|"
-                r"đảng\s+bộ)\W*)+(?:hành\s+chính|mới)?\W*"
-            ),
-            key[low:high],
-        ):
+        elif _OF_UNITS.fullmatch(key, low, high):
             columns.unit_column = index
-    return columns if columns.posts else None
+    return columns if columns.posts or columns.unit_column is not None else None
+
+
+def heads_units(key: str, start: int, end: int) -> bool:
+    """Whether a row may be one of headings with a column of units."""
+    return any(_OF_UNITS.fullmatch(key, low, high) for low, high in cells_of(key, start, end))
 
 
 def _filled(key: str, cells: Sequence[Cell]) -> list[str]:

@@ -25,6 +25,11 @@ def test_a_figure_belongs_to_the_unit_that_its_paragraph_names():
     assert {claim.unit_name: claim.value for claim in claims} == {"Hải An": 900, "Thiên Hương": 150}
 
 
+def test_a_figure_belongs_to_the_unit_that_strives_for_it():
+    claims = claims_in(PAPER + "Đến năm 2030, phường Thiên Hương phấn đấu tỷ lệ hộ nghèo dưới 1%.")
+    assert [claim.unit_name for claim in claims] == ["Thiên Hương"]
+
+
 def test_a_committee_of_the_province_is_the_provinces():
     claims = claims_in("Ban Chấp hành Đảng bộ thành phố Đà Nẵng nhiệm kỳ 2025 - 2030 gồm 75 người.")
     assert [(claim.unit_type, claim.unit_name) for claim in claims] == [("thành phố", "Đà Nẵng")]
