@@ -1,14 +1,13 @@
 """One value as the text of a CSV cell, and back.
 
-Two forms of text are needed. The *exact* form keeps every character and goes into the warehouse. The *published* form
-goes into the packages: one line a row, safe to open in a spreadsheet.
+The *exact* form of a text keeps every character, and stands in what a run hands on. The form in which packages hold it,
+one line a row and safe to open in a spreadsheet, is made by SQL (etl.packages.published).
 """
 
 from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -52,16 +51,6 @@ def exact(value: Scalar, field: FieldSchema) -> str:
         return _FORMS[field.type](value)
     except (TypeError, ValueError):
         raise RowError(f"“{field.name}” must be a {field.type}, not {value!r}.") from None
-
-
-def published(value: Scalar, field: FieldSchema) -> str:
-    """The cell of a value as the packages hold it: NFC, and a space for each line break or control character.
-
-    Raises:
-        RowError: As for `exact`.
-    """
-    cell = exact(value, field)
-    return _BREAKS.sub(" ", unicodedata.normalize("NFC", cell)) if field.type == "string" else cell
 
 
 def one_line(text: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from etl.model.claims import Scalar
 from etl.model.errors import ConfigurationError, InputError
-from etl.packages.cells import Row, RowError, guarded, parse, unguarded
+from etl.packages.cells import Row, RowError, parse, unguarded
 from etl.packages.schema import FieldSchema, TableSchema
 
 CellForm = Callable[[Scalar, FieldSchema], str]
@@ -23,7 +23,7 @@ def sorted_cells(
         rows: The rows, in any order. A column that a row lacks is empty.
         table: Whose key decides the order.
         fields: The columns to write.
-        form: `exact` or `published`.
+        form: `exact`, say.
 
     Raises:
         RowError: A row has an unknown column, or a value that its column does not allow.
@@ -43,34 +43,8 @@ def sorted_cells(
     return lines
 
 
-def write_published(path: Path, cells: Iterable[Sequence[str]], fields: Sequence[FieldSchema]) -> None:
-    """Writes a CSV of a package: with a BOM, so that spreadsheets read the diacritics, and with guarded text."""
-    is_text = [field.type == "string" for field in fields]
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([field.name for field in fields])
-        for row in cells:
-            writer.writerow([guarded(cell) if text else cell for cell, text in zip(row, is_text, strict=True)])
-
-
-def write_exact(path: Path, cells: Iterable[Sequence[str]], fields: Sequence[FieldSchema]) -> int:
-    """Writes a CSV for DuckDB to load, every character kept.
-
-    Returns:
-        The length in bytes of the longest record, which DuckDB must be told.
-    """
-    longest = 0
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_ALL)
-        writer.writerow([field.name for field in fields])
-        for row in cells:
-            writer.writerow(row)
-            longest = max(longest, sum(4 * len(cell) + 3 for cell in row))
-    return longest
-
-
 def read_csv(path: Path, table: TableSchema, *, is_guarded: bool) -> Iterator[dict[str, Scalar]]:
-    """The typed rows of a CSV that `write_published` or a reviewer wrote.
+    """The typed rows of a CSV that etl.packages.published or a reviewer wrote.
 
     Args:
         path: The file, with or without a BOM.

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
+from etl.packages.parts import csv_parts, parquet_parts
 from etl.packages.schema import FieldSchema, ForeignKey, PackageSchema, TableSchema
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+PARQUET = "x-parquet"
+"""Notes the Parquet file of a resource or, of a large one, its Parquet files by province."""
+BY_PROVINCE = "x-csv-by-province"
+"""Notes the CSV files of a large resource by province, which stand beside the whole."""
 UNRELEASED = "unreleased"
 """The version of packages that were made without naming a release."""
 
@@ -40,7 +45,6 @@ def write_descriptor(folder: Path, package: PackageSchema, release: str | None) 
 
 
 def _resource(folder: Path, table: TableSchema) -> dict[str, Any]:
-    path = Path(table.path)
     return {
         "name": table.name,
         "type": "table",
@@ -50,11 +54,45 @@ def _resource(folder: Path, table: TableSchema) -> dict[str, Any]:
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"lineTerminator": "\n"},
-        **_file(folder / path),
-        # The profile of v2 knows tables in one format only, so the Parquet twin is a note on the resource.
-        "x-parquet": {"path": path.with_suffix(".parquet").name, **_file(folder / path.with_suffix(".parquet"))},
+        **_file(folder / table.path),
+        # The profile of v2 knows tables in one format only, so other forms are notes on the resource.
+        **_other_forms(folder, table),
         "schema": schema_of(table),
     }
+
+
+def _other_forms(folder: Path, table: TableSchema) -> dict[str, Any]:
+    """The Parquet twin, or of a large table its Parquet files and CSVs by province."""
+    twin = folder / f"{table.name}.parquet"
+    if twin.is_file():
+        return {PARQUET: {"path": twin.name, **_file(twin)}}
+    return {
+        PARQUET: _files(folder, parquet_parts(folder, table)),
+        BY_PROVINCE: _files(folder, csv_parts(folder, table)),
+    }
+
+
+def _files(folder: Path, paths: Sequence[Path]) -> dict[str, list[Any]]:
+    """As the standard has several files of one table: a list of paths, here with lists of the same length beside it."""
+    described = [{"path": path.relative_to(folder).as_posix(), **_file(path)} for path in paths]
+    return {key: [each[key] for each in described] for key in ("path", "bytes", "hash")}
+
+
+def files_of(resource: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """Every file of a resource of ours, in all forms, with its `path`, `bytes` and `hash`."""
+    yield resource
+    for form in (PARQUET, BY_PROVINCE):
+        yield from forms_of(resource, form)
+
+
+def forms_of(resource: Mapping[str, Any], form: str) -> Iterator[Mapping[str, Any]]:
+    """The files of a resource in one form, PARQUET or BY_PROVINCE; none where it has none of the kind."""
+    files = resource.get(form, {})
+    if isinstance(files.get("path"), str):
+        yield files
+    elif files:
+        for path, size, digest in zip(files["path"], files["bytes"], files["hash"], strict=True):
+            yield {"path": path, "bytes": size, "hash": digest}
 
 
 def schema_of(table: TableSchema) -> dict[str, Any]:

@@ -26,9 +26,25 @@ _LINE_DEFAULT = 2_000_000
 """The longest record that DuckDB's CSV reader takes unless told otherwise, in bytes."""
 
 
-def connect() -> duckdb.DuckDBPyConnection:
-    """A database in memory that works alone and in a fixed order, so that what it writes is always the same."""
-    return duckdb.connect(config={**OFFLINE, "threads": "1"})
+MEMORY_MB = 600
+"""What DuckDB may take while packages and warehouse are made, in megabytes; what does not fit goes to the disk."""
+
+
+def connect(
+    *, threads: int = 1, memory_mb: int | None = None, scratch: Path | None = None
+) -> duckdb.DuckDBPyConnection:
+    """A database in memory; with one thread it works in a fixed order, so that what it writes is always the same.
+
+    Args:
+        threads: How many it uses at most.
+        memory_mb: What it may take, in megabytes; by default most of what there is.
+        scratch: A folder of its own for what does not fit.
+    """
+    limits = {
+        **({"memory_limit": f"{memory_mb}MB"} if memory_mb is not None else {}),
+        **({"temp_directory": str(scratch)} if scratch is not None else {}),
+    }
+    return duckdb.connect(config={**OFFLINE, "threads": str(threads), **limits})
 
 
 def quoted(text: str) -> str:

@@ -1,101 +1,162 @@
 """Records and claims to Frictionless data packages: CSV, its Parquet twin, and the descriptor.
 
-The same rows give the same bytes, in whatever order they come.
+The same rows give the same bytes, in whatever order and files they come and however many tables are written at once.
 """
 
 from __future__ import annotations
 
+import shutil
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
 from etl.model.claims import DATASETS
 from etl.model.errors import ConfigurationError
-from etl.packages.cells import Row, published
-from etl.packages.csvfile import sorted_cells, write_exact, write_published
 from etl.packages.descriptor import write_descriptor
-from etl.packages.duck import connect, csv_reader, quoted
+from etl.packages.duck import MEMORY_MB, connect
+from etl.packages.parts import unit_column, write_parts
+from etl.packages.published import published_columns, write_csv, write_parquet
 from etl.packages.read import authored_rows
+from etl.packages.rules import check_rows
 from etl.packages.schema import PackageSchema, TableSchema, load_package
+from etl.packages.sources import RowsOrSources, Sources, as_sources, count_rows, relation, rows_to_source
+
+LARGE = 250_000
+"""A table of more rows is also published by province. Its CSV has some 75 MB: what a spreadsheet opens only after a
+minute, and what somebody who wants one province should not have to fetch."""
+
+_LEAST_MEMORY_MB = 250
+"""With less DuckDB cannot sort a large table beside writing it."""
 
 
-def write_packages(out: Path, tables: Mapping[str, Iterable[Row]], release: str | None) -> None:
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """One table, written into the folders of all packages that have it."""
+
+    table: TableSchema
+    files: Sequence[Path]
+    folders: Sequence[Path]
+
+    @property
+    def bytes(self) -> int:
+        return sum(path.stat().st_size for path in self.files)
+
+
+def write_packages(
+    out: Path, sources: RowsOrSources, release: str | None, *, jobs: int = 1, memory_mb: int = MEMORY_MB
+) -> None:
     """Writes the four packages into `out/wards`, `out/mergers`, `out/leadership` and `out/indicators`.
 
     Args:
-        out: The folder of the packages; it is made where it is missing.
-        tables: The rows of each table under its name in the warehouse. A table that is written by reviewers (the
+        out: The folder of the packages; it is made where it is missing. What does not fit into memory is put there
+            meanwhile.
+        sources: The rows of each table under its name in the warehouse. A table that is written by reviewers (the
             vocabulary of indicators) is added from its own file.
         release: The version of the packages, e.g. `2026.11`.
+        jobs: How many tables are written at once.
+        memory_mb: What DuckDB may take for all of them, in megabytes.
 
     Raises:
         ConfigurationError: A table is missing.
         RowError: A row is not as its table's descriptor says.
+        InputError: A file of the sources cannot be read.
         OSError: The folder cannot be written.
     """
-    cells: dict[str, list[list[str]]] = {}
-    with connect() as duck:
-        for name in DATASETS:
-            _write_package(out, load_package(name), tables, release, cells, duck)
+    _write(out, [load_package(name) for name in DATASETS], sources, release, jobs, memory_mb)
 
 
-def write_package(out: Path, name: str, tables: Mapping[str, Iterable[Row]], release: str | None) -> None:
-    """Writes one package into `out/<name>`.
-
-    Args:
-        out: The folder of the packages; it is made where it is missing.
-        name: The package.
-        tables: The rows of its tables under their names in the warehouse.
-        release: The version of the package.
-
-    Raises:
-        ConfigurationError: As for `write_packages`.
-        RowError: As for `write_packages`.
-        OSError: As for `write_packages`.
-    """
-    with connect() as duck:
-        _write_package(out, load_package(name), tables, release, {}, duck)
+def write_package(out: Path, name: str, sources: RowsOrSources, release: str | None) -> None:
+    """Writes one package into `out/<name>`, as `write_packages` does."""
+    _write(out, [load_package(name)], sources, release, 1, MEMORY_MB)
 
 
-def _write_package(
-    out: Path,
-    package: PackageSchema,
-    tables: Mapping[str, Iterable[Row]],
-    release: str | None,
-    cells: dict[str, list[list[str]]],
-    duck: duckdb.DuckDBPyConnection,
+def _write(
+    out: Path, packages: Sequence[PackageSchema], given: RowsOrSources, release: str | None, jobs: int, memory_mb: int
 ) -> None:
-    """Writes one package; `cells` are those of the tables that were written already."""
-    folder = out / package.name
-    folder.mkdir(parents=True, exist_ok=True)
-    for table in package.resources:
-        if table.table not in cells:
-            rows = _rows(package, table, tables)
-            cells[table.table] = sorted_cells(rows, table, table.published_fields, published)
-        _write_table(folder, table, cells[table.table], duck)
-    write_descriptor(folder, package, release)
+    for package in packages:
+        (out / package.name).mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".diaba-", dir=out) as folder:
+        scratch = Path(folder)
+        tasks = list(_tasks(out, packages, as_sources(given, scratch), scratch))
+        _write_tables(tasks, scratch, jobs, memory_mb)
+    for package in packages:
+        write_descriptor(out / package.name, package, release)
 
 
-def _rows(package: PackageSchema, table: TableSchema, tables: Mapping[str, Iterable[Row]]) -> Iterable[Row]:
-    if table.table in tables:
-        return tables[table.table]
+def _tasks(out: Path, packages: Sequence[PackageSchema], sources: Sources, scratch: Path) -> Iterator[_Task]:
+    """Every table once; `documents` stands in each package."""
+    owners: dict[str, list[PackageSchema]] = {}
+    for package in packages:
+        for table in package.resources:
+            owners.setdefault(table.table, []).append(package)
+    for name, having in owners.items():
+        table = next(table for table in having[0].resources if table.table == name)
+        files = sources[name] if name in sources else [_authored(having[0], table, scratch)]
+        yield _Task(table, files, [out / package.name for package in having])
+
+
+def _authored(package: PackageSchema, table: TableSchema, scratch: Path) -> Path:
     rows = authored_rows(package, table)
     if rows is None:
         raise ConfigurationError(f"There are no rows for the table “{table.table}”.")
-    return rows
+    return rows_to_source(table, rows, scratch / f"{table.table}.parquet")
 
 
-def _write_table(
-    folder: Path, table: TableSchema, cells: Sequence[Sequence[str]], duck: duckdb.DuckDBPyConnection
-) -> None:
-    path = folder / table.path
-    write_published(path, cells, table.published_fields)
-    with tempfile.TemporaryDirectory(prefix="diaba-") as scratch:
-        source = Path(scratch) / table.path
-        longest = write_exact(source, cells, table.published_fields)
-        duck.execute(
-            f"COPY (FROM {csv_reader(source, table.published_fields, longest)}) "
-            f"TO {quoted(str(path.with_suffix('.parquet')))} (FORMAT parquet, COMPRESSION zstd)"
-        )
+def _write_tables(tasks: Sequence[_Task], scratch: Path, jobs: int, memory_mb: int) -> None:
+    """Write each table with one thread, so that its Parquet has the same bytes on every machine; the largest begin."""
+    workers = max(1, min(jobs, memory_mb // _LEAST_MEMORY_MB))
+    largest_first = sorted(tasks, key=lambda task: -task.bytes)
+    with ExitStack() as stack:
+        ducks = [stack.enter_context(_worker(task, scratch, memory_mb // workers)) for task in largest_first]
+        pool = stack.enter_context(ThreadPoolExecutor(workers))
+        begun = [
+            (duck, pool.submit(_write_table, duck, task, scratch))
+            for duck, task in zip(ducks, largest_first, strict=True)
+        ]
+        try:
+            for _, done in begun:
+                done.result()
+        except BaseException:  # Ctrl-C too: nobody waits for the rest.
+            for duck, done in begun:
+                done.cancel()
+                duck.interrupt()
+            raise
+
+
+def _worker(task: _Task, scratch: Path, memory_mb: int) -> duckdb.DuckDBPyConnection:
+    duck = connect(memory_mb=memory_mb, scratch=scratch / f"{task.table.table}.tmp")
+    # Else a column without an empty value would be written as one that has none, or not, by how the sources are cut.
+    duck.execute("SET disabled_optimizers = 'statistics_propagation'")
+    return duck
+
+
+def _write_table(duck: duckdb.DuckDBPyConnection, task: _Task, scratch: Path) -> None:
+    table, fields = task.table, task.table.published_fields
+    rows = relation(duck, table, task.files)
+    check_rows(duck, table, fields, rows)
+    folder, *others = task.folders
+    is_large = unit_column(table) is not None and count_rows(duck, rows) > LARGE
+    csv = folder / table.path
+    twin = (scratch if is_large else folder) / f"{table.name}.parquet"
+    ordered = f"FROM {rows} ORDER BY {_order(duck, table, rows)}"
+    write_parquet(duck, twin, f"SELECT {published_columns(fields)} {ordered}")
+    write_csv(duck, csv, fields, twin)
+    if is_large:
+        write_parts(duck, folder, table, twin)
+    for other in others:
+        for path in (csv, twin):
+            shutil.copyfile(path, other / path.name)
+
+
+def _order(duck: duckdb.DuckDBPyConnection, table: TableSchema, rows: str) -> str:
+    """The key; all columns only where keys are not unique (a check tells that later), since that takes far longer."""
+    key = ", ".join(f'"{name}"' for name in table.primary_key)
+    twice = f"SELECT 1 FROM {rows} GROUP BY {key} HAVING count(*) > 1 LIMIT 1"  # noqa: S608
+    if duck.execute(twice).fetchone() is None:
+        return key
+    return ", ".join([key, *(f'"{field.name}"' for field in table.published_fields)])

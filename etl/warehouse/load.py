@@ -3,63 +3,77 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
 
 from etl.model.errors import ConfigurationError
-from etl.packages.cells import Row, RowError, exact
-from etl.packages.csvfile import check_header, sorted_cells, write_exact
-from etl.packages.duck import connect, csv_reader, quoted
+from etl.packages.cells import RowError
+from etl.packages.csvfile import check_header
+from etl.packages.duck import MEMORY_MB, connect, csv_reader, quoted
 from etl.packages.read import authored_path
+from etl.packages.rules import check_rows
 from etl.packages.schema import TableSchema, load_package, package_names
 from etl.packages.schema import tables as all_tables
-from etl.warehouse.ddl import comments, create_table, rules
+from etl.packages.sources import RowsOrSources, Sources, as_sources, relation
+from etl.warehouse.ddl import comments, create_table
 from etl.warehouse.views import create_views
 
 STORAGE_VERSION = "v1.2.0"
 """The file format, so that DuckDB from 1.2 on opens the file (contract, section 1)."""
 
-_SHOWN_ROWS = 5
 
-
-def build_warehouse(path: Path, tables: Mapping[str, Iterable[Row]]) -> None:
+def build_warehouse(path: Path, sources: RowsOrSources, *, threads: int = 1, memory_mb: int = MEMORY_MB) -> None:
     """Makes the warehouse, beside and then in its place.
 
     Args:
         path: The file to make; one that is there is replaced.
-        tables: The rows of each table under its name, in any order. Tables that reviewers write (the gazetteer, the
-            vocabulary of indicators) are added from their own files unless they are given. A table that is neither is
-            left empty.
+        sources: The rows of each table under its name. Tables that reviewers write (the gazetteer, the vocabulary of
+            indicators) are added from their own files unless they are given. A table that is neither is left empty.
+        threads: How many DuckDB uses at most.
+        memory_mb: What DuckDB may take, in megabytes; what does not fit is put beside the file meanwhile.
 
     Raises:
         RowError: A row is not as its table's descriptor says.
+        InputError: A file of the sources cannot be read.
         ConfigurationError: A table is unknown, or a view cannot be made.
         OSError: The folder cannot be written.
     """
-    if unknown := set(tables) - set(all_tables()):
+    if unknown := set(sources) - set(all_tables()):
         raise ConfigurationError(f"There is no table “{min(unknown)}” in the descriptors.")
     draft = path.with_name(f".{path.name}.draft")
     _remove(draft)
     try:
-        with connect() as duck, tempfile.TemporaryDirectory(prefix="diaba-") as scratch:
-            duck.execute(f"ATTACH {quoted(str(draft))} AS warehouse (STORAGE_VERSION {quoted(STORAGE_VERSION)})")
-            duck.execute("USE warehouse")
-            duck.execute("BEGIN")
-            authored = authored_files()
-            for table in all_tables().values():
-                _load_table(duck, table, tables, authored, Path(scratch))
-            create_views(duck)
-            duck.execute("COMMIT")
-            duck.execute("CHECKPOINT warehouse")
-            duck.execute("USE memory")
-            duck.execute("DETACH warehouse")
+        with tempfile.TemporaryDirectory(prefix=".diaba-", dir=path.parent) as folder:
+            scratch = Path(folder)
+            given = as_sources(sources, scratch)
+            with connect(threads=threads, memory_mb=memory_mb, scratch=scratch / "spill") as duck:
+                _make(duck, draft, given)
         # The log of an older file of this name would be replayed into the new one.
         path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
         draft.replace(path)
     finally:
         _remove(draft)
+
+
+def _make(duck: duckdb.DuckDBPyConnection, draft: Path, sources: Sources) -> None:
+    duck.execute(f"ATTACH {quoted(str(draft))} AS warehouse (STORAGE_VERSION {quoted(STORAGE_VERSION)})")
+    duck.execute("USE warehouse")
+    duck.execute("BEGIN")
+    authored = authored_files()
+    for table in all_tables().values():
+        duck.execute(create_table(table))
+        if table.table in sources:
+            _load_source(duck, table, sources[table.table])
+        elif table.table in authored:
+            _load_authored(duck, table, authored[table.table])
+        duck.execute("; ".join(comments(table)))
+    create_views(duck)
+    duck.execute("COMMIT")
+    duck.execute("CHECKPOINT warehouse")
+    duck.execute("USE memory")
+    duck.execute("DETACH warehouse")
 
 
 def authored_files() -> dict[str, Path]:
@@ -73,44 +87,29 @@ def authored_files() -> dict[str, Path]:
     return found
 
 
-def _load_table(
-    duck: duckdb.DuckDBPyConnection,
-    table: TableSchema,
-    tables: Mapping[str, Iterable[Row]],
-    authored: Mapping[str, Path],
-    scratch: Path,
-) -> None:
-    duck.execute(create_table(table))
-    source, longest = authored.get(table.table), 0
-    if source is not None:
-        check_header(source, table)
-    if table.table in tables:
-        source = scratch / f"{table.table}.csv"
-        longest = write_exact(source, sorted_cells(tables[table.table], table, table.fields, exact), table.fields)
-    if source is not None:
-        reader = csv_reader(source, table.fields, longest)
-        try:
-            duck.execute(f'INSERT INTO "{table.table}" FROM {reader}')
-        except duckdb.ConstraintException as error:
-            duck.execute("ROLLBACK")
-            raise _broken_rule(duck, table, reader) from error
-        except duckdb.Error as error:
-            raise ConfigurationError(f"It cannot be loaded: {error}", where=str(source)) from error
-    duck.execute("; ".join(comments(table)))
+def _load_source(duck: duckdb.DuckDBPyConnection, table: TableSchema, files: Sequence[Path]) -> None:
+    """Rows in the order of their key, so that DuckDB finds those of a key without reading all."""
+    rows = relation(duck, table, files)
+    key = ", ".join(f'"{name}"' for name in table.primary_key)
+    _insert(duck, table, f"FROM {rows} ORDER BY {key}", rows)
 
 
-def _broken_rule(duck: duckdb.DuckDBPyConnection, table: TableSchema, reader: str) -> RowError:
-    """Which rows break which rule: DuckDB's own message names neither the row nor the value."""
-    keys = ", ".join(f'"{name}"' for name in table.primary_key)
-    for field in table.fields:
-        for rule in rules(field):
-            query = f'FROM {reader} SELECT {keys}, "{field.name}" WHERE NOT coalesce({rule.condition}, true)'
-            if broken := duck.execute(f"{query} ORDER BY ALL LIMIT {_SHOWN_ROWS}").fetchall():
-                rows = "; ".join(f"{', '.join(map(str, row[:-1]))}: {row[-1]}" for row in broken)
-                return RowError(
-                    f"“{field.name}” must be {rule.meaning}, which these rows are not: {rows}.", where=table.table
-                )
-    return RowError("A row breaks a rule of the descriptor.", where=table.table)
+def _load_authored(duck: duckdb.DuckDBPyConnection, table: TableSchema, path: Path) -> None:
+    check_header(path, table)
+    reader = csv_reader(path, table.fields)
+    try:
+        _insert(duck, table, f"FROM {reader}", reader)
+    except duckdb.Error as error:
+        raise ConfigurationError(f"It cannot be loaded: {error}", where=str(path)) from error
+
+
+def _insert(duck: duckdb.DuckDBPyConnection, table: TableSchema, select: str, rows: str) -> None:
+    try:
+        duck.execute(f'INSERT INTO "{table.table}" {select}')
+    except duckdb.ConstraintException as error:
+        duck.execute("ROLLBACK")
+        check_rows(duck, table, table.fields, rows)
+        raise RowError("A row breaks a rule of the descriptor.", where=table.table) from error
 
 
 def _remove(path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.packages.cells import RowError, exact, guarded, one_line, parse, published, unguarded
+from etl.packages.cells import RowError, exact, guarded, one_line, parse, unguarded
 from etl.packages.schema import FieldSchema
 
 
@@ -67,10 +67,6 @@ def test_a_value_of_another_type_is_refused(kind, value):
 def test_a_required_value_must_not_be_empty():
     with pytest.raises(RowError, match="required"):
         exact("", field("string", required=True))
-
-
-def test_what_is_published_is_nfc_on_one_line_of_the_same_length():
-    assert published("Ho\u0300a\r\nBình\u2028\x00", field("string")) == "Hòa  Bình  "
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+84 225", "- Thu ngân sách", "@SUM(A1)", "'- đã có dấu", "''=x"])

@@ -1,0 +1,112 @@
+"""The rows of tables as Parquet files: what packages and the warehouse are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeAlias, cast
+
+import duckdb
+
+from etl.model.errors import InputError
+from etl.packages.cells import Row, RowError
+from etl.packages.columns import write_rows
+from etl.packages.duck import TYPES, connect, quoted
+from etl.packages.schema import FieldSchema, TableSchema, tables
+
+Sources: TypeAlias = Mapping[str, Sequence[Path]]
+"""For each table of the warehouse the Parquet files that together hold its rows, in any order. Their columns and types
+are exactly those of the table (etl.packages.duck.TYPES); columns that packages leave out may be missing."""
+
+
+RowsOrSources: TypeAlias = Sources | Mapping[str, Iterable[Row]]
+
+
+def rows_to_source(table: TableSchema, rows: Iterable[Row], path: Path) -> Path:
+    """Writes rows that are held in memory as a Parquet file of a source, and gives its path back.
+
+    Raises:
+        RowError: A row has an unknown column, or a value that its column does not allow.
+    """
+    with connect() as duck:
+        write_rows(duck, path, rows, table)
+    return path
+
+
+def as_sources(given: RowsOrSources, folder: Path) -> Sources:
+    """What may still be given as rows in memory, as sources.
+
+    Raises:
+        RowError: As for `rows_to_source`.
+    """
+    sources: dict[str, Sequence[Path]] = {}
+    for name, each in given.items():
+        items = list(each)
+        paths = [item for item in items if isinstance(item, Path)]
+        rows = [cast(Row, item) for item in items if not isinstance(item, Path)]
+        sources[name] = [*paths, *([rows_to_source(tables()[name], rows, folder / f"{name}.parquet")] if rows else [])]
+    return sources
+
+
+def relation(duck: duckdb.DuckDBPyConnection, table: TableSchema, paths: Sequence[Path]) -> str:
+    """SQL of the rows of a source with the columns of the table, empty texts as no text. It stands after FROM.
+
+    Args:
+        duck: A connection to ask.
+        table: What the rows are of.
+        paths: The files; none at all hold no rows.
+
+    Raises:
+        RowError: A file has an unknown column, lacks one, or has one of another type.
+        InputError: A file cannot be read.
+    """
+    found = _columns(duck, table, paths)
+    columns = (f'{_value(field, field.name in found)} AS "{field.name}"' for field in table.fields)
+    rows = f"FROM read_parquet({_listed(paths)})" if paths else "WHERE false"
+    return f"(SELECT {', '.join(columns)} {rows})"
+
+
+def _value(field: FieldSchema, is_there: bool) -> str:
+    name = f'"{field.name}"'
+    if not is_there:
+        return f"CAST(NULL AS {TYPES[field.type]})"
+    if field.type == "string":
+        return f"nullif({name}, '')"
+    # There is no negative zero.
+    return f"CASE WHEN {name} = 0 THEN 0 ELSE {name} END" if field.type == "number" else name
+
+
+def count_rows(duck: duckdb.DuckDBPyConnection, rows: str) -> int:
+    """How many rows a relation has."""
+    (number,) = duck.execute(f"SELECT count(*) FROM {rows}").fetchone() or (0,)  # noqa: S608
+    return int(number)
+
+
+def _listed(paths: Sequence[Path]) -> str:
+    return f"[{', '.join(quoted(str(path)) for path in paths)}]"
+
+
+def _columns(duck: duckdb.DuckDBPyConnection, table: TableSchema, paths: Sequence[Path]) -> set[str]:
+    """The columns that the files have, after each file was held against the table."""
+    if not paths:
+        return set()
+    sql = f"SELECT file_name, name, duckdb_type FROM parquet_schema({_listed(paths)}) WHERE num_children IS NULL"  # noqa: S608
+    try:
+        rows = duck.execute(sql).fetchall()
+    except duckdb.Error as error:
+        raise InputError(f"The rows cannot be read: {error}", where=table.table) from error
+    files: dict[str, dict[str, str]] = {str(path): {} for path in paths}
+    for file, column, kind in rows:
+        files[file][column] = kind
+    wanted = {field.name: TYPES[field.type] for field in table.fields}
+    needed = {field.name for field in table.published_fields}
+    for file, found in files.items():
+        where = f"{table.table}: {file}"
+        if unknown := found.keys() - wanted.keys():
+            raise RowError(f"Unknown columns: {', '.join(sorted(unknown))}.", where=where)
+        if missing := needed - found.keys():
+            raise RowError(f"Missing columns: {', '.join(sorted(missing))}.", where=where)
+        for column, kind in found.items():
+            if kind != wanted[column]:
+                raise RowError(f"“{column}” must be of the type {wanted[column]}, not {kind}.", where=where)
+    return set.intersection(*(set(found) for found in files.values()))
