@@ -34,7 +34,7 @@ _WORDS = re.compile(
     r"|(?P<this_year>(?:trong )?năm nay|(?:\d{1,2}|ba|sáu|chín) tháng (?:qua|đầu năm(?! (?:20|nay))))\b"
     r"|(?P<annual>(?:bình quân |trung bình )?(?:hằng|hàng|mỗi|từng) năm(?!\s*20)|bình quân năm(?!\s*20)"
     r"|thường niên|qua các năm|mỗi một năm|hằng quý|năm sau cao hơn năm trước)\b"
-    r"|(?P<before>(?:so với )?(?:đầu nhiệm kỳ|đầu giai đoạn|cùng kỳ(?: năm (?:trước|ngoái))?(?! năm 20)"
+    r"|(?P<before>(?:so (?:với )?)?(?:đầu nhiệm kỳ|đầu giai đoạn|cùng kỳ(?: năm (?:trước|ngoái))?(?! năm 20)"
     r"|năm (?:trước|ngoái)|nhiệm kỳ trước|đầu kỳ|(?:trong )?(?:vòng )?(?:\d+|vài|ba|hai) năm (?:tới|nữa)))\b"
     r"|(?P<end_of_term>(?:đến|tới|vào) (?:hết|cuối) (?:nhiệm kỳ|kỳ kế hoạch)|(?:hết|cuối) nhiệm kỳ)\b(?!\s*20)"
 )
@@ -47,7 +47,7 @@ _WINDOW = 60
 """How far before a year the words of its period can begin, in characters."""
 
 _BASE_BEFORE = re.compile(
-    r"(?:so (?:với|cùng kỳ)|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|\bhơn|gấp (?:[\d,]+|\w+) lần"
+    r"(?:\bso(?: với| cùng kỳ)?|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|\bhơn|gấp (?:[\d,]+|\w+) lần"
     r"|gấp (?:đôi|rưỡi|ba|bốn)|lần|cùng kỳ|\bbằng [\d,.]+\s*%|\btừ)\s*(?:với )?(?:so với )?"
     r"(?:mức |con số |cùng kỳ |của |thời điểm |kết quả |số |(?:ước )?thực hiện |ước |dự toán )*"
     r"(?:đầu |cuối )?(?:năm|giai đoạn|nhiệm kỳ|các năm)?\s*\Z"

@@ -36,13 +36,13 @@ class Cue(NamedTuple):
 
 _GOAL = r"(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|nghị quyết|nhiệm vụ)"
 _NEUTRAL = (
-    rf"(?:hoàn thành|đạt(?: và vượt)?|vượt(?: mức)?|so với|bằng|thực hiện) "
+    rf"(?:hoàn thành|đạt(?: và vượt)?|vượt(?: mức)?|so(?: với)?|bằng|thực hiện) "
     rf"(?:(?:các|những|tốt|xuất sắc|khá|toàn diện|mức|tổng|nhiều|dưới|trên|hơn|gần|khoảng|[\d,./]+\s*%?) )*{_GOAL}"
     r"(?:[^,;.:]{0,40}đề ra)?"
-    rf"|\d\s*%(?: so với)?(?: tổng)? {_GOAL}"
+    rf"|\d\s*%(?: so(?: với)?)?(?: tổng)? {_GOAL}"
     rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề ra|giao)\b(?!\s*:)|mức đề ra|đã đề ra|đã được giao"
     r"|(?:giữ vững|duy trì|phát huy|củng cố)(?: (?:các|những|tốt))* (?:kết quả|thành quả|thành tích|thành tựu)"
-    r"|so với (?:số |mức )?(?:ước (?:thực hiện|đạt|tính)?|kết quả|thực hiện|dự toán)"
+    r"|so(?: với)? (?:số |mức )?(?:ước (?:thực hiện|đạt|tính)?|kết quả|thực hiện|dự toán)"
     r"|(?:lần|so với|hơn|bằng|gấp đôi|gấp rưỡi|gấp ba) hiện (?:nay|tại)"
     r"|(?:các |nhiều |hầu hết (?:các )?)?(?:chỉ tiêu|mục tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ bản) (?:đạt|hoàn"
     r"|vượt|được|về)"
@@ -76,7 +76,7 @@ _ACTUAL = (
     r"|tổng kết|nhìn lại|điểm lại|khép lại nhiệm kỳ|thành (?:tựu|tích|quả)|đến nay|hiện (?:nay|có|tại|đã)"
     r"|(?<!năm\s)(?<!từ\s)\bnay (?:là|có|đã|đạt|còn|chỉ|mới|đang)|chưa đạt"
     r"|\bhiện\b|tính đến(?! năm)"
-    r"|ước (?:đạt|thực|tính|cả)|thời gian qua|so với (?:đầu nhiệm kỳ|cùng kỳ)|trước (?:đây|khi|sắp xếp|sáp nhập)"
+    r"|ước (?:đạt|thực|tính|cả)|thời gian qua|so(?: với)? (?:đầu nhiệm kỳ|cùng kỳ)|trước (?:đây|khi|sắp xếp|sáp nhập)"
     r"|ghi nhận|đã qua"
     r"|sau (?:5|năm|hơn|một) năm|thực hiện được|vươn lên|đáng mừng|điểm sáng|vừa rồi|được đánh giá|duy trì đà"
     r"|có nhiều (?:chuyển biến|khởi sắc|tiến bộ|đổi mới)|khởi sắc|chuyển dịch đúng|(?:phát triển|tăng trưởng|đạt"
@@ -139,7 +139,7 @@ def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
         if agenda is not None and agenda.start() <= match.start() < agenda.end():
             continue
         if kind != "neutral":
-            yield Cue(match.start(), match.end(), Kind(kind or "actual"), is_share=match.group().startswith("so với"))
+            yield Cue(match.start(), match.end(), Kind(kind or "actual"), is_share=match.group().startswith("so "))
         elif _is_uneven(match.group()):
             yield Cue(match.start(), match.end(), Kind.ACTUAL, is_share=True)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.extract.indicators.congress import end_of_previous, stated_count, term_of
 from etl.extract.indicators.fact import Fact
@@ -45,6 +46,9 @@ _NO_DELEGATES = re.compile(
     r"\s*(?:phát biểu|tham luận|trình bày|chất vấn|đăng ký|thảo luận|biểu quyết|tán thành|bỏ phiếu|hđnd|quốc hội"
     r"|khách)"
 )
+_PART_NAMED = re.compile(_PART)
+_IS_SHARE = re.compile(r"(?:\s*(?:đại biểu|đồng chí|người|vị))?[\s,(]*(?:chiếm|đạt|bằng|tương đương)?(?: tỷ lệ)?\s*")
+_RULE = "indicators.delegates"
 _GOES = re.compile(r"\bdự\b|tham gia|\bđi\b|\btại\b")
 
 
@@ -61,7 +65,22 @@ def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[
         found = _kind_of(sentence, item)
         if found is not None:
             label = _label(sentence, item, *found)
-            yield item, stated_count(sentence, item, "indicators.delegates", label, term_of(sentence, item, term))
+            span = term_of(sentence, item, term)
+            yield item, stated_count(sentence, item, _RULE, label, span)
+            share = _share_of(sentence, item, *found)
+            if share is not None:
+                yield share, replace(stated_count(sentence, share, _RULE, f"tỷ lệ {label}", span), unit="percent")
+
+
+def _share_of(sentence: Sentence, item: Cut, kind: str, end: int) -> Cut | None:
+    """The share that a part of the delegates is: `61 đại biểu nữ (29,3%)`; that of all who came tells nothing."""
+    if _PART_NAMED.search(kind) is None:
+        return None
+    following = next((cut for cut in sentence.cuts if cut.figure.start >= end), None)
+    if following is None or following.figure.unit != "percent":
+        return None
+    is_beside = _IS_SHARE.fullmatch(sentence.text, end, following.figure.start) is not None
+    return following if is_beside else None
 
 
 def _kind_of(sentence: Sentence, item: Cut) -> tuple[str, int] | None:

@@ -71,11 +71,17 @@ _MERGES = re.compile(
 )
 _PASSES = re.compile(r"(?:thông qua|ban hành|biểu quyết)(?: [^\W\d_]+){0,3}\s*\Z")
 _SEATED = re.compile(r"đại biểu|ủy viên|ban chấp hành|\bnữ\b")
+_MEMBER = re.compile(
+    r"(?:học sinh|sinh viên|giáo viên|thành viên|hội viên|xã viên|lao động|công nhân|cháu|trẻ)(?![^\W\d_])"
+)
+_WITH = re.compile(
+    r"[^,;.:()]{0,60} (?:với|có|gồm|thu hút)(?: (?:tổng số|tổng cộng|hơn|gần|trên|khoảng|[^\W\d_]+ số))?\s*"
+)
 _ALL_OF = re.compile(r"(?<![^\W\d_])cả\s*\Z")
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _COUNT_OF = re.compile(
     r"(?<![^\W\d_])(?:tổng )?số (?!dân|hộ(?! (?:nghèo|cận|thoát|kinh))|nhân|đảng viên|hội viên"
-    r"|đại biểu)[^\W\d_]+ [^\W\d_]+"
+    r"|đại biểu|(?:tổ dân phố|khu phố|khu dân cư|thôn|ấp|bản|buôn|xóm|khóm)(?: hiện)?\s*(?::|là|có))[^\W\d_]+ [^\W\d_]+"
 )
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
 _MEETS_STANDARD = re.compile(r"\s*(?:[^\W\d_]+ ){0,2}?(?:đạt (?:chuẩn|tiêu chí|danh hiệu)|được công nhận|về đích)")
@@ -188,9 +194,20 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
         or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before))
     ):
         return True
+    if counts_members(sentence, item):
+        return True
     if _SORT_OF.search(before) and sentence.left(item).is_linked:
         return True
     return after.strip() != "" and _PREDICATE.match(after) is not None
+
+
+def counts_members(sentence: Sentence, item: Cut) -> bool:
+    """Whether those are counted who are in the things counted before: `22 trường với 10.215 học sinh`."""
+    noun, origin = item.figure.noun, sentence.previous(item)
+    if noun is None or origin is None or origin.figure.noun is None or origin.figure.noun.kind is not Countable.THING:
+        return False
+    is_member = _MEMBER.match(sentence.text, noun.start) is not None
+    return is_member and _WITH.fullmatch(sentence.text, origin.figure.noun.end, item.figure.start) is not None
 
 
 def counts_member_flow(sentence: Sentence, item: Cut) -> bool:

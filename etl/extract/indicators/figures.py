@@ -47,7 +47,7 @@ _MOVES = re.compile(
 _MORE = re.compile(r"vượt|cao hơn|lớn hơn|nhiều hơn|hơn|thấp hơn|ít hơn|kém hơn|nhỏ hơn")
 _RISES = ("tăng", "gấp", "giảm")
 _THAN = re.compile(
-    r"\s*(?:so với|(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)|cùng kỳ|so cùng|năm (?:trước|20)"
+    r"\s*(?:so(?: với)?\b|(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)|cùng kỳ|so cùng|năm (?:trước|20)"
     r"|mức bình quân|đầu nhiệm)"
 )
 _FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")

@@ -14,6 +14,7 @@ from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.exclusions import (
     counts_member_flow,
+    counts_members,
     counts_number_of,
     counts_people,
     counts_thing,
@@ -35,11 +36,13 @@ from etl.text.lower import lowered
 from etl.text.periods import Cadence
 
 _NAMELESS = re.compile(
-    r"(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)(?: (?:năm|giao|được giao|đề ra|cả năm|tỉnh giao"
-    r"|đặt ra))*"
+    r"(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)"
+    r"(?: (?:năm|giao|được giao|đề ra|cả năm|tỉnh giao|đặt ra))*"
     r"|số hộ|hộ|hộ dân|người|tổng số|tương ứng(?: với)?"
 )
 """Labels of which nobody can tell what they name."""
+_MOST_GROWTH = 50
+"""Per cent a year; what is more is a share that is reached each year: `tuyển quân đạt 100%/năm`."""
 _IF = re.compile(r"nếu\s[^();.]{5,240}")
 _PARTS = re.compile(r"trong đó|bao gồm|cụ thể")
 _GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát triển)|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
@@ -111,7 +114,7 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
         kind, span = Kind.TARGET, span if span.cadence is Cadence.OVER_PERIOD else Span()
     is_yearly = span.cadence is Cadence.ANNUAL or scope.base.is_yearly
     unit = _settled(figure, left, label, is_yearly=is_yearly)
-    if unit == "percent_per_year" or "year" in figure.rate:
+    if "percent_per_year" in (unit, figure.unit) or "year" in figure.rate:
         span = _yearly_span(span, kind, is_growth=unit == "percent_per_year")
     low, high = quote_of(sentence, item)
     comparator = figure.comparator
@@ -162,6 +165,8 @@ def _settled(figure: Figure, left: Left, label: str, *, is_yearly: bool) -> str:
     grows = left.growth or left.leading or _GROWTH_RATE.search(label.lower())
     if figure.unit == "percent" and grows and is_yearly and "vượt" not in left.growth:
         return "percent_per_year"
+    if figure.unit == "percent_per_year" and not grows and figure.value > _MOST_GROWTH:
+        return "percent"
     return settled_unit(figure.unit, figure.rate, figure.value, lowered(label))
 
 
@@ -194,7 +199,9 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             continue
         if figure.noun.kind is Countable.THING:
             is_indicator = counts_thing(sentence, item)
-        elif figure.noun.kind is Countable.PERSON or counts_member_flow(sentence, item):
+        elif (
+            figure.noun.kind is Countable.PERSON or counts_members(sentence, item) or counts_member_flow(sentence, item)
+        ):
             is_indicator = counts_people(sentence, item)
         else:
             continue

@@ -22,7 +22,7 @@ _STATED = re.compile(
 )
 _NAMED = re.compile(rf"(?<![^\W\d_]){_NOUN}{_MORE}\s*:?\s*\Z")
 _NAMED_WITH_THING = re.compile(rf"(?<![^\W\d_]){_NOUN}(?: [^\W\d_]+){{1,9}}\s*\Z")
-_AT_END = re.compile(rf"[\s,(]+(?:so với )?{_NOUN}{_MORE}\s*\Z")
+_AT_END = re.compile(rf"[\s,(]+(?:so (?:với )?)?{_NOUN}{_MORE}\s*\Z")
 _REACHED = re.compile(
     r"(?:\s[^\W\d_]+){0,6}?\s?,?\s*(?:nhưng |song |thì |tuy nhiên,? )?(?:kết quả|thực tế|chỉ|mới|đã|đạt|được|ước đạt"
     r"|thực hiện|còn)"

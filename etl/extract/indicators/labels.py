@@ -17,14 +17,15 @@ from etl.text.periods import Period, Role
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _COMPLEMENT = re.compile(
-    r"\s*(?:so với )?(?P<goal>(?:tổng )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu))(?![^\W\d_])"
+    r"\s*(?:so (?:với )?)?(?P<goal>(?:tổng )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu))(?![^\W\d_])"
 )
 _NO_NOUN = re.compile(
     r"\s*(?:vào|trong|so|của|cho|từ|trở|để|nhằm|và|hoặc|đến|tới|với|tại|ở|theo|trên|về|qua|nhờ|do|khi|nếu|thì|là"
     r"|vượt|tăng|giảm|cao(?! (?:su|đẳng|điểm))|thấp"
     r"|đạt(?! chuẩn)|chiếm|đó|này|hằng|hàng|bình quân|tương đương|bằng|gấp|còn|lên|xuống|nữa|bỏ|đứng|năm|mỗi"
     r"|trước|sau|trung bình"
-    r"|ngay|như|nhưng|song|đồng thời|mà|cơ cấu|grdp|tổng|dân số(?! (?:được|tham|có|sử|tiếp|trong|từ))"
+    r"|ngay|như|nhưng|song|đồng thời|mà|cơ cấu|grdp|tổng"
+    r"|dân số(?! (?:được|tham|có|sử|tiếp|trong|từ|trưởng|đủ|trên|dưới|nông|đô|thành))"
     r"|lực lượng(?! lao động (?:trong độ tuổi )?(?:tham gia|được|có|đã|đóng))"
     r"|cùng kỳ|đã|sẽ|đang"
     r"|góp|đưa|bảo đảm|đảm bảo|thuộc|được|cũng|nghĩa|tức|ước|trong đó|không|vốn dĩ|đồng(?! bào)|dự kiến|tiếp tục|bước"
@@ -32,7 +33,8 @@ _NO_NOUN = re.compile(
 )
 _CUT = re.compile(
     r"\s?/\s?(?:1 |một )?năm(?![^\W\d_])|\s?/\s?\d"
-    r"|\s(?:để|nhằm|nhờ|qua đó|góp phần|trong đó|đại diện|thay mặt|tương ứng|so với|(?<!mặt )(?<!công )bằng|vượt"
+    r"|\s(?:để|nhằm|nhờ|qua đó|góp phần|trong đó|đại diện|thay mặt|tương ứng|so với"
+    r"|so(?= (?:năm|cùng|kế|chỉ|dự|nghị|đầu|mục|thực|tháng|quý|kết|nhiệm))|(?<!mặt )(?<!công )bằng|vượt"
     r"|(?<!gia )tăng|(?<!suy )giảm|phục vụ"
     r"|theo (?:bộ|chuẩn|quy|tiêu|nghị|kế|đề)"
     r"|(?<!tuổi )trở (?:lên|xuống)|và (?:tiếp|phấn|đã|sẽ|đang|từng|xây|thực|nâng)|đồng thời|gắn với|mang lại"

@@ -239,7 +239,7 @@ def _added(sentence: Sentence, item: Cut, left: Left, start: int) -> str:
 
 
 def _base_words(sentence: Sentence, base: Period) -> str:
-    return words_of(sentence.source, Phrase(base.start, base.end)).removeprefix("so với ")
+    return words_of(sentence.source, Phrase(base.start, base.end)).removeprefix("so ").removeprefix("với ")
 
 
 def _left_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:

@@ -198,7 +198,7 @@ friendly_government (year): chính quyền thân thiện / chính quyền số t
 procedures_on_time (share): đúng hạn / trước hạn / đúng và trước hạn - đơn thư / khiếu nại / tố cáo / kiến nghị
 fully_online_services (share): toàn trình / toàn phần
 online_applications (share): hồ sơ trực tuyến / trực tuyến / nộp qua mạng / dịch vụ công - thanh toán / toàn trình /
-    họp / hài lòng
+    họp / hài lòng / dân số / người dân
 online_payments (share): thanh toán trực tuyến
 cashless_payments (share): không dùng tiền mặt / tài khoản thanh toán điện tử / thanh toán điện tử
 work_files_online (share): hồ sơ công việc / môi trường mạng / văn bản điện tử / môi trường điện tử
@@ -258,7 +258,7 @@ congress_delegates_appointed (count): đại biểu chỉ định
 congress_delegates_women (count): đại biểu nữ
 congress_delegates_reserve (count): dự khuyết + đại biểu
 congress_delegates (count): đại biểu - hđnd / hội đồng nhân dân / quốc hội / khách mời / nữ / ý kiến / dự thảo /
-    phát biểu
+    phát biểu / dân tộc / trẻ / ngoài đảng / tôn giáo / trình độ / tuổi
 party_committee_members (count): ban chấp hành
 party_standing_members (count): ban thường vụ
 party_inspection_members (count): ủy ban kiểm tra

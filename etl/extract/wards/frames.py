@@ -195,6 +195,10 @@ HECTARES_WHAT = _key(
     r"|chỉ|vào|có|với)\b)"
 )
 """What may follow `diện tích` before hectares; anything else is a crop or a use of land."""
+HECTARES_NOT_BEFORE = _key(
+    r"(?<!chăn )nuôi|canh tác|thâm canh|sản xuất|gieo cấy|thả|tưới|sạ|thu hoạch|san lấp|dự án|khu công nghiệp"
+)
+"""Words before `diện tích` by which hectares are those of a crop or a project."""
 HECTARES_END = _key(r" ?(?:[,.;:()\n]|\Z|-|(?:và|với|gồm|trong đó|chia|đất tự|tự nhiên|diện tích (?:đất )?tự)\b)")
 """What may follow hectares without the noun `diện tích`; anything else grows on them."""
 PEOPLE_LEAD = Lead(

@@ -151,7 +151,8 @@ def _area(figure: _Figure) -> Measure | None:
     if named is not None:
         lead = _lead(figure, frames.AREA_LEAD)
         is_of_land = not is_small or frames.HECTARES_WHAT.match(named["what"]) is not None
-        return _make("area_km2", figure, lead, True) if lead is not None and is_of_land else None
+        is_of_crop = is_small and frames.HECTARES_NOT_BEFORE.search(figure.before) is not None
+        return _make("area_km2", figure, lead, True) if lead is not None and is_of_land and not is_of_crop else None
     if frames.AREA_TAIL.match(figure.after):
         is_of_part = frames.AREA_TAIL_NOT_BEFORE.search(figure.before)
         return None if is_of_part else _make("area_km2", figure, figure.start, True)
