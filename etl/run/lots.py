@@ -6,6 +6,7 @@ ordered by lot, and each is one task of the engine.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import shutil
@@ -20,7 +21,7 @@ import duckdb
 
 import etl
 from etl.model.errors import DiabaError
-from etl.packages.duck import OFFLINE, quoted
+from etl.packages.duck import OFFLINE, connect, quoted
 from etl.resources import resource
 from etl.run.engine import Engine, Lost
 
@@ -69,6 +70,23 @@ def sharing(work: Path, threads: int) -> Iterator[duckdb.DuckDBPyConnection]:
 def number_of_lots(rows: int, rows_a_lot: int) -> int:
     """A power of two, so that most lots stay as they are when a few rows come."""
     return 1 << max(0, (rows - 1) // rows_a_lot).bit_length()
+
+
+@contextmanager
+def database() -> Iterator[duckdb.DuckDBPyConnection]:
+    """The database of a task. Python looks for no garbage meanwhile: a task makes none, and all it holds is in use."""
+    duck = _database()
+    gc.disable()
+    try:
+        yield duck
+    finally:
+        gc.enable()
+
+
+@cache
+def _database() -> duckdb.DuckDBPyConnection:
+    """One for the process: to open one takes as long as to weigh some hundred claims."""
+    return connect()
 
 
 class Lots:

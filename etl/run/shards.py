@@ -12,17 +12,15 @@ from typing import Any
 import duckdb
 
 from etl.fuse import Decision, Policy
-from etl.fuse.deciding import Edits, Labelled
+from etl.fuse.deciding import Edits
 from etl.fuse.fusing import Fused, weigh_blocks
-from etl.fuse.persons import Person
 from etl.model.claims import DATASETS
-from etl.model.document import Document
-from etl.packages.columns import Given, write_rows
-from etl.packages.duck import connect, quoted
+from etl.packages.columns import Given, write_sound_rows
+from etl.packages.duck import quoted
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
-from etl.run.claimrows import labelled_claims, papers_of, persons_of
-from etl.run.lots import Lot, whole
+from etl.run.claimrows import Taken, take
+from etl.run.lots import Lot, database, whole
 from etl.run.tables import CLAIM_TABLES
 
 TABLES = (*CLAIM_TABLES.values(), *DATASETS)
@@ -50,26 +48,30 @@ def weigh_shard(lot: Lot) -> None:
     """The task: weigh the claims of a shard and write its tables."""
     edits, policy = lot.given
     assert isinstance(policy, Policy)
-    with connect() as duck, whole(lot.out) as folder:
-        claims, papers, persons = load_shard(duck, lot)
-        fused, denied = weigh_blocks(claims, papers, policy, persons, edits or Edits(), load_gazetteer().component)
+    with database() as duck, whole(lot.out) as folder:
+        taken = load_shard(duck, lot)
+        component = load_gazetteer().component
+        fused, denied = weigh_blocks(taken.claims, taken.papers, policy, taken.persons, edits or Edits(), component)
         for dataset in DATASETS:
             _write_claims(duck, folder, dataset, fused)
-            write_rows(duck, folder / f"{dataset}.parquet", fused.records[dataset], tables()[dataset])
+            write_sound_rows(duck, folder / f"{dataset}.parquet", fused.records[dataset], tables()[dataset])
         _write_counts(folder / _COUNTS, fused, denied)
 
 
-def load_shard(
-    duck: duckdb.DuckDBPyConnection, lot: Lot
-) -> tuple[list[Labelled], dict[str, Document], dict[str, Person]]:
-    """The claims of a shard, their papers and who holds the posts; its rows stay as a table for each dataset."""
+def load_shard(duck: duckdb.DuckDBPyConnection, lot: Lot) -> Taken:
+    """The claims of a shard, each once; its rows stay as a relation for each dataset."""
     for dataset in DATASETS:
-        duck.execute(
-            f"CREATE TEMP TABLE {dataset} AS SELECT DISTINCT ON (claim_id) * "  # noqa: S608
-            f"FROM {quoted(str(lot.inputs[dataset]))} r WHERE lot = {lot.number} ORDER BY claim_id, hash(r)"
-        )
+        own = f"FROM {quoted(str(lot.inputs[dataset]))} r WHERE lot = {lot.number}"
+        duck.execute(f"CREATE OR REPLACE TEMP VIEW {dataset} AS {own}")
     relations = {dataset: dataset for dataset in DATASETS}
-    return labelled_claims(duck, relations), papers_of(duck, relations), persons_of(duck, "leadership")
+    taken = take(duck, relations)
+    if len({(dataset, claim.claim_id) for dataset, claim in taken.claims}) == len(taken.claims):
+        return taken
+    for dataset in DATASETS:
+        own = f"FROM {quoted(str(lot.inputs[dataset]))} r WHERE lot = {lot.number} ORDER BY claim_id, hash(r)"
+        duck.execute(f"CREATE OR REPLACE TEMP TABLE {dataset}_once AS SELECT DISTINCT ON (claim_id) * {own}")
+        duck.execute(f"CREATE OR REPLACE TEMP VIEW {dataset} AS FROM {dataset}_once")
+    return take(duck, relations)
 
 
 def read_counts(folder: Path) -> ShardCounts:

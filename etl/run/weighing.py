@@ -23,7 +23,8 @@ from etl.run.shards import TABLES, Counted, read_counts, weigh_shard
 from etl.run.tables import CLAIM_TABLES
 from etl.run.whois import WhoIsWho
 
-_CLAIMS_A_SHARD = 5_000
+CLAIMS_A_SHARD = 5_000
+"""At most, on average: a task of half a second, so that a new paper makes little work."""
 _KINDS = ("people", "before", "shards")
 """What the cache holds."""
 
@@ -54,6 +55,7 @@ def weigh_parts(
     *,
     work: Path,
     cache: Path,
+    claims_a_shard: int = CLAIMS_A_SHARD,
 ) -> Weighed:
     """Weigh the claims of all parts; the same as `etl.fuse.fuse` of all of them, in bounded memory.
 
@@ -66,6 +68,7 @@ def weigh_parts(
         engine: Does the tasks.
         work: A folder for what tasks read, to be removed after the run.
         cache: A folder for what came of them, of this run and of earlier ones.
+        claims_a_shard: How many claims a task has at most, on average; it changes nothing in what comes out.
 
     Raises:
         WeighingError: A task was lost.
@@ -73,9 +76,9 @@ def weigh_parts(
     """
     work.mkdir(parents=True, exist_ok=True)
     with sharing(work, engine.workers) as duck:
-        _Claims(duck, parts, standing, documents).lay_out()
+        _Claims(duck, parts, standing, documents).lay_out(claims_a_shard)
         table = _Table(duck, engine, work, cache)
-        names = WhoIsWho(duck, table.lots("people"))
+        names = WhoIsWho(duck, table.lots("people"), claims_a_shard)
         used = names.find()
         settled = None
         if decisions:
@@ -145,14 +148,14 @@ class _Claims:
     standing: Path
     documents: Sequence[Path]
 
-    def lay_out(self) -> None:
+    def lay_out(self, claims_a_shard: int) -> None:
         """Make `papers`, and for each dataset `_said`, `_changed`, `_placed` (with papers) and `_shared` (with lots).
 
         All are views but the papers and what editors changed, so that a change of those shows in what rests on them.
         """
         self._papers()
         total = sum(self._said(dataset) for dataset in DATASETS)
-        number = number_of_lots(total, _CLAIMS_A_SHARD)
+        number = number_of_lots(total, claims_a_shard)
         self.duck.execute(
             "CREATE TEMP VIEW persons AS "
             f"SELECT {', '.join(f'NULL::VARCHAR AS {name}' for name in ('claim_id', *PERSON))} WHERE false"

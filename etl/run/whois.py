@@ -13,11 +13,12 @@ from etl.fuse.groups import Groups
 from etl.fuse.persons import Judgement, Sighting, people
 from etl.model.claims import LeadershipClaim
 from etl.packages.columns import Given
-from etl.packages.duck import connect, quoted
-from etl.run.claimrows import claims_of, papers_of
-from etl.run.lots import Lot, Lots, number_of_lots, whole
+from etl.packages.duck import quoted
+from etl.run.claimrows import take
+from etl.run.lots import Lot, Lots, database, number_of_lots, whole
 
-_CLAIMS_A_LOT = 20_000
+_TIMES = 4
+"""How many times as many claims as a shard a lot has: to tell persons takes less time than to weigh."""
 _PERSONS = "persons.parquet"
 
 _Told: TypeAlias = tuple[bool, tuple[list[str], ...]]
@@ -31,6 +32,7 @@ class WhoIsWho:
     duck: duckdb.DuckDBPyConnection
     """With the relation `leadership_placed`: all claims with their papers, as editors changed them."""
     lots: Lots
+    claims_a_shard: int
 
     def find(self, judgements: Sequence[Judgement] = ()) -> list[Path]:
         """Find the person of each live claim about a leader.
@@ -44,7 +46,7 @@ class WhoIsWho:
         self._join_names(judgements)
         live = "leadership_placed WHERE status NOT IN ('pending', 'rejected')"
         ((count,),) = self.duck.execute(f"SELECT count(*) FROM {live}").fetchall()  # noqa: S608
-        number = number_of_lots(count, _CLAIMS_A_LOT)
+        number = number_of_lots(count, _TIMES * self.claims_a_shard)
         self.duck.execute(
             "CREATE OR REPLACE TEMP VIEW sightings AS "  # noqa: S608
             "SELECT c.* EXCLUDE (quote, section, record_id), "
@@ -85,17 +87,14 @@ def find_persons(lot: Lot) -> None:
     """The task: who is who among the claims of a lot of names."""
     told, _ = lot.given
     judgements = [Judgement(tuple(map(frozenset, groups)), is_same) for is_same, groups in told or ()]
-    with connect() as duck, whole(lot.out) as folder:
+    with database() as duck, whole(lot.out) as folder:
         without = "NULL AS quote, NULL AS section, NULL AS record_id"
-        duck.execute(
-            f"CREATE TEMP TABLE own AS SELECT DISTINCT ON (claim_id) *, {without} "  # noqa: S608
-            f"FROM {quoted(str(lot.inputs['sightings']))} r WHERE lot = {lot.number} ORDER BY claim_id, hash(r)"
-        )
-        papers = papers_of(duck, {"leadership": "own"})
-        claims = claims_of(duck, "leadership", "own")
+        own = f"FROM {quoted(str(lot.inputs['sightings']))} r WHERE lot = {lot.number} ORDER BY claim_id, hash(r)"
+        duck.execute(f"CREATE OR REPLACE TEMP TABLE own AS SELECT DISTINCT ON (claim_id) *, {without} {own}")
+        taken = take(duck, {"leadership": "own"}, has_persons=False)
         seen = [
-            Sighting(claim, papers[claim.document_id].identity.issued_on)
-            for claim in claims
+            Sighting(claim, taken.papers[claim.document_id].identity.issued_on)
+            for _, claim in taken.claims
             if isinstance(claim, LeadershipClaim)
         ]
         persons = sorted(people(seen, judgements).items())
