@@ -44,10 +44,11 @@ _TELEPHONE = re.compile(
 
 _CARD = re.compile(
     r"(?i:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân|chứng minh thư|định danh cá nhân)"
-    r"[^\d\n|]{0,30}(\d(?: ?\d){8,11})(?!\d)"
+    rf"[^\d\n|{BLOT}]{{0,30}}(\d(?: ?\d){{8,11}})(?!\d)"
 )
 _NEW_CARD = re.compile(r"(?<![\d.,/])0\d{11}(?!\d)")
-"""The nine digits of the old card after its name; the twelve of the new one, which begin with 0, anywhere."""
+"""The nine digits of the old card after its name; the twelve of the new one, which begin with 0, anywhere. A name whose
+number is blotted out already says nothing of the next figure."""
 
 _DAY = r"\d{1,2} ?[/.\-] ?\d{1,2} ?[/.\-] ?(?:19[2-9]\d|20\d\d)"
 _YEAR = r"(?:19[2-9]\d|200\d|2010)(?!\d)"
@@ -59,7 +60,7 @@ _BIRTH = re.compile(
 children by their year of birth."""
 
 _HOME = re.compile(
-    r"(?:[tT](?:hường|ạm) trú|[cC]ư trú|[nN]ơi ở|[cC]hỗ ở|[nN]hà riêng)[^.;\n|\d]{0,30}?"
+    rf"(?:[tT](?:hường|ạm) trú|[cC]ư trú|[nN]ơi ở|[cC]hỗ ở|[nN]hà riêng)[^.;\n|\d{BLOT}]{{0,30}}?"
     r"((?:[sS]ố nhà|[sS]ố|[nN]gõ|[nN]gách|[hH]ẻm|[kK]iệt|[cC]ăn hộ) ?\d[^.;\n|)]{0,100})"
 )
 """An address down to the house; without a number it is a place where people live, of which statistics speak."""
