@@ -66,24 +66,24 @@ def command(
     changes: tuple[Change, ...] = ()
     with shown_progress(quiet=quiet or as_json) as progress:
         if is_dry:
-            read, fused, changes = preview_packages(documents, out, progress, jobs=jobs, curation=curation)
+            papers, weighed, changes = preview_packages(documents, out, progress, jobs=jobs, curation=curation)
         else:
-            read, fused = build_packages(documents, out, progress, release=release, jobs=jobs, curation=curation)
-    records = {dataset: len(rows) for dataset, rows in fused.records.items()}
+            papers, weighed = build_packages(documents, out, progress, release=release, jobs=jobs, curation=curation)
+    records = {dataset: sum(found.values()) for dataset, found in weighed.records.items()}
     if as_json:
-        _print_json(records, changes, fused.findings)
+        _print_json(records, changes, weighed.findings)
     else:
-        tell_unreadable(read, quiet=quiet)
-        for finding in fused.findings:
+        tell_unreadable(papers.unreadable, papers.duplicates, quiet=quiet)
+        for finding in weighed.findings:
             if finding.severity == "error" or (is_dry and not quiet):
                 note(f"{finding.severity.capitalize()}: {finding.message}")
         if is_dry:
             _tell_changes(changes, out)
         else:
             made = ", ".join(f"{count} {dataset}" for dataset, count in records.items())
-            papers = len(read.documents)
-            note(f"{out / 'packages'}: {made} from {len(fused.claims)} claims of {papers} papers.", quiet=quiet)
-    return DECISION_FAILED if any(finding.severity == "error" for finding in fused.findings) else 0
+            claims = sum(sum(found.values()) for found in weighed.claims.values())
+            note(f"{out / 'packages'}: {made} from {claims} claims of {papers.count} papers.", quiet=quiet)
+    return DECISION_FAILED if any(finding.severity == "error" for finding in weighed.findings) else 0
 
 
 def _print_json(records: dict[str, int], changes: Sequence[Change], findings: Sequence[Finding]) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from etl.cli.options import documents_argument, jobs_option, quiet_option
-from etl.cli.papers import tell_unreadable
+from etl.cli.papers import tell_unreadable, unreadable_of
 from etl.cli.progress import shown_progress
 from etl.cli.render import note, print_json_lines
 from etl.model.claims import CLAIM_TYPES, DATASETS
@@ -52,7 +52,7 @@ def command(documents: tuple[Path, ...], table: str | None, form: str, jobs: int
         print_json_lines(
             {"dataset": dataset} | claim.row() for dataset in datasets for claim in getattr(read.claims, dataset)
         )
-    tell_unreadable(read, quiet=quiet)
+    tell_unreadable(unreadable_of(read.documents), read.duplicates, quiet=quiet)
     note(f"{len(read.claims)} claims of {len(read.documents)} papers.", quiet=quiet)
 
 

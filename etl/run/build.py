@@ -5,16 +5,19 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from etl.fuse import Fused, fuse
 from etl.model.errors import InputError, UsageError
 from etl.packages.write import write_packages
 from etl.publish.diff import Change
+from etl.run.cache import CACHE, Cache
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
-from etl.run.papers import ReadPapers, list_papers, read_papers
+from etl.run.engine import PoolEngine
+from etl.run.papers import listed
+from etl.run.parts import read_parts
 from etl.run.progress import Progress
+from etl.run.seen import PapersSeen, papers_seen
 from etl.run.storage import explain_storage_errors
-from etl.run.tables import tables_of
+from etl.run.weighing import Weighed, weigh_parts
 
 
 def build_packages(
@@ -25,7 +28,8 @@ def build_packages(
     release: str | None = None,
     jobs: int | None = None,
     curation: Path | None = None,
-) -> tuple[ReadPapers, Fused]:
+    earlier: Path | None = None,
+) -> tuple[PapersSeen, Weighed]:
     """Make the four packages of papers under `out/packages`.
 
     Args:
@@ -35,13 +39,14 @@ def build_packages(
         release: The version of the packages.
         jobs: How many papers are read at once.
         curation: The folder of editors' decisions.
+        earlier: The folder of a run, whose cache spares reading papers again.
 
     Raises:
         UsageError: The folder is not empty.
         InputError: There are no papers, or the folder cannot be written to.
         ConfigurationError: The curation folder is not as it must be.
     """
-    papers = list_papers(documents, apart_from=out)
+    listing, engine = listed(documents, apart_from=out), PoolEngine(jobs)
     policy, decisions = load_policy(curation), load_decisions(curation) if curation else ()
     with explain_storage_errors(out):
         if out.exists() and not (out.is_dir() and not any(out.iterdir())):
@@ -51,12 +56,19 @@ def build_packages(
                 hint="Give a new folder with --out, or --dry-run; `diaba run` is what brings data up to date.",
             )
         out.mkdir(parents=True, exist_ok=True)
-        read = read_papers(papers, progress, jobs=jobs)
-        progress.begin("weighing")
-        fused = fuse(read.claims, read.documents, policy, decisions)
-        progress.begin("packages")
-        write_packages(out / "packages", tables_of(read.documents, fused), release)
-    return read, fused
+        with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
+            work = Path(folder, "work")
+            work.mkdir()
+            cache = Cache(Path(folder, "cache"), earlier=earlier / CACHE if earlier else None)
+            with cache.in_use():
+                read = read_parts(listing, engine, cache, work, progress)
+                progress.begin("weighing")
+                weighed = weigh_parts(
+                    read.parts, read.standing, read.documents, policy, decisions, engine, work=work, cache=cache.root
+                )
+                progress.begin("packages")
+                write_packages(out / "packages", {"documents": read.documents, **weighed.sources}, release)
+            return papers_seen(read.documents, read.duplicates), weighed
 
 
 def preview_packages(
@@ -66,7 +78,7 @@ def preview_packages(
     *,
     jobs: int | None = None,
     curation: Path | None = None,
-) -> tuple[ReadPapers, Fused, tuple[Change, ...]]:
+) -> tuple[PapersSeen, Weighed, tuple[Change, ...]]:
     """What the packages in `out` would become with this policy and these decisions. Nothing is written there.
 
     Args:
@@ -88,6 +100,6 @@ def preview_packages(
         )
     with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
         build = Path(folder) / "build"
-        read, fused = build_packages(documents, build, progress, jobs=jobs, curation=curation)
+        papers, weighed = build_packages(documents, build, progress, jobs=jobs, curation=curation, earlier=out)
         progress.begin("comparing")
-        return read, fused, compare_builds(out, build)
+        return papers, weighed, compare_builds(out, build)

@@ -15,13 +15,12 @@ import fcntl
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from pathlib import Path
 
-from etl.documents.names import SOURCES_NAME
 from etl.documents.papers import Found, Listing
-from etl.documents.sidecar import sidecar_of, stated_beside
+from etl.documents.sidecar import stated_beside
 from etl.documents.store import kept_under
 from etl.model.errors import ConfigurationError
 from etl.run.batch import KeyedPaper
@@ -44,7 +43,7 @@ class Cache:
             earlier: Another cache, from which parts are taken and to which nothing is written.
         """
         self.parts, self.drafts = root / "parts", root / "drafts"
-        self._root = root
+        self.root = root
         self._sources = [root] if earlier is None else [root, earlier]
         self.hashes = Hashes((earlier or root) / "hashes")
 
@@ -72,7 +71,7 @@ class Cache:
         for root in self._sources:
             for folder in sorted((root / "parts").glob("*")):
                 part = read_part(folder)
-                if part is None and root == self._root:
+                if part is None and root == self.root:
                     shutil.rmtree(folder, ignore_errors=True)
                 if part is None or not found.keys().isdisjoint(part.papers):
                     continue
@@ -83,7 +82,7 @@ class Cache:
 
     def sweep(self, used: Iterable[Path]) -> None:
         """Delete all parts but those that were used, unless another run is reading some."""
-        handle = _lock(self._root)
+        handle = _lock(self.root)
         if handle is None:
             return
         try:
@@ -110,26 +109,34 @@ def _lock(root: Path) -> int | None:
 def keyed_papers(listing: Listing, hashes: Hashes) -> list[KeyedPaper]:
     """The papers with their keys: hashes of their bytes, and of all else that decides what is read of them."""
     stage = reading_stage()
-    return [_keyed(found, listing.beside, hashes, stage) for found in listing.papers]
+    described = {os.path.dirname(path) for path in listing.beside}  # noqa: PTH120 - as strings, for speed
+    return [_keyed(found, described, hashes, stage) for found in listing.papers]
 
 
-def _keyed(found: Found, beside: Mapping[str, os.stat_result], hashes: Hashes, stage: str) -> KeyedPaper:
-    path = Path(found.path)
+def _keyed(found: Found, described: Set[str], hashes: Hashes, stage: str) -> KeyedPaper:
+    """The paper with its key.
+
+    Args:
+        found: The paper.
+        described: Folders in which a file speaks of papers beside it.
+        hashes: Of the bytes.
+        stage: Of the software.
+    """
+    folder, _, name = found.path.rpartition("/")
+    stated = _stated(Path(found.path)) if folder in described else ""
+    kept = kept_under(Path(found.path)) if "/papers/" in found.path else None
     try:
-        sha256 = hashes.of(found.path, found.status)
-        trouble = ""
+        sha256, trouble = hashes.of(found.path, found.status), ""
     except OSError as error:
         sha256 = hashlib.sha256(found.file_name.encode()).hexdigest()  # as etl.documents.reading has it
         trouble = error.strerror or str(error)
-    told = (stage, sha256, trouble, found.file_name, path.name, kept_under(path) or "", _stated(path, beside))
-    key = hashlib.sha256("\0".join(told).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    told = "\0".join((stage, sha256, trouble, found.file_name, name, kept or "", stated))
+    key = hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()[:32]
     return KeyedPaper(found.path, found.file_name, key, sha256, found.status.st_size if found.status else 0)
 
 
-def _stated(path: Path, beside: Mapping[str, os.stat_result]) -> str:
+def _stated(path: Path) -> str:
     """What editors say of a paper, or what is wrong with how they say it: both go into its document."""
-    if not (str(sidecar_of(path)) in beside or str(path.with_name(SOURCES_NAME)) in beside):
-        return ""
     try:
         return repr(sorted(stated_beside(path).items()))
     except ConfigurationError as error:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import platform
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -13,7 +14,6 @@ from typing import Any
 
 from etl.documents.ocr import engine as ocr_engine
 from etl.resources import resource
-from etl.run.pool import Paper
 
 _LIBRARIES = (
     "duckdb",
@@ -45,17 +45,16 @@ _READING_RUN = ("batch.py", "part.py", "tables.py", "worker.py")
 """The code that decides what is read of a paper and in which form it is kept."""
 _READING_DATA = ("gazetteer", "indicators", "leadership", "mergers", "shared.yaml", "wards")
 _DATA = ("curation", "datapackages", "expectations", "sql")
-_BESIDE = ("sources.yaml", "sources.yml")
 _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def fingerprint_of(
-    papers: Sequence[Paper], folders: Iterable[Path | None], files: Iterable[Path | None], options: dict[str, Any]
+    keys: Iterable[str], folders: Iterable[Path | None], files: Iterable[Path | None], options: dict[str, Any]
 ) -> str:
     """A hash of everything that what is published depends on.
 
     Args:
-        papers: What is read; files beside a paper that begin with its name, and `sources.yaml`, count with it.
+        keys: Of the papers (`etl.run.cache.keyed_papers`), in the order of their names.
         folders: Folders of which every file counts, such as that of the editors' decisions.
         files: Single files that count.
         options: Everything else, as values of JSON.
@@ -63,7 +62,8 @@ def fingerprint_of(
     digest = hashlib.sha256()
     names = [f"{name} {version(name)}" for name in _LIBRARIES]
     digest.update(json.dumps([options, names, platform.python_version()], sort_keys=True, default=str).encode())
-    for name, path in (*_inputs(papers), *_all_files(folders), *_named(files), *_software()):
+    digest.update("\n".join(keys).encode())
+    for name, path in (*_all_files(folders), *_named(files), *_software()):
         digest.update(f"{name}\0{_hash(path)}\n".encode())
     return digest.hexdigest()[:32]
 
@@ -87,26 +87,27 @@ def built_of(folder: Path, entries: Iterable[str]) -> str:
     """A hash of the names, sizes and times of the files that a build consists of: whether somebody has changed it."""
     digest = hashlib.sha256()
     for entry in entries:
-        root = folder / entry
-        for path in sorted([root, *root.rglob("*")] if root.is_dir() else [root]):
-            if path.is_file():
-                stat = path.stat()
-                digest.update(f"{path.relative_to(folder)}\0{stat.st_size}\0{stat.st_mtime_ns}\n".encode())
+        for name, status in _statuses(folder / entry, entry):
+            digest.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:32]
 
 
-def _inputs(papers: Sequence[Paper]) -> Iterator[tuple[str, Path]]:
-    beside: set[Path] = set()
-    for paper in papers:
-        yield paper.file_name, paper.path
-        folder = paper.path.parent
-        beside.update(path for path in folder.glob(f"{_literal(paper.path.stem)}.*") if path != paper.path)
-        beside.update(parent / name for parent in (folder, *folder.parents[:3]) for name in _BESIDE)
-    yield from ((path.name, path) for path in sorted(beside) if path.is_file())
-
-
-def _literal(name: str) -> str:
-    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in name)
+def _statuses(root: Path, name: str) -> Iterator[tuple[str, os.stat_result]]:
+    """The files of a folder in a fixed order, or the one file; there may be a page for each of 100,000 papers."""
+    if not root.is_dir():
+        if root.is_file():
+            yield name, root.stat()
+        return
+    folders = [(str(root), name)]
+    while folders:
+        path, name = folders.pop()
+        with os.scandir(path) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+        for entry in found:
+            if entry.is_dir(follow_symlinks=False):
+                folders.append((entry.path, f"{name}/{entry.name}"))
+            elif entry.is_file():
+                yield f"{name}/{entry.name}", entry.stat()
 
 
 def _all_files(folders: Iterable[Path | None]) -> Iterator[tuple[str, Path]]:

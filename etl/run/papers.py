@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.documents import papers as documents
+from etl.documents.papers import Listing
 from etl.model.claims import DATASETS, ClaimSet
 from etl.model.document import Document, DocumentStatus, TextOrigin
 from etl.model.errors import InputError
@@ -48,15 +49,23 @@ def list_papers(arguments: Sequence[Path], *, apart_from: Path | None = None) ->
     Raises:
         InputError: An argument does not exist, or there is not a single paper.
     """
-    found = documents.list_papers(arguments, apart_from=apart_from).papers
-    papers = [Paper(Path(each.path), each.file_name) for each in found]
-    if not papers:
+    return [Paper(Path(each.path), each.file_name) for each in listed(arguments, apart_from=apart_from).papers]
+
+
+def listed(arguments: Sequence[Path], *, apart_from: Path | None = None) -> Listing:
+    """The same with all that listing saw of them.
+
+    Raises:
+        InputError: An argument does not exist, or there is not a single paper.
+    """
+    listing = documents.list_papers(arguments, apart_from=apart_from)
+    if not listing.papers:
         raise InputError(
             "No papers found.",
             where=", ".join(map(str, arguments)),
             hint="Give files, or a folder with .txt, .md, .html, .docx, .doc, .rtf or .pdf files.",
         )
-    return papers
+    return listing
 
 
 def read_papers(

@@ -12,11 +12,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from etl.fuse import Fused
-from etl.model.claims import DATASETS
-from etl.model.document import Document, DocumentStatus
 from etl.model.findings import CheckResult, Finding, Severity
-from etl.run.papers import PAPER_LOST, ReadPapers
+from etl.run.papers import PAPER_LOST
+from etl.run.seen import PapersSeen
+from etl.run.weighing import Weighed
 
 _LIBRARIES = ("diaba", "duckdb", "frictionless", "great-expectations")
 
@@ -51,37 +50,25 @@ class Record:
         self._facts: dict[str, Any] = {}
         self._counts: dict[str, Any] = {}
 
-    def saw_papers(self, read: ReadPapers) -> None:
+    def saw_papers(self, papers: PapersSeen) -> None:
         """The papers were read."""
         self._facts |= {
-            "inputs": [_input(document) for document in _by_name(read.documents)],
-            "unreadable": [
-                {"file_name": document.file_name, "reason": document.status_reason}
-                for document in _by_name(read.documents)
-                if document.status is DocumentStatus.UNREADABLE
-            ],
-            "duplicates": [asdict(each) for each in read.duplicates],
+            "inputs": [dict(paper) for paper in papers.inputs],
+            "unreadable": [dict(paper) for paper in papers.unreadable],
+            "duplicates": [asdict(each) for each in papers.duplicates],
         }
-        statuses = Counter(document.status.value for document in read.documents)
-        self._counts["documents"] = {
-            **{status.value: statuses[status.value] for status in DocumentStatus},
-            "duplicate": len(read.duplicates),
-        }
+        self._counts["documents"] = {**papers.statuses, "duplicate": len(papers.duplicates)}
 
-    def saw_fused(self, fused: Fused, decisions: int) -> None:
+    def saw_weighed(self, weighed: Weighed, decisions: int) -> None:
         """The claims were weighed, and the editors' decisions applied."""
-        expired, unused = (_decisions(fused.findings, f"curation.{kind}") for kind in ("expired", "unused"))
+        expired, unused = (_decisions(weighed.findings, f"curation.{kind}") for kind in ("expired", "unused"))
         self._facts["decisions"] = {
             "used": decisions - len(expired) - len(unused),
             "expired": expired,
             "unused": unused,
         }
-        self._counts["claims"] = {
-            dataset: _counted(claim.status.value for claim in getattr(fused.claims, dataset)) for dataset in DATASETS
-        }
-        self._counts["records"] = {
-            dataset: _counted(str(row.get("status") or "all") for row in fused.records[dataset]) for dataset in DATASETS
-        }
+        self._counts["claims"] = {dataset: dict(found) for dataset, found in weighed.claims.items()}
+        self._counts["records"] = {dataset: dict(found) for dataset, found in weighed.records.items()}
 
     def saw_checks(self, results: Sequence[CheckResult], *, is_open: bool) -> None:
         """The build was checked."""
@@ -139,16 +126,6 @@ def killed_record(started: Mapping[str, Any]) -> dict[str, Any]:
     return {**started, "outcome": Outcome.KILLED.value}
 
 
-def _input(document: Document) -> dict[str, Any]:
-    return {
-        "file_name": document.file_name,
-        "document_id": document.document_id,
-        "sha256": document.sha256,
-        "genre": document.identity.genre.value,
-        "status": document.status.value,
-    }
-
-
 def _finding(finding: Finding) -> dict[str, Any]:
     return {
         "source": finding.source,
@@ -166,10 +143,6 @@ def _decisions(findings: Iterable[Finding], check: str) -> list[str]:
 
 def _counted(values: Iterable[str]) -> dict[str, int]:
     return dict(sorted(Counter(values).items()))
-
-
-def _by_name(documents: Iterable[Document]) -> list[Document]:
-    return sorted(documents, key=lambda document: document.file_name)
 
 
 def _moment(moment: datetime) -> str:

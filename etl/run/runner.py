@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,8 @@ from typing import Any
 from etl.checks import gate_is_open, run_checks
 from etl.checks.report import write_reports
 from etl.checks.trends import trends_of
-from etl.fuse import Decision, Fused, Policy, fuse
-from etl.model.document import DocumentStatus
+from etl.documents.papers import Listing
+from etl.fuse import Decision, Policy
 from etl.model.errors import UsageError
 from etl.model.findings import Finding, Severity
 from etl.packages.write import write_packages
@@ -24,8 +25,10 @@ from etl.publish.diff import Change
 from etl.publish.releases import Release, is_version, list_releases, release_tables
 from etl.publish.settings import Settings, load_settings
 from etl.publish.site import write_site
+from etl.run.cache import CACHE, Cache, keyed_papers
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
+from etl.run.engine import Engine, PoolEngine
 from etl.run.fingerprint import built_of, fingerprint_of
 from etl.run.gates import Judged, judge, judge_day
 from etl.run.history import (
@@ -40,18 +43,20 @@ from etl.run.history import (
 )
 from etl.run.interrupt import heeding_ctrl_c
 from etl.run.lock import hold
-from etl.run.papers import PAPER_LOST, ReadPapers, list_papers, read_papers
-from etl.run.pool import Paper
+from etl.run.papers import PAPER_LOST, listed
+from etl.run.parts import read_parts
 from etl.run.progress import Progress
 from etl.run.record import Outcome, Record, killed_record
+from etl.run.seen import PapersSeen, papers_seen
 from etl.run.staging import ENTRIES, STAGING, Staging, is_unfinished, recover, staged
 from etl.run.storage import explain_storage_errors
-from etl.run.tables import tables_of
+from etl.run.weighing import sweep_weighed, weigh_parts
 from etl.warehouse.load import build_warehouse
 
 Clock = Callable[[], datetime]
 _MADE = tuple(entry for entry in ENTRIES if entry != "reports")
 """What a build consists of, without the report, which `diaba validate` may write anew."""
+_WORK = ".work"
 STARTED = "started.json"
 """In the hidden folder of a run: the beginning of its record, in case it dies."""
 
@@ -105,12 +110,14 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
     """
     progress = progress or Progress()
     plan = _Plan(
-        list_papers(options.documents, apart_from=options.out),
+        listed(options.documents, apart_from=options.out),
         load_policy(options.curation),
         load_decisions(options.curation) if options.curation else (),
         load_settings(options.config),
         options,
         clock(),
+        PoolEngine(options.jobs),
+        Cache(options.out / CACHE),
     )
     with explain_storage_errors(options.out):
         if options.is_dry:
@@ -125,12 +132,14 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
 class _Plan:
     """The inputs of a run."""
 
-    papers: list[Paper]
+    listing: Listing
     policy: Policy
     decisions: tuple[Decision, ...]
     settings: Settings
     options: RunOptions
     started: datetime
+    engine: Engine
+    cache: Cache
 
 
 def _new_record(plan: _Plan) -> Record:
@@ -144,6 +153,7 @@ def _run_dry(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
     record = _new_record(plan)
     with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
         build = Path(folder)
+        plan = replace(plan, cache=Cache(build / CACHE, earlier=out / CACHE))
         outcome = _make(build, plan, record, clock, progress)
         record.outcome = Outcome.DRY_RUN if outcome is Outcome.PUBLISHED else outcome
         record.finished = clock()
@@ -176,13 +186,15 @@ def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
                 _commit(stage, record, (), clock)
             raise
     drop_old_records(out)
+    plan.cache.hashes.save()
     return RunResult(record.outcome, record.as_json())
 
 
 def _fingerprint(plan: _Plan) -> str:
     options = plan.options
     told = {"release": options.release, "documents": [path.name for path in options.documents]}
-    return fingerprint_of(plan.papers, [options.curation, options.releases], [options.config], told)
+    keys = (paper.key for paper in keyed_papers(plan.listing, plan.cache.hashes))
+    return fingerprint_of(keys, [options.curation, options.releases], [options.config], told)
 
 
 def _unchanged(out: Path, fingerprint: str) -> dict[str, Any] | None:
@@ -237,25 +249,41 @@ def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Prog
             yield
         record.seconds[name] = max(0.0, round((clock() - before).total_seconds(), 3))  # Clocks are set back.
 
-    with stage("reading", is_told=False):
-        read = read_papers(plan.papers, progress, jobs=plan.options.jobs)
-        record.saw_papers(read)
-    with stage("weighing"):
-        fused = fuse(read.claims, read.documents, plan.policy, plan.decisions)
-        record.saw_fused(fused, len(plan.decisions))
-    with stage("packages"):
-        tables = tables_of(read.documents, fused)
-        write_packages(build / "packages", tables, plan.options.release)
-    with stage("warehouse"):
-        build_warehouse(build / "warehouse.duckdb", {**tables, **_history(plan.options, build)})
+    with plan.cache.in_use(), _working(build) as work:
+        with stage("reading", is_told=False):
+            read = read_parts(plan.listing, plan.engine, plan.cache, work, progress)
+            papers = papers_seen(read.documents, read.duplicates)
+            record.saw_papers(papers)
+        with stage("weighing"):
+            weighed = weigh_parts(
+                read.parts, read.standing, read.documents, plan.policy, plan.decisions, plan.engine,
+                work=work, cache=plan.cache.root,
+            )  # fmt: skip
+            record.saw_weighed(weighed, len(plan.decisions))
+        sources = {"documents": read.documents, **weighed.sources}
+        with stage("packages"):
+            write_packages(build / "packages", sources, plan.options.release)
+        with stage("warehouse"):
+            build_warehouse(build / "warehouse.duckdb", {**sources, **_history(plan.options, build)})
     with stage("checks"):
-        outcome = _check(build, read, fused, record, plan)
+        outcome = _check(build, papers, (*read.findings, *weighed.findings), record, plan)
     if outcome is Outcome.PUBLISHED:
+        plan.cache.sweep(read.parts)
+        sweep_weighed(plan.cache.root, weighed.used)
         with stage("catalogue"):
             write_catalogue(build, plan.settings)
         with stage("site"):
             write_site(build, plan.settings)
     return outcome
+
+
+@contextmanager
+def _working(build: Path) -> Iterator[Path]:
+    """A folder beside what is made, for what the stages hand on."""
+    folder = build / _WORK
+    folder.mkdir(parents=True)
+    yield folder
+    shutil.rmtree(folder)
 
 
 def _history(options: RunOptions, build: Path) -> dict[str, Any]:
@@ -265,9 +293,9 @@ def _history(options: RunOptions, build: Path) -> dict[str, Any]:
     return release_tables((*earlier, *([Release(own, build)] if own else [])))
 
 
-def _check(build: Path, read: ReadPapers, fused: Fused, record: Record, plan: _Plan) -> Outcome:
+def _check(build: Path, papers: PapersSeen, found: Sequence[Finding], record: Record, plan: _Plan) -> Outcome:
     out = plan.options.out
-    results = run_checks(build, extra=[*read.findings, *fused.findings, *_nothing_read(read, out)])
+    results = run_checks(build, extra=[*found, *_nothing_read(papers, found, out)])
     judged = judge(build, out, results, plan.options.curation, plan.started.date())
     _report(build, record, judged, out)
     return Outcome.PUBLISHED if gate_is_open(judged.results) else Outcome.GATE_CLOSED
@@ -280,11 +308,11 @@ def _report(build: Path, record: Record, judged: Judged, out: Path) -> None:
     write_reports(judged.results, build / "reports", trends=trends)
 
 
-def _nothing_read(read: ReadPapers, out: Path) -> list[Finding]:
+def _nothing_read(papers: PapersSeen, found: Sequence[Finding], out: Path) -> list[Finding]:
     """Unreadable papers stop no run, but must not wipe out what was published; a defect is no data."""
-    if any(document.status is DocumentStatus.READ for document in read.documents):
+    if papers.is_any_read:
         return []
-    is_defect = any(finding.check == PAPER_LOST for finding in read.findings)
+    is_defect = any(finding.check == PAPER_LOST for finding in found)
     if last_published(out) is None and not is_defect:
         return []
     message = "Not one of the papers could be read, so there is nothing to publish in the place of what may be there."

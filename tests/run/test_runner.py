@@ -10,7 +10,7 @@ import pytest
 from etl.model.errors import InputError, LockedError, UsageError
 from etl.run.history import KEPT_RECORDS, read_history, read_record
 from etl.run.lock import hold
-from etl.run.papers import read_papers
+from etl.run.parts import read_parts
 from etl.run.record import Outcome
 from etl.run.staging import STAGING, recover
 from etl.run.status import status_of
@@ -120,7 +120,7 @@ def test_papers_none_of_which_can_be_read_are_listed_in_a_new_build(tmp_path: Pa
 
 def test_papers_all_lost_to_a_defect_make_no_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "raises.txt").write_text("Phường Thiên Hương", "utf-8")
-    monkeypatch.setattr("etl.run.runner.read_papers", partial(read_papers, work=misbehaving.work))
+    monkeypatch.setattr("etl.run.runner.read_parts", partial(read_parts, work=misbehaving.work))
     assert go(tmp_path / "raises.txt", out=tmp_path / "build").outcome is Outcome.GATE_CLOSED
     assert not (tmp_path / "build" / "warehouse.duckdb").exists()
 
