@@ -7,6 +7,7 @@ import stat
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 
 from etl.documents.names import SOURCES_NAME, STORE_MARKER, is_metadata
@@ -74,7 +75,7 @@ class _Walk:
     def listing(self) -> Listing:
         """What was found, in order and each file once."""
         once: dict[str, Found] = {}
-        for name, path, real, status in sorted(self._found, key=lambda found: found[:2]):
+        for name, path, real, status in sorted(self._found, key=itemgetter(0, 1)):
             if real not in once:
                 once[real] = Found(path, name, status)
         return Listing(list(once.values()), dict(sorted(self._beside.items())))
@@ -105,9 +106,10 @@ class _Walk:
             self._store(Path(folder), prefix)
             return []
         folders = []
+        listed_prefix = _listed_name(prefix)
         for entry in entries:
             if not entry.is_dir():
-                self._file(entry, real, prefix)
+                self._file(entry, real, listed_prefix)
             elif not entry.name.startswith(".") and not entry.is_symlink():
                 folders.append((entry.path, f"{prefix}{entry.name}/"))
         return folders
@@ -123,11 +125,12 @@ class _Walk:
         if not stat.S_ISREG(status.st_mode):
             return
         if is_metadata(name):
-            self._beside[str(Path(entry.path))] = status
+            self._beside[entry.path] = status
             return
-        real = os.path.realpath(entry.path) if entry.is_symlink() else f"{folder}/{name}"
-        if not (entry.is_symlink() and self._is_output(real)):
-            self._found.append((_listed_name(prefix + name), entry.path, real, status))
+        real = f"{folder}/{name}"
+        if entry.is_symlink() and self._is_output(real := os.path.realpath(entry.path)):
+            return
+        self._found.append((prefix + _listed_name(name), entry.path, real, status))
 
     def _single(self, path: Path, name: str) -> None:
         """A file that was not met in its folder, whose neighbours have to be asked for."""
@@ -149,6 +152,8 @@ class _Walk:
 
 
 def _listed_name(name: str) -> str:
+    if name.isascii():
+        return name
     # macOS gives names decomposed, and a name in an old encoding holds bytes that no table can store.
     readable = name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     return unicodedata.normalize("NFC", readable)

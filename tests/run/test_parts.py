@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,10 +24,12 @@ from etl.run.parts import ReadParts, read_parts
 from etl.run.pool import Paper
 from etl.run.progress import Progress
 from etl.run.tables import CLAIM_TABLES, document_row
-from etl.run.worker import Work, read_and_extract
+from etl.run.worker import Answer, Work, read_and_extract
 from tests.run import misbehaving
 from tests.run.sample import write_papers
 from tests.run.test_forms import PAGE, TEXT
+
+ROOT = Path(__file__).parents[2]
 
 
 @dataclass
@@ -221,3 +227,62 @@ def test_a_name_under_which_two_arguments_lead_to_the_same_bytes_is_listed_as_gi
     assert [(each.file_name, each.same_as, each.by) for each in read.duplicates] == [
         (name, name, "bytes") for name in sorted(row["file_name"] for row in rows(read, "documents"))
     ]
+
+
+def test_a_run_that_was_killed_goes_on_from_what_it_had_read(tmp_path: Path) -> None:
+    reader = Reader(write_papers(tmp_path / "papers"), tmp_path)
+    code = (
+        "import sys; from pathlib import Path; from tests.run import test_parts as t\n"
+        "t.parts._MOST_PAPERS = 1\n"
+        "t.Reader(Path(sys.argv[1]), Path(sys.argv[2]) / 'killed').read(jobs=1, work=t.slow)"
+    )
+    killed = subprocess.Popen([sys.executable, "-c", code, str(reader.papers), str(tmp_path)], cwd=ROOT)
+    kept = tmp_path / "killed" / "cache" / "parts"
+    while not list(kept.glob("*/part.json")):
+        assert killed.poll() is None
+        time.sleep(0.05)
+    killed.kill()
+    killed.wait()
+    resumed = Reader(reader.papers, tmp_path / "killed", runs=1)
+    done = {key for part in kept.iterdir() for key in json.loads((part / "part.json").read_text("utf-8"))["papers"]}
+    assert 0 < len(done) < 3
+    assert said(resumed.read()) == said(reader.read())
+
+
+def slow(path: Path, file_name: str) -> Answer:
+    """The last of the three papers takes longer than anybody waits."""
+    if file_name.startswith("tin/thủy"):
+        time.sleep(600)
+    return read_and_extract(path, file_name)
+
+
+def test_the_cache_is_swept_of_what_a_run_did_not_use(reader: Reader) -> None:
+    reader.read(jobs=1)
+    before = set(reader.cache.glob("parts/*"))
+    for path in reader.papers.rglob("*.*"):
+        path.write_text(f"{path.read_text('utf-8')}\n", "utf-8")
+    used = reader.read(jobs=1).parts
+    Cache(reader.cache).sweep(used)
+    assert set(reader.cache.glob("parts/*")) == set(used)
+    assert before.isdisjoint(used)
+    assert not (reader.cache / "drafts").exists()
+
+
+def test_nothing_is_swept_while_somebody_reads(reader: Reader) -> None:
+    reader.read(jobs=1)
+    with Cache(reader.cache).in_use():
+        Cache(reader.cache).sweep([])
+    assert list(reader.cache.glob("parts/*"))
+
+
+def test_another_cache_is_read_and_left_as_it_is(reader: Reader, tmp_path: Path) -> None:
+    first = reader.read()
+    files = sorted(reader.cache.rglob("*"))
+    cache = Cache(tmp_path / "own", earlier=reader.cache)
+    with cache.in_use():
+        (tmp_path / "work").mkdir()
+        listing = list_papers([reader.papers])
+        read = read_parts(listing, PoolEngine(1), cache, tmp_path / "work", Progress(), work=refuses)
+        assert said(read) == said(first)
+        cache.sweep([])
+    assert sorted(reader.cache.rglob("*")) == files
