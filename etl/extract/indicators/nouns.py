@@ -91,7 +91,7 @@ _OTHER_SENSE = (
     r"|quân (?:số|đội|sự|y|khu|nhân|hàm|dân)|khẩu hiệu|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu)|xã hội|em bé"
     r"|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"
     r"|dự án luật|vụ (?:mùa|đông|xuân|hè)|cầu (?:thị|nối)|căn (?:cứ|bản)|chợ đêm|cơ sở dữ(?! liệu)"
-    r"|nghị quyết (?:số )?\d"
+    r"|nghị quyết (?:số )?\d|chương trình (?:mục tiêu quốc gia|mtqg)"
 )
 _CLASS_OF = {word: kind for kind, words in _CLASSES for word in words}
 _ALL = "|".join(re.escape(word) for word in sorted(_CLASS_OF, key=lambda w: (-len(w), w)))

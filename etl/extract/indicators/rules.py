@@ -215,7 +215,7 @@ officials_qualified (share): cán bộ / công chức + trình độ / chuẩn /
 open_datasets (count): bộ dữ liệu / tập dữ liệu / dữ liệu mở
 data_scenarios (count): kịch bản
 digital_teams (count): công nghệ số cộng đồng / tổ công nghệ
-applications_received (count): hồ sơ - nhập ngũ / sức khỏe
+applications_received (count): hồ sơ - nhập ngũ / sức khỏe / giải quyết / hạn / trả kết quả
 complaints_resolved (share): đơn thư / khiếu nại / tố cáo / kiến nghị / đơn - đơn vị
 council_resolutions (count): nghị quyết - chuyên đề / đảng
 @security

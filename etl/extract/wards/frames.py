@@ -64,7 +64,8 @@ NOUN = _key(
     r"|chi đảng bộ"
     rf"|{_CELL}(?: cơ sở)?(?:,| và| -|/) ?{_CELL}(?: cơ sở)?)\b"
     r"|(?P<cells>đảng bộ(?: cơ sở| bộ phận| trực thuộc)*|chi bộ(?: cơ sở| trực thuộc)*)\b"
-    rf"|(?P<residential_groups>{HAMLET}(?:(?:,| và| -|/|,? ?\() ?{HAMLET}\)?){{0,4}})\b"
+    rf"|(?P<residential_groups>{HAMLET}(?:(?:,| và| -|/|,? ?\() ?{HAMLET}\)?){{0,4}}"
+    r"|khu vực(?=,? (?:với |và |gồm )?[\d.]+ (?:hộ|nhân|người|khẩu)))\b"
 )
 """The noun after a figure; the name of the group is the attribute, or what leads to it."""
 
@@ -160,8 +161,9 @@ _NOT_HAMLETS_AFTER = _key(
     r"|mua sắm|thương mại|đô thị|công nghiệp|nhà ở|tái định|sinh thái|nghỉ dưỡng|hạnh phúc|bích họa|ẩm thực|chợ)"
 )
 _NOT_HAMLETS_BEFORE = _key(
-    r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:tại|ở các|trưởng) \Z|nhà văn hóa|ít nhất|giảm|sáp nhập|hợp nhất"
-    r"|ghép|nhập|một phần|cho (?!biết|thấy|hay|rằng)|mô hình|thí điểm|ra mắt|cụm|trong đó|đầu tư|thành lập mới"
+    r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:tại|ở các|trưởng) \Z|nhà văn hóa|ít nhất|giảm"
+    r"|(?<!sau )(?<!khi )(?:sáp nhập|hợp nhất)|ghép|(?<!sáp )nhập|một phần"
+    r"|cho (?!biết|thấy|hay|rằng)|mô hình|thí điểm|ra mắt|cụm|trong đó|đầu tư|thành lập mới"
     r"|chi bộ|kiểu mẫu|phủ|còn|mỗi|tuyến"
 )
 
