@@ -31,9 +31,16 @@ OTHER_NEWS = re.compile(
     r"|xem nhiều nhất|cùng chuyên mục|cùng chủ đề|cùng loại|trong ngày|tiêu điểm))"
     r"|(được )?(đọc|xem|quan tâm) nhiều( nhất)?|xem thêm|đọc thêm|cùng chuyên mục|cùng chủ đề|mới nhất"
     r"|có thể bạn (quan tâm|thích)|ý kiến (bạn đọc|của bạn)|bình luận|từ khóa|tags?"
+    r"|(thống kê|lượt|số lượt|thống kê lượt|đang) truy cập"
     r"|thăm dò( ý kiến| dư luận)?|bình chọn|liên kết (ngoài|website|trang|các trang)"
 )
 """Headings of lists of other pages, and of boxes that belong to the site."""
+
+DIRECTORY = re.compile(
+    r"(các )?(số )?điện thoại (cần biết|cần thiết|hữu ích|khẩn cấp|thường trực|nóng|liên hệ)|danh bạ( điện thoại)?"
+    r"|(số )?đường dây nóng|hotline|liên hệ"
+)
+"""Headings of lists of telephone numbers, which name the heads of other units."""
 
 COUNT = re.compile(r"\s*\(\d{1,6}\)\s*$")
 """Behind such a heading: “Bình luận (12)”."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from etl.documents.around import AROUND, COUNT, HEADER_BLOCK, IMPRINT, LEADS_AWAY, OTHER_NEWS, UNSEEN
+from etl.documents.around import AROUND, COUNT, DIRECTORY, HEADER_BLOCK, IMPRINT, LEADS_AWAY, OTHER_NEWS, UNSEEN
 from etl.text.fold import fold
 
 MARK = "data-boilerplate"
@@ -50,7 +50,8 @@ _BOX_SHARE = 0.3
 """What stands around holds less than this share of the words outside links on the page."""
 
 _NAMED_SHARE = 0.5
-"""The same where a class name says so: no part that holds the greater half stands around anything."""
+"""The same where a class name, or the heading of a directory, says so: no part that holds the greater half is around
+anything."""
 
 
 @dataclass(slots=True)
@@ -160,6 +161,8 @@ class _Page:
             if OTHER_NEWS.fullmatch(text):
                 box = self._box(node)
                 found += [box] if self._holds_more(box, node) else [box, *self._news_after(box)]
+            elif DIRECTORY.fullmatch(text):
+                found.append(self._box(node, _NAMED_SHARE))
             elif IMPRINT.match(text) and words_before > self._words() / 2:
                 found.append(self._box(node))
             words_before += self.measures[node.mem_id].words
@@ -208,9 +211,9 @@ class _Page:
     def _words(self) -> int:
         return max(1, self.measures[self.body.mem_id].words)
 
-    def _box(self, heading: LexborNode) -> LexborNode:
-        """The largest element around the heading that is no main part of the page."""
-        limit = _BOX_SHARE * self._words()
+    def _box(self, heading: LexborNode, share: float = _BOX_SHARE) -> LexborNode:
+        """The largest element around the heading that holds no more than this share of the words of the page."""
+        limit = share * self._words()
         box = heading
         parent = self.parents[box.mem_id]
         while parent.mem_id != self.body.mem_id and (box is heading or self.measures[parent.mem_id].words <= limit):

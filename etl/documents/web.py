@@ -8,17 +8,18 @@ from resiliparse.extract.html2text import extract_plain_text
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from etl.documents.boilerplate import MARK, mark_boilerplate
-from etl.documents.extracted import Extracted
+from etl.documents.extracted import Extracted, told
 from etl.documents.limits import MAX_ATTRIBUTES, MAX_MARKUP_BYTES, MAX_NESTING, MAX_TAGS
 from etl.documents.page_metadata import page_heading, page_metadata
 from etl.documents.plain import decode
 from etl.documents.tables import Cell, is_layout, table_lines
 from etl.model.document import TextOrigin
 from etl.model.errors import UnreadableDocument
+from etl.text.legacy import detect, surface_of, to_unicode
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
 _PICTURE = re.compile(rb"data:[\w/+.-]{0,40};base64,[A-Za-z0-9+/=\s]*")
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>?")
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 _LAYOUT = re.compile(r"<(/?)(?:table|tbody|thead|tfoot|tr|td|th|caption|figure|figcaption|dt|dd)(?=[\s>])")
 """Tags of what is left to be laid out as one block below the other."""
@@ -39,13 +40,14 @@ def read_html(data: bytes) -> Extracted:
     data = _PICTURE.sub(b"", data)
     if len(data) > MAX_MARKUP_BYTES:
         raise UnreadableDocument(f"It is a web page of {len(data):,} bytes; diaba reads up to {MAX_MARKUP_BYTES:,}.")
-    markup = _decode(data)
+    markup, font = _decode(data)
     _refuse_excess(markup)
     tree = LexborHTMLParser(markup)
     heading, stated = page_heading(tree), page_metadata(tree)
     mark_boilerplate(tree, heading or stated.title)
     _write_tables_as_lines(tree)
-    return Extracted(TextOrigin.HTML, (_text(tree.html),), heading=heading, stated=stated)
+    note = told(font) if font else None
+    return Extracted(TextOrigin.HTML, (_text(tree.html),), heading=heading, stated=stated, note=note)
 
 
 def _text(markup: str | None) -> str:
@@ -55,18 +57,25 @@ def _text(markup: str | None) -> str:
     )
 
 
-def _decode(data: bytes) -> str:
-    """UTF-8 wherever it fits, since servers and templates often declare another encoding; else the declared one."""
+def _decode(data: bytes) -> tuple[str, str | None]:
+    """The markup, and the old font that it was in.
+
+    UTF-8 wherever it fits, since servers and templates often declare another encoding; else the declared one.
+    """
     declared = _CHARSET.search(data, 0, 4096)
     try:
-        return decode(data)
+        return decode(data), None
     except UnreadableDocument:
+        # Among tags, the words of an old font are too few to be told.
+        surface = surface_of(data)
+        if font := detect(_TAG.sub(" ", surface)):
+            return to_unicode(surface, font), font
         if declared is None:
             raise
     try:
-        return data.decode(declared[1].decode("ascii"))
+        return data.decode(declared[1].decode("ascii")), None
     except (UnicodeDecodeError, LookupError):
-        return data.decode("utf-8", "replace")
+        return data.decode("utf-8", "replace"), None
 
 
 def _refuse_excess(markup: str) -> None:
@@ -87,11 +96,18 @@ def _write_tables_as_lines(tree: LexborHTMLParser) -> None:
         if len(table.css("table")) > 1 or MARK in table.attrs:
             continue
         rows = [[_cell(cell) for cell in row.css("td, th")] for row in table.css("tr")]
-        if not is_layout(rows):
+        if not _lays_out(rows):
             lines = tree.create_node("pre")
             lines.insert_child("\n".join(table_lines(rows)))
             table.insert_before(lines)
             table.decompose()
+
+
+def _lays_out(rows: list[list[Cell]]) -> bool:
+    """Whether a table lays out the page: also one with a picture, or nothing, beside each text, and one of one row."""
+    texts = [[text for cell in row if (text := cell.text.strip())] for row in rows]
+    is_one_row = len(texts) == 1 and max((text.count("\n") for text in texts[0]), default=0) > 1
+    return is_layout(rows) or is_one_row or all(len(row) <= 1 for row in texts)
 
 
 def _cell(node: LexborNode) -> Cell:

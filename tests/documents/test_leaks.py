@@ -13,14 +13,18 @@ from etl.model.claims import DATASETS
 from etl.packages.gazetteer import load_gazetteer
 from tests.documents.build import read_bytes
 from tests.documents.portals import BODY, DECOYS, FOREIGN, PORTALS, ROWS, TITLE
+from tests.documents.provincial_portals import PROVINCIAL_PORTALS
+
+PAGES = PORTALS | PROVINCIAL_PORTALS
 
 _PLACES = {"claim_id", "document_id", "page", "char_start", "char_end", "section", "quote"}
 """What may differ between two pages that say the same."""
 
 
-def said(folder: Path, name: str, text: str) -> set[tuple[object, ...]]:
+def said(folder: Path, name: str, text: str | bytes) -> set[tuple[object, ...]]:
     """What a paper claims, without where it claims it."""
-    claims = extract(read_bytes(folder, name, text.encode()), load_gazetteer())
+    data = text.encode() if isinstance(text, str) else text
+    claims = extract(read_bytes(folder, name, data), load_gazetteer())
     return {
         (dataset, *(getattr(claim, field.name) for field in fields(claim) if field.name not in _PLACES))
         for dataset in DATASETS
@@ -38,7 +42,7 @@ def test_what_stands_around_would_be_claims_if_it_were_text(tmp_path: Path) -> N
     assert [decoy for n, decoy in enumerate(DECOYS) if not said(tmp_path, f"{n}.txt", f"{decoy}.\n")] == []
 
 
-@pytest.mark.parametrize("page", PORTALS.values(), ids=PORTALS)
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_a_page_claims_what_its_text_says_and_nothing_else(
     page: str, truth: set[tuple[object, ...]], tmp_path: Path
 ) -> None:
@@ -46,7 +50,7 @@ def test_a_page_claims_what_its_text_says_and_nothing_else(
     assert said(tmp_path, "a.html", page) == truth
 
 
-@pytest.mark.parametrize("page", PORTALS.values(), ids=PORTALS)
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_no_name_or_figure_of_another_ward_is_in_the_text(page: str, tmp_path: Path) -> None:
     document = read_bytes(tmp_path, "a.html", page.encode())
     assert [foreign for foreign in FOREIGN if foreign in document.text] == []
