@@ -158,14 +158,16 @@ def test_no_file_but_a_csv_becomes_a_table(published, name):
     assert active == {"CSV"}
 
 
-def test_the_export_of_a_table_is_our_csv(published):
-    found = resource("wards", "packages/wards/claims.csv")
-    with urllib.request.urlopen(f"{ADDRESS}/datastore/dump/{found['id']}?bom=true") as reply:
-        lines = list(csv.DictReader(reply.read().decode("utf-8-sig").splitlines()))
-    ours = rows(published / "packages/wards/claims.csv")
-    assert [(line["claim_id"], line["quote"], line["unit_code"]) for line in lines] == [
-        (row["claim_id"], row["quote"], row["unit_code"]) for row in ours
-    ]
+@pytest.mark.parametrize("name", DATASETS)
+def test_the_export_of_a_table_is_our_csv(published, name):
+    for found in shown(name)["resources"]:
+        if found["datastore_active"]:
+            with urllib.request.urlopen(f"{ADDRESS}/datastore/dump/{found['id']}?bom=true") as reply:
+                lines = csv.DictReader(reply.read().decode("utf-8-sig").splitlines(keepends=True))
+            assert [{key: value for key, value in line.items() if key != "_id"} for line in lines] == [
+                {key: {"true": "t", "false": "f"}.get(value, value) for key, value in row.items()}
+                for row in rows(published / found["diaba_path"])
+            ], found["diaba_path"]
 
 
 def test_the_file_that_is_downloaded_has_our_checksum(published):

@@ -41,6 +41,14 @@ def test_the_independent_validator_accepts_every_table(packages, name, path):
     assert csvw.CSVW(str(packages / name / f"{path}{SUFFIX}"), validate=True).is_valid
 
 
+def test_the_independent_validator_finds_a_code_that_lost_its_zeros(packages, tmp_path):
+    csvw = pytest.importorskip("csvw")
+    for name in ("wards.csv", f"wards.csv{SUFFIX}"):
+        text = (packages / "wards" / name).read_text("utf-8")
+        (tmp_path / name).write_text(text.replace(",00004,", ",4,"), "utf-8")
+    assert not csvw.CSVW(str(tmp_path / f"wards.csv{SUFFIX}"), validate=True).is_valid
+
+
 def columns(dataset: str, table: str) -> dict[str, dict[str, object]]:
     package = load_package(dataset)
     described = to_csvw(load_settings(), package, package.resource(table))
