@@ -18,7 +18,7 @@ from etl.fuse.keys import Slot
 from etl.fuse.slots import weigh_all
 from etl.model.claims import DATASETS, AnyClaim, ClaimStatus, LeadershipClaim
 from etl.model.document import Document
-from etl.packages.columns import Given, write_rows
+from etl.packages.columns import given, texts, write_rows
 from etl.packages.duck import quoted
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
@@ -55,15 +55,16 @@ def settle(duck: duckdb.DuckDBPyConnection, decisions: Sequence[Decision], lots:
         policy: How claims are weighed.
     """
     register = _register(duck, decisions)
-    asked = {
-        claim.claim_id: decision.is_about_persons
+    about = [
+        (decision.is_about_persons, claim.claim_id)
         for decision in decisions
         for address in decision.addresses
         for _, claim in register.find(address)
-    }
-    name_claims(duck, asked)
+    ]
+    name_claims(duck, {claim_id for _, claim_id in about})
     places = dict(_shared(duck, "SEMI JOIN named USING (claim_id)", "claim_id, lot"))
     persons = persons_of(duck, "(FROM persons SEMI JOIN named USING (claim_id))")
+    asked = {claim_id for is_about_persons, claim_id in about if not is_about_persons}
     weighed, folders = _weigh_before(duck, asked, lots, policy)
 
     def found(dataset: str, claim: AnyClaim) -> Found:
@@ -93,15 +94,16 @@ def lay_over(duck: duckdb.DuckDBPyConnection, changed: Mapping[str, Sequence[Any
             continue
         path = work / f"{dataset}_changed.parquet"
         write_rows(duck, path, [claim.row() for claim in claims], tables()[CLAIM_TABLES[dataset]])
-        keys = {"id": [each.claim_id for each in claims], "block": [block_of(each, component) for each in claims]}
-        leaders = [each for each in claims if isinstance(each, LeadershipClaim)]
-        if leaders:
-            keys["name_key"] = [name_key(each) for each in leaders]
-        with Given(duck, keys) as given:
-            columns = ", ".join(f"CAST({given}.{name} AS VARCHAR) AS {name}" for name in keys if name != "id")
+        keys = {
+            "id": texts([each.claim_id for each in claims]),
+            "block": texts([block_of(each, component) for each in claims]),
+        }
+        if dataset == "leadership":
+            keys["name_key"] = texts([name_key(each) for each in claims if isinstance(each, LeadershipClaim)])
+        with given(duck, keys) as name:
             duck.execute(
-                f"INSERT INTO {dataset}_changed BY NAME SELECT c.*, {columns} FROM {quoted(str(path))} c "  # noqa: S608
-                f"JOIN {given} ON c.claim_id = CAST({given}.id AS VARCHAR)"
+                f"INSERT INTO {dataset}_changed BY NAME SELECT c.*, k.* EXCLUDE (id) "  # noqa: S608
+                f"FROM {quoted(str(path))} c JOIN {name} k ON c.claim_id = k.id"
             )
 
 
@@ -158,11 +160,10 @@ def weigh_before(lot: Lot) -> None:
 
 
 def _weigh_before(
-    duck: duckdb.DuckDBPyConnection, asked: Mapping[str, bool], lots: Lots, policy: Policy
+    duck: duckdb.DuckDBPyConnection, asked: Collection[str], lots: Lots, policy: Policy
 ) -> tuple[dict[str, Any], list[Path]]:
-    """The blocks of claims weighed without any decision; those of which only the person is asked are left alone."""
-    ids = {claim_id for claim_id, is_about_persons in asked.items() if not is_about_persons}
-    name_claims(duck, ids)
+    """The blocks of some claims weighed without any decision."""
+    name_claims(duck, asked)
     touched = _shared(duck, "SEMI JOIN named USING (claim_id)", "claim_id, lot, block")
     duck.execute(
         "CREATE OR REPLACE TEMP TABLE touched_blocks AS SELECT DISTINCT unnest(?::VARCHAR[]) AS block",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from etl.fuse import Decision, Policy
 from etl.fuse.deciding import Edits
 from etl.fuse.fusing import Fused, weigh_blocks
 from etl.model.claims import DATASETS
-from etl.packages.columns import Given, write_sound_rows
+from etl.packages.columns import given, texts, write_sound_rows
 from etl.packages.duck import quoted
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
@@ -26,8 +26,6 @@ from etl.run.tables import CLAIM_TABLES
 TABLES = (*CLAIM_TABLES.values(), *DATASETS)
 """What a shard holds, each as `<table>.parquet`."""
 _COUNTS = "counts.json"
-_RULED = ("status", "status_reason", "status_reason_vi", "record_id")
-"""The columns of a claim that weighing fills."""
 
 Counted = dict[str, dict[str, int]]
 
@@ -83,22 +81,19 @@ def _write_claims(duck: duckdb.DuckDBPyConnection, folder: Path, dataset: str, f
     """The claims as they came, with what weighing found."""
     claims = getattr(fused.claims, dataset)
     ids = fused.record_ids
-    ruled: Mapping[str, list[str]] = {
-        "claim_id": [claim.claim_id for claim in claims],
-        "status": [claim.status.value for claim in claims],
-        "status_reason": [claim.status_reason or "" for claim in claims],
-        "status_reason_vi": [claim.status_reason_vi or "" for claim in claims],
-        "record_id": [ids.get(claim.claim_id, "") for claim in claims],
+    ruled = {
+        "ruled_id": texts([claim.claim_id for claim in claims]),
+        "status": texts([claim.status.value for claim in claims]),
+        "status_reason": texts([claim.status_reason for claim in claims]),
+        "status_reason_vi": texts([claim.status_reason_vi for claim in claims]),
+        "record_id": texts([ids.get(claim.claim_id) for claim in claims]),
     }
     table = CLAIM_TABLES[dataset]
-    columns = ", ".join(
-        f"CAST(nullif(n.{name}, '') AS VARCHAR) AS {name}" if name in _RULED else f'c."{name}"'
-        for name in tables()[table].columns
-    )
-    with Given(duck, ruled) as given:
+    columns = ", ".join(f'{"n" if name in ruled else "c"}."{name}"' for name in tables()[table].columns)
+    with given(duck, ruled) as name:
         duck.execute(
-            f"COPY (SELECT {columns} FROM {dataset} c JOIN {given} n ON c.claim_id = CAST(n.claim_id AS VARCHAR) "  # noqa: S608
-            f"ORDER BY c.claim_id) TO {quoted(str(folder / f'{table}.parquet'))} (FORMAT parquet)"
+            f"COPY (SELECT {columns} FROM {dataset} c JOIN {name} n ON c.claim_id = n.ruled_id) "  # noqa: S608
+            f"TO {quoted(str(folder / f'{table}.parquet'))} (FORMAT parquet)"
         )
 
 

@@ -12,7 +12,7 @@ import duckdb
 from etl.fuse.groups import Groups
 from etl.fuse.persons import Judgement, Sighting, people
 from etl.model.claims import LeadershipClaim
-from etl.packages.columns import Given
+from etl.packages.columns import given, texts
 from etl.packages.duck import quoted
 from etl.run.claimrows import take
 from etl.run.lots import Lot, Lots, database, number_of_lots, whole
@@ -99,11 +99,10 @@ def find_persons(lot: Lot) -> None:
         ]
         persons = sorted(people(seen, judgements).items())
         columns = {
-            "claim_id": [claim_id for claim_id, _ in persons],
-            "person_id": [person.person_id for _, person in persons],
-            "person_key": [person.key for _, person in persons],
-            "person_bond": [person.bond.value for _, person in persons],
+            "claim_id": texts([claim_id for claim_id, _ in persons]),
+            "person_id": texts([person.person_id for _, person in persons]),
+            "person_key": texts([person.key for _, person in persons]),
+            "person_bond": texts([person.bond.value for _, person in persons]),
         }
-        with Given(duck, columns) as given:
-            as_text = ", ".join(f"CAST({name} AS VARCHAR) AS {name}" for name in columns)
-            duck.execute(f"COPY (SELECT {as_text} FROM {given}) TO {quoted(str(folder / _PERSONS))} (FORMAT parquet)")  # noqa: S608
+        with given(duck, columns) as name:
+            duck.execute(f"COPY {name} TO {quoted(str(folder / _PERSONS))} (FORMAT parquet)")
