@@ -10,7 +10,9 @@ from __future__ import annotations
 import ipaddress
 import socket
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
+from threading import Thread
 from typing import TypeAlias
 
 from urllib3.exceptions import LocationParseError
@@ -80,6 +82,28 @@ def resolve(host: str, port: int) -> Sequence[str]:
     except (socket.gaierror, UnicodeError):
         raise FetchError(f"There is no host {host}, or its name cannot be looked up now.", is_passing=True) from None
     return list(dict.fromkeys(str(address[0]) for *_, address in found))
+
+
+def in_time(resolver: Resolver, seconds: float) -> Resolver:
+    """The resolver, given up after so many seconds: the system's own has no limit that a program can set."""
+
+    def look_up(host: str, port: int) -> Sequence[str]:
+        answer: Future[Sequence[str]] = Future()
+
+        def ask() -> None:
+            try:
+                answer.set_result(resolver(host, port))
+            except Exception as error:
+                answer.set_exception(error)
+
+        # A thread of a pool would be waited for at the end of the program.
+        Thread(target=ask, daemon=True).start()
+        try:
+            return answer.result(seconds)
+        except TimeoutError:
+            raise FetchError(f"Looking up {host} took longer than {seconds:g} seconds.", is_passing=True) from None
+
+    return look_up
 
 
 def checked_addresses(target: Target, resolver: Resolver, private_hosts: frozenset[str]) -> Sequence[str]:

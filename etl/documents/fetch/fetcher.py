@@ -17,7 +17,7 @@ from urllib.parse import urljoin
 
 from urllib3 import BaseHTTPResponse
 
-from etl.documents.fetch.addresses import Resolver, Target, checked_addresses, parse_target, resolve
+from etl.documents.fetch.addresses import Resolver, Target, checked_addresses, in_time, parse_target, resolve
 from etl.documents.fetch.manners import FetchError, Manners
 from etl.documents.fetch.robots import MAX_BYTES as MAX_ROBOTS_BYTES
 from etl.documents.fetch.robots import Robots
@@ -145,7 +145,8 @@ class Fetcher:
     def _ask(
         self, target: Target, headers: dict[str, str], take: Callable[[BaseHTTPResponse], _Result]
     ) -> _Result | _Redirect:
-        addresses = checked_addresses(target, self._resolver, self.manners.private_hosts)
+        resolver = in_time(self._resolver, self.manners.silence)
+        addresses = checked_addresses(target, resolver, self.manners.private_hosts)
         self._await_turn(target)
         sent = {"User-Agent": self.manners.user_agent, "Accept-Encoding": "gzip, deflate", "Accept": "*/*", **headers}
         try:

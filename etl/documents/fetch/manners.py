@@ -29,7 +29,7 @@ class Manners:
     delay: float = 2.0
     """Between two requests to one host; longer where its robots.txt asks for it."""
     silence: float = 30.0
-    """Without a byte, until a connection counts as dead."""
+    """Without a byte, until a connection counts as dead; and for looking up the addresses of a host."""
     time_limit: float = 300.0
     """For one answer, however steadily it trickles."""
     longest_wait: float = 120.0

@@ -18,6 +18,8 @@ from etl.documents.fetch.addresses import Target
 from etl.documents.fetch.manners import FetchError, Manners
 
 _CHUNK = 1 << 16
+_MOST_ADDRESSES = 4
+"""Of a host that are tried, each as long as a connection may be silent."""
 _ENCODINGS = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 
 
@@ -85,7 +87,7 @@ def read_body(response: BaseHTTPResponse, sink: BinaryIO, max_bytes: int) -> Non
 
 def _connect(addresses: Sequence[str], port: int, timeout: float) -> socket.socket:
     failure: OSError | None = None
-    for address in addresses:
+    for address in addresses[:_MOST_ADDRESSES]:
         try:
             return socket.create_connection((address, port), timeout)
         except OSError as error:

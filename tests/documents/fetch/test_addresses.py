@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -85,3 +86,13 @@ def test_a_host_that_is_not_there_is_told(tmp_path: Path) -> None:
         client.fetch("http://gone.test/a")
     with pytest.raises(FetchError, match=r"no host no-such-host\.invalid"):
         resolve("no-such-host.invalid", 80)
+
+
+def test_a_look_up_without_end_is_given_up(server: Server, tmp_path: Path) -> None:
+    never = Event()
+    client = Client(tmp_path, silence=0.05, attempts=1)
+    client.fetcher._resolver = lambda host, port: [str(never.wait())]
+    with pytest.raises(FetchError, match=r"Looking up .* took longer than 0\.05 seconds"):
+        client.fetch(server.url("/a"))
+    never.set()
+    assert server.requests == []
