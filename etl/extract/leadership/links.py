@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from etl.extract.leadership import gaps
+from etl.extract.leadership import gaps, succession
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
@@ -38,6 +38,12 @@ class Stack:
     """Whether titles stand before the names in the sentence and this one after a name: of that person, or of nobody."""
     is_respective: bool = False
     """Whether the first person holds the first position, the second the second."""
+    is_over: bool = False
+    """Whether another holds the positions now: of the person whom that one replaced, or who left them."""
+    left_by: Person | None = None
+    """Who gave the positions up: `chức Chủ tịch mà ông để lại`."""
+    after_leaving: int = 0
+    """Where the words end that say so."""
 
     @property
     def start(self) -> int:
@@ -60,8 +66,8 @@ class Stack:
 
     @property
     def end(self) -> int:
-        """Where the last position ends."""
-        return self.positions[-1].end
+        """Where the last position ends, or what is said of who gave it up."""
+        return max(self.positions[-1].end, self.after_leaving)
 
 
 @dataclass(slots=True)
@@ -71,6 +77,8 @@ class Group:
     persons: list[Person]
     is_bound: bool = False
     """Whether a title before the name has been found for them."""
+    replaced: list[Person] = field(default_factory=list)
+    """Whom the persons follow in what they take over: `ông A thay ông B làm Chủ tịch`."""
 
     @property
     def start(self) -> int:
@@ -80,7 +88,7 @@ class Group:
     @property
     def end(self) -> int:
         """Where the last person ends."""
-        return self.persons[-1].end
+        return max(person.end for person in (*self.persons, *self.replaced))
 
 
 def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stack]:
@@ -100,7 +108,8 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
             after = rows[index + 1] if index + 1 < len(rows) else None
             gap_start = rows[index - 1].end if index else start
             row.share_bodies()
-            stacks += _bind(row, before, after, key, gap_start)
+            bound = _bind(row, before, after, key, gap_start)
+            stacks += [*bound, *_left_behind(bound, row, before), *_given_up(bound, after, key)]
             for stack in stacks[-2:]:
                 near = key[max(gap_start, stack.start - _BEFORE) : stack.end + 40]
                 is_listed = "lần lượt" in near
@@ -111,6 +120,29 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
     for stack in stacks:
         stack.is_loose = titles > 1 and stack.bond is Bond.LIST and not stack.is_title_before
     return stacks
+
+
+def _left_behind(bound: Sequence[Stack], row: Stack, before: Stack | Group | None) -> list[Stack]:
+    """The posts that those had who gave them up, or whom others replace who take posts over."""
+    if row.left_by is not None:
+        return [Stack(row.positions, row.joints, [row.left_by], Bond.VERB, is_over=True)]
+    if not isinstance(before, Group) or not before.replaced:
+        return []
+    taken = [stack for stack in bound if stack.bond is Bond.VERB and stack.persons == before.persons]
+    return [Stack(stack.positions, stack.joints, before.replaced, Bond.VERB, is_over=True) for stack in taken]
+
+
+def _given_up(bound: Sequence[Stack], after: Stack | Group | None, key: str) -> list[Stack]:
+    """The posts that another takes over, of who held them: `bầu ông A làm Chủ tịch thay ông B nghỉ hưu`."""
+    if not isinstance(after, Group) or not succession.replaces(key[bound[-1].end : after.start]):
+        return []
+    if bound[-1].bond not in (Bond.VERB, Bond.NONE) or succession.takes_over(key[after.end : after.end + _OPENING]):
+        return []
+    if bound[-1].bond is Bond.NONE and not succession.gives_office(
+        key[max(0, bound[-1].start - _OPENING) : bound[-1].start]
+    ):
+        return []
+    return [Stack(bound[-1].positions, bound[-1].joints, after.persons[:1], Bond.VERB, True, is_over=True)]
 
 
 def _inherit_bodies(stacks: Sequence[Stack], key: str) -> None:
@@ -146,8 +178,12 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
                 last.joints.append(gap)
             else:
                 rows.append(Stack([phrase]))
+        elif isinstance(last, Stack) and not phrase.name and (left := succession.end_of_leaving(key, last.end, phrase)):
+            last.left_by, last.after_leaving = phrase, left
         elif isinstance(last, Group) and gaps.is_list(key[last.end : phrase.start]):
             last.persons.append(phrase)
+        elif isinstance(last, Group) and not last.replaced and succession.replaces(key[last.end : phrase.start]):
+            last.replaced.append(phrase)
         else:
             rows.append(Group([phrase]))
     return rows
@@ -180,6 +216,8 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
         bond = gaps.bond_after_person(gaps.after_tail(gap))
         return (bond, before.persons) if bond is Bond.VERB else (Bond.NONE, [])
     bond = gaps.bond_after_person(gap)
+    if before.replaced and not succession.takes_over(gap):
+        return bond, list(before.replaced)
     if before.is_bound and bond is Bond.ASIDE and "(" not in gap:
         bond = Bond.LIST
     is_pair = (

@@ -144,6 +144,8 @@ def _next(stacks: Sequence[Stack], index: int) -> Sequence[Stack]:
 
 
 def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, following: str) -> Tenure:
+    if stack.is_over:
+        return Tenure(True, False, "stated", None)
     is_said = stack.bond >= Bond.VERB or (
         stack.is_title_before and (stack.bond is Bond.LIST or _is_copula(stack, following))
     )

@@ -1,0 +1,60 @@
+"""Words by which one person takes over the post of another: `thay`, `kế nhiệm`, `chức Chủ tịch mà ông để lại`."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.leadership.phrases import Person
+from etl.text.words import unify_seats
+
+_REPLACES = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:(?:sẽ|đã|vừa|được|bầu|cử|chỉ\s+định|lên|về|vào|là\s+người)\s+){0,4}"
+        r"(?:thay(?:\s+thế)?(?:\s+cho)?|kế\s+nhiệm|thế\s+chỗ(?:\s+của)?|kế\s+tục)\s*"
+    )
+)
+
+
+def replaces(gap: str) -> bool:
+    """Whether a gap between two persons says that the first takes the place of the second: `thay`, `kế nhiệm`."""
+    return _REPLACES.fullmatch(gap) is not None
+
+
+_TAKES_OVER = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:để\s+)?(?:làm|giữ|đảm\s+(?:nhiệm|nhận|trách)|phụ\s+trách|(?:trong|ở|vào)\s+(?:vai|cương|vị|chức))(?!\w)"
+    )
+)
+
+
+def takes_over(gap: str) -> bool:
+    """Whether the words after who is replaced tell of who replaces: `ông A thay ông B làm`, not `… vừa được giao`."""
+    return _TAKES_OVER.match(gap) is not None
+
+
+_GIVES = re.compile(
+    unify_seats(r"(?<!\w)(?:bầu|cử|chỉ\s+định|bổ\s+nhiệm)(?:\s+bổ\s+sung)?(?:\s+chức(?:\s+danh)?)?\s*\Z")
+)
+
+
+def gives_office(before: str) -> bool:
+    """Whether the words before a post say that it is given to somebody: `bầu`, `chỉ định`."""
+    return _GIVES.search(before) is not None
+
+
+_LEAVES = re.compile(
+    unify_seats(r"\s+(?:(?:vừa|đã|từng|mới)\s+)?(?:để\s+lại|rời\s+đi|(?:giữ|đảm\s+nhiệm)\s+trước\s+(?:đó|đây))(?!\w)")
+)
+_WHICH = re.compile(r"\s*,?\s*(?:mà\s+)?")
+
+
+def end_of_leaving(key: str, post: int, person: Person) -> int:
+    """Where words end that say of a post that somebody gave it up: `chức Chủ tịch mà ông để lại`; 0 without them.
+
+    Args:
+        key: The key of the whole text.
+        post: Where the post ends.
+        person: Who is named after it.
+    """
+    leaves = _LEAVES.match(key, person.end) if _WHICH.fullmatch(key, post, person.start) else None
+    return leaves.end() if leaves else 0
