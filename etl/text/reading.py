@@ -14,6 +14,7 @@ from etl.text.lines import joining_edits
 from etl.text.offsets import Edit, EditedText, edit
 from etl.text.repair import repair_edits
 from etl.text.structure import Block, find_blocks
+from etl.text.tabs import tab_edits
 
 _MAY_END = re.compile(rf"[.!?][.\"')\]]*\s+(?=[\"'(\[]?[{UPPER}\d+-])")
 _ABBREVIATION = re.compile(rf"(?<![{LETTER}\d])(?:[{UPPER}]|TP|Tp|TX|Tx|TT|TS|ThS|GS|PGS|BS|KS|ĐC|Đ/c|St|Mr)\Z")
@@ -120,7 +121,7 @@ def _cuts(text: str, low: int, high: int) -> Iterator[int]:
 def read(source: str) -> Reading:
     """Clean a text for reading. Work and memory are linear in its length."""
     text, steps, is_scanned = source, [], False
-    for edits in (space_edits, character_edits, spacing_edits, repair_edits, joining_edits):
+    for edits in (tab_edits, space_edits, character_edits, spacing_edits, repair_edits, joining_edits):
         step = edit(text, edits(text))
         text = step.text
         if step.edits:

@@ -96,11 +96,13 @@ class PassageReader:
     def _row(self, block: Block, flow: Flow) -> Iterator[Fact]:
         """The facts of a row of a table of targets; its header is read when it comes by."""
         cells = cells_of(self.reading.text, block)
-        header = read_header(cells, flow.item or flow.intro or self._base(block, flow), self.clock)
+        base = flow.item or flow.intro or self._base(block, flow)
+        header = read_header(cells, base, self.clock)
+        table = flow.table or bare_table(cells, base)
         if header is not None:
             flow.table = header
-        elif flow.table is not None:
-            yield from row_facts(flow.table, cells, block)
+        elif table is not None:
+            yield from row_facts(table, cells, block)
 
     def _aligned(self, block: Block, flow: Flow) -> list[str]:
         """The cells of a row that tabs or spaces align; none where the block is prose."""

@@ -47,6 +47,11 @@ _ABBREVIATED = (
     (r"\btỷ đ\b", "tỷ đồng"),
     (r"\btr/", "triệu đồng/"),
 )
+_OWN = re.compile(
+    r"(?:tổng )?(?:diện tích(?: đất)?(?: tự nhiên)?|(?:quy mô )?dân số|số dân"
+    r"|(?:tổng )?số (?:hộ(?: dân| gia đình)?|đảng viên|thôn|tổ dân phố|khu phố|ấp|bản|buôn|khóm|khu dân cư))"
+)
+"""What a unit has and is no indicator where it is only told (docs/certainty.md)."""
 _PER_PEOPLE = re.compile(PER_PEOPLE)
 
 
@@ -156,8 +161,10 @@ def row_facts(table: Table, cells: Sequence[str], block: Block) -> Iterator[Fact
         table.parent, table.parent_unit = label, unit_words
     if not label or label.isdigit():
         return
+    is_own = _OWN.fullmatch(lowered(label)) is not None
     for column in table.columns:
-        if column.index < len(cells):
+        is_present = column.kind is Kind.ACTUAL or column.span.is_empty
+        if column.index < len(cells) and not (is_own and is_present):
             fact = _cell_fact(table, column, cells, label, unit_words, block)
             if fact is not None:
                 yield fact

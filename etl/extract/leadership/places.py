@@ -105,7 +105,7 @@ class Places:
         known = [
             k
             for k in range(min(whole, _LONGEST_NAME), 0, -1)
-            if self._knows_any(levels, _spelled(words[index : index + k]))
+            if words[index + k - 1].text != "-" and self._knows_any(levels, _spelled(words[index : index + k]))
         ]
         person = name_length(words, index)
         if person in known and all(self.is_far(level, _spelled(words[index : index + person])) for level in levels):
@@ -169,11 +169,12 @@ def place_run(words: Sequence[Word], index: int) -> int:
 
 
 def _longest_run(words: Sequence[Word], index: int) -> int:
-    """The same for a name that is known: words that may begin a title, a number before a mark (`Móng Cái 3.`)."""
+    """The same for a name that is known: with words that may begin a title, hyphens, a number before a mark."""
     run = 0
     while run < _LONGEST_RUN and index + run < len(words):
         is_number = words[index + run].text.isdigit() and _may_be_part(words, index + run, run)
-        if not words[index + run].is_capital and not is_number and not _is_inner_hyphen(words, index + run, run):
+        is_hyphen = run > 0 and words[index + run].text == "-"
+        if not (words[index + run].is_capital or is_number or is_hyphen):
             break
         run += 1
     return run

@@ -196,6 +196,11 @@ def test_rows_that_spaces_align_are_read_as_a_table():
     assert [claim.value for claim in claims] == [38750, 43000, 2.31, 1.8]
 
 
+def test_what_a_unit_has_is_no_indicator_in_a_table_of_its_own():
+    table = "| Chỉ tiêu | Số liệu |\n|---|---|\n| Diện tích tự nhiên (km2) | 44,2 |\n| Dân số (người) | 16.701 |\n"
+    assert claims_in("Giới thiệu xã Kim Điền, tỉnh Hà Tĩnh\n\n" + table) == []
+
+
 def test_the_number_of_a_row_is_no_figure():
     claims = claims_in(PAPER + "Chỉ tiêu năm 2026\n\n5\tTỷ lệ hộ nghèo\t%\t0,5\n6\tLao động có việc làm\tngười\t960\n")
     assert [claim.value for claim in claims] == [0.5, 960]
