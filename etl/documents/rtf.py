@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import groupby
+from operator import itemgetter
 
-from etl.documents.extracted import Extracted
+from etl.documents.extracted import Extracted, told
 from etl.documents.flow import CellShape, Flow
 from etl.documents.limits import MAX_GROUPS, MAX_RTF_BYTES
 from etl.model.document import TextOrigin
 from etl.model.errors import UnreadableDocument
-from etl.text.legacy import surface_of
+from etl.text.legacy import font_named, from_font, surface_of
 
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n\0]+|([^\\{}\r\n\0]+)"
@@ -47,6 +49,9 @@ _SIGNS = {
 _CODE_PAGES = {0: "cp1252", 163: "cp1258", 238: "cp1250", 204: "cp1251", 161: "cp1253", 162: "cp1254", 77: "mac_roman"}
 """The character set of a font (`\\fcharset`) -> Python's name of its code page."""
 
+_LONGEST_NAME = 100
+"""Of a font."""
+
 
 @dataclass(frozen=True, slots=True)
 class _State:
@@ -68,16 +73,24 @@ class _Text:
     """One flow of text: the body, a header, a footnote."""
 
     flow: Flow = field(default_factory=Flow)
-    pieces: list[str] = field(default_factory=list)
+    pieces: list[tuple[str, str | None]] = field(default_factory=list)
+    """Each with the name of its font."""
     shapes: list[CellShape] = field(default_factory=list)
     is_continued: bool = False
+    encodings: set[str] = field(default_factory=set)
+    """Of old fonts that were met."""
 
     def take(self) -> str:
         """What was collected since the last paragraph."""
-        # Characters beyond the first plane come as two halves.
-        text = "".join(self.pieces).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        texts = []
+        for font, pieces in groupby(self.pieces, key=itemgetter(1)):
+            # Characters beyond the first plane come as two halves, letters of some old fonts as two signs.
+            text = "".join(piece for piece, _ in pieces).encode("utf-16-le", "surrogatepass")
+            decoded, encoding = from_font(text.decode("utf-16-le", "replace"), font)
+            texts.append(decoded)
+            self.encodings |= {encoding} if encoding else set()
         self.pieces.clear()
-        return text
+        return "".join(texts)
 
 
 def read_rtf(data: bytes) -> Extracted:
@@ -88,7 +101,10 @@ def read_rtf(data: bytes) -> Extracted:
     """
     if len(data) > MAX_RTF_BYTES:
         raise UnreadableDocument(f"It is an RTF file of {len(data):,} bytes; diaba reads up to {MAX_RTF_BYTES:,}.")
-    return Extracted(TextOrigin.RTF, ("\n".join(_Reader().read(data.decode("latin-1"))),))
+    reader = _Reader()
+    lines = reader.read(data.decode("latin-1"))
+    old = sorted(set().union(*(text.encodings for text in reader.texts)))
+    return Extracted(TextOrigin.RTF, ("\n".join(lines),), note=" ".join(map(told, old)) or None)
 
 
 class _Reader:
@@ -99,6 +115,8 @@ class _Reader:
         self.stack: list[_State] = []
         self.texts = [_Text()]
         self.charsets: dict[int, str] = {}
+        self.names: dict[int, str] = {}
+        self.default_font = 0
         self.code_page = "cp1252"
         self.to_skip = 0
         self.is_marked = False
@@ -128,6 +146,10 @@ class _Reader:
         return [*body, *(line for aside in asides for line in aside if any(map(str.isalpha, line)))]
 
     @property
+    def _font(self) -> int:
+        return self.default_font if self.state.font is None else self.state.font
+
+    @property
     def _text(self) -> _Text:
         return self.texts[self.state.aside or 0]
 
@@ -152,8 +174,9 @@ class _Reader:
     def _end_bytes(self) -> None:
         if self.bytes:
             data, self.bytes = bytes(self.bytes), bytearray()
-            code_page = self.charsets.get(self.state.font or 0, self.code_page)
-            self._write(data.decode(code_page, "replace") if code_page != "cp1252" else surface_of(data))
+            code_page = self.charsets.get(self._font, self.code_page)
+            is_old = code_page == "cp1252" or font_named(self.names.get(self._font, ""))
+            self._write(surface_of(data) if is_old else data.decode(code_page, "replace"))
 
     def _skipped(self, characters: int) -> int:
         """How many of these characters only stand for a Unicode character before them."""
@@ -162,8 +185,12 @@ class _Reader:
         return skipped
 
     def _write(self, text: str) -> None:
-        if text and not (self.state.is_unseen or self.state.is_deleted or self.state.is_font_table):
-            self._text.pieces.append(text)
+        if self.state.is_unseen or not text:
+            return
+        if self.state.is_font_table:
+            self.names[self._font] = (self.names.get(self._font, "") + text).strip(" ;")[:_LONGEST_NAME]
+        elif not self.state.is_deleted:
+            self._text.pieces.append((text, self.names.get(self._font)))
 
     def _sign(self, sign: str) -> None:
         if sign == "*":
@@ -200,6 +227,8 @@ class _Reader:
             self.state = replace(self.state, fallback=max(0, min(number, 8)))
         elif word == "f":
             self.state = replace(self.state, font=number)
+        elif word == "deff":
+            self.default_font = number or 0
         elif word == "fonttbl":
             self.state = replace(self.state, is_font_table=True)
         elif word == "fcharset" and self.state.font is not None:
@@ -209,7 +238,7 @@ class _Reader:
         elif word in ("deleted", "v"):
             self.state = replace(self.state, is_deleted=number != 0)
         elif word == "plain":
-            self.state = replace(self.state, is_deleted=False)
+            self.state = replace(self.state, is_deleted=False, font=None)
 
     def _structure(self, word: str, number: int | None) -> None:
         """What ends a paragraph, a cell or a row, and what shapes the row."""

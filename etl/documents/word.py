@@ -13,9 +13,10 @@ from docx.opc.exceptions import OpcError
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from etl.documents.extracted import Extracted
+from etl.documents.extracted import Extracted, told
 from etl.documents.limits import MAX_ARCHIVE_BYTES, MAX_ARCHIVE_ENTRIES, MAX_ARCHIVE_RATIO, MAX_XML_BYTES
 from etl.documents.tables import Cell, is_layout, table_lines
+from etl.documents.word_fonts import Fonts, mend_fonts
 from etl.model.document import TextOrigin
 from etl.model.errors import UnreadableDocument
 
@@ -63,13 +64,15 @@ def read_docx(data: bytes) -> Extracted:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _refuse_bomb(archive.infolist())
         document = docx.Document(io.BytesIO(data))
-        lines = [*_blocks(document.element.body), *_outside(document)]
+        fonts = Fonts(document.styles.element)
+        old = mend_fonts(document.element.body, fonts)
+        lines = [*_blocks(document.element.body), *_outside(document, fonts)]
     except _DAMAGED as error:
         raise UnreadableDocument(f"It is damaged or no Word file ({type(error).__name__}).") from None
-    return Extracted(TextOrigin.DOCX, ("\n".join(lines),))
+    return Extracted(TextOrigin.DOCX, ("\n".join(lines),), note=" ".join(map(told, sorted(old))) or None)
 
 
-def _outside(document: Any) -> Iterator[str]:
+def _outside(document: Any, fonts: Fonts) -> Iterator[str]:
     """The lines of footnotes, headers and footers that hold words; page numbers alone say nothing."""
     parts = {
         relation.target_part.partname: (_OUTSIDE.index(kind), relation.target_part)
@@ -78,7 +81,9 @@ def _outside(document: Any) -> Iterator[str]:
     }
     told: set[str] = set()
     for _, part in sorted(parts.values(), key=lambda found: (found[0], found[1].partname)):
-        for line in _blocks(parse_xml(part.blob)):
+        content = parse_xml(part.blob)
+        mend_fonts(content, fonts)
+        for line in _blocks(content):
             if line not in told and any(map(str.isalpha, line)):
                 told.add(line)
                 yield line

@@ -20,6 +20,10 @@ from etl.text.syllables import lower_words, share_of_good_words
 TCVN3, VNI, VPS = "TCVN3", "VNI", "VPS"
 FONTS = (TCVN3, VNI, VPS)
 
+_BY_PREFIX = {"vn": TCVN3, "vni": VNI, "vps": VPS}
+_FONT_NAME = regex.compile(r"(?:[A-Z]{6}\+)?\.?(VNI(?=[ -])|VPS|(?:(?<=\.)V[Nn]|Vn)(?=[A-Z]))")
+"""The letters before a plus stand before the names of fonts of which a PDF holds a part."""
+
 _GOOD_SHARE = 0.90
 """Of well-formed syllables, at least, in text that was turned into Unicode by the right table."""
 
@@ -57,6 +61,29 @@ _PLAIN_WORD = regex.compile(r"[\p{L}\p{M}]+")
 def surface_of(data: bytes) -> str:
     """The characters as which the bytes of an old font stand in a file."""
     return data.decode("latin-1").translate(_SURFACE)
+
+
+def font_named(name: str) -> tuple[str, bool] | None:
+    """Which set of letters a font of this name has, and whether it shows all of them as capitals; None for others.
+
+    Args:
+        name: As files have it: `.VnTimeH`, `VNI-Times`, `ABCDEF+VPSTimes`.
+    """
+    found = _FONT_NAME.match(name)
+    return (_BY_PREFIX[found[1].lower()], found[1].lower() == "vn" and name.endswith("H")) if found else None
+
+
+def from_font(text: str, name: str | None) -> tuple[str, str | None]:
+    """What a text says that stands in a font of this name, and of which set its letters were, if an old one."""
+    found = font_named(name or "")
+    # Letters that the font does not have were typed in Unicode, and shown in another font.
+    if found is None or not _ALL_SURFACE.issuperset(text):
+        return text, None
+    encoding, is_capital = found
+    decoded = to_unicode(text, encoding)
+    if share_of_good_words(decoded) < share_of_good_words(text):
+        return text, None
+    return decoded.upper() if is_capital else decoded, encoding if decoded != text else None
 
 
 def detect(text: str) -> str | None:
