@@ -27,6 +27,9 @@ _MIN_HEIGHT = 32
 _MAX_THICKNESS = 12
 """Pixels; what is thicker is a picture or a bar."""
 
+_GAP = 2
+"""Pixels that may be missing in a line; between letters there are more."""
+
 _SHADE = 1
 """Pixels of grey on both sides of a line, beyond those that are as dark as ink."""
 
@@ -114,13 +117,23 @@ def _meets_at(across: Rule, down: Rule, end: int) -> bool:
 
 def _runs(dark: Mask, length: int) -> list[tuple[int, int, int]]:
     """Row, start and end of each horizontal run of `length` dark pixels or more; it may step up or down by a pixel."""
-    edges = np.diff(np.pad(_widened(dark), ((0, 0), (1, 1))).view(np.int8), axis=1)
+    edges = np.diff(np.pad(_widened(_closed(dark)), ((0, 0), (1, 1))).view(np.int8), axis=1)
     rows, starts = np.nonzero(edges == 1)
     ends = np.nonzero(edges == -1)[1]
     long = ends - starts >= length
     if long.sum() > _MAX_RUNS:
         return []
     return list(zip(rows[long].tolist(), starts[long].tolist(), ends[long].tolist(), strict=True))
+
+
+def _closed(mask: Mask) -> Mask:
+    """The mask with the small gaps in its rows filled: scans in black and white only break thin lines."""
+    closed = mask.copy()
+    for _ in range(_GAP):
+        closed[:, 1:] |= closed[:, :-1]
+    for _ in range(_GAP):
+        closed[:, :-1] &= closed[:, 1:]
+    return closed | mask
 
 
 def _widened(mask: Mask) -> Mask:

@@ -67,3 +67,11 @@ def test_cells_stand_below_the_text_and_their_words_find_the_way_back():
     ys, xs = np.nonzero(sheet.picture < 128)
     found = Word("x", Box(xs.min(), ys.min(), xs.max() + 1, ys.max() + 1))
     assert sheet.back(found).box == (350, 130, 380, 150)
+
+
+def test_thin_lines_that_a_scan_in_black_and_white_has_broken_make_a_table_all_the_same():
+    picture = page(*TABLE, width=1).copy()
+    gaps = np.random.default_rng(1).random(picture.shape) < 0.1
+    picture[gaps] = 255
+    _, [grid] = erase_rules(picture)
+    assert [len(row) for row in grid.rows] == [2, 1, 2]
