@@ -126,3 +126,18 @@ def provincial(rng: Random, ward: Ward) -> Said:
     full = ward.province.full
     text = f"{full[0].upper()}{full[1:]} có diện tích {integer(area)} km2, dân số {integer(people)} người."
     return Said(text, (), ("trap: province",))
+
+
+def before(rng: Random, ward: Ward, old: str) -> Said:
+    """What an old unit had: no fact of the new one."""
+    area, people = rng.randint(400, 4000) / 100, rng.randint(2500, 15000)
+    text = f"Trước khi sắp xếp, {old} có diện tích {number(area)} km2, dân số {integer(people)} người."
+    return Said(text, (), ("trap: an old unit",))
+
+
+def minority(rng: Random, ward: Ward) -> Said:
+    """A part of the people: not the people."""
+    part = max(20, ward.population // rng.randint(6, 40))
+    fact = _fact(ward, "population", ward.population)
+    text = f"{ward.title} có {integer(ward.population)} người, trong đó đồng bào dân tộc thiểu số là {integer(part)} người."
+    return Said(text, (fact,), ("part of the people",))

@@ -98,6 +98,8 @@ def told(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
         return Said(f"{ward.title} vẫn giữ tên gọi và địa giới như trước khi sắp xếp.", (), ("unchanged",))
     whole = [u for u in units if u.extent == "whole"]
     halves = [u for u in units if u.extent != "whole"]
+    if not halves and rng.random() < 0.3:
+        return rng.choice((_by_district, _counted, _short))(rng, ward, whole)
     districts = {u.district for u in units}
     shared = next(iter(districts)) if len(districts) == 1 else None
     with_district = shared is not None and rng.random() < 0.6
@@ -122,6 +124,37 @@ def told(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
     if "hoạt động" in text:
         facts += (attribute(ward.full, ward.province.full, "effective_date", REFORM_DAY),)
     return Said(text, _edges(ward, units, with_district=with_district) + facts, ("merger told", *phenomena))
+
+
+def _by_district(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
+    """Each run of one district with the district behind it."""
+    groups: dict[str | None, list[Predecessor]] = {}
+    for unit in units:
+        groups.setdefault(unit.district, []).append(unit)
+    parts = [f"{listed([unit.full for unit in group])} ({district})" for district, group in groups.items()]
+    before = rng.choice((f"{ward.title} được thành lập trên cơ sở sáp nhập ", f"{ward.title} gồm toàn bộ địa bàn của "))
+    facts = _edges(ward, [unit for group in groups.values() for unit in group], with_district=True)
+    return Said(f"{before}{'; '.join(parts)}.", facts, ("merger told", "districts in brackets"))
+
+
+def _counted(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
+    """How many units they were, then which."""
+    count = NUMERALS[len(units)] if len(units) < len(NUMERALS) and rng.random() < 0.5 else str(len(units))
+    names = listed([unit.full for unit in units])
+    text = rng.choice(
+        (
+            "{U} được hình thành trên cơ sở hợp nhất {c} đơn vị hành chính cấp xã gồm: {n}.",
+            "{U} ra đời trên cơ sở nhập {c} đơn vị hành chính: {n}.",
+        )
+    ).format(U=ward.title, c=count, n=names)
+    return Said(text, _edges(ward, units, with_district=False), ("merger told", "counted list"))
+
+
+def _short(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
+    """With type words cut short."""
+    names = listed([short_types(unit.full) for unit in units])
+    text = f"{ward.title} được sáp nhập từ {names}."
+    return Said(text, _edges(ward, units, with_district=False), ("merger told", "abbreviated"))
 
 
 def _joined(parts: Sequence[str]) -> str:

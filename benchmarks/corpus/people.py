@@ -147,3 +147,62 @@ def guest(rng: Random, province: Province, *, standing: bool | None = None) -> S
     title = rng.choice(("đồng chí", who.title))
     text = rng.choice(("{t} {n}, {p}", "{t} {n} - {p}", "{t} {n}, {p}")).format(t=title, n=who.name, p=words)
     return Said(text, tuple(facts), phenomena)
+
+
+def elected(rng: Random, ward: Ward, place: int) -> Said:
+    """The council elects somebody; the share of votes is no figure of the ward."""
+    who, held_post = ward.people[place], ROSTER[place][-1]
+    votes = rng.choice(("", ", với 100% đại biểu có mặt tán thành", " với số phiếu tập trung cao"))
+    form = rng.choice(
+        (
+            "Kỳ họp đã bầu {t} {n} giữ chức {p} {u}{v}.",
+            "Với sự thống nhất cao, các đại biểu bầu {t} {n} giữ chức vụ {p} {u}{v}.",
+            "{T} {n} được bầu giữ chức {p} {u}{v}.",
+        )
+    )
+    title = rng.choice(("đồng chí", who.title))
+    text = form.format(
+        t=title,
+        T=title[0].upper() + title[1:],
+        n=who.name,
+        p=rng.choice((held_post.words, held_post.short)),
+        u=ward.full,
+        v=votes,
+    )
+    return Said(text, held(ward, place, (held_post,)), ("elected",))
+
+
+def dismissed(rng: Random, ward: Ward, place: int, who: Person) -> Said:
+    """The council releases somebody."""
+    held_post = ROSTER[place][-1]
+    form = rng.choice(
+        (
+            "Kỳ họp cũng miễn nhiệm chức vụ {p} {u} đối với {t} {n} do chuyển công tác.",
+            "HĐND {u} thông qua nghị quyết cho thôi giữ chức {p} đối với {t} {n}.",
+        )
+    )
+    text = form.format(p=f"{held_post.words}", u=ward.full, t=who.title, n=who.name)
+    fact = post(who.name, held_post.words, held_post.key, ward.full, former=True)
+    return Said(text, (fact,), ("released",))
+
+
+def officer(rng: Random, ward: Ward) -> Said:
+    """The head of the police or of the garrison, with a rank before the name."""
+    place, held_post = rng.choice(((8, POLICE), (9, MILITARY)))
+    rank = rng.choice(("Thượng tá", "Trung tá", "Thiếu tá"))
+    text = f"{rank} {ward.people[place].name}, {held_post.words} {ward.full}"
+    return Said(text, held(ward, place, (held_post,)), ("rank before a name",))
+
+
+def of_one_post(rng: Random, ward: Ward) -> Said:
+    """Two people who hold one post."""
+    first, second = ward.people[4], ward.people[5]
+    form = rng.choice(
+        (
+            "Các Phó Chủ tịch UBND {u}: {a}, {b}",
+            "các đồng chí {a}, {b} - Phó Chủ tịch UBND {u}",
+            "hai Phó Chủ tịch UBND {u} là {a} và {b}",
+        )
+    )
+    facts = (*held(ward, 4, (COMMITTEE_DEPUTY,)), *held(ward, 5, (COMMITTEE_DEPUTY,)))
+    return Said(form.format(u=ward.full, a=first.name, b=second.name), facts, ("several people in one post",))

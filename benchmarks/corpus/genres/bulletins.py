@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from benchmarks.corpus import measures, people
+from benchmarks.corpus import goals, measures, people
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.genres.congress import committees, numbered, resolved
+from benchmarks.corpus.goals import Outlook
 from benchmarks.corpus.indicator import figure
 from benchmarks.corpus.merged import told
 from benchmarks.corpus.numbers import day_and_month, integer, padded
@@ -118,4 +119,27 @@ def correction(desk: Desk) -> Sheet:
     )
     sheet.block("Ban Biên tập thành thật xin lỗi bạn đọc và các cơ quan liên quan.")
     desk.fill(sheet, rng.randint(0, 2), 0.5)
+    return sheet
+
+
+def session(desk: Desk) -> Sheet:
+    """News of a session of the ward's council: who was elected, who was released, what was decided."""
+    sheet, ward, rng = desk.sheet("session"), desk.ward, desk.rng
+    number = rng.randint(2, 7)
+    sheet.block(f"Kỳ họp thứ {number} Hội đồng nhân dân {ward.full} khóa I, nhiệm kỳ 2021-2026")
+    sheet.block(
+        f"Sáng {day_and_month(desk.any_day())}, Hội đồng nhân dân {ward.full} ({ward.province.full}) tổ chức kỳ họp thứ {number}.",
+        people.speech(rng, ward, 0, desk.prose(1)),
+    )
+    desk.fill(sheet, rng.randint(1, 3))
+    place = rng.choice((2, 4, 5))
+    sheet.block(people.elected(rng, ward, place), people.dismissed(rng, ward, place, ward.people[10]))
+    sheet.block("Dự kỳ họp còn có", people.of_one_post(rng, ward), ";", people.officer(rng, ward), ".")
+    desk.fill(sheet, rng.randint(1, 3))
+    look = Outlook("plan", "năm 2026", "2026", "2026")
+    sheet.block("Các đại biểu quyết nghị một số chỉ tiêu năm 2026:")
+    used: set[str] = set()
+    lines = (goals.sentence(rng, ward, look, (goals.rate, goals.amount, goals.share), used) for _ in range(4))
+    sheet.lines(one._replace(text=f"- {one.text}") for one in lines)
+    desk.fill(sheet, rng.randint(2, 4))
     return sheet

@@ -101,7 +101,10 @@ def promises(desk: Desk, sheet: Sheet, count: int) -> None:
                 lines.append(Said(f"- {capital(one.text)}.", one.facts, (*one.phenomena, "period from a heading")))
         sheet.lines(lines)
         return
-    sheet.block(*(goals.sentence(rng, ward, TERM, TERM_FORMS, used) for _ in range(count)))
+    opening = rng.choice(
+        ("Đại hội đề ra các mục tiêu đến năm 2030.", "Nhiệm kỳ 2025-2030, Đảng bộ phấn đấu đạt các chỉ tiêu sau.")
+    )
+    sheet.block(opening, *(goals.sentence(rng, ward, TERM, TERM_FORMS, used) for _ in range(count)))
 
 
 def resolved(desk: Desk) -> Said:

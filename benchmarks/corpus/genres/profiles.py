@@ -18,7 +18,10 @@ def profile(desk: Desk) -> Sheet:
     if rng.random() < 0.35:
         sheet.block(measures.table(rng, ward))
     else:
-        sheet.block(measures.size(rng, ward), measures.groups(rng, ward))
+        size = measures.minority(rng, ward) if rng.random() < 0.15 else measures.size(rng, ward)
+        sheet.block(size, measures.groups(rng, ward))
+    if rng.random() < 0.2 and len(desk.predecessors) > 1:
+        sheet.block(measures.before(rng, ward, desk.predecessors[-1].full))
     if rng.random() < 0.5:
         sheet.block(measures.party(rng, ward))
     if rng.random() < 0.4:
