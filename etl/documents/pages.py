@@ -122,12 +122,13 @@ def _note(pages: Sequence[PageText], encoding: str | None) -> str | None:
     notes = [
         encoding and told(encoding),
         by_ocr and f"Read by OCR ({engine()}): page {listed(by_ocr)}.",
-        bare and f"No text on page {listed(bare)}{_perhaps_scan()}.",
+        bare
+        and (
+            f"No text on page {listed(bare)}."
+            if engine()
+            else f"No text on page {listed(bare)}: perhaps a scan; {HINT}."
+        ),
         failed and f"Not read: page {listed(failed)} ({'; '.join(sorted({p.failure for p in pages if p.failure}))}).",
         garbled and f"Words fell apart or letters are wrong on page {listed(garbled)}.",
     ]
     return " ".join(note for note in notes if note) or None
-
-
-def _perhaps_scan() -> str:
-    return "" if engine() else f": perhaps a scan; {HINT}"

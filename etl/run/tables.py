@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from etl.documents.vietnamese import reason_in_vietnamese
 from etl.fuse import Fused
 from etl.model.claims import DATASETS, Scalar
 from etl.model.document import Document
@@ -59,5 +60,6 @@ def document_row(document: Document) -> dict[str, Scalar]:
         "text_origin": document.text_origin.value,
         "status": document.status.value,
         "status_reason": document.status_reason,
+        "status_reason_vi": reason_in_vietnamese(document.status_reason),
         "text": document.text,
     }
