@@ -40,6 +40,11 @@ GATE_CLOSED = 1
 @click.option("--release", metavar="VERSION", help="The version of the packages, such as 2026.11.")
 @releases_option
 @jobs_option
+@click.option(
+    "--engine",
+    metavar="ADDRESS",
+    help="A scheduler of dask.distributed whose workers do the work (docs/cluster.md).  [default: this machine]",
+)
 @curation_option
 @config_option
 @click.option("--dry-run", "is_dry", is_flag=True, help="Do everything but publish, and say what would change.")
@@ -58,6 +63,7 @@ def command(
     release: str | None,
     releases: Path,
     jobs: int | None,
+    engine: str | None,
     curation: Path | None,
     config: Path | None,
     is_dry: bool,
@@ -81,6 +87,7 @@ def command(
         out=out,
         release=release,
         jobs=jobs,
+        engine=engine,
         curation=curation,
         config=config,
         releases=releases,

@@ -6,7 +6,8 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,9 @@ from etl.packages.fit import fitting
 from etl.run.part import Said, write_part
 from etl.run.serving import defect, limited
 from etl.run.worker import Answer, Work
+
+_DEATHS = 2
+"""How often a cluster may begin a batch anew at the cost of a worker before the paper is given up that it died of."""
 
 _AT = "at"
 """In the folder of a part that is being made: the number of the paper that is being read."""
@@ -70,11 +74,15 @@ def read_batch(batch: Batch, *, work: Work, parts: Path, drafts: Path, time_limi
         ConfigurationError: The gazetteer or a descriptor is damaged.
         OSError: The part cannot be written.
     """
+    deaths = Counter(_reached(batch, drafts))
     draft = Path(tempfile.mkdtemp(prefix=f"{batch.name}-", dir=drafts))
     said: list[Said] = []
     lost: list[tuple[KeyedPaper, str]] = []
     with (draft / _AT).open("wb", buffering=0) as at:
         for number, paper in enumerate(batch.papers):
+            if deaths[number] >= _DEATHS:
+                lost.append((paper, "ended its process, on several workers"))
+                continue
             os.pwrite(at.fileno(), b"%08d" % number, 0)
             with limited(time_limit):
                 read = _read(paper, work)
@@ -94,12 +102,16 @@ def read_batch(batch: Batch, *, work: Work, parts: Path, drafts: Path, time_limi
 
 def reached(batch: Batch, drafts: Path) -> int | None:
     """The number of the paper that was being read when the process of a batch ended, if that is known."""
+    return next(_reached(batch, drafts), None)
+
+
+def _reached(batch: Batch, drafts: Path) -> Iterator[int]:
+    """The same for each time that the batch was begun."""
     for draft in drafts.glob(f"{batch.name}-*"):
         with suppress(OSError, ValueError):
             number = int((draft / _AT).read_bytes())
             if number < len(batch.papers):
-                return number
-    return None
+                yield number
 
 
 def _read(paper: KeyedPaper, work: Work) -> Said | str:

@@ -60,10 +60,20 @@ def fingerprint_of(
         options: Everything else, as values of JSON.
     """
     digest = hashlib.sha256()
-    names = [f"{name} {version(name)}" for name in _LIBRARIES]
-    digest.update(json.dumps([options, names, platform.python_version()], sort_keys=True, default=str).encode())
+    digest.update(json.dumps([options, software()], sort_keys=True, default=str).encode())
     digest.update("\n".join(keys).encode())
-    for name, path in (*_all_files(folders), *_named(files), *_software()):
+    for name, path in (*_all_files(folders), *_named(files)):
+        digest.update(f"{name}\0{_hash(path)}\n".encode())
+    return digest.hexdigest()[:32]
+
+
+@cache
+def software() -> str:
+    """A hash of the code, the data that travels with it, and the versions of the libraries that matter."""
+    digest = hashlib.sha256()
+    names = [f"{name} {version(name)}" for name in sorted({*_LIBRARIES, *_READERS})]
+    digest.update(json.dumps([names, platform.python_version()]).encode())
+    for name, path in _software():
         digest.update(f"{name}\0{_hash(path)}\n".encode())
     return digest.hexdigest()[:32]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -145,7 +146,8 @@ class _Reader:
         self._engine = engine
         self._drafts = cache.drafts
         self._time_limit = time_limit
-        self._work = partial(read_batch, work=work, parts=cache.parts, drafts=cache.drafts, time_limit=time_limit)
+        parts, drafts = cache.parts.absolute(), cache.drafts.absolute()  # Workers may be at home elsewhere.
+        self._work = partial(read_batch, work=work, parts=parts, drafts=drafts, time_limit=time_limit)
         self._name = uuid4().hex
         self._count = 0
 
@@ -185,7 +187,8 @@ class _Reader:
 
     def _batch(self, papers: Sequence[KeyedPaper]) -> Batch:
         self._count += 1
-        return Batch(f"{self._name}-{self._count}", tuple(papers))
+        absolute = (replace(paper, path=os.path.abspath(paper.path)) for paper in papers)  # noqa: PTH100 - links stay
+        return Batch(f"{self._name}-{self._count}", tuple(absolute))
 
 
 def batches(papers: Sequence[KeyedPaper], workers: int) -> list[list[KeyedPaper]]:

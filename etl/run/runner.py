@@ -26,6 +26,7 @@ from etl.publish.releases import Release, is_version, list_releases, release_tab
 from etl.publish.settings import Settings, load_settings
 from etl.publish.site import write_site
 from etl.run.cache import CACHE, Cache, keyed_papers
+from etl.run.cluster import DaskEngine
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
 from etl.run.engine import Engine, PoolEngine
@@ -71,6 +72,8 @@ class RunOptions:
     """The version of the packages, e.g. `2026.11`."""
     jobs: int | None = None
     """How many papers are read at once; by default one a processor."""
+    engine: str | None = None
+    """Address of a scheduler of dask.distributed whose workers do the work; by default processes of this machine."""
     curation: Path | None = None
     """The folder of editors' decisions, if there is one."""
     config: Path | None = None
@@ -109,6 +112,9 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
             be.
     """
     progress = progress or Progress()
+    if options.engine is not None:  # Its workers are at home elsewhere.
+        documents = tuple(path.absolute() for path in options.documents)
+        options = replace(options, documents=documents, out=options.out.absolute())
     plan = _Plan(
         listed(options.documents, apart_from=options.out),
         load_policy(options.curation),
@@ -116,7 +122,7 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
         load_settings(options.config),
         options,
         clock(),
-        PoolEngine(options.jobs),
+        _engine(options),
         Cache(options.out / CACHE),
     )
     with explain_storage_errors(options.out):
@@ -140,6 +146,14 @@ class _Plan:
     started: datetime
     engine: Engine
     cache: Cache
+
+
+def _engine(options: RunOptions) -> Engine:
+    if options.engine is None:
+        return PoolEngine(options.jobs)
+    if options.is_dry:
+        raise UsageError("A dry run is made on this machine alone.", hint="Leave out --engine or --dry-run.")
+    return DaskEngine(options.engine)
 
 
 def _new_record(plan: _Plan) -> Record:

@@ -45,8 +45,8 @@ def serve(requests: Connection, work: Callable[[Any], Any], time_limit: float | 
         while True:
             task = requests.recv()
             with limited(time_limit):
-                answer = _answer(work, task)
-            requests.send(answer)
+                result = answer(work, task)
+            requests.send(result)
 
 
 @contextmanager
@@ -72,7 +72,8 @@ def defect(error: Exception) -> str:
     return f"met a defect of diaba ({type(error).__name__}: {error})"
 
 
-def _answer(work: Callable[[Any], Any], task: Any) -> Done[Any] | Raised | str:
+def answer(work: Callable[[Any], Any], task: Any) -> Done[Any] | Raised | str:
+    """Do a task: its result, what it met that concerns the whole run, or why it was lost."""
     try:
         return Done(work(task))
     except (DiabaError, OSError) as error:
