@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
-from random import Random
 
 from benchmarks.corpus import forms
 from benchmarks.corpus.desk import Desk
+from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.filler import Filler
 from benchmarks.corpus.genres import acts, bulletins, congress, offices, profiles, rounds
 from benchmarks.corpus.sheet import Sheet
@@ -76,7 +76,7 @@ class Corpus:
     def paper(self, number: int) -> Written:
         """The paper of that number."""
         original = self._original(number)
-        rng = Random(f"{self.seed}/paper/{original}")
+        rng = Dice(f"{self.seed}/paper/{original}")
         rng.random()
         ward = self.world.ward(rng.choice(self.world.subjects))
         kind = rng.choices(list(GENRES), cum_weights=self._weights)[0]
@@ -92,7 +92,7 @@ class Corpus:
         gold = sheet.gold(name)
         gold["phenomena"] = [*gold["phenomena"], *phenomena]
         folder = f"{ward.province.code}/{number // BLOCK:03d}"
-        return Written(name, folder, suffix, data, _json(gold), sheet, tuple(gold["phenomena"]))
+        return Written(name, folder, suffix, data, _encode(gold).encode(), sheet, tuple(gold["phenomena"]))
 
     def _original(self, number: int) -> int:
         """Of a paper that was filed twice, the number of the first; else its own."""
@@ -100,12 +100,12 @@ class Corpus:
         return twin if twin is not None and self._twin(twin) is None else number
 
     def _twin(self, number: int) -> int | None:
-        rng = Random(f"{self.seed}/twin/{number}")
+        rng = Dice(f"{self.seed}/twin/{number}")
         if number and rng.random() < DUPLICATES:
             return max(0, number - rng.randint(1, 400))
         return None
 
-    def _filed(self, rng: Random, sheet: Sheet) -> tuple[str, bytes, tuple[str, ...]]:
+    def _filed(self, rng: Dice, sheet: Sheet) -> tuple[str, bytes, tuple[str, ...]]:
         draw = rng.random()
         if draw < self.shares.docx:
             return "docx", forms.as_docx(sheet.blocks), ("form: docx",)
@@ -125,7 +125,7 @@ class Corpus:
         return "md" if is_markdown else "txt", text.encode(), noise
 
 
-def _otherwise(rng: Random, ward: Ward) -> Ward:
+def _otherwise(rng: Dice, ward: Ward) -> Ward:
     """The ward as a paper has it that contradicts the others: another area, another population, another leader."""
     people = list(ward.people)
     place = rng.randrange(3)
@@ -138,5 +138,4 @@ def _otherwise(rng: Random, ward: Ward) -> Ward:
     )
 
 
-def _json(gold: object) -> bytes:
-    return json.dumps(gold, ensure_ascii=False, separators=(",", ":")).encode()
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode

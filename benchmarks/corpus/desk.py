@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from random import Random
 
+from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.filler import Filler
 from benchmarks.corpus.sheet import Said, Sheet
 from benchmarks.corpus.world import Predecessor, Ward, World
@@ -18,7 +18,7 @@ LAST_DAY = date(2026, 12, 20)
 class Desk:
     world: World
     filler: Filler
-    rng: Random
+    rng: Dice
     ward: Ward
 
     @property

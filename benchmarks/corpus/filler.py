@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cached_property
-from random import Random
 
+from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.filler_words import DISTRACTORS, OPENERS, TOPICS
 from benchmarks.corpus.names import person
 
@@ -20,19 +20,19 @@ class Filler:
 
     @cached_property
     def pool(self) -> list[str]:
-        rng = Random(f"{self._seed}/filler")
+        rng = Dice(f"{self._seed}/filler")
         topics = list(TOPICS.values())
         found: dict[str, None] = {}
         while len(found) < POOL:
             found.setdefault(_sentence(rng, topics[len(found) % len(topics)]))
         return list(found)
 
-    def prose(self, rng: Random, sentences: int, full: str, kind: str) -> str:
+    def prose(self, rng: Dice, sentences: int, full: str, kind: str) -> str:
         """One paragraph about the unit."""
-        drawn = " ".join(rng.choices(self.pool, k=sentences))
+        drawn = " ".join(rng.draw(self.pool, sentences))
         return drawn.replace("{u}", full).replace("{k}", kind)
 
-    def distractor(self, rng: Random) -> tuple[str, str]:
+    def distractor(self, rng: Dice) -> tuple[str, str]:
         """A sentence that a hasty reader takes for a fact, and what kind of trap it is."""
         kind = rng.choice(_KINDS)
         sentence = rng.choice(DISTRACTORS[kind])
@@ -45,7 +45,7 @@ class Filler:
 _KINDS = tuple(DISTRACTORS)
 
 
-def _sentence(rng: Random, topic: tuple[tuple[str, ...], ...]) -> str:
+def _sentence(rng: Dice, topic: tuple[tuple[str, ...], ...]) -> str:
     who, does, what, tail = topic
     opener = rng.choice(OPENERS)
     subject = rng.choice(who)

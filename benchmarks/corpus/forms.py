@@ -7,7 +7,8 @@ import io
 import re
 import unicodedata
 from collections.abc import Sequence
-from random import Random
+
+from benchmarks.corpus.dice import Dice
 
 _HEADING = re.compile(r"(?:[IVX]+\.|Điều \d+\.|Chương) .{0,90}\Z")
 _SLIPS = str.maketrans(
@@ -95,7 +96,7 @@ def decomposed(text: str) -> str:
     return unicodedata.normalize("NFD", text)
 
 
-def scanned(rng: Random, text: str) -> str:
+def scanned(rng: Dice, text: str) -> str:
     """A few small letters misread."""
     letters = list(text)
     for _ in range(int(len(letters) * SLIP_SHARE)):

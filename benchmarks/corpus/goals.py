@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from random import Random
 
 from benchmarks.corpus.catalogue import AMOUNTS, COUNTS, GROWTH, LIMITS, RATES, SHARES, STANDARDS
+from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.indicator import Compared, Measure, compared, figure
 from benchmarks.corpus.numbers import number
 from benchmarks.corpus.sheet import Fact, Said
@@ -36,14 +36,14 @@ def _fact(ward: Ward, look: Outlook, label: str, unit: str, said: Compared, **mo
     )  # fmt: skip
 
 
-def rate(rng: Random, ward: Ward, look: Outlook) -> Said:
+def rate(rng: Dice, ward: Ward, look: Outlook) -> Said:
     measure = rng.choice(RATES)
     said = compared(rng, measure, "result" if look.is_past else "goal")
     text = f"{measure.label} {said.words}"
     return Said(text, (_fact(ward, look, measure.label, "percent", said),), ("rate", *said.phenomena))
 
 
-def share(rng: Random, ward: Ward, look: Outlook) -> Said:
+def share(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """`95% trường học đạt chuẩn quốc gia`, `ít nhất 95% trường học …`."""
     measure = rng.choice(SHARES)
     value = measure.draw(rng)
@@ -56,7 +56,7 @@ def share(rng: Random, ward: Ward, look: Outlook) -> Said:
 _BEFORE_SHARES = (("", "="), ("", "="), ("trên ", ">"), ("ít nhất ", ">="), ("tối thiểu ", ">="))
 
 
-def growth(rng: Random, ward: Ward, look: Outlook) -> Said:
+def growth(rng: Dice, ward: Ward, look: Outlook) -> Said:
     measure = rng.choice(GROWTH)
     said = compared(rng, measure, "growth so far" if look.is_past else "growth")
     label = f"{measure.label} tăng bình quân"
@@ -65,14 +65,14 @@ def growth(rng: Random, ward: Ward, look: Outlook) -> Said:
     )
 
 
-def amount(rng: Random, ward: Ward, look: Outlook) -> Said:
+def amount(rng: Dice, ward: Ward, look: Outlook) -> Said:
     measure = rng.choice(AMOUNTS)
     said = compared(rng, measure, "result" if look.is_past else "goal")
     label = measure.label.replace("{k}", ward.type)
     return Said(f"{label} {said.words}", (_fact(ward, look, label, measure.unit, said),), ("amount", *said.phenomena))
 
 
-def limit(rng: Random, ward: Ward, look: Outlook) -> Said:
+def limit(rng: Dice, ward: Ward, look: Outlook) -> Said:
     measure = rng.choice(LIMITS)
     if look.is_past:
         value = measure.draw(rng)
@@ -86,7 +86,7 @@ def limit(rng: Random, ward: Ward, look: Outlook) -> Said:
     )
 
 
-def count(rng: Random, ward: Ward, look: Outlook) -> Said:
+def count(rng: Dice, ward: Ward, look: Outlook) -> Said:
     measure = rng.choice(COUNTS)
     value = measure.draw(rng)
     words, comparator = (
@@ -103,7 +103,7 @@ def count(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(yearly + text, (fact,), ("count", *(("comparator after",) if tail else ())))
 
 
-def standard(rng: Random, ward: Ward, look: Outlook) -> Said:
+def standard(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """A standard to be reached by a year."""
     year = rng.choice((2027, 2028, 2029, 2030))
     label = rng.choice(STANDARDS)
@@ -112,7 +112,7 @@ def standard(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(text, (fact,), ("standard by a year",))
 
 
-def nought(rng: Random, ward: Ward, look: Outlook) -> Said:
+def nought(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """Zero in words."""
     what = rng.choice(("hộ nghèo", "hộ nghèo", "nhà tạm, nhà dột nát"))
     text = f"không còn {what}"
@@ -122,7 +122,7 @@ def nought(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(text, (fact,), ("zero in words",))
 
 
-def delta(rng: Random, ward: Ward, look: Outlook) -> Said:
+def delta(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """A change beside a level: two figures."""
     measure: Measure = rng.choice(LIMITS)
     level, change = measure.draw(rng), round(rng.uniform(0.3, 3), 1)
@@ -143,7 +143,7 @@ def delta(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(text, facts, ("delta and level",))
 
 
-def ratio(rng: Random, ward: Ward, look: Outlook) -> Said:
+def ratio(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """`16/19 chỉ tiêu`."""
     total = rng.randint(12, 28)
     met = total - rng.choice((0, 0, 1, 2, 3))
@@ -165,7 +165,7 @@ def capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def sentence(rng: Random, ward: Ward, look: Outlook, forms: tuple = GOALS, used: set[str] | None = None) -> Said:
+def sentence(rng: Dice, ward: Ward, look: Outlook, forms: tuple = GOALS, used: set[str] | None = None) -> Said:
     """One figure as a sentence of its own, opened by its period now and then."""
     while True:
         said = rng.choice(forms)(rng, ward, look)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from random import Random
 
+from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.numbers import number
 from benchmarks.corpus.sheet import Fact, Row
 
@@ -33,7 +33,7 @@ class Measure:
     noun: str = ""
     """Of a count: what is counted."""
 
-    def draw(self, rng: Random) -> float:
+    def draw(self, rng: Dice) -> float:
         value = round(rng.uniform(self.low, self.high), self.decimals)
         return int(value) if self.decimals == 0 else value
 
@@ -59,12 +59,13 @@ def figure(
         "unit": unit,
         "label": label,
         "value": value,
-        "value_max": upper,
         "unit_of_measure": measure,
         "comparator": comparator,
         "kind": kind,
         "period": period,
     }
+    if upper is not None:
+        row["value_max"] = upper
     return Fact("indicators", row | more)
 
 
@@ -105,7 +106,7 @@ _FORMS: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 
 
-def compared(rng: Random, measure: Measure, manner: str) -> Compared:
+def compared(rng: Dice, measure: Measure, manner: str) -> Compared:
     """A value in words: `đạt từ 95% trở lên`, `dưới 1%`, `đạt 10 - 12%`."""
     value = measure.draw(rng)
     if manner == "goal" and measure.unit != "count" and value < 90 and rng.random() < 0.08:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from random import Random
-
+from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.numbers import integer, number
 from benchmarks.corpus.sheet import Fact, Said, attribute
 from benchmarks.corpus.world import Ward
@@ -13,7 +12,7 @@ def _fact(ward: Ward, name: str, value: float, *, approximate: bool = False) -> 
     return attribute(ward.full, ward.province.full, name, value, approximate=approximate)
 
 
-def area_words(rng: Random, ward: Ward) -> tuple[str, Fact, tuple[str, ...]]:
+def area_words(rng: Dice, ward: Ward) -> tuple[str, Fact, tuple[str, ...]]:
     """An area in km2, rarely in hectares or rounded, with its unit of measure."""
     value, how = ward.area_km2, rng.random()
     if how < 0.1:
@@ -27,7 +26,7 @@ def area_words(rng: Random, ward: Ward) -> tuple[str, Fact, tuple[str, ...]]:
     return f"{number(value)}{unit}", _fact(ward, "area_km2", value), ()
 
 
-def people_words(rng: Random, ward: Ward) -> tuple[str, Fact, tuple[str, ...]]:
+def people_words(rng: Dice, ward: Ward) -> tuple[str, Fact, tuple[str, ...]]:
     """The population with its noun."""
     noun = rng.choice(("người", "người", "người", "nhân khẩu"))
     if rng.random() < 0.12:
@@ -38,7 +37,7 @@ def people_words(rng: Random, ward: Ward) -> tuple[str, Fact, tuple[str, ...]]:
     return f"{integer(ward.population)} {noun}", _fact(ward, "population", ward.population), ()
 
 
-def size(rng: Random, ward: Ward) -> Said:
+def size(rng: Dice, ward: Ward) -> Said:
     """Area and population, now and then the households."""
     area, area_fact, how = area_words(rng, ward)
     people, people_fact, how_many = people_words(rng, ward)
@@ -64,7 +63,7 @@ _SIZES = (
 )
 
 
-def groups(rng: Random, ward: Ward) -> Said:
+def groups(rng: Dice, ward: Ward) -> Said:
     """The residential groups, now and then as a sum of two kinds."""
     count, word = ward.residential_groups, ward.group_word
     fact = _fact(ward, "residential_groups", count)
@@ -86,7 +85,7 @@ def groups(rng: Random, ward: Ward) -> Said:
     return Said(text, (fact,), ("residential groups",))
 
 
-def party(rng: Random, ward: Ward) -> Said:
+def party(rng: Dice, ward: Ward) -> Said:
     """The party committee's organizations and members."""
     members, organizations = integer(ward.party_members), ward.party_organizations
     form = rng.choice(_PARTY)
@@ -105,7 +104,7 @@ _PARTY = (
 )
 
 
-def table(rng: Random, ward: Ward) -> Said:
+def table(rng: Dice, ward: Ward) -> Said:
     """A table of the ward's figures, as profiles have it."""
     rows: list[tuple[str, str, str, float]] = [
         ("Diện tích tự nhiên (km2)", number(ward.area_km2), "area_km2", ward.area_km2),
@@ -120,7 +119,7 @@ def table(rng: Random, ward: Ward) -> Said:
     return Said("\n".join(lines), facts, ("table of a unit",))
 
 
-def provincial(rng: Random, ward: Ward) -> Said:
+def provincial(rng: Dice, ward: Ward) -> Said:
     """Figures of the province: no facts of the ward."""
     area, people = rng.randint(1500, 15000), rng.randint(900, 9000) * 1000
     full = ward.province.full
@@ -128,14 +127,14 @@ def provincial(rng: Random, ward: Ward) -> Said:
     return Said(text, (), ("trap: province",))
 
 
-def before(rng: Random, ward: Ward, old: str) -> Said:
+def before(rng: Dice, ward: Ward, old: str) -> Said:
     """What an old unit had: no fact of the new one."""
     area, people = rng.randint(400, 4000) / 100, rng.randint(2500, 15000)
     text = f"Trước khi sắp xếp, {old} có diện tích {number(area)} km2, dân số {integer(people)} người."
     return Said(text, (), ("trap: an old unit",))
 
 
-def minority(rng: Random, ward: Ward) -> Said:
+def minority(rng: Dice, ward: Ward) -> Said:
     """A part of the people: not the people."""
     part = max(20, ward.population // rng.randint(6, 40))
     fact = _fact(ward, "population", ward.population)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from random import Random
 
+from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.sheet import Fact, Said, attribute, edge
 from benchmarks.corpus.world import ACT_DAY, REFORM_DAY, Predecessor, Ward
 
@@ -26,7 +26,7 @@ def short_types(words: str) -> str:
     return words
 
 
-def units_in_full(rng: Random, units: Sequence[Predecessor]) -> tuple[str, tuple[str, ...]]:
+def units_in_full(rng: Dice, units: Sequence[Predecessor]) -> tuple[str, tuple[str, ...]]:
     """The units with their types: said once for a run of one type (`các xã A, B và C`), or each time."""
     groups: list[list[Predecessor]] = []
     for unit in units:
@@ -53,7 +53,7 @@ def units_in_full(rng: Random, units: Sequence[Predecessor]) -> tuple[str, tuple
     return listed(parts), phenomena
 
 
-def clause(rng: Random, ward: Ward, units: Sequence[Predecessor], number: int) -> Said:
+def clause(rng: Dice, ward: Ward, units: Sequence[Predecessor], number: int) -> Said:
     """A clause of an act of the Standing Committee, with its number; acts know no `phần lớn`."""
     units = [replace(unit, extent="part") if unit.extent == "most" else unit for unit in units]
     whole = [u for u in units if u.extent == "whole"]
@@ -75,7 +75,7 @@ def clause(rng: Random, ward: Ward, units: Sequence[Predecessor], number: int) -
     return Said(text, _edges(ward, units, with_district=False), phenomena)
 
 
-def _halves(rng: Random, halves: Sequence[Predecessor]) -> list[str]:
+def _halves(rng: Dice, halves: Sequence[Predecessor]) -> list[str]:
     parts = []
     for extent in ("most", "part", "rest"):
         same = [u for u in halves if u.extent == extent]
@@ -92,7 +92,7 @@ def _edges(ward: Ward, units: Sequence[Predecessor], *, with_district: bool) -> 
     return tuple(edge(ward.full, u.full, u.extent, u.district if with_district else None) for u in units)
 
 
-def told(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
+def told(rng: Dice, ward: Ward, units: Sequence[Predecessor]) -> Said:
     """A sentence of prose, with the act now and then."""
     if len(units) == 1 and units[0].full == ward.full:
         return Said(f"{ward.title} vẫn giữ tên gọi và địa giới như trước khi sắp xếp.", (), ("unchanged",))
@@ -126,7 +126,7 @@ def told(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
     return Said(text, _edges(ward, units, with_district=with_district) + facts, ("merger told", *phenomena))
 
 
-def _by_district(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
+def _by_district(rng: Dice, ward: Ward, units: Sequence[Predecessor]) -> Said:
     """Each run of one district with the district behind it."""
     groups: dict[str | None, list[Predecessor]] = {}
     for unit in units:
@@ -137,7 +137,7 @@ def _by_district(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
     return Said(f"{before}{'; '.join(parts)}.", facts, ("merger told", "districts in brackets"))
 
 
-def _counted(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
+def _counted(rng: Dice, ward: Ward, units: Sequence[Predecessor]) -> Said:
     """How many units they were, then which."""
     count = NUMERALS[len(units)] if len(units) < len(NUMERALS) and rng.random() < 0.5 else str(len(units))
     names = listed([unit.full for unit in units])
@@ -150,7 +150,7 @@ def _counted(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
     return Said(text, _edges(ward, units, with_district=False), ("merger told", "counted list"))
 
 
-def _short(rng: Random, ward: Ward, units: Sequence[Predecessor]) -> Said:
+def _short(rng: Dice, ward: Ward, units: Sequence[Predecessor]) -> Said:
     """With type words cut short."""
     names = listed([short_types(unit.full) for unit in units])
     text = f"{ward.title} được sáp nhập từ {names}."
@@ -161,7 +161,7 @@ def _joined(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " và " + parts[-1]
 
 
-def _act(rng: Random, ward: Ward) -> tuple[str, tuple[Fact, ...]]:
+def _act(rng: Dice, ward: Ward) -> tuple[str, tuple[Fact, ...]]:
     number, province = ward.act, ward.province.full
     day = rng.choice(("ngày 16/6/2025", "ngày 16/6/2025", "ngày 16 tháng 6 năm 2025"))
     facts = (

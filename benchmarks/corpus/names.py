@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from random import Random
+from benchmarks.corpus.dice import Dice
 
 SURNAMES = (
     *("Nguyễn",) * 12, *("Trần",) * 6, *("Lê",) * 5, *("Phạm",) * 4, *("Hoàng",) * 3, *("Vũ",) * 3, *("Phan",) * 2,
@@ -69,7 +69,7 @@ PEOPLES = {
 """Code of a province of today -> the people whose names are met beside the Kinh's."""
 
 
-def person(rng: Random, province_code: str | None = None, minority_share: float = 0.18) -> tuple[str, bool]:
+def person(rng: Dice, province_code: str | None = None, minority_share: float = 0.18) -> tuple[str, bool]:
     """A name, and whether it is a woman's."""
     is_woman = rng.random() < 0.32
     people = PEOPLES.get(province_code or "")
@@ -81,7 +81,7 @@ def person(rng: Random, province_code: str | None = None, minority_share: float 
     return f"{rng.choice(SURNAMES)} {rng.choice(middle)} {rng.choice(given)}", is_woman
 
 
-def persons(rng: Random, count: int, province_code: str | None = None) -> list[tuple[str, bool]]:
+def persons(rng: Dice, count: int, province_code: str | None = None) -> list[tuple[str, bool]]:
     """Names that all differ, also in their last word: `ông Hùng` means one of them."""
     found: dict[str, tuple[str, bool]] = {}
     while len(found) < count:

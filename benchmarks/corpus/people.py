@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from random import Random
 
+from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.names import PEOPLES
 from benchmarks.corpus.sheet import Fact, Said, post
 from benchmarks.corpus.world import Person, Province, Ward
@@ -52,7 +52,7 @@ def held(ward: Ward, place: int, posts: Sequence[Post], *, former: bool = False)
     return tuple(post(ward.people[place].name, p.words, p.key, ward.full, former=former) for p in posts)
 
 
-def seat(rng: Random, ward: Ward) -> tuple[str, tuple[str, ...]]:
+def seat(rng: Dice, ward: Ward) -> tuple[str, tuple[str, ...]]:
     """The ward after a post: in full, by its type alone, or abbreviated."""
     how = rng.random()
     if how < 0.12 and ward.type == "phường":
@@ -60,7 +60,7 @@ def seat(rng: Random, ward: Ward) -> tuple[str, tuple[str, ...]]:
     return ward.full, ()
 
 
-def stack(rng: Random, posts: Sequence[Post]) -> tuple[str, tuple[str, ...]]:
+def stack(rng: Dice, posts: Sequence[Post]) -> tuple[str, tuple[str, ...]]:
     """Posts in a row before their common seat."""
     short = rng.random() < 0.65
     words = [p.short if short else p.words for p in posts]
@@ -70,7 +70,7 @@ def stack(rng: Random, posts: Sequence[Post]) -> tuple[str, tuple[str, ...]]:
     return rng.choice((", ", ", ", " - ")).join(words) if len(words) == 2 else ", ".join(words), phenomena
 
 
-def leader(rng: Random, ward: Ward, place: int) -> Said:
+def leader(rng: Dice, ward: Ward, place: int) -> Said:
     """One leader as a phrase: title, name and posts in one of their orders."""
     posts = ROSTER[place]
     where, abbreviated = seat(rng, ward)
@@ -98,7 +98,7 @@ def _minority(ward: Ward, name: str) -> tuple[str, ...]:
     return ()
 
 
-def speech(rng: Random, ward: Ward, place: int, filler: str) -> Said:
+def speech(rng: Dice, ward: Ward, place: int, filler: str) -> Said:
     """A leader says something that states nothing."""
     said = leader(rng, ward, place)
     verb = rng.choice(("cho biết", "nhấn mạnh", "khẳng định", "đề nghị", "phát biểu"))
@@ -106,7 +106,7 @@ def speech(rng: Random, ward: Ward, place: int, filler: str) -> Said:
     return said._replace(text=text)
 
 
-def caption(rng: Random, ward: Ward, place: int) -> Said:
+def caption(rng: Dice, ward: Ward, place: int) -> Said:
     """The caption of a picture; the photographer holds no office."""
     said = leader(rng, ward, place)
     doing = rng.choice(("phát biểu tại hội nghị", "trao đổi với người dân", "kiểm tra thực tế", "tặng hoa chúc mừng"))
@@ -131,7 +131,7 @@ GUESTS: tuple[tuple[str, str], ...] = (
 )
 
 
-def guest(rng: Random, province: Province, *, standing: bool | None = None) -> Said:
+def guest(rng: Dice, province: Province, *, standing: bool | None = None) -> Said:
     """An official of the province, who may sit in its standing committee too."""
     place = rng.randrange(len(GUESTS))
     key, form = GUESTS[place]
@@ -149,7 +149,7 @@ def guest(rng: Random, province: Province, *, standing: bool | None = None) -> S
     return Said(text, tuple(facts), phenomena)
 
 
-def elected(rng: Random, ward: Ward, place: int) -> Said:
+def elected(rng: Dice, ward: Ward, place: int) -> Said:
     """The council elects somebody; the share of votes is no figure of the ward."""
     who, held_post = ward.people[place], ROSTER[place][-1]
     votes = rng.choice(("", ", với 100% đại biểu có mặt tán thành", " với số phiếu tập trung cao"))
@@ -172,7 +172,7 @@ def elected(rng: Random, ward: Ward, place: int) -> Said:
     return Said(text, held(ward, place, (held_post,)), ("elected",))
 
 
-def dismissed(rng: Random, ward: Ward, place: int, who: Person) -> Said:
+def dismissed(rng: Dice, ward: Ward, place: int, who: Person) -> Said:
     """The council releases somebody."""
     held_post = ROSTER[place][-1]
     form = rng.choice(
@@ -186,7 +186,7 @@ def dismissed(rng: Random, ward: Ward, place: int, who: Person) -> Said:
     return Said(text, (fact,), ("released",))
 
 
-def officer(rng: Random, ward: Ward) -> Said:
+def officer(rng: Dice, ward: Ward) -> Said:
     """The head of the police or of the garrison, with a rank before the name."""
     place, held_post = rng.choice(((8, POLICE), (9, MILITARY)))
     rank = rng.choice(("Thượng tá", "Trung tá", "Thiếu tá"))
@@ -194,7 +194,7 @@ def officer(rng: Random, ward: Ward) -> Said:
     return Said(text, held(ward, place, (held_post,)), ("rank before a name",))
 
 
-def of_one_post(rng: Random, ward: Ward) -> Said:
+def of_one_post(rng: Dice, ward: Ward) -> Said:
     """Two people who hold one post."""
     first, second = ward.people[4], ward.people[5]
     form = rng.choice(

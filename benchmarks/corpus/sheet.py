@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from random import Random
 from typing import Any, NamedTuple
+
+from benchmarks.corpus.dice import Dice
 
 Row = dict[str, Any]
 
@@ -30,7 +31,7 @@ class Sheet:
     """Collects blocks of text and their facts; a fact that is stated twice is one row."""
 
     genre: str
-    rng: Random
+    rng: Dice
     blocks: list[str] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     rows: dict[str, list[Row]] = field(
@@ -66,7 +67,7 @@ class Sheet:
         if table == "wards":
             self._add_attribute(row, phenomena)
             return
-        key = (table, *(row.get(name) for name in _KEYS[table]))
+        key = (table, *[row.get(name) for name in _KEYS[table]])
         if key not in self._known:
             self._known[key] = row
             row["phenomena"] = phenomena
@@ -105,8 +106,8 @@ def attribute(unit: str, province: str | None, name: str, value: Any, *, approxi
 
 def edge(successor: str, predecessor: str, extent: str, district: str | None) -> Fact:
     """An edge from an old unit to a new one."""
-    row = {"successor": successor, "predecessor": predecessor, "extent": extent, "former_district": district}
-    return Fact("mergers", row)
+    row = {"successor": successor, "predecessor": predecessor, "extent": extent}
+    return Fact("mergers", row | {"former_district": district} if district else row)
 
 
 def post(person: str, position: str, key: str, unit: str | None, level: str = "ward", *, former: bool = False) -> Fact:

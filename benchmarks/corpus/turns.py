@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from random import Random
-
+from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.goals import Outlook
 from benchmarks.corpus.indicator import figure
 from benchmarks.corpus.numbers import integer, number
@@ -15,7 +14,7 @@ def _row(ward: Ward, look: Outlook, label: str, value: float, unit: str = "perce
     return figure(ward.full, label, value, unit, kind=look.kind, period=look.period, **more)
 
 
-def shared(rng: Random, ward: Ward, look: Outlook) -> Said:
+def shared(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """Two figures that share what follows: `100% chi bộ và 92% đảng viên hoàn thành tốt nhiệm vụ`."""
     a, b = rng.choice((100, 98, 96)), rng.randint(85, 95)
     end = rng.choice(("hoàn thành tốt nhiệm vụ", "được xếp loại hoàn thành tốt nhiệm vụ trở lên"))
@@ -23,7 +22,7 @@ def shared(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(f"{a}% chi bộ và {b}% đảng viên {end}", facts, ("figures that share a label",))
 
 
-def structure(rng: Random, ward: Ward, look: Outlook) -> Said:
+def structure(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """The shares of the economy, now and then `lần lượt`."""
     farming, industry = rng.randint(8, 35), rng.randint(25, 50)
     names = ("nông nghiệp", "công nghiệp - xây dựng", "thương mại - dịch vụ")
@@ -37,7 +36,7 @@ def structure(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(f"cơ cấu kinh tế chuyển dịch đúng hướng, trong đó {pairs}", facts, ("structure",))
 
 
-def from_to(rng: Random, ward: Ward, look: Outlook) -> Said:
+def from_to(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """A change from one level to another: two figures."""
     if rng.random() < 0.5:
         before, after = round(rng.uniform(3, 9), 1), round(rng.uniform(0.4, 2.8), 1)
@@ -51,7 +50,7 @@ def from_to(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(text, facts, ("from one level to another",))
 
 
-def against(rng: Random, ward: Ward, look: Outlook) -> Said:
+def against(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """A result beside what was planned."""
     money, share = round(rng.uniform(30, 500), 1), rng.randint(101, 160)
     goal = rng.choice(("dự toán", "kế hoạch", "chỉ tiêu"))
@@ -61,7 +60,7 @@ def against(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(text, facts, ("result against a plan",))
 
 
-def part_of(rng: Random, ward: Ward, look: Outlook) -> Said:
+def part_of(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """`15/18 trường đạt chuẩn quốc gia, đạt 83,3%`."""
     total = rng.randint(6, 24)
     met = rng.randint(total // 2, total - 1)
@@ -71,7 +70,7 @@ def part_of(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(f"có {met}/{total} {label}, đạt tỷ lệ {number(share)}%", facts, ("ratio", "ratio with its share"))
 
 
-def admitted(rng: Random, ward: Ward, look: Outlook) -> Said:
+def admitted(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """A count and how far it fulfils the goal."""
     count, share = rng.randint(20, 140), rng.randint(101, 140)
     facts = (
@@ -81,7 +80,7 @@ def admitted(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(f"kết nạp {count} đảng viên, đạt {share}% chỉ tiêu", facts, ("result against a plan",))
 
 
-def multiple(rng: Random, ward: Ward, look: Outlook) -> Said:
+def multiple(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """So many times what it was."""
     times = round(rng.uniform(1.2, 2.4), 1)
     year = 2020 if look.is_past else 2025
@@ -90,7 +89,7 @@ def multiple(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(text, (_row(ward, look, label, times, "times"),), ("multiple",))
 
 
-def parameter(rng: Random, ward: Ward, look: Outlook) -> Said:
+def parameter(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """An age or a size in the label that is no figure of its own."""
     label = rng.choice(
         (
@@ -103,7 +102,7 @@ def parameter(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(f"{label} đạt {value}%", (_row(ward, look, label, value),), ("parameter in a label",))
 
 
-def own_period(rng: Random, ward: Ward, look: Outlook) -> Said:
+def own_period(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """A standard with a period of its own."""
     value = round(rng.uniform(0.2, 1.5), 1)
     standard = rng.choice(("chuẩn nghèo đa chiều giai đoạn 2021-2025", "chuẩn nghèo giai đoạn 2026-2030"))
@@ -112,7 +111,7 @@ def own_period(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(f"{label} {number(value)}%/năm", (fact,), ("standard with its own period",))
 
 
-def density(rng: Random, ward: Ward, look: Outlook) -> Said:
+def density(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """A rate by people."""
     value = rng.randint(6, 25)
     label = "số doanh nghiệp đang hoạt động"
@@ -120,7 +119,7 @@ def density(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(f"{label} đạt {value} doanh nghiệp/1.000 dân", (fact,), ("rate by people",))
 
 
-def conditional(rng: Random, ward: Ward, look: Outlook) -> Said:
+def conditional(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """A promise that hangs on something."""
     value = rng.randint(40, 300)
     label = f"vốn đầu tư từ ngân sách {ward.type}"
@@ -129,7 +128,7 @@ def conditional(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(text, (_row(ward, look, label, value, "vnd_billion"),), ("condition",))
 
 
-def branches(rng: Random, ward: Ward, look: Outlook) -> Said:
+def branches(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """Growth with that of its branches."""
     whole = round(rng.uniform(9, 15), 1)
     rates = [round(rng.uniform(low, low + 6), 1) for low in (2, 10, 11)]
@@ -144,7 +143,7 @@ def branches(rng: Random, ward: Ward, look: Outlook) -> Said:
     return Said(f"{label} {number(whole)}%/năm, trong đó {parts}", tuple(facts), ("growth with branches",))
 
 
-def members_of(rng: Random, ward: Ward, look: Outlook) -> Said:
+def members_of(rng: Dice, ward: Ward, look: Outlook) -> Said:
     """Members of a mass organization: a count with thousands."""
     count = rng.randint(1, 9) * 1000 + rng.randint(11, 980)
     label = rng.choice(("lượt người được khám, chữa bệnh", "lượt khách du lịch", "hồ sơ được giải quyết"))

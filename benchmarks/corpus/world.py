@@ -9,8 +9,8 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from random import Random
 
+from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.names import PEOPLES, persons
 from etl.model.units import Unit
 from etl.packages.gazetteer import load_gazetteer
@@ -133,8 +133,8 @@ class World:
             found.setdefault(unit.province_code, []).append(unit)
         return found
 
-    def rng(self, *key: object) -> Random:
-        return Random("/".join(map(str, (self.seed, *key))))
+    def rng(self, *key: object) -> Dice:
+        return Dice("/".join(map(str, (self.seed, *key))))
 
     def _province(self, code: str) -> Province:
         rng = self.rng("province", code)
@@ -200,7 +200,7 @@ class World:
         return "rest" if unit.unit_id == successors[-1] else "part"
 
 
-def _group_word(province_code: str, is_ward: bool, rng: Random) -> str:
+def _group_word(province_code: str, is_ward: bool, rng: Dice) -> str:
     if is_ward:
         return "khu phố" if province_code >= "56" and rng.random() < 0.8 else "tổ dân phố"
     if province_code >= "75":
