@@ -30,8 +30,20 @@ _MEMORY = "600MB"
 _ROWS_AT_ONCE = 8_192
 """Rows of a group in the Parquet files from which tasks take their lot: the whole group is decompressed for it."""
 _DONE = "done.json"
-_CODE = ("fuse", "gazetteer", "model", "packages", "run", "text")
-_DATA = ("datapackages",)
+_CODE = (
+    "fuse",
+    "gazetteer/crosswalk.py",
+    "model",
+    "packages",
+    "run/claimrows.py",
+    "run/desk.py",
+    "run/lots.py",
+    "run/shards.py",
+    "run/tables.py",
+    "run/whois.py",
+    "text",
+)
+_DATA = ("gazetteer", "indicators", "leadership", "mergers", "wards", "shared.yaml")
 
 
 class WeighingError(DiabaError):
@@ -145,7 +157,7 @@ class Lots:
             )
             for number, *digest in rows.fetchall():
                 digests.setdefault(number, []).append(f"{name} {digest}")
-        base = f"{software()} {duckdb.__version__} {common!r}"
+        base = f"{weighing_stage()} {duckdb.__version__} {common!r}"
         return {
             number: hashlib.sha256(f"{base} {given.get(number)!r} {digest}".encode()).hexdigest()[:32]
             for number, digest in digests.items()
@@ -209,13 +221,13 @@ def sweep(kept: Path, used: Collection[Path]) -> None:
 
 
 @cache
-def software() -> str:
-    """A hash of the code and data that what comes of a lot depends on."""
+def weighing_stage() -> str:
+    """A hash of the code and data that what comes of a lot depends on, apart from its rows."""
     package = Path(etl.__file__).parent
     digest = hashlib.sha256()
-    folders = [*(package / name for name in _CODE), *map(resource, _DATA)]
-    for folder in folders:
-        for path in sorted(folder.rglob("*")):
-            if path.suffix in (".py", ".yaml", ".csv"):
-                digest.update(f"{path.relative_to(folder)}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    for root in (*(package / name for name in _CODE), *(resource("datapackages", name) for name in _DATA)):
+        for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
+            if path.is_file() and path.suffix != ".pyc":
+                digest.update(f"{root.name}/{path.relative_to(root)}\0".encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
