@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Generic, Protocol, TypeVar
 
+from etl.model.errors import DiabaError
 from etl.run.serving import Done, Raised, serve
 
 Task = TypeVar("Task")
@@ -58,6 +59,31 @@ class Engine(Protocol):
             DiabaError: A task raised it: it concerns the whole run, such as a damaged gazetteer.
             OSError: A task raised it, such as for a full disk.
         """
+
+
+class LostTaskError(DiabaError):
+    """Something that must be done was not done."""
+
+    exit_code = 1
+
+
+def do_all(engine: Engine, work: Callable[[Task], None], tasks: Iterable[Task], *, name: str) -> None:
+    """Do tasks of which none may be lost. One that is lost is tried once more, alone: others may have been its ruin.
+
+    Args:
+        engine: Who does them.
+        work: What is done with each.
+        tasks: Small values.
+        name: What is done, for the message, such as `Weighing claims`.
+
+    Raises:
+        LostTaskError: A task was lost twice.
+    """
+    again = [task for task, result in engine.map(work, tasks) if isinstance(result, Lost)]
+    for task in again:
+        for _, result in engine.map(work, [task]):
+            if isinstance(result, Lost):
+                raise LostTaskError(f"{name} {result.reason}.", hint="Run it again. If it ends so again, report it.")
 
 
 def processors() -> int:

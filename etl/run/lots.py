@@ -10,7 +10,7 @@ import gc
 import hashlib
 import json
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -20,10 +20,9 @@ from typing import Any
 import duckdb
 
 import etl
-from etl.model.errors import DiabaError
 from etl.packages.duck import OFFLINE, connect, quoted
 from etl.resources import resource
-from etl.run.engine import Engine, Lost
+from etl.run.engine import Engine, do_all
 
 _MEMORY = "600MB"
 """For joining and ordering in the process that shares out; what is more goes to disk."""
@@ -44,12 +43,6 @@ _CODE = (
     "text",
 )
 _DATA = ("gazetteer", "indicators", "leadership", "mergers", "wards", "shared.yaml")
-
-
-class WeighingError(DiabaError):
-    """Claims could not be weighed."""
-
-    exit_code = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +128,7 @@ class Lots:
             For each lot the folder with what came of it; lot 0 is there even if it is empty.
 
         Raises:
-            WeighingError: A task was lost twice.
+            LostTaskError: A task was lost twice.
         """
         prints = self._fingerprints(relations, given, common)
         places = {number: self._kept / fingerprint for number, fingerprint in sorted(prints.items())}
@@ -143,7 +136,8 @@ class Lots:
         if missing:
             self._kept.mkdir(parents=True, exist_ok=True)
             inputs = self._deal(relations, missing)
-            self._engage(work, [Lot(n, inputs, places[n], (given.get(n), common)) for n in missing])
+            lots = [Lot(n, inputs, places[n], (given.get(n), common)) for n in missing]
+            do_all(self._engine, work, lots, name="Weighing claims")
             for path in inputs.values():
                 path.unlink()
         return list(places.values())
@@ -175,14 +169,6 @@ class Lots:
                 f"(FORMAT parquet, ROW_GROUP_SIZE {_ROWS_AT_ONCE})"
             )
         return files
-
-    def _engage(self, work: Callable[[Lot], None], lots: Iterable[Lot]) -> None:
-        """Do lots; one that is lost is tried once more, alone, since what killed it may have been its neighbours."""
-        again = [lot for lot, result in self._engine.map(work, lots) if isinstance(result, Lost)]
-        for lot in again:
-            for _, result in self._engine.map(work, [lot]):
-                if isinstance(result, Lost):
-                    raise WeighingError(f"Weighing claims {result.reason}.", where=f"lot {lot.number}")
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from etl.run.cache import CACHE, Cache, keyed_papers
 from etl.run.cluster import DaskEngine
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
-from etl.run.engine import Engine, PoolEngine
+from etl.run.engine import Engine, PoolEngine, do_all
 from etl.run.fingerprint import built_of, fingerprint_of
 from etl.run.gates import Judged, judge, judge_day
 from etl.run.history import (
@@ -287,7 +288,7 @@ def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Prog
         with stage("catalogue"):
             write_catalogue(build, plan.settings)
         with stage("site"):
-            write_site(build, plan.settings)
+            write_site(build, plan.settings, doing=partial(do_all, plan.engine, name="Writing pages"))
     return outcome
 
 

@@ -15,8 +15,8 @@ from etl.model.claims import DATASETS
 from etl.model.findings import Finding
 from etl.packages.duck import quoted
 from etl.packages.schema import tables
-from etl.run.claimrows import PAPER, PERSON, persons_of
-from etl.run.desk import Settled, edits_by_lot, lay_over, name_claims, settle
+from etl.run.claimrows import PAPER, PERSON, name_claims, persons_of
+from etl.run.desk import Settled, edits_by_lot, lay_over, settle
 from etl.run.engine import Engine
 from etl.run.lots import Lots, number_of_lots, sharing, sweep
 from etl.run.shards import TABLES, Counted, read_counts, weigh_shard
@@ -71,7 +71,7 @@ def weigh_parts(
         claims_a_shard: How many claims a task has at most, on average; it changes nothing in what comes out.
 
     Raises:
-        WeighingError: A task was lost.
+        LostTaskError: A task was lost twice.
         RowError: An editor made a claim into what no table can hold.
     """
     work.mkdir(parents=True, exist_ok=True)

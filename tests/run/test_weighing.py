@@ -14,8 +14,7 @@ from etl.model.document import Genre
 from etl.packages.cells import RowError
 from etl.packages.gazetteer import load_gazetteer
 from etl.run.curation import load_decisions, load_policy
-from etl.run.engine import Lost, PoolEngine
-from etl.run.lots import WeighingError
+from etl.run.engine import Lost, LostTaskError, PoolEngine
 from etl.run.weighing import sweep_weighed
 from tests.fuse.build import POLICY, THIEN_HUONG, claim_set, edge, figure, office, paper, ward
 from tests.fuse.test_papers import read
@@ -359,5 +358,5 @@ def test_a_task_that_is_lost_once_is_done_again(made_up):
 
 
 def test_a_task_that_is_lost_twice_ends_the_run_with_its_reason(made_up):
-    with pytest.raises(WeighingError, match="ended its process"):
+    with pytest.raises(LostTaskError, match="ended its process"):
         made_up.weighed(POLICY, engine=Losing(2))

@@ -10,15 +10,17 @@ from typing import Any
 
 from etl.publish.inventory import Dataset, list_datasets
 from etl.publish.settings import Settings
-from etl.publish.site.charts import country_map, merger_drawing, series_drawings
-from etl.publish.site.content import ATTRIBUTES, Content, read_content
-from etl.publish.site.highlight import highlight
+from etl.publish.site.charts import country_map
+from etl.publish.site.content import Content, read_content
+from etl.publish.site.lots import Doing, Lot, lots_of, one_by_one, paper_page, write_lot
 from etl.publish.site.pages import ENGLISH, Renderer, unit_page
+from etl.publish.site.rows import rows
 from etl.publish.site.sql import remove_engine, sql_tables, write_engine
 from etl.publish.site.words import LANGUAGES
+from etl.warehouse.connect import open_warehouse
 from etl.warehouse.questions import questions, views
 
-__all__ = ["write_site"]
+__all__ = ["Doing", "Lot", "write_site"]
 
 STATIC = Path(__file__).parent / "static"
 
@@ -27,7 +29,12 @@ _PARTS = tuple(f"{start}{part}" for start in ("", ENGLISH) for part in ("dataset
 
 
 def write_site(
-    build: Path, settings: Settings, *, is_whole_country: bool = False, packages: Path | None = None
+    build: Path,
+    settings: Settings,
+    *,
+    is_whole_country: bool = False,
+    packages: Path | None = None,
+    doing: Doing = one_by_one,
 ) -> None:
     """Write all pages of the portal, and delete those that it has no more.
 
@@ -36,6 +43,7 @@ def write_site(
         settings: What the publisher says of itself.
         is_whole_country: Whether units of which no paper speaks have pages too.
         packages: A `node_modules` folder with the packages for SQL in the browser; without it there is no such page.
+        doing: Does the tasks that write the pages of single units and papers.
 
     Raises:
         InputError: The folder holds no build.
@@ -47,26 +55,25 @@ def write_site(
         (folder / name).mkdir(parents=True, exist_ok=True)
     for file in sorted(STATIC.iterdir()):
         shutil.copyfile(file, folder / "static" / file.name)
-    content = read_content(build / "warehouse.duckdb", is_whole_country=is_whole_country)
+    with open_warehouse(build / "warehouse.duckdb") as duck:
+        content = read_content(duck, is_whole_country=is_whole_country)
+        papers = [row["document_id"] for row in rows(duck, "SELECT document_id FROM documents ORDER BY document_id")]
     datasets = list_datasets(build, settings.starts_on)
     remove_engine(folder)
     engine_bytes = write_engine(build, packages) if packages else None
-    written: set[Path] = set()
+    _delete_single(folder, {unit_page(unit["unit_id"]) for unit in content.units} | set(map(paper_page, papers)))
     for language in LANGUAGES:
-        render = Renderer(folder, settings, language, written)
+        render = Renderer(folder, settings, language)
         _write_overview(render, content, datasets, has_sql=packages is not None)
         _write_datasets(render, content, datasets, has_report=(build / "reports" / "report.html").is_file())
-        if engine_bytes:
-            _write_sql(render, engine_bytes)
-        _write_units(render, content)
-        _write_papers(render, content)
-    _delete_others(folder, written)
+        _write_sql(render, engine_bytes)
+    doing(write_lot, lots_of(build, settings, content.units, papers))
     (folder / "static" / "units.js").write_text(_search_index(content), "utf-8")
 
 
 def _write_overview(render: Renderer, content: Content, datasets: tuple[Dataset, ...], *, has_sql: bool) -> None:
     render.page("index.html", "index.html", content=content, datasets=datasets, has_sql=has_sql)
-    render.page("conflicts.html", "conflicts.html", conflicts=content.conflicts)
+    render.page("conflicts.html", "conflicts.html", conflicts=content.conflicts, count=content.conflict_count)
     render.page("country.html", "country.html", content=content, map=country_map(render, content))
 
 
@@ -84,39 +91,21 @@ def _write_datasets(render: Renderer, content: Content, datasets: tuple[Dataset,
         render.page(f"datasets/{name}.html", "dataset.html", **values)
 
 
-def _write_units(render: Renderer, content: Content) -> None:
-    for unit in content.units:
-        facts = content.of_unit(unit["unit_id"])
-        known = {fact["attribute"] for fact in facts.attributes}
-        values: dict[str, Any] = {
-            "unit": unit,
-            "facts": facts,
-            "missing": [name for name in ATTRIBUTES if name not in known],
-            "drawing": merger_drawing(render, unit, facts),
-            "series": series_drawings(render, facts),
-        }
-        render.page(unit_page(unit["unit_id"]), "unit.html", **values)
+def _write_sql(render: Renderer, engine_bytes: int | None) -> None:
+    """The page for SQL in the browser, where its engine is part of the portal."""
+    if engine_bytes is not None:
+        values = {"tables": sql_tables(), "views": views(), "questions": questions(), "megabytes": engine_bytes / 1e6}
+        render.page("sql.html", "sql.html", **values)
 
 
-def _write_papers(render: Renderer, content: Content) -> None:
-    """The pages of papers, whose text is in Vietnamese in both languages."""
-    for paper in content.papers:
-        claims = content.of_paper(paper["document_id"])
-        segments = highlight(content.text_of(paper["document_id"]), claims)
-        render.page(f"papers/{paper['document_id']}.html", "paper.html", paper=paper, segments=segments, claims=claims)
-
-
-def _write_sql(render: Renderer, engine_bytes: int) -> None:
-    values = {"tables": sql_tables(), "views": views(), "questions": questions(), "megabytes": engine_bytes / 1e6}
-    render.page("sql.html", "sql.html", **values)
-
-
-def _delete_others(folder: Path, written: Set[Path]) -> None:
-    """Delete the pages of a portal that was written here before, as far as this one has none in their place."""
-    for part in ("", ENGLISH, *_PARTS):
-        for page in (folder / part).glob("*.html"):
-            if page not in written:
-                page.unlink()
+def _delete_single(folder: Path, wanted: Set[str]) -> None:
+    """Delete the pages of units and papers of a portal that was written here before, unless they are written anew."""
+    for start in ("", ENGLISH):
+        (folder / start / "sql.html").unlink(missing_ok=True)
+        for part in ("units", "papers"):
+            for page in (folder / start / part).glob("*.html"):
+                if f"{part}/{page.name}" not in wanted:
+                    page.unlink()
 
 
 def _search_index(content: Content) -> str:

@@ -8,8 +8,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from etl.publish.site.content import Content, UnitFacts
+from etl.publish.site.content import Content
 from etl.publish.site.drawing import Edge, Point, draw_map, draw_merger, draw_series
+from etl.publish.site.facts import UnitFacts
 from etl.publish.site.pages import Renderer
 
 Row = Mapping[str, Any]

@@ -40,9 +40,8 @@ def unit_page(unit_id: str) -> str:
 class Renderer:
     """Writes the pages of one language into the folder of the portal. Everything that a paper says is escaped."""
 
-    def __init__(self, folder: Path, settings: Settings, language: str, written: set[Path]) -> None:
+    def __init__(self, folder: Path, settings: Settings, language: str) -> None:
         self._folder = folder
-        self._written = written
         self.language = language
         self._prefix = "" if language == "vi" else ENGLISH
         self._environment = Environment(
@@ -111,7 +110,7 @@ class Renderer:
         return self.say(*table[code]) if code in table else code
 
     def page(self, path: str, template: str, **values: Any) -> None:
-        """Write one page, and note that it was written.
+        """Write one page.
 
         Args:
             path: Where it lies among the pages of its language.
@@ -126,9 +125,7 @@ class Renderer:
         other = top + (ENGLISH if self.language == "vi" else "") + path
         where = {"root": root, "top": top, "other": other}
         text = self._environment.get_template(template).render(**where, **values)
-        page = self._folder / (self._prefix + path)
-        page.write_text(text, "utf-8")
-        self._written.add(page)
+        (self._folder / (self._prefix + path)).write_text(text, "utf-8")
 
 
 def number(value: float | int | None, language: str = "vi") -> str:

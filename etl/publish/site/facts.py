@@ -1,0 +1,122 @@
+"""What the pages of single units and papers show, read for some of them at a time."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from etl.publish.site.rows import Row, claims_where, rows
+
+if TYPE_CHECKING:
+    import duckdb
+
+ATTRIBUTES = (
+    "area_km2",
+    "population",
+    "households",
+    "party_members",
+    "party_organizations",
+    "residential_groups",
+    "resolution_number",
+    "resolution_date",
+    "effective_date",
+)
+"""The attributes of a unit in the order of its page."""
+
+_PAPERS = """
+SELECT d.* EXCLUDE (sha256) FROM documents AS d
+WHERE d.document_id BETWEEN $first AND $last ORDER BY d.document_id
+"""
+_OF_UNITS = "SELECT * FROM {table} WHERE {column} IN (SELECT unnest($wanted)) ORDER BY {order}"
+_BY_PREDECESSOR = "predecessor_code, predecessor_name, successor_code"
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFacts:
+    """All that is known of one unit."""
+
+    attributes: Sequence[Row]
+    """One row per attribute that a paper states: value or dispute, with the claims behind it."""
+    predecessors: Sequence[Row]
+    elsewhere: Sequence[Row]
+    """Where other parts of its predecessors went."""
+    leaders: Sequence[Row]
+    indicators: Sequence[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFacts:
+    """One paper and what it says."""
+
+    paper: Row
+    claims: Sequence[Row]
+    """In the order of its words."""
+
+
+def read_units(duck: duckdb.DuckDBPyConnection, unit_ids: Sequence[str]) -> dict[str, UnitFacts]:
+    """The facts of some units."""
+    wards = {row["unit_id"]: row for row in _of(duck, "wards", "unit_id", unit_ids, "unit_id")}
+    edges = _of(duck, "crosswalk", "successor_unit_id", unit_ids, _BY_PREDECESSOR)
+    before = sorted({row["predecessor_unit_id"] for row in edges if row["predecessor_unit_id"]})
+    predecessors = _by(edges, "successor_unit_id")
+    successors = _by(_of(duck, "crosswalk", "predecessor_unit_id", before, _BY_PREDECESSOR), "predecessor_unit_id")
+    leaders = _of(duck, "leadership", "unit_id", unit_ids, "is_former, position_key, person_name, record_id")
+    figures = _of(duck, "indicators", "unit_id", unit_ids, "kind, category, label, period_end_year, record_id")
+    named = {row["record_id"] for table in (edges, leaders, figures) for row in table if row["record_id"]}
+    support = _by(claims_where(duck, "record_id", sorted(named | wards.keys())), "record_id", "attribute")
+    leaders_of, figures_of = _by(leaders, "unit_id"), _by(figures, "unit_id")
+    return {
+        unit_id: UnitFacts(
+            attributes=_attributes(wards.get(unit_id), support),
+            predecessors=[{**row, "claims": support[row["record_id"], "extent"]} for row in predecessors[unit_id,]],
+            elsewhere=[
+                other
+                for row in predecessors[unit_id,]
+                if row["predecessor_unit_id"]
+                for other in successors[row["predecessor_unit_id"],]
+                if other["successor_unit_id"] != unit_id
+            ],
+            leaders=[{**row, "claims": support[row["record_id"], "position"]} for row in leaders_of[unit_id,]],
+            indicators=[{**row, "claims": support[row["record_id"], "value"]} for row in figures_of[unit_id,]],
+        )
+        for unit_id in unit_ids
+    }
+
+
+def read_papers(duck: duckdb.DuckDBPyConnection, first: str, last: str) -> list[PaperFacts]:
+    """The papers from one document_id to another, with their texts."""
+    papers = rows(duck, _PAPERS, {"first": first, "last": last})
+    claims = _by(claims_where(duck, "document_id", [paper["document_id"] for paper in papers]), "document_id")
+    return [PaperFacts(paper, claims[paper["document_id"],]) for paper in papers]
+
+
+def _of(
+    duck: duckdb.DuckDBPyConnection, table: str, column: str, wanted: Sequence[str], order: str
+) -> list[dict[str, Any]]:
+    return rows(duck, _OF_UNITS.format(table=table, column=column, order=order), {"wanted": list(wanted)})
+
+
+def _attributes(ward: Row | None, support: Mapping[tuple[Any, ...], list[Row]]) -> list[Row]:
+    if ward is None:
+        return []
+    return [
+        {
+            "attribute": name,
+            "value": ward[name],
+            "is_approximate": ward.get(f"is_{name}_approximate"),
+            "status": ward[f"{name}_status"],
+            "claim_id": ward[f"{name}_claim_id"],
+            "claims": support[ward["unit_id"], name],
+        }
+        for name in ATTRIBUTES
+        if ward[f"{name}_status"] is not None
+    ]
+
+
+def _by(found: Sequence[Row], *names: str) -> defaultdict[tuple[Any, ...], list[Row]]:
+    groups: defaultdict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in found:
+        groups[tuple(row[name] for name in names)].append(row)
+    return groups

@@ -1,0 +1,103 @@
+"""The pages of single units and papers, written some hundred at a time, by whatever does tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from etl.publish.settings import Settings
+from etl.publish.site.charts import merger_drawing, series_drawings
+from etl.publish.site.facts import ATTRIBUTES, PaperFacts, UnitFacts, read_papers, read_units
+from etl.publish.site.highlight import highlight
+from etl.publish.site.pages import Renderer, unit_page
+from etl.publish.site.rows import Row
+from etl.publish.site.words import LANGUAGES
+from etl.warehouse.connect import open_warehouse
+
+UNITS_A_LOT = 100
+PAPERS_A_LOT = 500
+"""Some megabytes of rows and a second or two of work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Some pages."""
+
+    build: Path
+    settings: Settings
+    units: tuple[Row, ...] = ()
+    """The units that get a page."""
+    papers: tuple[str, str] | None = None
+    """The first and the last document_id of the papers that get one."""
+
+
+Doing: TypeAlias = Callable[[Callable[[Lot], None], Iterable[Lot]], None]
+"""Does all tasks, in whatever order and process."""
+
+
+def one_by_one(work: Callable[[Lot], None], lots: Iterable[Lot]) -> None:
+    """Does all tasks in this process."""
+    for lot in lots:
+        work(lot)
+
+
+def lots_of(build: Path, settings: Settings, units: Sequence[Row], papers: Sequence[str]) -> Iterator[Lot]:
+    """All pages in lots.
+
+    Args:
+        build: The build.
+        settings: What the publisher says of itself.
+        units: The units that get a page.
+        papers: The document_ids of all papers, in order.
+    """
+    for start in range(0, len(units), UNITS_A_LOT):
+        yield Lot(build, settings, units=tuple(units[start : start + UNITS_A_LOT]))
+    for start in range(0, len(papers), PAPERS_A_LOT):
+        ids = papers[start : start + PAPERS_A_LOT]
+        yield Lot(build, settings, papers=(ids[0], ids[-1]))
+
+
+def write_lot(lot: Lot) -> None:
+    """Write the pages of a lot in all languages."""
+    with open_warehouse(lot.build / "warehouse.duckdb", limits={"threads": "1"}) as duck:
+        facts = read_units(duck, [unit["unit_id"] for unit in lot.units]) if lot.units else {}
+        papers = read_papers(duck, *lot.papers) if lot.papers else []
+    for language in LANGUAGES:
+        render = _renderer(lot.build / "site", lot.settings, language)
+        for unit in lot.units:
+            _write_unit(render, unit, facts[unit["unit_id"]])
+        for paper in papers:
+            _write_paper(render, paper)
+
+
+@cache
+def _renderer(folder: Path, settings: Settings, language: str) -> Renderer:
+    """Templates are compiled once a process."""
+    return Renderer(folder, settings, language)
+
+
+def _write_unit(render: Renderer, unit: Row, facts: UnitFacts) -> None:
+    known = {fact["attribute"] for fact in facts.attributes}
+    values: dict[str, Any] = {
+        "unit": unit,
+        "facts": facts,
+        "missing": [name for name in ATTRIBUTES if name not in known],
+        "drawing": merger_drawing(render, unit, facts),
+        "series": series_drawings(render, facts),
+    }
+    render.page(unit_page(unit["unit_id"]), "unit.html", **values)
+
+
+def _write_paper(render: Renderer, facts: PaperFacts) -> None:
+    """The page of a paper, whose text is in Vietnamese in both languages."""
+    segments = highlight(facts.paper["text"] or "", facts.claims)
+    path = paper_page(facts.paper["document_id"])
+    render.page(path, "paper.html", paper=facts.paper, segments=segments, claims=facts.claims)
+
+
+def paper_page(document_id: str) -> str:
+    """Where the page of a paper lies."""
+    return f"papers/{document_id}.html"

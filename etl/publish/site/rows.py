@@ -1,0 +1,41 @@
+"""Rows of the warehouse as the pages take them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import duckdb
+
+Row = Mapping[str, Any]
+
+_CLAIMS = """
+SELECT
+    c.*, d.file_name, d.title AS document_title, d.genre, d.issued_on,
+    w.value AS stated, coalesce(w.value_number, i.value) AS number, i.value_max AS number_max, i.comparator,
+    coalesce(w.unit_of_measure, i.unit_of_measure) AS measure, w.is_approximate, m.extent, l.is_former, l.basis
+FROM claims AS c JOIN documents AS d USING (document_id)
+LEFT JOIN ward_claims AS w USING (claim_id) LEFT JOIN indicator_claims AS i USING (claim_id)
+LEFT JOIN merger_claims AS m USING (claim_id) LEFT JOIN leadership_claims AS l USING (claim_id)
+WHERE c.{column} IN (SELECT unnest($wanted))
+ORDER BY c.document_id, c.char_start, c.char_end, c.claim_id
+"""
+
+
+def rows(duck: duckdb.DuckDBPyConnection, query: str, values: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
+    """The rows of an answer, by the names of its columns."""
+    cursor = duck.cursor().execute(query, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def claims_where(duck: duckdb.DuckDBPyConnection, column: str, wanted: Sequence[str]) -> list[dict[str, Any]]:
+    """All that pages show of some claims, by paper and place.
+
+    Args:
+        duck: The warehouse.
+        column: `claim_id`, `record_id` or `document_id`.
+        wanted: The values of it.
+    """
+    return rows(duck, _CLAIMS.format(column=column), {"wanted": list(wanted)})
