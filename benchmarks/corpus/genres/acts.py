@@ -13,7 +13,8 @@ KINDS = ("phường", "xã", "đặc khu")
 def national_act(desk: Desk) -> Sheet:
     """The act of the ward's province."""
     sheet, rng, province, world = desk.sheet("act"), desk.rng, desk.ward.province, desk.world
-    wards = [world.ward(unit) for unit in world.by_province[province.code]]
+    # Five island districts without communes became special zones; they are left out.
+    wards = [world.ward(unit) for unit in world.by_province[province.code] if world.predecessors(unit)]
     sheet.block(
         "ỦY BAN THƯỜNG VỤ QUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
         f"Nghị quyết số: {province.act}\nHà Nội, ngày 16 tháng 6 năm 2025"
@@ -28,7 +29,7 @@ def national_act(desk: Desk) -> Sheet:
     kept, number = [], 0
     for ward in wards:
         units = world.predecessors(ward.unit)
-        if not units or (len(units) == 1 and units[0].full == ward.full and units[0].extent == "whole"):
+        if len(units) == 1 and units[0].full == ward.full and units[0].extent == "whole":
             kept.append(ward)
             continue
         number += 1
