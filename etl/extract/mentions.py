@@ -85,6 +85,8 @@ def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None 
         if not names_unit(text, match.start(), match["name"], name, is_known):
             continue
         kind = plain_type(match["type"])
+        if kind == "xã" and name.isdigit():  # only wards are numbered; it is the next item of a list
+            continue
         yield UnitMention(match.start(), match.start("name") + len(name), kind, name, is_known)
 
 

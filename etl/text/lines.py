@@ -55,6 +55,8 @@ _MAY_STAND_INSIDE = ("bullet", "number", "decimal")
 _DIGITS = regex.compile(r"\d+")
 _WIDEST = 140
 """Papers with longer lines are not wrapped, in characters."""
+_SHORT = 0.4
+"""The share of the width that is left free at least where a line ends on purpose."""
 _FEW_BLANKS, _MANY_BLANKS = 0.08, 0.6
 """Shares of lines after a blank line: with fewer, blanks part no paragraphs; with more, they may part every line."""
 _SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]|[\d.,]+%")
@@ -199,7 +201,7 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
         return (is_cut or _goes_on(line.text)) and not line.is_upper
     if _opens_item(line, following, layout.width) and not (is_cut and not _continues_list(first, following)):
         return False
-    if is_tight and not line.text.endswith(("\\", ":", ";")):
+    if is_tight and not line.text.endswith(("\\", ":", ";")) and not _is_short(line, following, layout.width):
         return True
     is_near = layout.blanks_are_noise or not following.blanks_before
     is_full = layout.width is not None and is_near and _is_full(line, following, layout.width)
@@ -234,6 +236,11 @@ def _continues_list(first: Line, following: Line) -> bool:
 def _is_cut(line: Line, following: Line, width: int) -> bool:
     """Whether a line ends inside a sentence because the page does."""
     return not _ends(line.text) and _is_full(line, following, width)
+
+
+def _is_short(line: Line, following: Line, width: int | None) -> bool:
+    """Whether a line ends long before the edge of the page: a card or an address is not wrapped."""
+    return width is not None and not _is_full(line, following, width, slack=round(width * _SHORT))
 
 
 def _is_full(line: Line, following: Line, width: int, *, slack: int | None = None) -> bool:

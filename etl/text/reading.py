@@ -20,6 +20,13 @@ _MAY_END = re.compile(rf"[.!?][.\"')\]]*\s+(?=[\"'(\[]?[{UPPER}\d+-])")
 _ABBREVIATION = re.compile(rf"(?<![{LETTER}\d])(?:[{UPPER}]|TP|Tp|TX|Tx|TT|TS|ThS|GS|PGS|BS|KS|ĐC|Đ/c|St|Mr)\Z")
 """A full stop after these ends no sentence; one capital letter is a rank of a name (`P. Phú An`)."""
 _LONGEST_ABBREVIATION = 5
+_ITEM = re.compile(
+    r"(?:(?P<mark>[:;,] ?)|(?<!phường)(?<!quận)(?<!phố)(?<!thôn)(?<!ấp)(?<!khóm)(?<!tổ)(?<!khu)(?<!số)(?<!ngày) )"
+    r"(?P<number>\d{1,2})\Z"
+)
+_LONGEST_ITEM = 12
+"""The number of an item inside a line: behind a mark (`gồm: 1. Ông A; 2. Ông B`) it goes on with the sentence, without
+one (`1. Ông A 2. Ông B`) it begins the next where the number before it has been seen."""
 _LINE = re.compile(r"[^\n]+")
 _LONGEST_SENTENCE = 6_000
 """No sentence of any paper is longer; what goes on without a full stop is cut, so that work stays linear."""
@@ -99,9 +106,16 @@ class Reading:
 
 def _full_stops(text: str) -> Iterator[tuple[int, int]]:
     """The end of each sentence that has one, and the beginning of the next."""
+    number = 0
     for match in _MAY_END.finditer(text):
         stop, mark = match.start(), match.group().rstrip()
         if mark == "." and _ABBREVIATION.search(text, max(0, stop - _LONGEST_ABBREVIATION), stop):
+            continue
+        item = _ITEM.search(text, max(0, stop - _LONGEST_ITEM), stop) if mark == "." else None
+        if item is not None and (item["mark"] or int(item["number"]) == number + 1 > 1):
+            number = int(item["number"])
+            if not item["mark"]:
+                yield item.start("number") - 1, item.start("number")
             continue
         yield stop + len(mark), match.end()
 

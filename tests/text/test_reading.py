@@ -235,6 +235,9 @@ def test_items_and_headings_are_never_joined():
         ('Chủ đề: "Đoàn kết." Đại hội bế mạc.', 2),
         ("Đảng bộ có 1.535 đảng viên", 1),
         ("GS. TS. Nguyễn Xuân Thắng phát biểu.", 1),
+        ("Ủy viên gồm: 1. Ông Lê Văn An; 2. Bà Lê Thị Bé.", 1),
+        ("Kết quả: 1. Ông Lê Văn An, Bí thư 2. Bà Lê Thị Bé, Chủ tịch.", 2),
+        ("Đại hội có 3 phiên. Phiên đầu họp ở Phường 2. Ông An dự.", 3),
     ],
 )
 def test_abbreviations_and_figures_end_no_sentence(text, count):

@@ -120,6 +120,14 @@ _COPULA = re.compile(
         r"được\s+chỉ\s+định\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"
     )
 )
+_COUNTED = re.compile(
+    unify_seats(
+        r"\s*(?:(?:gồm|có|là|gồm\s+có)\s*(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)?\s*"
+        r"(?:người|đồng\s+chí|ông,?\s+bà|vị|ủy\s+viên|thành\s+viên)?\s*(?:là|gồm|sau(?:\s+đây)?)?)?\s*:\s*"
+        r"(?:0?1\s*[.)]\s*)?|\s*(?:gồm|có|gồm\s+có)\s*(?:\d{1,2}|hai|ba|bốn|năm)\s*"
+    )
+)
+"""Between a post and the list of its holders: `Ủy viên UBND xã gồm 03 đồng chí: 1. Ông A; 2. Ông B`."""
 _FOR = re.compile(
     unify_seats(
         r"\s*(?:(?:đã\s+|sẽ\s+)?được\s+(?:giao|trao|chuyển)\s+)?(?:đối\s+với|cho|với\s+trường\s+hợp|do)\s*(?:trường\s+hợp)?\s*"
@@ -172,7 +180,7 @@ def bond_before_person(gap: str) -> Bond:
         return Bond.TOUCH
     if _FOR.fullmatch(gap) and not _BREAKER.search(gap):
         return Bond.FOR
-    if _COPULA.fullmatch(gap):
+    if _COPULA.fullmatch(gap) or _COUNTED.fullmatch(gap):
         return Bond.TOUCH
     if stripped in (",", "-", "|"):
         return Bond.LIST
