@@ -34,6 +34,8 @@ class PageText:
     """Whether a picture covers most of it."""
     is_ocr: bool = False
     failure: str | None = None
+    encodings: frozenset[str] = frozenset()
+    """The old fonts in which its text layer was."""
     text: str = field(init=False)
 
     def __post_init__(self) -> None:
@@ -80,7 +82,7 @@ def finish(pages: Sequence[PageText]) -> Extracted:
         is_paged=True,
         stretches=tuple(stretches for _, stretches in texts),
         garbled=tuple(share if share < BAD else None for share in (quality(page.text) for page in pages)),
-        note=_note(pages, encoding),
+        note=_note(pages, {encoding} if encoding else set()),
     )
 
 
@@ -111,7 +113,7 @@ def _why_nothing(pages: Sequence[PageText]) -> str:
     return "Its pages are pictures in which OCR finds no text."
 
 
-def _note(pages: Sequence[PageText], encoding: str | None) -> str | None:
+def _note(pages: Sequence[PageText], encodings: set[str]) -> str | None:
     def those(test: Callable[[PageText], object]) -> list[int]:
         return [number for number, page in enumerate(pages, start=1) if test(page)]
 
@@ -120,7 +122,7 @@ def _note(pages: Sequence[PageText], encoding: str | None) -> str | None:
     failed = those(lambda page: page.failure)
     garbled = those(lambda page: quality(page.text) < BAD)
     notes = [
-        encoding and told(encoding),
+        *map(told, sorted(encodings.union(*(page.encodings for page in pages)))),
         by_ocr and f"Read by OCR ({engine()}): page {listed(by_ocr)}.",
         bare
         and (

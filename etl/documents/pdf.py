@@ -81,7 +81,8 @@ def _first_look(pdf: pdfium.PdfDocument, index: int) -> tuple[PageText, bool]:
     except pdfium.PdfiumError:
         return PageText([], drawing, failure=DAMAGED), False
     try:
-        text = PageText(text_lines(page), drawing, is_picture(page))
+        lines, encodings = text_lines(page)
+        text = PageText(lines, drawing, is_picture(page), encodings=encodings)
         return text, bool(text.text.strip()) and (has_tables(page) or quality(text.text) < GOOD)
     except pdfium.PdfiumError:
         return PageText([], drawing, failure=DAMAGED), False

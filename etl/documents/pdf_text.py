@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -15,6 +16,7 @@ from etl.documents.ocr import DPI
 from etl.documents.placing import Line, Word
 from etl.documents.ruled import Picture
 from etl.model.document import Box
+from etl.text.legacy import from_font, may_be_old
 
 Page: TypeAlias = Any
 """A page of PDFium; pypdfium2 brings no types."""
@@ -29,12 +31,15 @@ _LINES_OF_A_TABLE = 6
 _MAX_OBJECTS = 2_000
 """On a page that are looked at for pictures."""
 
+_LONGEST_NAME = 100
+"""Of a font, in bytes."""
+
 _FINE = 100
 """PDFium turns places on the page into whole numbers: hundredths of a point are fine enough."""
 
 
-def text_lines(page: Page) -> list[Line]:
-    """The lines of the text layer.
+def text_lines(page: Page) -> tuple[list[Line], frozenset[str]]:
+    """The lines of the text layer, and the old fonts in which some of them were, told by the names of the fonts.
 
     Raises:
         pdfium.PdfiumError: The page is damaged.
@@ -42,14 +47,16 @@ def text_lines(page: Page) -> list[Line]:
     text_page = page.get_textpage()
     try:
         lines: list[Line] = []
+        encodings: set[str] = set()
         start = 0
         for text in text_page.get_text_range().split("\r\n"):
             for line in _parted(text):
                 box = _box(page, text_page, start, len(line))
-                lines.append(Line(line, (Word(line, box),) if box else ()))
+                shown = _in_unicode(text_page, start, line, encodings)
+                lines.append(Line(shown, (Word(shown, box),) if box else ()))
                 start += len(line)
             start += 2
-        return lines
+        return lines, frozenset(encodings)
     finally:
         text_page.close()
 
@@ -57,6 +64,29 @@ def text_lines(page: Page) -> list[Line]:
 def _parted(text: str) -> list[str]:
     *broken, last = text.split(_LINE_END_HYPHEN)
     return [*(f"{part}-" for part in broken), last]
+
+
+def _in_unicode(text_page: Any, start: int, line: str, encodings: set[str]) -> str:
+    """The line as its fonts show it; adds the old ones among them to `encodings`."""
+    if line.isascii() or not may_be_old(line):
+        return line
+    fonts: list[str | None] = []
+    for place in range(start, start + len(line)):
+        # Spaces that PDFium puts between words are in no font.
+        fonts.append(_font(text_page, place) or (fonts[-1] if fonts else None))
+    pieces = []
+    for font, letters in groupby(zip(line, fonts, strict=True), key=itemgetter(1)):
+        piece, encoding = from_font("".join(letter for letter, _ in letters), font)
+        pieces.append(piece)
+        encodings |= {encoding} if encoding else set()
+    return "".join(pieces)
+
+
+def _font(text_page: Any, place: int) -> str | None:
+    name, flags = ctypes.create_string_buffer(_LONGEST_NAME), ctypes.c_int()
+    index = c.FPDFText_GetCharIndexFromTextIndex(text_page, place)
+    length = c.FPDFText_GetFontInfo(text_page, index, name, _LONGEST_NAME, flags) if index >= 0 else 0
+    return name.value.decode("utf-8", "replace") if 0 < length <= _LONGEST_NAME else None
 
 
 def _box(page: Page, text_page: Any, start: int, length: int) -> Box | None:

@@ -15,7 +15,7 @@ from unicodedata import normalize
 
 import regex
 
-from etl.text.syllables import lower_words, share_of_good_words
+from etl.text.syllables import is_syllable, lower_words, share_of_good_words
 
 TCVN3, VNI, VPS = "TCVN3", "VNI", "VPS"
 FONTS = (TCVN3, VNI, VPS)
@@ -55,6 +55,9 @@ _VNI_SINGLE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò"
 _LOST_IN_PDF = str.maketrans({"\u2212": "\u00ad", "\u2219": "\u00b7"})
 """Readers of PDF take two bytes of such fonts (TCVN3 ư, ã) for the signs that other fonts have there."""
 
+_HYPHENED = regex.compile(r"\p{L}+-\p{L}*|-\p{L}+")
+"""A word with a hyphen in it. The standard encoding of PDF has a hyphen in the place of the letter ư of TCVN3."""
+
 _PLAIN_WORD = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -73,17 +76,29 @@ def font_named(name: str) -> tuple[str, bool] | None:
     return (_BY_PREFIX[found[1].lower()], found[1].lower() == "vn" and name.endswith("H")) if found else None
 
 
+def may_be_old(text: str) -> bool:
+    """Whether each of its letters is one that an old font has."""
+    return _ALL_SURFACE.issuperset(text)
+
+
 def from_font(text: str, name: str | None) -> tuple[str, str | None]:
     """What a text says that stands in a font of this name, and of which set its letters were, if an old one."""
     found = font_named(name or "")
     # Letters that the font does not have were typed in Unicode, and shown in another font.
-    if found is None or not _ALL_SURFACE.issuperset(text):
+    if found is None or not may_be_old(text):
         return text, None
     encoding, is_capital = found
     decoded = to_unicode(text, encoding)
+    if encoding == TCVN3:
+        decoded = _HYPHENED.sub(_with_horn, decoded)
     if share_of_good_words(decoded) < share_of_good_words(text):
         return text, None
     return decoded.upper() if is_capital else decoded, encoding if decoded != text else None
+
+
+def _with_horn(word: regex.Match[str]) -> str:
+    whole = word[0].replace("-", "ư")
+    return whole if is_syllable(whole) else word[0]
 
 
 def detect(text: str) -> str | None:

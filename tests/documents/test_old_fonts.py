@@ -6,7 +6,7 @@ import docx
 import pytest
 
 from etl.text.legacy import FONTS, TCVN3, VNI, VPS, font_named, surface_of
-from tests.documents.build import read_bytes, saved
+from tests.documents.build import pdf, read_bytes, saved
 from tests.documents.old_fonts import in_font
 
 NAME = "Đỗ Ước"
@@ -35,6 +35,11 @@ def rtf(body: str) -> bytes:
 
 def escaped(text: str, font: str) -> str:
     return "".join(f"\\'{byte:02x}" if byte > 127 else chr(byte) for byte in in_font(text, font))
+
+
+def pdf_in(font: str, line: str) -> bytes:
+    """A PDF of one line in a font of this name."""
+    return pdf((line,)).replace(b"/BaseFont /Helvetica", f"/BaseFont /{font:9}".encode())
 
 
 @pytest.mark.parametrize(
@@ -84,3 +89,24 @@ def test_each_run_of_an_rtf_file_is_read_by_its_own_font(tmp_path):
     assert paper.text.strip() == f"{NAME} {NAME} café"
     assert "old TCVN3 font" in paper.status_reason
     assert "old VNI font" in paper.status_reason
+
+
+@pytest.mark.parametrize("font", [TCVN3, VNI])
+def test_a_name_of_two_words_in_a_pdf_is_read(font, tmp_path):
+    paper = read_bytes(tmp_path, "a.pdf", pdf_in(NAMED[font], f"{shown(NAME, font)} 24"))
+    assert paper.text == f"{NAME} 24"
+    assert paper.status_reason == f"Its letters, of an old {font} font, were turned into Unicode."
+
+
+def test_capitals_of_a_pdf_are_capitals(tmp_path):
+    heading = "cộng hòa xã hội chủ nghĩa"
+    assert read_bytes(tmp_path, "a.pdf", pdf_in(".VnTimeH", shown(heading, TCVN3))).text == heading.upper()
+
+
+def test_a_pdf_in_a_font_of_today_stays_as_it_is(tmp_path):
+    assert read_bytes(tmp_path, "a.pdf", pdf(("Céng café",))).text == "Céng café"
+
+
+def test_the_letter_that_pdf_takes_for_a_hyphen_comes_back_and_hyphens_stay(tmp_path):
+    line = "- phường Thiên Hương lưu trữ như trên, kinh tế-xã hội, 2025-2030"
+    assert read_bytes(tmp_path, "a.pdf", pdf_in(".VnTime", shown(line, TCVN3))).text == line
