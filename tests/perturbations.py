@@ -53,7 +53,8 @@ _SLIPS = {
 
 _PARAGRAPH_END = re.compile(r"\n\n|\\?\n(?=[-+*] |\d{1,3}[.)] )")
 """In a wrapped paper: a blank line, or a list item on the next line."""
-_CELL_END = re.compile(r"[|\t]|\S {3,}\S")
+_CELL_END = re.compile(r"[|\t]|(?:^|\S) {3,}\S")
+"""What a table or a column of a signature has, which is never wrapped."""
 _UNIT = re.compile(r"(?P<type>phường|xã|thị trấn|đặc khu) (?P<name>.+)", re.IGNORECASE)
 
 
