@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -107,3 +107,8 @@ def persons_of(duck: duckdb.DuckDBPyConnection, relation: str) -> dict[str, Pers
 
 def _person(person_id: str, key: str, bond: str) -> Person:
     return Person(person_id, key, Bond(bond))
+
+
+def name_claims(duck: duckdb.DuckDBPyConnection, claim_ids: Collection[str]) -> None:
+    """Put claim_ids into the table `named`."""
+    duck.execute("CREATE OR REPLACE TEMP TABLE named AS SELECT unnest(?::VARCHAR[]) AS claim_id", [sorted(claim_ids)])

@@ -22,7 +22,7 @@ from etl.packages.columns import given, texts, write_rows
 from etl.packages.duck import quoted
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
-from etl.run.claimrows import PAPER, paper_of, persons_of, take
+from etl.run.claimrows import PAPER, name_claims, paper_of, persons_of, take
 from etl.run.lots import Lot, Lots, database, whole
 from etl.run.shards import load_shard
 from etl.run.tables import CLAIM_TABLES
@@ -131,11 +131,6 @@ def edits_by_lot(duck: duckdb.DuckDBPyConnection, settled: Settled) -> dict[int,
     }
 
 
-def name_claims(duck: duckdb.DuckDBPyConnection, claim_ids: Collection[str]) -> None:
-    """Put claim_ids into the table `named`."""
-    duck.execute("CREATE OR REPLACE TEMP TABLE named AS SELECT unnest(?::VARCHAR[]) AS claim_id", [sorted(claim_ids)])
-
-
 def weigh_before(lot: Lot) -> None:
     """The task: how claims of some blocks stand without any decision, and what they are about."""
     asked, policy = lot.given
@@ -206,7 +201,7 @@ def _register(duck: duckdb.DuckDBPyConnection, decisions: Sequence[Decision]) ->
         duck.execute(
             f"CREATE OR REPLACE TEMP TABLE {dataset}_addressed AS "  # noqa: S608
             f"SELECT DISTINCT ON (claim_id) * FROM {dataset}_shared r "
-            "WHERE list_contains(?::VARCHAR[], claim_id) OR list_contains(?::VARCHAR[], document_id) "
+            "WHERE claim_id IN (SELECT unnest(?::VARCHAR[])) OR document_id IN (SELECT unnest(?::VARCHAR[])) "
             "ORDER BY claim_id, hash(r)",
             [ids, papers],
         )

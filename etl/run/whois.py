@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import duckdb
 
@@ -14,7 +14,7 @@ from etl.fuse.persons import Judgement, Sighting, people
 from etl.model.claims import LeadershipClaim
 from etl.packages.columns import given, texts
 from etl.packages.duck import quoted
-from etl.run.claimrows import take
+from etl.run.claimrows import name_claims, take
 from etl.run.lots import Lot, Lots, database, number_of_lots, whole
 
 _TIMES = 4
@@ -61,7 +61,10 @@ class WhoIsWho:
     def _join_names(self, judgements: Sequence[Judgement]) -> None:
         """Names that an editor called those of one person are looked at together."""
         self.duck.execute("CREATE OR REPLACE TEMP TABLE joined_names (name_key VARCHAR, joined VARCHAR)")
-        together = [self._names(each) for each in judgements if each.is_same]
+        named = self._of_claims(judgements, "name_key", "leadership_placed")
+        together = [
+            sorted({named[each] for each in told.claim_ids & named.keys()}) for told in judgements if told.is_same
+        ]
         groups = Groups({name for names in together for name in names})
         for names in together:
             groups.join(names)
@@ -69,18 +72,23 @@ class WhoIsWho:
         if rows:
             self.duck.executemany("INSERT INTO joined_names VALUES (?, ?)", rows)
 
-    def _names(self, judgement: Judgement) -> list[str]:
-        query = "SELECT DISTINCT name_key FROM leadership_placed WHERE list_contains(?, claim_id)"
-        return [name for (name,) in self.duck.execute(query, [sorted(judgement.claim_ids)]).fetchall()]
-
     def _judged(self, judgements: Sequence[Judgement]) -> dict[int, list[_Told]]:
         """What editors said, by the lots whose claims they speak of."""
         found: dict[int, list[_Told]] = {}
-        query = "SELECT DISTINCT lot FROM sightings WHERE list_contains(?, claim_id)"
+        lots = self._of_claims(judgements, "lot", "sightings")
         for judgement in judgements:
-            for (number,) in self.duck.execute(query, [sorted(judgement.claim_ids)]).fetchall():
-                found.setdefault(number, []).append((judgement.is_same, tuple(map(sorted, judgement.groups))))
+            told = (judgement.is_same, tuple(map(sorted, judgement.groups)))
+            for number in {lots[each] for each in judgement.claim_ids & lots.keys()}:
+                found.setdefault(number, []).append(told)
         return found
+
+    def _of_claims(self, judgements: Sequence[Judgement], column: str, relation: str) -> dict[str, Any]:
+        """A column of the claims that judgements are about, by claim_id."""
+        if not judgements:
+            return {}
+        name_claims(self.duck, frozenset().union(*(each.claim_ids for each in judgements)))
+        query = f"SELECT claim_id, {column} FROM {relation} SEMI JOIN named USING (claim_id)"  # noqa: S608
+        return dict(self.duck.execute(query).fetchall())
 
 
 def find_persons(lot: Lot) -> None:
