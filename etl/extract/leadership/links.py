@@ -109,6 +109,7 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
             gap_start = rows[index - 1].end if index else start
             row.share_bodies()
             bound = _bind(row, before, after, key, gap_start)
+            _part(stacks, bound, key)
             stacks += [*bound, *_left_behind(bound, row, before), *_given_up(bound, after, key)]
             for stack in stacks[-2:]:
                 near = key[max(gap_start, stack.start - _BEFORE) : stack.end + 40]
@@ -120,6 +121,16 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
     for stack in stacks:
         stack.is_loose = titles > 1 and stack.bond is Bond.LIST and not stack.is_title_before
     return stacks
+
+
+def _part(stacks: Sequence[Stack], bound: Sequence[Stack], key: str) -> None:
+    """Who stands behind a semicolon and has a post of their own is none of the list before: `… là A và B; ông C, …`."""
+    if not stacks or len(bound) != 1 or bound[0].is_title_before or len(bound[0].persons) != 1:
+        return
+    listed, own = stacks[-1].persons, bound[0].persons[0]
+    place = listed.index(own) if own in listed else 0
+    if place and ";" in key[listed[place - 1].end : own.start]:
+        stacks[-1].persons = listed[:place]
 
 
 def _left_behind(bound: Sequence[Stack], row: Stack, before: Stack | Group | None) -> list[Stack]:
