@@ -10,17 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from etl.extract.indicators.comparing import comparison_of
 from etl.extract.indicators.compounds import compound_at, is_paired, second_at
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_name, numbers_of
 from etl.extract.indicators.units import PER_PEOPLE, people_unit
-from etl.text.comparators import (
-    comparison_after,
-    comparison_before,
-    comparison_far_after,
-    comparison_of_share_after,
-    from_before,
-)
+from etl.text.comparators import comparison_before, from_before
 from etl.text.measures import Measure, measure_at, money
 from etl.text.numbers import Number, parse_number
 from etl.text.periods import Period
@@ -43,12 +38,6 @@ _SHARE_BEFORE = re.compile(rf"%\s*-\s*(?:{NUM})\Z")
 _YEARLY = re.compile(r"\s*/\s*(?:1 |một )?năm(?![^\W\d_])")
 _MOVES = re.compile(
     r"[^.;:\d]{0,30}(?:\s*năm \d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?<!trở\s)(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d"
-)
-_MORE = re.compile(r"vượt|cao hơn|lớn hơn|nhiều hơn|hơn|thấp hơn|ít hơn|kém hơn|nhỏ hơn")
-_RISES = ("tăng", "gấp", "giảm")
-_THAN = re.compile(
-    r"\s*(?:so(?: với)?\b|(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)|cùng kỳ|so cùng|năm (?:trước|20)"
-    r"|mức bình quân|đầu nhiệm)"
 )
 _FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 """A comma that parts thousands as in English, or three decimals as here; only a count leaves no choice."""
@@ -139,7 +128,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
         value *= 1000
     if is_worded and value == 1 and comparison_before(text, start, low) is None:
         return None
-    comparator, begin, finish = _comparison(text, start, low, what.end, upper, what.unit, is_worded)
+    comparator, begin, finish = comparison_of(text, start, low, what.end, upper, what.unit, is_worded)
     origin = from_before(text, start, low)
     second = second_at(text, finish, what.unit) if upper is None else None
     is_origin = upper is None and origin is not None and not text.startswith(" trở ", what.end)
@@ -267,39 +256,3 @@ def _range(
 def _in_series(text: str, position: int) -> bool:
     """Whether a share stands after another and a dash."""
     return _SHARE_BEFORE.search(text, max(0, position - 16), position) is not None
-
-
-def _is_change(text: str, begin: int, end: int, unit: str) -> bool:
-    """Whether `vượt 12% dự toán`, `cao hơn 1,5 lần so với ...` say by how much, not more than what."""
-    return (
-        unit.startswith(("percent", "times", "vnd_"))
-        and _MORE.match(text, begin) is not None
-        and not (text.startswith("hơn", begin) and text[max(0, begin - 5) : begin].rstrip().endswith(_RISES))
-        and _THAN.match(text, end) is not None
-    )
-
-
-def _comparison(
-    text: str, start: int, number: int, end: int, upper: float | None, unit: str, is_worded: bool
-) -> tuple[str, int, int]:
-    """The comparator, and the edges of the figure's words."""
-    before = comparison_before(text, start, number)
-    origin = from_before(text, start, number)
-    if before is not None and _is_change(text, before.edge, end, unit):
-        before = None
-    begin = before.edge if before else origin if origin is not None else number
-    if upper is not None:
-        return "range", begin, end
-    after = comparison_after(text, end)
-    if after is not None:
-        return after.comparator, begin, after.edge
-    if before is not None:
-        return before.comparator, begin, end
-    if origin is not None or unit in ("count", "percent"):
-        is_plain = origin is not None or unit == "count"
-        far = comparison_far_after(text, end) if is_plain else comparison_of_share_after(text, end)
-        if far is not None:
-            return far, begin, end
-    if origin is not None and not is_worded:
-        return ">=", begin, end
-    return "=", begin, end

@@ -8,39 +8,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cached_property
 
 from etl.extract.indicators.cues import Cue, Kind, find_cues, period_cues
-from etl.extract.indicators.spans import Clock, Place, Scope, Span
+from etl.extract.indicators.spans import Clock, Place, Scope
+from etl.extract.indicators.times import SentenceTimes, counts
 from etl.text.periods import Cadence, Period, Role
 
 _COMMANDS = re.compile(r"[\s\-+*•]*(?:nghị quyết|bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
-_GOES_WITH_GOAL = re.compile(r"\s*(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)")
-_NOW = re.compile(
-    r"(?<![^\W\d_])(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?:hiện(?: (?:nay|có|tại))?|đến nay|tới nay)"
-    r"(?![^\W\d_])(?! đại)"
-)
-_DIGIT = re.compile(r"\d")
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
-_GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
-_GREW = re.compile(r"(?:tăng|giảm|bình quân|trung bình)\s*\Z")
 
 
-class SentenceScope:
+class SentenceScope(SentenceTimes):
     """The kind and the period of each place in a sentence."""
 
     def __init__(self, text: str, start: int, end: int, periods: Sequence[Period], base: Scope, clock: Clock) -> None:
-        self.text, self.start, self.end = text, start, end
-        self.base = base
-        self.clock = clock
-        self.periods = periods
+        super().__init__(text, start, end, periods, base, clock)
         cues = [*find_cues(text, start, end), *period_cues(periods, clock.year)]
         self.cues = sorted(cues, key=lambda cue: cue.start)
         self.strong = [cue for cue in self.cues if not cue.is_weak]
         self._period_starts = {period.start for period in periods}
-        self.taken: set[int] = set()
-        """Beginnings of periods that belong to the figure before them: `45 triệu đồng năm 2020`."""
 
     def kind_at(self, place: Place, *, is_bound: bool = False) -> Kind:
         """The kind of a figure.
@@ -108,28 +94,6 @@ class SentenceScope:
         seen = (cue for cue in reversed(cues) if low <= cue.start < high and self._is_seen(cue.start, high))
         return next(seen, None)
 
-    @cached_property
-    def _asides(self) -> list[tuple[int, int]]:
-        """The brackets that hold figures of their own: what they say holds for nothing outside."""
-        found = []
-        opening = self.text.find("(", self.start, self.end)
-        while opening >= 0:
-            closing = self.text.find(")", opening, self.end)
-            if closing < 0:
-                break
-            if self._holds_figure(opening, closing):
-                found.append((opening, closing))
-            opening = self.text.find("(", closing, self.end)
-        return found
-
-    def _holds_figure(self, low: int, high: int) -> bool:
-        digits = (match.start() for match in _DIGIT.finditer(self.text, low, high))
-        return any(not any(p.start <= digit < p.end for p in self.periods) for digit in digits)
-
-    def _is_seen(self, position: int, place: int) -> bool:
-        """Whether words hold for a place: those in a bracket with figures hold only inside it."""
-        return not any(low < position < high and not low < place <= high for low, high in self._asides)
-
     def _promised_later(self, place: Place) -> Cue | None:
         """A promise after a figure: words in its own clause, or a year ahead before the next figure."""
         for cue in self.strong:
@@ -156,156 +120,6 @@ class SentenceScope:
         near = (cue for cue in cues if place.finish <= cue.start < place.limit and cue.start in self._period_starts)
         return next((cue for cue in near if self._is_seen(cue.start, place.begin)), None)
 
-    def span_at(self, kind: Kind, place: Place) -> Span:
-        """The period of a figure: right after it, else the last one named before it, else what came before.
-
-        `Hằng năm` stands within the period around it; the deadline of another figure is none.
-        """
-        span, frame = self._before(kind, place)
-        after = self._right_after(place.finish, place.limit)
-        for period in after:
-            named = self._span(period)
-            is_annual = named.last is None
-            span = replace(frame, cadence=Cadence.ANNUAL) if is_annual else _with_years(span, named, after)
-        if span.last is None:
-            span = self._later(span, place)
-        elif span is self.base.span:
-            span = self._later(span, place, place.limit)
-        is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > self.clock.year
-        return Span() if is_ahead and not self._is_own(span, place) else span
-
-    def _is_own(self, span: Span, place: Place) -> bool:
-        """Whether a period is named in a figure's own clause."""
-        own = (p for p in self.periods if _counts(p) and place.clause <= p.start <= place.limit)
-        return any(p.last == span.last for p in own)
-
-    def _later(self, span: Span, place: Place, reach: int | None = None) -> Span:
-        """What stands further on in the sentence, before the next figure; `hằng năm` only at the sentence's end."""
-        high = place.following if reach is None else reach
-        if ";" in self.text[place.finish : high]:
-            return span
-        for period in self.periods:
-            is_near = place.finish <= period.start < high and _counts(period)
-            if not (is_near and self._is_seen(period.start, place.begin)):
-                continue
-            if period.start > place.limit and place.following < self.end and self._is_named_first(place, period):
-                break
-            named = self._span(period)
-            if named.last is not None:
-                span = _with_years(span, named, ())
-            elif place.following == self.end:
-                span = replace(span, cadence=Cadence.ANNUAL)
-        return span
-
-    def _is_named_first(self, place: Place, period: Period) -> bool:
-        """Whether the words for the next figure begin before a period: `tăng 10%/năm, thu nhập năm 2025 đạt 75`."""
-        return len(self.text[place.limit : period.start].split()) > 2
-
-    def _before(self, kind: Kind, place: Place) -> tuple[Span, Span]:
-        """The last period named before a place, and the one around it."""
-        begin = place.begin
-        span = frame = base = self._inherited(kind)
-        head = self._dated_head(place.clause)
-        for period in self.periods:
-            if period.start >= begin:
-                break
-            if not _counts(period) or period.start in self.taken or not self._is_seen(period.start, begin):
-                continue
-            is_left = ";" in self.text[period.end : begin]
-            if is_left and (head <= period.start < place.clause or self._stands_inside(period)):
-                continue
-            if period.cadence is Cadence.ANNUAL:
-                is_late = kind is Kind.ACTUAL and period.start > self.start + 12
-                is_local = is_late or self._is_local(period) or ";" in self.text[self.start : period.start]
-                if not (is_local and ";" in self.text[period.end : begin]):
-                    span = replace(frame, cadence=Cadence.ANNUAL)
-            else:
-                span = self._span(period)
-                frame = span if period.cadence is Cadence.OVER_PERIOD or period.start < self.start + 20 else frame
-        if span is base and _NOW.search(self.text, self.start, begin):
-            return Span(), Span()
-        return span, frame
-
-    def _stands_inside(self, period: Period) -> bool:
-        """Whether a year stands between the words of its clause, so that it holds for that alone."""
-        if period.cadence is not Cadence.AT_POINT:
-            return False
-        low = max(self.text.rfind(mark, self.start, period.start) for mark in ";:,")
-        return low >= 0 and self.text[low] == ";" and len(self.text[low : period.start].split()) > 3
-
-    def _inherited(self, kind: Kind) -> Span:
-        """What the words before the sentence say, unless a result would lie ahead or a promise behind."""
-        span = self.base.span
-        if span.last is None:
-            return span
-        is_ahead = span.last > self.clock.year
-        is_past = span.last < self.clock.year or (span.first is not None and span.first < span.last == self.clock.year)
-        return Span() if (kind is Kind.ACTUAL and is_ahead) or (kind is not Kind.ACTUAL and is_past) else span
-
-    def _dated_head(self, clause: int) -> int:
-        """Where the head of a list ends that says when all its clauses hold; the sentence's end where none does."""
-        colon = self.text.find(":", self.start, clause)
-        own = (p for p in self.periods if _counts(p) and p.last is not None)
-        return colon if colon >= 0 and any(p.start < colon for p in own) else self.end
-
-    def span_after(self, place: Place) -> Span:
-        """The period right after a figure, and no other: where a change began."""
-        named = next((p for p in self._right_after(place.finish, place.limit) if p.last is not None), None)
-        return self._span(named) if named else Span()
-
-    def take(self, place: Place) -> None:
-        """Note the periods right after a figure: they hold for no other."""
-        self.taken.update(period.start for period in self._right_after(place.finish, place.limit))
-
-    def _right_after(self, finish: int, limit: int) -> list[Period]:
-        """The periods that follow a figure at once: `500 nghìn lượt khách mỗi năm vào năm 2030`.
-
-        A period in years may stand further off, at the end of what the figure is a share of: `100% chỉ tiêu tổng thu
-        ngân sách nhà nước giai đoạn 2021-2025`.
-        """
-        found: list[Period] = []
-        reach = limit if _GOES_WITH_GOAL.match(self.text, finish) else finish + 12
-        for period in self.periods:
-            is_bracketed = period.start <= reach and self.text[finish : period.start].strip() == "("
-            is_near = finish <= period.start <= min(limit, reach) or is_bracketed
-            if is_near and _counts(period) and self._is_seen(period.start, finish):
-                found.append(period)
-                reach = period.end + 8
-        return found
-
-    def _is_local(self, period: Period) -> bool:
-        """Whether `hằng năm` only says how a growth is meant (`mỗi năm tăng 10%`), not when all that follows holds."""
-        return (
-            _GROWS.match(self.text, period.end) is not None
-            or _GREW.search(self.text, max(0, period.start - 16), period.start) is not None
-        )
-
-    def _span(self, period: Period) -> Span:
-        if period.is_this_year:
-            first = self.clock.year if period.cadence is Cadence.AT_POINT else None
-            return Span(first, self.clock.year, period.cadence)
-        if self._is_before(period):
-            return Span()
-        if period.is_end_of_term:
-            return Span(None, self.clock.term[1] if self.clock.term else None, Cadence.BY_END)
-        if period.cadence is Cadence.BY_END and period.last is not None:
-            return self._deadline(period.first, period.last)
-        return Span(period.first, period.last, period.cadence)
-
-    def _is_before(self, period: Period) -> bool:
-        """Whether a period only says that something was so before a year: `trước năm 2025`."""
-        if period.last is None or period.last > self.clock.year or not self.text.startswith("trước", period.start):
-            return False
-        return self.text.find("/", period.start, period.end) < 0
-
-    def _deadline(self, first: int | None, last: int) -> Span:
-        """`Đến năm 2024` is a point in the past, `kết thúc nhiệm kỳ 2020-2025` a period; ahead both are deadlines."""
-        if first is not None and last <= self.clock.year:
-            return Span(first, last, Cadence.OVER_PERIOD)
-        if last < self.clock.year:
-            return Span(last, last, Cadence.AT_POINT)
-        return Span(None, last, Cadence.BY_END)
-
     def after(self, first: int | None = None, *, is_yearly: bool = False) -> Scope:
         """What the sentence leaves for the next one, or for the list under it.
 
@@ -321,13 +135,13 @@ class SentenceScope:
         named = [
             period
             for period in self.periods
-            if _counts(period)
+            if counts(period)
             and period.cadence is not Cadence.ANNUAL
             and period.start not in self.taken
             and (period.cadence is Cadence.OVER_PERIOD or self._leads(period.start, first))
             and not self._is_of_label(period, first)
         ]
-        years = {p.last for p in self.periods if _counts(p) and p.cadence in (Cadence.AT_POINT, Cadence.BY_END)}
+        years = {p.last for p in self.periods if counts(p) and p.cadence in (Cadence.AT_POINT, Cadence.BY_END)}
         if first is not None and len(years - {None}) > 1:  # a comparison of years leaves none of them
             named = [period for period in named if period.cadence is Cadence.OVER_PERIOD]
         return Scope(kind, self._span(named[-1]) if named else self.base.span, is_yearly)
@@ -345,13 +159,3 @@ class SentenceScope:
         between = self.text[period.end : first]
         is_inside = len(self.text[self.start : period.start].split()) > 2
         return is_inside and "," not in between and ":" not in between and len(between.split()) <= 3
-
-
-def _counts(period: Period) -> bool:
-    return period.role is Role.OWN
-
-
-def _with_years(span: Span, named: Span, beside: Sequence[Period]) -> Span:
-    """A period in years, kept annual where that has been said of it."""
-    is_annual = span.cadence is Cadence.ANNUAL and (not beside or any(p.cadence is Cadence.ANNUAL for p in beside))
-    return replace(named, cadence=Cadence.ANNUAL) if is_annual else named

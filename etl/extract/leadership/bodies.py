@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from etl.extract.leadership import vocabulary
 from etl.extract.leadership.places import Places
+from etl.extract.leadership.unit_words import is_type_here, level_of
 from etl.extract.leadership.vocabulary import Head, Keys
 from etl.text.names import is_no_person, is_strong, name_length
 from etl.text.surnames import COMMON_SURNAMES
@@ -84,9 +85,9 @@ class Body:
         if words[index].key not in _UNIT_OPENINGS or match_phrase(_NOT_UNITS, words, index):
             return 0
         opening = match_phrase(vocabulary.UNIT_TYPES, words, index)
-        if opening is None or not _is_type_here(words, index, opening):
+        if opening is None or not is_type_here(words, index, opening):
             return self._community()
-        level, kind = _level_of(opening)
+        level, kind = level_of(opening)
         start = index + len(opening)
         if self._is_said_again(start, level):
             return len(opening)
@@ -104,7 +105,7 @@ class Body:
         if index >= len(self._words):
             return False
         again = match_phrase(vocabulary.UNIT_TYPES, self._words, index)
-        return again is not None and _level_of(again)[0] == level and _is_type_here(self._words, index, again)
+        return again is not None and level_of(again)[0] == level and is_type_here(self._words, index, again)
 
     def _community(self) -> int:
         words, index = self._words, self._index
@@ -177,7 +178,7 @@ class Body:
         opening = match_phrase(vocabulary.UNIT_TYPES, self._words, index)
         if opening is None or opening[-1] in ("ủy", "đoàn", "hội", "viên"):
             return 0
-        level, _ = _level_of(opening)
+        level, _ = level_of(opening)
         if _RANK.get(level, 0) <= _RANK.get(self._found[-1].level, 0):
             return 0
         length = self._places.place_length(self._words, index + len(opening), (level,))
@@ -203,9 +204,9 @@ class Body:
         if self._begins_position(word) or word.key in ("phó", "nguyên", "ông", "bà"):
             return 0
         length = name_length(words, index)
-        if index == self._first and _is_saint(words, index):
+        if index == self._first and is_no_person(words, index, 3):
             return 0
-        if self._is_named and (length or _is_saint(words, index)):
+        if self._is_named and (length or is_no_person(words, index, 3)):
             return self._named_after(length)
         open_place = self._places.place_length(words, index, ("province", "district"), is_open=True)
         if open_place > 1 and index > self._first:
@@ -279,25 +280,3 @@ _UNIT_OPENINGS = vocabulary.UNIT_TYPES.keys() | vocabulary.COMMUNITY_TYPES | {"k
 """The first words of what can name a unit."""
 _LEVELS_TO_TRY = {"province": ("province", "district"), "district": ("district",), "ward": ("ward",)}
 _RANK = {"community": 0, "ward": 1, "district": 2, "province": 3}
-
-
-def _level_of(opening: Keys) -> tuple[str, str]:
-    if opening in vocabulary.WARD_TYPES:
-        return "ward", vocabulary.WARD_TYPES[opening]
-    if opening in vocabulary.DISTRICT_TYPES:
-        return "district", vocabulary.DISTRICT_TYPES[opening]
-    return "province", vocabulary.PROVINCE_TYPES[opening]
-
-
-def _is_type_here(words: Sequence[Word], index: int, opening: Keys) -> bool:
-    """A type word of one letter counts only before a capital."""
-    if len(opening[0]) > 1 and opening != ("t", ".", "p"):
-        return True
-    after = index + len(opening)
-    return (
-        words[index].text.isupper() and after < len(words) and (words[after].is_capital or words[after].text.isdigit())
-    )
-
-
-def _is_saint(words: Sequence[Word], index: int) -> bool:
-    return is_no_person(words, index, 3)

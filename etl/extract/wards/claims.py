@@ -13,7 +13,8 @@ from etl.extract.grounding import evidence
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.acts import act_facts
 from etl.extract.wards.facts import Fact
-from etl.extract.wards.measures import Measure, find_measures
+from etl.extract.wards.measure import Measure
+from etl.extract.wards.measures import find_measures
 from etl.extract.wards.rows import table_facts
 from etl.extract.wards.subjects import subject_of, told_since
 from etl.extract.wards.told import Told

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from etl.extract.wards import frames
 from etl.extract.wards.frames import Bounds, Lead
+from etl.extract.wards.measure import Measure, summed, within_limits, without_subsets
 from etl.text.numbers import parse_number
 
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000}
-_LIMITS = {
-    "area_km2": (0.05, 3_000),
-    "population": (50, 600_000),
-    "households": (20, 200_000),
-    "party_members": (5, 20_000),
-    "party_organizations": (2, 500),
-    "residential_groups": (2, 400),
-}
-"""Smallest and largest value that a unit of the commune level can have; beyond them a figure is something else's."""
-UNITS_OF_MEASURE = {"area_km2": "km2", "population": "person", "households": "household", "party_members": "person"}
-"""Of the attributes that are no plain counts, in the words of the contract."""
 _DIRECT_FROM = {"area_km2": 0.5, "population": 1_000, "households": 150, "residential_groups": 3}
 """Smaller figures of a weak frame need another measure beside them even where the unit is their subject."""
 _WORDS_BEFORE = 110
@@ -30,31 +20,8 @@ _NEAREST = 16
 _NEAR = 60
 """How far before a figure words can show that it counts something else."""
 _WORDS_AFTER = 64
-_FAR = 1_000
-"""How far behind a count the words that divide it are looked for."""
 _CLAUSE = re.compile(r"[.;\n](?!\d)")
 _BRACKETS = re.compile(r"\([^()\n]*\)")
-_SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)")
-_ADDS = re.compile(r"(?:,|;| và|, và| cùng| với| cùng với)? ?\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One figure of one attribute."""
-
-    attribute: str
-    start: int
-    """Where the words of the figure begin: the noun or the number."""
-    end: int
-    value: float
-    is_approximate: bool
-    is_certain: bool
-    """Whether the figure can stand alone, without another measure beside it."""
-
-    @property
-    def unit_of_measure(self) -> str:
-        """In the words of the contract."""
-        return UNITS_OF_MEASURE.get(self.attribute, "count")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +61,7 @@ def find_measures(key: str, start: int, end: int) -> list[Measure]:
         return []
     has_total = any(measure.attribute == "party_organizations" for measure in found)
     measures = [_named(measure) for measure in found if measure.attribute != "cells" or not has_total]
-    return _without_subsets(key, _summed(key, measures))
-
-
-def within_limits(attribute: str, value: float) -> bool:
-    """Whether a unit of the commune level can have that much; all but areas are whole numbers."""
-    low, high = _LIMITS[attribute]
-    return low <= value <= high and (attribute == "area_km2" or value == int(value))
+    return without_subsets(key, summed(key, measures))
 
 
 def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | None:
@@ -277,36 +238,3 @@ def _make(attribute: str, figure: _Figure, start: int, is_strong: bool) -> Measu
 
 def _named(measure: Measure) -> Measure:
     return replace(measure, attribute="party_organizations") if measure.attribute == "cells" else measure
-
-
-def _summed(key: str, measures: Sequence[Measure]) -> list[Measure]:
-    """Parts of one count that stand side by side (`12 thôn và 5 tổ dân phố`) become their sum."""
-    result: list[Measure] = []
-    for measure in measures:
-        last = result[-1] if result else None
-        if (
-            last is not None
-            and last.attribute == measure.attribute
-            and measure.attribute in ("residential_groups", "party_organizations")
-            and _ADDS.fullmatch(key[last.end : measure.start])
-        ):
-            result[-1] = replace(
-                last,
-                end=measure.end,
-                value=last.value + measure.value,
-                is_approximate=last.is_approximate or measure.is_approximate,
-            )
-        else:
-            result.append(measure)
-    return result
-
-
-def _without_subsets(key: str, measures: Sequence[Measure]) -> list[Measure]:
-    """Of two counts of the same thing, the second of which is a part of the first, the first only."""
-    kept: list[Measure] = []
-    wholes: dict[str, Measure] = {}
-    for measure in measures:
-        whole = wholes.setdefault(measure.attribute, measure)
-        if whole is measure or not _SUBSETS.search(key, whole.end, min(measure.start, whole.end + _FAR)):
-            kept.append(measure)
-    return kept

@@ -9,7 +9,8 @@ from datetime import date
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.facts import Fact
-from etl.extract.wards.measures import UNITS_OF_MEASURE, find_measures, within_limits
+from etl.extract.wards.measure import UNITS_OF_MEASURE, within_limits
+from etl.extract.wards.measures import find_measures
 from etl.text.dates import find_dates
 from etl.text.numbers import canonical, parse_number
 from etl.text.structure import Block

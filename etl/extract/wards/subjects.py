@@ -11,7 +11,7 @@ from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import governing_date
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
-from etl.extract.wards.measures import Measure
+from etl.extract.wards.measure import Measure
 from etl.gazetteer.names import joined_key
 from etl.text.words import unify_seats
 

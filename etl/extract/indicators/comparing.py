@@ -1,0 +1,59 @@
+"""How a figure is compared: `từ 85% trở lên`, `không quá 2%`, and what only says by how much a goal was passed.
+
+All functions read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.text.comparators import (
+    comparison_after,
+    comparison_before,
+    comparison_far_after,
+    comparison_of_share_after,
+    from_before,
+)
+
+_MORE = re.compile(r"vượt|cao hơn|lớn hơn|nhiều hơn|hơn|thấp hơn|ít hơn|kém hơn|nhỏ hơn")
+_RISES = ("tăng", "gấp", "giảm")
+_THAN = re.compile(
+    r"\s*(?:so(?: với)?\b|(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)|cùng kỳ|so cùng|năm (?:trước|20)"
+    r"|mức bình quân|đầu nhiệm)"
+)
+
+
+def _is_change(text: str, begin: int, end: int, unit: str) -> bool:
+    """Whether `vượt 12% dự toán`, `cao hơn 1,5 lần so với ...` say by how much, not more than what."""
+    return (
+        unit.startswith(("percent", "times", "vnd_"))
+        and _MORE.match(text, begin) is not None
+        and not (text.startswith("hơn", begin) and text[max(0, begin - 5) : begin].rstrip().endswith(_RISES))
+        and _THAN.match(text, end) is not None
+    )
+
+
+def comparison_of(
+    text: str, start: int, number: int, end: int, upper: float | None, unit: str, is_worded: bool
+) -> tuple[str, int, int]:
+    """The comparator, and the edges of the figure's words."""
+    before = comparison_before(text, start, number)
+    origin = from_before(text, start, number)
+    if before is not None and _is_change(text, before.edge, end, unit):
+        before = None
+    begin = before.edge if before else origin if origin is not None else number
+    if upper is not None:
+        return "range", begin, end
+    after = comparison_after(text, end)
+    if after is not None:
+        return after.comparator, begin, after.edge
+    if before is not None:
+        return before.comparator, begin, end
+    if origin is not None or unit in ("count", "percent"):
+        is_plain = origin is not None or unit == "count"
+        far = comparison_far_after(text, end) if is_plain else comparison_of_share_after(text, end)
+        if far is not None:
+            return far, begin, end
+    if origin is not None and not is_worded:
+        return ">=", begin, end
+    return "=", begin, end

@@ -1,0 +1,81 @@
+"""One figure of one attribute, and how those of a sentence go together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+_LIMITS = {
+    "area_km2": (0.05, 3_000),
+    "population": (50, 600_000),
+    "households": (20, 200_000),
+    "party_members": (5, 20_000),
+    "party_organizations": (2, 500),
+    "residential_groups": (2, 400),
+}
+"""Smallest and largest value that a unit of the commune level can have; beyond them a figure is something else's."""
+UNITS_OF_MEASURE = {"area_km2": "km2", "population": "person", "households": "household", "party_members": "person"}
+"""Of the attributes that are no plain counts, in the words of the contract."""
+_FAR = 1_000
+"""How far behind a count the words that divide it are looked for."""
+_SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)")
+_ADDS = re.compile(r"(?:,|;| và|, và| cùng| với| cùng với)? ?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure of one attribute."""
+
+    attribute: str
+    start: int
+    """Where the words of the figure begin: the noun or the number."""
+    end: int
+    value: float
+    is_approximate: bool
+    is_certain: bool
+    """Whether the figure can stand alone, without another measure beside it."""
+
+    @property
+    def unit_of_measure(self) -> str:
+        """In the words of the contract."""
+        return UNITS_OF_MEASURE.get(self.attribute, "count")
+
+
+def within_limits(attribute: str, value: float) -> bool:
+    """Whether a unit of the commune level can have that much; all but areas are whole numbers."""
+    low, high = _LIMITS[attribute]
+    return low <= value <= high and (attribute == "area_km2" or value == int(value))
+
+
+def summed(key: str, measures: Sequence[Measure]) -> list[Measure]:
+    """Parts of one count that stand side by side (`12 thôn và 5 tổ dân phố`) become their sum."""
+    result: list[Measure] = []
+    for measure in measures:
+        last = result[-1] if result else None
+        if (
+            last is not None
+            and last.attribute == measure.attribute
+            and measure.attribute in ("residential_groups", "party_organizations")
+            and _ADDS.fullmatch(key[last.end : measure.start])
+        ):
+            result[-1] = replace(
+                last,
+                end=measure.end,
+                value=last.value + measure.value,
+                is_approximate=last.is_approximate or measure.is_approximate,
+            )
+        else:
+            result.append(measure)
+    return result
+
+
+def without_subsets(key: str, measures: Sequence[Measure]) -> list[Measure]:
+    """Of two counts of the same thing, the second of which is a part of the first, the first only."""
+    kept: list[Measure] = []
+    wholes: dict[str, Measure] = {}
+    for measure in measures:
+        whole = wholes.setdefault(measure.attribute, measure)
+        if whole is measure or not _SUBSETS.search(key, whole.end, min(measure.start, whole.end + _FAR)):
+            kept.append(measure)
+    return kept
