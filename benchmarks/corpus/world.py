@@ -105,6 +105,7 @@ class World:
         self.seed = seed
         self.gazetteer = load_gazetteer()
         self.acts = _acts()
+        self._areas = _areas()
         self.ward = lru_cache(None)(self._ward)
         self.province = lru_cache(None)(self._province)
         self.predecessors = lru_cache(None)(self._predecessors)
@@ -156,7 +157,7 @@ class World:
             name=unit.name,
             province=self.province(unit.province_code),
             act=self.acts[unit.unit_id],
-            area_km2=round(rng.lognormvariate(2.7 if is_ward else 4.1, 0.6), 2),
+            area_km2=round(self._areas[unit.unit_id] * rng.uniform(0.97, 1.03), 2),
             population=population,
             households=round(population / rng.uniform(3.1, 4.3)),
             party_members=members,
@@ -206,6 +207,12 @@ def _group_word(province_code: str, is_ward: bool, rng: Dice) -> str:
     if province_code >= "75":
         return "ấp"
     return rng.choice(("thôn", "bản", "thôn")) if province_code in PEOPLES else "thôn"
+
+
+def _areas() -> dict[str, float]:
+    """unit_id -> area in km2; of the few units without a reference that of a small one."""
+    with (resource("datapackages", "gazetteer") / "units.csv").open(encoding="utf-8", newline="") as file:
+        return {row["unit_id"]: float(row["reference_area_km2"] or 8) for row in csv.DictReader(file)}
 
 
 def _acts() -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.corpus import goals, measures, people, turns
+from benchmarks.corpus import goals, hard, measures, people, turns
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.goals import Outlook, capital
 from benchmarks.corpus.indicator import figure
@@ -12,8 +12,8 @@ from benchmarks.corpus.sheet import Said, Sheet, attribute
 
 PAST = Outlook("actual", "nhiệm kỳ 2020-2025", "2020-2025", "2020-2025")
 TERM = Outlook("target", "đến năm 2030", "2030", "2025-2030")
-PAST_FORMS = goals.RESULTS + turns.RESULTS
-TERM_FORMS = goals.GOALS + goals.GOALS + turns.GOALS
+PAST_FORMS = goals.RESULTS + turns.RESULTS + hard.RESULTS
+TERM_FORMS = goals.GOALS + goals.GOALS + turns.GOALS + hard.GOALS
 
 
 def news(desk: Desk) -> Sheet:

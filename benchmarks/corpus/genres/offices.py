@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from benchmarks.corpus import goals, people, turns
+from benchmarks.corpus import goals, hard, people, turns
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.goals import Outlook, capital
 from benchmarks.corpus.indicator import compared
@@ -12,7 +12,7 @@ from benchmarks.corpus.numbers import long_date, short_date
 from benchmarks.corpus.sheet import Said, Sheet, post
 
 YEARS = Outlook("target", "đến năm 2030", "2030", "2026-2030")
-FIVE_YEARS = (*goals.GOALS, *goals.GOALS, goals.standard, goals.nought, *turns.GOALS)
+FIVE_YEARS = (*goals.GOALS, *goals.GOALS, goals.standard, goals.nought, *turns.GOALS, *hard.GOALS)
 
 
 def _head(sheet: Sheet, desk: Desk, body: str, number: str, day: date) -> None:
@@ -185,6 +185,8 @@ def appointment(desk: Desk) -> Sheet:
         ).format(T=before.title.capitalize(), t=before.title, n=before.name, p=posts[-1].words, u=ward.full)
         sheet.block(Said(text, (gone,), ("released",)))
     desk.fill(sheet, rng.randint(2, 5))
+    if place != 2 and rng.random() < 0.4:
+        sheet.block(hard.after_him(rng, ward) if place else hard.rise(rng, ward))
     sheet.block(people.speech(rng, ward, place, desk.prose(1)))
     desk.fill(sheet, rng.randint(2, 5))
     return sheet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.corpus import measures, people
+from benchmarks.corpus import hard, measures, people
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.merged import told
 from benchmarks.corpus.sheet import Sheet
@@ -46,6 +46,7 @@ def news(desk: Desk) -> Sheet:
     desk.fill(sheet, rng.randint(2, 5), 0.6)
     if rng.random() < 0.7:
         sheet.block(people.speech(rng, ward, rng.randrange(7), desk.prose(1)))
+    sheet.block(hard.pair(rng, ward) if rng.random() < 0.5 else hard.without_office(rng, ward))
     desk.fill(sheet, rng.randint(2, 6), 0.6)
     if rng.random() < 0.4:
         sheet.block(measures.size(rng, ward))
