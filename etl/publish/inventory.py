@@ -13,6 +13,7 @@ from pathlib import Path
 from etl.model.claims import DATASETS
 from etl.model.errors import InputError
 from etl.packages.schema import PackageSchema, load_package
+from etl.publish.releases import list_releases
 
 CSV = "text/csv"
 PARQUET = "application/vnd.apache.parquet"
@@ -21,6 +22,10 @@ JSON = "application/json"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 JSON_LINES = "application/jsonl"
 ZIP = "application/zip"
+
+RELEASES = "releases"
+"""Where in a build releases lie that are served with it."""
+_ABOUT = ("datapackage.json", "CHANGELOG.md")
 
 _MEDIA_TYPES = {
     ".csv": CSV,
@@ -51,6 +56,15 @@ class Download:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """One package as a release holds it, for good."""
+
+    version: str
+    paths: tuple[str, ...]
+    """Its tables, descriptor and changelog, relative to the build."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
     """One package as published."""
 
@@ -59,6 +73,8 @@ class Dataset:
     downloads: tuple[Download, ...]
     updated_on: date
     """The date of the newest paper behind it, or the first day of the register where no paper has a date."""
+    editions: tuple[Edition, ...] = ()
+    """In the releases that lie in the build, the newest first."""
 
 
 def list_datasets(build: Path, starts_on: date) -> tuple[Dataset, ...]:
@@ -88,7 +104,18 @@ def _dataset(build: Path, schema: PackageSchema, starts_on: date) -> Dataset:
     other_forms = (build / "downloads").glob(f"{schema.name}.*")
     files = [*sorted(folder.iterdir()), *sorted(other_forms)]
     downloads = tuple(_download(build, path, titles) for path in files if path.suffix in _MEDIA_TYPES)
-    return Dataset(schema, descriptor.get("version"), downloads, max([starts_on, *_paper_dates(folder)]))
+    updated_on = max([starts_on, *_paper_dates(folder)])
+    return Dataset(schema, descriptor.get("version"), downloads, updated_on, _editions(build, schema))
+
+
+def _editions(build: Path, schema: PackageSchema) -> tuple[Edition, ...]:
+    found = []
+    for release in reversed(list_releases(build / RELEASES)):
+        folder = release.folder / "packages" / schema.name
+        files = [folder / name for name in (*(table.path for table in schema.resources), *_ABOUT)]
+        paths = tuple(path.relative_to(build).as_posix() for path in files if path.is_file())
+        found.append(Edition(release.version, paths))
+    return tuple(found)
 
 
 def _download(build: Path, path: Path, titles: Mapping[str, tuple[str, str]]) -> Download:

@@ -178,6 +178,20 @@ def test_pages_of_a_portal_written_before_do_not_stay(tmp_path):
     assert set(pages(site)) == before
 
 
+def test_a_dataset_page_leads_to_the_newest_data_and_to_every_release(tmp_path):
+    newest = [link for link in Page(make(tmp_path) / "datasets" / "wards.html").links if "/packages/" in link]
+    for version in ("2026.9", "2026.10", "2026.11"):
+        write_packages(tmp_path / "releases" / version / "packages", sample(), version)
+    write_site(tmp_path, load_settings())
+    page = tmp_path / "site" / "datasets" / "wards.html"
+    links = [link for link in Page(page).links if "/packages/" in link]
+    assert links[: len(newest)] == newest
+    assert links[len(newest) :: 4] == [
+        f"../../releases/{version}/packages/wards/wards.csv" for version in ("2026.11", "2026.10")
+    ]
+    assert all((page.parent / link).is_file() for link in links)
+
+
 def test_a_unit_page_says_what_is_missing_and_where_the_rest_of_its_predecessors_went(site):
     text = Page(site / "units" / "11557-2025-07-01.html").text
     assert "Chưa văn bản nào nêu: số hộ" in text
