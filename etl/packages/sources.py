@@ -62,7 +62,7 @@ def relation(duck: duckdb.DuckDBPyConnection, table: TableSchema, paths: Sequenc
     """
     found = _columns(duck, table, paths)
     columns = (f'{_value(field, field.name in found)} AS "{field.name}"' for field in table.fields)
-    rows = f"FROM read_parquet({_listed(paths)})" if paths else "WHERE false"
+    rows = f"FROM read_parquet({listed(paths)})" if paths else "WHERE false"
     return f"(SELECT {', '.join(columns)} {rows})"
 
 
@@ -82,7 +82,8 @@ def count_rows(duck: duckdb.DuckDBPyConnection, rows: str) -> int:
     return int(number)
 
 
-def _listed(paths: Sequence[Path]) -> str:
+def listed(paths: Sequence[Path]) -> str:
+    """Paths as an SQL list, for DuckDB's functions that read files."""
     return f"[{', '.join(quoted(str(path)) for path in paths)}]"
 
 
@@ -90,7 +91,7 @@ def _columns(duck: duckdb.DuckDBPyConnection, table: TableSchema, paths: Sequenc
     """The columns that the files have, after each file was held against the table."""
     if not paths:
         return set()
-    sql = f"SELECT file_name, name, duckdb_type FROM parquet_schema({_listed(paths)}) WHERE num_children IS NULL"  # noqa: S608
+    sql = f"SELECT file_name, name, duckdb_type FROM parquet_schema({listed(paths)}) WHERE num_children IS NULL"  # noqa: S608
     try:
         rows = duck.execute(sql).fetchall()
     except duckdb.Error as error:

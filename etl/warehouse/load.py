@@ -16,8 +16,9 @@ from etl.packages.read import authored_path
 from etl.packages.rules import check_rows
 from etl.packages.schema import TableSchema, load_package, package_names
 from etl.packages.schema import tables as all_tables
-from etl.packages.sources import RowsOrSources, Sources, as_sources, relation
+from etl.packages.sources import RowsOrSources, Sources, as_sources
 from etl.warehouse.ddl import comments, create_table
+from etl.warehouse.pieces import pieces
 from etl.warehouse.views import create_views
 
 STORAGE_VERSION = "v1.2.0"
@@ -49,7 +50,7 @@ def build_warehouse(path: Path, sources: RowsOrSources, *, threads: int = 1, mem
             scratch = Path(folder)
             given = as_sources(sources, scratch)
             with connect(threads=threads, memory_mb=memory_mb, scratch=scratch / "spill") as duck:
-                _make(duck, draft, given)
+                _make(duck, draft, given, scratch)
         # The log of an older file of this name would be replayed into the new one.
         path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
         draft.replace(path)
@@ -57,7 +58,7 @@ def build_warehouse(path: Path, sources: RowsOrSources, *, threads: int = 1, mem
         _remove(draft)
 
 
-def _make(duck: duckdb.DuckDBPyConnection, draft: Path, sources: Sources) -> None:
+def _make(duck: duckdb.DuckDBPyConnection, draft: Path, sources: Sources, scratch: Path) -> None:
     duck.execute(f"ATTACH {quoted(str(draft))} AS warehouse (STORAGE_VERSION {quoted(STORAGE_VERSION)})")
     duck.execute("USE warehouse")
     duck.execute("BEGIN")
@@ -65,7 +66,7 @@ def _make(duck: duckdb.DuckDBPyConnection, draft: Path, sources: Sources) -> Non
     for table in all_tables().values():
         duck.execute(create_table(table))
         if table.table in sources:
-            _load_source(duck, table, sources[table.table])
+            _load_source(duck, table, sources[table.table], scratch)
         elif table.table in authored:
             _load_authored(duck, table, authored[table.table])
         duck.execute("; ".join(comments(table)))
@@ -87,11 +88,11 @@ def authored_files() -> dict[str, Path]:
     return found
 
 
-def _load_source(duck: duckdb.DuckDBPyConnection, table: TableSchema, files: Sequence[Path]) -> None:
+def _load_source(duck: duckdb.DuckDBPyConnection, table: TableSchema, files: Sequence[Path], scratch: Path) -> None:
     """Rows in the order of their key, so that DuckDB finds those of a key without reading all."""
-    rows = relation(duck, table, files)
     key = ", ".join(f'"{name}"' for name in table.primary_key)
-    _insert(duck, table, f"FROM {rows} ORDER BY {key}", rows)
+    for rows in pieces(duck, table, files, scratch):
+        _insert(duck, table, f"FROM {rows} ORDER BY {key}", rows)
 
 
 def _load_authored(duck: duckdb.DuckDBPyConnection, table: TableSchema, path: Path) -> None:
