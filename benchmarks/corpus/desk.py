@@ -26,7 +26,7 @@ class Desk:
         return self.world.predecessors(self.ward.unit)
 
     def sheet(self, genre: str) -> Sheet:
-        return Sheet(genre, self.rng)
+        return Sheet(genre)
 
     def prose(self, sentences: int) -> str:
         return self.filler.prose(self.rng, sentences, self.ward.full, self.ward.type)

@@ -38,7 +38,11 @@ class Filler:
         sentence = rng.choice(DISTRACTORS[kind])
         if "{p}" in sentence:
             name, is_woman = person(rng)
-            sentence = sentence.replace("{p}", name).replace("{P}", "Bà" if is_woman else "Ông")
+            sentence = (
+                sentence.replace("{p}", name)
+                .replace("{P}", "Bà" if is_woman else "Ông")
+                .replace("{m}", "bà" if is_woman else "ông")
+            )
         return sentence.replace("{d}", f"{rng.randint(2, 28)}/{rng.randint(8, 12)}"), kind
 
 

@@ -242,7 +242,7 @@ DISTRACTORS: dict[str, tuple[str, ...]] = {
     ),
     "citizen": (
         "{P} {p}, một người dân sống lâu năm ở đây, vui vẻ kể về những đổi thay của quê mình.",
-        "Gia đình {P} {p} là một trong những hộ đầu tiên hiến đất làm đường.",
+        "Gia đình {m} {p} là một trong những hộ đầu tiên hiến đất làm đường.",
         "Nghệ nhân {p} vẫn miệt mài bên khung cửi mỗi ngày.",
         "{P} {p}, chủ một xưởng mộc nhỏ, cho biết việc làm ăn đã thuận lợi hơn trước.",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from benchmarks.corpus.catalogue import AMOUNTS, COUNTS, GROWTH, LIMITS, RATES, SHARES, STANDARDS
@@ -152,8 +153,10 @@ def ratio(rng: Dice, ward: Ward, look: Outlook) -> Said:
     return Said(text, (fact,), ("ratio",))
 
 
-GOALS = (rate, rate, rate, share, share, growth, growth, amount, amount, limit, count, count)
-RESULTS = (rate, rate, share, growth, growth, amount, amount, limit, count, delta)
+Form = Callable[[Dice, Ward, Outlook], Said]
+"""What says a figure of a ward."""
+GOALS: tuple[Form, ...] = (rate, rate, rate, share, share, growth, growth, amount, amount, limit, count, count)
+RESULTS: tuple[Form, ...] = (rate, rate, share, growth, growth, amount, amount, limit, count, delta)
 
 
 def table_fact(ward: Ward, look: Outlook, label: str, unit: str, said: Compared) -> Fact:
@@ -165,7 +168,7 @@ def capital(text: str) -> str:
     return text[0].upper() + text[1:]
 
 
-def sentence(rng: Dice, ward: Ward, look: Outlook, forms: tuple = GOALS, used: set[str] | None = None) -> Said:
+def sentence(rng: Dice, ward: Ward, look: Outlook, forms: Sequence[Form] = GOALS, used: set[str] | None = None) -> Said:
     """One figure as a sentence of its own, opened by its period now and then."""
     while True:
         said = rng.choice(forms)(rng, ward, look)

@@ -127,7 +127,7 @@ def provincial(rng: Dice, ward: Ward) -> Said:
     return Said(text, (), ("trap: province",))
 
 
-def before(rng: Dice, ward: Ward, old: str) -> Said:
+def before(rng: Dice, old: str) -> Said:
     """What an old unit had: no fact of the new one."""
     area, people = rng.randint(400, 4000) / 100, rng.randint(2500, 15000)
     text = f"Trước khi sắp xếp, {old} có diện tích {number(area)} km2, dân số {integer(people)} người."

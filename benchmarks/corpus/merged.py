@@ -103,7 +103,8 @@ def told(rng: Dice, ward: Ward, units: Sequence[Predecessor]) -> Said:
     districts = {u.district for u in units}
     shared = next(iter(districts)) if len(districts) == 1 else None
     with_district = shared is not None and rng.random() < 0.6
-    parts, phenomena = [], ()
+    parts: list[str] = []
+    phenomena: tuple[str, ...] = ()
     if whole:
         words, phenomena = units_in_full(rng, whole)
         parts.append(rng.choice(_WHOLE).format(words))

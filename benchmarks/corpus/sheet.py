@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from benchmarks.corpus.dice import Dice
-
 Row = dict[str, Any]
 
 
@@ -31,7 +29,6 @@ class Sheet:
     """Collects blocks of text and their facts; a fact that is stated twice is one row."""
 
     genre: str
-    rng: Dice
     blocks: list[str] = field(default_factory=list)
     said: list[Said] = field(default_factory=list)
     rows: dict[str, list[Row]] = field(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.goals import Outlook
 from benchmarks.corpus.indicator import figure
@@ -10,7 +12,7 @@ from benchmarks.corpus.sheet import Fact, Said
 from benchmarks.corpus.world import Ward
 
 
-def _row(ward: Ward, look: Outlook, label: str, value: float, unit: str = "percent", **more: object) -> Fact:
+def _row(ward: Ward, look: Outlook, label: str, value: float, unit: str = "percent", **more: Any) -> Fact:
     return figure(ward.full, label, value, unit, kind=look.kind, period=look.period, **more)
 
 
@@ -41,8 +43,8 @@ def from_to(rng: Dice, ward: Ward, look: Outlook) -> Said:
     if rng.random() < 0.5:
         before, after = round(rng.uniform(3, 9), 1), round(rng.uniform(0.4, 2.8), 1)
         text = f"tỷ lệ hộ nghèo giảm từ {number(before)}% xuống còn {number(after)}%"
-        facts = _row(ward, look, "tỷ lệ hộ nghèo", before), _row(ward, look, "tỷ lệ hộ nghèo", after)
-        return Said(text, facts, ("from one level to another",))
+        levels = tuple(_row(ward, look, "tỷ lệ hộ nghèo", value) for value in (before, after))
+        return Said(text, levels, ("from one level to another",))
     before, after = rng.randint(35, 60), rng.randint(62, 110)
     text = f"thu nhập bình quân đầu người tăng từ {before} triệu đồng lên {after} triệu đồng/người/năm"
     unit = "vnd_million_per_person_year"

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from benchmarks.corpus import goals, hard, people, turns
+from benchmarks.corpus.catalogue import AMOUNTS, GROWTH, RATES
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.goals import Outlook, capital
 from benchmarks.corpus.indicator import compared
 from benchmarks.corpus.numbers import long_date, short_date
-from benchmarks.corpus.sheet import Said, Sheet, post
+from benchmarks.corpus.sheet import Fact, Said, Sheet, post
 
 YEARS = Outlook("target", "đến năm 2030", "2030", "2026-2030")
 FIVE_YEARS = (*goals.GOALS, *goals.GOALS, goals.standard, goals.nought, *turns.GOALS, *hard.GOALS)
@@ -72,7 +73,7 @@ def _targets(desk: Desk, count: int) -> list[Said]:
 def target_table(desk: Desk, count: int) -> Said:
     """A table of targets with a column for the unit of measure."""
     rng, ward = desk.rng, desk.ward
-    measures = rng.sample((*goals.RATES, *goals.GROWTH, *goals.AMOUNTS[:2]), count)
+    measures = rng.sample((*RATES, *GROWTH, *AMOUNTS[:2]), count)
     lines = ["| STT | Chỉ tiêu | Đơn vị tính | Mục tiêu đến năm 2030 |", "|---|---|---|---|"]
     facts = []
     for place, measure in enumerate(measures, 1):
@@ -106,7 +107,7 @@ def plan(desk: Desk) -> Sheet:
     desk.fill(sheet, rng.randint(2, 3))
     sheet.block(f"II. CÁC CHỈ TIÊU CHỦ YẾU NĂM {year}")
     used: set[str] = set()
-    lines = []
+    lines: list[Said] = []
     forms = (goals.rate, goals.rate, goals.share, goals.amount, goals.amount, goals.limit)
     while len(lines) < rng.randint(6, 11):
         one = rng.choice(forms)(rng, ward, look)
@@ -130,7 +131,7 @@ def leaders(desk: Desk) -> Sheet:
     places = range(len(people.ROSTER))
     if rng.random() < 0.5:
         lines = ["| STT | Họ và tên | Chức vụ |", "|---|---|---|"]
-        facts: list = []
+        facts: list[Fact] = []
         for place in places:
             held = people.ROSTER[place]
             words = ", ".join(p.short for p in held)

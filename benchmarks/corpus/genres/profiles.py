@@ -5,7 +5,7 @@ from __future__ import annotations
 from benchmarks.corpus import hard, measures, people
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.merged import told
-from benchmarks.corpus.sheet import Sheet
+from benchmarks.corpus.sheet import Said, Sheet
 
 
 def profile(desk: Desk) -> Sheet:
@@ -21,7 +21,7 @@ def profile(desk: Desk) -> Sheet:
         size = measures.minority(rng, ward) if rng.random() < 0.15 else measures.size(rng, ward)
         sheet.block(size, measures.groups(rng, ward))
     if rng.random() < 0.2 and len(desk.predecessors) > 1:
-        sheet.block(measures.before(rng, ward, desk.predecessors[-1].full))
+        sheet.block(measures.before(rng, desk.predecessors[-1].full))
     if rng.random() < 0.5:
         sheet.block(measures.party(rng, ward))
     if rng.random() < 0.4:
@@ -34,7 +34,7 @@ def profile(desk: Desk) -> Sheet:
     return sheet
 
 
-def _item(desk: Desk, place: int):
+def _item(desk: Desk, place: int) -> Said:
     said = people.leader(desk.rng, desk.ward, place)
     return said._replace(text=f"- {said.text[0].upper()}{said.text[1:]}")
 
