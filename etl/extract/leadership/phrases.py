@@ -53,6 +53,9 @@ _NOT_BEFORE_A_PERSON = frozenset(
 )
 
 
+_NAMED_AFTER = frozenset((("mang", "tên"), ("đặt", "tên"), ("lưu", "niệm"), ("tưởng", "niệm"), ("tượng", "đài")))
+
+
 def _as_written(words: Sequence[Word]) -> str:
     """Words with single spaces where the paper has any: `Đ/c`, `đồng chí`."""
     text = words[0].text
@@ -92,8 +95,15 @@ class _Reader:
         position = read_position(self._words, index, self._places)
         if position is None:
             return 0
-        self._found.append(position)
+        if not self._is_namesake(index):
+            self._found.append(position)
         return position.last
+
+    def _is_namesake(self, index: int) -> bool:
+        """Whether a street or a school bears the name of who held a post: `mang tên Bí thư Tỉnh ủy Trần Phú`."""
+        if self._address is not None and self._address[1] == index:
+            index = self._address[0]
+        return index > 1 and (self._words[index - 2].key, self._words[index - 1].key) in _NAMED_AFTER
 
     def _honorific(self, index: int) -> int:
         phrase = match_phrase(_HONORIFICS, self._words, index)

@@ -88,6 +88,12 @@ _NEAR = 40
 """Characters beside posts or persons that tell on what ground the posts are held."""
 _FAR = 400
 """Characters; words farther from a post say nothing about it."""
+_OLD_BODY = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:xứ\s+ủy|kỳ\s+bộ|liên\s+khu\s+ủy|khu\s+ủy|ủy\s+ban\s+(?:hành\s+chính|kháng\s+chiến|cách\s+mạng|quân\s+quản))(?!\w)"
+    )
+)
+"""Bodies that were gone by 1976."""
 _LONG_AGO = 1990
 """Who held a post before this year does not hold it now, and is mostly named for the history of a place."""
 _PAST = 2020
@@ -146,6 +152,8 @@ def _next(stacks: Sequence[Stack], index: int) -> Sequence[Stack]:
 def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, following: str) -> Tenure:
     if stack.is_over:
         return Tenure(True, False, "stated", None)
+    if any(_OLD_BODY.search(position.body) for position in stack.positions):
+        return Tenure(True, False, "stated", None, is_history=True)
     is_said = stack.bond >= Bond.VERB or (
         stack.is_title_before and (stack.bond is Bond.LIST or _is_copula(stack, following))
     )
