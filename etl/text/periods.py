@@ -108,6 +108,11 @@ class Period:
     """The rest of a year, still to come when it is spoken of: `6 tháng cuối năm 2026`."""
 
 
+def is_running(first: int | None, last: int | None, year: int) -> bool:
+    """Whether two years are the school year or the season of a year (`năm học 2025-2026`), which promises nothing."""
+    return first == year and last == year + 1
+
+
 def find_periods(text: str, start: int = 0, end: int | None = None) -> Iterator[Period]:
     """The periods of `text[start:end]`, in order."""
     stop = len(text) if end is None else end

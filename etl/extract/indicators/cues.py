@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from etl.text.periods import Cadence, Period, Role
+from etl.text.periods import Cadence, Period, Role, is_running
 from etl.text.phrases import anchors, phrases
 
 
@@ -171,6 +171,8 @@ def period_cue(period: Period, year: int) -> Cue | None:
     if period.last is None or period.role in (Role.BASE, Role.STANDARD):
         return None
     if period.role is Role.BODY and period.last > year:
+        return None
+    if is_running(period.first, period.last, year):
         return None
     if period.last < year or (period.last == year and period.first not in (None, year)):
         return Cue(period.start, period.end, Kind.ACTUAL)

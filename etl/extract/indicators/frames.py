@@ -33,7 +33,7 @@ from etl.extract.indicators.shares import respective
 from etl.extract.indicators.spans import Clock, Span
 from etl.extract.indicators.units import settled_unit
 from etl.text.lower import lowered
-from etl.text.periods import Cadence
+from etl.text.periods import Cadence, is_running
 
 _NAMELESS = re.compile(
     r"(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)"
@@ -157,6 +157,7 @@ def _doubt(sentence: Sentence, item: Cut) -> str | None:
 def _doubt_about_time(kind: Kind, span: Span, clock: Clock) -> str | None:
     """Why kind and period cannot both be right."""
     is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > clock.year
+    is_ahead = is_ahead and not is_running(span.first, span.last, clock.year)
     return "told as a result, but of a year to come" if is_ahead else None
 
 

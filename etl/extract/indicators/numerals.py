@@ -27,12 +27,13 @@ _FIRST = re.compile(r"\d+|" + anchors(phrases("một|hai|ba|bốn|năm|sáu|bả
 _NAMED_BEFORE = re.compile(
     rf"(?<![^\W_])(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng) (?:\d{{1,2}}\s*(?:,|và|-|đến)\s*)*"
     rf"|(?<!tổng\s)(?<!con\s)(?<!thiểu\s)số\s*:?\s*|(?:{_ACT}) (?:số )?(?:\d+\s*(?:,|và)\s*)*"
+    r"|\d{1,2} phần "
     rf"|(?:lần thứ|thứ|khóa|mức độ|cấp độ|hạng|loại|quốc lộ|tỉnh lộ|quận|điều|chương|vành đai|ql|tl|đt|phiên bản|top"
     rf"|kỳ họp|giai đoạn|covid|sn|sinh năm|đề án(?= 06))\s*\.?\s*)\Z"
 )
 """What stands before a number that is a name or a date."""
 _NAMING = phrases(
-    "|ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng|và|đến|số|quyết|định|thị|luận|tư|văn|dẫn|luật|tri|báo|trình"
+    "|phần|ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng|và|đến|số|quyết|định|thị|luận|tư|văn|dẫn|luật|tri|báo|trình"
     "|điện|hoạch|thứ|khóa|độ|hạng|loại|lộ|quận|điều|chương|đai|ql|tl|đt|bản|top|họp|đoạn|covid|sn|sinh|năm|án"
 )
 """The last words of all that; spares most of the looking."""

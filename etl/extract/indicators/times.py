@@ -13,7 +13,7 @@ from functools import cached_property
 
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.spans import Clock, Place, Scope, Span
-from etl.text.periods import Cadence, Period, Role
+from etl.text.periods import Cadence, Period, Role, is_running
 
 _GOES_WITH_GOAL = re.compile(r"\s*(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)")
 _NOW = re.compile(
@@ -74,6 +74,7 @@ class SentenceTimes:
         elif span is self.base.span:
             span = self._later(span, place, place.limit)
         is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > self.clock.year
+        is_ahead = is_ahead and not is_running(span.first, span.last, self.clock.year)
         return Span() if is_ahead and not self._is_own(span, place) else span
 
     def _is_own(self, span: Span, place: Place) -> bool:
