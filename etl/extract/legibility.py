@@ -12,6 +12,8 @@ one below; most of them are right all the same, and most that are wrong have non
 
 def legibility(document: Document, claim: Claim) -> dict[str, Scalar]:
     """What to change in the claim: the confidence of OCR in its words, and its status where they are in doubt."""
+    if not document.stretches and not document.garbled:
+        return {}
     confidence = document.ocr_confidence(claim.char_start, claim.char_end)
     changes: dict[str, Scalar] = {} if confidence is None else {"ocr_confidence": round(confidence, 2)}
     doubt = _doubt(document, claim, confidence)
