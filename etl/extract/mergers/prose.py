@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
@@ -77,8 +78,9 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     """The edges that a paper's sentences state, in order, without those of earlier times; nothing of an act."""
     if context.is_act:
         return
+    merging = _Merging(context)
     for block in context.reading.blocks:
-        if not _may_merge(context, block.start, block.end):
+        if not merging.may_stand(block.start, block.end):
             continue
         is_past = False
         number: str | None = None
@@ -87,22 +89,39 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
             if day is not None:
                 is_past = day < REFORM_BEGINS
             elif not carries_on(context.text, start):
-                is_past = is_past and _speaks_of_merging(context, start, end)
+                is_past = is_past and merging.is_spoken_of(start, end)
             number = _act_number(context.text, start, end) or number
-            if not is_past and _may_merge(context, start, end):
+            if not is_past and merging.may_stand(start, end):
                 yield from _of_sentence(context, start, end, number)
 
 
-def _may_merge(context: PaperContext, start: int, end: int) -> bool:
-    """Whether `text[start:end]` names a unit, or may name some without their type word, and speaks of merging."""
-    return _speaks_of_merging(context, start, end) and (
-        bool(context.units_between(start, end)) or _MANY.search(context.key, start, end) is not None
-    )
+class _Merging:
+    """Where a paper speaks of merging and founding, looked for once."""
+
+    def __init__(self, context: PaperContext) -> None:
+        self._context = context
+        key = context.key
+        anchors = ((start, start + len(words)) for words in _ANCHORS for start in _places(key, words))
+        self._spans = sorted((*anchors, *(match.span() for match in _ENTERS.finditer(key))))
+
+    def may_stand(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` names a unit, or may name some without their type word, and speaks of merging."""
+        return self.is_spoken_of(start, end) and (
+            bool(self._context.units_between(start, end)) or _MANY.search(self._context.key, start, end) is not None
+        )
+
+    def is_spoken_of(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` speaks of merging."""
+        first, last = bisect_left(self._spans, (start, start)), bisect_left(self._spans, (end, end))
+        return any(high <= end for _, high in self._spans[first:last])
 
 
-def _speaks_of_merging(context: PaperContext, start: int, end: int) -> bool:
-    words = context.key[start:end]
-    return any(anchor in words for anchor in _ANCHORS) or _ENTERS.search(words) is not None
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where words begin in a text."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
 
 
 def _passages(context: PaperContext, block: Block) -> Iterator[tuple[int, int]]:
