@@ -12,7 +12,12 @@ _NEW_SEAT = {
     for tone in _TONES
 }
 _I_TO_Y = {"tỉ": "tỷ", "kì": "kỳ", "kĩ": "kỹ"}
-_IN_PLACE = re.compile(rf"(?:(?<!q)(?:{'|'.join(_NEW_SEAT)})(?![^\W\d_]))|\b(?:{'|'.join(_I_TO_Y)})\b")
+_IN_PLACE = re.compile(
+    rf"[{''.join(sorted({pair[0] for pair in (*_NEW_SEAT, *_I_TO_Y)}))}]"
+    rf"[{''.join(sorted({pair[1] for pair in (*_NEW_SEAT, *_I_TO_Y)}))}]"
+    rf"(?:(?<={'|'.join(_NEW_SEAT)})(?<!q..)(?![^\W\d_])|(?<={'|'.join(_I_TO_Y)})(?<!\w..)(?!\w))"
+)
+"""Two plain sets of letters come first, for which `re` looks several times as fast as for the alternatives."""
 
 
 def lowered(text: str) -> str:

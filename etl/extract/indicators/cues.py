@@ -88,19 +88,22 @@ _CUE = re.compile(
     rf"|(?P<actual>{_ACTUAL}))(?![^\W\d_])"
 )
 
-_FIRST_WORD = re.compile(
-    anchors(
-        phrases(
-            "hoàn|đạt|vượt|so|bằng|thực|mục|chỉ|kế|dự|nghị|nhiệm|mức|đã|giữ|duy|phát|củng|lần|hơn|gấp|các|nhiều|hầu"
-            "|hiện|chương|kết|ghi|trả|hồ|thể|biểu|xuất|không|phải|bên|phấn|quyết|hướng|nhắm|đặt|đề|những|một|hệ|bộ|sẽ"
-            "|kỳ|giai|thời|năm|vài|chặng|đích|muốn|chốt|ấn|tầm|cam|tham|khát|lộ|từ|yêu|cần|hứa|vạch|hạ|giao|được|về"
-            "|tổng|mấy|suốt|trong|sáu|chín|nhìn|điểm|khép|thành|đến|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có|khởi"
-            "|chuyển|tăng|đều|ngày"
-        )
-    )
-    + r"|\d"
+_FIRST_WORDS = (
+    "hoàn|đạt|vượt|so|bằng|thực hiện|mục|chỉ|kế|dự|nghị|nhiệm kỳ|nhiệm vụ|mức|đã|giữ vững|duy trì|phát huy|phát hiện"
+    "|phát triển|củng|lần hiện|hơn|gấp|các chỉ|các mục|nhiều|hầu|hiện|chương|kết quả|ghi|trả|hồ sơ|thể hiện|biểu hiện"
+    "|xuất|không|phải|bên|phấn|quyết tâm|hướng đến|hướng tới|nhắm|đặt|đề|những|một số|hệ|bộ chỉ|sẽ|kỳ vọng|giai|thời"
+    "|năm năm|năm tháng|vài|chặng|đích|muốn|chốt|ấn|tầm|cam|tham vọng|khát|lộ|từ|yêu|cần|hứa|vạch|hạ|giao|được giao"
+    "|được giữ|được đánh|về phương|tổng|mấy|suốt|trong năm|trong tháng|sáu|chín|nhìn|điểm|khép|thành tựu|thành tích"
+    "|thành quả|đến|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển|tăng trưởng|đều|ngày càng"
 )
-"""How a cue can begin; spares most of the looking."""
+_BEGINNING = re.compile(
+    anchors(re.sub(r" (.*)", r"(?= \1)", words) for words in phrases(_FIRST_WORDS))
+    + r"|\d(?=\d{0,3} (?:chỉ|năm|tháng)|\s*%)"
+)
+"""How a cue can begin; spares most of the looking.
+
+Of two words only the first is taken, since a cue may begin at the second.
+"""
 _SHARE_OF_GOAL = re.compile(r"(?:đạt|bằng|vượt|thực hiện)(?: [^\W\d_]+){0,2}? (?P<share>\d+(?:,\d+)?)\s*%")
 _AGENDA = re.compile(
     r"(?:sơ kết|tổng kết|đánh giá)[^.;:]{0,140}?(?:,|\bvà|\btriển khai|\bbàn) ?(?:[^\W\d_]+ ){0,3}?"
@@ -131,7 +134,7 @@ def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
     """The cues of `text[start:end]`, without uses of the same words that say nothing (`vượt chỉ tiêu đề ra`)."""
     agenda = _AGENDA.search(text, start, end) if _may_hold_agenda(text, start, end) else None
     done = start
-    for place in _FIRST_WORD.finditer(text, start, end):
+    for place in _BEGINNING.finditer(text, start, end):
         match = _CUE.match(text, place.start(), end) if place.start() >= done else None
         if match is None:
             continue

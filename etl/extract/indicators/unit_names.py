@@ -9,14 +9,15 @@ from etl.text.letters import LETTER, UPPER
 
 _TYPE = r"(?:[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hị trấn|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận) |TP|[PX]\."
 _NAME_PART = rf"[{UPPER}][{LETTER}']*"
-_UNIT_TYPE = re.compile(_TYPE)
+_MAY_BEGIN = re.compile(r"[PpXxĐđTtHhQq](?:hường |ã |ặc khu |hị trấn |ỉnh |hành phố |uyện |uận |P|\.)")
+"""A plain set of letters comes first, for which `re` looks several times as fast as for the type words."""
 _UNIT_NAME = re.compile(rf"(?<![{LETTER}])(?:{_TYPE})\.?\s*{_NAME_PART}(?: (?:{_NAME_PART}|\d{{1,2}}(?![\d.,%])))*")
 """Units named with their type word."""
 
 
 def unit_names(text: str, units: Iterable[str]) -> list[tuple[int, int]]:
     """Where units are named, with their type word or by one of these names alone."""
-    matches = (_UNIT_NAME.match(text, place.start()) for place in _UNIT_TYPE.finditer(text))
+    matches = (_UNIT_NAME.match(text, place.start()) for place in _MAY_BEGIN.finditer(text))
     found = [match.span() for match in matches if match is not None]
     ends = {end for _, end in found}
     for name in {name for name in units if " " in name}:

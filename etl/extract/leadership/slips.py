@@ -69,6 +69,8 @@ _SECONDS = {"bí": "thư", "chủ": "tịch", "giám": "đốc", "ủy": "viên"
 def _mended_after(before: str, key: str) -> str | None:
     """The second syllable of a head where at most one letter of it is wrong."""
     second = _SECONDS[before]
+    if key == second:
+        return None
     if len(second) != len(key) or (before == "ủy" and key == "viện"):
         return None
     return second if sum(a != b for a, b in zip(key, second, strict=True)) == 1 else None
