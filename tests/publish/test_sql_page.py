@@ -27,6 +27,8 @@ def test_without_packages_there_is_no_page_for_sql(tmp_path):
 
 def test_a_folder_without_the_packages_is_refused_and_nothing_is_lost(tmp_path):
     site = make(tmp_path / "build")
+    (site / "static" / "sql").mkdir()
+    (site / "static" / "sql" / "duckdb.wasm").write_bytes(b"of a portal that had one")
     before = sorted(site.rglob("*"))
     with pytest.raises(ConfigurationError, match="duckdb-wasm") as told:
         write_site(tmp_path / "build", load_settings(), packages=tmp_path)

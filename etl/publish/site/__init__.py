@@ -59,7 +59,8 @@ def write_site(
         content = read_content(duck, is_whole_country=is_whole_country)
         papers = [row["document_id"] for row in rows(duck, "SELECT document_id FROM documents ORDER BY document_id")]
     datasets = list_datasets(build, settings.starts_on)
-    remove_engine(folder)
+    if packages is None:
+        remove_engine(folder)
     engine_bytes = write_engine(build, packages) if packages else None
     _delete_single(folder, {unit_page(unit["unit_id"]) for unit in content.units} | set(map(paper_page, papers)))
     for language in LANGUAGES:

@@ -83,7 +83,7 @@ def sql_tables() -> tuple[SqlTable, ...]:
 
 
 def write_engine(build: Path, packages: Path) -> int:
-    """Put the engine and what it asks into the portal of a build.
+    """Put the engine and what it asks into the portal of a build, in place of one that is there.
 
     Args:
         build: The build folder with its `site/`.
@@ -104,8 +104,9 @@ def write_engine(build: Path, packages: Path) -> int:
     binding = (packages / _DUCKDB).read_text("utf-8")
     if _BARE_IMPORT not in binding:
         raise ConfigurationError("It is of a version that diaba does not know.", where=_DUCKDB, hint=hint)
+    remove_engine(build / "site")
     target = build / "site" / FOLDER
-    target.mkdir(parents=True, exist_ok=True)
+    target.mkdir(parents=True)
     for source, name in _FILES.items():
         shutil.copyfile(packages / source, target / name)
     (target / _FILES[_DUCKDB]).write_text(binding.replace(_BARE_IMPORT, _IMPORT), "utf-8")

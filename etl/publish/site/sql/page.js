@@ -21,7 +21,12 @@ async function open() {
   status.textContent = say.loading;
   const fresh = new Database(contents);
   database = fresh;
-  await fresh.start();
+  try {
+    await fresh.start();
+  } catch (error) {
+    database = null; // so that the next question tries anew
+    throw error;
+  }
 }
 
 function show({ columns, rows, isCut }) {
