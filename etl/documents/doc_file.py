@@ -90,8 +90,8 @@ class DocFile:
             is_narrow, start = bool(place & 0x40000000), place & 0x3FFFFFFF
             start, width = (start // 2, 1) if is_narrow else (start, 2)
             data = self._main[start : start + length * width] if length > 0 else b""
-            total += len(data)
-            if length < 0 or total > 2 * MAX_CHARACTERS:
+            total += length
+            if length < 0 or total > MAX_CHARACTERS:
                 raise UnreadableDocument("It is a damaged Word file: its pieces cannot be right.")
             text = surface_of(data) if is_narrow else data.decode("utf-16-le", "replace")
             # A character beyond the first plane counts twice in the file; a sign in its place keeps the count.

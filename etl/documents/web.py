@@ -104,10 +104,10 @@ def _write_tables_as_lines(tree: LexborHTMLParser) -> None:
 
 
 def _lays_out(rows: list[list[Cell]]) -> bool:
-    """Whether a table lays out the page: also one with a picture, or nothing, beside each text, and one of one row."""
+    """Whether a table lays out the page: also where nothing stands beside each text, or one line beside all of it."""
     texts = [[text for cell in row if (text := cell.text.strip())] for row in rows]
-    is_one_row = len(texts) == 1 and max((text.count("\n") for text in texts[0]), default=0) > 1
-    return is_layout(rows) or is_one_row or all(len(row) <= 1 for row in texts)
+    is_aside = len(texts) == 1 and sum(text.count("\n") > 1 for text in texts[0]) == 1
+    return is_layout(rows) or is_aside or all(len(row) <= 1 for row in texts)
 
 
 def _cell(node: LexborNode) -> Cell:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import struct
 
+import olefile
 import pytest
 
 from etl.documents.doc import read_doc
+from etl.documents.doc_file import DocFile
 from etl.model.errors import UnreadableDocument
 from tests.documents.forms import FILES
 
@@ -51,3 +54,13 @@ def test_a_file_that_cannot_be_read_says_why(offset, value, why):
 def test_a_file_cut_short_is_damaged():
     with pytest.raises(UnreadableDocument, match="damaged"):
         read_doc(PAPER[:3000])
+
+
+def test_a_piece_that_claims_more_characters_than_a_paper_has_is_damaged_and_takes_no_memory():
+    with olefile.OleFileIO(io.BytesIO(PAPER)) as container:
+        main, table = (container.openstream(name).read() for name in ("WordDocument", "1Table"))
+    start, length = struct.unpack_from("<II", main, 0x01A2)
+    edge = start + length - struct.unpack_from("<I", table, start + 1)[0] + 4
+    changed = table[:edge] + struct.pack("<I", 800_000_000) + table[edge + 4 :]
+    with pytest.raises(UnreadableDocument, match="pieces cannot be right"):
+        DocFile(main, {"1Table": changed})
