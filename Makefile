@@ -63,6 +63,15 @@ engine: ## Fetch DuckDB for browsers from npm, for `diaba publish site --sql eng
 .PHONY: bench
 bench: $(VENV)/.installed ## Measure the speed and write benchmarks/results.json and results.md
 	$(BIN)/python benchmarks/measure.py
+	$(BIN)/python benchmarks/scale.py --papers 1000
+
+.PHONY: bench-full
+bench-full: $(VENV)/.installed-dev ## The same on 1,000 to 100,000 papers, and all that takes longer: an hour
+	$(BIN)/python benchmarks/measure.py
+	$(BIN)/python benchmarks/scale.py --papers 1000 10000 100000
+	$(BIN)/python -m benchmarks.extraction --papers 100000 --jobs 2
+	$(BIN)/python benchmarks/million.py
+	$(BIN)/python benchmarks/validation.py
 
 .PHONY: lock
 lock: $(VENV)/.installed-dev ## Resolve the newest versions that pyproject.toml allows, with their hashes

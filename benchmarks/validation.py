@@ -12,11 +12,8 @@ of all processes together, sampled ten times a second.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -28,6 +25,7 @@ sys.path[:0] = [str(HERE.parent), str(HERE)]
 
 from benchmarks.measure import machine  # noqa: E402
 from benchmarks.million import count, make  # noqa: E402
+from benchmarks.watched import measured  # noqa: E402
 from etl.model.claims import DATASETS  # noqa: E402
 from etl.packages.descriptor import write_descriptor  # noqa: E402
 from etl.packages.duck import OFFLINE, quoted  # noqa: E402
@@ -94,43 +92,6 @@ def cell(field: FieldSchema) -> str:
     if field.type != "string":
         return f'"{field.name}"'
     return f"""regexp_replace("{field.name}", '[\\x00-\\x1f]', ' ', 'g') AS "{field.name}\""""
-
-
-def measured(command: list[str]) -> dict[str, float]:
-    """Seconds by the clock, seconds of all processors, and the most memory that all processes took together."""
-    before = os.times()
-    started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=HERE.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    most = 0
-    while process.poll() is None:
-        most = max(most, sum(map(proportional_kb, family(process.pid))))
-        time.sleep(0.1)
-    after = os.times()
-    worked = after.children_user + after.children_system - before.children_user - before.children_system
-    return {
-        "seconds": round(time.perf_counter() - started, 1),
-        "processor_seconds": round(worked, 1),
-        "megabytes": round(most / 1000),
-        "exit_code": process.returncode,
-    }
-
-
-def family(pid: int) -> list[int]:
-    found = [pid]
-    for path in Path(f"/proc/{pid}/task").glob("*/children"):
-        try:
-            found += [each for child in path.read_text().split() for each in family(int(child))]
-        except OSError:
-            continue
-    return found
-
-
-def proportional_kb(pid: int) -> int:
-    try:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
-    except OSError:
-        return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
 
 
 def ask(how: str, path: str) -> None:
