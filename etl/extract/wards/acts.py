@@ -43,7 +43,7 @@ _BARE_UNIT = re.compile(unify_seats(rf"(?:\A|[,;] ){_UNIT}"))
 """The paper's unit by its type word alone."""
 _NOT_THE_UNIT = re.compile(
     r"(?i:đảng bộ|đảng ủy|đảng uỷ|chính quyền địa phương (?:hai|2|02) cấp|mô hình|chi bộ|trung tâm|hợp tác xã"
-    r"|(?<!xã )(?<!phường )trường|công an|ban |hội )"
+    r"|(?<!xã )(?<!phường )(?<!khu )trường|công an|ban |hội )"
     r"[^.;]{0,160}\Z"
 )
 
