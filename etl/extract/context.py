@@ -19,6 +19,7 @@ from etl.gazetteer import Context as LinkContext
 from etl.gazetteer import Gazetteer, Mention
 from etl.model.document import Document
 from etl.model.units import REFORM_DATE, Province, Unit
+from etl.model.values import value
 from etl.text.dates import YearRange, find_year_ranges
 from etl.text.letters import LETTER, LOWER, UPPER
 from etl.text.reading import Reading, read
@@ -67,7 +68,7 @@ def is_rearranging_clause(text: str, block: Block) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Subject:
     """The unit that a stretch of a paper is about."""
 

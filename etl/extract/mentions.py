@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.extract.persons import names_person
 from etl.gazetteer import Gazetteer
+from etl.model.values import value
 from etl.text.letters import LETTER, UPPER
 
 _TYPE_WORDS = {"p.": "phường", "x.": "xã", "tt.": "thị trấn", "tt": "thị trấn", "phương": "phường"}
@@ -41,7 +41,7 @@ _LONGEST_UNKNOWN = 4
 """Words of a name that the gazetteer does not know; hardly any has more."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class UnitMention:
     """A commune-level unit named in a reading, with its range there."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from etl.extract.mentions import UnitMention
+from etl.model.values import value
 from etl.text.fold import fold
 from etl.text.words import unify_seats
 
@@ -45,7 +45,7 @@ _LINE_START = 3
 """A mention so near the beginning of its line opens it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Topics:
     """The units that a paper speaks of, by how much it does."""
 

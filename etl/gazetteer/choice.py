@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from etl.gazetteer.question import Question
 from etl.model.units import REFORM_DATE, Unit
+from etl.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Choice:
     """What is left of several units, and by what they were told apart."""
 

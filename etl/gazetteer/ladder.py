@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from etl.gazetteer.choice import Choice, choose
 from etl.gazetteer.mention import Era, Linked, Rung
@@ -11,6 +10,7 @@ from etl.gazetteer.names import letters_key, name_key
 from etl.gazetteer.question import Question
 from etl.gazetteer.shelf import DIACRITICS
 from etl.model.units import Unit
+from etl.model.values import value
 from etl.text.fold import ascii_fold
 
 MIN_LETTERS = {1: 5, 2: 10}
@@ -23,7 +23,7 @@ SUPPORTED_SHARE = 3
 _ELSEWHERE = "Only units of other provinces or of the other time have this name."
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Step:
     """The units that a name can mean when some differences are ignored."""
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Literal
 
 from etl.model.units import Unit
+from etl.model.values import value
 
 Era = Literal["today", "before"]
 """`today`: the structure that began on 1 July 2025; `before`: the one that ended on that day."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Mention:
     """A unit as a paper names it."""
 
@@ -28,7 +28,7 @@ class Mention:
     """The province that the paper names beside the unit, which may be a former one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Context:
     """What is known around a mention."""
 
@@ -60,7 +60,7 @@ class Rung(StrEnum):
     """Not linked."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Linked:
     """The unit that a mention means, or None with the reason."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from etl.model.values import value
 
 # Each pattern begins with a plain set of characters, what may not stand before it is asked behind it: then `re` skips
 # whatever is no digit at the speed of C.
@@ -19,7 +20,7 @@ _YEAR_RANGE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class DateSpan:
     """A full date and where it stands."""
 
@@ -38,7 +39,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
         yield DateSpan(match.start(), match.end(), value)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class YearRange:
     """A period in whole years, both ends included, and where it stands."""
 

@@ -6,7 +6,8 @@ All patterns read text that went through `etl.text.lower.lowered`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from etl.model.values import value
 
 _SCALES = {
     "trăm nghìn tỷ": 1e14,
@@ -110,7 +111,7 @@ _PLAIN_GROUPS = {"mille": "per_mille", "point": "percentage_point", "density": "
 _RATE_WORD = re.compile(rf"(?:{_RATE}){_NO_WORD}")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Measure:
     """A unit of measure as it stands after a number."""
 

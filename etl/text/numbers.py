@@ -6,9 +6,9 @@ decimal dot (`21.1`): such a number is read only where a group of three digits i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import regex
+
+from etl.model.values import value
 
 NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?!\d))?"
 """Pattern of a number in figures, without groups; `parse_number` gives its value. Use with `regex`."""
@@ -48,7 +48,7 @@ WORD_NUMBER = "|".join(sorted((w.replace(" ", r"\s+") for w in WORDS if w != "kh
 """Pattern of a number in words without zero, longest first."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Number:
     """A number as read."""
 

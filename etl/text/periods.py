@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from etl.model.values import value
 
 _YEAR = re.compile(
     r"(?P<first>(?:19|20)\d\d)(?<![\d.,-].{4})(?:\s*(?:-|đến(?: năm)?|tới(?: năm)?)\s*(?P<last>20\d\d))?(?!\d|/\d"
@@ -90,7 +91,7 @@ class Role(StrEnum):
     """It belongs to the name of a standard or programme: `chuẩn nghèo giai đoạn 2021-2025`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Period:
     """A period and where it stands."""
 

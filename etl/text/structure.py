@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import regex
 
+from etl.model.values import value
 from etl.text.lines import OPENING, is_upper
 
 _LINE = regex.compile(r"[^\n]+")
@@ -28,7 +28,7 @@ _HEADING_LENGTH = 160
 """No heading of a Vietnamese paper is longer; a numbered line beyond it is a clause with content."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Block:
     """One paragraph, list item, heading or table row of a reading."""
 

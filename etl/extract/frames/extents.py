@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from etl.model.values import value
 from etl.text.words import unify_seats
 
 _AREA = r"(?:phần )?diện tích(?: đất)?(?: tự nhiên)?"
@@ -60,7 +60,7 @@ _HAS_AREA = re.compile(r"diện tích|km2|\bha\b")
 _HAS_PEOPLE = re.compile(r"dân|người|nhân khẩu")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Extent:
     """How much goes over, in the words of the contract."""
 

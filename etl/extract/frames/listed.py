@@ -7,6 +7,7 @@ from typing import Protocol
 
 from etl.extract.frames.extents import WHOLE, Extent
 from etl.gazetteer import Gazetteer
+from etl.model.values import value
 
 
 class ListText(Protocol):
@@ -25,7 +26,7 @@ class ListText(Protocol):
         """The official units."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ListedUnit:
     """One unit of a list."""
 
@@ -41,7 +42,7 @@ class ListedUnit:
     """With its type word, where the list names it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class UnitList:
     """Units that stand together, with the range from the first head or extent to the last name or bracket."""
 

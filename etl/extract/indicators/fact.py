@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.spans import Span
+from etl.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Fact:
     """One figure that a paper states."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from etl.extract.indicators.comparing import comparison_of
@@ -15,6 +14,7 @@ from etl.extract.indicators.compounds import compound_at, is_paired, second_at
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_name, numbers_of
 from etl.extract.indicators.units import PER_PEOPLE, people_unit
+from etl.model.values import value
 from etl.text.comparators import comparison_before, from_before
 from etl.text.measures import Measure, measure_at, money
 from etl.text.numbers import Number, parse_number
@@ -49,7 +49,7 @@ _TIED = re.compile(
 _CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong đó)\b)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Figure:
     """A number that measures or counts something."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
@@ -14,6 +13,7 @@ from etl.extract.indicators.labels import Left, Phrase, left_of, right_of
 from etl.extract.indicators.peel import is_tie, tokens_of
 from etl.extract.indicators.scope import SentenceScope
 from etl.extract.indicators.spans import Clock, Place, Scope
+from etl.model.values import value
 from etl.text.periods import Period, Role, find_periods
 
 _HARD = re.compile(r"[;:()]|\.{3}")
@@ -31,7 +31,7 @@ _LONGEST_QUOTE = 320
 """Characters; of a longer sentence only the clause is quoted."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@value(frozen=True, slots=True, eq=False)
 class Cut:
     """A figure with the bounds of the words that can belong to it."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from etl.extract.indicators.cues import Kind
+from etl.model.values import value
 from etl.text.periods import Cadence
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Span:
     """The years for which a figure holds, and how."""
 
@@ -23,7 +24,7 @@ class Span:
         return self.first is None and self.last is None and self.cadence is None
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Scope:
     """What a passage is about, as far as the words before it say."""
 
@@ -33,7 +34,7 @@ class Scope:
     """Growth is meant for each year, since the item above says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Clock:
     """The years by which a paper's tenses are told."""
 

@@ -12,6 +12,7 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.nouns import noun_at
 from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.extract.indicators.units import PER_PEOPLE, people_unit, settled_unit
+from etl.model.values import value
 from etl.text.comparators import comparison_after, comparison_before, from_before
 from etl.text.lower import lowered
 from etl.text.measures import measure_at, money
@@ -55,7 +56,7 @@ _OWN = re.compile(
 _PER_PEOPLE = re.compile(PER_PEOPLE)
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Column:
     index: int
     kind: Kind

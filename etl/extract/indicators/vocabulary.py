@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.extract.indicators.rules import RULES
+from etl.model.values import value
 from etl.text.lower import lowered
 
 _FAMILIES = {
@@ -71,7 +71,7 @@ _CATEGORIES: tuple[tuple[str, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Rule:
     """One line of the rules."""
 

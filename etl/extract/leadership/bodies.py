@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from etl.extract.leadership import vocabulary
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.unit_words import is_type_here, level_of
 from etl.extract.leadership.vocabulary import Head, Keys
+from etl.model.values import value
 from etl.text.names import is_no_person, is_strong, name_length
 from etl.text.surnames import COMMON_SURNAMES
 from etl.text.words import Word
@@ -17,7 +17,7 @@ _LONGEST_BODY = 26
 """Words; the longest names of bodies have about twenty."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Place:
     """A unit named inside a position: its level, its type word, and its name where it is given."""
 

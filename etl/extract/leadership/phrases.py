@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from etl.extract.leadership import vocabulary
 from etl.extract.leadership.bodies import match_phrase
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position, read_position
+from etl.model.values import value
 from etl.text import honorifics, names
 from etl.text.syllables import is_syllable
 from etl.text.words import Word, word_key
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Person:
     """A person named, or meant by a short name or a form of address, with the range in the text."""
 

@@ -7,16 +7,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from etl.extract.leadership import vocabulary
 from etl.extract.leadership.bodies import Body, Place, match_phrase
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.vocabulary import Head, Keys
+from etl.model.values import value
 from etl.text.words import Word
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Position:
     """One position in a sentence, as a half-open range of its words."""
 

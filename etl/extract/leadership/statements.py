@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from etl.extract.context import PaperContext
 from etl.extract.grounding import evidence
@@ -20,6 +20,7 @@ from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.tenure import Tenure
 from etl.extract.leadership.vocabulary import Head
 from etl.model.claims import ClaimStatus, LeadershipClaim
+from etl.model.values import value
 from etl.text.words import unify_seats
 
 SIGNATURE = "leadership.signature"
@@ -27,7 +28,7 @@ SIGNATURE = "leadership.signature"
 _STANDING = re.compile(unify_seats(r"\s*\(\s*(?:phụ\s+trách\s+)?thường\s+trực"))
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Statement:
     """A stack of posts as one place of a paper states it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.levels import level_of_body
@@ -13,6 +13,7 @@ from etl.extract.leadership.links import Stack
 from etl.extract.leadership.phrases import Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.vocabulary import Head
+from etl.model.values import value
 from etl.text.dates import YearRange, find_year_ranges
 from etl.text.words import unify_seats
 
@@ -100,7 +101,7 @@ _PAST = 2020
 """Posts told of a year before the last full term are over."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Tenure:
     """What the words around a stack of posts say about how they are held."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from etl.extract.context import PaperContext, is_rearranging_clause
 from etl.extract.frames.listed import UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.roles import Edge, edges_of
+from etl.model.values import value
 from etl.text.dates import find_dates
 from etl.text.structure import Block
 
@@ -26,7 +26,7 @@ _STARTS_WORK = re.compile(r"(?i:hoạt động|vận hành)(?i: (?:kể )?từ n
 _SECTION = re.compile(r"Điều (?P<article>\d+[a-z]?)(?: > khoản (?P<clause>\d+))?")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Clause:
     """One clause of an act and the edges that it states."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import TypedDict
@@ -18,11 +17,12 @@ from etl.extract.mergers.prose import ProseEdges
 from etl.extract.mergers.roles import Edge
 from etl.model.claims import ClaimStatus, MergerClaim
 from etl.model.units import Unit
+from etl.model.values import value
 
 _ACT_NUMBER = re.compile(r"\b\d{3,4}/NQ-UBTVQH\d{2}\b")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Source:
     """Where edges stand in the paper, and the act by which they came about."""
 

@@ -13,11 +13,12 @@ from etl.gazetteer import Gazetteer, Mention
 from etl.gazetteer.mention import Era
 from etl.gazetteer.names import joined_key
 from etl.model.units import Unit
+from etl.model.values import value
 
 _LETTERS_FOR_ONE_SLIP = 5
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class End:
     """One end of an edge as the paper names it."""
 

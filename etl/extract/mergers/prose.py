@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from etl.extract.context import PaperContext, Subject
@@ -15,6 +15,7 @@ from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mentions import known_district, plain_district_type
 from etl.extract.mergers.roles import Edge, edges_of
+from etl.model.values import value
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
@@ -49,7 +50,7 @@ _CLAUSE = re.compile(r"khoản (?P<clause>\d+),? Điều (?P<article>\d+)")
 _ACT = re.compile(r"\b\d{3,4}/(?:\d{4}/)?NQ-UBTVQH\d{2}\b")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class ProseEdges:
     """The edges of one sentence with one successor, and where the sentence stands."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mergers.gaps import MERGE, gap_of
+from etl.model.values import value
 
 _FOUND = (
     r"(?:thành lập|lập nên|lập ra|lập|hình thành|ra đời|hợp thành|tạo thành|tạo nên|cấu thành|kết quả"
@@ -70,7 +70,7 @@ _LEAD = 300
 """How far before a list a verb of founding can stand, in characters."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Edge:
     """A predecessor and what it became; the successor is None where the sentence leaves it to the context."""
 

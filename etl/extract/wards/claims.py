@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
@@ -19,6 +18,7 @@ from etl.extract.wards.rows import table_facts
 from etl.extract.wards.subjects import subject_of, told_since
 from etl.extract.wards.told import Told
 from etl.model.claims import ClaimStatus, WardClaim
+from etl.model.values import value
 from etl.text.dates import find_dates
 from etl.text.numbers import canonical
 from etl.text.structure import Block
@@ -35,7 +35,7 @@ _LINE = 60
 _ALONE = "the figure stands alone and could count something else"
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Stated:
     """A measure, the unit that it belongs to, and the sentence that states it."""
 

@@ -8,8 +8,8 @@ key of a text (`etl.text.words.word_key`): small letters, tone marks in one seat
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from etl.model.values import value
 from etl.text.words import unify_seats
 
 
@@ -70,7 +70,7 @@ NOUN = _key(
 """The noun after a figure; the name of the group is the attribute, or what leads to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Lead:
     """A noun before a figure."""
 
@@ -80,7 +80,7 @@ class Lead:
     not_what: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Bounds:
     """Words around a figure that show it to count something else."""
 

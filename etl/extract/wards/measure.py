@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from etl.model.values import value
 
 _LIMITS = {
     "area_km2": (0.05, 3_000),
@@ -23,7 +25,7 @@ _SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?
 _ADDS = re.compile(r"(?:,|;| và|, và| cùng| với| cùng với)? ?\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Measure:
     """One figure of one attribute."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from etl.extract.wards import frames
 from etl.extract.wards.frames import Bounds, Lead
 from etl.extract.wards.measure import Measure, summed, within_limits, without_subsets
+from etl.model.values import value
 from etl.text.numbers import parse_number
 
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000}
@@ -24,7 +25,7 @@ _CLAUSE = re.compile(r"[.;\n](?!\d)")
 _BRACKETS = re.compile(r"\([^()\n]*\)")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Figure:
     """A number with the words around it."""
 

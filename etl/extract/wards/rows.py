@@ -11,6 +11,7 @@ from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.measure import UNITS_OF_MEASURE, within_limits
 from etl.extract.wards.measures import find_measures
+from etl.model.values import value
 from etl.text.dates import find_dates
 from etl.text.numbers import canonical, parse_number
 from etl.text.structure import Block
@@ -37,7 +38,7 @@ _FORMER = re.compile(unify_seats(r"cũ|trước (?:khi )?(?:sắp xếp|sáp nh�
 _MARKS = re.compile(r"[*_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class _Cell:
     start: int
     end: int
