@@ -134,7 +134,7 @@ class Stages:
 
     def read(self) -> None:
         self.context = paper_context(self.paper, load_gazetteer())
-        next(self.context.reading.sentences(0, len(self.paper.text)), None)
+        self.context.reading.sentences(0, len(self.context.text))
 
     def about(self) -> object:
         return self.context.province, self.context.main

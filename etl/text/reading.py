@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -82,8 +82,19 @@ class Reading:
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 
-    def sentences(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The sentences of `text[start:end]` as ranges of `text`."""
+    def sentences(self, start: int, end: int) -> Sequence[tuple[int, int]]:
+        """The sentences of `text[start:end]` as ranges of `text`; each dataset asks for those of each block."""
+        asked = start, end
+        if asked not in self._sentences:
+            self._sentences[asked] = tuple(self._cut(start, end))
+        return self._sentences[asked]
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[int, int], tuple[tuple[int, int], ...]]:
+        """What `sentences` has found."""
+        return {}
+
+    def _cut(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         position = start
         ends, begins = self._boundaries
         for index in range(bisect_left(ends, start + 1), bisect_left(begins, end)):

@@ -79,7 +79,7 @@ def _is_noisy(text: str) -> bool:
     """Whether more words are malformed than foreign words and slips of the pen account for."""
     words = {word.strip(_MARKS) for word in set(text.split())}
     small = [word for word in words if len(word) > 1 and word.islower() and word.isalnum() and not word.isascii()]
-    slips = sum(1 for word in small if not is_well_spelt(word)) + sum(map(_is_slip, words))
+    slips = len(small) - sum(map(is_well_spelt, small)) + sum(map(_is_slip, words))
     return slips > _SHARE * len(small)
 
 

@@ -44,11 +44,12 @@ class Peeled(NamedTuple):
 def tokens_of(text: str, start: int, end: int, blanks: Spans) -> list[Token]:
     """The words and marks between two places; each period or name of a unit counts as one."""
     tokens: list[Token] = []
+    new = tuple.__new__  # by itself it takes a third of the time of the class
     inner = [blank for blank in blanks if start <= blank[0] and blank[1] <= end]
     position = start
     for low, high in [*inner, (end, end)]:
         if low > position:
-            tokens += [Token(m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text, position, low)]
+            tokens += [new(Token, (m.start(), m.end(), m.group())) for m in _TOKEN.finditer(text, position, low)]
         if high > low:
             tokens.append(Token(low, high, ""))
         position = max(position, high)
