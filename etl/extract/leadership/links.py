@@ -88,7 +88,7 @@ class Group:
     @property
     def end(self) -> int:
         """Where the last person ends."""
-        return max(person.end for person in (*self.persons, *self.replaced))
+        return max(self.persons[-1].end, self.replaced[-1].end if self.replaced else 0)
 
 
 def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stack]:

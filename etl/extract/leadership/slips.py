@@ -78,6 +78,7 @@ def _mended_after(before: str, key: str) -> str | None:
 
 _SHARED_SURNAMES = frozenset(("đinh", "hồ"))
 """Surnames of the lowlands that the Ba Na, Hrê, Co and Bru took, with given names of their own: `Đinh Ơng`."""
+_LOWLAND_SURNAMES = COMMON_SURNAMES - _SHARED_SURNAMES
 _NO_LETTERS = re.compile(r"[fwzj]|q(?![uùúủũụ])|(?:b|d|rn)(?!\w)")
 """What no name of any people of the country holds."""
 
@@ -100,7 +101,7 @@ def is_broken_name(name: str) -> bool:
         return False
     first, second = word_key(parts[0]), word_key(parts[1])
     broken = [not is_syllable(part) for part in parts]
-    if first in COMMON_SURNAMES - _SHARED_SURNAMES:
+    if first in _LOWLAND_SURNAMES:
         return any(broken)
     is_foreign = first in SURNAMES or (first, second) in TWO_WORD_SURNAMES
     return len(parts) > 2 and broken[0] and not any(broken[1:]) and not is_foreign

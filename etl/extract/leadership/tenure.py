@@ -82,6 +82,7 @@ _EVENT = re.compile(
 _TO_TAKE = re.compile(unify_seats(r"\sđể\s+(?:nhận|giữ|làm|đảm|phụ\s+trách)(?!\w)"))
 """What turns from the post that somebody leaves to the one that comes: `thôi tham gia cấp ủy để nhận nhiệm vụ …`."""
 _CLAUSE = re.compile(r"[,;:]|\.\s")
+_OF_TERM = re.compile(unify_seats(r"[^.;]{0,12}(?:nhiệm\s+kỳ|giai\s+đoạn)\s+"))
 
 
 _YEAR = re.compile(r"(?:năm|tháng\s+\d{1,2}\s*[/-]|\d/|từ)\s*(?P<year>(?:19|20)\d\d)(?!\d)")
@@ -231,7 +232,7 @@ def _basis(words: str) -> str:
 
 def _term(key: str, stack: Stack, following: str, own: str, is_said: bool) -> YearRange | None:
     """The term written directly after the posts, or in the clause that tells of election or appointment."""
-    near = re.match(unify_seats(r"[^.;]{0,12}(?:nhiệm\s+kỳ|giai\s+đoạn)\s+"), following)
+    near = _OF_TERM.match(following)
     if near:
         return next(find_year_ranges(key, stack.end, stack.end + near.end() + 14), None)
     place = own.rfind("nhiệm kỳ") if is_said else -1
