@@ -72,6 +72,7 @@ def sample() -> Mapping[str, Sequence[Row]]:
         **Paper("broken.pdf", "other").row(),
         "status": "unreadable",
         "status_reason": "It is cut off.",
+        "status_reason_vi": "Tệp bị cắt cụt.",
         "text": "",
     }
     return {
