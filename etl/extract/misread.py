@@ -22,6 +22,8 @@ _NAME = re.compile(NAME)
 _DISTRICT_TYPE = re.compile(r"\A(?:quận|huyện đảo|huyện|thị xã|thành phố) (?=\D)", re.IGNORECASE)
 _LONGEST = 5
 """Words of the longest name that is looked for."""
+_MOST_NAMES = 5_000
+"""More different names are in no paper; looking for each would cost too long in noise."""
 _SHORTEST = 4
 """Letters; shorter names are like too many others."""
 
@@ -38,10 +40,13 @@ def place_edits(text: str, gazetteer: Gazetteer, province_code: str, *, is_scann
     """
     spellings = _spellings(gazetteer, province_code)
     names = _names(gazetteer, province_code)
+    found: dict[str, tuple[str, str] | None] = {}
     for match in _PLACE.finditer(text):
         for run in _NAME.finditer(match["names"]):
             words = run.group()
-            right = _official(words, gazetteer, spellings, names, is_scanned=is_scanned)
+            if words not in found and len(found) < _MOST_NAMES:
+                found[words] = _official(words, gazetteer, spellings, names, is_scanned=is_scanned)
+            right = found.get(words)
             if right is not None:
                 start = match.start("names") + run.start()
                 wrong, name = right
