@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from etl.model.errors import InputError
+from etl.packages.descriptor import BY_PROVINCE, PARQUET
 from etl.packages.schema import TableSchema, load_package, package_names
 
 DESCRIPTOR = "datapackage.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/dataresource.json"
 _OF_ALL_ROWS = ("primaryKey", "foreignKeys", "uniqueKeys")
-_OF_A_FILE = ("path", "bytes", "hash", "x-parquet")
+_OF_A_FILE = ("path", "bytes", "hash", PARQUET, BY_PROVINCE)
 
 
 @dataclass(frozen=True)

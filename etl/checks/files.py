@@ -18,7 +18,7 @@ from etl.checks.evidence import plain_rows
 from etl.checks.kinds import rule_of
 from etl.model.claims import Scalar
 from etl.model.findings import SAMPLE, CheckResult
-from etl.packages.descriptor import field_of
+from etl.packages.descriptor import field_of, other_files_of
 from etl.packages.duck import OFFLINE, quoted
 
 SOURCE = "files"
@@ -131,11 +131,14 @@ def _digest(path: Path, stated: str | None) -> Answer:
 
 
 def _parquet(package: PackageFiles, table: Resource, duck: duckdb.DuckDBPyConnection) -> Answer:
-    twin = table.raw.get("x-parquet")
-    if twin is None:
-        return 0, []
-    path = package.descriptor.parent / Path(twin["path"]).name
-    return _digest(path, twin["hash"]) if path.is_file() else (1, [{"file": path.name}])
+    """Of all other forms of the table: its Parquet file, or those of its provinces and their CSVs."""
+    folder = package.descriptor.parent.resolve()
+    answers = []
+    for stated in other_files_of(table.raw):
+        path = (folder / stated["path"]).resolve()
+        is_there = path.is_relative_to(folder) and path.is_file()
+        answers.append(_digest(path, stated["hash"]) if is_there else (1, [{"file": stated["path"]}]))
+    return sum(count for count, _ in answers), [row for _, rows in answers for row in rows][:SAMPLE]
 
 
 def _form(package: PackageFiles, table: Resource, duck: duckdb.DuckDBPyConnection) -> Answer:

@@ -8,7 +8,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
-from etl.packages.parts import csv_parts, parquet_parts
+from etl.packages.parts import csv_parts, parquet_files
 from etl.packages.schema import FieldSchema, ForeignKey, PackageSchema, TableSchema
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -63,13 +63,10 @@ def _resource(folder: Path, table: TableSchema) -> dict[str, Any]:
 
 def _other_forms(folder: Path, table: TableSchema) -> dict[str, Any]:
     """The Parquet twin, or of a large table its Parquet files and CSVs by province."""
-    twin = folder / f"{table.name}.parquet"
-    if twin.is_file():
-        return {PARQUET: {"path": twin.name, **_file(twin)}}
-    return {
-        PARQUET: _files(folder, parquet_parts(folder, table)),
-        BY_PROVINCE: _files(folder, csv_parts(folder, table)),
-    }
+    files = parquet_files(folder, table.name)
+    if files[0].parent == folder:
+        return {PARQUET: {"path": files[0].name, **_file(files[0])}}
+    return {PARQUET: _files(folder, files), BY_PROVINCE: _files(folder, csv_parts(folder, table.name))}
 
 
 def _files(folder: Path, paths: Sequence[Path]) -> dict[str, list[Any]]:
@@ -79,20 +76,20 @@ def _files(folder: Path, paths: Sequence[Path]) -> dict[str, list[Any]]:
 
 
 def files_of(resource: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """Every file of a resource of ours, in all forms, with its `path`, `bytes` and `hash`."""
+    """Every file of a resource in all of its forms, with its `path`, `bytes` and `hash`."""
     yield resource
+    yield from other_files_of(resource)
+
+
+def other_files_of(resource: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
+    """The files of a resource that repeat its CSV in other forms; none where it notes none."""
     for form in (PARQUET, BY_PROVINCE):
-        yield from forms_of(resource, form)
-
-
-def forms_of(resource: Mapping[str, Any], form: str) -> Iterator[Mapping[str, Any]]:
-    """The files of a resource in one form, PARQUET or BY_PROVINCE; none where it has none of the kind."""
-    files = resource.get(form, {})
-    if isinstance(files.get("path"), str):
-        yield files
-    elif files:
-        for path, size, digest in zip(files["path"], files["bytes"], files["hash"], strict=True):
-            yield {"path": path, "bytes": size, "hash": digest}
+        files = resource.get(form, {})
+        if isinstance(files.get("path"), str):
+            yield files
+        elif files:
+            for path, size, digest in zip(files["path"], files["bytes"], files["hash"], strict=True):
+                yield {"path": path, "bytes": size, "hash": digest}
 
 
 def schema_of(table: TableSchema) -> dict[str, Any]:

@@ -52,6 +52,16 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+def listed(paths: Sequence[Path]) -> str:
+    """Paths as an SQL list, for the functions that read files."""
+    return f"[{', '.join(quoted(str(path)) for path in paths)}]"
+
+
+def parquet_reader(paths: Sequence[Path]) -> str:
+    """The SQL table function that reads Parquet files, one after the other, and makes no columns of their folders."""
+    return f"read_parquet({listed(paths)}, hive_partitioning = false)"
+
+
 def csv_reader(path: Path, fields: Sequence[FieldSchema], longest: int = 0) -> str:
     """The SQL table function that reads one of our CSV files with the types of its descriptor.
 

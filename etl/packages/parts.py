@@ -8,17 +8,23 @@ The value begins with the code and is a word, so that no program takes it for a 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import duckdb
 
+from etl.model.claims import Scalar
 from etl.packages.duck import csv_reader, quoted
 from etl.packages.published import write_csv, write_parquet
+from etl.packages.read import authored_rows
 from etl.packages.schema import TableSchema, load_package
+from etl.text.fold import ascii_fold
 
 NOWHERE = "none"
 """Stands for the province of rows whose unit is none, not known for certain, or none of a province."""
 CSV_FOLDER = "csv"
+_FOLDER = "province="
 
 _UNIT_COLUMNS = ("successor_unit_id", "unit_id")
 _ROWS_IN_A_GROUP = 20_480
@@ -51,20 +57,41 @@ def write_parts(duck: duckdb.DuckDBPyConnection, folder: Path, table: TableSchem
     rows = f"FROM read_parquet({quoted(str(scratch))})"
     (folder / CSV_FOLDER).mkdir(exist_ok=True)
     for (province,) in duck.execute(f"SELECT DISTINCT province {rows} ORDER BY ALL").fetchall():
-        part = folder / table.name / f"province={province}" / f"{table.name}.parquet"
+        part = folder / table.name / f"{_FOLDER}{province}" / f"{table.name}.parquet"
         part.parent.mkdir(parents=True)
         write_parquet(duck, part, f"SELECT * EXCLUDE (province) {rows} WHERE province = {quoted(province)}")
         write_csv(duck, folder / CSV_FOLDER / f"{table.name}-{province}.csv", table.published_fields, part)
 
 
-def parquet_parts(folder: Path, table: TableSchema) -> list[Path]:
-    """The Parquet files of a large table in the folder of its package, by province."""
-    return sorted(folder.glob(f"{table.name}/province=*/{table.name}.parquet"))
+def parquet_files(folder: Path, name: str) -> list[Path]:
+    """The Parquet files that together hold a table of a package: its twin, or of a large table one a province.
+
+    Args:
+        folder: The folder of the package.
+        name: The table's resource.
+
+    Returns:
+        The path of the twin where neither is there, for those who open it to say so.
+    """
+    return sorted(folder.glob(f"{name}/{_FOLDER}*/{name}.parquet")) or [folder / f"{name}.parquet"]
 
 
-def csv_parts(folder: Path, table: TableSchema) -> list[Path]:
+def csv_parts(folder: Path, name: str) -> list[Path]:
     """The CSVs of a large table in the folder of its package, by province."""
-    return sorted(folder.glob(f"{CSV_FOLDER}/{table.name}-*.csv"))
+    return sorted(folder.glob(f"{CSV_FOLDER}/{name}-*.csv"))
+
+
+@cache
+def province_names() -> Mapping[str, str]:
+    """Today's provinces: what stands for each in the names of files, and its name."""
+    return {_slug(row): str(row["name"]) for row in _official() if not row["successor_code"]}
+
+
+def province_of(path: Path) -> str | None:
+    """What stands for the province in the path of a part; None for any other file."""
+    if path.parent.name.startswith(_FOLDER):
+        return path.parent.name.removeprefix(_FOLDER)
+    return path.stem.partition("-")[2] or None if path.parent.name == CSV_FOLDER and path.suffix == ".csv" else None
 
 
 def provinces() -> str:
@@ -72,20 +99,23 @@ def provinces() -> str:
 
     A unit from before the reform lies where its province went, since provinces were joined whole.
     """
-    gazetteer = load_package("gazetteer")
-    units, official = (
-        csv_reader(gazetteer.folder / table.path, table.fields)
-        for table in (gazetteer.resource("units"), gazetteer.resource("provinces"))
-    )
+    today = {str(row["code"]): _slug(row) for row in _official() if not row["successor_code"]}
+    places = {str(row["code"]): today[str(row["successor_code"] or row["code"])] for row in _official()}
+    units = load_package("gazetteer").resource("units")
+    reader = csv_reader(load_package("gazetteer").folder / units.path, units.fields)
+    by_code = ", ".join(f"({quoted(code)}, {quoted(province)})" for code, province in places.items())
+    by_id = ", ".join(f"({quoted(str(row['province_id']))}, {quoted(places[str(row['code'])])})" for row in _official())
     return f"""
-        SELECT
-            u.unit_id,
-            new.code || '-' || replace(strip_accents(replace(lower(new.name), 'đ', 'd')), ' ', '-') AS province
-        FROM (
-            SELECT unit_id, province_code AS code FROM {units}
-            UNION ALL
-            SELECT province_id, code FROM {official}
-        ) AS u
-        JOIN {official} AS old ON old.code = u.code AND old.successor_code IS NOT NULL
-        JOIN {official} AS new ON new.code = old.successor_code AND new.successor_code IS NULL
-    """  # noqa: S608 - paths of our own
+        SELECT unit_id, province FROM {reader} JOIN (VALUES {by_code}) AS p(code, province) ON p.code = province_code
+        UNION ALL FROM (VALUES {by_id})
+    """  # noqa: S608 - names and paths of our own
+
+
+@cache
+def _official() -> Sequence[Mapping[str, Scalar]]:
+    gazetteer = load_package("gazetteer")
+    return tuple(authored_rows(gazetteer, gazetteer.resource("provinces")) or ())
+
+
+def _slug(province: Mapping[str, Scalar]) -> str:
+    return f"{province['code']}-{ascii_fold(str(province['name'])).replace(' ', '-')}"

@@ -11,7 +11,7 @@ import duckdb
 from etl.model.errors import InputError
 from etl.packages.cells import Row, RowError
 from etl.packages.columns import write_rows
-from etl.packages.duck import TYPES, connect, quoted
+from etl.packages.duck import TYPES, connect, listed, parquet_reader
 from etl.packages.schema import FieldSchema, TableSchema, tables
 
 Sources: TypeAlias = Mapping[str, Sequence[Path]]
@@ -62,7 +62,7 @@ def relation(duck: duckdb.DuckDBPyConnection, table: TableSchema, paths: Sequenc
     """
     found = _columns(duck, table, paths)
     columns = (f'{_value(field, field.name in found)} AS "{field.name}"' for field in table.fields)
-    rows = f"FROM read_parquet({listed(paths)})" if paths else "WHERE false"
+    rows = f"FROM {parquet_reader(paths)}" if paths else "WHERE false"
     return f"(SELECT {', '.join(columns)} {rows})"
 
 
@@ -80,11 +80,6 @@ def count_rows(duck: duckdb.DuckDBPyConnection, rows: str) -> int:
     """How many rows a relation has."""
     (number,) = duck.execute(f"SELECT count(*) FROM {rows}").fetchone() or (0,)  # noqa: S608
     return int(number)
-
-
-def listed(paths: Sequence[Path]) -> str:
-    """Paths as an SQL list, for DuckDB's functions that read files."""
-    return f"[{', '.join(quoted(str(path)) for path in paths)}]"
 
 
 def _columns(duck: duckdb.DuckDBPyConnection, table: TableSchema, paths: Sequence[Path]) -> set[str]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.model.claims import DATASETS
+from etl.packages.parts import CSV_FOLDER, csv_parts
 from etl.packages.schema import FieldSchema, PackageSchema, TableSchema, load_package
 from etl.publish.settings import Settings
 
@@ -37,9 +38,29 @@ def write_csvw(build: Path, settings: Settings) -> None:
     for name in DATASETS:
         package = load_package(name)
         for table in package.resources:
-            text = json.dumps(to_csvw(settings, package, table), ensure_ascii=False, indent=1) + "\n"
+            text = _json(to_csvw(settings, package, table))
             path = build / "packages" / name / f"{table.path}{SUFFIX}"
             path.write_text(text, "utf-8", newline="\n")
+        _write_parts(build / "packages" / name, settings, package)
+
+
+def _write_parts(folder: Path, settings: Settings, package: PackageSchema) -> None:
+    """Describe the CSVs by province of large tables, in the one file that is looked for beside any CSV."""
+    tables = []
+    for table in package.resources:
+        if parts := csv_parts(folder, table.name):
+            described = to_csvw(settings, package, table)
+            schema = {"@context": described["@context"], **described["tableSchema"]}
+            (folder / CSV_FOLDER / f"{table.name}.schema.json").write_text(_json(schema), "utf-8", newline="\n")
+            own = {key: value for key, value in described.items() if key != "@context"}
+            tables += [own | {"url": path.name, "tableSchema": f"{table.name}.schema.json"} for path in parts]
+    if tables:
+        text = _json({"@context": "http://www.w3.org/ns/csvw", "tables": tables})
+        (folder / CSV_FOLDER / f"csv{SUFFIX}").write_text(text, "utf-8", newline="\n")
+
+
+def _json(node: dict[str, Any]) -> str:
+    return json.dumps(node, ensure_ascii=False, indent=1) + "\n"
 
 
 def to_csvw(settings: Settings, package: PackageSchema, table: TableSchema) -> dict[str, Any]:

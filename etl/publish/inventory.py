@@ -12,6 +12,7 @@ from pathlib import Path
 
 from etl.model.claims import DATASETS
 from etl.model.errors import InputError
+from etl.packages.parts import CSV_FOLDER, province_names, province_of
 from etl.packages.schema import PackageSchema, load_package
 from etl.publish.releases import list_releases
 
@@ -39,6 +40,7 @@ _MEDIA_TYPES = {
 
 _DESCRIPTOR = ("Mô tả gói dữ liệu", "Descriptor of the data package")
 _CSVW = ("Mô tả bảng cho CSV on the Web", "Description for CSV on the Web")
+_NOWHERE = ("không thuộc tỉnh nào", "of no province")
 _WHOLE = ("Trọn gói", "The whole package")
 
 
@@ -102,7 +104,8 @@ def _dataset(build: Path, schema: PackageSchema, starts_on: date) -> Dataset:
         raise InputError(f"There is no package {schema.name}: {error}", where=str(build)) from error
     titles = {table.name: (table.title_vi, table.title_en) for table in schema.resources}
     other_forms = (build / "downloads").glob(f"{schema.name}.*")
-    files = [*sorted(folder.iterdir()), *sorted(other_forms)]
+    parts = (path for path in folder.glob("*/**/*") if path.is_file())
+    files = [*sorted(folder.iterdir()), *sorted(parts), *sorted(other_forms)]
     downloads = tuple(_download(build, path, titles) for path in files if path.suffix in _MEDIA_TYPES)
     updated_on = max([starts_on, *_paper_dates(folder)])
     return Dataset(schema, descriptor.get("version"), downloads, updated_on, _editions(build, schema))
@@ -129,6 +132,12 @@ def _download(build: Path, path: Path, titles: Mapping[str, tuple[str, str]]) ->
 def _title(path: Path, titles: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
     if path.suffix == ".zip":
         return _WHOLE
+    if path.parent.name == CSV_FOLDER and path.suffix == ".json":
+        return _CSVW
+    if (province := province_of(path)) is not None:
+        vi, en = titles[path.stem.partition("-")[0]]
+        name = province_names().get(province)
+        return (f"{vi}: {name}", f"{en}: {name}") if name else (f"{vi}: {_NOWHERE[0]}", f"{en}: {_NOWHERE[1]}")
     table, described, _ = path.name.partition(".csv-metadata")
     if described:
         vi, en = titles[table]

@@ -11,7 +11,8 @@ import duckdb
 
 from etl.model.claims import DATASETS, Scalar
 from etl.model.errors import InputError, UsageError
-from etl.packages.duck import OFFLINE, quoted
+from etl.packages.duck import OFFLINE, parquet_reader
+from etl.packages.parts import parquet_files
 
 _VERSION = re.compile(r"\d{4}\.(?:0[1-9]|1[0-2])(?:\.[1-9]\d*)?")
 
@@ -99,11 +100,11 @@ def _counted(duck: duckdb.DuckDBPyConnection, release: Release, place: int) -> R
     packages = release.folder / "packages"
     counts = {"claim": 0, "record": 0}
     try:
-        for dataset, kind, column, path in _keys(packages):
-            sql = f"INSERT INTO seen SELECT $dataset, $kind, {column}, $place FROM read_parquet({quoted(str(path))})"  # noqa: S608
+        for dataset, kind, column, paths in _keys(packages):
+            sql = f"INSERT INTO seen SELECT $dataset, $kind, {column}, $place FROM {parquet_reader(paths)}"  # noqa: S608
             done = duck.execute(sql, {"dataset": dataset, "kind": kind, "place": place}).fetchone()
             counts[kind] += done[0] if done else 0
-        papers = duck.execute(f"SELECT count(*) FROM read_parquet({quoted(str(packages / 'wards/documents.parquet'))})")  # noqa: S608
+        papers = duck.execute(f"SELECT count(*) FROM {parquet_reader(parquet_files(packages / 'wards', 'documents'))}")  # noqa: S608
         (documents,) = papers.fetchone() or (0,)
     except duckdb.Error as error:
         raise InputError(
@@ -118,9 +119,9 @@ def _counted(duck: duckdb.DuckDBPyConnection, release: Release, place: int) -> R
     }
 
 
-def _keys(packages: Path) -> Iterator[tuple[str, str, str, Path]]:
-    """Dataset, kind, key column and file of everything that has a history."""
+def _keys(packages: Path) -> Iterator[tuple[str, str, str, Sequence[Path]]]:
+    """Dataset, kind, key column and files of everything that has a history."""
     for dataset in DATASETS:
-        yield dataset, "claim", "claim_id", packages / dataset / "claims.parquet"
+        yield dataset, "claim", "claim_id", parquet_files(packages / dataset, "claims")
         key = "unit_id" if dataset == "wards" else "record_id"
-        yield dataset, "record", key, packages / dataset / f"{dataset}.parquet"
+        yield dataset, "record", key, parquet_files(packages / dataset, dataset)

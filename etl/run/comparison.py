@@ -10,7 +10,8 @@ import duckdb
 
 from etl.model.claims import DATASETS
 from etl.model.errors import InputError
-from etl.packages.duck import OFFLINE, quoted
+from etl.packages.duck import OFFLINE, parquet_reader
+from etl.packages.parts import parquet_files
 from etl.publish.causes import Key, Said, Side, with_causes
 from etl.publish.diff import KEYS, Change, ChangeKind, diff
 from etl.run.tables import CLAIM_TABLES
@@ -52,11 +53,12 @@ def compare_builds(old: Path, new: Path) -> tuple[Change, ...]:
 
 def _attach(duck: duckdb.DuckDBPyConnection, side: str, packages: Path) -> None:
     """Makes views of the Parquet files of a folder: `old_wards`, `old_ward_claims`, … `old_claims`."""
-    files = {"documents": packages / "wards" / "documents.parquet"}
+    files = {"documents": parquet_files(packages / "wards", "documents")}
     for dataset in DATASETS:
-        files[dataset] = packages / dataset / f"{dataset}.parquet"
-        files[CLAIM_TABLES[dataset]] = packages / dataset / "claims.parquet"
-    for name, path in files.items():
+        files[dataset] = parquet_files(packages / dataset, dataset)
+        files[CLAIM_TABLES[dataset]] = parquet_files(packages / dataset, "claims")
+    for name, paths in files.items():
+        path = paths[0]
         if not path.is_file():
             raise InputError(
                 "This file of the packages is missing.",
@@ -64,7 +66,7 @@ def _attach(duck: duckdb.DuckDBPyConnection, side: str, packages: Path) -> None:
                 hint="Name a folder that `diaba run` or `diaba release` has made.",
             )
         try:
-            duck.execute(f'CREATE VIEW "{side}_{name}" AS FROM read_parquet({quoted(str(path))})')
+            duck.execute(f'CREATE VIEW "{side}_{name}" AS FROM {parquet_reader(paths)}')
         except duckdb.Error as error:
             raise InputError(f"It cannot be read: {error}", where=str(path)) from error
     parts = (

@@ -13,7 +13,7 @@ from typing import Any
 
 from etl.model.claims import DATASETS
 from etl.model.errors import InputError, UsageError
-from etl.packages.descriptor import UNRELEASED
+from etl.packages.descriptor import UNRELEASED, files_of
 from etl.packages.write import write_package
 from etl.publish.changelog import causes, changelog, release_notes
 from etl.publish.diff import Change, ChangeKind
@@ -101,10 +101,12 @@ def _copy_package(source: Path, target: Path, version: str) -> None:
             hint="Give that version, or run it again with --release.",
         )
     target.mkdir(parents=True)
-    for path in sorted(path for path in source.iterdir() if path.is_file()):
-        shutil.copyfile(path, target / path.name)
+    for path in sorted(path for path in source.rglob("*") if path.is_file()):
+        copy = target / path.relative_to(source)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(path, copy)
     for resource in descriptor["resources"]:
-        for file in (resource, resource["x-parquet"]):
+        for file in files_of(resource):
             if not (target / file["path"]).is_file() or f"sha256:{_sha256(target / file['path'])}" != file["hash"]:
                 raise InputError(
                     "The file is not the one that its descriptor names: it was changed after it was published.",

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import duckdb
 
-from etl.packages.duck import quoted
+from etl.packages.duck import listed, parquet_reader, quoted
 from etl.packages.schema import TableSchema
-from etl.packages.sources import listed, relation
+from etl.packages.sources import relation
 
 _AT_ONCE = 100_000_000
 """Bytes of a piece. Sorting a hundred megabytes of texts takes some two hundred."""
@@ -47,7 +47,7 @@ def pieces(duck: duckdb.DuckDBPyConnection, table: TableSchema, files: Sequence[
     select = f"SELECT *, {first} AS piece FROM {rows}"  # noqa: S608 - columns of our own
     duck.execute(f"COPY ({select}) TO {quoted(str(folder))} (FORMAT parquet, PARTITION_BY (piece))")
     for piece in sorted(folder.iterdir()):
-        yield f"read_parquet({listed(sorted(piece.iterdir()))}, hive_partitioning = false)"
+        yield parquet_reader(sorted(piece.iterdir()))
         for path in piece.iterdir():
             path.unlink()
 

@@ -37,7 +37,7 @@ def write_downloads(build: Path) -> None:
         package = build / "packages" / name
         schema = load_package(name)
         write_workbook(package, schema, folder / f"{name}.xlsx")
-        write_lines(package / schema.resources[0].path, folder / f"{name}.jsonl")
+        write_lines(package, schema.resources[0], folder / f"{name}.jsonl")
         write_archive(package, folder / "dictionary.csv", folder / f"{name}.zip")
     (folder / SUMS).write_text(_sums(build), "utf-8", newline="\n")
 

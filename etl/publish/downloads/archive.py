@@ -24,7 +24,8 @@ def write_archive(package: Path, dictionary: Path, out: Path) -> None:
         dictionary: A file that is put beside the package's own.
         out: The archive.
     """
-    files = {path.name: path for path in (*package.iterdir(), dictionary) if path.is_file()}
+    files = {path.relative_to(package).as_posix(): path for path in package.rglob("*") if path.is_file()}
+    files[dictionary.name] = dictionary
     sums = []
     with zipfile.ZipFile(out, "w") as archive:
         for name, path in sorted(files.items()):

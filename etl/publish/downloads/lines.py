@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from etl.packages.duck import connect, quoted
+from etl.packages.duck import connect, parquet_reader, quoted
+from etl.packages.parts import parquet_files
+from etl.packages.schema import TableSchema
 
 
-def write_lines(csv: Path, out: Path) -> None:
-    """Write the rows of a published table, in its order, from the Parquet twin of its CSV.
+def write_lines(package: Path, table: TableSchema, out: Path) -> None:
+    """Write the rows of a published table, in its order, from the Parquet files of its package.
 
     Raises:
         OSError: It cannot be written.
     """
     with connect() as duck:
-        duck.execute(f"COPY (FROM {quoted(str(csv.with_suffix('.parquet')))}) TO {quoted(str(out))} (FORMAT json)")
+        rows = parquet_reader(parquet_files(package, table.name))
+        key = ", ".join(f'"{name}"' for name in table.primary_key)
+        duck.execute(f"COPY (FROM {rows} ORDER BY {key}) TO {quoted(str(out))} (FORMAT json)")
