@@ -21,7 +21,9 @@ UNIT_TYPE = (
 )
 """Pattern of the type word of a commune-level unit, without groups. For the standard `re`, as all patterns here."""
 
-_COUNTED = r"(?:xã|phường|thị|đơn|thôn|ấp|bản|tổ|khu|hộ|người|tháng|giờ|năm|chi|đảng|km|ha|đồng|đại|ngày|cán)\b"
+_COUNTED = (
+    r"(?:xã|phường|thị|đơn|thôn|ấp|bản|tổ(?! chức\b)|khu|hộ|người|tháng|giờ|năm|chi|đảng|km|ha|đồng|đại|ngày|cán)\b"
+)
 _NUMERAL = rf"\d{{1,2}}(?![\d/%]|[.,]\d|\s?{_COUNTED})"
 _WORD = rf"(?:[{UPPER}][{LETTER}]*(?:'(?: (?=[{UPPER}]))?[{LETTER}]+)?(?:-[{UPPER}][{LETTER}]*)?|(?<=[ .(]){_NUMERAL})"
 _ESTATE = r"(?:(?:Nông|Lâm) trường |N\.?T\.? )"
