@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from rapidfuzz.distance import OSA
 
@@ -89,8 +90,18 @@ class EdgeLinker:
 
     def _climb(self, end: End, era: Era, companions: tuple[str, ...], districts: tuple[str, ...] = ()) -> Unit | None:
         kind = None if end.type == "huyện" else end.type
-        mention = Mention(end.name, kind, end.district, era)
-        return self.gazetteer.link(mention, LinkContext(self.province_codes, districts, companions, self.on)).unit
+        asked = (
+            Mention(end.name, kind, end.district, era),
+            LinkContext(self.province_codes, districts, companions, self.on),
+        )
+        if asked not in self._linked:
+            self._linked[asked] = self.gazetteer.link(*asked).unit
+        return self._linked[asked]
+
+    @cached_property
+    def _linked(self) -> dict[tuple[Mention, LinkContext], Unit | None]:
+        """What `_climb` has found; papers say again what was merged."""
+        return {}
 
     @staticmethod
     def _companions(ends: Sequence[End], units: Sequence[Unit | None], without: int | None) -> tuple[str, ...]:
