@@ -182,7 +182,7 @@ def report(counts: Counts, seconds: float) -> Iterator[str]:
             cells = (_cell(counts.tallies.get((kind, group, measure), Tally())) for measure in MEASURES)
             yield f"{group:28}" + "".join(f"{cell:>30}" for cell in cells)
     for (kind, group, table), lines in sorted(counts.examples.items()):
-        if kind == "text":
+        if kind == "text" and lines:
             yield from ("", f"{group}, {table}:", *(f"    {line}" for line in lines))
     yield ""
     yield "phenomena that cost most (clean text)    rows   missed  false     F1"
