@@ -80,6 +80,11 @@ class Cache:
                     found |= dict.fromkeys(held, part)
         return found
 
+    def forget(self) -> None:
+        """Delete everything that was kept, so that all is done anew. The caller holds the lock of the output folder."""
+        for folder in self.root.glob("*/"):
+            shutil.rmtree(folder, ignore_errors=True)
+
     def sweep(self, used: Iterable[Path]) -> None:
         """Delete all parts but those that were used, unless another run is reading some."""
         handle = _lock(self.root)

@@ -1,90 +1,46 @@
-"""A run from papers to published data. The only place that knows the order of the stages."""
+"""A run: whether there is anything to do, a build made beside the data, and its taking the place of the data."""
 
 from __future__ import annotations
 
 import json
-import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import Any
 
-from etl.checks import gate_is_open, run_checks
-from etl.checks.report import write_reports
-from etl.checks.trends import trends_of
-from etl.documents.papers import Listing
-from etl.fuse import Decision, Policy
+from etl.checks import gate_is_open
 from etl.model.errors import UsageError
-from etl.model.findings import Finding, Severity
-from etl.packages.write import write_packages
-from etl.publish.catalogue import write_catalogue
 from etl.publish.diff import Change
-from etl.publish.releases import Release, is_version, list_releases, release_tables
-from etl.publish.settings import Settings, load_settings
-from etl.publish.site import write_site
+from etl.publish.settings import load_settings
 from etl.run.cache import CACHE, Cache, keyed_papers
 from etl.run.cluster import DaskEngine
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
-from etl.run.engine import Engine, PoolEngine, do_all
+from etl.run.engine import Engine, PoolEngine
 from etl.run.fingerprint import built_of, fingerprint_of
-from etl.run.gates import Judged, judge, judge_day
+from etl.run.gates import Judged, judge_day
 from etl.run.history import (
     HISTORY,
     RUNS,
     drop_old_records,
     last_published,
-    line_of,
     new_run_id,
     read_history,
     write_record,
 )
-from etl.run.interrupt import heeding_ctrl_c
 from etl.run.lock import hold
-from etl.run.papers import PAPER_LOST, listed
-from etl.run.parts import read_parts
+from etl.run.making import Clock, Plan, RunOptions, make_build, report
+from etl.run.papers import listed
 from etl.run.progress import Progress
 from etl.run.record import Outcome, Record, killed_record
-from etl.run.seen import PapersSeen, papers_seen
 from etl.run.staging import ENTRIES, STAGING, Staging, is_unfinished, recover, staged
 from etl.run.storage import explain_storage_errors
-from etl.run.weighing import sweep_weighed, weigh_parts
-from etl.warehouse.load import build_warehouse
 
-Clock = Callable[[], datetime]
 _MADE = tuple(entry for entry in ENTRIES if entry != "reports")
 """What a build consists of, without the report, which `diaba validate` may write anew."""
-_WORK = ".work"
 STARTED = "started.json"
 """In the hidden folder of a run: the beginning of its record, in case it dies."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunOptions:
-    """What a run is asked to do."""
-
-    documents: tuple[Path, ...]
-    out: Path
-    release: str | None = None
-    """The version of the packages, e.g. `2026.11`."""
-    jobs: int | None = None
-    """How many papers are read at once; by default one a processor."""
-    engine: str | None = None
-    """Address of a scheduler of dask.distributed whose workers do the work; by default processes of this machine."""
-    curation: Path | None = None
-    """The folder of editors' decisions, if there is one."""
-    config: Path | None = None
-    """The publisher's `publish.yaml`; by default the one that comes with diaba."""
-    releases: Path | None = None
-    """The folder of earlier releases, from which the history of claims and records is taken."""
-    is_dry: bool = False
-    """Do everything but publish."""
-    again: bool = False
-    """Make everything anew even if nothing has changed since the data was published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +72,7 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
     if options.engine is not None:  # Its workers are at home elsewhere.
         documents = tuple(path.absolute() for path in options.documents)
         options = replace(options, documents=documents, out=options.out.absolute())
-    plan = _Plan(
+    plan = Plan(
         listed(options.documents, apart_from=options.out),
         load_policy(options.curation),
         load_decisions(options.curation) if options.curation else (),
@@ -135,20 +91,6 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
             return _run_locked(plan, clock, progress)
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """The inputs of a run."""
-
-    listing: Listing
-    policy: Policy
-    decisions: tuple[Decision, ...]
-    settings: Settings
-    options: RunOptions
-    started: datetime
-    engine: Engine
-    cache: Cache
-
-
 def _engine(options: RunOptions) -> Engine:
     if options.engine is None:
         return PoolEngine(options.jobs)
@@ -157,30 +99,32 @@ def _engine(options: RunOptions) -> Engine:
     return DaskEngine(options.engine)
 
 
-def _new_record(plan: _Plan) -> Record:
+def _new_record(plan: Plan) -> Record:
     options = plan.options
     return Record(new_run_id(options.out, plan.started), plan.started, options.documents, options.release)
 
 
-def _run_dry(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
+def _run_dry(plan: Plan, clock: Clock, progress: Progress) -> RunResult:
     """Make and check everything outside the output folder, and compare it with what is there."""
     out = plan.options.out
     record = _new_record(plan)
     with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
         build = Path(folder)
         plan = replace(plan, cache=Cache(build / CACHE, earlier=out / CACHE))
-        outcome = _make(build, plan, record, clock, progress)
+        outcome = make_build(build, plan, record, clock, progress)
         record.outcome = Outcome.DRY_RUN if outcome is Outcome.PUBLISHED else outcome
         record.finished = clock()
         changes = compare_builds(out, build) if (out / "warehouse.duckdb").exists() else None
     return RunResult(record.outcome, record.as_json(), changes)
 
 
-def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
+def _run_locked(plan: Plan, clock: Clock, progress: Progress) -> RunResult:
     out = plan.options.out
     record = _new_record(plan)
     fingerprint = _fingerprint(plan)
     record.is_made_of(fingerprint)
+    if plan.options.again:
+        plan.cache.forget()
     before = None if plan.options.again else _unchanged(out, fingerprint)
     with staged(out) as stage:
         try:
@@ -188,7 +132,7 @@ def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
             if before is not None:
                 record.outcome = _repeat(stage.new, plan, record, before)
             else:
-                record.outcome = _make(stage.new, plan, record, clock, progress)
+                record.outcome = make_build(stage.new, plan, record, clock, progress)
             entries = _entries(stage, record)
             _commit(stage, record, entries, clock)
         except BaseException as error:
@@ -205,7 +149,7 @@ def _run_locked(plan: _Plan, clock: Clock, progress: Progress) -> RunResult:
     return RunResult(record.outcome, record.as_json())
 
 
-def _fingerprint(plan: _Plan) -> str:
+def _fingerprint(plan: Plan) -> str:
     options = plan.options
     told = {"release": options.release, "documents": [path.name for path in options.documents]}
     keys = (paper.key for paper in keyed_papers(plan.listing, plan.cache.hashes))
@@ -220,13 +164,13 @@ def _unchanged(out: Path, fingerprint: str) -> dict[str, Any] | None:
     return line
 
 
-def _repeat(build: Path, plan: _Plan, record: Record, before: dict[str, Any]) -> Outcome:
+def _repeat(build: Path, plan: Plan, record: Record, before: dict[str, Any]) -> Outcome:
     """Do nothing but look at the day: a source may have fallen silent."""
     record.repeats(before)
     results = judge_day(plan.options.out, plan.options.curation, plan.started.date())
     if gate_is_open(results):
         return Outcome.UNCHANGED
-    _report(build, record, Judged(results, (), []), plan.options.out)
+    report(build, record, Judged(results, (), []), plan.options.out)
     return Outcome.GATE_CLOSED
 
 
@@ -250,88 +194,6 @@ def _keep_reports(stage: Staging, record: Record) -> tuple[str, ...]:
     folder.mkdir(parents=True)
     (stage.new / "reports").rename(folder / "reports")
     return ()
-
-
-def _make(build: Path, plan: _Plan, record: Record, clock: Clock, progress: Progress) -> Outcome:
-    """Make a build in a folder and check it."""
-
-    @contextmanager
-    def stage(name: str, *, is_told: bool = True) -> Iterator[None]:
-        if is_told:
-            progress.begin(name)
-        before = clock()
-        with heeding_ctrl_c():
-            yield
-        record.seconds[name] = max(0.0, round((clock() - before).total_seconds(), 3))  # Clocks are set back.
-
-    with plan.cache.in_use(), _working(build) as work:
-        with stage("reading", is_told=False):
-            read = read_parts(plan.listing, plan.engine, plan.cache, work, progress)
-            papers = papers_seen(read.documents, read.duplicates)
-            record.saw_papers(papers)
-        with stage("weighing"):
-            weighed = weigh_parts(
-                read.parts, read.standing, read.documents, plan.policy, plan.decisions, plan.engine,
-                work=work, cache=plan.cache.root,
-            )  # fmt: skip
-            record.saw_weighed(weighed, len(plan.decisions))
-        sources = {"documents": read.documents, **weighed.sources}
-        with stage("packages"):
-            write_packages(build / "packages", sources, plan.options.release)
-        with stage("warehouse"):
-            build_warehouse(build / "warehouse.duckdb", {**sources, **_history(plan.options, build)})
-    with stage("checks"):
-        outcome = _check(build, papers, (*read.findings, *weighed.findings), record, plan)
-    if outcome is Outcome.PUBLISHED:
-        plan.cache.sweep(read.parts)
-        sweep_weighed(plan.cache.root, weighed.used)
-        with stage("catalogue"):
-            write_catalogue(build, plan.settings)
-        with stage("site"):
-            write_site(build, plan.settings, doing=partial(do_all, plan.engine, name="Writing pages"))
-    return outcome
-
-
-@contextmanager
-def _working(build: Path) -> Iterator[Path]:
-    """A folder beside what is made, for what the stages hand on."""
-    folder = build / _WORK
-    folder.mkdir(parents=True)
-    yield folder
-    shutil.rmtree(folder)
-
-
-def _history(options: RunOptions, build: Path) -> dict[str, Any]:
-    """Since when the releases hold each claim and record; the build itself counts where it is to be a release."""
-    own = options.release if options.release and is_version(options.release) else None
-    earlier = list_releases(options.releases, before=own)
-    return release_tables((*earlier, *([Release(own, build)] if own else [])))
-
-
-def _check(build: Path, papers: PapersSeen, found: Sequence[Finding], record: Record, plan: _Plan) -> Outcome:
-    out = plan.options.out
-    results = run_checks(build, extra=[*found, *_nothing_read(papers, found, out)])
-    judged = judge(build, out, results, plan.options.curation, plan.started.date())
-    _report(build, record, judged, out)
-    return Outcome.PUBLISHED if gate_is_open(judged.results) else Outcome.GATE_CLOSED
-
-
-def _report(build: Path, record: Record, judged: Judged, out: Path) -> None:
-    record.saw_checks(judged.results, is_open=gate_is_open(judged.results))
-    record.saw_gates(judged.waivers, judged.changes)
-    trends = trends_of([*read_history(out), line_of(record.as_json())], judged.changes)
-    write_reports(judged.results, build / "reports", trends=trends)
-
-
-def _nothing_read(papers: PapersSeen, found: Sequence[Finding], out: Path) -> list[Finding]:
-    """Unreadable papers stop no run, but must not wipe out what was published; a defect is no data."""
-    if papers.is_any_read:
-        return []
-    is_defect = any(finding.check == PAPER_LOST for finding in found)
-    if last_published(out) is None and not is_defect:
-        return []
-    message = "Not one of the papers could be read, so there is nothing to publish in the place of what may be there."
-    return [Finding("run", "documents.some_paper_is_read", Severity.ERROR, "documents", message)]
 
 
 def _commit(stage: Staging, record: Record, entries: tuple[str, ...], clock: Clock) -> None:

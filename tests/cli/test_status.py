@@ -31,7 +31,7 @@ def test_a_run_that_failed_needs_attention_and_the_last_good_one_is_named(
     def fails(*arguments: object) -> None:
         raise ZeroDivisionError("no papers")
 
-    monkeypatch.setattr("etl.run.runner.write_packages", fails)
+    monkeypatch.setattr("etl.run.making.write_packages", fails)
     with pytest.raises(ZeroDivisionError):
         go(papers, out=build, clock=ticking(28))
     _, out, _ = called(capfd, "status", "--build", build)

@@ -9,7 +9,8 @@ from typing import Any
 
 import duckdb
 
-from etl.run.runner import RunOptions, RunResult, run
+from etl.run.making import RunOptions
+from etl.run.runner import RunResult, run
 
 PAPERS = {
     "hội đồng.txt": "Hải Phòng, ngày 19 tháng 12 năm 2025\n\n"

@@ -120,7 +120,7 @@ def test_papers_none_of_which_can_be_read_are_listed_in_a_new_build(tmp_path: Pa
 
 def test_papers_all_lost_to_a_defect_make_no_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "raises.txt").write_text("Phường Thiên Hương", "utf-8")
-    monkeypatch.setattr("etl.run.runner.read_parts", partial(read_parts, work=misbehaving.work))
+    monkeypatch.setattr("etl.run.making.read_parts", partial(read_parts, work=misbehaving.work))
     assert go(tmp_path / "raises.txt", out=tmp_path / "build").outcome is Outcome.GATE_CLOSED
     assert not (tmp_path / "build" / "warehouse.duckdb").exists()
 
@@ -139,9 +139,9 @@ def test_a_closed_gate_publishes_nothing_and_leaves_a_record_with_its_reports(
     assert not (build / STAGING).exists()
 
 
-def test_a_closed_gate_of_a_first_run_leaves_no_data(papers: Path, closed_gate: Path, tmp_path: Path) -> None:
+def test_a_closed_gate_of_a_first_run_leaves_no_data_but_what_was_read(papers: Path, closed_gate: Path, tmp_path: Path) -> None:
     go(papers, out=tmp_path / "build", curation=closed_gate)
-    assert names(tmp_path / "build") == {".lock", "runs"}
+    assert names(tmp_path / "build") == {".cache", ".lock", "runs"}
 
 
 def test_decisions_are_counted_in_the_record(papers: Path, closed_gate: Path, tmp_path: Path) -> None:
@@ -212,7 +212,7 @@ def test_a_defect_leaves_a_record_and_the_old_data(papers: Path, build: Path, mo
     def fails(*arguments: object) -> None:
         raise ZeroDivisionError("no papers")
 
-    monkeypatch.setattr("etl.run.runner.write_packages", fails)
+    monkeypatch.setattr("etl.run.making.write_packages", fails)
     with pytest.raises(ZeroDivisionError):
         go(papers, out=build)
     assert published(build) == before

@@ -1,0 +1,160 @@
+"""The line from papers to a build in a folder: the only place that knows the order of the stages."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from etl.checks import gate_is_open, run_checks
+from etl.checks.report import write_reports
+from etl.checks.trends import trends_of
+from etl.documents.papers import Listing
+from etl.fuse import Decision, Policy
+from etl.model.findings import Finding, Severity
+from etl.packages.write import write_packages
+from etl.publish.catalogue import write_catalogue
+from etl.publish.releases import Release, is_version, list_releases, release_tables
+from etl.publish.settings import Settings
+from etl.publish.site import write_site
+from etl.run.cache import Cache
+from etl.run.engine import Engine, do_all
+from etl.run.gates import Judged, judge
+from etl.run.history import last_published, line_of, read_history
+from etl.run.interrupt import heeding_ctrl_c
+from etl.run.papers import PAPER_LOST
+from etl.run.parts import read_parts
+from etl.run.progress import Progress
+from etl.run.record import Outcome, Record
+from etl.run.seen import PapersSeen, papers_seen
+from etl.run.weighing import sweep_weighed, weigh_parts
+from etl.warehouse.load import build_warehouse
+
+Clock = Callable[[], datetime]
+_WORK = ".work"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunOptions:
+    """What a run is asked to do."""
+
+    documents: tuple[Path, ...]
+    out: Path
+    release: str | None = None
+    """The version of the packages, e.g. `2026.11`."""
+    jobs: int | None = None
+    """How many papers are read at once; by default one a processor."""
+    engine: str | None = None
+    """Address of a scheduler of dask.distributed whose workers do the work; by default processes of this machine."""
+    curation: Path | None = None
+    """The folder of editors' decisions, if there is one."""
+    config: Path | None = None
+    """The publisher's `publish.yaml`; by default the one that comes with diaba."""
+    releases: Path | None = None
+    """The folder of earlier releases, from which the history of claims and records is taken."""
+    is_dry: bool = False
+    """Do everything but publish."""
+    again: bool = False
+    """Make everything anew even if nothing has changed since the data was published."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The inputs of a run."""
+
+    listing: Listing
+    policy: Policy
+    decisions: tuple[Decision, ...]
+    settings: Settings
+    options: RunOptions
+    started: datetime
+    engine: Engine
+    cache: Cache
+
+
+def make_build(build: Path, plan: Plan, record: Record, clock: Clock, progress: Progress) -> Outcome:
+    """Make a build in a folder and check it."""
+
+    @contextmanager
+    def stage(name: str, *, is_told: bool = True) -> Iterator[None]:
+        if is_told:
+            progress.begin(name)
+        before = clock()
+        with heeding_ctrl_c():
+            yield
+        record.seconds[name] = max(0.0, round((clock() - before).total_seconds(), 3))  # Clocks are set back.
+
+    with plan.cache.in_use(), _working(build) as work:
+        with stage("reading", is_told=False):
+            read = read_parts(plan.listing, plan.engine, plan.cache, work, progress)
+            papers = papers_seen(read.documents, read.duplicates)
+            record.saw_papers(papers)
+        with stage("weighing"):
+            weighed = weigh_parts(
+                read.parts, read.standing, read.documents, plan.policy, plan.decisions, plan.engine,
+                work=work, cache=plan.cache.root,
+            )  # fmt: skip
+            record.saw_weighed(weighed, len(plan.decisions))
+        sources = {"documents": read.documents, **weighed.sources}
+        with stage("packages"):
+            write_packages(build / "packages", sources, plan.options.release)
+        with stage("warehouse"):
+            build_warehouse(build / "warehouse.duckdb", {**sources, **_history(plan.options, build)})
+    with stage("checks"):
+        outcome = _check(build, papers, (*read.findings, *weighed.findings), record, plan)
+    if outcome is Outcome.PUBLISHED:
+        plan.cache.sweep(read.parts)
+        sweep_weighed(plan.cache.root, weighed.used)
+        with stage("catalogue"):
+            write_catalogue(build, plan.settings)
+        with stage("site"):
+            write_site(build, plan.settings, doing=partial(do_all, plan.engine, name="Writing pages"))
+    return outcome
+
+
+@contextmanager
+def _working(build: Path) -> Iterator[Path]:
+    """A folder beside what is made, for what the stages hand on."""
+    folder = build / _WORK
+    folder.mkdir(parents=True)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def _history(options: RunOptions, build: Path) -> dict[str, Any]:
+    """Since when the releases hold each claim and record; the build itself counts where it is to be a release."""
+    own = options.release if options.release and is_version(options.release) else None
+    earlier = list_releases(options.releases, before=own)
+    return release_tables((*earlier, *([Release(own, build)] if own else [])))
+
+
+def _check(build: Path, papers: PapersSeen, found: Sequence[Finding], record: Record, plan: Plan) -> Outcome:
+    out = plan.options.out
+    results = run_checks(build, extra=[*found, *_nothing_read(papers, found, out)])
+    judged = judge(build, out, results, plan.options.curation, plan.started.date())
+    report(build, record, judged, out)
+    return Outcome.PUBLISHED if gate_is_open(judged.results) else Outcome.GATE_CLOSED
+
+
+def report(build: Path, record: Record, judged: Judged, out: Path) -> None:
+    """Write the reports of what was found, and note it."""
+    record.saw_checks(judged.results, is_open=gate_is_open(judged.results))
+    record.saw_gates(judged.waivers, judged.changes)
+    trends = trends_of([*read_history(out), line_of(record.as_json())], judged.changes)
+    write_reports(judged.results, build / "reports", trends=trends)
+
+
+def _nothing_read(papers: PapersSeen, found: Sequence[Finding], out: Path) -> list[Finding]:
+    """Unreadable papers stop no run, but must not wipe out what was published; a defect is no data."""
+    if papers.is_any_read:
+        return []
+    is_defect = any(finding.check == PAPER_LOST for finding in found)
+    if last_published(out) is None and not is_defect:
+        return []
+    message = "Not one of the papers could be read, so there is nothing to publish in the place of what may be there."
+    return [Finding("run", "documents.some_paper_is_read", Severity.ERROR, "documents", message)]
