@@ -30,7 +30,12 @@ SELECT d.* EXCLUDE (sha256) FROM documents AS d
 WHERE d.document_id BETWEEN $first AND $last ORDER BY d.document_id
 """
 _OF_UNITS = "SELECT * FROM {table} WHERE {column} IN (SELECT unnest($wanted)) ORDER BY {order}"
-_BY_PREDECESSOR = "predecessor_code, predecessor_name, successor_code"
+_EDGES = """
+WITH edges AS MATERIALIZED (FROM crosswalk)
+SELECT * FROM edges WHERE {column} IN (SELECT unnest($wanted))
+ORDER BY predecessor_code, predecessor_name, successor_code
+"""
+"""Materialized, since DuckDB 2.0.0 fails on some joins with the view: an internal error, “dict-surviving cache”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,11 @@ class PaperFacts:
 def read_units(duck: duckdb.DuckDBPyConnection, unit_ids: Sequence[str]) -> dict[str, UnitFacts]:
     """The facts of some units."""
     wards = {row["unit_id"]: row for row in _of(duck, "wards", "unit_id", unit_ids, "unit_id")}
-    edges = _of(duck, "crosswalk", "successor_unit_id", unit_ids, _BY_PREDECESSOR)
+    edges = rows(duck, _EDGES.format(column="successor_unit_id"), {"wanted": list(unit_ids)})
     before = sorted({row["predecessor_unit_id"] for row in edges if row["predecessor_unit_id"]})
     predecessors = _by(edges, "successor_unit_id")
-    successors = _by(_of(duck, "crosswalk", "predecessor_unit_id", before, _BY_PREDECESSOR), "predecessor_unit_id")
+    others = rows(duck, _EDGES.format(column="predecessor_unit_id"), {"wanted": before})
+    successors = _by(others, "predecessor_unit_id")
     leaders = _of(duck, "leadership", "unit_id", unit_ids, "is_former, position_key, person_name, record_id")
     figures = _of(duck, "indicators", "unit_id", unit_ids, "kind, category, label, period_end_year, record_id")
     named = {row["record_id"] for table in (edges, leaders, figures) for row in table if row["record_id"]}
