@@ -8,13 +8,14 @@ from etl.model.claims import DATASETS
 from etl.model.errors import InputError
 from etl.publish.croissant import to_croissant
 from etl.publish.csvw import write_csvw
+from etl.publish.doing import Doing, one_by_one
 from etl.publish.downloads import write_downloads
 from etl.publish.inventory import list_datasets
 from etl.publish.schema_org import to_schema_org
 from etl.publish.settings import Settings
 
 
-def write_catalogue(build: Path, settings: Settings) -> None:
+def write_catalogue(build: Path, settings: Settings, doing: Doing = one_by_one) -> None:
     """Write the downloads, the notes of CSV on the Web, and the descriptors of the four datasets.
 
     These are, in `catalogue/`: `dcat.ttl`, `dcat.jsonld` and `dcat.rdf` (the same graph), and for each dataset
@@ -23,6 +24,7 @@ def write_catalogue(build: Path, settings: Settings) -> None:
     Args:
         build: A folder with `packages/`; everything is written beside them.
         settings: What the publisher says of itself.
+        doing: Does the tasks that write the downloads.
 
     Raises:
         InputError: The folder holds no packages.
@@ -34,7 +36,7 @@ def write_catalogue(build: Path, settings: Settings) -> None:
         if not (build / "packages" / name / "datapackage.json").is_file():
             raise InputError(f"There is no package {name}.", where=str(build))
     write_csvw(build, settings)
-    write_downloads(build)
+    write_downloads(build, doing)
     datasets = list_datasets(build, settings.starts_on)
     graph = catalogue_graph(settings, datasets)
     texts = {"dcat.ttl": to_turtle(graph), "dcat.jsonld": to_json_ld(graph), "dcat.rdf": to_rdf_xml(graph)}

@@ -111,7 +111,7 @@ def make_build(build: Path, plan: Plan, record: Record, clock: Clock, progress: 
         plan.cache.sweep(read.parts)
         sweep_weighed(plan.cache.root, weighed.used)
         with stage("catalogue"):
-            write_catalogue(build, plan.settings)
+            write_catalogue(build, plan.settings, doing=partial(do_all, plan.engine, name="Writing downloads"))
         with stage("site"):
             write_site(build, plan.settings, doing=partial(do_all, plan.engine, name="Writing pages"))
     return outcome

@@ -5,12 +5,14 @@ The packages hold the data; what lies here is made from them for people whose to
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from hashlib import file_digest
 from pathlib import Path
 
 from etl.model.claims import DATASETS
 from etl.packages.dictionary import dictionary_table
 from etl.packages.schema import load_package
+from etl.publish.doing import Doing, one_by_one
 from etl.publish.downloads.archive import write_archive
 from etl.publish.downloads.lines import write_lines
 from etl.publish.downloads.workbook import write_workbook
@@ -20,11 +22,25 @@ __all__ = ["SUMS", "write_downloads"]
 SUMS = "SHA256SUMS"
 
 
-def write_downloads(build: Path) -> None:
+_FORMS = ("workbook", "archive", "lines")
+"""Of each dataset, those that take longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Download:
+    """One file."""
+
+    build: Path
+    dataset: str
+    form: str
+
+
+def write_downloads(build: Path, doing: Doing = one_by_one) -> None:
     """Write `downloads/` from the packages of a build.
 
     Args:
         build: A folder with `packages/`; the downloads are written beside them.
+        doing: Does the tasks that write one file each.
 
     Raises:
         InputError: A table cannot be read.
@@ -33,13 +49,19 @@ def write_downloads(build: Path) -> None:
     folder = build / "downloads"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "dictionary.csv").write_text(dictionary_table(), "utf-8-sig", newline="")
-    for name in DATASETS:
-        package = build / "packages" / name
-        schema = load_package(name)
-        write_workbook(package, schema, folder / f"{name}.xlsx")
-        write_lines(package, schema.resources[0], folder / f"{name}.jsonl")
-        write_archive(package, folder / "dictionary.csv", folder / f"{name}.zip")
+    doing(_write, [_Download(build, name, form) for form in _FORMS for name in DATASETS])
     (folder / SUMS).write_text(_sums(build), "utf-8", newline="\n")
+
+
+def _write(download: _Download) -> None:
+    folder, name = download.build / "downloads", download.dataset
+    package, schema = download.build / "packages" / name, load_package(name)
+    if download.form == "workbook":
+        write_workbook(package, schema, folder / f"{name}.xlsx")
+    elif download.form == "lines":
+        write_lines(package, schema.resources[0], folder / f"{name}.jsonl")
+    else:
+        write_archive(package, folder / "dictionary.csv", folder / f"{name}.zip")
 
 
 def _sums(build: Path) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,25 +58,28 @@ def write_workbook(package: Path, schema: PackageSchema, out: Path) -> None:
         _write_dictionary(book, table, bold)
 
 
-def _parts(rows: Iterator[dict[str, Scalar]]) -> Iterator[list[dict[str, Scalar]]]:
-    """The rows in portions that a sheet can hold; one empty portion of an empty table."""
-    yield list(islice(rows, ROWS))
-    while part := list(islice(rows, ROWS)):
-        yield part
+def _parts(rows: Iterator[dict[str, Scalar]]) -> Iterator[Iterator[dict[str, Scalar]]]:
+    """The rows in portions that a sheet can hold, each to be taken before the next; one empty portion of an empty
+    table.
+    """
+    yield islice(rows, ROWS)
+    for first in rows:
+        yield chain([first], islice(rows, ROWS - 1))
 
 
 def _write_rows(
-    sheet: Worksheet, table: TableSchema, rows: Sequence[dict[str, Scalar]], bold: Format, day: Format
+    sheet: Worksheet, table: TableSchema, rows: Iterable[dict[str, Scalar]], bold: Format, day: Format
 ) -> None:
     fields = table.published_fields
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(len(rows), 1), len(fields) - 1)
     for column, field in enumerate(fields):
         sheet.set_column(column, column, _WIDE if field.type == "string" else _NARROW)
         sheet.write_string(0, column, _heading(field), bold)
+    line = 0
     for line, row in enumerate(rows, start=1):
         for column, field in enumerate(fields):
             _write_cell(sheet, line, column, row[field.name], day)
+    sheet.autofilter(0, 0, max(line, 1), len(fields) - 1)
 
 
 def _heading(field: FieldSchema) -> str:

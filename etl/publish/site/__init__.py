@@ -8,11 +8,12 @@ from collections.abc import Set
 from pathlib import Path
 from typing import Any
 
+from etl.publish.doing import Doing, one_by_one
 from etl.publish.inventory import Dataset, list_datasets
 from etl.publish.settings import Settings
 from etl.publish.site.charts import country_map
 from etl.publish.site.content import Content, read_content
-from etl.publish.site.lots import Doing, Lot, lots_of, one_by_one, paper_page, write_lot
+from etl.publish.site.lots import lots_of, paper_page, write_lot
 from etl.publish.site.pages import ENGLISH, Renderer, unit_page
 from etl.publish.site.rows import rows
 from etl.publish.site.sql import remove_engine, sql_tables, write_engine
@@ -20,7 +21,7 @@ from etl.publish.site.words import LANGUAGES
 from etl.warehouse.connect import open_warehouse
 from etl.warehouse.questions import questions, views
 
-__all__ = ["Doing", "Lot", "write_site"]
+__all__ = ["write_site"]
 
 STATIC = Path(__file__).parent / "static"
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any
 
 from etl.publish.settings import Settings
 from etl.publish.site.charts import merger_drawing, series_drawings
@@ -32,16 +32,6 @@ class Lot:
     """The units that get a page."""
     papers: tuple[str, str] | None = None
     """The first and the last document_id of the papers that get one."""
-
-
-Doing: TypeAlias = Callable[[Callable[[Lot], None], Iterable[Lot]], None]
-"""Does all tasks, in whatever order and process."""
-
-
-def one_by_one(work: Callable[[Lot], None], lots: Iterable[Lot]) -> None:
-    """Does all tasks in this process."""
-    for lot in lots:
-        work(lot)
 
 
 def lots_of(build: Path, settings: Settings, units: Sequence[Row], papers: Sequence[str]) -> Iterator[Lot]:
