@@ -55,7 +55,7 @@ _BEFORE = {
         "Mặt": "trận",
         "Tư": "lệnh",
         "Tham": "mưu",
-        "Đoàn": "Thanh TNCS đại Đại ĐBQH",
+        "Đoàn": "TNCS đại Đại ĐBQH",
         "Công": "an bố đoàn ty",
         "Văn": "phòng hóa bản học",
         "Tài": "chính nguyên",
@@ -92,18 +92,33 @@ _NOT_IN_CAPITALS = key_set(
     "gọi tặng ngồi phải cần sẽ đã vẫn không"
 )
 """Words that go on a headline in capitals after a name."""
+_FORMS_OF_ADDRESS = key_set("bà ông chí cô chị anh đc")
+"""The last words of what stands before the name of one person."""
 
 
 def ends_name(words: Sequence[Word], index: int) -> bool:
     """Whether a capitalised word begins a title, an organ or an abbreviation and so cannot go on a name."""
     word = words[index]
     if word.key in _NEVER:
-        return True
+        return not is_surname_ong(words, index)
     following = words[index + 1].key if index + 1 < len(words) else ""
     if word.key == "ảnh":
         return following == ":"
+    if word.key == "đoàn" and following == "thanh":  # `Đoàn Thanh niên`, but a man called `Đoàn Thanh Sơn`
+        return index + 2 < len(words) and words[index + 2].key in ("niên", "tra")
     second = _BEFORE.get(word.key)
     return second is not None and following in second and not _begins_title(words, index + 1)
+
+
+def is_surname_ong(words: Sequence[Word], index: int) -> bool:
+    """Whether `Ông` is a surname and no form of address: `bà Ông Thị Huệ`, `đồng chí Ông Văn Tài`."""
+    if words[index].text not in ("Ông", "ÔNG") or not _is_capital_at(words, index + 1):
+        return False
+    following = words[index + 1].key
+    if following == "thị":
+        return _is_capital_at(words, index + 2)
+    is_addressed = index > 0 and words[index - 1].key in _FORMS_OF_ADDRESS
+    return is_addressed and following not in COMMON_SURNAMES
 
 
 def _is_middle_name(words: Sequence[Word], index: int) -> bool:

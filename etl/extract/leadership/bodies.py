@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from etl.extract.leadership import vocabulary
-from etl.extract.leadership.places import Places
+from etl.extract.leadership.places import Places, spelled
 from etl.extract.leadership.unit_words import is_type_here, level_of
 from etl.extract.leadership.vocabulary import Head, Keys
 from etl.model.values import value
@@ -82,7 +82,7 @@ class Body:
 
     def _unit(self) -> int:
         words, index = self._words, self._index
-        if words[index].key not in _UNIT_OPENINGS or match_phrase(_NOT_UNITS, words, index):
+        if words[index].key not in _UNIT_OPENINGS or self._is_compound(index):
             return 0
         opening = match_phrase(vocabulary.UNIT_TYPES, words, index)
         if opening is None or not is_type_here(words, index, opening):
@@ -99,6 +99,14 @@ class Body:
         self._after_place = True
         self._is_named = False
         return taken
+
+    def _is_compound(self, index: int) -> bool:
+        """Whether a word is no type word but the half of another: `xã hội`, and not the commune `xã Hội Sơn`."""
+        if not match_phrase(_NOT_UNITS, self._words, index):
+            return False
+        name = self._words[index + 1 : index + 3]
+        is_name = len(name) == 2 and all(word.text.istitle() for word in name)
+        return self._words[index].is_capital or not (is_name and self._places.knows("ward", spelled(name)))
 
     def _is_said_again(self, index: int, level: str) -> bool:
         """`Quận ủy Quận 7`, `Thành ủy TP.HCM`: the second type word brings the name."""
@@ -259,20 +267,6 @@ class Body:
         before = words[index - 1]
         is_second = index > self._first and before.is_capital and not before.text.isupper()
         return int(is_second and before.key not in vocabulary.ORGAN_WORDS)
-
-
-def goes_on_body(words: Sequence[Word]) -> bool:
-    """Whether words at the beginning of a line can go on the name of a body or a title."""
-    if not words:
-        return False
-    pair = (words[0].key, words[1].key) if len(words) > 1 else (words[0].key, "")
-    return (
-        pair in vocabulary.ORGAN_PAIRS
-        or words[0].key in vocabulary.ORGAN_WORDS
-        or match_phrase(vocabulary.UNIT_TYPES, words, 0) is not None
-        or match_phrase(vocabulary.HEADS, words, 0) is not None
-        or words[0].key in ("tịch", "thư", "viên", "bí", "chủ")
-    )
 
 
 _NOT_UNITS = vocabulary.by_first(vocabulary.NOT_UNITS)

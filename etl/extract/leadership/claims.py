@@ -9,7 +9,7 @@ from dataclasses import replace
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
-from etl.extract.leadership.bodies import goes_on_body
+from etl.extract.leadership.breaks import ends_in_unit, goes_on_body
 from etl.extract.leadership.cards import Cards
 from etl.extract.leadership.frames import Columns
 from etl.extract.leadership.gaps import is_cut, is_cut_name
@@ -162,6 +162,9 @@ class _Paper:
         if not is_cut(ending):
             last = split_words(self._context.text, self._key, max(block.start, block.end - _LINE), block.end)
             return block.end - block.start >= _FULL_LINE and parts_name(last, first)
+        line = split_words(self._context.text, self._key, max(block.start, block.end - _FULL_LINE), block.end)
+        if ends_in_unit(line, self._places):
+            return False
         return name_length(first, 0) > 0 or (first[0].is_capital and is_cut_name(ending)) or goes_on_body(first)
 
     def _sentence(self, words: Sequence[Word], phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:

@@ -125,6 +125,8 @@ class _Reader:
     def _is_address(self, index: int, phrase: vocabulary.Keys) -> bool:
         """`Ông Ích Khiêm` in mid-sentence and `anh hùng` are no forms of address; degrees are capitals or words."""
         words = self._words
+        if phrase == ("ông",) and names.is_surname_ong(words, index):
+            return False
         following = words[index + len(phrase)] if index + len(phrase) < len(words) else None
         if phrase == ("anh",) and following is not None and following.key in ("hùng", "em", "dũng"):
             return False

@@ -105,10 +105,10 @@ class Places:
         known = [
             k
             for k in range(min(whole, _LONGEST_NAME), 0, -1)
-            if words[index + k - 1].text != "-" and self._knows_any(levels, _spelled(words[index : index + k]))
+            if words[index + k - 1].text != "-" and self._knows_any(levels, spelled(words[index : index + k]))
         ]
         person = name_length(words, index)
-        if person in known and all(self.is_far(level, _spelled(words[index : index + person])) for level in levels):
+        if person in known and all(self.is_far(level, spelled(words[index : index + person])) for level in levels):
             known.remove(person)
         for length in known:
             if length == 1 and self._is_surname(words, index, person):
@@ -232,7 +232,8 @@ def _unknown_length(words: Sequence[Word], index: int, run: int) -> int:
     return min(run, LONGEST_PLACE)
 
 
-def _spelled(words: Sequence[Word]) -> str:
+def spelled(words: Sequence[Word]) -> str:
+    """Words with single spaces between them, as the gazetteer writes names."""
     return " ".join(word.text for word in words)
 
 
