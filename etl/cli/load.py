@@ -17,13 +17,25 @@ from etl.cli.options import quiet_option
     metavar="FILE",
     help="The DuckDB file to make.  [default: warehouse.duckdb beside PACKAGES]",
 )
+@click.option(
+    "--views",
+    "is_views",
+    is_flag=True,
+    help="Make views over the Parquet files of PACKAGES instead; FILE is then views.duckdb beside PACKAGES.",
+)
 @quiet_option
-def command(packages: Path, warehouse: Path | None, quiet: bool) -> None:
+def command(packages: Path, warehouse: Path | None, is_views: bool, quiet: bool) -> None:
     """Make the DuckDB warehouse from PACKAGES, a folder that holds wards/, mergers/, leadership/ and indicators/.
 
     What packages do not hold is not in the warehouse either: the texts of the papers, and the line breaks of quotes.
     A warehouse that is there is replaced.
+
+    With --views the file stays small and reads the packages, beside which it must lie. DuckDB finds them when it is
+    started in that folder; diaba query finds them from anywhere.
     """
+    if is_views:
+        _make_views(packages, warehouse, quiet=quiet)
+        return
     from etl.cli.render import note
     from etl.packages.read import read_packages
     from etl.run.lock import hold_briefly
@@ -34,3 +46,14 @@ def command(packages: Path, warehouse: Path | None, quiet: bool) -> None:
     with hold_briefly(target.parent):
         build_warehouse(target, tables)
     note(f"{target}: {sum(map(len, tables.values()))} rows in {len(tables)} tables.", quiet=quiet)
+
+
+def _make_views(packages: Path, file: Path | None, *, quiet: bool) -> None:
+    from etl.cli.render import note
+    from etl.run.lock import hold_briefly
+    from etl.warehouse.over_parquet import build_over_parquet
+
+    target = file or packages.resolve().parent / "views.duckdb"
+    with hold_briefly(target.parent):
+        build_over_parquet(target, packages)
+    note(f"{target}: views over {packages}.", quiet=quiet)

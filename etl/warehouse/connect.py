@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from pathlib import Path
 
 import duckdb
 
 from etl.model.errors import InputError
 from etl.packages.duck import OFFLINE, quoted
+
+_PACKAGES = r"""
+SELECT DISTINCT regexp_extract(sql, 'read_parquet\([^'']*''(\w[^/'']*)/', 1) AS folder
+FROM duckdb_views() WHERE NOT internal AND folder <> ''
+"""
+"""The folder beside the file that its views read, if any."""
 
 
 @contextmanager
@@ -28,19 +34,30 @@ def open_warehouse(
     """
     if not path.is_file():
         raise InputError("There is no warehouse.", where=str(path), hint="Make one: diaba run DOCUMENTS.")
-    # What may be written must be said before all else is closed, and nothing can be said once the settings are locked.
-    closed = {"enable_external_access": "false", "lock_configuration": "true"}
-    opens_first = writable is not None or limits is not None
     try:
-        settings = {**OFFLINE, **(limits or {}), **({} if opens_first else closed)}
-        connection = duckdb.connect(str(path), read_only=True, config=settings)
+        connection = duckdb.connect(str(path), read_only=True, config={**OFFLINE, **(limits or {})})
     except duckdb.Error as error:
         reason = str(error).strip().splitlines()[0]
         raise InputError(f"The warehouse cannot be opened: {reason}", where=str(path)) from error
-    with connection:
+    with connection, _at_home(connection, path.absolute().parent):
         if writable is not None:
             connection.execute(f"SET allowed_paths = [{quoted(str(writable))}]")
-        if opens_first:
-            for name, value in closed.items():
-                connection.execute(f"SET {name} = {value}")
+        # What may be read and written must be said before all else is closed; nothing can be said once that is locked.
+        connection.execute("SET enable_external_access = false")
+        connection.execute("SET lock_configuration = true")
         yield connection
+
+
+@contextmanager
+def _at_home(connection: duckdb.DuckDBPyConnection, folder: Path) -> Iterator[None]:
+    """Lets views over Parquet read their packages, which they name by their place beside the file.
+
+    DuckDB looks for such names in the working directory and, where other files are closed, nowhere else.
+    """
+    row = connection.execute(_PACKAGES).fetchone()
+    if row is None:
+        yield
+        return
+    connection.execute(f"SET allowed_directories = [{quoted(str(folder / row[0]))}]")
+    with chdir(folder):
+        yield

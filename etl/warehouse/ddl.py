@@ -21,10 +21,15 @@ def create_table(table: TableSchema) -> str:
     return f'CREATE TABLE "{table.table}" ({", ".join(lines)})'
 
 
-def comments(table: TableSchema) -> Iterator[str]:
-    """COMMENT statements that carry the Vietnamese and English titles and descriptions into the file."""
+def comments(table: TableSchema, kind: str = "TABLE") -> Iterator[str]:
+    """COMMENT statements that carry the Vietnamese and English titles and descriptions into the file.
+
+    Args:
+        table: The table.
+        kind: What stands for it in the file, TABLE or VIEW.
+    """
     text = f"{table.title_vi} / {table.title_en}. {table.description_vi} / {table.description_en}"
-    yield f'COMMENT ON TABLE "{table.table}" IS {quoted(text)}'
+    yield f'COMMENT ON {kind} "{table.table}" IS {quoted(text)}'
     for field in table.fields:
         yield f'COMMENT ON COLUMN "{table.table}"."{field.name}" IS {quoted(meaning(field))}'
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -16,7 +17,7 @@ from etl.packages.read import authored_path
 from etl.packages.rules import check_rows
 from etl.packages.schema import TableSchema, load_package, package_names
 from etl.packages.schema import tables as all_tables
-from etl.packages.sources import RowsOrSources, Sources, as_sources
+from etl.packages.sources import RowsOrSources, as_sources
 from etl.warehouse.ddl import comments, create_table
 from etl.warehouse.pieces import pieces
 from etl.warehouse.views import create_views
@@ -43,38 +44,43 @@ def build_warehouse(path: Path, sources: RowsOrSources, *, threads: int = 1, mem
     """
     if unknown := set(sources) - set(all_tables()):
         raise ConfigurationError(f"There is no table “{min(unknown)}” in the descriptors.")
+    with tempfile.TemporaryDirectory(prefix=".diaba-", dir=path.parent) as folder:
+        scratch = Path(folder)
+        given = as_sources(sources, scratch)
+        with new_file(path, threads=threads, memory_mb=memory_mb, scratch=scratch / "spill") as duck:
+            authored = authored_files()
+            for table in all_tables().values():
+                duck.execute(create_table(table))
+                if table.table in given:
+                    _load_source(duck, table, given[table.table], scratch)
+                elif table.table in authored:
+                    load_authored(duck, table, authored[table.table])
+                duck.execute("; ".join(comments(table)))
+            create_views(duck)
+
+
+@contextmanager
+def new_file(
+    path: Path, *, threads: int = 1, memory_mb: int = MEMORY_MB, scratch: Path | None = None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection to a new DuckDB file, which is written in one transaction and then takes its place."""
     draft = path.with_name(f".{path.name}.draft")
     _remove(draft)
     try:
-        with tempfile.TemporaryDirectory(prefix=".diaba-", dir=path.parent) as folder:
-            scratch = Path(folder)
-            given = as_sources(sources, scratch)
-            with connect(threads=threads, memory_mb=memory_mb, scratch=scratch / "spill") as duck:
-                _make(duck, draft, given, scratch)
+        with connect(threads=threads, memory_mb=memory_mb, scratch=scratch) as duck:
+            duck.execute(f"ATTACH {quoted(str(draft))} AS warehouse (STORAGE_VERSION {quoted(STORAGE_VERSION)})")
+            duck.execute("USE warehouse")
+            duck.execute("BEGIN")
+            yield duck
+            duck.execute("COMMIT")
+            duck.execute("CHECKPOINT warehouse")
+            duck.execute("USE memory")
+            duck.execute("DETACH warehouse")
         # The log of an older file of this name would be replayed into the new one.
         path.with_name(f"{path.name}.wal").unlink(missing_ok=True)
         draft.replace(path)
     finally:
         _remove(draft)
-
-
-def _make(duck: duckdb.DuckDBPyConnection, draft: Path, sources: Sources, scratch: Path) -> None:
-    duck.execute(f"ATTACH {quoted(str(draft))} AS warehouse (STORAGE_VERSION {quoted(STORAGE_VERSION)})")
-    duck.execute("USE warehouse")
-    duck.execute("BEGIN")
-    authored = authored_files()
-    for table in all_tables().values():
-        duck.execute(create_table(table))
-        if table.table in sources:
-            _load_source(duck, table, sources[table.table], scratch)
-        elif table.table in authored:
-            _load_authored(duck, table, authored[table.table])
-        duck.execute("; ".join(comments(table)))
-    create_views(duck)
-    duck.execute("COMMIT")
-    duck.execute("CHECKPOINT warehouse")
-    duck.execute("USE memory")
-    duck.execute("DETACH warehouse")
 
 
 def authored_files() -> dict[str, Path]:
@@ -95,7 +101,13 @@ def _load_source(duck: duckdb.DuckDBPyConnection, table: TableSchema, files: Seq
         _insert(duck, table, f"FROM {rows} ORDER BY {key}", rows)
 
 
-def _load_authored(duck: duckdb.DuckDBPyConnection, table: TableSchema, path: Path) -> None:
+def load_authored(duck: duckdb.DuckDBPyConnection, table: TableSchema, path: Path) -> None:
+    """Fill a table that is there from the file in which reviewers write it.
+
+    Raises:
+        RowError: A row is not as the descriptor says.
+        ConfigurationError: The file cannot be read as the table.
+    """
     check_header(path, table)
     reader = csv_reader(path, table.fields)
     try:
