@@ -9,7 +9,7 @@ from math import isclose
 from typing import Any
 
 from etl.evaluation.gold import GoldRow
-from etl.evaluation.names import kinship, same_name, same_unit, split_type
+from etl.evaluation.names import bare_name, kinship, same_name, same_unit, split_type
 from etl.model.claims import AnyClaim, IndicatorClaim, LeadershipClaim, MergerClaim, WardClaim
 from etl.text.fold import fold
 
@@ -87,7 +87,7 @@ def claim_blocks(claim: AnyClaim) -> set[object]:
     if isinstance(claim, WardClaim):
         return {claim.attribute}
     if isinstance(claim, MergerClaim):
-        return {split_type(claim.predecessor_name)[1], claim.predecessor_code or ""}
+        return {bare_name(claim.predecessor_type, claim.predecessor_name), claim.predecessor_code or ""}
     if isinstance(claim, LeadershipClaim):
         return {fold(claim.person_name)}
     return {round(claim.value, 6)}

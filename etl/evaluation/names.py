@@ -37,6 +37,11 @@ def split_type(name: str) -> tuple[str | None, str]:
     return None, key
 
 
+def bare_name(unit_type: str | None, unit_name: str) -> str:
+    """The folded name of a unit without the type word before it; one in the name itself stays (`phường Phường Đúc`)."""
+    return split_type(f"{unit_type} {unit_name}" if unit_type else unit_name)[1]
+
+
 def same_unit(unit_type: str | None, unit_name: str | None, written: str | None) -> bool:
     """Whether a claim's unit is the one the gold writes; type words count only where both sides give one."""
     if unit_name is None or written is None:

@@ -31,7 +31,8 @@ _OFFICE = re.compile(
 _ORIGIN = re.compile(
     unify_seats(
         r"(?:trên cơ sở|sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|hình thành từ|lập từ|một phần|phần còn lại"
-        r"|gồm (?:toàn bộ|nguyên trạng|phần lớn|địa (?:bàn|giới)|diện tích|các (?:xã|phường|thị trấn)))\b[^.;\n]{0,60}\Z"
+        r"|gồm (?:toàn bộ|nguyên trạng|phần lớn|địa (?:bàn|giới)|diện tích|các (?:xã|phường|thị trấn)))\b"
+        r"[^.;\n]{0,60}\Z"
     )
 )
 """Words before a unit which show that another was made of it."""

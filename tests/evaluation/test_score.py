@@ -79,6 +79,12 @@ def test_a_predecessor_type_is_compared_only_where_both_have_one():
     assert counts(scored(gold(mergers=[EDGE]), edge("Hoa Động", "part", predecessor_type="xã")), "mergers") == (1, 0, 1)
 
 
+def test_a_type_word_that_is_part_of_the_name_is_not_split_off():
+    row = EDGE | {"predecessor": "phường Phường Đúc"}
+    assert counts(scored(gold(mergers=[row]), edge("Phường Đúc", "part")), "mergers") == (1, 1, 0)
+    assert counts(scored(gold(mergers=[row]), edge("Đúc", "part")), "mergers") == (1, 0, 1)
+
+
 def test_a_wrong_district_or_code_is_a_detail_not_a_miss():
     row = EDGE | {"former_district": "thành phố Thủy Nguyên", "predecessor_code": "11500"}
     result = scored(gold(mergers=[row]), edge("Hoa Động", "part", predecessor_code="11501"))

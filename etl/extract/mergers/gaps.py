@@ -20,6 +20,11 @@ _WITH = (
 _RENAMING = re.compile(r"(?i:đổi tên(?: gọi)?(?: của)?)\s*\Z")
 _AFTER_MERGING = re.compile(rf"(?i:{MERGE}{_WITH})\s*\Z")
 _AFTERWARDS = re.compile(r"(?i:(?:sau|từ) (?:khi )?(?:được |thực hiện |hoàn thành |việc )?)\Z")
+_FOUNDED_FROM = re.compile(
+    r"(?i:(?:ra đời|thành lập|hình thành|lập nên|lập ra|lập|khai sinh|hợp thành|tạo thành)(?: (?:mới|nên|ra))?"
+    r" từ việc (?:thực hiện )?)\Z"
+)
+"""`ra đời từ việc`: what is merged then made the unit, be it a single one."""
 _BEFOREHAND = re.compile(r"(?i:trước (?:khi )?(?:được |thực hiện |việc )?|chưa |không )\Z")
 _JOINED = re.compile(
     rf"(?i:,? (?:(?:được|đã|cùng|chính thức|sẽ) )*{MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với"
@@ -66,9 +71,10 @@ class Gap:
     def merging(self) -> str | None:
         """Whether it ends in a verb of merging, and whether one told as done before (`sau khi sáp nhập`)."""
         match = _AFTER_MERGING.search(self.words)
-        if match is None or _BEFOREHAND.search(self.words[: match.start()]):
+        before = self.words[: match.start()] if match is not None else ""
+        if match is None or _BEFOREHAND.search(before):
             return None
-        return "afterwards" if _AFTERWARDS.search(self.words[: match.start()]) else "now"
+        return "afterwards" if _AFTERWARDS.search(before) and not _FOUNDED_FROM.search(before) else "now"
 
     @cached_property
     def joins(self) -> bool:
