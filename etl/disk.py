@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+import sys
+from collections.abc import Sequence
 from pathlib import Path
+
+_MANY = 500
+"""Files from which on the whole file system is made sure of at once, as one call for each takes milliseconds."""
 
 
 def sync(path: Path) -> None:
@@ -17,3 +23,40 @@ def sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def sync_tree(path: Path) -> None:
+    """The same for a file, or for a folder with all that it holds; for what is not there nothing is done.
+
+    Raises:
+        OSError: The disk is full or broken.
+    """
+    if not path.exists():
+        return
+    found = [*path.rglob("*"), path]
+    if len(found) < _MANY or not _sync_all_at_once(path):
+        _sync_each(found)
+
+
+def _sync_each(paths: Sequence[Path]) -> None:
+    for path in paths:
+        sync(path)
+
+
+def _sync_all_at_once(path: Path) -> bool:
+    """Wait until all of a file system is on the disk; False where the system cannot, or cannot say whether it is.
+
+    Since Linux 5.8 `syncfs` reports what could not be written (its man page).
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    syncfs = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
+    release = tuple(int(part) for part in os.uname().release.split(".")[:2] if part.isdigit())
+    if syncfs is None or release < (5, 8):
+        return False
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        done: int = syncfs(handle)
+    finally:
+        os.close(handle)
+    return done == 0

@@ -67,7 +67,9 @@ def build_packages(
                     read.parts, read.standing, read.documents, policy, decisions, engine, work=work, cache=cache.root
                 )
                 progress.begin("packages")
-                write_packages(out / "packages", {"documents": read.documents, **weighed.sources}, release)
+                write_packages(
+                    out / "packages", {"documents": read.documents, **weighed.sources}, release, jobs=engine.workers
+                )
             return papers_seen(read.documents, read.duplicates), weighed
 
 

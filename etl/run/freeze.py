@@ -11,6 +11,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
+from etl.disk import sync_tree
 from etl.model.claims import DATASETS
 from etl.model.errors import InputError, UsageError
 from etl.packages.descriptor import UNRELEASED, files_of
@@ -22,7 +23,7 @@ from etl.publish.releases import Release, check_version, list_releases, order, r
 from etl.run.comparison import compare_builds
 from etl.run.history import last_published
 from etl.run.lock import hold
-from etl.run.staging import recover, sync_all
+from etl.run.staging import recover
 from etl.run.storage import explain_storage_errors
 
 SUMS = "SHA256SUMS"
@@ -174,7 +175,7 @@ def _put_in_place(frozen: Frozen, target: Path) -> Frozen:
     newer = [each.version for each in list_releases(target.parent) if order(each.version) > order(release.version)]
     if newer:
         raise UsageError(f"There is a newer release, {newer[-1]}.", where=str(target), hint="Releases go forward.")
-    sync_all(draft)
+    sync_tree(draft)
     draft.rename(target)
     return Frozen(release, frozen.previous, True, frozen.changes)
 

@@ -23,7 +23,7 @@ from etl.publish.releases import Release, is_version, list_releases, release_tab
 from etl.publish.settings import Settings
 from etl.publish.site import write_site
 from etl.run.cache import Cache
-from etl.run.engine import Engine, do_all
+from etl.run.engine import Engine, do_all, processors
 from etl.run.gates import Judged, judge
 from etl.run.history import last_published, line_of, read_history
 from etl.run.interrupt import heeding_ctrl_c
@@ -76,6 +76,11 @@ class Plan:
     engine: Engine
     cache: Cache
 
+    @property
+    def processes(self) -> int:
+        """How much this machine may do at once."""
+        return self.options.jobs or processors()
+
 
 def make_build(build: Path, plan: Plan, record: Record, clock: Clock, progress: Progress) -> Outcome:
     """Make a build in a folder and check it."""
@@ -102,9 +107,10 @@ def make_build(build: Path, plan: Plan, record: Record, clock: Clock, progress: 
             record.saw_weighed(weighed, len(plan.decisions))
         sources = {"documents": read.documents, **weighed.sources}
         with stage("packages"):
-            write_packages(build / "packages", sources, plan.options.release)
+            write_packages(build / "packages", sources, plan.options.release, jobs=plan.processes)
         with stage("warehouse"):
-            build_warehouse(build / "warehouse.duckdb", {**sources, **_history(plan.options, build)})
+            tables = {**sources, **_history(plan.options, build)}
+            build_warehouse(build / "warehouse.duckdb", tables, threads=plan.processes)
     with stage("checks"):
         outcome = _check(build, papers, (*read.findings, *weighed.findings), record, plan)
     if outcome is Outcome.PUBLISHED:

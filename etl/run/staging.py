@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from etl.disk import sync
+from etl.disk import sync, sync_tree
 from etl.run.exchange import exchange
 
 STAGING = ".staging"
@@ -50,7 +50,7 @@ class Staging:
             OSError: The disk is full or a path cannot be moved. Before the journal is written nothing has changed.
         """
         for entry in entries:
-            sync_all(self.new / entry)
+            sync_tree(self.new / entry)
         inodes = {entry: _inode(self.new / entry) for entry in entries}
         draft = self.root / "journal.draft"
         draft.write_text(json.dumps(inodes), encoding="utf-8")
@@ -128,13 +128,6 @@ def _inode(path: Path) -> int | None:
         return path.lstat().st_ino
     except FileNotFoundError:
         return None
-
-
-def sync_all(path: Path) -> None:
-    """See to it that a file, or a folder with all that it holds, survives a power failure."""
-    if path.exists():
-        for each in (*path.rglob("*"), path):
-            sync(each)
 
 
 @contextmanager

@@ -102,7 +102,7 @@ def read_content(duck: duckdb.DuckDBPyConnection, *, is_whole_country: bool) -> 
     return Content(
         units=rows(duck, _UNITS, every),
         papers=rows(duck, _PAPERS, {"listed": LISTED}),
-        conflicts=[claims[row["claim_id"]] | row for row in conflicts],
+        conflicts=[row | claims[row["claim_id"]] for row in conflicts],
         conflict_count=rows(duck, "SELECT count(*) AS count FROM conflicts")[0]["count"],
         gazetteer=rows(duck, _GAZETTEER, every),
         counts=_counts(duck),

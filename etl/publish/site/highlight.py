@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from markupsafe import Markup, escape
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -44,3 +46,13 @@ def highlight(text: str, claims: Sequence[Mapping[str, Any]]) -> list[Segment]:
         open_claims |= dict.fromkeys(starting)
         segments.append(Segment(text[low:high], tuple(open_claims), tuple(starting)))
     return segments
+
+
+def marked(segments: Sequence[Segment]) -> Markup:
+    """The text of a page: what quotes cover is marked, and each claim's place can be led to."""
+    parts: list[str] = []
+    for segment in segments:
+        parts += [f'<a id="c-{escape(claim_id)}"></a>' for claim_id in segment.starting]
+        text = escape(segment.text)
+        parts.append(f"<mark>{text}</mark>" if segment.claims else text)
+    return Markup("".join(parts))  # noqa: S704 - every text in it went through escape

@@ -8,10 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from etl.publish.settings import Settings
 from etl.publish.site.charts import merger_drawing, series_drawings
 from etl.publish.site.facts import ATTRIBUTES, PaperFacts, UnitFacts, read_papers, read_units
-from etl.publish.site.highlight import highlight
+from etl.publish.site.highlight import highlight, marked
 from etl.publish.site.pages import Renderer, unit_page
 from etl.publish.site.rows import Row
 from etl.publish.site.words import LANGUAGES
@@ -53,14 +55,15 @@ def lots_of(build: Path, settings: Settings, units: Sequence[Row], papers: Seque
 def write_lot(lot: Lot) -> None:
     """Write the pages of a lot in all languages."""
     with open_warehouse(lot.build / "warehouse.duckdb", limits={"threads": "1"}) as duck:
-        facts = read_units(duck, [unit["unit_id"] for unit in lot.units]) if lot.units else {}
+        units = read_units(duck, [unit["unit_id"] for unit in lot.units]) if lot.units else {}
         papers = read_papers(duck, *lot.papers) if lot.papers else []
+    texts = [marked(highlight(facts.paper["text"] or "", facts.claims)) for facts in papers]
     for language in LANGUAGES:
         render = _renderer(lot.build / "site", lot.settings, language)
         for unit in lot.units:
-            _write_unit(render, unit, facts[unit["unit_id"]])
-        for paper in papers:
-            _write_paper(render, paper)
+            _write_unit(render, unit, units[unit["unit_id"]])
+        for paper, text in zip(papers, texts, strict=True):
+            _write_paper(render, paper, text)
 
 
 @cache
@@ -81,11 +84,10 @@ def _write_unit(render: Renderer, unit: Row, facts: UnitFacts) -> None:
     render.page(unit_page(unit["unit_id"]), "unit.html", **values)
 
 
-def _write_paper(render: Renderer, facts: PaperFacts) -> None:
+def _write_paper(render: Renderer, facts: PaperFacts, text: Markup) -> None:
     """The page of a paper, whose text is in Vietnamese in both languages."""
-    segments = highlight(facts.paper["text"] or "", facts.claims)
     path = paper_page(facts.paper["document_id"])
-    render.page(path, "paper.html", paper=facts.paper, segments=segments, claims=facts.claims)
+    render.page(path, "paper.html", paper=facts.paper, text=text, claims=facts.claims)
 
 
 def paper_page(document_id: str) -> str:
