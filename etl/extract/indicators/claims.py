@@ -25,6 +25,8 @@ _DEADLINE = re.compile(r"(?:đến|tới|trước|hết|hạn|từ|sau)\s+(?:h�
 
 _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối) năm (?P<year>20\d\d)", re.IGNORECASE)
 """Papers speak of half a year only when it is half over or just ahead."""
+_CHANGES = frozenset(("tăng", "giảm"))
+"""Words of a label of which the figure is a change."""
 
 
 def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
@@ -102,7 +104,7 @@ def distinct(claims: Iterable[IndicatorClaim]) -> list[IndicatorClaim]:
     """Each fact once: a headline or caption that says a figure again, in fewer words, adds nothing.
 
     Two claims are one fact when unit, figure, measure and kind are the same, no period speaks against it, and the
-    words of one label are all in the other.
+    words of one label are all in the other. What a sentence says of a level and of its change stays two facts.
     """
     kept: dict[tuple[object, ...], list[IndicatorClaim]] = {}
     for claim in claims:
@@ -124,8 +126,15 @@ def _is_same_fact(one: IndicatorClaim, other: IndicatorClaim) -> bool:
     years = [(claim.period_start_year, claim.period_end_year) for claim in (one, other)]
     if (None, None) not in years and years[0] != years[1]:
         return False
+    if one.char_start == other.char_start and _tells_change(one) != _tells_change(other):
+        return False
     first, second = content_words(one.label), content_words(other.label)
     return first <= second or second <= first
+
+
+def _tells_change(claim: IndicatorClaim) -> bool:
+    """Whether the figure is by how much something rose or fell; a sentence may say the level beside it."""
+    return not _CHANGES.isdisjoint(fold(claim.label).split())
 
 
 def _core(claim: IndicatorClaim) -> tuple[object, ...]:
