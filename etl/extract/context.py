@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import islice
 
 from etl.extract.mentions import NAME as UNIT_NAME
-from etl.extract.mentions import UnitMention, find_units
+from etl.extract.mentions import UnitMention, find_units, is_namesake
 from etl.extract.misread import place_edits
 from etl.extract.topics import Topics, find_topics, names_province_body
 from etl.gazetteer import Context as LinkContext
@@ -158,7 +158,8 @@ class PaperContext:
         if self.is_act:
             return
         for match in _DATELINE.finditer(self.text, 0, _HEAD):
-            if province := self._province_in(match["name"]):
+            issuers, province = self.units_between(0, match.start()), self._province_in(match["name"])
+            if province and not is_namesake(match["name"], issuers, self.gazetteer, province.code):
                 yield province.code, 1, match.start()
         for mention in self.units:
             behind = _AFTER_UNIT.match(self.text, mention.end)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from etl.extract.persons import names_person
 from etl.gazetteer import Gazetteer
 from etl.model.values import value
+from etl.text.fold import fold
 from etl.text.letters import LETTER, UPPER
 
 _TYPE_WORDS = {"p.": "phường", "x.": "xã", "tt.": "thị trấn", "tt": "thị trấn", "phương": "phường"}
@@ -106,6 +107,17 @@ def known_name(words: str, gazetteer: Gazetteer) -> tuple[str, bool]:
     `Hải An Nguyễn Thị Thu` is the ward Hải An and a person.
     """
     return _longest(words, lambda beginning: bool(gazetteer.find(beginning)))
+
+
+def is_namesake(name: str, units: Sequence[UnitMention], gazetteer: Gazetteer, province_code: str) -> bool:
+    """Whether a province's name is that of one of some units, none of which lies in that province today.
+
+    `Hòa Bình, ngày …` below `UBND XÃ HÒA BÌNH` is the commune, and not the province that was called so.
+    """
+    own = [unit for unit in units if fold(unit.name) == fold(name)]
+    return bool(own) and not any(
+        gazetteer.find(unit.name, type=unit.type, province_code=province_code, era="today") for unit in own
+    )
 
 
 def known_district(words: str, gazetteer: Gazetteer) -> tuple[str, bool]:

@@ -118,3 +118,10 @@ def test_the_bearer_of_an_office_elsewhere_does_not_turn_the_paper():
 
 def test_the_day_of_the_paper_is_never_before_the_reform():
     assert context_of("Phường Kinh Môn").day.isoformat() == "2025-07-01"
+
+
+def test_a_dateline_with_the_commune_s_own_name_names_no_province():
+    text = "HĐND XÃ HÒA BÌNH\n\nHòa Bình, ngày 3 tháng 9 năm 2025\n\nTHÔNG BÁO\nvề kỳ họp của HĐND xã Hòa Bình"
+    assert context_of(text).province is None
+    ward = text.replace("XÃ", "PHƯỜNG").replace("xã", "phường")
+    assert context_of(ward).province.name == "Phú Thọ"
