@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -15,8 +17,10 @@ from hypothesis import strategies as st
 from etl.packages.write import write_packages
 from etl.publish.settings import load_settings
 from etl.publish.site import write_site
+from etl.publish.site.content import read_content
 from etl.publish.site.highlight import highlight
 from etl.publish.site.pages import number, safe_link, shown
+from etl.warehouse.connect import open_warehouse
 from etl.warehouse.load import build_warehouse
 from tests.warehouse.sample import sample
 
@@ -223,3 +227,34 @@ def test_segments_put_together_are_the_text_and_hold_each_claim(text, ranges):
     for claim in claims:
         covered = "".join(segment.text for segment in segments if claim["claim_id"] in segment.claims)
         assert covered == text[claim["char_start"] : claim["char_end"]]
+
+
+def test_a_contradicted_figure_of_a_numbered_paper_is_shown_as_the_figure(tmp_path: Path) -> None:
+    tables = {name: [dict(row) for row in rows] for name, rows in sample().items()}
+    for row in tables["documents"]:
+        row["number"] = "15/NQ-HĐND"
+    build_warehouse(tmp_path / "warehouse.duckdb", tables)
+    with open_warehouse(tmp_path / "warehouse.duckdb") as duck:
+        conflicts = read_content(duck, is_whole_country=False).conflicts
+    assert conflicts
+    assert all(not isinstance(row["number"], str) for row in conflicts)
+
+
+def test_pages_are_the_same_whoever_writes_them(tmp_path: Path) -> None:
+    def backwards(work: Callable[[Any], None], tasks: Iterable[Any]) -> None:
+        for task in reversed(list(tasks)):
+            work(task)
+
+    for folder in ("one", "other"):
+        write_packages(tmp_path / folder / "packages", sample(), None)
+        build_warehouse(tmp_path / folder / "warehouse.duckdb", sample())
+    write_site(tmp_path / "one", load_settings())
+    write_site(tmp_path / "other", load_settings(), doing=backwards)
+    one, other = (
+        {
+            path.relative_to(tmp_path / folder): path.read_bytes()
+            for path in (tmp_path / folder / "site").rglob("*.html")
+        }
+        for folder in ("one", "other")
+    )
+    assert one == other
