@@ -139,7 +139,9 @@ def test_a_closed_gate_publishes_nothing_and_leaves_a_record_with_its_reports(
     assert not (build / STAGING).exists()
 
 
-def test_a_closed_gate_of_a_first_run_leaves_no_data_but_what_was_read(papers: Path, closed_gate: Path, tmp_path: Path) -> None:
+def test_a_closed_gate_of_a_first_run_leaves_no_data_but_what_was_read(
+    papers: Path, closed_gate: Path, tmp_path: Path
+) -> None:
     go(papers, out=tmp_path / "build", curation=closed_gate)
     assert names(tmp_path / "build") == {".cache", ".lock", "runs"}
 
