@@ -22,7 +22,7 @@ run: $(VENV)/.installed ## Make the data of DOCUMENTS (documents/) in OUT (build
 
 .PHONY: test
 test: lint ## Check style, types, imports and behaviour, installing everything first
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 CKAN_TOOLS ?= ../shared/tools/ckan
 CKAN_FOLDER ?= /tmp/diaba-ckan

@@ -28,7 +28,7 @@ def test_what_could_not_be_read_needs_attention(papers: Path, build: Path, capfd
 def test_a_run_that_failed_needs_attention_and_the_last_good_one_is_named(
     papers: Path, build: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    def fails(*arguments: object) -> None:
+    def fails(*arguments: object, **options: object) -> None:
         raise ZeroDivisionError("no papers")
 
     monkeypatch.setattr("etl.run.making.write_packages", fails)

@@ -211,7 +211,7 @@ def test_two_runs_at_once_are_refused(papers: Path, build: Path) -> None:
 def test_a_defect_leaves_a_record_and_the_old_data(papers: Path, build: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = published(build)
 
-    def fails(*arguments: object) -> None:
+    def fails(*arguments: object, **options: object) -> None:
         raise ZeroDivisionError("no papers")
 
     monkeypatch.setattr("etl.run.making.write_packages", fails)
