@@ -1,16 +1,10 @@
-"""The values of a run as rows of the tables that the descriptors define."""
+"""The values of a run as rows of the tables that the descriptors define, and the names of these."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TypeAlias
-
 from etl.documents.vietnamese import reason_in_vietnamese
-from etl.fuse import Fused
-from etl.model.claims import DATASETS, Scalar
+from etl.model.claims import Scalar
 from etl.model.document import Document
-
-Rows: TypeAlias = Sequence[Mapping[str, Scalar]]
 
 CLAIM_TABLES = {
     "wards": "ward_claims",
@@ -19,18 +13,6 @@ CLAIM_TABLES = {
     "indicators": "indicator_claims",
 }
 """The table of the claims of each dataset; the records stand in a table of the dataset's own name."""
-
-
-def tables_of(documents: Sequence[Document], fused: Fused) -> dict[str, Rows]:
-    """The rows of every table that a run makes, under its name in the warehouse."""
-    tables: dict[str, Rows] = {"documents": [document_row(document) for document in documents]}
-    for dataset in DATASETS:
-        tables[CLAIM_TABLES[dataset]] = [
-            claim.row() | {"record_id": fused.record_ids.get(claim.claim_id)}
-            for claim in getattr(fused.claims, dataset)
-        ]
-        tables[dataset] = fused.records[dataset]
-    return tables
 
 
 def document_row(document: Document) -> dict[str, Scalar]:

@@ -16,8 +16,8 @@ from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
 from etl.run.part import Said, write_part
 from etl.run.shards import TABLES
-from etl.run.tables import tables_of
 from etl.run.weighing import Weighed, weigh_parts
+from tests.tables import tables_of
 
 Tables = dict[str, list[tuple[Any, ...]]]
 

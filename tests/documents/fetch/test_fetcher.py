@@ -123,7 +123,9 @@ def test_not_modified_without_a_question_is_no_page(server: Server, client: Clie
         client.fetch(server.url("/a"))
 
 
-@pytest.mark.parametrize(("encoding", "packed"), [("gzip", gzip.compress(PAGE, mtime=0)), ("deflate", zlib.compress(PAGE))])
+@pytest.mark.parametrize(
+    ("encoding", "packed"), [("gzip", gzip.compress(PAGE, mtime=0)), ("deflate", zlib.compress(PAGE))]
+)
 def test_a_packed_page_is_unpacked(server: Server, client: Client, encoding: str, packed: bytes) -> None:
     server.pages["/a"] = answer(packed, Content_Encoding=encoding)
     assert client.body(server.url("/a")) == PAGE
