@@ -111,7 +111,9 @@ def is_known(call: str) -> bool:
 
 
 def known_options(command: click.Command) -> set[str]:
-    options = [option for option in command.get_params(click.Context(command)) if isinstance(option, click.Option)]
+    # A command remembers the names of its help option as it is first asked for them: here as below `diaba`.
+    context = click.Context(command, parent=click.Context(diaba, **diaba.context_settings))
+    options = [option for option in command.get_params(context) if isinstance(option, click.Option)]
     return {name for option in options for name in (*option.opts, *option.secondary_opts)}
 
 
