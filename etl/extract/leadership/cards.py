@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from etl.extract.leadership.gaps import Bond
-from etl.extract.leadership.links import Stack
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.stacks import Stack
 from etl.text.words import unify_seats
 
 _NAME = re.compile(unify_seats(r"\W*(?:họ\s+và\s+tên|họ,?\s+tên|họ\s+tên)\s*:"))

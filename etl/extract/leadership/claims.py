@@ -14,7 +14,7 @@ from etl.extract.leadership.cards import Cards
 from etl.extract.leadership.frames import Columns
 from etl.extract.leadership.gaps import is_cut, is_cut_name
 from etl.extract.leadership.keys import names_body
-from etl.extract.leadership.links import Stack, link
+from etl.extract.leadership.links import link
 from etl.extract.leadership.once import each_once
 from etl.extract.leadership.people import Known, People
 from etl.extract.leadership.periods import in_period, is_period, period_at, with_period
@@ -23,6 +23,7 @@ from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.slips import mend
+from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.statements import SIGNATURE, Statement, claims_of
 from etl.extract.leadership.tenure import STATED, read_tenures
 from etl.extract.leadership.vocabulary import ADDRESS, ANCHORS

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from etl.extract.leadership.gaps import Bond
-from etl.extract.leadership.links import Stack
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.stacks import Stack
 from etl.text.words import unify_seats
 
 Cell = tuple[int, int]

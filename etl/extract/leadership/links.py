@@ -3,92 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from etl.extract.leadership import gaps, succession
+from etl.extract.leadership import gaps, handover, succession
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
+from etl.extract.leadership.stacks import Group, Stack
 from etl.extract.leadership.vocabulary import Head
 
-_NEAR = 8
-"""Positions; nobody holds so many that one farther off lends its body."""
 _OPENING = 12
 """Characters before a name that show whether it begins a sentence or an item."""
 _BEFORE = 200
 """Characters before a position that can tell whose it is."""
-
-
-@dataclass(slots=True)
-class Stack:
-    """Positions that one person holds, in a row."""
-
-    positions: list[Position]
-    joints: list[str] = field(default_factory=list)
-    """The gaps between the positions."""
-    persons: list[Person] = field(default_factory=list)
-    bond: Bond = Bond.NONE
-    is_title_before: bool = False
-    """Whether the person stands after the positions."""
-
-    is_for_all: bool = False
-    """Whether a list of persons after the positions holds them, each of them."""
-    is_loose: bool = False
-    """Whether titles stand before the names in the sentence and this one after a name: of that person, or of nobody."""
-    is_respective: bool = False
-    """Whether the first person holds the first position, the second the second."""
-    is_over: bool = False
-    """Whether another holds the positions now: of the person whom that one replaced, or who left them."""
-    left_by: Person | None = None
-    """Who gave the positions up: `chức Chủ tịch mà ông để lại`."""
-    after_leaving: int = 0
-    """Where the words end that say so."""
-
-    @property
-    def start(self) -> int:
-        """Where the first position begins."""
-        return self.positions[0].begin
-
-    def held_by(self, person: Person) -> list[Position]:
-        """The positions of one of the persons."""
-        return [self.positions[self.persons.index(person)]] if self.is_respective else self.positions
-
-    def share_bodies(self) -> None:
-        """Give positions without a body that of the same office further on, or before."""
-        for index, position in enumerate(self.positions):
-            if not position.body:
-                after, before = self.positions[index + 1 : index + _NEAR], self.positions[max(0, index - _NEAR) : index]
-                others = (*after, *reversed(before))
-                twin = next((p for p in others if p.body and p.words == position.words), None)
-                if twin is not None:
-                    self.positions[index] = with_body_of(position, twin)
-
-    @property
-    def end(self) -> int:
-        """Where the last position ends, or what is said of who gave it up."""
-        return max(self.positions[-1].end, self.after_leaving)
-
-
-@dataclass(slots=True)
-class Group:
-    """Persons in a row."""
-
-    persons: list[Person]
-    is_bound: bool = False
-    """Whether a title before the name has been found for them."""
-    replaced: list[Person] = field(default_factory=list)
-    """Whom the persons follow in what they take over: `ông A thay ông B làm Chủ tịch`."""
-
-    @property
-    def start(self) -> int:
-        """Where the first person begins."""
-        return self.persons[0].start
-
-    @property
-    def end(self) -> int:
-        """Where the last person ends."""
-        return max(self.persons[-1].end, self.replaced[-1].end if self.replaced else 0)
 
 
 def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stack]:
@@ -110,7 +37,7 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
             row.share_bodies()
             bound = _bind(row, before, after, key, gap_start)
             _part(stacks, bound, key)
-            stacks += [*bound, *_left_behind(bound, row, before), *_given_up(bound, after, key)]
+            stacks += [*bound, *handover.left_behind(bound, row, before), *handover.given_up(bound, after, key)]
             for stack in stacks[-2:]:
                 near = key[max(gap_start, stack.start - _BEFORE) : stack.end + 40]
                 is_listed = "lần lượt" in near
@@ -124,36 +51,27 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
 
 
 def _part(stacks: Sequence[Stack], bound: Sequence[Stack], key: str) -> None:
-    """Who stands behind a semicolon and has a post of their own is none of the list before: `… là A và B; ông C, …`."""
-    if not stacks or len(bound) != 1 or bound[0].is_title_before or len(bound[0].persons) != 1:
+    """Part persons between a post before them and one after: `Bí thư là ông A; ông B, bà C là Phó Bí thư`.
+
+    A semicolon parts them. Without one, where a verb gives the second post to all, a post that one person holds is the
+    first one's, and one that several hold is everybody's but the last one's.
+    """
+    if not stacks or len(bound) != 1 or bound[0].is_title_before:
         return
-    listed, own = stacks[-1].persons, bound[0].persons[0]
-    place = listed.index(own) if own in listed else 0
-    if place and ";" in key[listed[place - 1].end : own.start]:
-        stacks[-1].persons = listed[:place]
-
-
-def _left_behind(bound: Sequence[Stack], row: Stack, before: Stack | Group | None) -> list[Stack]:
-    """The posts that those had who gave them up, or whom others replace who take posts over."""
-    if row.left_by is not None:
-        return [Stack(row.positions, row.joints, [row.left_by], Bond.VERB, is_over=True)]
-    if not isinstance(before, Group) or not before.replaced:
-        return []
-    taken = [stack for stack in bound if stack.bond is Bond.VERB and stack.persons == before.persons]
-    return [Stack(stack.positions, stack.joints, before.replaced, Bond.VERB, is_over=True) for stack in taken]
-
-
-def _given_up(bound: Sequence[Stack], after: Stack | Group | None, key: str) -> list[Stack]:
-    """The posts that another takes over, of who held them: `bầu ông A làm Chủ tịch thay ông B nghỉ hưu`."""
-    if not isinstance(after, Group) or not succession.replaces(key[bound[-1].end : after.start]):
-        return []
-    if bound[-1].bond not in (Bond.VERB, Bond.NONE) or succession.takes_over(key[after.end : after.end + _OPENING]):
-        return []
-    if bound[-1].bond is Bond.NONE and not succession.gives_office(
-        key[max(0, bound[-1].start - _OPENING) : bound[-1].start]
-    ):
-        return []
-    return [Stack(bound[-1].positions, bound[-1].joints, after.persons[:1], Bond.VERB, True, is_over=True)]
+    first, second = stacks[-1], bound[0]
+    listed = max(first.persons, second.persons, key=len)
+    if not any(person in second.persons for person in first.persons):
+        return
+    marks = [place for place, (a, b) in enumerate(pairwise(listed), 1) if ";" in key[a.end : b.start]]
+    is_for_several = first.is_title_before and _is_for_several(first, key)
+    if marks:
+        cut = marks[-1] if is_for_several else marks[0]
+    elif first.is_for_all and len(listed) > 1 and second.bond is Bond.VERB:
+        cut = len(listed) - 1 if is_for_several else 1
+    else:
+        return
+    first.persons = [person for person in first.persons if person in listed[:cut]]
+    second.persons = [person for person in second.persons if person in listed[cut:]]
 
 
 def _inherit_bodies(stacks: Sequence[Stack], key: str) -> None:
@@ -196,7 +114,9 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
         elif isinstance(last, Group) and not last.replaced and succession.replaces(key[last.end : phrase.start]):
             last.replaced.append(phrase)
         else:
-            rows.append(Group([phrase]))
+            rows.append(
+                Group([phrase], heirs=handover.heirs_before(rows, key[last.end : phrase.start] if last else ""))
+            )
     return rows
 
 
@@ -227,8 +147,8 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
         bond = gaps.bond_after_person(gaps.after_tail(gap))
         return (bond, before.persons) if bond is Bond.VERB else (Bond.NONE, [])
     bond = gaps.bond_after_person(gap)
-    if before.replaced and not succession.takes_over(gap):
-        return bond, list(before.replaced)
+    if before.replaced or before.heirs:
+        return bond, handover.holders(before, stack, key, gap)
     if before.is_bound and bond is Bond.ASIDE and "(" not in gap:
         bond = Bond.LIST
     is_pair = (
@@ -261,16 +181,29 @@ def _right_bond(stack: Stack, after: Stack | Group | None, key: str, start: int)
 
 
 def _give_right(stack: Stack, group: Group, bond: Bond, key: str) -> Stack:
-    before, gap = key[max(0, stack.start - 16) : stack.start], gaps.after_tail(key[stack.end : group.start]).strip()
-    can_be_several = stack.positions[-1].is_deputy or stack.positions[-1].head is Head.MEMBER
-    stack.is_for_all = (gap not in ("", ",", "-") or group.persons[0].is_plural or gaps.is_for_several(before)) or (
-        gap == "-" and can_be_several
+    gap = gaps.after_tail(key[stack.end : group.start]).strip()
+    stack.is_for_all = (
+        gap not in ("", ",", "-")
+        or group.persons[0].is_plural
+        or _says_several(stack, key)
+        or (gap == "-" and _is_for_several(stack, key))
     )
     several = _until_semicolon(group.persons, key) if bond is Bond.FOR else list(group.persons)
     stack.persons = several if stack.is_for_all else [group.persons[0]]
     stack.bond, stack.is_title_before = bond, True
     group.is_bound = True
     return stack
+
+
+def _says_several(stack: Stack, key: str) -> bool:
+    """Whether the words before a post say that several hold it: `các`, `hai`."""
+    return gaps.is_for_several(key[max(0, stack.start - _OPENING) : stack.start])
+
+
+def _is_for_several(stack: Stack, key: str) -> bool:
+    """Whether several can hold the last of the posts: deputies, members, or what `các` stands before."""
+    last = stack.positions[-1]
+    return last.is_deputy or last.head is Head.MEMBER or _says_several(stack, key)
 
 
 def _until_semicolon(persons: list[Person], key: str) -> list[Person]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from etl.extract.leadership.links import Stack
+from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.tenure import Tenure
 from etl.text.words import unify_seats
 

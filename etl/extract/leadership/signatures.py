@@ -9,9 +9,9 @@ from dataclasses import replace
 from etl.extract.leadership import frames
 from etl.extract.leadership.bodies import Place
 from etl.extract.leadership.gaps import Bond
-from etl.extract.leadership.links import Stack
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.stacks import Stack
 from etl.text.words import unify_seats
 
 _SIGNED = re.compile(unify_seats(r"\W*(?:đã\s+ký|ký\s+tên|ký|đã\s+kí|chữ\s+ký|ký,?\s+đóng\s+dấu|\(ký\))\W*"))

@@ -11,12 +11,12 @@ from etl.extract.grounding import evidence
 from etl.extract.leadership.doubts import doubt_of
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import position_key
-from etl.extract.leadership.links import Stack
 from etl.extract.leadership.people import Known
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seat import Seat
 from etl.extract.leadership.seats import Seats
+from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.tenure import Tenure
 from etl.extract.leadership.vocabulary import Head
 from etl.model.claims import ClaimStatus, LeadershipClaim

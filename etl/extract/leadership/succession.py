@@ -32,6 +32,34 @@ def takes_over(gap: str) -> bool:
     return _TAKES_OVER.match(gap) is not None
 
 
+_GOES = re.compile(
+    unify_seats(
+        r"\s*(?:\([^()]{0,60}\)\s*)?(?:[.,;:)]|\Z|(?:(?:vì|do|bởi|khi|sau\s+khi)\s+)?(?:đã|vừa|mới|được|sẽ|nghỉ|thôi|xin\s+thôi|"
+        r"chuyển|nhận|đến\s+(?:nhận|tuổi|công)|hết|về|sang|lên|đi\s+nhận|qua\s+đời|từ\s+trần|mất|bị|từ|kể\s+từ|người|nguyên|"
+        r"(?:trong\s+)?(?:nhiệm\s+kỳ|khóa)|và)(?!\w))"
+    )
+)
+
+
+def goes(after: str) -> bool:
+    """Whether who is replaced is gone for good: `thay ông A nghỉ hưu`, not for a day: `thay ông A dự lễ`."""
+    return _GOES.match(after) is not None
+
+
+_STANDS_IN = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:ủy\s+quyền|tạm(?!\s+quyền)|vắng(?:\s+mặt)?|nghỉ\s+(?:phép|ốm|thai\s+sản)|đi\s+(?:công\s+tác|học|vắng)|"
+        r"ốm|chữa\s+bệnh|thai\s+sản)(?!\w)"
+    )
+)
+_CLAUSE = re.compile(r"[.;\n]")
+
+
+def stands_in(before: str, after: str) -> bool:
+    """Whether the words around a succession say that it is for a time: `được ủy quyền`, `khi ông B đi học`."""
+    return any(_STANDS_IN.search(words) for words in (_CLAUSE.split(before)[-1], _CLAUSE.split(after)[0]))
+
+
 _GIVES = re.compile(
     unify_seats(r"(?<!\w)(?:bầu|cử|chỉ\s+định|bổ\s+nhiệm)(?:\s+bổ\s+sung)?(?:\s+chức(?:\s+danh)?)?\s*\Z")
 )

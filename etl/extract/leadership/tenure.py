@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.levels import level_of_body
-from etl.extract.leadership.links import Stack
 from etl.extract.leadership.phrases import Phrase
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.vocabulary import Head
 from etl.model.values import value
 from etl.text.dates import YearRange, find_year_ranges
