@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from etl.extract.mentions import NAME, UNIT_TYPE, known_name
 from etl.gazetteer import Gazetteer
+from etl.text.fold import ascii_fold
+from etl.text.highlands import is_malformed
 from etl.text.letters import LETTER
 from etl.text.offsets import Edit
 from etl.text.repair import Spellings
+from etl.text.surnames import COMMON_SURNAMES, SURNAMES
 from etl.text.syllables import is_well_spelt
 from etl.text.words import word_key
 
@@ -24,6 +27,8 @@ _LONGEST = 5
 """Words of the longest name that is looked for."""
 _MOST_NAMES = 5_000
 """More different names are in no paper; looking for each would cost too long in noise."""
+_FEWEST_OF_PERSON = 2
+"""Words; of longer runs that begin with a rare surname, too, the rest may be a person's name."""
 _SHORTEST = 4
 """Letters; shorter names are like too many others."""
 
@@ -35,8 +40,8 @@ def place_edits(text: str, gazetteer: Gazetteer, province_code: str, *, is_scann
         text: What was read.
         gazetteer: The official units.
         province_code: The province of today of which the paper speaks; names of others are no candidates.
-        is_scanned: Whether a scanner is known to have read the paper; else only names are changed with a syllable
-            that Vietnamese has not.
+        is_scanned: Whether a scanner is known to have read the paper; else only syllables are changed that no name
+            of any people of the country has.
     """
     spellings = _spellings(gazetteer, province_code)
     names = _names(gazetteer, province_code)
@@ -67,11 +72,27 @@ def _official(
             return None
         if gazetteer.is_district(beginning):
             return None
-        if is_scanned or not all(map(is_well_spelt, beginning.split())):
-            found = spellings.misread_as(word_key(beginning))
-            if len(found) == 1:
-                return beginning, names[found[0]]
+        found = spellings.misread_as(word_key(beginning))
+        if len(found) == 1 and _may_be(beginning, found[0], is_scanned=is_scanned and not _may_be_person(parts)):
+            return beginning, names[found[0]]
     return None
+
+
+def _may_be(words: str, official: str, *, is_scanned: bool) -> bool:
+    """Whether the official name is what a paper means: what it writes is malformed.
+
+    In a scan so are syllables that only Vietnamese has not, and one that differs in marks alone is a slip, too.
+    """
+    pairs = zip(word_key(words).split(), official.split(), strict=True)
+    changed = [(written, right) for written, right in pairs if written != right]
+    if not is_scanned:
+        return all(is_malformed(written) for written, _ in changed)
+    return all(not is_well_spelt(written) or ascii_fold(written) == ascii_fold(right) for written, right in changed)
+
+
+def _may_be_person(parts: Sequence[str]) -> bool:
+    """Whether capitalised words behind a unit or its type may be a person: `xã An Lão, Lê Minh Tuấn`."""
+    return word_key(parts[0]) in (SURNAMES if len(parts) > _FEWEST_OF_PERSON else COMMON_SURNAMES)
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ Professional Society, as charted by the Vietnamese Unicode project (vietunicode.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from unicodedata import normalize
@@ -58,6 +59,8 @@ _LOST_IN_PDF = str.maketrans({"\u2212": "\u00ad", "\u2219": "\u00b7"})
 _HYPHENED = regex.compile(r"\p{L}+-\p{L}*|-\p{L}+")
 """A word with a hyphen in it. The standard encoding of PDF has a hyphen in the place of the letter ư of TCVN3."""
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 _PLAIN_WORD = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -103,6 +106,9 @@ def _with_horn(word: regex.Match[str]) -> str:
 
 def detect(text: str) -> str | None:
     """Which old font the text, or some of its lines, is in; None where it is Unicode, or cannot be told for certain."""
+    words = set(_LETTERS.findall(" ".join(set(text.split()))))
+    if all(word.isascii() or word[0].isupper() or is_syllable(word) for word in words):
+        return None
     bad = "\n".join(line for line in text.split("\n") if not line.isascii() and share_of_good_words(line) < _GOOD_SHARE)
     shares = {encoding: _share(to_unicode(bad, encoding)) for encoding in FONTS}
     best = max(FONTS, key=lambda encoding: shares[encoding])

@@ -25,10 +25,15 @@ class Detail(NamedTuple):
     end: int
 
 
+def _forms(words: str) -> tuple[str, ...]:
+    """Words as people write them, each form by itself: `re` searches for fixed letters far more quickly."""
+    return words, words.lower(), words.capitalize(), words.title(), words.upper()
+
+
 _GAP = r"[ .\-]"
 _TELEPHONE = re.compile(
     rf"""
-    (?: (?<![\d.,/]) 0 (?!\d{_GAP}\d\d{_GAP}\d{{4}})  # two digits, two digits, four: a date
+    (?: 0 (?<![\d.,/]0) (?!\d{_GAP}\d\d{_GAP}\d{{4}})  # two digits, two digits, four: a date
       | \+84 {_GAP}?
     )
     [2-9]
@@ -40,39 +45,43 @@ _TELEPHONE = re.compile(
     """,
     re.VERBOSE,
 )
-"""Ten or eleven digits from 0 or +84 on, in the groups in which people write them. Figures never begin with 0."""
+"""Ten or eleven digits from 0 or +84 on, in the groups in which people write them. Figures never begin with 0.
 
+It begins with a letter and looks back from there, as do the others: for such a letter `re` searches quickly.
+"""
+
+_CARD_NAMES = ("CCCD", "CMND", "CMTND", "căn cước", "chứng minh nhân dân", "chứng minh thư", "định danh cá nhân")
 _CARD = re.compile(
-    r"(?i:CCCD|CMND|CMTND|căn cước|chứng minh nhân dân|chứng minh thư|định danh cá nhân)"
+    f"(?:{'|'.join(dict.fromkeys(form for name in _CARD_NAMES for form in _forms(name)))})"
     rf"[^\d\n|{BLOT}]{{0,30}}(\d(?: ?\d){{8,11}})(?!\d)"
 )
-_NEW_CARD = re.compile(r"(?<![\d.,/])0\d{11}(?!\d)")
+_NEW_CARD = re.compile(r"0(?<![\d.,/]0)\d{11}(?!\d)")
 """The nine digits of the old card after its name; the twelve of the new one, which begin with 0, anywhere. A name whose
 number is blotted out already says nothing of the next figure."""
 
 _DAY = r"\d{1,2} ?[/.\-] ?\d{1,2} ?[/.\-] ?(?:19[2-9]\d|20\d\d)"
 _YEAR = r"(?:19[2-9]\d|200\d|2010)(?!\d)"
 _BIRTH = re.compile(
-    rf"(?:[sS]inh|SINH|SN)\b(?: ngày| năm|, năm sinh| NGÀY| NĂM)?(?: ?:)? ?"
+    rf"(?:sinh|Sinh|SINH|SN)\b(?: ngày| năm|, năm sinh| NGÀY| NĂM)?(?: ?:)? ?"
     rf"({_DAY}|{_YEAR}|\d{{1,2}} tháng \d{{1,2}} năm (?:19[2-9]\d|20\d\d))"
 )
 """From 1925 on, so that the dead of whom history speaks keep theirs; a year alone until 2010, since papers count
 children by their year of birth."""
 
+_HOME_NAMES = ("thường trú", "tạm trú", "cư trú", "nơi ở", "chỗ ở", "nhà riêng")
 _HOME = re.compile(
-    rf"(?:[tT](?:hường|ạm) trú|[cC]ư trú|[nN]ơi ở|[cC]hỗ ở|[nN]hà riêng)[^.;\n|\d{BLOT}]{{0,30}}?"
+    rf"(?:{'|'.join(form for name in _HOME_NAMES for form in _forms(name)[1:])})[^.;\n|\d{BLOT}]{{0,30}}?"
     r"((?:[sS]ố nhà|[sS]ố|[nN]gõ|[nN]gách|[hH]ẻm|[kK]iệt|[cC]ăn hộ) ?\d[^.;\n|)]{0,100})"
 )
 """An address down to the house; without a number it is a place where people live, of which statistics speak."""
 
 _PATTERNS = (
-    ("telephone", _TELEPHONE, ("0", "+84")),
-    ("identity_number", _CARD, ("C", "ước", "minh", "định danh")),
-    ("identity_number", _NEW_CARD, ("0",)),
-    ("birth", _BIRTH, ("inh", "INH", "SN")),
-    ("home", _HOME, ("trú", " ở", "riêng")),
+    ("telephone", _TELEPHONE),
+    ("identity_number", _CARD),
+    ("identity_number", _NEW_CARD),
+    ("birth", _BIRTH),
+    ("home", _HOME),
 )
-"""Each with words without which it need not be looked for."""
 
 _BIRTH_COLUMN = re.compile(r"(?i)^\W*(?:ngày,? ?(?:tháng,? ?)?)?năm sinh\W*$|^\W*ngày sinh\W*$|^\W*(?:nam|nữ)\W*$")
 """The heading of a column with births; old forms have two, one for men and one for women."""
@@ -81,11 +90,10 @@ _BIRTH_CELL = re.compile(rf"{_DAY}|(?:19[2-9]\d|200\d)")
 
 def personal_details(text: str) -> Iterator[Detail]:
     """The details in a text, in no order; two may overlap."""
-    for kind, pattern, words in _PATTERNS:
-        if any(word in text for word in words):
-            for match in pattern.finditer(text):
-                group = match.lastindex or 0
-                yield Detail(kind, match.start(group), match.end(group))
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            group = match.lastindex or 0
+            yield Detail(kind, match.start(group), match.end(group))
     yield from _in_columns(text)
 
 
@@ -104,14 +112,14 @@ def without_personal_details(text: str) -> str:
 
 def _in_columns(text: str) -> Iterator[Detail]:
     """Births in tables whose heading says what a column holds."""
-    if "inh" not in text:
+    if "|" not in text and "\t" not in text:
         return
     columns: dict[int, None] = {}
     position = 0
     for line in text.split("\n"):
-        cells = _cells(line)
+        cells = _cells(line) if "|" in line or "\t" in line else []
         heads = [number for number, (_, cell) in enumerate(cells) if _BIRTH_COLUMN.match(cell)]
-        if any("inh" in cells[number][1] for number in heads):
+        if any("sinh" in cells[number][1].lower() for number in heads):
             columns = dict.fromkeys(heads)
         elif len(cells) < 2:
             columns = {}

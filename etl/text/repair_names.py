@@ -38,9 +38,12 @@ _CLUSTERS = frozenset(
         "bl",
         "bn",
         "br",
+        "cl",
         "dl",
         "dr",
+        "đl",
         "gl",
+        "hl",
         "kb",
         "kl",
         "kn",
@@ -84,10 +87,14 @@ def repaired_name(word: str, seen: Collection[str]) -> str | None:
 
 
 def is_of_highlands(word: str, other: str) -> bool:
-    """Whether what would be changed is how names of the highlands begin or end: `Kbang`, `Glai`, `Môl`."""
+    """Whether what would be changed is how names of the highlands begin or end: `Kbang`, `Gla`, `Môl`.
+
+    Those that begin as a misread name of the lowlands may (`Glang`) have no tones, but for a few: `Gláp` is `Giáp`.
+    """
     if word[-1] == "l" != other[-1]:
         return without_tone(word) == word
-    return word[1:2] != other[1:2] and word[:2] in _CLUSTERS and (word[0] not in "bdg" or other not in NAME_SYLLABLES)
+    is_of_lowlands = word[0] in "bdghđc" and other in NAME_SYLLABLES and without_tone(word) != word
+    return word[1:2] != other[1:2] and word[:2] in _CLUSTERS and not is_of_lowlands
 
 
 def alike(word: str) -> Iterator[str]:

@@ -16,8 +16,8 @@ from etl.text.words import unify_seats
 _WORD = re.compile(r"[^\W_]+")
 _HEAD_CHARACTERS = 4_000
 _TAIL_CHARACTERS = 4_000
-_HEAD_END = re.compile(r"\b(?:căn\s+cứ|xét\s+tờ\s+trình|quyết\s+nghị|điều\s+1)\b")
-_TAIL_START = re.compile(r"\bnơi\s+nhận\s*:")
+_HEAD_END = re.compile(r"(?:căn\s+cứ|xét\s+tờ\s+trình|quyết\s+nghị|điều\s+1)\b")
+_TAIL_START = re.compile(r"nơi\s+nhận\s*:")
 _PAGE_NUMBER = re.compile(r"\W*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?\W*", re.IGNORECASE)
 
 _LEAST_LETTERS = 200

@@ -53,9 +53,11 @@ def test_figures_dates_and_statistics_are_left_alone(text):
     assert without_personal_details(text) is text
 
 
-def test_births_in_a_column_are_found_by_its_heading():
+@pytest.mark.parametrize("heading", ["Năm sinh", "NĂM SINH", "Ngày, tháng, năm sinh"])
+def test_births_in_a_column_are_found_by_its_heading(heading):
     table = (
-        "| TT | Họ và tên | Năm sinh | Chức vụ |\n|---|---|---|---|\n| 1 | Trần Văn Bình | 1975 | Bí thư |\n\nNăm 1975"
+        f"| TT | Họ và tên | {heading} | Chức vụ |\n|---|---|---|---|\n"
+        "| 1 | Trần Văn Bình | 1975 | Bí thư |\n\nNăm 1975"
     )
     assert without_personal_details(table) == table.replace("| 1975 |", f"| {BLOT * 4} |")
 
