@@ -7,6 +7,7 @@ come later belong to other papers.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import regex
@@ -56,6 +57,7 @@ _TITLE_NUMBER = regex.compile(
 )
 _ENACTS = regex.compile(r"QUYẾT NGHỊ|QUYẾT ĐỊNH\s*:|^[^\w\n]*Điều\s+1\b", regex.MULTILINE)
 _PLACE_AND_DATE = regex.compile(r"(?<![\p{L}\d/.-])\p{Lu}[\p{Ll}.]+(?:\s+\p{Lu}\p{Ll}*){0,4}\s*,\s*ngày\b")
+_MAY_BE_APART = re.compile(r" [^\W\d_] {1,3}[^\W\d_] ")
 _LETTERS_APART = regex.compile(r"(?<!\S)\p{L}(?: {1,3}\p{L}){5,}(?!\S)")
 """A line of a header whose letters are parted by spaces, its words by more."""
 _NUMBER_APART = regex.compile(r"\bS\s?[ốóôổỗồò](?=\s*:)")
@@ -83,7 +85,7 @@ def identify(text: str, title_hint: str | None = None) -> Identity:
     """
     head = _head(text)
     kind = _KIND.search(head)
-    number = _number(head, title_hint, enacts=_ENACTS.search(text, 0, 2 * _HEAD_CHARACTERS) is not None)
+    number = _number(head, title_hint, text)
     is_official = kind is not None or number is not None
     issuer = find_issuer(head) if is_official else None
     title = (_official_title(head, kind) if kind else None) or title_hint or _headline(text)
@@ -104,7 +106,9 @@ def identify(text: str, title_hint: str | None = None) -> Identity:
 def _head(text: str) -> str:
     """The header block without marks and motto, one line each, cut where the grounds begin."""
     plain = _MARKS.sub(" ", text[:_HEAD_CHARACTERS].replace("\u00a0", " ").replace("\u00d0", "Đ"))
-    plain = _LETTERS_APART.sub(_joined, _NUMBER_APART.sub("Số", plain))
+    plain = _NUMBER_APART.sub("Số", plain)
+    if _MAY_BE_APART.search(plain):
+        plain = _LETTERS_APART.sub(_joined, plain)
     lines = _MOTTO.sub("   ", plain).splitlines()
     head = "\n".join(line.strip() for line in lines if line.strip(" .-–—\t"))
     end = _HEAD_END.search(head)
@@ -115,11 +119,13 @@ def _joined(letters: regex.Match[str]) -> str:
     return " ".join(word.replace(" ", "") for word in regex.split(r" {2,}", letters.group()))
 
 
-def _number(head: str, title_hint: str | None, *, enacts: bool) -> str | None:
+def _number(head: str, title_hint: str | None, text: str) -> str | None:
     match = _NUMBER.search(head)
-    if match is None and enacts:
+    if match is None and (
+        found := _TITLE_NUMBER.match(title_hint or "") or _TITLE_NUMBER.match(head.split("\n", 1)[0])
+    ):
         # Databases of laws print “Nghị quyết 23/NQ-HĐND …” above the paper; so do news about it, which enact nothing.
-        match = _TITLE_NUMBER.match(title_hint or "") or _TITLE_NUMBER.match(head.split("\n", 1)[0])
+        match = found if _ENACTS.search(text, 0, 2 * _HEAD_CHARACTERS) else None
     return regex.sub(r"\s+", "", match["sign"]) if match else None
 
 

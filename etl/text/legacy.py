@@ -60,6 +60,7 @@ _HYPHENED = regex.compile(r"\p{L}+-\p{L}*|-\p{L}+")
 """A word with a hyphen in it. The standard encoding of PDF has a hyphen in the place of the letter ư of TCVN3."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_MARKS = ".,;:!?()\"'"
 
 _PLAIN_WORD = regex.compile(r"[\p{L}\p{M}]+")
 
@@ -106,8 +107,8 @@ def _with_horn(word: regex.Match[str]) -> str:
 
 def detect(text: str) -> str | None:
     """Which old font the text, or some of its lines, is in; None where it is Unicode, or cannot be told for certain."""
-    words = set(_LETTERS.findall(" ".join(set(text.split()))))
-    if all(word.isascii() or word[0].isupper() or is_syllable(word) for word in words):
+    odd = (token for token in set(text.split()) if not token.isascii() and not is_syllable(token.strip(_MARKS)))
+    if all(word.isascii() or word[0].isupper() or is_syllable(word) for word in _LETTERS.findall(" ".join(odd))):
         return None
     bad = "\n".join(line for line in text.split("\n") if not line.isascii() and share_of_good_words(line) < _GOOD_SHARE)
     shares = {encoding: _share(to_unicode(bad, encoding)) for encoding in FONTS}

@@ -22,6 +22,8 @@ _SEALED = regex.compile(
     r"[\W_]*(?:đã ký|ký tên|đã kí|ký|chữ ký|ký, đóng dấu)?(?:[\W_]*và đóng dấu)?[\W_]*", regex.IGNORECASE
 )
 _CELLS = regex.compile(r"\||\s{3,}|\t")
+_EDGES = ("|", "\t", "  ")
+"""A line without any of these is one cell."""
 _MARKS = regex.compile(r"[*_\\`]+")
 _DEGREES = regex.compile(r"^(?:" + "|".join(regex.escape(rank) for rank in RANKS) + r")\W+", regex.IGNORECASE)
 
@@ -63,7 +65,7 @@ def find_signatory(text: str) -> str | None:
 def _cells(text: str) -> Iterator[str]:
     """The lines of each column, in the order of the text."""
     for line in _MARKS.sub(" ", text).split("\n"):
-        for cell in _CELLS.split(line):
+        for cell in _CELLS.split(line) if any(edge in line for edge in _EDGES) else (line,):
             if stripped := " ".join(cell.split()):
                 yield stripped
 
