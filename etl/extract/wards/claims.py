@@ -1,4 +1,4 @@
-"""Facts to claims: the measures of a unit and the act that it rests on, with the unit linked."""
+"""Facts to claims: the amounts of a unit and the act that it rests on, with the unit linked."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from etl.extract.context import PaperContext, Subject
 from etl.extract.grounding import evidence
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.acts import act_facts
+from etl.extract.wards.amounts import Amount
 from etl.extract.wards.facts import Fact
-from etl.extract.wards.measure import Measure
-from etl.extract.wards.measures import find_measures
+from etl.extract.wards.find_amounts import find_amounts
 from etl.extract.wards.rows import table_facts
 from etl.extract.wards.subjects import subject_of, told_since
 from etl.extract.wards.told import Told
@@ -28,8 +28,8 @@ _COUNTED_IN = re.compile(
     r"(?i:(?:dân số|diện tích|số liệu|thống kê|tính|cập nhật)[^.;,\d\n]{0,40} năm|(?:đến|hết"
     r"|cuối) năm) (?P<year>20\d\d)(?![\d/-])"
 )
-_MOST_MEASURES = 60
-"""No sentence states so many measures of a unit; what does is a run of figures."""
+_MOST_AMOUNTS = 60
+"""No sentence states so many amounts of a unit; what does is a run of figures."""
 _LINE = 60
 """A line so short that holds a figure holds nothing else: `✅ 45 khu phố, thôn`."""
 _ALONE = "the figure stands alone and could count something else"
@@ -37,10 +37,10 @@ _ALONE = "the figure stands alone and could count something else"
 
 @value(frozen=True, slots=True)
 class _Stated:
-    """A measure, the unit that it belongs to, and the sentence that states it."""
+    """An amount, the unit that it belongs to, and the sentence that states it."""
 
     subject: Subject
-    measure: Measure
+    amount: Amount
     start: int
     end: int
     is_certain: bool
@@ -66,18 +66,18 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
 
 
 def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
-    """The measures of a block with the units that they belong to."""
+    """The amounts of a block with the units that they belong to."""
     found: list[_Stated] = []
     for start, end in context.reading.sentences(block.body_start, block.end):
-        measures = find_measures(context.key, start, end)
-        if not 0 < len(measures) <= _MOST_MEASURES:
+        amounts = find_amounts(context.key, start, end)
+        if not 0 < len(amounts) <= _MOST_AMOUNTS:
             continue
         here = [passage for passage in told.over(start, end) if passage.start >= block.start]
         before = told.last_before(start, block.start)
-        for measure in measures:
-            subject = subject_of(context, start, measure, here, before)
+        for amount in amounts:
+            subject = subject_of(context, start, amount, here, before)
             if subject is not None:
-                found.append(_Stated(subject, measure, start, end, measure.is_certain or bool(here)))
+                found.append(_Stated(subject, amount, start, end, amount.is_certain or bool(here)))
     return found
 
 
@@ -89,19 +89,19 @@ def _beside(context: PaperContext, index: int) -> range:
 
 
 def _fact(context: PaperContext, stated: _Stated, around: Sequence[_Stated]) -> Fact:
-    """A measure as a fact. A weak one is certain where another measure of the same unit stands beside it."""
-    measure, label = stated.measure, stated.subject.label
-    beside = {other.measure.attribute for other in around if other.subject.label == label}
+    """An amount as a fact. A weak one is certain where another amount of the same unit stands beside it."""
+    amount, label = stated.amount, stated.subject.label
+    beside = {other.amount.attribute for other in around if other.subject.label == label}
     return Fact(
-        measure.attribute,
-        canonical(measure.value),
+        amount.attribute,
+        canonical(amount.value),
         stated.start,
         stated.end,
         "wards.measure",
-        measure.value,
-        measure.unit_of_measure,
-        measure.is_approximate,
-        _counted_on(context, told_since(context, stated.start, measure.start), stated.end),
+        amount.value,
+        amount.unit_of_measure,
+        amount.is_approximate,
+        _counted_on(context, told_since(context, stated.start, amount.start), stated.end),
         None if stated.is_certain or len(beside) > 1 else _ALONE,
     )
 

@@ -1,4 +1,4 @@
-"""How papers write the measures of a unit: area, people, households, party members and organisations, hamlets.
+"""How papers write the amounts of a unit: area, people, households, party members and organisations, hamlets.
 
 A figure is known by the noun after it (`55 tổ dân phố`), by the noun before it (`dân số: 36.150`), or by both; a frame
 says which noun stands where, and which words around show that the figure counts something else. All patterns read the
@@ -21,7 +21,7 @@ def _key(pattern: str) -> re.Pattern[str]:
 _NUMBER = r"\d(?:\d{0,2}(?:[. ]\d{3}(?!\d))+(?:,\d+)?|\d*(?:,\d+)?(?:\.\d{1,2}(?!\d))?)"
 """Its first digit stands before the choice, for then `re` skips all that is no digit at the speed of C."""
 FIGURE = _key(rf"(?P<number>{_NUMBER})(?![\d/%])(?: ?(?P<scale>nghìn|ngàn|vạn)\b)? ?")
-"""A number that may be a measure, with its scale; `INSIDE` says where it is the end of something else."""
+"""A number that may be an amount, with its scale; `INSIDE` says where it is the end of something else."""
 INSIDE = _key(r"(?:[\d.,-]|\d/)\Z")
 NO_FIGURE_AFTER = _key(r"(?:năm|tháng|ngày|thứ|khóa|điều|khoản|lúc|hồi) \Z")
 """Words whose number is none."""

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.wards.amounts import UNITS_OF_MEASURE, within_limits
 from etl.extract.wards.facts import Fact
-from etl.extract.wards.measure import UNITS_OF_MEASURE, within_limits
-from etl.extract.wards.measures import find_measures
+from etl.extract.wards.find_amounts import find_amounts
 from etl.model.values import value
 from etl.text.dates import find_dates
 from etl.text.numbers import canonical, parse_number
@@ -57,7 +57,7 @@ class _Table:
 
 
 def table_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
-    """The measures that the rows of tables state."""
+    """The amounts that the rows of tables state."""
     table = _Table({})
     last = -1
     for block in context.reading.blocks:
@@ -126,17 +126,17 @@ def _of_box(context: PaperContext, block: Block, filled: Sequence[_Cell], table:
 
 def _counted_in(context: PaperContext, block: Block, cell: _Cell) -> Fact | None:
     """A count that says itself what it counts: `Phân chia hành chính | 38 thôn`."""
-    for measure in find_measures(context.key, cell.start, cell.end):
-        if measure.attribute == "residential_groups":
+    for amount in find_amounts(context.key, cell.start, cell.end):
+        if amount.attribute == "residential_groups":
             return Fact(
-                measure.attribute,
-                canonical(measure.value),
+                amount.attribute,
+                canonical(amount.value),
                 block.start,
                 block.end,
                 "wards.table",
-                measure.value,
-                measure.unit_of_measure,
-                measure.is_approximate,
+                amount.value,
+                amount.unit_of_measure,
+                amount.is_approximate,
             )
     return None
 

@@ -1,4 +1,4 @@
-"""Whose measures a sentence states: the ward's, not those of its predecessors, its province or another time."""
+"""Whose amounts a sentence states: the ward's, not those of its predecessors, its province or another time."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import governing_date
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
-from etl.extract.wards.measure import Measure
+from etl.extract.wards.amounts import Amount
 from etl.gazetteer.names import joined_key
 from etl.text.words import unify_seats
 
@@ -53,7 +53,7 @@ _ELSEWHERE = re.compile(
 )
 """A body that is no ward, as the one of whom something is said: `Thôn Núc Hạ rộng …`, `Hợp tác xã Rau sạch có …`."""
 _OF_OTHERS = re.compile(unify_seats(rf"(?:của|toàn|cả) (?:{_OTHERS}|{_HIGHER})\b"))
-"""Between the noun of a measure and its figure: `dân số của huyện là`."""
+"""Between the noun of an amount and its figure: `dân số của huyện là`."""
 _WARD_AGAIN = re.compile(
     unify_seats(r"(?:toàn|cả|của|thì|,|;|và) ?(?:xã|phường|đặc khu|địa bàn|địa phương)\b|đảng bộ (?:xã|phường)")
 )
@@ -78,27 +78,27 @@ _BESIDE = re.compile(
 def subject_of(
     context: PaperContext,
     start: int,
-    measure: Measure,
+    amount: Amount,
     mergers: Sequence[ProseEdges],
     told: ProseEdges | None,
 ) -> Subject | None:
-    """The unit of today whose measure stands in the sentence that begins at `start`, or None.
+    """The unit of today whose amount stands in the sentence that begins at `start`, or None.
 
     Args:
         context: The paper.
         start: Where the sentence begins.
-        measure: The measure.
+        amount: The amount.
         mergers: The mergers that the sentence states.
         told: The last merger that the sentences before state in the same block.
     """
-    position = measure.start
+    position = amount.start
     near = max(start, position - _REACH)
     since = told_since(context, near, position)
     if _FORMER.search(context.key, since, position) or is_past(context, since, position):
         return None
     if _AHEAD.search(context.key, near, position) or _is_elsewhere(context, near, position):
         return None
-    if _OF_OTHERS.search(context.key, position, measure.end):
+    if _OF_OTHERS.search(context.key, position, amount.end):
         return None
     for merger in mergers:
         if any(low <= position < high for low, high in merger.lists):
@@ -155,7 +155,7 @@ def _ends_at(context: PaperContext, start: int, mark: int) -> bool:
 
 
 def _named(context: PaperContext, start: int, position: int) -> UnitMention | None:
-    """The last unit of today that the sentence names before the measure, not in brackets or only beside another."""
+    """The last unit of today that the sentence names before the amount, not in brackets or only beside another."""
     found: UnitMention | None = None
     for mention in context.units_between(start, position):
         is_old = _OLD_AFTER.match(context.key, mention.end) is not None

@@ -1,4 +1,4 @@
-"""The measures of a ward, and figures that are not its own."""
+"""The amounts of a ward, and figures that are not its own."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _ADDS = re.compile(r"(?:,|;| và|, và| cùng| với| cùng với)? ?\Z")
 
 
 @value(frozen=True, slots=True)
-class Measure:
+class Amount:
     """One figure of one attribute."""
 
     attribute: str
@@ -36,7 +36,7 @@ class Measure:
     value: float
     is_approximate: bool
     is_certain: bool
-    """Whether the figure can stand alone, without another measure beside it."""
+    """Whether the figure can stand alone, without another amount beside it."""
 
     @property
     def unit_of_measure(self) -> str:
@@ -50,34 +50,34 @@ def within_limits(attribute: str, value: float) -> bool:
     return low <= value <= high and (attribute == "area_km2" or value == int(value))
 
 
-def summed(key: str, measures: Sequence[Measure]) -> list[Measure]:
+def summed(key: str, amounts: Sequence[Amount]) -> list[Amount]:
     """Parts of one count that stand side by side (`12 thôn và 5 tổ dân phố`) become their sum."""
-    result: list[Measure] = []
-    for measure in measures:
+    result: list[Amount] = []
+    for amount in amounts:
         last = result[-1] if result else None
         if (
             last is not None
-            and last.attribute == measure.attribute
-            and measure.attribute in ("residential_groups", "party_organizations")
-            and _ADDS.fullmatch(key[last.end : measure.start])
+            and last.attribute == amount.attribute
+            and amount.attribute in ("residential_groups", "party_organizations")
+            and _ADDS.fullmatch(key[last.end : amount.start])
         ):
             result[-1] = replace(
                 last,
-                end=measure.end,
-                value=last.value + measure.value,
-                is_approximate=last.is_approximate or measure.is_approximate,
+                end=amount.end,
+                value=last.value + amount.value,
+                is_approximate=last.is_approximate or amount.is_approximate,
             )
         else:
-            result.append(measure)
+            result.append(amount)
     return result
 
 
-def without_subsets(key: str, measures: Sequence[Measure]) -> list[Measure]:
+def without_subsets(key: str, amounts: Sequence[Amount]) -> list[Amount]:
     """Of two counts of the same thing, the second of which is a part of the first, the first only."""
-    kept: list[Measure] = []
-    wholes: dict[str, Measure] = {}
-    for measure in measures:
-        whole = wholes.setdefault(measure.attribute, measure)
-        if whole is measure or not _SUBSETS.search(key, whole.end, min(measure.start, whole.end + _FAR)):
-            kept.append(measure)
+    kept: list[Amount] = []
+    wholes: dict[str, Amount] = {}
+    for amount in amounts:
+        whole = wholes.setdefault(amount.attribute, amount)
+        if whole is amount or not _SUBSETS.search(key, whole.end, min(amount.start, whole.end + _FAR)):
+            kept.append(amount)
     return kept

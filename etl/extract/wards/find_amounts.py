@@ -1,4 +1,4 @@
-"""Reads the measures that a sentence states, whosever they are."""
+"""Reads the amounts that a sentence states, whosever they are."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from etl.extract.wards import frames
+from etl.extract.wards.amounts import Amount, summed, within_limits, without_subsets
 from etl.extract.wards.frames import Bounds, Lead
-from etl.extract.wards.measure import Measure, summed, within_limits, without_subsets
 from etl.model.values import value
 from etl.text.numbers import parse_number
 
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000}
 _DIRECT_FROM = {"area_km2": 0.5, "population": 1_000, "households": 150, "residential_groups": 3}
-"""Smaller figures of a weak frame need another measure beside them even where the unit is their subject."""
+"""Smaller figures of a weak frame need another amount beside them even where the unit is their subject."""
 _WORDS_BEFORE = 110
 _NEAREST = 16
 """How far before a figure the words stand that belong to it: `xấp xỉ`, `năm`."""
@@ -44,25 +44,25 @@ class _Figure:
     """The words behind its noun, or behind the number."""
 
 
-def find_measures(key: str, start: int, end: int) -> list[Measure]:
-    """Every measure in `key[start:end]`, in order.
+def find_amounts(key: str, start: int, end: int) -> list[Amount]:
+    """Every amount in `key[start:end]`, in order.
 
     Args:
         key: The key of a text (`etl.text.words.word_key`).
         start: Where a sentence begins.
         end: Where it ends.
     """
-    found: list[Measure] = []
+    found: list[Amount] = []
     for match in frames.FIGURE.finditer(key, start, end):
         figure = _figure(key, start, end, match)
-        measure = _measure(figure) if figure is not None else None
-        if measure is not None:
-            found.append(measure)
+        amount = _amount(figure) if figure is not None else None
+        if amount is not None:
+            found.append(amount)
     if not found:
         return []
-    has_total = any(measure.attribute == "party_organizations" for measure in found)
-    measures = [_named(measure) for measure in found if measure.attribute != "cells" or not has_total]
-    return without_subsets(key, summed(key, measures))
+    has_total = any(amount.attribute == "party_organizations" for amount in found)
+    amounts = [_named(amount) for amount in found if amount.attribute != "cells" or not has_total]
+    return without_subsets(key, summed(key, amounts))
 
 
 def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | None:
@@ -100,14 +100,14 @@ def _may_lead(key: str, start: int, end: int) -> bool:
     return key.find("số", start, end) >= 0 or key.find("nhân khẩu", start, end) >= 0
 
 
-def _measure(figure: _Figure) -> Measure | None:
+def _amount(figure: _Figure) -> Amount | None:
     if frames.CHANGE.search(figure.before):
         return None
     kind = next((name for name in _READERS if figure.noun and figure.noun[name]), None)
     return _READERS[kind](figure) if kind else _without_noun(figure)
 
 
-def _area(figure: _Figure) -> Measure | None:
+def _area(figure: _Figure) -> Amount | None:
     is_small = figure.noun is not None and not figure.noun["large"]
     named = frames.AREA_LEAD.pattern.search(figure.before)
     if named is not None:
@@ -128,18 +128,18 @@ def _area(figure: _Figure) -> Measure | None:
     return _make("area_km2", figure, figure.start - (len(bare.group()) if bare else 0), False)
 
 
-def _people(figure: _Figure) -> Measure | None:
+def _people(figure: _Figure) -> Amount | None:
     lead = _lead(figure, frames.PEOPLE_LEAD)
     if lead is not None and not frames.PEOPLE_BOUNDS.not_after.match(figure.after):
         return _make("population", figure, lead, True)
     return _make("population", figure, figure.start, False) if _fits(figure, frames.PEOPLE_BOUNDS) else None
 
 
-def _households(figure: _Figure) -> Measure | None:
+def _households(figure: _Figure) -> Amount | None:
     return _make("households", figure, figure.start, False) if _fits(figure, frames.HOUSEHOLDS_BOUNDS) else None
 
 
-def _members(figure: _Figure) -> Measure | None:
+def _members(figure: _Figure) -> Amount | None:
     is_represented = frames.REPRESENTED.search(figure.before) and not frames.MEMBERS_BOUNDS.not_after.match(
         figure.after
     )
@@ -148,7 +148,7 @@ def _members(figure: _Figure) -> Measure | None:
     return _make("party_members", figure, figure.start, True)
 
 
-def _comrades(figure: _Figure) -> Measure | None:
+def _comrades(figure: _Figure) -> Amount | None:
     """`Đảng viên là 1.778 đồng chí`."""
     lead = _lead(figure, frames.MEMBERS_LEAD)
     if lead is None or frames.MEMBERS_BOUNDS.not_after.match(figure.after):
@@ -156,31 +156,31 @@ def _comrades(figure: _Figure) -> Measure | None:
     return _make("party_members", figure, lead, True)
 
 
-def _persons(figure: _Figure) -> Measure | None:
+def _persons(figure: _Figure) -> Amount | None:
     return _comrades(figure) or _people(figure)
 
 
-def _organisations(figure: _Figure) -> Measure | None:
+def _organisations(figure: _Figure) -> Amount | None:
     if not _fits(figure, frames.ORGANISATIONS_BOUNDS):
         return None
     return _make("party_organizations", figure, figure.start, True)
 
 
-def _cells(figure: _Figure) -> Measure | None:
+def _cells(figure: _Figure) -> Amount | None:
     """Committees and cells counted apart: `5 đảng bộ cơ sở, 23 chi bộ cơ sở`; only where no total is given."""
     is_own = frames.CELLS_OWN.search(figure.before) or "thuộc" in figure.after[:12]
     noun = figure.noun.group() if figure.noun else ""
     if frames.CELLS_NOT_AFTER.match(figure.after) or not (is_own or "cơ sở" in noun or "thuộc" in noun):
         return None
-    measure = _make("party_organizations", figure, figure.start, True)
-    return replace(measure, attribute="cells") if measure else None
+    amount = _make("party_organizations", figure, figure.start, True)
+    return replace(amount, attribute="cells") if amount else None
 
 
-def _hamlets(figure: _Figure) -> Measure | None:
+def _hamlets(figure: _Figure) -> Amount | None:
     return _make("residential_groups", figure, figure.start, False) if _fits(figure, frames.HAMLETS_BOUNDS) else None
 
 
-def _without_noun(figure: _Figure) -> Measure | None:
+def _without_noun(figure: _Figure) -> Amount | None:
     """`Dân số: 36.150`, `Số hộ: 9.870`."""
     if not _may_lead(figure.before, 0, len(figure.before)):
         return None
@@ -194,7 +194,7 @@ def _without_noun(figure: _Figure) -> Measure | None:
     return _make("population", figure, lead, True)
 
 
-_READERS: Mapping[str, Callable[[_Figure], Measure | None]] = {
+_READERS: Mapping[str, Callable[[_Figure], Amount | None]] = {
     "area_km2": _area,
     "people": _people,
     "persons": _persons,
@@ -223,7 +223,7 @@ def _fits(figure: _Figure, bounds: Bounds) -> bool:
     return not bounds.not_before.search(figure.before[-_NEAR:]) and not bounds.not_after.match(figure.after)
 
 
-def _make(attribute: str, figure: _Figure, start: int, is_strong: bool) -> Measure | None:
+def _make(attribute: str, figure: _Figure, start: int, is_strong: bool) -> Amount | None:
     number = parse_number(figure.number)
     if number is None:
         return None
@@ -234,8 +234,8 @@ def _make(attribute: str, figure: _Figure, start: int, is_strong: bool) -> Measu
         return None
     lead = figure.before[: len(figure.before) - (figure.start - start)]
     is_certain = is_strong or (value >= _DIRECT_FROM[attribute] and frames.DIRECT.search(lead) is not None)
-    return Measure(attribute, start, figure.noun_end, value, figure.is_approximate, is_certain)
+    return Amount(attribute, start, figure.noun_end, value, figure.is_approximate, is_certain)
 
 
-def _named(measure: Measure) -> Measure:
-    return replace(measure, attribute="party_organizations") if measure.attribute == "cells" else measure
+def _named(amount: Amount) -> Amount:
+    return replace(amount, attribute="party_organizations") if amount.attribute == "cells" else amount
