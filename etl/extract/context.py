@@ -17,7 +17,7 @@ from etl.extract.misread import place_edits
 from etl.extract.topics import Topics, find_topics, names_province_body
 from etl.gazetteer import Context as LinkContext
 from etl.gazetteer import Gazetteer, Mention
-from etl.model.document import Document
+from etl.model.document import Document, TextOrigin
 from etl.model.units import REFORM_DATE, Province, Unit
 from etl.model.values import value
 from etl.text.dates import YearRange, find_year_ranges
@@ -285,7 +285,7 @@ class PaperContext:
 
 def paper_context(document: Document, gazetteer: Gazetteer) -> PaperContext:
     """Read a document for extraction."""
-    context = PaperContext(document, read(document.text), gazetteer)
+    context = PaperContext(document, read(document.text, is_ocr=document.text_origin is TextOrigin.OCR), gazetteer)
     province = context.province if context.has_misread_names else None
     if province is None:
         return context

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from etl.text.clean import character_edits, space_edits, spacing_edits
 from etl.text.letters import LETTER, UPPER
 from etl.text.lines import joining_edits
 from etl.text.offsets import Edit, EditedText, edit
-from etl.text.repair import repair_edits
+from etl.text.repair import is_scan, malformed_words, repair_edits
 from etl.text.structure import Block, find_blocks
 from etl.text.tabs import tab_edits
 
@@ -44,7 +44,7 @@ class Reading:
     text: str
     steps: tuple[EditedText, ...]
     is_scanned: bool = False
-    """Whether letters had to be put right that a scanner read wrong; more of them may be left."""
+    """Whether a scanner read it and got letters wrong; of those that could not be put right some may be left."""
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The range in the document's text of `text[start:end]`.
@@ -143,13 +143,26 @@ def _cuts(text: str, low: int, high: int) -> Iterator[int]:
             yield start
 
 
-def read(source: str) -> Reading:
-    """Clean a text for reading. Work and memory are linear in its length."""
-    text, steps, is_scanned = source, [], False
-    for edits in (tab_edits, space_edits, character_edits, spacing_edits, repair_edits, joining_edits):
+def read(source: str, *, is_ocr: bool = False) -> Reading:
+    """Clean a text for reading. Work and memory are linear in its length.
+
+    Args:
+        source: The text of a paper.
+        is_ocr: Whether OCR has read it.
+    """
+    steps: list[EditedText] = []
+    text = _after(source, steps, tab_edits, space_edits, character_edits, spacing_edits)
+    slips = malformed_words(text)
+    is_scanned = is_scan(slips, is_ocr=is_ocr)
+    text = _after(text, steps, partial(repair_edits, slips=slips, is_scanned=is_scanned), joining_edits)
+    return Reading(source, text, tuple(steps), is_scanned)
+
+
+def _after(text: str, steps: list[EditedText], *kinds: Callable[[str], Iterator[Edit]]) -> str:
+    """A text after edits of some kinds, each a step of its own."""
+    for edits in kinds:
         step = edit(text, edits(text))
         text = step.text
         if step.edits:
             steps.append(step)
-            is_scanned = is_scanned or edits is repair_edits
-    return Reading(source, text, tuple(steps), is_scanned)
+    return text

@@ -1,20 +1,21 @@
 """Letters that a scanner read wrong, put right where the words around leave one reading.
 
-Only a paper in which some words are no Vietnamese at all is touched. A word is changed to one that differs from it in a
-single letter and makes a phrase that papers of this genre use all the time (`sáp nhập`, `đảng viên`), an ordinary word
-only where both its neighbours ask for it; one in small letters that is no Vietnamese also to the only ordinary word
-that is like it. Figures are left alone; a word with a capital is changed only for the sake of the small word after it,
-of the words on both its sides, or as a name may be (`etl.text.repair_names`).
+Only a paper in which some words are no Vietnamese at all is touched, and where they are few, they alone. A word is
+changed to one that differs from it in a single letter and makes a phrase that papers of this genre use all the time
+(`sáp nhập`, `đảng viên`), an ordinary word only where both its neighbours ask for it; one in small letters that is no
+Vietnamese also to the only ordinary word that is like it. Figures are left alone; a word with a capital is changed only
+for the sake of the small word after it, of the words on both its sides, or as a name may be (`etl.text.repair_names`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from unicodedata import normalize
 
+from etl.text.highlands import WORDS_OF_PEOPLES, begins_as_of_highlands
 from etl.text.offsets import Edit
 from etl.text.ordinary import FREQUENT, ORDINARY
 from etl.text.repair_names import alike, is_of_highlands, repaired_name
@@ -53,15 +54,35 @@ _SHARE = 0.002
 """What share of the different words must be no Vietnamese before anything is repaired; papers as typed have none."""
 
 
-def repair_edits(text: str) -> Iterator[Edit]:
-    """The edits that put misread letters right; none in a paper that was not scanned."""
-    if not _is_noisy(text):
+_FEWEST_SLIPS = 3
+"""Different ones before a paper that no OCR of ours has read counts as scanned; one or two are slips of the pen."""
+
+
+def is_scan(slips: Collection[str], *, is_ocr: bool) -> bool:
+    """Whether a scanner read a paper with these malformed words, so that it may have misread others, too.
+
+    Args:
+        slips: What `malformed_words` has found.
+        is_ocr: Whether OCR is known to have read it, so that one is enough.
+    """
+    return len(slips) >= (1 if is_ocr else _FEWEST_SLIPS)
+
+
+def repair_edits(text: str, slips: Collection[str], *, is_scanned: bool) -> Iterator[Edit]:
+    """The edits that put misread letters right.
+
+    Args:
+        text: What was read.
+        slips: What `malformed_words` has found in it.
+        is_scanned: Whether other words may be misread, too; else only those are looked at.
+    """
+    if not slips:
         return
     tokens, known = list(_TOKEN.finditer(text)), _words()
     words = [token.group() for token in tokens]
     names = _words().union(word.lower() for word in set(words) if word[0].isupper())
     for index, token in enumerate(tokens):
-        if words[index].lower() in known:
+        if words[index].lower() in known or not (is_scanned or words[index] in slips):
             continue
         before = words[index - 1] if index and tokens[index - 1].end() + 1 == token.start() else ""
         if words[index][0].isupper() and text[token.start() - 1 : token.start()] == "\n":
@@ -75,12 +96,17 @@ def repair_edits(text: str) -> Iterator[Edit]:
             yield Edit(token.start(), token.end(), words[index])
 
 
-def _is_noisy(text: str) -> bool:
-    """Whether more words are malformed than foreign words and slips of the pen account for."""
+def malformed_words(text: str) -> frozenset[str]:
+    """The words of a paper that are malformed; none where there are no more than foreign words account for."""
     words = {word.strip(_MARKS) for word in set(text.split())}
     small = [word for word in words if len(word) > 1 and word.islower() and word.isalnum() and not word.isascii()]
-    slips = len(small) - sum(map(is_well_spelt, small)) + sum(map(_is_slip, words))
-    return slips > _SHARE * len(small)
+    slips = frozenset(filter(_is_malformed, small)).union(filter(_is_slip, words))
+    return slips if len(slips) > _SHARE * len(small) else frozenset()
+
+
+def _is_malformed(word: str) -> bool:
+    """Whether a marked word in small letters is no Vietnamese, nor what peoples call themselves or their things."""
+    return not is_well_spelt(word) and word not in WORDS_OF_PEOPLES and not begins_as_of_highlands(word)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from etl.text.highlands import begins_as_of_highlands
 from etl.text.name_syllables import NAME_SYLLABLES
 from etl.text.surnames import SURNAMES
 from etl.text.syllables import is_well_spelt, without_tone
@@ -33,33 +34,6 @@ _TAKEN_FOR = {
 }
 """Letters that scanners take for one another, without marks. Fewer than inside ordinary words: names of the highlands
 have clusters (`Hrê`, `Kpă`) that other letters would turn into Vietnamese."""
-_CLUSTERS = frozenset(
-    (
-        "bl",
-        "bn",
-        "br",
-        "cl",
-        "dl",
-        "dr",
-        "đl",
-        "gl",
-        "hl",
-        "kb",
-        "kl",
-        "kn",
-        "kp",
-        "kr",
-        "mb",
-        "ml",
-        "mn",
-        "pl",
-        "pn",
-        "pr",
-        "rb",
-        "rl",
-        "rm",
-    )
-)
 _SHORTEST = 3
 """Letters of a name that can be put right; `Ea` is none of two."""
 _PAIRS = (("rn", "m"), ("ii", "u"))
@@ -94,7 +68,7 @@ def is_of_highlands(word: str, other: str) -> bool:
     if word[-1] == "l" != other[-1]:
         return without_tone(word) == word
     is_of_lowlands = word[0] in "bdghđc" and other in NAME_SYLLABLES and without_tone(word) != word
-    return word[1:2] != other[1:2] and word[:2] in _CLUSTERS and not is_of_lowlands
+    return word[1:2] != other[1:2] and begins_as_of_highlands(word) and not is_of_lowlands
 
 
 def alike(word: str) -> Iterator[str]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import pytest
 
 from etl.documents import find_papers, read_document
-from etl.text.clean import character_edits, spacing_edits
-from etl.text.offsets import edit
 from etl.text.reading import read
-from etl.text.repair import repair_edits
+from etl.text.repair import malformed_words, repair_edits
 from tests.conftest import ROOT
 
-NOISE = " Đại hội tbành công."
-"""A word that is no Vietnamese shows that the paper was scanned."""
+NOISE = " Đại hội tbành công, đẹp lòug người dân và đảug bộ."
+"""Three words that are no Vietnamese show that the paper was scanned."""
 
 
 @pytest.mark.parametrize(
@@ -40,6 +38,11 @@ def test_a_misread_word_of_a_usual_phrase_is_put_right(wrong, right):
 @pytest.mark.parametrize(
     "text",
     [
+        "bà Đinh Gla",
+        "ông Đinh Glang",
+        "ông Kpă Hnao",
+        "bà Rơ Châm Hlan",
+        "ông Nay Djuêng và ông Siu Blơ",
         "xã Ia Glai",
         "xã Đắk Môl",
         "bà Hrê Hồng",
@@ -72,6 +75,7 @@ def test_names_figures_and_words_that_fit_stay(text):
         ("ÔNG NGUYỄN QNỐC HUY", "ÔNG NGUYỄN QUỐC HUY"),
         ("phường Tbiên Hương", "phường Thiên Hương"),
         ("bà Sầrn Thị Hiền", "bà Sầm Thị Hiền"),
+        ("ông Lê Văn Gláp", "ông Lê Văn Giáp"),
     ],
 )
 def test_a_syllable_of_a_name_that_vietnamese_has_not_is_put_right_where_one_of_names_is_like_it(wrong, right):
@@ -101,21 +105,37 @@ def test_a_paper_without_noise_is_not_touched(text):
 
 
 def test_a_repaired_word_leads_back_to_the_paper_s_own_letters():
-    text = "Phường lập trên eơ sở ba xã."
+    text = f"Phường lập trên eơ sở ba xã.{NOISE}"
     reading = read(text)
     start = reading.text.index("cơ sở")
     assert text[slice(*reading.source_span(start, start + 5))] == "eơ sở"
 
 
-def test_our_own_papers_are_not_touched():
+@pytest.mark.parametrize("text", ["sap nhập xã tbành công", "Ông Lê Văn Ðảng và sap nhập đảug bộ"])
+def test_one_or_two_odd_words_make_no_scan_of_a_paper(text):
+    reading = read(text)
+    assert not reading.is_scanned
+    assert "sap nhập" in reading.text
+
+
+def test_one_malformed_word_is_enough_where_ocr_has_read():
+    assert read("sap nhập xã tbành công", is_ocr=True).text == "sáp nhập xã thành công"
+
+
+@pytest.mark.parametrize(
+    "text", ["êđê, mnông và xơđăng", "Đinh Gla, Kpă Hnao, Siu Blơ, Rơ Châm Hlan", "THCS, PCGD, XMC"]
+)
+def test_words_of_peoples_and_abbreviations_make_no_scan_of_a_paper(text):
+    assert malformed_words(text) == frozenset()
+
+
+def test_our_own_papers_have_no_malformed_words():
     for path, file_name in find_papers([ROOT / "documents"]):
-        characters = edit(read_document(path, file_name).text, [])
-        cleaned = edit(characters.text, character_edits(characters.text))
-        assert list(repair_edits(edit(cleaned.text, spacing_edits(cleaned.text)).text)) == []
+        assert malformed_words(read(read_document(path, file_name).text).text) == frozenset()
 
 
-def test_papers_as_typed_are_not_touched(shared):
+def test_papers_as_typed_are_no_scans(shared):
     for path, file_name in find_papers([shared / "documents"]):
-        text = read_document(path, file_name).text
-        cleaned = edit(text, character_edits(text))
-        assert list(repair_edits(edit(cleaned.text, spacing_edits(cleaned.text)).text)) == []
+        reading = read(read_document(path, file_name).text)
+        assert not reading.is_scanned
+        assert list(repair_edits(reading.text, malformed_words(reading.text), is_scanned=False)) == []
