@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -14,7 +13,8 @@ from pathlib import Path
 
 from etl.model.errors import ConfigurationError
 from etl.packages.fit import fitting
-from etl.run.part import Said, write_part
+from etl.run.keeping import put_in_place
+from etl.run.part import Said, read_part, write_part
 from etl.run.serving import defect, limited
 from etl.run.worker import Answer, Work
 
@@ -96,7 +96,7 @@ def read_batch(batch: Batch, *, work: Work, parts: Path, drafts: Path, time_limi
         return BatchRead(None, tuple(lost))
     write_part(draft, said)
     name = _name([each.key for each in said])
-    _keep(draft, parts / name)
+    put_in_place(draft, parts / name, is_whole=lambda place: read_part(place) is not None)
     return BatchRead(name, tuple(lost))
 
 
@@ -137,13 +137,3 @@ def _said(paper: KeyedPaper, answer: Answer) -> Said | str:
 
 def _name(keys: Sequence[str]) -> str:
     return hashlib.sha256("\n".join(keys).encode()).hexdigest()[:32]
-
-
-def _keep(draft: Path, place: Path) -> None:
-    """Put a part in its place, unless another process has put the same there already."""
-    try:
-        draft.rename(place)
-    except OSError:
-        if not place.is_dir():
-            raise
-        shutil.rmtree(draft)

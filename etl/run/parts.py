@@ -32,6 +32,9 @@ _MOST_BYTES = 1_000_000
 _BATCHES_A_WORKER = 4
 """Of a small run, so that no worker waits long for the last of the others."""
 
+_DAMAGED = "was of no use, as what it found was damaged on the disk at once"
+"""Put behind “Reading it” for all papers of a part that is not whole just after it was written."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadParts:
@@ -89,8 +92,13 @@ def read_parts(
     for batch, read in reader.read(missing):
         lost += read.lost
         progress.advance(len(batch.papers))
-        if read.part is not None and (part := read_part(cache.parts / read.part)) is not None:
+        if read.part is None:
+            continue
+        if (part := read_part(cache.parts / read.part)) is not None:
             parts[read.part] = part
+        else:
+            told = {paper.key for paper, _ in read.lost}
+            lost += ((paper, _DAMAGED) for paper in batch.papers if paper.key not in told)
     if lost:
         parts["lost"] = _write_lost(work_folder / "lost", lost)
     standing = stand([*parts.values()], once, work_folder)

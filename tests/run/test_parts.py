@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +26,7 @@ from etl.run.progress import Progress
 from etl.run.tables import CLAIM_TABLES, document_row
 from etl.run.worker import Answer, Work, read_and_extract
 from tests.run import misbehaving
-from tests.run.sample import write_papers
+from tests.run.sample import PAPERS, write_papers
 from tests.run.test_forms import PAGE, TEXT
 
 ROOT = Path(__file__).parents[2]
@@ -39,6 +39,7 @@ class Reader:
     papers: Path
     root: Path
     runs: int = 0
+    progress: Progress = field(default_factory=Progress)
 
     def read(self, *, jobs: int = 2, work: Work = read_and_extract, time_limit: float = 60) -> ReadParts:
         self.runs += 1
@@ -48,7 +49,7 @@ class Reader:
         with cache.in_use():
             listing = list_papers([self.papers])
             return read_parts(
-                listing, PoolEngine(jobs), cache, work_folder, Progress(), work=work, time_limit=time_limit
+                listing, PoolEngine(jobs), cache, work_folder, self.progress, work=work, time_limit=time_limit
             )
 
     @property
@@ -197,6 +198,20 @@ def test_a_lost_paper_is_tried_again_by_the_next_run(tmp_path: Path) -> None:
     write(tmp_path / "papers", "a.txt", "raises.txt")
     reader = Reader(tmp_path / "papers", tmp_path)
     reader.read(work=misbehaving.work)
+    assert set(statuses(reader.read()).values()) == {"read"}
+
+
+def test_papers_of_a_part_that_is_damaged_as_soon_as_it_is_written_are_lost_and_tried_again(reader: Reader) -> None:
+    class Damaging(Progress):
+        def advance(self, papers: int = 1) -> None:
+            for file in reader.cache.glob("parts/*/documents.parquet"):
+                file.write_bytes(b"damaged")
+
+    reader.progress = Damaging()
+    first = reader.read()
+    assert set(lost(first)) == set(statuses(first)) == set(PAPERS)
+    assert "damaged on the disk" in next(iter(lost(first).values()))
+    reader.progress = Progress()
     assert set(statuses(reader.read()).values()) == {"read"}
 
 
