@@ -25,8 +25,8 @@ _AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thư�
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
 _VOTE = re.compile(r"biểu quyết|tán thành|nhất trí|phiếu|tín nhiệm|đại biểu (?:có mặt|dự|tham dự|đồng ý)")
 _AREA = re.compile(
-    r"(?:diện tích|\brộng|\btrải|\bphủ)(?: (?:đất|tự nhiên|toàn|của|phường|xã|đặc khu|khoảng|là|hơn|gần|trên|đạt"
-    r"|có|cộng lại|lên tới|\W))*\s*\Z"
+    r"(?:diện tích|\brộng|\btrải|\bphủ)(?:[ :(]+(?:đất|tự nhiên|toàn|của|phường|xã|đặc khu|khoảng|là|hơn|gần|trên|đạt"
+    r"|có|cộng lại|lên tới))*[\s\W]*\Z"
 )
 _DISTANCE = re.compile(r"cách|khoảng cách|bờ biển|chiều dài|ranh giới|\bdài\b|bán kính|địa giới")
 _LAND_FOR = re.compile(r"quy hoạch|lấn biển|khu công nghiệp|khu kinh tế|khu đô thị|đất ở|đô thị hóa|mặt nước|rừng")

@@ -37,6 +37,8 @@ class Amount:
     is_approximate: bool
     is_certain: bool
     """Whether the figure can stand alone, without another amount beside it."""
+    is_any_land: bool = False
+    """Whether the words do not tell the land of a unit from that of a crop: hectares."""
 
     @property
     def unit_of_measure(self) -> str:

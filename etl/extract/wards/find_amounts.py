@@ -109,12 +109,8 @@ def _amount(figure: _Figure) -> Amount | None:
 
 def _area(figure: _Figure) -> Amount | None:
     is_small = figure.noun is not None and not figure.noun["large"]
-    named = frames.AREA_LEAD.pattern.search(figure.before)
-    if named is not None:
-        lead = _lead(figure, frames.AREA_LEAD)
-        is_of_land = not is_small or frames.HECTARES_WHAT.match(named["what"]) is not None
-        is_of_crop = is_small and frames.HECTARES_NOT_BEFORE.search(figure.before) is not None
-        return _make("area_km2", figure, lead, True) if lead is not None and is_of_land and not is_of_crop else None
+    if frames.AREA_LEAD.pattern.search(figure.before):
+        return _hectares(figure) if is_small else _led_area(figure)
     if frames.AREA_TAIL.match(figure.after):
         is_of_part = frames.AREA_TAIL_NOT_BEFORE.search(figure.before)
         return None if is_of_part else _make("area_km2", figure, figure.start, True)
@@ -125,7 +121,29 @@ def _area(figure: _Figure) -> Amount | None:
     is_paired = not is_small and frames.AREA_PAIR.match(figure.after) is not None
     if not (bare or is_on or is_paired) or not _fits(figure, frames.AREA_BARE_BOUNDS):
         return None
-    return _make("area_km2", figure, figure.start - (len(bare.group()) if bare else 0), False)
+    verb = bare.group() if bare else ""
+    amount = _make("area_km2", figure, figure.start - len(verb), False)
+    if amount is None or not is_small:
+        return amount
+    return replace(amount, is_any_land=True, is_certain=amount.is_certain and verb.startswith(frames.SPREADS))
+
+
+def _led_area(figure: _Figure) -> Amount | None:
+    lead = _lead(figure, frames.AREA_LEAD)
+    return _make("area_km2", figure, lead, True) if lead is not None else None
+
+
+def _hectares(figure: _Figure) -> Amount | None:
+    """`diện tích 3.520 ha`: of a unit, or of a crop, which only `tự nhiên` rules out."""
+    named = frames.AREA_LEAD.pattern.search(figure.before)
+    what = named["what"] if named else ""
+    amount = _led_area(figure)
+    if amount is None or not frames.HECTARES_WHAT.match(what) or frames.HECTARES_NOT_BEFORE.search(figure.before):
+        return None
+    is_natural = frames.NATURAL_LAND.search(what) is not None or frames.AREA_TAIL.match(figure.after) is not None
+    if not is_natural and not frames.HECTARES_END.match(figure.after):
+        return None
+    return replace(amount, is_any_land=not is_natural)
 
 
 def _people(figure: _Figure) -> Amount | None:

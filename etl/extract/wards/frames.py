@@ -163,6 +163,10 @@ _NOT_HAMLETS_AFTER = _key(
 _NOT_HAMLETS_BEFORE = _key(
     r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:tại|ở các|trưởng) \Z|nhà văn hóa|ít nhất|giảm"
     r"|(?<!sau )(?<!khi )(?:sáp nhập|hợp nhất)|ghép|(?<!sáp )nhập|một phần"
+    r"|(?:sáp nhập|hợp nhất|sắp xếp|nhập|tách|giải thể|xóa|dồn|kiện toàn)(?: (?:các|toàn bộ|nguyên trạng|lại|thêm|từ"
+    rf"|của|khoảng|\d+ {HAMLET}(?:,| và| với)?))* \Z"
+    r"|(?:sáp nhập|hợp nhất|sắp xếp|nhập|ghép|dồn|tách|từ) [^.;,]{0,10}\d[^.;,]{0,40} (?:thành|còn|lại)"
+    r"(?: (?:lại|chỉ|khoảng))* \Z"
     r"|cho (?!biết|thấy|hay|rằng)|mô hình|thí điểm|ra mắt|cụm|trong đó|đầu tư|thành lập mới"
     r"|chi bộ|kiểu mẫu|phủ|còn|mỗi|tuyến"
 )
@@ -179,6 +183,8 @@ AREA_PAIR = _key(r",? (?:và |với )?(?:quy mô )?dân số\b")
 """Behind square kilometres without the noun: `68,24 km2, dân số …`."""
 AREA_BARE = _key(r"(?<![^\W\d_])(?:rộng|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô|nằm trên|với|có|gồm|trên) \Z")
 """Words before an area without the noun; such a figure is weak."""
+SPREADS = ("rộng", "trải", "nằm")
+"""Those of them that do not tell what grows there."""
 AREA_BARE_BOUNDS = Bounds(
     _key(
         r"mật độ|bình quân|dự án|khu (?:công|đô|du|dân|vực|tái|sinh|nhà)|cụm|công viên|hồ |đầm|rừng|vườn"
@@ -191,6 +197,8 @@ AREA_BARE_BOUNDS = Bounds(
         r"|nuôi|chè|cà phê|rau)"
     ),
 )
+NATURAL_LAND = _key(r"(?<!\w)tự nhiên(?!\w)")
+"""Of an area that only a unit has."""
 HECTARES_WHAT = _key(
     r" ?(?:\(|\Z|(?:đất|tự|của|toàn|là|khoảng|hơn|gần|trên|xấp|rộng|phường|xã|đặc|lên|đạt|hiện|đơn|địa|tổng|tính"
     r"|sau|được"
@@ -201,8 +209,11 @@ HECTARES_NOT_BEFORE = _key(
     r"(?<!chăn )nuôi|canh tác|thâm canh|sản xuất|gieo cấy|thả|tưới|sạ|thu hoạch|san lấp|dự án|khu công nghiệp"
 )
 """Words before `diện tích` by which hectares are those of a crop or a project."""
-HECTARES_END = _key(r" ?(?:[,.;:()\n]|\Z|-|(?:và|với|gồm|trong đó|chia|đất tự|tự nhiên|diện tích (?:đất )?tự)\b)")
-"""What may follow hectares without the noun `diện tích`; anything else grows on them."""
+HECTARES_END = _key(
+    r" ?(?:[,.;:()\n]|\Z|-|(?:và|với|gồm|trong đó|chia|đất tự|tự nhiên|diện tích (?:đất )?tự|nằm|trải|thuộc"
+    r"|bao gồm|cùng|là|sau|được|trên)\b)"
+)
+"""What may follow hectares; anything else grows on them."""
 PEOPLE_LEAD = Lead(
     _key(
         rf"(?:dân số|số dân|nhân khẩu"

@@ -12,6 +12,7 @@ from etl.extract.frames.governing_date import governing_date
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.amounts import Amount
+from etl.extract.wards.land import is_of_unit
 from etl.gazetteer.names import joined_key
 from etl.text.words import unify_seats
 
@@ -32,8 +33,10 @@ _NOW = re.compile(
 )
 _HAMLET = r"thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|tổ dân phố|khu phố|khu dân cư|tổ"
 _HAMLETS = rf"(?:{_HAMLET})"
+_PART = r"khu vực|tiểu khu|khu|phần|mảng|lõi|nửa|trung tâm|cánh đồng|rừng|đầm|hồ|núi|mỏ|cảng|chợ"
+"""What lies in a unit and is not the whole of it."""
 _OTHER = (
-    rf"{_HAMLET}|trưởng thôn|hợp tác xã|htx"
+    rf"{_HAMLET}|{_PART}|trưởng thôn|hợp tác xã|htx"
     r"|tổ hợp tác|công ty|doanh nghiệp|nhà máy|xí nghiệp|trường|bệnh viện|gia đình|dòng họ|họ|chi bộ|chi hội"
     r"|khu công nghiệp|cụm công nghiệp|khu du lịch|mô hình|dự án|trang trại|nông trường|lâm trường|giáo xứ|chùa"
 )
@@ -99,6 +102,8 @@ def subject_of(
     if _AHEAD.search(context.key, near, position) or _is_elsewhere(context, near, position):
         return None
     if _OF_OTHERS.search(context.key, position, amount.end):
+        return None
+    if amount.is_any_land and not is_of_unit(context, near, amount):
         return None
     for merger in mergers:
         if any(low <= position < high for low, high in merger.lists):

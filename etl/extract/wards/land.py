@@ -1,0 +1,78 @@
+"""Whether hectares are a unit's own land: papers measure crops, forests and projects in them too."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.context import PaperContext
+from etl.extract.wards.amounts import Amount
+from etl.text.letters import LETTER, UPPER
+from etl.text.words import unify_seats, word_key
+
+_CROP_BEHIND = re.compile(
+    unify_seats(
+        r"(?:(?!trong đó)[^.;\n]){0,60}?(?<!\w)(?:năng suất|sản lượng|thu hoạch|gieo|trồng|canh tác|vụ|giống|tạ|tấn)(?!\w)"
+    )
+)
+_CROP_BEFORE = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:trồng|gieo|cây|lúa|ngô|rừng|nuôi|canh tác|sản xuất|chuyên canh|vụ|vườn|cà phê|chè|cao su|dự án|khu"
+        r"|cụm|cánh đồng|mô hình|vùng)(?!\w)"
+    )
+)
+_OF = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:của|thuộc|tại|ở|trên|trong|ngoài|quanh|phía \w+|khu vực|trung tâm|vùng|phần|từ|giáp) (?:toàn )?\Z"
+    )
+)
+"""Before a unit that only owns, or holds, whatever the land is of."""
+_UNIT_WORD = re.compile(
+    unify_seats(r"(?<!\w)(?:xã|phường|đặc khu|địa bàn|địa phương|đơn vị(?: hành chính)?|nơi đây)(?! \w+ hội)(?!\w)")
+)
+_ADDRESS = re.compile(
+    rf"\([^()\n]*\)|,? ?(?:thuộc |của )?(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận) [{UPPER}][{LETTER}]*"
+    rf"(?: [{UPPER}][{LETTER}]*){{0,3}}"
+)
+_TURN = re.compile(unify_seats(r"[^\d]*, (?:(?:hiện|nay|đang|sở hữu|có|với|tổng|quy mô) ?)+\Z"))
+"""What leads back to the unit behind a remark: `xã A nằm ven sông, có diện tích …`."""
+_WORD = re.compile(r"[^\W\d_]+")
+_FILLERS = frozenset(
+    word_key(
+        "có với tổng gồm bao hiện nay đang là và cùng trên rộng trải toàn cả quy mô mới được đạt sau khi sắp"
+        " xếp sáp nhập hợp nhất thành lập xã phường đặc khu đơn vị hành chính địa phương địa bàn này đó mình"
+        " diện tích tự nhiên đất km ha dân số người hộ nhân khẩu thôn ấp bản buôn khóm tổ phố khu cư làng xóm"
+        " đảng viên chi bộ tổ chức cơ sở trực thuộc khoảng gần hơn xấp xỉ thông tin chung khái quát đặc điểm"
+        " tình hình số liệu thống kê tính đến năm tháng ngày hết sở hữu nằm"
+    ).split()
+)
+"""Syllables that stand between a unit and its area, other amounts of the unit among them."""
+
+
+def is_of_unit(context: PaperContext, start: int, amount: Amount) -> bool:
+    """Whether nothing but a unit can own an area.
+
+    Args:
+        context: The paper.
+        start: Where the sentence begins.
+        amount: The area, from the words that name it on.
+    """
+    if _CROP_BEHIND.match(context.key, amount.end):
+        return False
+    since = _after_unit(context, start, amount.start)
+    between = word_key(_ADDRESS.sub(" ", context.text[since : amount.start]))
+    if all(word in _FILLERS for word in _WORD.findall(between)):
+        return True
+    return since > start and _TURN.match(between) is not None and not _CROP_BEFORE.search(between)
+
+
+def _after_unit(context: PaperContext, start: int, position: int) -> int:
+    """Where the last words end before a position that are a unit and stand for themselves; else the start."""
+    names = {word_key(mention.name) for mention in context.units}
+    ends = [(mention.start, mention.end) for mention in context.units_between(start, position)]
+    ends += [match.span() for match in _UNIT_WORD.finditer(context.key, start, position)]
+    for name in names:
+        place = context.key.rfind(name, start, position)
+        if place >= 0:
+            ends.append((place, place + len(name)))
+    ends = [(begin, end) for begin, end in ends if not _OF.search(context.key, max(start, begin - 24), begin)]
+    return max((end for _, end in ends if end <= position), default=start)
