@@ -13,7 +13,10 @@ from itertools import pairwise
 
 import regex
 
+from etl.text.name_syllables import NAME_SYLLABLES
+from etl.text.ocr_slips import MISREAD_KM
 from etl.text.offsets import Edit
+from etl.text.ordinary import ORDINARY
 from etl.text.syllables import is_syllable, split_glued
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uf0b7"
@@ -68,7 +71,7 @@ _WORD = regex.compile(r"\p{L}{3,}")
 # Places inside a line where a space is missing, whatever the words: a small-letter word and a figure (`gồm67`,
 # `67xã`, `39,99km2`, but not `km2`), the end of a sentence and the next (`thiết.Trong`, but not `TP.HCM`), a colon.
 _MISSING_SPACE = regex.compile(
-    r"(?<=\p{Ll}{2}(?<!(?<!\p{L})(?:[kc]m|krn|ha)))(?=\d)"
+    rf"(?<=\p{{Ll}}{{2}}(?<!(?<!\p{{L}})(?:[kc]m|{MISREAD_KM}|ha)))(?=\d)"
     r"|(?<=(?<!\p{L})\d)(?=\p{Ll}{2})"
     r"|(?<=\p{Ll}{2}[.!?;:\"])(?=\p{Lu}\p{Ll})"
     r"|(?<=\p{L}[,;])(?=\p{L})"
@@ -162,8 +165,21 @@ def _inner_capitals(word: str) -> tuple[int, ...]:
     if not places:
         return ()
     parts = [word[low:high] for low, high in pairwise((0, *places, len(word)))]
-    are_words = all(part in _ABBREVIATIONS or (len(part) > 1 and is_syllable(part)) for part in parts)
-    return places if are_words else ()
+    return places if all(_is_word(part, is_marked=not word.isascii()) for part in parts) else ()
+
+
+def _is_word(part: str, *, is_marked: bool) -> bool:
+    """Whether a part of what has run together stands for itself; brands (`AmCham`, `VietGAP`) are not parted.
+
+    Args:
+        part: Letters up to the next capital.
+        is_marked: Whether a letter of the whole has a mark, which brands have not.
+    """
+    if part in _ABBREVIATIONS:
+        return True
+    small = part.lower()
+    is_usual = is_marked or (not part.isupper() and (small in ORDINARY or small in NAME_SYLLABLES))
+    return len(part) > 1 and is_usual and is_syllable(part)
 
 
 def _is_abbreviation(token: str, place: int) -> bool:

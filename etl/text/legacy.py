@@ -56,7 +56,7 @@ _VNI_SINGLE = {"ñ": "đ", "ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò"
 _LOST_IN_PDF = str.maketrans({"\u2212": "\u00ad", "\u2219": "\u00b7"})
 """Readers of PDF take two bytes of such fonts (TCVN3 ư, ã) for the signs that other fonts have there."""
 
-_HYPHENED = regex.compile(r"\p{L}+-\p{L}*|-\p{L}+")
+_HYPHENED = regex.compile(r"(?<!\p{L})\p{L}++-\p{L}*+|-\p{L}++")
 """A word with a hyphen in it. The standard encoding of PDF has a hyphen in the place of the letter ư of TCVN3."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+MISREAD_KM = "krn"
+"""What scanners see in `km`."""
+
 _BEFORE = {
     "chỉ": ("chi", frozenset({"bộ", "bộ,", "bộ;"})),
     "đẳng": ("đảng", frozenset({"viên", "bộ", "ủy", "uỷ", "viên,", "bộ,", "ủy,", "uỷ,"})),

@@ -16,6 +16,7 @@ from itertools import pairwise
 from unicodedata import normalize
 
 from etl.text.highlands import WORDS_OF_PEOPLES, begins_as_of_highlands
+from etl.text.ocr_slips import MISREAD_KM
 from etl.text.offsets import Edit
 from etl.text.ordinary import FREQUENT, ORDINARY
 from etl.text.repair_names import alike, is_of_highlands, repaired_name
@@ -44,10 +45,15 @@ _NEVER_MEANT = {
     "phầu": "phần",
     "quâu": "quân",
     "vậu": "vận",
-    "krn": "km",
-    "krn2": "km2",
+    MISREAD_KM: "km",
+    f"{MISREAD_KM}2": "km2",
 }
 """What papers of the genre have only by a scanner's slip, though some are words of the language."""
+_BEFORE_FIGURES = frozenset(("gầu", "bơn", "ngáy"))
+"""Words of the language that are slips only before a number: `gầu 30%`, `ngáy 1/7`."""
+_MENDED = frozenset(("đường", "ổ", "lề", "hè", "lốp", "săm", "lưới", "víu"))
+_MENDING = frozenset(("đắp", "khâu", "chắp", "trám", "sửa", "thợ"))
+"""What is patched (`vá`), and what goes with it."""
 _SHORTEST_SLIP = 3
 _HAS_VOWEL = re.compile("[aeiouy]")
 _SHARE = 0.002
@@ -135,7 +141,14 @@ def _repaired(written: str, before: str, after: str) -> str | None:
     fitting = [other for other, sides in support.items() if sides == best] if best else []
     if written[0].isupper() or (fitting and (best > 1 or word not in ORDINARY)):
         return fitting[0] if len(fitting) == 1 else None
-    return None if word in ORDINARY else _by_itself(word)
+    return None if word in ORDINARY or _is_meant(word, before, after) else _by_itself(word)
+
+
+def _is_meant(word: str, before: str, after: str) -> bool:
+    """Whether a rare word of the language makes sense where it stands: `vá đường`, `gầu xúc`, `cá bơn`."""
+    if word in _BEFORE_FIGURES:
+        return not after.isdigit()
+    return word == "vá" and (after.lower() in _MENDED or before.lower() in _MENDING)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -158,6 +158,13 @@ def test_what_looks_glued_and_is_not_stays(text):
     assert read(text).text == text
 
 
+@pytest.mark.parametrize("brand", ["VnExpress", "VietGAP", "YouTube", "iPhone", "LiDAR", "AmCham", "MoMo", "TikTok"])
+def test_capitals_inside_a_brand_neither_part_it_nor_make_a_scan_of_the_paper(brand):
+    reading = read(f"Theo {brand}, {brand} và {brand}, xã có 12 thôn.")
+    assert reading.text == f"Theo {brand}, {brand} và {brand}, xã có 12 thôn."
+    assert not reading.is_scanned
+
+
 def test_a_quote_is_the_paper_s_own_words():
     text = "Ra đời theo **Nghị quyết**\u00a0số 1669/NQ-UBTVQH15 –\nngày 16/6/2025."
     reading = read(text)

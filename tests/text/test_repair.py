@@ -88,13 +88,32 @@ def test_a_syllable_that_no_list_has_is_put_right_where_the_paper_has_it_elsewhe
 
 @pytest.mark.parametrize(
     ("wrong", "right"),
-    [("kinh doauh", "kinh doanh"), ("ba thàng nàm nay", "ba thàng năm nay"), ("eho các xã", "cho các xã")],
+    [
+        ("vá phường, bơn 20 hộ", "và phường, hơn 20 hộ"),
+        ("gầu 30%, ngáy 1/7", "gần 30%, ngày 1/7"),
+        ("kinh doauh", "kinh doanh"),
+        ("ba thàng nàm nay", "ba thàng năm nay"),
+        ("eho các xã", "cho các xã"),
+    ],
 )
 def test_a_word_in_small_letters_that_papers_never_have_is_put_right(wrong, right):
     assert read(wrong + NOISE).text.startswith(right)
 
 
-@pytest.mark.parametrize("text", ["trồng hành, tỏi", "sản lượng hải sản", "164 lá phiếu", "5,2 tr.đồng", "12 cm"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vá đường và đắp vá mặt cầu",
+        "gầu xúc",
+        "ngáy ngủ",
+        "cá bơn",
+        "trồng hành, tỏi",
+        "sản lượng hải sản",
+        "164 lá phiếu",
+        "5,2 tr.đồng",
+        "12 cm",
+    ],
+)
 def test_rare_words_of_the_language_stay(text):
     assert read(text + NOISE).text.startswith(text)
 
