@@ -47,6 +47,18 @@ _FIRST_WORD = re.compile(
 _WINDOW = 60
 """How far before a year the words of its period can begin, in characters."""
 
+_SEASON_BEFORE = re.compile(
+    r"(?<![^\W\d_])(?:(?:năm|niên|khóa) học|niên (?:khóa|vụ)|(?:mùa|vụ)(?: (?!năm|giai|thời)[^\W\d_]+){0,3})"
+    r"(?: năm)?\s*\Z"
+)
+"""What makes two years one school year or one harvest."""
+_SPAN_BEFORE = re.compile(r"(?:giai đoạn|thời kỳ|nhiệm kỳ|các năm|từ năm|hai năm|2 năm|từ)\s*\Z")
+_SCHOOL = re.compile(
+    r"(?<![^\W\d_])(?:năm học|học sinh|sinh viên|giáo viên|nhà giáo|khai giảng|tốt nghiệp|tuyển sinh|lớp \d|mầm non"
+    r"|tiểu học|thcs|thpt|trung học|trường(?! (?:chính trị|số|mạng|bất|thị)))(?![^\W\d_])"
+)
+"""Words of a sentence that make bare years those of a school year."""
+
 _BASE_BEFORE = re.compile(
     r"(?:\bso(?: với| cùng kỳ)?|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|\bhơn|gấp (?:[\d,]+|\w+) lần"
     r"|gấp (?:đôi|rưỡi|ba|bốn)|lần|cùng kỳ|\bbằng [\d,.]+\s*%|\btừ)\s*(?:với )?(?:so với )?"
@@ -109,9 +121,14 @@ class Period:
     """The rest of a year, still to come when it is spoken of: `6 tháng cuối năm 2026`."""
 
 
-def is_running(first: int | None, last: int | None, year: int) -> bool:
-    """Whether two years are the school year or the season of a year (`năm học 2025-2026`), which promises nothing."""
-    return first == year and last == year + 1
+def is_season(first: int | None, last: int | None, cadence: Cadence | None) -> bool:
+    """Whether two years are those of one school year or one harvest: `năm học 2025-2026`, `vụ đông xuân 2025-2026`."""
+    return cadence is Cadence.AT_POINT and first is not None and first != last
+
+
+def is_running(first: int | None, last: int | None, cadence: Cadence | None, year: int) -> bool:
+    """Whether a school year or a harvest began in a year and goes on in the next, which promises nothing."""
+    return is_season(first, last, cadence) and first == year
 
 
 def find_periods(text: str, start: int = 0, end: int | None = None) -> Iterator[Period]:
@@ -152,7 +169,7 @@ def _dated(text: str, start: int, stop: int, match: re.Match[str]) -> Period | N
     year, place = int(match["first"]), match.start()
     window = max(start, place - _WINDOW)
     if match["last"]:
-        return _range(text, start, match, year, int(match["last"]))
+        return _range(text, start, stop, match, year, int(match["last"]))
     before = _BEFORE_YEAR.search(text, window, place)
     if before is not None and before["by"]:
         role = _role(text, start, before.start())
@@ -168,19 +185,28 @@ def _dated(text: str, start: int, stop: int, match: re.Match[str]) -> Period | N
     return None
 
 
-def _range(text: str, start: int, match: re.Match[str], first: int, last: int) -> Period | None:
+def _range(text: str, start: int, stop: int, match: re.Match[str], first: int, last: int) -> Period | None:
     if not first < last <= first + 50:
         return None
     before = _BEFORE_RANGE.search(text, max(start, match.start() - _WINDOW), match.start())
     low = before.start() if before else match.start()
     if before is not None and before["closing"]:
         return Period(low, match.end(), first, last, Cadence.BY_END)
+    if last == first + 1 and _is_season(text, start, stop, match.start()):
+        return Period(low, match.end(), first, last, Cadence.AT_POINT, _role(text, start, low))
     is_term = before is not None and before["body"] is not None
     is_body = is_term and _BODY_BEFORE.search(text, max(start, low - 80), low)
     role = Role.BODY if is_body else _role(text, start, low)
     if is_term and role is Role.STANDARD and _TERM_OF_RESOLUTION.search(text, max(start, low - 14), low):
         role = Role.OWN
     return Period(low, match.end(), first, last, Cadence.OVER_PERIOD, role)
+
+
+def _is_season(text: str, start: int, stop: int, place: int) -> bool:
+    """Whether the words before two years call them a school year or a harvest, or schools stand beside bare years."""
+    if _SEASON_BEFORE.search(text, max(start, place - _WINDOW), place):
+        return True
+    return not _SPAN_BEFORE.search(text, max(start, place - _WINDOW), place) and bool(_SCHOOL.search(text, start, stop))
 
 
 def _role(text: str, start: int, position: int) -> Role:

@@ -53,8 +53,14 @@ _OTHER_BODY = re.compile(
     r"|chi ủy|hội đồng|phó bí thư|phó chủ tịch|đoàn đại biểu|đại biểu|ban giám sát)[^.;]{0,50}\Z"
 )
 _TITLE_BEFORE = re.compile(r"(?:chủ tịch|chủ nhiệm|(?<!số )ủy viên|trưởng ban|thường trực|văn phòng|đại diện) \Z")
+_ADDED = re.compile(
+    r"(?<![^\W\d_])(?:bổ sung|kiện toàn|khuyết|thiếu|thay thế|thêm|miễn nhiệm|thôi tham gia|rút)(?![^\W\d_])"
+)
+"""Of members who come or go, who are not the whole committee."""
 _REACH = 150
 """How far before a figure its committee is looked for, in characters."""
+_NEAR = 40
+"""How far before a figure words say that members came or went."""
 
 
 def committee_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:
@@ -76,6 +82,8 @@ def committee_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
 def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:
     """The label of the committee that a figure is the size of, and the words that say whose it is."""
     figure, text = item.figure, sentence.text
+    if _ADDED.search(text, max(end_of_previous(sentence, item), figure.start - _NEAR), figure.start):
+        return None
     if _MEMBERS_AHEAD.match(text, figure.end):
         after = _AFTER.match(text, figure.end, sentence.end)
         if after is not None:

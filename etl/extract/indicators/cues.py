@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
-from etl.text.periods import Cadence, Period, Role, is_running
+from etl.text.periods import Cadence, Period, Role, is_running, is_season
 from etl.text.phrases import anchors, phrases
 
 
@@ -175,12 +175,13 @@ def period_cue(period: Period, year: int) -> Cue | None:
         return None
     if period.role is Role.BODY and period.last > year:
         return None
-    if is_running(period.first, period.last, year):
+    if is_running(period.first, period.last, period.cadence, year):
         return None
     if period.last < year or (period.last == year and period.first not in (None, year)):
         return Cue(period.start, period.end, Kind.ACTUAL)
     if period.last > year:
-        is_plan = period.cadence is Cadence.AT_POINT and period.last == year + 1
+        is_season_ahead = is_season(period.first, period.last, period.cadence)
+        is_plan = period.cadence is Cadence.AT_POINT and period.last == year + 1 and not is_season_ahead
         return Cue(period.start, period.end, Kind.PLAN if is_plan else Kind.TARGET)
     return Cue(period.start, period.end, Kind.ACTUAL, is_weak=True)
 

@@ -39,6 +39,8 @@ _NAMELESS = re.compile(
     r"(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)"
     r"(?: (?:năm|giao|được giao|đề ra|cả năm|tỉnh giao|đặt ra))*"
     r"|số hộ|hộ|hộ dân|người|tổng số|tương ứng(?: với)?"
+    r"|(?:tỷ lệ )?(?:(?:cán bộ |là )?(?:nữ|trẻ(?: tuổi)?(?: dưới \d\d tuổi)?|dưới \d\d tuổi)"
+    r"|(?:người )?dân tộc(?: thiểu số)?)"
 )
 """Labels of which nobody can tell what they name."""
 _MOST_GROWTH = 50
@@ -157,7 +159,7 @@ def _doubt(sentence: Sentence, item: Cut) -> str | None:
 def _doubt_about_time(kind: Kind, span: Span, clock: Clock) -> str | None:
     """Why kind and period cannot both be right."""
     is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > clock.year
-    is_ahead = is_ahead and not is_running(span.first, span.last, clock.year)
+    is_ahead = is_ahead and not is_running(span.first, span.last, span.cadence, clock.year)
     return "told as a result, but of a year to come" if is_ahead else None
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from etl.extract.indicators.cues import Cue, Kind, find_cues, period_cues
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
-from etl.text.periods import Cadence, Period, Role
+from etl.text.periods import Cadence, Period, Role, is_season
 
 _COMMANDS = re.compile(r"[\s\-+*•]*(?:nghị quyết|bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
@@ -108,11 +108,11 @@ class SentenceScope(SentenceTimes):
             return kind
         own = [p for p in self.periods if p.role is Role.OWN and (p.last or p.is_this_year)]
         earlier = [p for p in own if p.start < place.begin][-1:]
-        points = [p for p in own if p.cadence is Cadence.AT_POINT or p.is_this_year or p.last == self.clock.year]
+        years = [p for p in own if not is_season(p.first, p.last, p.cadence)]
+        points = [p for p in years if p.cadence is Cadence.AT_POINT or p.is_this_year or p.last == self.clock.year]
         before = [p for p in points if place.clause <= p.start < place.begin][-1:]
         near = before or [p for p in points if place.begin < p.start < place.limit][:1] or earlier
-        years = (None, self.clock.year, self.clock.year + 1)
-        is_next = bool(near) and near[0] in points and near[0].last in years
+        is_next = bool(near) and near[0] in points and near[0].last in (None, self.clock.year, self.clock.year + 1)
         return Kind.PLAN if is_next else kind
 
     def _first_period(self, cues: Sequence[Cue], place: Place) -> Cue | None:

@@ -12,6 +12,7 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.nouns import noun_at
 from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.extract.indicators.units import PER_PEOPLE, people_unit, settled_unit
+from etl.extract.indicators.vocabulary import classify
 from etl.model.values import value
 from etl.text.comparators import comparison_after, comparison_before, from_before
 from etl.text.lower import lowered
@@ -29,6 +30,10 @@ _UNIT = re.compile(r"(?:đơn vị|đvt|đv tính|đơn vị tính)\b")
 _TIME = re.compile(
     r"(?:thời (?:gian|hạn|kỳ|điểm)|lộ trình|giai đoạn|kỳ|thời gian hoàn thành)(?: (?:thực hiện|hoàn thành))?\Z"
 )
+_STRONG_LABEL = re.compile(r"[^/]*(?:chỉ tiêu|tiêu chí|mục tiêu|chỉ số)")
+"""Titles of a column of names that no table but one of targets has; `nội dung` has any."""
+_PRICES = re.compile(r"đơn giá|thành tiền|số tiền|giá(?! trị)|định mức")
+"""Titles of the columns of a bill."""
 _OTHER = re.compile(
     r"ghi chú|cơ quan|chủ trì|phối hợp|so sánh|tỷ lệ (?:đạt|so|%)|đánh giá|trách nhiệm|căn cứ|tăng\s*/?\s*giảm"
     r"|nguồn|người|chức|họ"
@@ -36,6 +41,7 @@ _OTHER = re.compile(
 _DONE = re.compile(r"thực hiện|kết quả|ước|hiện trạng|đã đạt|\bth\b|năm gốc|cơ sở")
 _PLANNED = re.compile(r"kế hoạch|\bkh\b|dự toán|giao")
 _AIMED = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|nghị quyết|\bnq\b")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _GROWTH = re.compile(r"tăng|giảm")
 _YEARLY = re.compile(r"bình quân (?:hằng|hàng|mỗi|năm)|(?:hằng|hàng|mỗi) năm|/\s*năm")
 _NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
@@ -88,8 +94,16 @@ def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
     figures = [i for i in rest if i not in units and _CELL.match(lowered(cells[i])) and len(cells[i].split()) <= 4]
     if not (is_ordinal(cells[0]) and len(units) == 1 and len(figures) == 1 and figures[0] > units[0]):
         return None
+    if base.kind is None and not _is_known(cells[1], cells[units[0]]):
+        return None
     column = _Column(figures[0], base.kind or Kind.ACTUAL, base.span)
     return Table(base, len(cells), 1, units[0], None, 0, [column])
+
+
+def _is_known(label: str, unit_words: str) -> bool:
+    """Whether the vocabulary has an indicator of this name: no thing that is bought, no member of a list."""
+    unit = _unit(lowered(unit_words), 0)
+    return unit is not None and classify(label, unit[0])[0] is not None
 
 
 def cells_of(text: str, block: Block) -> list[str]:
@@ -102,7 +116,7 @@ def read_header(cells: Sequence[str], base: Scope, clock: Clock) -> Table | None
     """The table that a row opens, or None where it is no header of a table of targets."""
     names = [lowered(cell) for cell in cells]
     label = next((i for i, name in enumerate(names) if _LABEL.match(name)), None)
-    if label is None or len(names) < 2:
+    if label is None or len(names) < 2 or any(_PRICES.match(name) for name in names):
         return None
     unit = next((i for i, name in enumerate(names) if _UNIT.match(name)), None)
     time = next((i for i, name in enumerate(names) if _TIME.match(name)), None)
@@ -113,13 +127,21 @@ def read_header(cells: Sequence[str], base: Scope, clock: Clock) -> Table | None
         for index, name in enumerate(names)
         if index not in taken and index > label and name and not _OTHER.search(name)
     ]
-    return Table(base, len(names), label, unit, time, order, columns) if columns else None
+    if not columns or not (base.kind or _STRONG_LABEL.match(names[label]) or any(map(_tells_kind, names))):
+        return None
+    return Table(base, len(names), label, unit, time, order, columns)
+
+
+def _tells_kind(name: str) -> bool:
+    """Whether the title of a column says of what time or kind its figures are."""
+    patterns = (_DONE, _PLANNED, _AIMED, _YEAR)
+    return any(pattern.search(name) for pattern in patterns)
 
 
 def _column(index: int, name: str, base: Scope, clock: Clock) -> _Column:
     """A column of figures: its period and kind from its own title, else from what stands above the table."""
     periods = [period for period in find_periods(name) if period.last is not None]
-    year = re.search(r"(?<!\d)(20\d\d)(?!\d)", name)
+    year = _YEAR.search(name)
     if periods:
         span = Span(periods[-1].first, periods[-1].last, periods[-1].cadence)
     elif year:
@@ -230,7 +252,7 @@ def _row_span(table: Table, column: _Column, cells: Sequence[str]) -> Span:
         return column.span
     period = next(find_periods(lowered(cells[table.time])), None)
     if period is None:
-        year = re.search(r"(?<!\d)(20\d\d)(?!\d)", cells[table.time])
+        year = _YEAR.search(cells[table.time])
         return Span(None, int(year[1]), Cadence.BY_END) if year else column.span
     if period.cadence is Cadence.ANNUAL:
         return Span(column.span.first, column.span.last, Cadence.ANNUAL)

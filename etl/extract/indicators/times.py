@@ -21,6 +21,10 @@ _NOW = re.compile(
     r"(?![^\W\d_])(?! đại)"
 )
 _DIGIT = re.compile(r"\d")
+_WHOLE_TERM = re.compile(
+    r"(?:[;,]|\bvà|\bcả|\btoàn|\btrong) (?:cả |toàn |trong )?(?:nhiệm kỳ|giai đoạn|(?:5|năm) năm)(?! 20)(?![^\W\d_])"
+)
+"""What ends `mỗi năm`: `mỗi năm kết nạp 50 đảng viên, cả nhiệm kỳ 250`."""
 _GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
 _GREW = re.compile(r"(?:tăng|giảm|bình quân|trung bình)\s*\Z")
 
@@ -74,7 +78,7 @@ class SentenceTimes:
         elif span is self.base.span:
             span = self._later(span, place, place.limit)
         is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > self.clock.year
-        is_ahead = is_ahead and not is_running(span.first, span.last, self.clock.year)
+        is_ahead = is_ahead and not is_running(span.first, span.last, span.cadence, self.clock.year)
         return Span() if is_ahead and not self._is_own(span, place) else span
 
     def _is_own(self, span: Span, place: Place) -> bool:
@@ -118,6 +122,8 @@ class SentenceTimes:
             if is_left and (head <= period.start < place.clause or self._stands_inside(period)):
                 continue
             if period.cadence is Cadence.ANNUAL:
+                if _WHOLE_TERM.search(self.text, period.end, begin):
+                    continue
                 is_late = kind is Kind.ACTUAL and period.start > self.start + 12
                 is_local = is_late or self._is_local(period) or ";" in self.text[self.start : period.start]
                 if not (is_local and ";" in self.text[period.end : begin]):
