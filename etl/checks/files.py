@@ -87,7 +87,8 @@ def raw_reader(table: Resource) -> str:
     return (
         f"read_csv({quoted(str(table.path))}, columns = {{{columns}}}, auto_detect = false, header = true, "
         f"delim = {quoted(dialect.get('delimiter', ','))}, quote = '\"', escape = '\"', null_padding = true, "
-        f"ignore_errors = true, strict_mode = false, parallel = false, max_line_size = 16000000)"
+        "ignore_errors = true, strict_mode = false, parallel = false, max_line_size = 16000000, "
+        "hive_partitioning = false)"
     )
 
 

@@ -57,9 +57,17 @@ def listed(paths: Sequence[Path]) -> str:
     return f"[{', '.join(quoted(str(path)) for path in paths)}]"
 
 
-def parquet_reader(paths: Sequence[Path]) -> str:
-    """The SQL table function that reads Parquet files, one after the other, and makes no columns of their folders."""
-    return f"read_parquet({listed(paths)}, hive_partitioning = false)"
+def parquet_reader(paths: Sequence[Path], *flags: str) -> str:
+    """The SQL table function that reads Parquet files, one after the other.
+
+    Left to itself DuckDB makes columns of folders, and `status=draft/` would stand in the place of our `status`.
+
+    Args:
+        paths: The files.
+        flags: Options of the function that are to be on, such as `filename`.
+    """
+    options = "".join(f", {flag} = true" for flag in flags)
+    return f"read_parquet({listed(paths)}, hive_partitioning = false{options})"
 
 
 def csv_reader(path: Path, fields: Sequence[FieldSchema], longest: int = 0) -> str:
@@ -73,5 +81,6 @@ def csv_reader(path: Path, fields: Sequence[FieldSchema], longest: int = 0) -> s
     columns = ", ".join(f"{quoted(field.name)}: {quoted(TYPES[field.type])}" for field in fields)
     return (
         f"read_csv({quoted(str(path))}, columns = {{{columns}}}, auto_detect = false, header = true, delim = ',', "
-        f"quote = '\"', escape = '\"', parallel = false, max_line_size = {max(longest, _LINE_DEFAULT)})"
+        f"quote = '\"', escape = '\"', parallel = false, max_line_size = {max(longest, _LINE_DEFAULT)}, "
+        "hive_partitioning = false)"
     )

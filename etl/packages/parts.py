@@ -15,7 +15,7 @@ from pathlib import Path
 import duckdb
 
 from etl.model.claims import Scalar
-from etl.packages.duck import csv_reader, quoted
+from etl.packages.duck import csv_reader, parquet_reader, quoted
 from etl.packages.published import write_csv, write_parquet
 from etl.packages.read import authored_rows
 from etl.packages.schema import TableSchema, load_package
@@ -49,12 +49,12 @@ def write_parts(duck: duckdb.DuckDBPyConnection, folder: Path, table: TableSchem
     key = ", ".join(f'"{name}"' for name in table.primary_key)
     rows = f"""
         SELECT t.*, coalesce(p.province, {quoted(NOWHERE)}) AS province
-        FROM read_parquet({quoted(str(whole))}) AS t
+        FROM {parquet_reader([whole])} AS t
         LEFT JOIN ({provinces()}) AS p ON p.unit_id = t."{unit_column(table)}"
         ORDER BY province, {key}
     """  # noqa: S608 - names and paths of our own
     duck.execute(f"COPY ({rows}) TO {quoted(str(scratch))} (FORMAT parquet, ROW_GROUP_SIZE {_ROWS_IN_A_GROUP})")
-    rows = f"FROM read_parquet({quoted(str(scratch))})"
+    rows = f"FROM {parquet_reader([scratch])}"
     (folder / CSV_FOLDER).mkdir(exist_ok=True)
     for (province,) in duck.execute(f"SELECT DISTINCT province {rows} ORDER BY ALL").fetchall():
         part = folder / table.name / f"{_FOLDER}{province}" / f"{table.name}.parquet"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl.packages.duck import quoted
+from etl.packages.duck import parquet_reader, quoted
 from etl.packages.schema import FieldSchema
 
 BREAKS = r"[\x00-\x1f\x7f\x{85}\x{2028}\x{2029}]"
@@ -39,7 +39,7 @@ def write_parquet(duck: duckdb.DuckDBPyConnection, path: Path, select: str) -> N
 
 def write_csv(duck: duckdb.DuckDBPyConnection, path: Path, fields: Sequence[FieldSchema], twin: Path) -> None:
     """Writes the rows of a Parquet file of published columns, in its order."""
-    rows = f"SELECT {_cells(fields)} FROM read_parquet({quoted(str(twin))})"  # noqa: S608
+    rows = f"SELECT {_cells(fields)} FROM {parquet_reader([twin])}"  # noqa: S608
     # By default DuckDB quotes every cell with a `#`, which it takes for the sign of a comment.
     duck.execute(f"COPY ({rows}) TO {quoted(str(path))} (FORMAT csv, HEADER true, COMMENT '')")
 

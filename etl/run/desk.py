@@ -19,7 +19,7 @@ from etl.fuse.slots import weigh_all
 from etl.model.claims import DATASETS, AnyClaim, ClaimStatus, LeadershipClaim
 from etl.model.document import Document
 from etl.packages.columns import given, texts, write_rows
-from etl.packages.duck import quoted
+from etl.packages.duck import parquet_reader
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
 from etl.run.claimrows import PAPER, name_claims, paper_of, persons_of, take
@@ -103,7 +103,7 @@ def lay_over(duck: duckdb.DuckDBPyConnection, changed: Mapping[str, Sequence[Any
         with given(duck, keys) as name:
             duck.execute(
                 f"INSERT INTO {dataset}_changed BY NAME SELECT c.*, k.* EXCLUDE (id) "  # noqa: S608
-                f"FROM {quoted(str(path))} c JOIN {name} k ON c.claim_id = k.id"
+                f"FROM {parquet_reader([path])} c JOIN {name} k ON c.claim_id = k.id"
             )
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.model.document import DocumentStatus
-from etl.packages.duck import connect, quoted
+from etl.packages.duck import connect, parquet_reader, quoted
 from etl.run.forms import Duplicate
 
 LISTED = 10_000
@@ -46,8 +46,7 @@ def papers_seen(documents: Sequence[Path], duplicates: Sequence[Duplicate]) -> P
         duplicates: Files that hold the same paper as another.
     """
     with connect() as duck:
-        files = ", ".join(quoted(str(path)) for path in documents)
-        duck.execute(f"CREATE TEMP VIEW seen AS FROM read_parquet([{files}])")
+        duck.execute(f"CREATE TEMP VIEW seen AS FROM {parquet_reader(documents)}")
         counts = dict(duck.execute("SELECT status, count(*) FROM seen GROUP BY ALL").fetchall())
         return PapersSeen(
             {status.value: counts.get(status.value, 0) for status in DocumentStatus},

@@ -16,7 +16,7 @@ from etl.fuse.deciding import Edits
 from etl.fuse.fusing import Fused, weigh_blocks
 from etl.model.claims import DATASETS
 from etl.packages.columns import given, texts, write_sound_rows
-from etl.packages.duck import quoted
+from etl.packages.duck import parquet_reader, quoted
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
 from etl.run.claimrows import Taken, take
@@ -59,14 +59,14 @@ def weigh_shard(lot: Lot) -> None:
 def load_shard(duck: duckdb.DuckDBPyConnection, lot: Lot) -> Taken:
     """The claims of a shard, each once; its rows stay as a relation for each dataset."""
     for dataset in DATASETS:
-        own = f"FROM {quoted(str(lot.inputs[dataset]))} r WHERE lot = {lot.number}"
+        own = f"FROM {parquet_reader([lot.inputs[dataset]])} r WHERE lot = {lot.number}"
         duck.execute(f"CREATE OR REPLACE TEMP VIEW {dataset} AS {own}")
     relations = {dataset: dataset for dataset in DATASETS}
     taken = take(duck, relations)
     if len({(dataset, claim.claim_id) for dataset, claim in taken.claims}) == len(taken.claims):
         return taken
     for dataset in DATASETS:
-        own = f"FROM {quoted(str(lot.inputs[dataset]))} r WHERE lot = {lot.number} ORDER BY claim_id, hash(r)"
+        own = f"FROM {parquet_reader([lot.inputs[dataset]])} r WHERE lot = {lot.number} ORDER BY claim_id, hash(r)"
         duck.execute(f"CREATE OR REPLACE TEMP TABLE {dataset}_once AS SELECT DISTINCT ON (claim_id) * {own}")
         duck.execute(f"CREATE OR REPLACE TEMP VIEW {dataset} AS FROM {dataset}_once")
     return take(duck, relations)

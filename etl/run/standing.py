@@ -15,7 +15,7 @@ import duckdb
 import numpy as np
 
 from etl.model.document import Document, DocumentStatus, Genre, Identity, TextOrigin
-from etl.packages.duck import connect, quoted
+from etl.packages.duck import connect, parquet_reader, quoted
 from etl.run.forms import SIGNS, Duplicate, signs_of, unite_scans, unite_words
 from etl.run.part import PAPERS, PartNotes, columns_of
 from etl.run.tables import document_row
@@ -80,12 +80,12 @@ def stand(parts: Sequence[PartNotes], wanted: Iterable[str], folder: Path) -> St
 
 def _load(duck: duckdb.DuckDBPyConnection, parts: Sequence[PartNotes], wanted: Iterable[str]) -> None:
     """The table `papers`: what the wanted papers say of themselves, without their texts."""
-    files = _list(part.folder / f"{PAPERS}.parquet" for part in parts)
+    files = parquet_reader([part.folder / f"{PAPERS}.parquet" for part in parts], "filename")
     _register(duck, "wanted", {"paper_key": list(wanted)})
     duck.execute(
         "CREATE TABLE papers AS SELECT * EXCLUDE (filename), true AS stands, false AS is_changed, "  # noqa: S608
         f"replace(filename, '/{PAPERS}.parquet', '/documents.parquet') AS file "
-        f"FROM read_parquet({files}, filename = true) SEMI JOIN wanted USING (paper_key)"
+        f"FROM {files} SEMI JOIN wanted USING (paper_key)"
     )
 
 
@@ -172,10 +172,12 @@ def _pair(row: Mapping[str, Any]) -> _Pair:
 
 def _texts(duck: duckdb.DuckDBPyConnection, forms: Sequence[_Form]) -> dict[str, str]:
     """The texts of papers by the ids of their documents."""
-    files = _list(Path(file) for file in sorted({form.file for form in forms}))
+    files = parquet_reader(
+        [Path(file) for file in sorted({form.file for form in forms})], "filename", "file_row_number"
+    )
     _register(duck, "places", {"filename": [form.file for form in forms], "file_row_number": [f.row for f in forms]})
     found = duck.execute(
-        f"SELECT document_id, coalesce(text, '') FROM read_parquet({files}, filename = true, file_row_number = true) "  # noqa: S608
+        f"SELECT document_id, coalesce(text, '') FROM {files} "  # noqa: S608
         "SEMI JOIN (SELECT filename, file_row_number::BIGINT AS file_row_number FROM places) "
         "USING (filename, file_row_number)"
     )
@@ -197,7 +199,7 @@ def _write_documents(
     standing = dict(found)
     files = {part.folder / "documents.parquet": len(part.papers) for part in parts}
     whole = [file for file, count in files.items() if standing.get(str(file)) == count]
-    rest = _list(file for file in files if file not in set(whole))
+    rest = parquet_reader([file for file in files if file not in set(whole)], "filename", "file_row_number")
     if len(whole) == len(files):
         return tuple(whole)
     rows = {form.key: document_row(document) for document, form in changed}
@@ -208,7 +210,7 @@ def _write_documents(
         for name, kind in columns_of("documents").items()
     )
     duck.execute(
-        f"COPY (SELECT {cells} FROM read_parquet({rest}, filename = true, file_row_number = true) d "  # noqa: S608
+        f"COPY (SELECT {cells} FROM {rest} d "  # noqa: S608
         "JOIN papers p ON p.stands AND p.file = d.filename AND p.row = d.file_row_number "
         f"LEFT JOIN more m USING (paper_key)) TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)"
     )
@@ -218,7 +220,3 @@ def _write_documents(
 def _register(duck: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, Sequence[object]]) -> None:
     """Rows for DuckDB, all as text, with an empty one at the end: none at all would have no type."""
     duck.register(name, {column: np.array([*values, None], dtype=object) for column, values in columns.items()})
-
-
-def _list(paths: Iterable[Path]) -> str:
-    return f"[{', '.join(quoted(str(path)) for path in paths)}]"

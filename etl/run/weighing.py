@@ -13,7 +13,7 @@ from etl.fuse import Decision, Policy
 from etl.fuse.deciding import contradictions
 from etl.model.claims import DATASETS
 from etl.model.findings import Finding
-from etl.packages.duck import quoted
+from etl.packages.duck import parquet_reader
 from etl.packages.schema import tables
 from etl.run.claimrows import PAPER, PERSON, name_claims, persons_of
 from etl.run.desk import Settled, edits_by_lot, lay_over, settle
@@ -165,9 +165,10 @@ class _Claims:
 
     def _papers(self) -> None:
         identity = ", ".join(f'"{name}" AS paper_{name}' for name in PAPER)
-        self.duck.execute(f"CREATE TEMP TABLE standing AS SELECT paper_key FROM {_parquet([self.standing])}")  # noqa: S608
+        self.duck.execute(f"CREATE TEMP TABLE standing AS SELECT paper_key FROM {parquet_reader([self.standing])}")  # noqa: S608
+        documents = parquet_reader(self.documents)
         self.duck.execute(
-            f"CREATE TEMP TABLE papers AS SELECT document_id, {identity}, other_files FROM {_parquet(self.documents)}"  # noqa: S608
+            f"CREATE TEMP TABLE papers AS SELECT document_id, {identity}, other_files FROM {documents}"  # noqa: S608
         )
 
     def _said(self, dataset: str) -> int:
@@ -175,7 +176,7 @@ class _Claims:
         table = CLAIM_TABLES[dataset]
         keys = ("block", "name_key") if dataset == "leadership" else ("block",)
         columns = ", ".join(f'"{name}"' for name in (*tables()[table].columns, *keys))
-        source = _parquet([part / f"{table}.parquet" for part in self.parts])
+        source = parquet_reader([part / f"{table}.parquet" for part in self.parts])
         self.duck.execute(
             f"CREATE TEMP VIEW {dataset}_said AS SELECT {columns} FROM {source} SEMI JOIN standing USING (paper_key)"  # noqa: S608
         )
@@ -200,7 +201,3 @@ class _Claims:
             )
         lot = f"CAST(hash(block) % {number} AS INTEGER) AS lot"
         self.duck.execute(f"CREATE TEMP VIEW {dataset}_shared AS SELECT *, {lot} FROM {source}")  # noqa: S608
-
-
-def _parquet(paths: Sequence[Path]) -> str:
-    return f"read_parquet([{', '.join(quoted(str(path)) for path in paths)}])"

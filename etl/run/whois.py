@@ -13,7 +13,7 @@ from etl.fuse.groups import Groups
 from etl.fuse.persons import Judgement, Sighting, people
 from etl.model.claims import LeadershipClaim
 from etl.packages.columns import given, texts
-from etl.packages.duck import quoted
+from etl.packages.duck import parquet_reader, quoted
 from etl.run.claimrows import name_claims, take
 from etl.run.lots import Lot, Lots, database, number_of_lots, whole
 
@@ -54,8 +54,8 @@ class WhoIsWho:
             f"FROM (FROM {live}) c LEFT JOIN joined_names n USING (name_key)"
         )
         folders = self.lots.do(find_persons, {"sightings": "sightings"}, self._judged(judgements), None)
-        paths = ", ".join(quoted(str(folder / _PERSONS)) for folder in folders)
-        self.duck.execute(f"CREATE OR REPLACE TEMP VIEW persons AS FROM read_parquet([{paths}])")
+        found = parquet_reader([folder / _PERSONS for folder in folders])
+        self.duck.execute(f"CREATE OR REPLACE TEMP VIEW persons AS FROM {found}")
         return folders
 
     def _join_names(self, judgements: Sequence[Judgement]) -> None:
@@ -97,7 +97,7 @@ def find_persons(lot: Lot) -> None:
     judgements = [Judgement(tuple(map(frozenset, groups)), is_same) for is_same, groups in told or ()]
     with database() as duck, whole(lot.out) as folder:
         without = "NULL AS quote, NULL AS section, NULL AS record_id"
-        own = f"FROM {quoted(str(lot.inputs['sightings']))} r WHERE lot = {lot.number} ORDER BY claim_id, hash(r)"
+        own = f"FROM {parquet_reader([lot.inputs['sightings']])} r WHERE lot = {lot.number} ORDER BY claim_id, hash(r)"
         duck.execute(f"CREATE OR REPLACE TEMP TABLE own AS SELECT DISTINCT ON (claim_id) *, {without} {own}")
         taken = take(duck, {"leadership": "own"}, has_persons=False)
         seen = [

@@ -65,9 +65,9 @@ def rows(read: ReadParts, table: str) -> list[dict[str, Any]]:
     """What stands in a table, in an order of its own."""
     files = read.documents if table == "documents" else [part / f"{table}.parquet" for part in read.parts]
     with duckdb.connect() as duck:
-        relation = duck.read_parquet([str(file) for file in files])
+        relation = duck.read_parquet([str(file) for file in files], hive_partitioning=False)
         if table != "documents":
-            standing = duck.read_parquet(str(read.standing))  # noqa: F841 - SQL sees it
+            standing = duck.read_parquet(str(read.standing), hive_partitioning=False)  # noqa: F841 - SQL sees it
             relation = duck.sql("SELECT * FROM relation SEMI JOIN standing USING (paper_key, document_id)")
         names = relation.columns
         return [dict(zip(names, row, strict=True)) for row in sorted(relation.fetchall(), key=str)]

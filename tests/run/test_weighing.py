@@ -214,6 +214,12 @@ def test_decisions_by_content_come_to_the_same_in_every_sharding(made_up):
     assert [finding.check for finding in fused.findings] == ["curation.expired"] * 2
 
 
+def test_a_folder_that_is_named_like_a_column_and_its_value_changes_nothing(tmp_path):
+    parts = Parts(tmp_path / "status=pending" / "lot=7", [ONE, TWO, ACT], claim_set(*MADE_UP))
+    name = "replaced, a post and an edge linked into another block"
+    same_in_every_sharding(parts, DECISIONS[name], shardings=(2,))
+
+
 def test_all_decisions_at_once_come_to_the_same(made_up):
     everything = [each for decisions in DECISIONS.values() for each in decisions]
     decisions = [replace(each, source=f"all.yaml #{number:02}") for number, each in enumerate(everything)]

@@ -11,7 +11,7 @@ from etl.fuse.fusing import Fused
 from etl.model.claims import DATASETS, ClaimSet
 from etl.model.document import Document
 from etl.packages.columns import write_rows
-from etl.packages.duck import connect, quoted
+from etl.packages.duck import connect, parquet_reader, quoted
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
 from etl.run.part import Said, write_part
@@ -104,9 +104,9 @@ def _read(sources: dict[str, tuple[Path, ...]]) -> Tables:
     with connect() as duck:
         found = {}
         for name, paths in sources.items():
-            files = ", ".join(quoted(str(path)) for path in paths)
+            files = parquet_reader(paths)
             columns = ", ".join(f'"{column}"' for column in tables()[name].columns)
-            described = duck.execute(f"DESCRIBE SELECT {columns} FROM read_parquet([{files}])").fetchall()
-            rows = duck.execute(f"SELECT {columns} FROM read_parquet([{files}]) ORDER BY ALL").fetchall()
+            described = duck.execute(f"DESCRIBE SELECT {columns} FROM {files}").fetchall()
+            rows = duck.execute(f"SELECT {columns} FROM {files} ORDER BY ALL").fetchall()
             found[name] = [tuple(column[:2] for column in described), *rows]
         return found
