@@ -69,16 +69,30 @@ class Body:
         word = self._words[self._index]
         if not word.text[0].isalnum():
             return self._punctuation(word)
-        unit = self._unit()
+        unit = self._old_region() or self._unit()
         if unit:
             return unit
         if word.text.isdigit():
-            return int(self._index > self._first and self._words[self._index - 1].key in ("số", "khu", "đoàn", "vực"))
+            return int(self._index > self._first and self._words[self._index - 1].key in _NUMBERED)
         if word.key == "và":
             return self._and()
         if match_phrase(vocabulary.NAMED_AFTER, self._words, self._index):
             self._is_named = True
         return self._capital(word) if word.is_capital else self._small(word)
+
+    def _old_region(self) -> int:
+        """`Khu ủy Tả Ngạn`, `Liên khu ủy III`: a body of no unit of today, with its number or name."""
+        region = match_phrase(vocabulary.OLD_REGIONS, self._words, self._index)
+        if region is None:
+            return 0
+        self._found.append(Place("region", None, None))
+        self._after_place = True
+        after = self._index + len(region)
+        if after >= len(self._words):
+            return len(region)
+        name = match_phrase(vocabulary.OLD_REGION_NAMES, self._words, after)
+        number = self._words[after].text
+        return len(region) + (len(name) if name else number.isdigit() or set(number) <= set("IVX"))
 
     def _unit(self) -> int:
         words, index = self._words, self._index
@@ -118,7 +132,8 @@ class Body:
     def _community(self) -> int:
         words, index = self._words, self._index
         key = words[index].key
-        is_quarter = key in ("khu", "tổ") and index + 1 < len(words) and words[index + 1].key in ("phố", "dân")
+        following = words[index + 1].key if index + 1 < len(words) else ""
+        is_quarter = key in ("khu", "tổ") and (following in ("phố", "dân") or following.isdigit())
         if key not in vocabulary.COMMUNITY_TYPES and not is_quarter:
             return 0
         if key in ("bản", "sóc") and not (index + 1 < len(words) and words[index + 1].is_capital):
@@ -220,6 +235,8 @@ class Body:
         if open_place > 1 and index > self._first:
             name = " ".join(w.text for w in words[index : index + open_place])
             level = "province" if self._places.knows("province", name) else "district"
+            if self._is_named and level == "district":
+                return self._named_after(open_place)
             self._found.append(Place(level, None, name))
             self.names.update(range(index, index + open_place))
             self._after_place = True
@@ -273,4 +290,6 @@ _NOT_UNITS = vocabulary.by_first(vocabulary.NOT_UNITS)
 _UNIT_OPENINGS = vocabulary.UNIT_TYPES.keys() | vocabulary.COMMUNITY_TYPES | {"khu", "tổ"}
 """The first words of what can name a unit."""
 _LEVELS_TO_TRY = {"province": ("province", "district"), "district": ("district",), "ward": ("ward",)}
+_NUMBERED = frozenset(("số", "khu", "đoàn", "vực", "phố", "tổ", "cư"))
+"""Words of bodies and hamlets that a number goes on."""
 _RANK = {"community": 0, "ward": 1, "district": 2, "province": 3}

@@ -19,7 +19,7 @@ _CENTRAL_BODY = re.compile(
     unify_seats(
         r"(?<!\w)(?:trung\s+ương|tw|bộ\s+chính\s+trị|ban\s+bí\s+thư|chính\s+phủ|quốc\s+hội|nhà\s+nước|học\s+viện|"
         r"quân\s+khu|quân\s+chủng|quân\s+đoàn|tổng\s+cục|"
-        r"bộ\s+(?!chqs|chỉ\s+huy|đội|phận|môn|tư\s+lệnh\s+thủ)\w+|nước|tối\s+cao|tổng\s+liên\s+đoàn|ubtvqh|qh|"
+        r"(?<!chi\s)(?<!đảng\s)(?<!cán\s)(?<!nội\s)bộ\s+(?!chqs|chỉ\s+huy|đội|phận|môn|tư\s+lệnh\s+thủ)\w+|nước|tối\s+cao|tổng\s+liên\s+đoàn|ubtvqh|qh|"
         r"vksndtc|tandtc)(?!\w)"
     )
 )
@@ -43,7 +43,7 @@ _OUTSIDE = re.compile(
 
 def is_outside(position: Position) -> bool:
     """Whether the post is held in no body of a commune, a province or the centre: in a company, a hamlet, a school."""
-    if position.places and position.places[0].level == "community":
+    if position.places and position.places[0].level in ("community", "region"):
         return True
     return _OUTSIDE.search(position.body) is not None and position.head is not Head.SECRETARY
 

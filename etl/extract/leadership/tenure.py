@@ -91,9 +91,7 @@ _NEAR = 40
 _FAR = 400
 """Characters; words farther from a post say nothing about it."""
 _OLD_BODY = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:xứ\s+ủy|kỳ\s+bộ|liên\s+khu\s+ủy|khu\s+ủy|ủy\s+ban\s+(?:hành\s+chính|kháng\s+chiến|cách\s+mạng|quân\s+quản))(?!\w)"
-    )
+    unify_seats(r"(?<!\w)(?:ủy\s+ban\s+(?:hành\s+chính|kháng\s+chiến|cách\s+mạng|quân\s+quản))(?!\w)")
 )
 """Bodies that were gone by 1976."""
 _LONG_AGO = 1990
@@ -154,7 +152,7 @@ def _next(stacks: Sequence[Stack], index: int) -> Sequence[Stack]:
 def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, following: str) -> Tenure:
     if stack.is_over:
         return Tenure(True, False, "stated", None)
-    if any(_OLD_BODY.search(position.body) for position in stack.positions):
+    if any(_is_of_old_body(position) for position in stack.positions):
         return Tenure(True, False, "stated", None, is_history=True)
     is_said = stack.bond >= Bond.VERB or (
         stack.is_title_before and (stack.bond is Bond.LIST or _is_copula(stack, following))
@@ -174,6 +172,11 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, followi
     is_ended = stack.bond is Bond.ASIDE and _LEAVES.match(following) is not None
     term = _term(key, stack, following, own, is_said)
     return Tenure(former or is_history, present, basis, term, is_ended, is_history)
+
+
+def _is_of_old_body(position: Position) -> bool:
+    is_of_region = any(place.level == "region" for place in position.places)
+    return is_of_region or _OLD_BODY.search(position.body) is not None
 
 
 def _year(own: str) -> int | None:

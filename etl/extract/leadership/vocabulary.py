@@ -97,6 +97,7 @@ WARD_TYPES: Mapping[Keys, str] = {
     keys("thị trấn"): "thị trấn",
     keys("tt ."): "thị trấn",
     keys("đặc khu"): "đặc khu",
+    keys("đặc khu ủy"): "đặc khu",
     keys("đk ."): "đặc khu",
 }
 DISTRICT_TYPES: Mapping[Keys, str] = {
@@ -128,6 +129,14 @@ PROVINCE_TYPES: Mapping[Keys, str] = {
     keys("t . p"): "thành phố",
 }
 COMMUNITY_TYPES = frozenset(keys("thôn ấp bản buôn làng xóm khóm sóc plei"))
+OLD_REGIONS = by_first(_phrases("khu ủy|liên khu ủy|liên khu|xứ ủy|kỳ bộ"))
+"""The party's committees of regions between the province and the centre, gone by 1976."""
+OLD_REGION_NAMES = by_first(
+    _phrases(
+        "tả ngạn|hữu ngạn|tả ngạn sông hồng|việt bắc|tây bắc|đông bắc|bắc kỳ|trung kỳ|nam kỳ|bắc bộ|trung bộ|nam bộ|"
+        "tây nam bộ|đông nam bộ|miền đông|miền tây|tây nguyên|sài gòn|trị thiên|trị - thiên"
+    )
+)
 UNIT_TYPES = by_first((*WARD_TYPES, *DISTRICT_TYPES, *PROVINCE_TYPES))
 """The words that open a unit inside a position, by their first word."""
 NOT_UNITS = frozenset((*_phrases("xã hội|xã đội|phường đội|tỉnh đội|xã viên|thành viên|thành tích|thành lập|tỉnh lộ"),))
