@@ -1,8 +1,9 @@
-"""What has been written, and must be there after a power failure."""
+"""Files as the disk has them: their hashes, and that what was written is there after a power failure."""
 
 from __future__ import annotations
 
 import ctypes
+import hashlib
 import os
 import sys
 from collections.abc import Sequence
@@ -10,6 +11,16 @@ from pathlib import Path
 
 _MANY = 500
 """Files from which on the whole file system is made sure of at once, as one call for each takes milliseconds."""
+
+
+def hash_of(path: Path) -> str:
+    """The SHA-256 of a file, in hex digits.
+
+    Raises:
+        OSError: It cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def sync(path: Path) -> None:

@@ -6,12 +6,13 @@ import hashlib
 from dataclasses import fields, replace
 from pathlib import Path
 
+from etl.disk import hash_of
 from etl.documents.extracted import Extracted, assemble, in_unicode
 from etl.documents.kinds import Kind, kind_of
 from etl.documents.limits import MAX_FILE_BYTES
 from etl.documents.plain import REPLACEMENT
 from etl.documents.sidecar import with_sidecar
-from etl.documents.store import hash_of, kept_under
+from etl.documents.store import kept_under
 from etl.model.document import Document, DocumentStatus, Identity, TextOrigin
 from etl.model.errors import ConfigurationError, UnreadableDocument
 from etl.text.identity import identify

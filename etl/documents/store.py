@@ -28,7 +28,7 @@ from typing import Any
 
 import yaml
 
-from etl.disk import sync
+from etl.disk import hash_of, sync
 from etl.documents.metadata import Metadata
 from etl.documents.names import SIDECAR_SUFFIX, SOURCES_NAME, STORE_MARKER
 from etl.model.errors import InputError
@@ -181,12 +181,6 @@ class Store:
         return Entry(
             place.name, path, str(name) if is_name else place.name[:16] + path.suffix, lock.get("is_fetched") is True
         )
-
-
-def hash_of(path: Path) -> str:
-    """The SHA-256 of a file, in hex digits."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def kept_under(path: Path) -> str | None:

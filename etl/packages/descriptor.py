@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
+from etl.disk import hash_of
 from etl.packages.parts import csv_parts, parquet_files
 from etl.packages.schema import FieldSchema, ForeignKey, PackageSchema, TableSchema
 
@@ -129,9 +129,7 @@ def _texts(what: FieldSchema | TableSchema | PackageSchema) -> dict[str, str]:
 
 
 def _file(path: Path) -> dict[str, Any]:
-    with path.open("rb") as file:
-        digest = file_digest(file, "sha256").hexdigest()
-    return {"bytes": path.stat().st_size, "hash": f"sha256:{digest}"}
+    return {"bytes": path.stat().st_size, "hash": f"sha256:{hash_of(path)}"}
 
 
 def _plain(entries: tuple[Mapping[str, Any], ...]) -> list[dict[str, Any]]:

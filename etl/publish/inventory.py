@@ -7,9 +7,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import file_digest
 from pathlib import Path
 
+from etl.disk import hash_of
 from etl.model.claims import DATASETS
 from etl.model.errors import InputError
 from etl.packages.parts import CSV_FOLDER, province_names, province_of
@@ -123,10 +123,8 @@ def _editions(build: Path, schema: PackageSchema) -> tuple[Edition, ...]:
 
 def _download(build: Path, path: Path, titles: Mapping[str, tuple[str, str]]) -> Download:
     title_vi, title_en = _title(path, titles)
-    with path.open("rb") as stream:
-        digest = file_digest(stream, "sha256").hexdigest()
     where = path.relative_to(build).as_posix()
-    return Download(where, _MEDIA_TYPES[path.suffix], path.stat().st_size, digest, title_vi, title_en)
+    return Download(where, _MEDIA_TYPES[path.suffix], path.stat().st_size, hash_of(path), title_vi, title_en)
 
 
 def _title(path: Path, titles: Mapping[str, tuple[str, str]]) -> tuple[str, str]:

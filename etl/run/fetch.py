@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
+from etl.disk import hash_of
 from etl.documents.metadata import Metadata
 from etl.documents.snapshots import Snapshots, load_snapshots, save_snapshots
 from etl.documents.sources import Source
-from etl.documents.store import Store, hash_of
+from etl.documents.store import Store
 from etl.run.ingest import held_store
 from etl.run.pool import Paper, read_all
 from etl.run.progress import Progress

@@ -12,6 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from etl.disk import hash_of
 from etl.documents.ocr import engine as ocr_engine
 from etl.resources import resource
 
@@ -63,7 +64,7 @@ def fingerprint_of(
     digest.update(json.dumps([options, software()], sort_keys=True, default=str).encode())
     digest.update("\n".join(keys).encode())
     for name, path in (*_all_files(folders), *_named(files)):
-        digest.update(f"{name}\0{_hash(path)}\n".encode())
+        digest.update(f"{name}\0{hash_of(path)}\n".encode())
     return digest.hexdigest()[:32]
 
 
@@ -74,7 +75,7 @@ def software() -> str:
     names = [f"{name} {version(name)}" for name in sorted({*_LIBRARIES, *_READERS})]
     digest.update(json.dumps([names, platform.python_version()]).encode())
     for name, path in _software():
-        digest.update(f"{name}\0{_hash(path)}\n".encode())
+        digest.update(f"{name}\0{hash_of(path)}\n".encode())
     return digest.hexdigest()[:32]
 
 
@@ -89,7 +90,7 @@ def reading_stage() -> str:
     for root in (*code, *data, *(_PACKAGE / "run" / name for name in _READING_RUN)):
         for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
             if path.is_file() and path.suffix != ".pyc":
-                digest.update(f"{root.name}/{path.relative_to(root)}\0{_hash(path)}\n".encode())
+                digest.update(f"{root.name}/{path.relative_to(root)}\0{hash_of(path)}\n".encode())
     return digest.hexdigest()[:32]
 
 
@@ -135,8 +136,3 @@ def _software() -> Iterator[tuple[str, Path]]:
     code = (path for path in _PACKAGE.rglob("*") if path.suffix in (".py", ".html", ".css", ".js", ".svg", ".yaml"))
     yield from ((str(path.relative_to(_PACKAGE)), path) for path in sorted(code))
     yield from _all_files(resource(name) for name in _DATA)
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

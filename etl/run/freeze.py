@@ -7,11 +7,10 @@ import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
-from etl.disk import sync_tree
+from etl.disk import hash_of, sync_tree
 from etl.model.claims import DATASETS
 from etl.model.errors import InputError, UsageError
 from etl.packages.descriptor import UNRELEASED, files_of
@@ -108,7 +107,7 @@ def _copy_package(source: Path, target: Path, version: str) -> None:
         shutil.copyfile(path, copy)
     for resource in descriptor["resources"]:
         for file in files_of(resource):
-            if not (target / file["path"]).is_file() or f"sha256:{_sha256(target / file['path'])}" != file["hash"]:
+            if not (target / file["path"]).is_file() or f"sha256:{hash_of(target / file['path'])}" != file["hash"]:
                 raise InputError(
                     "The file is not the one that its descriptor names: it was changed after it was published.",
                     where=str(source / file["path"]),
@@ -157,7 +156,7 @@ def _tell(release: Release, previous: Release | None, notes: str, counts: Counts
 def _sums(folder: Path) -> str:
     """The checksums of all files, as `sha256sum -c` reads them."""
     files = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return "".join(f"{_sha256(folder / name)}  {name}\n" for name in files)
+    return "".join(f"{hash_of(folder / name)}  {name}\n" for name in files)
 
 
 def _put_in_place(frozen: Frozen, target: Path) -> Frozen:
@@ -188,9 +187,4 @@ def _differences(one: Path, other: Path) -> list[str]:
 
 
 def _content(path: Path) -> str | None:
-    return _sha256(path) if path.is_file() else None
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
+    return hash_of(path) if path.is_file() else None

@@ -14,7 +14,7 @@ import time
 from itertools import chain
 from pathlib import Path
 
-from etl.documents.store import hash_of
+from etl.disk import hash_of
 
 _MOMENT_NS = 2_000_000_000
 """The coarsest clock of a file system in use (FAT counts in two seconds)."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from etl.disk import hash_of
 from etl.documents import papers as documents
 from etl.documents.papers import Listing
 from etl.model.claims import DATASETS, ClaimSet
@@ -107,8 +108,7 @@ def _merge(answers: Iterable[tuple[Document, Answer]]) -> ReadPapers:
 
 def _lost_document(paper: Paper, reason: str | None) -> Document:
     try:
-        with paper.path.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        sha256 = hash_of(paper.path)
     except OSError:
         sha256 = hashlib.sha256(paper.file_name.encode()).hexdigest()
     return lost_document(paper.file_name, sha256, reason)

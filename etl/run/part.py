@@ -10,7 +10,6 @@ A part is never changed. It also holds what was read of papers that are copies o
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -22,6 +21,7 @@ from typing import Any
 import duckdb
 import numpy as np
 
+from etl.disk import hash_of
 from etl.fuse import block_of, name_key
 from etl.model.claims import DATASETS, ClaimSet, Scalar
 from etl.model.document import Document
@@ -96,7 +96,7 @@ def write_part(folder: Path, papers: Sequence[Said]) -> PartNotes:
             for said in papers
             if said.findings
         },
-        "files": {path.name: _hash(path) for path in sorted(folder.glob("*.parquet"))},
+        "files": {path.name: hash_of(path) for path in sorted(folder.glob("*.parquet"))},
     }
     (folder / PART).write_text(json.dumps(stated, ensure_ascii=False), "utf-8")
     return _notes(folder, stated)
@@ -124,7 +124,7 @@ def read_part(folder: Path) -> PartNotes | None:
             return None
         if {f"{table}.parquet" for table in PART_TABLES} != set(stated["files"]):
             return None
-        if any(_hash(folder / name) != sha256 for name, sha256 in stated["files"].items()):
+        if any(hash_of(folder / name) != sha256 for name, sha256 in stated["files"].items()):
             return None
         return _notes(folder, stated)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -161,11 +161,6 @@ def _duck() -> duckdb.DuckDBPyConnection:
     duck = connect()
     duck.execute("SET pandas_analyze_sample = 0")
     return duck
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _as_json(finding: Finding) -> dict[str, Any]:

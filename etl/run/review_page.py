@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from etl.disk import hash_of
 from etl.documents import find_papers
 from etl.documents.page_image import page_image
 from etl.fuse import Policy
@@ -208,8 +208,6 @@ def _files(papers: Sequence[Path], sources: Iterable[Mapping[str, Any]]) -> dict
     files = {}
     for path, name in found:
         source = wanted.get(name)
-        if source is not None:
-            with path.open("rb") as file:
-                if hashlib.file_digest(file, "sha256").hexdigest() == source["sha256"]:
-                    files[str(source["document_id"])] = path
+        if source is not None and hash_of(path) == source["sha256"]:
+            files[str(source["document_id"])] = path
     return files

@@ -7,7 +7,7 @@ import signal
 import time
 from pathlib import Path
 
-from etl.documents.store import hash_of
+from etl.disk import hash_of
 from etl.model.document import Document, TextOrigin
 from etl.run.worker import Answer
 

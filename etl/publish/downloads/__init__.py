@@ -6,9 +6,9 @@ The packages hold the data; what lies here is made from them for people whose to
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import file_digest
 from pathlib import Path
 
+from etl.disk import hash_of
 from etl.model.claims import DATASETS
 from etl.packages.dictionary import dictionary_table
 from etl.packages.schema import load_package
@@ -67,9 +67,5 @@ def _write(download: _Download) -> None:
 def _sums(build: Path) -> str:
     """The checksums in the form that `sha256sum --check` reads when it is called in the folder of the build."""
     files = [path for part in ("packages", "downloads") for path in (build / part).rglob("*") if path.is_file()]
-    lines = []
-    for path in sorted(files):
-        if path.name != SUMS:
-            with path.open("rb") as stream:
-                lines.append(f"{file_digest(stream, 'sha256').hexdigest()}  {path.relative_to(build).as_posix()}\n")
-    return "".join(lines)
+    wanted = (path for path in sorted(files) if path.name != SUMS)
+    return "".join(f"{hash_of(path)}  {path.relative_to(build).as_posix()}\n" for path in wanted)

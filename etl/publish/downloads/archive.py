@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 import zipfile
-from hashlib import file_digest
 from pathlib import Path
+
+from etl.disk import hash_of
 
 _THE_SAME_DAY = (1980, 1, 1, 0, 0, 0)
 """The first moment a ZIP can name; with the clock in it no two archives would be equal."""
@@ -29,8 +30,7 @@ def write_archive(package: Path, dictionary: Path, out: Path) -> None:
     sums = []
     with zipfile.ZipFile(out, "w") as archive:
         for name, path in sorted(files.items()):
-            with path.open("rb") as stream:
-                sums.append(f"{file_digest(stream, 'sha256').hexdigest()}  {name}\n")
+            sums.append(f"{hash_of(path)}  {name}\n")
             with path.open("rb") as stream, archive.open(_entry(f"{package.name}/{name}"), "w", force_zip64=True) as to:
                 shutil.copyfileobj(stream, to, 1 << 20)
         archive.writestr(_entry(f"{package.name}/SHA256SUMS"), "".join(sums))
