@@ -16,13 +16,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import duckdb
 
 import etl
+from etl.disk import hash_of
 from etl.packages.duck import OFFLINE, connect, quoted
 from etl.resources import resource
 from etl.run.engine import Engine, do_all
+from etl.run.keeping import put_in_place
 
 _MEMORY = "600MB"
 """For joining and ordering in the process that shares out; what is more goes to disk."""
@@ -173,23 +176,21 @@ class Lots:
 
 @contextmanager
 def whole(folder: Path) -> Iterator[Path]:
-    """A draft of a folder that takes its place when the block ends well."""
-    draft = folder.with_name(f".{folder.name}.draft")
-    shutil.rmtree(draft, ignore_errors=True)
+    """A draft of a folder that takes its place when the block ends well; two processes may make the same at a time."""
+    draft = folder.with_name(f".{folder.name}.{uuid4().hex}")
     draft.mkdir(parents=True)
     yield draft
-    sizes = {path.name: path.stat().st_size for path in sorted(draft.iterdir())}
-    (draft / _DONE).write_text(json.dumps(sizes), "utf-8")
-    shutil.rmtree(folder, ignore_errors=True)
-    draft.rename(folder)
+    hashes = {path.name: hash_of(path) for path in sorted(draft.iterdir())}
+    (draft / _DONE).write_text(json.dumps(hashes), "utf-8")
+    put_in_place(draft, folder, is_whole=is_whole)
 
 
 def is_whole(folder: Path) -> bool:
-    """Whether all that was written into a folder is still there."""
+    """Whether all that was written into a folder is still there, every byte as it was."""
     try:
-        sizes = json.loads((folder / _DONE).read_text("utf-8"))
-        return all((folder / name).stat().st_size == size for name, size in sizes.items())
-    except (OSError, ValueError):
+        hashes = json.loads((folder / _DONE).read_text("utf-8"))
+        return all(hash_of(folder / name) == sha256 for name, sha256 in hashes.items())
+    except (OSError, ValueError, AttributeError):
         return False
 
 

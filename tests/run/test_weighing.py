@@ -15,6 +15,7 @@ from etl.packages.cells import RowError
 from etl.packages.gazetteer import load_gazetteer
 from etl.run.curation import load_decisions, load_policy
 from etl.run.engine import Lost, LostTaskError, PoolEngine
+from etl.run.lots import is_whole, whole
 from etl.run.weighing import sweep_weighed
 from tests.fuse.build import POLICY, THIEN_HUONG, claim_set, edge, figure, office, paper, ward
 from tests.fuse.test_papers import read
@@ -324,14 +325,33 @@ def test_another_policy_weighs_everything_anew(made_up):
     assert engine.done == len(weighed.sources["wards"])
 
 
-def test_a_damaged_shard_is_weighed_anew(made_up):
+def cut(data):
+    return data[:-10]
+
+
+def flipped(data):
+    middle = len(data) // 2
+    return data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :]
+
+
+@pytest.mark.parametrize("damage", [cut, flipped])
+def test_a_damaged_shard_is_weighed_anew(made_up, damage):
     first, _ = tasks(made_up)
     expected = tables_in(first)
     damaged = first.sources["ward_claims"][0]
-    damaged.write_bytes(damaged.read_bytes()[:-10])
+    damaged.write_bytes(damage(damaged.read_bytes()))
     again, engine = tasks(made_up)
     assert engine.done == 1
     assert tables_in(again) == expected
+
+
+def test_two_that_make_the_same_at_a_time_do_not_meet(tmp_path):
+    with whole(tmp_path / "lot") as one, whole(tmp_path / "lot") as other:
+        assert one != other
+        for draft in (one, other):
+            (draft / "rows").write_text("the same", "utf-8")
+    assert is_whole(tmp_path / "lot")
+    assert [path.name for path in tmp_path.iterdir()] == ["lot"]
 
 
 def test_sweeping_leaves_what_the_run_rests_on(made_up):
