@@ -61,22 +61,26 @@ engine: ## Fetch DuckDB for browsers from npm, for `diaba publish site --sql eng
 	npm ci --prefix engine --ignore-scripts --no-audit --no-fund
 
 .PHONY: bench
-bench: $(VENV)/.installed ## Measure the speed and write benchmarks/results.json and results.md
-	$(BIN)/python benchmarks/measure.py
-	$(BIN)/python benchmarks/scale.py --papers 1000
+bench: $(VENV)/.installed-bench ## Measure the speed and write the pages and figures in benchmarks/: minutes
+	$(BIN)/python -m benchmarks.measure
+	$(BIN)/python -m benchmarks.peers
+	$(BIN)/python -m benchmarks.scale --papers 1000
 
 .PHONY: bench-full
-bench-full: $(VENV)/.installed-dev ## The same on 1,000 to 100,000 papers, and all that takes longer: an hour
-	$(BIN)/python benchmarks/measure.py
-	$(BIN)/python benchmarks/scale.py --papers 1000 10000 100000
-	$(BIN)/python -m benchmarks.extraction --papers 100000 --jobs 2
-	$(BIN)/python benchmarks/million.py
-	$(BIN)/python benchmarks/validation.py
+bench-full: $(VENV)/.installed-bench ## The same on 1,000 to 100,000 papers, and all that takes longer: hours
+	$(BIN)/python -m benchmarks.measure
+	$(BIN)/python -m benchmarks.peers
+	$(BIN)/python -m benchmarks.scale --papers 1000 10000 100000 --compare 10000
+	$(BIN)/python -m benchmarks.extraction --papers 100000 --jobs 2 --save benchmarks/extraction.json
+	$(BIN)/python -m benchmarks.million
+	$(BIN)/python -m benchmarks.validation
+	$(BIN)/python -m benchmarks.soak
 
 .PHONY: lock
 lock: $(VENV)/.installed-dev ## Resolve the newest versions that pyproject.toml allows, with their hashes
 	$(BIN)/uv pip compile pyproject.toml $(COMPILE) --output-file requirements.lock
 	$(BIN)/uv pip compile pyproject.toml $(COMPILE) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+	$(BIN)/uv pip compile pyproject.toml $(COMPILE) --group dev --group bench --constraint requirements-dev.lock --output-file requirements-bench.lock
 
 COMPILE := --universal --generate-hashes --upgrade --no-emit-index-url --no-emit-find-links --quiet --custom-compile-command "make lock"
 
@@ -93,6 +97,10 @@ $(VENV)/.installed-dev: requirements-dev.lock pyproject.toml | $(VENV)/.made
 	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --no-deps --editable .
 	@touch $@ $(VENV)/.installed
+
+$(VENV)/.installed-bench: requirements-bench.lock $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-bench.lock
+	@touch $@
 
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { $(call hint,diaba needs Python 3.11 or newer and “$(PYTHON)” is older or missing. If you have one elsewhere: make PYTHON=/path/to/python3.11. On Debian: apt install python3 python3-venv); }

@@ -1,6 +1,6 @@
 """Times extraction on 1 MB of hostile repetition, by dataset: no input of 1 MB may take over 5 seconds of one core.
 
-    python benchmarks/hostile.py [--kilobytes N] [--only WORDS] [DOCUMENTS...]
+    python -m benchmarks.hostile [--kilobytes N] [--only WORDS] [DOCUMENTS...]
 
 Each input repeats one thing until it is long enough: unit names, figures, persons, commas, capitals, one sentence
 without an end, brackets, tables; with DOCUMENTS also every sentence of those papers a hundred times. The seconds are

@@ -1,6 +1,6 @@
 """Measures what docs and issues speak of, and writes results.json and results.md beside this file.
 
-    python benchmarks/measure.py [DOCUMENTS...]
+    python -m benchmarks.measure [DOCUMENTS...]
 
 Each figure is taken from fresh processes of the installed command, one after the other, nothing else running. The best
 and the median of all repeats are written down, never an estimate.
@@ -9,8 +9,6 @@ and the median of all repeats are written down, never an estimate.
 from __future__ import annotations
 
 import json
-import os
-import platform
 import resource
 import statistics
 import subprocess
@@ -21,9 +19,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-import hostile
 import pypdfium2 as pdfium
 
+from benchmarks import hostile
+from benchmarks.watched import HERE, machine, processor_seconds
 from etl.documents import read_document
 from etl.documents.ocr import engine
 from etl.documents.pdf import read_pdf
@@ -34,7 +33,6 @@ from etl.run.pool import Paper
 from etl.run.progress import Progress
 from etl.run.worker import read_only
 
-HERE = Path(__file__).resolve().parent
 SEEDS = HERE.parents[1] / "shared" / "documents" / "seeds"
 DIABA = Path(sys.executable).with_name("diaba")
 STARTS = 20
@@ -66,20 +64,6 @@ def main() -> None:
     print(as_markdown(results))
 
 
-def machine() -> dict[str, Any]:
-    models = [
-        line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line
-    ]
-    return {
-        "processor": models[0] if models else platform.processor(),
-        "processors": len(os.sched_getaffinity(0)),
-        "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9),
-        "system": f"{platform.system()} {platform.machine()}",
-        "python": platform.python_version(),
-        "load_at_the_start": round(os.getloadavg()[0], 1),
-    }
-
-
 def start(call: list[str]) -> dict[str, float]:
     """Milliseconds from the start of a process to its end."""
     return spread([1000 * timed([str(DIABA), *call]) for _ in range(STARTS)])
@@ -103,7 +87,7 @@ def whole_run(documents: list[Path]) -> dict[str, Any]:
         "seconds": spread(seconds),
         "processor_seconds": spread(worked),
         "stages": {name: spread([each[name] for each in stages]) for name in stages[0]},
-        "largest_process_mb": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000),
+        "largest_process_mb": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6),
     }
 
 
@@ -164,12 +148,6 @@ def reading_scan() -> dict[str, Any] | None:
         pages = len(read_pdf(data).parts)
         seconds.append((time.process_time() + processor_seconds() - before) / pages)
     return {"engine": engine(), "pages": pages, "processor_seconds_a_page": spread(seconds)}
-
-
-def processor_seconds() -> float:
-    """Work of all processes that have ended: what else the machine does hardly changes it."""
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return usage.ru_utime + usage.ru_stime
 
 
 def timed(command: list[str]) -> float:

@@ -1,6 +1,6 @@
 """Times every question and view on a warehouse of 1,000,000 made-up claims, and writes million.md.
 
-    python benchmarks/million.py
+    python -m benchmarks.million
 
 The tables, views and macros are those that the loader makes; million.sql fills them. Each answer is fetched whole,
 three times, from a connection as `diaba query` opens it.
@@ -9,7 +9,6 @@ three times, from a connection as `diaba query` opens it.
 from __future__ import annotations
 
 import statistics
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -17,14 +16,11 @@ from typing import Any
 
 import duckdb
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
-
-from benchmarks.measure import machine  # noqa: E402
-from etl.packages.duck import OFFLINE  # noqa: E402
-from etl.warehouse.connect import open_warehouse  # noqa: E402
-from etl.warehouse.load import build_warehouse  # noqa: E402
-from etl.warehouse.questions import questions  # noqa: E402
+from benchmarks.watched import HERE, machine
+from etl.packages.duck import OFFLINE
+from etl.warehouse.connect import open_warehouse
+from etl.warehouse.load import build_warehouse
+from etl.warehouse.questions import questions
 
 BOUND_S = 1.0
 REPEATS = 3
@@ -103,7 +99,7 @@ def as_markdown(results: dict[str, Any]) -> str:
     lines = [
         "# A million claims",
         "",
-        "Made by `python benchmarks/million.py` ([million.py](million.py), [million.sql](million.sql)): a",
+        "Made by `python -m benchmarks.million` ([million.py](million.py), [million.sql](million.sql)): a",
         f"made-up warehouse of {results['claims']:,} claims in 20,000 papers, {results['file_mb']} MB, "
         f"made in {results['made_in_s']} s.",
         f"Each answer is fetched whole; the bound is {BOUND_S:.0f} s. Processor seconds are the work of all threads,",

@@ -1,11 +1,12 @@
 """Measures `diaba run` on papers by the thousand and writes scale.json, scale.md and scale.svg beside this file.
 
-    python benchmarks/scale.py [--papers 1000 10000]
+    python -m benchmarks.scale [--papers 1000 10000] [--compare 10000]
 
-For each number of papers: a run into an empty folder, a run with nothing new, and one with ten new papers. For the
-smallest number also one process against two, and a run that is killed with SIGKILL half-way and goes on, compared byte
-by byte with the first. Memory is that of all processes together. A figure that is over 20 % worse than the one in
-scale.json is named before the file is written anew.
+For each number of papers: a run into an empty folder, a run with nothing new, and one with ten new papers, beside two
+floors: reading the same files and bringing them into NFC, and a scan of the claims by DuckDB. For the number to compare
+also one process against two, one worker of a cluster against two, and a run that is killed with SIGKILL half-way and
+goes on, compared byte by byte with the first. Memory is that of all processes together. A figure that is over 20 %
+worse than the one in scale.json is named before it is replaced; sizes that are not measured keep theirs.
 """
 
 from __future__ import annotations
@@ -20,14 +21,15 @@ import subprocess
 import sys
 import tempfile
 import time
+import unicodedata
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE)]
+import duckdb
 
-from benchmarks.measure import machine  # noqa: E402
-from benchmarks.watched import measured  # noqa: E402
+from benchmarks.scale_report import as_markdown, curve
+from benchmarks.watched import HERE, machine, measured
+from etl.packages.duck import OFFLINE, quoted
 
 DIABA = [sys.executable, "-m", "etl"]
 NEW = 10
@@ -39,35 +41,57 @@ WORSE = 1.2
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--papers", type=int, nargs="+", default=[1_000, 10_000], metavar="N")
-    sizes = sorted(parser.parse_args().papers)
-    before = json.loads((HERE / "scale.json").read_text("utf-8")) if (HERE / "scale.json").is_file() else {}
-    results: dict[str, Any] = {"machine": machine(), "sizes": {}}
+    parser.add_argument("--compare", type=int, metavar="N", help="one of them, by default the smallest")
+    chosen = parser.parse_args()
+    sizes = sorted(chosen.papers)
+    compared = chosen.compare or sizes[0]
+    if compared not in sizes:
+        parser.error("--compare must be one of --papers")
+    path = HERE / "scale.json"
+    before = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    results: dict[str, Any] = {**before, "machine": machine(), "sizes": dict(before.get("sizes", {}))}
     with tempfile.TemporaryDirectory(prefix="diaba-scale-") as folder:
         for papers in sizes:
-            results["sizes"][str(papers)] = of_size(Path(folder, str(papers)), papers)
-        smallest = Path(folder, str(sizes[0]))
-        results["processes"] = of_processes(smallest)
-        results["killed"] = of_a_kill(smallest, results["sizes"][str(sizes[0])]["first"]["seconds"])
+            ground = Path(folder, str(papers))
+            results["sizes"][str(papers)] = of_size(ground, papers)
+            if papers == compared:
+                results["compared"] = {
+                    "papers": papers,
+                    "processes": of_processes(ground),
+                    "cluster": of_a_cluster(ground),
+                    "killed": of_a_kill(ground, results["sizes"][str(papers)]["first"]["seconds"]),
+                }
+            shutil.rmtree(ground)
+            if "compared" in results:
+                write(results)
     for line in regressions(before, results):
         print(f"WORSE: {line}")
+    print(as_markdown(results))
+    if not results["compared"]["killed"]["same_bytes"]:
+        sys.exit("after the kill the packages are not the same")
+
+
+def write(results: dict[str, Any]) -> None:
+    """After each size, so that a measurement that is stopped has not been in vain."""
     (HERE / "scale.json").write_text(json.dumps(results, indent=1) + "\n", "utf-8")
     (HERE / "scale.svg").write_text(curve(results), "utf-8")
     (HERE / "scale.md").write_text(as_markdown(results), "utf-8")
-    print(as_markdown(results))
 
 
 def of_size(folder: Path, papers: int) -> dict[str, Any]:
     """A first run, one with nothing new and one with ten new papers."""
     made(folder / "corpus", papers, 0)
     out = folder / "build"
-    found: dict[str, Any] = {"megabytes": megabytes(folder / "corpus"), "first": ran(folder, out)}
+    found: dict[str, Any] = {"megabytes": megabytes(folder / "corpus" / "documents"), "first": ran(folder, out)}
     record = last_record(out)
     found |= {
+        "load_at_the_start": machine()["load_at_the_start"],
         "outcome": record["outcome"],
         "read": record["counts"]["documents"]["read"],
         "claims": sum(sum(statuses.values()) for statuses in record["counts"]["claims"].values()),
         "stages": record["seconds"],
         "build_megabytes": megabytes(out),
+        "floor": {"read_and_nfc": plain_reading(folder / "corpus" / "documents"), "scan": plain_scan(out)},
     }
     shutil.copytree(out / "packages", folder / "packages")
     found["nothing_new"] = ran(folder, out)
@@ -81,33 +105,72 @@ def of_size(folder: Path, papers: int) -> dict[str, Any]:
 
 def of_processes(folder: Path) -> dict[str, Any]:
     """The same papers with one process and with two."""
-    return {jobs: ran(folder, folder / f"jobs-{jobs}", "--jobs", jobs) for jobs in ("1", "2")}
+    return {jobs: ran(folder, fresh(folder / "jobs"), "--jobs", jobs) for jobs in ("1", "2")}
+
+
+def of_a_cluster(folder: Path) -> dict[str, Any]:
+    """The same papers with one worker and with two of dask.distributed, on this machine."""
+    from distributed import LocalCluster
+
+    found = {}
+    for workers in (1, 2):
+        with LocalCluster(
+            n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
+        ) as cluster:
+            found[str(workers)] = ran(folder, fresh(folder / "cluster"), "--engine", cluster.scheduler_address)
+    return found
 
 
 def of_a_kill(folder: Path, seconds: float) -> dict[str, Any]:
     """Kill a run half-way, run again, and compare what is published with the first run."""
-    out = folder / "killed"
-    process = subprocess.Popen([*DIABA, "run", str(folder / "corpus" / "documents"), "--out", str(out), "--quiet"])
+    out = fresh(folder / "killed")
+    command = [*DIABA, "run", str(folder / "corpus" / "documents"), "--out", str(out), "--quiet"]
+    process = subprocess.Popen(command, cwd=HERE.parent, start_new_session=True)
     time.sleep(seconds / 2)
-    os.kill(process.pid, signal.SIGKILL)
+    os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     again = ran(folder, out)
     return {
         "after_seconds": round(seconds / 2, 1),
         "again": again,
-        "same_bytes": same(folder / "packages", out / "packages"),
+        "same_bytes": contents(folder / "packages") == contents(out / "packages"),
     }
+
+
+def plain_reading(folder: Path) -> float:
+    """Seconds of the processor to read the same files and bring them into NFC: no reader of them can be faster."""
+    before = time.process_time()
+    for path in folder.rglob("*.*"):
+        unicodedata.normalize("NFC", path.read_bytes().decode("utf-8", "replace"))
+    return round(time.process_time() - before, 2)
+
+
+def plain_scan(out: Path) -> float:
+    """Seconds of the processor in which DuckDB reads every cell of the claims on indicators from CSV."""
+    before = time.process_time()
+    source = quoted(str(out / "packages" / "indicators" / "claims.csv"))
+    with duckdb.connect(config=OFFLINE) as duck:
+        duck.execute(f"SELECT min(hash(columns(*))) FROM read_csv({source}, all_varchar = true)").fetchall()
+    return round(time.process_time() - before, 2)
 
 
 def made(folder: Path, papers: int, start: int) -> None:
     """Write papers of the corpus."""
     command = [sys.executable, "-m", "benchmarks.corpus", str(folder), "--papers", str(papers), "--seed", str(SEED)]
-    subprocess.run([*command, "--start", str(start)], cwd=HERE.parent, check=True, stdout=subprocess.DEVNULL)
+    command += ["--start", str(start), "--jobs", "2"]
+    subprocess.run(command, cwd=HERE.parent, check=True, stdout=subprocess.DEVNULL)
 
 
 def ran(folder: Path, out: Path, *options: str) -> dict[str, float]:
-    """What a run costs."""
+    """What a run costs; it must end well."""
     return measured([*DIABA, "run", str(folder / "corpus" / "documents"), "--out", str(out), "--quiet", *options])
+
+
+def fresh(folder: Path) -> Path:
+    """An empty place."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    return folder
 
 
 def last_record(out: Path) -> dict[str, Any]:
@@ -121,12 +184,8 @@ def megabytes(folder: Path) -> float:
     return round(sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6, 1)
 
 
-def same(one: Path, other: Path) -> bool:
-    """Whether two folders hold the same files."""
-    return contents(one) == contents(other)
-
-
 def contents(folder: Path) -> dict[str, str]:
+    """The hash of each file of a folder."""
     return {
         str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
         for path in folder.rglob("*")
@@ -149,68 +208,6 @@ def regressions(before: dict[str, Any], after: dict[str, Any]) -> list[str]:
                 if now[name][figure] > WORSE * then[name][figure]
             ]
     return found
-
-
-def curve(results: dict[str, Any]) -> str:
-    """Seconds by number of papers, both on logarithmic axes, as a drawing."""
-    import altair as alt
-    import pandas as pd
-    import vl_convert
-
-    titles = {"first": "all new", "ten_new": "ten new", "nothing_new": "nothing new"}
-    rows = [
-        {"papers": int(papers), "seconds": each[name]["seconds"], "run": title}
-        for papers, each in results["sizes"].items()
-        for name, title in titles.items()
-    ]
-    chart = (
-        alt.Chart(pd.DataFrame(rows), width=420, height=260)
-        .mark_line(point=True)
-        .encode(
-            x=alt.X("papers", scale=alt.Scale(type="log")),
-            y=alt.Y("seconds", scale=alt.Scale(type="log")),
-            color="run",
-        )
-    )
-    return str(vl_convert.vegalite_to_svg(chart.to_json()))
-
-
-def as_markdown(results: dict[str, Any]) -> str:
-    host, processes, killed = results["machine"], results["processes"], results["killed"]
-    lines = [
-        "# Papers by the thousand",
-        "",
-        "Made by `python benchmarks/scale.py` ([scale.py](scale.py)) from papers of [the corpus](../docs/corpus.md).",
-        "Seconds are by the clock, memory is that of all processes together.",
-        "",
-        f"{host['processors']} processors ({host['processor']}), {host['memory_gb']} GB, {host['system']}, load "
-        f"{host['load_at_the_start']} at the start; Python {host['python']}",
-        "",
-        "| papers | MB | claims | all new, s | processor s | MB of memory | nothing new, s | ten new, s | build, MB |",
-        "|---|---|---|---|---|---|---|---|---|",
-    ]
-    for papers, each in results["sizes"].items():
-        first = each["first"]
-        lines.append(
-            f"| {int(papers):,} | {each['megabytes']} | {each['claims']:,} | {first['seconds']} | "
-            f"{first['processor_seconds']} | {first['megabytes']} | {each['nothing_new']['seconds']} | "
-            f"{each['ten_new']['seconds']} | {each['build_megabytes']:.0f} |"
-        )
-    names = list(next(iter(results["sizes"].values()))["stages"])
-    lines += ["", "![Seconds by number of papers](scale.svg)", "", f"| seconds of a stage | {' | '.join(names)} |"]
-    lines.append("|---|" + "---|" * len(names))
-    for papers, each in results["sizes"].items():
-        for title, stages in (("all new", each["stages"]), ("ten new", each["stages_of_ten_new"])):
-            lines.append(f"| {int(papers):,} papers, {title} | {' | '.join(str(stages.get(n, '')) for n in names)} |")
-    ratio = processes["1"]["seconds"] / processes["2"]["seconds"]
-    lines += [
-        "",
-        f"`--jobs 1`: {processes['1']['seconds']} s, `--jobs 2`: {processes['2']['seconds']} s: {ratio:.2f} times.",
-        "",
-        f"Killed (SIGKILL) after {killed['after_seconds']} s and run again: {killed['again']['seconds']} s more; "
-        f"the packages are {'the same, byte for byte' if killed['same_bytes'] else 'NOT THE SAME'}.",
-    ]
-    return "\n".join(lines) + "\n"
 
 
 if __name__ == "__main__":
