@@ -11,6 +11,7 @@ import re
 
 from etl.extract.frames.extents import EXTENT, MEASURES
 from etl.extract.mentions import KIND, NAME, UNIT_TYPE
+from etl.text.hamlets import HAMLET_WORDS
 from etl.text.letters import LETTER, UPPER
 from etl.text.words import unify_seats
 
@@ -46,7 +47,7 @@ _AFTER = (
     rf"sau khi (?:[^\s,;.()]+ ){{1,9}}?{_CLAUSES}"
     r"|sau khi (?:điều chỉnh|nhập|sáp nhập|chuyển|cắt|tách|chia|sắp xếp)[^,;.()]{0,60}(?=[,;.)])"
 )
-_HAMLET = r"(?:thôn|ấp|bản|tổ dân phố|khu phố|khu dân cư|khóm|xóm|buôn|làng|tổ|khu vực)"
+_HAMLET = rf"(?:{HAMLET_WORDS}|tổ|khu vực)"
 _HAMLET_NAME = rf"(?:[{UPPER}][{LETTER}']*|\d{{1,2}})(?: [{UPPER}][{LETTER}']*| \d{{1,2}}){{0,4}}"
 _HAMLETS = (
     rf"(?:(?:các|{COUNT}) )?{_HAMLET}(?:(?:,| và|/) {_HAMLET}){{0,2}}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.hamlets import HAMLET_WORDS, HAMLETS
 from etl.text.phrases import anchors, phrases
 
 _OPENING = (
@@ -20,7 +21,7 @@ _PRIVATE = (
     r"(?P<private>(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx|tổ hợp tác|trường|bệnh viện"
     r"|gia đình"
     r"|hộ (?:gia đình )?(?:ông|bà|anh|chị)|trang trại|ngân hàng|hội quán|nông trường|lâm trường|bưu điện|chi nhánh"
-    r"|thôn|ấp|bản|buôn|làng|xóm|khóm|tổ dân phố|khu phố|khu dân cư|cụm công nghiệp|khu công nghiệp)"
+    rf"|{HAMLET_WORDS}|cụm công nghiệp|khu công nghiệp)"
     r"(?: (?:cổ phần|cp|tnhh|thpt|thcs|tiểu học|mầm non|đại học|cao đẳng|đa khoa|trách nhiệm hữu hạn|ông|bà|anh|chị"
     r"|sản xuất|dịch vụ|nông nghiệp|số))*)"
 )
@@ -33,8 +34,9 @@ _ANY = re.compile(
     anchors(
         phrases(
             "tỉnh|thành|tp|huyện|quận|thị|công|tập|doanh|xí|nhà|hợp|htx|tổ|trường|bệnh|gia|hộ|trang|ngân|hội|nông|lâm"
-            "|bưu|chi|thôn|ấp|bản|buôn|làng|xóm|khóm|khu|cụm"
+            "|bưu|chi|cụm"
         )
+        | {words.split()[0] for words in HAMLETS}
     )
 )
 """How such a body can begin; spares most of the looking."""

@@ -11,6 +11,7 @@ from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.labels import has_content
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.hamlets import HAMLET_WORDS, HAMLETS
 
 _OUTSIDE = re.compile(
     r"cả nước|toàn quốc|thế giới|toàn (?:tỉnh|thành phố|huyện)|của (?:tỉnh|thành phố) (?:là|đạt)|mặt bằng chung"
@@ -81,7 +82,7 @@ _ALL_OF = re.compile(r"(?<![^\W\d_])cả\s*\Z")
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _COUNT_OF = re.compile(
     r"(?<![^\W\d_])(?:tổng )?số (?!dân|hộ(?! (?:nghèo|cận|thoát|kinh))|nhân|đảng viên|hội viên"
-    r"|đại biểu|(?:tổ dân phố|khu phố|khu dân cư|thôn|ấp|bản|buôn|xóm|khóm)(?: hiện)?\s*(?::|là|có))[^\W\d_]+ [^\W\d_]+"
+    rf"|đại biểu|(?:{HAMLET_WORDS})(?: hiện)?\s*(?::|là|có))[^\W\d_]+ [^\W\d_]+"
 )
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
 _MEETS_STANDARD = re.compile(r"\s*(?:[^\W\d_]+ ){0,2}?(?:đạt (?:chuẩn|tiêu chí|danh hiệu)|được công nhận|về đích)")
@@ -184,7 +185,7 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     is_end = origin is not None and origin.figure.is_from and origin.figure.noun is not None
     if figure.of is not None or is_end or kind_of_households(sentence, item) is not None:
         return True
-    if noun in ("xã", "phường", "thôn", "bản", "ấp") and _MEETS_STANDARD.match(after):
+    if noun in ("xã", "phường", *HAMLETS) and _MEETS_STANDARD.match(after):
         return True
     if noun in ("xã", "phường", "đơn vị", "khu", "tổ chức") or figure.is_worded:
         return False

@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from etl.text.hamlets import HAMLET_WORDS
 from etl.text.phrases import phrases
 
 
@@ -67,8 +68,8 @@ _THING = phrases(
 )
 _PERSON = phrases(
     "người|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
-    "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|thôn|tổ dân phố|khu phố|ấp|bản|khu|xóm|buôn|"
-    "phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh|quân|nhân khẩu|khẩu"
+    "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|khu|"
+    f"phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh|quân|nhân khẩu|khẩu|{HAMLET_WORDS}"
 )
 _SEAT = phrases(
     "nữ|gương mặt|chính thức|dự khuyết|đương nhiên|đại biểu|đồng chí|ủy viên|thành viên|vị|đ/c|cấp ủy viên|nhân sự"

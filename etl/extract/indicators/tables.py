@@ -15,6 +15,7 @@ from etl.extract.indicators.units import PER_PEOPLE, people_unit, settled_unit
 from etl.extract.indicators.vocabulary import classify
 from etl.model.values import value
 from etl.text.comparators import comparison_after, comparison_before, from_before
+from etl.text.hamlets import HAMLET_WORDS
 from etl.text.lower import lowered
 from etl.text.measures import measure_at, money
 from etl.text.numbers import parse_number
@@ -56,7 +57,7 @@ _ABBREVIATED = (
 )
 _OWN = re.compile(
     r"(?:tổng )?(?:diện tích(?: đất)?(?: tự nhiên)?|(?:quy mô )?dân số|số dân"
-    r"|(?:tổng )?số (?:hộ(?: dân| gia đình)?|đảng viên|thôn|tổ dân phố|khu phố|ấp|bản|buôn|khóm|khu dân cư))"
+    rf"|(?:tổng )?số (?:hộ(?: dân| gia đình)?|đảng viên|{HAMLET_WORDS}))"
 )
 """What a unit has and is no indicator where it is only told (docs/certainty.md)."""
 _PER_PEOPLE = re.compile(PER_PEOPLE)

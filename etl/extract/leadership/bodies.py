@@ -55,7 +55,7 @@ class Body:
         if head in vocabulary.MEMBER_HEADS:
             level, kind = vocabulary.MEMBER_HEADS[head]
             self._found.append(Place(level, kind, self._name_of(level) if kind else None))
-        elif head[-1] in ("thôn", "ấp", "bản", "buôn", "làng", "xóm", "khu", "phố"):
+        elif head[-1] in vocabulary.COMMUNITY_TYPES or head[-1] in ("khu", "phố"):
             self._found.append(Place("community", head[-1], self._name_of("community")))
         while self._index < len(self._words) and self._index - self._first < _LONGEST_BODY:
             step = self._step()

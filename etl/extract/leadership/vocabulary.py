@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
+from etl.text.hamlets import VILLAGES
 from etl.text.words import word_key
 
 Keys = tuple[str, ...]
@@ -128,7 +129,7 @@ PROVINCE_TYPES: Mapping[Keys, str] = {
     keys("tp ."): "thành phố",
     keys("t . p"): "thành phố",
 }
-COMMUNITY_TYPES = frozenset(keys("thôn ấp bản buôn làng xóm khóm sóc plei"))
+COMMUNITY_TYPES = frozenset(map(word_key, VILLAGES))
 OLD_REGIONS = by_first(_phrases("khu ủy|liên khu ủy|liên khu|xứ ủy|kỳ bộ"))
 """The party's committees of regions between the province and the centre, gone by 1976."""
 OLD_REGION_NAMES = by_first(

@@ -13,6 +13,7 @@ from functools import lru_cache
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mergers.gaps import MERGE, gap_of
 from etl.model.values import value
+from etl.text.hamlets import HAMLET_WORDS
 
 _FOUND = (
     r"(?:thành lập|lập nên|lập ra|lập|hình thành|ra đời|hợp thành|tạo thành|tạo nên|cấu thành|kết quả"
@@ -45,14 +46,14 @@ _MERGED_ALONE = re.compile(
 _NO_UNITS = re.compile(
     r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|công an|trạm|mttq|mặt trận|hội|hội đồng|ủy ban|uỷ ban|ubnd|hđnd"
     r"|giáp|cạnh|lân cận"
-    r"|đoàn|thôn|ấp|tổ dân phố|khu phố|bản|lãnh đạo|nhân dân|cán bộ|đại biểu|chợ|cầu|đường|quân sự|đại hội)"
+    rf"|đoàn|{HAMLET_WORDS}|lãnh đạo|nhân dân|cán bộ|đại biểu|chợ|cầu|đường|quân sự|đại hội)"
     r"(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
 )
 _CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")
 _CONSISTS = re.compile(r"(?i:(?<!\w)(?:ôm|gói|trùm lên|gồm|bao gồm|gồm có|bao trùm|bao gồm cả))[ :]*\Z")
 _OF_HAMLETS = re.compile(
-    r"(?i: (?:vào|thành|với|về|để thành lập|lập) (?:một |các )?(?:thôn|tổ dân phố|khu phố|ấp"
-    r"|bản|xóm|tổ|khu dân cư|chi bộ|trường)\b)"
+    r"(?i: (?:vào|thành|với|về|để thành lập|lập) (?:một |các )?"
+    rf"(?:{HAMLET_WORDS}|tổ|chi bộ|trường)\b)"
 )
 _OF_A_UNIT = re.compile(r"(?i:phường|xã|đặc khu|đơn vị|địa bàn|địa giới|địa phương|ranh giới)")
 _OF_A_PLAN = re.compile(

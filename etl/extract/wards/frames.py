@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from etl.model.values import value
+from etl.text.hamlets import ABBREVIATIONS, HAMLET_WORDS
 from etl.text.words import unify_seats
 
 
@@ -47,9 +48,7 @@ _AS_OF = (
     rf" ?(?:hết |cuối |ngày |thời điểm |thời gian )*{_DATE}\)?)"
 )
 _CELL = r"(?:chi bộ|chi|đảng bộ|đảng bộ bộ phận)"
-HAMLET = (
-    r"(?:tổ dân phố|khu dân cư|khu phố|tổ nhân dân|khóm|thôn|ấp|bản|buôn|bon|làng|xóm|sóc|phum|plei|tổ dân cư|tdp|kdc)"
-)
+HAMLET = rf"(?:{HAMLET_WORDS}|{'|'.join(ABBREVIATIONS)})"
 _END = (
     r"(?= ?(?:[,.;:()/\n]|\Z|-|và |với |cùng |thuộc |của |trực thuộc|trên địa|sinh|đang|cư|chia|phân|ở |sống|gồm"
     r"|tại|là |trong|hiện"

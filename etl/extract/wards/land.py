@@ -11,7 +11,8 @@ from etl.text.words import unify_seats, word_key
 
 _CROP_BEHIND = re.compile(
     unify_seats(
-        r"(?:(?!trong đó)[^.;\n]){0,60}?(?<!\w)(?:năng suất|sản lượng|thu hoạch|gieo|trồng|canh tác|vụ|giống|tạ|tấn)(?!\w)"
+        r"(?:(?!trong đó)[^.;\n]){0,60}?"
+        r"(?<!\w)(?:năng suất|sản lượng|thu hoạch|gieo|trồng|canh tác|vụ|giống|tạ|tấn)(?!\w)"
     )
 )
 _CROP_BEFORE = re.compile(

@@ -13,6 +13,7 @@ from etl.extract.wards.facts import Fact
 from etl.extract.wards.find_amounts import find_amounts
 from etl.model.values import value
 from etl.text.dates import find_dates
+from etl.text.hamlets import HAMLET_WORDS
 from etl.text.numbers import canonical, parse_number
 from etl.text.structure import Block
 from etl.text.words import unify_seats
@@ -24,7 +25,7 @@ _LABEL = re.compile(
         r"|(?P<households>(?:tổng )?số hộ(?: dân| gia đình)?\b(?! (?:nghèo|cận))|hộ dân)"
         r"|(?P<party_members>(?:tổng )?(?:số )?đảng viên(?! (?:mới|kết nạp)))"
         r"|(?P<party_organizations>(?:tổng )?(?:số )?(?:tổ chức (?:cơ sở )?đảng|chi, đảng bộ|chi bộ, đảng bộ))"
-        r"|(?P<residential_groups>(?:tổng )?(?:số )?(?:thôn|tổ dân phố|khu phố|ấp|bản|buôn|khóm|khu dân cư)\b)"
+        rf"|(?P<residential_groups>(?:tổng )?(?:số )?(?:{HAMLET_WORDS})\b)"
     )
 )
 """What a cell may be the label of; the groups are the attributes."""

@@ -14,6 +14,7 @@ from etl.extract.mergers import ProseEdges
 from etl.extract.wards.amounts import Amount
 from etl.extract.wards.land import is_of_unit
 from etl.gazetteer.names import joined_key
+from etl.text.hamlets import HAMLET_WORDS
 from etl.text.words import unify_seats
 
 _EARLIEST_YEAR = 2024
@@ -31,9 +32,9 @@ _FORMER = re.compile(
 _NOW = re.compile(
     unify_seats(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện|đến nay|ngày nay|nay|sau (?:khi )?(?:sáp nhập|sắp xếp))\b")
 )
-_HAMLET = r"thôn|bản|ấp|buôn|bon|làng|xóm|sóc|phum|khóm|tổ dân phố|khu phố|khu dân cư|tổ"
+_HAMLET = rf"{HAMLET_WORDS}|tổ"
 _HAMLETS = rf"(?:{_HAMLET})"
-_PART = r"khu vực|tiểu khu|khu|phần|mảng|lõi|nửa|trung tâm|cánh đồng|rừng|đầm|hồ|núi|mỏ|cảng|chợ"
+_PART = r"khu vực|khu|phần|mảng|lõi|nửa|trung tâm|cánh đồng|rừng|đầm|hồ|núi|mỏ|cảng|chợ"
 """What lies in a unit and is not the whole of it."""
 _OTHER = (
     rf"{_HAMLET}|{_PART}|trưởng thôn|hợp tác xã|htx"
