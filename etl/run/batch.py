@@ -14,6 +14,7 @@ from pathlib import Path
 from etl.model.errors import ConfigurationError
 from etl.packages.fit import fitting
 from etl.run.keeping import put_in_place
+from etl.run.keys import KeyedPaper, stated_of
 from etl.run.part import Said, read_part, write_part
 from etl.run.serving import defect, limited
 from etl.run.worker import Answer, Work
@@ -23,20 +24,6 @@ _DEATHS = 2
 
 _AT = "at"
 """In the folder of a part that is being made: the number of the paper that is being read."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyedPaper:
-    """A paper that is to be read."""
-
-    path: str
-    file_name: str
-    """The name under which it is listed."""
-    key: str
-    """Of all that what is read of it depends on."""
-    sha256: str
-    size: int
-    """In bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +116,8 @@ def _said(paper: KeyedPaper, answer: Answer) -> Said | str:
     document = answer.document
     if document is None:
         return answer.lost or "gave nothing"
-    if document.sha256 != paper.sha256:
-        return "found it changed since the run began"
+    if document.sha256 != paper.sha256 or stated_of(paper.path) != paper.stated:
+        return "found it, or what is said of it beside it, changed since the run began"
     claims, misfits = fitting(answer.claims)
     return Said(paper.key, document, claims, answer.fingerprint, (*answer.findings, *misfits))
 

@@ -3,6 +3,7 @@
     <out>/.cache/hashes         the hashes of files (etl.run.hashes)
                  parts/<name>/  what a batch of papers says (etl.run.part)
                  drafts/        parts that are being made
+                 site/pages     what the pages of the portal were made of (etl.publish.site.kept)
                  lock           shared by whoever reads parts, held alone by whoever sweeps
 
 A part is used only if all its files have the hashes that stand in its notes. What is in the cache decides how long a
@@ -12,19 +13,12 @@ run takes, never what it gives.
 from __future__ import annotations
 
 import fcntl
-import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from etl.documents.papers import Found, Listing
-from etl.documents.sidecar import stated_beside
-from etl.documents.store import kept_under
-from etl.model.errors import ConfigurationError
-from etl.run.batch import KeyedPaper
-from etl.run.fingerprint import reading_stage
 from etl.run.hashes import Hashes
 from etl.run.part import PartNotes, read_part
 
@@ -44,8 +38,10 @@ class Cache:
         """
         self.parts, self.drafts = root / "parts", root / "drafts"
         self.root = root
+        self.earlier = earlier or root
+        """Where what earlier runs have kept is found."""
         self._sources = [root] if earlier is None else [root, earlier]
-        self.hashes = Hashes((earlier or root) / "hashes")
+        self.hashes = Hashes(self.earlier / "hashes")
 
     @contextmanager
     def in_use(self) -> Iterator[None]:
@@ -109,40 +105,3 @@ def _lock(root: Path) -> int | None:
         return os.open(root / "lock", os.O_RDWR | os.O_CREAT, 0o644)
     except OSError:  # It is not there, or may only be read: then nobody can sweep it either.
         return None
-
-
-def keyed_papers(listing: Listing, hashes: Hashes) -> list[KeyedPaper]:
-    """The papers with their keys: hashes of their bytes, and of all else that decides what is read of them."""
-    stage = reading_stage()
-    described = {os.path.dirname(path) for path in listing.beside}  # noqa: PTH120 - as strings, for speed
-    return [_keyed(found, described, hashes, stage) for found in listing.papers]
-
-
-def _keyed(found: Found, described: Set[str], hashes: Hashes, stage: str) -> KeyedPaper:
-    """The paper with its key.
-
-    Args:
-        found: The paper.
-        described: Folders in which a file speaks of papers beside it.
-        hashes: Of the bytes.
-        stage: Of the software.
-    """
-    folder, _, name = found.path.rpartition("/")
-    stated = _stated(Path(found.path)) if folder in described else ""
-    kept = kept_under(Path(found.path)) if "/papers/" in found.path else None
-    try:
-        sha256, trouble = hashes.of(found.path, found.status), ""
-    except OSError as error:
-        sha256 = hashlib.sha256(found.file_name.encode()).hexdigest()  # as etl.documents.reading has it
-        trouble = error.strerror or str(error)
-    told = "\0".join((stage, sha256, trouble, found.file_name, name, kept or "", stated))
-    key = hashlib.sha256(told.encode("utf-8", "surrogateescape")).hexdigest()[:32]
-    return KeyedPaper(found.path, found.file_name, key, sha256, found.status.st_size if found.status else 0)
-
-
-def _stated(path: Path) -> str:
-    """What editors say of a paper, or what is wrong with how they say it: both go into its document."""
-    try:
-        return repr(sorted(stated_beside(path).items()))
-    except ConfigurationError as error:
-        return f"unusable: {error}"

@@ -55,7 +55,7 @@ def fingerprint_of(
     """A hash of everything that what is published depends on.
 
     Args:
-        keys: Of the papers (`etl.run.cache.keyed_papers`), in the order of their names.
+        keys: Of the papers (`etl.run.keys.keyed_papers`), in the order of their names.
         folders: Folders of which every file counts, such as that of the editors' decisions.
         files: Single files that count.
         options: Everything else, as values of JSON.

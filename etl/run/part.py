@@ -41,7 +41,7 @@ class Said:
     """What a paper says."""
 
     key: str
-    """Of the paper: `etl.run.cache`."""
+    """Of the paper: `etl.run.keys`."""
     document: Document
     claims: ClaimSet
     sameness: str | None

@@ -13,10 +13,11 @@ from etl.documents.papers import Listing
 from etl.model.claims import ClaimSet
 from etl.model.findings import Finding
 from etl.packages.fit import MISFIT, together
-from etl.run.batch import Batch, BatchRead, KeyedPaper, reached, read_batch
-from etl.run.cache import Cache, keyed_papers
+from etl.run.batch import Batch, BatchRead, reached, read_batch
+from etl.run.cache import Cache
 from etl.run.engine import Engine, Lost
 from etl.run.forms import Duplicate
+from etl.run.keys import KeyedPaper, keyed_papers
 from etl.run.papers import PAPER_LOST, TIME_LIMIT, lost_document, lost_finding
 from etl.run.part import PartNotes, Said, read_part, write_part
 from etl.run.progress import Progress

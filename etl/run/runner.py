@@ -13,7 +13,7 @@ from etl.checks import gate_is_open
 from etl.model.errors import UsageError
 from etl.publish.diff import Change
 from etl.publish.settings import load_settings
-from etl.run.cache import CACHE, Cache, keyed_papers
+from etl.run.cache import CACHE, Cache
 from etl.run.cluster import DaskEngine
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
@@ -29,6 +29,7 @@ from etl.run.history import (
     read_history,
     write_record,
 )
+from etl.run.keys import keyed_papers
 from etl.run.lock import hold
 from etl.run.making import Clock, Plan, RunOptions, make_build, report
 from etl.run.papers import listed

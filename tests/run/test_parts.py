@@ -161,6 +161,22 @@ def test_whatever_changes_of_a_paper_or_beside_it_is_seen(reader: Reader, change
     assert again == said(reader.read())
 
 
+def test_what_is_said_of_a_paper_while_it_is_read_is_not_kept_as_if_it_were_said_before(reader: Reader) -> None:
+    meanwhile = reader.read(work=described_meanwhile)
+    assert set(lost(meanwhile)) == {"hội đồng.txt"}
+    assert {row["number"] for row in rows(reader.read(), "documents")} >= {"1/NQ-HĐND"}
+    described_before = said(reader.read())
+    (reader.papers / "hội đồng.meta.yaml").unlink()
+    assert said(reader.read()) != described_before
+
+
+def described_meanwhile(path: Path, file_name: str) -> Answer:
+    answer = read_and_extract(path, file_name)
+    if file_name == "hội đồng.txt":
+        described(path.parent)
+    return answer
+
+
 def write(folder: Path, *names: str) -> None:
     folder.mkdir()
     for name in names:
