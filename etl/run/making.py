@@ -21,9 +21,10 @@ from etl.packages.write import write_packages
 from etl.publish.catalogue import write_catalogue
 from etl.publish.releases import Release, is_version, list_releases, release_tables
 from etl.publish.settings import Settings
-from etl.publish.site import write_site
+from etl.publish.site import Before, write_site
 from etl.run.cache import Cache
 from etl.run.engine import Engine, do_all, processors
+from etl.run.fingerprint import software
 from etl.run.gates import Judged, judge
 from etl.run.history import last_published, line_of, read_history
 from etl.run.interrupt import heeding_ctrl_c
@@ -37,6 +38,8 @@ from etl.warehouse.load import build_warehouse
 
 Clock = Callable[[], datetime]
 _WORK = ".work"
+_PAGES = Path("site", "pages")
+"""In the cache the notes on the pages of the portal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +122,14 @@ def make_build(build: Path, plan: Plan, record: Record, clock: Clock, progress: 
         with stage("catalogue"):
             write_catalogue(build, plan.settings, doing=partial(do_all, plan.engine, name="Writing downloads"))
         with stage("site"):
-            write_site(build, plan.settings, doing=partial(do_all, plan.engine, name="Writing pages"))
+            doing = partial(do_all, plan.engine, name="Writing pages")
+            write_site(build, plan.settings, before=_site_before(plan), doing=doing)
     return outcome
+
+
+def _site_before(plan: Plan) -> Before:
+    cache = plan.cache
+    return Before(plan.options.out / "site", cache.earlier / _PAGES, cache.root / _PAGES, software())
 
 
 @contextmanager

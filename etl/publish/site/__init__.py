@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from pathlib import Path
 from typing import Any
 
@@ -13,19 +13,23 @@ from etl.publish.inventory import Dataset, list_datasets
 from etl.publish.settings import Settings
 from etl.publish.site.charts import country_map
 from etl.publish.site.content import Content, read_content
+from etl.publish.site.kept import Before, KeptPages
 from etl.publish.site.lots import lots_of, paper_page, write_lot
 from etl.publish.site.pages import ENGLISH, Renderer, unit_page
+from etl.publish.site.prints import prints_of
 from etl.publish.site.rows import rows
 from etl.publish.site.sql import remove_engine, sql_tables, write_engine
 from etl.publish.site.words import LANGUAGES
 from etl.warehouse.connect import open_warehouse
 from etl.warehouse.questions import questions, views
 
-__all__ = ["write_site"]
+__all__ = ["Before", "write_site"]
 
 STATIC = Path(__file__).parent / "static"
 
-_PARTS = tuple(f"{start}{part}" for start in ("", ENGLISH) for part in ("datasets", "papers", "units"))
+_STARTS = ("", ENGLISH)
+"""Where the pages of each language lie."""
+_PARTS = tuple(f"{start}{part}" for start in _STARTS for part in ("datasets", "papers", "units"))
 """The folders of pages."""
 
 
@@ -35,6 +39,7 @@ def write_site(
     *,
     is_whole_country: bool = False,
     packages: Path | None = None,
+    before: Before | None = None,
     doing: Doing = one_by_one,
 ) -> None:
     """Write all pages of the portal, and delete those that it has no more.
@@ -44,6 +49,8 @@ def write_site(
         settings: What the publisher says of itself.
         is_whole_country: Whether units of which no paper speaks have pages too.
         packages: A `node_modules` folder with the packages for SQL in the browser; without it there is no such page.
+        before: The portal that was published last, of which pages are taken over; the folder of the new one is empty
+            then.
         doing: Does the tasks that write the pages of single units and papers.
 
     Raises:
@@ -69,7 +76,10 @@ def write_site(
         _write_overview(render, content, datasets, has_sql=packages is not None)
         _write_datasets(render, content, datasets, has_report=(build / "reports" / "report.html").is_file())
         _write_sql(render, engine_bytes)
-    doing(write_lot, lots_of(build, settings, content.units, papers))
+    if before is None:
+        doing(write_lot, lots_of(build, settings, content.units, papers))
+    else:
+        _write_changed(build, settings, content, papers, before, doing, is_whole_country=is_whole_country)
     (folder / "static" / "units.js").write_text(_search_index(content), "utf-8")
 
 
@@ -102,12 +112,38 @@ def _write_sql(render: Renderer, engine_bytes: int | None) -> None:
 
 def _delete_single(folder: Path, wanted: Set[str]) -> None:
     """Delete the pages of units and papers of a portal that was written here before, unless they are written anew."""
-    for start in ("", ENGLISH):
+    for start in _STARTS:
         (folder / start / "sql.html").unlink(missing_ok=True)
         for part in ("units", "papers"):
             for page in (folder / start / part).glob("*.html"):
                 if f"{part}/{page.name}" not in wanted:
                     page.unlink()
+
+
+def _write_changed(
+    build: Path,
+    settings: Settings,
+    content: Content,
+    papers: Sequence[str],
+    before: Before,
+    doing: Doing,
+    *,
+    is_whole_country: bool,
+) -> None:
+    """Take over the pages of units and papers that show what they showed, and write the others."""
+    with open_warehouse(build / "warehouse.duckdb") as duck:
+        made_by = f"{before.made_by} {settings!r}"
+        prints = prints_of(duck, content.units, made_by, is_whole_country=is_whole_country)
+    kept = KeptPages(before, build / "site")
+    rest = {path for path, made_of in prints.items() if not kept.take(_in_all_languages(path), made_of)}
+    units = [unit for unit in content.units if unit_page(unit["unit_id"]) in rest]
+    papers = [document_id for document_id in papers if paper_page(document_id) in rest]
+    doing(write_lot, lots_of(build, settings, units, papers))
+    kept.note({page: made_of for path, made_of in prints.items() for page in _in_all_languages(path)})
+
+
+def _in_all_languages(path: str) -> tuple[str, ...]:
+    return tuple(start + path for start in _STARTS)
 
 
 def _search_index(content: Content) -> str:

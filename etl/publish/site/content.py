@@ -23,12 +23,13 @@ SELECT d.document_id, d.title, d.file_name, d.genre, d.issued_on, count(c.claim_
 FROM listed AS d LEFT JOIN claims AS c USING (document_id)
 GROUP BY ALL ORDER BY d.file_name, d.document_id
 """
-_UNITS = """
+UNITS = """
 SELECT p.*, u.longitude, u.latitude
 FROM unit_profile AS p JOIN units AS u USING (unit_id)
 WHERE $every OR p.claim_count > 0
 ORDER BY p.unit_name, p.unit_id
 """
+"""The units that get a page, with what pages show of the unit itself."""
 _GAZETTEER = """
 SELECT
     u.type, u.name, u.province_name, u.code, u.longitude, u.latitude,
@@ -100,7 +101,7 @@ def read_content(duck: duckdb.DuckDBPyConnection, *, is_whole_country: bool) -> 
     conflicts = rows(duck, _CONFLICTS, {"listed": LISTED})
     claims = {row["claim_id"]: row for row in claims_where(duck, "claim_id", [row["claim_id"] for row in conflicts])}
     return Content(
-        units=rows(duck, _UNITS, every),
+        units=rows(duck, UNITS, every),
         papers=rows(duck, _PAPERS, {"listed": LISTED}),
         conflicts=[row | claims[row["claim_id"]] for row in conflicts],
         conflict_count=rows(duck, "SELECT count(*) AS count FROM conflicts")[0]["count"],

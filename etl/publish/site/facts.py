@@ -27,7 +27,7 @@ ATTRIBUTES = (
 
 _PAPERS = """
 SELECT d.* EXCLUDE (sha256) FROM documents AS d
-WHERE d.document_id BETWEEN $first AND $last ORDER BY d.document_id
+WHERE d.document_id IN (SELECT unnest($wanted)) ORDER BY d.document_id
 """
 _OF_UNITS = "SELECT * FROM {table} WHERE {column} IN (SELECT unnest($wanted)) ORDER BY {order}"
 _EDGES = """
@@ -91,10 +91,10 @@ def read_units(duck: duckdb.DuckDBPyConnection, unit_ids: Sequence[str]) -> dict
     }
 
 
-def read_papers(duck: duckdb.DuckDBPyConnection, first: str, last: str) -> list[PaperFacts]:
-    """The papers from one document_id to another, with their texts."""
-    papers = rows(duck, _PAPERS, {"first": first, "last": last})
-    claims = _by(claims_where(duck, "document_id", [paper["document_id"] for paper in papers]), "document_id")
+def read_papers(duck: duckdb.DuckDBPyConnection, document_ids: Sequence[str]) -> list[PaperFacts]:
+    """Some papers with their texts, in the order of their ids."""
+    papers = rows(duck, _PAPERS, {"wanted": list(document_ids)})
+    claims = _by(claims_where(duck, "document_id", document_ids), "document_id")
     return [PaperFacts(paper, claims[paper["document_id"],]) for paper in papers]
 
 

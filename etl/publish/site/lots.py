@@ -32,31 +32,30 @@ class Lot:
     settings: Settings
     units: tuple[Row, ...] = ()
     """The units that get a page."""
-    papers: tuple[str, str] | None = None
-    """The first and the last document_id of the papers that get one."""
+    papers: tuple[str, ...] = ()
+    """The document_ids of the papers that get one."""
 
 
 def lots_of(build: Path, settings: Settings, units: Sequence[Row], papers: Sequence[str]) -> Iterator[Lot]:
-    """All pages in lots.
+    """Pages in lots.
 
     Args:
         build: The build.
         settings: What the publisher says of itself.
-        units: The units that get a page.
-        papers: The document_ids of all papers, in order.
+        units: The units whose pages are written.
+        papers: The document_ids of the papers whose pages are written.
     """
     for start in range(0, len(units), UNITS_A_LOT):
         yield Lot(build, settings, units=tuple(units[start : start + UNITS_A_LOT]))
     for start in range(0, len(papers), PAPERS_A_LOT):
-        ids = papers[start : start + PAPERS_A_LOT]
-        yield Lot(build, settings, papers=(ids[0], ids[-1]))
+        yield Lot(build, settings, papers=tuple(papers[start : start + PAPERS_A_LOT]))
 
 
 def write_lot(lot: Lot) -> None:
     """Write the pages of a lot in all languages."""
     with open_warehouse(lot.build / "warehouse.duckdb", limits={"threads": "1"}) as duck:
         units = read_units(duck, [unit["unit_id"] for unit in lot.units]) if lot.units else {}
-        papers = read_papers(duck, *lot.papers) if lot.papers else []
+        papers = read_papers(duck, lot.papers) if lot.papers else []
     texts = [marked(highlight(facts.paper["text"] or "", facts.claims)) for facts in papers]
     for language in LANGUAGES:
         render = _renderer(lot.build / "site", lot.settings, language)

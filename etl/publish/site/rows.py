@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 
-_CLAIMS = """
+CLAIMS = """
 SELECT
     c.*, d.file_name, d.title AS document_title, d.genre, d.issued_on,
     w.value AS stated, coalesce(w.value_number, i.value) AS number, i.value_max AS number_max, i.comparator,
@@ -18,6 +18,9 @@ SELECT
 FROM claims AS c JOIN documents AS d USING (document_id)
 LEFT JOIN ward_claims AS w USING (claim_id) LEFT JOIN indicator_claims AS i USING (claim_id)
 LEFT JOIN merger_claims AS m USING (claim_id) LEFT JOIN leadership_claims AS l USING (claim_id)
+"""
+"""All that pages show of claims."""
+_WANTED = """
 WHERE c.{column} IN (SELECT unnest($wanted))
 ORDER BY c.document_id, c.char_start, c.char_end, c.claim_id
 """
@@ -38,4 +41,4 @@ def claims_where(duck: duckdb.DuckDBPyConnection, column: str, wanted: Sequence[
         column: `claim_id`, `record_id` or `document_id`.
         wanted: The values of it.
     """
-    return rows(duck, _CLAIMS.format(column=column), {"wanted": list(wanted)})
+    return rows(duck, CLAIMS + _WANTED.format(column=column), {"wanted": list(wanted)})
