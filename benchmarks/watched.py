@@ -26,6 +26,7 @@ def measured(command: list[str], *, accepted: tuple[int, ...] = (0,)) -> dict[st
     A command that ends with another exit code than those accepted ends the benchmark: its figures say nothing.
     """
     ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+    others = set(children(os.getpid()))
     before, started = processor_seconds(), time.perf_counter()
     process = subprocess.Popen(command, cwd=HERE.parent, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     most = 0
@@ -39,7 +40,7 @@ def measured(command: list[str], *, accepted: tuple[int, ...] = (0,)) -> dict[st
     seconds = time.perf_counter() - started
     if process.returncode not in accepted:
         sys.exit(f"{' '.join(command)}: exit {process.returncode}\n{said.decode(errors='replace')}")
-    _reap()
+    _reap(others)
     return {
         "seconds": round(seconds, 1),
         "processor_seconds": round(processor_seconds() - before, 1),
@@ -68,25 +69,27 @@ def processor_seconds() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def _reap() -> None:
+def _reap(others: set[int]) -> None:
     """Wait for what the command left behind, such as the server that starts the workers of a pool."""
     limit = time.monotonic() + _WAIT_S
-    while time.monotonic() < limit:
-        try:
-            pid, _ = os.waitpid(-1, os.WNOHANG)
-        except ChildProcessError:
-            return
-        if pid == 0:
+    while left := set(children(os.getpid())) - others:
+        if time.monotonic() > limit:
+            sys.exit(f"processes go on {_WAIT_S:.0f} s after their run: {sorted(left)}")
+        if not any([os.waitpid(pid, os.WNOHANG)[0] for pid in left]):
             time.sleep(_SAMPLE_S)
-    sys.exit(f"processes go on {_WAIT_S:.0f} s after their run: {family(os.getpid())[1:]}")
 
 
 def family(pid: int) -> list[int]:
     """A process and all below it."""
-    found = [pid]
+    return [pid, *(each for child in children(pid) for each in family(child))]
+
+
+def children(pid: int) -> list[int]:
+    """The processes whose parent this one is."""
+    found: list[int] = []
     for path in Path(f"/proc/{pid}/task").glob("*/children"):
         try:
-            found += [each for child in path.read_text().split() for each in family(int(child))]
+            found += map(int, path.read_text().split())
         except OSError:
             continue
     return found
