@@ -75,7 +75,7 @@ def _reap(others: set[int]) -> None:
     while left := set(children(os.getpid())) - others:
         if time.monotonic() > limit:
             sys.exit(f"processes go on {_WAIT_S:.0f} s after their run: {sorted(left)}")
-        if not any([os.waitpid(pid, os.WNOHANG)[0] for pid in left]):
+        if not any(os.waitpid(pid, os.WNOHANG)[0] for pid in left):
             time.sleep(_SAMPLE_S)
 
 
