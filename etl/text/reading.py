@@ -16,7 +16,7 @@ from etl.text.repair import is_scan, malformed_words, repair_edits
 from etl.text.structure import Block, find_blocks
 from etl.text.tabs import tab_edits
 
-_MAY_END = re.compile(rf"[.!?][.\"')\]]*\s+(?=[\"'(\[]?[{UPPER}\d+-])")
+_MAY_END = re.compile(rf"[.!?][.\"')\]]{{0,8}}\s+(?=[\"'(\[]?[{UPPER}\d+-])")
 _ABBREVIATION = re.compile(rf"(?<![{LETTER}\d])(?:[{UPPER}]|TP|Tp|TX|Tx|TT|TS|ThS|GS|PGS|BS|KS|ĐC|Đ/c|St|Mr)\Z")
 """A full stop after these ends no sentence; one capital letter is a rank of a name (`P. Phú An`)."""
 _LONGEST_ABBREVIATION = 5
