@@ -6,9 +6,11 @@ import hashlib
 import json
 import os
 import platform
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
 
@@ -16,35 +18,61 @@ from etl.disk import hash_of
 from etl.documents.ocr import engine as ocr_engine
 from etl.resources import resource
 
-_LIBRARIES = (
-    "duckdb",
-    "frictionless",
-    "great-expectations",
-    "pandas",
-    "pypdfium2",
-    "regex",
-    "resiliparse",
-    "selectolax",
+_NAME = re.compile(r"[\w.-]+")
+"""Of a distribution, at the beginning of a requirement such as `numpy<3,>=2.0`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A part of the work whose results are kept, and all of diaba that decides what they are."""
+
+    code: tuple[str, ...]
+    """Files and folders of the package."""
+    data: tuple[str, ...]
+    """Files and folders of `datapackages/`."""
+
+
+READING = Stage(
+    (
+        "disk.py",
+        "documents",
+        "extract",
+        "fuse",
+        "gazetteer",
+        "model",
+        "packages",
+        "resources.py",
+        "run/batch.py",
+        "run/part.py",
+        "run/tables.py",
+        "run/worker.py",
+        "text",
+        "yamlfile.py",
+    ),
+    ("gazetteer", "indicators", "leadership", "mergers", "shared.yaml", "wards"),
 )
-_READERS = (
-    "duckdb",
-    "lxml",
-    "numpy",
-    "olefile",
-    "pdfminer.six",
-    "pdfplumber",
-    "pillow",
-    "pypdfium2",
-    "python-docx",
-    "pyyaml",
-    "regex",
-    "resiliparse",
-    "selectolax",
+"""What is read of a paper, and in which form it is kept."""
+
+WEIGHING = Stage(
+    (
+        "fuse",
+        "gazetteer",
+        "model",
+        "packages",
+        "resources.py",
+        "run/claimrows.py",
+        "run/desk.py",
+        "run/lots.py",
+        "run/shards.py",
+        "run/tables.py",
+        "run/whois.py",
+        "text",
+        "yamlfile.py",
+    ),
+    READING.data,
 )
-_READING = ("text", "extract", "documents", "gazetteer", "model", "fuse", "packages")
-_READING_RUN = ("batch.py", "part.py", "tables.py", "worker.py")
-"""The code that decides what is read of a paper and in which form it is kept."""
-_READING_DATA = ("gazetteer", "indicators", "leadership", "mergers", "shared.yaml", "wards")
+"""What comes of the claims of a lot."""
+
 _DATA = ("curation", "datapackages", "expectations", "sql")
 _PACKAGE = Path(__file__).resolve().parents[1]
 
@@ -70,28 +98,45 @@ def fingerprint_of(
 
 @cache
 def software() -> str:
-    """A hash of the code, the data that travels with it, and the versions of the libraries that matter."""
-    digest = hashlib.sha256()
-    names = [f"{name} {version(name)}" for name in sorted({*_LIBRARIES, *_READERS})]
-    digest.update(json.dumps([names, platform.python_version()]).encode())
-    for name, path in _software():
+    """A hash of the code, the data that travels with it, and the versions of all libraries."""
+    return _hash_of(_software())
+
+
+@cache
+def stage_of(stage: Stage) -> str:
+    """A hash of all of the software that the results of a stage depend on."""
+    code = ((f"etl/{name}", _PACKAGE / name) for name in stage.code)
+    data = ((f"datapackages/{name}", resource("datapackages", name)) for name in stage.data)
+    return _hash_of(file for name, root in (*code, *data) for file in _files(name, root))
+
+
+def reading_stage() -> str:
+    """A hash of all that decides what is read of a paper, apart from the paper and what lies beside it."""
+    return f"{stage_of(READING)} {ocr_engine()}"
+
+
+def _hash_of(files: Iterable[tuple[str, Path]]) -> str:
+    digest = hashlib.sha256(json.dumps([libraries(), platform.python_version()]).encode())
+    for name, path in files:
         digest.update(f"{name}\0{hash_of(path)}\n".encode())
     return digest.hexdigest()[:32]
 
 
 @cache
-def reading_stage() -> str:
-    """A hash of all that decides what is read of a paper, apart from the paper and what lies beside it."""
-    digest = hashlib.sha256()
-    names = [f"{name} {version(name)}" for name in _READERS]
-    digest.update(json.dumps([names, platform.python_version(), ocr_engine()]).encode())
-    code = [_PACKAGE / name for name in _READING]
-    data = [resource("datapackages", name) for name in _READING_DATA]
-    for root in (*code, *data, *(_PACKAGE / "run" / name for name in _READING_RUN)):
-        for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
-            if path.is_file() and path.suffix != ".pyc":
-                digest.update(f"{root.name}/{path.relative_to(root)}\0{hash_of(path)}\n".encode())
-    return digest.hexdigest()[:32]
+def libraries() -> dict[str, str]:
+    """The versions of all libraries that are used without an extra, of those that these need, and so on."""
+    found: dict[str, str] = {}
+    waiting = ["diaba"]
+    while waiting:
+        try:
+            told = distribution(waiting.pop()).metadata
+        except PackageNotFoundError:  # It is for another system or another Python.
+            continue
+        if told["Name"] not in found:
+            found[told["Name"]] = told["Version"]
+            needed = (each for each in told.get_all("Requires-Dist") or () if "extra ==" not in each)
+            waiting += [match[0] for each in needed if (match := _NAME.match(each)) is not None]
+    return dict(sorted(found.items()))
 
 
 def built_of(folder: Path, entries: Iterable[str]) -> str:
@@ -119,6 +164,16 @@ def _statuses(root: Path, name: str) -> Iterator[tuple[str, os.stat_result]]:
                 folders.append((entry.path, f"{name}/{entry.name}"))
             elif entry.is_file():
                 yield f"{name}/{entry.name}", entry.stat()
+
+
+def _files(name: str, root: Path) -> Iterator[tuple[str, Path]]:
+    """A file, or all of a folder but what Python compiled."""
+    if not root.is_dir():
+        yield name, root
+        return
+    for file in sorted(root.rglob("*")):
+        if file.is_file() and file.suffix != ".pyc":
+            yield f"{name}/{file.relative_to(root)}", file
 
 
 def _all_files(folders: Iterable[Path | None]) -> Iterator[tuple[str, Path]]:

@@ -20,11 +20,10 @@ from uuid import uuid4
 
 import duckdb
 
-import etl
 from etl.disk import hash_of
 from etl.packages.duck import OFFLINE, connect, quoted
-from etl.resources import resource
 from etl.run.engine import Engine, do_all
+from etl.run.fingerprint import WEIGHING, stage_of
 from etl.run.keeping import put_in_place
 
 _MEMORY = "600MB"
@@ -32,20 +31,6 @@ _MEMORY = "600MB"
 _ROWS_AT_ONCE = 8_192
 """Rows of a group in the Parquet files from which tasks take their lot: the whole group is decompressed for it."""
 _DONE = "done.json"
-_CODE = (
-    "fuse",
-    "gazetteer/crosswalk.py",
-    "model",
-    "packages",
-    "run/claimrows.py",
-    "run/desk.py",
-    "run/lots.py",
-    "run/shards.py",
-    "run/tables.py",
-    "run/whois.py",
-    "text",
-)
-_DATA = ("gazetteer", "indicators", "leadership", "mergers", "wards", "shared.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +139,7 @@ class Lots:
             )
             for number, *digest in rows.fetchall():
                 digests.setdefault(number, []).append(f"{name} {digest}")
-        base = f"{weighing_stage()} {duckdb.__version__} {common!r}"
+        base = f"{stage_of(WEIGHING)} {common!r}"
         return {
             number: hashlib.sha256(f"{base} {given.get(number)!r} {digest}".encode()).hexdigest()[:32]
             for number, digest in digests.items()
@@ -205,16 +190,3 @@ def sweep(kept: Path, used: Collection[Path]) -> None:
     for folder in kept.iterdir() if kept.is_dir() else ():
         if folder.name not in names:
             shutil.rmtree(folder, ignore_errors=True)
-
-
-@cache
-def weighing_stage() -> str:
-    """A hash of the code and data that what comes of a lot depends on, apart from its rows."""
-    package = Path(etl.__file__).parent
-    digest = hashlib.sha256()
-    for root in (*(package / name for name in _CODE), *(resource("datapackages", name) for name in _DATA)):
-        for path in sorted(root.rglob("*")) if root.is_dir() else [root]:
-            if path.is_file() and path.suffix != ".pyc":
-                digest.update(f"{root.name}/{path.relative_to(root)}\0".encode())
-                digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
