@@ -8,15 +8,19 @@ import json
 import subprocess
 import unicodedata
 import zipfile
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.utils.escape import unescape
 
 from etl.model.claims import DATASETS
+from etl.packages.csvfile import read_csv
 from etl.packages.schema import load_package
 from etl.packages.write import write_packages
 from etl.publish.downloads import SUMS, workbook, write_downloads
+from etl.publish.downloads.sheets import CELL
 from tests.warehouse.sample import sample
 
 
@@ -89,6 +93,40 @@ def test_a_table_longer_than_a_sheet_goes_on_in_another(build, tmp_path, monkeyp
     book = openpyxl.load_workbook(tmp_path / "wards.xlsx")
     assert book.sheetnames[:2] == ["wards", "wards 2"]
     assert [book[name]["B2"].value for name in book.sheetnames[:2]] == [row["unit_code"] for row in wards(build)[:2]]
+
+
+def test_cells_of_the_workbook_are_those_of_the_csv(build):
+    for name in DATASETS:
+        table = load_package(name).resources[0]
+        rows = read_csv(build / "packages" / name / table.path, table, is_guarded=True)
+        sheet = openpyxl.load_workbook(build / f"downloads/{name}.xlsx")[table.name]
+        found = [dict(zip(table.columns, row, strict=False)) for row in sheet.iter_rows(min_row=2, values_only=True)]
+        assert [{key: plain(value) for key, value in row.items()} for row in found] == list(rows)
+
+
+def plain(value: object) -> object:
+    return value.date() if isinstance(value, datetime) else value
+
+
+@pytest.mark.parametrize(
+    "text", ['A & B <c> "d"', " giữa hai dấu cách ", "_x0041_", "\U0001f600", "x" * 40_000, "\uffff"]
+)
+def test_every_text_stands_in_its_cell_as_it_is(tmp_path, text):
+    tables = sample()
+    rows = [dict(row) for row in tables["leadership"]]
+    rows[0]["position_label"] = text
+    write_packages(tmp_path / "packages", {**tables, "leadership": rows}, None)
+    write_downloads(tmp_path)
+    sheet = openpyxl.load_workbook(tmp_path / "downloads/leadership.xlsx")["leadership"]
+    shown = {unescape(cell.value) for row in sheet for cell in row if isinstance(cell.value, str)}
+    assert text[:CELL] in shown
+
+
+def test_a_table_without_rows_is_a_sheet_with_its_heading(tmp_path):
+    write_packages(tmp_path / "packages", {**sample(), "leadership": []}, None)
+    write_downloads(tmp_path)
+    sheet = openpyxl.load_workbook(tmp_path / "downloads/leadership.xlsx")["leadership"]
+    assert sheet.max_row == 1
 
 
 def test_json_lines_hold_the_rows_of_the_csv_with_types(build):

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, datetime
-from itertools import chain, islice
+import re
+from collections.abc import Iterator, Sequence
+from copy import copy
+from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile
 
-from etl.packages.csvfile import read_csv
+from etl.packages.duck import connect, parquet_reader
+from etl.packages.parts import parquet_files
 from etl.packages.schema import FieldSchema, PackageSchema, TableSchema
+from etl.publish.downloads.sheets import sheet_rows
 from etl.publish.site.words import UNITS
 
 if TYPE_CHECKING:
+    import duckdb
     from xlsxwriter import Workbook
     from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
-    from etl.model.claims import Scalar
-
 ROWS = 1_048_575
 """What a sheet holds below its heading."""
-CELL = 32_767
-"""The longest text of a cell, in characters."""
 
 _MADE_ON = datetime(2025, 7, 1)
 """The day that every workbook names as its own, so that no clock shows in it."""
@@ -40,65 +42,68 @@ def write_workbook(package: Path, schema: PackageSchema, out: Path) -> None:
         out: The workbook.
 
     Raises:
-        InputError: The table cannot be read.
         OSError: The workbook cannot be written.
     """
+    table = schema.resources[0]
+    with connect() as duck:
+        source = parquet_reader(parquet_files(package, table.name))
+        ((count,),) = duck.execute(f"SELECT count(*) FROM {source}").fetchall()  # noqa: S608
+        key = ", ".join(f'"{name}"' for name in table.primary_key)
+        sheets = {
+            f"xl/worksheets/sheet{number}.xml": (f"FROM {source} ORDER BY {key} LIMIT {ROWS} OFFSET {start}", start)
+            for number, start in enumerate(range(0, count, ROWS), start=1)
+        }
+        with ZipFile(_frame(schema, count)) as frame, ZipFile(out, "w", ZIP_DEFLATED) as book:
+            for entry in map(copy, frame.infolist()):
+                content = frame.read(entry)
+                with book.open(entry, "w", force_zip64=True) as file:
+                    if entry.filename in sheets:
+                        rows, start = sheets[entry.filename]
+                        file.writelines(_filled(duck, rows, table, content, min(ROWS, count - start)))
+                    else:
+                        file.write(content)
+
+
+def _filled(duck: duckdb.DuckDBPyConnection, rows: str, table: TableSchema, sheet: bytes, size: int) -> Iterator[bytes]:
+    """A sheet of the frame with its rows in the place of the one that shows how they are."""
+    found = re.search(rb'<row r="%d".*?</row>' % (size + 1), sheet)
+    assert found is not None
+    cells = re.findall(r'<c r="([A-Z]+)[0-9]+"(?: s="([0-9]+)")?', found.group().decode())
+    yield sheet[: found.start()]
+    yield from sheet_rows(duck, rows, table.published_fields, cells)
+    yield sheet[found.end() :]
+
+
+def _frame(schema: PackageSchema, count: int) -> BytesIO:
+    """The workbook with all but its rows: of those of each sheet it has the last only, with a number in each cell."""
     from xlsxwriter import Workbook
 
     table = schema.resources[0]
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(str(out), options) as book:
+    written = BytesIO()
+    with Workbook(written, {"constant_memory": True}) as book:
         book.set_properties({"title": schema.title_vi, "subject": schema.title_en, "created": _MADE_ON})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         day = book.add_format({"num_format": "yyyy-mm-dd"})
-        rows = read_csv(package / table.path, table, is_guarded=True)
-        for number, part in enumerate(_parts(rows), start=1):
+        for number, start in enumerate(range(0, max(count, 1), ROWS), start=1):
             name = table.name if number == 1 else f"{table.name} {number}"
-            _write_rows(book.add_worksheet(name), table, part, bold, day)
+            _write_sheet(book.add_worksheet(name), table.published_fields, min(ROWS, count - start), bold, day)
         _write_dictionary(book, table, bold)
+    return written
 
 
-def _parts(rows: Iterator[dict[str, Scalar]]) -> Iterator[Iterator[dict[str, Scalar]]]:
-    """The rows in portions that a sheet can hold, each to be taken before the next; one empty portion of an empty
-    table.
-    """
-    yield islice(rows, ROWS)
-    for first in rows:
-        yield chain([first], islice(rows, ROWS - 1))
-
-
-def _write_rows(
-    sheet: Worksheet, table: TableSchema, rows: Iterable[dict[str, Scalar]], bold: Format, day: Format
-) -> None:
-    fields = table.published_fields
+def _write_sheet(sheet: Worksheet, fields: Sequence[FieldSchema], size: int, bold: Format, day: Format) -> None:
     sheet.freeze_panes(1, 0)
     for column, field in enumerate(fields):
         sheet.set_column(column, column, _WIDE if field.type == "string" else _NARROW)
         sheet.write_string(0, column, _heading(field), bold)
-    line = 0
-    for line, row in enumerate(rows, start=1):
-        for column, field in enumerate(fields):
-            _write_cell(sheet, line, column, row[field.name], day)
-    sheet.autofilter(0, 0, max(line, 1), len(fields) - 1)
+    for column, field in enumerate(fields if size else ()):
+        sheet.write_number(size, column, 0, day if field.type == "date" else None)
+    sheet.autofilter(0, 0, max(size, 1), len(fields) - 1)
 
 
 def _heading(field: FieldSchema) -> str:
     unit, _ = UNITS.get(field.unit or "", (None, None))
     return f"{field.title_vi} ({unit})" if unit else field.title_vi
-
-
-def _write_cell(sheet: Worksheet, line: int, column: int, value: Scalar, day: Format) -> None:
-    match value:
-        case None:
-            return
-        case bool():
-            sheet.write_boolean(line, column, value)
-        case int() | float():
-            sheet.write_number(line, column, value)
-        case date():
-            sheet.write_datetime(line, column, datetime(value.year, value.month, value.day), day)
-        case str():
-            sheet.write_string(line, column, value[:CELL])
 
 
 def _write_dictionary(book: Workbook, table: TableSchema, bold: Format) -> None:
