@@ -7,6 +7,7 @@ what the grammar expects; words that lost a space get it back.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -26,6 +27,8 @@ _SUPERSCRIPTS = {"\u00b2": "2", "\u00b3": "3"}
 
 _ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v"
 _NOTHING = "\u00ad\u200b-\u200f\u2060\ufeff\ufe0f\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff"
+"""What is no part of a text: signs without width, flags, pictures."""
+_PICTURES = "\U0001f300-\U0001faff"
 _RETURNS = "\r\u2028\u2029\u0085"
 
 _STARTS = (
@@ -62,6 +65,9 @@ _FIXED = {
     "dots": "...",
 }
 
+_FIRST_PICTURE = _PICTURES[0]
+_PICTURE_OF_LINE = regex.compile(rf"(?m)^[ \t]*([{_PICTURES}])\P{{L}}*(?=\p{{Lu}}\p{{Ll}}|\p{{Ll}})")
+"""A line that a picture opens and that is no heading in capitals."""
 _SPACES = re.compile(r"  [ \u00a0\t]*")
 
 _LONGEST_TOKEN = 400
@@ -94,6 +100,7 @@ def space_edits(source: str) -> Iterator[Edit]:
 def character_edits(source: str) -> Iterator[Edit]:
     """The edits that unify characters and drop markup."""
     position = 0
+    bullets: frozenset[int] | None = None
     for begin in _MAY_BEGIN.finditer(source):
         match = _CHARACTERS.match(source, begin.start()) if begin.start() >= position else None
         if match is None:
@@ -107,6 +114,10 @@ def character_edits(source: str) -> Iterator[Edit]:
             yield Edit(match.start(), match.end(), match["escaped"])
         elif kind == "power":
             yield Edit(match.start(), match.end(), _SUPERSCRIPTS[match.group()])
+        elif kind == "nothing" and match.group()[0] >= _FIRST_PICTURE:
+            bullets = _picture_bullets(source) if bullets is None else bullets
+            is_bullet = match.start() in bullets
+            yield Edit(match.start(), match.end(), "\u2022 " if is_bullet else "")
         else:
             yield Edit(match.start(), match.end(), _FIXED[kind])
 
@@ -118,6 +129,13 @@ def _is_bullet(source: str, start: int, end: int) -> bool:
     while start and source[start - 1].isspace() and source[start - 1] != "\n":
         start -= 1
     return start == 0 or source[start - 1] == "\n"
+
+
+def _picture_bullets(source: str) -> frozenset[int]:
+    """Where pictures open the items of a list: those with which several lines begin."""
+    opening = list(_PICTURE_OF_LINE.finditer(source))
+    counts = Counter(match[1] for match in opening)
+    return frozenset(match.start(1) for match in opening if counts[match[1]] > 1)
 
 
 def spacing_edits(text: str) -> Iterator[Edit]:

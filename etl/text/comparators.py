@@ -37,6 +37,11 @@ _AFTER = re.compile(
     r"\s*(?:(?P<least>trở lên|(?:là )?(?:con số |mức )?(?:ít nhất|tối thiểu|thấp nhất)\b|hoặc hơn|hoặc cao hơn)"
     r"|(?P<most>trở xuống|(?:là )?(?:nhiều nhất|tối đa)\b|hoặc ít hơn|đổ lại)|\((?P<least2>tối thiểu|ít nhất)\))"
 )
+_BOUND = re.compile(
+    r"(?: (?!từ\b|đạt\b|và\b)[^\W\d_]+){0,6}? là (?:con số |mức )?"
+    r"(?:(?P<least>tối thiểu|thấp nhất|ít nhất)|tối đa|cao nhất)(?![^\W\d_])"
+)
+"""`500.000 lượt khách mỗi năm là con số tối thiểu`."""
 _UP = re.compile(r" trở (?:(?P<up>lên)|xuống)")
 _GAP = re.compile(
     r"(?: (?!từ\b|loại\b|hạng\b|cấp\b|trình\b|trở\b|và\b|đạt\b|tốt\b)[^\W\d_]+){0,4}?(?= trở (?:lên|xuống))"
@@ -87,6 +92,9 @@ def comparison_far_after(text: str, position: int) -> str | None:
 
     Other uses of the words are passed over: `lao động có trình độ từ cao đẳng trở lên`.
     """
+    bound = _BOUND.match(text, position)
+    if bound is not None:
+        return ">=" if bound["least"] else "<="
     gap = _GAP.match(text, position)
     match = _UP.match(text, gap.end()) if gap else None
     if match is None:

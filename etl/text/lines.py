@@ -39,7 +39,7 @@ OPENING = regex.compile(
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}\s*[.)]?(?=\s+\p{L}))"
     r"|(?P<number>\d{1,3}\s*(?:[.)](?=\s|\p{L}|$|\*)|-(?=\s+\p{Lu})))"
     r"|(?P<letter>[a-zđ]\s*[.)](?=\s))"
-    r"|(?P<bullet>[-+•*●○▪■◦➢✓✔·o](?=\s|\p{Lu}|\d))"
+    r"|(?P<bullet>[-+•*●○▪■◦➢✓✔✅☑➤►▶◆★·o](?=\s|\p{Lu}|\d))"
     r"|(?P<hash>#{1,6}\s)"
     r"|(?P<row>\|)"
 )

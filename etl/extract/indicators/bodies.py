@@ -26,6 +26,10 @@ _PRIVATE = (
     r"|sản xuất|dịch vụ|nông nghiệp|số))*)"
 )
 _SUBJECT = re.compile(rf"{_OPENING}(?:{_HIGHER}|{_PRIVATE}) (?=\S)")
+_HELD = re.compile(
+    rf"(?<![^\W\d_])(?:có|gồm|là|tại|của) (?:các )?{_PRIVATE} (?=\S)[^.;:]{{0,60}}? (?:với|có|gồm|quy mô|hiện) "
+)
+"""A body that is named as lying in the unit, and what it has: `trên địa bàn có Trường THPT A với 38 lớp`."""
 _AIM_OF_HIGHER = re.compile(
     r"(?:(?:mục tiêu|chỉ tiêu|bình quân|mức|mặt bằng)(?: chung)? của (?:toàn )?"
     rf"|góp phần (?:cùng|để|đưa|giúp) |chung tay cùng ){_HIGHER}(?![^\W\d_])(?! giao)[^.;:]{{0,60}}"
@@ -55,12 +59,21 @@ def other_body(sentence: Sentence, item: Cut) -> str | None:
     aim = _AIM_OF_HIGHER.search(sentence.text, low, item.figure.start)
     if aim is not None:
         return aim["higher"]
+    held = _HELD.search(sentence.text, low, item.figure.start)
+    if held is not None and _is_named(sentence, held.end("private") + 1):
+        is_unit_again = _UNIT_AGAIN.search(sentence.text, held.end(), item.figure.start)
+        return None if is_unit_again else held["private"]
     match = _SUBJECT.match(sentence.text, low, item.figure.start)
-    if match is None or not sentence.source[match.end()].isupper():
+    if match is None or not _is_named(sentence, match.end()):
         return None
     if _UNIT_AGAIN.search(sentence.text, low, item.figure.start):
         return None
     return match["higher"] or match["private"]
+
+
+def _is_named(sentence: Sentence, position: int) -> bool:
+    """Whether a name in capitals follows the words for a body."""
+    return sentence.source[position].isupper()
 
 
 def is_province(body: str | None) -> bool:

@@ -15,6 +15,8 @@ from etl.extract.indicators.sentence import Cut, Sentence
 _CLASSIFIERS = ("con", "cái", "chiếc", "người", "đồng chí", "đ/c", "căn", "hộ", "vụ", "lượt")
 """Nouns that only say in what the thing before the number is counted: `Tổng đàn gia súc 12.450 con`."""
 _FOR = re.compile(r"(?<![^\W\d_])cho\Z")
+_LONGEST_ACT = 10
+"""Words; what is done for people is not told by their noun: `tập huấn kỹ năng số cho 1.200 người dân`."""
 NO_VERBS = ("việc", "rằng", "biết", "khi")
 
 
@@ -66,8 +68,8 @@ def _counts_another(sentence: Sentence, item: Cut, left: Left) -> bool:
 
 def _verb_and_thing(sentence: Sentence, item: Cut, words: str, thing: str, *, is_bare: bool) -> str:
     """`tạo việc làm cho` + `lao động`; of a long left side only its last words, if the noun says little."""
-    if len(words.split()) <= 5:
-        connector = "cho " if sentence.text[: item.figure.start].rstrip().endswith("cho") else ""
+    connector = "cho " if sentence.before(item, 5).rstrip().endswith("cho") else ""
+    if len(words.split()) <= (_LONGEST_ACT if connector else 5):
         return f"{words} {connector}{thing}"
     verb = words.split()[-2:]
     return f"{' '.join(verb)} {thing}" if is_bare and verb[-1].lower() not in NO_VERBS else thing

@@ -21,6 +21,14 @@ _REQUEST = re.compile(
     r"|sở|bộ)\b"
     r"(?! ủy)[^;]{0,120}\Z"
 )
+_OF_SOME = re.compile(
+    r"(?<![^\W\d_])(?:có|cá biệt|nhiều|một số|không ít|vài|điển hình)(?: có)? (?:nơi|chỗ|hộ|gia đình|mô hình|nhà|vườn"
+    r"|trang trại)(?! (?:nghèo|cận nghèo|kinh doanh))(?:(?!tổng|bình quân)[^;:.]){0,40}?"
+    r"(?<![^\W\d_])(?:thu|lãi|lợi nhuận|đạt|kiếm|doanh thu)(?![^\W\d_])(?:(?!tổng|bình quân)[^;:.]){0,30}\Z"
+)
+"""Of money that some earn: the best of a place tell nothing about it."""
+_DATE_AHEAD = re.compile(r"[\s,(]*(?:từ )?(?:ngày )?\d")
+"""After days that a meeting lasts: `2 ngày 24-25/7`."""
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
 _AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
@@ -102,13 +110,11 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     """Whether a measured figure tells nothing about the unit: gifts, distances, its own area, the whole country."""
     figure, text = item.figure, sentence.text
     before = text[item.low : figure.start]
-    if _is_threshold(sentence, item):
+    if _is_threshold(sentence, item) or _OUTSIDE.search(before) or _is_request(sentence, item):
         return True
-    if (
-        _OUTSIDE.search(before)
-        or _is_request(sentence, item)
-        or (figure.unit.startswith("vnd") and _GIFT.search(before))
-    ):
+    if figure.unit.startswith("vnd"):
+        return _GIFT.search(before) is not None or _OF_SOME.search(text, sentence.start, figure.start) is not None
+    if figure.unit == "day" and _DATE_AHEAD.match(text, figure.end):
         return True
     if figure.unit == "km2":
         return _LAND_FOR.search(before) is None

@@ -210,7 +210,9 @@ def _ratio_figure(text: str, start: int, low: int, ratio: re.Match[str], value: 
         return None
     before = comparison_before(text, start, low)
     begin = before.edge if before else low
-    return Figure(begin, low, ratio.end(), value, None, "=", "count", frozenset(), noun, of)
+    is_bound = before is not None and before.comparator in (">=", "<=")
+    comparator = before.comparator if before is not None and is_bound else "="
+    return Figure(begin, low, ratio.end(), value, None, comparator, "count", frozenset(), noun, of)
 
 
 def _measured_ratio(text: str, start: int, stop: int, match: re.Match[str], value: float) -> Figure | None:

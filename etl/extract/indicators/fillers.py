@@ -21,6 +21,7 @@ LINKS = phrases(
     "|cán mốc|vươn lên|vươn tới|dao động|dao động từ|nằm ở mức|ổn định ở mức|về|kéo về"
     "|hạ xuống|rút xuống|giảm về|đưa về|hạ còn|rút còn|kéo xuống|kéo giảm còn|hạ về|tiến tới|không còn|ghi nhận"
     "|đạt khoảng|bằng khoảng|tụt xuống|thu hẹp còn|khoảng|gấp đôi|gấp rưỡi|gấp ba|trung bình đạt|bình quân đạt"
+    "|đáp ứng|đáp ứng được|đáp ứng trên|đáp ứng khoảng"
     "|tương ứng tỷ lệ|tương ứng với|tương ứng giảm|tính ra|:|(|=|≥|≤|>|<"
 )
 """Verbs and marks that tie what stands before them to the figure after them."""
@@ -72,6 +73,9 @@ GROWTH = {
     "vượt mức": " vượt",
 }
 """Verbs of change before a figure, and what they add to its label."""
+
+RESTRAINTS = phrases("kiềm chế|kìm chế|kìm giữ|hạn chế|kiểm soát|ngăn chặn|đẩy lùi|phòng ngừa|từng bước")
+"""Verbs before a verb of change, which only say the same again: `kiềm chế, giảm 5% số vụ cháy`."""
 
 MEAN = phrases("bình quân|trung bình|đều|bq")
 

@@ -45,6 +45,7 @@ _SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc|theo|l
 _GRADE = re.compile(r"mức độ \d")
 _WHOLE = re.compile(r"\s*(?P<whole>tổng |dân số|lực lượng|diện tích|cơ cấu)")
 _NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
+_IS_NAMED = re.compile(r"(?:\s(?:là|gồm|gồm có|như|về)|:)\s+(?:[^\W\d_]+\s+){2}")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
 _LONGEST_TOPIC = 12
@@ -123,6 +124,8 @@ def _is_named_anew(sentence: Sentence, before: Cut, item: Cut) -> bool:
     """Whether another thing is named between a figure and the bracket of the next: `45%, trong đó có BHYT (92,1%)`."""
     text = sentence.text
     opening = text.rfind("(", before.figure.end, item.figure.start)
+    if opening >= 0 and _names_another(before, text[before.figure.end : opening]):
+        return True
     mark = max(text.rfind(sign, before.figure.end, opening) for sign in ";,") if opening >= 0 else -1
     return mark >= 0 and (text[mark] == ";" or has_content(text, trimmed(text, mark + 1, opening, sentence.blanks)))
 
@@ -193,10 +196,15 @@ def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
     between = sentence.text[before.figure.end : item.figure.start]
     if before.figure.is_from or states_goal(sentence, item) or opens_goal(sentence, before):
         return True
-    if item.is_in_bracket and not before.is_in_bracket and len(between) < 60:
+    if item.is_in_bracket and not before.is_in_bracket and len(between) < 60 and not _names_another(before, between):
         opening = sentence.text.rfind("(", before.figure.end, item.figure.start)
         return opening >= 0 and not _PARTS_THOUGHTS.search(sentence.text, before.figure.end, opening)
     return before.figure.of is not None and _DONE_OF.fullmatch(between) is not None
+
+
+def _names_another(before: Cut, between: str) -> bool:
+    """Whether what is counted is told by name before a bracket: `2 chỉ tiêu chưa đạt là tỷ lệ che phủ (45/46%)`."""
+    return before.figure.unit == "count" and _IS_NAMED.search(between) is not None
 
 
 def _before_bracket(sentence: Sentence, item: Cut) -> str:

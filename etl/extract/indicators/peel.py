@@ -9,11 +9,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from etl.extract.indicators.fillers import COMPOUNDS, DEGREES, FILLERS, GROWTH, LEADS, LINKS, LONGEST, MEAN
+from etl.extract.indicators.fillers import COMPOUNDS, DEGREES, FILLERS, GROWTH, LEADS, LINKS, LONGEST, MEAN, RESTRAINTS
 
 _TOKEN = re.compile(r"[^\W_]+(?:[./][^\W_]+)*|[^\w\s]")
 _HAVING = frozenset(("có", "hiện có", "đã có", "có khoảng", "đang có"))
-_RIGHT = LINKS | FILLERS | MEAN | frozenset(GROWTH)
+_RIGHT = LINKS | FILLERS | MEAN | RESTRAINTS | frozenset(GROWTH)
 
 _LAST_OF_RIGHT = frozenset(words.split(" ")[-1] for words in _RIGHT)
 _FIRST_OF_LEADS = frozenset(words.split(" ")[0] for words in LEADS)
@@ -81,7 +81,7 @@ def peel_right(tokens: list[Token], start: int) -> Peeled:
             mean = " bình quân"
         elif size and word in GROWTH and not growth:
             growth, is_linked = GROWTH[word] + mean, True
-        else:
+        elif not (growth and word in RESTRAINTS):
             break
         del tokens[-size:]
     return Peeled(tokens[-1].end if tokens else start, growth, is_linked, has, is_colon)

@@ -16,14 +16,23 @@ from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.model.values import value
 from etl.text.periods import Period, Role, find_periods
 
-_HARD = re.compile(r"[;:()]|\.{3}")
+_PICTURE = "\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
+"""Arrows, ticks and pictures that part the goals of a post."""
+_HARD = re.compile(rf"[;:(){_PICTURE}]|\.{{3}}")
 _COMMA = re.compile(r",\s|\s-\s(?=\d)")
 _JOINT_AT_END = re.compile(r"\s(?:và|cùng)\s+\Z")
 """Before the next figure at once: what stands before it is said of the one before."""
 _ALL_SIDES = re.compile(r"(?:trên |ở )?cả (?:\d+|hai|ba|bốn) (?:tiêu chí|mặt|lĩnh vực)(?: \([^()\d]{0,60}\))?")
 """`giảm trên cả 3 tiêu chí`: no part of a label."""
+_APPOSITION = re.compile(
+    r"(?<=,)\s(?:(?:một |những |cái )?(?:thứ|loại|nơi|ngành|lĩnh vực|khoản|nguồn|mũi nhọn|điều|con số|sản phẩm"
+    r"|mặt hàng)"
+    r" (?:mà|được|vẫn|từng|đang|thường|chiếm|vốn|nhiều)|vốn|được (?:coi|xem|gọi|ví|mệnh danh|biết)|thường gọi|hay gọi)"
+    r" [^,;:.()\d]{3,80},"
+)
+"""What a comma brings in beside a noun and another ends: `doanh thu từ hoa, thứ mà bà con gọi là nghề cũ, đạt …`."""
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
-_STOP = re.compile(r"[;:()]|\.(?=\s|\Z)|,\s")
+_STOP = re.compile(rf"[;:(){_PICTURE}]|\.(?=\s|\Z)|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong đó|trong khi|đồng thời|thì|nhưng)\s")
 GOAL_WORDS = ("chỉ tiêu", "mục tiêu", "kế hoạch", "nghị quyết", "dự toán", "yêu cầu", "nq", "kh", "đề ra", "giao")
 """How papers call what a result is held against."""
@@ -83,6 +92,8 @@ class Sentence:
         times = [(p.start, p.end) for p in self.periods if p.role is not Role.STANDARD]
         if text.find(" cả ", start, end) >= 0:
             times += [match.span() for match in _ALL_SIDES.finditer(text, start, end)]
+        if text.count(",", start, end) > 1:
+            times += [match.span() for match in _APPOSITION.finditer(text, start, end)]
         self.blanks = sorted({*times, *(name for name in names if start <= name[0] and name[1] <= end)})
         self._marks = [match.span() for match in _HARD.finditer(text, start, end)]
         self.cuts = self._cut()

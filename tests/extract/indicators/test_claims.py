@@ -205,3 +205,8 @@ def test_the_number_of_a_row_is_no_figure():
     claims = claims_in(PAPER + "Chỉ tiêu năm 2026\n\n5\tTỷ lệ hộ nghèo\t%\t0,5\n6\tLao động có việc làm\tngười\t960\n")
     assert [claim.value for claim in claims] == [0.5, 960]
     assert claims_in(PAPER + "Chỉ tiêu năm 2026\n\n5\tTỷ lệ hộ nghèo\t%\t0,5\t0,4\n") == []
+
+
+def test_what_a_school_in_the_ward_has_waits_for_review():
+    text = "Phường Hải An (Hải Phòng). Trên địa bàn có Trường THPT Lê Lợi với 38 lớp; toàn phường có 450 doanh nghiệp."
+    assert {claim.value: str(claim.status) for claim in claims_in(text)} == {38: "pending", 450: "accepted"}
