@@ -9,6 +9,9 @@ import re
 
 DOUBTS = {
     "no unit of today has this name": "Hiện không có đơn vị nào mang tên này.",
+    "No unit has this name; it is like that of the unit but for a letter.": (
+        "Không có đơn vị nào mang tên này; tên chỉ khác tên đơn vị một chữ."
+    ),
     "the paper does not say which unit the figure is about": "Văn bản không nói số liệu thuộc đơn vị nào.",
     "the number can be read in two ways": "Con số có thể hiểu theo hai cách.",
     "the goal, or by how much it was exceeded": "Có thể là chỉ tiêu, cũng có thể là mức vượt chỉ tiêu.",
