@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from etl.extract.context import PaperContext
 from etl.extract.grounding import evidence
 from etl.extract.indicators.bodies import is_province
+from etl.extract.indicators.elsewhere import names_other_unit
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.passages import PassageReader
@@ -66,7 +67,7 @@ def _written_in(text: str) -> int:
 def _claim(context: PaperContext, fact: Fact) -> IndicatorClaim:
     owner = province_of(context) if fact.is_of_province else owner_at(context, fact.position)
     key, category = classify(fact.label, fact.unit)
-    doubt = fact.doubt or _doubt_about(owner, fact)
+    doubt = fact.doubt or _doubt_about(context, owner, fact)
     return IndicatorClaim(
         **evidence(context.document, context.reading, fact.start, fact.end, fact.rule),
         status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
@@ -91,10 +92,12 @@ def _claim(context: PaperContext, fact: Fact) -> IndicatorClaim:
     )
 
 
-def _doubt_about(owner: Owner, fact: Fact) -> str | None:
+def _doubt_about(context: PaperContext, owner: Owner, fact: Fact) -> str | None:
     """Why it is uncertain that a figure is about a unit."""
     if not owner.name:
         return "the paper does not say which unit the figure is about"
+    if owner.unit is not None and names_other_unit(context, fact.position, owner.name):
+        return "the figure is given for another unit by name"
     if fact.body is None or (is_province(fact.body) and owner.type in ("tỉnh", "thành phố")):
         return None
     return "the sentence speaks of another body than the unit"

@@ -74,6 +74,10 @@ _ACTUAL = (
     r"|suốt|trong) (?:năm|tháng) (?:qua|vừa qua|gần đây)|(?:\d{1,4}|sáu|chín|những) tháng đầu năm"
     r"|từ đầu (?:năm|nhiệm kỳ)"
     r"|tổng kết|nhìn lại|điểm lại|khép lại nhiệm kỳ|thành (?:tựu|tích|quả)|đến nay|hiện (?:nay|có|tại|đã)"
+    r"|vẫn còn|còn những(?= \d)|(?:tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc)(?: [^\W\d_]+){0,2}?"
+    r"(?=:)|(?:tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc)(?: lớn nhất)?"
+    r" (?:được (?:nêu|chỉ)|vẫn|còn|là)"
+    r"|(?:mới chỉ|chỉ mới|(?<!thôn\s)(?<!viên\s)(?<!lập\s)(?<!dựng\s)mới có(?= \d))"
     r"|(?<!năm\s)(?<!từ\s)\bnay (?:là|có|đã|đạt|còn|chỉ|mới|đang)|chưa đạt"
     r"|\bhiện\b|tính đến(?! năm)"
     r"|ước (?:đạt|thực|tính|cả)|thời gian qua|so(?: với)? (?:đầu nhiệm kỳ|cùng kỳ)|trước (?:đây|khi|sắp xếp|sáp nhập)"
@@ -94,7 +98,8 @@ _FIRST_WORDS = (
     "|xuất|không|phải|bên|phấn|quyết tâm|hướng đến|hướng tới|nhắm|đặt|đề|những|một số|hệ|bộ chỉ|sẽ|kỳ vọng|giai|thời"
     "|năm năm|năm tháng|vài|chặng|đích|muốn|chốt|ấn|tầm|cam|tham vọng|khát|lộ|từ|yêu|cần|hứa|vạch|hạ|giao|được giao"
     "|được giữ|được đánh|về phương|tổng|mấy|suốt|trong năm|trong tháng|sáu|chín|nhìn|điểm|khép|thành tựu|thành tích"
-    "|thành quả|đến|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển|tăng trưởng|đều|ngày càng"
+    "|thành quả|mới chỉ|mới có|chỉ mới|đến|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển"
+    "|tăng trưởng|đều|ngày càng|vẫn còn|còn những|tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc"
 )
 _BEGINNING = re.compile(
     anchors(re.sub(r" (.*)", r"(?= \1)", words) for words in phrases(_FIRST_WORDS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from etl.extract.indicators.cues import Kind
@@ -10,6 +11,12 @@ from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.extract.indicators.tables import Table
 from etl.text.periods import Cadence, find_periods
 from etl.text.structure import Block
+
+_MEETS = re.compile(
+    r"(?:cũng )?(?:tại |trong |qua )?(?:kỳ họp|phiên họp|phiên chất vấn|các đại biểu|nhiều đại biểu|các ý kiến"
+    r"|nhiều ý kiến|cử tri|phát biểu) (?!thống nhất|xác định|quyết nghị|đặt|đề ra|chốt|giao|thông qua)"
+)
+"""How a paragraph begins that tells of a meeting and not of what it resolved."""
 
 
 @dataclass(slots=True)
@@ -52,12 +59,17 @@ class Flow:
         self.intro = self.item = self.topic = self.pair = None
         self.unread.clear()
 
-    def carried(self) -> Scope:
-        """What the passages before say; a period in whole only, since a single year belongs to its paragraph."""
+    def carried(self, block: Block) -> Scope:
+        """What the passages before say; a period in whole only, since a single year belongs to its paragraph.
+
+        A paragraph that turns to the course of a meeting goes on with no promise of the one before.
+        """
         scope = self.settled(Scope(self.kind, self.period), self.unread)
         self.kind, self.period = scope.kind, _whole(scope.span)
         self.unread.clear()
         span = self.period if self.headline.span.is_empty else self.headline.span
+        if block.kind != "item" and _MEETS.match(self.text, block.body_start, block.end):
+            return Scope(self.headline.kind, span)
         return Scope(self.kind or self.headline.kind, span)
 
     def passed(

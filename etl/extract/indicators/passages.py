@@ -146,7 +146,7 @@ class PassageReader:
         if own.kind is Kind.TARGET and own.span.is_empty and self.title.kind is not None:
             return self.title
         if own.kind is None:
-            carried = flow.carried()
+            carried = flow.carried(block)
             return Scope(carried.kind, carried.span if own.span.is_empty else own.span)
         return own
 
