@@ -20,6 +20,7 @@ DOUBTS = {
     "there are not as many figures as things that they may be about": (
         "Số con số không khớp với số nội dung được liệt kê."
     ),
+    "the figure is given for another unit by name": "Câu văn nêu số liệu cho đơn vị khác.",
     "the sentence speaks of another body than the unit": "Câu văn nói về tổ chức khác, không phải đơn vị này.",
     "“cơ bản” leaves open whether any are left": "“Cơ bản” không cho biết có còn hay không.",
     "the standard is approached, not promised": "Văn bản nói từng bước đạt chuẩn, không cam kết đạt.",

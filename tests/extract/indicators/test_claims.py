@@ -210,3 +210,29 @@ def test_the_number_of_a_row_is_no_figure():
 def test_what_a_school_in_the_ward_has_waits_for_review():
     text = "Phường Hải An (Hải Phòng). Trên địa bàn có Trường THPT Lê Lợi với 38 lớp; toàn phường có 450 doanh nghiệp."
     assert {claim.value: str(claim.status) for claim in claims_in(text)} == {38: "pending", 450: "accepted"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tỷ lệ hộ nghèo của xã Đồng Rì Thượng là 2,5%.",
+        "Năm 2024, phường Hoa Động thu ngân sách đạt 12 tỷ đồng.",
+        "Thu nhập bình quân đầu người tại xã Hoa Động đạt 75 triệu đồng/người/năm.",
+        "Tỷ lệ hộ nghèo của thôn Đồng Rì là 2,5%.",
+        "Tỷ lệ hộ nghèo của huyện Kiến Thụy hiện còn 2,5%.",
+    ],
+)
+def test_a_figure_that_is_given_for_another_unit_by_name_waits_for_review(words):
+    assert {claim.status for claim in claims_in(PAPER + words)} <= {ClaimStatus.PENDING}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tỷ lệ hộ nghèo của phường Hải An là 2,5%.",
+        "Sau khi sáp nhập phường Hoa Động và xã Lưu Kiếm, tỷ lệ hộ nghèo còn 2,5%.",
+        "Tỷ lệ hộ nghèo còn 2,5%, thấp hơn so với phường Hoa Động.",
+    ],
+)
+def test_a_unit_that_a_clause_names_for_another_reason_leaves_the_figure_certain(words):
+    assert [claim.status for claim in claims_in(PAPER + words)] == [ClaimStatus.ACCEPTED]
