@@ -17,7 +17,7 @@ import pytest
 from etl.model.claims import DATASETS
 from etl.run.history import read_history
 from tests.cli.calls import called
-from tests.run.sample import RELEASE, contents, everything, go, published, ticking
+from tests.run.sample import RELEASE, contents, everything, go, published, ticking, write_papers
 
 
 def start(papers: Path, *arguments: object, **environment: str) -> subprocess.Popen[str]:
@@ -137,18 +137,44 @@ def test_ctrl_c_leaves_the_old_data_and_a_record(papers: Path, build: Path, mome
     assert not (build / ".staging").exists()
 
 
-@pytest.mark.parametrize("moment", ["started.json", "new/catalogue"])
-def test_kill_9_leaves_the_old_data_and_the_next_run_cleans_up(papers: Path, build: Path, moment: str) -> None:
+def grown(papers: Path) -> Path:
+    """The papers with one more."""
+    (papers / "mới.txt").write_text("Phường Chí Linh (thành phố Hải Phòng) có diện tích 11,5 km².\n", "utf-8")
+    return papers
+
+
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a run over the grown papers makes in a new folder; not to be changed."""
+    root = tmp_path_factory.mktemp("undisturbed")
+    go(grown(write_papers(root / "papers")), out=root / "build", release="2026.11")
+    return root / "build"
+
+
+def kept(build: Path) -> dict[Path, int]:
+    """When each folder of the cache was made."""
+    notes = (path for name in ("part.json", "done.json") for path in (build / ".cache").rglob(name))
+    return {path: path.stat().st_mtime_ns for path in notes}
+
+
+@pytest.mark.parametrize("moment", ["started.json", "new/packages", "new/catalogue"])
+def test_kill_9_leaves_the_old_data_and_the_next_run_goes_on_from_what_was_done(
+    papers: Path, build: Path, undisturbed: Path, moment: str
+) -> None:
     before = published(build), contents(build)
-    process = start(papers, "--out", build, "--release", "2026.11")
+    process = start(grown(papers), "--out", build, "--release", "2026.11")
     try:
         wait_for(build / ".staging" / moment, process)
     finally:
         process.kill()
         finished(process)
     assert (published(build), contents(build)) == before
-    go(papers, out=build, release=RELEASE, clock=ticking(28))
-    assert (apart_from_reports(published(build)), contents(build)) == (apart_from_reports(before[0]), before[1])
+    done = kept(build)
+    go(papers, out=build, release="2026.11", clock=ticking(28), again=False)
+    assert apart_from_reports(published(build)) == apart_from_reports(published(undisturbed))
+    assert contents(build) == contents(undisturbed)
+    assert all(done.get(path, made) == made for path, made in kept(build).items())
+    assert moment == "started.json" or kept(build).keys() <= done.keys()
     assert not (build / ".staging").exists()
     assert [line["outcome"] for line in read_history(build)] == ["published", "killed", "published"]
 
