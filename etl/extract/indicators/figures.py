@@ -17,6 +17,7 @@ from etl.extract.indicators.units import PER_PEOPLE, people_unit
 from etl.model.values import value
 from etl.text.comparators import comparison_before, from_before
 from etl.text.measures import Measure, measure_at, money
+from etl.text.nearness import is_near
 from etl.text.numbers import Number, parse_number
 from etl.text.periods import Period
 
@@ -121,6 +122,8 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     if what is not None and what.unit == "count":
         what = _for_people(text, start, low, what)
     if what is None or _is_parameter(text, start, stop, low, value, what):
+        return None
+    if is_near(text, start, low, value if what.unit == "count" and what.factor == 1 else None):
         return None
     if what.unit == "count" and what.factor == 1 and value != int(value):
         if not _FOREIGN_THOUSANDS.fullmatch(words):

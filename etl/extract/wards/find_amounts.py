@@ -10,6 +10,7 @@ from etl.extract.wards import frames
 from etl.extract.wards.amounts import Amount, summed, within_limits, without_subsets
 from etl.extract.wards.frames import Bounds, Lead
 from etl.model.values import value
+from etl.text.nearness import is_near
 from etl.text.numbers import parse_number
 
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000}
@@ -72,6 +73,9 @@ def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | N
         return None
     near = key[max(start, low - _NEAREST) : low]
     if frames.INSIDE.search(near) or frames.NO_FIGURE_AFTER.search(near):
+        return None
+    is_count = noun is not None and not noun["area_km2"] and not match["scale"] and match["number"].isdecimal()
+    if is_near(key, start, low, int(match["number"]) if is_count else None):
         return None
     about = frames.ABOUT.search(near)
     if about is not None:
