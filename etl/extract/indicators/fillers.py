@@ -112,8 +112,8 @@ LEADS = phrases(
 """Words before the name of an indicator."""
 
 COMPOUNDS = phrases(
-    "hạ tầng|nâng cấp|rút ngắn|giao thông|giao dịch|giao quân|phần mềm|chỉ số|mức sống|mức độ|đạt chuẩn|về đích|giữ gìn"
-    "|đưa đón|đẩy mạnh|trong sạch|trên biển|tại chức|mới nổi|năm học|một cửa"
+    "hạ tầng|mặt bằng|nâng cấp|rút ngắn|giao thông|giao dịch|giao quân|phần mềm|chỉ số|mức sống|mức độ|đạt chuẩn"
+    "|về đích|giữ gìn|đưa đón|đẩy mạnh|trong sạch|trên biển|tại chức|mới nổi|năm học|một cửa"
     "|thực hiện|phát hiện|thể hiện|xuất hiện|đầy đủ|định mức|công bằng|cân bằng|bắt giữ|tạm giữ|lưu giữ"
     "|hàng không|địa chỉ|tín chỉ|chứng chỉ|đồng đều|tồn tại|tự do|nhà ở|trở lên|trở xuống|trở về"
     "|và vừa|đăng ký|lao động|đào tạo|bằng cấp|khách đến|đất ở|chỗ ở|nơi ở|tái định cư|thành đạt|giải quyết"

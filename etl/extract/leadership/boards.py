@@ -23,7 +23,9 @@ _ARE = re.compile(
         r"\s*(?:là|gồm)?\s*(?:các)?\s*:?\s*"
     )
 )
-_INTO = re.compile(unify_seats(r"\s*,?\s*(?:được\s+bầu\s+(?:bổ\s+sung\s+)?)?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*"))
+_INTO = re.compile(
+    unify_seats(r"\s*,?\s*(?:được\s+(?:bầu|chỉ\s+định)\s+(?:bổ\s+sung\s+)?)?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*")
+)
 _JOIN = re.compile(unify_seats(r"[^.;:]{0,60}?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*"))
 
 
@@ -42,6 +44,7 @@ def board_stacks(
     if not words or not _BOARD.search(key, words[0].start, words[-1].end):
         return []
     held = {person.start for stack in stacks for person in stack.persons}
+    in_order = sorted(held)
     free = [phrase for phrase in phrases if isinstance(phrase, Person) and phrase.name and phrase.start not in held]
     starts = [person.start for person in free]
     found: list[Stack] = []
@@ -56,7 +59,10 @@ def board_stacks(
             continue
         board = read_board(words, index, places)
         place = bisect_left(starts, board.end)
-        members = _members(free[max(0, place - _MOST) : place], free[place : place + _MOST], board, key)
+        near = bisect_left(in_order, board.start)
+        since = in_order[near - 1] if near else 0
+        before = [person for person in free[max(0, place - _MOST) : place] if person.start > since]
+        members = _members(before, free[place : place + _MOST], board, key)
         members = members or _holder(stacks, board, key)
         if members:
             found.append(Stack([board], [], members, Bond.VERB, members[0].start > board.end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from etl.extract.leadership.keys import body_before, is_bare
 from etl.extract.leadership.phrases import Person
@@ -10,7 +11,8 @@ from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seat import Seat
 from etl.extract.leadership.slips import is_broken_name, is_misread_name
 from etl.extract.leadership.vocabulary import Head
-from etl.text.words import unify_seats
+from etl.text.names import name_length
+from etl.text.words import split_words, unify_seats
 
 _NEAR = 120
 """Characters; an organ named farther off is not the one headed."""
@@ -76,3 +78,24 @@ def doubt_of(
     if is_broken_name(name) or (is_scanned and is_misread_name(name)):
         return "The name holds letters that no Vietnamese syllable has."
     return None
+
+
+_ENDS_IN_TYPE = re.compile(r"(?<![^\W\d_])(?:xã|phường|đặc khu)\Z")
+_LONGEST_NAME = 40
+
+
+def may_name_unit(text: str, key: str, position: Position, persons: Sequence[Person]) -> bool:
+    """Whether what looks like a person behind a post of another one may be the name of a unit that no list has.
+
+    Args:
+        text: The text.
+        key: Its key.
+        position: A post, as `ông A là Bí thư Đảng ủy phường Trần Phong` ends in the word for a unit.
+        persons: Who holds it.
+    """
+    if not _ENDS_IN_TYPE.search(key, position.start, position.end):
+        return False
+    if any(0 <= person.start - position.end <= 1 for person in persons):
+        return False
+    words = split_words(text, key, position.end, min(len(text), position.end + _LONGEST_NAME))
+    return bool(words) and words[0].start <= position.end + 1 and name_length(words, 0) > 0

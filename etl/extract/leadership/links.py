@@ -40,7 +40,7 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
             stacks += [*bound, *handover.left_behind(bound, row, before), *handover.given_up(bound, after, key)]
             for stack in stacks[-2:]:
                 near = key[max(gap_start, stack.start - _BEFORE) : stack.end + 40]
-                is_listed = "lần lượt" in near
+                is_listed = "lần lượt" in near or _is_for_each(stack)
                 stack.is_respective = is_listed and 1 < len(stack.persons) == len(stack.positions)
     _go_on(rows, key)
     _inherit_bodies(stacks, key)
@@ -193,6 +193,12 @@ def _give_right(stack: Stack, group: Group, bond: Bond, key: str) -> Stack:
     stack.bond, stack.is_title_before = bond, True
     group.is_bound = True
     return stack
+
+
+def _is_for_each(stack: Stack) -> bool:
+    """Whether posts that one person holds stand behind as many persons: `ông A, bà B là Bí thư, Chủ tịch UBND`."""
+    heads = [p for p in stack.positions if p.head in (Head.SECRETARY, Head.CHAIR) and not p.is_deputy]
+    return stack.bond is Bond.VERB and not stack.is_title_before and bool(heads)
 
 
 def _says_several(stack: Stack, key: str) -> bool:

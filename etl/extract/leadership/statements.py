@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl.extract.context import PaperContext
 from etl.extract.grounding import evidence
-from etl.extract.leadership.doubts import doubt_of
+from etl.extract.leadership.doubts import doubt_of, may_name_unit
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import position_key
 from etl.extract.leadership.people import Known
@@ -112,6 +112,8 @@ def _claim(
         doubt = "The title may be that of a guest who is not named."
     if doubt is None and statement.tenure.is_history:
         doubt = "The sentence tells of a time long ago."
+    if doubt is None and may_name_unit(context.text, context.key, position, statement.stack.persons):
+        doubt = "What looks like a person behind the post may be the name of its unit."
     if doubt is None and not who.is_certain:
         doubt = "More than one person of the paper, or none, can be meant by the short name."
     term = statement.tenure.term

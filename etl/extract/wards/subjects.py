@@ -29,6 +29,8 @@ _FORMER = re.compile(
         r"|hồi (?:đó|ấy)|thời điểm (?:đó|ấy)|lúc (?:đó|ấy)|khi (?:đó|ấy)|bấy giờ|thời (?:đó|ấy)|ngày ấy|thuở"
     )
 )
+_ONCE = re.compile(unify_seats(r"\W*(?:trước (?:đây|kia)|xưa kia|ngày trước)(?!\w)"))
+"""What makes a whole sentence one of the past; further on the same words tell where a unit lay."""
 _NOW = re.compile(
     unify_seats(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện|đến nay|ngày nay|nay|sau (?:khi )?(?:sáp nhập|sắp xếp))\b")
 )
@@ -97,8 +99,7 @@ def subject_of(
     """
     position = amount.start
     near = max(start, position - _REACH)
-    since = told_since(context, near, position)
-    if _FORMER.search(context.key, since, position) or is_past(context, since, position):
+    if _is_of_the_past(context, start, near, amount):
         return None
     if _AHEAD.search(context.key, near, position) or _is_elsewhere(context, near, position):
         return None
@@ -138,6 +139,14 @@ def is_past(context: PaperContext, start: int, position: int) -> bool:
     """Whether the sentence speaks of a time before the new units were counted."""
     day = governing_date(context.text, start, position)
     return day is not None and day.year < _EARLIEST_YEAR
+
+
+def _is_of_the_past(context: PaperContext, start: int, near: int, amount: Amount) -> bool:
+    """Whether a sentence tells an amount of a time before the unit of today."""
+    since = told_since(context, near, amount.start)
+    if _FORMER.search(context.key, since, amount.start) or is_past(context, since, amount.end):
+        return True
+    return since == near and _ONCE.match(context.key, start) is not None
 
 
 def _is_elsewhere(context: PaperContext, start: int, position: int) -> bool:
