@@ -41,6 +41,9 @@ DOUBTS = {
         "Văn bản không nêu chức vụ của người ký thay cơ quan trung ương."
     ),
     "The title may be that of a guest who is not named.": "Chức danh có thể của khách mời không nêu tên.",
+    "What looks like a person behind the post may be the name of its unit.": (
+        "Tên đứng sau chức vụ có thể là tên đơn vị, không phải tên người."
+    ),
     "The sentence tells of a time long ago.": "Câu văn kể chuyện thời xa trước.",
     "More than one person of the paper, or none, can be meant by the short name.": (
         "Tên gọi tắt có thể chỉ nhiều người trong văn bản, hoặc không ai."

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from unicodedata import normalize
 
-from etl.text.highlands import WORDS_OF_PEOPLES, begins_as_of_highlands
+from etl.text.highlands import WORDS_OF_PEOPLES, begins_as_of_highlands, may_be_of_highlands
 from etl.text.ocr_slips import MISREAD_KM
 from etl.text.offsets import Edit
 from etl.text.ordinary import FREQUENT, ORDINARY
@@ -120,14 +120,15 @@ def _is_slip(word: str) -> bool:
     """Whether a word that is no Vietnamese is one of papers of the genre but for letters that scanners mix up.
 
     Words in small letters without any mark, and words with a capital, of which only those tell of a scanner: most are
-    foreign.
+    foreign. A name with marks (`Hừnq`) need only be like a syllable.
     """
     small = word.lower()
     is_asked = word.isalpha() and (word.istitle() if small != word else word.isascii())
     if not is_asked or len(word) < _SHORTEST_SLIP or is_syllable(small):
         return False
     others = (other for other in alike(small) if not is_of_highlands(small, other))
-    return any(other in _words() or other in ORDINARY for other in others)
+    is_name = not word.isascii() and not may_be_of_highlands(small)
+    return any(other in _words() or other in ORDINARY or (is_name and is_well_spelt(other)) for other in others)
 
 
 def _repaired(written: str, before: str, after: str) -> str | None:

@@ -18,6 +18,7 @@ WARD, COMMUNE = ABOUT["ward"], ABOUT["commune"]
         "Ông Vi Văn Lành, Trưởng thôn 4, có ý kiến.",
         "Phó Trưởng ban Lê Trung Kiên Định tham luận.",
         "Ông Nguyễn Văq Thành, Bí thư Đảng ủy phường, phát biểu.",
+        "Ông Lê Văn An là Bí thư Đảng ủy phường Trần Phong.",
         "Năm 1947, đồng chí Lê Văn Tấn làm Bí thư.",
     ],
 )
