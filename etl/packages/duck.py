@@ -31,7 +31,7 @@ MEMORY_MB = 600
 
 
 def connect(
-    *, threads: int = 1, memory_mb: int | None = None, scratch: Path | None = None
+    *, threads: int = 1, memory_mb: int | None = None, scratch: Path | None = None, keeps_order: bool = True
 ) -> duckdb.DuckDBPyConnection:
     """A database in memory; with one thread it works in a fixed order, so that what it writes is always the same.
 
@@ -39,10 +39,12 @@ def connect(
         threads: How many it uses at most.
         memory_mb: What it may take, in megabytes; by default most of what there is.
         scratch: A folder of its own for what does not fit.
+        keeps_order: Whether rows that nobody orders stay as they came, which takes memory.
     """
     limits = {
         **({"memory_limit": f"{memory_mb}MB"} if memory_mb is not None else {}),
         **({"temp_directory": str(scratch)} if scratch is not None else {}),
+        **({} if keeps_order else {"preserve_insertion_order": "false"}),
     }
     return duckdb.connect(config={**OFFLINE, "threads": str(threads), **limits})
 

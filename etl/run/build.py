@@ -39,14 +39,14 @@ def build_packages(
         release: The version of the packages.
         jobs: How many papers are read at once.
         curation: The folder of editors' decisions.
-        earlier: The folder of a run, whose cache spares reading papers again.
+        earlier: The folder of a run, whose cache spares reading and weighing again; nothing in it is a paper.
 
     Raises:
         UsageError: The folder is not empty.
         InputError: There are no papers, or the folder cannot be written to.
         ConfigurationError: The curation folder is not as it must be.
     """
-    listing, engine = listed(documents, apart_from=out), PoolEngine(jobs)
+    listing, engine = listed(documents, apart_from=earlier or out), PoolEngine(jobs)
     policy, decisions = load_policy(curation), load_decisions(curation) if curation else ()
     with explain_storage_errors(out):
         if out.exists() and not (out.is_dir() and not any(out.iterdir())):
@@ -64,13 +64,13 @@ def build_packages(
                 read = read_parts(listing, engine, cache, work, progress)
                 progress.begin("weighing")
                 weighed = weigh_parts(
-                    read.parts, read.standing, read.documents, policy, decisions, engine, work=work, cache=cache.root
+                    read.parts, read.standing, read.documents, policy, decisions, engine, work=work, cache=cache
                 )
                 progress.begin("packages")
                 write_packages(
                     out / "packages", {"documents": read.documents, **weighed.sources}, release, jobs=engine.workers
                 )
-            return papers_seen(read.documents, read.duplicates), weighed
+                return papers_seen(read.documents, read.duplicates), weighed
 
 
 def preview_packages(

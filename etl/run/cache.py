@@ -3,11 +3,13 @@
     <out>/.cache/hashes         the hashes of files (etl.run.hashes)
                  parts/<name>/  what a batch of papers says (etl.run.part)
                  drafts/        parts that are being made
+                 people/, before/, shards/
+                                what came of lots of claims (etl.run.lots)
                  site/pages     what the pages of the portal were made of (etl.publish.site.kept)
-                 lock           shared by whoever reads parts, held alone by whoever sweeps
+                 lock           shared by whoever reads these, held alone by whoever sweeps
 
-A part is used only if all its files have the hashes that stand in its notes. What is in the cache decides how long a
-run takes, never what it gives.
+A part or a lot is used only if all its files have the hashes that stand in its notes. What is in the cache decides how
+long a run takes, never what it gives.
 """
 
 from __future__ import annotations
@@ -24,28 +26,31 @@ from etl.run.part import PartNotes, read_part
 
 CACHE = ".cache"
 """The folder of the cache in the output folder of a run."""
+HASHES = "hashes"
+LOTS = ("people", "before", "shards")
+"""The kinds of lots that weighing keeps."""
 
 
 class Cache:
-    """Parts of earlier runs, and the place for those of this one."""
+    """Parts and lots of earlier runs, and the place for those of this one."""
 
     def __init__(self, root: Path, *, earlier: Path | None = None) -> None:
         """Use a folder, which is made when something is to be kept.
 
         Args:
             root: Where what is read is kept.
-            earlier: Another cache, from which parts are taken and to which nothing is written.
+            earlier: Another cache, from which they are taken and to which nothing is written.
         """
         self.parts, self.drafts = root / "parts", root / "drafts"
         self.root = root
         self.earlier = earlier or root
         """Where what earlier runs have kept is found."""
         self._sources = [root] if earlier is None else [root, earlier]
-        self.hashes = Hashes(self.earlier / "hashes")
+        self.hashes = Hashes(self.earlier / HASHES)
 
     @contextmanager
     def in_use(self) -> Iterator[None]:
-        """While parts are read, nobody sweeps them away."""
+        """While parts and lots are read, nobody sweeps them away."""
         for folder in (self.parts, self.drafts):
             folder.mkdir(parents=True, exist_ok=True)
         handles = [handle for root in self._sources if (handle := _lock(root)) is not None]
@@ -76,13 +81,19 @@ class Cache:
                     found |= dict.fromkeys(held, part)
         return found
 
+    def folders(self, kind: str) -> list[Path]:
+        """Where lots of a kind are kept: the folder for those of this run, and those in which others may be found."""
+        return [root / kind for root in self._sources]
+
     def forget(self) -> None:
         """Delete everything that was kept, so that all is done anew. The caller holds the lock of the output folder."""
         for folder in self.root.glob("*/"):
             shutil.rmtree(folder, ignore_errors=True)
+        (self.root / HASHES).unlink(missing_ok=True)
+        self.hashes = Hashes(self.root / HASHES)
 
     def sweep(self, used: Iterable[Path]) -> None:
-        """Delete all parts but those that were used, unless another run is reading some."""
+        """Delete all parts and lots but those that were used, unless another run is reading some."""
         handle = _lock(self.root)
         if handle is None:
             return
@@ -93,9 +104,10 @@ class Cache:
         else:
             kept = {path.name for path in used}
             shutil.rmtree(self.drafts, ignore_errors=True)
-            for folder in self.parts.glob("*"):
-                if folder.name not in kept:
-                    shutil.rmtree(folder, ignore_errors=True)
+            for kind in (self.parts.name, *LOTS):
+                for folder in (self.root / kind).glob("*"):
+                    if folder.name not in kept:
+                        shutil.rmtree(folder, ignore_errors=True)
         finally:
             os.close(handle)
 

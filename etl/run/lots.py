@@ -9,8 +9,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import json
-import shutil
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -21,13 +20,11 @@ from uuid import uuid4
 import duckdb
 
 from etl.disk import hash_of
-from etl.packages.duck import OFFLINE, connect, quoted
+from etl.packages.duck import MEMORY_MB, connect, quoted
 from etl.run.engine import Engine, do_all
 from etl.run.fingerprint import WEIGHING, stage_of
 from etl.run.keeping import put_in_place
 
-_MEMORY = "600MB"
-"""For joining and ordering in the process that shares out; what is more goes to disk."""
 _ROWS_AT_ONCE = 8_192
 """Rows of a group in the Parquet files from which tasks take their lot: the whole group is decompressed for it."""
 _DONE = "done.json"
@@ -46,18 +43,9 @@ class Lot:
     """What else it needs, small."""
 
 
-@contextmanager
-def sharing(work: Path, threads: int) -> Iterator[duckdb.DuckDBPyConnection]:
+def sharing(work: Path, threads: int) -> duckdb.DuckDBPyConnection:
     """A database that joins and orders more than memory holds."""
-    config = {
-        **OFFLINE,
-        "threads": str(threads),
-        "memory_limit": _MEMORY,
-        "temp_directory": str(work / "spilled"),
-        "preserve_insertion_order": "false",
-    }
-    with duckdb.connect(config=config) as duck:
-        yield duck
+    return connect(threads=threads, memory_mb=MEMORY_MB, scratch=work / "spilled", keeps_order=False)
 
 
 def number_of_lots(rows: int, rows_a_lot: int) -> int:
@@ -85,16 +73,20 @@ def _database() -> duckdb.DuckDBPyConnection:
 class Lots:
     """All lots of one kind, done by an engine and kept in a folder."""
 
-    def __init__(self, duck: duckdb.DuckDBPyConnection, engine: Engine, work: Path, kept: Path) -> None:
+    def __init__(
+        self, duck: duckdb.DuckDBPyConnection, engine: Engine, work: Path, kept: Sequence[Path], name: str
+    ) -> None:
         """Use what is there.
 
         Args:
             duck: Where the relations are.
             engine: Does the tasks.
             work: A folder for what tasks read; it must be seen by all that do tasks.
-            kept: A folder for what came of them, of this run and of earlier ones; likewise.
+            kept: A folder for what came of them, of this run and of earlier ones, likewise; and others in which what
+                came of earlier runs is looked for.
+            name: What is done, for messages, such as `Weighing claims`.
         """
-        self._duck, self._engine, self._work, self._kept = duck, engine, work, kept
+        self._duck, self._engine, self._work, self._kept, self._name = duck, engine, work, kept, name
 
     def do(
         self,
@@ -119,16 +111,22 @@ class Lots:
             LostTaskError: A task was lost twice.
         """
         prints = self._fingerprints(relations, given, common)
-        places = {number: self._kept / fingerprint for number, fingerprint in sorted(prints.items())}
-        missing = [number for number, place in places.items() if not is_whole(place)]
+        found = {number: self._find(fingerprint) for number, fingerprint in sorted(prints.items())}
+        places = {number: place or self._kept[0] / prints[number] for number, place in found.items()}
+        missing = [number for number, place in found.items() if place is None]
         if missing:
-            self._kept.mkdir(parents=True, exist_ok=True)
+            self._kept[0].mkdir(parents=True, exist_ok=True)
             inputs = self._deal(relations, missing)
             lots = [Lot(n, inputs, places[n], (given.get(n), common)) for n in missing]
-            do_all(self._engine, work, lots, name="Weighing claims")
+            do_all(self._engine, work, lots, name=self._name)
             for path in inputs.values():
                 path.unlink()
         return list(places.values())
+
+    def _find(self, fingerprint: str) -> Path | None:
+        """Where a lot lies that an earlier run has done."""
+        places = (kept / fingerprint for kept in self._kept)
+        return next((place for place in places if is_whole(place)), None)
 
     def _fingerprints(self, relations: Mapping[str, str], given: Mapping[int, Any], common: Any) -> dict[int, str]:
         digests: dict[int, list[str]] = {0: [], **{number: [] for number in given}}
@@ -177,16 +175,3 @@ def is_whole(folder: Path) -> bool:
         return all(hash_of(folder / name) == sha256 for name, sha256 in hashes.items())
     except (OSError, ValueError, AttributeError):
         return False
-
-
-def sweep(kept: Path, used: Collection[Path]) -> None:
-    """Remove what a run did not use.
-
-    Args:
-        kept: The folder in which lots are kept.
-        used: What `Lots.do` gave.
-    """
-    names = {path.name for path in used}
-    for folder in kept.iterdir() if kept.is_dir() else ():
-        if folder.name not in names:
-            shutil.rmtree(folder, ignore_errors=True)

@@ -33,7 +33,7 @@ from etl.run.parts import read_parts
 from etl.run.progress import Progress
 from etl.run.record import Outcome, Record
 from etl.run.seen import PapersSeen, papers_seen
-from etl.run.weighing import sweep_weighed, weigh_parts
+from etl.run.weighing import weigh_parts
 from etl.warehouse.load import build_warehouse
 
 Clock = Callable[[], datetime]
@@ -105,7 +105,7 @@ def make_build(build: Path, plan: Plan, record: Record, clock: Clock, progress: 
         with stage("weighing"):
             weighed = weigh_parts(
                 read.parts, read.standing, read.documents, plan.policy, plan.decisions, plan.engine,
-                work=work, cache=plan.cache.root,
+                work=work, cache=plan.cache,
             )  # fmt: skip
             record.saw_weighed(weighed, len(plan.decisions))
         sources = {"documents": read.documents, **weighed.sources}
@@ -117,8 +117,7 @@ def make_build(build: Path, plan: Plan, record: Record, clock: Clock, progress: 
     with stage("checks"):
         outcome = _check(build, papers, (*read.findings, *weighed.findings), record, plan)
     if outcome is Outcome.PUBLISHED:
-        plan.cache.sweep(read.parts)
-        sweep_weighed(plan.cache.root, weighed.used)
+        plan.cache.sweep((*read.parts, *weighed.used))
         with stage("catalogue"):
             write_catalogue(build, plan.settings, doing=partial(do_all, plan.engine, name="Writing downloads"))
         with stage("site"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,18 +15,17 @@ from etl.model.claims import DATASETS
 from etl.model.findings import Finding
 from etl.packages.duck import parquet_reader
 from etl.packages.schema import tables
+from etl.run.cache import Cache
 from etl.run.claimrows import PAPER, PERSON, name_claims, persons_of
 from etl.run.desk import Settled, edits_by_lot, lay_over, settle
-from etl.run.engine import Engine
-from etl.run.lots import Lots, number_of_lots, sharing, sweep
+from etl.run.engine import Engine, processors
+from etl.run.lots import Lots, number_of_lots, sharing
 from etl.run.shards import TABLES, Counted, read_counts, weigh_shard
 from etl.run.tables import CLAIM_TABLES
 from etl.run.whois import WhoIsWho
 
 CLAIMS_A_SHARD = 5_000
 """At most, on average: a task of half a second, so that a new paper makes little work."""
-_KINDS = ("people", "before", "shards")
-"""What the cache holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ def weigh_parts(
     engine: Engine,
     *,
     work: Path,
-    cache: Path,
+    cache: Cache,
     claims_a_shard: int = CLAIMS_A_SHARD,
 ) -> Weighed:
     """Weigh the claims of all parts; the same as `etl.fuse.fuse` of all of them, in bounded memory.
@@ -67,7 +66,7 @@ def weigh_parts(
         decisions: Editors' decisions, which go before the policy.
         engine: Does the tasks.
         work: A folder for what tasks read, to be removed after the run.
-        cache: A folder for what came of them, of this run and of earlier ones.
+        cache: Has what came of them in earlier runs, and gets what comes of the rest.
         claims_a_shard: How many claims a task has at most, on average; it changes nothing in what comes out.
 
     Raises:
@@ -75,10 +74,10 @@ def weigh_parts(
         RowError: An editor made a claim into what no table can hold.
     """
     work.mkdir(parents=True, exist_ok=True)
-    with sharing(work, engine.workers) as duck:
+    with sharing(work, min(engine.workers, processors())) as duck:
         _Claims(duck, parts, standing, documents).lay_out(claims_a_shard)
         table = _Table(duck, engine, work, cache)
-        names = WhoIsWho(duck, table.lots("people"), claims_a_shard)
+        names = WhoIsWho(duck, table.lots("people", "Telling persons apart"), claims_a_shard)
         used = names.find()
         settled = None
         if decisions:
@@ -98,12 +97,6 @@ def weigh_parts(
             _findings(duck, settled, decisions, denied) if settled else (),
             frozenset([*used, *shards]),
         )
-
-
-def sweep_weighed(cache: Path, used: Collection[Path]) -> None:
-    """Remove from the cache what a run did not rest on."""
-    for kind in _KINDS:
-        sweep(cache / kind, used)
 
 
 def _findings(
@@ -132,11 +125,11 @@ class _Table:
     duck: duckdb.DuckDBPyConnection
     engine: Engine
     work: Path
-    cache: Path
+    cache: Cache
 
-    def lots(self, kind: str) -> Lots:
-        """The lots of one kind."""
-        return Lots(self.duck, self.engine, self.work / kind, self.cache / kind)
+    def lots(self, kind: str, name: str = "Weighing claims") -> Lots:
+        """The lots of one kind of `etl.run.cache.LOTS`."""
+        return Lots(self.duck, self.engine, self.work / kind, self.cache.folders(kind), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +165,7 @@ class _Claims:
         )
 
     def _said(self, dataset: str) -> int:
-        """The claims as they were read, and how many they are."""
+        """The claims as they were read of the papers that stand, and how many they are."""
         table = CLAIM_TABLES[dataset]
         keys = ("block", "name_key") if dataset == "leadership" else ("block",)
         columns = ", ".join(f'"{name}"' for name in (*tables()[table].columns, *keys))
@@ -181,7 +174,7 @@ class _Claims:
             f"CREATE TEMP VIEW {dataset}_said AS SELECT {columns} FROM {source} SEMI JOIN standing USING (paper_key)"  # noqa: S608
         )
         self.duck.execute(f"CREATE TEMP TABLE {dataset}_changed AS FROM {dataset}_said LIMIT 0")
-        ((count,),) = self.duck.execute(f"SELECT count(*) FROM {source}").fetchall()  # noqa: S608
+        ((count,),) = self.duck.execute(f"SELECT count(*) FROM {dataset}_said").fetchall()  # noqa: S608
         return int(count)
 
     def _shared(self, dataset: str, number: int) -> None:

@@ -54,6 +54,11 @@ def test_a_dry_run_says_row_by_row_what_a_decision_would_change_and_writes_nothi
     assert everything(build) == before
 
 
+def test_a_folder_of_data_among_the_papers_is_no_paper_of_a_dry_run(capfd, papers, build, curation):
+    build.rename(papers / "build")
+    assert changes(capfd, papers, papers / "build", curation) == (0, {}, "")
+
+
 def test_a_dry_run_says_what_a_changed_policy_would_change(capfd, papers, tmp_path, curation):
     (papers / "tin/bản tin khác.md").write_text(
         "Bài khác.\n\n" + (papers / "tin/bản tin.md").read_text("utf-8"), "utf-8"

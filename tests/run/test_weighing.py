@@ -13,10 +13,10 @@ from etl.model.claims import ClaimStatus
 from etl.model.document import Genre
 from etl.packages.cells import RowError
 from etl.packages.gazetteer import load_gazetteer
+from etl.run.cache import Cache
 from etl.run.curation import load_decisions, load_policy
 from etl.run.engine import Lost, LostTaskError, PoolEngine
 from etl.run.lots import is_whole, whole
-from etl.run.weighing import sweep_weighed
 from tests.fuse.build import POLICY, THIEN_HUONG, claim_set, edge, figure, office, paper, ward
 from tests.fuse.test_papers import read
 from tests.run.weighed import InThisProcess, Parts, tables_from, tables_in
@@ -281,7 +281,7 @@ def test_claims_of_papers_that_do_not_stand_are_left_out(tmp_path):
 def test_a_paper_that_two_parts_hold_counts_once(made_up):
     expected = tables_in(made_up.weighed(POLICY))
     made_up.parts.append(made_up.parts[0])
-    assert tables_in(made_up.weighed(POLICY, cache=made_up.folder / "other")) == expected
+    assert tables_in(made_up.weighed(POLICY, cache=Cache(made_up.folder / "other"))) == expected
 
 
 def test_without_any_claim_there_are_empty_tables(tmp_path):
@@ -297,7 +297,7 @@ def test_processes_come_to_the_same(made_up):
 def tasks(parts, decisions=(), policy=POLICY, **more):
     engine = InThisProcess()
     return parts.weighed(
-        policy, decisions, engine=engine, cache=parts.folder / "kept", claims_a_shard=4, **more
+        policy, decisions, engine=engine, claims_a_shard=4, **{"cache": Cache(parts.folder / "kept"), **more}
     ), engine
 
 
@@ -307,6 +307,23 @@ def test_what_was_weighed_before_is_not_weighed_again(made_up):
     again, engine = tasks(made_up)
     assert engine.done == 0
     assert again == first
+
+
+def test_what_another_cache_holds_is_not_weighed_again_and_left_as_it_is(made_up):
+    first, _ = tasks(made_up)
+    files = sorted((made_up.folder / "kept").rglob("*"))
+    again, engine = tasks(made_up, cache=Cache(made_up.folder / "own", earlier=made_up.folder / "kept"))
+    assert engine.done == 0
+    assert again == first
+    assert sorted((made_up.folder / "kept").rglob("*")) == files
+
+
+def test_claims_of_papers_that_do_not_stand_do_not_cut_shards_smaller(tmp_path):
+    both = Parts(tmp_path / "both", [ONE, TWO, ACT], claim_set(*MADE_UP))
+    alone = Parts(tmp_path / "alone", [ONE], claim_set(*(c for c in MADE_UP if c.document_id == ONE.document_id)))
+    both.standing = alone.standing
+    shards = [len(each.weighed(POLICY, claims_a_shard=8).sources["wards"]) for each in (both, alone)]
+    assert shards[0] == shards[1]
 
 
 def test_a_decision_makes_work_only_where_it_changes_something(made_up):
@@ -357,7 +374,7 @@ def test_two_that_make_the_same_at_a_time_do_not_meet(tmp_path):
 def test_sweeping_leaves_what_the_run_rests_on(made_up):
     tasks(made_up, [decision(1, Action.ACCEPT, SMALL)])
     weighed, _ = tasks(made_up)
-    sweep_weighed(made_up.folder / "kept", weighed.used)
+    Cache(made_up.folder / "kept").sweep(weighed.used)
     assert {path for path in (made_up.folder / "kept").glob("*/*") if path.is_dir()} == weighed.used
     assert tasks(made_up)[1].done == 0
 
@@ -379,7 +396,7 @@ class Losing(InThisProcess):
 
 def test_a_task_that_is_lost_once_is_done_again(made_up):
     expected = tables_in(made_up.weighed(POLICY))
-    weighed = made_up.weighed(POLICY, engine=Losing(1), cache=made_up.folder / "other")
+    weighed = made_up.weighed(POLICY, engine=Losing(1), cache=Cache(made_up.folder / "other"))
     assert tables_in(weighed) == expected
 
 

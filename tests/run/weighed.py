@@ -14,6 +14,7 @@ from etl.packages.columns import write_rows
 from etl.packages.duck import connect, parquet_reader, quoted
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
+from etl.run.cache import Cache
 from etl.run.part import Said, write_part
 from etl.run.shards import TABLES
 from etl.run.weighing import Weighed, weigh_parts
@@ -60,7 +61,7 @@ class Parts:
         *,
         claims_a_shard: int = 5_000,
         engine: Any = None,
-        cache: Path | None = None,
+        cache: Cache | None = None,
     ) -> Weighed:
         return weigh_parts(
             self.parts,
@@ -70,7 +71,7 @@ class Parts:
             decisions,
             engine or InThisProcess(),
             work=self.folder / "work",
-            cache=cache or self.folder / f"cache-{claims_a_shard}",
+            cache=cache or Cache(self.folder / f"cache-{claims_a_shard}"),
             claims_a_shard=claims_a_shard,
         )
 
