@@ -5,44 +5,50 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from etl.checks.subject import MEMORY, Subject, open_subject
+from etl.checks.subject import MEMORY, MEMORY_BESIDE, Subject, open_subject
 from etl.model.findings import CheckResult, Finding, Severity
+
+if TYPE_CHECKING:
+    from etl.checks.known import Known
 
 __all__ = ["check_subject", "gate_is_open", "run_checks"]
 
 
-def run_checks(path: Path, *, descriptor: Path | None = None, extra: Sequence[Finding] = ()) -> list[CheckResult]:
+def run_checks(
+    path: Path, *, descriptor: Path | None = None, extra: Sequence[Finding] = (), known: Known | None = None
+) -> list[CheckResult]:
     """Ask everything of a build, of packages from elsewhere, or of one CSV.
 
     Args:
         path: What to check.
         descriptor: For a CSV, what describes it.
         extra: What earlier stages found (expired decisions, resolutions whose counts do not come out).
+        known: Records of tables that need not be asked again.
 
     Raises:
         InputError: There is nothing there that can be checked.
         ConfigurationError: A suite or a rule is not as it must be.
     """
     with open_subject(path, descriptor) as subject:
-        return check_subject(subject, extra=extra)
+        return check_subject(subject, extra=extra, known=known)
 
 
-def check_subject(subject: Subject, *, extra: Sequence[Finding] = ()) -> list[CheckResult]:
+def check_subject(subject: Subject, *, extra: Sequence[Finding] = (), known: Known | None = None) -> list[CheckResult]:
     """Ask everything of data that is open."""
+    import frictionless  # noqa: F401 - here, as two threads should not import at once
+
     from etl.checks.files import check_files
-    from etl.checks.frictionless_ import check_cells, is_large
+    from etl.checks.frictionless_ import check_cells
     from etl.checks.told import told
 
-    results = [*map(told, extra), *_missing(subject)]
-    # Frictionless works in processes of its own where there is much to do, and the rest goes on meanwhile.
-    with ThreadPoolExecutor(1) as beside:
-        cells = beside.submit(check_cells, subject.packages) if is_large(subject.packages) else None
-        results += check_files(subject.packages, memory=MEMORY, scratch=subject.scratch)
-        if cells is None:
-            results += check_cells(subject.packages)
+    # Frictionless works in processes of its own where there is much to do, and DuckDB and hashing leave Python alone.
+    with ThreadPoolExecutor(2) as beside:
+        cells = beside.submit(check_cells, subject.packages, known)
+        files = beside.submit(check_files, subject.packages, memory=MEMORY_BESIDE, scratch=subject.scratch)
         asked = _asked(subject)
-        return [*results, *(cells.result() if cells is not None else ()), *asked]
+        return [*map(told, extra), *_missing(subject), *files.result(), *cells.result(), *asked]
 
 
 def _asked(subject: Subject) -> list[CheckResult]:

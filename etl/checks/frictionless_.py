@@ -12,12 +12,14 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
 from etl.checks.descriptor import PackageFiles, Resource
 from etl.checks.kinds import rule_of
+from etl.checks.known import Asked, Known
 from etl.model.findings import SAMPLE, CheckResult
 
 SOURCE = "frictionless"
@@ -53,31 +55,18 @@ class Tally:
         self.rows += other.rows
 
 
-def check_cells(packages: Iterable[PackageFiles]) -> list[CheckResult]:
+def check_cells(packages: Iterable[PackageFiles], known: Known | None = None) -> list[CheckResult]:
     """Hold every cell of every table against its descriptor.
 
     Args:
         packages: The packages; tables whose file is missing are passed over (`etl.checks.files` tells of them).
+        known: Records that need not be asked again; those of these packages are noted there.
     """
     found = list(packages)
     tables = [(package, table) for package in found for table in package.resources if table.path.is_file()]
-    large = is_large(found)
-    with tempfile.TemporaryDirectory(prefix="diaba-") as scratch:
-        pool = _pool() if large else None
-        try:
-            tallies = {
-                (package.name, table.name): _check_table(table, Path(scratch), pool) for package, table in tables
-            }
-        finally:
-            if pool is not None:
-                pool.shutdown(cancel_futures=True)
+    with tempfile.TemporaryDirectory(prefix="diaba-") as scratch, _Hands(Path(scratch)) as hands:
+        tallies = {(package.name, table.name): _check_table(table, hands, known) for package, table in tables}
     return [result for package in found for result in _results(package, tallies)]
-
-
-def is_large(packages: Iterable[PackageFiles]) -> bool:
-    """Whether there is so much to check that processes of its own do it."""
-    tables = (table for package in packages for table in package.resources if table.path.is_file())
-    return sum(table.path.stat().st_size for table in tables) > _ALONE
 
 
 def _results(package: PackageFiles, tallies: Mapping[tuple[str, str], Tally]) -> Iterator[CheckResult]:
@@ -113,39 +102,80 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _pool() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(_processors(), mp_context=get_context("spawn"))
+class _Hands:
+    """Who asks: this process, and from some amount on others in its place."""
+
+    def __init__(self, scratch: Path) -> None:
+        self.scratch = scratch
+        self._bytes = 0
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> _Hands:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def ask(self, piece: Path, cells: Mapping[str, Any], first_row: int) -> Future[Tally]:
+        """Check a piece now, or begin to."""
+        self._bytes += piece.stat().st_size
+        if self._pool is None and self._bytes > _ALONE:
+            self._pool = ProcessPoolExecutor(_processors(), mp_context=get_context("spawn"))
+        if self._pool is not None:
+            return self._pool.submit(_check_piece, piece, cells, first_row)
+        done: Future[Tally] = Future()
+        done.set_result(_check_piece(piece, cells, first_row))
+        return done
 
 
-def _check_table(table: Resource, scratch: Path, pool: ProcessPoolExecutor | None) -> Tally:
+def _check_table(table: Resource, hands: _Hands, known: Known | None) -> Tally:
+    """Check a table, if possible by asking only of its new records."""
+    if known is None:
+        return _ask(table, hands, None)
+    with table.path.open("rb") as file:
+        asked = known.table(file.readline(), table.cells)
+    tally = _ask(table, hands, asked)
+    if not tally.counts:
+        known.add(asked)
+    elif len(asked.known):
+        return _ask(table, hands, None)
+    return tally
+
+
+def _ask(table: Resource, hands: _Hands, asked: Asked | None) -> Tally:
     """Check a table piece by piece, and no more pieces at once than there are processes and one waiting for each."""
     total = Tally()
     waiting: deque[Future[Tally]] = deque()
-    for piece, first_row in _pieces(table.path, scratch):
-        if pool is None:
-            total.add(_check_piece(piece, table.cells, first_row))
+    passed_over = 0
+    for piece, first_row, known in _pieces(table.path, hands.scratch, asked):
+        passed_over += known
+        if piece is None:
             continue
-        waiting.append(pool.submit(_check_piece, piece, table.cells, first_row))
+        waiting.append(hands.ask(piece, table.cells, first_row))
         if len(waiting) >= 2 * _processors():
             total.add(waiting.popleft().result())
     for future in waiting:
         total.add(future.result())
+    total.rows += passed_over
     return total
 
 
-def _pieces(path: Path, scratch: Path) -> Iterator[tuple[Path, int]]:
-    """Files of some thousand records each, with the header of the table, and the row number that each begins after."""
+def _pieces(path: Path, scratch: Path, asked: Asked | None) -> Iterator[tuple[Path | None, int, int]]:
+    """Files of some thousand records each, with the header of the table, the row number that each begins after, and
+    how many records were left out because they are known.
+    """
     with path.open("rb") as file:
         header = file.readline()
-        number = first_row = 0
-        records: list[bytes] = []
-        for record in _records(file):
-            records.append(record)
-            if len(records) == _PIECE:
-                yield _piece(scratch, number, header, records), first_row
-                number, first_row, records = number + 1, first_row + len(records), []
-        if records or not number:
-            yield _piece(scratch, number, header, records), first_row
+        records = _records(file)
+        first_row, is_asked = 0, False
+        while some := list(islice(records, _PIECE)):
+            unknown = some if asked is None else asked.unknown(some)
+            piece = _piece(scratch, first_row, header, unknown) if unknown else None
+            yield piece, first_row, len(some) - len(unknown)
+            first_row, is_asked = first_row + len(some), True
+        if not is_asked:
+            yield _piece(scratch, 0, header, []), 0, 0
 
 
 def _records(lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -160,8 +190,8 @@ def _records(lines: Iterable[bytes]) -> Iterator[bytes]:
         yield record
 
 
-def _piece(scratch: Path, number: int, header: bytes, records: list[bytes]) -> Path:
-    handle, name = tempfile.mkstemp(suffix=".csv", prefix=f"{number}-", dir=scratch)
+def _piece(scratch: Path, first_row: int, header: bytes, records: list[bytes]) -> Path:
+    handle, name = tempfile.mkstemp(suffix=".csv", prefix=f"{first_row}-", dir=scratch)
     with os.fdopen(handle, "wb") as file:
         file.write(header)
         file.writelines(records)

@@ -16,8 +16,10 @@ from etl.packages.schema import TableSchema, tables
 from etl.warehouse.scratch import RawTable, build_scratch
 
 MEMORY = "600MB"
-"""What DuckDB may take at a time; what does not fit goes to the disk. Great Expectations and Frictionless take as much
-again at most."""
+"""What DuckDB may take for what is asked of the warehouse; what does not fit goes to the disk."""
+MEMORY_BESIDE = "300MB"
+"""What it may take meanwhile for what is asked of the files. Great Expectations and Frictionless take as much as both
+at most."""
 
 
 @dataclass(frozen=True, slots=True)

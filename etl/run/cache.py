@@ -5,6 +5,7 @@
                  drafts/        parts that are being made
                  people/, before/, shards/
                                 what came of lots of claims (etl.run.lots)
+                 checks/        which records of tables were held against what (etl.checks.known)
                  site/pages     what the pages of the portal were made of (etl.publish.site.kept)
                  lock           shared by whoever reads these, held alone by whoever sweeps
 

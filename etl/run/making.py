@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.checks import gate_is_open, run_checks
+from etl.checks.known import Known
 from etl.checks.report import write_reports
 from etl.checks.trends import trends_of
 from etl.documents.papers import Listing
@@ -38,6 +39,8 @@ from etl.warehouse.load import build_warehouse
 
 Clock = Callable[[], datetime]
 _WORK = ".work"
+_CHECKED = "checks"
+"""In the cache the records of tables that were checked."""
 _PAGES = Path("site", "pages")
 """In the cache the notes on the pages of the portal."""
 
@@ -149,7 +152,9 @@ def _history(options: RunOptions, build: Path) -> dict[str, Any]:
 
 def _check(build: Path, papers: PapersSeen, found: Sequence[Finding], record: Record, plan: Plan) -> Outcome:
     out = plan.options.out
-    results = run_checks(build, extra=[*found, *_nothing_read(papers, found, out)])
+    known = Known(plan.cache.earlier / _CHECKED, plan.cache.root / _CHECKED, software())
+    results = run_checks(build, extra=[*found, *_nothing_read(papers, found, out)], known=known)
+    known.save()
     judged = judge(build, out, results, plan.options.curation, plan.started.date())
     report(build, record, judged, out)
     return Outcome.PUBLISHED if gate_is_open(judged.results) else Outcome.GATE_CLOSED
