@@ -10,6 +10,7 @@ from functools import cached_property
 
 from etl.extract.indicators.columns import cells_of_line, is_ordinal, may_hold_columns, starts_of
 from etl.extract.indicators.committees import committee_facts
+from etl.extract.indicators.councils import council_facts
 from etl.extract.indicators.cues import Kind, heading_kind
 from etl.extract.indicators.delegates import delegate_facts
 from etl.extract.indicators.fact import Fact
@@ -31,6 +32,7 @@ from etl.text.structure import Block
 Frame = Callable[[Sentence, list[Cut], Span], Iterator[tuple[Cut, Fact]]]
 _FRAMES: tuple[Frame, ...] = (
     committee_facts,
+    council_facts,
     delegate_facts,
     programme_facts,
     party_facts,
@@ -50,6 +52,8 @@ _TITLE_LENGTH = 120
 """Characters; a longer line without a number is no heading."""
 _TITLE_BLOCKS = 8
 """A paper's title stands in its first lines."""
+_LONGEST_MARKER = 4
+"""Characters of a number that stands for itself as a sentence, which says nothing: `12.`."""
 _LONGEST_SENTENCE = 1500
 """Characters; what goes on longer without an end is read in pieces, so that work stays linear in the paper's length."""
 
@@ -249,6 +253,8 @@ class PassageReader:
 
     def _may_hold_figures(self, start: int, end: int) -> bool:
         text = self.text
+        if end - start <= _LONGEST_MARKER and text[start:end].rstrip(" .)").isdecimal():
+            return False
         if end - start > _LONGEST_SENTENCE // 5 and len(_DIGITS.findall(text, start, end)) > _MOST_NUMBERS:
             return False
         return (

@@ -90,10 +90,12 @@ class Table:
 
 def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
     """The table that a numbered row without a header makes by itself: number, label, unit and one figure."""
+    if not is_ordinal(cells[0]):
+        return None
     rest = [i for i, cell in enumerate(cells) if i > 1 and cell]
     units = [i for i in rest if _unit(lowered(cells[i]), 0) is not None]
     figures = [i for i in rest if i not in units and _CELL.match(lowered(cells[i])) and len(cells[i].split()) <= 4]
-    if not (is_ordinal(cells[0]) and len(units) == 1 and len(figures) == 1 and figures[0] > units[0]):
+    if not (len(units) == 1 and len(figures) == 1 and figures[0] > units[0]):
         return None
     if base.kind is None and not _is_known(cells[1], cells[units[0]]):
         return None
