@@ -30,6 +30,11 @@ _HELD = re.compile(
     rf"(?<![^\W\d_])(?:có|gồm|là|tại|của) (?:các )?{_PRIVATE} (?=\S)[^.;:]{{0,60}}? (?:với|có|gồm|quy mô|hiện) "
 )
 """A body that is named as lying in the unit, and what it has: `trên địa bàn có Trường THPT A với 38 lớp`."""
+_DEFINITE = re.compile(
+    rf"{_OPENING}(?P<body>(?:toàn|cả|nhà) trường|(?:{HAMLET_WORDS}|hợp tác xã|công ty|gia đình|trường)"
+    r" (?:tôi|mình|chúng tôi|này)|(?:hợp tác xã|chi hội|hội)(?= (?:hiện |đang )?có \d))(?![^\W\d_])"
+)
+"""A body that was named before: `toàn trường có 24 lớp`, `bản tôi có 230 hộ`."""
 _AIM_OF_HIGHER = re.compile(
     r"(?:(?:mục tiêu|chỉ tiêu|bình quân|mức|mặt bằng)(?: chung)? của (?:toàn )?"
     rf"|góp phần (?:cùng|để|đưa|giúp) |chung tay cùng ){_HIGHER}(?![^\W\d_])(?! giao)[^.;:]{{0,60}}"
@@ -37,7 +42,7 @@ _AIM_OF_HIGHER = re.compile(
 _ANY = re.compile(
     anchors(
         phrases(
-            "tỉnh|thành|tp|huyện|quận|thị|công|tập|doanh|xí|nhà|hợp|htx|tổ|trường|bệnh|gia|hộ|trang|ngân|hội|nông|lâm"
+            "toàn|cả|tỉnh|thành|tp|huyện|quận|thị|công|tập|doanh|xí|nhà|hợp|htx|tổ|trường|bệnh|gia|hộ|trang|ngân|hội|nông|lâm"
             "|bưu|chi|cụm"
         )
         | {words.split()[0] for words in HAMLETS}
@@ -63,6 +68,9 @@ def other_body(sentence: Sentence, item: Cut) -> str | None:
     if held is not None and _is_named(sentence, held.end("private") + 1):
         is_unit_again = _UNIT_AGAIN.search(sentence.text, held.end(), item.figure.start)
         return None if is_unit_again else held["private"]
+    definite = _DEFINITE.match(sentence.text, low, item.figure.start)
+    if definite is not None and not _UNIT_AGAIN.search(sentence.text, definite.end(), item.figure.start):
+        return definite["body"]
     match = _SUBJECT.match(sentence.text, low, item.figure.start)
     if match is None or not _is_named(sentence, match.end()):
         return None

@@ -56,7 +56,7 @@ def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[
     """The numbers of delegates; those who sit in a council are none."""
     text = sentence.text
     is_council = _COUNCIL.search(text, sentence.start, sentence.end) is not None
-    if is_council and text.find("đại hội", sentence.start, sentence.end) < 0:
+    if (is_council and text.find("đại hội", sentence.start, sentence.end) < 0) or _is_of_festival(text):
         return
     for item in cuts:
         figure = item.figure
@@ -70,6 +70,11 @@ def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[
             share = _share_of(sentence, item, *found)
             if share is not None:
                 yield share, replace(stated_count(sentence, share, _RULE, f"tỷ lệ {label}", span), unit="percent")
+
+
+def _is_of_festival(text: str) -> bool:
+    """Whether a paper speaks of a festival and of no congress: its guests are called delegates too."""
+    return "lễ hội" in text and not any(words in text for words in ("đại hội", "bầu cử", "kỳ họp", "nhiệm kỳ"))
 
 
 def _share_of(sentence: Sentence, item: Cut, kind: str, end: int) -> Cut | None:

@@ -74,6 +74,8 @@ _MEMBER_FLOW = re.compile(
     r"|khai trừ|kỷ luật"
     r"|trao (?:tặng )?huy hiệu|huy hiệu"
 )
+_VOTES = re.compile(r"(?<![^\W\d_])(?:đi bầu|bỏ phiếu|bầu cử)(?![^\W\d_])(?! (?:kín|tín nhiệm|bầu))")
+"""Of a sentence that tells how many voted; elsewhere voters are those who came to a meeting."""
 _MERGES = re.compile(
     r"sáp nhập|hợp nhất|thành lập trên cơ sở|nhập nguyên trạng|hợp thành|chia thành|giải thể|sắp xếp (?:toàn bộ"
     r"|nguyên)"
@@ -89,12 +91,15 @@ _WITH = re.compile(
 _ALL_OF = re.compile(r"(?<![^\W\d_])cả\s*\Z")
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _COUNT_OF = re.compile(
-    r"(?<![^\W\d_])(?:tổng )?số (?!dân|hộ(?! (?:nghèo|cận|thoát|kinh))|nhân|đảng viên|hội viên"
+    r"(?<![^\W\d_])(?<!nghệ )(?<!đổi )(?<!ký )(?<!năng )(?<!tế )(?<!quyền )(?<!tảng )(?<!dân )(?:tổng )?"
+    r"số (?!dân|hộ(?! (?:nghèo|cận|thoát|kinh))|nhân|đảng viên|hội viên"
     rf"|đại biểu|(?:{HAMLET_WORDS})(?: hiện)?\s*(?::|là|có))[^\W\d_]+ [^\W\d_]+"
 )
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
 _MEETS_STANDARD = re.compile(r"\s*(?:[^\W\d_]+ ){0,2}?(?:đạt (?:chuẩn|tiêu chí|danh hiệu)|được công nhận|về đích)")
 _SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
+_LOWEST_INCOME = 1
+"""Millions of đồng a year; nobody earns less, and a smaller sum for each person is a fee or a gift."""
 _NEEDED = {
     "day": re.compile(r"thời gian|rút ngắn|thời hạn"),
     "hour": re.compile(r"thời gian|rút ngắn"),
@@ -113,7 +118,7 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     if _is_threshold(sentence, item) or _OUTSIDE.search(before) or _is_request(sentence, item):
         return True
     if figure.unit.startswith("vnd"):
-        return _GIFT.search(before) is not None or _OF_SOME.search(text, sentence.start, figure.start) is not None
+        return _GIFT.search(before) is not None or _is_of_some(sentence, item)
     if figure.unit == "day" and _DATE_AHEAD.match(text, figure.end):
         return True
     if figure.unit == "km2":
@@ -130,6 +135,13 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         around = before + text[figure.end : item.high]
         return _VOTE.search(around) is not None or _is_attendance(sentence, item)
     return False
+
+
+def _is_of_some(sentence: Sentence, item: Cut) -> bool:
+    """Whether money is what some households earn, or a fee of each person."""
+    figure = item.figure
+    is_fee = figure.unit == "vnd_million_per_person_year" and figure.value < _LOWEST_INCOME
+    return is_fee or _OF_SOME.search(sentence.text, sentence.start, figure.start) is not None
 
 
 def _is_request(sentence: Sentence, item: Cut) -> bool:
@@ -185,6 +197,8 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     noun = " ".join(text[figure.noun.start : figure.noun.end].split())
     if _TOTAL_PEOPLE.search(before) or _MERGES.search(text, sentence.start, sentence.end):
         return False
+    if noun == "cử tri":
+        return _VOTES.search(text, sentence.start, sentence.end) is not None
     if noun == "đảng viên":
         return _MEMBER_FLOW.search(before) is not None or _MEMBER_FLOW.search(after) is not None
     origin = sentence.previous(item)

@@ -67,7 +67,7 @@ _THING = phrases(
     "|tổ an ninh|tổ tàu thuyền|đội văn nghệ|cơ sở sản xuất|căn hộ|bộ bàn ghế|tỷ lượt|phụ nữ"
 )
 _PERSON = phrases(
-    "người|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
+    "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
     "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|khu|"
     f"phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh|quân|nhân khẩu|khẩu|{HAMLET_WORDS}"
 )

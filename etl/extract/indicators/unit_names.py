@@ -14,6 +14,8 @@ _MAY_BEGIN = re.compile(r"[PpXxĐđTtHhQq](?:hường |ã |ặc khu |hị trấn
 _UNIT_NAME = re.compile(rf"(?<![{LETTER}])(?:{_TYPE})\.?\s*{_NAME_PART}(?: (?:{_NAME_PART}|\d{{1,2}}(?![\d.,%])))*")
 """Units named with their type word."""
 
+_BRACKET = re.compile(rf" \((?:tỉnh |thành phố |TP\.? ?|huyện )?{_NAME_PART}(?: -? ?{_NAME_PART}){{0,3}}(?: cũ)?\)")
+
 
 def unit_names(text: str, units: Iterable[str]) -> list[tuple[int, int]]:
     """Where units are named, with their type word or by one of these names alone."""
@@ -28,4 +30,10 @@ def unit_names(text: str, units: Iterable[str]) -> list[tuple[int, int]]:
             if is_word and end not in ends:
                 found.append((start, end))
             start = text.find(name, end)
-    return sorted(found)
+    return sorted((start, _with_bracket(text, end)) for start, end in found)
+
+
+def _with_bracket(text: str, end: int) -> int:
+    """Where a name ends together with the brackets that say where the unit lies: `xã Đắk Song (Lâm Đồng)`."""
+    bracket = _BRACKET.match(text, end)
+    return bracket.end() if bracket else end

@@ -55,6 +55,7 @@ _ELSEWHERE = re.compile(
         rf"|đảng bộ|dân số) )*"
         rf"(?:{_OTHERS}|(?P<higher>{_HIGHER}))\b(?:[^.;:,()]{{0,50}} {_OWNS}|[^.;:,()]{{0,30}}(?=\Z))"
         rf"|(?<!\d )(?<!, )(?<!và )(?<!các )(?<!\w){_HAMLETS} (?:hiện |đang |nay |này |mình )*(?:có|rộng)\b"
+        rf"|(?<!\w){_HAMLETS} (?:tôi|mình|ta|chúng tôi|nhà)\b"
     )
 )
 """A body that is no ward, as the one of whom something is said: `Thôn Núc Hạ rộng …`, `Hợp tác xã Rau sạch có …`."""

@@ -236,3 +236,8 @@ def test_a_figure_that_is_given_for_another_unit_by_name_waits_for_review(words)
 )
 def test_a_unit_that_a_clause_names_for_another_reason_leaves_the_figure_certain(words):
     assert [claim.status for claim in claims_in(PAPER + words)] == [ClaimStatus.ACCEPTED]
+
+
+def test_what_a_school_named_before_has_waits_for_review():
+    text = "Phường Hải An (Hải Phòng). Trường Tiểu học Lê Lợi khai giảng. Toàn trường có 24 lớp. Bản tôi 100% hộ có internet."
+    assert {claim.value: str(claim.status) for claim in claims_in(text)} == {24: "pending", 100: "pending"}

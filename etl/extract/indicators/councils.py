@@ -1,0 +1,45 @@
+"""How many deputies the people's council of a unit has: `bầu 30 đại biểu HĐND phường`, `HĐND xã có 28 đại biểu`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etl.extract.indicators.congress import stated_count, term_of
+from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.spans import Span
+
+_FEWEST, _MOST = 15, 120
+"""Deputies of a commune: 15 at least by the law of 2025, those of all merged communes together at most."""
+_COUNCIL = r"(?:hđnd|hội đồng nhân dân)"
+_OWN = re.compile(rf"{_COUNCIL} (?:xã|phường|đặc khu)(?![^\W\d_])")
+_DEPUTIES = re.compile(
+    rf"\s*(?:vị )?đại biểu(?: {_COUNCIL}(?: (?:xã|phường|đặc khu))?(?: [^\W\d_]+){{0,3}}?)?"
+    r"(?= ?(?:[,.;:()]|\Z)| (?:khóa|nhiệm kỳ|trúng cử|được bầu|và \d|chia|thuộc|giám sát)(?![^\W\d_]))"
+)
+"""The deputies of whom nothing more is said, or how they came; not those who came to a meeting or spoke."""
+_HAS = re.compile(r"(?:(?<![^\W\d_])(?:có|gồm|bầu|bầu ra|với|là|còn|và|đủ|hiện có)|,|;)\s*\Z")
+_MEETING = re.compile(
+    r"(?<![^\W\d_])(?:dự|tham dự|tham gia(?! bỏ phiếu)|có mặt|vắng|tiếp xúc|triệu tập|chất vấn|đăng ký|phát biểu)(?![^\W\d_])"
+)
+_RULE = "indicators.councils"
+
+
+def council_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:
+    """The number of deputies of the unit's own council."""
+    text = sentence.text
+    own = _OWN.search(text, sentence.start, sentence.end)
+    if own is None or _MEETING.search(text, sentence.start, sentence.end):
+        return
+    for item in cuts:
+        figure = item.figure
+        deputies = _DEPUTIES.match(text, figure.end, sentence.end)
+        is_whole = figure.unit == "count" and figure.of is None and _FEWEST <= figure.value <= _MOST
+        if deputies is None or not is_whole or not _HAS.search(text, sentence.start, figure.start):
+            continue
+        if own.start() < deputies.end():
+            yield item, stated_count(sentence, item, _RULE, "đại biểu HĐND", term_of(sentence, item, term))
