@@ -24,7 +24,8 @@ _DEPUTIES = re.compile(
 """The deputies of whom nothing more is said, or how they came; not those who came to a meeting or spoke."""
 _HAS = re.compile(r"(?:(?<![^\W\d_])(?:có|gồm|bầu|bầu ra|với|là|còn|và|đủ|hiện có)|,|;)\s*\Z")
 _MEETING = re.compile(
-    r"(?<![^\W\d_])(?:dự|tham dự|tham gia(?! bỏ phiếu)|có mặt|vắng|tiếp xúc|triệu tập|chất vấn|đăng ký|phát biểu)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:dự|tham dự|tham gia(?! bỏ phiếu)|có mặt|vắng|tiếp xúc|triệu tập|chất vấn|đăng ký"
+    r"|phát biểu)(?![^\W\d_])"
 )
 _RULE = "indicators.councils"
 
