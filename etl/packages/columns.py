@@ -61,17 +61,15 @@ def write_sound_rows(duck: duckdb.DuckDBPyConnection, path: Path, rows: Sequence
         duck.execute(f"COPY (SELECT {typed} FROM {name}) TO {quoted(str(path))} (FORMAT parquet)")  # noqa: S608
 
 
-def texts(values: Sequence[str | None]) -> Column:
-    """A column of text; an empty one is none."""
-    return np.array([value or None for value in values], dtype=object)
+def texts(values: Iterable[object]) -> Column:
+    """A column of values as text, which SQL casts to what they are; an empty text is none."""
+    return np.array([None if value is None or value == "" else str(value) for value in values], dtype=object)
 
 
 def _column(values: Sequence[Any], field: FieldSchema) -> Column:
     if field.type == "number":
         return np.array([np.nan if value is None else value for value in values], dtype=float)
-    if field.type == "string":
-        return texts(values)
-    return np.array([None if value is None else str(value) for value in values], dtype=object)
+    return texts(values)
 
 
 @contextmanager

@@ -207,9 +207,11 @@ def _register(duck: duckdb.DuckDBPyConnection, decisions: Sequence[Decision]) ->
         )
     claims = take(duck, relations, is_whole=True).claims
     order = {dataset: number for number, dataset in enumerate(DATASETS)}
-    return Register(
-        sorted(claims, key=lambda each: (order[each[0]], each[1].document_id, each[1].char_start, each[1].char_end))
-    )
+    return Register(sorted(claims, key=lambda each: _place(order[each[0]], each[1])))
+
+
+def _place(order: int, claim: AnyClaim) -> tuple[int, str, int, int, str]:
+    return order, claim.document_id, claim.char_start, claim.char_end, claim.claim_id
 
 
 def _documents(duck: duckdb.DuckDBPyConnection, decisions: Sequence[Decision]) -> dict[str, Document]:

@@ -19,13 +19,13 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import numpy as np
 
 from etl.disk import hash_of
 from etl.fuse import block_of, name_key
 from etl.model.claims import DATASETS, ClaimSet, Scalar
 from etl.model.document import Document
 from etl.model.findings import Finding, Severity
+from etl.packages.columns import given, texts
 from etl.packages.duck import TYPES, connect, quoted
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import TableSchema, tables
@@ -104,16 +104,11 @@ def write_part(folder: Path, papers: Sequence[Said]) -> PartNotes:
 
 def _write_rows(path: Path, columns: Mapping[str, str], rows: Sequence[Mapping[str, Scalar]]) -> None:
     """Write rows as Parquet; an empty text is no value, as in the CSV files of the packages."""
-    # All values go as text: DuckDB would guess the type of a column of Python values by its first ones.
-    given = {name: np.array([*(row.get(name) for row in rows), None], dtype=object) for name in columns}
-    cells = ", ".join(f'nullif("{name}", \'\')::{kind} AS "{name}"' for name, kind in columns.items())
     duck = _duck()
-    duck.register("given", given)
-    duck.execute(
-        f"COPY (SELECT {cells} FROM given LIMIT {len(rows)}) "  # noqa: S608 - columns of the descriptors
-        f"TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)"
-    )
-    duck.unregister("given")
+    with given(duck, {name: texts(row.get(name) for row in rows) for name in columns}) as cells:
+        typed = ", ".join(f'"{name}"::{kind} AS "{name}"' for name, kind in columns.items())
+        target = quoted(str(path))
+        duck.execute(f"COPY (SELECT {typed} FROM {cells}) TO {target} (FORMAT parquet, COMPRESSION zstd)")  # noqa: S608
 
 
 def read_part(folder: Path) -> PartNotes | None:
@@ -158,9 +153,7 @@ def _types(table: str) -> dict[str, str]:
 @cache
 def _duck() -> duckdb.DuckDBPyConnection:
     """One database in memory for the process: to open one takes longer than to write a table."""
-    duck = connect()
-    duck.execute("SET pandas_analyze_sample = 0")
-    return duck
+    return connect()
 
 
 def _as_json(finding: Finding) -> dict[str, Any]:

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import numpy as np
 
 from etl.model.document import Document, DocumentStatus, Genre, Identity, TextOrigin
+from etl.packages.columns import given, texts
 from etl.packages.duck import connect, parquet_reader, quoted
 from etl.run.forms import SIGNS, Duplicate, signs_of, unite_scans, unite_words
 from etl.run.part import PAPERS, PartNotes, columns_of
@@ -65,7 +65,6 @@ def stand(parts: Sequence[PartNotes], wanted: Iterable[str], folder: Path) -> St
         OSError: The folder cannot be written to.
     """
     with connect() as duck:
-        duck.execute("SET pandas_analyze_sample = 0")
         _load(duck, parts, wanted)
         changed, duplicates, fallen = _united(duck)
         _mark(duck, changed, fallen)
@@ -81,7 +80,7 @@ def stand(parts: Sequence[PartNotes], wanted: Iterable[str], folder: Path) -> St
 def _load(duck: duckdb.DuckDBPyConnection, parts: Sequence[PartNotes], wanted: Iterable[str]) -> None:
     """The table `papers`: what the wanted papers say of themselves, without their texts."""
     files = parquet_reader([part.folder / f"{PAPERS}.parquet" for part in parts], "filename")
-    _register(duck, "wanted", {"paper_key": list(wanted)})
+    _keep(duck, "wanted", {"paper_key": list(wanted)})
     duck.execute(
         "CREATE TABLE papers AS SELECT * EXCLUDE (filename), true AS stands, false AS is_changed, "  # noqa: S608
         f"replace(filename, '/{PAPERS}.parquet', '/documents.parquet') AS file "
@@ -139,9 +138,11 @@ def _like_scans(duck: duckdb.DuckDBPyConnection, papers: Sequence[_Pair], seen: 
     """The condition for those other papers that say to be one that was scanned."""
     scans = [document for document, _ in papers if document.text_origin is TextOrigin.OCR]
     signs = sorted({found for document in scans if (found := signs_of(document.identity)) is not None}, key=str)
-    _register(duck, "scanned", {name: [each[place] for each in signs] for place, name in enumerate(SIGNS)})
-    _register(duck, "seen", {"paper_key": [form.key for _, form in seen]})
-    others = "paper_key NOT IN (SELECT paper_key FROM seen WHERE paper_key IS NOT NULL)"
+    _keep(duck, "scanned", {name: [each[place] for each in signs] for place, name in enumerate(SIGNS)})
+    _keep(duck, "seen", {"paper_key": [form.key for _, form in seen]})
+    # For DuckDB a row without a number is the same as another without one.
+    is_told = " AND ".join(f"{name} IS NOT NULL" for name in SIGNS)
+    others = f"{is_told} AND paper_key NOT IN (FROM seen)"
     return (
         f"{others} AND (number, issuer, issued_on) IN (SELECT (number, issuer, issued_on::DATE) FROM scanned "  # noqa: S608
         f"UNION SELECT (number, issuer, issued_on) FROM papers WHERE text_origin = 'ocr' AND {others})"
@@ -149,7 +150,7 @@ def _like_scans(duck: duckdb.DuckDBPyConnection, papers: Sequence[_Pair], seen: 
 
 
 def _pairs(duck: duckdb.DuckDBPyConnection, condition: str) -> list[_Pair]:
-    found = duck.execute(f"SELECT * FROM papers WHERE {condition}")  # noqa: S608 - conditions of this module
+    found = duck.execute(f"SELECT * FROM papers WHERE {condition} ORDER BY paper_key")  # noqa: S608 - conditions of this module
     names = [column[0] for column in found.description or ()]
     return [_pair(dict(zip(names, row, strict=True))) for row in found.fetchall()]
 
@@ -175,7 +176,7 @@ def _texts(duck: duckdb.DuckDBPyConnection, forms: Sequence[_Form]) -> dict[str,
     files = parquet_reader(
         [Path(file) for file in sorted({form.file for form in forms})], "filename", "file_row_number"
     )
-    _register(duck, "places", {"filename": [form.file for form in forms], "file_row_number": [f.row for f in forms]})
+    _keep(duck, "places", {"filename": [form.file for form in forms], "file_row_number": [f.row for f in forms]})
     found = duck.execute(
         f"SELECT document_id, coalesce(text, '') FROM {files} "  # noqa: S608
         "SEMI JOIN (SELECT filename, file_row_number::BIGINT AS file_row_number FROM places) "
@@ -187,7 +188,7 @@ def _texts(duck: duckdb.DuckDBPyConnection, forms: Sequence[_Form]) -> dict[str,
 def _mark(duck: duckdb.DuckDBPyConnection, changed: Sequence[_Pair], fallen: Iterable[str]) -> None:
     """Note which papers do not stand, and which stand with more than they say themselves."""
     for keys, noted in ((fallen, "stands = false"), ((form.key for _, form in changed), "is_changed = true")):
-        _register(duck, "named", {"paper_key": list(keys)})
+        _keep(duck, "named", {"paper_key": list(keys)})
         duck.execute(f"UPDATE papers SET {noted} WHERE paper_key IN (SELECT paper_key FROM named)")  # noqa: S608
 
 
@@ -204,7 +205,7 @@ def _write_documents(
         return tuple(whole)
     rows = {form.key: document_row(document) for document, form in changed}
     taken = {name: [row[name] for row in rows.values()] for name in _TAKEN_OVER}
-    _register(duck, "more", {"paper_key": list(rows), **taken})
+    _keep(duck, "more", {"paper_key": list(rows), **taken})
     cells = ", ".join(
         f"if(p.is_changed, m.{name}::{kind}, d.{name}) AS {name}" if name in _TAKEN_OVER else f"d.{name}"
         for name, kind in columns_of("documents").items()
@@ -217,6 +218,7 @@ def _write_documents(
     return (*whole, path)
 
 
-def _register(duck: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, Sequence[object]]) -> None:
-    """Rows for DuckDB, all as text, with an empty one at the end: none at all would have no type."""
-    duck.register(name, {column: np.array([*values, None], dtype=object) for column, values in columns.items()})
+def _keep(duck: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, Iterable[object]]) -> None:
+    """Make a table of texts."""
+    with given(duck, {column: texts(values) for column, values in columns.items()}) as rows:
+        duck.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS FROM {rows}")

@@ -260,6 +260,26 @@ def test_a_name_under_which_two_arguments_lead_to_the_same_bytes_is_listed_as_gi
     ]
 
 
+def test_of_copies_with_other_sidecars_the_same_stands_whatever_was_read_first(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.txt").write_text(TEXT, "utf-8")
+        (tmp_path / name / "x.meta.yaml").write_text(f"number: {name}/NQ-HĐND\n", "utf-8")
+
+    def numbers(*folders: str, cache: str) -> list[Any]:
+        (work := tmp_path / f"work-{cache}-{len(folders)}").mkdir()
+        with (kept := Cache(tmp_path / cache)).in_use():
+            listing = list_papers([tmp_path / folder for folder in folders])
+            return [
+                row["number"] for row in rows(read_parts(listing, PoolEngine(1), kept, work, Progress()), "documents")
+            ]
+
+    at_once = numbers("a", "b", "c", cache="at once")
+    for first in ("b", "c"):
+        numbers(first, cache=f"{first} first")
+        assert numbers("a", "b", "c", cache=f"{first} first") == at_once
+
+
 def test_a_run_that_was_killed_goes_on_from_what_it_had_read(tmp_path: Path) -> None:
     reader = Reader(write_papers(tmp_path / "papers"), tmp_path)
     code = (
