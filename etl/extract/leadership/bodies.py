@@ -13,6 +13,8 @@ from etl.text.names import is_no_person, is_strong, name_length
 from etl.text.surnames import COMMON_SURNAMES
 from etl.text.words import Word
 
+_GREAT_NAME = 3
+"""Words of the name of the man after whom a city is called; without its type word it is no place (`Học viện …`)."""
 _LONGEST_BODY = 26
 """Words; the longest names of bodies have about twenty."""
 
@@ -232,6 +234,8 @@ class Body:
         if self._is_named and (length or is_no_person(words, index, 3)):
             return self._named_after(length)
         open_place = self._places.place_length(words, index, ("province", "district"), is_open=True)
+        if open_place == _GREAT_NAME and is_no_person(words, index, open_place):
+            return self._named_after(length)
         if open_place > 1 and index > self._first:
             name = " ".join(w.text for w in words[index : index + open_place])
             level = "province" if self._places.knows("province", name) else "district"

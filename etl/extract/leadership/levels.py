@@ -18,6 +18,7 @@ _CENTRAL_HEADS = frozenset(
 _CENTRAL_BODY = re.compile(
     unify_seats(
         r"(?<!\w)(?:trung\s+ương|tw|bộ\s+chính\s+trị|ban\s+bí\s+thư|chính\s+phủ|quốc\s+hội|nhà\s+nước|học\s+viện|"
+        r"phân\s+viện|chính\s+trị\s+quốc\s+gia|"
         r"quân\s+khu|quân\s+chủng|quân\s+đoàn|tổng\s+cục|"
         r"(?<!chi\s)(?<!đảng\s)(?<!cán\s)(?<!nội\s)bộ\s+(?!chqs|chỉ\s+huy|đội|phận|môn|tư\s+lệnh\s+thủ)\w+|nước|tối\s+cao|tổng\s+liên\s+đoàn|ubtvqh|qh|"
         r"vksndtc|tandtc)(?!\w)"

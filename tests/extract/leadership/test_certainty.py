@@ -90,3 +90,14 @@ def test_an_encyclopedia_page_is_about_the_unit_that_its_head_defines():
         "Bí thư Đảng ủy xã là bà Hà Thị Ngần."
     )
     assert [claim.unit_name for claim in claims_in(page)] == ["Đô Lương"]
+
+
+@pytest.mark.parametrize("post", ["Giám đốc Họe viện Chính trị quốc gia Hồ Chí Minh", "Giám đốc Phân viện Hồ Chí Minh"])
+def test_the_city_is_not_meant_by_the_name_of_the_man_without_its_type_word(post):
+    (claim,) = claims_in(WARD + f"Ông Nguyễn Văn Thắng, {post}, dự.")
+    assert (claim.unit_level, claim.unit_name) == ("central", "Trung ương")
+
+
+def test_the_city_of_the_name_is_meant_behind_its_type_word():
+    (claim,) = claims_in(WARD + "Ông Nguyễn Văn Thắng, Giám đốc Sở Y tế TP. Hồ Chí Minh, dự.")
+    assert (claim.unit_level, claim.unit_name) == ("province", "Hồ Chí Minh")
