@@ -20,6 +20,17 @@ _NOT_GOVERNING = re.compile(
     r"(?i: (?:hết|cuối|ngày|tháng|thời điểm|\d{1,2}))* ?\(?\Z"
 )
 _CARRIES = re.compile(r"(?:Theo đó|Trong đó|Khi đó|Đồng thời|Cụ thể|Sau đó|Lúc này|Cùng (?:ngày|năm|thời))\b")
+_LATER = (
+    r"(?:năm 20(?:2[6-9]|[3-9]\d)|(?:giai đoạn|nhiệm kỳ) 20(?:2[6-9]|[3-9]\d)|(?:thời gian|giai đoạn|nhiệm kỳ) tới)"
+)
+_WILL_MERGE = (
+    r"(?:dự kiến|sẽ|đề xuất|phương án|nghiên cứu)[^.;,\n]{0,30}?"
+    r" (?:sáp nhập|hợp nhất|nhập|thành lập|sắp xếp|điều chỉnh)"
+)
+_TO_COME = re.compile(
+    rf"(?i:(?<!\w)(?:{_LATER}(?!\w)[^.;\n]{{0,40}}?(?<!\w){_WILL_MERGE}"
+    rf"|{_WILL_MERGE}(?!\w)[^.;\n]{{0,80}}?{_LATER})(?!\w))"
+)
 _A_YEAR = re.compile(r"[12]\d\d\d")
 _REFORM = re.compile(
     r"16(?<!\w16)(?:5[4-9]|[67]\d|8[0-7])/NQ-UBTVQH|01(?<!\w01)[/.-]0?7\b|1(?<!\w1)[/.-]0?7\b"
@@ -37,6 +48,11 @@ def governing_date(text: str, start: int, end: int) -> date | None:
     if _REFORM.search(text, start, end):
         found.append(date(2025, 7, 1))
     return max(found) if found else None
+
+
+def is_to_come(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of what is planned for after the reform: `dự kiến giai đoạn 2026-2030 sẽ nhập …`."""
+    return _TO_COME.search(text, start, end) is not None
 
 
 def _dates(text: str, start: int, end: int) -> Iterator[date]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from etl.extract.context import PaperContext, Subject
-from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date
+from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date, is_to_come
 from etl.extract.frames.list_tokens import DISTRICT, OLD
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
@@ -92,7 +92,7 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
             elif not carries_on(context.text, start):
                 is_past = is_past and merging.is_spoken_of(start, end)
             number = _act_number(context.text, start, end) or number
-            if not is_past and merging.may_stand(start, end):
+            if not is_past and merging.may_stand(start, end) and not is_to_come(context.text, start, end):
                 yield from _of_sentence(context, start, end, number)
 
 
