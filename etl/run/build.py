@@ -12,6 +12,7 @@ from etl.run.cache import CACHE, Cache
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
 from etl.run.engine import PoolEngine
+from etl.run.keys import keyed_papers
 from etl.run.papers import listed
 from etl.run.parts import read_parts
 from etl.run.progress import Progress
@@ -61,7 +62,7 @@ def build_packages(
             work.mkdir()
             cache = Cache(Path(folder, "cache"), earlier=earlier / CACHE if earlier else None)
             with cache.in_use():
-                read = read_parts(listing, engine, cache, work, progress)
+                read = read_parts(keyed_papers(listing, cache.hashes), engine, cache, work, progress)
                 progress.begin("weighing")
                 weighed = weigh_parts(
                     read.parts, read.standing, read.documents, policy, decisions, engine, work=work, cache=cache

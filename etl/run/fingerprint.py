@@ -7,7 +7,7 @@ import json
 import os
 import platform
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
@@ -78,7 +78,11 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 
 def fingerprint_of(
-    keys: Iterable[str], folders: Iterable[Path | None], files: Iterable[Path | None], options: dict[str, Any]
+    keys: Iterable[str],
+    folders: Iterable[Path | None],
+    files: Iterable[Path | None],
+    options: dict[str, Any],
+    hash_of: Callable[[str], str],
 ) -> str:
     """A hash of everything that what is published depends on.
 
@@ -87,12 +91,13 @@ def fingerprint_of(
         folders: Folders of which every file counts, such as that of the editors' decisions.
         files: Single files that count.
         options: Everything else, as values of JSON.
+        hash_of: Tells the hash of a file.
     """
     digest = hashlib.sha256()
     digest.update(json.dumps([options, software()], sort_keys=True, default=str).encode())
     digest.update("\n".join(keys).encode())
     for name, path in (*_all_files(folders), *_named(files)):
-        digest.update(f"{name}\0{hash_of(path)}\n".encode())
+        digest.update(f"{name}\0{hash_of(str(path))}\n".encode())
     return digest.hexdigest()[:32]
 
 

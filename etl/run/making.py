@@ -15,7 +15,6 @@ from etl.checks import gate_is_open, run_checks
 from etl.checks.known import Known
 from etl.checks.report import write_reports
 from etl.checks.trends import trends_of
-from etl.documents.papers import Listing
 from etl.fuse import Decision, Policy
 from etl.model.findings import Finding, Severity
 from etl.packages.write import write_packages
@@ -29,6 +28,7 @@ from etl.run.fingerprint import software
 from etl.run.gates import Judged, judge
 from etl.run.history import last_published, line_of, read_history
 from etl.run.interrupt import heeding_ctrl_c
+from etl.run.keys import KeyedPaper
 from etl.run.papers import PAPER_LOST
 from etl.run.parts import read_parts
 from etl.run.progress import Progress
@@ -73,7 +73,6 @@ class RunOptions:
 class Plan:
     """The inputs of a run."""
 
-    listing: Listing
     policy: Policy
     decisions: tuple[Decision, ...]
     settings: Settings
@@ -88,8 +87,10 @@ class Plan:
         return self.options.jobs or processors()
 
 
-def make_build(build: Path, plan: Plan, record: Record, clock: Clock, progress: Progress) -> Outcome:
-    """Make a build in a folder and check it."""
+def make_build(
+    build: Path, plan: Plan, papers: Sequence[KeyedPaper], record: Record, clock: Clock, progress: Progress
+) -> Outcome:
+    """Make a build of papers in a folder and check it."""
 
     @contextmanager
     def stage(name: str, *, is_told: bool = True) -> Iterator[None]:
@@ -102,9 +103,9 @@ def make_build(build: Path, plan: Plan, record: Record, clock: Clock, progress: 
 
     with plan.cache.in_use(), _working(build) as work:
         with stage("reading", is_told=False):
-            read = read_parts(plan.listing, plan.engine, plan.cache, work, progress)
-            papers = papers_seen(read.documents, read.duplicates)
-            record.saw_papers(papers)
+            read = read_parts(papers, plan.engine, plan.cache, work, progress)
+            seen = papers_seen(read.documents, read.duplicates)
+            record.saw_papers(seen)
         with stage("weighing"):
             weighed = weigh_parts(
                 read.parts, read.standing, read.documents, plan.policy, plan.decisions, plan.engine,
@@ -118,7 +119,7 @@ def make_build(build: Path, plan: Plan, record: Record, clock: Clock, progress: 
             tables = {**sources, **_history(plan.options, build)}
             build_warehouse(build / "warehouse.duckdb", tables, threads=plan.processes)
     with stage("checks"):
-        outcome = _check(build, papers, (*read.findings, *weighed.findings), record, plan)
+        outcome = _check(build, seen, (*read.findings, *weighed.findings), record, plan)
     if outcome is Outcome.PUBLISHED:
         plan.cache.sweep((*read.parts, *weighed.used))
         with stage("catalogue"):

@@ -9,7 +9,6 @@ from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
-from etl.documents.papers import Listing
 from etl.model.claims import ClaimSet
 from etl.model.findings import Finding
 from etl.packages.fit import MISFIT, together
@@ -17,7 +16,7 @@ from etl.run.batch import Batch, BatchRead, reached, read_batch
 from etl.run.cache import Cache
 from etl.run.engine import Engine, Lost
 from etl.run.forms import Duplicate
-from etl.run.keys import KeyedPaper, keyed_papers
+from etl.run.keys import KeyedPaper
 from etl.run.papers import PAPER_LOST, TIME_LIMIT, lost_document, lost_finding
 from etl.run.part import PartNotes, Said, read_part, write_part
 from etl.run.progress import Progress
@@ -54,7 +53,7 @@ class ReadParts:
 
 
 def read_parts(
-    listing: Listing,
+    papers: Sequence[KeyedPaper],
     engine: Engine,
     cache: Cache,
     work_folder: Path,
@@ -69,7 +68,7 @@ def read_parts(
     for as long as the result is.
 
     Args:
-        listing: What to read.
+        papers: What to read, with the keys of this moment.
         engine: Who reads.
         cache: What was read before, and where the rest goes.
         work_folder: Of this run, for what depends on all its papers.
@@ -81,8 +80,7 @@ def read_parts(
         ConfigurationError: The gazetteer or a descriptor is damaged.
         OSError: A folder cannot be written to.
     """
-    progress.begin("reading", len(listing.papers))
-    papers = keyed_papers(listing, cache.hashes)
+    progress.begin("reading", len(papers))
     once = {paper.key: paper for paper in papers}
     found = cache.find(once)
     progress.advance(len(papers) - len(once) + len(found))

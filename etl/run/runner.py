@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from etl.checks import gate_is_open
+from etl.documents.papers import Listing
 from etl.model.errors import UsageError
 from etl.publish.diff import Change
 from etl.publish.settings import load_settings
@@ -29,7 +31,7 @@ from etl.run.history import (
     read_history,
     write_record,
 )
-from etl.run.keys import keyed_papers
+from etl.run.keys import KeyedPaper, keyed_papers
 from etl.run.lock import hold
 from etl.run.making import Clock, Plan, RunOptions, make_build, report
 from etl.run.papers import listed
@@ -73,8 +75,8 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
     if options.engine is not None:  # Its workers are at home elsewhere.
         documents = tuple(path.absolute() for path in options.documents)
         options = replace(options, documents=documents, out=options.out.absolute())
+    listing = listed(options.documents, apart_from=options.out)
     plan = Plan(
-        listed(options.documents, apart_from=options.out),
         load_policy(options.curation),
         load_decisions(options.curation) if options.curation else (),
         load_settings(options.config),
@@ -85,11 +87,11 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
     )
     with explain_storage_errors(options.out):
         if options.is_dry:
-            return _run_dry(plan, clock, progress)
+            return _run_dry(plan, listing, clock, progress)
         _refuse_foreign(options.out)
         with hold(options.out, plan.started):
             _note_killed(options.out)
-            return _run_locked(plan, clock, progress)
+            return _run_locked(plan, listing, clock, progress)
 
 
 def _engine(options: RunOptions) -> Engine:
@@ -105,27 +107,29 @@ def _new_record(plan: Plan) -> Record:
     return Record(new_run_id(options.out, plan.started), plan.started, options.documents, options.release)
 
 
-def _run_dry(plan: Plan, clock: Clock, progress: Progress) -> RunResult:
+def _run_dry(plan: Plan, listing: Listing, clock: Clock, progress: Progress) -> RunResult:
     """Make and check everything outside the output folder, and compare it with what is there."""
     out = plan.options.out
     record = _new_record(plan)
     with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
         build = Path(folder)
         plan = replace(plan, cache=Cache(build / CACHE, earlier=out / CACHE))
-        outcome = make_build(build, plan, record, clock, progress)
+        papers = keyed_papers(listing, plan.cache.hashes)
+        outcome = make_build(build, plan, papers, record, clock, progress)
         record.outcome = Outcome.DRY_RUN if outcome is Outcome.PUBLISHED else outcome
         record.finished = clock()
         changes = compare_builds(out, build) if (out / "warehouse.duckdb").exists() else None
     return RunResult(record.outcome, record.as_json(), changes)
 
 
-def _run_locked(plan: Plan, clock: Clock, progress: Progress) -> RunResult:
+def _run_locked(plan: Plan, listing: Listing, clock: Clock, progress: Progress) -> RunResult:
     out = plan.options.out
     record = _new_record(plan)
-    fingerprint = _fingerprint(plan)
-    record.is_made_of(fingerprint)
     if plan.options.again:
         plan.cache.forget()
+    papers = keyed_papers(listing, plan.cache.hashes)
+    fingerprint = _fingerprint(plan, papers)
+    record.is_made_of(fingerprint)
     before = None if plan.options.again else _unchanged(out, fingerprint)
     with staged(out) as stage:
         try:
@@ -133,7 +137,7 @@ def _run_locked(plan: Plan, clock: Clock, progress: Progress) -> RunResult:
             if before is not None:
                 record.outcome = _repeat(stage.new, plan, record, before)
             else:
-                record.outcome = make_build(stage.new, plan, record, clock, progress)
+                record.outcome = make_build(stage.new, plan, papers, record, clock, progress)
             entries = _entries(stage, record)
             _commit(stage, record, entries, clock)
         except BaseException as error:
@@ -150,11 +154,11 @@ def _run_locked(plan: Plan, clock: Clock, progress: Progress) -> RunResult:
     return RunResult(record.outcome, record.as_json())
 
 
-def _fingerprint(plan: Plan) -> str:
+def _fingerprint(plan: Plan, papers: Iterable[KeyedPaper]) -> str:
     options = plan.options
     told = {"release": options.release, "documents": [path.name for path in options.documents]}
-    keys = (paper.key for paper in keyed_papers(plan.listing, plan.cache.hashes))
-    return fingerprint_of(keys, [options.curation, options.releases], [options.config], told)
+    keys = (paper.key for paper in papers)
+    return fingerprint_of(keys, [options.curation, options.releases], [options.config], told, plan.cache.hashes.of)
 
 
 def _unchanged(out: Path, fingerprint: str) -> dict[str, Any] | None:

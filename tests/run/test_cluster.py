@@ -16,6 +16,7 @@ from etl.run import cluster, parts
 from etl.run.cache import Cache
 from etl.run.cluster import DaskEngine
 from etl.run.engine import Lost
+from etl.run.keys import keyed_papers
 from etl.run.parts import ReadParts, read_parts
 from etl.run.progress import Progress
 from etl.run.worker import Answer, Work, read_and_extract
@@ -86,7 +87,9 @@ def read_by(engine: DaskEngine, papers: Path, folder: Path, work: Work) -> ReadP
     (folder / "work").mkdir(parents=True)
     cache = Cache(folder / "cache")
     with cache.in_use():
-        return read_parts(list_papers([papers]), engine, cache, folder / "work", Progress(), work=work)
+        return read_parts(
+            keyed_papers(list_papers([papers]), cache.hashes), engine, cache, folder / "work", Progress(), work=work
+        )
 
 
 def test_a_worker_that_dies_in_the_middle_changes_nothing(engine: DaskEngine, tmp_path: Path) -> None:

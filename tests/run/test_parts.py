@@ -19,6 +19,7 @@ from etl.documents.papers import list_papers
 from etl.run import parts
 from etl.run.cache import Cache
 from etl.run.engine import PoolEngine
+from etl.run.keys import keyed_papers
 from etl.run.papers import read_papers
 from etl.run.parts import ReadParts, read_parts
 from etl.run.pool import Paper
@@ -47,7 +48,7 @@ class Reader:
         work_folder.mkdir(parents=True)
         cache = Cache(self.cache)
         with cache.in_use():
-            listing = list_papers([self.papers])
+            listing = keyed_papers(list_papers([self.papers]), cache.hashes)
             return read_parts(
                 listing, PoolEngine(jobs), cache, work_folder, self.progress, work=work, time_limit=time_limit
             )
@@ -242,7 +243,9 @@ def test_what_was_done_before_ctrl_c_is_kept(tmp_path: Path, monkeypatch: pytest
 
     cache = Cache(reader.cache)
     with cache.in_use(), pytest.raises(KeyboardInterrupt):
-        read_parts(list_papers([reader.papers]), PoolEngine(1), cache, tmp_path, Interrupted())
+        read_parts(
+            keyed_papers(list_papers([reader.papers]), cache.hashes), PoolEngine(1), cache, tmp_path, Interrupted()
+        )
     assert list(reader.cache.glob("parts/*"))
     kept = reader.read()
     shutil.rmtree(reader.cache)
@@ -253,7 +256,7 @@ def test_a_name_under_which_two_arguments_lead_to_the_same_bytes_is_listed_as_gi
     folders = [write_papers(tmp_path / name) for name in ("a", "b")]
     cache = Cache(tmp_path / "cache")
     with cache.in_use():
-        read = read_parts(list_papers(folders), PoolEngine(2), cache, tmp_path, Progress())
+        read = read_parts(keyed_papers(list_papers(folders), cache.hashes), PoolEngine(2), cache, tmp_path, Progress())
         assert len(rows(read, "documents")) == 3
     assert [(each.file_name, each.same_as, each.by) for each in read.duplicates] == [
         (name, name, "bytes") for name in sorted(row["file_name"] for row in rows(read, "documents"))
@@ -269,7 +272,7 @@ def test_of_copies_with_other_sidecars_the_same_stands_whatever_was_read_first(t
     def numbers(*folders: str, cache: str) -> list[Any]:
         (work := tmp_path / f"work-{cache}-{len(folders)}").mkdir()
         with (kept := Cache(tmp_path / cache)).in_use():
-            listing = list_papers([tmp_path / folder for folder in folders])
+            listing = keyed_papers(list_papers([tmp_path / folder for folder in folders]), kept.hashes)
             return [
                 row["number"] for row in rows(read_parts(listing, PoolEngine(1), kept, work, Progress()), "documents")
             ]
@@ -332,7 +335,7 @@ def test_another_cache_is_read_and_left_as_it_is(reader: Reader, tmp_path: Path)
     cache = Cache(tmp_path / "own", earlier=reader.cache)
     with cache.in_use():
         (tmp_path / "work").mkdir()
-        listing = list_papers([reader.papers])
+        listing = keyed_papers(list_papers([reader.papers]), cache.hashes)
         read = read_parts(listing, PoolEngine(1), cache, tmp_path / "work", Progress(), work=refuses)
         assert said(read) == said(first)
         cache.sweep([])
