@@ -74,6 +74,10 @@ _AHEAD = re.compile(
 _ADDRESS = 30
 """So many letters at most stand between a unit and the comma before its province: a district, a remark."""
 _OLD_AFTER = re.compile(r" ?\(?(?:cũ|trước đây|trước kia)\b")
+_OLD_OWNS = re.compile(
+    unify_seats(r" ?\(?(?:cũ|trước đây|trước kia)\)?,?(?: từng| vốn| chỉ| hiện| đã)? (?:có|rộng|đạt|là|gồm|với)\b")
+)
+"""A unit of old as the one of whom an amount is told: `xã A (cũ) có diện tích`, `dân số xã A trước đây là`."""
 _BESIDE = re.compile(
     unify_seats(
         r"(?:giáp|với|giữa|so với|cạnh|đến|sang|từ|cùng|của huyện|gần|liền kề"
@@ -113,6 +117,8 @@ def subject_of(
             return None
     if mergers:
         return mergers[-1].subject(context)
+    if _is_of_old_unit(context, near, amount.end):
+        return None
     named = _named(context, near, position)
     if named is None:
         if told is None or context.units_between(told.end, start):
@@ -162,6 +168,14 @@ def _is_elsewhere(context: PaperContext, start: int, position: int) -> bool:
     return found is not None and not (
         _WARD_AGAIN.search(context.key, found, position) or context.units_between(found, position)
     )
+
+
+def _is_of_old_unit(context: PaperContext, start: int, position: int) -> bool:
+    """Whether the last unit named before a figure is one of old, and the figure is told of it."""
+    mentions = context.units_between(start, position)
+    if not mentions or _OLD_OWNS.match(context.key, mentions[-1].end) is None:
+        return False
+    return not _WARD_AGAIN.search(context.key, mentions[-1].end, position)
 
 
 def _ends_at(context: PaperContext, start: int, mark: int) -> bool:
