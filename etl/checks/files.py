@@ -20,11 +20,10 @@ from etl.model.claims import Scalar
 from etl.model.findings import SAMPLE, CheckResult
 from etl.packages.descriptor import field_of, other_files_of
 from etl.packages.duck import OFFLINE, quoted
+from etl.packages.published import BREAKS, PLAIN
 
 SOURCE = "files"
 _BLOCK = 1 << 20
-_NOT_ONE_LINE = r"[\x00-\x1f\x7f\x{85}\x{2028}\x{2029}]"
-"""As etl.packages.cells takes them out of every text."""
 _FORMULA = r"^[=+\-@]."
 
 Rows: TypeAlias = Sequence[dict[str, Scalar]]
@@ -264,6 +263,11 @@ def _cells(condition: Callable[[str], str], *, is_ours: bool) -> Callable[..., A
     return ask
 
 
+def _unless_plain(condition: Callable[[str], str]) -> Callable[[str], str]:
+    """The condition, where a cell is not one of those that certainly do not meet it: nearly all."""
+    return lambda cell: f"CASE WHEN regexp_full_match({cell}, {quoted(PLAIN)}) THEN false ELSE {condition(cell)} END"
+
+
 def _column(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
@@ -286,7 +290,7 @@ ASKED: dict[str, Callable[[PackageFiles, Resource, duckdb.DuckDBPyConnection], A
     "unique-error": _unique,
     "foreign-key": _foreign_key,
     "formula": _cells(lambda cell: f"regexp_matches({cell}, {quoted(_FORMULA)})", is_ours=False),
-    "nfc": _cells(lambda cell: f"nfc_normalize({cell}) <> {cell}", is_ours=False),
-    "line-break": _cells(lambda cell: f"regexp_matches({cell}, {quoted(_NOT_ONE_LINE)})", is_ours=True),
+    "nfc": _cells(_unless_plain(lambda cell: f"nfc_normalize({cell}) <> {cell}"), is_ours=False),
+    "line-break": _cells(_unless_plain(lambda cell: f"regexp_matches({cell}, {quoted(BREAKS)})"), is_ours=True),
 }
 """What is asked of each table, under the names of etl.checks.kinds."""
