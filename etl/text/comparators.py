@@ -44,7 +44,7 @@ _BOUND = re.compile(
 """`500.000 lượt khách mỗi năm là con số tối thiểu`."""
 _UP = re.compile(r" trở (?:(?P<up>lên)|xuống)")
 _GAP = re.compile(
-    r"(?: (?!từ\b|loại\b|hạng\b|cấp\b|trình\b|trở\b|và\b|đạt\b|tốt\b)[^\W\d_]+){0,4}?(?= trở (?:lên|xuống))"
+    r"(?: (?!từ\b|loại\b|hạng\b|cấp\b|trình\b|trở\b|và\b|đạt\b|tốt\b)[^\W\d_]+){0,6}?(?= trở (?:lên|xuống))"
 )
 _FROM = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _WHOLE = re.compile(

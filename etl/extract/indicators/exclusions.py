@@ -27,6 +27,9 @@ _OF_SOME = re.compile(
     r"(?<![^\W\d_])(?:thu|lãi|lợi nhuận|đạt|kiếm|doanh thu)(?![^\W\d_])(?:(?!tổng|bình quân)[^;:.]){0,30}\Z"
 )
 """Of money that some earn: the best of a place tell nothing about it."""
+_PRICE = re.compile(
+    r"(?<![^\W\d_])(?:giá (?!trị|so sánh|hiện hành|cố định|cả|gói)|bị phạt|xử phạt|mức phạt)[^;:.()]{0,40}\Z"
+)
 _DATE_AHEAD = re.compile(r"[\s,(]*(?:từ )?(?:ngày )?\d")
 """After days that a meeting lasts: `2 ngày 24-25/7`."""
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
@@ -101,11 +104,11 @@ _SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(
 _LOWEST_INCOME = 1
 """Millions of đồng a year; nobody earns less, and a smaller sum for each person is a fee or a gift."""
 _NEEDED = {
-    "day": re.compile(r"thời gian|rút ngắn|thời hạn"),
+    "day": re.compile(r"thời gian(?! (?:thi công|thực hiện|tổ chức|diễn ra|bảo hành))|rút ngắn|thời hạn"),
     "hour": re.compile(r"thời gian|rút ngắn"),
     "minute": re.compile(r"thời gian|rút ngắn"),
     "year_of_age": re.compile(r"tuổi thọ"),
-    "point": re.compile(r"chỉ số|điểm|xếp|hài lòng|đánh giá"),
+    "point": re.compile(r"chỉ số|điểm(?! (?:chuẩn|sàn|thi|đầu vào))|xếp|hài lòng|đánh giá"),
     "times": re.compile(r"gấp|tăng|giảm|cao|bằng|nhân"),
 }
 """What must stand before a figure in a unit that also serves for much else."""
@@ -138,8 +141,10 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
 
 
 def _is_of_some(sentence: Sentence, item: Cut) -> bool:
-    """Whether money is what some households earn, or a fee of each person."""
+    """Whether money is what some households earn, a fee of each person, a price or a fine."""
     figure = item.figure
+    if _PRICE.search(sentence.text, item.low, figure.start):
+        return True
     is_fee = figure.unit == "vnd_million_per_person_year" and figure.value < _LOWEST_INCOME
     return is_fee or _OF_SOME.search(sentence.text, sentence.start, figure.start) is not None
 

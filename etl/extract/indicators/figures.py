@@ -15,7 +15,7 @@ from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_name, numbers_of
 from etl.extract.indicators.units import PER_PEOPLE, people_unit
 from etl.model.values import value
-from etl.text.comparators import comparison_before, from_before
+from etl.text.comparators import comparison_before, comparison_far_after, from_before
 from etl.text.measures import Measure, measure_at, money
 from etl.text.nearness import is_near
 from etl.text.numbers import Number, parse_number
@@ -214,7 +214,9 @@ def _ratio_figure(text: str, start: int, low: int, ratio: re.Match[str], value: 
     before = comparison_before(text, start, low)
     begin = before.edge if before else low
     is_bound = before is not None and before.comparator in (">=", "<=")
-    comparator = before.comparator if before is not None and is_bound else "="
+    comparator = (
+        before.comparator if before is not None and is_bound else comparison_far_after(text, ratio.end()) or "="
+    )
     return Figure(begin, low, ratio.end(), value, None, comparator, "count", frozenset(), noun, of)
 
 
