@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from etl.cli.options import documents_argument, jobs_option, json_option, quiet_option
+from etl.cli.papers import tell_duplicates
 from etl.cli.progress import shown_progress
 from etl.cli.render import note, print_json, print_table
 
@@ -42,8 +43,7 @@ def command(documents: tuple[Path, ...], store: Path | None, jobs: int | None, a
         print_json({"papers": shown, "duplicates": read.duplicates} | ({"store": kept} if store else {}))
         return
     print_table(rows, ["file_name", "genre", "number", "issued_on", "issuer", "characters", "status", "status_reason"])
-    for duplicate in read.duplicates:
-        note(f"Given twice: {duplicate.file_name} has the {duplicate.by} of {duplicate.same_as}", quiet=quiet)
+    tell_duplicates(read.duplicates, quiet=quiet)
     for file in kept:
         if file.reason:
             note(f"{file.file_name}: {file.reason}", quiet=quiet)

@@ -19,6 +19,11 @@ def tell_unreadable(unreadable: Iterable[Mapping[str, Any]], duplicates: Iterabl
     """Name the papers that could not be read, each with its reason, and those that were given twice."""
     for paper in unreadable:
         note(f"Not read: {paper['file_name']}: {paper['reason']}", quiet=quiet)
+    tell_duplicates(duplicates, quiet=quiet)
+
+
+def tell_duplicates(duplicates: Iterable[Duplicate], *, quiet: bool) -> None:
+    """Name the papers that were given twice."""
     for duplicate in duplicates:
         note(f"Given twice: {duplicate.file_name} has the {duplicate.by} of {duplicate.same_as}", quiet=quiet)
 

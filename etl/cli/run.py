@@ -17,6 +17,7 @@ from etl.cli.options import (
     quiet_option,
     releases_option,
 )
+from etl.cli.papers import tell_unreadable
 from etl.cli.progress import shown_progress
 from etl.cli.render import note, print_json, print_table
 
@@ -111,14 +112,13 @@ def command(
 
 def _report(record: dict[str, Any], out: Path, *, quiet: bool) -> None:
     """Counts, and whatever a person has to know or do."""
+    from etl.run.forms import Duplicate
     from etl.run.record import telling_findings
 
     if not quiet:
         print_table(_counts(record), ["dataset", "claims", "pending", "disputed", "records"])
-    for paper in record.get("unreadable", ()):
-        note(f"Not read: {paper['file_name']}: {paper['reason']}", quiet=quiet)
-    for paper in record.get("duplicates", ()):
-        note(f"Given twice: {paper['file_name']} has the {paper['by']} of {paper['same_as']}", quiet=quiet)
+    twice = (Duplicate(**each) for each in record.get("duplicates", ()))
+    tell_unreadable(record.get("unreadable", ()), twice, quiet=quiet)
     for finding in telling_findings(record):
         note(
             f"{finding['severity'].capitalize()}: {finding['message']}", quiet=quiet and finding["severity"] != "error"

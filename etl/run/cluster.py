@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from typing import Any, TypeVar
 
 from etl.model.errors import ConfigurationError, InputError, UsageError
@@ -20,42 +21,49 @@ _AHEAD = 2
 """Tasks given out for each worker, so that none waits for the next one."""
 
 
-class DaskEngine:
-    """The workers of a scheduler. Papers, cache and output lie under the same paths on all their machines."""
+@contextmanager
+def dask_engine(address: str) -> Iterator[DaskEngine]:
+    """The workers of a scheduler, from which this process takes its leave at the end.
 
-    def __init__(self, address: str) -> None:
-        """Find a scheduler.
+    Args:
+        address: Such as `tcp://host:8786`.
 
-        Args:
-            address: Such as `tcp://host:8786`.
-
-        Raises:
-            UsageError: The extra is not installed, or a worker does several tasks at once.
-            InputError: There is no scheduler, or it has no workers.
-        """
+    Raises:
+        UsageError: The extra is not installed, or a worker does several tasks at once.
+        InputError: There is no scheduler, or it has no workers.
+    """
+    try:
+        from distributed import Client
+    except ImportError:
+        raise UsageError(
+            "Several machines need dask.distributed, which is not installed.",
+            hint='Install it with: pip install "diaba[cluster]"',
+        ) from None
+    with ExitStack() as stack:
         try:
-            from distributed import Client
-        except ImportError:
-            raise UsageError(
-                "Several machines need dask.distributed, which is not installed.",
-                hint='Install it with: pip install "diaba[cluster]"',
-            ) from None
-        try:
-            self._client: Any = Client(address, timeout=_PATIENCE, set_as_default=False)
-            self._client.wait_for_workers(1, timeout=_PATIENCE)
+            client = stack.enter_context(Client(address, timeout=_PATIENCE, set_as_default=False))
+            client.wait_for_workers(1, timeout=_PATIENCE)
         except (OSError, ValueError) as error:  # A timeout is an OSError.
             raise InputError(
                 f"There is no scheduler with workers ({error or type(error).__name__}).",
                 where=address,
                 hint="Start one with `dask scheduler`, and on each machine `dask worker ADDRESS --nthreads 1`.",
             ) from None
-        self._address = address
-        if any(count > 1 for count in self._client.nthreads().values()):
+        if any(count > 1 for count in client.nthreads().values()):
             raise UsageError(
                 "Workers that do several tasks at once disturb each other.",
                 where=address,
                 hint="Start them with `dask worker ADDRESS --nworkers N --nthreads 1`.",
             )
+        yield DaskEngine(client)
+
+
+class DaskEngine:
+    """The workers of a scheduler. Papers, cache and output lie under the same paths on all their machines."""
+
+    def __init__(self, client: Any) -> None:
+        """Use the workers of a `distributed.Client`."""
+        self._client = client
 
     @property
     def workers(self) -> int:

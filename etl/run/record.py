@@ -57,7 +57,7 @@ class Record:
             "unreadable": [dict(paper) for paper in papers.unreadable],
             "duplicates": [asdict(each) for each in papers.duplicates],
         }
-        self._counts["documents"] = {**papers.statuses, "duplicate": len(papers.duplicates)}
+        self._counts["documents"] = {**papers.statuses, "duplicate": papers.duplicate_count}
 
     def saw_weighed(self, weighed: Weighed, decisions: int) -> None:
         """The claims were weighed, and the editors' decisions applied."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from etl.model.errors import UsageError
 from etl.publish.diff import Change
 from etl.publish.settings import load_settings
 from etl.run.cache import CACHE, Cache
-from etl.run.cluster import DaskEngine
+from etl.run.cluster import dask_engine
 from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
 from etl.run.engine import Engine, PoolEngine
@@ -76,16 +76,10 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
         documents = tuple(path.absolute() for path in options.documents)
         options = replace(options, documents=documents, out=options.out.absolute())
     listing = listed(options.documents, apart_from=options.out)
-    plan = Plan(
-        load_policy(options.curation),
-        load_decisions(options.curation) if options.curation else (),
-        load_settings(options.config),
-        options,
-        clock(),
-        _engine(options),
-        Cache(options.out / CACHE),
-    )
-    with explain_storage_errors(options.out):
+    policy, settings = load_policy(options.curation), load_settings(options.config)
+    decisions = load_decisions(options.curation) if options.curation else ()
+    with _engine(options) as engine, explain_storage_errors(options.out):
+        plan = Plan(policy, decisions, settings, options, clock(), engine, Cache(options.out / CACHE))
         if options.is_dry:
             return _run_dry(plan, listing, clock, progress)
         _refuse_foreign(options.out)
@@ -94,12 +88,12 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
             return _run_locked(plan, listing, clock, progress)
 
 
-def _engine(options: RunOptions) -> Engine:
+def _engine(options: RunOptions) -> AbstractContextManager[Engine]:
     if options.engine is None:
-        return PoolEngine(options.jobs)
+        return nullcontext(PoolEngine(options.jobs))
     if options.is_dry:
         raise UsageError("A dry run is made on this machine alone.", hint="Leave out --engine or --dry-run.")
-    return DaskEngine(options.engine)
+    return dask_engine(options.engine)
 
 
 def _new_record(plan: Plan) -> Record:

@@ -24,8 +24,11 @@ class PapersSeen:
     inputs: tuple[Mapping[str, Any], ...]
     """The first of them by name, with what tells each from others."""
     unreadable: tuple[Mapping[str, Any], ...]
-    """Those that could not be read, by name, each with the reason."""
+    """The first by name of those that could not be read, each with the reason."""
     duplicates: tuple[Duplicate, ...]
+    """The first files that hold the same paper as another."""
+    duplicate_count: int
+    """How many such files there are."""
 
     @property
     def count(self) -> int:
@@ -58,9 +61,11 @@ def papers_seen(documents: Sequence[Path], duplicates: Sequence[Duplicate]) -> P
             _rows(
                 duck,
                 "SELECT file_name, status_reason AS reason FROM seen "  # noqa: S608
-                f"WHERE status = {quoted(DocumentStatus.UNREADABLE.value)} ORDER BY file_name, document_id",
+                f"WHERE status = {quoted(DocumentStatus.UNREADABLE.value)} ORDER BY file_name, document_id "
+                f"LIMIT {LISTED}",
             ),
-            tuple(duplicates),
+            tuple(duplicates[:LISTED]),
+            len(duplicates),
         )
 
 

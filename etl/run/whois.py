@@ -96,9 +96,8 @@ def find_persons(lot: Lot) -> None:
     told, _ = lot.given
     judgements = [Judgement(tuple(map(frozenset, groups)), is_same) for is_same, groups in told or ()]
     with database() as duck, whole(lot.out) as folder:
-        without = "NULL AS quote, NULL AS section, NULL AS record_id"
         own = f"FROM {parquet_reader([lot.inputs['sightings']])} r WHERE lot = {lot.number} ORDER BY claim_id, hash(r)"
-        duck.execute(f"CREATE OR REPLACE TEMP TABLE own AS SELECT DISTINCT ON (claim_id) *, {without} {own}")
+        duck.execute(f"CREATE OR REPLACE TEMP TABLE own AS SELECT DISTINCT ON (claim_id) * {own}")
         taken = take(duck, {"leadership": "own"}, has_persons=False)
         seen = [
             Sighting(claim, taken.papers[claim.document_id].identity.issued_on)

@@ -14,7 +14,7 @@ from etl.documents.papers import list_papers
 from etl.model.errors import ConfigurationError, InputError
 from etl.run import cluster, parts
 from etl.run.cache import Cache
-from etl.run.cluster import DaskEngine
+from etl.run.cluster import DaskEngine, dask_engine
 from etl.run.engine import Lost
 from etl.run.keys import keyed_papers
 from etl.run.parts import ReadParts, read_parts
@@ -36,8 +36,21 @@ def address() -> Iterator[str]:
 
 
 @pytest.fixture
-def engine(address: str) -> DaskEngine:
-    return DaskEngine(address)
+def engine(address: str) -> Iterator[DaskEngine]:
+    with dask_engine(address) as engine:
+        yield engine
+
+
+def test_a_run_takes_its_leave_of_the_scheduler(address: str) -> None:
+    with distributed.Client(address, set_as_default=False) as watcher:
+
+        def clients() -> set[str]:
+            return set(watcher.run_on_scheduler(lambda dask_scheduler: list(dask_scheduler.clients)))
+
+        before = clients()
+        with dask_engine(address):
+            assert clients() > before
+        assert clients() == before
 
 
 def test_every_task_is_done_once(engine: DaskEngine) -> None:
@@ -63,8 +76,8 @@ def test_workers_with_another_software_do_nothing(engine: DaskEngine, monkeypatc
 
 def test_without_a_scheduler_the_user_is_told_how_to_start_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "_PATIENCE", 1)
-    with pytest.raises(InputError, match="dask scheduler"):
-        DaskEngine("tcp://127.0.0.1:9")
+    with pytest.raises(InputError, match="dask scheduler"), dask_engine("tcp://127.0.0.1:9"):
+        pass
 
 
 def kills_its_worker(path: Path, file_name: str) -> Answer:
