@@ -20,6 +20,7 @@ from typing import Any
 from etl.checks.descriptor import PackageFiles, Resource
 from etl.checks.kinds import rule_of
 from etl.checks.known import Asked, Known
+from etl.machine import processors
 from etl.model.findings import SAMPLE, CheckResult
 
 SOURCE = "frictionless"
@@ -98,10 +99,6 @@ def _problems_of_descriptor(package: PackageFiles) -> list[dict[str, Any]]:
     return [_row(error, 0) for error in report.errors]
 
 
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 class _Hands:
     """Who asks: this process, and from some amount on others in its place."""
 
@@ -121,7 +118,7 @@ class _Hands:
         """Check a piece now, or begin to."""
         self._bytes += piece.stat().st_size
         if self._pool is None and self._bytes > _ALONE:
-            self._pool = ProcessPoolExecutor(_processors(), mp_context=get_context("spawn"))
+            self._pool = ProcessPoolExecutor(processors(), mp_context=get_context("spawn"))
         if self._pool is not None:
             return self._pool.submit(_check_piece, piece, cells, first_row)
         done: Future[Tally] = Future()
@@ -153,7 +150,7 @@ def _ask(table: Resource, hands: _Hands, asked: Asked | None) -> Tally:
         if piece is None:
             continue
         waiting.append(hands.ask(piece, table.cells, first_row))
-        if len(waiting) >= 2 * _processors():
+        if len(waiting) >= 2 * processors():
             total.add(waiting.popleft().result())
     for future in waiting:
         total.add(future.result())

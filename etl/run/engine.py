@@ -7,7 +7,6 @@ process, or takes longer than its time, is lost alone: the pools of the standard
 from __future__ import annotations
 
 import multiprocessing
-import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import wait
 from typing import Generic, Protocol, TypeVar
 
+from etl.machine import processors
 from etl.model.errors import DiabaError
 from etl.run.serving import Done, Raised, serve
 
@@ -84,11 +84,6 @@ def do_all(engine: Engine, work: Callable[[Task], None], tasks: Iterable[Task], 
         for _, result in engine.map(work, [task]):
             if isinstance(result, Lost):
                 raise LostTaskError(f"{name} {result.reason}.", hint="Run it again. If it ends so again, report it.")
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 class PoolEngine:

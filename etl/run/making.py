@@ -16,6 +16,7 @@ from etl.checks.known import Known
 from etl.checks.report import write_reports
 from etl.checks.trends import trends_of
 from etl.fuse import Decision, Policy
+from etl.machine import processors
 from etl.model.findings import Finding, Severity
 from etl.packages.write import write_packages
 from etl.publish.catalogue import write_catalogue
@@ -23,7 +24,7 @@ from etl.publish.releases import Release, is_version, list_releases, release_tab
 from etl.publish.settings import Settings
 from etl.publish.site import Before, write_site
 from etl.run.cache import Cache
-from etl.run.engine import Engine, do_all, processors
+from etl.run.engine import Engine, do_all
 from etl.run.fingerprint import software
 from etl.run.gates import Judged, judge
 from etl.run.history import last_published, line_of, read_history

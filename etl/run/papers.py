@@ -10,12 +10,12 @@ from pathlib import Path
 from etl.disk import hash_of
 from etl.documents import papers as documents
 from etl.documents.papers import Listing
+from etl.machine import processors
 from etl.model.claims import DATASETS, ClaimSet
 from etl.model.document import Document, DocumentStatus, TextOrigin
 from etl.model.errors import InputError
 from etl.model.findings import Finding, Severity
 from etl.packages.fit import fitting
-from etl.run.engine import processors
 from etl.run.forms import Duplicate, unite
 from etl.run.pool import Paper, read_all
 from etl.run.progress import Progress

@@ -11,6 +11,7 @@ import duckdb
 
 from etl.fuse import Decision, Policy
 from etl.fuse.deciding import contradictions
+from etl.machine import processors
 from etl.model.claims import DATASETS
 from etl.model.findings import Finding
 from etl.packages.duck import parquet_reader
@@ -18,7 +19,7 @@ from etl.packages.schema import tables
 from etl.run.cache import Cache
 from etl.run.claimrows import PAPER, PERSON, name_claims, persons_of
 from etl.run.desk import Settled, edits_by_lot, lay_over, settle
-from etl.run.engine import Engine, processors
+from etl.run.engine import Engine
 from etl.run.lots import Lots, number_of_lots, sharing
 from etl.run.shards import TABLES, Counted, read_counts, weigh_shard
 from etl.run.tables import CLAIM_TABLES
