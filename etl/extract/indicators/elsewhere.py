@@ -23,6 +23,13 @@ _OF_LESSER = re.compile(
     r"(?: hiện| nay| chỉ| đã| cũng){0,2} (?:là|đạt|còn|giảm|tăng|chiếm|ở mức)[^,.;:\n]{0,30}\Z"
 )
 """`của thôn Đồng Rì là`, right before a figure."""
+_WHOLE = re.compile(r"(?i:toàn|cả) (?:huyện|quận|tỉnh|thị xã|thành phố|nước|quốc)\b")
+"""`toàn huyện giải quyết việc làm cho`: of more than the unit."""
+_UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?i:xã|phường|đặc khu|địa phương)(?![^\W\d_])")
+_PROVINCE = re.compile(
+    rf"\s*(?:(?i:riêng|còn|tại|năm \d{{4}}),? )*(?P<name>[{UPPER}][{LETTER}]+(?: [{UPPER}][{LETTER}]+){{0,3}})(?= )"
+)
+"""A run of capitalised words with which a clause begins."""
 _OPENING = re.compile(r"(?:\A|, )(?:(?i:riêng|toàn|còn|tại) )?\Z")
 _HAS = re.compile(
     r" (?:hiện |đã |cũng |còn |chỉ |mới )?(?:có|đạt|thu|giải ngân|huy động|kết nạp|giảm|tăng|ghi nhận|thực hiện)\b"
@@ -40,7 +47,7 @@ def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
     low = max(context.reading.block_at(position).start, position - _REACH)
     for end in _CLAUSE_END.finditer(context.text, low, position):
         low = end.end()
-    if _OF_LESSER.search(context.text, low, position):
+    if _OF_LESSER.search(context.text, low, position) or _is_of_higher(context, low, position):
         return True
     after = _AFTER.match(context.text, position)
     high = after.end() if after else position
@@ -54,3 +61,15 @@ def _tells_whose(text: str, low: int, mention: UnitMention) -> bool:
     if _OF.search(before):
         return True
     return _OPENING.search(before.lstrip()) is not None and _HAS.match(text, mention.end) is not None
+
+
+def _is_of_higher(context: PaperContext, low: int, position: int) -> bool:
+    """Whether a clause speaks of a province by its bare name, or of a whole district, and not of the unit again."""
+    opening = _PROVINCE.match(context.text, low, position)
+    is_province = (
+        opening is not None
+        and _HAS.match(context.text, opening.end()) is not None
+        and context.gazetteer.province(opening["name"]) is not None
+    )
+    found = opening if is_province else _WHOLE.search(context.text, low, position)
+    return found is not None and _UNIT_AGAIN.search(context.text, found.end(), position) is None

@@ -108,7 +108,8 @@ def subject_of(
         return None
     if _AHEAD.search(context.key, near, position) or _is_elsewhere(context, near, position):
         return None
-    if _OF_OTHERS.search(context.key, position, amount.end):
+    is_of_old = not mergers and _is_of_old_unit(context, near, amount.end)
+    if is_of_old or _OF_OTHERS.search(context.key, position, amount.end):
         return None
     if amount.is_any_land and not is_of_unit(context, near, amount):
         return None
@@ -117,8 +118,6 @@ def subject_of(
             return None
     if mergers:
         return mergers[-1].subject(context)
-    if _is_of_old_unit(context, near, amount.end):
-        return None
     named = _named(context, near, position)
     if named is None:
         if told is None or context.units_between(told.end, start):

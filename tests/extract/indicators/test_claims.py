@@ -220,6 +220,8 @@ def test_what_a_school_in_the_ward_has_waits_for_review():
         "Thu nhập bình quân đầu người tại xã Hoa Động đạt 75 triệu đồng/người/năm.",
         "Tỷ lệ hộ nghèo của thôn Đồng Rì là 2,5%.",
         "Tỷ lệ hộ nghèo của huyện Kiến Thụy hiện còn 2,5%.",
+        "Quảng Ninh có tỷ lệ hộ nghèo 0,5%.",
+        "Năm 2024, toàn huyện kết nạp 120 đảng viên.",
     ],
 )
 def test_a_figure_that_is_given_for_another_unit_by_name_waits_for_review(words):
@@ -231,6 +233,7 @@ def test_a_figure_that_is_given_for_another_unit_by_name_waits_for_review(words)
     [
         "Tỷ lệ hộ nghèo của phường Hải An là 2,5%.",
         "Sau khi sáp nhập phường Hoa Động và xã Lưu Kiếm, tỷ lệ hộ nghèo còn 2,5%.",
+        "Quảng Ninh có lợi thế, nhờ đó tỷ lệ hộ nghèo của phường còn 2,5%.",
         "Tỷ lệ hộ nghèo còn 2,5%, thấp hơn so với phường Hoa Động.",
     ],
 )
