@@ -18,7 +18,8 @@ _OPENING = (
 )
 _HIGHER = r"(?P<higher>tỉnh|thủ đô|cả nước|thành phố|tp\.?|huyện|quận|thị xã)"
 _PRIVATE = (
-    r"(?P<private>(?:công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx|tổ hợp tác|trường|bệnh viện"
+    r"(?P<private>(?:(?:giao|do|để|yêu cầu|đề nghị) sở"
+    r"|công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx|tổ hợp tác|trường|bệnh viện"
     r"|gia đình"
     r"|hộ (?:gia đình )?(?:ông|bà|anh|chị)|trang trại|ngân hàng|hội quán|nông trường|lâm trường|bưu điện|chi nhánh"
     rf"|{HAMLET_WORDS}|cụm công nghiệp|khu công nghiệp)"
@@ -32,7 +33,8 @@ _HELD = re.compile(
 """A body that is named as lying in the unit, and what it has: `trên địa bàn có Trường THPT A với 38 lớp`."""
 _DEFINITE = re.compile(
     rf"{_OPENING}(?P<body>(?:toàn|cả|nhà) trường|(?:{HAMLET_WORDS}|hợp tác xã|công ty|gia đình|trường)"
-    r" (?:tôi|mình|chúng tôi|này)|(?:hợp tác xã|chi hội|hội)(?= (?:hiện |đang )?có \d))(?![^\W\d_])"
+    r" (?:tôi|mình|chúng tôi|này)|(?:tỉnh|thành phố|huyện)(?= (?:phấn đấu|đặt mục tiêu|tăng trưởng|quyết tâm) )"
+    r"|(?:hợp tác xã|chi hội|hội)(?= (?:hiện |đang )?có \d))(?![^\W\d_])"
 )
 """A body that was named before: `toàn trường có 24 lớp`, `bản tôi có 230 hộ`."""
 _AIM_OF_HIGHER = re.compile(
@@ -42,7 +44,7 @@ _AIM_OF_HIGHER = re.compile(
 _ANY = re.compile(
     anchors(
         phrases(
-            "toàn|cả|tỉnh|thành|tp|huyện|quận|thị|công|tập|doanh|xí|nhà|hợp|htx|tổ|trường|bệnh|gia|hộ|trang|ngân|hội|nông|lâm"
+            "toàn|cả|giao|do|để|yêu|đề|tỉnh|thành|tp|huyện|quận|thị|công|tập|doanh|xí|nhà|hợp|htx|tổ|trường|bệnh|gia|hộ|trang|ngân|hội|nông|lâm"
             "|bưu|chi|cụm"
         )
         | {words.split()[0] for words in HAMLETS}

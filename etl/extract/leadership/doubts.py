@@ -35,6 +35,29 @@ def _names_itself(position: Position, before: str) -> bool:
     return organ is not None and organ.search(before[-_NEAR:]) is not None
 
 
+_CELL = re.compile(unify_seats(r"(?<!\w)chi\s+(?:bộ|ủy)(?!\w)(?![^.;]*(?<!\w)đảng\s+(?:bộ|ủy))"))
+_FIRM = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:công\s+ty|tập\s+đoàn|ngân\s+hàng|doanh\s+nghiệp|hợp\s+tác\s+xã|hiệp\s+hội|câu\s+lạc\s+bộ)"
+        r"(?!\w)[^.;]{0,80}\Z"
+    )
+)
+
+
+def _doubt_about_body(position: Position, seat: Seat, before: str) -> str | None:
+    """Why a post may be that of an agency, of a party cell or of a firm named shortly before; None where it is not."""
+    if position.places:
+        return None
+    if seat.level in ("province", "central") and _PARTY_OF_AGENCY.match(position.body):
+        return "The party committee may be that of an agency."
+    if position.body:
+        return None
+    if position.head is Head.SECRETARY and _CELL.search(before):
+        return "The party committee may be that of an agency."
+    is_of_firm = position.head is Head.CHAIR and _FIRM.search(before)
+    return "The paper does not say which body is chaired." if is_of_firm else None
+
+
 def doubt_of(
     position: Position,
     seat: Seat,
@@ -65,8 +88,9 @@ def doubt_of(
     is_named = position.body or is_shared or _names_itself(position, before)
     if position.head is Head.OTHER and seat.level != "central" and not is_named:
         return "The paper does not say which body is headed."
-    if seat.level in ("province", "central") and not position.places and _PARTY_OF_AGENCY.match(position.body):
-        return "The party committee may be that of an agency."
+    of_body = _doubt_about_body(position, seat, before)
+    if of_body is not None:
+        return of_body
     if seat.level in ("ward", "district") and seat.name is None:
         return "The paper does not say in which unit the post is held."
     if not person.is_strong and not person.is_short and not is_listed:

@@ -110,7 +110,10 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
         elif isinstance(last, Stack) and not phrase.name and (left := succession.end_of_leaving(key, last.end, phrase)):
             last.left_by, last.after_leaving = phrase, left
         elif isinstance(last, Group) and gaps.is_list(key[last.end : phrase.start]):
-            last.persons.append(phrase)
+            if len(last.persons) == 1 and succession.is_of_time(key[max(0, last.start - _OPENING) : last.start]):
+                rows.append(Group([phrase]))
+            else:
+                last.persons.append(phrase)
         elif isinstance(last, Group) and not last.replaced and succession.replaces(key[last.end : phrase.start]):
             last.replaced.append(phrase)
         else:

@@ -60,6 +60,14 @@ def stands_in(before: str, after: str) -> bool:
     return any(_STANDS_IN.search(words) for words in (_CLAUSE.split(before)[-1], _CLAUSE.split(after)[0]))
 
 
+_OF_TIME = re.compile(unify_seats(r"(?<!\w)(?:trước|sau|tiếp\s+sau|kế\s+sau|tiếp\s+nối|nối\s+tiếp|thay)\s+\Z"))
+
+
+def is_of_time(before: str) -> bool:
+    """Whether the words before a person only tell when another held a post: `trước ông A, ông B làm Bí thư`."""
+    return _OF_TIME.search(before) is not None
+
+
 _GIVES = re.compile(
     unify_seats(r"(?<!\w)(?:bầu|cử|chỉ\s+định|bổ\s+nhiệm)(?:\s+bổ\s+sung)?(?:\s+chức(?:\s+danh)?)?\s*\Z")
 )

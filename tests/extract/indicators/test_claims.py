@@ -244,3 +244,8 @@ def test_a_unit_that_a_clause_names_for_another_reason_leaves_the_figure_certain
 def test_what_a_school_named_before_has_waits_for_review():
     text = "Phường Hải An (Hải Phòng). Trường Lê Lợi khai giảng. Toàn trường có 24 lớp. Bản tôi 100% hộ có internet."
     assert {claim.value: str(claim.status) for claim in claims_in(text)} == {24: "pending", 100: "pending"}
+
+
+def test_what_a_department_or_the_province_is_to_do_waits_for_review():
+    text = "Xã Quảng Chính (Thanh Hóa). Giao Sở Tài chính bố trí 12 tỷ đồng; tỉnh phấn đấu tăng trưởng 11%."
+    assert {str(claim.status) for claim in claims_in(text)} == {"pending"}
