@@ -61,7 +61,7 @@ def claims_of(
             continue
         is_here = statement.start <= positions[0].start < statement.end
         resolved = seats.resolve(positions, statement.start, positions[0].start if is_here else person.start)
-        former = _formers(positions, resolved, statement.tenure)
+        former = _formers(positions, resolved, statement.tenure, context.key)
         for position, seat, is_former in zip(positions, resolved, former, strict=True):
             held = _standing(position, context.key[person.end : person.end + 24])
             yield _claim(statement, context, person, who, held, seat, is_former)
@@ -72,7 +72,11 @@ def _standing(position: Position, following: str) -> Position:
     return replace(position, is_standing=True) if _STANDING.match(following) else position
 
 
-def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure) -> list[bool]:
+_OF_OLD = re.compile(r" (?:\(cũ\)|cũ)(?!\w)")
+"""Behind a post: `Bí thư Đảng ủy xã A (cũ)`."""
+
+
+def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure, key: str) -> list[bool]:
     """Which posts are former: `nguyên` before one holds for all after it, unless it stands before several."""
     marks = [position.mark in ("nguyên", "cựu") for position in positions]
     carries = sum(marks) == 1
@@ -81,7 +85,7 @@ def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure) -> li
         is_former = mark or (is_former and carries)
         stays = position.head is Head.MEMBER and seat.level in ("province", "central")
         is_over = tenure.is_former or (tenure.is_ended and not stays) or (seat.is_gone and not tenure.is_present)
-        found.append(is_former or is_over)
+        found.append(is_former or is_over or _OF_OLD.match(key, position.end) is not None)
     return found
 
 

@@ -101,3 +101,11 @@ def test_the_city_is_not_meant_by_the_name_of_the_man_without_its_type_word(post
 def test_the_city_of_the_name_is_meant_behind_its_type_word():
     (claim,) = claims_in(WARD + "Ông Nguyễn Văn Thắng, Giám đốc Sở Y tế TP. Hồ Chí Minh, dự.")
     assert (claim.unit_level, claim.unit_name) == ("province", "Hồ Chí Minh")
+
+
+def test_a_post_in_a_unit_of_old_is_a_former_one():
+    text = WARD + "Ông Lê Văn An, Bí thư Đảng ủy xã Kiền Bái (cũ), nay là Phó Chủ tịch UBND phường."
+    assert {claim.position_key: claim.is_former for claim in claims_in(text)} == {
+        "party_secretary": True,
+        "committee_vice_chair": False,
+    }
