@@ -68,12 +68,11 @@ def is_of_unit(context: PaperContext, start: int, amount: Amount) -> bool:
 
 def _after_unit(context: PaperContext, start: int, position: int) -> int:
     """Where the last words end before a position that are a unit and stand for themselves; else the start."""
-    names = {word_key(mention.name) for mention in context.units}
     ends = [(mention.start, mention.end) for mention in context.units_between(start, position)]
     ends += [match.span() for match in _UNIT_WORD.finditer(context.key, start, position)]
-    for name in names:
-        place = context.key.rfind(name, start, position)
-        if place >= 0:
-            ends.append((place, place + len(name)))
+    name = word_key(context.main.name) if context.main else ""
+    place = context.key.rfind(name, start, position) if name else -1
+    if place >= 0:
+        ends.append((place, place + len(name)))
     ends = [(begin, end) for begin, end in ends if not _OF.search(context.key, max(start, begin - 24), begin)]
     return max((end for _, end in ends if end <= position), default=start)
