@@ -37,15 +37,15 @@ def command(packages: Path, warehouse: Path | None, is_views: bool, quiet: bool)
         _make_views(packages, warehouse, quiet=quiet)
         return
     from etl.cli.render import note
-    from etl.packages.read import read_packages
+    from etl.packages.sources import published_sources, rows_in
     from etl.run.lock import hold_briefly
     from etl.warehouse.load import build_warehouse
 
     target = warehouse or packages.resolve().parent / "warehouse.duckdb"
-    tables = read_packages(packages)
+    sources = published_sources(packages)
     with hold_briefly(target.parent):
-        build_warehouse(target, tables)
-    note(f"{target}: {sum(map(len, tables.values()))} rows in {len(tables)} tables.", quiet=quiet)
+        build_warehouse(target, sources)
+    note(f"{target}: {rows_in(sources)} rows in {len(sources)} tables.", quiet=quiet)
 
 
 def _make_views(packages: Path, file: Path | None, *, quiet: bool) -> None:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import duckdb
 
+from etl.model.claims import DATASETS
 from etl.model.errors import InputError
 from etl.packages.cells import Row, RowError
 from etl.packages.columns import write_rows
 from etl.packages.duck import TYPES, connect, listed, parquet_reader
-from etl.packages.schema import FieldSchema, TableSchema, tables
+from etl.packages.parts import parquet_files
+from etl.packages.schema import FieldSchema, TableSchema, load_package
 
 Sources: TypeAlias = Mapping[str, Sequence[Path]]
 """For each table of the warehouse the Parquet files that together hold its rows, in any order. Their columns and types
 are exactly those of the table (etl.packages.duck.TYPES); columns that packages leave out may be missing."""
 
-
-RowsOrSources: TypeAlias = Sources | Mapping[str, Iterable[Row]]
+RELEASES = "releases"
+"""The package that releases hold beside the four; a build has none."""
 
 
 def rows_to_source(table: TableSchema, rows: Iterable[Row], path: Path) -> Path:
@@ -33,19 +35,32 @@ def rows_to_source(table: TableSchema, rows: Iterable[Row], path: Path) -> Path:
     return path
 
 
-def as_sources(given: RowsOrSources, folder: Path) -> Sources:
-    """What may still be given as rows in memory, as sources.
+def published_sources(folder: Path) -> Sources:
+    """The tables of the four packages under `folder`, and of `releases` where it is there.
+
+    What packages leave out (the text of the papers) is missing in the files.
 
     Raises:
-        RowError: As for `rows_to_source`.
+        InputError: A file of the packages is missing.
     """
     sources: dict[str, Sequence[Path]] = {}
-    for name, each in given.items():
-        items = list(each)
-        paths = [item for item in items if isinstance(item, Path)]
-        rows = [cast(Row, item) for item in items if not isinstance(item, Path)]
-        sources[name] = [*paths, *([rows_to_source(tables()[name], rows, folder / f"{name}.parquet")] if rows else [])]
+    for name in (*DATASETS, *([RELEASES] if (folder / RELEASES).is_dir() else [])):
+        for table in load_package(name).resources:
+            paths = parquet_files(folder / name, table.name)
+            if not paths[0].is_file():
+                raise InputError(
+                    "This file of the packages is missing.",
+                    where=str(paths[0]),
+                    hint="Name the folder that holds wards/.",
+                )
+            sources.setdefault(table.table, paths)
     return sources
+
+
+def rows_in(sources: Sources) -> int:
+    """How many rows sources have in all."""
+    with connect() as duck:
+        return sum(count_rows(duck, parquet_reader(paths)) for paths in sources.values())
 
 
 def relation(duck: duckdb.DuckDBPyConnection, table: TableSchema, paths: Sequence[Path]) -> str:

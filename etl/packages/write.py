@@ -24,7 +24,7 @@ from etl.packages.published import published_columns, write_csv, write_parquet
 from etl.packages.read import authored_rows
 from etl.packages.rules import check_rows
 from etl.packages.schema import PackageSchema, TableSchema, load_package
-from etl.packages.sources import RowsOrSources, Sources, as_sources, count_rows, relation, rows_to_source
+from etl.packages.sources import Sources, count_rows, relation, rows_to_source
 
 LARGE = 250_000
 """A table of more rows is also published by province. Its CSV has some 75 MB: what a spreadsheet opens only after a
@@ -48,7 +48,7 @@ class _Task:
 
 
 def write_packages(
-    out: Path, sources: RowsOrSources, release: str | None, *, jobs: int = 1, memory_mb: int = MEMORY_MB
+    out: Path, sources: Sources, release: str | None, *, jobs: int = 1, memory_mb: int = MEMORY_MB
 ) -> None:
     """Writes the four packages into `out/wards`, `out/mergers`, `out/leadership` and `out/indicators`.
 
@@ -70,19 +70,19 @@ def write_packages(
     _write(out, [load_package(name) for name in DATASETS], sources, release, jobs, memory_mb)
 
 
-def write_package(out: Path, name: str, sources: RowsOrSources, release: str | None) -> None:
+def write_package(out: Path, name: str, sources: Sources, release: str | None) -> None:
     """Writes one package into `out/<name>`, as `write_packages` does."""
     _write(out, [load_package(name)], sources, release, 1, MEMORY_MB)
 
 
 def _write(
-    out: Path, packages: Sequence[PackageSchema], given: RowsOrSources, release: str | None, jobs: int, memory_mb: int
+    out: Path, packages: Sequence[PackageSchema], sources: Sources, release: str | None, jobs: int, memory_mb: int
 ) -> None:
     for package in packages:
         (out / package.name).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".diaba-", dir=out) as folder:
         scratch = Path(folder)
-        tasks = list(_tasks(out, packages, as_sources(given, scratch), scratch))
+        tasks = list(_tasks(out, packages, sources, scratch))
         _write_tables(tasks, scratch, jobs, memory_mb)
     for package in packages:
         write_descriptor(out / package.name, package, release)

@@ -11,8 +11,11 @@ import duckdb
 
 from etl.model.claims import DATASETS, Scalar
 from etl.model.errors import InputError, UsageError
-from etl.packages.duck import OFFLINE, parquet_reader
+from etl.packages.columns import given, texts, write_sound_rows
+from etl.packages.duck import MEMORY_MB, connect, parquet_reader, quoted
 from etl.packages.parts import parquet_files
+from etl.packages.schema import tables
+from etl.packages.sources import Sources
 
 _VERSION = re.compile(r"\d{4}\.(?:0[1-9]|1[0-2])(?:\.[1-9]\d*)?")
 
@@ -64,35 +67,34 @@ def list_releases(folder: Path | None, *, before: str | None = None) -> tuple[Re
     return tuple(Release(name, folder / name) for name in sorted(wanted, key=order))
 
 
-def release_tables(releases: Sequence[Release]) -> dict[str, list[Row]]:
-    """The rows of the tables `releases` and `history`, worked out anew from the packages of all releases.
+def release_sources(releases: Sequence[Release], folder: Path) -> Sources:
+    """The tables `releases` and `history`, worked out anew from the packages of all releases.
 
     Nothing but the packages is read, so a release never hands on what an earlier one got wrong.
 
     Args:
         releases: All of them, oldest first; the last may be one that is being made.
+        folder: Where the files go, and what does not fit into memory; it is there.
 
     Raises:
         InputError: The packages of a release cannot be read.
     """
-    found: dict[str, list[Row]] = {"releases": [], "history": []}
-    with duckdb.connect(config=OFFLINE) as duck:
+    paths = {name: folder / f"{name}.parquet" for name in ("releases", "history")}
+    with connect(memory_mb=MEMORY_MB, scratch=folder / "spilled") as duck:
         duck.execute("CREATE TABLE seen (dataset VARCHAR, kind VARCHAR, id VARCHAR, place INTEGER)")
-        for place, release in enumerate(releases, 1):
-            found["releases"].append(_counted(duck, release, place))
-        duck.execute("SELECT dataset, kind, id, min(place), max(place) FROM seen GROUP BY ALL ORDER BY ALL")
-        while rows := duck.fetchmany(10_000):
-            found["history"] += (
-                {
-                    "dataset": dataset,
-                    "kind": kind,
-                    "id": key,
-                    "first_seen": releases[first - 1].version,
-                    "last_seen": releases[last - 1].version,
-                }
-                for dataset, kind, key, first, last in rows
-            )
-    return found
+        rows = [_counted(duck, release, place) for place, release in enumerate(releases, 1)]
+        write_sound_rows(duck, paths["releases"], rows, tables()["releases"])
+        versions = {"version": texts(each["version"] for each in rows), "place": texts(each["place"] for each in rows)}
+        with given(duck, versions) as named:
+            duck.execute(f"CREATE TABLE named AS SELECT version, place::INTEGER AS place FROM {named}")  # noqa: S608
+        duck.execute(f"""
+            COPY (
+                SELECT s.dataset, s.kind, s.id, f.version AS first_seen, l.version AS last_seen
+                FROM (SELECT dataset, kind, id, min(place) AS first, max(place) AS last FROM seen GROUP BY ALL) AS s
+                JOIN named AS f ON f.place = s.first JOIN named AS l ON l.place = s.last
+            ) TO {quoted(str(paths["history"]))} (FORMAT parquet)
+        """)  # noqa: S608 - paths of our own
+    return {name: (path,) for name, path in paths.items()}
 
 
 def _counted(duck: duckdb.DuckDBPyConnection, release: Release, place: int) -> Row:

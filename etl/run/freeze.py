@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +19,7 @@ from etl.packages.write import write_package
 from etl.publish.changelog import causes, changelog, release_notes
 from etl.publish.diff import Change, ChangeKind
 from etl.publish.diff_report import as_csv, as_rows
-from etl.publish.releases import Release, check_version, list_releases, order, release_tables
+from etl.publish.releases import Release, check_version, list_releases, order, release_sources
 from etl.run.comparison import compare_builds
 from etl.run.history import last_published
 from etl.run.lock import hold
@@ -80,8 +81,9 @@ def _write(build: Path, release: Release, earlier: Sequence[Release], notes: str
     version, draft = release.version, release.folder
     for dataset in DATASETS:
         _copy_package(build / "packages" / dataset, draft / "packages" / dataset, version)
-    tables = release_tables((*earlier, release))
-    write_package(draft / "packages", "releases", tables, version)
+    with tempfile.TemporaryDirectory(prefix=".diaba-", dir=draft) as folder:
+        sources = release_sources((*earlier, release), Path(folder))
+        write_package(draft / "packages", "releases", sources, version)
     previous = earlier[-1] if earlier else None
     found = compare_builds(previous.folder, draft) if previous else ()
     changes = tuple(change for change in found if change.kind is not ChangeKind.EVIDENCE)

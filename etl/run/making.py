@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from etl.checks import gate_is_open, run_checks
 from etl.checks.known import Known
@@ -18,9 +17,10 @@ from etl.checks.trends import trends_of
 from etl.fuse import Decision, Policy
 from etl.machine import processors
 from etl.model.findings import Finding, Severity
+from etl.packages.sources import Sources
 from etl.packages.write import write_packages
 from etl.publish.catalogue import write_catalogue
-from etl.publish.releases import Release, is_version, list_releases, release_tables
+from etl.publish.releases import Release, is_version, list_releases, release_sources
 from etl.publish.settings import Settings
 from etl.publish.site import Before, write_site
 from etl.run.cache import Cache
@@ -117,7 +117,7 @@ def make_build(
         with stage("packages"):
             write_packages(build / "packages", sources, plan.options.release, jobs=plan.processes)
         with stage("warehouse"):
-            tables = {**sources, **_history(plan.options, build)}
+            tables = {**sources, **_history(plan.options, build, work)}
             build_warehouse(build / "warehouse.duckdb", tables, threads=plan.processes)
     with stage("checks"):
         outcome = _check(build, seen, (*read.findings, *weighed.findings), record, plan)
@@ -145,11 +145,11 @@ def _working(build: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def _history(options: RunOptions, build: Path) -> dict[str, Any]:
+def _history(options: RunOptions, build: Path, work: Path) -> Sources:
     """Since when the releases hold each claim and record; the build itself counts where it is to be a release."""
     own = options.release if options.release and is_version(options.release) else None
     earlier = list_releases(options.releases, before=own)
-    return release_tables((*earlier, *([Release(own, build)] if own else [])))
+    return release_sources((*earlier, *([Release(own, build)] if own else [])), work)
 
 
 def _check(build: Path, papers: PapersSeen, found: Sequence[Finding], record: Record, plan: Plan) -> Outcome:

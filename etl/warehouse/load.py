@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl.model.errors import ConfigurationError
+from etl.model.errors import ConfigurationError, InputError
 from etl.packages.cells import RowError
 from etl.packages.csvfile import check_header
 from etl.packages.duck import MEMORY_MB, connect, csv_reader, quoted
@@ -17,7 +17,7 @@ from etl.packages.read import authored_path
 from etl.packages.rules import check_rows
 from etl.packages.schema import TableSchema, load_package, package_names
 from etl.packages.schema import tables as all_tables
-from etl.packages.sources import RowsOrSources, as_sources
+from etl.packages.sources import Sources
 from etl.warehouse.ddl import comments, create_table
 from etl.warehouse.pieces import pieces
 from etl.warehouse.views import create_views
@@ -26,7 +26,7 @@ STORAGE_VERSION = "v1.2.0"
 """The file format, so that DuckDB from 1.2 on opens the file (contract, section 1)."""
 
 
-def build_warehouse(path: Path, sources: RowsOrSources, *, threads: int = 1, memory_mb: int = MEMORY_MB) -> None:
+def build_warehouse(path: Path, sources: Sources, *, threads: int = 1, memory_mb: int = MEMORY_MB) -> None:
     """Makes the warehouse, beside and then in its place.
 
     Args:
@@ -46,13 +46,12 @@ def build_warehouse(path: Path, sources: RowsOrSources, *, threads: int = 1, mem
         raise ConfigurationError(f"There is no table “{min(unknown)}” in the descriptors.")
     with tempfile.TemporaryDirectory(prefix=".diaba-", dir=path.parent) as folder:
         scratch = Path(folder)
-        given = as_sources(sources, scratch)
         with new_file(path, threads=threads, memory_mb=memory_mb, scratch=scratch / "spill") as duck:
             authored = authored_files()
             for table in all_tables().values():
                 duck.execute(create_table(table))
-                if table.table in given:
-                    _load_source(duck, table, given[table.table], scratch)
+                if table.table in sources:
+                    _load_source(duck, table, sources[table.table], scratch)
                 elif table.table in authored:
                     load_authored(duck, table, authored[table.table])
                 duck.execute("; ".join(comments(table)))
@@ -97,8 +96,11 @@ def authored_files() -> dict[str, Path]:
 def _load_source(duck: duckdb.DuckDBPyConnection, table: TableSchema, files: Sequence[Path], scratch: Path) -> None:
     """Rows in the order of their key, so that DuckDB finds those of a key without reading all."""
     key = ", ".join(f'"{name}"' for name in table.primary_key)
-    for rows in pieces(duck, table, files, scratch):
-        _insert(duck, table, f"FROM {rows} ORDER BY {key}", rows)
+    try:
+        for rows in pieces(duck, table, files, scratch):
+            _insert(duck, table, f"FROM {rows} ORDER BY {key}", rows)
+    except duckdb.Error as error:
+        raise InputError(f"The rows cannot be read: {error}", where=table.table) from error
 
 
 def load_authored(duck: duckdb.DuckDBPyConnection, table: TableSchema, path: Path) -> None:

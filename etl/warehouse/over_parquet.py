@@ -7,13 +7,12 @@ from pathlib import Path
 
 import duckdb
 
-from etl.model.claims import DATASETS
 from etl.model.errors import InputError, UsageError
 from etl.packages.duck import TYPES, quoted
-from etl.packages.parts import parquet_files
-from etl.packages.read import RELEASES
-from etl.packages.schema import TableSchema, load_package
+from etl.packages.parts import province_of
+from etl.packages.schema import TableSchema
 from etl.packages.schema import tables as all_tables
+from etl.packages.sources import published_sources
 from etl.warehouse.ddl import comments, create_table
 from etl.warehouse.load import authored_files, load_authored, new_file
 from etl.warehouse.views import create_views
@@ -60,17 +59,11 @@ def build_over_parquet(path: Path, packages: Path) -> None:
 
 def _readers(packages: Path) -> Iterator[tuple[str, str]]:
     """Each table of the warehouse that the packages hold, and the SQL that reads it."""
-    for name in (*DATASETS, *([RELEASES] if (packages / RELEASES).is_dir() else [])):
-        for table in load_package(name).resources:
-            first = parquet_files(packages / name, table.name)[0]
-            if not first.is_file():
-                raise InputError(
-                    "This file of the packages is missing.", where=str(first), hint="Name the folder that holds wards/."
-                )
-            place = first.relative_to(packages.parent)
-            if first.parent.parent.name == table.name:  # One a province, and there may be more tomorrow.
-                place = place.parent.parent / "*" / place.name
-            yield table.table, f"read_parquet({quoted(place.as_posix())}, hive_partitioning = false)"
+    for name, paths in published_sources(packages).items():
+        place = paths[0].relative_to(packages.parent)
+        if province_of(place) is not None:  # One a province, and there may be more tomorrow.
+            place = place.parent.parent / "*" / place.name
+        yield name, f"read_parquet({quoted(place.as_posix())}, hive_partitioning = false)"
 
 
 def _create(duck: duckdb.DuckDBPyConnection, table: TableSchema, reader: str) -> None:

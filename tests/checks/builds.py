@@ -16,9 +16,8 @@ from etl.checks.frictionless_ import check_cells
 from etl.checks.queries import check_rules, load_checks
 from etl.checks.subject import MEMORY, Subject, open_subject
 from etl.checks.suites import Suite, load_suites
-from etl.packages.write import write_packages
 from etl.warehouse.connect import open_warehouse
-from etl.warehouse.load import build_warehouse
+from tests.tables import build_warehouse, write_packages
 from tests.warehouse.sample import Row, sample
 
 LIMITS = {"memory_limit": MEMORY, "disabled_optimizers": "statistics_propagation"}

@@ -15,13 +15,13 @@ import pytest
 
 from etl.model.claims import DATASETS
 from etl.packages.schema import load_package
-from etl.packages.write import write_packages
 from etl.publish.catalogue import write_catalogue
 from etl.publish.ckan import Portal, open_portal, push, wanted_datasets
 from etl.publish.ckan.portal import PortalError
 from etl.publish.ckan.tables import load_table, table_is_right
 from etl.publish.inventory import list_datasets
 from etl.publish.settings import load_settings
+from tests.tables import write_packages
 from tests.warehouse.sample import sample
 
 ADDRESS = os.environ.get("DIABA_TEST_CKAN", "")

@@ -9,10 +9,8 @@ from etl.fuse import Decision
 from etl.fuse.fusing import Fused
 from etl.model.claims import AnyClaim
 from etl.model.document import Document
-from etl.packages.write import write_packages
-from etl.warehouse.load import build_warehouse
 from tests.fuse.build import fused
-from tests.tables import tables_of
+from tests.tables import build_warehouse, tables_of, write_packages
 
 
 def make_build(folder: Path, documents: list[Document], *claims: AnyClaim, decisions: Sequence[Decision] = ()) -> Fused:

@@ -12,9 +12,9 @@ import duckdb
 import pytest
 
 from etl.cli import main
-from etl.packages.write import write_packages
 from etl.warehouse.query import run_query
 from etl.warehouse.questions import questions
+from tests.tables import write_packages
 from tests.warehouse.sample import sample
 
 
@@ -67,7 +67,7 @@ def test_load_says_what_it_made(build, diaba, tmp_path):
 def test_load_without_packages_exits_3(diaba, tmp_path):
     code, out, err = diaba("load", str(tmp_path))
     assert (code, out) == (3, "")
-    assert "wards/wards.csv" in err
+    assert "wards/wards.parquet" in err
     assert "Traceback" not in err
 
 

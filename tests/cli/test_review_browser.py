@@ -19,8 +19,7 @@ from etl.model.claims import DATASETS, ClaimSet
 from etl.model.document import Document
 from etl.packages.gazetteer import load_gazetteer
 from etl.run.curation import load_decisions, load_policy
-from etl.warehouse.load import build_warehouse
-from tests.tables import tables_of
+from tests.tables import build_warehouse, tables_of
 
 ROOT = Path(__file__).resolve().parents[2]
 PAPERS = ("thien-huong-dai-hoi.txt", "thien-huong-tin-dai-hoi.html", "thuy-nguyen-ket-qua-dai-hoi.pdf")

@@ -10,10 +10,9 @@ from etl.fuse import fuse
 from etl.run.curation import load_policy
 from etl.run.papers import list_papers, read_papers
 from etl.run.progress import Progress
-from etl.warehouse.load import build_warehouse
 from etl.warehouse.query import run_query
 from tests.docs.markdown import ROOT
-from tests.tables import tables_of
+from tests.tables import build_warehouse, tables_of
 
 SHOWN = "act_number", "province_name", "old_units", "new_units", "edges", "whole", "in_part", "split_units"
 

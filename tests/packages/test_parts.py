@@ -17,11 +17,11 @@ from etl.packages.descriptor import files_of
 from etl.packages.duck import connect, parquet_reader
 from etl.packages.parts import parquet_files, province_names, province_of, provinces
 from etl.packages.schema import load_package
-from etl.packages.write import write_packages
 from etl.publish.csvw import write_csvw
 from etl.publish.inventory import list_datasets
 from etl.publish.settings import load_settings
 from tests.packages.test_write import files
+from tests.tables import write_packages
 from tests.warehouse.sample import sample
 
 

@@ -10,10 +10,9 @@ import pytest
 from etl.model.errors import InputError
 from etl.packages.cells import RowError
 from etl.packages.schema import tables
-from etl.packages.sources import Sources, rows_to_source
-from etl.packages.write import write_packages
-from etl.warehouse.load import build_warehouse
+from etl.packages.sources import Sources, published_sources, rows_in, rows_to_source
 from tests.packages.test_write import files
+from tests.tables import build_warehouse, write_packages
 from tests.warehouse.sample import empty, sample
 from tests.warehouse.test_load import dump
 
@@ -96,3 +95,34 @@ def test_a_damaged_file_is_named(tmp_path):
     (tmp_path / "wards.parquet").write_bytes(b"PAR1")
     with pytest.raises(InputError, match=r"wards\.parquet"):
         write_packages(tmp_path / "packages", {**sample(), "wards": [tmp_path / "wards.parquet"]}, None)
+
+
+def test_what_was_written_is_a_source_again(tmp_path):
+    write_packages(tmp_path / "packages", sample(), None)
+    found = published_sources(tmp_path / "packages")
+    build_warehouse(tmp_path / "w.duckdb", found)
+    with duckdb.connect(str(tmp_path / "w.duckdb"), read_only=True) as duck:
+        for name, written in sample().items():
+            table = tables()[name]
+            wanted = {tuple(_published(row.get(f.name)) for f in table.published_fields) for row in written}
+            columns = ", ".join(f'"{field.name}"' for field in table.published_fields)
+            assert set(duck.execute(f'SELECT {columns} FROM "{name}"').fetchall()) == wanted
+    assert rows_in(found) >= sum(map(len, sample().values()))
+
+
+def _published(value):
+    return value.replace("\n", " ") if isinstance(value, str) else value
+
+
+def test_a_missing_package_is_named(tmp_path):
+    with pytest.raises(InputError, match=r"wards/wards\.parquet"):
+        published_sources(tmp_path)
+
+
+@pytest.mark.parametrize("damage", [lambda data: data[:-9], lambda data: data[:99] + b"rubbish" + data[106:]])
+def test_a_damaged_file_of_a_package_is_named(tmp_path, damage):
+    write_packages(tmp_path / "packages", sample(), None)
+    path = tmp_path / "packages" / "wards" / "wards.parquet"
+    path.write_bytes(damage(path.read_bytes()))
+    with pytest.raises(InputError, match="wards: The rows cannot be read"):
+        build_warehouse(tmp_path / "w.duckdb", published_sources(tmp_path / "packages"))

@@ -14,12 +14,11 @@ import frictionless
 import pytest
 
 from etl.model.claims import DATASETS
-from etl.model.errors import ConfigurationError, InputError
+from etl.model.errors import ConfigurationError
 from etl.packages.cells import RowError
-from etl.packages.read import read_packages
-from etl.packages.schema import load_package, tables
-from etl.packages.write import write_packages
+from etl.packages.schema import load_package
 from tests.conftest import ROOT
+from tests.tables import write_packages
 from tests.warehouse.sample import empty, sample
 
 
@@ -182,19 +181,6 @@ def test_the_vocabulary_comes_from_its_reviewers(tmp_path):
     assert [row["indicator_key"] for row in written] == sorted(row["indicator_key"] for row in reviewed)
 
 
-def test_what_was_written_reads_back(packages):
-    found = read_packages(packages)
-    for name, written in sample().items():
-        table = tables()[name]
-        key = table.primary_key[0]
-        wanted = {row[key]: row for row in written}
-        assert {row[key] for row in found[name]} == set(wanted)
-        for row in found[name]:
-            for field in table.published_fields:
-                value = wanted[row[key]].get(field.name)
-                assert row[field.name] == (value.replace("\n", " ") if isinstance(value, str) else value)
-
-
 def test_a_value_that_its_column_forbids_is_refused_with_its_row(tmp_path):
     broken = {**sample(), "wards": [{**sample()["wards"][1], "population": "65.023"}]}
     with pytest.raises(RowError, match=r"wards \(unit_id = 00004@2025-07-01\): “population” must be a integer"):
@@ -210,24 +196,3 @@ def test_an_unknown_column_is_refused(tmp_path):
 def test_a_missing_table_is_refused(tmp_path):
     with pytest.raises(ConfigurationError, match="no rows for the table “mergers”"):
         write_packages(tmp_path, {name: some for name, some in sample().items() if name != "mergers"}, None)
-
-
-def test_a_missing_package_is_named(tmp_path):
-    with pytest.raises(InputError, match=r"wards/wards\.csv"):
-        read_packages(tmp_path)
-
-
-def test_a_changed_header_is_refused(packages, tmp_path):
-    write_packages(tmp_path, empty(), None)
-    path = tmp_path / "wards" / "wards.csv"
-    path.write_text(path.read_text("utf-8-sig").replace("unit_code,unit_type", "unit_type,unit_code"), "utf-8-sig")
-    with pytest.raises(ConfigurationError, match="The header must be"):
-        read_packages(tmp_path)
-
-
-def test_a_short_row_is_refused_with_its_line(packages, tmp_path):
-    write_packages(tmp_path, empty(), None)
-    path = tmp_path / "wards" / "wards.csv"
-    path.write_text(path.read_text("utf-8-sig") + "00004@2025-07-01\n", "utf-8-sig")
-    with pytest.raises(RowError, match=r"wards\.csv: line 2"):
-        read_packages(tmp_path)

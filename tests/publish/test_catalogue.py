@@ -11,11 +11,11 @@ from rdflib.compare import isomorphic
 
 from etl.model.claims import DATASETS
 from etl.model.errors import ConfigurationError, InputError
-from etl.packages.write import write_packages
 from etl.publish.catalogue import write_catalogue
 from etl.publish.settings import load_settings
 from etl.resources import resource
 from tests.conftest import ROOT
+from tests.tables import write_packages
 from tests.warehouse.sample import sample
 
 SHAPES = ("shapes", "range", "shapes_recommended")

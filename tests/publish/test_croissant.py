@@ -8,9 +8,9 @@ import pytest
 
 from etl.model.claims import DATASETS
 from etl.packages.schema import load_package
-from etl.packages.write import write_packages
 from etl.publish.catalogue import write_catalogue
 from etl.publish.settings import load_settings
+from tests.tables import write_packages
 from tests.warehouse.sample import sample
 
 

@@ -10,9 +10,9 @@ import pytest
 
 from etl.model.claims import DATASETS
 from etl.packages.schema import load_package
-from etl.packages.write import write_packages
 from etl.publish.csvw import SUFFIX, to_csvw, write_csvw
 from etl.publish.settings import load_settings
+from tests.tables import write_packages
 from tests.warehouse.sample import sample
 
 TABLES = [(name, table.path) for name in DATASETS for table in load_package(name).resources]

@@ -18,9 +18,9 @@ from openpyxl.utils.escape import unescape
 from etl.model.claims import DATASETS
 from etl.packages.csvfile import read_csv
 from etl.packages.schema import load_package
-from etl.packages.write import write_packages
 from etl.publish.downloads import SUMS, workbook, write_downloads
 from etl.publish.downloads.sheets import CELL
+from tests.tables import write_packages
 from tests.warehouse.sample import sample
 
 

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from etl.packages.write import write_packages
 from etl.publish.settings import load_settings
 from etl.publish.site import Before, write_site
-from etl.warehouse.load import build_warehouse
+from tests.tables import build_warehouse, write_packages
 from tests.warehouse.sample import Row, sample
 
 Tables = dict[str, list[Row]]

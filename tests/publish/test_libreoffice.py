@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from etl.packages.write import write_packages
 from etl.publish.downloads import write_downloads
+from tests.tables import write_packages
 from tests.warehouse.sample import sample
 
 SOFFICE = shutil.which("soffice")

@@ -11,8 +11,9 @@ from jsonschema import Draft7Validator
 
 from etl.model.claims import DATASETS
 from etl.packages.schema import tables
-from etl.packages.write import write_package, write_packages
-from etl.publish.releases import Release, release_tables
+from etl.packages.write import write_package
+from etl.publish.releases import Release, release_sources
+from tests.tables import write_packages
 from tests.warehouse.sample import sample
 
 PROFILE = json.loads((Path(__file__).parent / "profiles" / "datapackage-2.0.json").read_text("utf-8"))
@@ -24,7 +25,9 @@ NUMBERS_WITHOUT_UNIT = {"page", "char_start", "char_end", "place", "ocr_confiden
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("build")
     write_packages(folder / "packages", sample(), "2026.11")
-    write_package(folder / "packages", "releases", release_tables([Release("2026.11", folder)]), "2026.11")
+    (folder / "work").mkdir()
+    sources = release_sources([Release("2026.11", folder)], folder / "work")
+    write_package(folder / "packages", "releases", sources, "2026.11")
     return folder / "packages"
 
 

@@ -14,14 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.packages.write import write_packages
 from etl.publish.settings import load_settings
 from etl.publish.site import write_site
 from etl.publish.site.content import read_content
 from etl.publish.site.highlight import highlight
 from etl.publish.site.pages import number, safe_link, shown
 from etl.warehouse.connect import open_warehouse
-from etl.warehouse.load import build_warehouse
+from tests.tables import build_warehouse, write_packages
 from tests.warehouse.sample import sample
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"

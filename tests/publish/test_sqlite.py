@@ -15,9 +15,9 @@ import pytest
 from etl.packages.schema import tables
 from etl.publish.settings import load_settings
 from etl.publish.sqlite import write_sqlite
-from etl.warehouse.load import build_warehouse
 from etl.warehouse.query import run_query
 from tests.docs.markdown import ROOT, blocks
+from tests.tables import build_warehouse
 from tests.warehouse.sample import sample
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from etl.warehouse.load import build_warehouse
+from tests.tables import build_warehouse
 from tests.warehouse.sample import empty, sample
 
 

@@ -11,7 +11,7 @@ import pytest
 from etl.model.errors import ConfigurationError
 from etl.packages.cells import RowError
 from etl.packages.schema import tables
-from etl.warehouse.load import build_warehouse
+from tests.tables import build_warehouse
 from tests.warehouse.sample import sample
 
 

@@ -11,11 +11,10 @@ import duckdb
 import pytest
 
 from etl.model.errors import InputError, UsageError
-from etl.packages.write import write_packages
-from etl.warehouse.load import build_warehouse
 from etl.warehouse.over_parquet import build_over_parquet
 from etl.warehouse.query import dictionary, run_query
 from etl.warehouse.questions import questions, views
+from tests.tables import build_warehouse, write_packages
 from tests.warehouse.sample import sample
 
 

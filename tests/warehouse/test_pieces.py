@@ -10,7 +10,7 @@ import pytest
 from etl.packages.schema import tables
 from etl.packages.sources import rows_to_source
 from etl.warehouse import pieces
-from etl.warehouse.load import build_warehouse
+from tests.tables import build_warehouse
 from tests.warehouse.sample import Paper
 
 

@@ -51,7 +51,7 @@ def test_a_claim_reads_as_a_sentence(warehouse, dataset, subject, value):
 
 
 def test_a_range_shows_both_ends(tmp_path):
-    from etl.warehouse.load import build_warehouse
+    from tests.tables import build_warehouse
     from tests.warehouse.sample import sample
 
     claim = {**sample()["indicator_claims"][0], "comparator": "range", "value": 10.0, "value_max": 12.0}
@@ -216,7 +216,7 @@ def test_coverage_tells_what_is_known_of_a_unit(warehouse):
 
 def targets(tmp_path, *rows):
     """The targets of as many wards, on the share of poor households or the budget."""
-    from etl.warehouse.load import build_warehouse
+    from tests.tables import build_warehouse
     from tests.warehouse.sample import sample
 
     given = sample()
@@ -261,7 +261,7 @@ def test_amounts_are_brought_to_one_unit_and_totals_to_a_year(tmp_path):
 
 
 def test_leaders_are_known_from_the_first_paper_that_shows_them_until_another_does(tmp_path):
-    from etl.warehouse.load import build_warehouse
+    from tests.tables import build_warehouse
     from tests.warehouse.sample import sample
 
     first, second = (
@@ -291,7 +291,7 @@ def test_a_claim_is_explained_with_its_words_its_paper_and_its_rivals(warehouse)
 
 
 def test_the_paragraph_of_a_claim_ends_at_blank_lines(tmp_path):
-    from etl.warehouse.load import build_warehouse
+    from tests.tables import build_warehouse
     from tests.warehouse.sample import sample
 
     given = sample()

@@ -11,13 +11,13 @@ import pytest
 from rdflib import DCAT, DCTERMS, Graph, URIRef
 
 from etl.model.errors import ConfigurationError, InputError
-from etl.packages.write import write_packages
 from etl.publish.catalogue import write_catalogue
 from etl.publish.score import MAXIMUM, mqa_score, rating, search_gaps
 from etl.publish.score.assess import assess
 from etl.publish.settings import load_settings
 from etl.resources import resource
 from tests.conftest import ROOT
+from tests.tables import write_packages
 from tests.warehouse.sample import sample
 
 SHAPES_FOLDER = ROOT.parent / "shared" / "shapes" / "dcat-ap-3.0.1"
