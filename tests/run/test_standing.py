@@ -33,10 +33,9 @@ def test_nothing_is_done_where_nothing_has_changed(papers: Path, build: Path) ->
     ],
 )
 def test_a_change_of_what_goes_in_or_came_out_is_noticed(change, papers: Path, build: Path) -> None:
-    go(papers, out=build, clock=ticking(23))
-    assert go(papers, out=build, clock=ticking(24), again=False).outcome is Outcome.UNCHANGED
+    assert again(papers, build) is Outcome.UNCHANGED
     change(papers, build)
-    assert go(papers, out=build, clock=ticking(25), again=False).outcome is not Outcome.UNCHANGED
+    assert again(papers, build, 24) is not Outcome.UNCHANGED
 
 
 def test_a_damaged_warehouse_is_replaced_and_told_of(papers: Path, build: Path) -> None:
