@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.headers import Table
 from etl.extract.indicators.scope import SentenceScope
 from etl.extract.indicators.spans import Clock, Scope, Span
-from etl.extract.indicators.tables import Table
 from etl.text.periods import Cadence, find_periods
 from etl.text.structure import Block
 
@@ -44,6 +45,8 @@ class Flow:
     pair: tuple[Kind, Kind] | None = None
     """What the two figures of each pair are: `(chỉ tiêu đề ra/thực hiện)`."""
     table: Table | None = None
+    row: Sequence[str] = ()
+    """The cells of the row of a table right above."""
 
     def above(self, block: Block) -> Scope | None:
         """What the words right above a list say for one of its items."""

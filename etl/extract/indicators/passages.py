@@ -17,12 +17,13 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.flow import Flow
 from etl.extract.indicators.frames import count_facts, measure_facts
 from etl.extract.indicators.goals import pair_order
+from etl.extract.indicators.headers import read_header
 from etl.extract.indicators.numerals import WORDED_NUMBER
 from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.extract.indicators.statements import STANDARDS, attainment_facts, zero_facts
-from etl.extract.indicators.tables import bare_table, cells_of, read_header, row_facts
+from etl.extract.indicators.tables import bare_table, cells_of, row_facts
 from etl.extract.indicators.unit_names import unit_names
 from etl.text.lower import lowered
 from etl.text.periods import Cadence, Role, find_periods
@@ -85,6 +86,7 @@ class PassageReader:
             if block.kind == "row":
                 yield from self._row(block, flow)
                 continue
+            flow.row = ()
             cells = self._aligned(block, flow)
             if cells:
                 yield from self._aligned_row(block, cells, flow)
@@ -99,14 +101,15 @@ class PassageReader:
 
     def _row(self, block: Block, flow: Flow) -> Iterator[Fact]:
         """The facts of a row of a table of targets; its header is read when it comes by."""
-        cells = cells_of(self.reading.text, block)
+        cells = cells_of(self.reading.text, block, flow.table.width if flow.table else None)
         base = flow.item or flow.intro or self._base(block, flow)
-        header = read_header(cells, base, self.clock)
+        header = read_header(cells, base, self.clock, flow.row)
         table = flow.table or bare_table(cells, base)
         if header is not None:
             flow.table = header
         elif table is not None:
             yield from row_facts(table, cells, block)
+        flow.row = cells
 
     def _aligned(self, block: Block, flow: Flow) -> list[str]:
         """The cells of a row that tabs or spaces align; none where the block is prose."""

@@ -1,19 +1,18 @@
-"""Tables of targets: header, unit column, one column or several with figures, each with its year and kind."""
+"""Rows of tables of targets: what each measures, in which unit, and its figures."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from etl.extract.indicators.columns import is_ordinal
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.headers import Column, Table
 from etl.extract.indicators.nouns import noun_at
-from etl.extract.indicators.spans import Clock, Scope, Span
+from etl.extract.indicators.spans import Scope, Span
 from etl.extract.indicators.units import PER_PEOPLE, people_unit, settled_unit
 from etl.extract.indicators.vocabulary import classify
-from etl.model.values import value
 from etl.text.comparators import comparison_after, comparison_before, from_before
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.lower import lowered
@@ -22,26 +21,6 @@ from etl.text.numbers import parse_number
 from etl.text.periods import Cadence, find_periods
 from etl.text.structure import Block
 
-_INDEX = re.compile(r"(?:s?tt|số (?:tt|thứ tự)|#)\.?\Z")
-_LABEL = re.compile(
-    r"(?:tên |các |danh mục |hệ thống )*(?:chỉ tiêu|nội dung|tiêu chí|mục tiêu|nhiệm vụ|chỉ số)(?: (?:chủ yếu"
-    r"|cụ thể|chính|chủ yếu về.*))?\Z"
-)
-_UNIT = re.compile(r"(?:đơn vị|đvt|đv tính|đơn vị tính)\b")
-_TIME = re.compile(
-    r"(?:thời (?:gian|hạn|kỳ|điểm)|lộ trình|giai đoạn|kỳ|thời gian hoàn thành)(?: (?:thực hiện|hoàn thành))?\Z"
-)
-_STRONG_LABEL = re.compile(r"[^/]*(?:chỉ tiêu|tiêu chí|mục tiêu|chỉ số)")
-"""Titles of a column of names that no table but one of targets has; `nội dung` has any."""
-_PRICES = re.compile(r"đơn giá|thành tiền|số tiền|giá(?! trị)|định mức")
-"""Titles of the columns of a bill."""
-_OTHER = re.compile(
-    r"ghi chú|cơ quan|chủ trì|phối hợp|so sánh|tỷ lệ (?:đạt|so|%)|đánh giá|trách nhiệm|căn cứ|tăng\s*/?\s*giảm"
-    r"|nguồn|người|chức|họ"
-)
-_DONE = re.compile(r"thực hiện|kết quả|ước|hiện trạng|đã đạt|\bth\b|năm gốc|cơ sở")
-_PLANNED = re.compile(r"kế hoạch|\bkh\b|dự toán|giao")
-_AIMED = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|nghị quyết|\bnq\b")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _GROWTH = re.compile(r"tăng|giảm")
 _YEARLY = re.compile(r"bình quân (?:hằng|hàng|mỗi|năm)|(?:hằng|hàng|mỗi) năm|/\s*năm")
@@ -63,31 +42,6 @@ _OWN = re.compile(
 _PER_PEOPLE = re.compile(PER_PEOPLE)
 
 
-@value(frozen=True, slots=True)
-class _Column:
-    index: int
-    kind: Kind
-    span: Span
-
-
-@dataclass(slots=True)
-class Table:
-    """A table whose header has been read."""
-
-    base: Scope
-    width: int
-    label: int
-    unit: int | None
-    time: int | None
-    order: int | None
-    columns: Sequence[_Column]
-    parent: str = ""
-    parent_unit: str = ""
-    starts: Sequence[int] | None = None
-    """Where its columns begin in each line, for a table that spaces align."""
-    seen: list[str] = field(default_factory=list)
-
-
 def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
     """The table that a numbered row without a header makes by itself: number, label, unit and one figure."""
     if not is_ordinal(cells[0]):
@@ -99,7 +53,7 @@ def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
         return None
     if base.kind is None and not _is_known(cells[1], cells[units[0]]):
         return None
-    column = _Column(figures[0], base.kind or Kind.ACTUAL, base.span)
+    column = Column(figures[0], base.kind or Kind.ACTUAL, base.span)
     return Table(base, len(cells), 1, units[0], None, 0, [column])
 
 
@@ -109,65 +63,23 @@ def _is_known(label: str, unit_words: str) -> bool:
     return unit is not None and classify(label, unit[0])[0] is not None
 
 
-def cells_of(text: str, block: Block) -> list[str]:
-    """The cells of a row."""
+def cells_of(text: str, block: Block, width: int | None = None) -> list[str]:
+    """The cells of a row.
+
+    A bar at the edge frames a row in Markdown, where it stands at both ends; in other papers it parts an empty cell.
+
+    Args:
+        text: The reading's text.
+        block: The row.
+        width: How many cells its table has, if that is known.
+    """
     line = text[block.start : block.end].strip()
-    return [cell.strip() for cell in line.strip("|").split("|")]
-
-
-def read_header(cells: Sequence[str], base: Scope, clock: Clock) -> Table | None:
-    """The table that a row opens, or None where it is no header of a table of targets."""
-    names = [lowered(cell) for cell in cells]
-    label = next((i for i, name in enumerate(names) if _LABEL.match(name)), None)
-    if label is None or len(names) < 2 or any(_PRICES.match(name) for name in names):
-        return None
-    unit = next((i for i, name in enumerate(names) if _UNIT.match(name)), None)
-    time = next((i for i, name in enumerate(names) if _TIME.match(name)), None)
-    order = next((i for i, name in enumerate(names) if _INDEX.match(name)), None)
-    taken = {label, unit, time, order}
-    columns = [
-        _column(index, name, base, clock)
-        for index, name in enumerate(names)
-        if index not in taken and index > label and name and not _OTHER.search(name)
-    ]
-    if not columns or not (base.kind or _STRONG_LABEL.match(names[label]) or any(map(_tells_kind, names))):
-        return None
-    return Table(base, len(names), label, unit, time, order, columns)
-
-
-def _tells_kind(name: str) -> bool:
-    """Whether the title of a column says of what time or kind its figures are."""
-    patterns = (_DONE, _PLANNED, _AIMED, _YEAR)
-    return any(pattern.search(name) for pattern in patterns)
-
-
-def _column(index: int, name: str, base: Scope, clock: Clock) -> _Column:
-    """A column of figures: its period and kind from its own title, else from what stands above the table."""
-    periods = [period for period in find_periods(name) if period.last is not None]
-    year = _YEAR.search(name)
-    if periods:
-        span = Span(periods[-1].first, periods[-1].last, periods[-1].cadence)
-    elif year:
-        span = Span(int(year[1]), int(year[1]), Cadence.AT_POINT)
-    else:
-        span = base.span
-    return _Column(index, _kind(name, span, base, clock), span)
-
-
-def _kind(name: str, span: Span, base: Scope, clock: Clock) -> Kind:
-    if _DONE.search(name):
-        return Kind.ACTUAL
-    is_one_year = span.first == span.last and span.first is not None
-    is_near = is_one_year and span.last in (clock.year, clock.year + 1)
-    if _PLANNED.search(name):
-        return Kind.PLAN if is_near or span.last is None else Kind.TARGET
-    if _AIMED.search(name):
-        return Kind.PLAN if is_near and base.kind is Kind.PLAN else Kind.TARGET
-    if span.last is not None and is_one_year and span is not base.span:
-        if span.last <= clock.year:
-            return Kind.ACTUAL
-        return Kind.PLAN if base.kind is Kind.PLAN else Kind.TARGET
-    return base.kind or Kind.TARGET
+    cells = [cell.strip() for cell in line.split("|")]
+    low, high = int(line.startswith("|")), len(cells) - int(line.endswith("|"))
+    is_framed = low > 0 and high < len(cells)
+    likely = cells[low:high] if is_framed else cells
+    readings = (likely, cells, cells[low:], cells[:high])
+    return next((found for found in readings if len(found) == width), likely)
 
 
 def row_facts(table: Table, cells: Sequence[str], block: Block) -> Iterator[Fact]:
@@ -191,13 +103,21 @@ def row_facts(table: Table, cells: Sequence[str], block: Block) -> Iterator[Fact
     for column in table.columns:
         is_present = column.kind is Kind.ACTUAL or column.span.is_empty
         if column.index < len(cells) and not (is_own and is_present):
-            fact = _cell_fact(table, column, cells, label, unit_words, block)
+            read = _share_fact if column.goal else _cell_fact
+            fact = read(table, column, cells, label, unit_words, block)
             if fact is not None:
                 yield fact
 
 
+def _share_fact(
+    table: Table, column: Column, cells: Sequence[str], label: str, _unit_words: str, block: Block
+) -> Fact | None:
+    """How much of its goal a row has reached: `Tỷ lệ so KH (%)`."""
+    return _cell_fact(table, column, cells, f"{label} so với {column.goal}", "%" if column.is_percent else "", block)
+
+
 def _cell_fact(
-    table: Table, column: _Column, cells: Sequence[str], label: str, unit_words: str, block: Block
+    table: Table, column: Column, cells: Sequence[str], label: str, unit_words: str, block: Block
 ) -> Fact | None:
     cell = lowered(cells[column.index])
     match = _CELL.match(cell)
@@ -249,7 +169,7 @@ def _comparator(cell: str, match: re.Match[str]) -> str:
     return ">=" if from_before(cell, 0, match.start("low")) is not None else "="
 
 
-def _row_span(table: Table, column: _Column, cells: Sequence[str]) -> Span:
+def _row_span(table: Table, column: Column, cells: Sequence[str]) -> Span:
     """The period of a row's own column of time, else of its column of figures."""
     if table.time is None or table.time >= len(cells):
         return column.span

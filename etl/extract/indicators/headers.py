@@ -1,0 +1,170 @@
+"""Headers of tables of targets: which column names, which measures, and of what time and kind each figure is.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.spans import Clock, Scope, Span
+from etl.model.values import value
+from etl.text.lower import lowered
+from etl.text.periods import Cadence, find_periods
+
+_INDEX = re.compile(r"(?:s?tt|số (?:tt|thứ tự)|#)\.?\Z")
+_TITLE = r"(?:chỉ tiêu|nội dung|tiêu chí|mục tiêu|nhiệm vụ|chỉ số)"
+_LABEL = re.compile(
+    rf"(?:(?:tên|các|danh mục|hệ thống|nội dung|tổng hợp) )*{_TITLE}"
+    rf"(?:(?:\s*[,/]\s*| và | - | \()(?:các |tên )?{_TITLE}\)?)?"
+    r"(?: (?:chủ yếu|cụ thể|chính|cơ bản|thực hiện|phát triển|đánh giá|phát triển kinh tế.*|kinh tế.*|chủ yếu về.*))?\Z"
+)
+_UNIT = re.compile(r"(?:đơn vị|đvt|đv tính|đơn vị tính)\b")
+_TIME = re.compile(
+    r"(?:thời (?:gian|hạn|kỳ|điểm)|lộ trình|giai đoạn|kỳ|thời gian hoàn thành)(?: (?:thực hiện|hoàn thành))?\Z"
+)
+_STRONG_LABEL = re.compile(r"[^/]*(?:chỉ tiêu|tiêu chí|mục tiêu|chỉ số)")
+"""Titles of a column of names that no table but one of targets has; `nội dung` has any."""
+_PRICES = re.compile(r"đơn giá|thành tiền|số tiền|giá(?! trị)|định mức")
+"""Titles of the columns of a bill."""
+_OTHER = re.compile(
+    r"ghi chú|cơ quan|chủ trì|phối hợp|đánh giá|trách nhiệm|căn cứ|tăng\s*/?\s*giảm|nguồn|người|chức|họ"
+)
+_COMPARES = re.compile(r"(?<![^\W\d_])(?:so|tỷ lệ (?:đạt|hoàn thành|thực hiện|%))(?![^\W\d_])|/.*%|%.*/|\A%")
+"""Titles of a column that holds two others against each other: its figures are none of the row's own measure."""
+_GOAL = re.compile(
+    r"(?:\bso (?:với )?|/\s*|%\)?\s*(?:so (?:với )?)?|tỷ lệ (?:đạt|hoàn thành|thực hiện) (?:so (?:với )?)?)"
+    r"(?P<goal>kh|kế hoạch|nq|nghị quyết|dự toán|chỉ tiêu|mục tiêu)(?![^\W\d_])"
+)
+"""The goal of which such a column gives the share that was reached."""
+_DONE = re.compile(r"thực hiện|kết quả|ước|hiện trạng|đã đạt|\b[ưu]?th\b|năm gốc|cơ sở")
+_PLANNED = re.compile(r"kế hoạch|\bkh\b|dự toán|giao")
+_AIMED = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|nghị quyết|\bnq\b")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_FIGURE = re.compile(r"(?!(?:19|20)\d\d\Z)[\d.,%]+")
+"""A cell of nothing but a figure, which is no year."""
+
+
+@value(frozen=True, slots=True)
+class Column:
+    """A column of figures."""
+
+    index: int
+    kind: Kind
+    span: Span
+    goal: str = ""
+    """What its figures are shares of, in the paper's words: `KH`, `dự toán`; empty where they are the rows' own."""
+    is_percent: bool = False
+    """Whether its title says that its figures are per cent."""
+
+
+@dataclass(slots=True)
+class Table:
+    """A table whose header has been read."""
+
+    base: Scope
+    width: int
+    label: int
+    unit: int | None
+    time: int | None
+    order: int | None
+    columns: Sequence[Column]
+    parent: str = ""
+    parent_unit: str = ""
+    starts: Sequence[int] | None = None
+    """Where its columns begin in each line, for a table that spaces align."""
+
+
+def read_header(cells: Sequence[str], base: Scope, clock: Clock, above: Sequence[str] = ()) -> Table | None:
+    """The table that a row opens, or None where it is no header of a table of targets.
+
+    Args:
+        cells: The row's cells.
+        base: What the words above the table say.
+        clock: The years by which its tenses are told.
+        above: The cells of the row before, of which it may be the second half.
+    """
+    cells = _joined(above, cells) or cells
+    names = [lowered(cell) for cell in cells]
+    label = _label_of(names)
+    if label is None or len(names) < 2 or any(_PRICES.match(name) for name in names):
+        return None
+    unit = next((i for i, name in enumerate(names) if _UNIT.match(name)), None)
+    time = next((i for i, name in enumerate(names) if _TIME.match(name)), None)
+    order = next((i for i, name in enumerate(names) if _INDEX.match(name)), None)
+    taken = {label, unit, time, order}
+    figures = [i for i, name in enumerate(names) if i not in taken and i > label and name and not _OTHER.search(name)]
+    columns: list[Column] = []
+    for index in figures:
+        if not _COMPARES.search(names[index]):
+            columns.append(_column(index, names[index], base, clock))
+        elif goal := _GOAL.search(names[index]):
+            columns.append(_share(index, cells[index][goal.start("goal") : goal.end("goal")], names[index], columns))
+    if not columns or not (base.kind or _STRONG_LABEL.match(names[label]) or any(map(_tells_kind, names))):
+        return None
+    return Table(base, len(names), label, unit, time, order, columns)
+
+
+def _label_of(names: Sequence[str]) -> int | None:
+    """The column that says what each row measures."""
+    return next((i for i, name in enumerate(names) if _LABEL.match(name)), None)
+
+
+def _joined(above: Sequence[str], cells: Sequence[str]) -> list[str] | None:
+    """The titles of a header of two rows, `Năm 2025` over `KH` and `TH`; None where the second is no part of one.
+
+    A cell that spans several columns or rows leaves the others empty.
+    """
+    label = _label_of([lowered(cell) for cell in above]) if len(above) == len(cells) else None
+    filled = [i for i, cell in enumerate(cells) if cell]
+    if label is None or len(filled) < 2 or filled[0] <= label or any(_FIGURE.fullmatch(cells[i]) for i in filled):
+        return None
+    titles, group = [], ""
+    for upper, lower in zip(above, cells, strict=True):
+        group = upper or group
+        titles.append(f"{group} {lower}" if lower else upper)
+    return titles
+
+
+def _tells_kind(name: str) -> bool:
+    """Whether the title of a column says of what time or kind its figures are."""
+    patterns = (_DONE, _PLANNED, _AIMED, _YEAR)
+    return any(pattern.search(name) for pattern in patterns)
+
+
+def _share(index: int, goal: str, name: str, before: Sequence[Column]) -> Column:
+    """A column of shares of a goal: `Tỷ lệ so KH (%)`; they hold for the time of the results beside them."""
+    results = [column for column in before if column.kind is Kind.ACTUAL]
+    return Column(index, Kind.ACTUAL, results[-1].span if results else Span(), goal, "%" in name)
+
+
+def _column(index: int, name: str, base: Scope, clock: Clock) -> Column:
+    """A column of figures: its period and kind from its own title, else from what stands above the table."""
+    periods = [period for period in find_periods(name) if period.last is not None]
+    year = _YEAR.search(name)
+    if periods:
+        span = Span(periods[-1].first, periods[-1].last, periods[-1].cadence)
+    elif year:
+        span = Span(int(year[1]), int(year[1]), Cadence.AT_POINT)
+    else:
+        span = base.span
+    return Column(index, _kind(name, span, base, clock), span)
+
+
+def _kind(name: str, span: Span, base: Scope, clock: Clock) -> Kind:
+    if _DONE.search(name):
+        return Kind.ACTUAL
+    is_one_year = span.first == span.last and span.first is not None
+    is_near = is_one_year and span.last in (clock.year, clock.year + 1)
+    if _PLANNED.search(name):
+        return Kind.PLAN if is_near or span.last is None else Kind.TARGET
+    if _AIMED.search(name):
+        return Kind.PLAN if is_near and base.kind is Kind.PLAN else Kind.TARGET
+    if span.last is not None and is_one_year and span is not base.span:
+        if span.last <= clock.year:
+            return Kind.ACTUAL
+        return Kind.PLAN if base.kind is Kind.PLAN else Kind.TARGET
+    return base.kind or Kind.TARGET

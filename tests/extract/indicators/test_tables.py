@@ -1,0 +1,94 @@
+"""Headers and rows of tables of targets."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.indicators.build import facts_in, periods_of
+
+
+def figures(text: str) -> list[tuple[float, str, str, str]]:
+    """Value, unit, kind and period of each figure."""
+    return [(f.value, f.unit, str(f.kind), "/".join(periods_of(f))) for f in facts_in(text)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Chỉ tiêu",
+        "Nội dung chỉ tiêu",
+        "Nội dung các chỉ tiêu",
+        "Tên chỉ tiêu chủ yếu",
+        "Nội dung/Chỉ tiêu",
+        "Chỉ tiêu, nhiệm vụ",
+        "Các chỉ tiêu kinh tế - xã hội",
+        "Chỉ tiêu phát triển",
+    ],
+)
+def test_a_column_of_names_is_known_by_any_title_that_speaks_of_targets(title):
+    table = (
+        f"| STT | {title} | Kết quả 2025 | Mục tiêu 2030 |\n|---|---|---|---|\n| 1 | Độ che phủ rừng (%) | 52,8 | 53 |"
+    )
+    assert figures(table) == [(52.8, "percent", "actual", "2025"), (53, "percent", "target", "2030")]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "STT | Tên chỉ tiêu | ĐVT | Năm |\n|  |  | ƯTH 2025 | KH 2026",
+        "STT | Chỉ tiêu | Đơn vị tính | Năm 2025 | Năm 2026\n|  |  | Ước thực hiện | Kế hoạch",
+        "STT | Nội dung | ĐVT | Giai đoạn |\n|  |  | Thực hiện năm 2025 | Kế hoạch năm 2026",
+    ],
+)
+def test_a_header_of_two_rows_names_each_column_by_both(header):
+    rows = "1 | Sản lượng lương thực | Tấn | 17.860 | 18.000\n2 | Tỷ lệ hộ nghèo | % | 1,64 | ≥ 1,35"
+    assert figures(f"{header}\n{rows}") == [
+        (17860, "tonne", "actual", "2025"),
+        (18000, "tonne", "plan", "2026"),
+        (1.64, "percent", "actual", "2025"),
+        (1.35, "percent", "plan", "2026"),
+    ]
+
+
+def test_a_header_of_two_rows_in_markdown_is_one():
+    table = (
+        "| STT | Chỉ tiêu | ĐVT | Năm 2025 |  | Năm 2026 |\n|---|---|---|---|---|---|\n|  |  |  | KH | TH | KH |\n"
+        "| 1 | Tỷ lệ hộ nghèo | % | 1,7 | 1,64 | 1,35 |"
+    )
+    assert [figure[0::2] for figure in figures(table)] == [(1.7, "plan"), (1.64, "actual"), (1.35, "plan")]
+
+
+def test_a_row_with_an_empty_first_cell_keeps_its_columns():
+    table = "STT | Chỉ tiêu | ĐVT | KH 2026\n1 | Thu ngân sách | Tỷ đồng | 81,7\n| Trong đó: thu nội địa | Tỷ đồng | 60"
+    assert [(fact.value, fact.label) for fact in facts_in(table)] == [
+        (81.7, "Thu ngân sách"),
+        (60, "Thu ngân sách - thu nội địa"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tỷ lệ so KH (%)",
+        "% so với kế hoạch",
+        "TH/KH (%)",
+        "So với KH (%)",
+        "Tỷ lệ đạt KH (%)",
+        "Đạt (%) so với kế hoạch",
+    ],
+)
+def test_a_column_of_shares_of_the_plan_gives_per_cent_of_it(title):
+    table = (
+        f"TT\tChỉ tiêu\tĐVT\tKế hoạch năm 2026\tThực hiện 6 tháng\t{title}\n"
+        "1\tGiá trị sản xuất nông nghiệp\tTỷ đồng\t412,0\t208,5\t50,6\n2\tTỷ lệ tham gia BHYT\t%\t96\t94,2\t"
+    )
+    last = facts_in(table)[2]
+    assert (last.value, last.unit, str(last.kind)) == (50.6, "percent", "actual")
+    assert "so với" in last.label
+    assert len(facts_in(table)) == 5
+
+
+@pytest.mark.parametrize("title", ["So với KH", "KH 2026/ƯTH 2025 (%)", "So sánh", "Tăng/giảm", "So cùng kỳ (%)"])
+def test_a_column_that_compares_two_others_is_no_figure_of_the_rows_own_measure(title):
+    table = f"TT\tChỉ tiêu\tĐVT\tKế hoạch năm 2026\t{title}\n1\tGiá trị sản xuất\tTỷ đồng\t412,0\t108,5"
+    assert [fact.value for fact in facts_in(table)] == [412]
