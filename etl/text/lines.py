@@ -55,6 +55,8 @@ _MAY_STAND_INSIDE = ("bullet", "number", "decimal")
 _DIGITS = regex.compile(r"\d+")
 _WIDEST = 140
 """Papers with longer lines are not wrapped, in characters."""
+_MOSTLY = 0.8
+"""The share of lines that are wrapped at least, in a paper that also has longer ones."""
 _SHORT = 0.4
 """The share of the width that is left free at least where a line ends on purpose."""
 _FEW_BLANKS, _MANY_BLANKS = 0.08, 0.6
@@ -114,16 +116,36 @@ def split_lines(text: str) -> list[Line]:
 def paper_width(lines: Sequence[Line]) -> int | None:
     """The width at which a paper was wrapped, in characters, or None where it was not.
 
-    A wrapped paper has many lines that are nearly as long as its longest common length and end inside a sentence.
+    A wrapped paper has many lines that are nearly as long as its longest common length and end inside a sentence. A
+    few lines that were never wrapped, such as a note added below, hide no width if sentences go on over the others.
     """
     lengths = sorted(len(line.text) for line in lines)
     if len(lengths) < 4:
         return None
-    width = lengths[min(len(lengths) - 1, round(len(lengths) * 0.9))]
+    width = _common(lengths)
+    return width if _is_width(lines, width) else _width_without_longest(lines, lengths)
+
+
+def _common(lengths: Sequence[int]) -> int:
+    """The length that hardly any is beyond."""
+    return lengths[min(len(lengths) - 1, round(len(lengths) * 0.9))]
+
+
+def _is_width(lines: Sequence[Line], width: int) -> bool:
     if width > _WIDEST or width < 30:
-        return None
+        return False
     open_ended = sum(1 for line in lines if len(line.text) >= 0.8 * width and not _ends(line.text))
-    return width if open_ended >= max(3, 0.2 * len(lines)) else None
+    return open_ended >= max(3, 0.2 * len(lines))
+
+
+def _width_without_longest(lines: Sequence[Line], lengths: Sequence[int]) -> int | None:
+    """The width of the lines over which sentences go on, if only a few others are longer."""
+    going = [len(line.text) for line, following in pairwise(lines) if _surely_goes_on(line, following)]
+    if len(going) < max(3, 0.2 * len(lines)):
+        return None
+    short = [length for length in lengths if length <= max(going)]
+    width = _common(short)
+    return width if len(short) >= _MOSTLY * len(lengths) and _is_width(lines, width) else None
 
 
 def joining_edits(text: str) -> Iterator[Edit]:

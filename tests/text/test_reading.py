@@ -188,6 +188,14 @@ def test_a_wrapped_paper_reads_like_the_whole_one(width):
     assert read(wrapped_at(width)(paper, Random(1))).text == paper
 
 
+@pytest.mark.parametrize("width", [60, 66, 72, 80])
+def test_one_long_line_that_was_never_wrapped_does_not_hide_the_width_of_the_others(width):
+    note = "Ghi chú: tên cũ và tên mới có thể trùng nhau. " * 4
+    whole = "\n".join(["1. Sắp xếp toàn bộ xã Phan Rí Cửa và xã Hòa Minh thành xã Phan Rí.", PROSE, PROSE, note.strip()])
+    wrapped = wrapped_at(width)("\n\n".join(whole.split("\n")[:-1]), Random(1))
+    assert read(f"{wrapped}\n\n{note}").text == whole
+
+
 def test_page_breaks_and_page_numbers_inside_a_sentence_leave_no_trace():
     paper = "\n".join([PROSE] * 6)
     assert read(PERTURBATIONS["page breaks"](paper, Random(1))).text == paper

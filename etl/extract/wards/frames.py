@@ -24,7 +24,10 @@ _NUMBER = r"\d(?:\d{0,2}(?:[. ]\d{3}(?!\d))+(?:,\d+)?|\d*(?:,\d+)?(?:\.\d{1,2}(?
 FIGURE = _key(rf"(?P<number>{_NUMBER})(?![\d/%])(?: ?(?P<scale>nghìn|ngàn|vạn)\b)? ?")
 """A number that may be an amount, with its scale; `INSIDE` says where it is the end of something else."""
 INSIDE = _key(r"(?:[\d.,-]|\d/)\Z")
-NO_FIGURE_AFTER = _key(r"(?:năm|tháng|ngày|thứ|khóa|điều|khoản|lúc|hồi) \Z")
+NO_FIGURE_AFTER = _key(
+    r"(?:năm|tháng|ngày|thứ|khóa|điều|khoản|lúc|hồi|ngõ|ngách|hẻm|kiệt|số nhà|nhà số|đường số|quốc lộ|tỉnh lộ"
+    r"|đường tỉnh|ql|km) \Z"
+)
 """Words whose number is none."""
 ABOUT = _key(
     r"(?<![^\W\d_])(?P<about>trên dưới|gần|hơn|trên|khoảng|xấp xỉ|ước(?: tính| đạt| khoảng)?|chừng|tầm|dưới|ngót"
@@ -216,7 +219,7 @@ HECTARES_END = _key(
 PEOPLE_LEAD = Lead(
     _key(
         rf"(?:dân số|số dân|nhân khẩu"
-        rf"|số khẩu)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?"
+        rf"|số khẩu)(?!\w)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?"
         rf"| ?\((?:là )?|)\Z"
     ),
     not_before=_key(r"mật độ|tỷ lệ|% |chất lượng|già hóa|cơ cấu|quy mô hộ|tăng (?:quy mô )?\Z|đồng bào|dân tộc"),
