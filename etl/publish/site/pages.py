@@ -37,6 +37,16 @@ def unit_page(unit_id: str) -> str:
     return f"units/{unit_id.replace('@', '-')}.html"
 
 
+class _Templates(Environment):
+    """Templates that look into rows first: nearly all they ask for is a column, which Jinja finds by an error."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """What stands behind a dot in a template."""
+        if type(obj) is dict and attribute in obj:
+            return obj[attribute]
+        return super().getattr(obj, attribute)
+
+
 class Renderer:
     """Writes the pages of one language into the folder of the portal. Everything that a paper says is escaped."""
 
@@ -44,7 +54,7 @@ class Renderer:
         self._folder = folder
         self.language = language
         self._prefix = "" if language == "vi" else ENGLISH
-        self._environment = Environment(
+        self._environment = _Templates(
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
