@@ -73,7 +73,7 @@ class Comparison(NamedTuple):
 def comparison_before(text: str, low: int, number: int) -> Comparison | None:
     """The comparison whose words end where a number begins; nothing before `low` is looked at."""
     words = text[max(low, number - 12) : number].split()
-    if not words or words[-1] not in _LAST:
+    if not words or words[-1].lstrip("([\"'") not in _LAST:
         return None
     match = _BEFORE.search(text, max(low, number - WINDOW), number)
     if match is None:

@@ -33,6 +33,11 @@ _PER_PEOPLE = re.compile(rf"(?: [^\W\d_]+){{1,5}}?\s*{PER_PEOPLE}")
 _PER_PEOPLE_SHARED = re.compile(rf"(?: [^\W\d_]+){{1,4}} và (?:{NUM})(?: [^\W\d_]+){{1,4}}?\s*{PER_PEOPLE}")
 """`14 bác sĩ và 42 giường bệnh trên một vạn dân`."""
 _PEOPLE_BEFORE = re.compile(rf"{PER_PEOPLE}[^\d;.,()]{{0,30}}\Z")
+_OPENS_CLAUSE = re.compile(r"(?:\A|[;:]\s*|\n)\s*\Z")
+_AFTER_ITEM = re.compile(r"(?P<glued>-\s)|\s*-\s")
+"""A dash behind a number: glued to it (`2- 100%`), or with a space on both sides."""
+_WIDEST_RANGE = 4
+"""No range that opens a clause ends beyond so many times its beginning; what does is an item's number and a figure."""
 _SERIES = re.compile(rf"\s*-\s*(?:{NUM})\s*%")
 """A third share after two: `20% - 35% - 45%` is a row and no range."""
 _SHARE_BEFORE = re.compile(rf"%\s*-\s*(?:{NUM})\Z")
@@ -45,7 +50,8 @@ _FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 _ALL_SIDES = re.compile(r" (?:tiêu chí|mặt|lĩnh vực|phương diện)(?![^\W\d_])")
 """After `cả 3`: in every respect, which counts nothing."""
 _TIED = re.compile(
-    r"(?:\bgồm|\bđược|thực tế|kết quả|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống)\s*\Z"
+    r"(?:\bgồm|\bđược|thực tế|kết quả|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống"
+    r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
 )
 _CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong đó)\b)")
 
@@ -85,7 +91,7 @@ def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> 
         if _ALL_SIDES.match(text, match.end(), end) and text[max(start, match.start() - 4) : match.start()] == " cả ":
             continue
         figure = _figure(text, start, end, match, periods)
-        if figure is not None:
+        if figure is not None and not _numbers_item(text, start, match, figure):
             found.append(figure)
             done = figure.end
     return found
@@ -258,6 +264,15 @@ def _range(
     if measure is not None and after is not None and measure.unit != after.unit:
         return None, position, measure
     return number.value, match.end(), after
+
+
+def _numbers_item(text: str, start: int, match: re.Match[str], figure: Figure) -> bool:
+    """Whether a number with a dash opens a clause and only numbers it: `4.2- Trên 90% chi bộ`, `2- 100% trạm y tế`."""
+    upper = figure.value_max
+    if upper is None or figure.value * _WIDEST_RANGE > upper or not _OPENS_CLAUSE.search(text[start : match.start()]):
+        return False
+    dash = _AFTER_ITEM.match(text, match.end())
+    return dash is not None and (dash["glued"] is not None or "." in match.group())
 
 
 def _in_series(text: str, position: int) -> bool:

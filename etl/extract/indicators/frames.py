@@ -24,7 +24,7 @@ from etl.extract.indicators.exclusions import (
 )
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figures import Figure
-from etl.extract.indicators.goals import doubt_about_goal, opens_goal, states_goal
+from etl.extract.indicators.goals import doubt_about_goal, is_of_one_year, opens_goal, states_goal, states_goal_again
 from etl.extract.indicators.labels import Left, Phrase, words_of
 from etl.extract.indicators.naming import Previous, as_share, measure_label
 from etl.extract.indicators.nouns import Countable, names_a_noun
@@ -113,7 +113,9 @@ def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> F
         kind, span = Kind.ACTUAL, Span()
     elif states_goal(sentence, item) or opens_goal(sentence, item):
         span = scope.span_at(Kind.ACTUAL, place)
-        kind, span = Kind.TARGET, span if span.cadence is Cadence.OVER_PERIOD else Span()
+        is_plan = span.cadence is Cadence.AT_POINT and is_of_one_year(sentence, item)
+        kind = Kind.PLAN if is_plan else Kind.TARGET
+        span = span if is_plan or span.cadence is Cadence.OVER_PERIOD else Span()
     is_yearly = span.cadence is Cadence.ANNUAL or scope.base.is_yearly
     unit = _settled(figure, left, label, is_yearly=is_yearly)
     if "percent_per_year" in (unit, figure.unit) or "year" in figure.rate:
@@ -193,8 +195,12 @@ def _condition(sentence: Sentence, item: Cut) -> str | None:
 
 def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
     """Things and people counted."""
+    told: tuple[Cut, Fact] | None = None
     for item in cuts:
         figure = item.figure
+        if told is not None and figure.unit == "count" and states_goal_again(sentence, item, told[0]):
+            yield item, _fact(sentence, item, sentence.left(item), told[1].label, "indicators.count")
+            continue
         if figure.unit != "count" or figure.noun is None:
             fact = _bare(sentence, item) if figure.unit == "count" else None
             if fact is not None:
@@ -213,6 +219,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
         label = count_label(sentence, item)
         if label:
             fact = _fact(sentence, item, sentence.left(item), label, "indicators.count")
+            told = (item, fact)
             yield from ((item, half) for half in _halves(sentence, item, fact))
             yield from _reached(sentence, item, fact)
 

@@ -12,11 +12,14 @@ from etl.extract.indicators.sentence import Cut, Sentence
 
 _NOUN = r"(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán|yêu cầu|nq|kh)"
 _MORE = (
-    r"(?: (?:đề ra|đặt ra|là|giao|đại hội|năm|nhiệm kỳ|đầu nhiệm kỳ|đòi|đòi hỏi|yêu cầu|cấp trên|tỉnh|thành phố"
+    r"(?:,? (?:nghị quyết|nq|kế hoạch|hđnd|ubnd|đề ra|đặt ra|là|giao|đại hội"
+    r"|năm|nhiệm kỳ|đầu nhiệm kỳ|đòi|đòi hỏi|yêu cầu|cấp trên|tỉnh|thành phố"
     r"|của tỉnh"
     r"|được giao|đầu năm|cả năm|phải đạt|ở mức|mức|đến))*"
 )
 _IN_BRACKET = re.compile(rf"(?<![^\W\d_])(?:{_NOUN}|đề ra|giao){_MORE}\s*[:(]?\s*\(?\s*\Z")
+_SHORT = re.compile(r"(?<![^\W\d_])(?:kế hoạch|kh|dự toán)(?![^\W\d_])")
+"""A goal of the one year that a result is told of."""
 _STATED = re.compile(
     rf"(?:vượt|tốt hơn|cao hơn|thấp hơn|so với|trong khi|cách(?: khá)? xa|kém) (?:mức |cả |xa )*{_NOUN}{_MORE}\s*\Z"
 )
@@ -52,6 +55,21 @@ def states_goal(sentence: Sentence, item: Cut) -> bool:
         and sentence.text.find(",", previous.figure.end, item.figure.start) >= 0
         and ";" not in sentence.text[previous.figure.end : item.figure.start]
     )
+
+
+def states_goal_again(sentence: Sentence, item: Cut, before: Cut) -> bool:
+    """Whether a bracket gives the goal of a count right before it: `kết nạp 612 đảng viên (chỉ tiêu 600)`."""
+    noun, former = item.figure.noun, before.figure.noun
+    text = sentence.text
+    is_beside = item.is_in_bracket and sentence.previous(item) is before
+    if former is None or not (is_beside and states_goal(sentence, item)):
+        return False
+    return noun is None or text[noun.start : noun.end] == text[former.start : former.end]
+
+
+def is_of_one_year(sentence: Sentence, item: Cut) -> bool:
+    """Whether a goal is called by a word for that of one year: `(KH: 800)`, `(dự toán giao 50 tỷ đồng)`."""
+    return _SHORT.search(sentence.before(item, 60)) is not None
 
 
 def opens_goal(sentence: Sentence, item: Cut) -> bool:

@@ -69,6 +69,8 @@ def is_name(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a number belongs to a date, an act, a road, a grade ..."""
     if _NAMED_AFTER.match(text, match.end()) is not None:
         return True
+    if text.startswith(")", match.end()) and text.endswith("(kế hoạch ", max(start, match.start() - 10), match.start()):
+        return False
     previous = _previous_word(text, start, match.start())
     if previous not in _NAMING and not previous.isdigit():
         return False
