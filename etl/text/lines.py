@@ -62,6 +62,8 @@ _SHORT = 0.4
 _FEW_BLANKS, _MANY_BLANKS = 0.08, 0.6
 """Shares of lines after a blank line: with fewer, blanks part no paragraphs; with more, they may part every line."""
 _SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]|[\d.,]+%")
+_FIELD = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+){0,4} ?: ?\S")
+"""How a line of a form begins: `Họ và tên: …`, `Điện thoại: …`."""
 _LOWER = regex.compile(r"\p{Ll}")
 _UPPER = regex.compile(r"\p{Lu}{2}")
 
@@ -213,7 +215,7 @@ def _joint(line: Line, following: Line, layout: Layout, first: Line) -> str:
 
 
 def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
-    if "|" in line.text or "|" in following.text:
+    if "|" in line.text or "|" in following.text or _are_fields(first, line, following):
         return False
     if line.text.endswith("-") and not line.text[-2:-1].isspace() and len(line.text) > 1:
         return True
@@ -230,6 +232,13 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
     if is_full or _ends(line.text):
         return is_full
     return _SMALL.match(following.text) is not None or _goes_on(line.text) or _quote_is_open(line.text)
+
+
+def _are_fields(first: Line, line: Line, following: Line) -> bool:
+    """Whether two lines say something each under a label of its own; a sentence can go on behind a comma."""
+    if not _FIELD.match(following.text) or not _FIELD.match(first.text):
+        return False
+    return not line.text.endswith((",", ";", "-")) and not _goes_on(line.text)
 
 
 def _opens_item(line: Line, following: Line, width: int | None) -> bool:

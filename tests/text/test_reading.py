@@ -191,7 +191,9 @@ def test_a_wrapped_paper_reads_like_the_whole_one(width):
 @pytest.mark.parametrize("width", [60, 66, 72, 80])
 def test_one_long_line_that_was_never_wrapped_does_not_hide_the_width_of_the_others(width):
     note = "Ghi chú: tên cũ và tên mới có thể trùng nhau. " * 4
-    whole = "\n".join(["1. Sắp xếp toàn bộ xã Phan Rí Cửa và xã Hòa Minh thành xã Phan Rí.", PROSE, PROSE, note.strip()])
+    whole = "\n".join(
+        ["1. Sắp xếp toàn bộ xã Phan Rí Cửa và xã Hòa Minh thành xã Phan Rí.", PROSE, PROSE, note.strip()]
+    )
     wrapped = wrapped_at(width)("\n\n".join(whole.split("\n")[:-1]), Random(1))
     assert read(f"{wrapped}\n\n{note}").text == whole
 
@@ -299,3 +301,10 @@ def test_what_goes_on_without_a_full_stop_is_cut_at_a_mark_and_only_on_its_own_l
     assert len(starts) == 6
     assert all(reading.text[start - 1] == "," for start in starts[1:])
     assert [len(list(reading.sentences(block.start, block.end))) for block in reading.blocks[:3_000]] == [1] * 3_000
+
+
+def test_lines_of_a_form_are_not_joined_in_a_wrapped_paper():
+    prose = "Xã có nhiều đổi thay trong năm qua và người dân phấn khởi thi đua sản\nxuất, " * 4
+    form = "Chức vụ: Phó Bí thư Đảng ủy, Chủ tịch Ủy ban nhân dân và nhiều việc\nĐiện thoại: 0225 3976 002"
+    blocks = read(f"{prose}hết.\n\n{form}").blocks
+    assert len(blocks) == 3

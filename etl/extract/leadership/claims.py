@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.breaks import ends_in_unit, goes_on_body
-from etl.extract.leadership.cards import Cards
 from etl.extract.leadership.frames import Columns
 from etl.extract.leadership.gaps import is_cut, is_cut_name
 from etl.extract.leadership.keys import names_body
@@ -20,11 +19,12 @@ from etl.extract.leadership.people import Known, People
 from etl.extract.leadership.periods import in_period, is_period, period_at, with_period
 from etl.extract.leadership.phrases import Person, Phrase, read_phrases
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.rosters import UNCERTAIN, Roster, Rosters
 from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.slips import mend
 from etl.extract.leadership.stacks import Stack
-from etl.extract.leadership.statements import SIGNATURE, Statement, claims_of
+from etl.extract.leadership.statements import CARD, HEADING, SIGNATURE, Statement, claims_of
 from etl.extract.leadership.tenure import STATED, read_tenures
 from etl.extract.leadership.vocabulary import ADDRESS, ANCHORS
 from etl.model.claims import LeadershipClaim
@@ -66,7 +66,9 @@ class _Paper:
         self._people = People()
         self._known: dict[int, Known] = {}
         self._signatures = Signatures(self._key[:_HEADER])
-        self._cards = Cards()
+        self._rosters = Rosters(context.reading.blocks, context.key, self._source_lines)
+        self._uncertain_until = 0
+        """Where a run of lines ends of which it is not clear which post is whose."""
         self._columns: Columns | None = None
         self._heading: Stack | None = None
         self._caption = ""
@@ -77,14 +79,50 @@ class _Paper:
         for index, block in enumerate(blocks):
             if block.start < taken:
                 continue
-            whole = self._whole(block, blocks[index + 1 : index + _MOST_LINES])
-            taken = whole.end
+            taken, statements = self._roster(index) or self._block(index)
             is_stated = False
-            for statement in self._statements(whole):
+            for statement in statements:
                 is_stated = True
                 yield from claims_of(statement, self._context, self._seats, self._known)
             if self._is_caption(block, is_stated=is_stated):
                 self._read_caption(block)
+
+    def _block(self, index: int) -> tuple[int, Iterable[Statement]]:
+        """Where a block ends, with those that go on it, and what it states."""
+        blocks = self._context.reading.blocks
+        whole = self._whole(blocks[index], blocks[index + 1 : index + _MOST_LINES])
+        return whole.end, self._statements(whole)
+
+    def _roster(self, index: int) -> tuple[int, Iterable[Statement]] | None:
+        """Where a run of names and posts ends that begins at a block, and what it states."""
+        block = self._context.reading.blocks[index]
+        if block.end - block.start > _SHORT or not ANCHORS.search(self._key, block.start, block.end):
+            return None
+        roster = self._rosters.at(index, self._phrases_of)
+        if roster is None:
+            return None
+        if roster.is_uncertain:
+            self._uncertain_until = roster.end
+            return None
+        self._heading = self._columns = None
+        return roster.end, list(self._cards(roster))
+
+    def _cards(self, roster: Roster) -> Iterator[Statement]:
+        for stack, start, end in roster.cards:
+            for person in stack.persons:
+                self._known[person.start] = self._people.meet(person)
+            tenure = with_period(STATED, stack, self._key, (start, end), self._year)
+            yield Statement(stack, tenure, start, end, CARD, self._caption)
+
+    def _phrases_of(self, block: Block) -> list[Phrase]:
+        return read_phrases(self._words(block.body_start, block.end), self._places)
+
+    def _source_lines(self, start: int, end: int) -> int:
+        """How many lines end in the document's own text between two places of the reading."""
+        reading = self._context.reading
+        return reading.source.count(
+            "\n", reading.source_span(start - 1, start)[1], reading.source_span(end, end + 1)[0]
+        )
 
     def _is_caption(self, block: Block, *, is_stated: bool) -> bool:
         """Whether a line heads or ends what comes after it; a short one with a post and its holder does neither."""
@@ -121,7 +159,7 @@ class _Paper:
             return self._columns is not None or frames.heads_units(self._key, block.start, block.end)
         if block.end - block.start > _SHORT:
             return False
-        if self._heading is not None or self._signatures.is_open or self._cards.opens(self._key, block.body_start):
+        if self._heading is not None or self._signatures.is_open:
             return True
         return self._key.startswith(_SIGNATURE_OPENS, block.start)
 
@@ -185,11 +223,7 @@ class _Paper:
         is_dated = bool(phrases) and period_at(self._key, phrases[-1].end, end) is not None
         signed = self._signatures.read(phrases, self._key, self._context.text, block.start, end)
         if signed is not None and not is_dated:
-            yield Statement(signed, STATED, self._signatures.start, end, SIGNATURE, "")
-            return
-        posts = self._cards.read(phrases, self._key, start)
-        if posts is not None:
-            yield Statement(posts, STATED, self._cards.start, end, "leadership.card", self._caption)
+            yield Statement(signed, STATED, self._signatures.start, end, SIGNATURE, "", self._doubt_at(start))
             return
         if self._heading is not None and frames.is_list_of_names(
             phrases, self._key, start, end, self._beside(phrases, start, end)
@@ -197,13 +231,16 @@ class _Paper:
             persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
             stack = Stack(self._heading.positions, [], persons, self._heading.bond)
             tenure = with_period(STATED, stack, self._key, (start, end), self._year)
-            yield Statement(stack, tenure, start, end, "leadership.heading", self._caption)
+            yield Statement(stack, tenure, start, end, HEADING, self._caption, self._doubt_at(start))
             return
         self._heading = None
         if frames.is_heading_of_names(phrases, self._key, start, end, block.kind == "heading"):
             self._heading = Stack([p for p in phrases if isinstance(p, Position)], bond=frames.SIDE_BY_SIDE)
             return
         yield from self._sentences_of_short(block, words, phrases)
+
+    def _doubt_at(self, place: int) -> str | None:
+        return UNCERTAIN if place < self._uncertain_until else None
 
     def _sentences_of_short(
         self, block: Block, words: Sequence[Word], phrases: Sequence[Phrase]
@@ -218,7 +255,12 @@ class _Paper:
         cells = frames.cells_of(self._key, block.start, block.end)
         columns = frames.read_columns(phrases, self._key, cells)
         if columns is not None:
-            self._columns = columns
+            above = self._grid(block, columns, cells)
+            self._columns = columns if not above else None
+            rest = self._context.reading.blocks[block.index : block.index + _MOST_LINES]
+            doubt = None if frames.ends_in_posts(rest, self._key) else UNCERTAIN
+            for stack, start in above:
+                yield Statement(stack, STATED, start, block.end, CARD, self._caption, doubt)
             return
         self._seats.cell = self._cell_of_unit(cells)
         spans = [cell for cell in cells if is_period(self._key, *cell)]
@@ -228,6 +270,15 @@ class _Paper:
             rule = SIGNATURE if signed else "leadership.row"
             yield Statement(signed or stack, tenure, block.start, block.end, rule, self._caption)
         self._seats.cell = None
+
+    def _grid(self, block: Block, columns: Columns, cells: Sequence[frames.Cell]) -> list[tuple[Stack, int]]:
+        """The posts of a row for the persons of the row above, in a table that begins so."""
+        above = self._context.reading.blocks[block.index - 1] if block.index else block
+        if self._columns is not None or above.kind != "row":
+            return []
+        names = self._phrases(self._words(above.start, above.end))
+        stacks = frames.grid_stacks(names, frames.cells_of(self._key, above.start, above.end), columns, cells)
+        return [(stack, above.start) for stack in stacks]
 
     def _cell_of_unit(self, cells: Sequence[frames.Cell]) -> str | None:
         """The words of a row in the column of units."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
+from etl.extract.leadership.vocabulary import ANCHORS
+from etl.text.structure import Block
 from etl.text.words import unify_seats
 
 Cell = tuple[int, int]
@@ -118,3 +121,36 @@ def is_list_of_names(phrases: Sequence[Phrase], key: str, start: int, end: int, 
 def covers(words: str, named: int) -> bool:
     """Whether so many characters are nearly all that some words hold."""
     return named >= 0.8 * len(_LEFT_OVER.sub(" ", words).strip())
+
+
+def grid_stacks(
+    names: Sequence[Phrase], cells: Sequence[Cell], columns: Columns, beside: Sequence[Cell]
+) -> list[Stack]:
+    """The stacks of a row of posts under a row of names, cell by cell; none where the rows do not match.
+
+    Args:
+        names: The persons and positions of the row above.
+        cells: Its cells.
+        columns: The posts of the row below.
+        beside: The cells of that row.
+    """
+    by_cell = {
+        index: [phrase for phrase in names if low <= phrase.start < high] for index, (low, high) in enumerate(cells)
+    }
+    filled = {index: inside for index, inside in by_cell.items() if inside}
+    if len(cells) != len(beside) or filled.keys() != columns.posts.keys():
+        return []
+    stacks = []
+    for index, inside in filled.items():
+        if len(inside) != 1 or not isinstance(inside[0], Person):
+            return []
+        stacks.append(Stack([columns.posts[index]], [], [inside[0]], SIDE_BY_SIDE))
+    return stacks
+
+
+def ends_in_posts(rows: Iterable[Block], key: str) -> bool:
+    """Whether the last row of a table holds posts, so that no names below the posts before it can be theirs."""
+    last = None
+    for row in itertools.takewhile(lambda block: block.kind == "row", rows):
+        last = row
+    return last is not None and ANCHORS.search(key, last.start, last.end) is not None

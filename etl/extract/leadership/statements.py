@@ -25,6 +25,10 @@ from etl.text.words import unify_seats
 
 SIGNATURE = "leadership.signature"
 """The rule of claims that a signature makes."""
+CARD = "leadership.card"
+"""The rule of claims that a name and posts on lines of their own make."""
+HEADING = "leadership.heading"
+"""The rule of claims that a name under a heading of posts makes."""
 _STANDING = re.compile(unify_seats(r"\s*\(\s*(?:phụ\s+trách\s+)?thường\s+trực"))
 
 
@@ -40,6 +44,8 @@ class Statement:
     rule: str
     before: str
     """The key of the words before the posts in their sentence."""
+    doubt: str | None = None
+    """Why it is not certain that the posts are those persons'."""
 
 
 def claims_of(
@@ -98,8 +104,9 @@ def _claim(
     seat: Seat,
     is_former: bool,
 ) -> LeadershipClaim:
-    is_listed = statement.stack.bond in (Bond.ASIDE, Bond.TOUCH)
-    is_shared = any(other.places for other in statement.stack.held_by(person))
+    stack = statement.stack
+    is_listed = stack.bond in (Bond.ASIDE, Bond.TOUCH)
+    is_shared = any(other.places for other in stack.held_by(person))
     doubt = doubt_of(
         position,
         seat,
@@ -112,11 +119,14 @@ def _claim(
     )
     if doubt is None and statement.rule == SIGNATURE and seat.level == "central":
         doubt = "The paper does not name the office of who signs for a national body."
-    if doubt is None and statement.stack.is_loose:
+    if doubt is None:
+        doubt = statement.doubt
+    if doubt is None and stack.is_loose:
         doubt = "The title may be that of a guest who is not named."
     if doubt is None and statement.tenure.is_history:
         doubt = "The sentence tells of a time long ago."
-    if doubt is None and may_name_unit(context.text, context.key, position, statement.stack.persons):
+    is_on_own_line = statement.rule in (CARD, HEADING) and context.text.startswith("\n", position.end)
+    if doubt is None and not is_on_own_line and may_name_unit(context.text, context.key, position, stack.persons):
         doubt = "What looks like a person behind the post may be the name of its unit."
     if doubt is None and not who.is_certain:
         doubt = "More than one person of the paper, or none, can be meant by the short name."

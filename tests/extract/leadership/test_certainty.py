@@ -109,3 +109,16 @@ def test_a_post_in_a_unit_of_old_is_a_former_one():
         "party_secretary": True,
         "committee_vice_chair": False,
     }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Lưu Văn Khánh\nBí thư Đảng ủy\nGiàng Văn Phử\nChủ tịch UBND phường\nBùi Thị Sen",
+        "Bí thư Đảng ủy\nLưu Văn Khánh\nChủ tịch UBND phường\nGiàng Văn Phử\nPhó Chủ tịch UBND phường",
+        "| Lưu Văn Khánh | Giàng Văn Phử |\n| Bí thư Đảng ủy | Chủ tịch UBND phường |\n| Bùi Thị Sen | Vũ Văn Tám |",
+    ],
+)
+def test_posts_between_names_of_which_either_could_be_theirs_wait_for_review(lines):
+    claims = claims_in(WARD + lines)
+    assert claims and all(claim.status is ClaimStatus.PENDING for claim in claims)
