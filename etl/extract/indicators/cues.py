@@ -48,6 +48,7 @@ _NEUTRAL = (
     r"|vượt|được|về)"
     r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành|tăng|giảm))|hiện hành"
     rf"|\d{{1,4}} chỉ tiêu[^,;.:\d]{{0,40}}\s(?:đề ra|đặt ra|giao)\b(?!\s*:)"
+    rf"|(?:thấp|cao|kém|tốt|nhiều|ít|lớn|nhỏ) hơn (?:mức |các |so với )*{_GOAL}"
     r"|chương trình mục tiêu|mục tiêu quốc gia|kết quả cao|đạt kết quả|ghi nhận đạt"
     r"|kết quả (?:giải quyết|xử lý|thủ tục|học tập|số hóa)|trả kết quả|hồ sơ(?: và|,)? kết quả"
     r"|hiện đại|thực hiện|thể hiện|biểu hiện|phát hiện|hiện tượng|hiện thực|xuất hiện|hiện vật"
@@ -77,7 +78,8 @@ _ACTUAL = (
     r"|vẫn còn|còn những(?= \d)|(?:tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc)(?: [^\W\d_]+){0,2}?"
     r"(?=:)|(?:tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc)(?: lớn nhất)?"
     r" (?:được (?:nêu|chỉ)|vẫn|còn|là)"
-    r"|(?:mới chỉ|chỉ mới|(?<!thôn\s)(?<!viên\s)(?<!lập\s)(?<!dựng\s)mới có(?= \d))"
+    r"|(?:(?:(?<=[,:;]\s)|(?<=\())mới(?= (?:(?:chỉ|có|đạt|được|khoảng|hơn|trên|gần) )*\d)"
+    r"|mới chỉ|chỉ mới|(?<!thôn\s)(?<!viên\s)(?<!lập\s)(?<!dựng\s)mới có(?= \d))"
     r"|(?<!năm\s)(?<!từ\s)\bnay (?:là|có|đã|đạt|còn|chỉ|mới|đang)|chưa đạt"
     r"|\bhiện\b|tính đến(?! năm)"
     r"|ước (?:đạt|thực|tính|cả)|thời gian qua|so(?: với)? (?:đầu nhiệm kỳ|cùng kỳ)|trước (?:đây|khi|sắp xếp|sáp nhập)"
@@ -94,11 +96,12 @@ _CUE = re.compile(
 
 _FIRST_WORDS = (
     "hoàn|đạt|vượt|so|bằng|thực hiện|mục|chỉ|kế|dự|nghị|nhiệm kỳ|nhiệm vụ|mức|đã|giữ vững|duy trì|phát huy|phát hiện"
-    "|phát triển|củng|lần hiện|hơn|gấp|các chỉ|các mục|nhiều|hầu|hiện|chương|kết quả|ghi|trả|hồ sơ|thể hiện|biểu hiện"
+    "|phát triển|củng|thấp|cao|kém|tốt|ít|lớn|nhỏ"
+    "|lần hiện|hơn|gấp|các chỉ|các mục|nhiều|hầu|hiện|chương|kết quả|ghi|trả|hồ sơ|thể hiện|biểu hiện"
     "|xuất|không|phải|bên|phấn|quyết tâm|hướng đến|hướng tới|nhắm|đặt|đề|những|một số|hệ|bộ chỉ|sẽ|kỳ vọng|giai|thời"
     "|năm năm|năm tháng|vài|chặng|đích|muốn|chốt|ấn|tầm|cam|tham vọng|khát|lộ|từ|yêu|cần|hứa|vạch|hạ|giao|được giao"
     "|được giữ|được đánh|về phương|tổng|mấy|suốt|trong năm|trong tháng|sáu|chín|nhìn|điểm|khép|thành tựu|thành tích"
-    "|thành quả|mới chỉ|mới có|chỉ mới|đến|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển"
+    "|thành quả|mới|chỉ mới|đến|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển"
     "|tăng trưởng|đều|ngày càng|vẫn còn|còn những|tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc"
 )
 _BEGINNING = re.compile(

@@ -24,7 +24,14 @@ from etl.extract.indicators.exclusions import (
 )
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figures import Figure
-from etl.extract.indicators.goals import doubt_about_goal, is_of_one_year, opens_goal, states_goal, states_goal_again
+from etl.extract.indicators.goals import (
+    doubt_about_goal,
+    is_of_one_year,
+    opens_goal,
+    shortfall,
+    states_goal,
+    states_goal_again,
+)
 from etl.extract.indicators.labels import Left, Phrase, words_of
 from etl.extract.indicators.naming import Previous, as_share, measure_label
 from etl.extract.indicators.nouns import Countable, names_a_noun
@@ -83,6 +90,8 @@ def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | No
     """The words for what a figure measures, and its fact; no fact where nothing says what."""
     stem, added = measure_label(sentence, item, left, previous)
     row = respective(sentence, item)
+    if previous is not None and (missed := shortfall(sentence, item)):
+        stem, added = previous.stem, f" {missed}"
     if row is not None:
         stem, added = row.label or stem, row.growth
     if not stem:

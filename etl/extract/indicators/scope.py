@@ -15,6 +15,14 @@ from etl.extract.indicators.times import SentenceTimes, counts
 from etl.text.periods import Cadence, Period, Role, is_season
 
 _COMMANDS = re.compile(r"[\s\-+*•]*(?:nghị quyết|bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
+_PAST = re.compile(r"kết quả|đạt được|đã qua|nhiệm kỳ|thành (?:tựu|tích|quả)|nhìn lại|tổng kết|điểm lại")
+"""Words of a result that speak of a whole term."""
+_SETS = re.compile(
+    r"(?<![^\W\d_])(?:thông qua|thống nhất|quyết nghị|biểu quyết|đề ra|đặt ra|xác định|quyết định|ban hành|giao"
+    r"|chốt|nhất trí)(?:(?!đánh giá|kết quả|báo cáo|hoàn thành|thực hiện)[^.;:\d]){0,60}"
+    r"(?<!\d)\d{1,3} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?! (?:đạt|hoàn|đều|vượt|đã|về|không|chưa)(?![^\W\d_]))"
+)
+"""A number of targets that is set, before the list of them."""
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
 
 
@@ -23,10 +31,23 @@ class SentenceScope(SentenceTimes):
 
     def __init__(self, text: str, start: int, end: int, periods: Sequence[Period], base: Scope, clock: Clock) -> None:
         super().__init__(text, start, end, periods, base, clock)
-        cues = [*find_cues(text, start, end), *period_cues(periods, clock.year)]
-        self.cues = sorted(cues, key=lambda cue: cue.start)
+        words = list(find_cues(text, start, end))
+        ends = {p.start for p in periods if p.is_end_of_term and self._ends_past_term(p, words)}
+        told = [cue for cue in period_cues(periods, clock.year) if cue.start not in ends]
+        self.cues = sorted([*words, *told], key=lambda cue: cue.start)
         self.strong = [cue for cue in self.cues if not cue.is_weak]
         self._period_starts = {period.start for period in periods}
+
+    def _ends_past_term(self, end: Period, words: Sequence[Cue]) -> bool:
+        """Whether `đến cuối nhiệm kỳ` is that of the term of which the words before tell the results."""
+        before = [cue for cue in words if cue.start < end.start and not cue.is_share]
+        terms = [p.last for p in self.periods if p.start < end.start and p.cadence is Cadence.OVER_PERIOD]
+        if terms or not before:
+            last = terms[-1] if terms else self.base.span.last
+            is_whole = bool(terms) or self.base.span.cadence is Cadence.OVER_PERIOD
+            is_promised = bool(before) and before[-1].kind is not Kind.ACTUAL
+            return is_whole and last is not None and last <= self.clock.year and not is_promised
+        return before[-1].kind is Kind.ACTUAL and _PAST.match(self.text, before[-1].start) is not None
 
     def kind_at(self, place: Place, *, is_bound: bool = False) -> Kind:
         """The kind of a figure.
@@ -37,7 +58,7 @@ class SentenceScope(SentenceTimes):
         """
         beside = self._beside(place)
         if beside is not None:
-            return self._planned(beside, place)
+            return beside
         cue = self._said(place) or self._first_period(self.strong, place) or self._said_before(place)
         if cue is not None:
             is_words = cue.start not in self._period_starts
@@ -55,12 +76,26 @@ class SentenceScope(SentenceTimes):
 
     def _beside(self, place: Place) -> Kind | None:
         """What a year right after a figure says of it, whatever stands before: `lên 55 triệu đồng vào năm 2030`."""
+        if self.is_of_now(place) or self._is_past_aside(place):
+            return Kind.ACTUAL
         period = next((p for p in self._right_after(place.finish, place.limit) if p.last is not None), None)
         if period is None or period.last is None or period.last == self.clock.year:
             return None
-        if period.last > self.clock.year:
-            return Kind.TARGET if period.cadence is not Cadence.OVER_PERIOD else None
-        return Kind.ACTUAL if period.cadence is not Cadence.OVER_PERIOD else None
+        if period.cadence is Cadence.OVER_PERIOD:
+            return None
+        if period.last < self.clock.year:
+            return Kind.ACTUAL
+        is_point = period.cadence is Cadence.AT_POINT and period.first == period.last
+        return Kind.PLAN if is_point and period.last == self.clock.year + 1 else Kind.TARGET
+
+    def _is_past_aside(self, place: Place) -> bool:
+        """Whether a figure stands in a bracket that tells of years gone by: `còn 0,3% (năm 2025 là 0,87%)`."""
+        aside = next(((low, high) for low, high in self._asides if low < place.begin <= high), None)
+        if aside is None:
+            return False
+        years = [p.last for p in self.periods if aside[0] < p.start < aside[1] and counts(p) and p.last is not None]
+        is_promised = any(aside[0] < cue.start < aside[1] and cue.kind is not Kind.ACTUAL for cue in self.strong)
+        return bool(years) and max(years) <= self.clock.year and not is_promised
 
     def _said(self, place: Place) -> Cue | None:
         """What the words of a figure's own clause say: those before it, else a share of a plan or a comparison."""
@@ -128,6 +163,8 @@ class SentenceScope(SentenceTimes):
                 clause, is said of that figure alone.
             is_yearly: Whether growth is meant for each year.
         """
+        if self.text[self.end - 1] == ":" and _SETS.search(self.text, self.start, self.end):
+            first = None
         lead = [cue for cue in self.strong if self._leads(cue.start, first)]
         kind = lead[-1].kind if lead else self.base.kind
         if kind is Kind.TARGET and any(cue.kind is Kind.PLAN for cue in lead):

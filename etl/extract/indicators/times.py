@@ -20,6 +20,10 @@ _NOW = re.compile(
     r"(?<![^\W\d_])(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?:hiện(?: (?:nay|có|tại))?|đến nay|tới nay)"
     r"(?![^\W\d_])(?! đại)"
 )
+_SINCE = re.compile(
+    r"\s*(?:như |của |ở thời điểm |vào thời điểm )?hiện (?:nay|tại|giờ)(?![^\W\d_])(?! (?:lên|xuống|hóa))"
+)
+"""Right after a figure: `so với mức 186 triệu đồng hiện tại`."""
 _DIGIT = re.compile(r"\d")
 _WHOLE_TERM = re.compile(
     r"(?:[;,]|\bvà|\bcả|\btoàn|\btrong) (?:cả |toàn |trong )?(?:nhiệm kỳ|giai đoạn|(?:5|năm) năm)(?! 20)(?![^\W\d_])"
@@ -67,6 +71,8 @@ class SentenceTimes:
 
         `Hằng năm` stands within the period around it; the deadline of another figure is none.
         """
+        if self.is_of_now(place):
+            return Span()
         span, frame = self._before(kind, place)
         after = self._right_after(place.finish, place.limit)
         for period in after:
@@ -80,6 +86,11 @@ class SentenceTimes:
         is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > self.clock.year
         is_ahead = is_ahead and not is_running(span.first, span.last, span.cadence, self.clock.year)
         return Span() if is_ahead and not self._is_own(span, place) else span
+
+    def is_of_now(self, place: Place) -> bool:
+        """Whether the words right after a figure say that it holds as the paper is written."""
+        is_multiple = self.text.endswith("lần", place.begin, place.finish)
+        return _SINCE.match(self.text, place.finish) is not None and not is_multiple
 
     def _is_own(self, span: Span, place: Place) -> bool:
         """Whether a period is named in a figure's own clause."""
@@ -113,6 +124,7 @@ class SentenceTimes:
         begin = place.begin
         span = frame = base = self._inherited(kind)
         head = self._dated_head(place.clause)
+        last = self.start
         for period in self.periods:
             if period.start >= begin:
                 break
@@ -129,9 +141,10 @@ class SentenceTimes:
                 if not (is_local and ";" in self.text[period.end : begin]):
                     span = replace(frame, cadence=Cadence.ANNUAL)
             else:
-                span = self._span(period)
+                span, last = self._span(period), period.end
                 frame = span if period.cadence is Cadence.OVER_PERIOD or period.start < self.start + 20 else frame
-        if span is base and _NOW.search(self.text, self.start, begin):
+        now_from = self.start if span is base else last if kind is Kind.ACTUAL else begin
+        if _NOW.search(self.text, now_from, begin):
             return Span(), Span()
         return span, frame
 

@@ -1,0 +1,123 @@
+"""What tells a result from a promise where the words around a figure pull both ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.indicators.build import facts_in, periods_of
+
+
+def told(text: str) -> dict[float, tuple[str, str]]:
+    """Kind and period of each figure."""
+    return {fact.value: (str(fact.kind), "/".join(periods_of(fact))) for fact in facts_in(text)}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "1. Đại hội đã thông qua 17 chỉ tiêu phát triển đến năm 2030, cụ thể một số chỉ tiêu:",
+        "Đại hội đã biểu quyết thông qua 20 chỉ tiêu chủ yếu đến năm 2030, gồm:",
+        "Các đại biểu đã thống nhất 15 chỉ tiêu phấn đấu đến năm 2030, trong đó:",
+        "Đại hội đã xác định 3 nhóm chỉ tiêu đến năm 2030 như sau:",
+        "Nghị quyết đã đề ra 22 mục tiêu cho giai đoạn đến năm 2030:",
+    ],
+)
+def test_a_list_under_targets_that_were_passed_holds_targets(head):
+    assert (
+        told(f"{head}\n- Độ che phủ rừng giữ ở mức 51,2%.\n- Tỷ lệ hộ nghèo còn 0,5%.").items()
+        >= {
+            51.2: ("target", "2030"),
+            0.5: ("target", "2030"),
+        }.items()
+    )
+
+
+@pytest.mark.parametrize("head", ["Đại hội đã hoàn thành 17 chỉ tiêu, cụ thể:", "Đã có 17 chỉ tiêu đạt và vượt, gồm:"])
+def test_a_list_under_targets_that_were_met_holds_results(head):
+    assert told(f"{head}\n- Độ che phủ rừng đạt 51,2%.")[51.2] == ("actual", "none")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "lo nhất là nước sinh hoạt: mới 61% số hộ có nước hợp vệ sinh",
+        "nước sinh hoạt còn thiếu, mới có 61% số hộ dùng nước sạch",
+        "đường còn khó đi (mới được 61% số tuyến bê tông hóa)",
+    ],
+)
+def test_only_just_so_much_is_a_result(words):
+    assert told(f"Mục tiêu đến năm 2030 là xóa hết nhà tạm. Chị Hương {words}.")[61][0] == "actual"
+
+
+def test_new_members_are_no_sign_of_a_result():
+    assert told("Phấn đấu mỗi năm kết nạp đảng viên mới 3% trở lên.")[3][0] == "target"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "so với mức 55 triệu đồng hiện tại",
+        "tăng từ 55 triệu đồng hiện nay",
+        "trong khi hiện nay mới đạt 55 triệu đồng",
+        "gấp rưỡi mức 55 triệu đồng hiện nay",
+        "hiện tại là 55 triệu đồng",
+    ],
+)
+def test_what_holds_now_is_a_result_beside_a_promise(words):
+    figures = told(f"Thu nhập bình quân đầu người phải đạt 90 triệu đồng vào năm 2030, {words}.")
+    assert figures[55] == ("actual", "none")
+    assert figures[90][0] == "target"
+
+
+def test_so_many_times_as_now_stays_a_promise():
+    assert told("Đến năm 2030, thu nhập bình quân đầu người gấp 1,5 lần hiện nay.")[1.5][0] == "target"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đảng bộ đạt nhiều kết quả: thu ngân sách tăng khá; tỷ lệ hộ nghèo đến cuối nhiệm kỳ giảm còn 1,96%.",
+        "Trong nhiệm kỳ 2020-2025, tỷ lệ hộ nghèo cuối nhiệm kỳ còn 1,96%.",
+        "Nhìn lại nhiệm kỳ qua, tỷ lệ hộ nghèo đến hết nhiệm kỳ còn 1,96%.",
+    ],
+)
+def test_the_end_of_a_term_of_which_results_are_told_is_past(text):
+    assert told(text)[1.96][0] == "actual"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đến cuối nhiệm kỳ, tỷ lệ hộ nghèo còn 1,96%.",
+        "Hiện nay tỷ lệ hộ nghèo là 3%. Đến cuối nhiệm kỳ, tỷ lệ hộ nghèo còn 1,96%.",
+        "Phát huy kết quả nhiệm kỳ qua, phấn đấu đến cuối nhiệm kỳ tỷ lệ hộ nghèo còn 1,96%.",
+    ],
+)
+def test_the_end_of_a_term_is_ahead_where_no_results_of_it_are_told(text):
+    assert told(text)[1.96] == ("target", "2030")
+
+
+@pytest.mark.parametrize(
+    "aside", ["năm 2025 là 0,87%", "năm 2024: 0,87%", "năm 2025 còn 0,87%", "cuối năm 2024 là 0,87%"]
+)
+def test_a_bracket_tells_where_a_promise_starts_from(aside):
+    figures = told(f"Chỉ tiêu đến năm 2030: tỷ lệ hộ nghèo giảm xuống còn 0,3% ({aside}).")
+    assert (figures[0.87][0], figures[0.3]) == ("actual", ("target", "2030"))
+
+
+def test_a_bracket_with_the_steps_to_a_goal_promises_too():
+    figures = told("Đến năm 2030, tỷ lệ hộ nghèo còn 0,3% (năm 2025 phấn đấu còn 0,8%).")
+    assert figures[0.8][0] in ("plan", "target")
+
+
+@pytest.mark.parametrize("words", ["tăng lên 130 triệu đồng năm 2030", "lên 130 triệu đồng vào năm 2030"])
+def test_a_year_right_after_a_figure_says_when_it_is_due(words):
+    figures = told(f"Thu nhập bình quân đầu người từ 78 triệu đồng năm 2025 {words}.")
+    assert figures == {78: ("actual", "2025"), 130: ("target", "2030")}
+
+
+@pytest.mark.parametrize("words", ["thấp hơn chỉ tiêu 2,6%", "kém kế hoạch 2,6%", "thấp hơn mục tiêu đề ra 2,6%"])
+def test_by_how_much_a_goal_was_missed_is_no_goal(words):
+    result, gap = facts_in(f"Giải ngân vốn đầu tư công đạt 92,4%, {words}.")
+    assert [str(fact.kind) for fact in (result, gap)] == ["actual", "actual"]
+    assert gap.label == f"{result.label} {words.removesuffix(' 2,6%')}"
