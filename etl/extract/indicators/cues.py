@@ -48,7 +48,7 @@ _NEUTRAL = (
     r"|vượt|được|về)"
     r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành|tăng|giảm))|hiện hành"
     rf"|\d{{1,4}} chỉ tiêu[^,;.:\d]{{0,40}}\s(?:đề ra|đặt ra|giao)\b(?!\s*:)"
-    rf"|(?:thấp|cao|kém|tốt|nhiều|ít|lớn|nhỏ) hơn (?:mức |các |so với )*{_GOAL}"
+    rf"|(?:thấp|cao|kém|tốt|nhiều|ít|lớn|nhỏ) hơn (?:mức |các |so với )*{_GOAL}(?: (?:đề ra|đặt ra|giao))*"
     r"|chương trình mục tiêu|mục tiêu quốc gia|kết quả cao|đạt kết quả|ghi nhận đạt"
     r"|kết quả (?:giải quyết|xử lý|thủ tục|học tập|số hóa)|trả kết quả|hồ sơ(?: và|,)? kết quả"
     r"|hiện đại|thực hiện|thể hiện|biểu hiện|phát hiện|hiện tượng|hiện thực|xuất hiện|hiện vật"
