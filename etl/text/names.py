@@ -81,6 +81,9 @@ _BEFORE = {
 }
 _FIRST = SURNAMES | PARTICLES | {first for first, _ in TWO_WORD_SURNAMES}
 """The words that begin names; others only before `Thị` or with an apostrophe."""
+_UNION = word_key("đoàn")
+_OF_UNION = {"thanh": ("niên", "tra"), "đại": ("biểu",)}
+"""What follows `Đoàn` in the name of a body, by its first syllable; `Đoàn Đại Dương` is a person."""
 _ENDINGS = _NEVER | _BEFORE.keys()
 """What a word must be for `ends_name` to look at it."""
 _NO_PERSONS = phrase_set("Hồ Chí Minh|Tôn Đức Thắng|Võ Nguyên Giáp|Trần Hưng Đạo|Lê Duẩn|Trường Chinh|Nguyễn Phú Trọng")
@@ -104,8 +107,8 @@ def ends_name(words: Sequence[Word], index: int) -> bool:
     following = words[index + 1].key if index + 1 < len(words) else ""
     if word.key == "ảnh":
         return following == ":"
-    if word.key == "đoàn" and following == "thanh":  # `Đoàn Thanh niên`, but a man called `Đoàn Thanh Sơn`
-        return index + 2 < len(words) and words[index + 2].key in ("niên", "tra")
+    if word.key == _UNION and following in _OF_UNION:  # `Đoàn Thanh niên`, but a man called `Đoàn Thanh Sơn`
+        return index + 2 < len(words) and words[index + 2].key in _OF_UNION[following]
     second = _BEFORE.get(word.key)
     return second is not None and following in second and not _begins_title(words, index + 1)
 

@@ -11,7 +11,7 @@ from etl.extract.leadership.vocabulary import Head, Keys
 from etl.model.values import value
 from etl.text.names import is_no_person, is_strong, name_length
 from etl.text.surnames import COMMON_SURNAMES
-from etl.text.words import Word
+from etl.text.words import Word, word_key
 
 _GREAT_NAME = 3
 """Words of the name of the man after whom a city is called; without its type word it is no place (`Học viện …`)."""
@@ -164,6 +164,8 @@ class Body:
         if len(following) < 2:
             return 0
         pair = (following[0].key, following[1].key)
+        if word.text in ",-" and self._goes_on_office(following[0]):
+            return 1
         if word.text == "-":
             is_school = self._is_named and following[0].is_capital and name_length(self._words, self._index + 1) > 1
             return int((pair in vocabulary.LIST_FIELDS or is_school) and self._index > self._first)
@@ -201,7 +203,7 @@ class Body:
         if not self._found or self._found[-1].name is None:
             return 0
         opening = match_phrase(vocabulary.UNIT_TYPES, self._words, index)
-        if opening is None or opening[-1] in ("ủy", "đoàn", "hội", "viên"):
+        if opening is None or opening[-1] in _OF_OFFICES:
             return 0
         level, _ = level_of(opening)
         if _RANK.get(level, 0) <= _RANK.get(self._found[-1].level, 0):
@@ -218,7 +220,15 @@ class Body:
             return int(following[1].key in vocabulary.ORGAN_WORDS or pair in vocabulary.ORGAN_PAIRS)
         if match_phrase(vocabulary.HEADS, self._words, self._index + 1):
             return 0
+        if self._goes_on_office(following[0]):
+            return 1
         return int(pair in vocabulary.ORGAN_PAIRS or pair in vocabulary.LIST_FIELDS)
+
+    def _goes_on_office(self, following: Word) -> bool:
+        """Whether the body is an office that serves two others: `Văn phòng HĐND và UBND`, `VP HĐND - UBND`."""
+        before = self._words[max(0, self._first - 1) : self._index]
+        is_served = following.key in _SERVED and before[-1].key in _SERVED
+        return is_served and any(word.key in ("phòng", "vp") for word in before)
 
     def _capital(self, word: Word) -> int:
         words, index = self._words, self._index
@@ -294,6 +304,10 @@ _NOT_UNITS = vocabulary.by_first(vocabulary.NOT_UNITS)
 _UNIT_OPENINGS = vocabulary.UNIT_TYPES.keys() | vocabulary.COMMUNITY_TYPES | {"khu", "tổ"}
 """The first words of what can name a unit."""
 _LEVELS_TO_TRY = {"province": ("province", "district"), "district": ("district",), "ward": ("ward",)}
-_NUMBERED = frozenset(("số", "khu", "đoàn", "vực", "phố", "tổ", "cư"))
+_SERVED = frozenset(("hđnd", "ubnd"))
+"""The bodies of a commune that have one office."""
+_OF_OFFICES = frozenset(map(word_key, ("ủy", "đoàn", "hội", "viên")))
+"""Last words of what names a body or a member, and no unit: `huyện ủy`, `tỉnh đoàn`."""
+_NUMBERED = frozenset(map(word_key, ("số", "khu", "đoàn", "vực", "phố", "tổ", "cư")))
 """Words of bodies and hamlets that a number goes on."""
 _RANK = {"community": 0, "ward": 1, "district": 2, "province": 3}

@@ -28,6 +28,7 @@ from etl.extract.leadership.statements import CARD, HEADING, SIGNATURE, Statemen
 from etl.extract.leadership.tenure import STATED, read_tenures
 from etl.extract.leadership.vocabulary import ADDRESS, ANCHORS
 from etl.model.claims import LeadershipClaim
+from etl.text.lines import is_upper
 from etl.text.names import name_length, parts_name
 from etl.text.structure import Block
 from etl.text.words import Word, split_words
@@ -204,7 +205,13 @@ class _Paper:
         line = split_words(self._context.text, self._key, max(block.start, block.end - _FULL_LINE), block.end)
         if ends_in_unit(line, self._places):
             return False
-        return name_length(first, 0) > 0 or (first[0].is_capital and is_cut_name(ending)) or goes_on_body(first)
+        is_name = name_length(first, 0) > 0 or (first[0].is_capital and is_cut_name(ending))
+        return is_name or (goes_on_body(first) and not self._begins_heading(block, following))
+
+    def _begins_heading(self, block: Block, following: Block) -> bool:
+        """Whether a line in capitals stands below one that is not: `… văn hóa - xã hội`, `ỦY BAN MTTQ`."""
+        text = self._context.text
+        return is_upper(text[following.start : following.end]) and not is_upper(text[block.start : block.end])
 
     def _sentence(self, words: Sequence[Word], phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:
         stacks = link(phrases, self._key, start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.extract.leadership.keys import body_before, is_bare
+from etl.extract.leadership.keys import body_before, is_bare, names_body
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seat import Seat
@@ -27,10 +27,20 @@ _ORGANS = {
 """By the last word of a head what names its organ, e.g. `Phòng Kinh tế: Trưởng phòng Lê Văn An`."""
 
 
+_OF_WHOLE_BODY = frozenset(("chánh văn phòng", "chánh vp"))
+"""Heads of the office of a council or committee: under its name, `Chánh Văn phòng: Lê Văn An` says all."""
+_OF_TROOPS = frozenset(("chỉ huy trưởng", "chỉ huy phó"))
+_TROOPS = re.compile(unify_seats(r"(?<!\w)(?:quân\s+sự|chqs|bchqs|biên\s+phòng)(?!\w)"))
+
+
 def _names_itself(position: Position, before: str) -> bool:
     """Whether the words of the head, or those shortly before, say which organ is headed."""
     if position.words == "trưởng công an":
         return True
+    if position.words in _OF_WHOLE_BODY:
+        return names_body(before)
+    if position.words in _OF_TROOPS:
+        return _TROOPS.search(before[-_NEAR:]) is not None
     organ = _ORGANS.get(position.words.split()[-1])
     return organ is not None and organ.search(before[-_NEAR:]) is not None
 

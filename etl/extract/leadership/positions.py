@@ -14,7 +14,7 @@ from etl.extract.leadership.bodies import Body, Place, match_phrase
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.vocabulary import Head, Keys
 from etl.model.values import value
-from etl.text.words import Word
+from etl.text.words import Word, word_key
 
 
 @value(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def _is_no_head(words: Sequence[Word], label: int, after: int) -> bool:
     following = words[after].key if after < len(words) else ""
     head, last = words[label].key, words[after - 1].key
     if last == "tịch":
-        return before == "đoàn" or following == "đoàn"
+        return before == _PRESIDIUM or (following == _PRESIDIUM and words[after].text.islower())
     if last in ("trưởng", "phó"):
         return following == "thành" or (head == "vụ" and before in _BEFORE_OFFICE) or (head == "bộ" and before == "cán")
     if head == "thường":
@@ -110,6 +110,7 @@ def _is_no_head(words: Sequence[Word], label: int, after: int) -> bool:
     return last == "thư" and head == "bí" and before == "ban"
 
 
+_PRESIDIUM = word_key("đoàn")
 _ON_BEHALF = frozenset(("mặt", "diện", "của", "với", "các"))
 """Words before `Thường trực Đảng ủy` that make it the body and not one of its members."""
 _BEFORE_OFFICE = frozenset(("chức", "nhiệm", "sự", "phục", "dịch", "nghĩa", "nội", "thường"))
