@@ -73,6 +73,7 @@ class Extent:
 WHOLE = Extent("whole", "area_and_population")
 """What is meant where a paper names no extent."""
 PART = Extent("part", "area_and_population")
+REST = Extent("rest", "area_and_population")
 
 
 def extent_of(match: re.Match[str]) -> Extent:

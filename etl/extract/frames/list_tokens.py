@@ -45,7 +45,8 @@ DISTRICT = re.compile(rf"(?P<type>{DISTRICT_TYPE}) ?(?P<name>{NAME})")
 _CLAUSES = r"(?:các )?khoản \d+(?:(?:,| và|, và) (?:khoản )?\d+)*(?: Điều (?:này|\d+))?"
 _AFTER = (
     rf"sau khi (?:[^\s,;.()]+ ){{1,9}}?{_CLAUSES}"
-    r"|sau khi (?:điều chỉnh|nhập|sáp nhập|chuyển|cắt|tách|chia|sắp xếp)[^,;.()]{0,60}(?=[,;.)])"
+    r"|sau khi (?:(?:đã|được|có|bị) )*(?:điều chỉnh|nhập|sáp nhập|chuyển|bàn giao|giao|cắt|trích|tách|chia|sắp xếp"
+    r"|một phần)[^,;.()]{0,60}(?=[,;.)])"
 )
 _HAMLET = rf"(?:{HAMLET_WORDS}|tổ|khu vực)"
 _HAMLET_NAME = rf"(?:[{UPPER}][{LETTER}']*|\d{{1,2}})(?: [{UPPER}][{LETTER}']*| \d{{1,2}}){{0,4}}"
@@ -82,10 +83,22 @@ MARK = re.compile(
     r"(?P<close>\))|(?P<link>:)"
     rf"|(?P<apposed>- {COUNT} (?P<apposed_type>{_NOUN}|{UNIT_TYPE})(?: (?:thuộc"
     rf"|của) {DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?)?(?: -|(?=,)))"
+    rf"|(?P<district>(?P<lead>- (?:(?:{_LEAD}) ){{0,3}}){_PLACE}(?P<closed>\))?)"
     rf"|(?P<joint>[;,.]?\n(?:[-+•*○▪] ?|\d{{1,2}}[.)] ?|[a-zđ]\) ?)|[,;] (?:{_JOINT_WORD})(?= )|[,;+&])"
 )
 """A token that begins with a mark of punctuation."""
 EXTENT_TOKEN = re.compile(unify_seats(rf"(?:{EXTENT})(?: (?:của|thuộc|ở|tại|từ)(?= ))?"))
+STANDS_ALONE = re.compile(
+    unify_seats(
+        r" ?(?:[,;.:)]|\Z|(?:cùng|và|với|cộng|kết hợp|hợp|sáp|nhập|được|sẽ|đã|thì|về|ghép|gộp|thành|trở thành|để lập"
+        r"|lập|của (?:đơn vị|xã|phường|thị trấn|địa phương) (?:này|đó|ấy|trên)|này|đó|ấy)\b)"
+    )
+)
+"""Behind an extent, in a key: no unit follows of which it is."""
+COMPANY = re.compile(
+    r"(?:[,;] )?(?:cùng với|cùng|cộng thêm|cộng với|cộng|với|(?:sáp )?nhập thêm|lấy thêm|tiếp nhận thêm)"
+)
+"""Joints behind which a part of the unit before is no part of the next: `một phần xã A cùng các xã B, C`."""
 MEASURES_TOKEN = re.compile(unify_seats(rf"(?:{MEASURES})(?: (?:của|thuộc|ở))?(?= )"))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from etl.extract.frames.extents import WHOLE, Extent
+from etl.extract.frames.extents import REST, WHOLE, Extent
+from etl.extract.frames.list_tokens import COMPANY
 from etl.gazetteer import Gazetteer
 from etl.model.values import value
 
@@ -99,3 +100,21 @@ class ListState:
         self.is_extent_fresh = self.is_pending = False
         self.joint, self.end = None, end
         return end
+
+    def add_remainder(self, start: int, end: int, of: ListedUnit | None) -> int | None:
+        """Take in what `phần còn lại` alone means: the rest of the unit of which a part was told before.
+
+        It holds for no other unit. None where no such unit is known.
+        """
+        if of is None:
+            return None
+        self.units.append(ListedUnit(start, end, of.name, of.type, REST, True, of.district))
+        self.bonds.append(self.joint or "")
+        self.is_pending = self.takes_names = False
+        self.joint, self.end = None, end
+        return end
+
+    def end_part(self) -> None:
+        """What stands in company with a part goes over as a whole: `một phần xã A cùng các xã B, C`."""
+        if self.joint and not self.is_extent_fresh and COMPANY.fullmatch(self.joint):
+            self.extent = WHOLE

@@ -26,6 +26,7 @@ from etl.extract.frames.list_tokens import (
     NAMES_FIRST,
     OLD,
     SMALL,
+    STANDS_ALONE,
     START,
     START_IN_ACT,
 )
@@ -44,9 +45,9 @@ def find_lists(text: ListText, start: int, end: int, *, strict: bool = False) ->
         strict: Whether the text is an act, in which a run of capitalised words is always one name and a bracket
             belongs to the unit before it.
     """
-    position = start
+    position, parted = start, None
     if not strict and NAMES_FIRST.match(text.text, start, end):
-        found = ListReader(text, start, end, strict=False).read(is_bare=True)
+        found = ListReader(text, start, end, strict=False, parted=None).read(is_bare=True)
         if found is not None:
             yield found
             position = found.end
@@ -57,18 +58,19 @@ def find_lists(text: ListText, start: int, end: int, *, strict: bool = False) ->
         position = begin + 1
         if is_bare and not text.text[begin].isupper():
             continue
-        found = ListReader(text, begin, end, strict=strict).read(is_bare=is_bare)
+        found = ListReader(text, begin, end, strict=strict, parted=parted).read(is_bare=is_bare)
         if found is not None:
             yield found
             position = max(found.end, position)
+            parted = next((unit for unit in reversed(found.units) if unit.extent.extent == "part"), parted)
 
 
 class ListReader:
     """Reads one list from a place where one may begin."""
 
-    def __init__(self, source: ListText, start: int, end: int, *, strict: bool) -> None:
+    def __init__(self, source: ListText, start: int, end: int, *, strict: bool, parted: ListedUnit | None) -> None:
         self.text, self.key, self.gazetteer = source.text, source.key, source.gazetteer
-        self.start, self.limit, self.strict = start, end, strict
+        self.start, self.limit, self.strict, self.parted = start, end, strict, parted
         self.state = ListState(end=start)
 
     @cached_property
@@ -138,6 +140,8 @@ class ListReader:
     def _take_extent(self, match: re.Match[str]) -> int | None:
         if not self.state.may_begin():
             return None
+        if match["rest"] and not self.strict and STANDS_ALONE.match(self.key, match.end()):
+            return self.state.add_remainder(match.start(), match.end(), self.parted)
         self.state.extent, self.state.is_extent_fresh = extent_of(match), True
         self.state.single = None
         return match.end()
@@ -154,6 +158,7 @@ class ListReader:
         state = self.state
         if not self.state.may_begin():
             return None
+        self.state.end_part()
         noun = match["counted"] or match["plural"] or match["nouns"]
         state.type = plain_type(noun) if _TYPE_ONLY.fullmatch(noun) else None
         state.takes_names, state.is_pending, state.is_plural = True, True, True
@@ -237,6 +242,7 @@ class ListReader:
         kind = plain_type(match["type"])
         if not self.strict and any((unit.name, unit.type) == (name, kind) for unit in self.state.units):
             return None
+        self.state.end_part()
         end = self.state.add(match.start(), match.start("unit_name") + len(name), name, kind)
         self.state.type, self.state.takes_names = kind, True
         self.state.is_plural = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -14,7 +14,7 @@ from etl.extract.frames.list_tokens import DISTRICT, OLD
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mentions import known_district, plain_district_type
-from etl.extract.mergers.roles import Edge, edges_of
+from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.model.values import value
 from etl.text.structure import Block
 from etl.text.words import unify_seats
@@ -133,11 +133,18 @@ def _passages(context: PaperContext, block: Block) -> Iterator[tuple[int, int]]:
     index = 0
     while index < len(spans):
         start, end = spans[index]
-        if index + 1 < len(spans) and _NAMES_THEM.match(context.text, spans[index + 1][0]):
+        if index + 1 < len(spans) and _goes_on(context, spans[index + 1]):
             index += 1
             end = spans[index][1]
         yield start, end
         index += 1
+
+
+def _goes_on(context: PaperContext, span: tuple[int, int]) -> bool:
+    """Whether a sentence only names, or only tells the fate of, the units of the one before."""
+    if _NAMES_THEM.match(context.text, span[0]):
+        return True
+    return THESE.search(context.text, *span) is not None
 
 
 def _end_of_items(context: PaperContext, block: Block) -> int:
@@ -155,11 +162,12 @@ def _of_sentence(context: PaperContext, start: int, end: int, number: str | None
     if not lists:
         return
     grouped: dict[ListedUnit | Subject, list[Edge]] = {}
-    districts = _Districts(context.text, start, _end_of_remark(context, end))
+    districts = _Districts(context.text, _before(context, start), _end_of_remark(context, end))
     for edge in map(partial(_with_district, context, districts), edges_of(context.text, start, end, lists)):
         successor = edge.successor or context.subject_at(start)
-        if successor is not None and successor.type not in ("thị trấn", "huyện") and not _is_itself(edge, successor):
+        if successor is not None and successor.type not in ("thị trấn", "huyện"):
             grouped.setdefault(successor, []).append(edge)
+    grouped = {successor: kept for successor, edges in grouped.items() if (kept := _kept(context, successor, edges))}
     clause = _CLAUSE.search(context.text, start, end) if number else None
     list_of = {unit.start: units for units in lists for unit in units.units}
     for successor, edges in grouped.items():
@@ -177,6 +185,12 @@ def _of_sentence(context: PaperContext, start: int, end: int, number: str | None
         )
 
 
+def _before(context: PaperContext, start: int) -> int:
+    """Where the sentence before begins, if it stands in the same block: it may say in which district the unit lies."""
+    block = context.reading.block_at(start)
+    return max((low for low, _ in context.reading.sentences(block.body_start, start)), default=start)
+
+
 def _end_of_remark(context: PaperContext, end: int) -> int:
     """The end of the sentence behind a merger, if it names no unit and says where all of them lay; else `end`."""
     text = context.text
@@ -189,7 +203,7 @@ def _end_of_remark(context: PaperContext, end: int) -> int:
 
 
 class _Districts:
-    """The districts that a sentence, or the remark behind it, names away from its lists; looked for once."""
+    """The districts that a sentence, the one before or the remark behind it names away from its lists."""
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self._old = list(_OLD_DISTRICT.finditer(text, start, end))
@@ -217,11 +231,36 @@ def _with_district(context: PaperContext, districts: _Districts, edge: Edge) -> 
     return edge
 
 
+def _kept(context: PaperContext, successor: ListedUnit | Subject, edges: list[Edge]) -> list[Edge]:
+    """The edges of a successor without those that the sentence only seems to state.
+
+    Without a successor of its own a sentence that takes a part of one unit may speak of that unit alone. What a unit is
+    told to consist of may be anything but its predecessors, unless they are known to be.
+    """
+    if len(edges) == 1 and _is_itself(edges[0], successor):
+        return []
+    told = [edge for edge in edges if edge.frame == "told"]
+    if not told or _are_known(context, successor, told):
+        return edges
+    return [edge for edge in edges if edge.frame != "told"]
+
+
 def _is_itself(edge: Edge, successor: ListedUnit | Subject) -> bool:
     """Whether a part of a unit seems to go to that unit, since the sentence names no successor."""
     unit = edge.predecessor
     is_same = (unit.name, unit.type) == (successor.name, successor.type)
     return edge.successor is None and is_same and unit.is_extent_own and unit.extent.extent != "whole"
+
+
+def _are_known(context: PaperContext, successor: ListedUnit | Subject, edges: Sequence[Edge]) -> bool:
+    """Whether all units of some edges are known to have become one unit of the successor's name, wherever it lies."""
+    find = context.gazetteer.find
+    old = [find(edge.predecessor.name, type=edge.predecessor.type, era="before") for edge in edges]
+    return any(
+        all(any(unit in origins for unit in units) for units in old)
+        for new in find(successor.name, type=successor.type, era="today")
+        for origins in (context.gazetteer.origins(new),)
+    )
 
 
 def _doubt(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from etl.extract.frames.listed import ListedUnit, UnitList
@@ -65,6 +66,28 @@ _FOUNDED_LATER = re.compile(
     r"|thành lập|khai sinh))"
 )
 """`Từ các xã A, B, xã C ra đời`."""
+_TELLS_PARTS = re.compile(
+    r"(?i:(?<!\w)(?:gồm|bao gồm|gồm có|bao gồm cả|gộp từ|ghép từ|gom từ|gộp bởi|từ|là)"
+    r"(?: (?:địa bàn|địa phận|địa giới|diện tích|các|những))*[ :]*)\Z"
+)
+"""What leads to the units of which another consists, if the gazetteer knows that it does: `Xã A gồm các xã B, C`."""
+_BODY_OF = re.compile(r"(?i:\A[^,;:]{0,40}(?:tiếp )?giáp|tuyến|hành trình|kéo dài|đi qua|chảy|trải dài)")
+"""What lies between a unit and a list of neighbours, or of the places along a road."""
+_GIVEN_AWAY = re.compile(
+    r"(?i:(?:sau khi|sau|trừ|không gồm|không kể|ngoài)(?: (?:đã|được|có|bị|việc|phần))*"
+    r" (?:chuyển|điều chỉnh|bàn giao|giao|cắt|trích|tách|chia|nhường|nhập (?:một|1) phần"
+    r"|(?:một|1) phần)\b[^.;]{0,80}\Z)"
+)
+"""`…, sau khi đã chuyển một phần về`: where a part of a predecessor went is not what the sentence founds."""
+THESE = re.compile(
+    r"(?i:(?<!\w)(?:(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cả|\d{1,2}) )+"
+    r"(?:đơn vị(?: hành chính)?|địa phương|xã|phường|thị trấn|xã,? phường|địa bàn|vùng đất)"
+    r"(?: (?:cấp xã|hành chính|cũ))* (?:này|đó|ấy|trên|nói trên|nêu trên|kể trên)"
+    r"|(?<!\w)(?:chúng|tất cả|toàn bộ các đơn vị này))"
+    rf" (?:(?:được|đã|cùng|cũng|chính thức|đều|lại|vừa|nay|sẽ|tiến hành|thực hiện|đồng loạt) )*"
+    rf"(?:{MERGE}|hợp thành|thành|trở thành|lập|về chung)"
+)
+"""`…. Các đơn vị này nhập lại thành`: what the sentence before named goes over."""
 _FOUNDING_END = re.compile(rf"(?i:{_FOUND}(?: (?:nên|ra|một|mới))*)\s*\Z")
 _THEN_SUBJECT = re.compile(r"(?i:(?: (?:lại|với nhau|làm một|nguyên trạng))*\)?(?:,| -) ?(?:nay )?)")
 _LEAD = 300
@@ -79,20 +102,45 @@ class Edge:
     successor: ListedUnit | None
     kind: str
     frame: str
-    """How the predecessor was recognised: `object`, `base`, `origin`, `made_of`, `subject` or `more`."""
+    """How the predecessor was recognised: `object`, `base`, `origin`, `made_of`, `subject`, `more`, or `told`,
+    which only counts where the gazetteer knows of the merger."""
 
 
 def edges_of(text: str, start: int, end: int, lists: Sequence[UnitList]) -> list[Edge]:
     """The edges that the sentence `text[start:end]` states, given its lists of units."""
-    sentence = _Sentence(text, start, end, lists)
+    sentence = _Sentence(text, start, end, _parted(text, start, lists))
     found: list[Edge] = []
-    for index, units in enumerate(lists):
+    for index, units in enumerate(sentence.lists):
         frame = sentence.frame(index)
         if frame is None:
             continue
         successor = sentence.successor_of(index)
         found += [Edge(unit, successor, sentence.kind(index), frame) for unit in units.units]
     return [edge for edge in found if not _is_idle(edge, found) and not _OF_HAMLETS.match(text, edge.predecessor.end)]
+
+
+_PARTING = re.compile(r"; ?|, (?=phần)")
+
+
+def _parted(text: str, start: int, lists: Sequence[UnitList]) -> list[UnitList]:
+    """The lists, a successor parted from what only follows it: `thành xã A; phần còn lại cùng các xã B, C`."""
+    found: list[UnitList] = []
+    low = start
+    for units in lists:
+        first, *others = units.units
+        mark = _PARTING.search(text, first.end, others[0].end) if others else None
+        if (
+            mark
+            and mark.end() <= others[0].start + 1
+            and not first.is_extent_own
+            and gap_of(text[low : units.start]).founds
+        ):
+            found.append(replace(units, end=first.end, units=(first,), counted=None))
+            found.append(replace(units, start=mark.end(), units=tuple(others), counted=None))
+        else:
+            found.append(units)
+        low = units.end
+    return found
 
 
 def _is_idle(edge: Edge, edges: Sequence[Edge]) -> bool:
@@ -158,7 +206,7 @@ class _Sentence:
             return "subject"
         if index and self.frames[index - 1] and units.units[0].is_extent_own and _CONTINUES.fullmatch(gap):
             return "more"
-        return None
+        return "told" if self._is_told(index) else None
 
     def _is_object(self, index: int) -> bool:
         """Whether the list is what is merged: `sáp nhập các xã A, B`."""
@@ -174,7 +222,15 @@ class _Sentence:
             and not units[0].is_extent_own
             and units[0].type not in ("thị trấn", "huyện")
             and self.read[index].founds
+            and not _GIVEN_AWAY.search(self.leads[index])
         )
+
+    def _is_told(self, index: int) -> bool:
+        """`Xã A rộng 41 km2, gồm các xã B, C`."""
+        gap = self.gaps[index]
+        if _TELLS_PARTS.search(gap) is None:
+            return False
+        return _OF_A_PLAN.search(self.leads[index]) is None and _BODY_OF.search(gap) is None
 
     def _is_made_of(self, index: int) -> bool:
         """`Hợp thành xã A là các xã B, C`, `Xã A gồm toàn bộ xã B và xã C`."""
@@ -186,7 +242,7 @@ class _Sentence:
         if _FOUNDING_END.search(self.gaps[index - 1]):
             return True
         units = self.lists[index]
-        return units.units[0].is_extent_own or units.is_old
+        return units.is_old or any(unit.is_extent_own for unit in units.units)
 
     def _consists_of(self, index: int) -> bool:
         """`Địa bàn phường nằm ở …, gồm toàn bộ phường A và một phần phường B`."""
@@ -200,6 +256,8 @@ class _Sentence:
         gap, units = self.gaps[index + 1], self.lists[index]
         if _NO_UNITS.search(self.gaps[index]):
             return False
+        if index + 1 < len(self.lists) and self._is_successor(index + 1) and THESE.search(gap):
+            return True
         if index + 1 < len(self.lists):
             if self.read[index + 1].joins:
                 return True
