@@ -33,7 +33,11 @@ _HELD = re.compile(
 """A body that is named as lying in the unit, and what it has: `trên địa bàn có Trường THPT A với 38 lớp`."""
 _DEFINITE = re.compile(
     rf"{_OPENING}(?P<body>(?:toàn|cả|nhà) trường|(?:{HAMLET_WORDS}|hợp tác xã|công ty|gia đình|trường)"
-    r" (?:tôi|mình|chúng tôi|này)|(?:tỉnh|thành phố|huyện)(?= (?:phấn đấu|đặt mục tiêu|tăng trưởng|quyết tâm) )"
+    r" (?:tôi|mình|chúng tôi|này|(?:của |do )?(?:ông|bà|anh|chị|họ))(?! con| em)(?![^\W\d_])"
+    r"|(?:htx|nhà|trang trại|cơ sở|vườn) (?:của |do )?(?:tôi|mình|chúng tôi|ông|bà|anh|chị|họ)(?! con| em)"
+    r"|(?:ông|bà|anh|chị)(?! (?:con|em|bà|rịa|nà)\b)(?: [^\W\d_]+){1,4}?(?: (?:hiện|đang|đã|còn))*"
+    r" (?:có|trồng|nuôi|thả|sở hữu|canh tác|thuê|lãi|thu lãi)(?! (?:thể|biết|ý))"
+    r"|(?:tỉnh|thành phố|huyện)(?= (?:phấn đấu|đặt mục tiêu|tăng trưởng|quyết tâm) )"
     r"|(?:hợp tác xã|chi hội|hội)(?= (?:hiện |đang )?có \d))(?![^\W\d_])"
 )
 """A body that was named before: `toàn trường có 24 lớp`, `bản tôi có 230 hộ`."""
@@ -41,10 +45,15 @@ _AIM_OF_HIGHER = re.compile(
     r"(?:(?:mục tiêu|chỉ tiêu|bình quân|mức|mặt bằng)(?: chung)? của (?:toàn )?"
     rf"|góp phần (?:cùng|để|đưa|giúp) |chung tay cùng ){_HIGHER}(?![^\W\d_])(?! giao)[^.;:]{{0,60}}"
 )
+_STRIVES_ABOVE = re.compile(
+    r"(?<![^\W\d_])(?<!cấp )(?<!trong )(?<!ngoài )(?P<higher>tỉnh|thành phố|tp|huyện|trung ương|cả nước)"
+    r" (?:phấn đấu|đặt (?:ra )?(?:mục tiêu|chỉ tiêu)|đề ra|hướng tới|quyết tâm)(?![^\W\d_])"
+)
+"""`đến năm 2030 tỉnh phấn đấu 80% số xã đạt chuẩn`."""
 _ANY = re.compile(
     anchors(
         phrases(
-            "toàn|cả|giao|do|để|yêu|đề|tỉnh|thành|tp|huyện|quận|thị|công|tập|doanh|xí|nhà|hợp|htx|tổ|trường|bệnh|gia|hộ|trang|ngân|hội|nông|lâm"
+            "toàn|cả|ông|bà|anh|chị|cơ|vườn|trung|giao|do|để|yêu|đề|tỉnh|thành|tp|huyện|quận|thị|công|tập|doanh|xí|nhà|hợp|htx|tổ|trường|bệnh|gia|hộ|trang|ngân|hội|nông|lâm"
             "|bưu|chi|cụm"
         )
         | {words.split()[0] for words in HAMLETS}
@@ -66,6 +75,9 @@ def other_body(sentence: Sentence, item: Cut) -> str | None:
     aim = _AIM_OF_HIGHER.search(sentence.text, low, item.figure.start)
     if aim is not None:
         return aim["higher"]
+    above = _STRIVES_ABOVE.search(sentence.text, low, item.figure.start)
+    if above is not None and _holds_for(sentence, above.span(), item):
+        return above["higher"]
     held = _HELD.search(sentence.text, low, item.figure.start)
     if held is not None and _is_named(sentence, held.end("private") + 1):
         is_unit_again = _UNIT_AGAIN.search(sentence.text, held.end(), item.figure.start)
@@ -79,6 +91,14 @@ def other_body(sentence: Sentence, item: Cut) -> str | None:
     if _UNIT_AGAIN.search(sentence.text, low, item.figure.start):
         return None
     return match["higher"] or match["private"]
+
+
+def _holds_for(sentence: Sentence, words: tuple[int, int], item: Cut) -> bool:
+    """Whether the subject of a clause is still that of a figure: no unit is named since, no bracket has closed."""
+    text, place = sentence.text, item.figure.start
+    is_aside = text.rfind("(", sentence.start, words[0]) > text.rfind(")", sentence.start, words[0])
+    is_over = is_aside and text.find(")", words[1], place) >= 0
+    return not is_over and _UNIT_AGAIN.search(text, words[1], place) is None
 
 
 def _is_named(sentence: Sentence, position: int) -> bool:

@@ -16,6 +16,18 @@ from etl.text.hamlets import HAMLET_WORDS, HAMLETS
 _OUTSIDE = re.compile(
     r"cả nước|toàn quốc|thế giới|toàn (?:tỉnh|thành phố|huyện)|của (?:tỉnh|thành phố) (?:là|đạt)|mặt bằng chung"
 )
+_OUTSIDE_BEFORE_BRACKET = re.compile(
+    r"(?:(?:toàn|của|cả|chung) (?:tỉnh|thành phố|tp|huyện|quận|thị xã|nước|vùng|khu vực|quốc)"
+    r"|(?:bình quân|mặt bằng|mức|trung bình) chung)(?: [^\W\d_]+){0,4}\s*\(\s*(?:[^\W\d_]+ ){0,3}\Z"
+)
+"""`cao hơn mức bình quân chung toàn tỉnh (48,7%)`."""
+_COUNTER = re.compile(
+    r"(?:(?:lượt|người|khách|thống kê|số)\s*(?:đang )?(?:truy cập|xem|đọc|online|trực tuyến)|đang (?:truy cập|online"
+    r"|trực tuyến|xem)|(?<![^\W\d_])(?:online|visitors?|views?|pageviews?))"
+    r"(?: (?:hôm nay|hôm qua|trong ngày|trong tuần|trong tháng|tuần này|tháng này|tất cả|trang|website|cổng))*"
+    r"\s*[:=]?\s*\Z"
+)
+"""The counter of visitors at the foot of a page."""
 _REQUEST = re.compile(
     r"(?:kiến nghị|đề nghị|đề xuất|xin)(?: (?:với|lên|ubnd|hđnd))* (?:tỉnh|thành phố|trung ương|cấp trên|chính phủ"
     r"|sở|bộ)\b"
@@ -118,7 +130,7 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     """Whether a measured figure tells nothing about the unit: gifts, distances, its own area, the whole country."""
     figure, text = item.figure, sentence.text
     before = text[item.low : figure.start]
-    if _is_threshold(sentence, item) or _OUTSIDE.search(before) or _is_request(sentence, item):
+    if _is_threshold(sentence, item) or _is_outside(sentence, item) or _is_request(sentence, item):
         return True
     if figure.unit.startswith("vnd"):
         return _GIFT.search(before) is not None or _is_of_some(sentence, item)
@@ -138,6 +150,19 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         around = before + text[figure.end : item.high]
         return _VOTE.search(around) is not None or _is_attendance(sentence, item)
     return False
+
+
+def _is_outside(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure is one of the province or the whole country, with which that of the unit is compared."""
+    low, high = item.low, item.figure.start
+    if _OUTSIDE.search(sentence.text, low, high):
+        return True
+    return item.is_in_bracket and _OUTSIDE_BEFORE_BRACKET.search(sentence.before(item, 80)) is not None
+
+
+def is_counter(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure counts the visitors of the page that the paper stands on."""
+    return _COUNTER.search(sentence.before(item, 60)) is not None
 
 
 def _is_of_some(sentence: Sentence, item: Cut) -> bool:
@@ -175,6 +200,8 @@ def is_foreign(sentence: Sentence, item: Cut) -> bool:
     """Whether a count is of the whole country, of gifts, or of somebody's life."""
     before = sentence.text[item.low : item.figure.start]
     is_award = _AWARD.match(sentence.text, item.figure.end) is not None
+    if is_counter(sentence, item):
+        return True
     return bool(_OUTSIDE.search(before) or (_GIFT.search(before) and not is_award) or _LIFE.search(before))
 
 

@@ -19,6 +19,7 @@ from etl.extract.indicators.exclusions import (
     counts_people,
     counts_thing,
     is_act,
+    is_counter,
     is_foreign,
     is_no_indicator,
 )
@@ -256,7 +257,7 @@ def _reached(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[tuple[Cut, F
 def _bare(sentence: Sentence, item: Cut) -> Fact | None:
     """A count whose noun stands before it: `Trường đạt chuẩn quốc gia: 9/11`, `tổng số di tích lên 11`."""
     figure, left = item.figure, sentence.left(item)
-    if figure.noun is not None or not (left.names and left.is_linked):
+    if figure.noun is not None or not (left.names and left.is_linked) or is_counter(sentence, item):
         return None
     if figure.of is None:
         names = counts_number_of(sentence, item)
