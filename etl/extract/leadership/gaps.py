@@ -283,3 +283,11 @@ _CUT_NAME = re.compile(unify_seats(r"(?<!\w)(?:đồng\s+chí|đ/c|ông|bà)\s+\
 def is_cut_name(ending: str) -> bool:
     """Whether a line ends inside a name: `đồng chí Vũ Thị`, `ông Nguyễn`."""
     return _CUT_NAME.search(ending) is not None
+
+
+_UNIT_TYPE = re.compile(unify_seats(r"(?<!\w)(?:xã|phường|thị\s+trấn|đặc\s+khu|huyện|thị\s+xã|quận)\Z"))
+
+
+def ends_in_unit_type(words: str) -> bool:
+    """Whether the last word of a post is that for a unit, so that its name should follow: `Bí thư Đảng ủy xã`."""
+    return _UNIT_TYPE.search(words) is not None

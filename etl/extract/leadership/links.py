@@ -14,6 +14,8 @@ from etl.extract.leadership.vocabulary import Head
 
 _OPENING = 12
 """Characters before a name that show whether it begins a sentence or an item."""
+_UNIT_NAME = 2
+"""Words of the names of nearly all communes, and of few persons."""
 _BEFORE = 200
 """Characters before a position that can tell whose it is."""
 
@@ -107,6 +109,8 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
                 last.joints.append(gap)
             else:
                 rows.append(Stack([phrase]))
+        elif isinstance(last, Stack) and _is_unit_name(rows, phrase, key):
+            continue
         elif isinstance(last, Stack) and not phrase.name and (left := succession.end_of_leaving(key, last.end, phrase)):
             last.left_by, last.after_leaving = phrase, left
         elif isinstance(last, Group) and gaps.is_list(key[last.end : phrase.start]):
@@ -121,6 +125,21 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
                 Group([phrase], heirs=handover.heirs_before(rows, key[last.end : phrase.start] if last else ""))
             )
     return rows
+
+
+def _is_unit_name(rows: Sequence[Stack | Group], person: Person, key: str) -> bool:
+    """Whether what looks like a person behind a post is the name of its unit, as somebody stands before the post.
+
+    `ông A, nguyên Bí thư Đảng ủy xã Hà Thượng, nay là …`; in a sentence that puts titles before names it is a person.
+    """
+    last, before = rows[-1], rows[-2] if len(rows) > 1 else None
+    if not isinstance(before, Group) or person.honorific or len(person.name.split()) != _UNIT_NAME:
+        return False
+    if key[last.end : person.start] != " " or not gaps.ends_in_unit_type(key[last.start : last.end]):
+        return False
+    title = rows[-3] if len(rows) > 2 else None
+    is_titled = isinstance(title, Stack) and gaps.bond_before_person(key[title.end : before.start]) is Bond.TOUCH
+    return not is_titled and gaps.bond_after_person(key[before.end : last.start]) >= Bond.ASIDE
 
 
 def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | None, key: str, start: int) -> list[Stack]:

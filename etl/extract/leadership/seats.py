@@ -52,19 +52,22 @@ class Seats:
         self._provinces = Provinces(context)
         self.places = Places(context.gazetteer, self._provinces.code, own, is_scanned=context.reading.is_scanned)
         self._no_units: dict[int, bool] = {}
+        self._is_former = False
         self.caption: tuple[int, int] | None = None
         """The line that heads the list or table being read."""
         self.cell: str | None = None
         """What the row being read holds in the column of units, mostly a name without its type word."""
 
-    def resolve(self, stack: list[Position], sentence: int, at: int) -> list[Seat]:
+    def resolve(self, stack: list[Position], sentence: int, at: int, *, is_former: bool = False) -> list[Seat]:
         """The seats of the posts that one person holds; those that name no unit share that of a neighbour.
 
         Args:
             stack: The posts.
             sentence: Where the sentence or row begins that states them.
             at: Where it states them; the unit named last before is the one spoken of.
+            is_former: Whether the posts are held no more; the unit of a former post says nothing about one of today.
         """
+        self._is_former = is_former
         own = [self._own(position) for position in stack]
         seats: list[Seat] = []
         for index, (position, seat) in enumerate(zip(stack, own, strict=True)):
@@ -248,6 +251,8 @@ class Seats:
                 continue
             if _AWAY.search(self._context.key[max(0, mention.start - 24) : mention.start]):
                 continue
+            if not self._is_former and _is_of_former_post(self._context.key, start, mention):
+                continue
             if not is_topic or self._is_topic(mention, start):
                 return mention
         return None
@@ -284,10 +289,25 @@ class Seats:
 
 _TOPIC = re.compile(
     unify_seats(
-        r"(?:đảng\s+bộ|đảng\s+ủy|hđnd|ubnd|hội\s+đồng\s+nhân\s+dân|ủy\s+ban\s+nhân\s+dân|đại\s+hội|tại|ở|về|"
+        r"(?<!\w)(?:đảng\s+bộ|đảng\s+ủy|hđnd|ubnd|hội\s+đồng\s+nhân\s+dân|ủy\s+ban\s+nhân\s+dân|đại\s+hội|tại|ở|về|"
         r"phụ\s+trách|chính\s+quyền|lãnh\s+đạo)[^.;,]{0,24}\Z"
     )
 )
+
+
+_FORMER_POST = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:nguyên|cựu|từng|trước\s+(?:đó|đây|kia)|vốn\s+là)(?!\w)"
+        r"(?:(?!(?<!\w)(?:nay|hiện|được|bầu|chỉ\s+định|bổ\s+nhiệm|về|tại|thuộc)(?!\w))[^.;:]){0,120}\Z"
+    )
+)
+_POST_BEFORE = 140
+"""Characters before the name of a unit in which the post stands that names it."""
+
+
+def _is_of_former_post(key: str, start: int, mention: UnitMention) -> bool:
+    """Whether a unit is named by a former post: `nguyên Bí thư Đảng ủy xã A, nay là …`."""
+    return _FORMER_POST.search(key[max(start, mention.start - _POST_BEFORE) : mention.start]) is not None
 
 
 def _is_less(subject: Subject | None, main: Subject) -> bool:

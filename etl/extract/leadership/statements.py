@@ -66,7 +66,8 @@ def claims_of(
         if who.name is None or any(position.mark == "cố" for position in positions):
             continue
         is_here = statement.start <= positions[0].start < statement.end
-        resolved = seats.resolve(positions, statement.start, positions[0].start if is_here else person.start)
+        at = positions[0].start if is_here else person.start
+        resolved = seats.resolve(positions, statement.start, at, is_former=statement.tenure.is_former)
         former = _formers(positions, resolved, statement.tenure, context.key)
         for position, seat, is_former in zip(positions, resolved, former, strict=True):
             held = _standing(position, context.key[person.end : person.end + 24])

@@ -34,7 +34,7 @@ _OPENS_PAST = re.compile(
 """What makes a whole sentence tell of the past."""
 _PRESENT = re.compile(
     unify_seats(
-        r"(?<!\w)(?:hiện|nay\s+là|đang|được|tái\s+(?:đắc\s+)?cử|tiếp\s+tục|bầu|chỉ\s+định|bổ\s+nhiệm|trở\s+thành|"
+        r"(?<!\w)(?:hiện|nay\s+(?:là|ông|bà|đồng\s+chí|đ/c|anh|chị)|đang|được|tái\s+(?:đắc\s+)?cử|tiếp\s+tục|bầu|chỉ\s+định|bổ\s+nhiệm|trở\s+thành|"
         r"đắc\s+cử|trúng\s+cử|"
         r"nhận\s+nhiệm\s+vụ|để\s+(?:nhận|giữ|làm|đảm)|sang\s+(?:làm|giữ)|phân\s+công|điều\s+động|chuyển\s+(?:sang|"
         r"về)|cử|phê\s+chuẩn)(?!\w)"
