@@ -19,7 +19,10 @@ _NOT_GOVERNING = re.compile(
     r"(?i:đến|tới|hết|trước|so với|hơn|tính|giai đoạn|nhiệm kỳ|cho|hằng|dân số|kế hoạch|dự toán|hành chính)"
     r"(?i: (?:hết|cuối|ngày|tháng|thời điểm|\d{1,2}))* ?\(?\Z"
 )
-_CARRIES = re.compile(r"(?:Theo đó|Trong đó|Khi đó|Đồng thời|Cụ thể|Sau đó|Lúc này|Cùng (?:ngày|năm|thời))\b")
+_CARRIES = re.compile(
+    r"(?:Theo đó|Trong đó|Khi đó|Lúc đó|Bấy giờ|Từ đó|Đồng thời|Cụ thể|Sau đó|Lúc này|Cùng (?:ngày|năm|thời)"
+    r"|(?:Sau )?[Kk]hi (?:mới |được )?(?:thành lập|tái lập|điều chỉnh|tách|chia tách|nâng cấp))\b"
+)
 _LATER = (
     r"(?:năm 20(?:2[6-9]|[3-9]\d)|(?:giai đoạn|nhiệm kỳ) 20(?:2[6-9]|[3-9]\d)|(?:thời gian|giai đoạn|nhiệm kỳ) tới)"
 )

@@ -10,6 +10,7 @@ from itertools import chain
 from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.told import Told
+from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates
 from etl.text.structure import Block
 from etl.text.words import unify_seats
@@ -23,8 +24,8 @@ _PASSES = re.compile(r"(?i:ban hành|thông qua|ký|đã có|công bố|biểu q
 _NOT_PASSED = re.compile(r"(?i:hiệu lực|hoạt động|vận hành|tính đến|đến ngày)[^.;]{0,20}\Z")
 _WORKS_FROM = re.compile(
     unify_seats(
-        r"(?:đi vào (?:hoạt động|vận hành|cuộc sống)|hoạt động|vận hành|thành lập|hình thành|ra mắt"
-        r"|ra đời),? (?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
+        r"(?:(?:đi vào )?(?:hoạt động|vận hành)(?: (?:theo|với|trong) [^.;:\d]{0,50}(?:(?:hai|2|02) cấp|mới))?"
+        r"|đi vào cuộc sống|thành lập|hình thành|ra mắt|ra đời),? (?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
     )
 )
 """In a key."""
@@ -38,6 +39,14 @@ _THEN_WORKS = re.compile(
     )
 )
 """Behind a date: `Từ ngày 1/7/2025, phường … chính thức hoạt động`."""
+_THEN_MERGED = re.compile(
+    unify_seats(
+        r",? [^.;:]{0,160}?(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom|hợp)(?!\w)[^.;:]{0,60}?"
+        r"(?<!\w)(?:thành|lấy tên|mang tên)(?!\w)"
+    )
+)
+"""Behind a date: `Từ ngày 1/7/2025, các đơn vị này nhập lại thành …`."""
+_FROM = re.compile(unify_seats(r"(?:\A|\W)(?:kể từ|từ) (?:ngày )?\Z"))
 _SINCE = re.compile(unify_seats(r"(?:\A|[.;,(-] |kể từ|từ) ?(?:(?:kể |bắt đầu )?(?:từ|vào) )?(?:ngày )?\Z"))
 _BARE_UNIT = re.compile(unify_seats(rf"(?:\A|[,;] ){_UNIT}"))
 """The paper's unit by its type word alone."""
@@ -108,7 +117,7 @@ def _days(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[Sub
     """The day from which the unit works."""
     if context.key.find("202", block.body_start, block.end) < 0:
         return
-    for day, word in chain(_verb_first(context, block), _day_first(context, block)):
+    for day, word in chain(_verb_first(context, block), _day_first(context, block), _merged_from(context, block, told)):
         start, end = _sentence(context, block, word)
         if day.year < _REFORM_YEAR or _NOT_THE_UNIT.search(context.text, start, word):
             continue
@@ -132,6 +141,16 @@ def _day_first(context: PaperContext, block: Block) -> Iterator[tuple[date, int]
     for span in find_dates(context.text, block.body_start, block.end):
         then = _THEN_WORKS.match(context.key, span.end, block.end)
         if then and _SINCE.search(context.key[max(block.body_start, span.start - 24) : span.start]):
+            yield span.value, then.start()
+
+
+def _merged_from(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[date, int]]:
+    """`Từ ngày 1/7/2025, các xã A, B sáp nhập thành xã C`: the day of the reform, and where the merger is told."""
+    if not told.over(block.body_start, block.end):
+        return
+    for span in find_dates(context.text, block.body_start, block.end):
+        then = _THEN_MERGED.match(context.key, span.end, block.end) if span.value == REFORM_DATE else None
+        if then and _FROM.search(context.key[max(block.body_start, span.start - 12) : span.start]):
             yield span.value, then.start()
 
 

@@ -15,7 +15,7 @@ from etl.extract.wards.amounts import Amount
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.find_amounts import find_amounts
 from etl.extract.wards.rows import table_facts
-from etl.extract.wards.subjects import subject_of, told_since
+from etl.extract.wards.subjects import carries_the_past, subject_of, told_since
 from etl.extract.wards.told import Told
 from etl.model.claims import ClaimStatus, WardClaim
 from etl.model.values import value
@@ -68,9 +68,10 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
 def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
     """The amounts of a block with the units that they belong to."""
     found: list[_Stated] = []
-    for start, end in context.reading.sentences(block.body_start, block.end):
+    sentences = list(context.reading.sentences(block.body_start, block.end))
+    for index, (start, end) in enumerate(sentences):
         amounts = find_amounts(context.key, start, end)
-        if not 0 < len(amounts) <= _MOST_AMOUNTS:
+        if not 0 < len(amounts) <= _MOST_AMOUNTS or carries_the_past(context, sentences, index):
             continue
         here = [passage for passage in told.over(start, end) if passage.start >= block.start]
         before = told.last_before(start, block.start)

@@ -162,6 +162,9 @@ def _households(figure: _Figure) -> Amount | None:
 
 
 def _members(figure: _Figure) -> Amount | None:
+    is_short = figure.noun is not None and figure.noun.group() == "đv"
+    if is_short and not frames.OF_THE_PARTY.search(f"{figure.before} {figure.after}"):
+        return None
     is_represented = frames.REPRESENTED.search(figure.before) and not frames.MEMBERS_BOUNDS.not_after.match(
         figure.after
     )
@@ -199,7 +202,11 @@ def _cells(figure: _Figure) -> Amount | None:
 
 
 def _hamlets(figure: _Figure) -> Amount | None:
-    return _make("residential_groups", figure, figure.start, False) if _fits(figure, frames.HAMLETS_BOUNDS) else None
+    if not _fits(figure, frames.HAMLETS_BOUNDS):
+        return None
+    amount = _make("residential_groups", figure, figure.start, False)
+    is_vague = figure.noun is not None and figure.noun.group().startswith("khu vực")
+    return None if amount and is_vague and amount.value < frames.FEWEST_QUARTERS else amount
 
 
 def _without_noun(figure: _Figure) -> Amount | None:

@@ -61,13 +61,13 @@ NOUN = _key(
     r"(?P<area_km2>(?P<large>km2|km vuông|cây số vuông|ki-?lô-?mét vuông|kilomet vuông)|ha\b|héc-?ta\b|hecta\b"
     r"|hec-ta\b|hécta\b)(?! ?/)"
     rf"|(?P<people>nhân khẩu|cư dân|người dân|dân số|dân|khẩu)\b|(?P<persons>người)\b{_END}"
-    r"|(?P<party_members>(?:đồng chí )?đảng viên)\b|(?P<comrades>đồng chí|người)\b|(?P<households>hộ)\b"
-    r"|(?P<party_organizations>tổ chức cơ sở(?: của)? đảng|tổ chức cơ sở|tổ chức đảng(?: cơ sở)?|cơ sở đảng|tccsđ"
-    r"|chi đảng bộ"
+    r"|(?P<party_members>(?:đồng chí )?đảng viên|đv)\b|(?P<comrades>đồng chí|người)\b|(?P<households>hộ)\b"
+    r"|(?P<party_organizations>tổ chức cơ sở(?: của)? đảng|tổ chức cơ sở|tổ chức đảng(?: cơ sở)?|cơ sở đảng"
+    r"|tccs(?: ?đảng|đ)?|tcđ|chi đảng bộ"
     rf"|{_CELL}(?: cơ sở)?(?:,| và| -|/) ?{_CELL}(?: cơ sở)?)\b"
     r"|(?P<cells>đảng bộ(?: cơ sở| bộ phận| trực thuộc)*|chi bộ(?: cơ sở| trực thuộc)*)\b"
     rf"|(?P<residential_groups>{HAMLET}(?:(?:,| và| -|/|,? ?\() ?{HAMLET}\)?){{0,4}}"
-    r"|khu vực(?=,? (?:với |và |gồm )?[\d.]+ (?:hộ|nhân|người|khẩu)))\b"
+    r"|khu vực(?=,? (?:với |và |gồm )?[\d.]+ (?:hộ|nhân|người|khẩu)|,? ?(?:dân cư)?[.,;)\n]|\Z))\b"
 )
 """The noun after a figure; the name of the group is the attribute, or what leads to it."""
 
@@ -163,7 +163,8 @@ _NOT_HAMLETS_AFTER = _key(
     r"|mua sắm|thương mại|đô thị|công nghiệp|nhà ở|tái định|sinh thái|nghỉ dưỡng|hạnh phúc|bích họa|ẩm thực|chợ)"
 )
 _NOT_HAMLETS_BEFORE = _key(
-    r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:tại|ở các|trưởng) \Z|nhà văn hóa|ít nhất|giảm"
+    r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:ở các|trưởng) \Z"
+    r"|(?<!sống )(?<!cư trú )(?<!phân bố )tại \Z|nhà văn hóa|ít nhất|giảm"
     r"|(?<!sau )(?<!khi )(?:sáp nhập|hợp nhất)|ghép|(?<!sáp )nhập|một phần"
     r"|(?:sáp nhập|hợp nhất|sắp xếp|nhập|tách|giải thể|xóa|dồn|kiện toàn)(?: (?:các|toàn bộ|nguyên trạng|lại|thêm|từ"
     rf"|của|khoảng|\d+ {HAMLET}(?:,| và| với)?))* \Z"
@@ -174,7 +175,7 @@ _NOT_HAMLETS_BEFORE = _key(
 )
 
 AREA_LEAD = Lead(
-    _key(rf"diện tích(?P<what>(?:{_AS_OF})?[^.;,:\d\n(]{{0,70}}?)(?:[:,] ?| ?\((?:là )?|)\Z"),
+    _key(rf"(?<!\w)(?:diện tích|dttn|dt)(?!\w)(?P<what>(?:{_AS_OF})?[^.;,:\d\n(]{{0,70}}?)(?:[:,] ?| ?\((?:là )?|)\Z"),
     not_before=_key(r"(?:phần(?: lớn| nhỏ)?|bình quân|mở rộng|thu hồi|mật độ) \Z|trồng|gieo|cây "),
     not_what=_NOT_THE_AREA,
 )
@@ -219,7 +220,7 @@ HECTARES_END = _key(
 PEOPLE_LEAD = Lead(
     _key(
         rf"(?:dân số|số dân|nhân khẩu"
-        rf"|số khẩu)(?!\w)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?"
+        rf"|số khẩu|(?<!\w)ds)(?!\w)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?"
         rf"| ?\((?:là )?|)\Z"
     ),
     not_before=_key(r"mật độ|tỷ lệ|% |chất lượng|già hóa|cơ cấu|quy mô hộ|tăng (?:quy mô )?\Z|đồng bào|dân tộc"),
@@ -250,6 +251,10 @@ MEMBERS_LEAD = Lead(
     not_what=_key(r"mới|kết nạp|được|tặng|chi bộ|trẻ|nữ|và|gồm có|tham|trong đó|đại biểu|đại diện|dự|bầu|thêm|tuổi"),
 )
 MEMBERS_BOUNDS = Bounds(_NOT_MEMBERS_BEFORE, _NOT_MEMBERS_AFTER)
+OF_THE_PARTY = _key(r"(?<!\w)(?:đảng|đb|tcđ|tccs|tccsđ|chi bộ|bch)(?!\w)")
+"""Words beside `ĐV` which show that it counts members, not pupils or units."""
+FEWEST_QUARTERS = 6
+"""So many `khu vực` at least are hamlets, as in Cần Thơ; fewer may be parts of a plan."""
 REPRESENTED = _key(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:toàn thể|toàn bộ|tổng số|tất cả|tiếng nói của))* \Z")
 """Words before the members for whom delegates stand; whatever comes before them is about the delegates."""
 ORGANISATIONS_BOUNDS = Bounds(_NOT_ORGANISATIONS_BEFORE, _NOT_ORGANISATIONS_AFTER)

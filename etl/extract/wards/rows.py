@@ -98,8 +98,7 @@ def _of_row(
         return
     if not filled or context.main is None:
         return
-    fact = _of_box(context, block, filled, table)
-    if fact is not None:
+    for fact in _of_box(context, block, filled, table):
         yield context.main, fact
 
 
@@ -113,23 +112,30 @@ def _of_columns(
                 yield subject, fact
 
 
-def _of_box(context: PaperContext, block: Block, filled: Sequence[_Cell], table: _Table) -> Fact | None:
+def _of_box(context: PaperContext, block: Block, filled: Sequence[_Cell], table: _Table) -> Iterator[Fact]:
     """`Diện tích | 1,60 km2`, or `Tổng cộng | 78.734 người` below `Dân số (31/12/2024)`."""
     attribute, label = _attribute(context, filled[0]), filled[0].text
     if attribute is None and table.group and _TOTAL.match(context.key, filled[0].start):
         attribute, label = table.group, table.group_label
     if len(filled) == 1:
         table.group, table.group_label = attribute, label
-        return None
+        return
     table.group = None
-    return _fact(context, block, attribute, label, filled[1]) if attribute else _counted_in(context, block, filled[1])
+    fact = _fact(context, block, attribute, label, filled[1]) if attribute else None
+    if fact is not None:
+        yield fact
+    if fact is not None or attribute is None:
+        yield from _counted_in(context, block, filled[1], attribute)
 
 
-def _counted_in(context: PaperContext, block: Block, cell: _Cell) -> Fact | None:
-    """A count that says itself what it counts: `Phân chia hành chính | 38 thôn`."""
+def _counted_in(context: PaperContext, block: Block, cell: _Cell, label: str | None) -> Iterator[Fact]:
+    """Counts that say themselves what they count: `Phân chia hành chính | 38 thôn`, `Dân số | 15.674 người (3.398 hộ)`.
+
+    Beside a label that is no attribute only hamlets.
+    """
     for amount in find_amounts(context.key, cell.start, cell.end):
-        if amount.attribute == "residential_groups":
-            return Fact(
+        if amount.attribute == "residential_groups" if label is None else amount.attribute != label:
+            yield Fact(
                 amount.attribute,
                 canonical(amount.value),
                 block.start,
@@ -139,7 +145,6 @@ def _counted_in(context: PaperContext, block: Block, cell: _Cell) -> Fact | None
                 amount.unit_of_measure,
                 amount.is_approximate,
             )
-    return None
 
 
 def _attribute(context: PaperContext, cell: _Cell) -> str | None:

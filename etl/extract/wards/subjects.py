@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from etl.extract.context import PaperContext, Subject
-from etl.extract.frames.governing_date import governing_date
+from etl.extract.frames.governing_date import carries_on, governing_date
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.amounts import Amount
@@ -71,6 +71,7 @@ _AHEAD = re.compile(
         r"|giai đoạn 2025|giai đoạn 2026|nhiệm kỳ tới|hướng (?:đến|tới)"
     )
 )
+_GUEST_REACH = 300
 _ADDRESS = 30
 """So many letters at most stand between a unit and the comma before its province: a district, a remark."""
 _OLD_AFTER = re.compile(r" ?\(?(?:cũ|trước đây|trước kia)\b")
@@ -78,6 +79,13 @@ _OLD_OWNS = re.compile(
     unify_seats(r" ?\(?(?:cũ|trước đây|trước kia)\)?,?(?: từng| vốn| chỉ| hiện| đã)? (?:có|rộng|đạt|là|gồm|với)\b")
 )
 """A unit of old as the one of whom an amount is told: `xã A (cũ) có diện tích`, `dân số xã A trước đây là`."""
+_GUESTS = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:dự|mời|mừng|chứng kiến)(?!\w)[^.;]{0,160}(?<!\w)(?:lãnh đạo|đại diện(?! cho)|đoàn|bí thư|chủ tịch"
+        r"|thường trực|cán bộ)(?!\w)(?![^.;]*(?:đảng bộ|đại hội))[^.;]{0,80}\Z"
+    )
+)
+"""Before a unit whose people are guests: `Cùng dự có lãnh đạo các phường A, B và 176 đại biểu, thay mặt …`."""
 _BESIDE = re.compile(
     unify_seats(
         r"(?:giáp|với|giữa|so với|cạnh|đến|sang|từ|cùng|của huyện|gần|liền kề"
@@ -141,6 +149,16 @@ def told_since(context: PaperContext, start: int, position: int) -> int:
     return max((match.end() for match in _NOW.finditer(context.key, start, position)), default=start)
 
 
+def carries_the_past(context: PaperContext, sentences: Sequence[tuple[int, int]], index: int) -> bool:
+    """Whether a sentence goes on telling of a time before: `Ngày 27/12/2013, … Theo đó, …`."""
+    while index and carries_on(context.text, sentences[index][0]):
+        index -= 1
+        day = governing_date(context.text, *sentences[index])
+        if day is not None:
+            return day.year < _EARLIEST_YEAR
+    return False
+
+
 def is_past(context: PaperContext, start: int, position: int) -> bool:
     """Whether the sentence speaks of a time before the new units were counted."""
     day = governing_date(context.text, start, position)
@@ -190,6 +208,8 @@ def _named(context: PaperContext, start: int, position: int) -> UnitMention | No
         is_old = _OLD_AFTER.match(context.key, mention.end) is not None
         is_beside = _BESIDE.search(context.key, max(start, mention.start - 16), mention.start) is not None
         is_aside = context.key.rfind("(", start, mention.start) > context.key.rfind(")", start, mention.start)
-        if mention.type != "thị trấn" and not is_old and not is_aside and not (is_beside and found is not None):
+        if mention.type == "thị trấn" or is_old or is_aside or (is_beside and found is not None):
+            continue
+        if _GUESTS.search(context.key, max(start, mention.start - _GUEST_REACH), mention.start) is None:
             found = mention
     return found

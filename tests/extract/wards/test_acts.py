@@ -73,6 +73,9 @@ def test_the_day_of_something_else_is_not_the_unit_s(text):
         "Phường Kinh Môn (Hải Phòng) được hình thành từ ngày 01/7/2025 trên cơ sở phường An Lưu và phường Hiệp An.",
         "Phường Kinh Môn (Hải Phòng). Phường chính thức đi vào hoạt động kể từ ngày 01/7/2025.",
         "Phường Kinh Môn (Hải Phòng). Chính quyền phường hoạt động từ ngày 1/7/2025.",
+        "Phường Kinh Môn chính thức hoạt động theo mô hình chính quyền địa phương 2 cấp từ ngày 01/7/2025. Hải Phòng.",
+        "Phường Kinh Môn (Hải Phòng) vận hành theo mô hình mới từ ngày 1/7/2025.",
+        "Từ 01/7/2025, phường An Lưu và phường Hiệp An sáp nhập thành phường Kinh Môn, thành phố Hải Phòng.",
     ],
 )
 def test_the_day_from_which_the_unit_works_is_told_in_many_ways(words):
@@ -87,6 +90,7 @@ def test_the_day_from_which_the_unit_works_is_told_in_many_ways(words):
         "Ngày 10/9/2025, phường thành lập 22 tổ công nghệ số.",
         "Ngày 2/7/2025, Đảng bộ phường được thành lập.",
         "Trung tâm Phục vụ hành chính công phường hoạt động từ ngày 1/7/2025.",
+        "Từ ngày 1/7/2025, Công an phường hoạt động theo mô hình mới.",
         "Ngày 1/7/2025, phường đón những công dân đầu tiên.",
     ],
 )
