@@ -95,9 +95,15 @@ _SHORT = r"tr\.?\s?(?=đ(?:ồng)?(?![^\W_]))|triệu(?= ?đ(?![^\W_]))"
 """`tr.đ`, `trđ`: millions of đồng."""
 _SCALE = rf"(?:(?:trăm )?(?:nghìn|ngàn) tỷ|(?:trăm )?tỷ(?! (?:lệ|trọng|suất|số|phú))|triệu|vạn|nghìn|ngàn){_NO_WORD}"
 
+_AFTER_POINT = (
+    "so|trở|trong|vào|và|với|mỗi|năm|hằng|hàng|nhờ|do|là|ở|phần|trên|tăng|giảm|cao|thấp|đạt|từ|khi|nhưng|còn|bình"
+    "|cho|theo"
+)
+"""Words that can follow `% điểm`; before any other the points are places: `giảm 30% điểm ngập úng`."""
+
 _MEASURE = re.compile(
     rf"\s*(?:"
-    rf"(?P<point>(?:điểm\s*(?:%|phần trăm)|%\s*điểm))"
+    rf"(?P<point>(?:điểm\s*(?:%|phần trăm)|%\s*điểm{_NO_WORD}(?! (?!(?:{_AFTER_POINT}){_NO_WORD})[^\W\d_])))"
     rf"|(?P<mille>‰)"
     rf"|(?P<percent>%|phần trăm{_NO_WORD}){_YEARLY}"
     rf"|(?P<density>người\s*/\s*(?:km2|km\s2))"

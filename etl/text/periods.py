@@ -70,6 +70,8 @@ _STANDARD_BEFORE = re.compile(
     r"|nghị định|bộ chỉ số"
     r"|nghị quyết|chỉ thị|kết luận|thông tư|kế hoạch số)[^,;:.()%\d\n]{0,60}\Z"
 )
+_DEADLINE_OF_STANDARD = re.compile(r"(?:tiêu chí|chuẩn)[^,;:.()%\d\n]{0,60} (?:vào|trước)(?: [^\W\d_]+){0,3}\s*\Z")
+"""`đạt tiêu chí đô thị loại III vào năm`: when a standard is reached, no part of its name."""
 _STANDARD_STOP = re.compile(
     r"xác định|đề ra|đặt ra|\bnêu\b|\bghi\b|quyết nghị|phấn đấu|thống nhất|\bđạt\b|\bđến\b|\btrong\b|\blà\b|\btăng\b"
     r"|\bgiảm\b|\bnăm\b"
@@ -173,6 +175,8 @@ def _dated(text: str, start: int, stop: int, match: re.Match[str]) -> Period | N
     before = _BEFORE_YEAR.search(text, window, place)
     if before is not None and before["by"]:
         role = _role(text, start, before.start())
+        if role is Role.STANDARD and _DEADLINE_OF_STANDARD.search(text, max(start, before.start() - 75), before.end()):
+            role = Role.OWN
         is_rest = before["by"].startswith("từ ")
         return Period(before.start(), match.end(), None, year, Cadence.BY_END, role, is_rest=is_rest)
     if before is not None:

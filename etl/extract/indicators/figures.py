@@ -10,24 +10,23 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from etl.extract.indicators.comparing import comparison_of
-from etl.extract.indicators.compounds import compound_at, is_paired, second_at
+from etl.extract.indicators.compounds import compound_at, second_at
+from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_name, numbers_of
+from etl.extract.indicators.ratios import ratio_at
 from etl.extract.indicators.units import PER_PEOPLE, people_unit
-from etl.model.values import value
-from etl.text.comparators import comparison_before, comparison_far_after, from_before
+from etl.text.comparators import comparison_before, from_before
 from etl.text.measures import Measure, measure_at, money
 from etl.text.nearness import is_near
 from etl.text.numbers import Number, parse_number
 from etl.text.periods import Period
 
-_RATIO = re.compile(
-    r"\s*/\s*(?P<of>\d+)(?![\d/]|[.,]\d|\s*/)| (?:trong (?:tổng )?số|trên(?: tổng số)?"
-    r"|trong tổng) (?P<of2>\d+)(?![\d.,%])"
-    r"| trong (?P<of3>\d+)(?= (?!năm|tháng|ngày|quý|giờ|tuần|phút|lần|buổi|đợt)[^\W\d_])"
+_PIECES = re.compile(
+    r" (?P<noun>chiếc|cái|viên|bông|quả|trái|cành|chậu|bộ|thùng|hộp|chai|lon|gói|túi|bao|tờ|tấm|đôi|liều|lọ|gốc"
+    r"|bầu|khóm|nải|buồng|thẻ|giao dịch|tin nhắn|bản|cuốn|lá cờ|cuộc gọi|lượt|con giống|cây giống)(?![^\W\d_])"
 )
-_OPENS_RATIO = ("/", " /", " tr")
-_MEASURED_RATIO = re.compile(rf"\s*/\s*(?P<of>{NUM})(?![\d/])")
+"""What is counted in thousands and millions, after which no money is meant."""
 _RANGE = re.compile(rf"\s*(?:-|đến|tới|~)\s*(?:khoảng |gần |trên )?(?P<num>{NUM})(?![\d/])")
 _PER_PEOPLE = re.compile(rf"(?: [^\W\d_]+){{1,5}}?\s*{PER_PEOPLE}")
 _PER_PEOPLE_SHARED = re.compile(rf"(?: [^\W\d_]+){{1,4}} và (?:{NUM})(?: [^\W\d_]+){{1,4}}?\s*{PER_PEOPLE}")
@@ -54,31 +53,6 @@ _TIED = re.compile(
     r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
 )
 _CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong đó)\b)")
-
-
-@value(frozen=True, slots=True)
-class Figure:
-    """A number that measures or counts something."""
-
-    start: int
-    """Where its words begin, the comparison included."""
-    number: int
-    """Where the number itself begins."""
-    end: int
-    """Where number and unit of measure end; a counted noun stands after it."""
-    value: float
-    value_max: float | None
-    comparator: str
-    unit: str
-    rate: frozenset[str]
-    noun: Noun | None = None
-    of: float | None = None
-    """The total of a ratio, `21/23 chỉ tiêu`, or the second figure of a pair, `92,1%/96%`."""
-    is_from: bool = False
-    """It is where a change began: `từ 4,5% xuống còn 1,2%`."""
-    is_worded: bool = False
-    """The number stands in words."""
-    is_certain: bool = True
 
 
 def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> list[Figure]:
@@ -117,7 +91,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     if number is None:
         return None
     value, is_worded = number.value, not words[0].isdigit()
-    ratio = _ratio(text, start, stop, match, value) if text.startswith(_OPENS_RATIO, match.end()) else None
+    ratio = ratio_at(text, start, stop, match, value)
     if ratio is not None:
         return ratio
     compound = compound_at(text, match.end(), value)
@@ -164,7 +138,7 @@ def _what(text: str, stop: int, position: int, measure: Measure | None) -> _What
     if measure is not None and measure.unit != "scale":
         return _What(measure.unit, measure.factor, measure.rate, measure.end, None)
     factor, position = (measure.factor, measure.end) if measure is not None else (1.0, position)
-    noun = noun_at(text, position)
+    noun = noun_at(text, position) or (_pieces_at(text, position) if measure is not None else None)
     per = _PER_PEOPLE.match(text, position, stop)
     if per and measure is None:
         counted = noun or Noun(Countable.THING, position + 1, per.start("people"))
@@ -178,6 +152,12 @@ def _what(text: str, stop: int, position: int, measure: Measure | None) -> _What
         return _What(*money(factor), frozenset(), position, None)
     rate = frozenset(("year",)) if noun and _YEARLY.match(text, noun.end, stop) else frozenset[str]()
     return _What("count", factor, rate, position, noun)
+
+
+def _pieces_at(text: str, position: int) -> Noun | None:
+    """The pieces in which things are counted after `nghìn`, `triệu`: `3 triệu chiếc nón`."""
+    match = _PIECES.match(text, position)
+    return Noun(Countable.THING, match.start("noun"), match.end()) if match else None
 
 
 def _for_people(text: str, start: int, low: int, what: _What) -> _What:
@@ -202,49 +182,6 @@ def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what
 def _is_free_standing(text: str, start: int, low: int, position: int, stop: int) -> bool:
     """Whether a number without unit and noun can be a count: `Ban Thường vụ: 11;`, `số doanh nghiệp là 450`."""
     return _TIED.search(text, max(start, low - 12), low) is not None and _CLOSED.match(text, position, stop) is not None
-
-
-def _ratio(text: str, start: int, stop: int, match: re.Match[str], value: float) -> Figure | None:
-    """The figure of a number with its whole: measured (`45,6/62,3 tỷ đồng`) or counted (`16/19 chỉ tiêu`)."""
-    measured = _measured_ratio(text, start, stop, match, value)
-    ratio = _RATIO.match(text, match.end(), stop) if measured is None and value == int(value) else None
-    return measured if ratio is None else _ratio_figure(text, start, match.start(), ratio, value)
-
-
-def _ratio_figure(text: str, start: int, low: int, ratio: re.Match[str], value: float) -> Figure | None:
-    """`16/19 chỉ tiêu`, `17 trong số 20 chỉ tiêu`; without a noun only where percent or a counted noun is near."""
-    noun = noun_at(text, ratio.end())
-    of = float(ratio["of"] or ratio["of2"] or ratio["of3"])
-    if ratio["of3"] and (noun is None or value > of):
-        return None
-    before = comparison_before(text, start, low)
-    begin = before.edge if before else low
-    is_bound = before is not None and before.comparator in (">=", "<=")
-    comparator = (
-        before.comparator if before is not None and is_bound else comparison_far_after(text, ratio.end()) or "="
-    )
-    return Figure(begin, low, ratio.end(), value, None, comparator, "count", frozenset(), noun, of)
-
-
-def _measured_ratio(text: str, start: int, stop: int, match: re.Match[str], value: float) -> Figure | None:
-    """`giải ngân 45,6/62,3 tỷ đồng`, `12,5/18 km`: the part, with the whole."""
-    ratio = _MEASURED_RATIO.match(text, match.end(), stop)
-    whole = parse_number(ratio["of"]) if ratio else None
-    measure = measure_at(text, ratio.end()) if ratio else None
-    if whole is None or measure is None or measure.rate or not is_paired(measure.unit):
-        return None
-    before = comparison_before(text, start, match.start())
-    return Figure(
-        start=before.edge if before else match.start(),
-        number=match.start(),
-        end=measure.end,
-        value=round(value * measure.factor, 9),
-        value_max=None,
-        comparator="=",
-        unit=measure.unit,
-        rate=measure.rate,
-        of=round(whole.value * measure.factor, 9),
-    )
 
 
 def _range(

@@ -24,7 +24,7 @@ from etl.extract.indicators.exclusions import (
     is_no_indicator,
 )
 from etl.extract.indicators.fact import Fact
-from etl.extract.indicators.figures import Figure
+from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.goals import (
     doubt_about_goal,
     is_of_one_year,
@@ -55,7 +55,7 @@ _MOST_GROWTH = 50
 """Per cent a year; what is more is a share that is reached each year: `tuyển quân đạt 100%/năm`."""
 _IF = re.compile(r"nếu\s[^();.]{5,240}")
 _PARTS = re.compile(r"trong đó|bao gồm|cụ thể")
-_GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát triển)|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
+_GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát triển(?! đảng))|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
 
 
 def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:

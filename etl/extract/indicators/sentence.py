@@ -8,7 +8,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from etl.extract.indicators.cues import Kind
-from etl.extract.indicators.figures import Figure, find_figures
+from etl.extract.indicators.figure import Figure
+from etl.extract.indicators.figures import find_figures
 from etl.extract.indicators.labels import Left, Phrase, left_of, right_of
 from etl.extract.indicators.peel import is_tie, tokens_of
 from etl.extract.indicators.scope import SentenceScope

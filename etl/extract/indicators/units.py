@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 
-_INCOME = re.compile(r"thu nhập|bình quân (?:đầu |một )?người|mỗi người|một người|đầu người")
+_INCOME = re.compile(
+    r"thu nhập|bình quân (?:đầu |một )?người|mỗi người|một người|đầu người|grdp (?:bình quân|bq)|/\s*người"
+)
 PER_PEOPLE = (
     r"(?:/|(?<![^\W\d_])(?:trên|mỗi|cứ))\s*(?P<people>1\.?000|10\.?000|100\.?000|(?:một |1\s*)?(?:nghìn|ngàn|vạn))"
     r"\s*(?:người )?dân(?![^\W\d_])"
