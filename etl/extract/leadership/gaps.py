@@ -111,7 +111,7 @@ _CAREER_STACK = re.compile(
     )
 )
 _LIST = re.compile(
-    unify_seats(r"\s*(?:\([^()]{1,40}\)\s*)?(?:,|;|và|cùng|&|,\s*và|,\s*cùng|cùng\s+với|\|)\s*(?:\d{1,2}\s*[.)]\s*)?")
+    unify_seats(r"\s*(?:\([^()]{1,80}\)\s*)?(?:,|;|và|cùng|&|,\s*và|,\s*cùng|cùng\s+với|\|)\s*(?:\d{1,2}\s*[.)]\s*)?")
 )
 _COPULA = re.compile(
     unify_seats(

@@ -3,19 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.tenure import Tenure
 from etl.text.words import unify_seats
 
 _DAY = r"(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*){0,2}(?:tháng\s+\d{1,2}\s*(?:[/.-]\s*|năm\s+))?(?:năm\s+)?"
-_PERIOD = re.compile(
+_DAY_IN_WORDS = r"(?:ngày\s+)?(?:\d{1,2}\s+)?"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_SPAN = (
+    rf"(?:từ\s+|giai\s+đoạn\s+)?{_DAY_IN_WORDS}{_DAY}{_YEAR}\s*(?:-|đến|tới)\s*"
+    rf"(?:(?:hiện\s+)?nay|hiện\s+tại|(?:hết\s+|cuối\s+|đầu\s+)?{_DAY_IN_WORDS}{_DAY}(?P<last>{_YEAR}))"
+)
+_PERIOD = re.compile(unify_seats(rf"\s*[(:,\-|]?\s*{_SPAN}\s*\)?"))
+_UNTIL = re.compile(
     unify_seats(
-        rf"\s*[(:,\-|]?\s*(?:từ\s+|giai\s+đoạn\s+)?{_DAY}(?P<first>(?:19|20)\d\d)\s*(?:-|đến|tới)\s*"
-        rf"(?:(?:hiện\s+)?nay|hiện\s+tại|{_DAY}(?P<last>(?:19|20)\d\d)(?!\d))\s*\)?"
+        rf"\s*[(,\-|]?\s*(?:đến|tới|trước)\s+(?:hết\s+|cuối\s+|đầu\s+|giữa\s+)?{_DAY_IN_WORDS}{_DAY}(?P<last>{_YEAR})"
     )
 )
+"""The end alone: `Trưởng phòng Kinh tế (đến 6/2025)`."""
+_THEN = re.compile(
+    unify_seats(
+        rf"{_SPAN}\s*,?\s*(?:(?:ông|bà|đồng\s+chí|đ/c|anh|chị)\s+(?:[^\W\d_]+\s+){{0,4}})?(?:được\s+[^\W\d_]+\s+)?"
+        r"(?:là|làm|giữ|đảm\s+nhiệm|đảm\s+nhận|phụ\s+trách)(?:\s+(?:chức|vụ|danh))*\s*\Z"
+    )
+)
+"""A period before the verb of office: `từ 2020 đến 2025 là Chủ tịch UBND phường`."""
+_LONGEST = 100
+"""Characters of the longest period before a post, with its verb and person."""
 
 
 def period_at(key: str, start: int, end: int) -> re.Match[str] | None:
@@ -32,10 +50,16 @@ def with_period(tenure: Tenure, stack: Stack, key: str, line: tuple[int, int], y
     """The tenure of posts after or before whose holder the line gives a period, over where that ended by the year."""
     if not stack.persons:
         return tenure
-    behind = max(stack.end, stack.persons[-1].end) if line[0] <= stack.start < line[1] else stack.persons[-1].end
+    then = _THEN.search(key, max(line[0], stack.start - _LONGEST), max(line[0], stack.start))
+    if then is not None:
+        return in_period(tenure, then, year)
     before = period_at(key, *line)
-    is_before = before is not None and key[before.end() : before.end() + 1] in (":", "|", ",")
-    return in_period(tenure, before if is_before else period_at(key, behind, line[1]), year)
+    if before is not None and key[before.end() : before.end() + 1] in (":", "|", ","):
+        return in_period(tenure, before, year)
+    if len(stack.persons) > 1 or any(";" in joint for joint in stack.joints):
+        return tenure
+    behind = max(stack.end, stack.persons[-1].end) if line[0] <= stack.start < line[1] else stack.persons[-1].end
+    return in_period(tenure, period_at(key, behind, line[1]), year)
 
 
 def in_period(tenure: Tenure, period: re.Match[str] | None, year: int) -> Tenure:
@@ -45,3 +69,23 @@ def in_period(tenure: Tenure, period: re.Match[str] | None, year: int) -> Tenure
     if period["last"] is None:
         return replace(tenure, is_present=True, is_former=False)
     return replace(tenure, is_former=True) if int(period["last"]) <= year else tenure
+
+
+def is_over_at(key: str, place: int, year: int) -> bool | None:
+    """Whether what stands before a place was held in a period that ended by a year; None where none follows."""
+    period = _PERIOD.match(key, place) or _UNTIL.match(key, place)
+    if period is None:
+        return None
+    if period["last"] is None:
+        return False
+    return True if int(period["last"]) <= year else None
+
+
+def posts_over(positions: Sequence[Position], key: str, year: int) -> list[bool | None]:
+    """For each post of a row whether the period behind it ended; one behind several holds back to the last mark."""
+    states = [is_over_at(key, position.end, year) for position in positions]
+    for index in reversed(range(len(positions) - 1)):
+        one, other = positions[index], positions[index + 1]
+        if states[index] is None and one.end <= other.begin and ";" not in key[one.end : other.begin]:
+            states[index] = states[index + 1]
+    return states

@@ -12,6 +12,7 @@ from etl.extract.leadership.doubts import doubt_of, may_name_unit
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import position_key
 from etl.extract.leadership.people import Known
+from etl.extract.leadership.periods import is_over_at, posts_over
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seat import Seat
@@ -69,6 +70,8 @@ def claims_of(
         at = positions[0].start if is_here else person.start
         resolved = seats.resolve(positions, statement.start, at, is_former=statement.tenure.is_former)
         former = _formers(positions, resolved, statement.tenure, context.key)
+        over = _over(person, positions, context)
+        former = [was if is_over is None else is_over for was, is_over in zip(former, over, strict=True)]
         for position, seat, is_former in zip(positions, resolved, former, strict=True):
             held = _standing(position, context.key[person.end : person.end + 24])
             yield _claim(statement, context, person, who, held, seat, is_former)
@@ -77,6 +80,14 @@ def claims_of(
 def _standing(position: Position, following: str) -> Position:
     """The position, a standing one where brackets after the name say so: `Phó Bí thư: A (Thường trực)`."""
     return replace(position, is_standing=True) if _STANDING.match(following) else position
+
+
+def _over(person: Person, positions: list[Position], context: PaperContext) -> list[bool | None]:
+    """For each post whether the period behind the person or the post has ended; None where there is none."""
+    year = context.day.year
+    if positions[-1].end <= person.start:
+        return [is_over_at(context.key, person.end, year)] * len(positions)
+    return posts_over(positions, context.key, year)
 
 
 _OF_OLD = re.compile(r" (?:\(cũ\)|cũ)(?!\w)")
