@@ -76,7 +76,9 @@ BRACKET = re.compile(
     rf"(?P<typed>\((?P<all>(?:(?:đều|cùng) )*(?:là )?(?:các )?)(?P<after_type>{UNIT_TYPE})\))"
     rf"|(?P<note>\((?:(?:tỉnh |thành phố |TP\.? ?)?{NAME} )?(?:{OLD}|mới|nay|hiện nay)\))"
     rf"|(?P<district>(?P<lead>(?P<bracketed>\()(?:(?:{_BRACKET_LEAD}) ){{0,8}}?){_PLACE}(?P<closed>\))?)"
-    r"|(?P<skip>\((?!(?:mới,? |nay,? |được )?(?:gồm|bao|sáp|hợp|nhập|từ|trên|thành|hình|sắp|trước))[^()\n]{0,160}\))"
+    r"|(?P<skip>\((?!(?:mới,? |nay,? |được )?(?:gồm|bao|sáp|hợp|nhập|từ|trên|thành|hình|sắp|trước)"
+    rf"|(?:(?:các|{COUNT}) )?{UNIT_TYPE} {NAME}(?: cũ)?(?:,| và| \+) ?(?:{UNIT_TYPE}|{NAME})"
+    rf"|{NAME} \+ |{NAME}(?:(?:, | và ){NAME}){{2,12}} cũ\))[^()\n]{{0,160}}\))"
     r"|(?P<open>\()"
 )
 MARK = re.compile(
@@ -106,7 +108,9 @@ def _without_groups(pattern: str) -> str:
     return re.sub(r"\(\?P<\w+>", "(?:", pattern)
 
 
-_BEFORE_BARE = r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=gồm )|(?<=cơ sở )|(?<=giữa )|(?<=xếp ))"
+_BEFORE_BARE = (
+    r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=gồm )|(?<=cơ sở )|(?<=giữa )|(?<=xếp )|(?<=\())"
+)
 """Words after which names may stand without any type word."""
 _SMALL_HEAD = (
     rf"(?:(?:các|cả|những|tất cả|toàn bộ) )?{COUNT} (?:đơn vị|địa|đvhc|vùng đất|miền đất|mảnh đất|phường|xã|thị trấn)"

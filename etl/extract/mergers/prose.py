@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -14,22 +13,12 @@ from etl.extract.frames.list_tokens import DISTRICT, OLD
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mentions import known_district, plain_district_type
+from etl.extract.mergers.known import are_known, known_edges
 from etl.extract.mergers.roles import THESE, Edge, edges_of
+from etl.extract.mergers.spoken import Merging
 from etl.model.values import value
 from etl.text.structure import Block
-from etl.text.words import unify_seats
 
-_ANCHORS = tuple(
-    unify_seats(
-        "sáp nhập|sát nhập|hợp nhất|sắp xếp|hợp thành|thành lập|hình thành|lập nên|lập ra|lập từ|lập phường|lập xã"
-        "|lập đặc|góp |ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung một |chung mái |một mái nhà|một nhà|hội tụ|quy tụ"
-        "|gom |dồn |nay là|nay thuộc|nâng lên|nâng cấp|đổi tên|trên cơ sở|trên nền|nguyên là|tạo thành|tạo nên|kế thừa"
-        "|hợp lại|gồm|kết hợp|tổ chức lại|trước đây là|trước kia là|khai sinh|trở thành|cấu thành|làm nên|ôm trọn"
-        "|gói trọn|lập trên|đất của"
-    ).split("|")
-)
-"""Words of merging and founding, in a key."""
-_ENTERS = re.compile(unify_seats(r"nhập(?<!thu nhập)(?<!xuất nhập)(?<!gia nhập)(?<!hội nhập)"))
 _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
 _MOST_ITEMS = 15
 """No new unit was made of more than 14 old ones."""
@@ -39,13 +28,6 @@ _ALL_IN = re.compile(
 )
 _TELLS_WHERE = re.compile(r"(?:Trước (?:đó|đây|kia|khi)|Cả|Tất cả|Các|Những|Chúng|Đây)(?= |,)")
 """How the sentence after a merger begins that says in which district all its units lay."""
-_MANY = re.compile(
-    unify_seats(
-        r"(?:các|những|cả|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị|địa (?:phương|bàn|danh)"
-        r"|phường|xã|thị trấn)|hợp nhất|nhập|ghép|gộp|trên (?:cơ sở|nền)"
-    )
-)
-"""Words that announce units which may stand without a type word."""
 _CLAUSE = re.compile(r"khoản (?P<clause>\d+),? Điều (?P<article>\d+)")
 _ACT = re.compile(r"\b\d{3,4}/(?:\d{4}/)?NQ-UBTVQH\d{2}\b")
 
@@ -79,7 +61,7 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     """The edges that a paper's sentences state, in order, without those of earlier times; nothing of an act."""
     if context.is_act:
         return
-    merging = _Merging(context)
+    merging = Merging(context)
     for block in context.reading.blocks:
         if not merging.may_stand(block.start, block.end):
             continue
@@ -92,37 +74,9 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
             elif not carries_on(context.text, start):
                 is_past = is_past and merging.is_spoken_of(start, end)
             number = _act_number(context.text, start, end) or number
-            if not is_past and merging.may_stand(start, end) and not is_to_come(context.text, start, end):
-                yield from _of_sentence(context, start, end, number)
-
-
-class _Merging:
-    """Where a paper speaks of merging and founding, looked for once."""
-
-    def __init__(self, context: PaperContext) -> None:
-        self._context = context
-        key = context.key
-        anchors = ((start, start + len(words)) for words in _ANCHORS for start in _places(key, words))
-        self._spans = sorted((*anchors, *(match.span() for match in _ENTERS.finditer(key))))
-
-    def may_stand(self, start: int, end: int) -> bool:
-        """Whether `text[start:end]` names a unit, or may name some without their type word, and speaks of merging."""
-        return self.is_spoken_of(start, end) and (
-            bool(self._context.units_between(start, end)) or _MANY.search(self._context.key, start, end) is not None
-        )
-
-    def is_spoken_of(self, start: int, end: int) -> bool:
-        """Whether `text[start:end]` speaks of merging."""
-        first, last = bisect_left(self._spans, (start, start)), bisect_left(self._spans, (end, end))
-        return any(high <= end for _, high in self._spans[first:last])
-
-
-def _places(text: str, words: str) -> Iterator[int]:
-    """Where words begin in a text."""
-    place = text.find(words)
-    while place >= 0:
-        yield place
-        place = text.find(words, place + 1)
+            if is_past or not merging.may_stand(start, end) or is_to_come(context.text, start, end):
+                continue
+            yield from _of_sentence(context, start, end, number, is_spoken_of=merging.is_spoken_of(start, end))
 
 
 def _passages(context: PaperContext, block: Block) -> Iterator[tuple[int, int]]:
@@ -157,13 +111,28 @@ def _end_of_items(context: PaperContext, block: Block) -> int:
     return end
 
 
-def _of_sentence(context: PaperContext, start: int, end: int, number: str | None) -> Iterator[ProseEdges]:
+def _edges(
+    context: PaperContext, start: int, end: int, lists: Sequence[UnitList], *, is_spoken_of: bool
+) -> Iterator[Edge]:
+    """The edges of a sentence; one that does not speak of merging states only those that the gazetteer knows."""
+    known = list(known_edges(context.text, start, lists, context.subject_at(start), context.gazetteer))
+    places = {edge.predecessor.start for edge in known}
+    for edge in edges_of(context.text, start, end, lists) if is_spoken_of else ():
+        if edge.predecessor.start not in places:
+            yield edge
+    yield from known
+
+
+def _of_sentence(
+    context: PaperContext, start: int, end: int, number: str | None, *, is_spoken_of: bool
+) -> Iterator[ProseEdges]:
     lists = list(find_lists(context, start, end))
     if not lists:
         return
     grouped: dict[ListedUnit | Subject, list[Edge]] = {}
     districts = _Districts(context.text, _before(context, start), _end_of_remark(context, end))
-    for edge in map(partial(_with_district, context, districts), edges_of(context.text, start, end, lists)):
+    stated = _edges(context, start, end, lists, is_spoken_of=is_spoken_of)
+    for edge in map(partial(_with_district, context, districts), stated):
         successor = edge.successor or context.subject_at(start)
         if successor is not None and successor.type not in ("thị trấn", "huyện"):
             grouped.setdefault(successor, []).append(edge)
@@ -240,7 +209,8 @@ def _kept(context: PaperContext, successor: ListedUnit | Subject, edges: list[Ed
     if len(edges) == 1 and _is_itself(edges[0], successor):
         return []
     told = [edge for edge in edges if edge.frame == "told"]
-    if not told or _are_known(context, successor, told):
+    units = [edge.predecessor for edge in told]
+    if not told or are_known(context.gazetteer, successor.name, successor.type, units):
         return edges
     return [edge for edge in edges if edge.frame != "told"]
 
@@ -250,17 +220,6 @@ def _is_itself(edge: Edge, successor: ListedUnit | Subject) -> bool:
     unit = edge.predecessor
     is_same = (unit.name, unit.type) == (successor.name, successor.type)
     return edge.successor is None and is_same and unit.is_extent_own and unit.extent.extent != "whole"
-
-
-def _are_known(context: PaperContext, successor: ListedUnit | Subject, edges: Sequence[Edge]) -> bool:
-    """Whether all units of some edges are known to have become one unit of the successor's name, wherever it lies."""
-    find = context.gazetteer.find
-    old = [find(edge.predecessor.name, type=edge.predecessor.type, era="before") for edge in edges]
-    return any(
-        all(any(unit in origins for unit in units) for units in old)
-        for new in find(successor.name, type=successor.type, era="today")
-        for origins in (context.gazetteer.origins(new),)
-    )
 
 
 def _doubt(

@@ -102,8 +102,8 @@ class Edge:
     successor: ListedUnit | None
     kind: str
     frame: str
-    """How the predecessor was recognised: `object`, `base`, `origin`, `made_of`, `subject`, `more`, or `told`,
-    which only counts where the gazetteer knows of the merger."""
+    """How the predecessor was recognised: `object`, `base`, `origin`, `made_of`, `subject`, `more`, or `told`
+    and `known`, which only count where the gazetteer knows of the merger."""
 
 
 def edges_of(text: str, start: int, end: int, lists: Sequence[UnitList]) -> list[Edge]:
@@ -120,6 +120,11 @@ def edges_of(text: str, start: int, end: int, lists: Sequence[UnitList]) -> list
 
 
 _PARTING = re.compile(r"; ?|, (?=phần)")
+
+
+def names_bodies(words: str) -> bool:
+    """Whether the words before a list show that not units are meant but bodies in them: `đảng bộ các`."""
+    return _NO_UNITS.search(words) is not None
 
 
 def _parted(text: str, start: int, lists: Sequence[UnitList]) -> list[UnitList]:
@@ -254,7 +259,7 @@ class _Sentence:
     def _goes_over(self, index: int) -> bool:
         """`Các xã A, B và C được hợp nhất thành xã D`, `A, B, C nay chung một mái nhà`."""
         gap, units = self.gaps[index + 1], self.lists[index]
-        if _NO_UNITS.search(self.gaps[index]):
+        if names_bodies(self.gaps[index]):
             return False
         if index + 1 < len(self.lists) and self._is_successor(index + 1) and THESE.search(gap):
             return True

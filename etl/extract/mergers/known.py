@@ -1,0 +1,94 @@
+"""Mergers that a sentence tells without a word of merging: beside a new unit it names those that it was made of.
+
+`Xã A (xã B, xã C, thị trấn D)`, `địa giới các xã B, C, D nay thuộc xã A`, a row of a table. Only the official mergers
+tell such a list from any other, so nothing counts here that they do not confirm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.extract.context import Subject
+from etl.extract.frames.listed import ListedUnit, UnitList
+from etl.extract.mergers.roles import Edge, names_bodies
+from etl.gazetteer import Gazetteer
+
+_NO_WORDS = re.compile(r"[^\w.]*(?:\d{1,3}[^\w.]*)?")
+"""Between a unit and what stands in brackets, behind a colon or in the next cell."""
+_NEIGHBOURS = re.compile(r"(?i:(?<!\w)(?:giáp|cách|gần|sang|đi|đến|với|cùng|và|hay|hoặc|khác|so|như)(?!\w))")
+"""Words between two units of which neither was made of the other."""
+_WAS = re.compile(
+    r"(?i:(?<!\w)(?:trước|cũ|xưa|vốn|tiền thân|cội nguồn)(?!\w)[^.;]{0,60}?(?:(?<!\w)(?:là|của|gồm|bởi|từ)|:)"
+    r"(?: (?:địa bàn|của|đất|là|các|những|đơn vị|xã|phường|thị trấn|hai|ba|bốn|năm|\d{1,2}))*[ :]*\Z)"
+)
+"""Before units that the paper's own unit was made of: `Trước khi có phường này, đất ấy là của`."""
+_BECAME = re.compile(r"(?<!\w)(?:thành|là) \Z")
+"""Before `một phần của xã A`, of which a part is what they became."""
+_FEWEST = 2
+_FURTHEST = 100
+"""How far apart a unit and its list stand at most, in characters."""
+
+
+def known_edges(
+    text: str, start: int, lists: Sequence[UnitList], subject: Subject | None, gazetteer: Gazetteer
+) -> Iterator[Edge]:
+    """The edges between a unit of today and a list beside it that names the units which it was made of.
+
+    Args:
+        text: The text of the lists.
+        start: Where their sentence begins.
+        lists: The lists of the sentence, in order.
+        subject: The unit that the paper speaks of there, whose edges have no successor of their own.
+        gazetteer: The official mergers.
+    """
+    for index, units in enumerate(lists):
+        if len(units.units) < _FEWEST or names_bodies(text[max(start, units.start - _FURTHEST) : units.start]):
+            continue
+        first = units.units[0].start
+        lead = text[max(start, first - _FURTHEST) : first]
+        beside = (lists[other] for other in (index - 1, index + 1) if 0 <= other < len(lists))
+        new = next((other for other in beside if _is_made_of(text, other, units, gazetteer)), None)
+        if new is not None or (subject is not None and _was(lead, subject, units, gazetteer)):
+            yield from (Edge(unit, new.units[0] if new else None, "merged", "known") for unit in units.units)
+
+
+def _was(lead: str, subject: Subject, old: UnitList, gazetteer: Gazetteer) -> bool:
+    """Whether a list names all units that the paper's own unit was before."""
+    if _WAS.search(lead) is None:
+        return False
+    return are_known(gazetteer, subject.name, subject.type, old.units, all_of_them=True)
+
+
+def _is_made_of(text: str, new: UnitList, old: UnitList, gazetteer: Gazetteer) -> bool:
+    """Whether a list names all units that another became of; where it stands right behind it, some are enough."""
+    unit = new.units[0]
+    if len(new.units) > 1 or unit.type in ("thị trấn", "huyện", None):
+        return False
+    between = text[new.end : old.start] if new.start < old.start else text[old.end : new.start]
+    if unit.is_extent_own and not _BECAME.search(between):
+        return False
+    if len(between) > _FURTHEST or _NEIGHBOURS.search(between):
+        return False
+    is_beside = new.start < old.start and _NO_WORDS.fullmatch(between) is not None
+    return are_known(gazetteer, unit.name, unit.type, old.units, all_of_them=not is_beside)
+
+
+def are_known(
+    gazetteer: Gazetteer, name: str, kind: str | None, units: Sequence[ListedUnit], *, all_of_them: bool = False
+) -> bool:
+    """Whether some units are known to have become one unit of today, wherever in the country it lies.
+
+    Args:
+        gazetteer: The official mergers.
+        name: The name of the unit of today.
+        kind: Its type.
+        units: The units of before.
+        all_of_them: Whether no other unit may have become a part of it.
+    """
+    old = [{one.unit_id for one in gazetteer.find(unit.name, type=unit.type, era="before")} for unit in units]
+    for new in gazetteer.find(name, type=kind, era="today"):
+        origins = {one.unit_id for one in gazetteer.origins(new)}
+        if all(found & origins for found in old) and (not all_of_them or origins <= set().union(*old)):
+            return True
+    return False

@@ -1,0 +1,69 @@
+"""Where a paper speaks of merging and founding, so that only those places are read word by word."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from etl.extract.context import PaperContext
+from etl.extract.frames.list_tokens import COUNT
+from etl.extract.mentions import NAME, UNIT_TYPE
+from etl.text.words import unify_seats
+
+_ANCHORS = tuple(
+    unify_seats(
+        "sáp nhập|sát nhập|hợp nhất|sắp xếp|hợp thành|thành lập|hình thành|lập nên|lập ra|lập từ|lập phường|lập xã"
+        "|lập đặc|góp |ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung một |chung mái |một mái nhà|một nhà|hội tụ|quy tụ"
+        "|gom |dồn |nay là|nay thuộc|nâng lên|nâng cấp|đổi tên|trên cơ sở|trên nền|nguyên là|tạo thành|tạo nên|kế thừa"
+        "|hợp lại|gồm|kết hợp|tổ chức lại|trước đây là|trước kia là|khai sinh|trở thành|cấu thành|làm nên|ôm trọn"
+        "|gói trọn|lập trên|đất của"
+    ).split("|")
+)
+"""Words of merging and founding, in a key."""
+_ENTERS = re.compile(unify_seats(r"nhập(?<!thu nhập)(?<!xuất nhập)(?<!gia nhập)(?<!hội nhập)"))
+_MANY = re.compile(
+    unify_seats(
+        r"(?:các|những|cả|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị|địa (?:phương|bàn|danh)"
+        r"|phường|xã|thị trấn)|hợp nhất|nhập|ghép|gộp|trên (?:cơ sở|nền)"
+    )
+)
+"""Words that announce units which may stand without a type word."""
+_SETS_BESIDE = re.compile(
+    rf"(?:\(|: ?|\| ?|(?:[Tt]rước|địa giới|xưa|cũ)\b[^.;]{{0,80}}?)(?:{COUNT} |[Cc]ác )?{UNIT_TYPE}"
+    rf"|\({NAME}(?:,| \+) (?:[^()\n]{{0,80}}cũ\)|{NAME})"
+)
+"""What may set units beside the one that they became."""
+
+
+class Merging:
+    """Where a paper speaks of merging and founding, looked for once."""
+
+    def __init__(self, context: PaperContext) -> None:
+        self._context = context
+        key = context.key
+        anchors = ((start, start + len(words)) for words in _ANCHORS for start in _places(key, words))
+        self._spans = sorted((*anchors, *(match.span() for match in _ENTERS.finditer(key))))
+
+    def may_stand(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` names units, or may name some without their type word, and may tell of merging.
+
+        It need not speak of it: some units behind another, in brackets or in the next cell, may be all that it tells.
+        """
+        named = len(self._context.units_between(start, end))
+        if self.is_spoken_of(start, end):
+            return named > 0 or _MANY.search(self._context.key, start, end) is not None
+        return named > 0 and _SETS_BESIDE.search(self._context.text, start, end) is not None
+
+    def is_spoken_of(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` speaks of merging."""
+        first, last = bisect_left(self._spans, (start, start)), bisect_left(self._spans, (end, end))
+        return any(high <= end for _, high in self._spans[first:last])
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where words begin in a text."""
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
