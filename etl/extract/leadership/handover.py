@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.extract.leadership import succession
-from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.gaps import Bond, after_tail
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.stacks import Group, Stack
 
 _OPENING = 12
 """Characters before a post that show whether it is given to somebody."""
+_CLAUSE = 40
+"""Characters before a person that show whether a clause begins with the succession."""
 _AROUND = 200
 """Characters beside a succession that say whether it is for good."""
 
@@ -28,20 +30,42 @@ def left_behind(bound: Sequence[Stack], row: Stack, before: Stack | Group | None
 
 def given_up(bound: Sequence[Stack], after: Stack | Group | None, key: str) -> list[Stack]:
     """The posts that another takes over, of who held them: `bầu ông A làm Chủ tịch thay ông B nghỉ hưu`."""
-    if not isinstance(after, Group) or not succession.replaces(key[bound[-1].end : after.start]):
+    if not isinstance(after, Group):
         return []
-    if bound[-1].bond not in (Bond.VERB, Bond.NONE) or not succession.goes(key[after.end : after.end + _AROUND]):
+    last = bound[-1]
+    if last.bond is Bond.FOR and last.is_title_before and after.replaced:
+        return _over(last, after.replaced) if succession.goes(key[after.end : after.end + _AROUND]) else []
+    gap = after_tail(key[last.end : after.start])
+    if succession.names_predecessor(gap):
+        return _over(last, after.persons[:1]) if last.persons else []
+    if not succession.replaces(gap):
         return []
-    if bound[-1].bond is Bond.NONE and not succession.gives_office(
-        key[max(0, bound[-1].start - _OPENING) : bound[-1].start]
-    ):
+    if last.bond not in (Bond.VERB, Bond.NONE) or not succession.goes(key[after.end : after.end + _AROUND]):
         return []
-    return [Stack(bound[-1].positions, bound[-1].joints, after.persons[:1], Bond.VERB, True, is_over=True)]
+    if last.bond is Bond.NONE and not succession.gives_office(key[max(0, last.start - _OPENING) : last.start]):
+        return []
+    return _over(last, after.persons[:1])
+
+
+def _over(stack: Stack, persons: list[Person]) -> list[Stack]:
+    return [Stack(stack.positions, stack.joints, persons, Bond.VERB, True, is_over=True)]
+
+
+def same_post(bound: Sequence[Stack], after: Stack | Group | None, key: str) -> list[Stack]:
+    """The posts named last that another gets: `miễn nhiệm Chủ tịch đối với ông A và bầu ông B giữ chức vụ này`."""
+    if not bound or not isinstance(after, Group) or after.start < bound[-1].end:
+        return []
+    around = key[max(0, after.start - _OPENING) : after.start], key[after.end : after.end + _AROUND]
+    if bound[-1].persons == after.persons or not succession.takes_same_post(*around):
+        return []
+    return [Stack(bound[-1].positions, bound[-1].joints, after.persons, Bond.VERB)]
 
 
 def holders(group: Group, stack: Stack, key: str, gap: str) -> list[Person]:
     """Whose posts stand behind who is replaced: of the heirs who take over, of nobody where one only stands in."""
     heirs, replaced = group.handover
+    if group.is_fronted:
+        return list(heirs)
     if not succession.takes_over(gap):
         return list(replaced)
     around = key[max(0, heirs[0].start - _AROUND) : heirs[0].start], key[stack.end : stack.end + _AROUND]
@@ -52,3 +76,9 @@ def heirs_before(rows: Sequence[Stack | Group], gap: str) -> list[Person]:
     """Who takes the place of the person behind a gap, if the gap follows a post of theirs and says so."""
     before = rows[-2] if len(rows) > 1 and isinstance(rows[-1], Stack) else None
     return before.persons[-1:] if isinstance(before, Group) and succession.replaces(gap) else []
+
+
+def is_fronted(replaced: Group, heir: Person, key: str) -> bool:
+    """Whether a clause begins with who is replaced for good, and who takes the post over follows."""
+    before, gap = key[max(0, replaced.start - _CLAUSE) : replaced.start], key[replaced.end : heir.start]
+    return len(replaced.persons) == 1 and succession.is_fronted(before, gap) and not succession.stands_in("", gap)

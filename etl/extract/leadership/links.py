@@ -40,6 +40,7 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
             bound = _bind(row, before, after, key, gap_start)
             _part(stacks, bound, key)
             stacks += [*bound, *handover.left_behind(bound, row, before), *handover.given_up(bound, after, key)]
+            stacks += handover.same_post(stacks, _next_group(rows, index), key)
             for stack in stacks[-2:]:
                 near = key[max(gap_start, stack.start - _BEFORE) : stack.end + 40]
                 is_listed = "lần lượt" in near or _is_for_each(stack)
@@ -50,6 +51,12 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
     for stack in stacks:
         stack.is_loose = titles > 1 and stack.bond is Bond.LIST and not stack.is_title_before
     return stacks
+
+
+def _next_group(rows: Sequence[Stack | Group], index: int) -> Stack | Group | None:
+    """The persons that follow some posts, or those after who holds them."""
+    following = rows[index + 1 : index + 3]
+    return following[-1] if following and all(isinstance(row, Group) for row in following) else None
 
 
 def _part(stacks: Sequence[Stack], bound: Sequence[Stack], key: str) -> None:
@@ -113,6 +120,8 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
             continue
         elif isinstance(last, Stack) and not phrase.name and (left := succession.end_of_leaving(key, last.end, phrase)):
             last.left_by, last.after_leaving = phrase, left
+        elif isinstance(last, Group) and handover.is_fronted(last, phrase, key):
+            rows[-1] = Group([phrase], replaced=last.persons, is_fronted=True)
         elif isinstance(last, Group) and gaps.is_list(key[last.end : phrase.start]):
             if len(last.persons) == 1 and succession.is_of_time(key[max(0, last.start - _OPENING) : last.start]):
                 rows.append(Group([phrase]))
@@ -196,7 +205,10 @@ def _holders(group: Group, bond: Bond, gap: str, *, is_pair: bool) -> list[Perso
 def _right_bond(stack: Stack, after: Stack | Group | None, key: str, start: int) -> Bond:
     if not isinstance(after, Group):
         return Bond.NONE
-    bond = gaps.bond_before_person(key[stack.end : after.start])
+    gap = key[stack.end : after.start]
+    bond = gaps.bond_before_person(gap)
+    if gap.strip() == "với" and succession.releases(key[max(start, stack.start - _BEFORE) : stack.start]):
+        return Bond.FOR
     if bond is Bond.LIST and not gaps.opens_clause(key[max(start, stack.start - _BEFORE) : stack.start]):
         return Bond.NONE
     return bond

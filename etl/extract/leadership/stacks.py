@@ -71,6 +71,8 @@ class Group:
     """Whether a title before the name has been found for them."""
     replaced: list[Person] = field(default_factory=list)
     """Whom the persons follow in what they take over: `ông A thay ông B làm Chủ tịch`."""
+    is_fronted: bool = False
+    """Whether who is replaced stands before the persons: `Thay ông B, ông A …`."""
     heirs: list[Person] = field(default_factory=list)
     """Who follows the persons, where a post stands between: `bà A, Phó Chủ tịch, thay ông B làm Chủ tịch`."""
 

@@ -68,6 +68,70 @@ def is_of_time(before: str) -> bool:
     return _OF_TIME.search(before) is not None
 
 
+_FRONTED = re.compile(
+    unify_seats(
+        r"[.;:\n\"(\-]\s*(?:để\s+)?(?:thay(?:\s+thế)?(?:\s+(?:cho|vị\s+trí\s+của))?|kế\s+nhiệm|kế\s+tục|tiếp\s+nối|nối\s+tiếp|"
+        r"thế\s+chỗ(?:\s+của)?)\s*\Z"
+    )
+)
+_BEFORE_HEIR = re.compile(unify_seats(r"(?:\s*\([^()]{0,60}\))?[^.;:,()]{0,80},\s*(?:(?:là|nay|hiện|thì)\s+)?"))
+
+
+def is_fronted(before: str, gap: str) -> bool:
+    """Whether a clause begins with who is replaced, and who replaces follows: `Thay ông A nghỉ hưu, ông B giữ chức …`.
+
+    Args:
+        before: The words before the first person.
+        gap: The words between the two.
+    """
+    return _FRONTED.search(before) is not None and _BEFORE_HEIR.fullmatch(gap) is not None
+
+
+_PREDECESSOR = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:và\s+|còn\s+)?(?:người\s+|vị\s+)?tiền\s+nhiệm(?:\s+của\s+(?:ông|bà|anh|chị|đồng\s+chí)(?:\s+[^\W\d_]+){0,4})?"
+        r"\s*(?:là|:)\s*"
+    )
+)
+
+
+def names_predecessor(gap: str) -> bool:
+    """Whether a gap behind a post names who held it before: `…, người tiền nhiệm là ông A`."""
+    return _PREDECESSOR.fullmatch(gap) is not None
+
+
+_SAME_POST = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:(?:được|sẽ|đã|vừa|bầu|cử|bổ\s+nhiệm|chỉ\s+định|phân\s+công|cũng|vào|giữ|làm|đảm\s+nhiệm|đảm\s+nhận|thay\s+thế)"
+        r"\s+){1,5}(?:các\s+)?(?:chức(?:\s+(?:vụ|danh))?|vị\s+trí|cương\s+vị|trọng\s+trách|nhiệm\s+vụ)\s+(?:này|trên|đó|nói\s+trên|nêu\s+trên)"
+        r"(?!\w)|\s*(?:vào\s+)?thay\s+thế\s*(?:[.,;)]|\Z)"
+    )
+)
+
+
+def takes_same_post(before: str, after: str) -> bool:
+    """Whether a person gets the post named last: `và bầu ông A giữ chức vụ này`, `… bầu bà B thay thế`.
+
+    Args:
+        before: The words before the person.
+        after: The words after the person.
+    """
+    taken = _SAME_POST.match(after)
+    return taken is not None and ("chức" in taken.group() or "trí" in taken.group() or gives_office(before))
+
+
+_RELEASES = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|thôi\s+(?:giữ|làm|chức|đảm))(?!\w)[^.;]{0,60}\Z"
+    )
+)
+
+
+def releases(before: str) -> bool:
+    """Whether the words before a post say that somebody loses it: `miễn nhiệm chức danh`."""
+    return _RELEASES.search(before) is not None
+
+
 _GIVES = re.compile(
     unify_seats(r"(?<!\w)(?:bầu|cử|chỉ\s+định|bổ\s+nhiệm)(?:\s+bổ\s+sung)?(?:\s+chức(?:\s+danh)?)?\s*\Z")
 )

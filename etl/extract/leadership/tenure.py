@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.levels import level_of_body
-from etl.extract.leadership.phrases import Phrase
+from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.vocabulary import Head
@@ -135,11 +135,23 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
         place = bisect_left(starts, stack.end)
         after = starts[place] if place < len(starts) else end
         own = key[max(stacks[index - 1].end if index else start, stack.start - _FAR) : stack.start]
-        tenures.append(_tenure(stack, key, (start, end), own, key[stack.end : min(after, stack.end + _FAR)]))
+        told = own[max(0, len(own) - stack.start + _end_of_others(stack, phrases, starts)) :]
+        tenures.append(_tenure(stack, key, (start, end), own, told, key[stack.end : min(after, stack.end + _FAR)]))
     return [
         replace(tenure, is_ended=True) if any(_ends(key, stack, s) for s in _next(stacks, index)) else tenure
         for index, (stack, tenure) in enumerate(zip(stacks, tenures, strict=True))
     ]
+
+
+def _end_of_others(stack: Stack, phrases: Sequence[Phrase], starts: Sequence[int]) -> int:
+    """Where the name of another person ends before that of who holds the posts: `Thay ông A nghỉ hưu, ông B …`."""
+    first = min((person.start for person in stack.persons), default=0)
+    if not 0 < first < stack.start:
+        return 0
+    place = bisect_left(starts, first)
+    before = phrases[place - 1] if place else None
+    is_other = isinstance(before, Person) and before.honorific is not None and before not in stack.persons
+    return first if is_other else 0
 
 
 def _next(stacks: Sequence[Stack], index: int) -> Sequence[Stack]:
@@ -149,7 +161,8 @@ def _next(stacks: Sequence[Stack], index: int) -> Sequence[Stack]:
     return following if is_seat else following[:1]
 
 
-def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, following: str) -> Tenure:
+def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, told: str, following: str) -> Tenure:
+    """The tenure of a stack, from the words since the posts before it, and from those that tell of its holder."""
     if stack.is_over:
         return Tenure(True, False, "stated", None)
     if any(_is_of_old_body(position) for position in stack.positions):
@@ -159,7 +172,7 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, followi
     )
     former = present = False
     if is_said or _FORMER.search(own[-40:]) is not None:
-        former, present = _latest(own)
+        former, present = _latest(told)
     year = _year(own) if is_said else None
     former = former or (year is not None and year < _PAST and not present)
     if is_said and not present and _OPENS_PAST.match(key, sentence[0], sentence[1]):
