@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.indicators.exclusions import is_act
+from etl.extract.indicators.exclusions import is_act, some_members
 from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.labels import Left, Phrase, cut, words_of
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -25,6 +25,9 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     figure, source = item.figure, sentence.source
     assert figure.noun is not None
     left = sentence.left(item)
+    members = some_members(sentence, item)
+    if members is not None:
+        return words_of(source, Phrase(*members))
     households = kind_of_households(sentence, item)
     if households is not None:
         return words_of(source, Phrase(*households)) + left.growth

@@ -80,7 +80,8 @@ _STRONG_ACTION = re.compile(
 _PREDICATE = re.compile(
     r"\s*(?:[^\W\d_]+ ){0,3}?(?:được|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
     r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
-    r"|chết|bị thương|tử vong|cần|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
+    r"|chết|bị|tử vong|làm nghề|trồng|chăn nuôi|nuôi|sản xuất|cần"
+    r"|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
     r"|nông thôn mới)(?![^\W\d_])"
 )
 _TOTAL_PEOPLE = re.compile(r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|sinh hoạt")
@@ -103,6 +104,15 @@ _MEMBER = re.compile(
 _WITH = re.compile(
     r"[^,;.:()]{0,60} (?:với|có|gồm|thu hút)(?: (?:tổng số|tổng cộng|hơn|gần|trên|khoảng|[^\W\d_]+ số))?\s*"
 )
+_PUPILS = re.compile(r"(?:học sinh|giáo viên|trẻ|cháu|cán bộ, giáo viên)(?![^\W\d_])")
+_SCHOOL = re.compile(r"(?:trường(?: học)?|lớp(?: học)?|nhóm trẻ|điểm trường|phòng học)(?![^\W\d_])")
+_NEXT = re.compile(r"[^,;.:()\d]{0,30}(?:,| và|, và) (?:tổng số |hơn |gần |trên |khoảng )*")
+"""What parts two counts of a list: `13 trường, 214 lớp, 6.731 học sinh`."""
+_SOME_MEMBERS = re.compile(
+    r" (?:(?:là|người|đồng bào) )*(?:nữ|dân tộc(?: thiểu số)?|theo đạo|theo tôn giáo|tôn giáo|có đạo|trẻ|dưới \d\d tuổi"
+    r"|hưu trí|dự bị)(?![^\W\d_])"
+)
+"""Members of the party by who they are."""
 _ALL_OF = re.compile(r"(?<![^\W\d_])cả\s*\Z")
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _COUNT_OF = re.compile(
@@ -232,7 +242,7 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     if noun == "cử tri":
         return _VOTES.search(text, sentence.start, sentence.end) is not None
     if noun == "đảng viên":
-        return _MEMBER_FLOW.search(before) is not None or _MEMBER_FLOW.search(after) is not None
+        return any(_MEMBER_FLOW.search(words) for words in (before, after)) or some_members(sentence, item) is not None
     origin = sentence.previous(item)
     is_end = origin is not None and origin.figure.is_from and origin.figure.noun is not None
     if figure.of is not None or is_end or kind_of_households(sentence, item) is not None:
@@ -254,11 +264,26 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     return after.strip() != "" and _PREDICATE.match(after) is not None
 
 
+def some_members(sentence: Sentence, item: Cut) -> tuple[int, int] | None:
+    """Where the words for members of the party stand who are told by who they are: `64 đảng viên là nữ`."""
+    noun = item.figure.noun
+    if noun is None or not sentence.text.startswith("đảng viên", noun.start):
+        return None
+    match = _SOME_MEMBERS.match(sentence.text, noun.end, sentence.end)
+    return (noun.start, match.end()) if match else None
+
+
 def counts_members(sentence: Sentence, item: Cut) -> bool:
     """Whether those are counted who are in the things counted before: `22 trường với 10.215 học sinh`."""
     noun, origin = item.figure.noun, sentence.previous(item)
     if noun is None or origin is None or origin.figure.noun is None or origin.figure.noun.kind is not Countable.THING:
         return False
+    text, parent = sentence.text, origin.figure.noun
+    if _PUPILS.match(text, noun.start) and _SCHOOL.match(text, parent.start):
+        return (
+            _NEXT.fullmatch(text, parent.end, item.figure.start) is not None
+            or _WITH.fullmatch(text, parent.end, item.figure.start) is not None
+        )
     is_member = _MEMBER.match(sentence.text, noun.start) is not None
     return is_member and _WITH.fullmatch(sentence.text, origin.figure.noun.end, item.figure.start) is not None
 

@@ -22,6 +22,7 @@ from etl.extract.indicators.exclusions import (
     is_counter,
     is_foreign,
     is_no_indicator,
+    some_members,
 )
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figure import Figure
@@ -44,7 +45,7 @@ from etl.text.lower import lowered
 from etl.text.periods import Cadence, is_running
 
 _NAMELESS = re.compile(
-    r"(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu)"
+    r"(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|kh|nq)"
     r"(?: (?:năm|giao|được giao|đề ra|cả năm|tỉnh giao|đặt ra))*"
     r"|số hộ|hộ|hộ dân|người|tổng số|tương ứng(?: với)?"
     r"|(?:tỷ lệ )?(?:(?:cán bộ |là )?(?:nữ|trẻ(?: tuổi)?(?: dưới \d\d tuổi)?|dưới \d\d tuổi)"
@@ -67,7 +68,7 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
         return
     for item in sentence.cuts:
         if item.figure.unit == "count" or item not in cuts:
-            if item.figure.noun is not None:
+            if item.figure.noun is not None and some_members(sentence, item) is None:
                 previous = Previous(sentence, item, None)
                 outer = outer if item.is_in_bracket else previous
             continue

@@ -17,7 +17,7 @@ from etl.text.periods import Period, Role
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _COMPLEMENT = re.compile(
-    r"\s*(?:so (?:với )?)?(?P<goal>(?:tổng )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu))(?![^\W\d_])"
+    r"\s*(?:so (?:với )?)?(?P<goal>(?:tổng )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu|kh|nq))(?![^\W\d_])"
 )
 _NO_NOUN = re.compile(
     r"\s*(?:vào|trong|so|của|cho|từ|trở|để|nhằm|và|hoặc|đến|tới|với|tại|ở|theo|trên|về|qua|nhờ|do|khi|nếu|thì|là"
@@ -34,7 +34,7 @@ _NO_NOUN = re.compile(
 _CUT = re.compile(
     r"\s?/\s?(?:1 |một )?năm(?![^\W\d_])|\s?/\s?\d"
     r"|\s(?:để|nhằm|nhờ|qua đó|góp phần|trong đó|đại diện|thay mặt|tương ứng|so với"
-    r"|so(?= (?:năm|cùng|kế|chỉ|dự|nghị|đầu|mục|thực|tháng|quý|kết|nhiệm))|(?<!mặt )(?<!công )bằng|vượt"
+    r"|so(?= (?:năm|cùng|kế|kh|nq|chỉ|dự|nghị|đầu|mục|thực|tháng|quý|kết|nhiệm))|(?<!mặt )(?<!công )bằng|vượt"
     r"|(?<!gia )tăng|(?<!suy )giảm|phục vụ"
     r"|theo (?:bộ|chuẩn|quy|tiêu|nghị|kế|đề)"
     r"|(?<!tuổi )trở (?:lên|xuống)|và (?:tiếp|phấn|đã|sẽ|đang|từng|xây|thực|nâng)|đồng thời|gắn với|mang lại"

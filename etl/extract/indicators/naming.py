@@ -96,13 +96,25 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
         is_level = left.is_linked and not (left.is_colon and not right.is_empty)
         if is_level or figure.is_from or right.is_empty or text[right.start : right.end] in _POPULATION:
             return _left_label(sentence, item, left, previous)
+        goal = complement_of(text, figure.end, item.high)
+        if left.is_colon and goal is not None:  # Giao quân: 100% chỉ tiêu
+            words = words_of(sentence.source, goal, sentence.blanks)
+            return words_of(sentence.source, left.phrase, sentence.blanks), f" so với {words}"
         if left.is_colon:
             return _shared_predicate(sentence, item, right), left.growth
         return _verb_object(sentence, item, left, right)
     goal = complement_of(text, figure.end, item.high)
-    if previous is not None and sentence.follows(previous.item, item) and (goal or not has_content(text, right)):
+    is_aside = previous is not None and goal is not None and _is_aside_of(sentence, previous.item, item)
+    is_beside = previous is not None and sentence.follows(previous.item, item)
+    if previous is not None and (is_aside or (is_beside and (goal or not has_content(text, right)))):
         return _inherited(sentence, item, left, previous)
     return _right_label(sentence, item, left, right, goal) or _borrowed_label(sentence, item, left, previous)
+
+
+def _is_aside_of(sentence: Sentence, before: Cut, item: Cut) -> bool:
+    """Whether a bracket says how much of its goal the figure before it is: `285 ha sầu riêng, bơ (đạt 109,6% KH)`."""
+    between = sentence.text[before.figure.end : item.figure.start]
+    return item.is_in_bracket and not before.is_in_bracket and not any(mark in between for mark in ";:.")
 
 
 def _borrowed_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:

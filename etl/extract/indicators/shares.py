@@ -12,6 +12,8 @@ from etl.extract.indicators.labels import Phrase, content_words, has_content, wo
 from etl.extract.indicators.sentence import Cut, Sentence
 
 _RESPECTIVELY = re.compile(r"(?<![^\W\d_])(?:lần lượt|tương ứng)(?![^\W\d_])")
+_TWO = re.compile(r"\s(?:và|cùng)\s")
+"""What parts two things of which each is a list: `thương mại, dịch vụ và công nghiệp, xây dựng`."""
 _AND = re.compile(r", |\s(?:và|cùng)\s")
 _DASH = re.compile(r"\s-\s|-(?=\S)|/")
 _ROW = re.compile(r"\s*-\s*")
@@ -38,6 +40,9 @@ def respective(sentence: Sentence, item: Cut) -> Respective | None:
     cuts, low, high, parts = row
     things = _things(sentence, low, high, parts)
     label = _label(things, cuts.index(item)) if len(things) == len(cuts) else ""
+    if not label and parts is _AND:
+        things = _things(sentence, low, high, _TWO)
+        label = _label(things, cuts.index(item)) if len(things) == len(cuts) else ""
     return Respective(label, sentence.left(cuts[0]).growth, cuts[-1].figure.unit)
 
 
@@ -47,7 +52,8 @@ def _label(things: list[str], place: int) -> str:
     last = things[-1][: tail.start()] if tail else things[-1]
     names = [*things[:-1], last]
     words, following = names[0].split(), names[1].split()
-    head = words[: -len(following)] if len(following) < len(words) else []
+    shared = words.index(following[0]) if following[0] in words[1:] else len(words) - len(following)
+    head = words[: max(shared, 0)]
     name = names[place] if place == 0 else " ".join([*head, names[place]])
     return f"{name}{tail.group()}" if tail else name
 

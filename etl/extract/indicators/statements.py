@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
@@ -23,6 +24,14 @@ _NONE_LEFT = re.compile(
     r"|ở tạm)(?:,? (?:và )?(?:nhà )?dột nát)?)"
     r"(?P<also>(?: và|,) (?P<second>hộ cận nghèo)(?=\s*(?:[.;,)]|$|theo|vào|trong)))?"
 )
+
+_GONE = re.compile(
+    r"(?<![^\W\d_])(?P<what>hộ (?:cận nghèo|nghèo(?: đa chiều)?|tái nghèo)|nhà (?:tạm|dột nát)(?:, nhà dột nát)?)"
+    r" (?P<nearly>(?:đã |hiện |nay |đến nay |về )?cơ bản )?(?:(?:đã|hiện|nay|đến nay) )?"
+    r"(?:không còn|được xóa (?:hết|xong))"
+    r"(?P<also>)(?P<second>)(?= (?:từ|trên|vào|kể)|\s*[.,;)]|$)"
+)
+"""`Hộ nghèo đã không còn từ năm 2023`."""
 
 _STATUS = (
     r"(?:phường|xã|đặc khu|đô thị)?\s*(?:đạt )?(?:chuẩn |tiêu chí |danh hiệu |tiêu chuẩn )?[\"'(]?"
@@ -60,7 +69,8 @@ def zero_facts(sentence: Sentence) -> Iterator[Fact]:
     """`Không còn hộ nghèo` is the count 0."""
     if not _holds(sentence, _NONE_OF):
         return
-    for match in _NONE_LEFT.finditer(sentence.text, sentence.start, sentence.end):
+    low, high = sentence.start, sentence.end
+    for match in chain(_NONE_LEFT.finditer(sentence.text, low, high), _GONE.finditer(sentence.text, low, high)):
         clause = sentence.text.rfind(";", sentence.start, match.start()) + 1 or sentence.start
         stop = _STOP.search(sentence.text, match.end(), sentence.end)
         limit = stop.start() if stop else sentence.end
