@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
-from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.gaps import Bond, is_stack
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
@@ -36,7 +36,8 @@ _OF_UNITS = re.compile(
 class Columns:
     """The posts that head the columns of a table."""
 
-    posts: dict[int, Position] = field(default_factory=dict)
+    posts: dict[int, list[Position]] = field(default_factory=dict)
+    """Of each column; `PBT, Chủ tịch UBND` are two that one person holds."""
     unit_column: int | None = None
     """The column that holds the names of units."""
 
@@ -58,11 +59,18 @@ def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> 
     columns = Columns()
     for index, (low, high) in enumerate(cells):
         inside = [p for p in phrases if isinstance(p, Position) and low <= p.begin < high]
-        if len(inside) == 1 and covers(key[low:high], inside[0].end - inside[0].begin):
-            columns.posts[index] = inside[0]
+        if inside and _is_row_of_posts(inside, key) and covers(key[low:high], inside[-1].end - inside[0].begin):
+            columns.posts[index] = inside
         elif _OF_UNITS.fullmatch(key, low, high):
             columns.unit_column = index
     return columns if columns.posts or columns.unit_column is not None else None
+
+
+def _is_row_of_posts(positions: Sequence[Position], key: str) -> bool:
+    """Whether one person can hold the posts, as nothing but a mark or `kiêm` joins them; not `Bí thư, Phó Bí thư`."""
+    if len({position.words for position in positions}) < len(positions) and len({p.body for p in positions}) == 1:
+        return False
+    return all(is_stack(key[one.end : other.begin].strip("( ")) for one, other in pairwise(positions))
 
 
 def heads_units(key: str, start: int, end: int) -> bool:
@@ -88,9 +96,13 @@ def row_stacks(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Column
     stacks = []
     for index, (low, high) in enumerate(cells):
         inside = [person for person in persons if low <= person.start < high]
-        if inside and index in columns.posts:
-            stacks.append(Stack([columns.posts[index]], [], inside, Bond.ASIDE))
+        if inside and index in columns.posts and 1 in (len(inside), len(columns.posts[index])):
+            stacks.append(_held(columns.posts[index], inside))
     return stacks
+
+
+def _held(posts: Sequence[Position], persons: list[Person]) -> Stack:
+    return Stack(list(posts), ["|"] * (len(posts) - 1), persons, SIDE_BY_SIDE)
 
 
 def is_heading_of_names(phrases: Sequence[Phrase], key: str, start: int, end: int, is_heading: bool) -> bool:
@@ -144,13 +156,13 @@ def grid_stacks(
     for index, inside in filled.items():
         if len(inside) != 1 or not isinstance(inside[0], Person):
             return []
-        stacks.append(Stack([columns.posts[index]], [], [inside[0]], SIDE_BY_SIDE))
+        stacks.append(_held(columns.posts[index], [inside[0]]))
     return stacks
 
 
 def ends_in_posts(rows: Iterable[Block], key: str) -> bool:
     """Whether the last row of a table holds posts, so that no names below the posts before it can be theirs."""
     last = None
-    for row in itertools.takewhile(lambda block: block.kind == "row", rows):
+    for row in takewhile(lambda block: block.kind == "row", rows):
         last = row
     return last is not None and ANCHORS.search(key, last.start, last.end) is not None
