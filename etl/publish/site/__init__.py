@@ -17,7 +17,8 @@ from etl.publish.site.kept import Before, KeptPages
 from etl.publish.site.lots import lots_of, paper_page, write_lot
 from etl.publish.site.pages import ENGLISH, Renderer, unit_page
 from etl.publish.site.prints import prints_of
-from etl.publish.site.rows import rows
+from etl.publish.site.rows import Row, rows
+from etl.publish.site.shown import shown_claims
 from etl.publish.site.sql import remove_engine, sql_tables, write_engine
 from etl.publish.site.words import LANGUAGES
 from etl.warehouse.connect import open_warehouse
@@ -77,7 +78,7 @@ def write_site(
         _write_datasets(render, content, datasets, has_report=(build / "reports" / "report.html").is_file())
         _write_sql(render, engine_bytes)
     if before is None:
-        doing(write_lot, lots_of(build, settings, content.units, papers))
+        _write_lots(build, settings, content.units, papers, doing)
     else:
         _write_changed(build, settings, content, papers, before, doing, is_whole_country=is_whole_country)
     (folder / "static" / "units.js").write_text(_search_index(content), "utf-8")
@@ -138,8 +139,13 @@ def _write_changed(
     rest = {path for path, made_of in prints.items() if not kept.take(_in_all_languages(path), made_of)}
     units = [unit for unit in content.units if unit_page(unit["unit_id"]) in rest]
     papers = [document_id for document_id in papers if paper_page(document_id) in rest]
-    doing(write_lot, lots_of(build, settings, units, papers))
+    _write_lots(build, settings, units, papers, doing)
     kept.note({page: made_of for path, made_of in prints.items() for page in _in_all_languages(path)})
+
+
+def _write_lots(build: Path, settings: Settings, units: Sequence[Row], papers: Sequence[str], doing: Doing) -> None:
+    with shown_claims(build, [unit["unit_id"] for unit in units], papers) as claims:
+        doing(write_lot, lots_of(build, settings, claims, units, papers))
 
 
 def _in_all_languages(path: str) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from etl.publish.site.rows import Row, claims_where, rows
+from etl.publish.site.rows import Row, claims_of, rows
 
 if TYPE_CHECKING:
     import duckdb
@@ -99,7 +99,7 @@ def read_content(duck: duckdb.DuckDBPyConnection, *, is_whole_country: bool) -> 
     """
     every = {"every": is_whole_country}
     conflicts = rows(duck, _CONFLICTS, {"listed": LISTED})
-    claims = {row["claim_id"]: row for row in claims_where(duck, "claim_id", [row["claim_id"] for row in conflicts])}
+    claims = claims_of(duck, [row["claim_id"] for row in conflicts])
     return Content(
         units=rows(duck, UNITS, every),
         papers=rows(duck, _PAPERS, {"listed": LISTED}),

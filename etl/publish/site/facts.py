@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from etl.publish.site.rows import Row, claims_where, rows
+from etl.publish.site.rows import Row, rows
 
 if TYPE_CHECKING:
     import duckdb
@@ -60,8 +60,8 @@ class PaperFacts:
     """In the order of its words."""
 
 
-def read_units(duck: duckdb.DuckDBPyConnection, unit_ids: Sequence[str]) -> dict[str, UnitFacts]:
-    """The facts of some units."""
+def read_units(duck: duckdb.DuckDBPyConnection, unit_ids: Sequence[str], claims: Sequence[Row]) -> dict[str, UnitFacts]:
+    """The facts of some units, with the claims behind them."""
     wards = {row["unit_id"]: row for row in _of(duck, "wards", "unit_id", unit_ids, "unit_id")}
     edges = rows(duck, _EDGES.format(column="successor_unit_id"), {"wanted": list(unit_ids)})
     before = sorted({row["predecessor_unit_id"] for row in edges if row["predecessor_unit_id"]})
@@ -70,8 +70,7 @@ def read_units(duck: duckdb.DuckDBPyConnection, unit_ids: Sequence[str]) -> dict
     successors = _by(others, "predecessor_unit_id")
     leaders = _of(duck, "leadership", "unit_id", unit_ids, "is_former, position_key, person_name, record_id")
     figures = _of(duck, "indicators", "unit_id", unit_ids, "kind, category, label, period_end_year, record_id")
-    named = {row["record_id"] for table in (edges, leaders, figures) for row in table if row["record_id"]}
-    support = _by(claims_where(duck, "record_id", sorted(named | wards.keys())), "record_id", "attribute")
+    support = _by(claims, "record_id", "attribute")
     leaders_of, figures_of = _by(leaders, "unit_id"), _by(figures, "unit_id")
     return {
         unit_id: UnitFacts(
@@ -91,11 +90,13 @@ def read_units(duck: duckdb.DuckDBPyConnection, unit_ids: Sequence[str]) -> dict
     }
 
 
-def read_papers(duck: duckdb.DuckDBPyConnection, document_ids: Sequence[str]) -> list[PaperFacts]:
-    """Some papers with their texts, in the order of their ids."""
+def read_papers(
+    duck: duckdb.DuckDBPyConnection, document_ids: Sequence[str], claims: Sequence[Row]
+) -> list[PaperFacts]:
+    """Some papers with their texts and claims, in the order of their ids."""
     papers = rows(duck, _PAPERS, {"wanted": list(document_ids)})
-    claims = _by(claims_where(duck, "document_id", document_ids), "document_id")
-    return [PaperFacts(paper, claims[paper["document_id"],]) for paper in papers]
+    of_paper = _by(claims, "document_id")
+    return [PaperFacts(paper, of_paper[paper["document_id"],]) for paper in papers]
 
 
 def _of(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -16,8 +16,12 @@ from etl.publish.site.facts import ATTRIBUTES, PaperFacts, UnitFacts, read_paper
 from etl.publish.site.highlight import highlight, marked
 from etl.publish.site.pages import Renderer, unit_page
 from etl.publish.site.rows import Row
+from etl.publish.site.shown import claims_on, of_papers, of_units
 from etl.publish.site.words import LANGUAGES
 from etl.warehouse.connect import open_warehouse
+
+if TYPE_CHECKING:
+    import duckdb
 
 UNITS_A_LOT = 100
 PAPERS_A_LOT = 500
@@ -30,32 +34,39 @@ class Lot:
 
     build: Path
     settings: Settings
+    claims: Path
+    """The folder with the claims that pages show."""
     units: tuple[Row, ...] = ()
     """The units that get a page."""
     papers: tuple[str, ...] = ()
     """The document_ids of the papers that get one."""
 
 
-def lots_of(build: Path, settings: Settings, units: Sequence[Row], papers: Sequence[str]) -> Iterator[Lot]:
+def lots_of(
+    build: Path, settings: Settings, claims: Path, units: Sequence[Row], papers: Sequence[str]
+) -> Iterator[Lot]:
     """Pages in lots.
 
     Args:
         build: The build.
         settings: What the publisher says of itself.
+        claims: The folder with the claims that these pages show (`etl.publish.site.shown`).
         units: The units whose pages are written.
         papers: The document_ids of the papers whose pages are written.
     """
+    # In the order of the claims, so that each lot reads one stretch of them.
+    units, papers = sorted(units, key=lambda unit: str(unit["unit_id"])), sorted(papers)
     for start in range(0, len(units), UNITS_A_LOT):
-        yield Lot(build, settings, units=tuple(units[start : start + UNITS_A_LOT]))
+        yield Lot(build, settings, claims, units=tuple(units[start : start + UNITS_A_LOT]))
     for start in range(0, len(papers), PAPERS_A_LOT):
-        yield Lot(build, settings, papers=tuple(papers[start : start + PAPERS_A_LOT]))
+        yield Lot(build, settings, claims, papers=tuple(papers[start : start + PAPERS_A_LOT]))
 
 
 def write_lot(lot: Lot) -> None:
     """Write the pages of a lot in all languages."""
     with open_warehouse(lot.build / "warehouse.duckdb", limits={"threads": "1"}) as duck:
-        units = read_units(duck, [unit["unit_id"] for unit in lot.units]) if lot.units else {}
-        papers = read_papers(duck, lot.papers) if lot.papers else []
+        units = _read_units(duck, lot) if lot.units else {}
+        papers = read_papers(duck, lot.papers, claims_on(of_papers(lot.claims), lot.papers)) if lot.papers else []
     texts = [marked(highlight(facts.paper["text"] or "", facts.claims)) for facts in papers]
     for language in LANGUAGES:
         render = _renderer(lot.build / "site", lot.settings, language)
@@ -63,6 +74,11 @@ def write_lot(lot: Lot) -> None:
             _write_unit(render, unit, units[unit["unit_id"]])
         for paper, text in zip(papers, texts, strict=True):
             _write_paper(render, paper, text)
+
+
+def _read_units(duck: duckdb.DuckDBPyConnection, lot: Lot) -> dict[str, UnitFacts]:
+    unit_ids = [unit["unit_id"] for unit in lot.units]
+    return read_units(duck, unit_ids, claims_on(of_units(lot.claims), unit_ids))
 
 
 @cache

@@ -20,10 +20,7 @@ LEFT JOIN ward_claims AS w USING (claim_id) LEFT JOIN indicator_claims AS i USIN
 LEFT JOIN merger_claims AS m USING (claim_id) LEFT JOIN leadership_claims AS l USING (claim_id)
 """
 """All that pages show of claims."""
-_WANTED = """
-WHERE c.{column} IN (SELECT unnest($wanted))
-ORDER BY c.document_id, c.char_start, c.char_end, c.claim_id
-"""
+_WANTED = "WHERE c.claim_id IN (SELECT unnest($wanted))"
 
 
 def rows(duck: duckdb.DuckDBPyConnection, query: str, values: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
@@ -33,12 +30,6 @@ def rows(duck: duckdb.DuckDBPyConnection, query: str, values: Mapping[str, Any] 
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
 
-def claims_where(duck: duckdb.DuckDBPyConnection, column: str, wanted: Sequence[str]) -> list[dict[str, Any]]:
-    """All that pages show of some claims, by paper and place.
-
-    Args:
-        duck: The warehouse.
-        column: `claim_id`, `record_id` or `document_id`.
-        wanted: The values of it.
-    """
-    return rows(duck, CLAIMS + _WANTED.format(column=column), {"wanted": list(wanted)})
+def claims_of(duck: duckdb.DuckDBPyConnection, claim_ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """All that pages show of some claims, by their ids."""
+    return {row["claim_id"]: row for row in rows(duck, CLAIMS + _WANTED, {"wanted": list(claim_ids)})}
