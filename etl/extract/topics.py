@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
 from etl.model.values import value
 from etl.text.fold import fold
@@ -28,13 +29,6 @@ _OFFICE = re.compile(
         r"|công an|trường|trạm|giáp|khách mời|nguyên)\b[^.;\n]{0,60}\Z"
     )
 )
-_GUEST = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:dự|mời|mừng|chứng kiến)(?!\w)(?![^.;\n]*(?:đảng bộ|đại hội))[^.;\n]{0,40}"
-        r"(?<!\w)(?:lãnh đạo|đại diện)(?!\w)[^.;\n]{0,60}\Z"
-    )
-)
-"""Words before a unit whose leaders only attend."""
 _ORIGIN = re.compile(
     unify_seats(
         r"(?:trên cơ sở|sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|hình thành từ|lập từ|một phần|phần còn lại"
@@ -95,7 +89,7 @@ def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
             _BODY.search(key, low, mention.start) is not None
             and _OFFICE.search(key, low, mention.start) is None
             and _ORIGIN.search(key, low, mention.start) is None
-            and _GUEST.search(key, low, mention.start) is None
+            and not attends(key, mention.start, mention.end)
         )
         scores[name] += 3 if is_topic else 1
         if not shown:

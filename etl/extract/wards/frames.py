@@ -184,7 +184,7 @@ AREA_TAIL = _key(r" (?:diện tích|đất) tự nhiên")
 AREA_TAIL_NOT_BEFORE = _key(r"(?:phần|toàn bộ) \Z")
 AREA_PAIR = _key(r",? (?:và |với )?(?:quy mô )?dân số\b")
 """Behind square kilometres without the noun: `68,24 km2, dân số …`."""
-AREA_BARE = _key(r"(?<![^\W\d_])(?:rộng|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô|nằm trên|với|có|gồm|trên) \Z")
+AREA_BARE = _key(r"(?<![^\W\d_])(?:rộng|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô:?|nằm trên|với|có|gồm|trên) \Z")
 """Words before an area without the noun; such a figure is weak."""
 SPREADS = ("rộng", "trải", "nằm")
 """Those of them that do not tell what grows there."""
@@ -240,6 +240,14 @@ COUNT_LEADS = {
         _key(r"số(?: lượng)? đảng viên(?P<what>[^.;,\d\n(]{0,40}?)(?:: ?| (?:là|có|đạt) )\Z"),
         _NOT_MEMBERS_BEFORE,
         _key(r"mới|kết nạp|được|trẻ|nữ|chi bộ|dự bị"),
+    ),
+    "party_organizations": Lead(
+        _key(
+            rf"số (?:lượng )?(?:{_CELL}(?:,| và| -|/) ?{_CELL}|tổ chức (?:cơ sở )?đảng|tccs(?: ?đảng|đ)|tcđ)"
+            r"(?P<what>(?: cơ sở| trực thuộc)*)(?:: ?| (?:là|có) )\Z"
+        ),
+        _NOT_ORGANISATIONS_BEFORE,
+        _key(r"mới"),
     ),
     "residential_groups": Lead(_key(rf"số {HAMLET}(?P<what>(?: là| có|:))? \Z"), _NOT_POOR, _NOT_POOR),
 }

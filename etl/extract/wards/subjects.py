@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import carries_on, governing_date
+from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.amounts import Amount
@@ -71,7 +72,6 @@ _AHEAD = re.compile(
         r"|giai đoạn 2025|giai đoạn 2026|nhiệm kỳ tới|hướng (?:đến|tới)"
     )
 )
-_GUEST_REACH = 300
 _ADDRESS = 30
 """So many letters at most stand between a unit and the comma before its province: a district, a remark."""
 _OLD_AFTER = re.compile(r" ?\(?(?:cũ|trước đây|trước kia)\b")
@@ -79,13 +79,6 @@ _OLD_OWNS = re.compile(
     unify_seats(r" ?\(?(?:cũ|trước đây|trước kia)\)?,?(?: từng| vốn| chỉ| hiện| đã)? (?:có|rộng|đạt|là|gồm|với)\b")
 )
 """A unit of old as the one of whom an amount is told: `xã A (cũ) có diện tích`, `dân số xã A trước đây là`."""
-_GUESTS = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:dự|mời|mừng|chứng kiến)(?!\w)[^.;]{0,160}(?<!\w)(?:lãnh đạo|đại diện(?! cho)|đoàn|bí thư|chủ tịch"
-        r"|thường trực|cán bộ)(?!\w)(?![^.;]*(?:đảng bộ|đại hội))[^.;]{0,80}\Z"
-    )
-)
-"""Before a unit whose people are guests: `Cùng dự có lãnh đạo các phường A, B và 176 đại biểu, thay mặt …`."""
 _BESIDE = re.compile(
     unify_seats(
         r"(?:giáp|với|giữa|so với|cạnh|đến|sang|từ|cùng|của huyện|gần|liền kề"
@@ -210,6 +203,6 @@ def _named(context: PaperContext, start: int, position: int) -> UnitMention | No
         is_aside = context.key.rfind("(", start, mention.start) > context.key.rfind(")", start, mention.start)
         if mention.type == "thị trấn" or is_old or is_aside or (is_beside and found is not None):
             continue
-        if _GUESTS.search(context.key, max(start, mention.start - _GUEST_REACH), mention.start) is None:
+        if not attends(context.key, mention.start, mention.end):
             found = mention
     return found

@@ -75,6 +75,8 @@ def test_the_day_of_something_else_is_not_the_unit_s(text):
         "Phường Kinh Môn (Hải Phòng). Chính quyền phường hoạt động từ ngày 1/7/2025.",
         "Phường Kinh Môn chính thức hoạt động theo mô hình chính quyền địa phương 2 cấp từ ngày 01/7/2025. Hải Phòng.",
         "Phường Kinh Môn (Hải Phòng) vận hành theo mô hình mới từ ngày 1/7/2025.",
+        "Phường Kinh Môn (Hải Phòng) chính thức vận hành bộ máy chính quyền hai cấp kể từ ngày 1/7/2025.",
+        "Chính quyền phường Kinh Môn, Hải Phòng bắt đầu hoạt động theo mô hình mới (từ 1/7/2025).",
         "Từ 01/7/2025, phường An Lưu và phường Hiệp An sáp nhập thành phường Kinh Môn, thành phố Hải Phòng.",
     ],
 )
