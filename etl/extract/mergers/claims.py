@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TypedDict
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.frames.extents import WHOLE, Extent
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.grounding import evidence
 from etl.extract.mergers.acts import clauses, starts_work_on
@@ -91,7 +92,9 @@ def _claims(
     doubt = source.doubt
     if doubt is None and new is None and not context.is_act:
         doubt = context.doubt_about(successor.name, successor.type or "xã")
-    first, *others = (_predecessor(edge, unit) for edge, unit in zip(edges, old, strict=True))
+    first, *others = (
+        _predecessor(edge, unit, _extent(context, edge, unit)) for edge, unit in zip(edges, old, strict=True)
+    )
     claim = MergerClaim(
         **words,
         status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
@@ -124,7 +127,20 @@ class _Predecessor(TypedDict):
     kind: str
 
 
-def _predecessor(edge: Edge, unit: Unit | None) -> _Predecessor:
+def _extent(context: PaperContext, edge: Edge, unit: Unit | None) -> Extent:
+    """How much of a unit goes over.
+
+    In `một phần xã A và xã B` the part may hold for the second unit too, or not. It does not where the second is known
+    to have gone over undivided.
+    """
+    one = edge.predecessor
+    if context.is_act or one.is_extent_own or unit is None:
+        return one.extent
+    links = context.gazetteer.links_from(unit.unit_id)
+    return one.extent if not links or any(link.is_split for link in links) else WHOLE
+
+
+def _predecessor(edge: Edge, unit: Unit | None, extent: Extent) -> _Predecessor:
     one = edge.predecessor
     return _Predecessor(
         predecessor_unit_id=unit.unit_id if unit else None,
@@ -132,7 +148,7 @@ def _predecessor(edge: Edge, unit: Unit | None) -> _Predecessor:
         predecessor_type=one.type,
         predecessor_name=one.name,
         predecessor_district=one.district,
-        extent=one.extent.extent,
-        scope=one.extent.scope,
+        extent=extent.extent,
+        scope=extent.scope,
         kind=edge.kind,
     )

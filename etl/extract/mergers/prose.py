@@ -105,10 +105,17 @@ def _end_of_items(context: PaperContext, block: Block) -> int:
     """The end of the list items that follow a block which ends in a colon."""
     blocks, end = context.reading.blocks, block.end
     for following in blocks[block.index + 1 : block.index + 1 + _MOST_ITEMS]:
-        if following.kind != "item" or following.marker_kind == "article":
+        if following.kind != "item" or following.marker_kind == "article" or _heads_units(context, following):
             break
         end = following.end
     return end
+
+
+def _heads_units(context: PaperContext, block: Block) -> bool:
+    """Whether an item states what became of one unit by itself: `- Xã A: nhập các xã B, C` under `như sau:`."""
+    units = context.units_between(block.body_start, block.end)
+    is_headed = bool(units) and units[0].start <= block.body_start + 1
+    return is_headed and len(units) > 1 and context.text[units[0].end : units[0].end + 2].lstrip()[:1] == ":"
 
 
 def _edges(

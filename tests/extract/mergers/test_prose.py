@@ -76,3 +76,20 @@ def test_the_words_before_a_unit_say_how_much_of_it_goes_over(words, extent, sco
     text = f"Xã Đoài Phương (Hà Nội) được thành lập trên cơ sở sáp nhập toàn bộ xã Kim Sơn và {words} xã Cổ Đông."
     claim = next(claim for claim in merger_claims_of(text) if claim.predecessor_name == "Cổ Đông")
     assert (claim.extent, claim.scope) == (extent, scope)
+
+
+def test_items_that_each_tell_of_one_new_unit_are_not_read_as_one_list():
+    text = (
+        "Thành phố Hà Nội. Nội dung sắp xếp một số đơn vị như sau:\n"
+        "- Xã Tam Hưng: nhập toàn bộ các xã Mỹ Hưng, Thanh Thùy, Thanh Văn và xã Tam Hưng.\n"
+        "- Xã Đan Phượng: nhập toàn bộ thị trấn Phùng, các xã Thượng Mỗ và Đồng Tháp.\n"
+    )
+    assert sorted(edges_of(text)) == [
+        "xã Tam Hưng <- xã Mỹ Hưng, whole",
+        "xã Tam Hưng <- xã Tam Hưng, whole",
+        "xã Tam Hưng <- xã Thanh Thùy, whole",
+        "xã Tam Hưng <- xã Thanh Văn, whole",
+        "xã Đan Phượng <- thị trấn Phùng, whole",
+        "xã Đan Phượng <- xã Thượng Mỗ, whole",
+        "xã Đan Phượng <- xã Đồng Tháp, whole",
+    ]
