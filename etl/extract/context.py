@@ -11,6 +11,7 @@ from datetime import date
 from functools import cached_property
 from itertools import islice
 
+from etl.extract.headline import unit_of_headline
 from etl.extract.mentions import NAME as UNIT_NAME
 from etl.extract.mentions import UnitMention, find_units, is_namesake
 from etl.extract.misread import place_edits
@@ -205,7 +206,7 @@ class PaperContext:
         None in an act, in a paper that names no ward or commune, and in one that speaks more of its province's own
         authorities than of any ward; `province` is then what the paper is about.
         """
-        return self._defined or self._most_spoken_of
+        return self._defined or self._headlined or self._most_spoken_of
 
     @cached_property
     def _defined(self) -> Subject | None:
@@ -215,6 +216,15 @@ class PaperContext:
             if self.gazetteer.find(match["name"], type=kind, era="today"):
                 return Subject(kind, match["name"], self.link_today(match["name"], kind))
         return None
+
+    @property
+    def _headlined(self) -> Subject | None:
+        """The unit of a headline without its type word, in a paper that names no other with one, or late."""
+        best = self.topics.best
+        if self.is_act or self.province is None or (best is not None and best[0].start < _HEAD):
+            return None
+        unit = unit_of_headline(self.text, self.gazetteer, self.province.code)
+        return Subject(str(unit.type), unit.name, unit) if unit is not None else None
 
     @property
     def _most_spoken_of(self) -> Subject | None:

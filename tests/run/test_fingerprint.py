@@ -30,6 +30,7 @@ TELL = "\nimport sys\nprint(*(module for module in sys.modules if module.partiti
 
 MOVING = {
     "etl",
+    "etl.machine",
     "etl.run",
     *(f"etl.run.{name}" for name in ("engine", "fingerprint", "hashes", "keeping", "keys", "serving")),
 }

@@ -1,0 +1,40 @@
+"""The unit that a headline names without its type word: `Ngọc Chiến - bản làng trên mây`, and then only `xã`."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.mentions import NAME
+from etl.gazetteer import Gazetteer
+from etl.model.units import Unit
+from etl.text.letters import LETTER, LOWER
+
+_OPENS = re.compile(rf"\s*(?:#+ )?[\"'*]*(?P<name>{NAME})")
+_FEWEST_MENTIONS = 3
+"""So often must the name stand in the text; a headline may begin with a person or a street of the same name."""
+_FEWEST_WORDS = 2
+"""So often must the text speak of its unit by the type word alone."""
+
+
+def unit_of_headline(text: str, gazetteer: Gazetteer, province_code: str) -> Unit | None:
+    """The unit of today whose name opens a paper, where the rest speaks of the name and of “xã” or “phường” alone.
+
+    Args:
+        text: The cleaned text of the paper.
+        gazetteer: The official units.
+        province_code: The province of today that the paper is about.
+    """
+    match = _OPENS.match(text)
+    words = match["name"].split() if match else []
+    for count in range(len(words), 0, -1):
+        name = " ".join(words[:count])
+        units = [unit for unit in gazetteer.find_in_province(name, province_code, era="today") if unit.name == name]
+        if len(units) == 1:
+            return units[0] if _is_spoken_of(text, name, str(units[0].type)) else None
+    return None
+
+
+def _is_spoken_of(text: str, name: str, kind: str) -> bool:
+    named = re.findall(rf"(?<![{LETTER}]){re.escape(name)}(?![{LETTER}])", text)
+    alone = re.findall(rf"(?<![{LETTER}])(?i:{kind}) (?=[{LOWER}\d])", text)
+    return len(named) >= _FEWEST_MENTIONS and len(alone) >= _FEWEST_WORDS

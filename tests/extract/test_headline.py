@@ -1,0 +1,28 @@
+"""The unit of a paper whose headline gives the name alone."""
+
+from __future__ import annotations
+
+from etl.extract import extract
+from etl.packages.gazetteer import load_gazetteer
+from tests.extract.mergers.build import paper
+
+TEXT = (
+    "Ngọc Chiến - bản làng giữa mây\n\n"
+    "Ngọc Chiến nằm xa nhất tỉnh Sơn La. Xã rộng 212,19 km2, có 2.462 hộ trong 15 bản. Toàn xã trồng sơn tra.\n\n"
+    "Người Ngọc Chiến mến khách.\n\n" + "Mùa này lúa chín vàng trên ruộng bậc thang, khách tìm về ngắm. " * 25 + "\n\n"
+    "Bên cạnh đó, xã Mường La hợp nhất thị trấn Ít Ong với xã Pi Toong.\n"
+)
+
+
+def units_of(text):
+    return {claim.unit_name for claim in extract(paper(text), load_gazetteer()).wards}
+
+
+def test_a_unit_that_a_headline_names_without_its_type_is_what_the_paper_is_about():
+    assert units_of(TEXT) == {"Ngọc Chiến"}
+
+
+def test_a_headline_says_nothing_where_the_text_does_not_speak_of_its_name_again():
+    assert units_of(
+        TEXT.replace("Người Ngọc Chiến", "Người ở đây").replace("\n\nNgọc Chiến nằm", "\n\nNơi này nằm")
+    ) != {"Ngọc Chiến"}
