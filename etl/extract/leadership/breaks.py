@@ -1,14 +1,69 @@
-"""Where the line of a post ends: whether the next one can go on it, or a unit's name was its last word."""
+"""Where the line of a post ends: whether the next one goes on it, or a unit's name was its last word."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from etl.extract.leadership import vocabulary
 from etl.extract.leadership.bodies import match_phrase
+from etl.extract.leadership.gaps import is_cut, is_cut_name
 from etl.extract.leadership.places import Places, spelled
 from etl.extract.leadership.unit_words import is_type_here, level_of
-from etl.text.words import Word
+from etl.text.lines import is_upper
+from etl.text.names import name_length, parts_name
+from etl.text.structure import Block
+from etl.text.words import Word, split_words
+
+_LINE = 24
+"""Characters; shorter blocks are no full lines."""
+_FULL_LINE = 50
+"""Characters; the longer lines of a list can be cut inside a name."""
+
+
+class Joiner:
+    """Joins the lines of a paper that end between the words of one post or name."""
+
+    def __init__(self, text: str, key: str, places: Places) -> None:
+        """Begin a paper.
+
+        Args:
+            text: Its text.
+            key: The key of the text.
+            places: Knows the names of places.
+        """
+        self._text, self._key, self._places = text, key, places
+
+    def whole(self, block: Block, rest: Sequence[Block]) -> Block:
+        """The block with those after it where lines or pages end between the words of one post or name."""
+        for following in rest:
+            if not self._is_cut(block, following):
+                break
+            block = replace(block, end=following.end)
+        return block
+
+    def _is_cut(self, block: Block, following: Block) -> bool:
+        if block.kind not in ("paragraph", "item") or following.kind not in ("paragraph", "heading"):
+            return False
+        ending = self._key[max(block.start, block.end - _LINE) : block.end]
+        if block.end - block.start < _LINE or not (ending[-1:].isalpha() or is_cut(ending)):
+            return False
+        first = split_words(self._text, self._key, following.start, min(following.end, following.start + _LINE))
+        if not first:
+            return False
+        if not is_cut(ending):
+            last = split_words(self._text, self._key, max(block.start, block.end - _LINE), block.end)
+            return block.end - block.start >= _FULL_LINE and parts_name(last, first)
+        line = split_words(self._text, self._key, max(block.start, block.end - _FULL_LINE), block.end)
+        if ends_in_unit(line, self._places):
+            return False
+        is_name = name_length(first, 0) > 0 or (first[0].is_capital and is_cut_name(ending))
+        return is_name or (goes_on_body(first) and not self._begins_heading(block, following))
+
+    def _begins_heading(self, block: Block, following: Block) -> bool:
+        """Whether a line in capitals stands below one that is not: `… văn hóa - xã hội`, `ỦY BAN MTTQ`."""
+        text = self._text
+        return is_upper(text[following.start : following.end]) and not is_upper(text[block.start : block.end])
 
 
 def goes_on_body(words: Sequence[Word]) -> bool:

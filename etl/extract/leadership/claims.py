@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
-from etl.extract.leadership.breaks import ends_in_unit, goes_on_body
+from etl.extract.leadership.breaks import Joiner
 from etl.extract.leadership.frames import Columns
-from etl.extract.leadership.gaps import is_cut, is_cut_name
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import link
 from etl.extract.leadership.once import each_once
@@ -21,6 +19,7 @@ from etl.extract.leadership.phrases import Person, Phrase, read_phrases
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.rosters import UNCERTAIN, Roster, Rosters
 from etl.extract.leadership.seats import Seats
+from etl.extract.leadership.sides import Sides, cells_beside
 from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.slips import mend
 from etl.extract.leadership.stacks import Stack
@@ -28,17 +27,11 @@ from etl.extract.leadership.statements import CARD, HEADING, SIGNATURE, Statemen
 from etl.extract.leadership.tenure import STATED, read_tenures
 from etl.extract.leadership.vocabulary import ADDRESS, ANCHORS
 from etl.model.claims import LeadershipClaim
-from etl.text.lines import is_upper
-from etl.text.names import name_length, parts_name
 from etl.text.structure import Block
 from etl.text.words import Word, split_words
 
 _HEADER = 600
 """Characters of a paper's first lines, in which its issuer stands."""
-_LINE = 24
-"""Characters; shorter blocks are no full lines."""
-_FULL_LINE = 50
-"""Characters; the longer lines of a list can be cut inside a name."""
 _CAPTION = 100
 """Characters of the longest line that heads a list or a table."""
 _SIGNATURE_OPENS = ("tm", "t/m", "nơi nhận")
@@ -64,9 +57,11 @@ class _Paper:
         self._year = context.day.year
         self._seats = Seats(context)
         self._places = self._seats.places
+        self._joiner = Joiner(context.text, context.key, self._places)
         self._people = People()
         self._known: dict[int, Known] = {}
         self._signatures = Signatures(self._key[:_HEADER])
+        self._sides = Sides(self._key[:_HEADER])
         self._rosters = Rosters(context.reading.blocks, context.key, self._source_lines)
         self._uncertain_until = 0
         """Where a run of lines ends of which it is not clear which post is whose."""
@@ -91,7 +86,7 @@ class _Paper:
     def _block(self, index: int) -> tuple[int, Iterable[Statement]]:
         """Where a block ends, with those that go on it, and what it states."""
         blocks = self._context.reading.blocks
-        whole = self._whole(blocks[index], blocks[index + 1 : index + _MOST_LINES])
+        whole = self._joiner.whole(blocks[index], blocks[index + 1 : index + _MOST_LINES])
         return whole.end, self._statements(whole)
 
     def _roster(self, index: int) -> tuple[int, Iterable[Statement]] | None:
@@ -152,6 +147,7 @@ class _Paper:
             yield from self._short(block)
         else:
             self._heading = None
+            self._sides.close()
             yield from self._sentences(block)
 
     def _is_expected(self, block: Block) -> bool:
@@ -160,7 +156,9 @@ class _Paper:
             return self._columns is not None or frames.heads_units(self._key, block.start, block.end)
         if block.end - block.start > _SHORT:
             return False
-        if self._heading is not None or self._signatures.is_open:
+        if self._heading is not None or self._signatures.is_open or self._sides.is_open:
+            return True
+        if Sides.may_open(self._context.text, self._key, block):
             return True
         return self._key.startswith(_SIGNATURE_OPENS, block.start)
 
@@ -182,37 +180,6 @@ class _Paper:
             words = self._words(start, end)
             yield from self._sentence(words, self._phrases(words), start, end)
 
-    def _whole(self, block: Block, rest: Sequence[Block]) -> Block:
-        """The block with those after it where lines or pages end between the words of one post or name."""
-        for following in rest:
-            if not self._is_cut(block, following):
-                break
-            block = replace(block, end=following.end)
-        return block
-
-    def _is_cut(self, block: Block, following: Block) -> bool:
-        if block.kind not in ("paragraph", "item") or following.kind not in ("paragraph", "heading"):
-            return False
-        ending = self._key[max(block.start, block.end - _LINE) : block.end]
-        if block.end - block.start < _LINE or not (ending[-1:].isalpha() or is_cut(ending)):
-            return False
-        first = split_words(self._context.text, self._key, following.start, min(following.end, following.start + _LINE))
-        if not first:
-            return False
-        if not is_cut(ending):
-            last = split_words(self._context.text, self._key, max(block.start, block.end - _LINE), block.end)
-            return block.end - block.start >= _FULL_LINE and parts_name(last, first)
-        line = split_words(self._context.text, self._key, max(block.start, block.end - _FULL_LINE), block.end)
-        if ends_in_unit(line, self._places):
-            return False
-        is_name = name_length(first, 0) > 0 or (first[0].is_capital and is_cut_name(ending))
-        return is_name or (goes_on_body(first) and not self._begins_heading(block, following))
-
-    def _begins_heading(self, block: Block, following: Block) -> bool:
-        """Whether a line in capitals stands below one that is not: `… văn hóa - xã hội`, `ỦY BAN MTTQ`."""
-        text = self._context.text
-        return is_upper(text[following.start : following.end]) and not is_upper(text[block.start : block.end])
-
     def _sentence(self, words: Sequence[Word], phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:
         stacks = link(phrases, self._key, start, end)
         stacks += board_stacks(words, phrases, stacks, self._places, self._key)
@@ -223,7 +190,11 @@ class _Paper:
             yield Statement(stack, tenure, start, end, "leadership.sentence", f"{self._caption} {line}")
 
     def _short(self, block: Block) -> Iterator[Statement]:
-        """A block that may be a heading of names, a name under one, or a line of a signature."""
+        """A block that may be a heading of names, a name under one, or a line of signatures."""
+        beside = self._side_by_side(block)
+        if beside is not None:
+            yield from beside
+            return
         start, end = block.body_start, block.end
         words = self._words(start, end)
         phrases = self._phrases(words)
@@ -245,6 +216,23 @@ class _Paper:
             self._heading = Stack([p for p in phrases if isinstance(p, Position)], bond=frames.SIDE_BY_SIDE)
             return
         yield from self._sentences_of_short(block, words, phrases)
+
+    def _side_by_side(self, block: Block) -> list[Statement] | None:
+        """What a line of signatures states that stand side by side; None where it is none."""
+        context = self._context
+        if not self._sides.is_open and not Sides.may_open(context.text, self._key, block):
+            return None
+        cells = cells_beside(context.reading, block)
+        if len(cells) > 1 and not self._sides.is_open:
+            self._sides.open(cells)
+        if not self._sides.is_open or not cells:
+            return None
+        found = self._sides.read(
+            cells, self._key, context.text, lambda start, end: self._phrases(self._words(start, end))
+        )
+        if not found and not self._sides.has_title:
+            return None
+        return [Statement(stack, STATED, start, end, SIGNATURE, "") for stack, start, end in found]
 
     def _doubt_at(self, place: int) -> str | None:
         return UNCERTAIN if place < self._uncertain_until else None
@@ -273,7 +261,9 @@ class _Paper:
         spans = [cell for cell in cells if is_period(self._key, *cell)]
         tenure = in_period(STATED, period_at(self._key, *spans[0]) if len(spans) == 1 else None, self._year)
         for stack in frames.row_stacks(phrases, cells, self._columns):
+            is_listed = names_body(self._caption) and not stack.is_title_before
             signed = self._signatures.in_one_line(stack, self._key, self._context.text, block.start)
+            signed = None if is_listed else signed
             rule = SIGNATURE if signed else "leadership.row"
             yield Statement(signed or stack, tenure, block.start, block.end, rule, self._caption)
         self._seats.cell = None

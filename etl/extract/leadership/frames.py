@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, takewhile
+from itertools import combinations, pairwise, takewhile
 
 from etl.extract.leadership.gaps import Bond, is_stack
 from etl.extract.leadership.phrases import Person, Phrase
@@ -68,8 +68,9 @@ def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> 
 
 def _is_row_of_posts(positions: Sequence[Position], key: str) -> bool:
     """Whether one person can hold the posts, as nothing but a mark or `kiêm` joins them; not `Bí thư, Phó Bí thư`."""
-    if len({position.words for position in positions}) < len(positions) and len({p.body for p in positions}) == 1:
-        return False
+    for one, other in combinations(positions, 2):
+        if one.words == other.words and (one.body == other.body or not one.body or not other.body):
+            return False
     return all(is_stack(key[one.end : other.begin].strip("( ")) for one, other in pairwise(positions))
 
 

@@ -101,7 +101,8 @@ class Signatures:
             start: Where the line begins.
         """
         title = stack.positions[-1]
-        if not text[title.start : title.end].isupper() or title.body or not stack.is_title_before:
+        is_above = title.start < start and len(stack.positions) == 1
+        if not text[title.start : title.end].isupper() or title.body or not (stack.is_title_before or is_above):
             return None
         named = None
         for match in _ON_BEHALF_WITHIN.finditer(key, start, title.start):
