@@ -109,7 +109,8 @@ def _without_groups(pattern: str) -> str:
 
 
 _BEFORE_BARE = (
-    r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=gồm )|(?<=cơ sở )|(?<=giữa )|(?<=xếp )|(?<=\())"
+    r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=gồm )|(?<=cơ sở )|(?<=giữa )|(?<=xếp )"
+    r"|(?<=xếp là )|(?<=nguyên là )|(?<=xếp: )|(?<=nguyên: )|(?<=\())"
 )
 """Words after which names may stand without any type word."""
 _SMALL_HEAD = (

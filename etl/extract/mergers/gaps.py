@@ -25,7 +25,10 @@ _FOUNDED_FROM = re.compile(
     r" từ việc (?:thực hiện )?)\Z"
 )
 """`ra đời từ việc`: what is merged then made the unit, be it a single one."""
-_BEFOREHAND = re.compile(r"(?i:trước (?:khi )?(?:được |thực hiện |việc )?|chưa |không )\Z")
+_BEFOREHAND = re.compile(
+    r"(?i:trước (?:khi )?(?:được |thực hiện |việc )?"
+    r"|(?:chưa|không)(?: (?:phải|thực hiện|tiến hành|thuộc diện|nằm trong diện|trong diện|bị|cần|việc|được))* )\Z"
+)
 _JOINED = re.compile(
     rf"(?i:,? (?:(?:được|đã|cùng|chính thức|sẽ) )*{MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với"
     rf"|cùng|thêm) )"

@@ -13,6 +13,7 @@ from etl.extract.frames.list_tokens import DISTRICT, OLD
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mentions import known_district, plain_district_type
+from etl.extract.mergers.asides import ASIDE, aside_edges
 from etl.extract.mergers.known import are_known, known_edges
 from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.spoken import Merging
@@ -47,6 +48,11 @@ class ProseEdges:
     act_clause: str | None
     doubt: str | None
     """Why the reading is not certain, or None where it is."""
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the sentence tells of the successor only in passing; nothing else in it is then the successor's."""
+        return {edge.frame for edge in self.edges} == {ASIDE}
 
     def subject(self, context: PaperContext) -> Subject:
         """The successor as a unit of today, linked within the paper's province."""
@@ -128,6 +134,7 @@ def _edges(
         if edge.predecessor.start not in places:
             yield edge
     yield from known
+    yield from aside_edges(context.text, start, lists, context.gazetteer)
 
 
 def _of_sentence(

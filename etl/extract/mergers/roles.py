@@ -102,8 +102,8 @@ class Edge:
     successor: ListedUnit | None
     kind: str
     frame: str
-    """How the predecessor was recognised: `object`, `base`, `origin`, `made_of`, `subject`, `more`, or `told`
-    and `known`, which only count where the gazetteer knows of the merger."""
+    """How the predecessor was recognised: `object`, `base`, `origin`, `made_of`, `subject`, `more`, or `told`,
+    `known` and `aside`, which only count where the gazetteer knows of the merger."""
 
 
 def edges_of(text: str, start: int, end: int, lists: Sequence[UnitList]) -> list[Edge]:

@@ -13,9 +13,9 @@ class Told:
     """The passages that state mergers, in the order in which they begin; one may reach over those behind it."""
 
     def __init__(self, passages: Sequence[ProseEdges]) -> None:
-        self._passages = passages
-        self._starts = [passage.start for passage in passages]
-        self._reach = list(accumulate((passage.end for passage in passages), max))
+        self._passages = [passage for passage in passages if not passage.is_aside]
+        self._starts = [passage.start for passage in self._passages]
+        self._reach = list(accumulate((passage.end for passage in self._passages), max))
 
     def over(self, start: int, end: int) -> list[ProseEdges]:
         """The passages that share words with the range, in order."""

@@ -1,0 +1,72 @@
+"""What a sentence tells beside a merger: where the other part of a unit went, and which units stay as they are.
+
+Both are told in passing and in few words, so only what the official mergers confirm counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from etl.extract.frames.extents import PART
+from etl.extract.frames.listed import ListedUnit, UnitList
+from etl.extract.mentions import NAME, UNIT_TYPE, known_name, plain_type
+from etl.extract.mergers.known import are_known
+from etl.extract.mergers.roles import Edge
+from etl.gazetteer import Gazetteer
+
+ASIDE = "aside"
+"""The frame of these edges."""
+_GOES = r"(?:sáp nhập|nhập|chuyển|điều chỉnh|bàn giao|giao|cắt|tách)"
+_A_PART = r"(?:một|1) phần"
+_ELSEWHERE = re.compile(
+    r" ?(?:\([^()\n]{0,60}\) ?)?,? ?(?:\(|sau khi )(?:(?:đã|được|có) )*"
+    rf"(?:{_A_PART} (?:(?:đã|được|xã này|phường này) )*{_GOES}|{_GOES} {_A_PART})"
+    rf"(?: [^\s,;.()]+){{0,5}}? (?:về|vào|sang|cho) (?P<unit>(?P<type>{UNIT_TYPE}) (?P<name>{NAME}))"
+)
+"""Behind the rest of a unit: `(một phần đã nhập về phường A)`, `sau khi đã chuyển một phần về phường A`."""
+_STAYS = re.compile(
+    r"(?i:(?:(?P<type>xã|phường|đặc khu) )?(?:được )?(?:giữ nguyên|không (?:thực hiện |phải )?sắp xếp)"
+    r"(?:, (?:giữ nguyên|không (?:thực hiện )?sắp xếp))?(?: (?:là|gồm|bao gồm))?:? ?(?:các )?)\Z"
+)
+_REACH = 80
+"""How far before a list the words are looked for, in characters."""
+
+
+def aside_edges(text: str, start: int, lists: Sequence[UnitList], gazetteer: Gazetteer) -> Iterator[Edge]:
+    """The edges that a sentence states in passing.
+
+    Args:
+        text: The text of the lists.
+        start: Where their sentence begins.
+        lists: The lists of the sentence, in order.
+        gazetteer: The official mergers.
+    """
+    for units in lists:
+        for unit in units.units:
+            if unit.extent.extent == "rest" and (edge := _part_elsewhere(text, unit, gazetteer)):
+                yield edge
+        stays = _STAYS.search(text, max(start, units.start - _REACH), units.start)
+        if stays is not None:
+            yield from _unchanged(units, stays["type"], gazetteer)
+
+
+def _part_elsewhere(text: str, unit: ListedUnit, gazetteer: Gazetteer) -> Edge | None:
+    """The edge of the part of a unit that went elsewhere, told behind its rest."""
+    match = _ELSEWHERE.match(text, unit.end)
+    if match is None:
+        return None
+    name, kind = known_name(match["name"], gazetteer)[0], plain_type(match["type"])
+    if not are_known(gazetteer, name, kind, [unit]):
+        return None
+    successor = replace(unit, start=match.start("unit"), end=match.end("unit"), name=name, type=kind, district=None)
+    return Edge(replace(unit, extent=PART, is_extent_own=True), successor, "merged", ASIDE)
+
+
+def _unchanged(units: UnitList, kind: str | None, gazetteer: Gazetteer) -> Iterator[Edge]:
+    """Each unit that stays as it is stands as one edge to itself."""
+    for unit in units.units:
+        one = unit if unit.type else replace(unit, type=kind.lower() if kind else None)
+        if one.type and are_known(gazetteer, one.name, one.type, [one], all_of_them=True):
+            yield Edge(one, one, "unchanged", ASIDE)
