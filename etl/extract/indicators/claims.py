@@ -13,6 +13,7 @@ from etl.extract.indicators.elsewhere import names_other_unit
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.passages import PassageReader
+from etl.extract.indicators.provincial import is_of_province
 from etl.extract.indicators.spans import Clock
 from etl.extract.indicators.subjects import Owner, owner_at, province_of
 from etl.extract.indicators.vocabulary import classify
@@ -65,7 +66,8 @@ def _written_in(text: str) -> int:
 
 
 def _claim(context: PaperContext, fact: Fact) -> IndicatorClaim:
-    owner = province_of(context) if fact.is_of_province else owner_at(context, fact.position)
+    is_provincial = fact.is_of_province or is_of_province(context, fact.position)
+    owner = province_of(context) if is_provincial else owner_at(context, fact.position)
     key, category = classify(fact.label, fact.unit)
     doubt = fact.doubt or _doubt_about(context, owner, fact)
     return IndicatorClaim(

@@ -40,6 +40,9 @@ _DELEGATE_BEFORE = re.compile(
     r"đại biểu(?P<kind>(?: (?:chính thức|dự khuyết|đương nhiên|chỉ định|được triệu tập"
     r"|có mặt))*)[^.;:,]{0,60}(?::|là|gồm|có)\s*\Z"
 )
+_SUMMONED = re.compile(r"(?:đại biểu(?: (?:được|đã))?|đại hội(?: đã| được)?) (?P<kind>triệu tập)(?: là| gồm|:)?\s*\Z")
+_PRESENT = re.compile(r"(?<![^\W\d_])(?P<kind>có mặt|tham dự)(?: là|:)?\s*\Z")
+"""Before those who came, in a sentence that has told how many were summoned."""
 _COUNCIL = re.compile(r"kỳ họp|hđnd|hội đồng nhân dân|tiếp xúc cử tri")
 _UPPER_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:đảng bộ )?(?P<level>thành phố|tỉnh)|đại hội đảng bộ cấp trên")
 _NO_DELEGATES = re.compile(
@@ -102,6 +105,11 @@ def _kind_of(sentence: Sentence, item: Cut) -> tuple[str, int] | None:
         return None if _NO_DELEGATES.match(text, after.end()) else (after["kind"], after.end())
     if _SENT.match(text, figure.end, sentence.end):
         return "", figure.end
+    told = _SUMMONED.search(text, max(sentence.start, figure.start - 40), figure.start)
+    if told is None and text.find("triệu tập", sentence.start, figure.start) >= 0:
+        told = _PRESENT.search(text, max(sentence.start, figure.start - 20), figure.start)
+    if told is not None:
+        return told["kind"], figure.end
     low = max(end_of_previous(sentence, item), figure.start - 110)
     before = _DELEGATE_BEFORE.search(text, low, figure.start)
     return (before["kind"], figure.end) if before is not None else None

@@ -45,6 +45,8 @@ class Flow:
     pair: tuple[Kind, Kind] | None = None
     """What the two figures of each pair are: `(chỉ tiêu đề ra/thực hiện)`."""
     table: Table | None = None
+    is_other_news: bool = False
+    """Whether a list of other news has begun."""
     row: Sequence[str] = ()
     """The cells of the row of a table right above."""
 

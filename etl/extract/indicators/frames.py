@@ -35,10 +35,10 @@ from etl.extract.indicators.goals import (
     states_goal_again,
 )
 from etl.extract.indicators.labels import Left, Phrase, words_of
-from etl.extract.indicators.naming import Previous, as_share, measure_label
+from etl.extract.indicators.naming import Previous, as_share, before_bracket, measure_label
 from etl.extract.indicators.nouns import Countable, names_a_noun
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
-from etl.extract.indicators.shares import respective
+from etl.extract.indicators.shares import both_of, respective
 from etl.extract.indicators.spans import Clock, Span
 from etl.extract.indicators.units import settled_unit
 from etl.text.lower import lowered
@@ -85,7 +85,8 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
             fact = replace(fact, unit="percent_per_year")
         previous = Previous(sentence, item, stem)
         outer = outer if item.is_in_bracket else previous
-        yield from ((item, half) for half in _halves(sentence, item, fact))
+        facts = both_of(sentence, item, fact) or _halves(sentence, item, fact)
+        yield from ((item, each) for each in facts)
 
 
 def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> tuple[str, Fact | None]:
@@ -98,7 +99,7 @@ def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | No
         stem, added = row.label or stem, row.growth
     if not stem:
         return stem, None
-    fact = _fact(sentence, item, left, as_share(sentence, item, stem) + added, "indicators.measure")
+    fact = fact_of(sentence, item, left, as_share(sentence, item, stem) + added, "indicators.measure")
     if row is None:
         doubt = "the words do not say what is measured" if _NAMELESS.fullmatch(fact.label.lower()) else fact.doubt
         return stem, replace(fact, doubt=doubt)
@@ -111,7 +112,7 @@ def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
     return _PARTS.search(sentence.text, whole.figure.end, item.figure.start) is not None
 
 
-def _fact(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> Fact:
+def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> Fact:
     """A fact with kind, period, unit and condition."""
     figure, scope = item.figure, sentence.scope
     place = sentence.place(item)
@@ -210,7 +211,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
     for item in cuts:
         figure = item.figure
         if told is not None and figure.unit == "count" and states_goal_again(sentence, item, told[0]):
-            yield item, _fact(sentence, item, sentence.left(item), told[1].label, "indicators.count")
+            yield item, fact_of(sentence, item, sentence.left(item), told[1].label, "indicators.count")
             continue
         if figure.unit != "count" or figure.noun is None:
             fact = _bare(sentence, item) if figure.unit == "count" else None
@@ -227,12 +228,25 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             continue
         if not is_indicator or is_foreign(sentence, item):
             continue
-        label = count_label(sentence, item)
+        label = _told_before_bracket(sentence, item) or count_label(sentence, item)
         if label:
-            fact = _fact(sentence, item, sentence.left(item), label, "indicators.count")
+            fact = fact_of(sentence, item, sentence.left(item), label, "indicators.count")
             told = (item, fact)
             yield from ((item, half) for half in _halves(sentence, item, fact))
             yield from _reached(sentence, item, fact)
+
+
+def _told_before_bracket(sentence: Sentence, item: Cut) -> str:
+    """What a bracket counts that holds nothing but a ratio and a plain noun: `xuất khẩu lao động (64/80 người)`."""
+    figure, text = item.figure, sentence.text
+    if figure.of is None or figure.noun is None or not item.is_in_bracket:
+        return ""
+    opening, closing = text.rfind("(", sentence.start, figure.start), text.find(")", figure.noun.end, sentence.end)
+    if text[opening + 1 : figure.start].strip() or text[figure.noun.end : max(closing, figure.noun.end)].strip():
+        return ""
+    begin = max(text.rfind(mark, sentence.start, opening) for mark in ",;):")
+    is_counted = any(begin < cut.figure.start < opening for cut in sentence.cuts)
+    return "" if is_counted else before_bracket(sentence, item)
 
 
 def _halves(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[Fact]:
@@ -266,4 +280,4 @@ def _bare(sentence: Sentence, item: Cut) -> Fact | None:
         names = figure.value <= 2 * figure.of and names_a_noun(sentence.text, left.phrase.start, left.phrase.end)
     if not names:
         return None
-    return _fact(sentence, item, left, words_of(sentence.source, left.phrase, sentence.blanks), "indicators.count")
+    return fact_of(sentence, item, left, words_of(sentence.source, left.phrase, sentence.blanks), "indicators.count")

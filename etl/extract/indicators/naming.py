@@ -120,7 +120,7 @@ def _is_aside_of(sentence: Sentence, before: Cut, item: Cut) -> bool:
 def _borrowed_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
     """The label where a figure's own words say nothing: from before its bracket, or of the figure beside it."""
     if item.is_in_bracket and (previous is None or _is_named_anew(sentence, previous.item, item)):
-        return _before_bracket(sentence, item), left.growth
+        return before_bracket(sentence, item), left.growth
     if previous is not None:
         rest = Phrase(item.figure.end, item.high)
         is_another = ";" in sentence.text[previous.item.figure.end : item.figure.start]
@@ -219,11 +219,11 @@ def _names_another(before: Cut, between: str) -> bool:
     return before.figure.unit == "count" and _IS_NAMED.search(between) is not None
 
 
-def _before_bracket(sentence: Sentence, item: Cut) -> str:
+def before_bracket(sentence: Sentence, item: Cut) -> str:
     """`Tiến độ giải ngân còn chậm (mới đạt 46%)`: the words before the bracket, without the judgement at their end."""
     text = sentence.text
     opening = text.rfind("(", sentence.start, item.figure.start)
-    begin = max(text.rfind(";", sentence.start, opening) + 1, sentence.start)
+    begin = max(*(text.rfind(mark, sentence.start, opening) + 1 for mark in ";):"), sentence.start)
     phrase = left_of(text, begin, opening, sentence.blanks).phrase
     verdict = _VERDICT.search(text, phrase.start, phrase.end)
     return words_of(sentence.source, Phrase(phrase.start, verdict.start()) if verdict else phrase, sentence.blanks)

@@ -15,7 +15,7 @@ from etl.text.phrases import anchors, phrases
 NUM = r"\d{1,3}(?: \d{3})+(?= (?:tỷ|triệu|tấn|ha|usd)\b)|\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
 """Pattern of a number in figures, with the marks of thousands and decimals used in Vietnam."""
 _ACT = (
-    r"nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định|công văn|quy định|hướng dẫn|luật|thông tri"
+    r"nghị quyết|quyết định|chỉ thị|kết luận|thông tư|nghị định|công văn|quy định|hướng dẫn|(?<!kỷ )luật|thông tri"
     r"|thông báo|tờ trình|công điện|kế hoạch"
 )
 _NUMBER = re.compile(rf"(?<![\w.,/-])(?:{NUM})(?![\d])")
@@ -32,6 +32,11 @@ _NAMED_BEFORE = re.compile(
     rf"|kỳ họp|giai đoạn|covid|sn|sinh năm|đề án(?= 06))\s*\.?\s*)\Z"
 )
 """What stands before a number that is a name or a date."""
+_DAY = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/.%])(?:,\d)?(?=\s*(?:[:,;.)]|là\b|đạt\b|ước\b|thu\b|toàn\b|xã\b|phường\b))"
+)
+_UNTIL = re.compile(r"(?<![^\W\d_])(?:đến|tới|trước|từ|hết)(?: hết)? \Z")
+"""Before a day of the paper's year: `lũy kế đến 30/9: 58,27 tỷ đồng`."""
 _NAMING = phrases(
     "|phần|ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng|và|đến|số|quyết|định|thị|luận|tư|văn|dẫn|luật|tri|báo|trình"
     "|điện|hoạch|thứ|khóa|độ|hạng|loại|lộ|quận|điều|chương|đai|ql|tl|đt|bản|top|họp|đoạn|covid|sn|sinh|năm|án"
@@ -68,6 +73,8 @@ def _previous_word(text: str, start: int, position: int) -> str:
 def is_name(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether a number belongs to a date, an act, a road, a grade ..."""
     if _NAMED_AFTER.match(text, match.end()) is not None:
+        return True
+    if _DAY.match(text, match.start()) and _UNTIL.search(text, max(start, match.start() - 16), match.start()):
         return True
     if text.startswith(")", match.end()) and text.endswith("(kế hoạch ", max(start, match.start() - 10), match.start()):
         return False

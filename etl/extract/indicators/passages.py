@@ -4,43 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from etl.extract.indicators.asides import is_headline, leads_away, opens_other_news
 from etl.extract.indicators.columns import cells_of_line, is_ordinal, may_hold_columns, starts_of
-from etl.extract.indicators.committees import committee_facts
-from etl.extract.indicators.councils import council_facts
 from etl.extract.indicators.cues import Kind, heading_kind
-from etl.extract.indicators.delegates import delegate_facts
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.flow import Flow
-from etl.extract.indicators.frames import count_facts, measure_facts
 from etl.extract.indicators.goals import pair_order
 from etl.extract.indicators.headers import read_header
 from etl.extract.indicators.numerals import WORDED_NUMBER
-from etl.extract.indicators.programme import party_facts, programme_facts
-from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.sentence import Sentence
+from etl.extract.indicators.sentence_facts import sentence_facts
 from etl.extract.indicators.spans import Clock, Scope, Span
-from etl.extract.indicators.statements import STANDARDS, attainment_facts, zero_facts
+from etl.extract.indicators.statements import STANDARDS
 from etl.extract.indicators.tables import bare_table, cells_of, row_facts
 from etl.extract.indicators.unit_names import unit_names
 from etl.text.lower import lowered
 from etl.text.periods import Cadence, Role, find_periods
 from etl.text.reading import Reading
 from etl.text.structure import Block
-
-Frame = Callable[[Sentence, list[Cut], Span], Iterator[tuple[Cut, Fact]]]
-_FRAMES: tuple[Frame, ...] = (
-    committee_facts,
-    council_facts,
-    delegate_facts,
-    programme_facts,
-    party_facts,
-    measure_facts,
-    count_facts,
-)
-"""In the order in which they are asked; a figure belongs to the first that knows it."""
 
 _DIGITS = re.compile(r"\d+")
 _MOST_NUMBERS = 60
@@ -83,6 +68,8 @@ class PassageReader:
         """The facts of all passages, in order."""
         flow = Flow(self.text, self.clock)
         for block in self.reading.blocks:
+            if self._leads_away(block, flow):
+                continue
             if block.kind == "row":
                 yield from self._row(block, flow)
                 continue
@@ -98,6 +85,14 @@ class PassageReader:
                 if not _DIGIT.search(self.text, block.body_start, block.end):
                     continue
             yield from self._block(block, flow)
+
+    def _leads_away(self, block: Block, flow: Flow) -> bool:
+        """Whether a block is a headline of other news, or heads a list of them."""
+        if opens_other_news(self.text, block):
+            flow.is_other_news = True
+            return True
+        flow.is_other_news = flow.is_other_news and is_headline(self.text, block)
+        return flow.is_other_news or leads_away(self.text, block)
 
     def _row(self, block: Block, flow: Flow) -> Iterator[Fact]:
         """The facts of a row of a table of targets; its header is read when it comes by."""
@@ -285,21 +280,3 @@ def _under(outer: Scope, inner: Scope) -> Scope:
     is_plain = inner.kind is Kind.TARGET and inner.span.is_empty
     kind = outer.kind if is_plain and outer.kind is Kind.PLAN else inner.kind or outer.kind
     return Scope(kind, outer.span if inner.span.is_empty else inner.span)
-
-
-def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
-    """The facts of one sentence: each figure is read by the first frame that knows it."""
-    yield from zero_facts(sentence)
-    yield from attainment_facts(sentence)
-    if not sentence.cuts:
-        return
-    left: list[Cut] = list(sentence.cuts)
-    term = sentence.scope.clock.term
-    span = Span(term[0], term[1], Cadence.OVER_PERIOD) if term else Span()
-    counts = any(item.figure.unit == "count" for item in left)
-    for frame in _FRAMES if counts else (measure_facts,):
-        found = list(frame(sentence, left, span))
-        if found:
-            used = {id(item) for item, _ in found}
-            left = [item for item in left if id(item) not in used]
-            yield from (fact for _, fact in found)

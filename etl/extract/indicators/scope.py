@@ -23,6 +23,10 @@ _SETS = re.compile(
     r"(?<!\d)\d{1,3} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?! (?:đạt|hoàn|đều|vượt|đã|về|không|chưa)(?![^\W\d_]))"
 )
 """A number of targets that is set, before the list of them."""
+_DESCRIBES = re.compile(
+    r"hình thành từ|thành lập trên cơ sở|(?:diện tích|rộng)[^.;]{0,40}km2?[^.]{0,30}dân số[^.;]{0,30}(?:người|khẩu)"
+)
+"""How a sentence tells what a unit was made of and how large it is: no promise of the ones before goes on in it."""
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
 
 
@@ -30,7 +34,8 @@ class SentenceScope(SentenceTimes):
     """The kind and the period of each place in a sentence."""
 
     def __init__(self, text: str, start: int, end: int, periods: Sequence[Period], base: Scope, clock: Clock) -> None:
-        super().__init__(text, start, end, periods, base, clock)
+        is_size = base.kind is Kind.TARGET and _DESCRIBES.search(text, start, end) is not None
+        super().__init__(text, start, end, periods, Scope() if is_size else base, clock)
         words = list(find_cues(text, start, end))
         ends = {p.start for p in periods if p.is_end_of_term and self._ends_past_term(p, words)}
         told = [cue for cue in period_cues(periods, clock.year) if cue.start not in ends]

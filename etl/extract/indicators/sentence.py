@@ -32,6 +32,11 @@ _APPOSITION = re.compile(
     r" [^,;:.()\d]{3,80},"
 )
 """What a comma brings in beside a noun and another ends: `doanh thu từ hoa, thứ mà bà con gọi là nghề cũ, đạt …`."""
+_TO_DATE = re.compile(
+    r"(?:,? (?:lũy kế|tính|cộng dồn))? (?:đến|tới) (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?"
+    r"(?=\s*(?:[:,]|là\b|đạt\b|ước\b))"
+)
+"""Until when a figure is summed up, between its label and itself."""
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
 _STOP = re.compile(rf"[;:(){_PICTURE}]|\.(?=\s|\Z)|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong đó|trong khi|đồng thời|thì|nhưng)\s")
@@ -93,6 +98,8 @@ class Sentence:
         times = [(p.start, p.end) for p in self.periods if p.role is not Role.STANDARD]
         if text.find(" cả ", start, end) >= 0:
             times += [match.span() for match in _ALL_SIDES.finditer(text, start, end)]
+        if text.find("/", start, end) >= 0:
+            times += [match.span() for match in _TO_DATE.finditer(text, start, end)]
         if text.count(",", start, end) > 1:
             times += [match.span() for match in _APPOSITION.finditer(text, start, end)]
         self.blanks = sorted({*times, *(name for name in names if start <= name[0] and name[1] <= end)})

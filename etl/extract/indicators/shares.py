@@ -6,8 +6,10 @@ All functions read text that went through `etl.text.lower.lowered`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
+from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, content_words, has_content, words_of
 from etl.extract.indicators.sentence import Cut, Sentence
 
@@ -16,6 +18,10 @@ _TWO = re.compile(r"\s(?:và|cùng)\s")
 """What parts two things of which each is a list: `thương mại, dịch vụ và công nghiệp, xây dựng`."""
 _AND = re.compile(r", |\s(?:và|cùng)\s")
 _DASH = re.compile(r"\s-\s|-(?=\S)|/")
+_BOTH = re.compile(r"(?<![^\W\d_])đều(?: [^\W\d_]+){0,3}\s*\Z")
+_PAIR = 2
+_OWN_NAME = 4
+"""Words of a name that says by itself what is measured."""
 _ROW = re.compile(r"\s*-\s*")
 _TAIL = re.compile(r" (?:đạt|được|có|tham gia|sử dụng|hoàn thành|qua|dùng|thuộc|trong)(?![^\W\d_]).*")
 """What holds for every thing of a list, said behind the last: `trường mầm non, tiểu học đạt chuẩn quốc gia`."""
@@ -30,6 +36,26 @@ class Respective(NamedTuple):
     """The verb of change before the first figure, which holds for all."""
     unit: str
     """The unit behind the last figure, which holds for all: `3,3%, 15% và 13,5%/năm`."""
+
+
+def both_of(sentence: Sentence, item: Cut, fact: Fact) -> list[Fact]:
+    """The facts of two things of which a figure is told at once; none where it is told of one.
+
+    `Tỷ lệ hộ dùng nước sạch và tỷ lệ rác được thu gom đều đạt 100%`: each must be told by a name of its own, since
+    `cán bộ và công chức` are one group.
+    """
+    if not _BOTH.search(sentence.text, max(sentence.start, item.figure.start - 40), item.figure.start):
+        return []
+    parts = fact.label.split(" và ")
+    if len(parts) != _PAIR:
+        return []
+    head, other = parts
+    is_share = head.lower().startswith("tỷ lệ ")
+    is_named = other.lower().startswith(("tỷ lệ ", "số ", "tổng "))
+    if not is_named and min(len(name.lower().removeprefix("tỷ lệ ").split()) for name in parts) < _OWN_NAME:
+        return []
+    second = other if is_named or not is_share else f"tỷ lệ {other}"
+    return [replace(fact, label=head), replace(fact, label=second)]
 
 
 def respective(sentence: Sentence, item: Cut) -> Respective | None:

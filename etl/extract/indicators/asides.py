@@ -1,0 +1,39 @@
+"""Lists of other news that stand below a paper: their headlines tell of other units and other days.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.text.structure import Block
+
+_HEADING = re.compile(
+    r"[\W\d]*(?:(?:các |những )?(?:tin|bài|tin tức|tin bài|tin, bài|bài viết)(?: (?:liên quan|khác|mới(?: nhất| hơn)?"
+    r"|cũ hơn|nổi bật|đã đưa|cùng chuyên mục|cùng chủ đề|đọc nhiều|xem nhiều|tiêu điểm))"
+    r"|(?:xem|đọc) (?:thêm|nhiều)|cùng chuyên mục|cùng chủ đề|có thể bạn quan tâm)\s*:?\s*"
+)
+_LONGEST = 240
+"""Characters of a headline."""
+_LEADS_AWAY = re.compile(r"[»›]|>>|→|\" ")
+"""How a link to another page begins; a reading has straight quotation marks for `»`."""
+
+
+def opens_other_news(text: str, block: Block) -> bool:
+    """Whether a block heads a list of other news: `Tin liên quan`."""
+    return _HEADING.fullmatch(text, block.body_start, block.end) is not None
+
+
+def is_headline(text: str, block: Block) -> bool:
+    """Whether a block can stand in such a list: an item, or a short line that no full stop ends."""
+    return block.kind == "item" or _is_open(text, block)
+
+
+def leads_away(text: str, block: Block) -> bool:
+    """Whether a block is a link to another page; what ends with a full stop may have the paper's own words in it."""
+    return _LEADS_AWAY.match(text, block.body_start) is not None and _is_open(text, block)
+
+
+def _is_open(text: str, block: Block) -> bool:
+    return block.end - block.start <= _LONGEST and text[block.end - 1] not in ".:;"

@@ -1,0 +1,59 @@
+"""Party organizations and members that are inspected or disciplined: `xử lý kỷ luật 05 tổ chức đảng và 37 đảng viên`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.frames import fact_of
+from etl.extract.indicators.labels import Phrase, words_of
+from etl.extract.indicators.nouns import Noun
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.spans import Span
+
+_ACT = re.compile(
+    r"(?<![^\W\d_])(?<!ban )(?<!cuộc )(?P<act>(?:(?:thi hành |xử lý )?kỷ luật(?: bằng hình thức)?"
+    r"(?: (?:khiển trách|cảnh cáo|cách chức|khai trừ))?)|khiển trách|cảnh cáo|khai trừ"
+    r"|(?:kiểm tra|giám sát)(?:,? (?:và )?(?:kiểm tra|giám sát))?(?: (?:thường xuyên|chuyên đề))?)"
+    r"(?: (?!có|gồm|đảng bộ|hiện|toàn|cuộc)[^\W\d_]+){0,10}\s*\Z"
+)
+"""What is done to them, up to their number."""
+_WATCHED = re.compile(
+    r"(?:tổ chức (?:cơ sở )?đảng|tổ chức cơ sở đảng|chi bộ|chi ủy|cấp ủy|đảng ủy|đảng bộ|đảng viên|tcđ|tccsđ)\Z"
+)
+_AND = re.compile(r"\s*(?:,| và|, và| cùng)\s*(?:với )?")
+_REACH = 100
+"""How far before a number the words for the act begin at most, in characters."""
+
+
+def inspection_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
+    """Those inspected, supervised or disciplined; all that a list joins have the act of the first."""
+    act: Phrase | None = None
+    end = sentence.start
+    for item in sentence.cuts:
+        noun = _watched(sentence, item) if item in cuts else None
+        if noun is None:
+            act = None
+            continue
+        low = max(sentence.start, end, item.figure.start - _REACH)
+        found = _ACT.search(sentence.text, low, item.figure.start)
+        if found is not None:
+            act = Phrase(found.start("act"), found.end("act"))
+        elif _AND.fullmatch(sentence.text, end, item.figure.start) is None:
+            act = None
+        end = noun.end
+        if act is not None:
+            label = f"{words_of(sentence.source, act)} {words_of(sentence.source, Phrase(noun.start, noun.end))}"
+            yield item, fact_of(sentence, item, sentence.left(item), label, "indicators.count")
+
+
+def _watched(sentence: Sentence, item: Cut) -> Noun | None:
+    """The noun of a count of party organizations or members."""
+    noun = item.figure.noun
+    if noun is None or item.figure.unit != "count":
+        return None
+    return noun if _WATCHED.match(sentence.text[noun.start : noun.end]) else None

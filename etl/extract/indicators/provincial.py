@@ -1,0 +1,68 @@
+"""Figures whose sentence has the province as its subject, in papers that otherwise tell of its communes.
+
+`Ban Thường vụ Tỉnh ủy đã điều động 64 lượt cán bộ`, below a list of communes, is about none of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.context import PaperContext
+from etl.text.lower import lowered
+
+_REACH = 400
+"""How far before a figure its sentence is looked at, in characters."""
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=\S)|\n")
+_OPENING = r"(?:\A|, |: )(?:(?:vì vậy|do đó|theo đó|được biết|hiện nay|hiện|đến nay|trước đó|cũng|riêng),? )*"
+_SAYS = r"(?:cho (?:biết|hay)|thông tin|yêu cầu|nhấn mạnh|khẳng định|lưu ý|đề nghị|chia sẻ|báo cáo)(?![^\W\d_])"
+_DOES = (
+    r"(?:đã|sẽ|đang|còn|cũng|vừa|hiện|có|phấn đấu|đặt|đề ra|hướng tới|quyết tâm|bố trí|điều động|luân chuyển|kiện toàn"
+    r"|bổ nhiệm|sắp xếp|hoàn thành|thực hiện|huy động|thu hút|đạt|ban hành|quyết định)(?![^\W\d_])"
+)
+_GIVES = re.compile(r"(?<![^\W\d_])(?:giao|hỗ trợ|phân bổ|cấp cho|trao|tặng|công nhận|khen thưởng)(?![^\W\d_])")
+"""What the province does to a unit, whose figure it may be."""
+_UNIT_AGAIN = re.compile(
+    r"(?<![^\W\d_])(?<!% )(?<!\d )(?<!số )(?<!các )(?<!những )(?<!mỗi )(?<!cấp )(?<!phường, )(?<!xã, )"
+    r"(?:xã|phường|đặc khu|địa phương|toàn địa bàn|huyện|quận|thị xã|đảng bộ(?! (?:tỉnh|thành phố)))(?![^\W\d_])"
+)
+"""The unit itself; not those that are counted: `100% xã được kết nối`."""
+
+
+def is_of_province(context: PaperContext, position: int) -> bool:
+    """Whether the sentence of a figure speaks of the province, and neither it nor its paragraph of a ward or commune.
+
+    Only in a paper about several units: in a paper about one, its province's people speak of that one.
+
+    Args:
+        context: The paper.
+        position: Where the figure stands.
+    """
+    province = context.province
+    is_about_one = context.main is not None and not context.topics.are_several
+    if province is None or is_about_one:
+        return False
+    block = context.reading.block_at(position)
+    if any(context.units_between(block.start, position)):
+        return False
+    low = max(block.body_start, position - _REACH)
+    for end in _SENTENCE_END.finditer(context.text, low, position):
+        low = end.end()
+    words = lowered(context.text[low:position])
+    subject = _subject(province.type == "tỉnh", lowered(province.name)).search(words)
+    if subject is None or _GIVES.search(words, subject.start()):
+        return False
+    return _UNIT_AGAIN.search(words, subject.start()) is None
+
+
+def _subject(is_rural: bool, name: str) -> re.Pattern[str]:
+    """The words with which a sentence turns to a province: its bodies, their officers, the place itself."""
+    word, committee = (r"tỉnh", r"tỉnh ủy") if is_rural else (r"(?:thành phố|tp\.?)", r"thành ủy")
+    body = rf"(?:{committee}|(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) {word})"
+    officer = rf"(?:bí thư {committee}|chủ tịch(?: thường trực)? {body}|giám đốc sở)"
+    place = rf"(?:{word} )?{re.escape(name)}(?![^\W\d_])"
+    return re.compile(
+        rf"{_OPENING}(?:(?:ban thường vụ|thường trực|ban chấp hành) )?{body}(?: {re.escape(name)})? {_DOES}"
+        rf"|{_OPENING}(?:toàn )?{word}(?: {re.escape(name)})? {_DOES}"
+        rf"|(?<![^\W\d_])(?:phó )?{officer}[^.;:\d]{{0,80}}? {_SAYS}"
+        rf"|(?<![^\W\d_])(?:tại|trên địa bàn|toàn) {place}"
+    )

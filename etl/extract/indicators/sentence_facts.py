@@ -1,0 +1,48 @@
+"""The facts of one sentence: each figure is read by the first frame that knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from etl.extract.indicators.committees import committee_facts
+from etl.extract.indicators.councils import council_facts
+from etl.extract.indicators.delegates import delegate_facts
+from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.frames import count_facts, measure_facts
+from etl.extract.indicators.inspections import inspection_facts
+from etl.extract.indicators.programme import party_facts, programme_facts
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.spans import Span
+from etl.extract.indicators.statements import attainment_facts, zero_facts
+from etl.text.periods import Cadence
+
+Frame = Callable[[Sentence, list[Cut], Span], Iterator[tuple[Cut, Fact]]]
+_FRAMES: tuple[Frame, ...] = (
+    committee_facts,
+    council_facts,
+    delegate_facts,
+    programme_facts,
+    inspection_facts,
+    party_facts,
+    measure_facts,
+    count_facts,
+)
+"""In the order in which they are asked; a figure belongs to the first that knows it."""
+
+
+def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
+    """The facts of one sentence: each figure is read by the first frame that knows it."""
+    yield from zero_facts(sentence)
+    yield from attainment_facts(sentence)
+    if not sentence.cuts:
+        return
+    left: list[Cut] = list(sentence.cuts)
+    term = sentence.scope.clock.term
+    span = Span(term[0], term[1], Cadence.OVER_PERIOD) if term else Span()
+    counts = any(item.figure.unit == "count" for item in left)
+    for frame in _FRAMES if counts else (measure_facts,):
+        found = list(frame(sentence, left, span))
+        if found:
+            used = {id(item) for item, _ in found}
+            left = [item for item in left if id(item) not in used]
+            yield from (fact for _, fact in found)
