@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from etl.extract.context import PaperContext
 from etl.text.lower import lowered
@@ -54,6 +55,7 @@ def is_of_province(context: PaperContext, position: int) -> bool:
     return _UNIT_AGAIN.search(words, subject.start()) is None
 
 
+@lru_cache(maxsize=16)
 def _subject(is_rural: bool, name: str) -> re.Pattern[str]:
     """The words with which a sentence turns to a province: its bodies, their officers, the place itself."""
     word, committee = (r"tỉnh", r"tỉnh ủy") if is_rural else (r"(?:thành phố|tp\.?)", r"thành ủy")
