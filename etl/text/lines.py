@@ -225,8 +225,9 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
         return (is_cut or _goes_on(line.text)) and not line.is_upper
     if _opens_item(line, following, layout.width) and not (is_cut and not _continues_list(first, following)):
         return False
+    is_form = _FIELD.match(first.text) is not None and not is_cut
     if is_tight and not line.text.endswith(("\\", ":", ";")) and not _is_short(line, following, layout.width):
-        return True
+        return not is_form or _goes_on(line.text)
     is_near = layout.blanks_are_noise or not following.blanks_before
     is_full = layout.width is not None and is_near and _is_full(line, following, layout.width)
     if is_full or _ends(line.text):

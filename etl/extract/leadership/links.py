@@ -122,7 +122,11 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
             last.left_by, last.after_leaving = phrase, left
         elif isinstance(last, Group) and handover.is_fronted(last, phrase, key):
             rows[-1] = Group([phrase], replaced=last.persons, is_fronted=True)
-        elif isinstance(last, Group) and gaps.is_list(key[last.end : phrase.start]):
+        elif (
+            isinstance(last, Group)
+            and gaps.is_list(key[last.end : phrase.start])
+            and not _begins_item(rows, phrase, key)
+        ):
             if len(last.persons) == 1 and succession.is_of_time(key[max(0, last.start - _OPENING) : last.start]):
                 rows.append(Group([phrase]))
             else:
@@ -134,6 +138,19 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
                 Group([phrase], heirs=handover.heirs_before(rows, key[last.end : phrase.start] if last else ""))
             )
     return rows
+
+
+def _begins_item(rows: Sequence[Stack | Group], person: Person, key: str) -> bool:
+    """Whether a semicolon parts a title with its bare name from an item that begins with a form of address."""
+    last, title = rows[-1], rows[-2] if len(rows) > 1 else None
+    if (
+        not isinstance(last, Group)
+        or not isinstance(title, Stack)
+        or last.persons[-1].honorific
+        or not person.honorific
+    ):
+        return False
+    return ";" in key[last.end : person.start] and not key[title.end : last.start].strip()
 
 
 def _is_unit_name(rows: Sequence[Stack | Group], person: Person, key: str) -> bool:

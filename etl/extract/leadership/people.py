@@ -7,6 +7,9 @@ from typing import NamedTuple
 from etl.extract.leadership.phrases import Person
 from etl.text.words import word_key
 
+_FAMILIAR = ("anh", "chị")
+"""Forms of address that mean only who was addressed so before."""
+
 
 class Known(NamedTuple):
     """Who a mention means."""
@@ -27,7 +30,8 @@ class People:
     def meet(self, person: Person) -> Known:
         """Who a mention means; full names are remembered."""
         if not person.name:
-            return Known(self._last_of.get(person.honorific or "") or self._last, True)
+            addressed = self._last_of.get(person.honorific or "")
+            return Known(addressed or (None if person.honorific in _FAMILIAR else self._last), True)
         if person.is_short:
             return self._short(person)
         self._remember(person.name, person.honorific)

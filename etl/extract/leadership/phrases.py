@@ -40,6 +40,10 @@ _HONORIFICS = vocabulary.by_first(
 )
 _PLURAL = frozenset(tuple(word_key(phrase).split()) for phrase in honorifics.PLURAL)
 _PRONOUNS = frozenset(("ông", "bà"))
+_YOUNG = frozenset(("anh", "chị"))
+_BEFORE_OFFICE = frozenset(map(word_key, ("là", "từng", "làm", "giữ", "được", "hiện", "đang", "vừa", "nguyên")))
+"""Words after `Anh`, `Chị` at the beginning of a sentence that speak of somebody known, and of nobody's brother."""
+_STOPS = (".", "!", "?")
 _POSITION_STARTS = frozenset(vocabulary.HEADS) | vocabulary.BEFORE_HEADS | {"phó"}
 _OPENINGS = _POSITION_STARTS | _HONORIFICS.keys()
 
@@ -116,7 +120,7 @@ class _Reader:
         while after < len(self._words) and self._words[after].text in ".:":
             after += 1
         self._address = (first, after, is_plural)
-        if phrase[-1] in _PRONOUNS and not is_plural and self._is_pronoun(after):
+        if not is_plural and self._is_pronoun(phrase[-1], first, after):
             self._found.append(
                 Person(self._words[first].start, self._words[after - 1].end, "", phrase[-1], False, True, True)
             )
@@ -136,8 +140,11 @@ class _Reader:
             return following.key not in ("rịa", "nà", "trưng", "triệu", "điểm", "chiểu", "đen", "hom")
         return True
 
-    def _is_pronoun(self, after: int) -> bool:
-        return after < len(self._words) and self._words[after].text[0].islower()
+    def _is_pronoun(self, address: str, first: int, after: int) -> bool:
+        if after >= len(self._words) or not self._words[after].text[0].islower():
+            return False
+        opens = first == 0 or self._words[first - 1].text in _STOPS
+        return address in _PRONOUNS or (address in _YOUNG and opens and self._words[after].key in _BEFORE_OFFICE)
 
     def _person(self, index: int) -> int:
         words = self._words
