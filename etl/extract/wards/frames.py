@@ -125,7 +125,8 @@ _NOT_HOUSEHOLDS = _key(
     r" ?(?:nghèo|cận|kinh doanh|chính sách|sản xuất|chăn|trồng|thoát|vay|tham gia|được|có (?!\d)|đạt|nông|đăng"
     r"|chưa|thiếu|khó|đồng bào"
     r"|tiểu|mới|di dời|bị|tái|hiến|khá|giàu|văn hóa|sử dụng|làm|nuôi|gia đình (?:chính|văn|có|đạt|nghèo|được)"
-    r"|dân (?:được|có|tham|đạt|tộc|sử|bị|hiến|tái)|không|thuộc diện|buôn|liên)"
+    r"|dân (?:được|có|tham|đạt|tộc|sử|bị|hiến|tái)|không|thuộc diện|buôn|liên"
+    r"|(?:dân |gia đình )?(?:tổ|thôn|xóm|ấp|bản|khóm|khu phố|khu dân cư|ngõ|hẻm)\b)"
 )
 _NOT_HOUSEHOLDS_BEFORE = _key(
     r"giảm|còn (?!lại)|hỗ trợ|cho (?!biết|thấy|hay|rằng)|xóa|nghèo|vận động|phấn đấu"
@@ -261,7 +262,7 @@ MEMBERS_LEAD = Lead(
 MEMBERS_BOUNDS = Bounds(_NOT_MEMBERS_BEFORE, _NOT_MEMBERS_AFTER)
 OF_THE_PARTY = _key(r"(?<!\w)(?:đảng|đb|tcđ|tccs|tccsđ|chi bộ|bch)(?!\w)")
 """Words beside `ĐV` which show that it counts members, not pupils or units."""
-FEWEST_QUARTERS = 6
+FEWEST_QUARTERS = 10
 """So many `khu vực` at least are hamlets, as in Cần Thơ; fewer may be parts of a plan."""
 REPRESENTED = _key(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:toàn thể|toàn bộ|tổng số|tất cả|tiếng nói của))* \Z")
 """Words before the members for whom delegates stand; whatever comes before them is about the delegates."""

@@ -30,6 +30,13 @@ _FORMER = re.compile(
         r"|hồi (?:đó|ấy)|thời điểm (?:đó|ấy)|lúc (?:đó|ấy)|khi (?:đó|ấy)|bấy giờ|thời (?:đó|ấy)|ngày ấy|thuở"
     )
 )
+_COUNTED_LONG_AGO = re.compile(
+    unify_seats(
+        r"(?:dân số|diện tích|điều tra|thống kê|số liệu|tính|đến|cuối|hết)[^.;,\d]{0,20} năm (?:19\d\d|20[01]\d)"
+        r"(?![\d-])[^.;\d]{0,60}\d[\d.,]*\D{0,20}2?\Z"
+    )
+)
+"""Up to the end of an amount, the year for which it was counted: `theo tổng điều tra dân số năm 1999, xã có`."""
 _ONCE = re.compile(unify_seats(r"\W*(?:trước (?:đây|kia)|xưa kia|ngày trước)(?!\w)"))
 """What makes a whole sentence one of the past; further on the same words tell where a unit lay."""
 _NOW = re.compile(
@@ -162,6 +169,8 @@ def _is_of_the_past(context: PaperContext, start: int, near: int, amount: Amount
     """Whether a sentence tells an amount of a time before the unit of today."""
     since = told_since(context, near, amount.start)
     if _FORMER.search(context.key, since, amount.start) or is_past(context, since, amount.end):
+        return True
+    if _COUNTED_LONG_AGO.search(context.key, since, amount.end):
         return True
     return since == near and _ONCE.match(context.key, start) is not None
 
