@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
+from etl.extract.leadership.bodies import Place
 from etl.extract.leadership.gaps import Bond, is_list
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.places import Places
@@ -26,6 +28,13 @@ _ARE = re.compile(
 _INTO = re.compile(
     unify_seats(r"\s*,?\s*(?:được\s+(?:bầu|chỉ\s+định)\s+(?:bổ\s+sung\s+)?)?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*")
 )
+_AND_HOLD = re.compile(
+    unify_seats(
+        r"(?:\s*(?:,|và)\s*ban\s+thường\s+vụ)?(?:\s*(?:,|và|đồng\s+thời))+\s*(?:được\s+(?:bầu|chỉ\s+định)\s+)?"
+        r"(?:giữ|đảm\s+nhiệm|đảm\s+nhận|làm)(?:\s+(?:chức|các\s+chức)(?:\s+(?:vụ|danh))?)?\s*"
+    )
+)
+"""Between a committee and the post that its new member gets: `Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư`."""
 _JOIN = re.compile(unify_seats(r"[^.;:]{0,60}?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*"))
 
 
@@ -65,6 +74,7 @@ def board_stacks(
         members = _members(before, free[place : place + _MOST], board, key)
         members = members or _holder(stacks, board, key)
         if members:
+            board = board if board.places else replace(board, places=_places_behind(stacks, board, members, key))
             found.append(Stack([board], [], members, Bond.VERB, members[0].start > board.end))
     return found
 
@@ -83,6 +93,15 @@ def _holder(stacks: Sequence[Stack], board: Position, key: str) -> list[Person]:
         if stack.bond is Bond.ASIDE and 0 <= board.start - stack.end <= _MOST and not stack.is_title_before:
             return list(stack.persons) if _INTO.fullmatch(key, stack.end, board.start) else []
     return []
+
+
+def _places_behind(stacks: Sequence[Stack], board: Position, members: Sequence[Person], key: str) -> tuple[Place, ...]:
+    """The unit of the post that the same persons get in the same breath: `… Ban Chấp hành và giữ chức Bí thư xã A`."""
+    for stack in stacks:
+        if _AND_HOLD.fullmatch(key, board.end, max(board.end, stack.start)) and stack.persons == list(members):
+            named = (position.places for position in stack.positions if any(place.name for place in position.places))
+            return next(named, ())
+    return ()
 
 
 def _row(persons: Sequence[Person], key: str) -> list[Person]:

@@ -53,6 +53,10 @@ _MOVED = re.compile(
         r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thôi\s+giữ|thôi\s+làm|chuyển\s+công\s+tác|bổ\s+nhiệm|biệt\s+phái)(?!\w)"
     )
 )
+_OWN_ELECTION = re.compile(
+    unify_seats(r"(?:;|(?<!\w)đồng\s+thời(?!\w))[^;]{0,40}?(?<!\w)(?:bầu|hiệp\s+thương|chỉ\s+định|phê\s+chuẩn)(?!\w)")
+)
+"""What begins a clause of its own about a person: `điều động ông A …; đồng thời bầu bà B, Phó Bí thư, …`."""
 _BEFORE_THAT = re.compile(unify_seats(r"trước(?<!\wtrước)\s+(?:khi|lúc|ngày|thời\s+điểm)\s+"))
 _CAME_FROM = re.compile(
     unify_seats(
@@ -272,7 +276,9 @@ def _ends(key: str, first: Stack, second: Stack) -> bool:
     if any(map(_heads_agency, first.positions)) and any(map(_leads_commune, second.positions)):
         return True
     person = min(person.start for person in first.persons)
-    return _MOVED.search(key, max(0, person - 60), second.start) is not None
+    since = max(0, person - 60)
+    since = max((match.end() for match in _OWN_ELECTION.finditer(key, since, person)), default=since)
+    return _MOVED.search(key, since, second.start) is not None
 
 
 def _heads_agency(position: Position) -> bool:
