@@ -76,7 +76,7 @@ _BODY_OF = re.compile(r"(?i:\A[^,;:]{0,40}(?:tiếp )?giáp|tuyến|hành trình
 _GIVEN_AWAY = re.compile(
     r"(?i:(?:sau khi|sau|trừ|không gồm|không kể|ngoài)(?: (?:đã|được|có|bị|việc|phần))*"
     r" (?:chuyển|điều chỉnh|bàn giao|giao|cắt|trích|tách|chia|nhường|nhập (?:một|1) phần"
-    r"|(?:một|1) phần)\b[^.;]{0,80}\Z)"
+    r"|(?:một|1) phần)\b(?:[^.;,]|, (?=dân số|quy mô)){0,80} (?:về|vào|sang|cho)(?: (?:các|địa bàn))* \Z)"
 )
 """`…, sau khi đã chuyển một phần về`: where a part of a predecessor went is not what the sentence founds."""
 THESE = re.compile(
