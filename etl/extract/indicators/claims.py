@@ -134,6 +134,8 @@ def _is_same_fact(one: IndicatorClaim, other: IndicatorClaim) -> bool:
     if one.char_start == other.char_start and _tells_change(one) != _tells_change(other):
         return False
     first, second = content_words(one.label), content_words(other.label)
+    if not (first and second):  # `chỉ tiêu` tells nothing apart, but is no committee of as many members either
+        first, second = frozenset(fold(one.label).split()), frozenset(fold(other.label).split())
     return first <= second or second <= first
 
 

@@ -52,7 +52,7 @@ _TIED = re.compile(
     r"(?:\bgồm|\bđược|thực tế|kết quả|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống"
     r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
 )
-_CLOSED = re.compile(r"\s*(?:[,;)]|\.(?!\d)|$|\s(?:và|trong đó)\b)")
+_CLOSED = re.compile(r"\s*(?:[,;()]|\.(?!\d)|$|\s(?:và|trong đó)\b)")
 
 
 def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> list[Figure]:

@@ -23,8 +23,10 @@ _SETS = re.compile(
     r"(?<!\d)\d{1,3} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?! (?:đạt|hoàn|đều|vượt|đã|về|không|chưa)(?![^\W\d_]))"
 )
 """A number of targets that is set, before the list of them."""
+_IN_SENTENCE = r"(?:[^.;:]|\.(?=\d))"
 _DESCRIBES = re.compile(
-    r"hình thành từ|thành lập trên cơ sở|(?:diện tích|rộng)[^.;]{0,40}km2?[^.]{0,30}dân số[^.;]{0,30}(?:người|khẩu)"
+    rf"hình thành từ|thành lập trên cơ sở|(?:diện tích|rộng){_IN_SENTENCE}{{0,40}}km2?{_IN_SENTENCE}{{0,30}}dân số"
+    rf"|đảng bộ [^.;:\d]{{0,40}}có [\d.]+ (?:tổ chức|chi|đảng){_IN_SENTENCE}{{0,60}}đảng viên"
 )
 """How a sentence tells what a unit was made of and how large it is: no promise of the ones before goes on in it."""
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")

@@ -249,3 +249,23 @@ def test_what_a_school_named_before_has_waits_for_review():
 def test_what_a_department_or_the_province_is_to_do_waits_for_review():
     text = "Xã Quảng Chính (Thanh Hóa). Giao Sở Tài chính bố trí 12 tỷ đồng; tỉnh phấn đấu tăng trưởng 11%."
     assert {str(claim.status) for claim in claims_in(text)} == {"pending"}
+
+
+def test_as_many_targets_as_members_of_a_committee_are_two_claims():
+    claims = claims_in(
+        PAPER + "Đại hội đề ra 25 chỉ tiêu, xác định 3 khâu đột phá.\n\nBan Chấp hành Đảng bộ phường gồm 25 đồng chí."
+    )
+    assert sorted(claim.value for claim in claims) == [3, 25, 25]
+
+
+def test_a_headline_that_repeats_the_targets_that_were_met_adds_no_claim():
+    claims = claims_in(PAPER + "Phường Hải An: 15/18 chỉ tiêu năm đạt và vượt\n\nTrong năm có 15 chỉ tiêu đạt và vượt.")
+    assert [claim.value for claim in claims] == [15]
+
+
+def test_the_size_of_a_party_goes_on_with_no_promise():
+    claims = claims_in(
+        PAPER + "Phấn đấu đến năm 2030 thu ngân sách đạt 900 tỷ đồng.\n\n"
+        "Đảng bộ phường có 61 tổ chức cơ sở đảng, 1.104 đảng viên (trong đó có 287 đảng viên là nữ)."
+    )
+    assert {claim.value: claim.kind for claim in claims} == {900: "target", 287: "actual"}
