@@ -17,6 +17,11 @@ from etl.text.comparators import (
 
 _MORE = re.compile(r"vượt|cao hơn|lớn hơn|nhiều hơn|hơn|thấp hơn|ít hơn|kém hơn|nhỏ hơn")
 _RISES = ("tăng", "gấp", "giảm")
+_FORBIDS = re.compile(r"(?<![^\W\d_])(?:không|chưa) (?:được |thể )?(?:để|cho(?: phép)?) [^.;:,\d]{2,70}\Z")
+"""What may not be: `không để tỷ lệ tái nghèo vượt 1%`."""
+_FORBIDDEN = {">": "<=", "<": ">="}
+_LONGEST_FORBIDDEN = 90
+"""Characters from the word that forbids to the comparison."""
 _THAN = re.compile(
     r"\s*(?:so(?: với)?\b|(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)|cùng kỳ|so cùng|năm (?:trước|20)"
     r"|mức bình quân|đầu nhiệm)"
@@ -31,6 +36,11 @@ def _is_change(text: str, begin: int, end: int, unit: str) -> bool:
         and not (text.startswith("hơn", begin) and text[max(0, begin - 5) : begin].rstrip().endswith(_RISES))
         and _THAN.match(text, end) is not None
     )
+
+
+def _forbids(text: str, start: int, edge: int) -> bool:
+    """Whether the words before a comparison say that it may not come to that."""
+    return _FORBIDS.search(text, max(start, edge - _LONGEST_FORBIDDEN), edge) is not None
 
 
 def comparison_of(
@@ -48,7 +58,8 @@ def comparison_of(
     if after is not None:
         return after.comparator, begin, after.edge
     if before is not None:
-        return before.comparator, begin, end
+        is_forbidden = before.comparator in _FORBIDDEN and _forbids(text, start, before.edge)
+        return _FORBIDDEN[before.comparator] if is_forbidden else before.comparator, begin, end
     if origin is not None or unit in ("count", "percent"):
         is_plain = origin is not None or unit == "count"
         far = comparison_far_after(text, end) if is_plain else comparison_of_share_after(text, end)

@@ -18,6 +18,7 @@ _FOR = re.compile(r"(?<![^\W\d_])cho\Z")
 _LONGEST_ACT = 10
 """Words; what is done for people is not told by their noun: `tập huấn kỹ năng số cho 1.200 người dân`."""
 NO_VERBS = ("việc", "rằng", "biết", "khi")
+_NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 
 
 def count_label(sentence: Sentence, item: Cut) -> str:
@@ -83,3 +84,11 @@ def noun_phrase(sentence: Sentence, item: Cut) -> Phrase:
     noun = item.figure.noun
     assert noun is not None
     return cut(sentence.text, noun.start, max(item.high, noun.end), sentence.blanks)
+
+
+def with_nested(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
+    """The phrase with the count inside it: `100% cơ sở giáo dục có ít nhất một phòng học thông minh`."""
+    follower = next((c for c in sentence.cuts if c.figure.start == item.high), None)
+    if follower is None or follower.figure.noun is None or not _NESTS.search(sentence.text, item.figure.end, item.high):
+        return right
+    return Phrase(right.start, noun_phrase(sentence, follower).end)

@@ -198,7 +198,7 @@ def _range(
         return None, position, measure
     if measure is not None and after is not None and (_SERIES.match(text, after.end) or _in_series(text, position)):
         return None, position, measure
-    if measure is not None and after is not None and measure.unit != after.unit:
+    if measure is not None and after is not None and after.unit not in (measure.unit, f"{measure.unit}_per_year"):
         return None, position, measure
     return number.value, match.end(), after
 

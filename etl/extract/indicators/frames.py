@@ -120,7 +120,8 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
     span = scope.span_at(kind, place)
     scope.take(place)
     if figure.is_from:
-        kind, span = Kind.ACTUAL, scope.span_after(place)
+        span = scope.span_after(place)
+        kind = Kind.PLAN if span.last is not None and span.last > scope.clock.year else Kind.ACTUAL
     elif is_act(sentence, item):
         kind, span = Kind.ACTUAL, Span()
     elif states_goal(sentence, item) or opens_goal(sentence, item):

@@ -37,6 +37,12 @@ _GOAL_FIRST = re.compile(
     rf"(?:{_NOUN}|đề ra|giao)(?: (?:đề ra|giao|năm|đại hội))*\s*/\s*(?:thực hiện|kết quả|đạt|th\b|ước)"
 )
 _RESULT_FIRST = re.compile(rf"(?:thực hiện|kết quả|đạt được|đạt|th|ước thực hiện)\s*/\s*(?:{_NOUN}|đề ra|giao)")
+_ANEW = re.compile(
+    r"\s*,\s*(?:và |từ đó |qua đó )?(?:phấn đấu|quyết tâm|hướng tới|nỗ lực|cố gắng|(?:đặt )?mục tiêu)"
+    r"(?: (?:là|để|đến năm|từ nay|\d{4}|mỗi năm|hằng năm|hàng năm|bình quân|trung bình)[ ,]*)*"
+    r"\s*(?:giảm|tăng)(?: (?:bình quân|thêm|từ|ít nhất|tối thiểu|trên|khoảng|mỗi năm))*\s*\Z"
+)
+"""A goal after another thought, what it changes still to come: `ưu tiên làm đường, phấn đấu giảm 5% hộ nghèo`."""
 
 
 def states_goal(sentence: Sentence, item: Cut) -> bool:
@@ -126,3 +132,14 @@ def pair_order(text: str, start: int, end: int) -> tuple[Kind, Kind] | None:
     if _GOAL_FIRST.search(text, start, end):
         return Kind.TARGET, Kind.ACTUAL
     return (Kind.ACTUAL, Kind.TARGET) if _RESULT_FIRST.search(text, start, end) else None
+
+
+def changes_what_follows(sentence: Sentence, end: int, item: Cut) -> bool:
+    """Whether a goal after a comma tells itself what it raises or lowers, so that the clause before names nothing.
+
+    Args:
+        sentence: The sentence.
+        end: Where the clause before ends.
+        item: The figure of the goal.
+    """
+    return _ANEW.match(sentence.text, end, item.figure.start) is not None

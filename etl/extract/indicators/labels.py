@@ -69,6 +69,10 @@ _VERBAL_LINK = re.compile(
     r"|tốt))"
     r"|ổn định)(?![^\W\d_])"
 )
+POPULATION = frozenset(
+    ("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư")
+)
+"""What a share is of, without saying which share."""
 _GRADE = re.compile(r"mức độ \d")
 _LONGEST_LABEL = 24
 """Words; no label of the development papers is longer."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.indicators.counting import NO_VERBS, count_label, noun_phrase
-from etl.extract.indicators.goals import opens_goal, states_goal, without_goal
+from etl.extract.indicators.counting import NO_VERBS, count_label, with_nested
+from etl.extract.indicators.goals import changes_what_follows, opens_goal, states_goal, without_goal
 from etl.extract.indicators.labels import (
+    POPULATION,
     Left,
     Phrase,
     base_of,
@@ -33,9 +34,6 @@ _STRUCTURE = re.compile(r"cơ cấu|tỷ trọng")
 _LIST_END = re.compile(r"[;:().]")
 _PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham gia|hoàn thành|sử dụng|thực hiện|đã|xếp)(?![^\W\d_])")
 _DONE_OF = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}(?:đạt|chiếm|tương ứng|bằng|tức)?\s*\(?\s*\Z")
-_POPULATION = frozenset(
-    ("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư")
-)
 _PARTS_THOUGHTS = re.compile(r"[,;]")
 _VERDICT = re.compile(
     r"(?: (?:còn|đạt|khá|rất|vẫn|đang|ngày càng|tiếp tục|có xu hướng|chuyển biến|giảm|tăng|ở mức))+"
@@ -44,7 +42,6 @@ _VERDICT = re.compile(
 _SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc|theo|là|sản xuất) (?!\d)\S)")
 _GRADE = re.compile(r"mức độ \d")
 _WHOLE = re.compile(r"\s*(?P<whole>tổng |dân số|lực lượng|diện tích|cơ cấu)")
-_NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 _IS_NAMED = re.compile(r"(?:\s(?:là|gồm|gồm có|như|về)|:)\s+(?:[^\W\d_]+\s+){2}")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
@@ -82,7 +79,7 @@ Label = tuple[str, str]
 def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
     """The label of a measured figure: what stands before it, else after it, else that of the figure before."""
     figure, text = item.figure, sentence.text
-    right = _with_nested(sentence, item, _with_list(sentence, item, sentence.right(item)))
+    right = with_nested(sentence, item, _with_list(sentence, item, sentence.right(item)))
     if figure.of is not None and complement_of(text, figure.end, item.high):
         right = Phrase(figure.end, figure.end)
     if previous is not None and _continues(sentence, previous.item, item):
@@ -93,22 +90,31 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
     if figure.noun is not None and text.startswith("cứ ", item.low):  # cứ 1.000 dân có 12 doanh nghiệp
         return words_of(source=sentence.source, phrase=right), ""
     if left.names:
-        is_level = left.is_linked and not (left.is_colon and not right.is_empty)
-        if is_level or figure.is_from or right.is_empty or text[right.start : right.end] in _POPULATION:
-            return _left_label(sentence, item, left, previous)
-        goal = complement_of(text, figure.end, item.high)
-        if left.is_colon and goal is not None:  # Giao quân: 100% chỉ tiêu
-            words = words_of(sentence.source, goal, sentence.blanks)
-            return words_of(sentence.source, left.phrase, sentence.blanks), f" so với {words}"
-        if left.is_colon:
-            return _shared_predicate(sentence, item, right), left.growth
-        return _verb_object(sentence, item, left, right)
+        return _named_label(sentence, item, left, right, previous)
     goal = complement_of(text, figure.end, item.high)
     is_aside = previous is not None and goal is not None and _is_aside_of(sentence, previous.item, item)
     is_beside = previous is not None and sentence.follows(previous.item, item)
     if previous is not None and (is_aside or (is_beside and (goal or not has_content(text, right)))):
         return _inherited(sentence, item, left, previous)
     return _right_label(sentence, item, left, right, goal) or _borrowed_label(sentence, item, left, previous)
+
+
+def _named_label(sentence: Sentence, item: Cut, left: Left, right: Phrase, previous: Previous | None) -> Label:
+    """The label where the words before a figure say what is measured, alone or with those after it."""
+    figure, text = item.figure, sentence.text
+    is_own = text[right.start : right.end] not in POPULATION and has_content(text, right)
+    if left.growth and is_own and changes_what_follows(sentence, left.phrase.end, item):
+        return _shared_predicate(sentence, item, right), left.growth
+    is_level = left.is_linked and not (left.is_colon and not right.is_empty)
+    if is_level or figure.is_from or right.is_empty or text[right.start : right.end] in POPULATION:
+        return _left_label(sentence, item, left, previous)
+    goal = complement_of(text, figure.end, item.high)
+    if left.is_colon and goal is not None:  # Giao quân: 100% chỉ tiêu
+        words = words_of(sentence.source, goal, sentence.blanks)
+        return words_of(sentence.source, left.phrase, sentence.blanks), f" so với {words}"
+    if left.is_colon:
+        return _shared_predicate(sentence, item, right), left.growth
+    return _verb_object(sentence, item, left, right)
 
 
 def _is_aside_of(sentence: Sentence, before: Cut, item: Cut) -> bool:
@@ -180,14 +186,6 @@ def _with_list(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
     if end > follower or not _FINITE.search(text, item.high, end):
         return right
     return cut(text, right.start, end, sentence.blanks)
-
-
-def _with_nested(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
-    """The phrase with the count inside it: `100% cơ sở giáo dục có ít nhất một phòng học thông minh`."""
-    follower = next((c for c in sentence.cuts if c.figure.start == item.high), None)
-    if follower is None or follower.figure.noun is None or not _NESTS.search(sentence.text, item.figure.end, item.high):
-        return right
-    return Phrase(right.start, noun_phrase(sentence, follower).end)
 
 
 def _label_ahead(sentence: Sentence, item: Cut) -> str:
