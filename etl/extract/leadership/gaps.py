@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from etl.extract.leadership.nominations import PUT_FORWARD
 from etl.text.words import unify_seats
 
 
@@ -103,6 +104,7 @@ _STACK = re.compile(
     unify_seats(
         r"\s*[,;\-/+&]?\s*(?:(?:(?:và|đồng\s+thời|kiêm\s+nhiệm|kiêm|vừa|cùng\s+lúc|cũng|còn)\s*)+"
         r"(?:là|làm|giữ(?:\s+chức(?:\s+(?:vụ|danh))?)?|đảm\s+nhiệm|đảm\s+nhận|chức|chức\s+vụ|chức\s+danh)?\s*)?"
+        rf"(?:{PUT_FORWARD})?"
     )
 )
 _CAREER_STACK = re.compile(

@@ -57,6 +57,8 @@ class Seats:
         """The line that heads the list or table being read."""
         self.cell: str | None = None
         """What the row being read holds in the column of units, mostly a name without its type word."""
+        self.beside: UnitMention | None = None
+        """The unit in brackets behind the person whose posts are read."""
 
     def resolve(self, stack: list[Position], sentence: int, at: int, *, is_former: bool = False) -> list[Seat]:
         """The seats of the posts that one person holds; those that name no unit share that of a neighbour.
@@ -121,7 +123,7 @@ class Seats:
         """The level of which the words around speak: in a province's paper its own, but in a list of its communes."""
         if self.main_level == "ward" or "đảng ủy" in position.body:
             return Seat("ward")
-        is_listed = self.cell is not None or self._mention_in(sentence, at, None) is not None
+        is_listed = (self.cell or self.beside) is not None or self._mention_in(sentence, at, None) is not None
         is_headed = self.caption is not None and self._mention_in(*self.caption, None) is not None
         return Seat("ward" if is_listed or is_headed else "province")
 
@@ -215,8 +217,11 @@ class Seats:
         if self.cell is not None and (unit := self._context.link_today(self.cell, None)) is not None:
             return Seat("ward", unit.type.value if unit.type else None, unit.name, unit)
         block = self._context.reading.block_at(position)
-        mention = self._mention_in(sentence, position, kind) or self._mention_in(
-            block.start, sentence, kind, is_topic=True
+        mention = self.beside if self.beside is not None and kind in (None, self.beside.type) else None
+        mention = (
+            mention
+            or self._mention_in(sentence, position, kind)
+            or self._mention_in(block.start, sentence, kind, is_topic=True)
         )
         if mention is None and self.caption is not None:
             mention = self._mention_in(*self.caption, kind)

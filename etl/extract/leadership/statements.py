@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from etl.extract.context import PaperContext
 from etl.extract.grounding import evidence
+from etl.extract.leadership.brackets import unit_behind
 from etl.extract.leadership.doubts import doubt_of, may_name_unit
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import position_key
+from etl.extract.leadership.nominations import is_nomination
 from etl.extract.leadership.people import Known
 from etl.extract.leadership.periods import is_over_at, posts_over
 from etl.extract.leadership.phrases import Person
@@ -68,6 +70,7 @@ def claims_of(
             continue
         is_here = statement.start <= positions[0].start < statement.end
         at = positions[0].start if is_here else person.start
+        seats.beside = unit_behind(context, person.end)
         resolved = seats.resolve(positions, statement.start, at, is_former=statement.tenure.is_former)
         former = _formers(positions, resolved, statement.tenure, context.key)
         over = _over(person, positions, context)
@@ -133,6 +136,8 @@ def _claim(
         doubt = "The paper does not name the office of who signs for a national body."
     if doubt is None:
         doubt = statement.doubt
+    if doubt is None and is_nomination(context.key, statement.start, position.begin):
+        doubt = "The person is put forward for the post and not elected yet."
     if doubt is None and stack.is_loose:
         doubt = "The title may be that of a guest who is not named."
     if doubt is None and statement.tenure.is_history:

@@ -1,0 +1,32 @@
+"""Who is put forward for a post and not elected yet."""
+
+from __future__ import annotations
+
+import re
+
+from etl.text.words import unify_seats
+
+PUT_FORWARD = (
+    r"(?:được\s+)?giới\s+thiệu\s+(?:để\s+)?(?:hđnd\s+(?:(?:xã|phường|đặc\s+khu|các\s+cấp)\s+)?)?(?:bầu|ứng\s+cử)\s+"
+    r"(?:vào\s+)?(?:(?:giữ|làm)\s+)?(?:(?:các\s+)?chức(?:\s+(?:vụ|danh))?\s+)?"
+)
+"""The words between a nominee and the post, as a pattern."""
+_NOMINEE = re.compile(
+    unify_seats(
+        rf"(?<!\w)(?:{PUT_FORWARD}|giới\s+thiệu\s+(?:ông|bà|đồng\s+chí|đ/c)\s[^;.:]{{1,60}}\sđể\s[^;.:,]{{0,30}}"
+        r"bầu\s[^;.:,]{0,20})\Z"
+    )
+)
+_CLAUSE = 160
+"""Characters before a post that tell whether somebody is put forward for it."""
+
+
+def is_nomination(key: str, start: int, post: int) -> bool:
+    """Whether the words before a post put somebody forward for it: `giới thiệu bầu`.
+
+    Args:
+        key: The key of the whole text.
+        start: Where the sentence begins.
+        post: Where the post begins.
+    """
+    return _NOMINEE.search(key[max(start, post - _CLAUSE) : post]) is not None
