@@ -36,6 +36,14 @@ _NUMBER = re.compile(
 )
 _HECTARES = re.compile(r"\bha\b|hecta|héc")
 _FORMER = re.compile(unify_seats(r"cũ|trước (?:khi )?(?:sắp xếp|sáp nhập)|hiện trạng|nhập|thành lập từ"))
+_NEW = re.compile(
+    unify_seats(
+        r"(?:tên )?(?:gọi )?(?:của )?(?:các )?(?:đvhc|đơn vị(?: hành chính)?|xã|phường|xã, phường|phường, xã)"
+        r"(?: (?:cấp xã|cơ sở))?(?:,? đặc khu)? (?:mới|sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|nhập)"
+        r"|được (?:thành lập|hình thành)|hình thành)|tên (?:gọi )?mới"
+    )
+)
+"""The head of the column of new units, in a table of mergers."""
 _MARKS = re.compile(r"[*_]+")
 
 
@@ -52,6 +60,8 @@ class _Table:
 
     columns: dict[int, tuple[str, str]]
     """By position of the column: its attribute and its label."""
+    owner: int | None = None
+    """The column of the units that the figures are about, where another one holds those that they were made of."""
     group: str | None = None
     """The attribute of a label that stood without a value, for the `Tổng cộng` below it."""
     group_label: str = ""
@@ -85,10 +95,17 @@ def _of_row(
 ) -> Iterator[tuple[Subject, Fact]]:
     filled = [cell for cell in cells if cell.text]
     labels = {index: attribute for index, cell in enumerate(cells) if (attribute := _attribute(context, cell))}
-    if len(labels) > 1:
+    owner = _column_of_new(context, cells)
+    if len(labels) > 1 or (labels and owner is not None):
         table.columns = {index: (attribute, cells[index].text) for index, attribute in labels.items()}
-        if _FORMER.search(context.key, block.start, block.end):
+        table.owner = owner
+        if any(_is_former(context, cells[index]) for index in labels) or (
+            owner is None and _FORMER.search(context.key, block.start, block.end)
+        ):
             table.columns = {}
+        return
+    if table.owner is not None:
+        yield from _of_new_unit(context, block, cells, table, table.owner)
         return
     named = context.units_between(block.start, block.end)
     if table.columns and len(named) == 1:
@@ -100,6 +117,39 @@ def _of_row(
         return
     for fact in _of_box(context, block, filled, table):
         yield context.main, fact
+
+
+def _column_of_new(context: PaperContext, cells: Sequence[_Cell]) -> int | None:
+    """The column of the new units, in the head of a table that has one for the former units too."""
+    new = [index for index, cell in enumerate(cells) if _NEW.match(context.key, cell.start, cell.end)]
+    has_former = any(_is_former(context, cell) for index, cell in enumerate(cells) if index not in new)
+    return new[0] if len(new) == 1 and has_former else None
+
+
+def _is_former(context: PaperContext, cell: _Cell) -> bool:
+    return _FORMER.search(context.key, cell.start, cell.end) is not None
+
+
+def _of_new_unit(
+    context: PaperContext, block: Block, cells: Sequence[_Cell], table: _Table, owner: int
+) -> Iterator[tuple[Subject, Fact]]:
+    """What a row of a table of mergers states of its new unit; one that takes several rows is measured part by part."""
+    name = cells[owner].text if owner < len(cells) else ""
+    named = context.units_between(cells[owner].start, cells[owner].end) if name else []
+    if len(named) != 1 or name == _in_row(context, block.index - 1, owner):
+        return
+    subject = context.subject(named[0])
+    if subject.unit is not None and _in_row(context, block.index + 1, owner) not in ("", name):
+        yield from _of_columns(context, block, cells, table, subject)
+
+
+def _in_row(context: PaperContext, index: int, column: int) -> str | None:
+    """What a row has in a column; None where there is no such row."""
+    blocks = context.reading.blocks
+    if not 0 <= index < len(blocks) or blocks[index].kind != "row":
+        return None
+    cells = _cells(context, blocks[index])
+    return cells[column].text if column < len(cells) else None
 
 
 def _of_columns(

@@ -1,0 +1,40 @@
+"""Tables that tell of each new unit what it was made of and how large it is."""
+
+from __future__ import annotations
+
+from tests.extract.wards.build import facts_of
+
+TITLE = "Các xã, phường mới của tỉnh Quảng Ngãi\n\n"
+
+
+def test_the_area_in_a_table_of_mergers_is_that_of_the_new_unit():
+    table = (
+        "| STT | Tên đơn vị mới | Các đơn vị được sáp nhập | Diện tích (km2) | Bí thư |\n|---|---|---|---|---|\n"
+        "| 1 | Xã Khánh Cường | Xã Phổ Khánh, xã Phổ Cường | 103,98 | Trần Ngọc Sang |\n"
+        "| 2 | Xã An Phú | Xã Nghĩa Hà, xã Nghĩa Dõng, xã Nghĩa Dũng, xã An Phú | 34,70 | Phan Thị Mùi |\n"
+    )
+    assert facts_of(TITLE + table) == ["xã Khánh Cường, area_km2, 103.98", "xã An Phú, area_km2, 34.7"]
+
+
+def test_the_new_unit_may_stand_in_the_last_column_and_its_area_in_hectares():
+    table = (
+        "| Xã, phường cũ | Diện tích (ha) | Dân số | Xã, phường mới |\n|---|---|---|---|\n"
+        "| Xã Phổ Khánh, xã Phổ Cường | 10.398 | 32.100 | Xã Khánh Cường |\n"
+        "| Xã Sơn Long, xã Sơn Tân, xã Sơn Dung | 12.706 | 9.870 | Xã Sơn Tây |\n"
+    )
+    assert set(facts_of(TITLE + table)) == {
+        "xã Khánh Cường, area_km2, 103.98",
+        "xã Khánh Cường, population, 32100",
+        "xã Sơn Tây, area_km2, 127.06",
+        "xã Sơn Tây, population, 9870",
+    }
+
+
+def test_figures_of_the_former_units_are_not_those_of_the_new_one():
+    head = "| Đơn vị mới | Đơn vị được sáp nhập | Diện tích (km2) |\n|---|---|---|\n"
+    in_rows = "| Xã Khánh Cường | Xã Phổ Khánh | 55,1 |\n|  | Xã Phổ Cường | 48,88 |\n"
+    repeated = "| Xã Khánh Cường | Xã Phổ Khánh | 55,1 |\n| Xã Khánh Cường | Xã Phổ Cường | 48,88 |\n"
+    before = "| Đơn vị mới | Đơn vị được sáp nhập | Diện tích trước sáp nhập (km2) |\n|---|---|---|\n"
+    assert facts_of(TITLE + head + in_rows) == []
+    assert facts_of(TITLE + head + repeated) == []
+    assert facts_of(TITLE + before + "| Xã Khánh Cường | Xã Phổ Khánh, xã Phổ Cường | 103,98 |\n") == []
