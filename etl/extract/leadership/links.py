@@ -170,8 +170,10 @@ def _is_unit_name(rows: Sequence[Stack | Group], person: Person, key: str) -> bo
 
 def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | None, key: str, start: int) -> list[Stack]:
     clause = key[max(start, stack.start - _BEFORE) : stack.start]
-    if len(stack.positions) > 1 and stack.joints[0].strip() == "," and gaps.is_on_behalf(clause):
-        stack = Stack(stack.positions[1:], stack.joints[1:])
+    if len(stack.positions) > 1 and stack.joints[0].strip() == ",":
+        following = key[after.end : after.end + _OPENING * 3] if isinstance(after, Group) else ""
+        if gaps.is_on_behalf(clause) or succession.is_to_another(clause, following):
+            stack = Stack(stack.positions[1:], stack.joints[1:])
     left, left_persons = _left_bond(stack, before, key)
     right = _right_bond(stack, after, key, start)
     is_parted = right is Bond.TOUCH or (right is Bond.FOR and ";" in "".join(stack.joints))
@@ -192,6 +194,8 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
     if isinstance(before, Stack):
         if not before.persons:
             return Bond.NONE, []
+        if gap.strip() == ":" and _are_former(before):
+            return Bond.ASIDE, before.persons
         bond = gaps.bond_after_person(gaps.after_tail(gap))
         return (bond, before.persons) if bond is Bond.VERB else (Bond.NONE, [])
     bond = gaps.bond_after_person(gap)
@@ -205,6 +209,12 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
         and gaps.begins_item(key[max(0, before.start - _OPENING) : before.start])
     )
     return bond, _holders(before, bond, gap, is_pair=is_pair)
+
+
+def _are_former(stack: Stack) -> bool:
+    """Whether a colon behind posts leads to the new ones: `ông A, nguyên Bí thư Huyện ủy: Bí thư Đảng ủy xã`."""
+    is_behind = stack.bond is Bond.ASIDE and not stack.is_title_before and len(stack.persons) == 1
+    return is_behind and stack.positions[0].mark == "nguyên"
 
 
 def _can_be_several(stack: Stack) -> bool:

@@ -158,3 +158,29 @@ def end_of_leaving(key: str, post: int, person: Person) -> int:
     """
     leaves = _LEAVES.match(key, person.end) if _WHICH.fullmatch(key, post, person.start) else None
     return leaves.end() if leaves else 0
+
+
+_TO_WHOM = re.compile(
+    unify_seats(
+        r"\W*(?:(?:tại|trong|sau|khi)\s[^,.;:]{1,80},\s*)?(?:phát\s+biểu\s+)?(?:trao|chúc\s+mừng|giao\s+nhiệm\s+vụ|tặng\s+hoa|"
+        r"động\s+viên|căn\s+dặn|nhắn\s+nhủ|gửi\s+(?:gắm|lời))(?!\w)[^,.;:]{0,80}\s"
+    )
+)
+_SPEAKS = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:(?:đã|vừa|cũng)\s+)?(?:đề\s+nghị|yêu\s+cầu|nhấn\s+mạnh|phát\s+biểu|chúc\s+mừng|bày\s+tỏ|mong|tin\s+tưởng|khẳng\s+định|"
+        r"đánh\s+giá|lưu\s+ý|gửi|ghi\s+nhận|cho\s+(?:rằng|biết)|chỉ\s+đạo|căn\s+dặn|nhắn\s+nhủ|giao\s+nhiệm\s+vụ|nói|gợi\s+mở)(?!\w)"
+    )
+)
+
+
+def is_to_another(clause: str, following: str) -> bool:
+    """Whether a post ends the clause about who receives something, before the one who speaks is named.
+
+    `Trao quyết định cho tân Bí thư, Phó Bí thư Tỉnh ủy A đề nghị …`: who speaks hands over to another.
+
+    Args:
+        clause: The key of the words before the posts in their sentence.
+        following: The key of the words after the person.
+    """
+    return _TO_WHOM.fullmatch(clause) is not None and _SPEAKS.match(following) is not None
