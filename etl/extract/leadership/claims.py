@@ -10,6 +10,7 @@ from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.breaks import Joiner
 from etl.extract.leadership.frames import Columns
+from etl.extract.leadership.headlines import Headline
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import link
 from etl.extract.leadership.once import each_once
@@ -61,6 +62,7 @@ class _Paper:
         self._people = People()
         self._known: dict[int, Known] = {}
         self._signatures = Signatures(self._key[:_HEADER])
+        self._headline = Headline(context)
         self._sides = Sides(self._key[:_HEADER])
         self._rosters = Rosters(context.reading.blocks, context.key, self._source_lines)
         self._uncertain_until = 0
@@ -135,6 +137,9 @@ class _Paper:
         self._seats.caption = (block.start, block.end) if is_short else None
 
     def _statements(self, block: Block) -> Iterator[Statement]:
+        listed = self._headline.read(block, lambda start, end: self._phrases(self._words(start, end)))
+        if listed is not None:
+            yield Statement(listed, STATED, block.body_start, block.end, HEADING, "")
         has_anchor = ANCHORS.search(self._key, block.start, block.end) is not None
         if not has_anchor and not self._is_expected(block):
             self._heading = self._columns = None
