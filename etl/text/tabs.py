@@ -1,39 +1,75 @@
-"""Tables whose cells tabs part, as plain text has them that was copied from a word processor or a sheet."""
+"""Tables whose cells tabs or aligned spaces part, as plain text has them that came from a word processor or a PDF."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from etl.text.offsets import Edit
 
 _GAP = re.compile(r"(?<=\S) *\t[ \t]*(?=\S)")
 _FEWEST_ROWS = 2
+_SPACES = re.compile(r"(?<=\S) {3,}(?=\S)")
+_FEWEST_GAPS = 2
+_FEWEST_ALIGNED = 4
+"""Lines under each other with the same columns, the heading among them: fewer may be a signature or a letterhead."""
 _LABEL = re.compile(r"\s*[^\W\d_]{2}")
 """How the first of two cells begins; a number or a dash before a tab opens an item of a list."""
+_Line = tuple[int, str, list[re.Match[str]]]
+"""Where a line begins, its text, and the gaps inside it."""
 
 
 def tab_edits(source: str) -> Iterator[Edit]:
     """The edits that part the cells of such tables by a bar, as tables of other papers have it.
 
-    A table is a run of lines with the same number of tabs: two lines at least.
+    A table is a run of lines with the same number of tabs, two lines at least, or of lines whose gaps of spaces stand
+    under each other and that end in figures.
     """
-    if "\t" not in source:
-        return
-    for count, lines in groupby(_lines(source), key=lambda line: len(line[1])):
+    if "\t" in source:
+        yield from _of_tabs(source)
+    elif "   " in source:
+        yield from _of_spaces(source)
+
+
+def _of_tabs(source: str) -> Iterator[Edit]:
+    for count, lines in groupby(_lines(source, _GAP, "\t"), key=lambda line: len(line[2])):
         rows = list(lines)
         if count == 1:
-            rows = [row for row in rows if _LABEL.match(row[0])]
+            rows = [row for row in rows if _LABEL.match(row[1])]
         if count and len(rows) >= _FEWEST_ROWS:
-            for _, gaps in rows:
+            for _, _, gaps in rows:
                 yield from (Edit(gap.start(), gap.end(), " | ") for gap in gaps)
 
 
-def _lines(source: str) -> Iterator[tuple[str, list[re.Match[str]]]]:
-    """Each line with its tabs inside."""
+def _of_spaces(source: str) -> Iterator[Edit]:
+    for count, lines in groupby(_lines(source, _SPACES, "   "), key=lambda line: len(line[2])):
+        rows = list(lines)
+        if count < _FEWEST_GAPS or len(rows) < _FEWEST_ALIGNED:
+            continue
+        if all(map(_ends_in_figure, rows[1:])) and all(_are_aligned(above, below) for above, below in pairwise(rows)):
+            for _, _, gaps in rows:
+                yield from (Edit(gap.start(), gap.end(), " | ") for gap in gaps)
+
+
+def _ends_in_figure(row: _Line) -> bool:
+    start, line, gaps = row
+    return any(letter.isdigit() for letter in line[gaps[-1].end() - start :])
+
+
+def _are_aligned(above: _Line, below: _Line) -> bool:
+    """Whether each gap of a line shares a column with that of the line above."""
+    shift = below[0] - above[0]
+    return all(
+        one.start() + shift < other.end() and other.start() < one.end() + shift
+        for one, other in zip(above[2], below[2], strict=True)
+    )
+
+
+def _lines(source: str, gap: re.Pattern[str], mark: str) -> Iterator[_Line]:
+    """Each line with its gaps inside."""
     start = 0
     for line in source.split("\n"):
         end = start + len(line)
-        yield line, list(_GAP.finditer(source, start, end)) if "\t" in line else []
+        yield start, line, list(gap.finditer(source, start, end)) if mark in line else []
         start = end + 1

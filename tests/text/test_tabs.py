@@ -1,4 +1,4 @@
-"""Tables whose cells tabs part."""
+"""Tables whose cells tabs or aligned spaces part."""
 
 from __future__ import annotations
 
@@ -18,3 +18,25 @@ def test_rows_stay_apart_in_a_paper_that_is_wrapped():
 
 def test_items_of_a_list_and_lone_tabs_are_no_rows():
     assert "|" not in read("1.\tMục tiêu chung\n2.\tChỉ tiêu\n\nSố:\t15/NQ\n\nĐiều 1").text
+
+
+def test_lines_whose_gaps_stand_under_each_other_and_end_in_figures_are_rows():
+    table = (
+        "Chỉ tiêu                        ĐVT        Năm 2025     Năm 2030\n"
+        "1. Tỷ lệ hộ nghèo               %          34,7         15\n"
+        "2. Số tiêu chí nông thôn mới    Tiêu chí   9            16\n"
+        "3. Tỷ lệ lao động qua đào tạo   %          36           55\n"
+    )
+    reading = read(f"{PROSE * 4}\n{table}")
+    assert [block.kind for block in reading.blocks[1:]] == ["row"] * 4
+    assert reading.text.endswith("3. Tỷ lệ lao động qua đào tạo | % | 36 | 55")
+
+
+def test_aligned_lines_without_figures_are_no_rows():
+    letterhead = (
+        "ĐẢNG BỘ XÃ      ---      ĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "BAN CHẤP HÀNH   *        Quảng Ngãi, tháng bảy\n"
+        "Nơi nhận:       -        T/M BAN CHẤP HÀNH\n"
+        "- Tỉnh ủy,      -        BÍ THƯ\n"
+    )
+    assert "|" not in read(letterhead).text

@@ -90,7 +90,7 @@ def read_header(cells: Sequence[str], base: Scope, clock: Clock, above: Sequence
     cells = _joined(above, cells) or cells
     names = [lowered(cell) for cell in cells]
     label = _label_of(names)
-    if label is None or len(names) < 2 or any(_PRICES.match(name) for name in names):
+    if label is None or len(names) < 2 or _is_bill(names) or any(map(_is_figure, names[label:])):
         return None
     unit = next((i for i, name in enumerate(names) if _UNIT.match(name)), None)
     time = next((i for i, name in enumerate(names) if _TIME.match(name)), None)
@@ -111,6 +111,15 @@ def read_header(cells: Sequence[str], base: Scope, clock: Clock, above: Sequence
 def _label_of(names: Sequence[str]) -> int | None:
     """The column that says what each row measures."""
     return next((i for i, name in enumerate(names) if _LABEL.match(name)), None)
+
+
+def _is_bill(names: Sequence[str]) -> bool:
+    return any(_PRICES.match(name) for name in names)
+
+
+def _is_figure(cell: str) -> bool:
+    """Whether a cell behind a label is one of a row: `Số tiêu chí đạt | Tiêu chí | 9 | 13`."""
+    return cell[:1].isdigit() and _FIGURE.fullmatch(cell) is not None
 
 
 def _joined(above: Sequence[str], cells: Sequence[str]) -> list[str] | None:
