@@ -84,6 +84,8 @@ class _Paper:
                 yield from claims_of(statement, self._context, self._seats, self._known)
             if self._is_caption(block, is_stated=is_stated):
                 self._read_caption(block)
+            elif block.kind in ("item", "row"):
+                self._signatures.read_heading("", is_heading=False)
 
     def _block(self, index: int) -> tuple[int, Iterable[Statement]]:
         """Where a block ends, with those that go on it, and what it states."""
@@ -134,6 +136,7 @@ class _Paper:
         """Take a short line for what heads the lines after it, a sentence for the end of such a list."""
         is_short = block.end - block.start <= _CAPTION and not self._key.endswith(".", block.start, block.end)
         self._caption = self._key[block.start : block.end] if is_short else ""
+        self._signatures.read_heading(self._caption, is_heading=block.kind == "heading")
         self._seats.caption = (block.start, block.end) if is_short else None
 
     def _statements(self, block: Block) -> Iterator[Statement]:

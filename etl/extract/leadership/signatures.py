@@ -9,6 +9,7 @@ from dataclasses import replace
 from etl.extract.leadership import frames
 from etl.extract.leadership.bodies import Place
 from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
@@ -48,6 +49,7 @@ class Signatures:
             header: The key of the paper's first lines, which name the issuer.
         """
         self._issuer = _ISSUER.search(header)
+        self._section = ""
         self._body: str | None = None
         self._title: Position | None = None
         self._waiting = 0
@@ -80,6 +82,18 @@ class Signatures:
         if self._waiting <= 0:
             self._body, self._title = None, None
         return None
+
+    def read_heading(self, caption: str, *, is_heading: bool) -> None:
+        """Take a line that heads a section, whose body is that of the bare titles below, or what ends the section.
+
+        Args:
+            caption: The key of the line; empty where a paragraph stands.
+            is_heading: Whether it is a heading, and not the title or name itself of a card.
+        """
+        if not caption:
+            self._section = ""
+        elif is_heading and names_body(caption):
+            self._section = caption
 
     def _begin(self, start: int, body: str | None) -> None:
         self._body, self._title, self._waiting, self.start = body, None, _WAIT, start
@@ -114,6 +128,8 @@ class Signatures:
         if title.body:
             return title
         issuer, places = self._issuer, title.places
+        if body is None and self._section:
+            return replace(title, body=self._section)
         level = (issuer["level"] or issuer["body"]).split()[0] if issuer else ""
         if not places and level in ("tỉnh", "thành", "tp"):
             places = (Place("province", "tỉnh" if level == "tỉnh" else "thành phố", None),)
