@@ -31,6 +31,7 @@ DOUBTS = {
     "The paper does not say which body is headed.": "Văn bản không nói đứng đầu cơ quan nào.",
     "The party committee may be that of an agency.": "Có thể là đảng ủy của một cơ quan.",
     "The paper does not say in which unit the post is held.": "Văn bản không nói chức vụ thuộc đơn vị nào.",
+    "The person is put forward for the post and not elected yet.": "Người được giới thiệu để bầu, chưa được bầu.",
     "The words may be no person's name.": "Có thể không phải tên người.",
     "The paper does not say which body is chaired.": "Văn bản không nói chủ tịch cơ quan nào.",
     "The name of the unit holds letters that no Vietnamese syllable has.": (
