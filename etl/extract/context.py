@@ -52,6 +52,8 @@ _WORD = re.compile(rf"[{LETTER}']+")
 _TERM = re.compile(r"nhiệm\s+k[ỳì]\s*(?:20\d\d\s*-\s*20\d\d)", re.IGNORECASE)
 
 
+_ANSWER = re.compile(r"(?:Đáp|Trả lời) ?:")
+"""How a paragraph begins that answers the question before, and is about the unit that is asked about."""
 _NEXT_NAME = re.compile(rf" [{UPPER}][{LOWER}]+")
 
 _REARRANGES = re.compile(r" *(?i:sắp xếp|đổi tên|chuyển|thành lập|nhập|điều chỉnh)\b")
@@ -271,18 +273,22 @@ class PaperContext:
     def subject_at(self, position: int) -> Subject | None:
         """The unit that the words at a position speak of.
 
-        The last topic named before in the same block, else the unit named in the nearest heading, else in a paper
-        about several units the last topic before, else the main unit.
+        The last topic named before in the same block, else the unit named in the question that it answers or in the
+        nearest heading, else in a paper about several units the last topic before, else the main unit.
         """
         block = self.reading.block_at(position)
         before = self._last_topic(position)
         if before is not None and before.start >= block.start:
             return self.subject(before)
-        for start in reversed(block.headings):
+        asked = (self.reading.blocks[block.index - 1].start,) if self._is_answer(block) else ()
+        for start in (*asked, *reversed(block.headings)):
             named = self.units_between(start, self.reading.block_at(start).end)
             if named and named[0].type != "thị trấn":
                 return self.subject(named[0])
         return self.subject(before) if before is not None and self.topics.are_several else self.main
+
+    def _is_answer(self, block: Block) -> bool:
+        return block.index > 0 and _ANSWER.match(self.text, block.body_start) is not None
 
     def _last_topic(self, position: int) -> UnitMention | None:
         index = bisect_right(self._topic_starts, position) - 1

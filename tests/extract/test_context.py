@@ -103,6 +103,14 @@ def test_the_subject_of_a_sentence_is_the_last_topic_of_its_paragraph():
     assert context_of(text).subject_at(text.index("1.606")).name == "Tiên Minh"
 
 
+def test_an_answer_is_about_the_unit_of_its_question():
+    text = (
+        "Phường Kinh Môn, thành phố Hải Phòng. Phường Kinh Môn rộng 20,5 km2.\n\n"
+        "Hỏi: Xã Tiên Minh có bao nhiêu dân?\n\nĐáp: Dân số là 47.606 người.\n"
+    )
+    assert context_of(text).subject_at(text.index("47.606")).name == "Tiên Minh"
+
+
 def test_after_a_paragraph_about_another_unit_the_main_one_is_the_subject_again():
     text = (
         "Đại hội Đảng bộ phường Kinh Môn (Hải Phòng). Đảng bộ phường Kinh Môn họp. Chính quyền phường Kinh Môn dự.\n\n"

@@ -29,6 +29,11 @@ _ALL_IN = re.compile(
 )
 _TELLS_WHERE = re.compile(r"(?:Trước (?:đó|đây|kia|khi)|Cả|Tất cả|Các|Những|Chúng|Đây)(?= |,)")
 """How the sentence after a merger begins that says in which district all its units lay."""
+_DENIES = re.compile(
+    r"(?i:(?<!\w)(?:không|chưa|chẳng)(?: còn| phải)? (?:bao gồm|gồm|bao hàm|kể|tính)(?: \w+){0,3} ?\Z)"
+)
+_DENIAL = 40
+"""How far before a list its denial begins, in characters."""
 _CLAUSE = re.compile(r"khoản (?P<clause>\d+),? Điều (?P<article>\d+)")
 _ACT = re.compile(r"\b\d{3,4}/(?:\d{4}/)?NQ-UBTVQH\d{2}\b")
 
@@ -140,7 +145,7 @@ def _edges(
 def _of_sentence(
     context: PaperContext, start: int, end: int, number: str | None, *, is_spoken_of: bool
 ) -> Iterator[ProseEdges]:
-    lists = list(find_lists(context, start, end))
+    lists = [units for units in find_lists(context, start, end) if not _is_denied(context.text, start, units)]
     if not lists:
         return
     grouped: dict[ListedUnit | Subject, list[Edge]] = {}
@@ -166,6 +171,11 @@ def _of_sentence(
             clause["clause"] if clause else None,
             _doubt(context, named, edges, successor),
         )
+
+
+def _is_denied(text: str, start: int, units: UnitList) -> bool:
+    """Whether a sentence says of a list what a unit does not consist of: `không bao gồm xã A và xã B`."""
+    return _DENIES.search(text, max(start, units.start - _DENIAL), units.start) is not None
 
 
 def _before(context: PaperContext, start: int) -> int:

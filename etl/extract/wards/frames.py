@@ -35,10 +35,11 @@ ABOUT = _key(
 )
 """Words of approximation before a number."""
 CHANGE = _key(
-    r"(?<![^\W\d_])(?:tăng|giảm|thêm|bớt|thiếu|vượt|hụt|kết nạp)(?: (?:thêm|được|khoảng|gần|hơn|trên|tới|đến|ròng"
+    r"(?<![^\W\d_])(?:tăng|giảm|thêm|bớt|thiếu|vượt|hụt|kết nạp|phân công|điều động|huy động"
+    r"|cử)(?: (?:thêm|được|khoảng|gần|hơn|trên|tới|đến|ròng"
     r"|mới))* \Z"
 )
-"""Words before a number by which something changed; it is no level (`tăng lên` is one)."""
+"""Words before a number of those who come, go or are sent; it is no level (`tăng lên` is one)."""
 SPREAD_OVER = _key(r"(?:trải|phân bố|rải|nằm|sống|sinh sống|cư trú|dài|rộng|\d (?:dân|người|nhân khẩu|khẩu|hộ)) \Z")
 """Words after which `trên` means on, not over."""
 

@@ -64,6 +64,8 @@ _ELSEWHERE = re.compile(
         rf"(?:{_OTHERS}|(?P<higher>{_HIGHER}))\b(?:[^.;:,()]{{0,50}} {_OWNS}|[^.;:,()]{{0,30}}(?=\Z))"
         rf"|(?<!\d )(?<!, )(?<!và )(?<!các )(?<!\w){_HAMLETS} (?:hiện |đang |nay |này |mình )*(?:có|rộng)\b"
         rf"|(?<!\w){_HAMLETS} (?:tôi|mình|ta|chúng tôi|nhà)\b"
+        rf"|(?<!\w)(?:ở|tại|thuộc) (?:(?:hai|ba|bốn|các|những|\d+) )?{_HAMLETS} (?!\d)[^.,;:()\d]{{2,40}} với"
+        r"(?= \d| ?\Z)"
     )
 )
 """A body that is no ward, as the one of whom something is said: `Thôn Núc Hạ rộng …`, `Hợp tác xã Rau sạch có …`."""
