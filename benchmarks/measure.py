@@ -178,7 +178,7 @@ def as_markdown(results: dict[str, Any]) -> str:
         "grows with whatever else the machine does; its load when the measuring began is stated.",
         "",
         f"{machine['processors']} processors ({machine['processor']}), {machine['memory_gb']} GB, {machine['system']}, "
-        f"load {machine['load_at_the_start']}; Python {machine['python']}, {versions}",
+        f"load {machine['load']}; Python {machine['python']}, {versions}",
         "",
         "| start of the command | median ms | best ms |",
         "|---|---|---|",

@@ -106,7 +106,7 @@ def as_markdown(results: dict[str, Any]) -> str:
         "which the load of the machine hardly changes; the time by the clock grows with it.",
         "",
         f"{machine['processors']} processors ({machine['processor']}), {machine['memory_gb']} GB, {machine['system']}, "
-        f"load {machine['load_at_the_start']}; Python {machine['python']}, DuckDB {results['duckdb']}",
+        f"load {machine['load']}; Python {machine['python']}, DuckDB {results['duckdb']}",
     ]
     for title in ("questions", "views"):
         lines += ["", f"| {title} | rows | median s | best s | processor s |", "|---|---|---|---|---|"]

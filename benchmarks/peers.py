@@ -196,7 +196,7 @@ def as_markdown(results: dict[str, Any]) -> str:
         "Made by `python -m benchmarks.peers` ([peers.py](peers.py)), where it stands what is asked of whom. The",
         "papers are made up, and by the hands that made its rules; the others were made for other texts and questions.",
         "",
-        f"{host['processors']} processors ({host['processor']}), load {host['load_at_the_start']}; "
+        f"{host['processors']} processors ({host['processor']}), load {host['load']}; "
         f"Python {host['python']}, {versions}",
         "",
         f"Who holds an office, in {persons['papers']} papers ({persons['megabytes']} MB of clean text). The others",

@@ -85,7 +85,7 @@ def of_size(folder: Path, papers: int) -> dict[str, Any]:
     found: dict[str, Any] = {"megabytes": megabytes(folder / "corpus" / "documents"), "first": ran(folder, out)}
     record = last_record(out)
     found |= {
-        "load_at_the_start": machine()["load_at_the_start"],
+        "load_at_the_end": machine()["load"],
         "outcome": record["outcome"],
         "read": record["counts"]["documents"]["read"],
         "claims": sum(sum(statuses.values()) for statuses in record["counts"]["claims"].values()),

@@ -56,14 +56,14 @@ def as_markdown(results: dict[str, Any]) -> str:
 
 def _sizes(sizes: dict[str, Any]) -> list[str]:
     lines = [
-        "| papers | MB | claims | load | all new, s | processor s | MB of memory | nothing new, s | ten new, s "
+        "| papers | MB | claims | load after | all new, s | processor s | MB of memory | nothing new, s | ten new, s "
         "| build, MB |",
         "|---|---|---|---|---|---|---|---|---|---|",
     ]
     for papers, each in sorted(sizes.items(), key=lambda item: int(item[0])):
         first = each["first"]
         lines.append(
-            f"| {int(papers):,} | {each['megabytes']} | {each['claims']:,} | {each['load_at_the_start']} | "
+            f"| {int(papers):,} | {each['megabytes']} | {each['claims']:,} | {each['load_at_the_end']} | "
             f"{first['seconds']} | {first['processor_seconds']} | {first['megabytes']} | "
             f"{each['nothing_new']['seconds']} | {each['ten_new']['seconds']} | {each['build_megabytes']:.0f} |"
         )

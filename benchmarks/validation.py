@@ -158,7 +158,7 @@ def as_markdown(results: dict[str, Any]) -> str:
         "Made by `python -m benchmarks.validation` ([validation.py](validation.py)), where it stands how each figure",
         "is taken. Seconds by the clock grow with whatever else the machine does; processor seconds hardly do.",
         "",
-        f"{machine['processors']} processors ({machine['processor']}), load {machine['load_at_the_start']} at the "
+        f"{machine['processors']} processors ({machine['processor']}), load {machine['load']} at the "
         f"start; Python {machine['python']}, {versions}",
         "",
         f"`diaba validate` of {results['claims']:,} claims with their records and papers ({results['megabytes']:,} MB "

@@ -59,7 +59,7 @@ def machine() -> dict[str, Any]:
         "memory_gb": round(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 1e9),
         "system": f"{platform.system()} {platform.machine()}",
         "python": platform.python_version(),
-        "load_at_the_start": round(os.getloadavg()[0], 1),
+        "load": round(os.getloadavg()[0], 1),
     }
 
 

@@ -13,7 +13,8 @@ _OPENS = re.compile(rf"\s*(?:#+ )?[\"'*]*(?P<name>{NAME})")
 _FEWEST_MENTIONS = 3
 """So often must the name stand in the text; a headline may begin with a person or a street of the same name."""
 _FEWEST_WORDS = 2
-"""So often must the text speak of its unit by the type word alone."""
+"""So often must the text speak of one unit by the type word alone: `Xã có`, `toàn xã`, and not `các xã`."""
+_MANY = "".join(f"(?<!{words} )" for words in ("các", "những", "mỗi", "từng", "nhiều"))
 
 
 def unit_of_headline(text: str, gazetteer: Gazetteer, province_code: str) -> Unit | None:
@@ -28,6 +29,8 @@ def unit_of_headline(text: str, gazetteer: Gazetteer, province_code: str) -> Uni
     words = match["name"].split() if match else []
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
+        if gazetteer.has_district(province_code, name):
+            return None  # The name may still mean the district, or the town that was its seat.
         units = [unit for unit in gazetteer.find_in_province(name, province_code, era="today") if unit.name == name]
         if len(units) == 1:
             return units[0] if _is_spoken_of(text, name, str(units[0].type)) else None
@@ -36,5 +39,5 @@ def unit_of_headline(text: str, gazetteer: Gazetteer, province_code: str) -> Uni
 
 def _is_spoken_of(text: str, name: str, kind: str) -> bool:
     named = re.findall(rf"(?<![{LETTER}]){re.escape(name)}(?![{LETTER}])", text)
-    alone = re.findall(rf"(?<![{LETTER}])(?i:{kind}) (?=[{LOWER}\d])", text)
+    alone = re.findall(rf"{_MANY}(?<![{LETTER}\d])(?<!\d )(?i:{kind}) (?=[{LOWER}])", text)
     return len(named) >= _FEWEST_MENTIONS and len(alone) >= _FEWEST_WORDS

@@ -26,3 +26,8 @@ def test_a_headline_says_nothing_where_the_text_does_not_speak_of_its_name_again
     assert units_of(
         TEXT.replace("Người Ngọc Chiến", "Người ở đây").replace("\n\nNgọc Chiến nằm", "\n\nNơi này nằm")
     ) != {"Ngọc Chiến"}
+
+
+def test_a_headline_with_the_name_of_a_district_of_before_says_nothing():
+    text = TEXT.replace("Ngọc Chiến", "Mường La").replace("xã Mường La hợp nhất", "xã Chiềng Hoa hợp nhất")
+    assert "Mường La" not in units_of(text)

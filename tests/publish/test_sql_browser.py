@@ -42,8 +42,12 @@ class Quiet(SimpleHTTPRequestHandler):
 
 @pytest.fixture(scope="module")
 def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build whose tables are cut by province, as large ones are; `documents` never is."""
     folder = tmp_path_factory.mktemp("build")
-    make(folder)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("etl.packages.write.LARGE", 0)
+        make(folder)
+    assert (folder / "packages" / "wards" / "wards").is_dir()
     write_site(folder, load_settings(), packages=PACKAGES)
     return folder
 

@@ -40,6 +40,7 @@ def test_a_folder_without_the_packages_is_refused_and_nothing_is_lost(tmp_path):
 def test_every_table_of_the_warehouse_can_be_asked(tmp_path):
     make(tmp_path)
     tables = run_query(tmp_path / "warehouse.duckdb", "SELECT table_name FROM duckdb_tables() ORDER BY 1").rows
-    assert [(name,) for name in sorted(table.name for table in sql_tables())] == tables
-    for table in sql_tables():
-        assert not table.is_packaged or (tmp_path / "site" / table.address).is_file(), table.address
+    assert [(name,) for name in sorted(table.name for table in sql_tables(tmp_path))] == tables
+    for table in sql_tables(tmp_path):
+        for address in table.addresses:
+            assert not table.is_packaged or (tmp_path / "site" / address).is_file(), address

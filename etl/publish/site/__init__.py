@@ -76,7 +76,7 @@ def write_site(
         render = Renderer(folder, settings, language)
         _write_overview(render, content, datasets, has_sql=packages is not None)
         _write_datasets(render, content, datasets, has_report=(build / "reports" / "report.html").is_file())
-        _write_sql(render, engine_bytes)
+        _write_sql(render, build, engine_bytes)
     if before is None:
         _write_lots(build, settings, content.units, papers, doing)
     else:
@@ -104,10 +104,15 @@ def _write_datasets(render: Renderer, content: Content, datasets: tuple[Dataset,
         render.page(f"datasets/{name}.html", "dataset.html", **values)
 
 
-def _write_sql(render: Renderer, engine_bytes: int | None) -> None:
+def _write_sql(render: Renderer, build: Path, engine_bytes: int | None) -> None:
     """The page for SQL in the browser, where its engine is part of the portal."""
     if engine_bytes is not None:
-        values = {"tables": sql_tables(), "views": views(), "questions": questions(), "megabytes": engine_bytes / 1e6}
+        values = {
+            "tables": sql_tables(build),
+            "views": views(),
+            "questions": questions(),
+            "megabytes": engine_bytes / 1e6,
+        }
         render.page("sql.html", "sql.html", **values)
 
 

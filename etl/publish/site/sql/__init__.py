@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from etl.model.claims import DATASETS
 from etl.model.errors import ConfigurationError
+from etl.packages.parts import parquet_files
 from etl.packages.schema import FieldSchema, TableSchema, load_package, package_names
 from etl.warehouse.query import save_parquet
 from etl.warehouse.questions import questions
@@ -51,8 +53,8 @@ class SqlTable:
     """A table that can be asked."""
 
     schema: TableSchema
-    address: str
-    """Of its Parquet file, relative to the portal."""
+    addresses: tuple[str, ...]
+    """Of its Parquet files, relative to the portal: one, or of a large table one a province."""
 
     @property
     def name(self) -> str:
@@ -62,7 +64,7 @@ class SqlTable:
     @property
     def is_packaged(self) -> bool:
         """Whether a package of the build holds it; else it is written for the page."""
-        return self.address.startswith("../")
+        return self.addresses[0].startswith("../")
 
     @property
     def fields(self) -> tuple[FieldSchema, ...]:
@@ -70,15 +72,16 @@ class SqlTable:
         return self.schema.published_fields if self.is_packaged else self.schema.fields
 
 
-def sql_tables() -> tuple[SqlTable, ...]:
-    """The tables: those of the four packages first, then those that the warehouse has beside them."""
+def sql_tables(build: Path) -> tuple[SqlTable, ...]:
+    """The tables of a build: those of the four packages first, then those that the warehouse has beside them."""
     found: dict[str, SqlTable] = {}
     for name in (*DATASETS, *sorted(set(package_names()) - set(DATASETS))):
         for table in load_package(name).resources:
-            file = Path(table.path).with_suffix(".parquet").name
-            own = f"{FOLDER.as_posix()}/{table.table}.parquet"
-            address = f"../packages/{name}/{file}" if name in DATASETS else own
-            found.setdefault(table.table, SqlTable(table, address))
+            addresses: tuple[str, ...] = (f"{FOLDER.as_posix()}/{table.table}.parquet",)
+            if name in DATASETS:
+                files = parquet_files(build / "packages" / name, table.name)
+                addresses = tuple(f"../{file.relative_to(build).as_posix()}" for file in files)
+            found.setdefault(table.table, SqlTable(table, addresses))
     return tuple(found.values())
 
 
@@ -112,8 +115,9 @@ def write_engine(build: Path, packages: Path) -> int:
     (target / _FILES[_DUCKDB]).write_text(binding.replace(_BARE_IMPORT, _IMPORT), "utf-8")
     for own in ("apache-arrow.js", "database.js", "page.js"):
         shutil.copyfile(_OWN / own, target / own)
-    (target / "contents.json").write_text(_contents(), "utf-8")
-    for table in sql_tables():
+    tables = sql_tables(build)
+    (target / "contents.json").write_text(_contents(tables), "utf-8")
+    for table in tables:
         if not table.is_packaged:
             save_parquet(
                 build / "warehouse.duckdb", f'FROM "{table.name}" ORDER BY ALL', target / f"{table.name}.parquet"
@@ -126,10 +130,10 @@ def remove_engine(site: Path) -> None:
     shutil.rmtree(site / FOLDER, ignore_errors=True)
 
 
-def _contents() -> str:
+def _contents(tables: Sequence[SqlTable]) -> str:
     """What the page asks and what it loads for that: tables by address, views and macros in their order, questions."""
     found = {
-        "tables": {table.name: f"../../{table.address}" for table in sql_tables()},
+        "tables": {table.name: [f"../../{address}" for address in table.addresses] for table in tables},
         "views": {path.stem: path.read_text("utf-8") for path in view_files()},
         "questions": {question.name: question.sql for question in questions()},
     }

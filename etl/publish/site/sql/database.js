@@ -53,8 +53,10 @@ export class Database {
     for (const name of new Set(sql.replace(NO_CODE, " ").toLowerCase().match(/\w+/g))) {
       if (this.#made.has(name)) continue;
       if (Object.hasOwn(tables, name)) {
-        const rows = readParquet(await bytes(tables[name])).intoIPCStream();
-        await this.connection.insertArrowFromIPCStream(rows, { name, create: true });
+        for (const [number, address] of tables[name].entries()) {
+          const rows = readParquet(await bytes(address)).intoIPCStream();
+          await this.connection.insertArrowFromIPCStream(rows, { name, create: number === 0 });
+        }
         this.#made.add(name);
       } else if (Object.hasOwn(views, name)) {
         this.#made.add(name); // before what it needs, since its text holds its own name
