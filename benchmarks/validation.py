@@ -103,7 +103,7 @@ def ask_gx(path: str) -> None:
     import great_expectations.expectations as e
     import pandas as pd
 
-    frame = pd.read_csv(path)
+    context = gx.get_context(mode="ephemeral")
     suite = gx.ExpectationSuite(name="t")
     for each in (
         e.ExpectColumnValuesToMatchRegex(column="claim_id", regex="^[0-9a-f]{16}$"),
@@ -117,8 +117,9 @@ def ask_gx(path: str) -> None:
         e.ExpectColumnValuesToBeBetween(column="char_end", min_value=1),
     ):
         suite.add_expectation(each)
-    source = gx.get_context(mode="ephemeral").data_sources.add_pandas("s").add_dataframe_asset("t")
-    source.add_batch_definition_whole_dataframe("b").get_batch({"dataframe": frame}).validate(suite)
+    source = context.data_sources.add_pandas("s").add_dataframe_asset("t")
+    batch = source.add_batch_definition_whole_dataframe("b").get_batch({"dataframe": pd.read_csv(path)})
+    batch.validate(suite)
 
 
 def ask_pandera(path: str) -> None:
