@@ -31,8 +31,10 @@ _BEFORE_YEAR = re.compile(
 _BARE_AFTER = re.compile(r"\s*(?:[,;:.)]|$|là\b|đạt\b)")
 _WORDS = re.compile(
     r"(?P<to_end>(?:từ (?:nay|giờ)|từ đây) (?:đến|tới|cho đến) (?:hết|cuối) năm|đến (?:hết|cuối) năm nay"
-    r"|(?:những )?tháng cuối năm)\b(?!\s*20)"
-    r"|(?P<this_year>(?:trong )?năm nay|(?:\d{1,2}|ba|sáu|chín) tháng (?:qua|đầu năm(?! (?:20|nay))))\b"
+    r"|(?:những |các )?tháng (?:cuối|còn lại(?: của| trong)?) năm(?: nay)?"
+    r"|thời gian còn lại (?:của|trong) năm(?: nay)?)\b(?!\s*20)"
+    r"|(?P<this_year>(?:trong )?năm nay|(?:\d{1,2}|ba|sáu|chín) tháng (?:qua|đầu năm(?! (?:20|nay)))"
+    r"|(?:(?<=dự kiến )|(?<=ước )|(?<=ước tính )|(?<=ước thực hiện ))cả năm(?! 20))\b"
     r"|(?P<annual>(?:bình quân |trung bình )?(?:hằng|hàng|mỗi|từng) năm(?!\s*20)|bình quân năm(?!\s*20)"
     r"|thường niên|qua các năm|mỗi một năm|hằng quý|năm sau cao hơn năm trước)\b"
     r"|(?P<before>(?:so (?:với )?)?(?:đầu nhiệm kỳ|đầu giai đoạn|cùng kỳ(?: năm (?:trước|ngoái))?(?! năm 20)"
@@ -40,8 +42,8 @@ _WORDS = re.compile(
     r"|(?P<end_of_term>(?:đến|tới|vào) (?:hết|cuối) (?:nhiệm kỳ|kỳ kế hoạch)|(?:hết|cuối) nhiệm kỳ)\b(?!\s*20)"
 )
 _FIRST_WORD = re.compile(
-    r"(?:từ(?:ng)? |t(?:háng|rong|rung|hường|ới) |đ(?:ến|ầu) |n(?:hững|ăm|hiệm) |bình |h(?:ằng|àng|ai|ết) |m(?:ỗi|ột) "
-    r"|qua |so |c(?:ùng|uối|hín) |v(?:òng|ài|ào) |ba |sáu |\d{1,2} )"
+    r"(?:từ(?:ng)? |t(?:háng|rong|rung|hường|ới|hời) |đ(?:ến|ầu) |n(?:hững|ăm|hiệm) |bình |h(?:ằng|àng|ai|ết) "
+    r"|m(?:ỗi|ột) |qua |so |c(?:ùng|uối|hín|ác|ả) |v(?:òng|ài|ào) |ba |sáu |\d{1,2} )"
 )
 """How one of those words can begin; spares most of the looking."""
 _WINDOW = 60
@@ -73,9 +75,14 @@ _STANDARD_BEFORE = re.compile(
 _DEADLINE_OF_STANDARD = re.compile(r"(?:tiêu chí|chuẩn)[^,;:.()%\d\n]{0,60} (?:vào|trước)(?: [^\W\d_]+){0,3}\s*\Z")
 """`đạt tiêu chí đô thị loại III vào năm`: when a standard is reached, no part of its name."""
 _STANDARD_STOP = re.compile(
-    r"xác định|đề ra|đặt ra|\bnêu\b|\bghi\b|quyết nghị|phấn đấu|thống nhất|\bđạt\b|\bđến\b|\btrong\b|\blà\b|\btăng\b"
+    r"về (?:việc )?(?:phê duyệt |giao |thông qua |ban hành |quyết định )?(?:kế hoạch|nhiệm vụ|mục tiêu|phương hướng"
+    r"|chỉ tiêu|dự toán|phát triển|chương trình (?:hành động|công tác))"
+    r"|xác định|đề ra|đặt ra|\bnêu\b|\bghi\b|quyết nghị|phấn đấu|thống nhất|\bđạt\b|\bđến\b|\btrong\b|\blà\b|\btăng\b"
     r"|\bgiảm\b|\bnăm\b"
 )
+_REST_BEFORE = re.compile(r"(?:tháng|thời gian|phần|quỹ thời gian) còn lại(?: (?:của|trong))?\s*\Z")
+_REST_AFTER = re.compile(r"\s*\((?:phần|thời gian|những tháng|các tháng|\d tháng) (?:còn lại|cuối(?: năm)?)\)")
+"""`Năm 2025 (phần còn lại)`."""
 _TERM_OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội)\s*\Z")
 _BODY_BEFORE = re.compile(
     r"(?:đại hội|lần thứ|ban chấp hành|\bbch\b|đảng bộ|đảng ủy|khóa|ban thường vụ|hđnd|hội đồng nhân dân"
@@ -181,12 +188,17 @@ def _dated(text: str, start: int, stop: int, match: re.Match[str]) -> Period | N
         return Period(before.start(), match.end(), None, year, Cadence.BY_END, role, is_rest=is_rest)
     if before is not None:
         role = _role(text, start, before.start())
-        is_rest = "tháng cuối" in before["at"]
+        is_rest = "tháng cuối" in before["at"] or _is_rest(text, window, before.start(), match.end(), stop)
         return Period(before.start(), match.end(), year, year, Cadence.AT_POINT, role, is_rest=is_rest)
     is_bare = place == start or text[place - 1] not in "/%"
     if is_bare and 2010 <= year < 2050 and _BARE_AFTER.match(text, match.end(), stop):
         return Period(place, match.end(), year, year, Cadence.AT_POINT, _role(text, start, place))
     return None
+
+
+def _is_rest(text: str, start: int, low: int, high: int, stop: int) -> bool:
+    """Whether the words around a year say that only what is left of it is meant."""
+    return _REST_AFTER.match(text, high, stop) is not None or _REST_BEFORE.search(text, start, low) is not None
 
 
 def _range(text: str, start: int, stop: int, match: re.Match[str], first: int, last: int) -> Period | None:

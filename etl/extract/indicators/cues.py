@@ -64,6 +64,7 @@ _TARGET = (
     r"|\d{1,4} năm|năm năm|vài năm) (?:tới|nữa|sau(?=[:,;.]))"
     r"|chặng(?: đường)? (?:tới|mới|tiếp)|(?<!về\s)(?<!cán\s)\bđích\b|\bmuốn\b|\bchốt\b(?! lại)|ấn định|tầm nhìn|cam kết"
     r"|tham vọng|khát vọng|lộ trình"
+    r"|đề nghị (?:[^\W\d_]+ ){0,8}?(?:tập trung|phấn đấu|khẩn trương|quyết liệt|nỗ lực|ra sức|dồn sức|tăng tốc)"
     r"|từ nay|yêu cầu|cần đạt|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
 )
 _PLAN = (

@@ -76,10 +76,18 @@ class SentenceScope(SentenceTimes):
         if later is not None:
             return self._planned(later.kind, place)
         weak = self._nearest(self.cues, self.start, place.begin) or self._first_period(self.cues, place)
+        if weak is not None and self.base.kind is Kind.TARGET and self._heads(weak):
+            return Kind.PLAN
         if weak is not None and not (self.base.kind is Kind.PLAN and self.base.span.last == self.clock.year):
             return weak.kind
         is_command = is_bound or _COMMANDS.match(self.text, self.start, self.end) is not None
         return self._planned(self.base.kind or (Kind.TARGET if is_command else Kind.ACTUAL), place)
+
+    def _heads(self, cue: Cue) -> bool:
+        """Whether a year heads its sentence: below a heading of goals `Năm 2025: thu ngân sách 41 tỷ đồng` is one."""
+        period = next((p for p in self.periods if p.start == cue.start), None)
+        is_first = period is not None and not self.text[self.start : period.start].strip(" -+*•")
+        return period is not None and is_first and self.text.startswith(":", period.end)
 
     def _beside(self, place: Place) -> Kind | None:
         """What a year right after a figure says of it, whatever stands before: `lên 55 triệu đồng vào năm 2030`."""
@@ -172,7 +180,11 @@ class SentenceScope(SentenceTimes):
         """
         if self.text[self.end - 1] == ":" and _SETS.search(self.text, self.start, self.end):
             first = None
+        years = {p.last for p in self.periods if counts(p) and p.cadence in (Cadence.AT_POINT, Cadence.BY_END)}
+        compares = first is not None and len(years - {None}) > 1
+        late = {p.start for p in self.periods if compares and p.start > (first or 0)}
         lead = [cue for cue in self.strong if self._leads(cue.start, first)]
+        lead = [cue for cue in lead if cue.kind is not Kind.PLAN or cue.start not in late]
         kind = lead[-1].kind if lead else self.base.kind
         if kind is Kind.TARGET and any(cue.kind is Kind.PLAN for cue in lead):
             kind = Kind.PLAN  # a plan whose goals follow: `kế hoạch năm 2026 với các chỉ tiêu sau`
@@ -185,8 +197,7 @@ class SentenceScope(SentenceTimes):
             and (period.cadence is Cadence.OVER_PERIOD or self._leads(period.start, first))
             and not self._is_of_label(period, first)
         ]
-        years = {p.last for p in self.periods if counts(p) and p.cadence in (Cadence.AT_POINT, Cadence.BY_END)}
-        if first is not None and len(years - {None}) > 1:  # a comparison of years leaves none of them
+        if compares:  # a comparison of years leaves none of them
             named = [period for period in named if period.cadence is Cadence.OVER_PERIOD]
         return Scope(kind, self._span(named[-1]) if named else self.base.span, is_yearly)
 

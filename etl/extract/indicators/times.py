@@ -116,7 +116,11 @@ class SentenceTimes:
         return span
 
     def _is_named_first(self, place: Place, period: Period) -> bool:
-        """Whether the words for the next figure begin before a period: `tăng 10%/năm, thu nhập năm 2025 đạt 75`."""
+        """Whether a period is that of the next figure: `10%/năm, thu nhập năm 2025 đạt 75`, `46%, cả năm 96%`."""
+        words = self.text[period.end : place.following]
+        is_next = period.cadence is Cadence.AT_POINT and "," not in words and len(words.split()) <= 3
+        if is_next and self.text[place.limit : period.start].strip() in (",", ", dự kiến", ", ước"):
+            return True
         return len(self.text[place.limit : period.start].split()) > 2
 
     def _before(self, kind: Kind, place: Place) -> tuple[Span, Span]:
