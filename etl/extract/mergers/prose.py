@@ -55,6 +55,12 @@ class ProseEdges:
     """Why the reading is not certain, or None where it is."""
 
     @property
+    def place(self) -> int:
+        """Where the sentence begins to tell of the merger: its first list or its successor."""
+        first = min(low for low, _ in self.lists)
+        return first if isinstance(self.successor, Subject) else min(first, self.successor.start)
+
+    @property
     def is_aside(self) -> bool:
         """Whether the sentence tells of the successor only in passing; nothing else in it is then the successor's."""
         return {edge.frame for edge in self.edges} == {ASIDE}

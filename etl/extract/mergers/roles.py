@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
+from etl.extract.mentions import UNIT_TYPE
 from etl.extract.mergers.gaps import MERGE, gap_of
 from etl.model.values import value
 from etl.text.hamlets import HAMLET_WORDS
@@ -119,7 +121,11 @@ def edges_of(text: str, start: int, end: int, lists: Sequence[UnitList]) -> list
     return [edge for edge in found if not _is_idle(edge, found) and not _OF_HAMLETS.match(text, edge.predecessor.end)]
 
 
-_PARTING = re.compile(r"; ?|, (?=phần)")
+_MANY = rf"(?:các|những|{COUNT}) (?:{UNIT_TYPE}|đơn vị|địa phương)"
+_REMARK = r"(?: \([^()\n]*\))?"
+_PARTING = re.compile(rf"{_REMARK}(?:; ?|, (?:(?:và|còn) )?(?=phần|{_MANY}))")
+_PARTING_OF_TWO = re.compile(rf"{_REMARK}(?:[;,] ?(?:(?:và|còn) )?| (?:và|còn) (?={_MANY}))")
+"""Where both what comes before and what comes behind went over to another unit."""
 
 
 def names_bodies(words: str) -> bool:
@@ -128,18 +134,18 @@ def names_bodies(words: str) -> bool:
 
 
 def _parted(text: str, start: int, lists: Sequence[UnitList]) -> list[UnitList]:
-    """The lists, a successor parted from what only follows it: `thành xã A; phần còn lại cùng các xã B, C`."""
+    """The lists, a successor parted from what only follows it.
+
+    `thành xã A; phần còn lại cùng các xã B, C`, `thành xã A, các xã B, C thành xã D`, `thành xã A, xã B và xã C nhập`.
+    """
     found: list[UnitList] = []
     low = start
     for units in lists:
         first, *others = units.units
-        mark = _PARTING.search(text, first.end, others[0].end) if others else None
-        if (
-            mark
-            and mark.end() <= others[0].start + 1
-            and not first.is_extent_own
-            and gap_of(text[low : units.start]).founds
-        ):
+        parting = _PARTING_OF_TWO if _TO_SUCCESSOR.match(text, units.end) else _PARTING
+        mark = parting.match(text, first.end) if others else None
+        is_one = mark is not None and units.start == first.start and not first.is_extent_own
+        if mark and is_one and gap_of(text[low : units.start]).founds:
             found.append(replace(units, end=first.end, units=(first,), counted=None))
             found.append(replace(units, start=mark.end(), units=tuple(others), counted=None))
         else:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.mergers import ProseEdges
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.told import Told
 from etl.model.units import REFORM_DATE
@@ -30,12 +31,13 @@ _WORKS_FROM = re.compile(
     )
 )
 """In a key."""
-_WORKS = re.compile(unify_seats(r"hoạt động|vận hành|ra đời|ra mắt|thành lập|hình thành"))
+_WORKS = re.compile(unify_seats(r"hoạt động|vận hành|ra đời|ra mắt|lập|hình thành|khai sinh"))
 _REFORM_YEAR = 2025
 _UNIT = r"(?:chính quyền |bộ máy |đơn vị hành chính )?(?:phường|xã|đặc khu|đơn vị mới|đơn vị hành chính mới)\b"
 _THEN_WORKS = re.compile(
     unify_seats(
-        rf",? {_UNIT}[^.;:]{{0,70}}? (?:(?:đi vào )?(?:hoạt động|vận hành)|ra đời|ra mắt|được (?:thành lập|hình thành))"
+        rf",? {_UNIT}[^.;:]{{0,70}}? (?:(?:đi vào )?(?:hoạt động|vận hành)|ra đời|ra mắt"
+        r"|được (?:thành lập|hình thành|lập|khai sinh))"
         r"(?= ?(?:[.,;()]|\Z|(?:từ|trên|theo|trong|bởi|với|và|sau|cùng|ổn định|chính thức)\b))"
     )
 )
@@ -70,31 +72,54 @@ def _numbers(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[
     for start, end in context.reading.sentences(block.body_start, block.end):
         for match in _NUMBER.finditer(context.text, start, end):
             number = match["number"].replace(" ", "").upper()
-            subject = _subject(context, start, end, block, told, number)
-            if subject is None:
-                continue
-            yield subject, Fact("resolution_number", number, start, end, "wards.act")
             day = _date_of(context.text, start, end, match)
-            if day is not None:
-                yield subject, Fact("resolution_date", day.isoformat(), start, end, "wards.act")
+            for subject in _made_by(context, start, end, block, told, match):
+                yield subject, Fact("resolution_number", number, start, end, "wards.act")
+                if day is not None:
+                    yield subject, Fact("resolution_date", day.isoformat(), start, end, "wards.act")
 
 
-def _subject(
-    context: PaperContext,
-    start: int,
-    end: int,
-    block: Block,
-    told: Told,
-    number: str,
-) -> Subject | None:
-    """The unit that the act made: the one whose merger stands in the sentence, or in the next of its paragraph."""
+def _made_by(
+    context: PaperContext, start: int, end: int, block: Block, told: Told, number: re.Match[str]
+) -> Sequence[Subject]:
+    """The units that an act made: those whose mergers stand in its sentence, or in what that announces."""
     here = told.over(start, end)
+    is_of_reform = _REFORM_NUMBER.fullmatch(number["number"].replace(" ", "").upper()) is not None
     if here:
-        return here[0].subject(context) if len({passage.successor.name for passage in here}) == 1 else None
-    if _REFORM_NUMBER.fullmatch(number) is None:
-        return None
+        is_of_all = is_of_reform and len({one.group() for one in _NUMBER.finditer(context.text, start, end)}) == 1
+        return _subjects(context, here if is_of_all else _of_clause(context.text, here, number.start()))
+    if not is_of_reform:
+        return ()
+    if context.text[end - 1] == ":" and (announced := _announced(context, block, told)):
+        return _subjects(context, announced)
     later = told.first_in(end, block.end)
-    return later.subject(context) if later else context.subject_at(start)
+    subject = later.subject(context) if later else context.subject_at(start)
+    return (subject,) if subject else ()
+
+
+def _subjects(context: PaperContext, passages: Sequence[ProseEdges]) -> Sequence[Subject]:
+    """The units that some mergers made, each once."""
+    return list({subject.label: subject for subject in (one.subject(context) for one in passages)}.values())
+
+
+def _of_clause(text: str, passages: Sequence[ProseEdges], position: int) -> Sequence[ProseEdges]:
+    """Of mergers told in one sentence the one whose clause holds a position; none where it cannot be told."""
+    if len({passage.successor.name for passage in passages}) == 1:
+        return passages
+    low, high = text.rfind(";", 0, position), text.find(";", position)
+    own = [one for one in passages if low < one.place and (high < 0 or one.place < high)]
+    return own if len(own) == 1 else ()
+
+
+def _announced(context: PaperContext, block: Block, told: Told) -> list[ProseEdges]:
+    """The mergers in the blocks behind one that ends in a colon, up to the first that tells none."""
+    found: list[ProseEdges] = []
+    for following in context.reading.blocks[block.index + 1 :]:
+        here = told.over(following.start, following.end)
+        if not here and following.kind != "row":
+            break
+        found += here
+    return found
 
 
 def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | None:
@@ -122,8 +147,7 @@ def _days(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[Sub
         start, end = _sentence(context, block, word)
         if day.year < _REFORM_YEAR or _NOT_THE_UNIT.search(context.text, start, word):
             continue
-        subject = _subject_of_days(context, start, end, told)
-        if subject is not None:
+        for subject in _working(context, start, end, told, word):
             yield subject, Fact("effective_date", day.isoformat(), start, end, "wards.start")
 
 
@@ -155,14 +179,17 @@ def _merged_from(context: PaperContext, block: Block, told: Told) -> Iterator[tu
             yield span.value, then.start()
 
 
-def _subject_of_days(context: PaperContext, start: int, end: int, told: Told) -> Subject | None:
+def _working(context: PaperContext, start: int, end: int, told: Told, word: int) -> Sequence[Subject]:
+    """The units that work from a day on: of mergers told behind it all, of others that in whose clause it stands."""
     here = told.over(start, end)
     if here:
-        return here[0].subject(context)
+        is_first = word <= min(passage.place for passage in here)
+        return _subjects(context, here if is_first else _of_clause(context.text, here, word))
     named = [mention for mention in context.units_between(start, end) if mention.type != "thị trấn"]
     if named:
-        return context.subject(named[0])
-    return context.subject_at(start) if _BARE_UNIT.search(context.key[start:end]) else None
+        return (context.subject(named[0]),)
+    subject = context.subject_at(start) if _BARE_UNIT.search(context.key[start:end]) else None
+    return (subject,) if subject else ()
 
 
 def _sentence(context: PaperContext, block: Block, position: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.wards.build import values_of
+from tests.extract.wards.build import facts_of, values_of
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,45 @@ def test_the_day_from_which_the_unit_works_is_told_in_many_ways(words):
 )
 def test_the_day_of_another_body_is_not_the_unit_s(words):
     assert "effective_date" not in values_of(f"Phường Kinh Môn (Hải Phòng). {words}")
+
+
+_TWO = (
+    "phường Phan Đình Phùng được lập từ các phường Trưng Vương, Túc Duyên; xã Đại Từ gồm các xã Lục Ba, Mỹ Yên, Khôi Kỳ"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Thái Nguyên. Theo Nghị quyết 1683/NQ-UBTVQH15, {_TWO}.",
+        f"Thái Nguyên. Thực hiện Nghị quyết số 1683/NQ-UBTVQH15 của Ủy ban Thường vụ Quốc hội, {_TWO}.",
+        f"Thái Nguyên. P{_TWO[1:]} (Nghị quyết số 1683/NQ-UBTVQH15).",
+        "Thái Nguyên. Nghị quyết số 1683/NQ-UBTVQH15 lập các đơn vị mới như sau:\n\n"
+        "- Sáp nhập các phường Trưng Vương, Túc Duyên thành phường Phan Đình Phùng.\n\n"
+        "- Sáp nhập các xã Lục Ba, Mỹ Yên, Khôi Kỳ thành xã Đại Từ.\n\nPhường Gia Sàng họp sáng nay.",
+        "Thái Nguyên (theo Nghị quyết số 1683/NQ-UBTVQH15):\n\n| Đơn vị mới | Sáp nhập từ |\n|---|---|\n"
+        "| Phường Phan Đình Phùng | phường Trưng Vương, phường Túc Duyên |\n"
+        "| Xã Đại Từ | xã Lục Ba, xã Mỹ Yên, xã Khôi Kỳ |\n",
+    ],
+)
+def test_the_act_of_several_mergers_is_that_of_each(text):
+    assert sorted(fact for fact in facts_of(text) if "resolution_number" in fact) == [
+        "phường Phan Đình Phùng, resolution_number, 1683/NQ-UBTVQH15",
+        "xã Đại Từ, resolution_number, 1683/NQ-UBTVQH15",
+    ]
+
+
+def test_an_act_in_the_clause_of_one_merger_is_not_that_of_another_beside_a_second_act():
+    text = (
+        "Thái Nguyên. Phường Phan Đình Phùng được lập theo Nghị quyết 1683/NQ-UBTVQH15 từ các phường Trưng Vương, Túc"
+        " Duyên; Nghị quyết 1199/NQ-UBTVQH15 nói về nơi khác; xã Đại Từ gồm các xã Lục Ba, Mỹ Yên, Khôi Kỳ."
+    )
+    assert facts_of(text) == ["phường Phan Đình Phùng, resolution_number, 1683/NQ-UBTVQH15"]
+
+
+@pytest.mark.parametrize("words", ["Từ ngày 1/7/2025", "Kể từ ngày 01-7-2025", "Từ 1/7/2025"])
+def test_the_day_before_several_mergers_is_that_of_each(words):
+    assert sorted(facts_of(f"Thái Nguyên. {words}, {_TWO}.")) == [
+        "phường Phan Đình Phùng, effective_date, 2025-07-01",
+        "xã Đại Từ, effective_date, 2025-07-01",
+    ]
