@@ -26,6 +26,8 @@ class Countable(StrEnum):
     """Members and delegates: read by the frames of committees and congresses."""
     PARTY = "party"
     """Party organizations: read by the frame of breakdowns."""
+    VOTE = "vote"
+    """Votes: read by their own frame."""
 
 
 class Noun(NamedTuple):
@@ -78,12 +80,14 @@ _PARTY = phrases(
     "tổ chức cơ sở đảng|tổ chức đảng|tổ chức cơ sở|cơ sở đảng|đảng bộ|chi bộ|chi đảng bộ|chi, đảng bộ|"
     "đảng bộ bộ phận|chi ủy|tccsđ|tcđ"
 )
+_VOTE = phrases("phiếu")
 _CLASSES = (
     (Countable.PROGRAMME, _PROGRAMME),
     (Countable.THING, _THING),
     (Countable.PERSON, _PERSON),
     (Countable.SEAT, _SEAT),
     (Countable.PARTY, _PARTY),
+    (Countable.VOTE, _VOTE),
 )
 _OTHER_SENSE = (
     r"nữ (?:công|sinh|giới)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"

@@ -16,7 +16,7 @@ from etl.text.measures import measure_at
 from etl.text.numbers import parse_number
 
 _RATIO = re.compile(
-    r"\s*/\s*(?P<of>\d+)(?![\d/]|[.,]\d|\s*/)| (?:trong (?:tổng )?số|trên(?: tổng số)?"
+    r"\s*/\s*(?P<of>\d{1,3}(?:\.\d{3})+(?!\d)|\d+)(?![\d/]|[.,]\d|\s*/)| (?:trong (?:tổng )?số|trên(?: tổng số)?"
     r"|trong tổng) (?P<of2>\d+)(?![\d.,%])"
     r"| trong (?P<of3>\d+)(?= (?!năm|tháng|ngày|quý|giờ|tuần|phút|lần|buổi|đợt)[^\W\d_])"
 )
@@ -40,7 +40,7 @@ def ratio_at(text: str, start: int, stop: int, match: re.Match[str], value: floa
 def _ratio_figure(text: str, start: int, low: int, ratio: re.Match[str], value: float) -> Figure | None:
     """`16/19 chỉ tiêu`, `17 trong số 20 chỉ tiêu`; without a noun only where percent or a counted noun is near."""
     noun = noun_at(text, ratio.end())
-    of = float(ratio["of"] or ratio["of2"] or ratio["of3"])
+    of = float((ratio["of"] or ratio["of2"] or ratio["of3"]).replace(".", ""))
     if ratio["of"] and _is_fraction(text, start, low, ratio.end(), value, of):
         return None
     if ratio["of3"] and (noun is None or value > of):

@@ -14,12 +14,14 @@ from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.statements import attainment_facts, zero_facts
+from etl.extract.indicators.votes import vote_facts
 from etl.text.periods import Cadence
 
 Frame = Callable[[Sentence, list[Cut], Span], Iterator[tuple[Cut, Fact]]]
 _FRAMES: tuple[Frame, ...] = (
     committee_facts,
     council_facts,
+    vote_facts,
     delegate_facts,
     programme_facts,
     inspection_facts,
@@ -40,7 +42,7 @@ def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
     term = sentence.scope.clock.term
     span = Span(term[0], term[1], Cadence.OVER_PERIOD) if term else Span()
     counts = any(item.figure.unit == "count" for item in left)
-    for frame in _FRAMES if counts else (measure_facts,):
+    for frame in _FRAMES if counts else (vote_facts, measure_facts):
         found = list(frame(sentence, left, span))
         if found:
             used = {id(item) for item, _ in found}
