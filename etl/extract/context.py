@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from itertools import islice
 
-from etl.extract.headline import unit_of_headline
-from etl.extract.mentions import NAME as UNIT_NAME
-from etl.extract.mentions import UnitMention, find_units, is_namesake
+from etl.extract.bare_names import BareNames
+from etl.extract.headline import HEAD, defined_unit, unit_of_headline
+from etl.extract.mentions import UnitMention, find_units
 from etl.extract.misread import place_edits
+from etl.extract.provinces import ProvinceMention, find_provinces
 from etl.extract.topics import Topics, find_topics, names_province_body
 from etl.gazetteer import Context as LinkContext
 from etl.gazetteer import Gazetteer, Mention
@@ -22,33 +23,12 @@ from etl.model.document import Document, TextOrigin
 from etl.model.units import REFORM_DATE, Province, Unit
 from etl.model.values import value
 from etl.text.dates import YearRange, find_year_ranges
-from etl.text.letters import LETTER, LOWER, UPPER
+from etl.text.letters import LOWER, UPPER
 from etl.text.reading import Reading, read
 from etl.text.structure import Block
 from etl.text.syllables import is_well_spelt
 from etl.text.words import word_key
 
-_NAME = rf"[{UPPER}][{LETTER}']*(?:(?: - |-| )[{UPPER}][{LETTER}']*){{0,4}}"
-_PROVINCE = re.compile(
-    rf"[Tt](?<![{LETTER}][Tt])"
-    rf"(?:ỉnh(?: ủy| uỷ)?|hành (?:phố|ủy|uỷ)|(?<=T)(?:ỈNH(?: ỦY| UỶ)?|HÀNH (?:PHỐ|ỦY|UỶ)|\.?P\.?)) ?(?P<name>{_NAME})"
-)
-"""It begins with a plain letter, for which `re` looks faster than for a pattern that begins with a look-behind."""
-_AFTER_UNIT = re.compile(
-    rf" ?[(,-] ?(?:tỉnh |thành phố |TP\.? ?)?(?P<name>{_NAME})(?= ?[),.;:-]| [{LOWER}]| ?$)", re.MULTILINE
-)
-_DATELINE = re.compile(
-    rf"^(?:\([{LETTER}. ]{{2,12}}\) ?-? ?)?(?P<name>{_NAME}) ?(?:, ?(?:ngày ?)?\d|- |: )", re.MULTILINE
-)
-_HEAD = 1_500
-"""Where a dateline or a title stands."""
-_DEFINED = re.compile(
-    rf"^(?:#+ )?(?P<name>{UNIT_NAME}),?(?: \([^()\n]{{1,40}}\))?(?: \((?P<titled>phường|xã|đặc khu)\)(?=,|$| là)"
-    r"| (?:hiện |nay )?là (?:một |tên )?(?:trong (?:những|các) )?(?P<told>phường|xã|đặc khu)(?= ))",
-    re.MULTILINE,
-)
-"""How an encyclopedia says what a page is about: `Đô Lương (xã)`, `Đô Lương là một xã thuộc …`."""
-_WORD = re.compile(rf"[{LETTER}']+")
 _TERM = re.compile(r"nhiệm\s+k[ỳì]\s*(?:20\d\d\s*-\s*20\d\d)", re.IGNORECASE)
 
 
@@ -141,8 +121,8 @@ class PaperContext:
         A name in brackets behind a ward's name counts twice: it tells where the ward lies.
         """
         counts: Counter[str] = Counter()
-        for code, weight, _ in self._provinces_named:
-            counts[code] += weight
+        for mention in self._provinces_named:
+            counts[mention.code] += mention.weight
         if not counts:
             return None
         best = max(counts.values())
@@ -150,33 +130,8 @@ class PaperContext:
         return next((p for p in self.gazetteer.provinces if p.code == code and p.valid_to is None), None)
 
     @cached_property
-    def _provinces_named(self) -> tuple[tuple[str, int, int], ...]:
-        """Every mention of a province: its code today, its weight, and where it stands."""
-        return tuple(self._find_provinces())
-
-    def _find_provinces(self) -> Iterator[tuple[str, int, int]]:
-        for match in _PROVINCE.finditer(self.text):
-            if province := self._province_in(match["name"]):
-                yield province.code, 1, match.start()
-        if self.is_act:
-            return
-        for match in _DATELINE.finditer(self.text, 0, _HEAD):
-            issuers, province = self.units_between(0, match.start()), self._province_in(match["name"])
-            if province and not is_namesake(match["name"], issuers, self.gazetteer, province.code):
-                yield province.code, 1, match.start()
-        for mention in self.units:
-            behind = _AFTER_UNIT.match(self.text, mention.end)
-            if behind and (province := self._province_in(behind["name"])):
-                yield province.code, 2 if "(" in behind.group() else 1, behind.start("name")
-
-    def _province_in(self, words: str) -> Province | None:
-        """The province whose name opens a run of capitalised words, as it is today."""
-        ends = [match.end() for match in _WORD.finditer(words)]
-        for end in reversed(ends):
-            province = self.gazetteer.province(words[:end])
-            if province is not None:
-                return province
-        return None
+    def _provinces_named(self) -> tuple[ProvinceMention, ...]:
+        return tuple(find_provinces(self.text, self.units, self.gazetteer, is_act=self.is_act))
 
     @cached_property
     def term(self) -> YearRange | None:
@@ -213,17 +168,14 @@ class PaperContext:
     @cached_property
     def _defined(self) -> Subject | None:
         """The unit that the head of a page defines."""
-        for match in () if self.is_act else _DEFINED.finditer(self.text, 0, _HEAD):
-            kind = match["titled"] or match["told"]
-            if self.gazetteer.find(match["name"], type=kind, era="today"):
-                return Subject(kind, match["name"], self.link_today(match["name"], kind))
-        return None
+        defined = None if self.is_act else defined_unit(self.text, self.gazetteer)
+        return Subject(*defined, self.link_today(defined[1], defined[0])) if defined is not None else None
 
     @property
     def _headlined(self) -> Subject | None:
         """The unit of a headline without its type word, in a paper that names no other with one, or late."""
         best = self.topics.best
-        if self.is_act or self.province is None or (best is not None and best[0].start < _HEAD):
+        if self.is_act or self.province is None or (best is not None and best[0].start < HEAD):
             return None
         unit = unit_of_headline(self.text, self.gazetteer, self.province.code)
         return Subject(str(unit.type), unit.name, unit) if unit is not None else None
@@ -234,7 +186,7 @@ class PaperContext:
         if best is None:
             return None
         mention, score = best
-        of_province = sum(3 for _, _, start in self._provinces_named if names_province_body(self.key, start))
+        of_province = sum(3 for named in self._provinces_named if names_province_body(self.key, named.start))
         return self.subject(mention) if score >= of_province else None
 
     def subject(self, mention: UnitMention) -> Subject:
@@ -286,6 +238,16 @@ class PaperContext:
             if named and named[0].type != "thị trấn":
                 return self.subject(named[0])
         return self.subject(before) if before is not None and self.topics.are_several else self.main
+
+    @cached_property
+    def bare_names(self) -> BareNames:
+        """The places that sentences begin with by their names alone."""
+        return BareNames(self.text, tuple(filter(self.is_today, self.units)), self.gazetteer, self.province)
+
+    def subject_called(self, name: str) -> Subject | None:
+        """The unit of today that a name without a type word means; None where it may mean something else too."""
+        meant = self.bare_names.unit_called(name)
+        return Subject(*meant, self.link_today(meant[1], meant[0])) if meant is not None else None
 
     def _is_answer(self, block: Block) -> bool:
         return block.index > 0 and _ANSWER.match(self.text, block.body_start) is not None

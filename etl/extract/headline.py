@@ -1,4 +1,4 @@
-"""The unit that a headline names without its type word: `Ngọc Chiến - bản làng trên mây`, and then only `xã`."""
+"""The unit that the head of a paper defines, or names without its type word: `Ngọc Chiến - bản làng trên mây`."""
 
 from __future__ import annotations
 
@@ -9,12 +9,29 @@ from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
 from etl.text.letters import LETTER, LOWER
 
+HEAD = 1_500
+"""Where a page says what it is about."""
+_DEFINED = re.compile(
+    rf"^(?:#+ )?(?P<name>{NAME}),?(?: \([^()\n]{{1,40}}\))?(?: \((?P<titled>phường|xã|đặc khu)\)(?=,|$| là)"
+    r"| (?:hiện |nay )?là (?:một |tên )?(?:trong (?:những|các) )?(?P<told>phường|xã|đặc khu)(?= ))",
+    re.MULTILINE,
+)
+"""How an encyclopedia says what a page is about: `Đô Lương (xã)`, `Đô Lương là một xã thuộc …`."""
 _OPENS = re.compile(rf"\s*(?:#+ )?[\"'*]*(?P<name>{NAME})")
 _FEWEST_MENTIONS = 3
 """So often must the name stand in the text; a headline may begin with a person or a street of the same name."""
 _FEWEST_WORDS = 2
 """So often must the text speak of one unit by the type word alone: `Xã có`, `toàn xã`, and not `các xã`."""
 _MANY = "".join(f"(?<!{words} )" for words in ("các", "những", "mỗi", "từng", "nhiều"))
+
+
+def defined_unit(text: str, gazetteer: Gazetteer) -> tuple[str, str] | None:
+    """Type and name of the unit of today that the head of a page defines, as encyclopedias do."""
+    for match in _DEFINED.finditer(text, 0, HEAD):
+        kind = match["titled"] or match["told"]
+        if gazetteer.find(match["name"], type=kind, era="today"):
+            return kind, match["name"]
+    return None
 
 
 def unit_of_headline(text: str, gazetteer: Gazetteer, province_code: str) -> Unit | None:

@@ -21,6 +21,8 @@ UNITS_OF_MEASURE = {"area_km2": "km2", "population": "person", "households": "ho
 """Of the attributes that are no plain counts, in the words of the contract."""
 _FAR = 1_000
 """How far behind a count the words that divide it are looked for."""
+_ROUNDING = 0.1
+"""By how much of itself a round figure may differ from the exact one."""
 _SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)")
 _ADDS = re.compile(r"(?:,|;| và|, và| cùng| với| cùng với)? ?\Z")
 
@@ -75,11 +77,23 @@ def summed(key: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 
 def without_subsets(key: str, amounts: Sequence[Amount]) -> list[Amount]:
-    """Of two counts of the same thing, the second of which is a part of the first, the first only."""
+    """Of two counts of the same thing, the second of which is a part of the first, the first only.
+
+    Behind a round figure the exact one may stand: `rộng gần 8 km2 (7,93 km2)`.
+    """
     kept: list[Amount] = []
     wholes: dict[str, Amount] = {}
     for amount in amounts:
         whole = wholes.setdefault(amount.attribute, amount)
         if whole is amount or not _SUBSETS.search(key, whole.end, min(amount.start, whole.end + _FAR)):
             kept.append(amount)
+        elif _is_exact_of(amount, whole):
+            kept[kept.index(whole)] = replace(whole, value=amount.value, is_approximate=False)
     return kept
+
+
+def _is_exact_of(amount: Amount, whole: Amount) -> bool:
+    """Whether an amount is what another rounds."""
+    return (
+        whole.is_approximate and not amount.is_approximate and abs(amount.value - whole.value) < _ROUNDING * whole.value
+    )

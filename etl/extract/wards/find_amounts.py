@@ -123,9 +123,10 @@ def _area(figure: _Figure) -> Amount | None:
     bare = frames.AREA_BARE.search(figure.before)
     is_on = figure.is_on and figure.number != "1"
     is_paired = not is_small and frames.AREA_PAIR.match(figure.after) is not None
-    if not (bare or is_on or is_paired) or not _fits(figure, frames.AREA_BARE_BOUNDS):
+    is_headed = not is_small and frames.AREA_HEADED.match(figure.before) is not None
+    if not (bare or is_on or is_paired or is_headed) or not _fits(figure, frames.AREA_BARE_BOUNDS):
         return None
-    verb = bare.group() if bare else ""
+    verb = bare.group() if bare and not bare.group().startswith("km2") else ""
     amount = _make("area_km2", figure, figure.start - len(verb), False)
     if amount is None or not is_small:
         return amount
@@ -168,7 +169,7 @@ def _members(figure: _Figure) -> Amount | None:
     is_represented = frames.REPRESENTED.search(figure.before) and not frames.MEMBERS_BOUNDS.not_after.match(
         figure.after
     )
-    if not is_represented and not _fits(figure, frames.MEMBERS_BOUNDS):
+    if not (is_represented or frames.MADE_UP.search(figure.before) or _fits(figure, frames.MEMBERS_BOUNDS)):
         return None
     return _make("party_members", figure, figure.start, True)
 

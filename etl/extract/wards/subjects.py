@@ -130,11 +130,19 @@ def subject_of(
         return mergers[-1].subject(context)
     named = _named(context, near, position)
     if named is None:
-        if told is None or context.units_between(told.end, start):
-            return context.subject_at(position)
-        return told.subject(context)
+        return _subject_before(context, start, position, told)
     subject = context.subject(named)
     return context.main if subject.unit is None and _is_main_misspelt(context, named) else subject
+
+
+def _subject_before(context: PaperContext, start: int, position: int, told: ProseEdges | None) -> Subject | None:
+    """The unit of a sentence that names none with its type word: by its bare name, or what was spoken of before."""
+    place = context.bare_names.opening(start)
+    if place is not None:
+        return context.subject_called(place)
+    if told is None or context.units_between(told.end, start):
+        return context.subject_at(position)
+    return told.subject(context)
 
 
 def _is_main_misspelt(context: PaperContext, mention: UnitMention) -> bool:

@@ -1,0 +1,100 @@
+"""Words around a figure that show it to count something else than what a ward has: crops, guests, the poor."""
+
+from __future__ import annotations
+
+import re
+
+from etl.text.hamlets import ABBREVIATIONS, HAMLET_WORDS
+from etl.text.words import unify_seats
+
+HAMLET = rf"(?:{HAMLET_WORDS}|{'|'.join(ABBREVIATIONS)})"
+"""The noun of what a ward is divided into."""
+
+
+def key_pattern(pattern: str) -> re.Pattern[str]:
+    """A pattern for keys (`etl.text.words.word_key`)."""
+    return re.compile(unify_seats(pattern))
+
+
+NOT_THE_AREA = key_pattern(
+    r"trồng|gieo|lúa|rừng|nuôi|canh tác|cây|nông nghiệp|đất ở|sàn|nhà|mặt nước|quy hoạch|sử dụng|xây dựng|phủ|che"
+    r"|sản xuất"
+    r"|khai thác|thu hồi|tưới|tiêu|vườn|công viên|khu công|cụm công|dự án|mặt bằng|tăng|giảm|còn lại|bình quân"
+    r"|chuyển|nhỏ nhất"
+    r"|đô thị|bị |đảo|hồ |đầm|thả|cà phê|chè|cao su|lâm nghiệp|đồng muối|phần|của tỉnh|của huyện|của thành phố"
+    r"|toàn tỉnh|toàn thành phố"
+)
+NOT_THE_PEOPLE = key_pattern(
+    r"mật độ|tỷ lệ|tăng|lao động|độ tuổi|tham gia|chiếm|có việc|dân tộc|đồng bào|trong đó|được|già|cao tuổi|thành thị"
+    r"|nông thôn|tôn giáo|theo đạo|phật giáo|công giáo|quy đổi|đạt chuẩn|tiêu chuẩn|tiêu chí|trên \d|toàn tỉnh"
+    r"|toàn thành phố|bình quân|thường trú|tạm trú|%"
+)
+NOT_PEOPLE_AFTER = key_pattern(
+    r" ?(?:/(?! ?\d)|%|được|tham gia|nghèo|lao động|có công|cao tuổi|khuyết|dân tộc|theo|mỗi|một|trong độ|đi |bị|nhiễm"
+    r"|mắc|chết|thương"
+    r"|nước|kinh|mông|thái|tày|nùng|dao|đồng bào|hưởng|đến tham|dự|tập|là (?:đồng|người|dân)|trở lên|tuổi"
+    r"|thuộc hộ|việc|xuất|nghiện|tình"
+    r"|bán|hoạt động|làm|tốt nghiệp|ưu tú|tiêu biểu|học|có (?:đất|trình|việc)|tiếp cận|cư trú không|/km|trên một"
+    r"|/năm|trúng)"
+)
+NOT_PEOPLE_BEFORE = key_pattern(
+    r"đồng bào|dân tộc|ban chấp hành|ban thường vụ|ủy ban|cấp ủy|đoàn|tổ công tác|số lượng|biên chế|hộ nghèo"
+    r"|thu nhập|mật độ"
+    r"|đào tạo|tạo việc làm|giải quyết|hỗ trợ|trao|tặng|khám|lao động|tỷ lệ|học sinh|bình quân|công giáo"
+    r"|phật giáo|phục vụ|thu hút"
+    r"|đảng viên|đại biểu|cán bộ|công chức|tham dự|tham gia|du khách|khách|nhân lực|đội ngũ|quần chúng|trúng cử"
+    r"|vận động|huy động|(?:mỗi|một) (?:km|cây số)"
+)
+NOT_HOUSEHOLDS = key_pattern(
+    r" ?(?:nghèo|cận|kinh doanh|chính sách|sản xuất|chăn|trồng|thoát|vay|tham gia|được|có (?!\d)|đạt|nông|đăng"
+    r"|chưa|thiếu|khó|đồng bào"
+    r"|tiểu|mới|di dời|bị|tái|hiến|khá|giàu|văn hóa|sử dụng|làm|nuôi|gia đình (?:chính|văn|có|đạt|nghèo|được)"
+    r"|dân (?:được|có|tham|đạt|tộc|sử|bị|hiến|tái)|không|thuộc diện|buôn|liên"
+    r"|(?:dân |gia đình )?(?:tổ|thôn|xóm|ấp|bản|khóm|khu phố|khu dân cư|ngõ|hẻm)\b)"
+)
+NOT_HOUSEHOLDS_BEFORE = key_pattern(
+    r"giảm|còn (?!lại)|hỗ trợ|cho (?!biết|thấy|hay|rằng)|xóa|nghèo|vận động|phấn đấu"
+    r"|tăng|thoát|bình quân|mỗi|di dời|đền bù|tỷ lệ|ít nhất|tối thiểu|thêm"
+)
+NOT_MEMBERS_BEFORE = key_pattern(
+    r"kết nạp|phát triển(?! kinh)|bồi dưỡng|công nhận|kỷ luật|khai trừ|tặng|trao|thêm|ít nhất|tối thiểu|phấn đấu"
+    r"|mỗi năm|hằng năm"
+    r"|giới thiệu|xóa tên|chuyển|kiểm tra|giám sát|vi phạm|đề nghị|xét|chi bộ (?:thôn|tổ|khu|trường|công an|quân"
+    r"|cơ quan|số|đầu|ấp|bản)"
+    r"|đảng bộ (?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|cũ)|ban đầu|chỉ có|ra đời với|cả nước|toàn tỉnh"
+    r"|toàn thành phố|triệu (?!tập)|nữ"
+    r"|bình quân|tiêu biểu|ý kiến|lượt|huy hiệu|cử|vinh danh|khen|biểu dương|thi hành"
+)
+NOT_MEMBERS_AFTER = key_pattern(
+    r" ?(?:mới|được|dự bị|hoàn thành|vi phạm|trẻ|nữ|là (?!lực lượng|nòng cốt|hạt nhân)|cao tuổi|miễn|hưu|đi"
+    r"|ưu tú|tiêu biểu"
+    r"|có|bị|nhận|xuất sắc|/(?! ?\d)"
+    r"|%|trở lên|mỗi|lâu năm|đủ|tuổi|tham gia học|tốt|trong diện|chính thức và dự bị)"
+)
+NOT_ORGANISATIONS_AFTER = key_pattern(
+    r" ?(?:(?:trực thuộc |cơ sở )?(?:các |những )?đảng bộ (?:cơ sở|bộ phận)|[^,.;]{0,40}mới (?:được )?thành lập"
+    r"|được|hoàn thành|đạt|tiêu biểu|trong sạch|vững|doanh|ngoài|có|bị|xuất sắc|trong doanh"
+    r"|thuộc đảng bộ (?:thành|tỉnh|huyện))"
+)
+NOT_ORGANISATIONS_BEFORE = key_pattern(
+    r"thành lập mới|kết nạp|kiểm tra|giám sát|kỷ luật|phấn đấu|trong đó|đảng bộ (?:thành phố|tỉnh|huyện|quận"
+    r"|thị xã)|khen|toàn thành phố|toàn tỉnh|ít nhất|xếp loại|tặng|hằng năm|mỗi năm|biểu dương|vi phạm"
+)
+NOT_HAMLETS_AFTER = key_pattern(
+    r" ?(?:đạt|văn|nông thôn|kiểu mẫu|đặc biệt|khó khăn|của (?:xã|phường|thị)|thuộc (?:xã|phường|thị)|nghèo|có"
+    r"|được|xa|mới|tiêu biểu|vùng|giáp|chưa|biên|/|%|an toàn|không|thông minh|bị|ven|trên \d|điểm|tham gia|thương"
+    r"|trung tâm|thí điểm|người|đồng bào|hoàn thành|thực hiện|trưởng|số \d|văn hóa|nằm|còn|trung bình|dân tộc"
+    r"|nghề|du lịch|cổ\b"
+    r"|mua sắm|thương mại|đô thị|công nghiệp|nhà ở|tái định|sinh thái|nghỉ dưỡng|hạnh phúc|bích họa|ẩm thực|chợ)"
+)
+NOT_HAMLETS_BEFORE = key_pattern(
+    r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:ở các|trưởng) \Z"
+    r"|(?<!sống )(?<!cư trú )(?<!phân bố )tại \Z|nhà văn hóa|ít nhất|giảm"
+    r"|(?<!sau )(?<!khi )(?:sáp nhập|hợp nhất)|ghép|(?<!sáp )nhập|một phần"
+    r"|(?:sáp nhập|hợp nhất|sắp xếp|nhập|tách|giải thể|xóa|dồn|kiện toàn)(?: (?:các|toàn bộ|nguyên trạng|lại|thêm|từ"
+    rf"|của|khoảng|\d+ {HAMLET}(?:,| và| với)?))* \Z"
+    r"|(?:sáp nhập|hợp nhất|sắp xếp|nhập|ghép|dồn|tách|từ) [^.;,]{0,10}\d[^.;,]{0,40} (?:thành|còn|lại)"
+    r"(?: (?:lại|chỉ|khoảng))* \Z"
+    r"|cho (?!biết|thấy|hay|rằng)|mô hình|thí điểm|ra mắt|cụm|trong đó|đầu tư|thành lập mới"
+    r"|chi bộ|kiểu mẫu|phủ|còn|mỗi|tuyến"
+)
