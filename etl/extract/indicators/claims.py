@@ -23,7 +23,14 @@ from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates, find_year_ranges
 from etl.text.fold import fold
 
-_DEADLINE = re.compile(r"(?:đến|tới|trước|hết|hạn|từ|sau)\s+(?:hết\s+)?(?:ngày\s*)?\Z", re.IGNORECASE)
+_DEADLINE = re.compile(
+    r"(?:đến|tới|trước|hết|hạn|từ|sau)\s+(?:hết\s+)?(?:ngày\s*)?\Z"
+    r"|(?:bầu cử|dự kiến|sẽ)[^.;\n]{0,50}\Z",
+    re.IGNORECASE,
+)
+"""Before a day that lies ahead: `cuộc bầu cử ngày 15/3/2026`."""
+_BEFORE_DATE = 60
+"""Characters before a date in which those words stand."""
 
 _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối) năm (?P<year>20\d\d)", re.IGNORECASE)
 """Papers speak of half a year only when it is half over or just ahead."""
@@ -59,7 +66,8 @@ def _written_in(text: str) -> int:
     years = [
         span.value.year
         for span in find_dates(text)
-        if span.value.year >= REFORM_DATE.year and not _DEADLINE.search(text, max(0, span.start - 16), span.start)
+        if span.value.year >= REFORM_DATE.year
+        and not _DEADLINE.search(text, max(0, span.start - _BEFORE_DATE), span.start)
     ]
     years += [int(match["year"]) for match in _PART_OF_YEAR.finditer(text)]
     return max(years, default=REFORM_DATE.year)

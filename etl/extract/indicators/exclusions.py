@@ -102,11 +102,11 @@ _MEMBER = re.compile(
     r"(?:học sinh|sinh viên|giáo viên|thành viên|hội viên|xã viên|lao động|công nhân|cháu|trẻ)(?![^\W\d_])"
 )
 _WITH = re.compile(
-    r"[^,;.:()]{0,60} (?:với|có|gồm|thu hút)(?: (?:tổng số|tổng cộng|hơn|gần|trên|khoảng|[^\W\d_]+ số))?\s*"
+    r"/|[^,;.:()]{0,60} (?:với|có|gồm|thu hút)(?: (?:tổng số|tổng cộng|hơn|gần|trên|khoảng|[^\W\d_]+ số))?\s*"
 )
 _PUPILS = re.compile(r"(?:học sinh|giáo viên|trẻ|cháu|cán bộ, giáo viên)(?![^\W\d_])")
 _SCHOOL = re.compile(r"(?:trường(?: học)?|lớp(?: học)?|nhóm trẻ|điểm trường|phòng học)(?![^\W\d_])")
-_NEXT = re.compile(r"[^,;.:()\d]{0,30}(?:,| và|, và) (?:tổng số |hơn |gần |trên |khoảng )*")
+_NEXT = re.compile(r"[^,;.:()\d]{0,30}(?:/|(?:,| và|, và) )(?:tổng số |hơn |gần |trên |khoảng )*")
 """What parts two counts of a list: `13 trường, 214 lớp, 6.731 học sinh`."""
 _SOME_MEMBERS = re.compile(
     r" (?:(?:là|người|đồng bào) )*(?:nữ|dân tộc(?: thiểu số)?|theo đạo|theo tôn giáo|tôn giáo|có đạo|trẻ|dưới \d\d tuổi"

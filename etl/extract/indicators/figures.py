@@ -24,9 +24,19 @@ from etl.text.periods import Period
 
 _PIECES = re.compile(
     r" (?P<noun>chiếc|cái|viên|bông|quả|trái|cành|chậu|bộ|thùng|hộp|chai|lon|gói|túi|bao|tờ|tấm|đôi|liều|lọ|gốc"
-    r"|bầu|khóm|nải|buồng|thẻ|giao dịch|tin nhắn|bản|cuốn|lá cờ|cuộc gọi|lượt|con giống|cây giống)(?![^\W\d_])"
+    r"|bầu|khóm|nải|buồng|thẻ|giao dịch|tin nhắn|bản ghi|bản|cuốn|lá cờ|cuộc gọi|lượt|con giống|cây giống|trang"
+    r"|tài liệu|dữ liệu|trường thông tin|cá thể|tôm giống|cá giống|trứng|hạt|đơn hàng|người dùng|thuê bao|phôi|củ|bó"
+    r"|sào|mét|m vải|quyển|phiếu|thông tin|tin|cổ phiếu|khẩu trang|liều|ngày công|giờ)(?![^\W\d_])"
 )
 """What is counted in thousands and millions, after which no money is meant."""
+_MAY_BE_COUNTED = re.compile(
+    r" (?!(?:đồng|tiền|so|bằng|tăng|giảm|đạt|vượt|trong|cho|từ|để|và|mỗi|một|vào|năm|tháng|quý|nhờ|do|là|thì|mà|với|tại"
+    r"|ở|trên|dưới|hơn|gần|theo|của|khi|sau|trước|bình|trung|trở|lên|xuống|còn|được|cả|nếu|về|qua|đến|tới|chiếm"
+    r"|gồm|tương|ước|cùng|nay|hiện|đã|sẽ|nhưng|song|hoặc|nhằm|làm|xây|hỗ|đầu|vốn|lợi|lãi|doanh|thu|chi|chưa|không"
+    r"|cao|thấp|đều|này|đó|hằng|hàng|thuộc|nằm|đứng|đưa|góp|giúp|tức|nghĩa|kế|dự|chỉ|nộp|phục|giai|nhiệm|mua|sửa"
+    r"|mức|nữa|bỏ|cũng|vẫn|đang|ngoài|riêng|hay|vnđ|vnd|như|nên|tuy|bởi|đây|kinh|ngân|tổng)(?![^\W\d_]))[^\W\d_]"
+)
+"""A word behind `triệu`, `tỷ` that goes on with no money: it may be what is counted."""
 _RANGE = re.compile(rf"\s*(?:-|đến|tới|~)\s*(?:khoảng |gần |trên )?(?P<num>{NUM})(?![\d/])")
 _PER_PEOPLE = re.compile(rf"(?: [^\W\d_]+){{1,5}}?\s*{PER_PEOPLE}")
 _PER_PEOPLE_SHARED = re.compile(rf"(?: [^\W\d_]+){{1,4}} và (?:{NUM})(?: [^\W\d_]+){{1,4}}?\s*{PER_PEOPLE}")
@@ -83,6 +93,7 @@ class _What(NamedTuple):
     rate: frozenset[str]
     end: int
     noun: Noun | None
+    is_certain: bool = True
 
 
 def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Sequence[Period]) -> Figure | None:
@@ -129,7 +140,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
         of=second.value if second else None,
         is_from=is_from,
         is_worded=is_worded,
-        is_certain=what.unit == "count" or not _FOREIGN_THOUSANDS.fullmatch(words),
+        is_certain=what.is_certain and (what.unit == "count" or not _FOREIGN_THOUSANDS.fullmatch(words)),
     )
 
 
@@ -149,7 +160,7 @@ def _what(text: str, stop: int, position: int, measure: Measure | None) -> _What
     if noun is None and measure is not None:
         if factor < 1e6:
             return None
-        return _What(*money(factor), frozenset(), position, None)
+        return _What(*money(factor), frozenset(), position, None, not _MAY_BE_COUNTED.match(text, position, stop))
     rate = frozenset(("year",)) if noun and _YEARLY.match(text, noun.end, stop) else frozenset[str]()
     return _What("count", factor, rate, position, noun)
 

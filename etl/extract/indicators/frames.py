@@ -55,6 +55,11 @@ _NAMELESS = re.compile(
 _MOST_GROWTH = 50
 """Per cent a year; what is more is a share that is reached each year: `tuyển quân đạt 100%/năm`."""
 _IF = re.compile(r"nếu\s[^();.]{5,240}")
+_GRANT = re.compile(
+    r"(?<![^\W\d_])(?:tỉnh|thành phố|trung ương|nhà nước|chính phủ) (?:(?:sẽ|đã|đang|cũng|còn|có chính sách) )*"
+    r"(?:hỗ trợ|trợ cấp|chi trả|phụ cấp)(?![^\W\d_])[^;:.]{0,80}\Z"
+)
+"""What those above pay to each."""
 _PARTS = re.compile(r"trong đó|bao gồm|cụ thể")
 _GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát triển(?! đảng))|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
 
@@ -168,7 +173,8 @@ def _doubt(sentence: Sentence, item: Cut) -> str | None:
     """Why a figure cannot be read with certainty."""
     if not item.figure.is_certain:
         return "the number can be read in two ways"
-    return doubt_about_goal(sentence, item)
+    is_grant = item.figure.unit.startswith("vnd_million_per_") and _GRANT.search(sentence.before(item, 120)) is not None
+    return "what those above pay to each, and no result of the unit" if is_grant else doubt_about_goal(sentence, item)
 
 
 def _doubt_about_time(kind: Kind, span: Span, clock: Clock) -> str | None:

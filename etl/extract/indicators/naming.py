@@ -45,6 +45,18 @@ _WHOLE = re.compile(r"\s*(?P<whole>tổng |dân số|lực lượng|diện tích
 _IS_NAMED = re.compile(r"(?:\s(?:là|gồm|gồm có|như|về)|:)\s+(?:[^\W\d_]+\s+){2}")
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
+_QUANTITY = re.compile(r"(?:tổng )?(?:sản lượng|diện tích|năng suất|giá trị|doanh thu)\s+", re.IGNORECASE)
+_BARE_CLAUSE = re.compile(
+    r"\s*(?:(?:riêng|trong đó|hiện|hiện nay|đến nay|năm \d{4}|cả năm|năm nay),? )*"
+    r"(?:(?:đã|ước|chỉ|mới|dự kiến|phấn đấu) )*(?:đạt|còn|là|chiếm|lên|xuống)"
+    r"(?: (?:từ|tới|đến|hơn|trên|gần|khoảng|mức|ít nhất|tối thiểu))*\s*"
+)
+"""A clause that says nothing before its figure but that it is reached."""
+_SUBJECT_ENDS = re.compile(
+    r" (?:(?:luôn|đều|đã|cơ bản|hằng năm|hàng năm|liên tục|tiếp tục|ngày càng|được|không ngừng) )*"
+    r"(?:luôn|đều|vượt|đạt|tăng|giảm|bằng|ổn định|được|duy trì|không ngừng|tiếp tục|liên tục|ngày càng|là|còn"
+    r"|có)(?![^\W\d_])"
+)
 _LONGEST_TOPIC = 12
 """Words; what is longer introduces a list and names no indicator."""
 _OBJECT = re.compile(r"\s*(?:cho|của|về|đối với) ")
@@ -82,6 +94,8 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
     right = with_nested(sentence, item, _with_list(sentence, item, sentence.right(item)))
     if figure.of is not None and complement_of(text, figure.end, item.high):
         right = Phrase(figure.end, figure.end)
+    if previous is not None and text[figure.number - 1] == "/":
+        return _beside_slash(sentence, item, previous), ""
     if previous is not None and _continues(sentence, previous.item, item):
         return _inherited(sentence, item, left, previous)
     if figure.noun is not None:  # 25 bác sĩ/10.000 dân
@@ -97,6 +111,14 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
     if previous is not None and (is_aside or (is_beside and (goal or not has_content(text, right)))):
         return _inherited(sentence, item, left, previous)
     return _right_label(sentence, item, left, right, goal) or _borrowed_label(sentence, item, left, previous)
+
+
+def _beside_slash(sentence: Sentence, item: Cut, previous: Previous) -> str:
+    """`sản lượng sầu riêng 41.300 tấn/2.950 ha cho thu hoạch`: the same thing in another measure."""
+    thing = _QUANTITY.sub("", previous.stem)
+    prefix = "diện tích " if item.figure.unit == "hectare" else ""
+    tail = words_of(sentence.source, Phrase(item.figure.end, item.high), sentence.blanks)
+    return f"{prefix}{thing} {tail}".strip()
 
 
 def _named_label(sentence: Sentence, item: Cut, left: Left, right: Phrase, previous: Previous | None) -> Label:
@@ -135,7 +157,20 @@ def _borrowed_label(sentence: Sentence, item: Cut, left: Left, previous: Previou
         return previous.stem, left.growth
     if left.growth.startswith(" tăng trưởng"):
         return left.growth.strip(), ""
-    return _label_ahead(sentence, item) or _topic(sentence, item), left.growth
+    return _label_ahead(sentence, item) or _topic(sentence, item) or _subject(sentence, item), left.growth
+
+
+def _subject(sentence: Sentence, item: Cut) -> str:
+    """What a clause before a semicolon speaks of, for one of a mere verb: `Thu ngân sách luôn vượt; năm nay đạt …`."""
+    text = sentence.text
+    mark = text.rfind(";", sentence.start, item.figure.start)
+    if mark < 0 or _BARE_CLAUSE.fullmatch(text, mark + 1, item.figure.start) is None:
+        return ""
+    low = text.rfind(";", sentence.start, mark) + 1 or sentence.start
+    begin = trimmed(text, low, mark, sentence.blanks).start
+    verb = _SUBJECT_ENDS.search(text, begin, mark)
+    phrase = cut(text, begin, verb.start() if verb else mark, sentence.blanks)
+    return words_of(sentence.source, phrase, sentence.blanks) if has_content(text, phrase) else ""
 
 
 def _is_named_anew(sentence: Sentence, before: Cut, item: Cut) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.indicators.nouns import NOUN_AHEAD
+from etl.extract.indicators.nouns import NOUN_AHEAD, noun_at
 from etl.text.measures import measure_at
 from etl.text.numbers import WORD_NUMBER
 from etl.text.phrases import anchors, phrases
@@ -22,6 +22,10 @@ _NUMBER = re.compile(rf"(?<![\w.,/-])(?:{NUM})(?![\d])")
 WORDED_NUMBER = re.compile(
     rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER.replace('|tư', '')})(?! năm\b(?! chỉ)){NOUN_AHEAD}"
 )
+_AFTER_SLASH = re.compile(rf"(?<=[^\W\d_]/)(?:{NUM})(?!\d|/)")
+"""The second of two figures that a slash parts: `22 trường/345 lớp`, `41.300 tấn/2.950 ha`."""
+_SHARED_BY = ("1", "01", "100", "1000", "1.000", "10000", "10.000", "100000", "100.000")
+"""How many a rate is for: `12 bác sĩ/10.000 dân`."""
 _FIRST = re.compile(r"\d+|" + anchors(phrases("một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười")))
 """How a number can begin; spares most of the looking."""
 _NAMED_BEFORE = re.compile(
@@ -58,10 +62,21 @@ def numbers_of(text: str, start: int, end: int) -> list[re.Match[str]]:
         low = place.start()
         if low >= done:
             match = (_NUMBER if text[low].isdigit() else WORDED_NUMBER).match(text, low, end)
+            match = match or _behind_slash(text, start, low, end)
             if match is not None:
                 numbers.append(match)
                 done = match.end()
     return numbers
+
+
+def _behind_slash(text: str, start: int, low: int, end: int) -> re.Match[str] | None:
+    """A number behind a slash that measures or counts something of its own."""
+    match = _AFTER_SLASH.match(text, low, end) if low > start and text[low - 1] == "/" else None
+    if match is None or match.group() in _SHARED_BY:
+        return None
+    measure = measure_at(text, match.end())
+    is_figure = noun_at(text, match.end()) is not None or (measure is not None and measure.unit != "scale")
+    return match if is_figure else None
 
 
 def _previous_word(text: str, start: int, position: int) -> str:

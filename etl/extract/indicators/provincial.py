@@ -20,11 +20,13 @@ _DOES = (
     r"(?:đã|sẽ|đang|còn|cũng|vừa|hiện|có|phấn đấu|đặt|đề ra|hướng tới|quyết tâm|bố trí|điều động|luân chuyển|kiện toàn"
     r"|bổ nhiệm|sắp xếp|hoàn thành|thực hiện|huy động|thu hút|đạt|ban hành|quyết định)(?![^\W\d_])"
 )
+_SPEAKER = re.compile(r"(?:cũng )?(?:theo )?(?:ông|bà|đồng chí|anh|chị) (?:[^\W\d_]+ ){0,3}?(?P<name>[^\W\d_]+)(?:,| )")
 _GIVES = re.compile(r"(?<![^\W\d_])(?:giao|hỗ trợ|phân bổ|cấp cho|trao|tặng|công nhận|khen thưởng)(?![^\W\d_])")
 """What the province does to a unit, whose figure it may be."""
 _UNIT_AGAIN = re.compile(
-    r"(?<![^\W\d_])(?<!% )(?<!\d )(?<!số )(?<!các )(?<!những )(?<!mỗi )(?<!cấp )(?<!phường, )(?<!xã, )"
-    r"(?:xã|phường|đặc khu|địa phương|toàn địa bàn|huyện|quận|thị xã|đảng bộ(?! (?:tỉnh|thành phố)))(?![^\W\d_])"
+    r"(?<![^\W\d_])(?<!% )(?<!\d )(?<!số )(?<!các )(?<!những )(?<!mỗi )(?<!cấp )(?<!phường, )(?<!xã, )(?<!quận, )"
+    r"(?<!thị xã, )(?:xã|phường|đặc khu|địa phương|toàn địa bàn|huyện|quận|thị xã|đảng bộ(?! (?:tỉnh|thành phố)))"
+    r"(?![^\W\d_])"
 )
 """The unit itself; not those that are counted: `100% xã được kết nối`."""
 
@@ -50,21 +52,44 @@ def is_of_province(context: PaperContext, position: int) -> bool:
         low = end.end()
     words = lowered(context.text[low:position])
     subject = _subject(province.type == "tỉnh", lowered(province.name)).search(words)
-    if subject is None or _GIVES.search(words, subject.start()):
+    if subject is None:
+        return _goes_on(lowered(context.text[block.body_start : low]), words, is_rural=province.type == "tỉnh")
+    if _GIVES.search(words, subject.start()):
         return False
     return _UNIT_AGAIN.search(words, subject.start()) is None
+
+
+def _goes_on(before: str, words: str, *, is_rural: bool) -> bool:
+    """Whether an officer of the province who spoke before is said to go on: `Theo ông Minh, việc bàn giao đạt 97%`."""
+    speaker = _SPEAKER.match(words)
+    officer = _officer(is_rural).search(before) if speaker else None
+    if speaker is None or officer is None or _UNIT_AGAIN.search(words) is not None:
+        return False
+    return f" {speaker['name']} " in f"{before} " and _UNIT_AGAIN.search(before, officer.end()) is None
+
+
+def _authorities(is_rural: bool) -> tuple[str, str, str]:
+    """Patterns of the word for a province, of its bodies, and of what one of their officers says."""
+    word, committee = (r"tỉnh", r"tỉnh ủy") if is_rural else (r"(?:thành phố|tp\.?)", r"thành ủy")
+    body = rf"(?:{committee}|(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) {word})"
+    officer = rf"(?:bí thư {committee}|(?:chủ tịch(?: thường trực)?|chánh văn phòng) {body}|giám đốc sở)"
+    return word, body, rf"(?<![^\W\d_])(?:phó )?{officer}[^.;:\d]{{0,80}}? {_SAYS}"
+
+
+@lru_cache(maxsize=2)
+def _officer(is_rural: bool) -> re.Pattern[str]:
+    """The officers of a province, with what they say."""
+    return re.compile(_authorities(is_rural)[2])
 
 
 @lru_cache(maxsize=16)
 def _subject(is_rural: bool, name: str) -> re.Pattern[str]:
     """The words with which a sentence turns to a province: its bodies, their officers, the place itself."""
-    word, committee = (r"tỉnh", r"tỉnh ủy") if is_rural else (r"(?:thành phố|tp\.?)", r"thành ủy")
-    body = rf"(?:{committee}|(?:ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân) {word})"
-    officer = rf"(?:bí thư {committee}|chủ tịch(?: thường trực)? {body}|giám đốc sở)"
+    word, body, officer_says = _authorities(is_rural)
     place = rf"(?:{word} )?{re.escape(name)}(?![^\W\d_])"
     return re.compile(
         rf"{_OPENING}(?:(?:ban thường vụ|thường trực|ban chấp hành) )?{body}(?: {re.escape(name)})? {_DOES}"
         rf"|{_OPENING}(?:toàn )?{word}(?: {re.escape(name)})? {_DOES}"
-        rf"|(?<![^\W\d_])(?:phó )?{officer}[^.;:\d]{{0,80}}? {_SAYS}"
+        rf"|{officer_says}"
         rf"|(?<![^\W\d_])(?:tại|trên địa bàn|toàn) {place}"
     )

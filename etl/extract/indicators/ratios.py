@@ -22,7 +22,10 @@ _RATIO = re.compile(
 )
 _LARGEST_PART = 10
 """Of `gần 1/5 số doanh nghiệp`: what is cut into so few parts at most is a fraction and no count."""
-_OF_WHOLE = re.compile(r" (?:tổng )?(?:số|diện tích|dân số|giá trị|sản lượng|lượng|khối lượng|ngân sách)(?![^\W\d_])")
+_OF_WHOLE = re.compile(
+    r" (?:tổng )?(?:số|diện tích|dân số|giá trị|sản lượng|lượng|khối lượng|ngân sách|mức|bình quân"
+    r"|thu nhập)(?![^\W\d_])"
+)
 _MAKES_UP = re.compile(r"(?<![^\W\d_])(?:chiếm|bằng|tới|khoảng|gần|hơn|trên|quá)\s*\Z")
 _OPENS_RATIO = ("/", " /", " tr")
 _MEASURED_RATIO = re.compile(rf"\s*/\s*(?P<of>{NUM})(?![\d/])")

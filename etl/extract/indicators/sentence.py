@@ -164,6 +164,8 @@ class Sentence:
 
     def _gap(self, before: int, after: int) -> tuple[int, int, bool]:
         """Where the words of one figure end and those of the next begin."""
+        if self.text[after - 1] == "/":
+            return after - 1, after, True
         breaks = self._breaks(before, after)
         if breaks:
             stop = _STOP.search(self.text, before, after)

@@ -35,6 +35,17 @@ _ACTOR = re.compile(rf"{_OPENING}(?:[^.;:\n]{{0,40}}, )?\Z")
 _STRIVES = re.compile(r" (?:phấn đấu|đặt mục tiêu|đề ra|xác định|quyết tâm|hướng tới|dự kiến)\b")
 """What a unit does that is the subject of its sentence: `Đến năm 2030, xã Ba Động phấn đấu …`."""
 _SAYS = re.compile(r"[^.;:]{0,50}?\b(?:cho (?:hay|biết)|thông tin|nhấn mạnh|khẳng định|chia sẻ|báo cáo)\b")
+_TOLD = re.compile(
+    rf"(?:{_OPENING}(?:(?:riêng|còn|trong khi đó|tương tự|hiện nay|hiện|đến nay),? )?"
+    r"|(?:cho (?:biết|hay)|thông tin|nói|chia sẻ|báo cáo|khẳng định|nêu|nhấn mạnh)(?: thêm| rõ)?[,:]?"
+    r" (?:rằng |là |hiện )?|, riêng )\Z"
+)
+"""Where a clause begins that tells of a unit: `Riêng xã …`, `ông … cho biết, phường …`."""
+_PREDICATE = re.compile(
+    r"(?:,? (?:hiện|nay|cũng|chỉ|mới|đã|vẫn|còn|sẽ|đang|tuy))* (?:có|rộng|đạt|thu|được|là|gồm|tiếp nhận|giải quyết"
+    r"|bố trí|triển khai|tổ chức|hoàn thành|huy động|vận hành|thực hiện|ghi nhận|kết nạp|giải ngân|xây dựng)\b"
+    r"|, (?:ngoài|với|đến|hiện|từ|trong|năm)\b"
+)
 _OF_PROVINCE = re.compile(
     r"(?:đảng bộ|đại hội|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|thành ủy)(?: [^\W\d_]+){0,4}?"
     r" (?:tỉnh|thành phố)\b|\b(?:tỉnh|thành) ủy\b"
@@ -106,6 +117,8 @@ def _turns(context: PaperContext, start: int, mention: UnitMention, position: in
     if _PLACE_ASIDE.search(before) and after.startswith(",") and _OF_PROVINCE.search(after) is None:
         return True
     if _STRIVES.match(after) is not None and _ACTOR.search(before) is not None:
+        return True
+    if context.topics.are_several and _PREDICATE.match(after) is not None and _TOLD.search(before) is not None:
         return True
     return _BODY.search(before) is not None or (_OFFICER.search(before) is not None and _SAYS.match(after) is not None)
 

@@ -269,3 +269,9 @@ def test_the_size_of_a_party_goes_on_with_no_promise():
         "Đảng bộ phường có 61 tổ chức cơ sở đảng, 1.104 đảng viên (trong đó có 287 đảng viên là nữ)."
     )
     assert {claim.value: claim.kind for claim in claims} == {900: "target", 287: "actual"}
+
+
+def test_the_day_of_an_election_ahead_is_not_when_a_paper_was_written():
+    text = "Phường Hải An chuẩn bị cho cuộc bầu cử ngày 15/3/2026. Năm 2026, phường phấn đấu thu ngân sách 50 tỷ đồng."
+    (claim,) = claims_in("Ngày 20/12/2025, HĐND phường Hải An họp.\n\n" + text)
+    assert (claim.kind, claim.period_end_year) == ("plan", 2026)

@@ -41,3 +41,24 @@ def test_a_figure_of_a_sentence_about_the_province_is_the_provinces(sentence):
 )
 def test_a_sentence_that_names_the_unit_again_is_the_units(sentence):
     assert [claim.unit_name for claim in claims_in(LIST + sentence)] == ["Quan Triều"]
+
+
+def test_an_officer_of_the_province_who_goes_on_speaks_of_the_province():
+    text = (
+        "Chánh Văn phòng UBND tỉnh Ngô Anh Tín lưu ý các đơn vị cập nhật bảng tên. Theo ông Tín, việc bàn giao hồ sơ,"
+        " tài sản của các huyện, thành phố đạt 97%."
+    )
+    assert {claim.unit_name for claim in claims_in(LIST + text)} == {"Thái Nguyên"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bà Huỳnh Thị Cúc cho biết, phường Quan Triều chỉ rộng 4,46 km2. Sáng 1/7, phường tiếp nhận 118 hồ sơ.",
+        "Riêng phường Quan Triều, ngoài trụ sở chính, bố trí 2 điểm tiếp nhận hồ sơ.",
+        "Hiện nay, phường Quan Triều đã tiếp nhận 118 hồ sơ.",
+    ],
+)
+def test_a_clause_about_one_of_several_units_turns_to_it(sentence):
+    text = LIST + "Xã Phú Thịnh đã tổ chức lễ ra mắt.\n\nXã Nam Hòa có trụ sở mới.\n\n" + sentence
+    assert {claim.unit_name for claim in claims_in(text)} == {"Quan Triều"}
