@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.indicators.exclusions import is_act, some_members
+from etl.extract.indicators.exclusions import is_act
 from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.labels import Left, Phrase, cut, words_of
+from etl.extract.indicators.people import some_members
 from etl.extract.indicators.sentence import Cut, Sentence
 
 _CLASSIFIERS = ("con", "cái", "chiếc", "người", "đồng chí", "đ/c", "căn", "hộ", "vụ", "lượt")

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.labels import has_content
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
-from etl.text.hamlets import HAMLET_WORDS, HAMLETS
 
 _OUTSIDE = re.compile(
     r"cả nước|toàn quốc|thế giới|toàn (?:tỉnh|thành phố|huyện)|của (?:tỉnh|thành phố) (?:là|đạt)|mặt bằng chung"
@@ -70,59 +68,10 @@ _ACTION = re.compile(
     r"|phấn đấu|sinh|điều trị|khai giảng|trao|còn|nhập ngũ|lên đường|chăm lo|trúng tuyển)"
     r"(?: (?:[^\W\d_]+)){0,5}\s*(?:cho |được |mới |thêm |là |đạt )*\Z"
 )
-_STRONG_ACTION = re.compile(
-    r"(?<![^\W\d_])(?:kết nạp|phát triển|đào tạo|bồi dưỡng|tạo việc|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
-    r"|thoát|giảm|xóa|cấp|vận động|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
-    r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
-    r"|dạy nghề|số hóa)"
-    r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
-)
-_PREDICATE = re.compile(
-    r"\s*(?:[^\W\d_]+ ){0,3}?(?:được|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
-    r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
-    r"|chết|bị|tử vong|làm nghề|trồng|chăn nuôi|nuôi|sản xuất|cần"
-    r"|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
-    r"|nông thôn mới)(?![^\W\d_])"
-)
-_TOTAL_PEOPLE = re.compile(r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|sinh hoạt")
-_MEMBER_FLOW = re.compile(
-    r"kết nạp|đón (?:thêm|nhận)?|thêm|bổ sung|phát triển|kết nạp mới|bồi dưỡng|giới thiệu|đảng viên mới|miễn"
-    r"|khai trừ|kỷ luật"
-    r"|trao (?:tặng )?huy hiệu|huy hiệu"
-)
-_VOTES = re.compile(r"(?<![^\W\d_])(?:đi bầu|bỏ phiếu|bầu cử)(?![^\W\d_])(?! (?:kín|tín nhiệm|bầu))")
-"""Of a sentence that tells how many voted; elsewhere voters are those who came to a meeting."""
-_MERGES = re.compile(
-    r"sáp nhập|hợp nhất|thành lập trên cơ sở|nhập nguyên trạng|hợp thành|chia thành|giải thể|sắp xếp (?:toàn bộ"
-    r"|nguyên)"
-)
 _PASSES = re.compile(r"(?:thông qua|ban hành|biểu quyết)(?: [^\W\d_]+){0,3}\s*\Z")
 _SEATED = re.compile(r"đại biểu|ủy viên|ban chấp hành|\bnữ\b")
-_MEMBER = re.compile(
-    r"(?:học sinh|sinh viên|giáo viên|thành viên|hội viên|xã viên|lao động|công nhân|cháu|trẻ)(?![^\W\d_])"
-)
-_WITH = re.compile(
-    r"/|[^,;.:()]{0,60} (?:với|có|gồm|thu hút)(?: (?:tổng số|tổng cộng|hơn|gần|trên|khoảng|[^\W\d_]+ số))?\s*"
-)
-_PUPILS = re.compile(r"(?:học sinh|giáo viên|trẻ|cháu|cán bộ, giáo viên)(?![^\W\d_])")
-_SCHOOL = re.compile(r"(?:trường(?: học)?|lớp(?: học)?|nhóm trẻ|điểm trường|phòng học)(?![^\W\d_])")
-_NEXT = re.compile(r"[^,;.:()\d]{0,30}(?:/|(?:,| và|, và) )(?:tổng số |hơn |gần |trên |khoảng )*")
-"""What parts two counts of a list: `13 trường, 214 lớp, 6.731 học sinh`."""
-_SOME_MEMBERS = re.compile(
-    r" (?:(?:là|người|đồng bào) )*(?:nữ|dân tộc(?: thiểu số)?|theo đạo|theo tôn giáo|tôn giáo|có đạo|trẻ|dưới \d\d tuổi"
-    r"|hưu trí|dự bị)(?![^\W\d_])"
-)
-"""Members of the party by who they are."""
 _ALL_OF = re.compile(r"(?<![^\W\d_])cả\s*\Z")
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
-_COUNT_OF = re.compile(
-    r"(?<![^\W\d_])(?<!nghệ )(?<!đổi )(?<!ký )(?<!năng )(?<!tế )(?<!quyền )(?<!tảng )(?<!dân )(?:tổng )?"
-    r"số (?!dân|hộ(?! (?:nghèo|cận|thoát|kinh))|nhân|đảng viên(?! mới)|hội viên(?! mới)"
-    rf"|đại biểu|(?:{HAMLET_WORDS})(?: hiện)?\s*(?::|là|có))[^\W\d_]+ [^\W\d_]+"
-)
-_SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
-_MEETS_STANDARD = re.compile(r"\s*(?:[^\W\d_]+ ){0,2}?(?:đạt (?:chuẩn|tiêu chí|danh hiệu)|được công nhận|về đích)")
-_SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
 _LOWEST_INCOME = 1
 """Millions of đồng a year; nobody earns less, and a smaller sum for each person is a fee or a gift."""
 _NEEDED = {
@@ -229,70 +178,3 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
 def is_act(sentence: Sentence, item: Cut) -> bool:
     """Whether resolutions are counted: those passed at a session are a result, whatever they promise."""
     return item.figure.noun is not None and sentence.text.startswith("nghị quyết", item.figure.noun.start)
-
-
-def counts_people(sentence: Sentence, item: Cut) -> bool:
-    """People and households are an indicator by what they did or got; else they are the unit's size."""
-    figure, text = item.figure, sentence.text
-    assert figure.noun is not None
-    before, after = text[item.low : figure.start], text[figure.noun.end : item.high]
-    noun = " ".join(text[figure.noun.start : figure.noun.end].split())
-    if _TOTAL_PEOPLE.search(before) or _MERGES.search(text, sentence.start, sentence.end):
-        return False
-    if noun == "cử tri":
-        return _VOTES.search(text, sentence.start, sentence.end) is not None
-    if noun == "đảng viên":
-        return any(_MEMBER_FLOW.search(words) for words in (before, after)) or some_members(sentence, item) is not None
-    origin = sentence.previous(item)
-    is_end = origin is not None and origin.figure.is_from and origin.figure.noun is not None
-    if figure.of is not None or is_end or kind_of_households(sentence, item) is not None:
-        return True
-    if noun in ("xã", "phường", *HAMLETS) and _MEETS_STANDARD.match(after):
-        return True
-    if noun in ("xã", "phường", "đơn vị", "khu", "tổ chức") or figure.is_worded:
-        return False
-    if (
-        _STRONG_ACTION.search(before)
-        or _COUNT_OF.search(before)
-        or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before))
-    ):
-        return True
-    if counts_members(sentence, item):
-        return True
-    if _SORT_OF.search(before) and sentence.left(item).is_linked:
-        return True
-    return after.strip() != "" and _PREDICATE.match(after) is not None
-
-
-def some_members(sentence: Sentence, item: Cut) -> tuple[int, int] | None:
-    """Where the words for members of the party stand who are told by who they are: `64 đảng viên là nữ`."""
-    noun = item.figure.noun
-    if noun is None or not sentence.text.startswith("đảng viên", noun.start):
-        return None
-    match = _SOME_MEMBERS.match(sentence.text, noun.end, sentence.end)
-    return (noun.start, match.end()) if match else None
-
-
-def counts_members(sentence: Sentence, item: Cut) -> bool:
-    """Whether those are counted who are in the things counted before: `22 trường với 10.215 học sinh`."""
-    noun, origin = item.figure.noun, sentence.previous(item)
-    if noun is None or origin is None or origin.figure.noun is None or origin.figure.noun.kind is not Countable.THING:
-        return False
-    text, parent = sentence.text, origin.figure.noun
-    if _PUPILS.match(text, noun.start) and _SCHOOL.match(text, parent.start):
-        return (
-            _NEXT.fullmatch(text, parent.end, item.figure.start) is not None
-            or _WITH.fullmatch(text, parent.end, item.figure.start) is not None
-        )
-    is_member = _MEMBER.match(sentence.text, noun.start) is not None
-    return is_member and _WITH.fullmatch(sentence.text, origin.figure.noun.end, item.figure.start) is not None
-
-
-def counts_member_flow(sentence: Sentence, item: Cut) -> bool:
-    """Whether members of the party are counted as they come, and not as they are: `kết nạp 25 đồng chí`."""
-    return _MEMBER_FLOW.search(sentence.text, item.low, item.figure.start) is not None
-
-
-def counts_number_of(sentence: Sentence, item: Cut) -> bool:
-    """Whether the words before a figure name a number of things: `tổng số di tích được xếp hạng`."""
-    return _COUNT_OF.search(sentence.text, item.low, item.figure.start) is not None

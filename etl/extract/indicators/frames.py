@@ -9,21 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from etl.extract.indicators.afar import before_bracket
 from etl.extract.indicators.bodies import other_body
 from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
-from etl.extract.indicators.exclusions import (
-    counts_member_flow,
-    counts_members,
-    counts_number_of,
-    counts_people,
-    counts_thing,
-    is_act,
-    is_counter,
-    is_foreign,
-    is_no_indicator,
-    some_members,
-)
+from etl.extract.indicators.exclusions import counts_thing, is_act, is_counter, is_foreign, is_no_indicator
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.goals import (
@@ -35,8 +25,15 @@ from etl.extract.indicators.goals import (
     states_goal_again,
 )
 from etl.extract.indicators.labels import Left, Phrase, words_of
-from etl.extract.indicators.naming import Previous, as_share, before_bracket, measure_label
+from etl.extract.indicators.naming import Previous, as_share, measure_label
 from etl.extract.indicators.nouns import Countable, names_a_noun
+from etl.extract.indicators.people import (
+    counts_member_flow,
+    counts_members,
+    counts_number_of,
+    counts_people,
+    some_members,
+)
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.shares import both_of, respective
 from etl.extract.indicators.spans import Clock, Span

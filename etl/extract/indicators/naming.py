@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.indicators.afar import before_bracket, label_ahead, subject_before, topic_of
 from etl.extract.indicators.counting import NO_VERBS, count_label, with_nested
 from etl.extract.indicators.goals import changes_what_follows, opens_goal, states_goal, without_goal
 from etl.extract.indicators.labels import (
@@ -17,7 +18,6 @@ from etl.extract.indicators.labels import (
     complement_of,
     cut,
     has_content,
-    left_of,
     trimmed,
     words_of,
 )
@@ -35,30 +35,12 @@ _LIST_END = re.compile(r"[;:().]")
 _PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham gia|hoàn thành|sử dụng|thực hiện|đã|xếp)(?![^\W\d_])")
 _DONE_OF = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}(?:đạt|chiếm|tương ứng|bằng|tức)?\s*\(?\s*\Z")
 _PARTS_THOUGHTS = re.compile(r"[,;]")
-_VERDICT = re.compile(
-    r"(?: (?:còn|đạt|khá|rất|vẫn|đang|ngày càng|tiếp tục|có xu hướng|chuyển biến|giảm|tăng|ở mức))+"
-    r"(?: (?:chậm|thấp|cao|nhanh|mạnh|tốt|khá|sâu|đáng kể|rõ rệt|tích cực|dần|cao nhất))+\Z"
-)
 _SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc|theo|là|sản xuất) (?!\d)\S)")
 _GRADE = re.compile(r"mức độ \d")
 _WHOLE = re.compile(r"\s*(?P<whole>tổng |dân số|lực lượng|diện tích|cơ cấu)")
 _IS_NAMED = re.compile(r"(?:\s(?:là|gồm|gồm có|như|về)|:)\s+(?:[^\W\d_]+\s+){2}")
-_FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
 _QUANTITY = re.compile(r"(?:tổng )?(?:sản lượng|diện tích|năng suất|giá trị|doanh thu)\s+", re.IGNORECASE)
-_BARE_CLAUSE = re.compile(
-    r"\s*(?:(?:riêng|trong đó|hiện|hiện nay|đến nay|năm \d{4}|cả năm|năm nay),? )*"
-    r"(?:(?:đã|ước|chỉ|mới|dự kiến|phấn đấu) )*(?:đạt|còn|là|chiếm|lên|xuống)"
-    r"(?: (?:từ|tới|đến|hơn|trên|gần|khoảng|mức|ít nhất|tối thiểu))*\s*"
-)
-"""A clause that says nothing before its figure but that it is reached."""
-_SUBJECT_ENDS = re.compile(
-    r" (?:(?:luôn|đều|đã|cơ bản|hằng năm|hàng năm|liên tục|tiếp tục|ngày càng|được|không ngừng) )*"
-    r"(?:luôn|đều|vượt|đạt|tăng|giảm|bằng|ổn định|được|duy trì|không ngừng|tiếp tục|liên tục|ngày càng|là|còn"
-    r"|có)(?![^\W\d_])"
-)
-_LONGEST_TOPIC = 12
-"""Words; what is longer introduces a list and names no indicator."""
 _OBJECT = re.compile(r"\s*(?:cho|của|về|đối với) ")
 
 
@@ -157,20 +139,7 @@ def _borrowed_label(sentence: Sentence, item: Cut, left: Left, previous: Previou
         return previous.stem, left.growth
     if left.growth.startswith(" tăng trưởng"):
         return left.growth.strip(), ""
-    return _label_ahead(sentence, item) or _topic(sentence, item) or _subject(sentence, item), left.growth
-
-
-def _subject(sentence: Sentence, item: Cut) -> str:
-    """What a clause before a semicolon speaks of, for one of a mere verb: `Thu ngân sách luôn vượt; năm nay đạt …`."""
-    text = sentence.text
-    mark = text.rfind(";", sentence.start, item.figure.start)
-    if mark < 0 or _BARE_CLAUSE.fullmatch(text, mark + 1, item.figure.start) is None:
-        return ""
-    low = text.rfind(";", sentence.start, mark) + 1 or sentence.start
-    begin = trimmed(text, low, mark, sentence.blanks).start
-    verb = _SUBJECT_ENDS.search(text, begin, mark)
-    phrase = cut(text, begin, verb.start() if verb else mark, sentence.blanks)
-    return words_of(sentence.source, phrase, sentence.blanks) if has_content(text, phrase) else ""
+    return label_ahead(sentence, item) or topic_of(sentence, item) or subject_before(sentence, item), left.growth
 
 
 def _is_named_anew(sentence: Sentence, before: Cut, item: Cut) -> bool:
@@ -181,16 +150,6 @@ def _is_named_anew(sentence: Sentence, before: Cut, item: Cut) -> bool:
         return True
     mark = max(text.rfind(sign, before.figure.end, opening) for sign in ";,") if opening >= 0 else -1
     return mark >= 0 and (text[mark] == ";" or has_content(text, trimmed(text, mark + 1, opening, sentence.blanks)))
-
-
-def _topic(sentence: Sentence, item: Cut) -> str:
-    """What the item above names, for a dash of a period and a figure: `Hộ nghèo:` / `- Đến năm 2030: dưới 0,3%`."""
-    if sentence.topic is None or item is not sentence.cuts[0]:
-        return ""
-    low, high = sentence.topic
-    phrase = left_of(sentence.text, low, high, ()).phrase
-    is_name = len(sentence.text[phrase.start : phrase.end].split()) <= _LONGEST_TOPIC
-    return words_of(sentence.source, phrase) if is_name and has_content(sentence.text, phrase) else ""
 
 
 def _right_label(sentence: Sentence, item: Cut, left: Left, right: Phrase, goal: Phrase | None) -> Label | None:
@@ -223,19 +182,6 @@ def _with_list(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
     return cut(text, right.start, end, sentence.blanks)
 
 
-def _label_ahead(sentence: Sentence, item: Cut) -> str:
-    """`Từ chỗ chỉ 38 triệu đồng, thu nhập nay đạt 61 triệu đồng`: the label of the figure that follows."""
-    follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
-    if (
-        follower is None
-        or follower.figure.unit != item.figure.unit
-        or not _FROM.search(sentence.text, item.low, item.figure.start)
-    ):
-        return ""
-    left = sentence.left(follower)
-    return words_of(sentence.source, left.phrase, sentence.blanks) if left.names else ""
-
-
 def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
     """Whether a figure only says more of the one before: in brackets after it, or where a change ended."""
     between = sentence.text[before.figure.end : item.figure.start]
@@ -250,16 +196,6 @@ def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
 def _names_another(before: Cut, between: str) -> bool:
     """Whether what is counted is told by name before a bracket: `2 chỉ tiêu chưa đạt là tỷ lệ che phủ (45/46%)`."""
     return before.figure.unit == "count" and _IS_NAMED.search(between) is not None
-
-
-def before_bracket(sentence: Sentence, item: Cut) -> str:
-    """`Tiến độ giải ngân còn chậm (mới đạt 46%)`: the words before the bracket, without the judgement at their end."""
-    text = sentence.text
-    opening = text.rfind("(", sentence.start, item.figure.start)
-    begin = max(*(text.rfind(mark, sentence.start, opening) + 1 for mark in ";):"), sentence.start)
-    phrase = left_of(text, begin, opening, sentence.blanks).phrase
-    verdict = _VERDICT.search(text, phrase.start, phrase.end)
-    return words_of(sentence.source, Phrase(phrase.start, verdict.start()) if verdict else phrase, sentence.blanks)
 
 
 def _inherited(sentence: Sentence, item: Cut, left: Left, previous: Previous) -> Label:

@@ -1,0 +1,76 @@
+"""The label of a figure whose own words say nothing: from before its bracket or clause, the item above, what follows.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.labels import Phrase, cut, has_content, left_of, trimmed, words_of
+from etl.extract.indicators.sentence import Cut, Sentence
+
+_VERDICT = re.compile(
+    r"(?: (?:còn|đạt|khá|rất|vẫn|đang|ngày càng|tiếp tục|có xu hướng|chuyển biến|giảm|tăng|ở mức))+"
+    r"(?: (?:chậm|thấp|cao|nhanh|mạnh|tốt|khá|sâu|đáng kể|rõ rệt|tích cực|dần|cao nhất))+\Z"
+)
+_FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
+_BARE_CLAUSE = re.compile(
+    r"\s*(?:(?:riêng|trong đó|hiện|hiện nay|đến nay|năm \d{4}|cả năm|năm nay),? )*"
+    r"(?:(?:đã|ước|chỉ|mới|dự kiến|phấn đấu) )*(?:đạt|còn|là|chiếm|lên|xuống)"
+    r"(?: (?:từ|tới|đến|hơn|trên|gần|khoảng|mức|ít nhất|tối thiểu))*\s*"
+)
+"""A clause that says nothing before its figure but that it is reached."""
+_SUBJECT_ENDS = re.compile(
+    r" (?:(?:luôn|đều|đã|cơ bản|hằng năm|hàng năm|liên tục|tiếp tục|ngày càng|được|không ngừng) )*"
+    r"(?:luôn|đều|vượt|đạt|tăng|giảm|bằng|ổn định|được|duy trì|không ngừng|tiếp tục|liên tục|ngày càng|là|còn"
+    r"|có)(?![^\W\d_])"
+)
+_LONGEST_TOPIC = 12
+"""Words; what is longer introduces a list and names no indicator."""
+
+
+def subject_before(sentence: Sentence, item: Cut) -> str:
+    """What a clause before a semicolon speaks of, for one of a mere verb: `Thu ngân sách luôn vượt; năm nay đạt …`."""
+    text = sentence.text
+    mark = text.rfind(";", sentence.start, item.figure.start)
+    if mark < 0 or _BARE_CLAUSE.fullmatch(text, mark + 1, item.figure.start) is None:
+        return ""
+    low = text.rfind(";", sentence.start, mark) + 1 or sentence.start
+    begin = trimmed(text, low, mark, sentence.blanks).start
+    verb = _SUBJECT_ENDS.search(text, begin, mark)
+    phrase = cut(text, begin, verb.start() if verb else mark, sentence.blanks)
+    return words_of(sentence.source, phrase, sentence.blanks) if has_content(text, phrase) else ""
+
+
+def topic_of(sentence: Sentence, item: Cut) -> str:
+    """What the item above names, for a dash of a period and a figure: `Hộ nghèo:` / `- Đến năm 2030: dưới 0,3%`."""
+    if sentence.topic is None or item is not sentence.cuts[0]:
+        return ""
+    low, high = sentence.topic
+    phrase = left_of(sentence.text, low, high, ()).phrase
+    is_name = len(sentence.text[phrase.start : phrase.end].split()) <= _LONGEST_TOPIC
+    return words_of(sentence.source, phrase) if is_name and has_content(sentence.text, phrase) else ""
+
+
+def label_ahead(sentence: Sentence, item: Cut) -> str:
+    """`Từ chỗ chỉ 38 triệu đồng, thu nhập nay đạt 61 triệu đồng`: the label of the figure that follows."""
+    follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
+    if (
+        follower is None
+        or follower.figure.unit != item.figure.unit
+        or not _FROM.search(sentence.text, item.low, item.figure.start)
+    ):
+        return ""
+    left = sentence.left(follower)
+    return words_of(sentence.source, left.phrase, sentence.blanks) if left.names else ""
+
+
+def before_bracket(sentence: Sentence, item: Cut) -> str:
+    """`Tiến độ giải ngân còn chậm (mới đạt 46%)`: the words before the bracket, without the judgement at their end."""
+    text = sentence.text
+    opening = text.rfind("(", sentence.start, item.figure.start)
+    begin = max(*(text.rfind(mark, sentence.start, opening) + 1 for mark in ";):"), sentence.start)
+    phrase = left_of(text, begin, opening, sentence.blanks).phrase
+    verdict = _VERDICT.search(text, phrase.start, phrase.end)
+    return words_of(sentence.source, Phrase(phrase.start, verdict.start()) if verdict else phrase, sentence.blanks)
