@@ -22,7 +22,7 @@ _PRIVATE = (
     r"|công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx|tổ hợp tác|trường|bệnh viện"
     r"|gia đình"
     r"|hộ (?:gia đình )?(?:ông|bà|anh|chị)|trang trại|ngân hàng|hội quán|nông trường|lâm trường|bưu điện|chi nhánh"
-    rf"|{HAMLET_WORDS}|cụm công nghiệp|khu công nghiệp)"
+    rf"|{HAMLET_WORDS})"
     r"(?: (?:cổ phần|cp|tnhh|thpt|thcs|tiểu học|mầm non|đại học|cao đẳng|đa khoa|trách nhiệm hữu hạn|ông|bà|anh|chị"
     r"|sản xuất|dịch vụ|nông nghiệp|số))*)"
 )

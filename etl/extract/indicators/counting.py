@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.indicators.exclusions import is_act
+from etl.extract.indicators.groups import group_of_people
 from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.labels import Left, Phrase, cut, words_of
 from etl.extract.indicators.people import some_members
@@ -33,18 +34,23 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     households = kind_of_households(sentence, item)
     if households is not None:
         return words_of(source, Phrase(*households)) + left.growth
+    group = group_of_people(sentence, item)
+    if group:
+        return group
     origin = sentence.previous(item)
     if origin is not None and origin.figure.is_from and origin.figure.noun is not None:
         return count_label(sentence, origin)
     noun = noun_phrase(sentence, item)
     thing = words_of(source, noun, sentence.blanks)
+    is_bare = noun.end <= figure.noun.end
+    if not is_bare and sentence.before(item, 14).rstrip().endswith(("trong đó", "trong đó có", "bao gồm")):
+        return thing
     is_tail = any(before.figure.end == item.low for before in sentence.cuts)
     if not left.names and left.growth:
         return _changed_count(sentence, item, left, thing)
     if is_act(sentence, item) or not left.names or is_tail or _counts_another(sentence, item, left):
         return thing
     words = words_of(source, left.phrase, sentence.blanks)
-    is_bare = noun.end <= figure.noun.end
     if (left.has and not is_bare) or (left.is_colon and len(thing.split()) > 2):
         return thing
     is_more = sentence.before(item, 7).rstrip().endswith("thêm")

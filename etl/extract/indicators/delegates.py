@@ -41,9 +41,11 @@ _DELEGATE_BEFORE = re.compile(
     r"|có mặt))*)[^.;:,]{0,60}(?::|là|gồm|có)\s*\Z"
 )
 _SUMMONED = re.compile(r"(?:đại biểu(?: (?:được|đã))?|đại hội(?: đã| được)?) (?P<kind>triệu tập)(?: là| gồm|:)?\s*\Z")
-_PRESENT = re.compile(r"(?<![^\W\d_])(?P<kind>có mặt|tham dự)(?: là|:)?\s*\Z")
+_PRESENT = re.compile(r"(?<![^\W\d_])(?P<kind>có mặt|tham dự|vắng(?: mặt)?)(?: là|:)?\s*\Z")
 """Before those who came, in a sentence that has told how many were summoned."""
 _COUNCIL = re.compile(r"kỳ họp|hđnd|hội đồng nhân dân|tiếp xúc cử tri")
+_OF_CONGRESS = re.compile(r"\s*đại biểu (?:chính thức|đương nhiên|dự khuyết|chỉ định)(?![^\W\d_])")
+"""Delegates whom only a congress has, whatever councils the sentence names."""
 _UPPER_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:đảng bộ )?(?P<level>thành phố|tỉnh)|đại hội đảng bộ cấp trên")
 _NO_DELEGATES = re.compile(
     r"\s*(?:phát biểu|tham luận|trình bày|chất vấn|đăng ký|thảo luận|biểu quyết|tán thành|bỏ phiếu|hđnd|quốc hội"
@@ -59,10 +61,13 @@ def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[
     """The numbers of delegates; those who sit in a council are none."""
     text = sentence.text
     is_council = _COUNCIL.search(text, sentence.start, sentence.end) is not None
-    if (is_council and text.find("đại hội", sentence.start, sentence.end) < 0) or _is_of_festival(text):
+    if _is_of_festival(text):
         return
+    is_session = is_council and text.find("đại hội", sentence.start, sentence.end) < 0
     for item in cuts:
         figure = item.figure
+        if is_session and _OF_CONGRESS.match(text, figure.end, sentence.end) is None:
+            continue
         if figure.unit != "count" or figure.noun is None or figure.noun.kind not in (Countable.SEAT, Countable.PERSON):
             continue
         found = _kind_of(sentence, item)

@@ -60,6 +60,7 @@ _ALL_SIDES = re.compile(r" (?:tiêu chí|mặt|lĩnh vực|phương diện)(?![^
 """After `cả 3`: in every respect, which counts nothing."""
 _TIED = re.compile(
     r"(?:\bgồm|\bđược|thực tế|kết quả|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống"
+    r"|khiển trách|cảnh cáo|cách chức|khai trừ"
     r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
 )
 _CLOSED = re.compile(r"\s*(?:[,;()]|\.(?!\d)|$|\s(?:và|trong đó)\b)")

@@ -224,6 +224,8 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             continue
         if figure.noun.kind is Countable.THING:
             is_indicator = counts_thing(sentence, item)
+        elif figure.noun.kind is Countable.PARTY and figure.of is not None:
+            is_indicator = True
         elif (
             figure.noun.kind is Countable.PERSON or counts_members(sentence, item) or counts_member_flow(sentence, item)
         ):

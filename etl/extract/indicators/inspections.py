@@ -30,6 +30,10 @@ _REACH = 100
 """How far before a number the words for the act begin at most, in characters."""
 
 
+_DISCIPLINE = re.compile(r"(?<![^\W\d_])(?P<act>khiển trách|cảnh cáo|cách chức|khai trừ)(?: là|:)?\s*\Z")
+"""Before the number of those who were punished in this way."""
+
+
 def inspection_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
     """Those inspected, supervised or disciplined; all that a list joins have the act of the first."""
     act: Phrase | None = None
@@ -38,6 +42,7 @@ def inspection_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterat
         noun = _watched(sentence, item) if item in cuts else None
         if noun is None:
             act = None
+            yield from _punished(sentence, item) if item in cuts else ()
             continue
         low = max(sentence.start, end, item.figure.start - _REACH)
         found = _ACT.search(sentence.text, low, item.figure.start)
@@ -49,6 +54,16 @@ def inspection_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterat
         if act is not None:
             label = f"{words_of(sentence.source, act)} {words_of(sentence.source, Phrase(noun.start, noun.end))}"
             yield item, fact_of(sentence, item, sentence.left(item), label, "indicators.count")
+
+
+def _punished(sentence: Sentence, item: Cut) -> Iterator[tuple[Cut, Fact]]:
+    """How many were punished in one way: `kỷ luật 37 đảng viên (khiển trách 24, cảnh cáo 10)`."""
+    figure = item.figure
+    is_bare = figure.unit == "count" and figure.noun is None and figure.of is None
+    found = _DISCIPLINE.search(sentence.before(item, 20)) if is_bare else None
+    if found is not None:
+        label = f"kỷ luật {found['act']}"
+        yield item, fact_of(sentence, item, sentence.left(item), label, "indicators.count")
 
 
 def _watched(sentence: Sentence, item: Cut) -> Noun | None:

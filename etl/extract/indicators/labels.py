@@ -29,7 +29,7 @@ _NO_NOUN = re.compile(
     r"|lực lượng(?! lao động (?:trong độ tuổi )?(?:tham gia|được|có|đã|đóng))"
     r"|cùng kỳ|đã|sẽ|đang"
     r"|góp|đưa|bảo đảm|đảm bảo|thuộc|được|cũng|nghĩa|tức|ước|trong đó|không|vốn dĩ|đồng(?! bào)|dự kiến|tiếp tục|bước"
-    r"|hiện|nay)(?![^\W\d_])"
+    r"|hiện|nay|phục vụ)(?![^\W\d_])"
 )
 _CUT = re.compile(
     r"\s?/\s?(?:1 |một )?năm(?![^\W\d_])|\s?/\s?\d"

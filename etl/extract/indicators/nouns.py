@@ -66,6 +66,16 @@ _THING = phrases(
     "|nhà nghỉ|khách sạn|cơ sở lưu trú|tuyến hẻm|hẻm|ngõ|ngách|hồ nước|tuyến kênh|ổ dịch|điểm trường|điểm trạm"
     "|lồng bè|lồng nuôi|hồ chứa"
     "|vườn ươm|tổ hợp|khu vườn mẫu|vườn mẫu|ấp thông minh|thôn thông minh|ấp văn hóa|thôn kiểu mẫu|khu dân cư kiểu mẫu"
+    "|mã số vùng trồng|mã vùng trồng|mã số|mã số cơ sở đóng gói|cơ sở đóng gói|vùng trồng|vùng sản xuất|chuỗi liên kết"
+    "|thửa đất|thửa|lô đất|phiên giải trình|phiên chất vấn|phiên họp|đợt|khu vực bỏ phiếu|điểm bỏ phiếu"
+    "|tổ bầu cử|tin bài|tin, bài|bài viết|trạm biến áp|máy tính|tàu thuyền|thuyền|ghe|chiếc|bè|trạm bơm|giếng|nhà máy"
+    "|nhà xưởng|xưởng|gian hàng|ki ốt|sạp|tiểu thương|hộ tiểu thương|thương binh|bệnh binh|liệt sĩ|liệt sỹ"
+    "|bà mẹ việt nam anh hùng|mẹ việt nam anh hùng|bà mẹ vnah|mẹ vnah|mẹ|người có công|gia đình chính sách"
+    "|đối tượng chính sách|nghệ nhân|y bác sĩ|y, bác sĩ|y bác sỹ|y, bác sỹ|y sĩ|điều dưỡng|nhân viên y tế|cán bộ y tế"
+    "|biên chế|cơ sở tôn giáo|cơ sở thờ tự|cơ sở tín ngưỡng|ngôi chùa|ngôi đình|nhà thờ|giáo xứ|họ đạo|thư viện"
+    "|tủ sách|bể bơi|khu du lịch|điểm tham quan|bến xe|bến cảng|cảng|hang động|gói thầu|khu đất|thẻ căn cước|chi đoàn"
+    "|tài khoản định danh|chữ ký số|ca mắc|ca bệnh|vụ cháy|đám cháy|tổ hội|tổ vay vốn|tổ đội|thông tin phản ánh"
+    "|phản ánh|phản ánh, kiến nghị|đội bóng|con nuôi|nhà giáo|giảng viên|dân tộc|dân tộc anh em"
     "|tổ an ninh|tổ tàu thuyền|đội văn nghệ|cơ sở sản xuất|căn hộ|bộ bàn ghế|tỷ lượt|phụ nữ"
 )
 _PERSON = phrases(
@@ -90,7 +100,8 @@ _CLASSES = (
     (Countable.VOTE, _VOTE),
 )
 _OTHER_SENSE = (
-    r"nữ (?:công|sinh|giới)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
+    r"nữ (?:công|sinh|giới)|mẹ (?:con|tròn|hiền)|đợt (?:này|vừa|đó)|phiên (?:bản|dịch)|mã (?:số thuế|qr)"
+    r"|bè (?:phái|bạn)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
     r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)|khu vực|lớp người|lượt ý kiến"
     r"|phòng\s*,?\s*(?:ban|chuyên|trào|chống|ngừa|không)|buổi (?:sáng|chiều|tối|lễ)"
     r"|quân (?:số|đội|sự|y|khu|nhân|hàm|dân)|khẩu hiệu|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu)|xã hội|em bé"

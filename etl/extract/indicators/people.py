@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.indicators.groups import group_of_people
 from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -59,7 +60,14 @@ _COUNT_OF = re.compile(
     rf"|đại biểu|(?:{HAMLET_WORDS})(?: hiện)?\s*(?::|là|có))[^\W\d_]+ [^\W\d_]+"
 )
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
-_MEETS_STANDARD = re.compile(r"\s*(?:[^\W\d_]+ ){0,2}?(?:đạt (?:chuẩn|tiêu chí|danh hiệu)|được công nhận|về đích)")
+_MEETS_STANDARD = re.compile(
+    r"\s*(?:trước (?:khi )?(?:sáp nhập|sắp xếp),? )?(?:[^\W\d_]+ ){0,2}?(?:đạt (?:chuẩn|tiêu chí|danh hiệu)"
+    r"|được công nhận|về đích)"
+    r"|\s*(?:có )?(?:(?:vùng |thuộc diện |thuộc vùng )?(?:đặc biệt )?khó khăn|đồng bào (?!và)|dân tộc (?!và)"
+    r"|chưa (?:có|đạt|được)|người dân tộc)"
+)
+"""What is told of some of the hamlets or units; all of them are an attribute of the unit."""
+_FOR = re.compile(r"\s*(?:đồng )?(?:cho|giúp|đến|tới)\s*(?:hơn |gần |trên |khoảng )?")
 _SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
 
 
@@ -69,6 +77,9 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     assert figure.noun is not None
     before, after = text[item.low : figure.start], text[figure.noun.end : item.high]
     noun = " ".join(text[figure.noun.start : figure.noun.end].split())
+    is_some = noun in ("xã", "phường", *HAMLETS) and _MEETS_STANDARD.match(after) is not None
+    if is_some or group_of_people(sentence, item):
+        return True
     if _TOTAL_PEOPLE.search(before) or _MERGES.search(text, sentence.start, sentence.end):
         return False
     if noun == "cử tri":
@@ -79,12 +90,11 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     is_end = origin is not None and origin.figure.is_from and origin.figure.noun is not None
     if figure.of is not None or is_end or kind_of_households(sentence, item) is not None:
         return True
-    if noun in ("xã", "phường", *HAMLETS) and _MEETS_STANDARD.match(after):
-        return True
     if noun in ("xã", "phường", "đơn vị", "khu", "tổ chức") or figure.is_worded:
         return False
     if (
         _STRONG_ACTION.search(before)
+        or _is_given_to(sentence, item)
         or _COUNT_OF.search(before)
         or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before))
     ):
@@ -94,6 +104,14 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     if _SORT_OF.search(before) and sentence.left(item).is_linked:
         return True
     return after.strip() != "" and _PREDICATE.match(after) is not None
+
+
+def _is_given_to(sentence: Sentence, item: Cut) -> bool:
+    """Whether those are counted to whom an amount before goes: `hỗ trợ 2,9 tỷ đồng cho 275 hộ`."""
+    origin = sentence.previous(item)
+    if origin is None or _FOR.fullmatch(sentence.text, origin.figure.end, item.figure.start) is None:
+        return False
+    return _STRONG_ACTION.search(sentence.text, origin.low, origin.figure.start) is not None
 
 
 def some_members(sentence: Sentence, item: Cut) -> tuple[int, int] | None:

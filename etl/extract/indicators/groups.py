@@ -1,0 +1,72 @@
+"""How many of the people belong to a group: `Đồng bào Cơ Tu có 312 hộ, 1.104 khẩu`, `giáo dân 2.300 người`.
+
+All patterns but that of a name read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.labels import Phrase, words_of
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.letters import LETTER, UPPER
+from etl.text.phrases import phrases
+
+_HEAD = re.compile(
+    r"(?<![^\W\d_])(?:(?:hộ |người )?đồng bào|(?<!các )dân tộc|người(?= (?!dân|cao|lao|nghèo|có))|tín đồ|giáo dân"
+    r"|phật tử)(?P<more>(?: (?:dân tộc|thiểu số|tại chỗ|bản địa|theo đạo|có đạo|tôn giáo))*)(?![^\W\d_])"
+)
+_WORD = rf"[{UPPER}][{LETTER}']*"
+_NAME = re.compile(rf" (?:theo đạo )?{_WORD}(?:(?:, | và | - |-| ){_WORD}){{0,5}}(?: (?:giáo|lành))?")
+_TIES = phrases(
+    "sinh|sống|đa|cư|trú|tập|trung|chủ|yếu|hiện|nay|đang|đã|chiếm|gồm|là|có|với|ở|tại|trên|địa|bàn|khoảng|hơn|gần|hai|ba"
+    "|bốn|các|thôn|bản|làng|buôn|ấp|khóm|xã|phường|trong|toàn|số|và|khu|vực|đông|nhất"
+)
+"""Words that may stand between a group and its number besides names of places."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_PEOPLE = ("người", "hộ", "hộ dân", "khẩu", "nhân khẩu", "hộ gia đình")
+_NEXT = re.compile(r"\s*(?:,|/| và| với|, với|, gồm)\s*(?:tổng số |hơn |gần |trên |khoảng )*")
+_COMES = re.compile(r"\s*(?:đến |về )?(?:dự|tham dự|tham gia)(?![^\W\d_])")
+"""Behind people who are told of because they came, and not because they live there."""
+_REACH = 110
+"""How far before a count its group is named at most, in characters."""
+
+
+def group_of_people(sentence: Sentence, item: Cut) -> str:
+    """The words for the group that a count of people or households is of; empty where it is of all, or of others."""
+    noun, text = item.figure.noun, sentence.text
+    if noun is None or text[noun.start : noun.end] not in _PEOPLE:
+        return ""
+    if _COMES.match(text, noun.end, sentence.end):
+        return ""
+    unit = text[noun.start : noun.end]
+    group = _named_before(sentence, item)
+    if group:
+        return group if unit == "người" or group.lower().startswith(unit) else f"{unit} {group}"
+    previous = sentence.previous(item)
+    if previous is None or previous.figure.noun is None:
+        return ""
+    if _NEXT.fullmatch(text, previous.figure.noun.end, item.figure.start) is None:
+        return ""
+    group = _named_before(sentence, previous)
+    return f"{unit} {group}" if group else ""
+
+
+def _named_before(sentence: Sentence, item: Cut) -> str:
+    """The group named before a count in its clause, where nothing else is said between."""
+    text, place = sentence.text, item.figure.start
+    low = max(sentence.start, place - _REACH, text.rfind(";", sentence.start, place) + 1)
+    for head in reversed(list(_HEAD.finditer(text, low, place))):
+        name = _NAME.match(sentence.source, head.end(), place)
+        is_one = name is not None or "thiểu số" in head["more"] or head.group().endswith(("dân", "đồ", "tử", "đạo"))
+        end = name.end() if name is not None else head.end()
+        if is_one and _only_ties(sentence, end, place):
+            return words_of(sentence.source, Phrase(head.start(), end))
+    return ""
+
+
+def _only_ties(sentence: Sentence, start: int, end: int) -> bool:
+    if any(mark in sentence.text[start:end] for mark in ",;()."):
+        return False
+    words = _LETTERS.finditer(sentence.source, start, end)
+    return all(word.group()[0].isupper() or word.group() in _TIES for word in words)
