@@ -50,6 +50,18 @@ _AREA = re.compile(
     r"(?:diện tích|\brộng|\btrải|\bphủ)(?:[ :(]+(?:đất|tự nhiên|toàn|của|phường|xã|đặc khu|khoảng|là|hơn|gần|trên|đạt"
     r"|có|cộng lại|lên tới))*[\s\W]*\Z"
 )
+_SAME_AREA = re.compile(
+    r"km2\s*(?:\(|,|-)?\s*(?:tương đương|tương ứng|tức|hay|bằng)?(?: (?:với|là|khoảng|gần|hơn))*\s*\Z"
+)
+"""Before the unit's area in a second measure: `406,09 km2 (40.609 ha)`."""
+_PLACE_AREA = re.compile(
+    r"(?<![^\W\d_])(?:cụm công nghiệp|khu (?:công nghiệp|đô thị|du lịch|dân cư|tái định cư|kinh tế|di tích|sinh thái"
+    r"|bảo tồn|nghỉ dưỡng|chăn nuôi|sản xuất)|hồ|đầm|cánh đồng|rừng|vườn quốc gia|công viên|quảng trường|dự án|sân golf"
+    r"|bãi biển|trung tâm|vùng (?:chuyên canh|sản xuất|nguyên liệu|trồng))(?: [^\W\d_]+){0,6}?"
+    r" (?:rộng|có (?:tổng )?diện tích|với (?:tổng )?diện tích|diện tích|(?:có |với )?quy mô|trải rộng)"
+    r"(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới))*\s*\Z"
+)
+"""Before the area of a place within the unit: `Cụm công nghiệp Quán Lát rộng 19,8 ha`."""
 _DISTANCE = re.compile(r"cách|khoảng cách|bờ biển|chiều dài|ranh giới|\bdài\b|bán kính|địa giới")
 _LAND_FOR = re.compile(r"quy hoạch|lấn biển|khu công nghiệp|khu kinh tế|khu đô thị|đất ở|đô thị hóa|mặt nước|rừng")
 """What a square kilometre measures besides the unit itself, whose size is told among its attributes."""
@@ -98,7 +110,8 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     if figure.unit == "km2":
         return _LAND_FOR.search(before) is None
     if figure.unit == "hectare":
-        return _AREA.search(before) is not None or figure.value == 1
+        is_area = _AREA.search(before) is not None and _PLACE_AREA.search(sentence.before(item, 90)) is None
+        return is_area or figure.value == 1 or _SAME_AREA.search(sentence.before(item, 30)) is not None
     if figure.unit == "kilometre":
         if "thêm" in before or _BUILDS.search(before):
             return False

@@ -278,7 +278,11 @@ def _reached(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[tuple[Cut, F
 def _bare(sentence: Sentence, item: Cut) -> Fact | None:
     """A count whose noun stands before it: `Trường đạt chuẩn quốc gia: 9/11`, `tổng số di tích lên 11`."""
     figure, left = item.figure, sentence.left(item)
-    if figure.noun is not None or not (left.names and left.is_linked) or is_counter(sentence, item):
+    if figure.noun is not None or is_counter(sentence, item):
+        return None
+    if figure.of is not None and item.is_in_bracket and not left.names:
+        return _bare_in_bracket(sentence, item)
+    if not (left.names and left.is_linked):
         return None
     if figure.of is None:
         names = counts_number_of(sentence, item)
@@ -287,3 +291,12 @@ def _bare(sentence: Sentence, item: Cut) -> Fact | None:
     if not names:
         return None
     return fact_of(sentence, item, left, words_of(sentence.source, left.phrase, sentence.blanks), "indicators.count")
+
+
+def _bare_in_bracket(sentence: Sentence, item: Cut) -> Fact | None:
+    """A ratio in a bracket behind what it counts: `số doanh nghiệp thành lập mới (đạt 27/35)`."""
+    label = before_bracket(sentence, item)
+    words = lowered(label)
+    if not words.startswith("số ") or not names_a_noun(words, 0, len(words)):
+        return None
+    return fact_of(sentence, item, sentence.left(item), label, "indicators.count")

@@ -102,7 +102,7 @@ _CLASSES = (
 _OTHER_SENSE = (
     r"nữ (?:công|sinh|giới)|mẹ (?:con|tròn|hiền)|đợt (?:này|vừa|đó)|phiên (?:bản|dịch)|mã (?:số thuế|qr)"
     r"|bè (?:phái|bạn)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
-    r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)|khu vực|lớp người|lượt ý kiến"
+    r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)|khu vực(?! bỏ phiếu)|lớp người|lượt ý kiến"
     r"|phòng\s*,?\s*(?:ban|chuyên|trào|chống|ngừa|không)|buổi (?:sáng|chiều|tối|lễ)"
     r"|quân (?:số|đội|sự|y|khu|nhân|hàm|dân)|khẩu hiệu|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu)|xã hội|em bé"
     r"|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"

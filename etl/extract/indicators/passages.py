@@ -19,7 +19,7 @@ from etl.extract.indicators.numerals import WORDED_NUMBER
 from etl.extract.indicators.sentence import Sentence
 from etl.extract.indicators.sentence_facts import sentence_facts
 from etl.extract.indicators.spans import Clock, Scope, Span
-from etl.extract.indicators.statements import STANDARDS
+from etl.extract.indicators.statements import NONE_OF, STANDARDS
 from etl.extract.indicators.tables import bare_table, cells_of, row_facts
 from etl.extract.indicators.unit_names import unit_names
 from etl.text.lower import lowered
@@ -31,7 +31,7 @@ _DIGITS = re.compile(r"\d+")
 _MOST_NUMBERS = 60
 """In a piece of a sentence; a longer row of numbers is no prose and would cost the square of its length."""
 _DIGIT = re.compile(r"\d")
-_WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "nhà tạm", *STANDARDS)
+_WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "hộ tái nghèo", *NONE_OF[1:], *STANDARDS)
 _DAY_BEFORE = re.compile(r"ngày \d{1,2} \Z")
 """Before the month of a date, which is no period of what a title announces."""
 _TITLE_LENGTH = 120

@@ -21,7 +21,9 @@ _NONE_LEFT = re.compile(
     r"(?P<nearly>cơ bản )?(?<![^\W\d_])(?:không (?:còn|có|phát sinh|để (?:phát sinh|tái phát sinh))"
     r"|(?<!đến\s)\bhết|sạch(?: bóng)?|xóa (?:hết|xong|trắng)) (?:[^\W\d_]+ )?"
     r"(?P<what>hộ (?:cận nghèo|nghèo(?: đa chiều)?|tái nghèo)(?: mới)?|nhà (?:tạm|dột nát"
-    r"|ở tạm)(?:,? (?:và )?(?:nhà )?dột nát)?)"
+    r"|ở tạm)(?:,? (?:và )?(?:nhà )?dột nát)?"
+    r"|(?:xã|thôn|bản|làng|ấp|buôn|xóm|khóm)(?:, (?:thôn|bản|làng|ấp|buôn|xóm|tổ dân phố))* đặc biệt khó khăn"
+    r"|phòng học tạm|hồ sơ (?:quá|trễ) hạn)"
     r"(?P<also>(?: và|,) (?P<second>hộ cận nghèo)(?=\s*(?:[.;,)]|$|theo|vào|trong)))?"
 )
 
@@ -61,13 +63,13 @@ STANDARDS = (
     "tiếp cận",
 )
 _STOP = re.compile(r"[,;.]")
-_NONE_OF = ("nghèo", "nhà tạm", "dột nát")
+NONE_OF = ("nghèo", "nhà tạm", "dột nát", "đặc biệt khó", "học tạm", "trễ hạn", "quá hạn")
 _STRIP_STATUS = " \"'(,."
 
 
 def zero_facts(sentence: Sentence) -> Iterator[Fact]:
     """`Không còn hộ nghèo` is the count 0."""
-    if not _holds(sentence, _NONE_OF):
+    if not _holds(sentence, NONE_OF):
         return
     low, high = sentence.start, sentence.end
     for match in chain(_NONE_LEFT.finditer(sentence.text, low, high), _GONE.finditer(sentence.text, low, high)):

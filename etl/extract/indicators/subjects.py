@@ -65,7 +65,8 @@ class Owner(NamedTuple):
 def owner_at(context: PaperContext, position: int) -> Owner:
     """The unit that the words at a position speak of, else the paper's unit, else its province."""
     mention = _scene(context, position)
-    subject = context.subject(mention) if mention is not None else context.subject_at(position)
+    bare = _barely_named(context, mention.end if mention is not None else 0, position)
+    subject = bare or (context.subject(mention) if mention is not None else context.subject_at(position))
     if subject is not None and subject.unit is None:
         subject = _of_other_province(context, subject, position)
     return province_of(context) if subject is None else Owner(subject.type, subject.name, subject.unit)
@@ -105,6 +106,19 @@ def _scene(context: PaperContext, position: int) -> UnitMention | None:
             return mention
         if context.is_today(mention) and _turns(context, block.start, mention, position):
             return mention
+    return None
+
+
+def _barely_named(context: PaperContext, low: int, position: int) -> Subject | None:
+    """The unit with whose bare name a sentence of the paragraph begins since `low`, in a paper about several units."""
+    if not context.topics.are_several:
+        return None
+    block = context.reading.block_at(position)
+    sentences = list(context.reading.sentences(block.body_start, position))
+    for start, _ in reversed(sentences):
+        place = context.bare_names.opening(start) if start >= low else None
+        if place is not None:
+            return context.subject_called(place)
     return None
 
 
