@@ -161,6 +161,8 @@ class Body:
 
     def _punctuation(self, word: Word) -> int:
         following = self._words[self._index + 1 : self._index + 4]
+        if following and self._is_dotted(word, following[0]):
+            return 1
         if len(following) < 2:
             return 0
         pair = (following[0].key, following[1].key)
@@ -177,6 +179,13 @@ class Body:
                 return 1
             return self._address()
         return int(word.text == "." and self._words[self._index - 1].key in ("tp", "p", "gs"))
+
+    def _is_dotted(self, mark: Word, following: Word) -> bool:
+        """`UB.MTTQ`, `PCT. HĐND`: a dot between two abbreviations, without a space unless it ends that of a head."""
+        before = self._words[self._index - 1]
+        is_of_head = self._index == self._first and before.key in vocabulary.ABBREVIATIONS
+        is_close = before.end == mark.start and (is_of_head or mark.end == following.start)
+        return mark.text == "." and is_close and before.text.isupper() and following.text.isupper()
 
     def _is_in_abbreviation(self, mark: Word, following: Sequence[Word]) -> bool:
         """`Sở KH&CN`, `Sở LĐ-TB&XH`, `Sở VH, TT&DL`."""

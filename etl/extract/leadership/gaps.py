@@ -53,7 +53,9 @@ _BIO = (
     r"kỹ\s+sư|bác\s+s[ĩỹ]|dân\s+tộc|tốt\s+nghiệp|chuyên\s+ngành|người\s+(?:dân\s+tộc|gốc|quê)|là\s+người|là\s+thạc|"
     r"là\s+tiến|cử\s+nhân)"
 )
-_BIOGRAPHY = re.compile(unify_seats(rf"(?:\s*\([^()]{{0,80}}\)|\s+\d{{2}}\s+tuổi|\s*,\s*{_BIO}[^,;.]{{0,60}})*"))
+_BIOGRAPHY = re.compile(
+    unify_seats(rf"(?:\s*\([^()]{{0,80}}\)|\s+\d{{2}}\s+tuổi|\s*(?:,\s*|\s-\s|\s){_BIO}[^,;.]{{0,60}})*")
+)
 """What a paper says about a person between the name and the post: year of birth, home, degree."""
 
 _OFFICE = _alternatives(

@@ -9,6 +9,7 @@ from etl.extract.leadership import gaps, handover, succession
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
+from etl.extract.leadership.shared import is_for_several, says_several, share
 from etl.extract.leadership.stacks import Group, Stack
 from etl.extract.leadership.vocabulary import Head
 
@@ -46,6 +47,7 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
                 is_listed = "lần lượt" in near or _is_for_each(stack)
                 stack.is_respective = is_listed and 1 < len(stack.persons) == len(stack.positions)
     _go_on(rows, key)
+    share(rows, key)
     _inherit_bodies(stacks, key)
     titles = sum(stack.is_title_before and stack.bond is Bond.TOUCH for stack in stacks)
     for stack in stacks:
@@ -72,11 +74,11 @@ def _part(stacks: Sequence[Stack], bound: Sequence[Stack], key: str) -> None:
     if not any(person in second.persons for person in first.persons):
         return
     marks = [place for place, (a, b) in enumerate(pairwise(listed), 1) if ";" in key[a.end : b.start]]
-    is_for_several = first.is_title_before and _is_for_several(first, key)
+    of_several = first.is_title_before and is_for_several(first, key)
     if marks:
-        cut = marks[-1] if is_for_several else marks[0]
+        cut = marks[-1] if of_several else marks[0]
     elif first.is_for_all and len(listed) > 1 and second.bond is Bond.VERB:
-        cut = len(listed) - 1 if is_for_several else 1
+        cut = len(listed) - 1 if of_several else 1
     else:
         return
     first.persons = [person for person in first.persons if person in listed[:cut]]
@@ -224,6 +226,8 @@ def _can_be_several(stack: Stack) -> bool:
 
 def _holders(group: Group, bond: Bond, gap: str, *, is_pair: bool) -> list[Person]:
     """All persons of a list before a verb or a colon, after `các`, or before a deputy's title; else the last alone."""
+    if gap.lstrip().startswith("("):
+        return [group.persons[-1]]
     if len(group.persons) == 1 or bond is Bond.VERB or gap.strip() == ":" or group.persons[-1].is_plural or is_pair:
         return list(group.persons)
     return [group.persons[-1]]
@@ -234,6 +238,8 @@ def _right_bond(stack: Stack, after: Stack | Group | None, key: str, start: int)
         return Bond.NONE
     gap = key[stack.end : after.start]
     bond = gaps.bond_before_person(gap)
+    if gap.strip() == "có" and after.persons[0].is_plural:
+        return Bond.TOUCH
     if gap.strip() == "với" and succession.releases(key[max(start, stack.start - _BEFORE) : stack.start]):
         return Bond.FOR
     if bond is Bond.LIST and not gaps.opens_clause(key[max(start, stack.start - _BEFORE) : stack.start]):
@@ -246,8 +252,8 @@ def _give_right(stack: Stack, group: Group, bond: Bond, key: str) -> Stack:
     stack.is_for_all = (
         gap not in ("", ",", "-")
         or group.persons[0].is_plural
-        or _says_several(stack, key)
-        or (gap == "-" and _is_for_several(stack, key))
+        or says_several(stack, key)
+        or (gap == "-" and is_for_several(stack, key))
     )
     several = _until_semicolon(group.persons, key) if bond is Bond.FOR else list(group.persons)
     stack.persons = several if stack.is_for_all else [group.persons[0]]
@@ -260,17 +266,6 @@ def _is_for_each(stack: Stack) -> bool:
     """Whether posts that one person holds stand behind as many persons: `ông A, bà B là Bí thư, Chủ tịch UBND`."""
     heads = [p for p in stack.positions if p.head in (Head.SECRETARY, Head.CHAIR) and not p.is_deputy]
     return stack.bond is Bond.VERB and not stack.is_title_before and bool(heads)
-
-
-def _says_several(stack: Stack, key: str) -> bool:
-    """Whether the words before a post say that several hold it: `các`, `hai`."""
-    return gaps.is_for_several(key[max(0, stack.start - _OPENING) : stack.start])
-
-
-def _is_for_several(stack: Stack, key: str) -> bool:
-    """Whether several can hold the last of the posts: deputies, members, or what `các` stands before."""
-    last = stack.positions[-1]
-    return last.is_deputy or last.head is Head.MEMBER or _says_several(stack, key)
 
 
 def _until_semicolon(persons: list[Person], key: str) -> list[Person]:

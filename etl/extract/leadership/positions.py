@@ -68,10 +68,15 @@ def read_position(words: Sequence[Word], index: int, places: Places) -> Position
         " ".join(head),
         is_deputy or head in vocabulary.DEPUTY_HEADS,
         is_standing,
-        " ".join(words[k].key for k in range(after, last) if k not in body.names),
+        _without_dots(" ".join(words[k].key for k in range(after, last) if k not in body.names)),
         tuple(found),
         mark,
     )
+
+
+def _without_dots(body: str) -> str:
+    """A body without the dots inside its abbreviations: `ub . mttq xã`, `. hđnd xã` behind `PCT`."""
+    return body.replace(" . ", "").removeprefix(". ")
 
 
 def read_board(words: Sequence[Word], index: int, places: Places) -> Position:

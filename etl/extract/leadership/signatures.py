@@ -29,9 +29,18 @@ _ON_BEHALF_WITHIN = re.compile(
 _ISSUER = re.compile(
     unify_seats(
         r"(?P<body>ủy\s+ban\s+nhân\s+dân|hội\s+đồng\s+nhân\s+dân|ubnd|hđnd|ủy\s+ban\s+mttq|đảng\s+ủy|tỉnh\s+ủy|"
-        r"thành\s+ủy)\s+(?P<level>tỉnh|thành\s+phố|tp|phường|xã|đặc\s+khu)?"
+        r"thành\s+ủy|(?P<above>đảng\s+bộ(?=[^\n|,.:]{0,40}(?:[\n|]|\Z))))\s+(?P<level>tỉnh|thành\s+phố|tp|phường|xã|đặc\s+khu)?"
     )
 )
+_OPENS_LINE = re.compile(unify_seats(r"[|\s*#]*(?:ban\s+(?:chấp\s+hành|thường\s+vụ)\s+)?\Z"))
+_TITLE = re.compile(
+    unify_seats(
+        r"\n\W*(?:quyết\s+định|nghị\s+quyết|báo\s+cáo|kế\s+hoạch|thông\s+báo|tờ\s+trình|chương\s+trình|đề\s+án|"
+        r"công\s+văn|hướng\s+dẫn|quy\s+chế|quy\s+định|kết\s+luận|chỉ\s+thị|biên\s+bản|danh\s+sách|giấy\s+mời)(?!\w)"
+    )
+)
+"""The line that names the kind of paper, with which the letterhead ends."""
+_OF_COMMUNE = ("phường", "xã", "đặc")
 _LEFT = ("nơi nhận", "-", "+", "•")
 """How lines begin that list who gets the paper, beside which the signature stands."""
 _RECIPIENTS = re.compile(unify_seats(r"[^|\n]{0,80}?\s(?=(?:tm|t/m|kt|k/t|tl|tuq)\s*[./])"))
@@ -48,7 +57,7 @@ class Signatures:
         Args:
             header: The key of the paper's first lines, which name the issuer.
         """
-        self._issuer = _ISSUER.search(header)
+        self._issuer = _issuer(header)
         self._section = ""
         self._body: str | None = None
         self._title: Position | None = None
@@ -134,6 +143,24 @@ class Signatures:
         if not places and level in ("tỉnh", "thành", "tp"):
             places = (Place("province", "tỉnh" if level == "tỉnh" else "thành phố", None),)
         return replace(title, body=body or (issuer["body"] if issuer else ""), places=places)
+
+
+def _issuer(header: str) -> re.Match[str] | None:
+    """The body that issues a paper: of those that open a line the first of a commune, else the first one named.
+
+    The letterhead of a commune begins with its province: `ĐẢNG BỘ TỈNH A`, and below it `ĐẢNG BỘ XÃ B`.
+    """
+    header = f"\n{header}"
+    title = _TITLE.search(header)
+    named = list(_ISSUER.finditer(header))
+    heads = [match for match in named if _opens_line(match) and (title is None or match.start() < title.start())]
+    own = (match for match in heads if (match["level"] or "").startswith(_OF_COMMUNE))
+    return next(own, None) or next((match for match in named if match["above"] is None), None)
+
+
+def _opens_line(match: re.Match[str]) -> bool:
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    return _OPENS_LINE.fullmatch(line) is not None
 
 
 def _right_column(phrases: Sequence[Phrase], key: str, text: str, start: int, end: int) -> int:

@@ -1,0 +1,122 @@
+"""Posts that several hold, whose names stand apart because each brings a post of its own.
+
+`Ủy viên Ban Thường vụ gồm: ông A, Phó Chủ tịch HĐND xã; ông B, Trưởng Công an xã`,
+`bà A và ông B, Chủ tịch UBND xã, làm Phó Bí thư`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.extract.leadership import gaps
+from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.stacks import Group, Stack
+from etl.extract.leadership.vocabulary import Head
+from etl.text.numbers import WORDS
+from etl.text.words import unify_seats, word_key
+
+_OPENING = 12
+"""Characters before a post that show whether several hold it."""
+_BESIDE = (Bond.ASIDE, Bond.LIST)
+"""The bonds of posts that stand behind a name without a verb."""
+_LEADS = re.compile(
+    unify_seats(r"\s*(?:(?:đều|hiện|nay|mới|được\s+bầu)\s+)?(?:là|gồm|gồm\s+có|bao\s+gồm|có)?(?:\s+các)?\s*[:,]?\s*")
+)
+"""Between a post and the first of its holders."""
+_NEXT = re.compile(
+    unify_seats(
+        r"(?:\s*,\s*phụ\s+trách[^;.:]{1,80}(?=;))?\s*(?:;|,|và|,\s*và|;\s*và|cùng|,\s*cùng)\s*(?:\d{1,2}\s*[.)]\s*)?"
+    )
+)
+_COUNTS = {word_key(word): count for word, count in WORDS.items() if count > 1}
+_TOGETHER = re.compile(unify_seats(r"\s*,?\s*(?:(?:được|đã|vừa)\s+)?(?:cùng|đều|lần\s+lượt)(?!\w)"))
+_ENDS_LIST = re.compile(r"\s*(?:[.;)\n]|\Z)")
+
+
+def is_for_several(stack: Stack, key: str) -> bool:
+    """Whether several can hold the last of the posts: deputies, members, or what `các` stands before."""
+    last = stack.positions[-1]
+    return last.is_deputy or last.head is Head.MEMBER or says_several(stack, key)
+
+
+def says_several(stack: Stack, key: str) -> bool:
+    """Whether the words before a post say that several hold it: `các`, `hai`."""
+    return gaps.is_for_several(key[max(0, stack.start - _OPENING) : stack.start])
+
+
+def share(rows: Sequence[Stack | Group], key: str) -> None:
+    """Give posts that several hold to all whom their list names.
+
+    Args:
+        rows: The posts and persons of a sentence in order, already bound.
+        key: The key of the whole text.
+    """
+    head: Stack | None = None
+    for index, row in enumerate(rows):
+        after = rows[index + 1] if index + 1 < len(rows) else None
+        if isinstance(row, Group):
+            goes_on = head is not None and index > 0 and _is_next(row, rows[index - 1], after, key)
+            if head is not None and goes_on and row.persons[0] not in head.persons and _has_room(head, row, key):
+                head.persons += row.persons
+            continue
+        if row.is_title_before:
+            head = row if isinstance(after, Group) and _opens_list(row, after, key) else None
+            if head is None and isinstance(after, Group):
+                _to_both(row, after, rows[index + 2] if index + 2 < len(rows) else None, key)
+        elif row.bond not in _BESIDE:
+            head = None
+            _join(row, rows[max(0, index - 3) : index], key)
+
+
+def _opens_list(head: Stack, first: Group, key: str) -> bool:
+    """Whether a post leads to a list of its holders: `gồm các đồng chí:`, `Hai Phó Chủ tịch là`."""
+    lead = key[head.end : first.start]
+    is_list = first.persons[0].is_plural or says_several(head, key) or ":" in lead or "gồm" in lead
+    return is_list and is_for_several(head, key) and _LEADS.fullmatch(lead) is not None
+
+
+def _is_next(group: Group, before: Stack | Group, after: Stack | Group | None, key: str) -> bool:
+    """Whether persons go on a list: no title stands before them, and no verb gives them another post."""
+    if group.is_bound or (isinstance(before, Stack) and before.is_title_before):
+        return False
+    if isinstance(after, Stack) and after.persons[:1] == group.persons[:1] and after.bond not in _BESIDE:
+        return False
+    return _NEXT.fullmatch(key, before.end, group.start) is not None
+
+
+def _has_room(head: Stack, group: Group, key: str) -> bool:
+    """Whether the number before a post, if one is told, is not yet that of its holders: `Hai Phó Chủ tịch là`."""
+    word = (key[max(0, head.start - _OPENING) : head.start].split() or [""])[-1]
+    most = int(word) if word.isdecimal() else _COUNTS.get(word)
+    return most is None or len(head.persons) + len(group.persons) <= most
+
+
+def _to_both(title: Stack, group: Group, after: Stack | Group | None, key: str) -> None:
+    """`Phó Chủ tịch UBND xã Lê A, Vũ B;`: a title that several hold is that of both names before the clause ends."""
+    last = title.positions[-1]
+    is_pair = len(title.positions) == 1 and len(group.persons) > 1 and title.persons == group.persons[:1]
+    if not is_pair or not last.is_deputy or title.bond is not Bond.TOUCH or isinstance(after, Group):
+        return
+    has_own = any(person.honorific for person in group.persons[1:])
+    if not has_own and not key[title.end : group.start].strip() and _ENDS_LIST.match(key, group.end):
+        title.persons = list(group.persons)
+
+
+def _join(given: Stack, before: Sequence[Stack | Group], key: str) -> None:
+    """Give a post of several also to whom a list or `cùng` puts beside its holder, before the holder's other post."""
+    if given.bond is not Bond.VERB or given.is_title_before or not is_for_several(given, key):
+        return
+    if len(before) < 2:
+        return
+    *others, last = before
+    if isinstance(last, Stack) and last.bond is Bond.ASIDE and isinstance(others[-1], Group):
+        group = others[-1]
+        if len(group.persons) > 1 and not group.is_bound and given.persons == group.persons[-1:]:
+            given.persons = list(group.persons)
+    elif isinstance(last, Group) and len(others) > 1 and _TOGETHER.match(key, last.end):
+        held, first = others[-1], others[-2]
+        if not isinstance(held, Stack) or not isinstance(first, Group) or held.persons != first.persons:
+            return
+        if given.persons == last.persons and _NEXT.fullmatch(key, held.end, last.start):
+            given.persons = [*first.persons, *last.persons]
