@@ -7,10 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.extract.leadership.bodies import Place
 from etl.extract.leadership.gaps import Bond, is_list
 from etl.extract.leadership.phrases import Person, Phrase
-from etl.extract.leadership.places import Places
+from etl.extract.leadership.places import Place, Places
 from etl.extract.leadership.positions import Position, read_board
 from etl.extract.leadership.stacks import Stack
 from etl.text.words import Word, unify_seats

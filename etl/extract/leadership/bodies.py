@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from etl.extract.leadership import vocabulary
-from etl.extract.leadership.places import Places, spelled
+from etl.extract.leadership.places import Place, Places, spelled
 from etl.extract.leadership.unit_words import is_type_here, level_of
-from etl.extract.leadership.vocabulary import Head, Keys
-from etl.model.values import value
+from etl.extract.leadership.vocabulary import Head, Keys, match_phrase
 from etl.text.names import is_no_person, is_strong, name_length
 from etl.text.surnames import COMMON_SURNAMES
 from etl.text.words import Word, word_key
@@ -17,28 +16,6 @@ _GREAT_NAME = 3
 """Words of the name of the man after whom a city is called; without its type word it is no place (`Học viện …`)."""
 _LONGEST_BODY = 26
 """Words; the longest names of bodies have about twenty."""
-
-
-@value(frozen=True, slots=True)
-class Place:
-    """A unit named inside a position: its level, its type word, and its name where it is given."""
-
-    level: str
-    type: str | None
-    name: str | None
-
-
-def match_phrase(table: Mapping[str, tuple[Keys, ...]], words: Sequence[Word], index: int) -> Keys | None:
-    """The longest phrase of a table that begins at a word."""
-    for phrase in table.get(words[index].key, ()):
-        length = len(phrase)
-        if length == 1 or (
-            index + length <= len(words)
-            and words[index + 1].key == phrase[1]
-            and (length == 2 or all(words[index + k].key == phrase[k] for k in range(2, length)))
-        ):
-            return phrase
-    return None
 
 
 class Body:

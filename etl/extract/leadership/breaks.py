@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.leadership import vocabulary
-from etl.extract.leadership.bodies import match_phrase
 from etl.extract.leadership.gaps import is_cut, is_cut_name
 from etl.extract.leadership.places import Places, spelled
 from etl.extract.leadership.unit_words import is_type_here, level_of
@@ -74,8 +73,8 @@ def goes_on_body(words: Sequence[Word]) -> bool:
     return (
         pair in vocabulary.ORGAN_PAIRS
         or words[0].key in vocabulary.ORGAN_WORDS
-        or match_phrase(vocabulary.UNIT_TYPES, words, 0) is not None
-        or match_phrase(vocabulary.HEADS, words, 0) is not None
+        or vocabulary.match_phrase(vocabulary.UNIT_TYPES, words, 0) is not None
+        or vocabulary.match_phrase(vocabulary.HEADS, words, 0) is not None
         or words[0].key in ("tịch", "thư", "viên", "bí", "chủ")
     )
 
@@ -83,7 +82,7 @@ def goes_on_body(words: Sequence[Word]) -> bool:
 def ends_in_unit(words: Sequence[Word], places: Places) -> bool:
     """Whether the last words are the whole name of a unit behind its type word: `xã Tân Hội`."""
     for index in range(len(words) - 1):
-        opening = match_phrase(vocabulary.UNIT_TYPES, words, index)
+        opening = vocabulary.match_phrase(vocabulary.UNIT_TYPES, words, index)
         name = words[index + len(opening) :] if opening and is_type_here(words, index, opening) else ()
         if opening and name and name[0].is_capital and places.knows(level_of(opening)[0], spelled(name)):
             return True

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.breaks import Joiner
-from etl.extract.leadership.frames import Columns
+from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.headlines import Headline
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import link
+from etl.extract.leadership.olden import heads_former_posts
 from etl.extract.leadership.once import each_once
 from etl.extract.leadership.people import Known, People
-from etl.extract.leadership.periods import in_period, is_period, period_at, with_period
+from etl.extract.leadership.periods import period_at, with_period
 from etl.extract.leadership.phrases import Person, Phrase, read_phrases
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.rosters import UNCERTAIN, Roster, Rosters
@@ -25,6 +27,7 @@ from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.slips import mend
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.statements import CARD, HEADING, SIGNATURE, Statement, claims_of
+from etl.extract.leadership.tables import Tables
 from etl.extract.leadership.tenure import STATED, read_tenures
 from etl.extract.leadership.vocabulary import ADDRESS, ANCHORS
 from etl.model.claims import LeadershipClaim
@@ -67,8 +70,12 @@ class _Paper:
         self._rosters = Rosters(context.reading.blocks, context.key, self._source_lines)
         self._uncertain_until = 0
         """Where a run of lines ends of which it is not clear which post is whose."""
-        self._columns: Columns | None = None
+        self._tables = Tables(
+            context, self._seats, self._signatures, lambda start, end: self._phrases(self._words(start, end))
+        )
         self._heading: Stack | None = None
+        self._holder: Person | None = None
+        """The only person of the line whose details may follow."""
         self._caption = ""
         """The key of the line that heads the list or table being read."""
 
@@ -78,14 +85,23 @@ class _Paper:
             if block.start < taken:
                 continue
             taken, statements = self._roster(index) or self._block(index)
-            is_stated = False
+            persons: list[Person] = []
             for statement in statements:
-                is_stated = True
+                persons += statement.stack.persons
                 yield from claims_of(statement, self._context, self._seats, self._known)
+            is_stated = bool(persons)
+            self._follow(block, persons)
             if self._is_caption(block, is_stated=is_stated):
                 self._read_caption(block)
             elif block.kind in ("item", "row"):
                 self._signatures.read_heading("", is_heading=False)
+
+    def _follow(self, block: Block, persons: Sequence[Person]) -> None:
+        """Take a line that tells of one person as the beginning of what the next lines tell of that person."""
+        is_line = block.end - block.start <= _SHORT and block.kind != "heading"
+        if persons or not is_line:
+            is_one = is_line and len({person.name for person in persons}) == 1
+            self._holder = persons[0] if is_one else None
 
     def _block(self, index: int) -> tuple[int, Iterable[Statement]]:
         """Where a block ends, with those that go on it, and what it states."""
@@ -98,20 +114,24 @@ class _Paper:
         block = self._context.reading.blocks[index]
         if block.end - block.start > _SHORT or not ANCHORS.search(self._key, block.start, block.end):
             return None
+        if self._holder is not None and heads_former_posts(self._key, block.body_start, block.end):
+            return None
         roster = self._rosters.at(index, self._phrases_of)
         if roster is None:
             return None
         if roster.is_uncertain:
             self._uncertain_until = roster.end
             return None
-        self._heading = self._columns = None
+        self._heading = None
+        self._tables.close()
         return roster.end, list(self._cards(roster))
 
     def _cards(self, roster: Roster) -> Iterator[Statement]:
         for stack, start, end in roster.cards:
             for person in stack.persons:
                 self._known[person.start] = self._people.meet(person)
-            tenure = with_period(STATED, stack, self._key, (start, end), self._year)
+            stated = replace(STATED, is_former=stack.is_over)
+            tenure = with_period(stated, stack, self._key, (start, end), self._year)
             yield Statement(stack, tenure, start, end, CARD, self._caption)
 
     def _phrases_of(self, block: Block) -> list[Phrase]:
@@ -145,13 +165,17 @@ class _Paper:
             yield Statement(listed, STATED, block.body_start, block.end, HEADING, "")
         has_anchor = ANCHORS.search(self._key, block.start, block.end) is not None
         if not has_anchor and not self._is_expected(block):
-            self._heading = self._columns = None
+            self._heading = None
+            self._tables.close()
             return
         if block.kind == "row":
-            yield from self._row(block)
+            self._heading = None
+            yield from self._tables.row(block, self._caption)
             return
-        self._columns = None
-        if block.end - block.start <= _SHORT:
+        self._tables.close()
+        if self._holder is not None and heads_former_posts(self._key, block.body_start, block.end):
+            yield from self._held_before(block, self._holder)
+        elif block.end - block.start <= _SHORT:
             yield from self._short(block)
         else:
             self._heading = None
@@ -161,7 +185,7 @@ class _Paper:
     def _is_expected(self, block: Block) -> bool:
         """Whether a block without any word of office can hold names: under a heading, in a table, in a signature."""
         if block.kind == "row":
-            return self._columns is not None or frames.heads_units(self._key, block.start, block.end)
+            return self._tables.has_columns or frames.may_be_headings(self._key, block.start, block.end)
         if block.end - block.start > _SHORT:
             return False
         if self._heading is not None or self._signatures.is_open or self._sides.is_open:
@@ -180,6 +204,15 @@ class _Paper:
             if isinstance(phrase, Person):
                 self._known[phrase.start] = self._people.meet(phrase)
         return phrases
+
+    def _held_before(self, block: Block, holder: Person) -> Iterator[Statement]:
+        """A line below a person that tells the posts held before: `- Chức vụ trước khi sắp xếp: …`."""
+        start, end = block.body_start, block.end
+        phrases = self._phrases(self._words(start, end))
+        posts = [phrase for phrase in phrases if isinstance(phrase, Position)]
+        if posts and len(posts) == len(phrases):
+            stack = Stack(posts, [","] * (len(posts) - 1), [holder], Bond.ASIDE, is_over=True)
+            yield Statement(stack, replace(STATED, is_former=True), start, end, HEADING, self._caption)
 
     def _sentences(self, block: Block) -> Iterator[Statement]:
         for start, end in self._context.reading.sentences(block.body_start, block.end):
@@ -251,46 +284,6 @@ class _Paper:
         for start, end in self._context.reading.sentences(block.body_start, block.end):
             inside = [phrase for phrase in phrases if start <= phrase.start < end]
             yield from self._sentence([word for word in words if start <= word.start < end], inside, start, end)
-
-    def _row(self, block: Block) -> Iterator[Statement]:
-        self._heading = None
-        phrases = self._phrases(self._words(block.start, block.end))
-        cells = frames.cells_of(self._key, block.start, block.end)
-        columns = frames.read_columns(phrases, self._key, cells)
-        if columns is not None:
-            above = self._grid(block, columns, cells)
-            self._columns = columns if not above else None
-            rest = self._context.reading.blocks[block.index : block.index + _MOST_LINES]
-            doubt = None if frames.ends_in_posts(rest, self._key) else UNCERTAIN
-            for stack, start in above:
-                yield Statement(stack, STATED, start, block.end, CARD, self._caption, doubt)
-            return
-        self._seats.cell = self._cell_of_unit(cells)
-        spans = [cell for cell in cells if is_period(self._key, *cell)]
-        tenure = in_period(STATED, period_at(self._key, *spans[0]) if len(spans) == 1 else None, self._year)
-        for stack in frames.row_stacks(phrases, cells, self._columns):
-            is_listed = names_body(self._caption) and not stack.is_title_before
-            signed = self._signatures.in_one_line(stack, self._key, self._context.text, block.start)
-            signed = None if is_listed else signed
-            rule = SIGNATURE if signed else "leadership.row"
-            yield Statement(signed or stack, tenure, block.start, block.end, rule, self._caption)
-        self._seats.cell = None
-
-    def _grid(self, block: Block, columns: Columns, cells: Sequence[frames.Cell]) -> list[tuple[Stack, int]]:
-        """The posts of a row for the persons of the row above, in a table that begins so."""
-        above = self._context.reading.blocks[block.index - 1] if block.index else block
-        if self._columns is not None or above.kind != "row":
-            return []
-        names = self._phrases(self._words(above.start, above.end))
-        stacks = frames.grid_stacks(names, frames.cells_of(self._key, above.start, above.end), columns, cells)
-        return [(stack, above.start) for stack in stacks]
-
-    def _cell_of_unit(self, cells: Sequence[frames.Cell]) -> str | None:
-        """The words of a row in the column of units."""
-        column = self._columns.unit_column if self._columns is not None else None
-        if column is None or column >= len(cells):
-            return None
-        return self._context.text[slice(*cells[column])].strip() or None
 
     def _beside(self, phrases: Sequence[Phrase], start: int, end: int) -> int:
         """How many characters of a line name units or tell from when to when a person held a post."""

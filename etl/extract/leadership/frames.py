@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise, takewhile
 
 from etl.extract.leadership.gaps import Bond, is_stack
+from etl.extract.leadership.olden import is_column_of_former_posts
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
@@ -40,6 +41,8 @@ class Columns:
     """Of each column; `PBT, Chủ tịch UBND` are two that one person holds."""
     unit_column: int | None = None
     """The column that holds the names of units."""
+    former: set[int] = field(default_factory=set)
+    """The columns of posts that were held before."""
 
 
 def cells_of(text: str, start: int, end: int) -> list[Cell]:
@@ -61,9 +64,11 @@ def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> 
         inside = [p for p in phrases if isinstance(p, Position) and low <= p.begin < high]
         if inside and _is_row_of_posts(inside, key) and covers(key[low:high], inside[-1].end - inside[0].begin):
             columns.posts[index] = inside
+        elif is_column_of_former_posts(key, low, high):
+            columns.former.add(index)
         elif _OF_UNITS.fullmatch(key, low, high):
             columns.unit_column = index
-    return columns if columns.posts or columns.unit_column is not None else None
+    return columns if columns.posts or columns.former or columns.unit_column is not None else None
 
 
 def _is_row_of_posts(positions: Sequence[Position], key: str) -> bool:
@@ -74,9 +79,10 @@ def _is_row_of_posts(positions: Sequence[Position], key: str) -> bool:
     return all(is_stack(key[one.end : other.begin].strip("( ")) for one, other in pairwise(positions))
 
 
-def heads_units(key: str, start: int, end: int) -> bool:
-    """Whether a row may be one of headings with a column of units."""
-    return any(_OF_UNITS.fullmatch(key, low, high) for low, high in cells_of(key, start, end))
+def may_be_headings(key: str, start: int, end: int) -> bool:
+    """Whether a row without a post may be one of headings, with a column of units or of posts held before."""
+    cells = cells_of(key, start, end)
+    return any(_OF_UNITS.fullmatch(key, *cell) or is_column_of_former_posts(key, *cell) for cell in cells)
 
 
 def _filled(key: str, cells: Sequence[Cell]) -> list[str]:
@@ -89,9 +95,16 @@ def row_stacks(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Column
     positions = [phrase for phrase in phrases if isinstance(phrase, Position)]
     if positions and persons:
         title_before = positions[0].begin < persons[0].start
-        if len(persons) == 1 or title_before:
-            return [Stack(positions, ["|"] * (len(positions) - 1), persons, Bond.ASIDE, title_before)]
-        return []
+        if len(persons) > 1 and not title_before:
+            return []
+        past = [cells[index] for index in columns.former if index < len(cells)] if columns else []
+        former = [post for post in positions if any(low <= post.begin < high for low, high in past)]
+        now = [post for post in positions if post not in former]
+        return [
+            Stack(posts, ["|"] * (len(posts) - 1), persons, Bond.ASIDE, title_before, is_over=posts is former)
+            for posts in (now, former)
+            if posts
+        ]
     if columns is None:
         return []
     stacks = []

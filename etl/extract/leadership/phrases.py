@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.extract.leadership import vocabulary
-from etl.extract.leadership.bodies import match_phrase
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position, read_position
+from etl.extract.leadership.vocabulary import match_phrase
 from etl.model.values import value
 from etl.text import honorifics, names
 from etl.text.syllables import is_syllable

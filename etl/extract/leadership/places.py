@@ -9,6 +9,7 @@ from functools import lru_cache
 from etl.gazetteer import Gazetteer
 from etl.gazetteer.names import district_key
 from etl.gazetteer.provinces import ALIASES
+from etl.model.values import value
 from etl.text.fold import ascii_fold
 from etl.text.names import goes_on_name, is_strong, name_length
 from etl.text.repair import Spellings
@@ -24,6 +25,15 @@ _LETTERS = 3
 LONGEST_PLACE = 5
 """Capitalised words in the longest names of units (`Nghĩa Trụ`, `Văn Miếu - Quốc Tử Giám`)."""
 _DISTRICT_TYPE = re.compile(r"\A(?:quận|huyện đảo|huyện|thị xã|thành phố) (?=\D)", re.IGNORECASE)
+
+
+@value(frozen=True, slots=True)
+class Place:
+    """A unit named inside a position: its level, its type word, and its name where it is given."""
+
+    level: str
+    type: str | None
+    name: str | None
 
 
 class Places:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.leadership import vocabulary
-from etl.extract.leadership.bodies import Body, Place, match_phrase
-from etl.extract.leadership.places import Places
-from etl.extract.leadership.vocabulary import Head, Keys
+from etl.extract.leadership.bodies import Body
+from etl.extract.leadership.places import Place, Places
+from etl.extract.leadership.vocabulary import Head, Keys, match_phrase
 from etl.model.values import value
 from etl.text.words import Word, word_key
 

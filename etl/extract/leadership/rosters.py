@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from etl.extract.leadership import frames
+from etl.extract.leadership.olden import heads_former_posts
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
@@ -51,6 +52,8 @@ class Line:
     block: Block
     phrases: tuple[Phrase, ...] = ()
     has_label: bool = False
+    is_former: bool = False
+    """Whether the posts were held before."""
 
 
 @value(frozen=True, slots=True)
@@ -162,7 +165,8 @@ class Rosters:
             tail = _TAIL.search(self._key, phrases[-1].end, end)
             words = tail.start() if tail else end
             is_title = posts or frames.is_heading_of_names(phrases, self._key, start, words, is_heading)
-            return Line("T" if is_title else "", block, phrases, posts is not None)
+            is_former = posts is not None and heads_former_posts(self._key, block.body_start, end)
+            return Line("T" if is_title else "", block, phrases, posts is not None, is_former)
         if frames.is_list_of_names(phrases, self._key, start, end, 0) and not posts:
             return Line("N" if len(phrases) == 1 else "M", block, phrases, name is not None)
         is_detail = not phrases and (has_labels or _DETAIL.match(self._key, start, end) is not None)
@@ -190,13 +194,17 @@ def _cards(lines: Sequence[Line], *, name_first: bool) -> list[tuple[Stack, int,
         if line is not None and line.kind == "T":
             card.append(line)
             continue
-        posts = [phrase for held in card if held.kind == "T" for phrase in held.phrases]
-        if persons and posts:
-            posts.sort(key=lambda phrase: phrase.start)
-            positions = [post for post in posts if isinstance(post, Position)]
-            stack = Stack(positions, [","] * (len(positions) - 1), persons, frames.SIDE_BY_SIDE)
-            start, end = min(held.block.start for held in card), max(held.block.end for held in card)
-            cards.append((stack, start, end))
+        start, end = (
+            min((held.block.start for held in card), default=0),
+            max((held.block.end for held in card), default=0),
+        )
+        for is_former in (False, True):
+            posts = [phrase for held in card if held.is_former is is_former for phrase in held.phrases]
+            positions = sorted((post for post in posts if isinstance(post, Position)), key=lambda post: post.start)
+            if persons and positions:
+                joints = [","] * (len(positions) - 1)
+                stack = Stack(positions, joints, persons, frames.SIDE_BY_SIDE, is_over=is_former)
+                cards.append((stack, start, end))
         if line is not None:
             persons, card = [phrase for phrase in line.phrases if isinstance(phrase, Person)], [line]
     return cards if name_first else cards[::-1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import replace
 from functools import cached_property
 
@@ -11,8 +10,8 @@ from rapidfuzz.distance import OSA
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.leadership import levels
-from etl.extract.leadership.bodies import Place
-from etl.extract.leadership.places import Places
+from etl.extract.leadership.districts import Districts
+from etl.extract.leadership.places import Place, Places
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.provinces import Provinces
 from etl.extract.leadership.seat import CENTRAL, Seat
@@ -29,18 +28,13 @@ _AWAY = re.compile(
 )
 
 
-_DISTRICT = re.compile(
-    r"(?P<type>[Tt]hị xã|[Tt]hị [uủ][ỷy]|[Hh]uyện(?: [uủ][ỷy])?|[Qq]uận(?: [uủ][ỷy])?|[Tt]hành phố|"
-    r"[Tt]hành [uủ][ỷy]|TP\.?)\s+(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2}|\d{1,2})"
-)
 _PROVINCE_LIST = re.compile(
     unify_seats(r"ban\s+(?:thường\s+vụ|chấp\s+hành)\s+(?:tỉnh\s+ủy|thành\s+ủy|đảng\s+bộ\s+(?:tỉnh|thành\s+phố))(?!\w)")
 )
-_DISTRICT_TYPES = {"thị": "thị", "huyện": "huyện", "quận": "quận", "thành": "thành", "tp": "thành", "tp.": "thành"}
 _LONGEST_NAMES = 60
 """Characters of a commune's and a person's name together."""
 _FAR = 4000
-"""Characters; a district named longer ago is not the one meant."""
+"""Characters; a unit named longer ago is not the one meant."""
 
 
 class Seats:
@@ -51,12 +45,15 @@ class Seats:
         own = context.main.name if context.main else None
         self._provinces = Provinces(context)
         self.places = Places(context.gazetteer, self._provinces.code, own, is_scanned=context.reading.is_scanned)
+        self._districts = Districts(context, self.places)
         self._no_units: dict[int, bool] = {}
         self._is_former = False
         self.caption: tuple[int, int] | None = None
         """The line that heads the list or table being read."""
         self.cell: str | None = None
         """What the row being read holds in the column of units, mostly a name without its type word."""
+        self.since = 0
+        """Before this place no unit that the row being read names is that of its posts."""
         self.beside: UnitMention | None = None
         """The unit in brackets behind the person whose posts are read."""
 
@@ -147,32 +144,13 @@ class Seats:
         if city is not None and seat.name is None:
             return city
         if seat.level == "district" and seat.name is None:
-            return self._district(seat, at)
+            return replace(seat, name=self._districts.last_before(seat.type, at)) if seat.type else seat
         if seat.level == "province" and seat.name is None:
             twin = next((s for s in all_seats if s.level == "province" and s.name is not None), None)
             if twin is not None:
                 return Seat("province", twin.type, twin.name)
             return Seat(*self._provinces.own(seat.type))
         return seat
-
-    def _district(self, seat: Seat, at: int) -> Seat:
-        """The district of the type that the paper has named last before: `từng là Chủ tịch UBND thị xã`."""
-        matches = self._districts_named.get(seat.type.split()[0], []) if seat.type else []
-        index = bisect_right(matches, at, key=lambda match: match.end()) - 1
-        if index < 0 or matches[index].start() < at - _FAR:
-            return seat
-        named = matches[index]
-        words = split_words(self._context.text, self._context.key, named.start("name"), named.end())
-        length = self.places.place_length(words, 0, ("district",))
-        return Seat("district", seat.type, " ".join(word.text for word in words[:length]) or None)
-
-    @cached_property
-    def _districts_named(self) -> dict[str, list[re.Match[str]]]:
-        """Every district that the paper names, by the first syllable of its type word."""
-        found: dict[str, list[re.Match[str]]] = {}
-        for match in _DISTRICT.finditer(self._context.text):
-            found.setdefault(_DISTRICT_TYPES[word_key(match["type"]).split()[0]], []).append(match)
-        return found
 
     def _ward(self, seat: Seat, all_seats: list[Seat], sentence: int, at: int) -> Seat:
         if seat.name is None:
@@ -220,7 +198,7 @@ class Seats:
         mention = self.beside if self.beside is not None and kind in (None, self.beside.type) else None
         mention = (
             mention
-            or self._mention_in(sentence, position, kind)
+            or self._mention_in(max(sentence, self.since), position, kind)
             or self._mention_in(block.start, sentence, kind, is_topic=True)
         )
         if mention is None and self.caption is not None:

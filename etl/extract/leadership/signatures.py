@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.leadership import frames
-from etl.extract.leadership.bodies import Place
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.phrases import Person, Phrase
+from etl.extract.leadership.places import Place
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
 from etl.text.words import unify_seats

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from etl.text.hamlets import VILLAGES
-from etl.text.words import word_key
+from etl.text.words import Word, word_key
 
 Keys = tuple[str, ...]
 
@@ -37,6 +37,19 @@ def by_first(phrases: Iterable[Keys]) -> dict[str, tuple[Keys, ...]]:
     for phrase in phrases:
         table.setdefault(phrase[0], []).append(phrase)
     return {first: tuple(sorted(group, key=lambda p: (-len(p), p))) for first, group in table.items()}
+
+
+def match_phrase(table: Mapping[str, tuple[Keys, ...]], words: Sequence[Word], index: int) -> Keys | None:
+    """The longest phrase of a table that begins at a word."""
+    for phrase in table.get(words[index].key, ()):
+        length = len(phrase)
+        if length == 1 or (
+            index + length <= len(words)
+            and words[index + 1].key == phrase[1]
+            and (length == 2 or all(words[index + k].key == phrase[k] for k in range(2, length)))
+        ):
+            return phrase
+    return None
 
 
 _HEADS: Mapping[Head, str] = {

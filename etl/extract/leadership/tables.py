@@ -1,0 +1,111 @@
+"""Persons and posts in the rows of tables, under the heads of their columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from etl.extract.context import PaperContext
+from etl.extract.leadership import frames
+from etl.extract.leadership.frames import Cell, Columns
+from etl.extract.leadership.keys import names_body
+from etl.extract.leadership.periods import in_period, is_period, period_at
+from etl.extract.leadership.phrases import Phrase
+from etl.extract.leadership.rosters import UNCERTAIN
+from etl.extract.leadership.seats import Seats
+from etl.extract.leadership.signatures import Signatures
+from etl.extract.leadership.stacks import Stack
+from etl.extract.leadership.statements import CARD, SIGNATURE, Statement
+from etl.extract.leadership.tenure import STATED
+from etl.text.structure import Block
+
+_MOST_ROWS = 40
+"""Rows of a table that are looked through for its last posts."""
+
+
+class Tables:
+    """Follows the rows of a paper's tables.
+
+    Args:
+        context: The paper.
+        seats: Finds the units.
+        signatures: Follows the signatures, of which a row may hold one.
+        read: Reads the persons and positions between two places.
+    """
+
+    def __init__(
+        self,
+        context: PaperContext,
+        seats: Seats,
+        signatures: Signatures,
+        read: Callable[[int, int], list[Phrase]],
+    ) -> None:
+        self._context, self._seats, self._signatures, self._read = context, seats, signatures, read
+        self._columns: Columns | None = None
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether a row of headings has told what the columns hold."""
+        return self._columns is not None
+
+    def close(self) -> None:
+        """Leave the table, where something else begins."""
+        self._columns = None
+
+    def row(self, block: Block, caption: str) -> Iterator[Statement]:
+        """What a row states.
+
+        Args:
+            block: The row.
+            caption: The key of the line that heads the table.
+        """
+        key = self._context.key
+        phrases = self._read(block.start, block.end)
+        cells = frames.cells_of(key, block.start, block.end)
+        columns = frames.read_columns(phrases, key, cells)
+        if columns is not None:
+            yield from self._headings(block, columns, cells, caption)
+            return
+        self._seats.cell = self._cell_of_unit(cells)
+        spans = [cell for cell in cells if is_period(key, *cell)]
+        year = self._context.day.year
+        tenure = in_period(STATED, period_at(key, *spans[0]) if len(spans) == 1 else None, year)
+        for stack in frames.row_stacks(phrases, cells, self._columns):
+            is_listed = names_body(caption) and not stack.is_title_before
+            signed = self._signatures.in_one_line(stack, key, self._context.text, block.start)
+            signed = None if is_listed else signed
+            rule = SIGNATURE if signed else "leadership.row"
+            held = replace(tenure, is_former=True) if stack.is_over else tenure
+            self._seats.since = 0 if stack.is_over else self._end_of_former(cells, stack.start)
+            yield Statement(signed or stack, held, block.start, block.end, rule, caption)
+        self._seats.cell, self._seats.since = None, 0
+
+    def _headings(self, block: Block, columns: Columns, cells: Sequence[Cell], caption: str) -> Iterator[Statement]:
+        """Take the heads of columns, or the posts that stand below the names of the row above."""
+        above = self._grid(block, columns, cells)
+        self._columns = columns if not above else None
+        rest = self._context.reading.blocks[block.index : block.index + _MOST_ROWS]
+        doubt = None if frames.ends_in_posts(rest, self._context.key) else UNCERTAIN
+        for stack, start in above:
+            yield Statement(stack, STATED, start, block.end, CARD, caption, doubt)
+
+    def _end_of_former(self, cells: Sequence[Cell], start: int) -> int:
+        """Where the last cell of former posts ends that stands before a place; its units are not those of today."""
+        former = self._columns.former if self._columns is not None else ()
+        return max((cells[index][1] for index in former if index < len(cells) and cells[index][1] <= start), default=0)
+
+    def _grid(self, block: Block, columns: Columns, cells: Sequence[Cell]) -> list[tuple[Stack, int]]:
+        """The posts of a row for the persons of the row above, in a table that begins so."""
+        above = self._context.reading.blocks[block.index - 1] if block.index else block
+        if self._columns is not None or above.kind != "row":
+            return []
+        names = self._read(above.start, above.end)
+        stacks = frames.grid_stacks(names, frames.cells_of(self._context.key, above.start, above.end), columns, cells)
+        return [(stack, above.start) for stack in stacks]
+
+    def _cell_of_unit(self, cells: Sequence[Cell]) -> str | None:
+        """The words of a row in the column of units."""
+        column = self._columns.unit_column if self._columns is not None else None
+        if column is None or column >= len(cells):
+            return None
+        return self._context.text[slice(*cells[column])].strip() or None
