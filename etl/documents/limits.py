@@ -36,7 +36,10 @@ MAX_STREAM_BYTES = 200_000_000
 """Of one stream of a PDF, unpacked: a page of A4 in colour at 600 dpi has 104,000,000."""
 
 MAX_LAYOUT_PAGES = 200
-"""Of a PDF that are read a second time by where their characters stand, at some 0.1 seconds a page."""
+"""Of a PDF that are read a second time by where their characters stand, at up to 0.1 seconds a page."""
+
+MAX_PAGE_CHARACTERS = 100_000
+"""Of a page that is read a second time: each takes a kilobyte. A page of A4 in small print has 10,000."""
 
 MAX_OCR_PAGES = 100
 """Of a paper that are read by OCR, at one to two seconds each; the time limit for a paper is 300 seconds."""
@@ -50,8 +53,12 @@ MAX_PIXELS = 16_000_000
 MAX_PICTURE_PIXELS = 60_000_000
 """Of a picture file: A4 at 600 dpi has 35,000,000. Each takes up to four bytes."""
 
-MAX_LINES = 3_000
-"""Drawn on a page of a PDF that is looked at for tables; a page with more is a map."""
+MAX_PATH_PIECES = 15_000
+"""Drawn on a page of a PDF that is looked at for tables, five for a rectangle; a page with more is a map."""
+
+MAX_CROSSINGS = 5_000
+"""Of level and upright lines of a page: looking for cells takes the square of their number, a second for so many, and a
+page of 60 rows and 20 columns has 1,281."""
 
 MAX_ARCHIVE_ENTRIES = 5_000
 """A .docx has some twenty parts, and one for each picture."""

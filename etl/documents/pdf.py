@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 
 import pypdfium2 as pdfium
 
 from etl.documents.extracted import Extracted
-from etl.documents.limits import MAX_CHARACTERS, MAX_LAYOUT_PAGES, MAX_PDF_PAGES
+from etl.documents.limits import MAX_CHARACTERS, MAX_LAYOUT_PAGES, MAX_PAGE_CHARACTERS, MAX_PDF_PAGES
 from etl.documents.ocr import OcrError
 from etl.documents.pages import PageText, finish
 from etl.documents.pdf_bomb import refuse_bomb
-from etl.documents.pdf_layout import Layout, with_tables
-from etl.documents.pdf_text import draw, has_tables, is_picture, text_lines
+from etl.documents.pdf_characters import Characters
+from etl.documents.pdf_drawn import Drawn, Page, edges
+from etl.documents.pdf_layout import Layout, grids_of, with_tables
+from etl.documents.pdf_text import draw, is_picture, text_lines
 from etl.documents.placing import Line
 from etl.documents.quality import GOOD, quality
 from etl.documents.ruled import Picture
@@ -30,8 +34,8 @@ DAMAGED = "damaged"
 def read_pdf(data: bytes) -> Extracted:
     """The text of a PDF, one part a page.
 
-    PDFium reads the text layer. A page with ruled tables, and one whose words fell apart, is looked at again by
-    pdfplumber; one without text, or without good text, is read by OCR where that is installed.
+    PDFium reads the text layer. A page with ruled tables, and one whose words fell apart, is looked at again by where
+    its characters stand; one without text, or without good text, is read by OCR where that is installed.
 
     Raises:
         UnreadableDocument: The file is damaged, encrypted or a bomb, has too many pages, or is a scan without OCR.
@@ -44,7 +48,7 @@ def read_pdf(data: bytes) -> Extracted:
     try:
         if len(pdf) > MAX_PDF_PAGES:
             raise UnreadableDocument(f"It has {len(pdf):,} pages; diaba reads papers of up to {MAX_PDF_PAGES:,}.")
-        return finish(_pages(pdf, Layout(data)))
+        return finish(_pages(pdf, Characters(data)))
     finally:
         pdf.close()
 
@@ -57,37 +61,32 @@ def _why_not_open(data: bytes, error: pdfium.PdfiumError) -> str:
     return "It is a damaged PDF that cannot be opened."
 
 
-def _pages(pdf: pdfium.PdfDocument, layout: Layout) -> list[PageText]:
+def _pages(pdf: pdfium.PdfDocument, characters: Characters) -> list[PageText]:
     pages: list[PageText] = []
-    looks, characters = 0, 0
+    looks, length = 0, 0
     for index in range(len(pdf)):
-        page, needs_look = _first_look(pdf, index)
-        if needs_look and looks < MAX_LAYOUT_PAGES:
-            looks += 1
-            page.take(_second_look(page, layout, index))
-            layout.close(index)
+        page, is_second = _page(pdf, index, characters, may_look_again=looks < MAX_LAYOUT_PAGES)
+        looks += is_second
         pages.append(page)
-        characters += len(page.text)
-        if characters > MAX_CHARACTERS:
+        length += len(page.text)
+        if length > MAX_CHARACTERS:
             break
     return pages
 
 
-def _first_look(pdf: pdfium.PdfDocument, index: int) -> tuple[PageText, bool]:
-    """The page as PDFium reads it, and whether it asks for a second look."""
+def _page(
+    pdf: pdfium.PdfDocument, index: int, characters: Characters, *, may_look_again: bool
+) -> tuple[PageText, bool]:
+    """The page, and whether it was looked at a second time."""
     drawing = partial(_drawn, pdf, index)
     try:
-        page = pdf[index]
+        with closing(pdf[index]) as page, closing(page.get_textpage()) as text_page:
+            lines, encodings = text_lines(page, text_page)
+            text = PageText(lines, drawing, is_picture(page), encodings=encodings)
+            ask = partial(characters.of, index, page, text_page)
+            return text, may_look_again and _look_again(text, page, ask)
     except pdfium.PdfiumError:
         return PageText([], drawing, failure=DAMAGED), False
-    try:
-        lines, encodings = text_lines(page)
-        text = PageText(lines, drawing, is_picture(page), encodings=encodings)
-        return text, bool(text.text.strip()) and (has_tables(page) or quality(text.text) < GOOD)
-    except pdfium.PdfiumError:
-        return PageText([], drawing, failure=DAMAGED), False
-    finally:
-        page.close()
 
 
 def _drawn(pdf: pdfium.PdfDocument, index: int) -> tuple[Picture, float]:
@@ -101,15 +100,26 @@ def _drawn(pdf: pdfium.PdfDocument, index: int) -> tuple[Picture, float]:
         raise OcrError(DAMAGED) from None
 
 
-def _second_look(page: PageText, layout: Layout, index: int) -> list[Line]:
+def _look_again(text: PageText, page: Page, ask: Callable[[], list[Drawn] | None]) -> bool:
+    """Read a page by where its characters stand if it has a ruled table or its words fell apart; whether it has."""
+    if not text.text.strip() or len(text.text) > MAX_PAGE_CHARACTERS:
+        return False
+    grids = grids_of(edges(page))
+    if not grids and quality(text.text) >= GOOD:
+        return False
+    characters = ask()
+    if characters is not None:
+        text.take(_second_look(text, Layout(grids, characters)))
+    return True
+
+
+def _second_look(page: PageText, layout: Layout) -> list[Line]:
     """The page with its tables row by row, and its words put together again, as far as nothing is lost by it."""
-    tables = layout.tables(index)
-    if tables is None:
-        return page.lines
+    tables = layout.tables()
     seen = with_tables(page.lines, tables)
     if quality(page.text) >= GOOD and _is_as_good(seen, page):
         return seen
-    lines = layout.lines(index, tables)
+    lines = layout.lines(tables)
     return lines if _is_as_good(lines, page) else page.lines
 
 

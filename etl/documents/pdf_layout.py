@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import io
-import logging
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from functools import cached_property
-from typing import Any, NamedTuple, TypeAlias
+from types import SimpleNamespace
+from typing import NamedTuple, TypeAlias
 
+from etl.documents.limits import MAX_CROSSINGS
+from etl.documents.pdf_drawn import Drawn
 from etl.documents.placing import Line, Word, in_columns, line_of, lines_of
 from etl.documents.tables import Cell, is_layout, numbered_lines
 from etl.model.document import Box
 
-Page: TypeAlias = Any
-"""A page of pdfplumber, which brings no types."""
+Grid: TypeAlias = list[tuple[float, float, float, float]]
+"""The cells of a table: left, top, right and lower edge of each."""
+
+_LINES_OF_A_TABLE = 6
+"""A table of two columns and two rows has six lines; headings and signatures are underlined once or twice."""
+
+_TOLERANCE = 3
+"""Points by which the lines of a table may miss each other, and the length below which they are none."""
 
 
 class Table(NamedTuple):
@@ -25,39 +30,35 @@ class Table(NamedTuple):
 
 
 class Layout:
-    """A PDF as pdfplumber sees it; opened when the first page is asked for."""
+    """A page by its characters and the cells of its tables."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, grids: Sequence[Grid], characters: list[Drawn]) -> None:
+        """Take the cells from `grids_of`, and the characters in the order of the file."""
+        self._grids, self._characters = grids, characters
 
-    @cached_property
-    def _pages(self) -> Sequence[Page]:
-        import pdfplumber
+    def tables(self) -> list[Table]:
+        """The tables of the page from top to bottom."""
+        return sorted(_tables(self._grids, self._characters), key=lambda table: (table.box.top, table.box.left))
 
-        # It warns of every fault of a damaged file, on the screen; what matters of them stands in `status_reason`.
-        logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-        pages: Sequence[Page] = pdfplumber.open(io.BytesIO(self._data)).pages
-        return pages
+    def lines(self, tables: Sequence[Table]) -> list[Line]:
+        """The lines of all text of the page, rows of the tables included."""
+        return list(_lines(self._characters, tables))
 
-    def tables(self, index: int) -> list[Table] | None:
-        """The tables of a page from top to bottom; None where pdfplumber cannot read the page."""
-        # pdfminer meets damaged pages with errors of some twenty types; PDFium's reading of the page stands then.
-        try:
-            return sorted(_tables(self._pages[index]), key=lambda table: (table.box.top, table.box.left))
-        except Exception:
-            return None
 
-    def lines(self, index: int, tables: Sequence[Table]) -> list[Line]:
-        """The lines of all text of a page, rows of the tables included; none where pdfplumber cannot read them."""
-        try:
-            return list(_lines(self._pages[index], tables))
-        except Exception:
-            return []
+def grids_of(lines: list[Drawn]) -> list[Grid]:
+    """The cells of each table that the lines make; none where they cross more often than in any table."""
+    if len(lines) < _LINES_OF_A_TABLE:
+        return []
+    from pdfplumber.table import cells_to_tables, edges_to_intersections, intersections_to_cells, merge_edges
+    from pdfplumber.utils import filter_edges
 
-    def close(self, index: int) -> None:
-        """Forget a page: it takes megabytes."""
-        with suppress(Exception):
-            self._pages[index].close()
+    merged = filter_edges(merge_edges(lines, *[_TOLERANCE] * 4), min_length=_TOLERANCE)
+    level = sum(1 for line in merged if line["orientation"] == "h")
+    if level * (len(merged) - level) > MAX_CROSSINGS:
+        return []
+    crossings = edges_to_intersections(merged, _TOLERANCE, _TOLERANCE)
+    grids: list[Grid] = cells_to_tables(intersections_to_cells(crossings))
+    return grids
 
 
 def with_tables(lines: Sequence[Line], tables: Sequence[Table]) -> list[Line]:
@@ -80,8 +81,11 @@ def is_inside(box: Box, area: Box) -> bool:
     return area.left <= x <= area.right and area.top <= y <= area.bottom
 
 
-def _tables(page: Page) -> Iterator[Table]:
-    for table in page.find_tables():
+def _tables(grids: Sequence[Grid], characters: list[Drawn]) -> Iterator[Table]:
+    from pdfplumber.table import Table as Ruled
+
+    for grid in grids:
+        table = Ruled(SimpleNamespace(chars=characters), grid)
         rows = [_cells(row) for row in table.extract()]
         if not is_layout(rows):
             boxes = [_rounded(row.bbox) for row in table.rows]
@@ -96,9 +100,11 @@ def _cells(row: Sequence[str | None]) -> list[Cell]:
     return [Cell(text or "") for text in row]
 
 
-def _lines(page: Page, tables: Sequence[Table]) -> Iterator[Line]:
+def _lines(characters: list[Drawn], tables: Sequence[Table]) -> Iterator[Line]:
     """The rows of the tables, and before each table the text that stands above its upper edge."""
-    words = [Word(word["text"], _box(word)) for word in page.extract_words()]
+    from pdfplumber.utils import extract_words
+
+    words = [Word(word["text"], _box(word)) for word in extract_words(characters)]
     free = [word for word in words if not any(is_inside(word.box, table.box) for table in tables)]
     top = float("-inf")
     for table in tables:
@@ -113,7 +119,7 @@ def _between(words: Sequence[Word], top: float, bottom: float) -> Iterator[Line]
     return map(line_of, in_columns(lines_of(band)))
 
 
-def _box(word: dict[str, Any]) -> Box:
+def _box(word: Drawn) -> Box:
     return _rounded((word["x0"], word["top"], word["x1"], word["bottom"]))
 
 

@@ -5,28 +5,23 @@ from __future__ import annotations
 import ctypes
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import Any, TypeAlias
+from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as c
 
-from etl.documents.limits import MAX_LINES, MAX_PIXELS
+from etl.documents.limits import MAX_PIXELS
 from etl.documents.ocr import DPI
+from etl.documents.pdf_drawn import Page, shown
 from etl.documents.placing import Line, Word
 from etl.documents.ruled import Picture
 from etl.model.document import Box
 from etl.text.legacy import from_font, may_be_old
 
-Page: TypeAlias = Any
-"""A page of PDFium; pypdfium2 brings no types."""
-
 _LINE_END_HYPHEN = "\ufffe"
 """PDFium puts this for a hyphen at the end of a line and leaves out the line break. Vietnamese does not divide words,
 so the hyphen belongs to the text (`1669/NQ-` over `UBTVQH15`) and both come back."""
-
-_LINES_OF_A_TABLE = 6
-"""A table of two columns and two rows has six lines; headings and signatures are underlined once or twice."""
 
 _MAX_OBJECTS = 2_000
 """On a page that are looked at for pictures."""
@@ -34,31 +29,24 @@ _MAX_OBJECTS = 2_000
 _LONGEST_NAME = 100
 """Of a font, in bytes."""
 
-_FINE = 100
-"""PDFium turns places on the page into whole numbers: hundredths of a point are fine enough."""
 
-
-def text_lines(page: Page) -> tuple[list[Line], frozenset[str]]:
+def text_lines(page: Page, text_page: Any) -> tuple[list[Line], frozenset[str]]:
     """The lines of the text layer, and the old fonts in which some of them were, told by the names of the fonts.
 
     Raises:
         pdfium.PdfiumError: The page is damaged.
     """
-    text_page = page.get_textpage()
-    try:
-        lines: list[Line] = []
-        encodings: set[str] = set()
-        start = 0
-        for text in text_page.get_text_range().split("\r\n"):
-            for line in _parted(text):
-                box = _box(page, text_page, start, len(line))
-                shown = _in_unicode(text_page, start, line, encodings)
-                lines.append(Line(shown, (Word(shown, box),) if box else ()))
-                start += len(line)
-            start += 2
-        return lines, frozenset(encodings)
-    finally:
-        text_page.close()
+    lines: list[Line] = []
+    encodings: set[str] = set()
+    start = 0
+    for text in text_page.get_text_range().split("\r\n"):
+        for line in _parted(text):
+            box = _box(page, text_page, start, len(line))
+            seen = _in_unicode(text_page, start, line, encodings)
+            lines.append(Line(seen, (Word(seen, box),) if box else ()))
+            start += len(line)
+        start += 2
+    return lines, frozenset(encodings)
 
 
 def _parted(text: str) -> list[str]:
@@ -97,27 +85,11 @@ def _box(page: Page, text_page: Any, start: int, length: int) -> Box | None:
     edges: list[tuple[float, float]] = []
     for index in range(text_page.count_rects(first, length)):
         left, bottom, right, top = text_page.get_rect(index)
-        edges += [_shown(page, left, top), _shown(page, right, bottom)]
+        edges += [shown(page, left, top), shown(page, right, bottom)]
     if not edges:
         return None
     xs, ys = zip(*edges, strict=True)
-    return Box(min(xs), min(ys), max(xs), max(ys))
-
-
-def _shown(page: Page, x: float, y: float) -> tuple[float, float]:
-    width, height = (round(_FINE * side) for side in page.get_size())
-    right, down = ctypes.c_int(), ctypes.c_int()
-    c.FPDF_PageToDevice(page, 0, 0, width, height, 0, x, y, right, down)
-    return round(right.value / _FINE, 1), round(down.value / _FINE, 1)
-
-
-def has_tables(page: Page) -> bool:
-    """Whether lines are drawn on the page that may rule a table."""
-    try:
-        lines = sum(1 for _ in islice(page.get_objects(filter=[c.FPDF_PAGEOBJ_PATH], max_depth=3), MAX_LINES + 1))
-    except pdfium.PdfiumError:
-        return False
-    return _LINES_OF_A_TABLE <= lines <= MAX_LINES
+    return Box(*(round(edge, 1) for edge in (min(xs), min(ys), max(xs), max(ys))))
 
 
 def is_picture(page: Page) -> bool:
