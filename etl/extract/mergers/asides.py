@@ -26,6 +26,13 @@ _ELSEWHERE = re.compile(
     rf"(?: [^\s,;.()]+){{0,5}}? (?:về|vào|sang|cho) (?P<unit>(?P<type>{UNIT_TYPE}) (?P<name>{NAME}))"
 )
 """Behind the rest of a unit: `(một phần đã nhập về phường A)`, `sau khi đã chuyển một phần về phường A`."""
+_IS_NOW = re.compile(
+    rf" ?\((?:(?:nay|hiện|hiện nay|bây giờ|giờ|sau (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất)),? )(?:(?:đã|đều|cùng) )*"
+    rf"(?:là|thuộc|thành|gọi là|trở thành)(?: (?:một phần|địa bàn|địa phận)(?: của)?)? "
+    rf"(?P<unit>(?P<type>{UNIT_TYPE}) (?:mới )?(?P<name>{NAME}))(?: mới)?(?=[,)])"
+)
+"""Behind a list: `(nay là xã A)`."""
+_FEWEST = 2
 _STAYS = re.compile(
     r"(?i:(?:(?P<type>xã|phường|đặc khu) )?(?:được )?(?:giữ nguyên|không (?:thực hiện |phải )?sắp xếp)"
     r"(?:, (?:giữ nguyên|không (?:thực hiện )?sắp xếp))?(?: (?:là|gồm|bao gồm))?:? ?(?:các )?)\Z"
@@ -47,6 +54,7 @@ def aside_edges(text: str, start: int, lists: Sequence[UnitList], gazetteer: Gaz
         for unit in units.units:
             if unit.extent.extent == "rest" and (edge := _part_elsewhere(text, unit, gazetteer)):
                 yield edge
+        yield from _of_today(text, units, gazetteer)
         stays = _STAYS.search(text, max(start, units.start - _REACH), units.start)
         if stays is not None:
             yield from _unchanged(units, stays["type"], gazetteer)
@@ -62,6 +70,18 @@ def _part_elsewhere(text: str, unit: ListedUnit, gazetteer: Gazetteer) -> Edge |
         return None
     successor = replace(unit, start=match.start("unit"), end=match.end("unit"), name=name, type=kind, district=None)
     return Edge(replace(unit, extent=PART, is_extent_own=True), successor, "merged", ASIDE)
+
+
+def _of_today(text: str, units: UnitList, gazetteer: Gazetteer) -> Iterator[Edge]:
+    """The edges of units that stand before what they are today; a single one may be named for the place alone."""
+    match = _IS_NOW.match(text, units.units[-1].end)
+    if match is None or len(units.units) < _FEWEST:
+        return
+    name, kind = known_name(match["name"], gazetteer)[0], plain_type(match["type"])
+    if are_known(gazetteer, name, kind, units.units):
+        start, end = match.span("unit")
+        successor = replace(units.units[-1], start=start, end=end, name=name, type=kind, district=None)
+        yield from (Edge(unit, successor, "merged", ASIDE) for unit in units.units)
 
 
 def _unchanged(units: UnitList, kind: str | None, gazetteer: Gazetteer) -> Iterator[Edge]:

@@ -15,7 +15,8 @@ _ANCHORS = tuple(
     unify_seats(
         "sáp nhập|sát nhập|hợp nhất|sắp xếp|hợp thành|thành lập|hình thành|lập nên|lập ra|lập từ|lập phường|lập xã"
         "|lập đặc|góp |ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung một |chung mái |một mái nhà|một nhà|hội tụ|quy tụ"
-        "|gom |dồn |nay là|nay thuộc|nâng lên|nâng cấp|đổi tên|trên cơ sở|trên nền|nguyên là|tạo thành|tạo nên|kế thừa"
+        "|gom |dồn |nay là|nay thuộc|nay thành|nay đều |bây giờ là|hiện thuộc"
+        "|nâng lên|nâng cấp|đổi tên|trên cơ sở|trên nền|nguyên là|tạo thành|tạo nên|kế thừa"
         "|hợp lại|gồm|kết hợp|tổ chức lại|trước đây là|trước kia là|khai sinh|trở thành|cấu thành|làm nên|ôm trọn"
         "|gói trọn|lập trên|đất của"
     ).split("|")

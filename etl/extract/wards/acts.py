@@ -19,6 +19,21 @@ from etl.text.words import unify_seats
 _NUMBER = re.compile(r"(?<![\w/])(?P<number>\d{3,4}/(?:20\d\d/)?NQ-UBTVQH ?\d{2})(?!\d)", re.IGNORECASE)
 _REFORM_NUMBER = re.compile(r"16(?:5[4-9]|[67]\d|8[0-7])/NQ-UBTVQH15")
 """The 34 resolutions of 16 June 2025; any other must stand in the sentence that makes the unit."""
+_REFORM_DAY = date(2025, 6, 16)
+_ACT_WITHOUT_NUMBER = re.compile(
+    unify_seats(
+        r"nghị quyết(?: (?!số)[^.;\d]{0,120}?)?\W(?:thông qua|ban hành|ký|biểu quyết)[^.;\d]{0,30}\Z"
+        r"|nghị quyết,? (?:được )?(?:ký )?(?:ngày )?\Z"
+    )
+)
+"""What leads from an act without its number to the day on which it was passed."""
+_PASSED_ON_DAY = re.compile(
+    unify_seats(
+        r"[^.;\d]{0,80}(?:thông qua|ban hành|biểu quyết|ký)[^.;\d]{0,40}nghị quyết(?! số)[^.;]{0,60}(?:sắp xếp|đơn vị)"
+    )
+)
+"""What follows that day where it stands before the act."""
+_ASSEMBLY = tuple(map(unify_seats, ("thường vụ quốc hội", "ubtvqh")))
 _OTHER_NUMBER = re.compile(r"\d{1,5}[-/](?:\d{4}[-/])?[A-ZĐ]{2,}")
 _TO_DATE = re.compile(r"(?i:[^.;\n]{0,60}?(?<!hiệu lực )(?<!hiệu lực từ )(?<!hiệu lực kể từ )ngày )\Z")
 _PASSES = re.compile(r"(?i:ban hành|thông qua|ký|đã có|công bố|biểu quyết)")
@@ -65,6 +80,8 @@ def act_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact
     for block in context.reading.blocks:
         if context.key.find("/nq-ubtvqh", block.body_start, block.end) >= 0:
             yield from _numbers(context, block, told)
+        elif any(context.key.find(words, block.body_start, block.end) >= 0 for words in _ASSEMBLY):
+            yield from _dates_alone(context, block, told)
         yield from _days(context, block, told)
 
 
@@ -77,6 +94,25 @@ def _numbers(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[
                 yield subject, Fact("resolution_number", number, start, end, "wards.act")
                 if day is not None:
                     yield subject, Fact("resolution_date", day.isoformat(), start, end, "wards.act")
+
+
+def _dates_alone(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[Subject, Fact]]:
+    """The day of an act whose number is not told: `Nghị quyết được … thông qua ngày 16/6/2025`."""
+    for start, end in context.reading.sentences(block.body_start, block.end):
+        days = [span for span in find_dates(context.text, start, end) if span.value == _REFORM_DAY]
+        if not days or not _is_passed_on(context.key, start, end, days[0].start, days[0].end):
+            continue
+        later = told.over(start, end) or [one for one in (told.first_in(end, block.end),) if one]
+        subject = later[0].subject(context) if later else context.main
+        if subject is not None and len({one.successor.name for one in later}) < 2:
+            yield subject, Fact("resolution_date", _REFORM_DAY.isoformat(), start, end, "wards.act")
+
+
+def _is_passed_on(key: str, start: int, end: int, day: int, after: int) -> bool:
+    lead = key[start:day]
+    if _ACT_WITHOUT_NUMBER.search(lead) and not _NOT_PASSED.search(lead):
+        return True
+    return _PASSED_ON_DAY.match(key, after, end) is not None
 
 
 def _made_by(

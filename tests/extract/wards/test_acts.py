@@ -140,3 +140,29 @@ def test_the_day_before_several_mergers_is_that_of_each(words):
         "phường Phan Đình Phùng, effective_date, 2025-07-01",
         "xã Đại Từ, effective_date, 2025-07-01",
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nghị quyết được Ủy ban Thường vụ Quốc hội thông qua ngày 16/6/2025.",
+        "Ngày 16/6/2025, Ủy ban Thường vụ Quốc hội thông qua Nghị quyết về sắp xếp các đơn vị hành chính cấp xã.",
+        "Phường thành lập theo Nghị quyết ngày 16/6/2025 của Ủy ban Thường vụ Quốc hội.",
+        "Thực hiện nghị quyết của Ủy ban Thường vụ Quốc hội (ký ngày 16-6-2025), phường ra đời.",
+        "Nghị quyết của UBTVQH ban hành ngày 16 tháng 6 năm 2025 là căn cứ.",
+    ],
+)
+def test_the_day_of_an_act_is_read_without_its_number(words):
+    assert values_of(f"Phường Kinh Môn (Hải Phòng). {words}")["resolution_date"] == "2025-06-16"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ủy ban Thường vụ Quốc hội ban hành Nghị quyết về sắp xếp, có hiệu lực từ ngày 16/6/2025.",
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025; căn cứ Nghị quyết của Ủy ban Thường vụ Quốc hội.",
+        "Ngày 16/6/2025, phường họp bàn về Nghị quyết của Ủy ban Thường vụ Quốc hội.",
+    ],
+)
+def test_the_day_of_something_else_is_not_that_of_an_act_without_its_number(words):
+    assert "resolution_date" not in values_of(f"Phường Kinh Môn (Hải Phòng). {words}")
