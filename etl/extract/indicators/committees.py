@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from etl.extract.indicators.congress import end_of_previous, stated_count, term_of
 from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.parts import parts_of
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
 
@@ -77,6 +78,8 @@ def committee_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
                 item,
                 stated_count(sentence, item, "indicators.committee", label, span, is_of_province=is_of_province),
             )
+            if not is_of_province:
+                yield from parts_of(sentence, cuts, item, label, span)
 
 
 def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:

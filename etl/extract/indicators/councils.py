@@ -27,6 +27,7 @@ _MEETING = re.compile(
     r"(?<![^\W\d_])(?:dự|tham dự|tham gia(?! bỏ phiếu)|có mặt|vắng|tiếp xúc|triệu tập|chất vấn|đăng ký"
     r"|phát biểu)(?![^\W\d_])"
 )
+_COMES = re.compile(r"(?<![^\W\d_])(?:cùng|cùng với|có|với|và)(?: (?:toàn thể|đủ|đông đủ|sự tham dự của))*\s*\Z")
 _RULE = "indicators.councils"
 
 
@@ -34,7 +35,10 @@ def council_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[t
     """The number of deputies of the unit's own council."""
     text = sentence.text
     own = _OWN.search(text, sentence.start, sentence.end)
-    if own is None or _MEETING.search(text, sentence.start, sentence.end):
+    if own is None:
+        return
+    if _MEETING.search(text, sentence.start, sentence.end):
+        yield from _present(sentence, cuts, term)
         return
     for item in cuts:
         figure = item.figure
@@ -44,3 +48,16 @@ def council_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[t
             continue
         if own.start() < deputies.end():
             yield item, stated_count(sentence, item, _RULE, "đại biểu HĐND", term_of(sentence, item, term))
+
+
+def _present(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:
+    """The deputies who came to a session: `Dự kỳ họp có …; cùng 25 đại biểu HĐND phường`."""
+    text = sentence.text
+    for item in cuts:
+        figure = item.figure
+        came = _DEPUTIES.match(text, figure.end, sentence.end)
+        is_many = figure.unit == "count" and figure.of is None and _FEWEST <= figure.value <= _MOST
+        if came is None or not is_many or _OWN.search(text, figure.end, came.end()) is None:
+            continue
+        if _COMES.search(text, sentence.start, figure.start):
+            yield item, stated_count(sentence, item, _RULE, "đại biểu HĐND dự kỳ họp", term_of(sentence, item, term))

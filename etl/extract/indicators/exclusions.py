@@ -63,6 +63,17 @@ _PLACE_AREA = re.compile(
 )
 """Before the area of a place within the unit: `Cụm công nghiệp Quán Lát rộng 19,8 ha`."""
 _DISTANCE = re.compile(r"cách|khoảng cách|bờ biển|chiều dài|ranh giới|\bdài\b|bán kính|địa giới")
+_WAY = (
+    r"(?:bờ biển|đường|tuyến|quốc lộ|tỉnh lộ|hương lộ|hẻm|ngõ|ngách|kênh|mương|đê|kè|sông|suối|biên giới|hàng rào"
+    r"|vỉa hè|cống|rãnh|ống|lưới điện|đường dây)"
+)
+_LENGTH = re.compile(
+    rf"(?<![^\W\d_])(?P<way>{_WAY})(?![^\W\d_])[^;.:()]{{0,70}}?(?<![^\W\d_])(?:dài|chiều dài)"
+    r"(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới|toàn tuyến))*\s*\Z"
+)
+_WAYS = re.compile(rf"\s*(?:chiều dài )?(?:các )?{_WAY}(?! (?:chim|bộ|thủy|cách|đi))(?![^\W\d_])")
+"""What is so long: `11,2 km đường liên bản chưa được cứng hóa`."""
+_FAR = re.compile(r"(?<![^\W\d_])(?:cách|khoảng cách|bán kính|đi|về phía|qua đèo)(?![^\W\d_])")
 _LAND_FOR = re.compile(r"quy hoạch|lấn biển|khu công nghiệp|khu kinh tế|khu đô thị|đất ở|đô thị hóa|mặt nước|rừng")
 """What a square kilometre measures besides the unit itself, whose size is told among its attributes."""
 _BUILDS = re.compile(
@@ -90,7 +101,7 @@ _NEEDED = {
     "day": re.compile(r"thời gian(?! (?:thi công|thực hiện|tổ chức|diễn ra|bảo hành))|rút ngắn|thời hạn"),
     "hour": re.compile(r"thời gian|rút ngắn"),
     "minute": re.compile(r"thời gian|rút ngắn"),
-    "year_of_age": re.compile(r"tuổi thọ"),
+    "year_of_age": re.compile(r"tuổi thọ|tuổi (?:đời )?(?:bình quân|trung bình)"),
     "point": re.compile(r"chỉ số|điểm(?! (?:chuẩn|sàn|thi|đầu vào))|xếp|hài lòng|đánh giá"),
     "times": re.compile(r"gấp|tăng|giảm|cao|bằng|nhân"),
 }
@@ -113,7 +124,7 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         is_area = _AREA.search(before) is not None and _PLACE_AREA.search(sentence.before(item, 90)) is None
         return is_area or figure.value == 1 or _SAME_AREA.search(sentence.before(item, 30)) is not None
     if figure.unit == "kilometre":
-        if "thêm" in before or _BUILDS.search(before):
+        if "thêm" in before or _BUILDS.search(before) or _is_length(sentence, item):
             return False
         return _DISTANCE.search(before) is not None or _ACTION.search(before) is None
     if figure.unit in _NEEDED:
@@ -122,6 +133,18 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         around = before + text[figure.end : item.high]
         return _VOTE.search(around) is not None or _is_attendance(sentence, item)
     return False
+
+
+def _is_length(sentence: Sentence, item: Cut) -> bool:
+    """Whether kilometres are those of a road, a canal or a coast, and not the way to somewhere."""
+    text, figure = sentence.text, item.figure
+    if _FAR.search(text, item.low, figure.start):
+        return False
+    named = _LENGTH.search(text, max(sentence.start, figure.start - 110), figure.start)
+    if named is not None:
+        is_of_person = named["way"] == "đường" and sentence.source[named.end("way") + 1].isupper()
+        return not is_of_person
+    return _WAYS.match(text, figure.end, item.high) is not None
 
 
 def _is_outside(sentence: Sentence, item: Cut) -> bool:

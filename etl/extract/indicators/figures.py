@@ -58,6 +58,10 @@ _FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 """A comma that parts thousands as in English, or three decimals as here; only a count leaves no choice."""
 _ALL_SIDES = re.compile(r" (?:tiêu chí|mặt|lĩnh vực|phương diện)(?![^\W\d_])")
 """After `cả 3`: in every respect, which counts nothing."""
+_MEAN_AGE = re.compile(r"tuổi thọ|tuổi (?:đời )?(?:bình quân|trung bình)")
+_AGE_BEFORE = re.compile(
+    r"tuổi (?:đời )?(?:bình quân|trung bình)(?: [^\W\d_]+){0,8}?(?: (?:là|đạt|khoảng|ở mức))?\s*:?\s*\Z"
+)
 _TIED = re.compile(
     r"(?:\bgồm|\bđược|thực tế|kết quả|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống"
     r"|khiển trách|cảnh cáo|cách chức|khai trừ"
@@ -112,7 +116,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
         value, upper, position, measure = compound.value, None, match.end(), compound.measure
     what = _what(text, stop, position, measure)
     if what is not None and what.unit == "count":
-        what = _for_people(text, start, low, what)
+        what = _of_age(text, start, low, what) or _for_people(text, start, low, what)
     if what is None or _is_parameter(text, start, stop, low, value, what):
         return None
     if is_near(text, start, low, value if what.unit == "count" and what.factor == 1 else None):
@@ -172,6 +176,12 @@ def _pieces_at(text: str, position: int) -> Noun | None:
     return Noun(Countable.THING, match.start("noun"), match.end()) if match else None
 
 
+def _of_age(text: str, start: int, low: int, what: _What) -> _What | None:
+    """A mean age without its unit: `tuổi bình quân 41,6`."""
+    is_bare = what.noun is None and _AGE_BEFORE.search(text, max(start, low - 60), low) is not None
+    return what._replace(unit="year_of_age") if is_bare else None
+
+
 def _for_people(text: str, start: int, low: int, what: _What) -> _What:
     """A count whose label says for how many people it is: `số bác sĩ/vạn dân đạt 9,5`."""
     per = _PEOPLE_BEFORE.search(text, max(start, low - 50), low)
@@ -187,7 +197,7 @@ def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what
     if what.unit == "hectare":
         return value == 1
     if what.unit == "year_of_age":
-        return text.find("tuổi thọ", max(start, low - 80), low) < 0
+        return _MEAN_AGE.search(text, max(start, low - 80), low) is None
     return what.unit == "count" and what.noun is None and not _is_free_standing(text, start, low, what.end, stop)
 
 

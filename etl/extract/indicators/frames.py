@@ -52,6 +52,12 @@ _NAMELESS = re.compile(
 _MOST_GROWTH = 50
 """Per cent a year; what is more is a share that is reached each year: `tuyển quân đạt 100%/năm`."""
 _IF = re.compile(r"nếu\s[^();.]{5,240}")
+_ADVICE = re.compile(
+    r"(?<![^\W\d_])(?:cho rằng|khuyến cáo|khuyên|góp ý|hiến kế|theo (?:chuyên gia|kỹ sư))(?![^\W\d_])[^;.]{0,60}?"
+    r"(?<![^\W\d_])(?:nên|cần|phải)(?![^\W\d_])"
+)
+_OF_OFFICERS = re.compile(r"(?<![^\W\d_])(?:các |đội ngũ )(?:đồng chí )?(?:bí thư|chủ tịch|lãnh đạo)(?![^\W\d_])")
+_SIZE = re.compile(r"(?<![^\W\d_])(?:rộng|dài|chiều dài)(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới|tới))*\s*\Z")
 _GRANT = re.compile(
     r"(?<![^\W\d_])(?:tỉnh|thành phố|trung ương|nhà nước|chính phủ) (?:(?:sẽ|đã|đang|cũng|còn|có chính sách) )*"
     r"(?:hỗ trợ|trợ cấp|chi trả|phụ cấp)(?![^\W\d_])[^;:.]{0,80}\Z"
@@ -126,6 +132,8 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         kind = Kind.PLAN if span.last is not None and span.last > scope.clock.year else Kind.ACTUAL
     elif is_act(sentence, item):
         kind, span = Kind.ACTUAL, Span()
+    elif _is_size(sentence, item):
+        kind, span = Kind.ACTUAL, scope.span_at(Kind.ACTUAL, place)
     elif states_goal(sentence, item) or opens_goal(sentence, item):
         span = scope.span_at(Kind.ACTUAL, place)
         is_plan = span.cadence is Cadence.AT_POINT and is_of_one_year(sentence, item)
@@ -157,6 +165,15 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
     )
 
 
+def _is_size(sentence: Sentence, item: Cut) -> bool:
+    """Whether a length, an area or a mean age is told of what is there, in which no promise goes on."""
+    if item.figure.unit == "year_of_age" and "thọ" not in sentence.before(item, 80):
+        return True
+    if item.figure.unit not in ("kilometre", "hectare", "km2") or not _SIZE.search(sentence.before(item, 40)):
+        return False
+    return not any(cue.kind is not Kind.ACTUAL and cue.start < item.figure.start for cue in sentence.scope.strong)
+
+
 def _yearly_span(span: Span, kind: Kind, *, is_growth: bool) -> Span:
     """What is stated a year holds for each year, but past growth is the mean of its period."""
     if span.cadence is Cadence.BY_END:
@@ -170,6 +187,10 @@ def _doubt(sentence: Sentence, item: Cut) -> str | None:
     """Why a figure cannot be read with certainty."""
     if not item.figure.is_certain:
         return "the number can be read in two ways"
+    if _ADVICE.search(sentence.text, max(sentence.start, item.clause), item.figure.start) is not None:
+        return "what somebody advises"
+    if item.figure.unit == "year_of_age" and _OF_OFFICERS.search(sentence.before(item, 60)) is not None:
+        return "the officers of several units"
     is_grant = item.figure.unit.startswith("vnd_million_per_") and _GRANT.search(sentence.before(item, 120)) is not None
     return "what those above pay to each, and no result of the unit" if is_grant else doubt_about_goal(sentence, item)
 

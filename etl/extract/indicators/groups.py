@@ -25,6 +25,9 @@ _TIES = phrases(
 """Words that may stand between a group and its number besides names of places."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PEOPLE = ("người", "hộ", "hộ dân", "khẩu", "nhân khẩu", "hộ gia đình")
+_STAFF = re.compile(r"biên chế|cán bộ|công chức|viên chức")
+_STAFF_HERE = re.compile(r"(?:hiện )?có mặt\s*\Z")
+"""Before how many of the staff that was granted are there."""
 _NEXT = re.compile(r"\s*(?:,|/| và| với|, với|, gồm)\s*(?:tổng số |hơn |gần |trên |khoảng )*")
 _COMES = re.compile(r"\s*(?:đến |về )?(?:dự|tham dự|tham gia)(?![^\W\d_])")
 """Behind people who are told of because they came, and not because they live there."""
@@ -37,6 +40,8 @@ def group_of_people(sentence: Sentence, item: Cut) -> str:
     noun, text = item.figure.noun, sentence.text
     if noun is None or text[noun.start : noun.end] not in _PEOPLE:
         return ""
+    if _STAFF_HERE.search(sentence.before(item, 24)) and _STAFF.search(text, sentence.start, item.figure.start):
+        return "cán bộ, công chức có mặt"
     if _COMES.match(text, noun.end, sentence.end):
         return ""
     unit = text[noun.start : noun.end]

@@ -17,7 +17,7 @@ _STRONG_ACTION = re.compile(
     r"(?<![^\W\d_])(?:kết nạp|phát triển|đào tạo|bồi dưỡng|tạo việc|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
     r"|thoát|giảm|xóa|cấp|vận động|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
     r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
-    r"|dạy nghề|số hóa)"
+    r"|dạy nghề|số hóa|phân công)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
 _PREDICATE = re.compile(
@@ -30,7 +30,7 @@ _PREDICATE = re.compile(
 _TOTAL_PEOPLE = re.compile(r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|sinh hoạt")
 _MEMBER_FLOW = re.compile(
     r"kết nạp|đón (?:thêm|nhận)?|thêm|bổ sung|phát triển|kết nạp mới|bồi dưỡng|giới thiệu|đảng viên mới|miễn"
-    r"|khai trừ|kỷ luật"
+    r"|khai trừ|kỷ luật|phân công"
     r"|trao (?:tặng )?huy hiệu|huy hiệu"
 )
 _VOTES = re.compile(r"(?<![^\W\d_])(?:đi bầu|bỏ phiếu|bầu cử)(?![^\W\d_])(?! (?:kín|tín nhiệm|bầu))")
@@ -67,6 +67,11 @@ _MEETS_STANDARD = re.compile(
     r"|chưa (?:có|đạt|được)|người dân tộc)"
 )
 """What is told of some of the hamlets or units; all of them are an attribute of the unit."""
+_STAFF = re.compile(
+    r"(?:cán bộ|công chức)(?:,| và) (?:công chức|viên chức|người lao động|người hoạt động)"
+    r"(?![^.;:]{0,60}(?<![^\W\d_])(?:dự|tham dự|tham gia|có mặt|đến|chứng kiến)(?![^\W\d_]))"
+)
+_HAS = re.compile(r"(?<![^\W\d_])(?:có|còn|gồm|bố trí|với|là)(?: (?:tổng số|hơn|gần|trên|khoảng))*\s*\Z")
 _FOR = re.compile(r"\s*(?:đồng )?(?:cho|giúp|đến|tới)\s*(?:hơn |gần |trên |khoảng )?")
 _SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
 
@@ -99,11 +104,19 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
         or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before))
     ):
         return True
-    if counts_members(sentence, item):
+    if counts_members(sentence, item) or _is_staff(sentence, item):
         return True
     if _SORT_OF.search(before) and sentence.left(item).is_linked:
         return True
     return after.strip() != "" and _PREDICATE.match(after) is not None
+
+
+def _is_staff(sentence: Sentence, item: Cut) -> bool:
+    """Whether the staff of the unit is counted: `hiện có 80 cán bộ, công chức`."""
+    noun = item.figure.noun
+    if noun is None or _STAFF.match(sentence.text, noun.start, sentence.end) is None:
+        return False
+    return _HAS.search(sentence.text, sentence.start, item.figure.start) is not None
 
 
 def _is_given_to(sentence: Sentence, item: Cut) -> bool:

@@ -1,0 +1,70 @@
+"""Some of a committee's members, by who they are: `trong đó nữ 9 đồng chí (28,1%), dân tộc thiểu số 6 đồng chí`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from etl.extract.indicators.congress import stated_count
+from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.spans import Span
+
+_WHO = (
+    r"(?:cán bộ )?(?:nữ|(?:người )?(?:đồng bào )?dân tộc thiểu số|người dân tộc|trẻ(?: tuổi)?(?: dưới \d\d tuổi)?"
+    r"|dưới \d\d tuổi|ngoài đảng|tôn giáo|tái cử|lần đầu tham gia|mới tham gia"
+    r"|(?:có )?trình độ (?:thạc sĩ|tiến sĩ|đại học|cao cấp|sau đại học)(?: trở lên)?)"
+)
+_MEMBERS = r"(?:đồng chí|đ/c|người|ủy viên|cấp ủy viên)"
+_BEFORE = re.compile(
+    rf"(?:trong đó(?: có)?,? ?|[,;] ?|\(|và |có )(?P<who>{_WHO})(?: (?:là|có|gồm|chiếm|đạt|tỷ lệ))*\s*:?\s*\Z"
+)
+_AFTER = re.compile(rf"\s*(?:{_MEMBERS} )?(?:là )?(?P<who>{_WHO})(?![^\W\d_])")
+_SHARE = re.compile(rf"(?:\s*{_MEMBERS})?(?: (?:là )?{_WHO})?[\s,(]*(?:chiếm|đạt|bằng)?(?: tỷ lệ)?\s*")
+_NEW_THOUGHT = re.compile(r";(?![^();]*\))|đại biểu|đảng viên|ban thường vụ|ủy ban kiểm tra|đại hội")
+_REACH = 60
+"""How far before a number the words for a part stand at most, in characters."""
+
+
+def parts_of(sentence: Sentence, cuts: Sequence[Cut], whole: Cut, label: str, span: Span) -> Iterator[tuple[Cut, Fact]]:
+    """The parts that a sentence tells of a committee whose size it has told, each with its share.
+
+    Args:
+        sentence: The sentence.
+        cuts: Its figures that no other frame knows.
+        whole: The size of the committee.
+        label: The words for its members.
+        span: Its term.
+    """
+    told: tuple[Cut, str] | None = None
+    other = _NEW_THOUGHT.search(sentence.text, whole.figure.end, sentence.end)
+    end = other.start() if other is not None else sentence.end
+    for item in cuts:
+        figure = item.figure
+        if not whole.figure.start < figure.start < end or figure.unit not in ("count", "percent"):
+            continue
+        is_share = figure.unit == "percent"
+        if told is not None and is_share and _SHARE.fullmatch(sentence.text, told[0].figure.end, figure.start):
+            yield item, _part(sentence, item, told[1], span)
+            continue
+        who = _who(sentence, item)
+        told = (item, f"{label} {who}") if who and (is_share or figure.value < whole.figure.value) else None
+        if told is not None:
+            yield item, _part(sentence, item, told[1], span)
+
+
+def _who(sentence: Sentence, item: Cut) -> str:
+    """The words for who they are, before or behind their number."""
+    text, figure = sentence.text, item.figure
+    before = _BEFORE.search(text, max(sentence.start, figure.start - _REACH), figure.start)
+    match = before or _AFTER.match(text, figure.end, sentence.end)
+    return match["who"].strip() if match is not None else ""
+
+
+def _part(sentence: Sentence, item: Cut, label: str, span: Span) -> Fact:
+    fact = stated_count(sentence, item, "indicators.committee", label, span)
+    return replace(fact, unit="percent", label=f"tỷ lệ {label}") if item.figure.unit == "percent" else fact
