@@ -24,7 +24,7 @@ import pypdfium2 as pdfium
 from benchmarks import hostile
 from benchmarks.watched import HERE, machine, processor_seconds
 from etl.documents import read_document
-from etl.documents.ocr import engine
+from etl.documents.ocr_engine import engine
 from etl.documents.pdf import read_pdf
 from etl.extract import extract
 from etl.packages.gazetteer import load_gazetteer

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
-from etl.checks.subject import MEMORY, MEMORY_BESIDE, Subject, open_subject
-from etl.model.findings import CheckResult, Finding, Severity
+from etl.model.findings import CheckResult, Finding
 
 if TYPE_CHECKING:
     from etl.checks.known import Known
+    from etl.checks.subject import Subject
 
-__all__ = ["check_subject", "gate_is_open", "run_checks"]
+__all__ = ["check_subject", "load_libraries_beside", "run_checks"]
+
+
+def load_libraries_beside() -> None:
+    """Begin to load the libraries that check, for three seconds, while papers are read by other processes.
+
+    What cannot be loaded is told where it is used.
+    """
+
+    def load() -> None:
+        from etl.checks.expectations import load_great_expectations
+
+        with suppress(Exception):
+            import frictionless  # noqa: F401
+
+            load_great_expectations()
+
+    Thread(target=load, name="libraries of the checks").start()
 
 
 def run_checks(
@@ -31,6 +50,8 @@ def run_checks(
         InputError: There is nothing there that can be checked.
         ConfigurationError: A suite or a rule is not as it must be.
     """
+    from etl.checks.subject import open_subject
+
     with open_subject(path, descriptor) as subject:
         return check_subject(subject, extra=extra, known=known)
 
@@ -41,6 +62,7 @@ def check_subject(subject: Subject, *, extra: Sequence[Finding] = (), known: Kno
 
     from etl.checks.files import check_files
     from etl.checks.frictionless_ import check_cells
+    from etl.checks.subject import MEMORY_BESIDE
     from etl.checks.told import told
 
     # Frictionless works in processes of its own where there is much to do, and DuckDB and hashing leave Python alone.
@@ -56,6 +78,7 @@ def _asked(subject: Subject) -> list[CheckResult]:
     from etl.checks.evidence import with_evidence
     from etl.checks.expectations import check_suites
     from etl.checks.queries import check_rules, load_checks
+    from etl.checks.subject import MEMORY
     from etl.checks.suites import load_suites
     from etl.warehouse.connect import open_warehouse
 
@@ -70,11 +93,6 @@ def _asked(subject: Subject) -> list[CheckResult]:
         asked = check_rules(connection, load_checks(), absent=subject.absent)
         asked += check_suites(connection, suites)
         return with_evidence(connection, asked)
-
-
-def gate_is_open(results: Sequence[CheckResult]) -> bool:
-    """Whether a build may be published: no check of severity error failed."""
-    return all(result.passed or result.severity is not Severity.ERROR for result in results)
 
 
 def _missing(subject: Subject) -> list[CheckResult]:

@@ -29,6 +29,14 @@ _FRAME = "frame_of_suite"
 _GX_SEVERITY = {Severity.ERROR: "critical", Severity.WARNING: "warning", Severity.INFORMATION: "info"}
 
 
+def load_great_expectations() -> Any:
+    """Great Expectations, which takes two seconds to load, with its telemetry off."""
+    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    import great_expectations
+
+    return great_expectations
+
+
 def check_suites(connection: duckdb.DuckDBPyConnection, suites: Sequence[Suite]) -> list[CheckResult]:
     """Ask every expectation of every suite.
 
@@ -104,8 +112,7 @@ class _Validator:
     """An ephemeral context of Great Expectations: no files, no telemetry, no progress bars."""
 
     def __init__(self) -> None:
-        os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
-        import great_expectations as gx
+        gx = load_great_expectations()
         from great_expectations.data_context.types.base import ProgressBarsConfig
 
         logging.getLogger("great_expectations").setLevel(logging.ERROR)

@@ -9,11 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from etl.checks import gate_is_open
 from etl.checks.junit import junit
 from etl.checks.sarif import sarif
 from etl.checks.trends import Trends
-from etl.model.findings import CheckResult, Severity
+from etl.model.findings import CheckResult, Severity, gate_is_open
 
 FILES = ("report.json", "report.html", "junit.xml", "report.sarif")
 """What a report consists of."""

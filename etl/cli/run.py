@@ -79,8 +79,8 @@ def command(
     fails; otherwise nothing is published and the exit code is 1. A paper that cannot be read stops nothing: it is
     listed with its reason. Where nothing has changed since the published data was made, nothing is done.
     """
-    from etl.run.making import RunOptions
     from etl.run.notices import load_notices, telling
+    from etl.run.plan import RunOptions
     from etl.run.record import Outcome
     from etl.run.runner import run
 

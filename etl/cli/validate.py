@@ -54,7 +54,7 @@ def command(data: Path, descriptor: Path | None, report: Path | None, as_json: b
 
 
 def _tell(results: Sequence[CheckResult], folder: Path | None) -> None:
-    from etl.checks import gate_is_open
+    from etl.model.findings import gate_is_open
 
     rows = [
         {"severity": result.severity, "check": result.check, "rows": result.finding.count, "rule": result.rule.title}

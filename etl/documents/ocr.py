@@ -14,12 +14,12 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from functools import lru_cache
 
 import numpy as np
 from PIL import Image
 
 from etl.documents.limits import MAX_OCR_SECONDS
+from etl.documents.ocr_engine import LANGUAGE
 from etl.documents.placing import Line, Word, in_columns, line_of, lines_of
 from etl.documents.ruled import DARK, Grid, Picture, Place, erase_rules
 from etl.documents.sheet import sheet_of
@@ -33,8 +33,7 @@ DPI = 200
 INSTALL = "apt-get install tesseract-ocr tesseract-ocr-vie"
 HINT = f"to read it, install OCR: {INSTALL}"
 
-_LANGUAGE = "vie"
-_READING = ("-l", _LANGUAGE, "--psm", "4", "tsv")
+_READING = ("-l", LANGUAGE, "--psm", "4", "tsv")
 """Page segmentation 4: one column of text of various sizes. The columns of tables and headers are put in order here."""
 
 LEAST_CONTRAST = 32
@@ -46,26 +45,6 @@ _MAX_SKEW = 3.0
 
 _MIN_SKEW = 0.1
 """Degrees that matter neither to OCR nor to ruled lines."""
-
-
-def engine() -> str | None:
-    """The name and version of the OCR that is installed, or None: there is none, or none for Vietnamese."""
-    program = shutil.which("tesseract")
-    return _version(program) if program else None
-
-
-@lru_cache
-def _version(program: str) -> str | None:
-    try:
-        languages = _output([program, "--list-langs"]).split()
-        version = _output([program, "--version"]).split("\n", 1)[0].strip()
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return version if _LANGUAGE in languages else None
-
-
-def _output(command: Sequence[str]) -> str:
-    return subprocess.run(command, capture_output=True, text=True, timeout=10, check=True).stdout  # noqa: S603
 
 
 class OcrError(Exception):

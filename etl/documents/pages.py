@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from etl.documents.extracted import Extracted, told
 from etl.documents.limits import MAX_OCR_PAGES
-from etl.documents.ocr import HINT, OcrError, engine
+from etl.documents.ocr import HINT, OcrError
+from etl.documents.ocr_engine import engine
 from etl.documents.page_breaks import join_broken_rows
 from etl.documents.placing import Line, Word, placed
 from etl.documents.quality import BAD, listed, quality

@@ -14,7 +14,8 @@ from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
 from etl.documents.extracted import Extracted
 from etl.documents.limits import MAX_OCR_PAGES, MAX_PICTURE_PIXELS
-from etl.documents.ocr import DPI, HINT, engine
+from etl.documents.ocr import DPI, HINT
+from etl.documents.ocr_engine import engine
 from etl.documents.pages import PageText, finish
 from etl.documents.ruled import Picture
 from etl.model.errors import UnreadableDocument

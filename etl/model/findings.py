@@ -119,3 +119,8 @@ class CheckResult:
     def severity(self) -> Severity:
         """How much the answer weighs: a finding may weigh more or, with a waiver, less than its rule."""
         return self.finding.severity if self.finding is not None else self.rule.severity
+
+
+def gate_is_open(results: Sequence[CheckResult]) -> bool:
+    """Whether a build may be published: no check of severity error failed."""
+    return all(result.passed or result.severity is not Severity.ERROR for result in results)

@@ -21,9 +21,12 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from etl.run.hashes import Hashes
-from etl.run.part import PartNotes, read_part
+
+if TYPE_CHECKING:
+    from etl.run.part import PartNotes
 
 CACHE = ".cache"
 """The folder of the cache in the output folder of a run."""
@@ -68,6 +71,8 @@ class Cache:
 
         No paper is in two of the parts; a part is not used for a paper or two of many, lest the cache fill with others.
         """
+        from etl.run.part import read_part  # here, as a run with nothing to do has no use for it
+
         wanted = set(keys)
         found: dict[str, PartNotes] = {}
         for root in self._sources:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from etl.disk import hash_of
-from etl.documents.ocr import engine as ocr_engine
+from etl.documents.ocr_engine import engine as ocr_engine
 from etl.resources import resource
 
 _NAME = re.compile(r"[\w.-]+")

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from etl.checks import gate_is_open, run_checks
+from etl.checks import load_libraries_beside, run_checks
 from etl.checks.known import Known
 from etl.checks.report import write_reports
 from etl.checks.trends import trends_of
-from etl.fuse import Decision, Policy
-from etl.machine import processors
-from etl.model.findings import Finding, Severity
+from etl.model.findings import Finding, Severity, gate_is_open
 from etl.packages.sources import Sources
 from etl.packages.write import write_packages
 from etl.publish.catalogue import write_catalogue
 from etl.publish.releases import Release, is_version, list_releases, release_sources
-from etl.publish.settings import Settings
 from etl.publish.site import Before, write_site
-from etl.run.cache import Cache
-from etl.run.engine import Engine, do_all
+from etl.run.engine import do_all
 from etl.run.fingerprint import software
 from etl.run.gates import Judged, judge
 from etl.run.history import last_published, line_of, read_history
@@ -32,60 +26,18 @@ from etl.run.interrupt import heeding_ctrl_c
 from etl.run.keys import KeyedPaper
 from etl.run.papers import PAPER_LOST
 from etl.run.parts import read_parts
+from etl.run.plan import Clock, Plan, RunOptions
 from etl.run.progress import Progress
 from etl.run.record import Outcome, Record
 from etl.run.seen import PapersSeen, papers_seen
 from etl.run.weighing import weigh_parts
 from etl.warehouse.load import build_warehouse
 
-Clock = Callable[[], datetime]
 _WORK = ".work"
 _CHECKED = "checks"
 """In the cache the records of tables that were checked."""
 _PAGES = Path("site", "pages")
 """In the cache the notes on the pages of the portal."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunOptions:
-    """What a run is asked to do."""
-
-    documents: tuple[Path, ...]
-    out: Path
-    release: str | None = None
-    """The version of the packages, e.g. `2026.11`."""
-    jobs: int | None = None
-    """How many papers are read at once; by default one a processor."""
-    engine: str | None = None
-    """Address of a scheduler of dask.distributed whose workers do the work; by default processes of this machine."""
-    curation: Path | None = None
-    """The folder of editors' decisions, if there is one."""
-    config: Path | None = None
-    """The publisher's `publish.yaml`; by default the one that comes with diaba."""
-    releases: Path | None = None
-    """The folder of earlier releases, from which the history of claims and records is taken."""
-    is_dry: bool = False
-    """Do everything but publish."""
-    again: bool = False
-    """Make everything anew even if nothing has changed since the data was published."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The inputs of a run."""
-
-    policy: Policy
-    decisions: tuple[Decision, ...]
-    settings: Settings
-    options: RunOptions
-    started: datetime
-    engine: Engine
-    cache: Cache
-
-    @property
-    def processes(self) -> int:
-        """How much this machine may do at once."""
-        return self.options.jobs or processors()
 
 
 def make_build(
@@ -102,6 +54,7 @@ def make_build(
             yield
         record.seconds[name] = max(0.0, round((clock() - before).total_seconds(), 3))  # Clocks are set back.
 
+    load_libraries_beside()
     with plan.cache.in_use(), _working(build) as work:
         with stage("reading", is_told=False):
             read = read_parts(papers, plan.engine, plan.cache, work, progress)

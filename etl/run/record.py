@@ -10,12 +10,14 @@ from datetime import datetime
 from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from etl.model.findings import CheckResult, Finding, Severity
 from etl.run.papers import PAPER_LOST
-from etl.run.seen import PapersSeen
-from etl.run.weighing import Weighed
+
+if TYPE_CHECKING:
+    from etl.run.seen import PapersSeen
+    from etl.run.weighing import Weighed
 
 _LIBRARIES = ("diaba", "duckdb", "frictionless", "great-expectations")
 

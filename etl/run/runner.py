@@ -10,14 +10,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from etl.checks import gate_is_open
 from etl.documents.papers import Listing
 from etl.model.errors import UsageError
+from etl.model.findings import gate_is_open
 from etl.publish.diff import Change
 from etl.publish.settings import load_settings
 from etl.run.cache import CACHE, Cache
 from etl.run.cluster import dask_engine
-from etl.run.comparison import compare_builds
 from etl.run.curation import load_decisions, load_policy
 from etl.run.engine import Engine, PoolEngine
 from etl.run.fingerprint import built_of, fingerprint_of
@@ -33,8 +32,8 @@ from etl.run.history import (
 )
 from etl.run.keys import KeyedPaper, keyed_papers
 from etl.run.lock import hold
-from etl.run.making import Clock, Plan, RunOptions, make_build, report
 from etl.run.papers import listed
+from etl.run.plan import Clock, Plan, RunOptions
 from etl.run.progress import Progress
 from etl.run.record import Outcome, Record, killed_record
 from etl.run.staging import ENTRIES, STAGING, Staging, is_unfinished, recover, staged
@@ -103,6 +102,9 @@ def _new_record(plan: Plan) -> Record:
 
 def _run_dry(plan: Plan, listing: Listing, clock: Clock, progress: Progress) -> RunResult:
     """Make and check everything outside the output folder, and compare it with what is there."""
+    from etl.run.comparison import compare_builds
+    from etl.run.making import make_build
+
     out = plan.options.out
     record = _new_record(plan)
     with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
@@ -131,6 +133,8 @@ def _run_locked(plan: Plan, listing: Listing, clock: Clock, progress: Progress) 
             if before is not None:
                 record.outcome = _repeat(stage.new, plan, record, before)
             else:
+                from etl.run.making import make_build  # here, as all that makes a build takes half a second to load
+
                 record.outcome = make_build(stage.new, plan, papers, record, clock, progress)
             entries = _entries(stage, record)
             _commit(stage, record, entries, clock)
@@ -169,6 +173,8 @@ def _repeat(build: Path, plan: Plan, record: Record, before: dict[str, Any]) -> 
     results = judge_day(plan.options.out, plan.options.curation, plan.started.date())
     if gate_is_open(results):
         return Outcome.UNCHANGED
+    from etl.run.making import report
+
     report(build, record, Judged(results, (), []), plan.options.out)
     return Outcome.GATE_CLOSED
 

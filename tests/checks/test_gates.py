@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from etl.checks import gate_is_open
 from etl.checks.gates import Bounds, Freshness, Gate, Measure, State, changes, check_day, check_gates, load_bounds
 from etl.checks.waivers import load_waivers, waived
 from etl.model.errors import ConfigurationError
-from etl.model.findings import CheckResult, Rule, Severity
+from etl.model.findings import CheckResult, Rule, Severity, gate_is_open
 
 TODAY = date(2026, 11, 22)
 WAIVER = """\

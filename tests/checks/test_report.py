@@ -7,10 +7,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from etl.checks import gate_is_open
 from etl.checks.report import FILES, write_reports
 from etl.checks.trends import trends_of
-from etl.model.findings import CheckResult, Rule, Severity
+from etl.model.findings import CheckResult, Rule, Severity, gate_is_open
 
 ROW = {"unit_name": "<script>alert(1)</script>", "value": "24,46\x00", "row_number": 7}
 

@@ -16,10 +16,10 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
-from etl.documents import ocr, read_document
+from etl.documents import ocr, ocr_engine, read_document
 from etl.model.document import Document
 
-needs_ocr = pytest.mark.skipif(ocr.engine() is None, reason=f"OCR is not installed: {ocr.INSTALL}")
+needs_ocr = pytest.mark.skipif(ocr_engine.engine() is None, reason=f"OCR is not installed: {ocr.INSTALL}")
 
 
 def read_bytes(folder: Path, name: str, data: bytes) -> Document:

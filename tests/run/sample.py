@@ -9,7 +9,7 @@ from typing import Any
 
 import duckdb
 
-from etl.run.making import RunOptions
+from etl.run.plan import RunOptions
 from etl.run.runner import RunResult, run
 
 PAPERS = {
