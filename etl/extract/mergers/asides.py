@@ -50,11 +50,12 @@ def aside_edges(text: str, start: int, lists: Sequence[UnitList], gazetteer: Gaz
         lists: The lists of the sentence, in order.
         gazetteer: The official mergers.
     """
-    for units in lists:
+    for index, units in enumerate(lists):
         for unit in units.units:
             if unit.extent.extent == "rest" and (edge := _part_elsewhere(text, unit, gazetteer)):
                 yield edge
-        yield from _of_today(text, units, gazetteer)
+        is_parted = index > 0 and text[lists[index - 1].end : units.start] == ", "
+        yield from _of_today(text, (*(lists[index - 1].units if is_parted else ()), *units.units), gazetteer)
         stays = _STAYS.search(text, max(start, units.start - _REACH), units.start)
         if stays is not None:
             yield from _unchanged(units, stays["type"], gazetteer)
@@ -72,16 +73,16 @@ def _part_elsewhere(text: str, unit: ListedUnit, gazetteer: Gazetteer) -> Edge |
     return Edge(replace(unit, extent=PART, is_extent_own=True), successor, "merged", ASIDE)
 
 
-def _of_today(text: str, units: UnitList, gazetteer: Gazetteer) -> Iterator[Edge]:
+def _of_today(text: str, units: Sequence[ListedUnit], gazetteer: Gazetteer) -> Iterator[Edge]:
     """The edges of units that stand before what they are today; a single one may be named for the place alone."""
-    match = _IS_NOW.match(text, units.units[-1].end)
-    if match is None or len(units.units) < _FEWEST:
+    match = _IS_NOW.match(text, units[-1].end)
+    if match is None or len(units) < _FEWEST:
         return
     name, kind = known_name(match["name"], gazetteer)[0], plain_type(match["type"])
-    if are_known(gazetteer, name, kind, units.units):
+    if are_known(gazetteer, name, kind, units):
         start, end = match.span("unit")
-        successor = replace(units.units[-1], start=start, end=end, name=name, type=kind, district=None)
-        yield from (Edge(unit, successor, "merged", ASIDE) for unit in units.units)
+        successor = replace(units[-1], start=start, end=end, name=name, type=kind, district=None)
+        yield from (Edge(unit, successor, "merged", ASIDE) for unit in units)
 
 
 def _unchanged(units: UnitList, kind: str | None, gazetteer: Gazetteer) -> Iterator[Edge]:
