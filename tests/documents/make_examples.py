@@ -28,6 +28,7 @@ DOCUMENTS = Path(__file__).resolve().parents[2] / "documents"
 FONTS = Path("/usr/share/fonts/truetype/dejavu")
 """Debian's package fonts-dejavu-core; a licence that allows embedding."""
 
+CONGRESS = "thien-huong-dai-hoi.txt"
 RESOLUTION = "thien-huong-nghi-quyet-23.docx"
 BULLETIN = "thuy-nguyen-ket-qua-dai-hoi.pdf"
 SCAN = "tien-minh-gioi-thieu.pdf"
@@ -76,7 +77,7 @@ AFTER = (
 )
 SIGNATURE = ("Nơi nhận:\n- Ủy ban nhân dân phường;\n- Lưu: VT.", "CHỦ TỊCH\n\n\nVương Toàn Thu Thủy")
 
-_PAGES = (
+BULLETIN_PAGES = (
     (
         "THÔNG TIN NHANH",
         "Kết quả Đại hội đại biểu Đảng bộ phường Thủy Nguyên lần thứ I,",
@@ -186,7 +187,7 @@ def bulletin() -> bytes:
     buffer = io.BytesIO()
     canvas = Canvas(buffer, pagesize=(595, 842), invariant=True)
     canvas.setTitle("Thông tin nhanh")
-    for lines in _PAGES:
+    for lines in BULLETIN_PAGES:
         canvas.setFont("Serif", 10.5)
         for number, line in enumerate(lines):
             canvas.drawString(64, 770 - 20 * number, line)

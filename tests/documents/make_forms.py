@@ -1,7 +1,7 @@
 """Builds the forms of one paper that need LibreOffice, into files/: `python -m tests.documents.make_forms`.
 
-The paper is the council's resolution of `make_examples`. LibreOffice puts the date into what it writes, so that the
-bytes change from day to day; the built files are committed.
+The paper is the council's resolution of `make_examples`; a longer one begins with it. LibreOffice puts the date into
+what it writes, so that the bytes change from day to day; the built files are committed.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import subprocess
 import tempfile
+from itertools import chain
 from pathlib import Path
 
 import docx
@@ -20,7 +21,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.documents.build import saved
-from tests.documents.make_examples import resolution
+from tests.documents.make_examples import BULLETIN_PAGES, CONGRESS, DOCUMENTS, resolution
 
 rl_config.useA85 = 0
 
@@ -63,6 +64,18 @@ def features() -> bytes:
     return saved(document)
 
 
+def gathered() -> bytes:
+    """A Word file of three of the example papers one after the other: enough claims to tell what OCR loses of them."""
+    document = docx.Document(io.BytesIO(resolution()))
+    lines = (DOCUMENTS / CONGRESS).read_text("utf-8").splitlines()
+    for part in "\n".join(chain(*BULLETIN_PAGES)).split("\n\n"):
+        heading, _, body = part.partition("\n")
+        lines += [heading, body.replace("-\n", "-").replace("\n", " ")]
+    for line in filter(None, lines):
+        document.add_paragraph(line)
+    return saved(document)
+
+
 def converted(paper: bytes, form: str) -> bytes:
     """The Word file as LibreOffice writes it in another form."""
     with tempfile.TemporaryDirectory() as folder:
@@ -90,7 +103,10 @@ def scanned(paper: bytes) -> bytes:
 if __name__ == "__main__":
     paper = in_font(resolution(), WHOLE_FONT)
     text_layer = converted(paper, "pdf")
+    gathered_text = converted(in_font(gathered(), WHOLE_FONT), "pdf")
     forms = {
+        "gathered.pdf": gathered_text,
+        "gathered-scan.pdf": scanned(gathered_text),
         "features.doc": converted(features(), "doc"),
         "resolution.doc": converted(paper, "doc"),
         "resolution.rtf": converted(paper, "rtf"),
