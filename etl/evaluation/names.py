@@ -11,6 +11,7 @@ _TYPES = ("thành phố", "tp.", "tp", "thị xã", "thị trấn", "đặc khu"
 _ABBREVIATED = {"tp.": "thành phố", "tp": "thành phố"}
 _WORD = re.compile(r"\w+")
 
+_APOSTROPHES = str.maketrans("\u2018\u2019\u02bc\u0060\u00b4", "'" * 5)
 _COMMON = frozenset(
     _WORD.findall(
         "tỷ lệ số tổng đạt của và các trên địa bàn được có là với trong cho tăng giảm bình quân từ trở lên năm hằng "
@@ -20,17 +21,22 @@ _COMMON = frozenset(
 """Words that labels of quite different indicators share, so that sharing them proves nothing."""
 
 
+def _key(name: str) -> str:
+    """The folded name with one apostrophe: `B’Lao` and `B'Lao` are one."""
+    return fold(name.translate(_APOSTROPHES))
+
+
 def same_name(first: object, second: object) -> bool:
     """Whether two names (or two missing ones) are the same word for word."""
     if first is None or second is None:
         return first is second
-    return fold(str(first)) == fold(str(second))
+    return _key(str(first)) == _key(str(second))
 
 
 @lru_cache(maxsize=1 << 14)
 def split_type(name: str) -> tuple[str | None, str]:
     """The type word in front of a unit's name, if any, and the name; both folded."""
-    key = fold(name)
+    key = _key(name)
     for word in _TYPES:
         if key.startswith(f"{word} ") and len(key) > len(word) + 1:
             return _ABBREVIATED.get(word, word), key[len(word) + 1 :]

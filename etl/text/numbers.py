@@ -42,10 +42,22 @@ WORDS: dict[str, int] = {
     "mười chín": 19,
     "hai mươi": 20,
 }
-"""The number words that papers use for counts of units, tasks and breakthroughs; larger counts stand in figures."""
+"""The number words that papers use most, for counts of units, tasks and breakthroughs."""
 
-WORD_NUMBER = "|".join(sorted((w.replace(" ", r"\s+") for w in WORDS if w != "không"), key=len, reverse=True))
-"""Pattern of a number in words without zero, longest first."""
+_DIGIT = r"(?:một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)"
+_TENS = (
+    rf"(?:(?:hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín)\s+mươi(?:\s+(?:mốt|tư|lăm|nhăm|{_DIGIT[3:-1]}))?"
+    r"|mười(?:\s+(?:một|hai|ba|bốn|lăm|năm|sáu|bảy|bẩy|tám|chín))?)"
+)
+WORD_NUMBER = (
+    rf"(?:(?:{_DIGIT}\s+(?:nghìn|ngàn)\s+)?{_DIGIT}\s+trăm(?:\s+(?:(?:linh|lẻ)\s+(?:tư|{_DIGIT[3:-1]})|{_TENS}))?|{_TENS}"
+    rf"|{_DIGIT})"
+)
+"""Pattern of a number in words up to some thousands, without zero and without groups."""
+
+_SCALES = {"nghìn": 1000, "ngàn": 1000, "trăm": 100, "mươi": 10}
+_LAST_DIGITS = {"mốt": 1, "lăm": 5, "nhăm": 5}
+_WORDED = regex.compile(WORD_NUMBER)
 
 
 @value(frozen=True, slots=True)
@@ -63,6 +75,8 @@ def parse_number(words: str) -> Number | None:
     lowered = text.lower()
     if lowered in WORDS:
         return Number(float(WORDS[lowered]))
+    if _WORDED.fullmatch(lowered):
+        return Number(float(_in_words(lowered.split())))
     if _THOUSANDS.fullmatch(text):
         return Number(float(text.replace(".", "").replace("\u00a0", "").replace(" ", "").replace(",", ".")))
     if _PLAIN.fullmatch(text):
@@ -70,6 +84,18 @@ def parse_number(words: str) -> Number | None:
     if _DECIMAL_DOT.fullmatch(text):
         return Number(float(text), is_certain=False)
     return None
+
+
+def _in_words(words: list[str]) -> int:
+    """The value of `một trăm hai mươi lăm`."""
+    total = digit = 0
+    for word in words:
+        if word in _SCALES:
+            total, digit = total + digit * _SCALES[word], 0
+        elif word not in ("linh", "lẻ"):
+            value = _LAST_DIGITS.get(word) or WORDS[word]
+            total, digit = (total + 10, 0) if value == 10 else (total, value)
+    return total + digit
 
 
 def canonical(value: float) -> str:

@@ -32,6 +32,12 @@ def test_each_attribute_is_one_item():
     assert counts(scored(AREA, ward("area_km2", 21.1)), "wards") == (2, 1, 0)
 
 
+def test_an_apostrophe_is_the_same_in_either_shape():
+    paper = gold(wards=[{"unit": "phường B\u2019Lao", "province": None, "attributes": {"area_km2": 21.1}}])
+    claim = replace(ward("area_km2", 21.1), unit_name="B'Lao")
+    assert counts(scored(paper, claim), "wards") == (1, 1, 0)
+
+
 def test_a_wrong_value_is_a_miss_and_a_false_claim():
     result = scored(AREA, ward("area_km2", 24.46), ward("population", 45140))
     assert counts(result, "wards") == (2, 1, 1)

@@ -14,14 +14,15 @@ from etl.text.phrases import anchors, phrases
 _OPENING = (
     r"(?:[\s\W\d]*|(?:[^.;:\n]{0,60}, ))(?:(?:riêng|hiện|hiện nay|cùng kỳ|theo|còn|trong đó|mục tiêu (?:chung )?của"
     r"|trước đây"
-    r"|khi đó|bấy giờ|tại|ở),? )*"
+    r"|khi đó|bấy giờ|tại|ở|(?:điển hình|tiêu biểu|nổi bật)(?: như| là)?|như),? )*"
 )
 _HIGHER = r"(?P<higher>tỉnh|thủ đô|cả nước|thành phố|tp\.?|huyện|quận|thị xã)"
 _PRIVATE = (
     r"(?P<private>(?:(?:giao|do|để|yêu cầu|đề nghị) sở"
     r"|công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx|tổ hợp tác|trường|bệnh viện"
     r"|gia đình"
-    r"|hộ (?:gia đình )?(?:ông|bà|anh|chị)|trang trại|ngân hàng|hội quán|nông trường|lâm trường|bưu điện|chi nhánh"
+    r"|hộ (?:gia đình )?(?:ông|bà|anh|chị)|trang trại|ngân hàng(?! chính sách)|hội quán|nông trường|lâm trường"
+    r"|bưu điện|chi nhánh"
     rf"|{HAMLET_WORDS})"
     r"(?: (?:cổ phần|cp|tnhh|thpt|thcs|tiểu học|mầm non|đại học|cao đẳng|đa khoa|trách nhiệm hữu hạn|ông|bà|anh|chị"
     r"|sản xuất|dịch vụ|nông nghiệp|số))*)"
@@ -60,7 +61,17 @@ _ANY = re.compile(
     )
 )
 """How such a body can begin; spares most of the looking."""
-_UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?<!địa bàn )(?:xã|phường|đặc khu|địa phương)(?![^\W\d_])|toàn địa bàn")
+_UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?<!địa bàn )(?:xã(?! hội)|phường|đặc khu|địa phương)(?![^\W\d_])|toàn địa bàn")
+_UNIT_ACTS = re.compile(
+    r"(?<![^\W\d_])(?<!địa bàn )(?<!tại )(?<!ở )(?<!của )(?<!thuộc )(?<!trong )(?<!toàn )(?:xã(?! hội)|phường|đặc khu"
+    r"|địa phương)(?![^\W\d_])|toàn địa bàn"
+)
+"""The unit as the one who does something, and not as the place where a firm lies: `Công ty A tại phường đạt …`."""
+_OF_FIRM = re.compile(
+    rf"(?<![^\W\d_])(?:doanh thu|lợi nhuận|vốn điều lệ)(?: [^\W\d_]+){{0,4}}? của {_PRIVATE}"
+    r" (?=\S)"
+)
+"""`Doanh thu của Công ty Minh Long đạt 30 tỷ đồng`."""
 _LONGEST_SUBJECT = 140
 """How far a subject bears on the figures of its clause, in characters."""
 
@@ -85,12 +96,20 @@ def other_body(sentence: Sentence, item: Cut) -> str | None:
     definite = _DEFINITE.match(sentence.text, low, item.figure.start)
     if definite is not None and not _UNIT_AGAIN.search(sentence.text, definite.end(), item.figure.start):
         return definite["body"]
-    match = _SUBJECT.match(sentence.text, low, item.figure.start)
+    return _subject(sentence, low, item.figure.start)
+
+
+def _subject(sentence: Sentence, low: int, place: int) -> str | None:
+    """The body that a clause has as its subject, by name, where it does not come back to the unit."""
+    of_firm = _OF_FIRM.search(sentence.text, low, place)
+    if of_firm is not None and _is_named(sentence, of_firm.end()):
+        return of_firm["private"]
+    match = _SUBJECT.match(sentence.text, low, place)
     if match is None or not _is_named(sentence, match.end()):
         return None
-    if _UNIT_AGAIN.search(sentence.text, low, item.figure.start):
-        return None
-    return match["higher"] or match["private"]
+    if match["private"]:
+        return None if _UNIT_ACTS.search(sentence.text, match.end(), place) else match["private"]
+    return None if _UNIT_AGAIN.search(sentence.text, low, place) else match["higher"]
 
 
 def _holds_for(sentence: Sentence, words: tuple[int, int], item: Cut) -> bool:

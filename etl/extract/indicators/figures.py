@@ -19,7 +19,7 @@ from etl.extract.indicators.units import PER_PEOPLE, people_unit
 from etl.text.comparators import comparison_before, from_before
 from etl.text.measures import Measure, measure_at, money
 from etl.text.nearness import is_near
-from etl.text.numbers import Number, parse_number
+from etl.text.numbers import WORD_NUMBER, Number, parse_number
 from etl.text.periods import Period
 
 _PIECES = re.compile(
@@ -62,6 +62,10 @@ _MEAN_AGE = re.compile(r"tuổi thọ|tuổi (?:đời )?(?:bình quân|trung b�
 _AGE_BEFORE = re.compile(
     r"tuổi (?:đời )?(?:bình quân|trung bình)(?: [^\W\d_]+){0,8}?(?: (?:là|đạt|khoảng|ở mức))?\s*:?\s*\Z"
 )
+_MOST_VAGUE = 20
+"""The largest number in words that papers use in passing (`hai dự án`); larger ones are counts."""
+_OF_WORDED = re.compile(rf"(?<![^\W\d_]){WORD_NUMBER} trên (?:tổng số )?\Z")
+"""Before the whole of a ratio in words, which is no figure of its own: `mười hai trên mười lăm`."""
 _TIED = re.compile(
     r"(?:\bgồm|\bđược|thực tế|kết quả|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống"
     r"|khiển trách|cảnh cáo|cách chức|khai trừ"
@@ -78,6 +82,8 @@ def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> 
         if match.start() < done or _is_inside(match.start(), periods) or is_name(text, start, match):
             continue
         if _ALL_SIDES.match(text, match.end(), end) and text[max(start, match.start() - 4) : match.start()] == " cả ":
+            continue
+        if not match.group()[0].isdigit() and _OF_WORDED.search(text, max(start, match.start() - 40), match.start()):
             continue
         figure = _figure(text, start, end, match, periods)
         if figure is not None and not _numbers_item(text, start, match, figure):
@@ -106,7 +112,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     number = Number(float(words)) if words.isdecimal() else parse_number(words)
     if number is None:
         return None
-    value, is_worded = number.value, not words[0].isdigit()
+    value, is_worded = number.value, not words[0].isdigit() and number.value <= _MOST_VAGUE
     ratio = ratio_at(text, start, stop, match, value)
     if ratio is not None:
         return ratio

@@ -19,9 +19,7 @@ _ACT = (
     r"|thông báo|tờ trình|công điện|kế hoạch"
 )
 _NUMBER = re.compile(rf"(?<![\w.,/-])(?:{NUM})(?![\d])")
-WORDED_NUMBER = re.compile(
-    rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER.replace('|tư', '')})(?! năm\b(?! chỉ)){NOUN_AHEAD}"
-)
+WORDED_NUMBER = re.compile(rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER})(?! năm\b(?! chỉ)){NOUN_AHEAD}")
 _AFTER_SLASH = re.compile(rf"(?<=[^\W\d_]/)(?:{NUM})(?!\d|/)")
 """The second of two figures that a slash parts: `22 trường/345 lớp`, `41.300 tấn/2.950 ha`."""
 _SHARED_BY = ("1", "01", "100", "1000", "1.000", "10000", "10.000", "100000", "100.000")

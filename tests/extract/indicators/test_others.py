@@ -86,3 +86,22 @@ def test_what_the_people_of_the_ward_have_is_its_own(text):
 )
 def test_the_visitors_of_a_page_are_no_indicator(text):
     assert accepted(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công ty TNHH Minh Long tại phường đạt doanh thu 120 tỷ đồng.",
+        "Trên địa bàn phường, Công ty Cổ phần Thép Việt đạt doanh thu 2.500 tỷ đồng.",
+        "Tại phường, Công ty May Sông Hồng giải quyết việc làm cho 2.000 lao động.",
+        "Điển hình như Hợp tác xã Tân Tiến của phường có doanh thu 5 tỷ đồng/năm.",
+        "Doanh thu của Công ty Minh Long đạt 30 tỷ đồng.",
+    ],
+)
+def test_what_one_firm_in_the_ward_earns_is_not_published_as_the_wards(text):
+    assert accepted(text) == []
+
+
+def test_what_all_firms_and_the_policy_bank_do_in_the_ward_is_its_own():
+    assert accepted("Các doanh nghiệp trên địa bàn đạt doanh thu 500 tỷ đồng.") == [500]
+    assert accepted("Ngân hàng Chính sách xã hội giải ngân 45 tỷ đồng cho hộ nghèo.") == [45]
