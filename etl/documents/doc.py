@@ -10,7 +10,8 @@ from collections.abc import Iterator
 import olefile
 
 from etl.documents.doc_file import BODY, ENDNOTES, FOOTNOTES, HEADERS, TEXT_BOXES, DocFile, Paragraph
-from etl.documents.extracted import Extracted
+from etl.documents.doc_fonts import in_unicode
+from etl.documents.extracted import Extracted, told
 from etl.documents.flow import Flow
 from etl.model.document import TextOrigin
 from etl.model.errors import UnreadableDocument
@@ -44,19 +45,24 @@ def read_doc(data: bytes) -> Extracted:
             streams = {name: _stream(container, name) for name in ("WordDocument", "0Table", "1Table")}
         if not streams["WordDocument"]:
             raise UnreadableDocument("It is an office file of the old kind, but no Word file (.doc).")
-        lines = list(_lines(DocFile(streams.pop("WordDocument"), streams)))
+        lines, encodings = _read(DocFile(streams.pop("WordDocument"), streams))
     # olefile tells damage by OSError, and like struct meets some of it with the others.
     except (OSError, struct.error, IndexError, ValueError, TypeError, OverflowError) as error:
         raise UnreadableDocument(f"It is a damaged Word file ({type(error).__name__}).") from None
-    return Extracted(TextOrigin.DOC, ("\n".join(lines),))
+    return Extracted(TextOrigin.DOC, ("\n".join(lines),), note=" ".join(map(told, sorted(encodings))) or None)
 
 
 def _stream(container: olefile.OleFileIO, name: str) -> bytes:
     return bytes(container.openstream(name).read()) if container.exists(name) else b""
 
 
-def _lines(file: DocFile) -> Iterator[str]:
-    seen = _without_unseen(file)
+def _read(file: DocFile) -> tuple[list[str], set[str]]:
+    """The lines, and the old fonts in which some of them were."""
+    seen, encodings = in_unicode(file, _without_unseen(file))
+    return list(_lines(file, seen)), encodings
+
+
+def _lines(file: DocFile, seen: str) -> Iterator[str]:
     paragraphs = file.paragraphs()
     starts = [sum(file.lengths[:part]) for part in range(len(file.lengths) + 1)]
     for part in (BODY, TEXT_BOXES, FOOTNOTES, ENDNOTES, HEADERS):

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
+from typing import TypeVar
 
 from etl.documents.flow import CellShape
 from etl.documents.limits import MAX_CHARACTERS
@@ -32,7 +34,13 @@ _LONG_OPERANDS = {_TABLE_SHAPE, 0xC615}
 _OPERAND_BYTES = {0: 1, 1: 1, 2: 2, 3: 4, 4: 2, 5: 2, 7: 3}
 """Size of a property's value by the upper three bits of its code; 6 stands for a length byte before it."""
 
+_MAX_LAYERS = 4
+"""Of runs on the same text; there should be one."""
+
 BODY, FOOTNOTES, HEADERS, ENDNOTES, TEXT_BOXES = 0, 1, 2, 5, 6
+
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +75,14 @@ class DocFile:
             raise UnreadableDocument("It is a damaged Word file: its lengths cannot be right.")
         self.text, self._places = self._pieces()
 
-    def _at(self, where: int) -> bytes:
+    def structure(self, where: int) -> bytes:
         """A structure of the table stream, by the place in the header where its own place stands."""
         start, length = struct.unpack_from("<II", self._main, where)
         return self._table[start : start + length]
 
     def _pieces(self) -> tuple[str, list[tuple[int, int, int]]]:
         """The text, and for each piece its first character, its place in the file, and its bytes a character."""
-        clx = self._at(_FC_CLX)
+        clx = self.structure(_FC_CLX)
         offset = 0
         while offset + 3 <= len(clx) and clx[offset] == 1:
             offset += 3 + _u16(clx, offset + 1)
@@ -116,23 +124,43 @@ class DocFile:
         """The properties of each paragraph, by the place in the file where it ends."""
         return {end: _paragraph(properties[2:]) for _, end, properties in self._runs(_FC_PAPX, 13, is_paragraph=True)}
 
+    def paragraph_styles(self) -> Iterator[tuple[int, int, int]]:
+        """The stretches of the text, by character, with the number of the style of their paragraphs."""
+        runs = self._runs(_FC_PAPX, 13, is_paragraph=True)
+        return self._by_character((start, end, _u16(properties, 0)) for start, end, properties in runs)
+
+    def character_runs(self) -> Iterator[tuple[int, int, bytes]]:
+        """The stretches of the text, by character, with the properties of their characters."""
+        return self._by_character(self._runs(_FC_CHPX, 1, is_paragraph=False))
+
     def unseen(self) -> Iterator[tuple[int, int]]:
         """The stretches of the text, by character, that are deleted or hidden."""
-        runs = sorted(
-            (start, end)
-            for start, end, properties in self._runs(_FC_CHPX, 1, is_paragraph=False)
-            if any(code in (_DELETED, _HIDDEN) and value[:1] == b"\x01" for code, value in _properties(properties))
-        )
+        for start, end, properties in self.character_runs():
+            if any(code in (_DELETED, _HIDDEN) and value[:1] == b"\x01" for code, value in properties_of(properties)):
+                yield start, end
+
+    def _by_character(self, runs: Iterable[tuple[int, int, Value]]) -> Iterator[tuple[int, int, Value]]:
+        """The runs with characters for the places in the file where they start and end.
+
+        Raises:
+            ValueError: They lie on each other, so that a small file could keep a reader busy for hours.
+        """
+        ordered = sorted(runs, key=itemgetter(0, 1))
+        left = _MAX_LAYERS * (len(self.text) + len(ordered) + len(self._places))
         for (first, begin, width), (after, _, _) in pairwise((*self._places, (len(self.text), 0, 1))):
             finish = begin + (after - first) * width
-            for start, end in runs[bisect_right(runs, begin, key=lambda run: run[1]) :]:
+            for start, end, value in ordered[bisect_right(ordered, begin, key=itemgetter(1)) :]:
                 if start >= finish:
                     break
-                yield first + max(start - begin, 0) // width, first + (min(end, finish) - begin) // width
+                since, until = first + max(start - begin, 0) // width, first + (min(end, finish) - begin) // width
+                left -= 1 + until - since
+                if left < 0:
+                    raise ValueError("its runs lie on each other")
+                yield since, until, value
 
     def _runs(self, where: int, step: int, *, is_paragraph: bool) -> Iterator[tuple[int, int, bytes]]:
         """Start, end and properties of the runs in all pages that the structure at `where` lists."""
-        listed = self._at(where)
+        listed = self.structure(where)
         count = (len(listed) - 4) // 8
         for number in struct.unpack_from(f"<{count}I", listed, 4 * (count + 1)) if count > 0 else ():
             page = self._main[(number & 0x3FFFFF) * _PAGE : ((number & 0x3FFFFF) + 1) * _PAGE]
@@ -154,7 +182,7 @@ def _exception(page: bytes, at: int, *, is_paragraph: bool) -> bytes:
     return page[at + 2 : at + 2 + 2 * page[at + 1]] if at + 1 < len(page) else b""
 
 
-def _properties(data: bytes) -> Iterator[tuple[int, bytes]]:
+def properties_of(data: bytes) -> Iterator[tuple[int, bytes]]:
     """The codes and values of a list of properties."""
     at = 0
     while at + 2 <= len(data):
@@ -175,7 +203,7 @@ def _properties(data: bytes) -> Iterator[tuple[int, bytes]]:
 def _paragraph(data: bytes) -> Paragraph:
     in_table, is_row_end = False, False
     shapes: tuple[CellShape, ...] = ()
-    for code, value in _properties(data):
+    for code, value in properties_of(data):
         if code == _IN_TABLE:
             in_table = value[:1] == b"\x01"
         elif code == _ROW_END:

@@ -14,7 +14,7 @@ from etl.documents.ocr import OcrError
 from etl.documents.pages import PageText, finish
 from etl.documents.pdf_bomb import refuse_bomb
 from etl.documents.pdf_characters import Characters
-from etl.documents.pdf_drawn import Drawn, Page, edges
+from etl.documents.pdf_drawn import Drawn, Page, edges, is_near
 from etl.documents.pdf_layout import Layout, grids_of, with_tables
 from etl.documents.pdf_text import draw, is_picture, text_lines
 from etl.documents.placing import Line
@@ -80,7 +80,7 @@ def _page(
     """The page, and whether it was looked at a second time."""
     drawing = partial(_drawn, pdf, index)
     try:
-        with closing(pdf[index]) as page, closing(page.get_textpage()) as text_page:
+        with closing(_opened(pdf, index)) as page, closing(page.get_textpage()) as text_page:
             lines, encodings = text_lines(page, text_page)
             text = PageText(lines, drawing, is_picture(page), encodings=encodings)
             ask = partial(characters.of, index, page, text_page)
@@ -89,13 +89,23 @@ def _page(
         return PageText([], drawing, failure=DAMAGED), False
 
 
+def _opened(pdf: pdfium.PdfDocument, index: int) -> Page:
+    """A page of PDFium.
+
+    Raises:
+        pdfium.PdfiumError: It is damaged, or larger than any page.
+    """
+    page = pdf[index]
+    if all(map(is_near, page.get_size())):
+        return page
+    page.close()
+    raise pdfium.PdfiumError("Its size is that of no page.")
+
+
 def _drawn(pdf: pdfium.PdfDocument, index: int) -> tuple[Picture, float]:
     try:
-        page = pdf[index]
-        try:
+        with closing(_opened(pdf, index)) as page:
             return draw(page)
-        finally:
-            page.close()
     except pdfium.PdfiumError:
         raise OcrError(DAMAGED) from None
 

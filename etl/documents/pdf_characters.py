@@ -13,7 +13,7 @@ from typing import Any
 
 import pypdfium2.raw as c
 
-from etl.documents.pdf_drawn import FAR, Drawn, Page, around, as_shown
+from etl.documents.pdf_drawn import Drawn, Page, around, as_shown, is_near
 
 _LINE_END_HYPHEN = "\x02"
 """PDFium tells a hyphen at the end of a line so, when it is asked for one character."""
@@ -125,7 +125,7 @@ class _Quick:
             size = c.FPDFText_GetFontSize(self._text_page, index) * math.hypot(self._matrix.c, self._matrix.d)
             bottom = self._page_matrix.on_point(self._x.value, self._y.value)[1] + _DESCENT * size
             top = bottom - size
-        if not max(map(abs, (left, top, right, bottom))) < FAR:
+        if not all(is_near(edge) for edge in (left, top, right, bottom)):
             return None
         return _drawn(chr(code).replace(_LINE_END_HYPHEN, "-"), left, top, right, bottom, is_upright=is_upright)
 

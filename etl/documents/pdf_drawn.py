@@ -26,7 +26,7 @@ _SHORTEST = 1.0
 _STRAIGHT = 0.01
 """Points by which a line may be off the straight for want of exact numbers."""
 
-FAR = 100_000.0
+_FAR = 100_000.0
 """Points; no page is that large, and numbers beyond come from damage."""
 
 _FINE = 100
@@ -53,6 +53,11 @@ def around(matrix: pdfium.PdfMatrix, *corners: float) -> tuple[float, float, flo
     """Left, top, right and lower edge of a rectangle on the page as it is shown, from two corners in the file."""
     (x0, y0), (x1, y1) = matrix.on_point(*corners[:2]), matrix.on_point(*corners[2:])
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def is_near(place: float) -> bool:
+    """Whether a number may be a place on a page; damaged files have others, and such that are none."""
+    return abs(place) < _FAR
 
 
 def edges(page: Page) -> list[Drawn]:
@@ -103,7 +108,7 @@ def _lines(path: Any) -> Iterator[tuple[tuple[float, float], tuple[float, float]
 
 def _edge(x0: float, y0: float, x1: float, y1: float) -> Drawn | None:
     width, height = abs(x1 - x0), abs(y1 - y0)
-    if min(width, height) > _STRAIGHT or not _SHORTEST <= max(width, height) < FAR or max(map(abs, (x0, y0))) > FAR:
+    if not all(map(is_near, (x0, y0, x1, y1))) or min(width, height) > _STRAIGHT or max(width, height) < _SHORTEST:
         return None
     is_level = width > height
     left, top = (min(x0, x1), (y0 + y1) / 2) if is_level else ((x0 + x1) / 2, min(y0, y1))

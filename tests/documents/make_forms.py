@@ -20,8 +20,10 @@ from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from etl.text.legacy import TCVN3, VNI, surface_of
 from tests.documents.build import saved
 from tests.documents.make_examples import BULLETIN_PAGES, CONGRESS, DOCUMENTS, resolution
+from tests.documents.old_fonts import in_font as old_letters
 
 rl_config.useA85 = 0
 
@@ -76,6 +78,18 @@ def gathered() -> bytes:
     return saved(document)
 
 
+def in_old_fonts() -> bytes:
+    """A Word file in three fonts: one older than Unicode by its style, another by itself, and one of today."""
+    document = docx.Document()
+    document.styles["Normal"].font.name = ".VnTime"
+    for text, font in ((surface_of(old_letters("Đỗ Ước", TCVN3)), None), ("Đỗ Ước", "Times New Roman")):
+        document.add_paragraph().add_run(text).font.name = font
+    paragraph = document.add_paragraph()
+    for text, font in ((surface_of(old_letters("Ngõ Ớt", VNI)), "VNI-Times"), (", Bí thư", "Times New Roman")):
+        paragraph.add_run(text).font.name = font
+    return saved(document)
+
+
 def converted(paper: bytes, form: str) -> bytes:
     """The Word file as LibreOffice writes it in another form."""
     with tempfile.TemporaryDirectory() as folder:
@@ -108,6 +122,7 @@ if __name__ == "__main__":
         "gathered.pdf": gathered_text,
         "gathered-scan.pdf": scanned(gathered_text),
         "features.doc": converted(features(), "doc"),
+        "old-fonts.doc": converted(in_old_fonts(), "doc"),
         "resolution.doc": converted(paper, "doc"),
         "resolution.rtf": converted(paper, "rtf"),
         "resolution.pdf": text_layer,

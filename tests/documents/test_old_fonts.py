@@ -5,8 +5,10 @@ from __future__ import annotations
 import docx
 import pytest
 
+from etl.documents.doc import read_doc
 from etl.text.legacy import FONTS, TCVN3, VNI, VPS, font_named, surface_of
 from tests.documents.build import pdf, read_bytes, saved
+from tests.documents.forms import FILES
 from tests.documents.old_fonts import in_font
 
 NAME = "Đỗ Ước"
@@ -110,3 +112,12 @@ def test_a_pdf_in_a_font_of_today_stays_as_it_is(tmp_path):
 def test_the_letter_that_pdf_takes_for_a_hyphen_comes_back_and_hyphens_stay(tmp_path):
     line = "- phường Thiên Hương lưu trữ như trên, kinh tế-xã hội, 2025-2030"
     assert read_bytes(tmp_path, "a.pdf", pdf_in(".VnTime", shown(line, TCVN3))).text == line
+
+
+def test_an_old_word_file_names_its_fonts_by_styles_and_by_runs():
+    extracted = read_doc((FILES / "old-fonts.doc").read_bytes())
+    assert extracted.parts == ("Đỗ Ước\nĐỗ Ước\nNgõ Ớt, Bí thư",)
+    assert extracted.note == (
+        "Its letters, of an old TCVN3 font, were turned into Unicode. "
+        "Its letters, of an old VNI font, were turned into Unicode."
+    )

@@ -59,6 +59,13 @@ def test_an_encrypted_pdf_is_unreadable():
         read_pdf(pdf(("mot",), password="secret"))
 
 
+def test_a_page_larger_than_any_is_damaged():
+    huge = pdf(("mot",), ("hai",)).replace(b"841.8898", b"8" * 45 + b".0", 1)
+    extracted = read_pdf(huge)
+    assert extracted.parts == ("", "hai")
+    assert extracted.note == "Not read: page 1 (damaged)."
+
+
 def test_a_pdf_of_too_many_pages_is_unreadable(monkeypatch):
     monkeypatch.setattr("etl.documents.pdf.MAX_PDF_PAGES", 2)
     with pytest.raises(UnreadableDocument, match="3 pages"):
