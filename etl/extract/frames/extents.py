@@ -56,6 +56,8 @@ def may_be_extent(key: str, position: int) -> bool:
 MEASURES = rf"(?:{_AREA}|{_PEOPLE}){_MEASURES}{{0,5}}"
 """Pattern of bare measures (`diện tích tự nhiên và quy mô dân số`), which leave the extent as it is; without groups."""
 
+FIGURES = rf"\d[\d.,]*\s?(?:km2|ha|hecta|người|nhân khẩu|dân){_MEASURES}{{0,5}}"
+"""Pattern of measures that begin with a figure (`8,1 km2, 15.000 người`); without groups."""
 _HAS_AREA = re.compile(r"diện tích|km2|\bha\b")
 _HAS_PEOPLE = re.compile(r"dân|người|nhân khẩu")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.frames.extents import EXTENT, MEASURES
+from etl.extract.frames.extents import EXTENT, FIGURES, MEASURES
 from etl.extract.mentions import KIND, NAME, UNIT_TYPE
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.letters import LETTER, UPPER
@@ -101,7 +101,7 @@ COMPANY = re.compile(
     r"(?:[,;] )?(?:cùng với|cùng|cộng thêm|cộng với|cộng|với|(?:sáp )?nhập thêm|lấy thêm|tiếp nhận thêm)"
 )
 """Joints behind which a part of the unit before is no part of the next: `một phần xã A cùng các xã B, C`."""
-MEASURES_TOKEN = re.compile(unify_seats(rf"(?:{MEASURES})(?: (?:của|thuộc|ở))?(?= )"))
+MEASURES_TOKEN = re.compile(unify_seats(rf"(?:{MEASURES})(?: (?:của|thuộc|ở))?(?= )|(?:{FIGURES}) (?:của|thuộc)(?= )"))
 
 
 def _without_groups(pattern: str) -> str:

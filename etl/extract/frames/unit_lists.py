@@ -112,7 +112,7 @@ class ListReader:
         if char.isalnum():
             if may_be_extent(self.key, position) and (match := EXTENT_TOKEN.match(self.key, position, self.limit)):
                 return self._take_extent(match)
-            if char in "dq" and (match := MEASURES_TOKEN.match(self.key, position, self.limit)):
+            if (char in "dq" or char.isdigit()) and (match := MEASURES_TOKEN.match(self.key, position, self.limit)):
                 return match.end() if self.state.may_begin() else None
             pattern = CAPITAL if char.isupper() or char.isdigit() else SMALL
         else:

@@ -85,10 +85,11 @@ def without_subsets(key: str, amounts: Sequence[Amount]) -> list[Amount]:
     wholes: dict[str, Amount] = {}
     for amount in amounts:
         whole = wholes.setdefault(amount.attribute, amount)
-        if whole is amount or not _SUBSETS.search(key, whole.end, min(amount.start, whole.end + _FAR)):
-            kept.append(amount)
-        elif _is_exact_of(amount, whole):
+        is_behind = whole is not amount and _SUBSETS.search(key, whole.end, min(amount.start, whole.end + _FAR))
+        if is_behind and _is_exact_of(amount, whole):
             kept[kept.index(whole)] = replace(whole, value=amount.value, is_approximate=False)
+        elif not is_behind or amount.value > whole.value:
+            kept.append(amount)
     return kept
 
 

@@ -81,6 +81,11 @@ _AHEAD = re.compile(
         r"|giai đoạn 2025|giai đoạn 2026|nhiệm kỳ tới|hướng (?:đến|tới)"
     )
 )
+_OWNED = 120
+"""How far behind an amount its unit stands at most, in characters."""
+_OF_NEXT = re.compile(r"(?<!\w)(?:của|thuộc) (?:các )?\Z")
+_TELLS_ON = re.compile(unify_seats(r"(?<!\w)(?:có|được|thành|lập|ra đời|rộng|gồm|sáp nhập|hợp nhất|nhập)(?!\w)"))
+"""Words between an amount and a unit with which the amount's own sentence part has ended."""
 _ADDRESS = 30
 """So many letters at most stand between a unit and the comma before its province: a district, a remark."""
 _OLD_AFTER = re.compile(r" ?\(?(?:cũ|trước đây|trước kia)\b")
@@ -124,7 +129,7 @@ def subject_of(
     if amount.is_any_land and not is_of_unit(context, near, amount):
         return None
     for merger in mergers:
-        if any(low <= position < high for low, high in merger.lists):
+        if any(low <= position < high for low, high in merger.lists) or _is_of_predecessor(context, amount, merger):
             return None
     if mergers:
         return mergers[-1].subject(context)
@@ -143,6 +148,15 @@ def _subject_before(context: PaperContext, start: int, position: int, told: Pros
     if told is None or context.units_between(told.end, start):
         return context.subject_at(position)
     return told.subject(context)
+
+
+def _is_of_predecessor(context: PaperContext, amount: Amount, merger: ProseEdges) -> bool:
+    """Whether an amount is that of a unit which goes over: `9,2 km2, 16.000 người của thị trấn A`."""
+    following = next(iter(context.units_between(amount.end, amount.end + _OWNED)), None)
+    if following is None or (following.type, following.name) == (merger.successor.type, merger.successor.name):
+        return False
+    between = context.key[amount.end : following.start]
+    return _OF_NEXT.search(between) is not None and _TELLS_ON.search(between) is None
 
 
 def _is_main_misspelt(context: PaperContext, mention: UnitMention) -> bool:
