@@ -93,6 +93,18 @@ _ACTION = re.compile(
 )
 _PASSES = re.compile(r"(?:thông qua|ban hành|biểu quyết)(?: [^\W\d_]+){0,3}\s*\Z")
 _SEATED = re.compile(r"đại biểu|ủy viên|ban chấp hành|\bnữ\b")
+_HONOURED = re.compile(
+    r"\s*(?:bà mẹ|mẹ|thương binh|bệnh binh|liệt s[ĩỹ]|người có công|gia đình chính sách|nghệ nhân|đối tượng chính sách"
+    r"|nhà giáo)(?![^\W\d_])"
+)
+_AS_GUESTS = re.compile(
+    r"(?<![^\W\d_])(?:dự|tham dự|đến dự|về dự|thăm|thăm hỏi|chúc mừng|gặp mặt|mời|mẹ của|con của|vợ của|có con là"
+    r"|thay mặt|đại diện)(?![^\W\d_])[^;.]{0,80}\Z"
+)
+"""Before those who came, were visited, or are somebody's kin: they are not all of the unit."""
+_PEOPLES = re.compile(r"\s*dân tộc(?: anh em)?(?![^\W\d_])")
+_ALL_PEOPLES = 54
+"""The peoples of Vietnam."""
 _ALL_OF = re.compile(r"(?<![^\W\d_])cả\s*\Z")
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _LOWEST_INCOME = 1
@@ -204,6 +216,10 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
     """Whether a number of things says something: in words (`hai dự án`) only with a comparison or a verb."""
     if is_act(sentence, item):
         return _PASSES.search(sentence.before(item, 40)) is not None
+    if _HONOURED.match(sentence.text, item.figure.end) and _AS_GUESTS.search(sentence.before(item, 90)):
+        return False
+    if _PEOPLES.match(sentence.text, item.figure.end) and (item.figure.value == _ALL_PEOPLES or item.figure.is_worded):
+        return False
     if item.figure.of is None and _ALL_OF.search(sentence.text, sentence.start, item.figure.number):
         return False
     if not item.figure.is_worded:

@@ -38,6 +38,7 @@ from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.shares import both_of, respective
 from etl.extract.indicators.spans import Clock, Span
 from etl.extract.indicators.units import settled_unit
+from etl.text.letters import UPPER
 from etl.text.lower import lowered
 from etl.text.periods import Cadence, is_running
 
@@ -49,6 +50,8 @@ _NAMELESS = re.compile(
     r"|(?:người )?dân tộc(?: thiểu số)?)"
 )
 """Labels of which nobody can tell what they name."""
+_PERSON = re.compile(rf"(?i:đồng chí|đ/c|ông|bà)(?: [{UPPER}][^\W\d_]*){{1,4}}\Z")
+"""A label that is nothing but a person: `đồng chí A 98%`."""
 _MOST_GROWTH = 50
 """Per cent a year; what is more is a share that is reached each year: `tuyển quân đạt 100%/năm`."""
 _IF = re.compile(r"nếu\s[^();.]{5,240}")
@@ -109,7 +112,8 @@ def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | No
         return stem, None
     fact = fact_of(sentence, item, left, as_share(sentence, item, stem) + added, "indicators.measure")
     if row is None:
-        doubt = "the words do not say what is measured" if _NAMELESS.fullmatch(fact.label.lower()) else fact.doubt
+        is_nameless = _NAMELESS.fullmatch(fact.label.lower()) or _PERSON.match(fact.label)
+        doubt = "the words do not say what is measured" if is_nameless else fact.doubt
         return stem, replace(fact, doubt=doubt)
     doubt = fact.doubt if row.label else "there are not as many figures as things that they may be about"
     return stem, replace(fact, unit=row.unit, doubt=doubt)

@@ -67,7 +67,7 @@ _THING = phrases(
     "|lồng bè|lồng nuôi|hồ chứa"
     "|vườn ươm|tổ hợp|khu vườn mẫu|vườn mẫu|ấp thông minh|thôn thông minh|ấp văn hóa|thôn kiểu mẫu|khu dân cư kiểu mẫu"
     "|mã số vùng trồng|mã vùng trồng|mã số|mã số cơ sở đóng gói|cơ sở đóng gói|vùng trồng|vùng sản xuất|chuỗi liên kết"
-    "|thửa đất|thửa|lô đất|phiên giải trình|phiên chất vấn|phiên họp|đợt|khu vực bỏ phiếu|điểm bỏ phiếu"
+    "|thửa đất|thửa|lô đất|phiên giải trình|phiên chất vấn|đợt|khu vực bỏ phiếu|điểm bỏ phiếu"
     "|tổ bầu cử|tin bài|tin, bài|bài viết|trạm biến áp|máy tính|tàu thuyền|thuyền|ghe|chiếc|bè|trạm bơm|giếng|nhà máy"
     "|nhà xưởng|xưởng|gian hàng|ki ốt|sạp|tiểu thương|hộ tiểu thương|thương binh|bệnh binh|liệt sĩ|liệt sỹ"
     "|bà mẹ việt nam anh hùng|mẹ việt nam anh hùng|bà mẹ vnah|mẹ vnah|mẹ|người có công|gia đình chính sách"

@@ -139,9 +139,13 @@ def some_members(sentence: Sentence, item: Cut) -> tuple[int, int] | None:
 def counts_members(sentence: Sentence, item: Cut) -> bool:
     """Whether those are counted who are in the things counted before: `22 trường với 10.215 học sinh`."""
     noun, origin = item.figure.noun, sentence.previous(item)
-    if noun is None or origin is None or origin.figure.noun is None or origin.figure.noun.kind is not Countable.THING:
+    if noun is None or origin is None or origin.figure.noun is None:
         return False
     text, parent = sentence.text, origin.figure.noun
+    if parent.kind is not Countable.THING:
+        is_list = _PUPILS.match(text, noun.start) and _PUPILS.match(text, parent.start)
+        is_next = is_list and _NEXT.fullmatch(text, parent.end, item.figure.start) is not None
+        return bool(is_next) and counts_members(sentence, origin)
     if _PUPILS.match(text, noun.start) and _SCHOOL.match(text, parent.start):
         return (
             _NEXT.fullmatch(text, parent.end, item.figure.start) is not None

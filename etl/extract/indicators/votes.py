@@ -23,8 +23,8 @@ _YES = (
     r"|lựa chọn|thống nhất)|biểu quyết)"
 )
 _BALLOTS = (
-    r"phiếu(?: (?:bầu|thuận|tán thành|đồng ý|nhất trí|ủng hộ|tín nhiệm|tín nhiệm cao|hợp lệ|biểu quyết|trống"
-    r"|trắng|chống|không tán thành|không đồng ý|của đại biểu))*"
+    r"phiếu(?: (?:bầu|thuận|tán thành|đồng ý|nhất trí|ủng hộ|tín nhiệm cao|tín nhiệm thấp|tín nhiệm|hợp lệ|biểu quyết"
+    r"|trống|trắng|chống|không tán thành|không đồng ý|của đại biểu))*"
 )
 _NO_BALLOTS = r"(?! (?:khảo sát|điều tra|đánh giá|hỏi|thu thập|quà|khám|thăm dò|lấy ý kiến|yêu cầu|lý lịch))"
 _BALLOTS_AFTER = re.compile(rf"\s*(?:tổng )?(?:số )?(?P<what>{_BALLOTS})(?![^\W\d_]){_NO_BALLOTS}")
