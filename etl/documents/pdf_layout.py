@@ -15,8 +15,9 @@ from etl.model.document import Box
 Grid: TypeAlias = list[tuple[float, float, float, float]]
 """The cells of a table: left, top, right and lower edge of each."""
 
-_LINES_OF_A_TABLE = 6
-"""A table of two columns and two rows has six lines; headings and signatures are underlined once or twice."""
+_LINES_OF_A_TABLE = 5
+"""One row of two cells, such as stands on the next page, has five; headings and signatures are underlined once or
+twice."""
 
 _TOLERANCE = 3
 """Points by which the lines of a table may miss each other, and the length below which they are none."""

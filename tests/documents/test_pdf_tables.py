@@ -49,6 +49,15 @@ def test_a_table_is_read_row_by_row_where_it_stands():
     assert boxes(extracted) == [(50, top, 250, top + 30) for top in (110, 140, 170)]
 
 
+def test_one_row_of_two_cells_is_a_table():
+    def row(canvas: Canvas) -> None:
+        canvas.grid([50, 90, 250], [100, 130])
+        canvas.drawString(55, 110, "3")
+        canvas.drawString(95, 110, "Ho ngheo")
+
+    assert read_pdf(drawn(row)).parts == ("3 | Ho ngheo",)
+
+
 def test_a_table_on_a_page_that_is_shown_turned_is_read_as_it_is_shown():
     def turned(canvas: Canvas) -> None:
         canvas.setPageRotation(90)
