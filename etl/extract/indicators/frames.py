@@ -13,11 +13,11 @@ from etl.extract.indicators.afar import before_bracket
 from etl.extract.indicators.bodies import other_body
 from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.doubts import doubt_about_figure, doubt_about_time, is_nameless
 from etl.extract.indicators.exclusions import counts_thing, is_act, is_counter, is_foreign, is_no_indicator
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.goals import (
-    doubt_about_goal,
     is_of_one_year,
     opens_goal,
     shortfall,
@@ -36,36 +36,15 @@ from etl.extract.indicators.people import (
 )
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.shares import both_of, respective
-from etl.extract.indicators.spans import Clock, Span
+from etl.extract.indicators.spans import Span
 from etl.extract.indicators.units import settled_unit
-from etl.text.letters import UPPER
 from etl.text.lower import lowered
-from etl.text.periods import Cadence, is_running
+from etl.text.periods import Cadence
 
-_NAMELESS = re.compile(
-    r"(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|kh|nq)"
-    r"(?: (?:năm|giao|được giao|đề ra|cả năm|tỉnh giao|đặt ra))*"
-    r"|số hộ|hộ|hộ dân|người|tổng số|tương ứng(?: với)?"
-    r"|(?:tỷ lệ )?(?:(?:cán bộ |là )?(?:nữ|trẻ(?: tuổi)?(?: dưới \d\d tuổi)?|dưới \d\d tuổi)"
-    r"|(?:người )?dân tộc(?: thiểu số)?)"
-)
-"""Labels of which nobody can tell what they name."""
-_PERSON = re.compile(rf"(?i:đồng chí|đ/c|ông|bà)(?: [{UPPER}][^\W\d_]*){{1,4}}\Z")
-"""A label that is nothing but a person: `đồng chí A 98%`."""
 _MOST_GROWTH = 50
 """Per cent a year; what is more is a share that is reached each year: `tuyển quân đạt 100%/năm`."""
 _IF = re.compile(r"nếu\s[^();.]{5,240}")
-_ADVICE = re.compile(
-    r"(?<![^\W\d_])(?:cho rằng|khuyến cáo|khuyên|góp ý|hiến kế|theo (?:chuyên gia|kỹ sư))(?![^\W\d_])[^;.]{0,60}?"
-    r"(?<![^\W\d_])(?:nên|cần|phải)(?![^\W\d_])"
-)
-_OF_OFFICERS = re.compile(r"(?<![^\W\d_])(?:các |đội ngũ )(?:đồng chí )?(?:bí thư|chủ tịch|lãnh đạo)(?![^\W\d_])")
 _SIZE = re.compile(r"(?<![^\W\d_])(?:rộng|dài|chiều dài)(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới|tới))*\s*\Z")
-_GRANT = re.compile(
-    r"(?<![^\W\d_])(?:tỉnh|thành phố|trung ương|nhà nước|chính phủ) (?:(?:sẽ|đã|đang|cũng|còn|có chính sách) )*"
-    r"(?:hỗ trợ|trợ cấp|chi trả|phụ cấp)(?![^\W\d_])[^;:.]{0,80}\Z"
-)
-"""What those above pay to each."""
 _PARTS = re.compile(r"trong đó|bao gồm|cụ thể")
 _GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát triển(?! đảng))|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
 
@@ -112,8 +91,7 @@ def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | No
         return stem, None
     fact = fact_of(sentence, item, left, as_share(sentence, item, stem) + added, "indicators.measure")
     if row is None:
-        is_nameless = _NAMELESS.fullmatch(fact.label.lower()) or _PERSON.match(fact.label)
-        doubt = "the words do not say what is measured" if is_nameless else fact.doubt
+        doubt = "the words do not say what is measured" if is_nameless(fact.label) else fact.doubt
         return stem, replace(fact, doubt=doubt)
     doubt = fact.doubt if row.label else "there are not as many figures as things that they may be about"
     return stem, replace(fact, unit=row.unit, doubt=doubt)
@@ -165,7 +143,7 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         span,
         condition=_condition(sentence, item),
         body=other_body(sentence, item),
-        doubt=_doubt(sentence, item) or _doubt_about_time(kind, span, scope.clock),
+        doubt=doubt_about_figure(sentence, item) or doubt_about_time(kind, span, scope.clock),
     )
 
 
@@ -185,25 +163,6 @@ def _yearly_span(span: Span, kind: Kind, *, is_growth: bool) -> Span:
     if kind is not Kind.ACTUAL or not is_growth:
         return Span(span.first, span.last, Cadence.ANNUAL)
     return span if span.last is not None else Span()
-
-
-def _doubt(sentence: Sentence, item: Cut) -> str | None:
-    """Why a figure cannot be read with certainty."""
-    if not item.figure.is_certain:
-        return "the number can be read in two ways"
-    if _ADVICE.search(sentence.text, max(sentence.start, item.clause), item.figure.start) is not None:
-        return "what somebody advises"
-    if item.figure.unit == "year_of_age" and _OF_OFFICERS.search(sentence.before(item, 60)) is not None:
-        return "the officers of several units"
-    is_grant = item.figure.unit.startswith("vnd_million_per_") and _GRANT.search(sentence.before(item, 120)) is not None
-    return "what those above pay to each, and no result of the unit" if is_grant else doubt_about_goal(sentence, item)
-
-
-def _doubt_about_time(kind: Kind, span: Span, clock: Clock) -> str | None:
-    """Why kind and period cannot both be right."""
-    is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > clock.year
-    is_ahead = is_ahead and not is_running(span.first, span.last, span.cadence, clock.year)
-    return "told as a result, but of a year to come" if is_ahead else None
 
 
 def _settled(figure: Figure, left: Left, label: str, *, is_yearly: bool) -> str:

@@ -1,0 +1,60 @@
+"""Why a figure waits for review.
+
+All patterns but that of a person read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.goals import doubt_about_goal
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.spans import Clock, Span
+from etl.text.letters import UPPER
+from etl.text.periods import is_running
+
+_NAMELESS = re.compile(
+    r"(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|kh|nq)"
+    r"(?: (?:năm|giao|được giao|đề ra|cả năm|tỉnh giao|đặt ra))*"
+    r"|số hộ|hộ|hộ dân|người|tổng số|tương ứng(?: với)?"
+    r"|(?:tỷ lệ )?(?:(?:cán bộ |là )?(?:nữ|trẻ(?: tuổi)?(?: dưới \d\d tuổi)?|dưới \d\d tuổi)"
+    r"|(?:người )?dân tộc(?: thiểu số)?)"
+)
+"""Labels of which nobody can tell what they name."""
+_PERSON = re.compile(rf"(?i:đồng chí|đ/c|ông|bà)(?: [{UPPER}][^\W\d_]*){{1,4}}\Z")
+"""A label that is nothing but a person: `đồng chí A 98%`."""
+_ADVICE = re.compile(
+    r"(?<![^\W\d_])(?:cho rằng|khuyến cáo|khuyên|góp ý|hiến kế|theo (?:chuyên gia|kỹ sư))(?![^\W\d_])[^;.]{0,60}?"
+    r"(?<![^\W\d_])(?:nên|cần|phải)(?![^\W\d_])"
+)
+_OF_OFFICERS = re.compile(r"(?<![^\W\d_])(?:các |đội ngũ )(?:đồng chí )?(?:bí thư|chủ tịch|lãnh đạo)(?![^\W\d_])")
+_GRANT = re.compile(
+    r"(?<![^\W\d_])(?:tỉnh|thành phố|trung ương|nhà nước|chính phủ) (?:(?:sẽ|đã|đang|cũng|còn|có chính sách) )*"
+    r"(?:hỗ trợ|trợ cấp|chi trả|phụ cấp)(?![^\W\d_])[^;:.]{0,80}\Z"
+)
+"""What those above pay to each."""
+
+
+def doubt_about_figure(sentence: Sentence, item: Cut) -> str | None:
+    """Why a figure cannot be read with certainty."""
+    if not item.figure.is_certain:
+        return "the number can be read in two ways"
+    if _ADVICE.search(sentence.text, max(sentence.start, item.clause), item.figure.start) is not None:
+        return "what somebody advises"
+    if item.figure.unit == "year_of_age" and _OF_OFFICERS.search(sentence.before(item, 60)) is not None:
+        return "the officers of several units"
+    is_grant = item.figure.unit.startswith("vnd_million_per_") and _GRANT.search(sentence.before(item, 120)) is not None
+    return "what those above pay to each, and no result of the unit" if is_grant else doubt_about_goal(sentence, item)
+
+
+def doubt_about_time(kind: Kind, span: Span, clock: Clock) -> str | None:
+    """Why kind and period cannot both be right."""
+    is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > clock.year
+    is_ahead = is_ahead and not is_running(span.first, span.last, span.cadence, clock.year)
+    return "told as a result, but of a year to come" if is_ahead else None
+
+
+def is_nameless(label: str) -> bool:
+    """Whether a label does not say what is measured."""
+    return _NAMELESS.fullmatch(label.lower()) is not None or _PERSON.match(label) is not None
