@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise, takewhile
 
 from etl.extract.leadership.gaps import Bond, is_stack
+from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.olden import is_column_of_former_posts
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
@@ -21,6 +22,8 @@ Cell = tuple[int, int]
 SIDE_BY_SIDE = Bond.ASIDE
 """The bond of what a table or a heading binds."""
 
+_LONGEST_NUMERAL = 4
+"""Letters of the numeral before a row: `VIII`."""
 _LEFT_OVER = re.compile(r"[\W\d_]+")
 
 
@@ -79,10 +82,22 @@ def _is_row_of_posts(positions: Sequence[Position], key: str) -> bool:
     return all(is_stack(key[one.end : other.begin].strip("( ")) for one, other in pairwise(positions))
 
 
+def section_of(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> str | None:
+    """The words of a row that hold nothing but the name of a body, which heads the rows below; None of any other."""
+    filled = [key[low:high].strip() for low, high in cells if high - low > _LONGEST_NUMERAL]
+    filled = [words for words in filled if len(_LEFT_OVER.sub("", words)) > _LONGEST_NUMERAL]
+    is_section = (
+        len(filled) == 1 and names_body(filled[0]) and not any(isinstance(phrase, Person) for phrase in phrases)
+    )
+    return filled[0] if is_section else None
+
+
 def may_be_headings(key: str, start: int, end: int) -> bool:
     """Whether a row without a post may be one of headings, with a column of units or of posts held before."""
     cells = cells_of(key, start, end)
-    return any(_OF_UNITS.fullmatch(key, *cell) or is_column_of_former_posts(key, *cell) for cell in cells)
+    if any(_OF_UNITS.fullmatch(key, *cell) or is_column_of_former_posts(key, *cell) for cell in cells):
+        return True
+    return section_of((), key, cells) is not None
 
 
 def _filled(key: str, cells: Sequence[Cell]) -> list[str]:

@@ -42,6 +42,8 @@ class Tables:
     ) -> None:
         self._context, self._seats, self._signatures, self._read = context, seats, signatures, read
         self._columns: Columns | None = None
+        self._section = ""
+        """The key of the row that heads those being read: `II | Thường trực HĐND | |`."""
 
     @property
     def has_columns(self) -> bool:
@@ -50,7 +52,7 @@ class Tables:
 
     def close(self) -> None:
         """Leave the table, where something else begins."""
-        self._columns = None
+        self._columns, self._section = None, ""
 
     def row(self, block: Block, caption: str) -> Iterator[Statement]:
         """What a row states.
@@ -62,6 +64,11 @@ class Tables:
         key = self._context.key
         phrases = self._read(block.start, block.end)
         cells = frames.cells_of(key, block.start, block.end)
+        section = frames.section_of(phrases, key, cells)
+        if section is not None:
+            self._section = section
+            return
+        caption = self._section or caption
         columns = frames.read_columns(phrases, key, cells)
         if columns is not None:
             yield from self._headings(block, columns, cells, caption)

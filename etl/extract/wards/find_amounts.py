@@ -74,6 +74,8 @@ def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | N
     near = key[max(start, low - _NEAREST) : low]
     if frames.INSIDE.search(near) or frames.NO_FIGURE_AFTER.search(near):
         return None
+    if frames.YEAR.fullmatch(match["number"]) and frames.YEAR_AFTER.search(near):
+        return None
     is_count = noun is not None and not noun["area_km2"] and not match["scale"] and match["number"].isdecimal()
     if is_near(key, start, low, int(match["number"]) if is_count else None):
         return None

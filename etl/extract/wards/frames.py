@@ -37,6 +37,9 @@ NO_FIGURE_AFTER = key_pattern(
     r"|đường tỉnh|ql|km) \Z"
 )
 """Words whose number is none."""
+YEAR = re.compile(r"20[0-4]\d")
+YEAR_AFTER = key_pattern(r"(?<!\w)(?:đến|tới|từ|hết|cuối|đầu|trước|sau|giai đoạn) \Z")
+"""Words whose number is a year, if it can be one: `đến 2030 dân số đạt`."""
 ABOUT = key_pattern(
     r"(?<![^\W\d_])(?P<about>trên dưới|gần|hơn|trên|khoảng|xấp xỉ|ước(?: tính| đạt| khoảng)?|chừng|tầm|dưới|ngót"
     r"|non|cỡ|độ|quá) \Z"

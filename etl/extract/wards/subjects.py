@@ -77,7 +77,7 @@ _WARD_AGAIN = re.compile(
 _AHEAD = re.compile(
     unify_seats(
         r"phấn đấu|mục tiêu|chỉ tiêu|dự kiến|dự báo|quy hoạch|định hướng|tầm nhìn|(?:đến|tới|vào|hết"
-        r"|cuối) (?:hết |cuối )?năm 20(?:2[6-9]|[3-9]\d)"
+        r"|cuối) (?:hết |cuối )?(?:năm )?20(?:2[6-9]|[3-9]\d)(?!\d|[.,]\d)"
         r"|giai đoạn 2025|giai đoạn 2026|nhiệm kỳ tới|hướng (?:đến|tới)"
     )
 )
