@@ -6,6 +6,7 @@ import ctypes
 import io
 import logging
 import math
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
@@ -70,7 +71,8 @@ def _letters(layout: Iterable[Any], left: float, foot: float) -> Iterator[Drawn]
     for item in layout:
         if hasattr(item, "graphicstate"):  # Only characters have one.
             box = (left + item.x0, foot - item.y1, left + item.x1, foot - item.y0)
-            yield _drawn(item.get_text(), *box, is_upright=item.upright)
+            if all(map(is_near, box)):
+                yield _drawn(item.get_text(), *box, is_upright=item.upright)
         elif isinstance(item, Iterable):
             yield from _letters(item, left, foot)
 
@@ -114,7 +116,7 @@ class _Quick:
 
     def _character(self, index: int) -> Drawn | None:
         code = c.FPDFText_GetUnicode(self._text_page, index)
-        if not (code and c.FPDFText_GetLooseCharBox(self._text_page, index, self._box)):
+        if not (_is_unicode(code) and c.FPDFText_GetLooseCharBox(self._text_page, index, self._box)):
             return None
         c.FPDFText_GetMatrix(self._text_page, index, self._matrix)
         box = self._box.left, self._box.bottom, self._box.right, self._box.top
@@ -125,7 +127,7 @@ class _Quick:
             size = c.FPDFText_GetFontSize(self._text_page, index) * math.hypot(self._matrix.c, self._matrix.d)
             bottom = self._page_matrix.on_point(self._x.value, self._y.value)[1] + _DESCENT * size
             top = bottom - size
-        if not all(is_near(edge) for edge in (left, top, right, bottom)):
+        if not all(map(is_near, (left, top, right, bottom))):
             return None
         return _drawn(chr(code).replace(_LINE_END_HYPHEN, "-"), left, top, right, bottom, is_upright=is_upright)
 
@@ -133,6 +135,11 @@ class _Quick:
         """Whether the text that was looked at last runs level on the page."""
         turn, text = self._page_matrix, self._matrix
         return bool(abs(turn.a * text.a + turn.c * text.b) > abs(turn.b * text.a + turn.d * text.b))
+
+
+def _is_unicode(code: int) -> bool:
+    """Whether the number that a font gives for a letter is one of Unicode, and not half of one."""
+    return 0 < code < 0xD800 or 0xDFFF < code <= sys.maxunicode
 
 
 def _is_clear(character: Drawn, reached: dict[int, float], *, is_after_gap: bool) -> bool:
