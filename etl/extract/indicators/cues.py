@@ -69,8 +69,10 @@ _TARGET = (
     r"|từ nay|yêu cầu|cần đạt|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
 )
 _PLAN = (
-    r"dự toán (?:thu|chi|ngân sách)|tổng dự toán|giao dự toán|kế hoạch (?:năm|thu|chi|vốn)"
-    r"|kế hoạch phát triển kinh tế[^,;.:]{0,60}năm(?= 20)"
+    r"dự toán (?:thu|chi|ngân sách)|tổng dự toán|giao dự toán|kế hoạch (?:năm(?! năm| 20\d\d\s*-)|thu|chi|vốn)"
+    r"|kế hoạch phát triển kinh tế[^,;.:]{0,60}(?<!\d )(?<!năm )năm(?= 20\d\d(?!\s*-))"
+    r"|(?:tỉnh|thành phố|cấp trên|được) giao (?:cả năm|phải thu|(?:số |nhiệm vụ )?thu(?! (?:hút|gom|hồi|hoạch|nhập))"
+    r"|(?:là |khoảng |trên |hơn )?(?=\d[\d.,]* (?:tỷ|triệu)))"
 )
 _ACTUAL = (
     r"\bđã\b|đạt được|kết quả|nhiệm kỳ (?:qua|vừa qua|vừa rồi|trước|cũ|đã qua)|(?:\d{1,4}|năm|những|mấy"
@@ -102,6 +104,7 @@ _FIRST_WORDS = (
     "|lần hiện|hơn|gấp|các chỉ|các mục|nhiều|hầu|hiện|chương|kết quả|ghi|trả|hồ sơ|thể hiện|biểu hiện"
     "|xuất|không|phải|bên|phấn|quyết tâm|hướng đến|hướng tới|nhắm|đặt|đề|những|một số|hệ|bộ chỉ|sẽ|kỳ vọng|giai|thời"
     "|năm năm|năm tháng|vài|chặng|đích|muốn|chốt|ấn|tầm|cam|tham vọng|khát|lộ|từ|yêu|cần|hứa|vạch|hạ|giao|được giao"
+    "|tỉnh giao|thành phố giao|cấp trên giao"
     "|được giữ|được đánh|về phương|tổng|mấy|suốt|trong năm|trong tháng|sáu|chín|nhìn|điểm|khép|thành tựu|thành tích"
     "|thành quả|mới|chỉ mới|đến|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển"
     "|tăng trưởng|đều|ngày càng|vẫn còn|còn những|tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc"
@@ -142,14 +145,14 @@ _HEAD_PLAN = re.compile(
 
 def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
     """The cues of `text[start:end]`, without uses of the same words that say nothing (`vượt chỉ tiêu đề ra`)."""
-    agenda = _AGENDA.search(text, start, end) if _may_hold_agenda(text, start, end) else None
+    agenda = agenda_of(text, start, end)
     done = start
     for place in _BEGINNING.finditer(text, start, end):
         match = _CUE.match(text, place.start(), end) if place.start() >= done else None
         if match is None:
             continue
         kind, done = match.lastgroup, match.end()
-        if agenda is not None and agenda.start() <= match.start() < agenda.end():
+        if agenda is not None and agenda[0] <= match.start() < agenda[1]:
             continue
         if kind != "neutral":
             yield Cue(match.start(), match.end(), Kind(kind or "actual"), is_share=match.group().startswith("so "))
@@ -163,8 +166,12 @@ def _is_uneven(words: str) -> bool:
     return share is not None and ("," in share["share"] or int(share["share"]) % 5 != 0)
 
 
-def _may_hold_agenda(text: str, start: int, end: int) -> bool:
-    return text.find(" kết ", start, end) >= 0 or text.find("đánh giá", start, end) >= 0
+def agenda_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where a sentence says what a meeting looks back at and what it plans; None where it does not."""
+    if text.find(" kết ", start, end) < 0 and text.find("đánh giá", start, end) < 0:
+        return None
+    match = _AGENDA.search(text, start, end)
+    return match.span() if match else None
 
 
 def period_cues(periods: Sequence[Period], year: int) -> Iterator[Cue]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.extract.indicators.cues import Cue, Kind, find_cues, period_cues
+from etl.extract.indicators.cues import Cue, Kind, agenda_of, find_cues, period_cues
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
 from etl.text.periods import Cadence, Period, Role, is_season
@@ -40,7 +40,9 @@ class SentenceScope(SentenceTimes):
         super().__init__(text, start, end, periods, Scope() if is_size else base, clock)
         words = list(find_cues(text, start, end))
         ends = {p.start for p in periods if p.is_end_of_term and self._ends_past_term(p, words)}
+        low, high = agenda_of(text, start, end) or (end, end)
         told = [cue for cue in period_cues(periods, clock.year) if cue.start not in ends]
+        told = [cue for cue in told if not low <= cue.start < high]
         self.cues = sorted([*words, *told], key=lambda cue: cue.start)
         self.strong = [cue for cue in self.cues if not cue.is_weak]
         self._period_starts = {period.start for period in periods}
@@ -69,7 +71,7 @@ class SentenceScope(SentenceTimes):
         cue = self._said(place) or self._first_period(self.strong, place) or self._said_before(place)
         if cue is not None:
             is_words = cue.start not in self._period_starts
-            if cue.kind is Kind.TARGET and self.base.kind is Kind.PLAN and is_words:
+            if cue.kind is Kind.TARGET and self.base.kind is Kind.PLAN and is_words and not self._looks_far(place):
                 return Kind.PLAN
             return self._planned(cue.kind, place)
         later = self._promised_later(place) if self.base.kind is None else None
@@ -82,6 +84,11 @@ class SentenceScope(SentenceTimes):
             return weak.kind
         is_command = is_bound or _COMMANDS.match(self.text, self.start, self.end) is not None
         return self._planned(self.base.kind or (Kind.TARGET if is_command else Kind.ACTUAL), place)
+
+    def _looks_far(self, place: Place) -> bool:
+        """Whether the sentence has come to a year beyond those that are planned one by one."""
+        named = [p.last for p in self.periods if p.start < place.begin and counts(p) and p.last is not None]
+        return bool(named) and named[-1] > self.clock.year + 1
 
     def _heads(self, cue: Cue) -> bool:
         """Whether a year heads its sentence: below a heading of goals `Năm 2025: thu ngân sách 41 tỷ đồng` is one."""
@@ -114,7 +121,7 @@ class SentenceScope(SentenceTimes):
 
     def _said(self, place: Place) -> Cue | None:
         """What the words of a figure's own clause say: those before it, else a share of a plan or a comparison."""
-        own = [c for c in self.strong if place.clause <= c.start < place.begin and self._is_seen(c.start, place.begin)]
+        own = [c for c in self.strong if place.clause <= c.start < place.number and self._is_seen(c.start, place.begin)]
         plain = [cue for cue in own if not (cue.is_share and place.begin < cue.end)]
         if plain:
             return plain[-1]
@@ -188,6 +195,8 @@ class SentenceScope(SentenceTimes):
         kind = lead[-1].kind if lead else self.base.kind
         if kind is Kind.TARGET and any(cue.kind is Kind.PLAN for cue in lead):
             kind = Kind.PLAN  # a plan whose goals follow: `kế hoạch năm 2026 với các chỉ tiêu sau`
+        if not lead and self._turns_to_now(first):
+            kind = Kind.ACTUAL
         named = [
             period
             for period in self.periods
@@ -200,6 +209,17 @@ class SentenceScope(SentenceTimes):
         if compares:  # a comparison of years leaves none of them
             named = [period for period in named if period.cadence is Cadence.OVER_PERIOD]
         return Scope(kind, self._span(named[-1]) if named else self.base.span, is_yearly)
+
+    def _turns_to_now(self, first: int | None) -> bool:
+        """Whether a clause of results opens with the paper's own year, after promises: `Năm 2025, phường đón …`.
+
+        A plan of that year goes on in it, and so do goals of several years whose list comes to it.
+        """
+        if first is None or self.base.kind is None or self.base.span.last == self.clock.year:
+            return False
+        weak = (cue for cue in self.cues if cue.is_weak and cue.start < first)
+        openings = [cue for cue in weak if not self.text[self.start : cue.start].rstrip(" -+*•").rpartition(",")[2]]
+        return any(self.text[cue.end : cue.end + 1] != ":" for cue in openings)
 
     def _leads(self, position: int, first: int | None) -> bool:
         """Whether words stand before the first figure of their sentence, or open a clause of it."""

@@ -191,7 +191,7 @@ class Sentence:
         is_counted = figure.unit == "count" and figure.noun is not None
         finish = figure.noun.end if is_counted and figure.noun else figure.end
         following = next((c.figure.start for c in self.cuts if c.figure.start > figure.start), self.end)
-        return Place(cut.clause, cut.figure.start, finish, last.high, following)
+        return Place(cut.clause, cut.figure.start, cut.figure.number, finish, last.high, following)
 
     def left(self, cut: Cut) -> Left:
         """The phrase before a figure."""

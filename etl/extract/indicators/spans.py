@@ -51,6 +51,8 @@ class Place(NamedTuple):
     """Where its clause begins."""
     begin: int
     """Where its words begin."""
+    number: int
+    """Where its number stands, behind such of its words as `ước đạt`."""
     finish: int
     """Where its words end."""
     limit: int

@@ -76,7 +76,7 @@ def zero_facts(sentence: Sentence) -> Iterator[Fact]:
         clause = sentence.text.rfind(";", sentence.start, match.start()) + 1 or sentence.start
         stop = _STOP.search(sentence.text, match.end(), sentence.end)
         limit = stop.start() if stop else sentence.end
-        place = Place(clause, match.start(), match.end(), limit, limit)
+        place = Place(clause, match.start(), match.start(), match.end(), limit, limit)
         kind = sentence.scope.kind_at(place)
         span = sentence.scope.span_at(kind, place)
         doubt = "“cơ bản” leaves open whether any are left" if match["nearly"] else None
@@ -108,7 +108,7 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
         if period is None or period.last is None:
             continue
         label = _status_label(sentence, match)
-        place = Place(sentence.start, match.start(), match.end(), sentence.end, sentence.end)
+        place = Place(sentence.start, match.start(), match.start(), match.end(), sentence.end, sentence.end)
         is_ahead = period.last > sentence.scope.clock.year
         kind = Kind.TARGET if is_ahead else sentence.scope.kind_at(place)
         if kind is Kind.PLAN:

@@ -121,3 +121,68 @@ def test_by_how_much_a_goal_was_missed_is_no_goal(words):
     result, gap = facts_in(f"Giải ngân vốn đầu tư công đạt 92,4%, {words}.")
     assert [str(fact.kind) for fact in (result, gap)] == ["actual", "actual"]
     assert gap.label == f"{result.label} {words.removesuffix(' 2,6%')}"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Về Kế hoạch phát triển kinh tế - xã hội 5 năm 2026 - 2030",
+        "Về kế hoạch phát triển kinh tế - xã hội, bảo đảm quốc phòng, an ninh 05 năm 2026-2030",
+        "Thông qua Kế hoạch phát triển kinh tế - xã hội giai đoạn 2026 - 2030",
+        "Thông qua kế hoạch năm năm 2026 - 2030",
+        "Về việc phê duyệt Kế hoạch phát triển kinh tế - xã hội năm năm 2026-2030",
+    ],
+)
+def test_what_a_plan_of_five_years_lists_are_targets(title):
+    text = f"NGHỊ QUYẾT\n{title}\n\nĐiều 1. {title} với các chỉ tiêu sau:\n\n- Tỷ lệ hộ nghèo còn 0,5%."
+    assert told(text)[0.5][0] == "target"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Năm 2025, phường được giao thu ngân sách 195 tỷ đồng",
+        "Năm 2025, tỉnh giao thu 195 tỷ đồng",
+        "Thu ngân sách tỉnh giao cả năm 2025 là 195 tỷ đồng",
+        "Thu ngân sách năm 2025 được giao 195 tỷ đồng",
+        "Năm 2025, thành phố giao phải thu ngân sách 195 tỷ đồng",
+    ],
+)
+def test_what_those_above_charge_a_unit_to_raise_is_a_plan_and_what_was_raised_a_result(words):
+    figures = told(f"{words}; đến hết tháng 10 đã thu 171,5 tỷ đồng.")
+    assert figures == {195: ("plan", "2025"), 171.5: ("actual", "2025")}
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Năm 2025, phường thu ngân sách 418 tỷ đồng.",
+        "Theo báo cáo của UBND phường, năm 2025 thu ngân sách 418 tỷ đồng.",
+        "Ông An cho biết, năm 2025, phường thu ngân sách 418 tỷ đồng.",
+    ],
+)
+def test_a_paragraph_that_turns_to_the_running_year_goes_on_with_results(opening):
+    title = "HĐND phường chốt 16 chỉ tiêu cho năm 2026\n\n"
+    assert told(f"{title}{opening} Phường giải ngân được 87% vốn đầu tư công.")[87][0] == "actual"
+
+
+@pytest.mark.parametrize(
+    "agenda",
+    [
+        "đánh giá kết quả năm 2025, bàn nhiệm vụ năm 2026",
+        "tổng kết công tác năm 2025, triển khai nhiệm vụ năm 2026",
+        "đánh giá tình hình năm 2025 và phương hướng, nhiệm vụ năm 2026",
+    ],
+)
+def test_the_agenda_of_a_meeting_promises_nothing(agenda):
+    text = (
+        f"Ngày 26/12, phường họp {agenda}.\n\nToàn phường còn 37 hộ nghèo. Thu nhập bình quân đầu người 66 triệu đồng."
+    )
+    assert {figure[0] for figure in told(text).values()} == {"actual"}
+
+
+def test_a_goal_for_years_ahead_after_the_plan_of_this_year_is_a_target():
+    text = (
+        "Tỉnh giao thu ngân sách cả năm 2025 là 96 tỷ đồng. Xa hơn, đến năm 2030 thu nhập phải từ 110 triệu đồng/năm."
+    )
+    assert told(text) == {96: ("plan", "2025"), 110: ("target", "2030")}
