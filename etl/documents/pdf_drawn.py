@@ -26,8 +26,8 @@ _SHORTEST = 1.0
 _STRAIGHT = 0.01
 """Points by which a line may be off the straight for want of exact numbers."""
 
-_FAR = 100_000.0
-"""Points; no page is that large, and numbers beyond come from damage."""
+_FAR = 10_000_000.0
+"""Points, some kilometres; no page is that large, and numbers beyond come from damage."""
 
 _FINE = 100
 """PDFium turns places on the page into whole numbers: hundredths of a point are fine enough."""
