@@ -34,7 +34,7 @@ _WORDS = re.compile(
     r"|(?:những |các )?tháng (?:cuối|còn lại(?: của| trong)?) năm(?: nay)?"
     r"|thời gian còn lại (?:của|trong) năm(?: nay)?)\b(?!\s*20)"
     r"|(?P<this_year>(?:trong )?năm nay|(?:\d{1,2}|ba|sáu|chín) tháng (?:qua|đầu năm(?! (?:20|nay)))"
-    r"|(?:(?<=dự kiến )|(?<=ước )|(?<=ước tính )|(?<=ước thực hiện ))cả năm(?! 20))\b"
+    r"|(?:(?<=giao )|(?<=dự kiến )|(?<=ước )|(?<=ước tính )|(?<=ước thực hiện ))cả năm(?! 20))\b"
     r"|(?P<annual>(?:bình quân |trung bình )?(?:hằng|hàng|mỗi|từng) năm(?!\s*20)|bình quân năm(?!\s*20)"
     r"|thường niên|qua các năm|mỗi một năm|hằng quý|năm sau cao hơn năm trước)\b"
     r"|(?P<before>(?:so (?:với )?)?(?:đầu nhiệm kỳ|đầu giai đoạn|cùng kỳ(?: năm (?:trước|ngoái))?(?! năm 20)"

@@ -17,7 +17,7 @@ from etl.text.periods import is_running
 _NAMELESS = re.compile(
     r"(?:so (?:với )?)?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|mục tiêu|kh|nq)"
     r"(?: (?:năm|giao|được giao|đề ra|cả năm|tỉnh giao|đặt ra))*"
-    r"|số hộ|hộ|hộ dân|người|tổng số|tương ứng(?: với)?"
+    r"|số hộ|hộ|hộ dân|người|tổng số|tương ứng(?: với)?|(?:chiều )?(?:dài|rộng|cao)"
     r"|(?:tỷ lệ )?(?:(?:cán bộ |là )?(?:nữ|trẻ(?: tuổi)?(?: dưới \d\d tuổi)?|dưới \d\d tuổi)"
     r"|(?:người )?dân tộc(?: thiểu số)?)"
 )

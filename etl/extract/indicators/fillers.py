@@ -89,6 +89,8 @@ LEADS = phrases(
     "|đạt|đạt được|ước|mục tiêu|các mục tiêu|chỉ tiêu|các chỉ tiêu|chỉ tiêu về|một số chỉ tiêu"
     "|các chỉ tiêu chủ yếu|chỉ tiêu cụ thể|về|của|các|những|mỗi|từng|là|vào|tại|ở|trong|toàn phường|toàn xã"
     "|toàn đặc khu|toàn đảng bộ|toàn địa bàn"
+    "|tỉnh giao|thành phố giao|cấp trên giao|được tỉnh giao|được thành phố giao|được cấp trên giao|được giao"
+    "|chúng tôi|chúng ta"
     "|cả phường|cả xã|trên địa bàn|trên địa bàn phường|trên địa bàn xã|trên toàn địa bàn|trên toàn phường"
     "|địa phương|phường|xã|đặc khu|đảng bộ|đảng bộ phường|đảng bộ xã|đảng bộ đặc khu|đại hội|đại hội phường"
     "|đại hội xã|đại hội đảng bộ phường|đại hội đảng bộ xã|đại biểu tán thành|các đại biểu|đại biểu"

@@ -83,18 +83,28 @@ def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | No
     """The words for what a figure measures, and its fact; no fact where nothing says what."""
     stem, added = measure_label(sentence, item, left, previous)
     row = respective(sentence, item)
+    is_excess = previous is not None and stem == previous.stem and _is_excess(sentence, item, previous.item)
     if previous is not None and (missed := shortfall(sentence, item)):
         stem, added = previous.stem, f" {missed}"
+    elif is_excess:
+        added = " vượt"
     if row is not None:
         stem, added = row.label or stem, row.growth
     if not stem:
         return stem, None
     fact = fact_of(sentence, item, left, as_share(sentence, item, stem) + added, "indicators.measure")
+    fact = replace(fact, comparator="=") if is_excess else fact
     if row is None:
         doubt = "the words do not say what is measured" if is_nameless(fact.label) else fact.doubt
         return stem, replace(fact, doubt=doubt)
     doubt = fact.doubt if row.label else "there are not as many figures as things that they may be about"
     return stem, replace(fact, unit=row.unit, doubt=doubt)
+
+
+def _is_excess(sentence: Sentence, item: Cut, before: Cut) -> bool:
+    """Whether a share says by how much an amount is passed: `tỉnh giao 96 tỷ đồng, phấn đấu vượt 5%`."""
+    is_share = item.figure.unit == "percent" and not before.figure.unit.startswith("percent")
+    return is_share and sentence.text.startswith("vượt", item.figure.start)
 
 
 def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
@@ -116,7 +126,7 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         kind, span = Kind.ACTUAL, Span()
     elif _is_size(sentence, item):
         kind, span = Kind.ACTUAL, scope.span_at(Kind.ACTUAL, place)
-    elif states_goal(sentence, item) or opens_goal(sentence, item):
+    elif (states_goal(sentence, item) and not _is_promised(item, kind)) or opens_goal(sentence, item):
         span = scope.span_at(Kind.ACTUAL, place)
         is_plan = span.cadence is Cadence.AT_POINT and is_of_one_year(sentence, item)
         kind = Kind.PLAN if is_plan else Kind.TARGET
@@ -145,6 +155,11 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         body=other_body(sentence, item),
         doubt=doubt_about_figure(sentence, item) or doubt_about_time(kind, span, scope.clock),
     )
+
+
+def _is_promised(item: Cut, kind: Kind) -> bool:
+    """Whether a bracket only says how much a promised share comes to: `hoàn thành 100% dự toán (168 tỷ đồng)`."""
+    return item.is_in_bracket and kind is not Kind.ACTUAL
 
 
 def _is_size(sentence: Sentence, item: Cut) -> bool:

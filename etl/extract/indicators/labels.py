@@ -74,6 +74,16 @@ POPULATION = frozenset(
 )
 """What a share is of, without saying which share."""
 _GRADE = re.compile(r"mức độ \d")
+_SAID = re.compile(
+    r"(?<![^\W\d_])(?:cho (?:hay|biết)|khẳng định|nhấn mạnh|tiết lộ|nói rõ"
+    r"|(?:thông tin|chia sẻ|nói|thông báo|nhận định) (?:thêm|rằng|rõ))(?: (?:thêm|rõ|rằng|là))*(?![^\W\d_])"
+)
+"""What ends the words for who speaks: `bà bí thư cho hay mục tiêu đặt ra là ít nhất 80%`."""
+_MERE_ACT = re.compile(
+    r"(?:(?:ubnd |hđnd )?(?:tỉnh|thành phố|tp|trung ương|cấp trên) )?"
+    r"(?:được )?(?:giao|bố trí|phân bổ|dành|dành ra)(?: cho)?"
+)
+"""Words for who gives and that he gives, which say nothing of what: `tỉnh giao`, `bố trí`."""
 _LONGEST_LABEL = 24
 """Words; no label of the development papers is longer."""
 
@@ -121,7 +131,7 @@ def content_words(label: str) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall(lowered(label)) if word not in EMPTY_WORDS)
 
 
-def left_of(text: str, start: int, end: int, blanks: Spans, *, is_whole: bool = False) -> Left:
+def left_of(text: str, start: int, end: int, blanks: Spans, *, is_whole: bool = False, is_money: bool = False) -> Left:
     """The phrase that ends where a figure begins, from the last comma that leaves something in it.
 
     Args:
@@ -130,11 +140,15 @@ def left_of(text: str, start: int, end: int, blanks: Spans, *, is_whole: bool = 
         end: Where the figure begins.
         blanks: Periods and names of units, which are no part of a label.
         is_whole: Whether a comma does not part thoughts: an item of a list says one thing.
+        is_money: Whether the figure is an amount, of which `bố trí` says nothing.
     """
+    for said in _SAID.finditer(text, start, end):
+        start = said.end()
     peeled = peel_right(tokens_of(text, start, end, blanks), start)
     for low in _beginnings(text, start, peeled.end, is_whole=is_whole):
         phrase = trimmed(text, low, peeled.end, blanks)
-        if has_content(text, phrase):
+        is_mere_act = is_money and _MERE_ACT.fullmatch(text, phrase.start, phrase.end) is not None
+        if has_content(text, phrase) and not is_mere_act:
             leading = _LEADING.search(text, low, phrase.end)
             verb = " " + leading["verb"] if leading and not peeled.is_linked else ""
             wide = _widened(text, start, low, phrase, blanks)

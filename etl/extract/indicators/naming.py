@@ -89,7 +89,10 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
         return _named_label(sentence, item, left, right, previous)
     goal = complement_of(text, figure.end, item.high)
     is_aside = previous is not None and goal is not None and _is_aside_of(sentence, previous.item, item)
-    is_beside = previous is not None and sentence.follows(previous.item, item)
+    is_given = (
+        figure.unit in ("vnd_million", "vnd_billion") and not left.growth and _purpose(sentence, item) is not None
+    )
+    is_beside = previous is not None and sentence.follows(previous.item, item) and not is_given
     if previous is not None and (is_aside or (is_beside and (goal or not has_content(text, right)))):
         return _inherited(sentence, item, left, previous)
     return _right_label(sentence, item, left, right, goal) or _borrowed_label(sentence, item, left, previous)
@@ -154,17 +157,26 @@ def _is_named_anew(sentence: Sentence, before: Cut, item: Cut) -> bool:
 
 def _right_label(sentence: Sentence, item: Cut, left: Left, right: Phrase, goal: Phrase | None) -> Label | None:
     """The label where nothing before the figure says what it measures."""
-    source, text = sentence.source, sentence.text
+    source = sentence.source
+    if goal is not None and item.is_in_bracket and (label := before_bracket(sentence, item)):
+        return label, f" so với {words_of(source, goal, sentence.blanks)}"  # tham gia BHXH (đạt 71,5% kế hoạch)
     if not right.is_empty:
         share = _shared_predicate(sentence, item, right)
         return (share, left.growth) if share else None
-    cause = _OBJECT.match(text, item.figure.end, item.high)
-    if cause:
-        return words_of(source, Phrase(cause.end(), item.high), sentence.blanks), left.growth
+    purpose = _purpose(sentence, item)
+    if purpose is not None:
+        return words_of(source, purpose, sentence.blanks), left.growth
     if goal is not None:
         verb = words_of(source, Phrase(item.low, item.figure.start), sentence.blanks)
         return f"{verb} {words_of(source, goal, sentence.blanks)}".strip(), ""
     return None
+
+
+def _purpose(sentence: Sentence, item: Cut) -> Phrase | None:
+    """What an amount is for: `6 tỷ đồng cho tuyến đường Trần Phú`; no period (`cho cả giai đoạn`)."""
+    match = _OBJECT.match(sentence.text, item.figure.end, item.high)
+    phrase = Phrase(match.end(), item.high) if match else None
+    return phrase if phrase is not None and has_content(sentence.text, phrase) else None
 
 
 def _with_list(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
@@ -246,9 +258,10 @@ def _verb_object(sentence: Sentence, item: Cut, left: Left, right: Phrase) -> La
     """`giải ngân` + `kế hoạch vốn đầu tư công`; a long left side is another thought (`đánh giá cao việc 100% …`)."""
     verb = words_of(sentence.source, left.phrase, sentence.blanks)
     noun = _shared_predicate(sentence, item, right)
-    if complement_of(sentence.text, item.figure.end, item.high) and not _HANDLES.search(verb.lower()):
+    is_long = len(verb.split()) > 4
+    if complement_of(sentence.text, item.figure.end, item.high) and (is_long or not _HANDLES.search(verb.lower())):
         return verb, f" so với {noun}"
-    if len(verb.split()) > 4 or verb.split()[-1].lower() in NO_VERBS:
+    if is_long or verb.split()[-1].lower() in NO_VERBS:
         return noun, ""
     return f"{verb} {noun}", ""
 

@@ -40,6 +40,18 @@ _TITLE_BLOCKS = 8
 """A paper's title stands in its first lines."""
 _LONGEST_MARKER = 4
 """Characters of a number that stands for itself as a sentence, which says nothing: `12.`."""
+_LEADS_IN = re.compile(
+    r"\s*(?:[^.;:\d]{1,60}: )?"
+    r"(?:(?:trước (?:hết|tiên)|đầu tiên|thứ (?:nhất|hai|ba|tư|năm)|một|hai|ba|tiếp (?:theo|đến)|kế đến|cuối cùng"
+    r"|quan trọng nhất|đáng chú ý nhất)(?: phải)?(?: là| kể đến)|về|nói về|riêng(?: về)?|đối với)"
+    r"\s[^.;:,\d]{3,60}[.:]\s*\Z"
+)
+"""A sentence that only says what the next one is about: `Trước hết là thu ngân sách.`"""
+_FUNDS = re.compile(
+    r"\s*(?:tổng |nhu cầu |dự toán |dự kiến |khái toán )*(?:kinh phí|nguồn vốn|vốn|nguồn lực)"
+    r"(?: (?:thực hiện|đầu tư))?\s*:?\s*"
+)
+"""A heading above amounts of money that name nothing themselves."""
 _LONGEST_SENTENCE = 1500
 """Characters; what goes on longer without an end is read in pieces, so that work stays linear in the paper's length."""
 
@@ -209,10 +221,10 @@ class PassageReader:
                 unread.append((start, end))
                 continue
             scope = flow.settled(scope or self._base(block, flow), unread)
+            is_item = block.kind == "item"
+            topic = flow.topic if is_item and start == block.body_start else self._announced(block, start, unread)
             unread = []
             names = self._names_between(start, end)
-            is_item = block.kind == "item"
-            topic = flow.topic if is_item and start == block.body_start else None
             sentence = Sentence(
                 self.reading.text,
                 self.text,
@@ -236,6 +248,16 @@ class PassageReader:
         if is_open and scope is None:
             scope = self._base(block, flow)
         flow.passed(block, scope, unread, is_open=is_open, is_topic=is_open and not has_figures)
+
+    def _announced(self, block: Block, start: int, unread: list[tuple[int, int]]) -> tuple[int, int] | None:
+        """Where the sentence right before, or the heading of a first sentence, says what is measured in a sentence."""
+        if unread:
+            low, high = unread[-1]
+            return (low, high - 1) if _LEADS_IN.match(self.text, low, high) else None
+        heading = self._by_start.get(block.headings[-1]) if block.headings and start == block.body_start else None
+        if heading is None or _FUNDS.fullmatch(self.text, heading.body_start, heading.end) is None:
+            return None
+        return heading.body_start, heading.end
 
     def _pieces(self, block: Block) -> Iterator[tuple[int, int]]:
         """The sentences of a block; endless ones are cut at a mark or a space."""

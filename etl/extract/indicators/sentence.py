@@ -37,6 +37,9 @@ _TO_DATE = re.compile(
     r"(?=\s*(?:[:,]|là\b|đạt\b|ước\b))"
 )
 """Until when a figure is summed up, between its label and itself."""
+_TO_MONTH = re.compile(
+    r"(?:,? (?:lũy kế|tính|cộng dồn))?(?: đến| tới)? (?:hết|cuối) (?:tháng \d{1,2}|quý (?:[ivx]+|\d))(?![/\w])(?! năm)"
+)
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
 _STOP = re.compile(rf"[;:(){_PICTURE}]|\.(?=\s|\Z)|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong đó|trong khi|đồng thời|thì|nhưng)\s")
@@ -100,6 +103,8 @@ class Sentence:
             times += [match.span() for match in _ALL_SIDES.finditer(text, start, end)]
         if text.find("/", start, end) >= 0:
             times += [match.span() for match in _TO_DATE.finditer(text, start, end)]
+        if text.find(" tháng ", start, end) >= 0 or text.find(" quý ", start, end) >= 0:
+            times += [match.span() for match in _TO_MONTH.finditer(text, start, end)]
         if text.count(",", start, end) > 1:
             times += [match.span() for match in _APPOSITION.finditer(text, start, end)]
         self.blanks = sorted({*times, *(name for name in names if start <= name[0] and name[1] <= end)})
@@ -197,7 +202,10 @@ class Sentence:
         """The phrase before a figure."""
         if cut.low not in self._lefts:
             is_whole = self.is_item and cut.figure is self.figures[0]
-            self._lefts[cut.low] = left_of(self.text, cut.low, cut.figure.start, self.blanks, is_whole=is_whole)
+            is_money = cut.figure.unit in ("vnd_million", "vnd_billion")
+            self._lefts[cut.low] = left_of(
+                self.text, cut.low, cut.figure.start, self.blanks, is_whole=is_whole, is_money=is_money
+            )
         return self._lefts[cut.low]
 
     def right(self, cut: Cut) -> Phrase:
