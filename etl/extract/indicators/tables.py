@@ -33,6 +33,9 @@ _ABBREVIATED = (
     (r"\btriệu đ\b", "triệu đồng"),
     (r"\btỷ đ\b", "tỷ đồng"),
     (r"\btr/", "triệu đồng/"),
+    (r"\btr\.?\s*(?=kwh|m3|usd|lượt|con\b|cây|người|khách)", "triệu "),
+    (r"\A1\.?000\s+(?=[^\W\d_])", "nghìn "),
+    (r"\A%\s?[o0]", "‰"),
 )
 _OWN = re.compile(
     r"(?:tổng )?(?:diện tích(?: đất)?(?: tự nhiên)?|(?:quy mô )?dân số|số dân"
@@ -40,6 +43,8 @@ _OWN = re.compile(
 )
 """What a unit has and is no indicator where it is only told (docs/certainty.md)."""
 _PER_PEOPLE = re.compile(PER_PEOPLE)
+_LETTER = re.compile(r"\s*[^\W\d_]")
+_SCALE = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ)\Z")
 
 
 def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
@@ -127,9 +132,7 @@ def _cell_fact(
     upper = parse_number(match["high"]) if match["high"] else None
     after = match.end("high") if match["high"] else match.end("low")
     own = measure_at(cell, after)
-    found = (own.unit, own.factor) if own and own.unit != "scale" else _unit(unit_words, number.value if number else 0)
-    if found is None and own is None and noun_at(cell, after) is not None:
-        found = ("count", 1)
+    found = _unit_in_cell(cell, after, unit_words, number.value if number else 0)
     if number is None or found is None:
         return None
     unit, factor = found
@@ -155,6 +158,17 @@ def _cell_fact(
         span,
         item=cells[table.order] if table.order is not None and cells[table.order] else None,
     )
+
+
+def _unit_in_cell(cell: str, after: int, unit_words: str, value: float) -> tuple[str, float] | None:
+    """The unit of a cell: its own words behind the number, with or else those of the column of units."""
+    own = measure_at(cell, after)
+    if own is None:
+        return _unit(unit_words, value) or (("count", 1) if noun_at(cell, after) is not None else None)
+    if own.unit != "scale":
+        return own.unit, own.factor
+    words = cell[after:].strip()
+    return _unit(f"{words} {unit_words}" if _SCALE.match(words) else words, value)
 
 
 def _comparator(cell: str, match: re.Match[str]) -> str:
@@ -198,6 +212,8 @@ def _unit(words: str, value: float) -> tuple[str, float] | None:
         return "year", 1
     measure = measure_at(words, 0)
     if measure is not None and measure.unit == "scale":
+        if _LETTER.match(words, measure.end):  # triệu lượt khách
+            return "count", measure.factor
         return money(measure.factor) if measure.factor >= 1e6 else ("count", measure.factor)
     if measure is not None:
         return measure.unit, measure.factor
@@ -208,11 +224,20 @@ _COUNTED = frozenset(
     (
         "đảng viên",
         "người",
+        "ca",
         "cái",
         "chiếc",
+        "chuyến",
+        "clb",
+        "dn",
+        "gcn",
+        "giấy",
         "đồng chí",
         "giường",
         "máy",
+        "sp",
+        "suất",
+        "tổ",
         "thuê bao",
         "tiêu chí",
         "danh hiệu",

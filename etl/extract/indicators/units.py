@@ -20,6 +20,12 @@ _PER_LAND = re.compile(
     r"(?:(?<![^\W\d_])(?:trên|bình quân|mỗi|một)|/)\s*(?:một|0?1|mỗi)?\s*(?:ha|héc[\s-]*ta"
     r"|đơn vị diện tích)(?![^\W\d_])"
 )
+_PLACES = re.compile(
+    r"(?:tổng )?(?:số )?(?:lượng )?điểm (?!số|trung bình|bình quân|đánh giá|chỉ số|hài lòng|thi|xếp|tổng|cải cách)"
+    r"[^\W\d_]"
+)
+"""A label of places that are counted: `Điểm wifi công cộng | 40 điểm`."""
+_EACH = re.compile(r"(?:bình quân|trên|mỗi|/)\s*(?:một |1 |đầu )*người(?![^\W\d_])")
 _HIGHEST_INCOME = 2000
 """Millions of đồng a year; a larger sum beside the word income is that of many people."""
 
@@ -39,6 +45,10 @@ def settled_unit(unit: str, rate: frozenset[str], value: float, label: str) -> s
             return "vnd_million_per_hectare"
         if _INCOME.search(label) and value < _HIGHEST_INCOME:
             return "vnd_million_per_person_month" if "month" in rate else "vnd_million_per_person_year"
+    if unit == "point" and _PLACES.match(label):
+        return "count"
+    if unit == "square_metre" and _EACH.search(label):
+        return "square_metre_per_person"
     if unit == "count" and (per := _PER_PEOPLE.search(label)):
         return people_unit(per)
     if unit == "usd" and _INCOME.search(label):

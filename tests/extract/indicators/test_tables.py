@@ -92,3 +92,65 @@ def test_a_column_of_shares_of_the_plan_gives_per_cent_of_it(title):
 def test_a_column_that_compares_two_others_is_no_figure_of_the_rows_own_measure(title):
     table = f"TT\tChỉ tiêu\tĐVT\tKế hoạch năm 2026\t{title}\n1\tGiá trị sản xuất\tTỷ đồng\t412,0\t108,5"
     assert [fact.value for fact in facts_in(table)] == [412]
+
+
+@pytest.mark.parametrize(
+    ("unit", "expected"),
+    [
+        ("triệu lượt", (8_500_000, "count")),
+        ("Triệu lượt khách", (8_500_000, "count")),
+        ("1.000 lượt", (8_500, "count")),
+        ("1000 người", (8_500, "count")),
+        ("triệu cây", (8_500_000, "count")),
+        ("nghìn tấn", (8_500, "tonne")),
+        ("1.000 tấn", (8_500, "tonne")),
+        ("1.000 đồng", (0.0085, "vnd_million")),
+        ("tr.kWh", (8_500_000, "kilowatt_hour")),
+        ("tỷ kWh", (8_500_000_000, "kilowatt_hour")),
+        ("triệu", (8.5, "vnd_million")),
+        ("triệu đồng", (8.5, "vnd_million")),
+        ("%o", (8.5, "per_mille")),
+        ("DN", (8.5, "count")),
+    ],
+)
+def test_a_column_of_units_counts_things_by_the_thousand_and_million(unit, expected):
+    table = f"| STT | Chỉ tiêu | Đơn vị tính | Kế hoạch 2026 |\n|---|---|---|---|\n| 1 | Tổng số | {unit} | 8,5 |"
+    assert [figure[:2] for figure in figures(table)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("unit", "cell", "expected"),
+    [
+        ("", "8,5 triệu lượt", (8_500_000, "count")),
+        ("lượt", "8,5 triệu", (8_500_000, "count")),
+        ("đồng", "8,5 tỷ", (8.5, "vnd_billion")),
+        ("", "8,5 tỷ", (8.5, "vnd_billion")),
+        ("", "40 trường", (40, "count")),
+    ],
+)
+def test_a_cell_may_bring_its_own_unit_or_only_its_scale(unit, cell, expected):
+    table = f"| STT | Chỉ tiêu | Đơn vị tính | Kế hoạch 2026 |\n|---|---|---|---|\n| 1 | Tổng số | {unit} | {cell} |"
+    assert [figure[:2] for figure in figures(table)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("label", "unit"),
+    [
+        ("Điểm wifi công cộng", "count"),
+        ("Số điểm giao dịch ngân hàng", "count"),
+        ("Điểm đánh giá chuyển đổi số", "point"),
+        ("Chỉ số cải cách hành chính", "point"),
+        ("Điểm trung bình tốt nghiệp", "point"),
+    ],
+)
+def test_points_are_places_where_the_label_names_them(label, unit):
+    table = f"| STT | Nội dung | Chỉ tiêu 2030 |\n|---|---|---|\n| 1 | {label} | 40 điểm |"
+    assert [figure[1] for figure in figures(table)] == [unit]
+
+
+@pytest.mark.parametrize("words", ["bình quân đầu người", "bình quân một người", "trên người"])
+def test_square_metres_for_each_person_are_measured_so(words):
+    assert figures(f"Đến năm 2030, diện tích cây xanh {words} không dưới 8 m2.")[0][:2] == (
+        8,
+        "square_metre_per_person",
+    )
