@@ -28,6 +28,9 @@ class DistrictTokens:
             return None
         district = self.named(inner)
         if self._is_province(district, match):
+            if _OLD.search(match.group()) and state.units:
+                state.end = match.end()
+                return state.end
             return match.end() if match.group().startswith("(") or state.is_pending else None
         if state.is_pending:
             state.head_district = district
@@ -84,8 +87,9 @@ class DistrictTokens:
         return bool(self.gazetteer.find(unit.name, district=district, era="before"))
 
     def _is_province(self, district: str, match: re.Match[str]) -> bool:
-        """Whether a city is the province-level one: `(thành phố Hải Phòng)`."""
-        if not district.startswith("thành phố") or _OLD.search(match.group()):
+        """Whether a city is the province-level one: `(thành phố Hải Phòng)`; not `của thành phố Huế cũ`."""
+        is_led = bool(match["lead"].strip("( -"))
+        if not district.startswith("thành phố") or (is_led and _OLD.search(match.group())):
             return False
         return self.gazetteer.province(district) is not None and not self.gazetteer.is_district(district)
 

@@ -35,7 +35,7 @@ DISTRICT_TYPE = (
 )
 OLD = r"(?:(?:vốn )?cũ|trước đây|trước kia|ngày trước|hồi trước|trước (?:khi )?(?:sáp nhập|sắp xếp))(?!\w)"
 _LEAD = r"đều|cùng|trước đây|trước kia|vốn|nằm|thuộc|của|ở|tại|trên|địa bàn|lấy từ|tách từ|trực thuộc"
-_BRACKET_LEAD = rf"{_LEAD}|{COUNT}|các|nguyên|này|khu vực|là|đơn vị|{UNIT_TYPE}"
+_BRACKET_LEAD = rf"{_LEAD}|{COUNT}|các|cả|tất cả|những|nguyên|này|khu vực|là|đơn vị|trước(?: đó)?|{UNIT_TYPE}"
 _PROVINCE_TAIL = rf"(?: ?[,(-] ?| )(?:(?:tỉnh|thành phố|TP\.?) ?{NAME}(?: ?\(?{OLD}\)?)?|{NAME} ?\(?{OLD}\)?)\)?"
 _PLACE = rf"{DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?(?:{_PROVINCE_TAIL})?"
 _DISTRICT = rf"(?P<lead>(?:(?:{_LEAD}) ){{0,5}}?){_PLACE}(?P<closed>\))?"
@@ -58,7 +58,7 @@ _JOINT_WORD = (
     r"và cả|và thêm|và|cùng với|cùng|cộng thêm|cộng với|cộng|với|lẫn|kể cả|(?:đồng thời )?(?:sáp )?nhập thêm"
     r"|(?:đồng thời )?tiếp nhận(?: thêm)?|lấy thêm|thêm"
 )
-_NOTE = rf"{OLD}|(?:tỉnh|thành phố) {NAME} {OLD}|(?:hiện hữu|nói trên|nêu trên|này)\b"
+_NOTE = rf"{OLD}|tỉnh {NAME} {OLD}|(?:hiện hữu|nói trên|nêu trên|này)\b"
 _UNIT = rf"(?P<unit>(?P<type>{UNIT_TYPE}){KIND} ?\"?(?P<unit_name>{NAME})\"?)"
 
 SMALL = re.compile(
@@ -74,7 +74,7 @@ CAPITAL = re.compile(
 """A token that begins with a capital letter or a figure."""
 BRACKET = re.compile(
     rf"(?P<typed>\((?P<all>(?:(?:đều|cùng) )*(?:là )?(?:các )?)(?P<after_type>{UNIT_TYPE})\))"
-    rf"|(?P<note>\((?:(?:tỉnh |thành phố |TP\.? ?)?{NAME} )?(?:{OLD}|mới|nay|hiện nay)\))"
+    rf"|(?P<note>\((?:(?:tỉnh )?{NAME} )?(?:{OLD}|mới|nay|hiện nay)\))"
     rf"|(?P<district>(?P<lead>(?P<bracketed>\()(?:(?:{_BRACKET_LEAD}) ){{0,8}}?){_PLACE}(?P<closed>\))?)"
     r"|(?P<skip>\((?!(?:mới,? |nay,? |được )?(?:gồm|bao|sáp|hợp|nhập|từ|trên|thành|hình|sắp|trước)"
     rf"|(?:(?:các|{COUNT}) )?{UNIT_TYPE} {NAME}(?: cũ)?(?:,| và| \+) ?(?:{UNIT_TYPE}|{NAME})"
@@ -110,7 +110,8 @@ def _without_groups(pattern: str) -> str:
 
 _BEFORE_BARE = (
     r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=gồm )|(?<=cơ sở )|(?<=giữa )|(?<=xếp )"
-    r"|(?<=xếp là )|(?<=nguyên là )|(?<=xếp: )|(?<=nguyên: )|(?<=\())"
+    r"|(?<=xếp là )|(?<=nguyên là )|(?<=xếp: )|(?<=nguyên: )|(?<=lại: )|(?<=nhập: )|(?<=thành: )|(?<=đó là: )"
+    r"|(?<=\())"
 )
 """Words after which names may stand without any type word."""
 _SMALL_HEAD = (

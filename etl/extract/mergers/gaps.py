@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from functools import cached_property, lru_cache
 
+from etl.extract.mentions import NAME
+
 MERGE = (
     r"(?:sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|gom|dồn|tổ chức lại|kết hợp|hội tụ|quy tụ|hợp lại"
-    r"|điều chỉnh)"
+    r"|điều chỉnh|ráp|(?<!phối )(?<!phù )(?<!tổng )(?<!kết )(?<!tập )(?<!liên )(?<!thích )hợp(?= (?:từ|bởi|làm một)))"
 )
 """Pattern of a verb of merging."""
 _WITH = (
@@ -45,8 +47,8 @@ _IN_BRACKETS = re.compile(
 _BEFORE_SUCCESSOR = re.compile(
     r"(?i:(?<!\w)(?:thành lập|trở thành|hình thành|tạo thành|hợp thành|thành|lập|lập nên|lập ra|tạo nên|để có"
     r"|nay là|nay thuộc(?: về| địa bàn| địa phận)?|làm nên"
-    r"|mang tên|lấy tên|có tên|tên gọi|tên|gọi là|gọi|vào|về|ra đời|khai sinh|cho ra đời|dựng nên|thay (?:vào đó"
-    r"|bằng|thế bằng)(?: là)?|nên|là)"
+    r"|mang tên|lấy tên|đặt tên|có tên|tên gọi|tên|gọi là|gọi|vào|về|ra đời|khai sinh|cho ra đời|dựng nên"
+    r"|thay (?:vào đó|bằng|thế bằng)(?: là)?|nên|là)"
     r"(?: (?:nên|ra|một|đơn vị|hành chính|cấp xã|cơ sở|xã|phường|đặc khu|địa phương|mới|có|mang|lấy|tên|gọi|là"
     r"|mái nhà|chung|với|tên gọi|nay))*)"
     r"[ :\"]*\Z"
@@ -56,6 +58,21 @@ _AFTER_FOUNDING = re.compile(
     r"|(?<!\w)(?:từ|bởi|do|nhờ|gồm|bao gồm|gồm có|đó là|cụ thể(?: là)?|(?:trước đây|vốn"
     r"|trước kia) thuộc)(?: (?:việc|các|phần|địa bàn|ba|hai|cả|có|toàn bộ))*)[ :]*\Z"
 )
+RECEIVES = re.compile(
+    rf"(?i:(?P<verb>{MERGE}(?: (?:nguyên trạng|chung|toàn bộ|thêm|cả))?)? ?(?:vào|về)(?: với| địa bàn)?)\s*\Z"
+)
+"""Before a unit that others are merged into."""
+THEN_FOUNDS = re.compile(
+    r"(?i:,? (?:(?:để|và|nhằm|qua đó|từ đó|rồi|cùng|lại|nay) )*(?:thành lập|lập|lập nên|lập ra|hình thành|tạo thành"
+    r"|tạo nên|thành|trở thành|lấy tên|mang tên|đặt tên|đổi tên thành)(?!\w))"
+)
+"""Behind such a unit, which then goes over itself: `nhập xã A vào xã B để lập xã C`."""
+FOUNDS_ANEW = re.compile(
+    rf"{THEN_FOUNDS.pattern}(?i:(?: (?:nên|ra|một))*"
+    r" (?:xã|phường|đặc khu|đơn vị(?: hành chính)?(?: cấp xã)?) mới(?!\w))"
+    rf"(?:,?(?: \w+){{0,3}}? tên(?: gọi| mới)?(?: cũ)?(?: là)? \"?(?P<name>{NAME}))?"
+)
+"""The same where the new unit has the name of the one before: `vào xã B để lập xã mới mang tên B`."""
 _BULLET = re.compile(r"\s*\n(?:[-+•*○▪] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)?")
 
 

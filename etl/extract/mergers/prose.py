@@ -9,10 +9,11 @@ from functools import partial
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date, is_to_come
-from etl.extract.frames.list_tokens import DISTRICT, OLD
+from etl.extract.frames.list_tokens import COUNT, DISTRICT, OLD
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
-from etl.extract.mentions import known_district, plain_district_type
+from etl.extract.mentions import UNIT_TYPE, known_district, plain_district_type
+from etl.extract.mergers.announced import with_announced
 from etl.extract.mergers.asides import ASIDE, aside_edges
 from etl.extract.mergers.known import are_known, known_edges
 from etl.extract.mergers.roles import THESE, Edge, edges_of
@@ -25,7 +26,10 @@ _MOST_ITEMS = 15
 """No new unit was made of more than 14 old ones."""
 _OLD_DISTRICT = re.compile(rf"{DISTRICT.pattern} \(?{OLD}")
 _ALL_IN = re.compile(
-    r"(?:đều|cùng)(?: (?:nằm|vốn|trước đây|trước kia))? (?:thuộc|của|ở|trong)(?: địa bàn)? " + DISTRICT.pattern
+    rf"(?:đều|cùng|(?:cả|tất cả|toàn bộ)(?: các)?(?: {COUNT})?(?: {UNIT_TYPE}| đơn vị| địa phương)?(?: này| trên| ấy)?)"
+    r"(?:(?: (?:đều|cùng|nằm|vốn|nguyên|trước|trước đó|trước đây|trước kia))* (?:thuộc|của|ở|trong)|,? vốn là của)"
+    r"(?: địa bàn)? " + DISTRICT.pattern,
+    re.IGNORECASE,
 )
 _TELLS_WHERE = re.compile(r"(?:Trước (?:đó|đây|kia|khi)|Cả|Tất cả|Các|Những|Chúng|Đây)(?= |,)")
 """How the sentence after a merger begins that says in which district all its units lay."""
@@ -151,7 +155,8 @@ def _edges(
 def _of_sentence(
     context: PaperContext, start: int, end: int, number: str | None, *, is_spoken_of: bool
 ) -> Iterator[ProseEdges]:
-    lists = [units for units in find_lists(context, start, end) if not _is_denied(context.text, start, units)]
+    named = [units for units in find_lists(context, start, end) if not _is_denied(context.text, start, units)]
+    lists = with_announced(context.text, start, named, context.gazetteer)
     if not lists:
         return
     grouped: dict[ListedUnit | Subject, list[Edge]] = {}
@@ -165,17 +170,17 @@ def _of_sentence(
     clause = _CLAUSE.search(context.text, start, end) if number else None
     list_of = {unit.start: units for units in lists for unit in units.units}
     for successor, edges in grouped.items():
-        named = list(dict.fromkeys(list_of[edge.predecessor.start] for edge in edges))
+        sources = list(dict.fromkeys(list_of[edge.predecessor.start] for edge in edges))
         yield ProseEdges(
             start,
             end,
             successor,
             tuple(edges),
-            tuple((units.start, units.end) for units in named),
+            tuple((units.start, units.end) for units in sources),
             number,
             clause["article"] if clause else None,
             clause["clause"] if clause else None,
-            _doubt(context, named, edges, successor),
+            _doubt(context, sources, edges, successor),
         )
 
 

@@ -14,7 +14,8 @@ from functools import lru_cache
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mentions import UNIT_TYPE
-from etl.extract.mergers.gaps import MERGE, gap_of
+from etl.extract.mergers.gaps import FOUNDS_ANEW, MERGE, RECEIVES, THEN_FOUNDS, gap_of
+from etl.extract.mergers.parts import consists_of, tells_parts
 from etl.model.values import value
 from etl.text.hamlets import HAMLET_WORDS
 
@@ -53,28 +54,15 @@ _NO_UNITS = re.compile(
     r"(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
 )
 _CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")
-_CONSISTS = re.compile(r"(?i:(?<!\w)(?:ôm|gói|trùm lên|gồm|bao gồm|gồm có|bao trùm|bao gồm cả))[ :]*\Z")
 _OF_HAMLETS = re.compile(
     r"(?i: (?:vào|thành|với|về|để thành lập|lập) (?:một |các )?"
     rf"(?:{HAMLET_WORDS}|tổ|chi bộ|trường)\b)"
-)
-_OF_A_UNIT = re.compile(r"(?i:phường|xã|đặc khu|đơn vị|địa bàn|địa giới|địa phương|ranh giới)")
-_OF_A_PLAN = re.compile(
-    r"(?i:dự án|quy hoạch|khu kinh tế|khu công nghiệp|tuyến|đồ án|cụm|khu vực bầu cử"
-    r"|đơn vị bầu cử|vùng nguyên liệu)"
 )
 _FOUNDED_LATER = re.compile(
     r"(?i:\A(?: ?\([^()]*\))? (?:đã |được |chính thức |mới )*(?:hình thành|ra đời"
     r"|thành lập|khai sinh))"
 )
 """`Từ các xã A, B, xã C ra đời`."""
-_TELLS_PARTS = re.compile(
-    r"(?i:(?<!\w)(?:gồm|bao gồm|gồm có|bao gồm cả|gộp từ|ghép từ|gom từ|gộp bởi|từ|là)"
-    r"(?: (?:địa bàn|địa phận|địa giới|diện tích|các|những))*[ :]*)\Z"
-)
-"""What leads to the units of which another consists, if the gazetteer knows that it does: `Xã A gồm các xã B, C`."""
-_BODY_OF = re.compile(r"(?i:\A[^,;:]{0,40}(?:tiếp )?giáp|tuyến|hành trình|kéo dài|đi qua|chảy|trải dài)")
-"""What lies between a unit and a list of neighbours, or of the places along a road."""
 _GIVEN_AWAY = re.compile(
     r"(?i:(?:sau khi|sau|trừ|không gồm|không kể|ngoài)(?: (?:đã|được|có|bị|việc|phần))*"
     r" (?:chuyển|điều chỉnh|bàn giao|giao|cắt|trích|tách|chia|nhường|nhập (?:một|1) phần"
@@ -118,6 +106,8 @@ def edges_of(text: str, start: int, end: int, lists: Sequence[UnitList]) -> list
             continue
         successor = sentence.successor_of(index)
         found += [Edge(unit, successor, sentence.kind(index), frame) for unit in units.units]
+        if (own := sentence.founded_anew(index + 1)) and successor == own:
+            found.append(Edge(own, own, "merged", frame))
     return [edge for edge in found if not _is_idle(edge, found) and not _OF_HAMLETS.match(text, edge.predecessor.end)]
 
 
@@ -171,6 +161,7 @@ class _Sentence:
         starts = [*(units.start for units in lists), end]
         self.read = [gap_of(text[low:high]) for low, high in zip(ends, starts, strict=True)]
         self.gaps = [gap.words for gap in self.read]
+        self.heads = [text[units.start : units.units[0].start] for units in lists]
         self.leads = [text[max(start, units.start - _LEAD) : units.start] for units in lists]
         self.frames: list[str | None] = []
         for index in range(len(lists)):
@@ -184,6 +175,18 @@ class _Sentence:
         """`merged`, `renamed` or `retyped`."""
         is_one = len(self.lists[index].units) == 1
         return _kind(self.gaps[index][-60:] + " " + self.gaps[index + 1][:60]) if is_one else "merged"
+
+    def founded_anew(self, index: int) -> ListedUnit | None:
+        """The unit that takes others in and so becomes a new one of the same name, if the list is that unit."""
+        if index >= len(self.lists) or self.frames[index] is not None or not self._receives(index):
+            return None
+        unit, match = self.lists[index].units[0], FOUNDS_ANEW.match(self.gaps[index + 1])
+        return unit if match and match["name"] in (None, unit.name) else None
+
+    def _receives(self, index: int) -> bool:
+        """Whether others are merged into the one unit of a list: `nhập xã A vào xã B`, `xã A được nhập vào xã B`."""
+        match = RECEIVES.search(self.gaps[index])
+        return bool(match and index and len(self.lists[index].units) == 1 and (match["verb"] or self.frames[index - 1]))
 
     def successor_of(self, index: int) -> ListedUnit | None:
         """The unit that the list's units became: the one named next, the subject before, or the one after a comma."""
@@ -207,6 +210,8 @@ class _Sentence:
             return "origin"
         if read.opens_bracket and index and len(self.lists[index - 1].units) == 1:
             return "made_of"
+        if self._goes_on(index):
+            return "object"
         if self._is_successor(index):
             return None
         if read.is_base and (_FOUNDING_VERB.search(self.leads[index]) or _FOUNDED_LATER.search(self.gaps[-1])):
@@ -226,6 +231,12 @@ class _Sentence:
             return True
         return read.merging == "now" or (read.merging == "afterwards" and len(self.lists[index].units) > 1)
 
+    def _goes_on(self, index: int) -> bool:
+        """Whether a unit into which others are merged becomes a new one with them: `vào xã B để lập xã C`."""
+        if index + 1 >= len(self.lists) or not self._receives(index):
+            return False
+        return self._is_successor(index + 1) and THEN_FOUNDS.match(self.gaps[index + 1]) is not None
+
     def _is_successor(self, index: int) -> bool:
         units = self.lists[index].units
         return (
@@ -238,10 +249,7 @@ class _Sentence:
 
     def _is_told(self, index: int) -> bool:
         """`Xã A rộng 41 km2, gồm các xã B, C`."""
-        gap = self.gaps[index]
-        if _TELLS_PARTS.search(gap) is None:
-            return False
-        return _OF_A_PLAN.search(self.leads[index]) is None and _BODY_OF.search(gap) is None
+        return tells_parts(self.gaps[index], self.heads[index], self.leads[index])
 
     def _is_made_of(self, index: int) -> bool:
         """`Hợp thành xã A là các xã B, C`, `Xã A gồm toàn bộ xã B và xã C`."""
@@ -257,10 +265,9 @@ class _Sentence:
 
     def _consists_of(self, index: int) -> bool:
         """`Địa bàn phường nằm ở …, gồm toàn bộ phường A và một phần phường B`."""
-        lead = self.leads[index]
-        if not self.lists[index].units[0].is_extent_own or not _CONSISTS.search(self.gaps[index]):
+        if not self.lists[index].units[0].is_extent_own:
             return False
-        return _OF_A_UNIT.search(lead) is not None and _OF_A_PLAN.search(lead) is None
+        return consists_of(self.gaps[index], self.heads[index], self.leads[index])
 
     def _goes_over(self, index: int) -> bool:
         """`Các xã A, B và C được hợp nhất thành xã D`, `A, B, C nay chung một mái nhà`."""

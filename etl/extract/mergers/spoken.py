@@ -18,11 +18,18 @@ _ANCHORS = tuple(
         "|gom |dồn |nay là|nay thuộc|nay thành|nay đều |bây giờ là|hiện thuộc"
         "|nâng lên|nâng cấp|đổi tên|trên cơ sở|trên nền|nguyên là|tạo thành|tạo nên|kế thừa"
         "|hợp lại|gồm|kết hợp|tổ chức lại|trước đây là|trước kia là|khai sinh|trở thành|cấu thành|làm nên|ôm trọn"
-        "|gói trọn|lập trên|đất của"
+        "|gói trọn|lập trên|đất của|bao trùm|ráp từ|ráp lại|ráp các"
     ).split("|")
 )
 """Words of merging and founding, in a key."""
-_ENTERS = re.compile(unify_seats(r"nhập(?<!thu nhập)(?<!xuất nhập)(?<!gia nhập)(?<!hội nhập)"))
+_ENTERS = re.compile(unify_seats(r"nhập(?<!thu nhập)(?<!xuất nhập)(?<!gia nhập)(?<!(?<!quốc )hội nhập)"))
+_IS_MADE_FROM = re.compile(
+    unify_seats(
+        r"hợp(?<!phối hợp)(?<!phù hợp)(?<!tổng hợp)(?<!kết hợp)(?<!tập hợp)(?<!liên hợp)(?<!thích hợp)"
+        r" (?:từ|bởi|làm một)(?!\w)"
+    )
+)
+"""`phường A hợp từ`, but no `phối hợp từ`."""
 _MANY = re.compile(
     unify_seats(
         r"(?:các|những|cả|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị|địa (?:phương|bàn|danh)"
@@ -44,7 +51,8 @@ class Merging:
         self._context = context
         key = context.key
         anchors = ((start, start + len(words)) for words in _ANCHORS for start in _places(key, words))
-        self._spans = sorted((*anchors, *(match.span() for match in _ENTERS.finditer(key))))
+        verbs = (match.span() for pattern in (_ENTERS, _IS_MADE_FROM) for match in pattern.finditer(key))
+        self._spans = sorted((*anchors, *verbs))
 
     def may_stand(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` names units, or may name some without their type word, and may tell of merging.

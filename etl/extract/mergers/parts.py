@@ -1,0 +1,51 @@
+"""How a sentence says of which units another consists: `phường A rộng 41 km2, gồm xã B`, `địa bàn gồm trọn xã B`."""
+
+from __future__ import annotations
+
+import re
+
+_LAND_GOES = re.compile(
+    r"(?i:địa bàn(?: (?:của|này|đó|mới|hiện nay|hành chính|quản lý))* (?:gồm có|gồm|bao gồm cả|bao gồm|bao trùm"
+    r"|ôm|là)(?!\w))"
+)
+"""At the head of a list that begins with the land of a unit: `…; địa bàn gồm trọn phường A`."""
+_CONSISTS = re.compile(r"(?i:(?<!\w)(?:ôm|gói|trùm lên|gồm|bao gồm|gồm có|bao trùm|bao gồm cả))[ :]*\Z")
+_OF_A_UNIT = re.compile(r"(?i:phường|xã|đặc khu|đơn vị|địa bàn|địa giới|địa phương|ranh giới)")
+_OF_A_PLAN = re.compile(
+    r"(?i:dự án|quy hoạch|khu kinh tế|khu công nghiệp|tuyến|đồ án|cụm|khu vực bầu cử"
+    r"|đơn vị bầu cử|vùng nguyên liệu)"
+)
+_TELLS_PARTS = re.compile(
+    r"(?i:(?<!\w)(?:gồm|bao gồm|gồm có|bao gồm cả|gộp từ|ghép từ|gom từ|gộp bởi|từ|là)"
+    r"(?: (?:địa bàn|địa phận|địa giới|diện tích|các|những))*[ :]*)\Z"
+)
+"""What leads to the units of which another consists, if the gazetteer knows that it does: `Xã A gồm các xã B, C`."""
+_BODY_OF = re.compile(r"(?i:\A[^,;:]{0,40}(?:tiếp )?giáp|tuyến|hành trình|kéo dài|đi qua|chảy|trải dài)")
+"""What lies between a unit and a list of neighbours, or of the places along a road."""
+
+
+def consists_of(gap: str, head: str, lead: str) -> bool:
+    """Whether a unit is said to consist of a list that takes the whole or a part of its first unit.
+
+    Args:
+        gap: The words between the list before and this one.
+        head: The words of the list before its first name.
+        lead: What stands before the list, a few hundred characters at most.
+    """
+    land = _land_of(head)
+    if not land and not _CONSISTS.search(gap):
+        return False
+    return _OF_A_UNIT.search(lead + land) is not None and _OF_A_PLAN.search(lead) is None
+
+
+def tells_parts(gap: str, head: str, lead: str) -> bool:
+    """Whether a unit is said to consist of a list, which counts where the gazetteer knows that it does."""
+    words = gap + _land_of(head)
+    if _TELLS_PARTS.search(words) is None:
+        return False
+    return _OF_A_PLAN.search(lead) is None and _BODY_OF.search(words) is None
+
+
+def _land_of(head: str) -> str:
+    match = _LAND_GOES.match(head)
+    return match.group() if match else ""
