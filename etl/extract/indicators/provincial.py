@@ -21,7 +21,9 @@ _DOES = (
     r"|bổ nhiệm|sắp xếp|hoàn thành|thực hiện|huy động|thu hút|đạt|ban hành|quyết định)(?![^\W\d_])"
 )
 _SPEAKER = re.compile(r"(?:cũng )?(?:theo )?(?:ông|bà|đồng chí|anh|chị) (?:[^\W\d_]+ ){0,3}?(?P<name>[^\W\d_]+)(?:,| )")
-_GIVES = re.compile(r"(?<![^\W\d_])(?:giao|hỗ trợ|phân bổ|cấp cho|trao|tặng|công nhận|khen thưởng)(?![^\W\d_])")
+_GIVES = re.compile(
+    r"(?<![^\W\d_])(?:giao|hỗ trợ|phân bổ|cấp cho|trao|tặng|công nhận|khen thưởng|chỉ định|chuẩn y)(?![^\W\d_])"
+)
 """What the province does to a unit, whose figure it may be."""
 _UNIT_AGAIN = re.compile(
     r"(?<![^\W\d_])(?<!% )(?<!\d )(?<!số )(?<!các )(?<!những )(?<!mỗi )(?<!cấp )(?<!phường, )(?<!xã, )(?<!quận, )"

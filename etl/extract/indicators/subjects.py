@@ -15,6 +15,8 @@ _PROVINCE_WORD = r"(?:thành phố|TP\.?|tỉnh)"
 _REACH = 120
 """How far around a unit the words stand that turn a paragraph to it, in characters."""
 _OPENING = r"(?:\A|[.;:!?] |\n)[\s*+•-]*"
+_LONGEST = 600
+"""How far on either side of a figure its sentence is looked at, in characters; keeps long paragraphs linear."""
 _PLACE = re.compile(
     rf"{_OPENING}(?:(?:còn|riêng|trong khi đó|tương tự|cũng|đồng thời|tiếp đó|trước đó|cùng ngày|cùng thời gian)"
     r"(?: này)?,? ?)*(?:tại|ở|với)\s+\Z"
@@ -54,6 +56,12 @@ _DATELINE = re.compile(r"\W{0,3}(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3})(?: ?[.:(-
 """A province with which a paragraph of a round-up begins: `PHÚ THỌ. UBND phường …`."""
 
 
+_POSSESSES = re.compile(
+    r"(?<!so với )(?<!hơn )(?<!mức )(?<![^\W\d_])(?:của|(?:ban chấp hành|ban thường vụ|đại hội) đảng (?:bộ|ủy)) \Z"
+)
+"""Before the unit to which what a sentence tells belongs."""
+
+
 class Owner(NamedTuple):
     """Type, name and key of the unit that a figure is about; all None where nobody can tell."""
 
@@ -64,7 +72,7 @@ class Owner(NamedTuple):
 
 def owner_at(context: PaperContext, position: int) -> Owner:
     """The unit that the words at a position speak of, else the paper's unit, else its province."""
-    mention = _scene(context, position)
+    mention = _named_alone(context, position) or _scene(context, position)
     bare = _barely_named(context, mention.end if mention is not None else 0, position)
     subject = bare or (context.subject(mention) if mention is not None else context.subject_at(position))
     if subject is not None and subject.unit is None:
@@ -107,6 +115,25 @@ def _scene(context: PaperContext, position: int) -> UnitMention | None:
         if context.is_today(mention) and _turns(context, block.start, mention, position):
             return mention
     return None
+
+
+def _named_alone(context: PaperContext, position: int) -> UnitMention | None:
+    """The only unit that a sentence names, as the one whose things or body it tells of.
+
+    `Hoàn thành 100% chỉ tiêu thu ngân sách (214 tỷ đồng) của xã Quỳnh Phụ` says so behind its figures. In a paper about
+    one unit that must be its own.
+    """
+    block = context.reading.block_at(position)
+    edges = max(block.body_start, position - _LONGEST), min(block.end, position + _LONGEST)
+    sentences = context.reading.sentences(*edges)
+    low, high = next(((low, high) for low, high in sentences if low <= position < high), (position, position))
+    named = [mention for mention in context.units_between(low, high) if context.is_today(mention)]
+    names = {(mention.type, mention.name) for mention in named}
+    main = {(context.main.type, context.main.name)} if context.main is not None else set()
+    if len(names) != 1 or not (context.topics.are_several or names == main):
+        return None
+    before = lowered(context.text[max(low, named[0].start - _REACH) : named[0].start])
+    return named[0] if _POSSESSES.search(before) else None
 
 
 def _barely_named(context: PaperContext, low: int, position: int) -> Subject | None:

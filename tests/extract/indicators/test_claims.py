@@ -275,3 +275,39 @@ def test_the_day_of_an_election_ahead_is_not_when_a_paper_was_written():
     text = "Phường Hải An chuẩn bị cho cuộc bầu cử ngày 15/3/2026. Năm 2026, phường phấn đấu thu ngân sách 50 tỷ đồng."
     (claim,) = claims_in("Ngày 20/12/2025, HĐND phường Hải An họp.\n\n" + text)
     assert (claim.kind, claim.period_end_year) == ("plan", 2026)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bà An hứa hoàn thành 100% chỉ tiêu thu ngân sách năm 2025 (214 tỷ đồng) của xã Quỳnh Phụ.",
+        "Đến nay đã thu 214 tỷ đồng vào ngân sách của xã Quỳnh Phụ.",
+        "Thu ngân sách của xã Quỳnh Phụ năm nay đạt 214 tỷ đồng.",
+        "Ban Chấp hành Đảng bộ xã Quỳnh Phụ thống nhất mức thu ngân sách 214 tỷ đồng.",
+        "Mức thu ngân sách năm 2025 là 214 tỷ đồng, theo Đại hội Đảng bộ xã Quỳnh Phụ.",
+    ],
+)
+def test_a_sentence_that_says_whose_a_figure_is_outweighs_the_heading_above(sentence):
+    text = (
+        "KẾT QUẢ công tác cán bộ xã Quỳnh Phụ, tỉnh Hưng Yên\n\n1. Xã Quỳnh Phụ\n- Bà An giữ chức Phó Bí thư "
+        "Đảng ủy xã Quỳnh Phụ.\n\n"
+        f"2. Xã Ngọc Lâm\n- Ông Bình giữ chức Chủ tịch UBND xã.\n\n{sentence}"
+    )
+    assert [claim.unit_name for claim in claims_in(text) if claim.value == 214] == ["Quỳnh Phụ"]
+
+
+def test_the_unit_of_an_officer_who_speaks_is_not_that_of_the_figures():
+    text = (
+        "Hai phường Mỹ Tho và phường Đạo Thạnh, tỉnh Đồng Tháp, công bố kết quả.\n\nỞ phường Đạo Thạnh, theo Chủ tịch "
+        "UBND phường Mỹ Tho, đã trồng được 500 cây xanh."
+    )
+    assert {claim.unit_name for claim in claims_in(text) if claim.value == 500} == {"Đạo Thạnh"}
+
+
+def test_those_whom_the_province_appoints_to_a_committee_are_of_its_unit():
+    text = (
+        "Đồng Tháp trao quyết định cho phường Mỹ Tho và phường Đạo Thạnh.\n\nỞ phường Đạo Thạnh, ông Sáu làm Bí thư.\n\n"
+        "Ban Thường vụ Tỉnh ủy cũng chỉ định 25 đồng chí vào Ban Chấp hành Đảng bộ phường Mỹ Tho nhiệm kỳ 2020 - 2025, "
+        "trong đó Ban Thường vụ 9 đồng chí."
+    )
+    assert {claim.value: claim.unit_name for claim in claims_in(text)} == {25: "Mỹ Tho", 9: "Mỹ Tho"}
