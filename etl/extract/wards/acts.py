@@ -36,6 +36,15 @@ _PASSED_ON_DAY = re.compile(
 _ASSEMBLY = tuple(map(unify_seats, ("thường vụ quốc hội", "ubtvqh")))
 _OTHER_NUMBER = re.compile(r"\d{1,5}[-/](?:\d{4}[-/])?[A-ZĐ]{2,}")
 _TO_DATE = re.compile(r"(?i:[^.;\n]{0,60}?(?<!hiệu lực )(?<!hiệu lực từ )(?<!hiệu lực kể từ )ngày )\Z")
+_RIGHT_BEHIND = re.compile(r"(?i: ?[,([-]? ?(?:(?:được )?(?:ký|thông qua|ban hành)(?: hôm| vào)? )?)")
+"""Between the number of an act and its day, where no word `ngày` stands: `(16/6/2025)`."""
+_SAYS_ON = re.compile(
+    unify_seats(
+        r"\W*(?:đây (?:chính )?là |bản )?(?:nghị quyết|văn bản)(?! số)[^.;\d]{0,80}?"
+        r"(?<!\w)(?:ban hành|thông qua|ký|biểu quyết)(?!\w)[^.;\d]{0,40}"
+    )
+)
+"""What leads to the day of an act in the sentence behind the one with its number."""
 _PASSES = re.compile(r"(?i:ban hành|thông qua|ký|đã có|công bố|biểu quyết)")
 _NOT_PASSED = re.compile(r"(?i:hiệu lực|hoạt động|vận hành|tính đến|đến ngày)[^.;]{0,20}\Z")
 _WORKS_FROM = re.compile(
@@ -89,7 +98,7 @@ def _numbers(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[
     for start, end in context.reading.sentences(block.body_start, block.end):
         for match in _NUMBER.finditer(context.text, start, end):
             number = match["number"].replace(" ", "").upper()
-            day = _date_of(context.text, start, end, match)
+            day = _date_of(context.text, start, end, match) or _day_told_next(context, end, block)
             for subject in _made_by(context, start, end, block, told, match):
                 yield subject, Fact("resolution_number", number, start, end, "wards.act")
                 if day is not None:
@@ -167,12 +176,23 @@ def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | N
         between = text[number.end() : span.start]
         if _TO_DATE.fullmatch(between) and not _OTHER_NUMBER.search(between):
             return span.value
+        if _RIGHT_BEHIND.fullmatch(between) and span.value < REFORM_DATE:
+            return span.value
         break
     for span in reversed(dates):
         between = text[span.end : number.start()]
         if span.end <= number.start() and _PASSES.search(between) and not _OTHER_NUMBER.search(between):
             return None if _NOT_PASSED.search(text, max(start, span.start - 40), span.start) else span.value
     return None
+
+
+def _day_told_next(context: PaperContext, end: int, block: Block) -> date | None:
+    """The day of an act of the reform, where the next sentence tells it: `Nghị quyết được ban hành ngày …`."""
+    low, high = next(iter(context.reading.sentences(end, block.end)), (end, end))
+    days = [span for span in find_dates(context.text, low, high) if span.value == _REFORM_DAY]
+    if not days or not _SAYS_ON.fullmatch(context.key, low, days[0].start):
+        return None
+    return None if _NOT_PASSED.search(context.text, low, days[0].start) else _REFORM_DAY
 
 
 def _days(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[Subject, Fact]]:

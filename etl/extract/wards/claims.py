@@ -32,6 +32,8 @@ _MOST_AMOUNTS = 60
 """No sentence states so many amounts of a unit; what does is a run of figures."""
 _LINE = 60
 """A line so short that holds a figure holds nothing else: `✅ 45 khu phố, thôn`."""
+_ITEM = 120
+"""The same of an item of a list, whose figure may have others behind it: `• 51 thôn, bản; 11 dân tộc`."""
 _ALONE = "the figure stands alone and could count something else"
 
 
@@ -83,9 +85,9 @@ def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
 
 
 def _beside(context: PaperContext, index: int) -> range:
-    """The blocks that a block is read with: lines of one figure each with their neighbours, any other alone."""
+    """The blocks that a block is read with: short lines and items with their neighbours, any other alone."""
     block = context.reading.blocks[index]
-    reach = 1 if block.end - block.body_start <= _LINE else 0
+    reach = 1 if block.end - block.body_start <= (_ITEM if block.kind == "item" else _LINE) else 0
     return range(index - reach, index + reach + 1)
 
 

@@ -207,6 +207,8 @@ def _cells(figure: _Figure) -> Amount | None:
 def _hamlets(figure: _Figure) -> Amount | None:
     if not _fits(figure, frames.HAMLETS_BOUNDS):
         return None
+    if figure.noun is not None and figure.noun.group() == "tổ" and not frames.LIVE_IN.search(figure.before):
+        return None
     amount = _make("residential_groups", figure, figure.start, False)
     is_vague = figure.noun is not None and figure.noun.group().startswith("khu vực")
     return None if amount and is_vague and amount.value < frames.FEWEST_QUARTERS else amount

@@ -36,6 +36,24 @@ _ADDRESS = re.compile(
 )
 _TURN = re.compile(unify_seats(r"[^\d]*, (?:(?:hiện|nay|đang|sở hữu|có|với|tổng|quy mô) ?)+\Z"))
 """What leads back to the unit behind a remark: `xã A nằm ven sông, có diện tích …`."""
+_PLACE = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:vườn quốc gia|khu (?:bảo tồn|dự trữ|rừng|du lịch|công nghiệp|kinh tế|di tích|đô thị|ramsar)"
+        r"|danh thắng|cụm công nghiệp|quần thể|công viên|nông trường|lâm trường|sân bay|thung lũng|cánh đồng"
+        r"|(?P<plain>rừng|hồ|đầm|vịnh|phá|mỏ|cảng))(?!\w)[^.;:,()\d]{0,60}?"
+        r"(?: \(|(?: |, )(?:có|với|rộng) )(?:(?:có|với|rộng|tổng|quy mô|trên|trải) )*\Z"
+    )
+)
+"""Up to an area, what it is the area of: `Vườn quốc gia A (tổng diện tích`; not `nằm ven hồ A, diện tích`."""
+_ACROSS = re.compile(
+    unify_seats(
+        r",? (?:nằm|trải|thuộc|kéo dài|bao trùm)[^.;,()\d]{0,30}? (?:hai|ba|bốn|năm|nhiều|các|\d) "
+        r"(?:tỉnh|huyện|xã|phường|địa phương)(?!\w)"
+    )
+)
+"""Behind an area of what reaches over several units."""
+_OF_PLACE = 120
+"""How far before an area what owns it is looked for, in characters."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FILLERS = frozenset(
     word_key(
@@ -47,6 +65,25 @@ _FILLERS = frozenset(
     ).split()
 )
 """Syllables that stand between a unit and its area, other amounts of the unit among them."""
+
+
+def is_of_place(context: PaperContext, start: int, amount: Amount) -> bool:
+    """Whether a sentence tells an area of a park, a lake or a zone, or of what reaches over several units.
+
+    Args:
+        context: The paper.
+        start: Where the sentence begins.
+        amount: The area, from the words that name it on.
+    """
+    if _ACROSS.match(context.key, amount.end):
+        return True
+    low = max(start, amount.start - _OF_PLACE)
+    match = _PLACE.search(context.key[low : amount.start])
+    if match is None:
+        return False
+    place = low + match.start()
+    is_name = match["plain"] is not None and context.text[place].isupper()
+    return not is_name and not _UNIT_WORD.search(context.key, place, amount.start)
 
 
 def is_of_unit(context: PaperContext, start: int, amount: Amount) -> bool:

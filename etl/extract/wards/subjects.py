@@ -13,7 +13,7 @@ from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.amounts import Amount
-from etl.extract.wards.land import is_of_unit
+from etl.extract.wards.land import is_of_place, is_of_unit
 from etl.gazetteer.names import joined_key
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.words import unify_seats
@@ -125,6 +125,8 @@ def subject_of(
         return None
     is_of_old = not mergers and _is_of_old_unit(context, near, amount.end)
     if is_of_old or _OF_OTHERS.search(context.key, position, amount.end):
+        return None
+    if amount.attribute == "area_km2" and is_of_place(context, near, amount):
         return None
     if amount.is_any_land and not is_of_unit(context, near, amount):
         return None

@@ -15,6 +15,12 @@ from tests.extract.wards.build import facts_of, values_of
         "Ngày 16 tháng 6 năm 2025, Ủy ban Thường vụ Quốc hội ban hành Nghị quyết số 1669/NQ-UBTVQH15 về sắp xếp đơn vị"
         " hành chính. Theo đó, thành lập phường Kinh Môn trên cơ sở các phường An Lưu, Hiệp An, Long Xuyên.",
         "Thực hiện Nghị quyết số 1669/NQ-UBTVQH15 (ngày 16-6-2025), phường Kinh Môn ra đời từ 3 phường.",
+        "Thực hiện Nghị quyết 1669/NQ-UBTVQH15 (16/6/2025), phường Kinh Môn ra đời từ 3 phường.",
+        "Phường Kinh Môn lập theo Nghị quyết 1669/NQ-UBTVQH15 - 16/6/2025 của Ủy ban Thường vụ Quốc hội.",
+        "Phường Kinh Môn lập theo Nghị quyết 1669/NQ-UBTVQH15 (thông qua 16/6/2025).",
+        "Phường Kinh Môn lập theo Nghị quyết 1669/NQ-UBTVQH15. Nghị quyết được ban hành ngày 16 tháng 6 năm 2025.",
+        "Phường Kinh Môn lập theo Nghị quyết 1669/NQ-UBTVQH15. Nghị quyết này Quốc hội thông qua hôm 16/6/2025.",
+        "Phường Kinh Môn lập theo Nghị quyết 1669/NQ-UBTVQH15. Văn bản ký ngày 16/6/2025, có hiệu lực ngay.",
     ],
 )
 def test_number_and_date_of_the_act_are_read(text):
@@ -29,6 +35,9 @@ def test_number_and_date_of_the_act_are_read(text):
         "Quyết định số 1919-QĐ/TU ngày 20/6/2025 của Thành ủy lập Đảng bộ phường Kinh Môn.",
         "Phường Kinh Môn ra đời theo Nghị quyết 1669/NQ-UBTVQH15; Quyết định số 1919-QĐ/TU ngày 20/6/2025 lập Đảng bộ.",
         "Phường Kinh Môn ra đời theo Nghị quyết số 1669/NQ-UBTVQH15 (có hiệu lực từ ngày 16/6/2025).",
+        "Phường Kinh Môn ra đời theo Nghị quyết số 1669/NQ-UBTVQH15. Nghị quyết có hiệu lực từ ngày 16/6/2025.",
+        "Phường Kinh Môn ra đời theo Nghị quyết số 1669/NQ-UBTVQH15. Nghị quyết số 5/NQ-HĐND ban hành ngày 16/6/2025.",
+        "Phường Kinh Môn ra đời theo Nghị quyết 1669/NQ-UBTVQH15, 1/7/2025 bắt đầu hoạt động.",
     ],
 )
 def test_dates_of_other_things_are_not_the_date_of_the_act(text):
