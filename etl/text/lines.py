@@ -62,6 +62,8 @@ _SHORT = 0.4
 _FEW_BLANKS, _MANY_BLANKS = 0.08, 0.6
 """Shares of lines after a blank line: with fewer, blanks part no paragraphs; with more, they may part every line."""
 _SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]|[\d.,]+%")
+_DATELINE = regex.compile(r"\(\p{Lu}{2,8}\) ?[-–]? ?\p{Lu}")
+"""How news begin below their headline: with the paper's own abbreviation, `(GLO)- Sáng 5/8, …`."""
 _FIELD = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+){0,4} ?: ?\S")
 """How a line of a form begins: `Họ và tên: …`, `Điện thoại: …`."""
 _LOWER = regex.compile(r"\p{Ll}")
@@ -232,6 +234,8 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
     is_full = layout.width is not None and is_near and _is_full(line, following, layout.width)
     if is_full or _ends(line.text):
         return is_full
+    if following.blanks_before and _DATELINE.match(following.text):
+        return False
     return _SMALL.match(following.text) is not None or _goes_on(line.text) or _quote_is_open(line.text)
 
 

@@ -308,3 +308,11 @@ def test_lines_of_a_form_are_not_joined_in_a_wrapped_paper():
     form = "Chức vụ: Phó Bí thư Đảng ủy, Chủ tịch Ủy ban nhân dân và nhiều việc\nĐiện thoại: 0225 3976 002"
     blocks = read(f"{prose}hết.\n\n{form}").blocks
     assert len(blocks) == 3
+
+
+@pytest.mark.parametrize(
+    "opening", ["(GLO)- Trong hai ngày", "(KHO) Ngày 29-9", "(QBĐT) - Sáng 5/8", "(HNM) – Chiều 6/8"]
+)
+def test_the_abbreviation_of_a_newspaper_opens_the_paragraph_below_its_headline(opening):
+    reading = read(f"An Khê vào nhiệm kỳ mới\n\n{opening}, Đảng bộ phường họp.\n\nĐại hội bầu Ban Chấp hành.")
+    assert len(reading.blocks) == 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from etl.extract.context import PaperContext
 from etl.extract.grounding import evidence
@@ -34,6 +34,8 @@ _BEFORE_DATE = 60
 
 _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối) năm (?P<year>20\d\d)", re.IGNORECASE)
 """Papers speak of half a year only when it is half over or just ahead."""
+_LONGEST_HEADLINE = 200
+"""Characters."""
 _CHANGES = frozenset(("tăng", "giảm"))
 """Words of a label of which the figure is a change."""
 
@@ -44,7 +46,32 @@ def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
         return
     names = {mention.name for mention in context.units if mention.is_known}
     reader = PassageReader(context.reading, clock_of(context), names)
-    yield from distinct(_claim(context, fact) for fact in reader.facts())
+    told = [(fact.position, _claim(context, fact)) for fact in reader.facts()]
+    yield from distinct(_without_headline(told, _headline_end(context)))
+
+
+def _headline_end(context: PaperContext) -> int:
+    """Where the headline ends; the paper's beginning where it has none."""
+    first = context.reading.blocks[:2]
+    is_headline = len(first) > 1 and first[0].kind in ("paragraph", "heading") and context.text[first[0].end - 1] != "."
+    return first[0].end if is_headline and first[0].end <= _LONGEST_HEADLINE else 0
+
+
+def _without_headline(told: Sequence[tuple[int, IndicatorClaim]], end: int) -> Iterator[IndicatorClaim]:
+    """The claims without those of a headline that a sentence below says again, with a kind and a period of its own."""
+    below: dict[tuple[object, ...], list[IndicatorClaim]] = {}
+    for position, claim in told:
+        if position >= end:
+            below.setdefault(_figure_of(claim), []).append(claim)
+    for position, claim in told:
+        if position >= end or not any(_is_headline_of(claim, other) for other in below.get(_figure_of(claim), ())):
+            yield claim
+
+
+def _is_headline_of(short: IndicatorClaim, claim: IndicatorClaim) -> bool:
+    """Whether at least half the words of a headline's label stand in that of a sentence."""
+    words = content_words(short.label)
+    return 2 * len(words & content_words(claim.label)) >= len(words)
 
 
 def clock_of(context: PaperContext) -> Clock:
@@ -153,5 +180,8 @@ def _tells_change(claim: IndicatorClaim) -> bool:
 
 
 def _core(claim: IndicatorClaim) -> tuple[object, ...]:
-    unit = claim.unit_id or fold(claim.unit_name or "")
-    return unit, claim.value, claim.value_max, claim.unit_of_measure, claim.kind, claim.comparator
+    return *_figure_of(claim), claim.kind, claim.comparator
+
+
+def _figure_of(claim: IndicatorClaim) -> tuple[object, ...]:
+    return claim.unit_id or fold(claim.unit_name or ""), claim.value, claim.value_max, claim.unit_of_measure

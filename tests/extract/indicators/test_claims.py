@@ -306,8 +306,32 @@ def test_the_unit_of_an_officer_who_speaks_is_not_that_of_the_figures():
 
 def test_those_whom_the_province_appoints_to_a_committee_are_of_its_unit():
     text = (
-        "Đồng Tháp trao quyết định cho phường Mỹ Tho và phường Đạo Thạnh.\n\nỞ phường Đạo Thạnh, ông Sáu làm Bí thư.\n\n"
+        "Đồng Tháp trao quyết định cho phường Mỹ Tho và phường Đạo Thạnh.\n\n"
+        "Ở phường Đạo Thạnh, ông Sáu làm Bí thư.\n\n"
         "Ban Thường vụ Tỉnh ủy cũng chỉ định 25 đồng chí vào Ban Chấp hành Đảng bộ phường Mỹ Tho nhiệm kỳ 2020 - 2025, "
         "trong đó Ban Thường vụ 9 đồng chí."
     )
     assert {claim.value: claim.unit_name for claim in claims_in(text)} == {25: "Mỹ Tho", 9: "Mỹ Tho"}
+
+
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("HĐND phường Hải An: Bổ sung 46 tỷ đồng vốn đầu tư công", "bổ sung kế hoạch đầu tư công trung hạn 46 tỷ đồng"),
+        ("Phường Hải An bổ sung 46 tỷ đồng đầu tư công năm 2026", "bổ sung kế hoạch đầu tư công 46 tỷ đồng"),
+        ("Hơn 46 tỷ đồng đầu tư công ở phường Hải An", "dự kiến đầu tư công năm 2026 là 46 tỷ đồng"),
+        ("Phường Hải An dành 46 tỷ đồng cho đầu tư công", "phấn đấu giải ngân vốn đầu tư công 46 tỷ đồng năm 2026"),
+        ("Đầu tư công phường Hải An đạt 46 tỷ đồng", "đến nay vốn đầu tư công đạt 46 tỷ đồng"),
+    ],
+)
+def test_what_a_headline_says_in_short_is_told_by_its_sentence_alone(headline, body):
+    claims = claims_in(f"{headline}\n\n(KHO) Ngày 29-9, HĐND phường Hải An, thành phố Hải Phòng, họp: {body}.")
+    assert [claim.value for claim in claims] == [46]
+    assert claims[0].quote.startswith("(KHO)")
+
+
+def test_a_figure_that_only_the_headline_gives_stands():
+    claims = claims_in(
+        "Phường Hải An thu ngân sách 900 tỷ đồng\n\nPhường Hải An, thành phố Hải Phòng, có 46 doanh nghiệp."
+    )
+    assert {claim.value for claim in claims} == {900, 46}
