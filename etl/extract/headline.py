@@ -6,8 +6,8 @@ import re
 
 from etl.extract.mentions import NAME
 from etl.gazetteer import Gazetteer
-from etl.model.units import Unit
-from etl.text.letters import LETTER, LOWER
+from etl.model.units import Unit, UnitType
+from etl.text.letters import LETTER, LOWER, UPPER
 
 HEAD = 1_500
 """Where a page says what it is about."""
@@ -46,15 +46,26 @@ def unit_of_headline(text: str, gazetteer: Gazetteer, province_code: str) -> Uni
     words = match["name"].split() if match else []
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
-        if gazetteer.has_district(province_code, name):
-            return None  # The name may still mean the district, or the town that was its seat.
         units = [unit for unit in gazetteer.find_in_province(name, province_code, era="today") if unit.name == name]
+        is_island = len(units) == 1 and units[0].type is UnitType.SPECIAL_ZONE
+        if not is_island and gazetteer.has_district(province_code, name):
+            return None  # The name may still mean the district, or the town that was its seat.
         if len(units) == 1:
-            return units[0] if _is_spoken_of(text, name, str(units[0].type)) else None
+            is_meant = _is_zone_spoken_of(text, name) if is_island else _is_spoken_of(text, name, str(units[0].type))
+            return units[0] if is_meant else None
     return None
 
 
 def _is_spoken_of(text: str, name: str, kind: str) -> bool:
-    named = re.findall(rf"(?<![{LETTER}]){re.escape(name)}(?![{LETTER}])", text)
     alone = re.findall(rf"{_MANY}(?<![{LETTER}\d])(?<!\d )(?i:{kind}) (?=[{LOWER}])", text)
-    return len(named) >= _FEWEST_MENTIONS and len(alone) >= _FEWEST_WORDS
+    return _mentions(text, name) >= _FEWEST_MENTIONS and len(alone) >= _FEWEST_WORDS
+
+
+def _is_zone_spoken_of(text: str, name: str) -> bool:
+    """Special zones bear the names of the island districts that they were, and few provinces have two."""
+    alone = re.findall(rf"{_MANY}(?<![{LETTER}\d])(?<!\d )(?i:đặc khu)(?! [{UPPER}])(?![{LETTER}])", text)
+    return _mentions(text, name) > 1 and len(alone) >= _FEWEST_WORDS
+
+
+def _mentions(text: str, name: str) -> int:
+    return len(re.findall(rf"(?<![{LETTER}]){re.escape(name)}(?![{LETTER}])", text))

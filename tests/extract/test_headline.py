@@ -31,3 +31,11 @@ def test_a_headline_says_nothing_where_the_text_does_not_speak_of_its_name_again
 def test_a_headline_with_the_name_of_a_district_of_before_says_nothing():
     text = TEXT.replace("Ngọc Chiến", "Mường La").replace("xã Mường La hợp nhất", "xã Chiềng Hoa hợp nhất")
     assert "Mường La" not in units_of(text)
+
+
+def test_a_special_zone_is_named_without_its_type_though_a_district_was_called_so():
+    assert units_of(
+        "Lý Sơn: nước ngọt giữa trùng khơi\n\n"
+        "Từ 1/7/2025 huyện đảo thành đặc khu. Lý Sơn (tỉnh Quảng Ngãi) rộng 10,39 km2, có 25.700 người.\n\n"
+        "Bí thư Đảng ủy đặc khu, bà Phạm Thị Hương, nói đảo cần thêm hồ chứa.\n"
+    ) == {"Lý Sơn"}
