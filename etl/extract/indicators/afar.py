@@ -27,6 +27,18 @@ _SUBJECT_ENDS = re.compile(
     r"(?:luôn|đều|vượt|đạt|tăng|giảm|bằng|ổn định|được|duy trì|không ngừng|tiếp tục|liên tục|ngày càng|là|còn"
     r"|có)(?![^\W\d_])"
 )
+_LEADS_IN = re.compile(
+    r"\s*(?:[^.;:\d]{1,60}: )?"
+    r"(?:(?:trước (?:hết|tiên)|đầu tiên|thứ (?:nhất|hai|ba|tư|năm)|một|hai|ba|tiếp (?:theo|đến)|kế đến|cuối cùng"
+    r"|quan trọng nhất|đáng chú ý nhất)(?: phải)?(?: là| kể đến)|về|nói về|riêng(?: về)?|đối với)"
+    r"\s[^.;:,\d]{3,60}[.:]\s*\Z"
+)
+"""A sentence that only says what the next one is about: `Trước hết là thu ngân sách.`"""
+_FUNDS = re.compile(
+    r"\s*(?:tổng |nhu cầu |dự toán |dự kiến |khái toán )*(?:kinh phí|nguồn vốn|vốn|nguồn lực)"
+    r"(?: (?:thực hiện|đầu tư))?\s*:?\s*"
+)
+"""A heading above amounts of money that name nothing themselves."""
 _LONGEST_TOPIC = 12
 """Words; what is longer introduces a list and names no indicator."""
 
@@ -52,6 +64,16 @@ def topic_of(sentence: Sentence, item: Cut) -> str:
     phrase = left_of(sentence.text, low, high, ()).phrase
     is_name = len(sentence.text[phrase.start : phrase.end].split()) <= _LONGEST_TOPIC
     return words_of(sentence.source, phrase) if is_name and has_content(sentence.text, phrase) else ""
+
+
+def leads_in(text: str, start: int, end: int) -> bool:
+    """Whether a sentence only says what the next one is about."""
+    return _LEADS_IN.match(text, start, end) is not None
+
+
+def heads_funds(text: str, start: int, end: int) -> bool:
+    """Whether a heading says that the amounts below it are funds."""
+    return _FUNDS.fullmatch(text, start, end) is not None
 
 
 def label_ahead(sentence: Sentence, item: Cut) -> str:

@@ -34,6 +34,7 @@ _BEFORE_DATE = 60
 
 _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối) năm (?P<year>20\d\d)", re.IGNORECASE)
 """Papers speak of half a year only when it is half over or just ahead."""
+_ECONOMY = frozenset(("kinh", "tế"))
 _LONGEST_HEADLINE = 200
 """Characters."""
 _CHANGES = frozenset(("tăng", "giảm"))
@@ -158,8 +159,9 @@ def distinct(claims: Iterable[IndicatorClaim]) -> list[IndicatorClaim]:
 
 
 def _says_more(claim: IndicatorClaim, other: IndicatorClaim) -> bool:
-    more_words = len(content_words(claim.label)) > len(content_words(other.label))
-    return more_words or (other.period_end_year is None and claim.period_end_year is not None)
+    words, others = content_words(claim.label), content_words(other.label)
+    is_fuller = words != _ECONOMY and (others == _ECONOMY or len(words) > len(others))
+    return is_fuller or (other.period_end_year is None and claim.period_end_year is not None)
 
 
 def _is_same_fact(one: IndicatorClaim, other: IndicatorClaim) -> bool:
@@ -169,9 +171,17 @@ def _is_same_fact(one: IndicatorClaim, other: IndicatorClaim) -> bool:
     if one.char_start == other.char_start and _tells_change(one) != _tells_change(other):
         return False
     first, second = content_words(one.label), content_words(other.label)
+    if _is_growth_of_all(first, other) or _is_growth_of_all(second, one):
+        return True
     if not (first and second):  # `chỉ tiêu` tells nothing apart, but is no committee of as many members either
         first, second = frozenset(fold(one.label).split()), frozenset(fold(other.label).split())
     return first <= second or second <= first
+
+
+def _is_growth_of_all(words: frozenset[str], other: IndicatorClaim) -> bool:
+    """Whether a growth of `kinh tế` is that of the product by which it is measured: the same share, told in short."""
+    is_output = any(measure in fold(other.label) for measure in ("giá trị sản xuất", "grdp", "tổng sản phẩm"))
+    return words == _ECONOMY and is_output and _tells_change(other)
 
 
 def _tells_change(claim: IndicatorClaim) -> bool:

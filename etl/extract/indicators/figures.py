@@ -69,6 +69,7 @@ _OF_WORDED = re.compile(rf"(?<![^\W\d_]){WORD_NUMBER} trên (?:tổng số )?\Z"
 _TIED = re.compile(
     r"(?:\bgồm|\bđược|thực tế|kết quả|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống"
     r"|khiển trách|cảnh cáo|cách chức|khai trừ"
+    r"|(?:giải quyết|xử lý|trả|hoàn thành)(?: xong| được)?|còn lại"
     r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
 )
 _CLOSED = re.compile(r"\s*(?:[,;()]|\.(?!\d)|$|\s(?:và|trong đó)\b)")
@@ -209,7 +210,7 @@ def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what
 
 def _is_free_standing(text: str, start: int, low: int, position: int, stop: int) -> bool:
     """Whether a number without unit and noun can be a count: `Ban Thường vụ: 11;`, `số doanh nghiệp là 450`."""
-    return _TIED.search(text, max(start, low - 12), low) is not None and _CLOSED.match(text, position, stop) is not None
+    return _TIED.search(text, max(start, low - 20), low) is not None and _CLOSED.match(text, position, stop) is not None
 
 
 def _range(

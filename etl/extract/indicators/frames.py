@@ -1,4 +1,4 @@
-"""Frames of figures with a unit of measure, and of things and people counted.
+"""Frames of figures with a unit of measure.
 
 All patterns read text that went through `etl.text.lower.lowered`.
 """
@@ -9,12 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.extract.indicators.afar import before_bracket
 from etl.extract.indicators.bodies import other_body
-from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.doubts import doubt_about_figure, doubt_about_time, is_nameless
-from etl.extract.indicators.exclusions import counts_thing, is_act, is_counter, is_foreign, is_no_indicator
+from etl.extract.indicators.exclusions import is_act, is_no_indicator
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.goals import (
@@ -22,16 +20,10 @@ from etl.extract.indicators.goals import (
     opens_goal,
     shortfall,
     states_goal,
-    states_goal_again,
 )
 from etl.extract.indicators.labels import Left, Phrase, words_of
 from etl.extract.indicators.naming import Previous, as_share, measure_label
-from etl.extract.indicators.nouns import Countable, names_a_noun
 from etl.extract.indicators.people import (
-    counts_member_flow,
-    counts_members,
-    counts_number_of,
-    counts_people,
     some_members,
 )
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
@@ -45,6 +37,8 @@ _MOST_GROWTH = 50
 """Per cent a year; what is more is a share that is reached each year: `tuyển quân đạt 100%/năm`."""
 _IF = re.compile(r"nếu\s[^();.]{5,240}")
 _SIZE = re.compile(r"(?<![^\W\d_])(?:rộng|dài|chiều dài)(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới|tới))*\s*\Z")
+_COMMITTEE = re.compile(r"ban chấp hành|cấp ủy(?! viên)|ban thường vụ")
+_SOME = re.compile(r"tỷ lệ (?:cán bộ |cấp ủy viên |cấp ủy )?(?:là )?(?:nữ|trẻ(?: tuổi)?)")
 _PARTS = re.compile(r"trong đó|bao gồm|cụ thể")
 _GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát triển(?! đảng))|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
 
@@ -75,7 +69,7 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
             fact = replace(fact, unit="percent_per_year")
         previous = Previous(sentence, item, stem)
         outer = outer if item.is_in_bracket else previous
-        facts = both_of(sentence, item, fact) or _halves(sentence, item, fact)
+        facts = both_of(sentence, item, fact) or halves(sentence, item, fact)
         yield from ((item, each) for each in facts)
 
 
@@ -95,10 +89,19 @@ def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | No
     fact = fact_of(sentence, item, left, as_share(sentence, item, stem) + added, "indicators.measure")
     fact = replace(fact, comparator="=") if is_excess else fact
     if row is None:
+        fact = replace(fact, label=_with_committee(sentence, item, fact.label))
         doubt = "the words do not say what is measured" if is_nameless(fact.label) else fact.doubt
         return stem, replace(fact, doubt=doubt)
     doubt = fact.doubt if row.label else "there are not as many figures as things that they may be about"
     return stem, replace(fact, unit=row.unit, doubt=doubt)
+
+
+def _with_committee(sentence: Sentence, item: Cut, label: str) -> str:
+    """The label of a share of women or of the young with the committee of which the sentence speaks before it."""
+    committee = _COMMITTEE.search(sentence.text, sentence.start, item.figure.start)
+    if committee is None or _SOME.fullmatch(label.lower()) is None:
+        return label
+    return f"{label} trong {words_of(sentence.source, Phrase(*committee.span()))}"
 
 
 def _is_excess(sentence: Sentence, item: Cut, before: Cut) -> bool:
@@ -208,53 +211,7 @@ def _condition(sentence: Sentence, item: Cut) -> str | None:
     return words_of(sentence.source, Phrase(match.start(), end)) or None
 
 
-def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
-    """Things and people counted."""
-    told: tuple[Cut, Fact] | None = None
-    for item in cuts:
-        figure = item.figure
-        if told is not None and figure.unit == "count" and states_goal_again(sentence, item, told[0]):
-            yield item, fact_of(sentence, item, sentence.left(item), told[1].label, "indicators.count")
-            continue
-        if figure.unit != "count" or figure.noun is None:
-            fact = _bare(sentence, item) if figure.unit == "count" else None
-            if fact is not None:
-                yield item, fact
-            continue
-        if figure.noun.kind is Countable.THING:
-            is_indicator = counts_thing(sentence, item)
-        elif figure.noun.kind is Countable.PARTY and figure.of is not None:
-            is_indicator = True
-        elif (
-            figure.noun.kind is Countable.PERSON or counts_members(sentence, item) or counts_member_flow(sentence, item)
-        ):
-            is_indicator = counts_people(sentence, item)
-        else:
-            continue
-        if not is_indicator or is_foreign(sentence, item):
-            continue
-        label = _told_before_bracket(sentence, item) or count_label(sentence, item)
-        if label:
-            fact = fact_of(sentence, item, sentence.left(item), label, "indicators.count")
-            told = (item, fact)
-            yield from ((item, half) for half in _halves(sentence, item, fact))
-            yield from _reached(sentence, item, fact)
-
-
-def _told_before_bracket(sentence: Sentence, item: Cut) -> str:
-    """What a bracket counts that holds nothing but a ratio and a plain noun: `xuất khẩu lao động (64/80 người)`."""
-    figure, text = item.figure, sentence.text
-    if figure.of is None or figure.noun is None or not item.is_in_bracket:
-        return ""
-    opening, closing = text.rfind("(", sentence.start, figure.start), text.find(")", figure.noun.end, sentence.end)
-    if text[opening + 1 : figure.start].strip() or text[figure.noun.end : max(closing, figure.noun.end)].strip():
-        return ""
-    begin = max(text.rfind(mark, sentence.start, opening) for mark in ",;):")
-    is_counted = any(begin < cut.figure.start < opening for cut in sentence.cuts)
-    return "" if is_counted else before_bracket(sentence, item)
-
-
-def _halves(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[Fact]:
+def halves(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[Fact]:
     """A fact, or the two of a pair whose order the paper announces."""
     second = item.figure.of
     if second is None or sentence.pair is None:
@@ -263,39 +220,3 @@ def _halves(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[Fact]:
     first_kind, second_kind = sentence.pair
     yield replace(fact, kind=first_kind)
     yield replace(fact, value=second, value_max=None, comparator="=", kind=second_kind)
-
-
-def _reached(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[tuple[Cut, Fact]]:
-    """What came of a goal, a bare number behind it: `chỉ tiêu thành lập 15 hợp tác xã, chỉ thực hiện được 11`."""
-    follower = sentence.follower(item)
-    if follower is None or follower.figure.noun is not None or not opens_goal(sentence, item):
-        return
-    figure = follower.figure
-    yield follower, replace(fact, value=figure.value, comparator=figure.comparator, kind=Kind.ACTUAL)
-
-
-def _bare(sentence: Sentence, item: Cut) -> Fact | None:
-    """A count whose noun stands before it: `Trường đạt chuẩn quốc gia: 9/11`, `tổng số di tích lên 11`."""
-    figure, left = item.figure, sentence.left(item)
-    if figure.noun is not None or is_counter(sentence, item):
-        return None
-    if figure.of is not None and item.is_in_bracket and not left.names:
-        return _bare_in_bracket(sentence, item)
-    if not (left.names and left.is_linked):
-        return None
-    if figure.of is None:
-        names = counts_number_of(sentence, item)
-    else:
-        names = figure.value <= 2 * figure.of and names_a_noun(sentence.text, left.phrase.start, left.phrase.end)
-    if not names:
-        return None
-    return fact_of(sentence, item, left, words_of(sentence.source, left.phrase, sentence.blanks), "indicators.count")
-
-
-def _bare_in_bracket(sentence: Sentence, item: Cut) -> Fact | None:
-    """A ratio in a bracket behind what it counts: `số doanh nghiệp thành lập mới (đạt 27/35)`."""
-    label = before_bracket(sentence, item)
-    words = lowered(label)
-    if not words.startswith("số ") or not names_a_noun(words, 0, len(words)):
-        return None
-    return fact_of(sentence, item, sentence.left(item), label, "indicators.count")

@@ -76,12 +76,14 @@ POPULATION = frozenset(
 _GRADE = re.compile(r"mức độ \d")
 _SAID = re.compile(
     r"(?<![^\W\d_])(?:cho (?:hay|biết)|khẳng định|nhấn mạnh|tiết lộ|nói rõ"
-    r"|(?:thông tin|chia sẻ|nói|thông báo|nhận định) (?:thêm|rằng|rõ))(?: (?:thêm|rõ|rằng|là))*(?![^\W\d_])"
+    r"|(?:thông tin|chia sẻ|nói|thông báo|nhận định) (?:thêm|rằng|rõ)"
+    r"|(?:thông tin|chia sẻ|nói|thông báo|báo cáo)(?=,? (?:phấn đấu|mục tiêu|chỉ tiêu|sẽ|quyết tâm|đến năm|năm 20)))"
+    r"(?: (?:thêm|rõ|rằng|là))*(?![^\W\d_])"
 )
 """What ends the words for who speaks: `bà bí thư cho hay mục tiêu đặt ra là ít nhất 80%`."""
 _MERE_ACT = re.compile(
     r"(?:(?:ubnd |hđnd )?(?:tỉnh|thành phố|tp|trung ương|cấp trên) )?"
-    r"(?:được )?(?:giao|bố trí|phân bổ|dành|dành ra)(?: cho)?"
+    r"(?:được )?(?:giao|bố trí|phân bổ|dành|dành ra)(?: cho)?|(?:ước |đã )?thực hiện"
 )
 """Words for who gives and that he gives, which say nothing of what: `tỉnh giao`, `bố trí`."""
 _LONGEST_LABEL = 24

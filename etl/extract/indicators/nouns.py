@@ -80,7 +80,7 @@ _THING = phrases(
 )
 _PERSON = phrases(
     "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
-    "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|khu|"
+    "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|khu|khu vực|"
     f"phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh|quân|nhân khẩu|khẩu|{HAMLET_WORDS}"
 )
 _SEAT = phrases(
@@ -102,7 +102,8 @@ _CLASSES = (
 _OTHER_SENSE = (
     r"nữ (?:công|sinh|giới)|mẹ (?:con|tròn|hiền)|đợt (?:này|vừa|đó)|phiên (?:bản|dịch)|mã (?:số thuế|qr)"
     r"|bè (?:phái|bạn)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
-    r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)|khu vực(?! bỏ phiếu)|lớp người|lượt ý kiến"
+    r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)"
+    r"|khu vực(?! (?:bỏ phiếu|có|đạt|được công nhận))|lớp người|lượt ý kiến"
     r"|phòng\s*,?\s*(?:ban|chuyên|trào|chống|ngừa|không)|buổi (?:sáng|chiều|tối|lễ)"
     r"|quân (?:số|đội|sự|y|khu|nhân|hàm|dân)|khẩu hiệu|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu)|xã hội|em bé"
     r"|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"

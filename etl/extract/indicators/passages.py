@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
+from etl.extract.indicators.afar import heads_funds, leads_in
 from etl.extract.indicators.asides import is_headline, leads_away, opens_other_news
 from etl.extract.indicators.columns import cells_of_line, is_ordinal, may_hold_columns, starts_of
 from etl.extract.indicators.cues import Kind, heading_kind
@@ -40,18 +41,6 @@ _TITLE_BLOCKS = 8
 """A paper's title stands in its first lines."""
 _LONGEST_MARKER = 4
 """Characters of a number that stands for itself as a sentence, which says nothing: `12.`."""
-_LEADS_IN = re.compile(
-    r"\s*(?:[^.;:\d]{1,60}: )?"
-    r"(?:(?:trước (?:hết|tiên)|đầu tiên|thứ (?:nhất|hai|ba|tư|năm)|một|hai|ba|tiếp (?:theo|đến)|kế đến|cuối cùng"
-    r"|quan trọng nhất|đáng chú ý nhất)(?: phải)?(?: là| kể đến)|về|nói về|riêng(?: về)?|đối với)"
-    r"\s[^.;:,\d]{3,60}[.:]\s*\Z"
-)
-"""A sentence that only says what the next one is about: `Trước hết là thu ngân sách.`"""
-_FUNDS = re.compile(
-    r"\s*(?:tổng |nhu cầu |dự toán |dự kiến |khái toán )*(?:kinh phí|nguồn vốn|vốn|nguồn lực)"
-    r"(?: (?:thực hiện|đầu tư))?\s*:?\s*"
-)
-"""A heading above amounts of money that name nothing themselves."""
 _LONGEST_SENTENCE = 1500
 """Characters; what goes on longer without an end is read in pieces, so that work stays linear in the paper's length."""
 
@@ -253,9 +242,9 @@ class PassageReader:
         """Where the sentence right before, or the heading of a first sentence, says what is measured in a sentence."""
         if unread:
             low, high = unread[-1]
-            return (low, high - 1) if _LEADS_IN.match(self.text, low, high) else None
+            return (low, high - 1) if leads_in(self.text, low, high) else None
         heading = self._by_start.get(block.headings[-1]) if block.headings and start == block.body_start else None
-        if heading is None or _FUNDS.fullmatch(self.text, heading.body_start, heading.end) is None:
+        if heading is None or not heads_funds(self.text, heading.body_start, heading.end):
             return None
         return heading.body_start, heading.end
 

@@ -72,7 +72,7 @@ _STAFF = re.compile(
     r"(?![^.;:]{0,60}(?<![^\W\d_])(?:dự|tham dự|tham gia|có mặt|đến|chứng kiến)(?![^\W\d_]))"
 )
 _HAS = re.compile(r"(?<![^\W\d_])(?:có|còn|gồm|bố trí|với|là)(?: (?:tổng số|hơn|gần|trên|khoảng))*\s*\Z")
-_FOR = re.compile(r"\s*(?:đồng )?(?:cho|giúp|đến|tới)\s*(?:hơn |gần |trên |khoảng )?")
+_FOR = re.compile(r"(?:\s*(?:đồng )?(?:đến|tới)|(?:\s+[^\W\d_]+){0,7}?\s*(?:cho|giúp))\s*(?:hơn |gần |trên |khoảng )?")
 _SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
 
 
@@ -95,7 +95,7 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     is_end = origin is not None and origin.figure.is_from and origin.figure.noun is not None
     if figure.of is not None or is_end or kind_of_households(sentence, item) is not None:
         return True
-    if noun in ("xã", "phường", "đơn vị", "khu", "tổ chức") or figure.is_worded:
+    if noun in ("xã", "phường", "đơn vị", "khu", "khu vực", "tổ chức") or figure.is_worded:
         return False
     if (
         _STRONG_ACTION.search(before)

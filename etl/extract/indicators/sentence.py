@@ -38,7 +38,8 @@ _TO_DATE = re.compile(
 )
 """Until when a figure is summed up, between its label and itself."""
 _TO_MONTH = re.compile(
-    r"(?:,? (?:lũy kế|tính|cộng dồn))?(?: đến| tới)? (?:hết|cuối) (?:tháng \d{1,2}|quý (?:[ivx]+|\d))(?![/\w])(?! năm)"
+    r" (?:\d{1,2}|sáu|chín) tháng(?= (?:đạt|ước|đã|được)(?![^\W\d_]))"
+    r"|(?:,? (?:lũy kế|tính|cộng dồn))?(?: đến| tới)? (?:hết|cuối) (?:tháng \d{1,2}|quý (?:[ivx]+|\d))(?![/\w])(?! năm)"
 )
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
 _STOP = re.compile(rf"[;:(){_PICTURE}]|\.(?=\s|\Z)|,\s")

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from etl.extract.indicators.committees import committee_facts
 from etl.extract.indicators.councils import council_facts
+from etl.extract.indicators.counts import count_facts
 from etl.extract.indicators.delegates import delegate_facts
 from etl.extract.indicators.fact import Fact
-from etl.extract.indicators.frames import count_facts, measure_facts
+from etl.extract.indicators.frames import measure_facts
 from etl.extract.indicators.inspections import inspection_facts
 from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.sentence import Cut, Sentence

@@ -335,3 +335,11 @@ def test_a_figure_that_only_the_headline_gives_stands():
         "Phường Hải An thu ngân sách 900 tỷ đồng\n\nPhường Hải An, thành phố Hải Phòng, có 46 doanh nghiệp."
     )
     assert {claim.value for claim in claims} == {900, 46}
+
+
+@pytest.mark.parametrize(
+    "measure", ["Tốc độ tăng giá trị sản xuất", "Tốc độ tăng trưởng GRDP", "Tổng sản phẩm trên địa bàn tăng"]
+)
+def test_the_growth_of_the_economy_is_told_by_the_product_that_measures_it(measure):
+    claims = claims_in(PAPER + f"Năm 2025, kinh tế của phường giữ mức tăng 8,4%.\n\n{measure} năm 2025 đạt 8,4%.")
+    assert [claim.label.split()[0] for claim in claims] == [measure.split()[0]]

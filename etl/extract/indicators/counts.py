@@ -1,0 +1,128 @@
+"""Frames of things and people counted.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from etl.extract.indicators.afar import before_bracket
+from etl.extract.indicators.counting import count_label
+from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.exclusions import counts_thing, is_counter, is_foreign
+from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.frames import fact_of, halves
+from etl.extract.indicators.goals import opens_goal, states_goal_again
+from etl.extract.indicators.labels import Phrase, words_of
+from etl.extract.indicators.nouns import Countable, names_a_noun
+from etl.extract.indicators.people import counts_member_flow, counts_members, counts_number_of, counts_people
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.spans import Span
+from etl.text.lower import lowered
+
+_HANDLED = re.compile(
+    r"(?<![^\W\d_])(?:đã )?(?P<verb>(?:giải quyết|xử lý|trả|hoàn thành)(?: xong| được)?|còn lại)\s*\Z"
+)
+"""What came of the things counted before: `tiếp nhận 1.036 hồ sơ, giải quyết xong 981`."""
+_STAFF = re.compile(r"(?:tổng )?(?:số )?biên chế(?: [^\W\d_]+){0,4}")
+
+
+def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
+    """Things and people counted."""
+    told: tuple[Cut, Fact] | None = None
+    for item in cuts:
+        figure = item.figure
+        if told is not None and figure.unit == "count" and states_goal_again(sentence, item, told[0]):
+            yield item, fact_of(sentence, item, sentence.left(item), told[1].label, "indicators.count")
+            continue
+        if figure.unit != "count" or figure.noun is None:
+            fact = _bare(sentence, item) if figure.unit == "count" else None
+            if fact is not None:
+                yield item, fact
+            continue
+        if figure.noun.kind is Countable.THING:
+            is_indicator = counts_thing(sentence, item)
+        elif figure.noun.kind is Countable.PARTY and figure.of is not None:
+            is_indicator = True
+        elif (
+            figure.noun.kind is Countable.PERSON or counts_members(sentence, item) or counts_member_flow(sentence, item)
+        ):
+            is_indicator = counts_people(sentence, item)
+        else:
+            continue
+        if not is_indicator or is_foreign(sentence, item):
+            continue
+        label = _told_before_bracket(sentence, item) or count_label(sentence, item)
+        if label:
+            fact = fact_of(sentence, item, sentence.left(item), label, "indicators.count")
+            told = (item, fact)
+            yield from ((item, half) for half in halves(sentence, item, fact))
+            yield from _reached(sentence, item, fact)
+
+
+def _told_before_bracket(sentence: Sentence, item: Cut) -> str:
+    """What a bracket counts that holds nothing but a ratio and a plain noun: `xuất khẩu lao động (64/80 người)`."""
+    figure, text = item.figure, sentence.text
+    if figure.of is None or figure.noun is None or not item.is_in_bracket:
+        return ""
+    opening, closing = text.rfind("(", sentence.start, figure.start), text.find(")", figure.noun.end, sentence.end)
+    if text[opening + 1 : figure.start].strip() or text[figure.noun.end : max(closing, figure.noun.end)].strip():
+        return ""
+    begin = max(text.rfind(mark, sentence.start, opening) for mark in ",;):")
+    is_counted = any(begin < cut.figure.start < opening for cut in sentence.cuts)
+    return "" if is_counted else before_bracket(sentence, item)
+
+
+def _reached(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[tuple[Cut, Fact]]:
+    """What came of a goal, a bare number behind it: `chỉ tiêu thành lập 15 hợp tác xã, chỉ thực hiện được 11`."""
+    follower = sentence.follower(item)
+    if follower is None or follower.figure.noun is not None or not opens_goal(sentence, item):
+        return
+    figure = follower.figure
+    yield follower, replace(fact, value=figure.value, comparator=figure.comparator, kind=Kind.ACTUAL)
+
+
+def _bare(sentence: Sentence, item: Cut) -> Fact | None:
+    """A count whose noun stands before it: `Trường đạt chuẩn quốc gia: 9/11`, `tổng số di tích lên 11`."""
+    figure, left = item.figure, sentence.left(item)
+    if figure.noun is not None or is_counter(sentence, item):
+        return None
+    if figure.of is not None and item.is_in_bracket and not left.names:
+        return _bare_in_bracket(sentence, item)
+    if figure.of is None and (handled := _handled(sentence, item)):
+        return fact_of(sentence, item, left, handled, "indicators.count")
+    if not (left.names and left.is_linked):
+        return None
+    if figure.of is None:
+        is_staff = _STAFF.fullmatch(sentence.text, left.phrase.start, left.phrase.end) is not None
+        names = is_staff or counts_number_of(sentence, item)
+    else:
+        names = figure.value <= 2 * figure.of and names_a_noun(sentence.text, left.phrase.start, left.phrase.end)
+    if not names:
+        return None
+    return fact_of(sentence, item, left, words_of(sentence.source, left.phrase, sentence.blanks), "indicators.count")
+
+
+def _handled(sentence: Sentence, item: Cut) -> str:
+    """The label of a bare number that says what came of the things counted right before; empty where it is none."""
+    before, act = sentence.previous(item), _HANDLED.search(sentence.before(item, 30))
+    if act is None or before is None or before.figure.value < item.figure.value:
+        return ""
+    while before is not None and before.figure.noun is None and before.figure.unit == "count":
+        before = sentence.previous(before)
+    noun = before.figure.noun if before is not None else None
+    if noun is None or noun.kind is not Countable.THING or ";" in sentence.text[noun.end : item.figure.start]:
+        return ""
+    return f"{words_of(sentence.source, Phrase(noun.start, noun.end))} {act['verb']}"
+
+
+def _bare_in_bracket(sentence: Sentence, item: Cut) -> Fact | None:
+    """A ratio in a bracket behind what it counts: `số doanh nghiệp thành lập mới (đạt 27/35)`."""
+    label = before_bracket(sentence, item)
+    words = lowered(label)
+    if not words.startswith("số ") or not names_a_noun(words, 0, len(words)):
+        return None
+    return fact_of(sentence, item, sentence.left(item), label, "indicators.count")
