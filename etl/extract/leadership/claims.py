@@ -25,6 +25,7 @@ from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.sides import Sides, cells_beside
 from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.slips import mend
+from etl.extract.leadership.speakers import end_of_label, speaks
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.statements import CARD, HEADING, SIGNATURE, Statement, claims_of
 from etl.extract.leadership.tables import Tables
@@ -63,6 +64,7 @@ class _Paper:
         self._places = self._seats.places
         self._joiner = Joiner(context.text, context.key, self._places)
         self._people = People()
+        self._is_spoken = speaks(context.key)
         self._known: dict[int, Known] = {}
         self._signatures = Signatures(self._key[:_HEADER])
         self._headline = Headline(context)
@@ -160,6 +162,7 @@ class _Paper:
         self._seats.caption = (block.start, block.end) if is_short else None
 
     def _statements(self, block: Block) -> Iterator[Statement]:
+        self._listen(block)
         listed = self._headline.read(block, lambda start, end: self._phrases(self._words(start, end)))
         if listed is not None:
             yield Statement(listed, STATED, block.body_start, block.end, HEADING, "")
@@ -200,10 +203,15 @@ class _Paper:
 
     def _phrases(self, words: Sequence[Word]) -> list[Phrase]:
         phrases = read_phrases(words, self._places)
-        for phrase in phrases:
-            if isinstance(phrase, Person):
-                self._known[phrase.start] = self._people.meet(phrase)
+        self._known |= self._people.meet_all(phrases, self._key)
         return phrases
+
+    def _listen(self, block: Block) -> None:
+        """Take who begins a paragraph of an interview for the one that says `tôi` in it and in the next ones."""
+        end = end_of_label(self._key, block.body_start, block.end) if self._is_spoken else None
+        if end is not None:
+            phrases = read_phrases(self._words(block.body_start, end), self._places)
+            self._people.listen(phrases, block.body_start)
 
     def _held_before(self, block: Block, holder: Person) -> Iterator[Statement]:
         """A line below a person that tells the posts held before: `- Chức vụ trước khi sắp xếp: …`."""

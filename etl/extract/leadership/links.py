@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from etl.extract.leadership import gaps, handover, succession
 from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.olden import is_of_before
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
 from etl.extract.leadership.shared import is_for_several, says_several, share
@@ -197,6 +198,8 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
         if not before.persons:
             return Bond.NONE, []
         if gap.strip() == ":" and _are_former(before):
+            return Bond.ASIDE, before.persons
+        if gap.strip() == "(" and is_of_before(stack.positions[-1], key):
             return Bond.ASIDE, before.persons
         bond = gaps.bond_after_person(gaps.after_tail(gap))
         return (bond, before.persons) if bond is Bond.VERB else (Bond.NONE, [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.leadership.positions import Position
 from etl.text.words import unify_seats
 
 _POST = r"(?:các\s+)?(?:chức\s+(?:vụ|danh)|vị\s+trí(?:\s+công\s+tác)?|công\s+tác|đơn\s+vị\s+công\s+tác|nhiệm\s+vụ)"
@@ -17,6 +18,28 @@ _LABEL = (
 )
 _FIELD = re.compile(unify_seats(rf"\W*{_LABEL}\s*:\s*"))
 _COLUMN = re.compile(unify_seats(rf"\W*{_LABEL}\W*"))
+
+
+_WORD_OF_BEFORE = r"(?:cũ|trước\s+(?:đây|kia|đó))"
+_BEHIND = re.compile(unify_seats(rf"\s(?:\(cũ\)|cũ(?!\w)|{_WORD_OF_BEFORE}(?=\s*(?:[,;.)\n]|\Z)))"))
+"""Behind a post that is over: `Bí thư Đảng ủy xã A (cũ)`, `Phó Bí thư Huyện ủy B trước đây, …`."""
+_TAIL = re.compile(unify_seats(rf"\s*\(?{_WORD_OF_BEFORE}\s*[,;)]"))
+
+
+def is_of_before(position: Position, key: str) -> bool:
+    """Whether a post is marked as one held before: `nguyên Bí thư`, `Bí thư Huyện ủy A cũ`."""
+    return position.mark in ("nguyên", "cựu") or is_called_old(key, position.end)
+
+
+def is_called_old(key: str, place: int) -> bool:
+    """Whether what ends at a place is called one of before: `… xã A (cũ)`, `… xã A trước đây, …`."""
+    return _BEHIND.match(key, place) is not None
+
+
+def after_former(words: str) -> str:
+    """The words behind a post without those that only say of it that it was held before: ` trước đây, làm`."""
+    tail = _TAIL.match(words)
+    return words[tail.end() :] if tail else words
 
 
 def heads_former_posts(key: str, start: int, end: int) -> bool:

@@ -23,8 +23,9 @@ class Person:
     """At the form of address or rank, where there is one."""
     end: int
     name: str
-    """As written; empty for a bare form of address (`ông được bầu …`)."""
+    """As written; empty for a bare form of address (`ông được bầu …`) and for who speaks (`tôi`)."""
     honorific: str | None
+    """The form of address or rank; None for who speaks."""
     is_plural: bool
     """Whether the form of address opens a list: `các đồng chí`."""
     is_short: bool
@@ -40,12 +41,15 @@ _HONORIFICS = vocabulary.by_first(
 )
 _PLURAL = frozenset(tuple(word_key(phrase).split()) for phrase in honorifics.PLURAL)
 _PRONOUNS = frozenset(("ông", "bà"))
+_SPEAKER = "tôi"
 _YOUNG = frozenset(("anh", "chị"))
+_SPEAKS_OF_OFFICE = frozenset(map(word_key, ("vốn", "trước", "cũng", "đã", "mới", "nhận", "trúng")))
+"""Words after `tôi` beside those below that speak of the speaker's own posts."""
 _BEFORE_OFFICE = frozenset(map(word_key, ("là", "từng", "làm", "giữ", "được", "hiện", "đang", "vừa", "nguyên")))
 """Words after `Anh`, `Chị` at the beginning of a sentence that speak of somebody known, and of nobody's brother."""
 _STOPS = (".", "!", "?")
 _POSITION_STARTS = frozenset(vocabulary.HEADS) | vocabulary.BEFORE_HEADS | {"phó"}
-_OPENINGS = _POSITION_STARTS | _HONORIFICS.keys()
+_OPENINGS = _POSITION_STARTS | _HONORIFICS.keys() | {_SPEAKER}
 
 # What stands before a name that is a place, a body, a work or an author and not a person who holds a post.
 _NOT_BEFORE_A_PERSON = frozenset(
@@ -90,6 +94,8 @@ class _Reader:
                     after = self._position(index)
                 if not after and key in _HONORIFICS:
                     after = self._honorific(index)
+                if key == _SPEAKER:
+                    self._speaker(index)
             if not after and is_capital:
                 after = self._person(index)
             index = after or index + 1
@@ -108,6 +114,13 @@ class _Reader:
         if self._address is not None and self._address[1] == index:
             index = self._address[0]
         return index > 1 and (self._words[index - 2].key, self._words[index - 1].key) in _NAMED_AFTER
+
+    def _speaker(self, index: int) -> None:
+        """Take `tôi` for a person where a post of the speaker may follow: `Tôi trước đây làm …`."""
+        following = self._words[index + 1].key if index + 1 < len(self._words) else ""
+        if following in _BEFORE_OFFICE or following in _SPEAKS_OF_OFFICE:
+            word = self._words[index]
+            self._found.append(Person(word.start, word.end, "", None, False, True, True))
 
     def _honorific(self, index: int) -> int:
         phrase = match_phrase(_HONORIFICS, self._words, index)

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from etl.extract.context import PaperContext, Subject
 from etl.extract.leadership import levels
 from etl.extract.leadership.districts import Districts
+from etl.extract.leadership.olden import is_called_old
 from etl.extract.leadership.places import Place, Places
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.provinces import Provinces
@@ -289,8 +290,9 @@ _POST_BEFORE = 140
 
 
 def _is_of_former_post(key: str, start: int, mention: UnitMention) -> bool:
-    """Whether a unit is named by a former post: `nguyên Bí thư Đảng ủy xã A, nay là …`."""
-    return _FORMER_POST.search(key[max(start, mention.start - _POST_BEFORE) : mention.start]) is not None
+    """Whether a unit is named by a former post: `nguyên Bí thư Đảng ủy xã A, nay là …`, `Chủ tịch xã A cũ, …`."""
+    before = key[max(start, mention.start - _POST_BEFORE) : mention.start]
+    return is_called_old(key, mention.end) or _FORMER_POST.search(before) is not None
 
 
 def _is_less(subject: Subject | None, main: Subject) -> bool:

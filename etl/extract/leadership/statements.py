@@ -13,6 +13,7 @@ from etl.extract.leadership.doubts import doubt_of, may_name_unit
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import position_key
 from etl.extract.leadership.nominations import is_nomination
+from etl.extract.leadership.olden import is_of_before
 from etl.extract.leadership.people import Known
 from etl.extract.leadership.periods import is_over_at, posts_over
 from etl.extract.leadership.phrases import Person
@@ -93,10 +94,6 @@ def _over(person: Person, positions: list[Position], context: PaperContext) -> l
     return posts_over(positions, context.key, year)
 
 
-_OF_OLD = re.compile(r" (?:\(cũ\)|cũ)(?!\w)")
-"""Behind a post: `Bí thư Đảng ủy xã A (cũ)`."""
-
-
 def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure, key: str) -> list[bool]:
     """Which posts are former: `nguyên` before one holds for all after it, unless it stands before several."""
     marks = [position.mark in ("nguyên", "cựu") for position in positions]
@@ -106,7 +103,7 @@ def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure, key: 
         is_former = mark or (is_former and carries)
         stays = position.head is Head.MEMBER and seat.level in ("province", "central")
         is_over = tenure.is_former or (tenure.is_ended and not stays) or (seat.is_gone and not tenure.is_present)
-        found.append(is_former or is_over or _OF_OLD.match(key, position.end) is not None)
+        found.append(is_former or is_over or is_of_before(position, key))
     return found
 
 

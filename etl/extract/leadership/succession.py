@@ -20,6 +20,19 @@ def replaces(gap: str) -> bool:
     return _REPLACES.fullmatch(gap) is not None
 
 
+_REPLACED = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:thay(?:\s+thế)?(?:\s+(?:cho|vị\s+trí\s+của))?|kế\s+nhiệm|kế\s+tục|thế\s+chỗ(?:\s+của)?|tiền\s+nhiệm(?:\s+là)?)"
+        r"\s*\Z"
+    )
+)
+
+
+def is_replaced(before: str) -> bool:
+    """Whether the words before a person say that another takes the place: `thay`, `người tiền nhiệm là`."""
+    return _REPLACED.search(before) is not None
+
+
 _TAKES_OVER = re.compile(
     unify_seats(
         r"\s*,?\s*(?:để\s+)?(?:làm|giữ|đảm\s+(?:nhiệm|nhận|trách)|phụ\s+trách|(?:trong|ở|vào)\s+(?:vai|cương|vị|chức))(?!\w)"

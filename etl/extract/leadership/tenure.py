@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.levels import level_of_body
+from etl.extract.leadership.olden import after_former
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
@@ -139,6 +140,7 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
         place = bisect_left(starts, stack.end)
         after = starts[place] if place < len(starts) else end
         own = key[max(stacks[index - 1].end if index else start, stack.start - _FAR) : stack.start]
+        own = after_former(own) if index else own
         told = own[max(0, len(own) - stack.start + _end_of_others(stack, phrases, starts)) :]
         tenures.append(_tenure(stack, key, (start, end), own, told, key[stack.end : min(after, stack.end + _FAR)]))
     return [
