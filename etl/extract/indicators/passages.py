@@ -150,6 +150,8 @@ class PassageReader:
             return self.title
         if own.kind is None:
             carried = flow.carried(block)
+            if carried.kind is None and block.marker_kind == "article":
+                return self.title
             return Scope(carried.kind, carried.span if own.span.is_empty else own.span)
         return own
 

@@ -29,6 +29,10 @@ _DESCRIBES = re.compile(
     rf"|đảng bộ [^.;:\d]{{0,40}}có [\d.]+ (?:tổ chức|chi|đảng){_IN_SENTENCE}{{0,60}}đảng viên"
 )
 """How a sentence tells what a unit was made of and how large it is: no promise of the ones before goes on in it."""
+_OPENS_WITH_YEAR = re.compile(
+    r"(?:\A|,|[.;:!?])[\s\-+*•]*(?:(?:riêng|còn|trong|tính riêng|cụ thể|kết thúc|hết),? ?)*\Z"
+)
+"""Where a year opens a clause: `Riêng năm 2025, …`, `Theo báo cáo, năm 2025 …`."""
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
 
 
@@ -218,7 +222,7 @@ class SentenceScope(SentenceTimes):
         if first is None or self.base.kind is None or self.base.span.last == self.clock.year:
             return False
         weak = (cue for cue in self.cues if cue.is_weak and cue.start < first)
-        openings = [cue for cue in weak if not self.text[self.start : cue.start].rstrip(" -+*•").rpartition(",")[2]]
+        openings = [cue for cue in weak if _OPENS_WITH_YEAR.search(self.text[self.start : cue.start])]
         return any(self.text[cue.end : cue.end + 1] != ":" for cue in openings)
 
     def _leads(self, position: int, first: int | None) -> bool:

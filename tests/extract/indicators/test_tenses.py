@@ -159,6 +159,8 @@ def test_what_those_above_charge_a_unit_to_raise_is_a_plan_and_what_was_raised_a
         "Năm 2025, phường thu ngân sách 418 tỷ đồng.",
         "Theo báo cáo của UBND phường, năm 2025 thu ngân sách 418 tỷ đồng.",
         "Ông An cho biết, năm 2025, phường thu ngân sách 418 tỷ đồng.",
+        "Riêng năm 2025, phường thu ngân sách 418 tỷ đồng.",
+        "Kết thúc năm 2025, phường thu ngân sách 418 tỷ đồng.",
     ],
 )
 def test_a_paragraph_that_turns_to_the_running_year_goes_on_with_results(opening):
@@ -186,3 +188,9 @@ def test_a_goal_for_years_ahead_after_the_plan_of_this_year_is_a_target():
         "Tỉnh giao thu ngân sách cả năm 2025 là 96 tỷ đồng. Xa hơn, đến năm 2030 thu nhập phải từ 110 triệu đồng/năm."
     )
     assert told(text) == {96: ("plan", "2025"), 110: ("target", "2030")}
+
+
+def test_an_article_that_says_nothing_of_time_holds_what_the_title_of_its_plan_announces():
+    title = "NGHỊ QUYẾT\nVề kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030\n\n"
+    text = f"{title}Điều 1. Tổng vốn 320 tỷ đồng, trong đó: ngân sách phường 120 tỷ đồng."
+    assert told(text) == {320: ("target", "2026-2030"), 120: ("target", "2026-2030")}
