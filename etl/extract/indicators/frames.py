@@ -131,6 +131,8 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         kind, span = Kind.ACTUAL, scope.span_at(Kind.ACTUAL, place)
     elif (states_goal(sentence, item) and not _is_promised(item, kind)) or opens_goal(sentence, item):
         span = scope.span_at(Kind.ACTUAL, place)
+        if span.cadence is Cadence.BY_END:  # đến hết tháng 10/2025 thu đạt 88% dự toán (195 tỷ đồng)
+            span = Span(span.last, span.last, Cadence.AT_POINT)
         is_plan = span.cadence is Cadence.AT_POINT and is_of_one_year(sentence, item)
         kind = Kind.PLAN if is_plan else Kind.TARGET
         span = span if is_plan or span.cadence is Cadence.OVER_PERIOD else Span()
