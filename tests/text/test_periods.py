@@ -48,3 +48,9 @@ def test_the_running_year_and_the_end_of_a_term_are_marked():
     this_year, term = find_periods("từ nay đến cuối năm, phường phải xong; đến cuối nhiệm kỳ đạt")
     assert this_year.is_this_year
     assert term.is_end_of_term
+
+
+@pytest.mark.parametrize("words", ["tỉnh giao cả năm 96 tỷ đồng", "dự kiến cả năm 96 tỷ đồng", "ước cả năm 96 tỷ đồng"])
+def test_the_whole_year_that_is_planned_or_reckoned_is_this_one(words):
+    (period,) = find_periods(words)
+    assert period.is_this_year
