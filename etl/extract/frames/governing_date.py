@@ -19,6 +19,8 @@ _NOT_GOVERNING = re.compile(
     r"(?i:đến|tới|hết|trước|so với|hơn|tính|giai đoạn|nhiệm kỳ|cho|hằng|dân số|kế hoạch|dự toán|hành chính)"
     r"(?i: (?:hết|cuối|ngày|tháng|thời điểm|\d{1,2}))* ?\(?\Z"
 )
+_COMES_TO = re.compile(r"\W*(?:Cho đến|Mãi đến|Phải đến|Đến|Tới)(?: tận)? (?:ngày )?")
+"""What opens a sentence before the date of its event: `Đến giữa năm 2025, …`; a horizon is of later years."""
 _CARRIES = re.compile(
     r"(?:Theo đó|Trong đó|Khi đó|Lúc đó|Bấy giờ|Từ đó|Đồng thời|Cụ thể|Sau đó|Lúc này|Cùng (?:ngày|năm|thời)"
     r"|(?:Sau )?[Kk]hi (?:mới |được )?(?:thành lập|tái lập|điều chỉnh|tách|chia tách|nâng cấp))\b"
@@ -44,8 +46,8 @@ _REFORM = re.compile(
 def governing_date(text: str, start: int, end: int) -> date | None:
     """The latest date in which `text[start:end]` sets its events, or None where it names none.
 
-    A bare year counts as its last day, a word of the reform as the day on which it took effect. Horizons
-    (`đến năm 2030`), periods, and the dates of figures (`tính đến ngày`) do not govern.
+    A bare year counts as its last day, `đầu năm` as the first, a word of the reform as the day on which it took effect.
+    Horizons (`đến năm 2030`), periods, and the dates of figures (`tính đến ngày`) do not govern.
     """
     found = list(_dates(text, start, end)) if _A_YEAR.search(text, start, end) else []
     if _REFORM.search(text, start, end):
@@ -60,11 +62,21 @@ def is_to_come(text: str, start: int, end: int) -> bool:
 
 def _dates(text: str, start: int, end: int) -> Iterator[date]:
     for span in find_dates(text, start, end):
-        if not _NOT_GOVERNING.search(text, max(start, span.start - 30), _before_word(text, span.start)):
+        if _comes_to(text, start, span.start, span.value.year) or not _NOT_GOVERNING.search(
+            text, max(start, span.start - 30), _before_word(text, span.start)
+        ):
             yield span.value
     for match in _YEAR.finditer(text, start, end):
-        if not _NOT_GOVERNING.search(text, max(start, match.start() - 30), match.start()):
-            yield date(int(match["year"]), 12, 31)
+        year = int(match["year"])
+        if _comes_to(text, start, match.start(), year) or not _NOT_GOVERNING.search(
+            text, max(start, match.start() - 30), match.start()
+        ):
+            yield date(year, 1, 1) if match.group()[:4].lower() == "đầu " else date(year, 12, 31)
+
+
+def _comes_to(text: str, start: int, place: int, year: int) -> bool:
+    """Whether a sentence opens with the year of the reform, at which its story arrives."""
+    return year == REFORM_BEGINS.year and _COMES_TO.fullmatch(text, start, place) is not None
 
 
 def carries_on(text: str, start: int) -> bool:

@@ -17,7 +17,8 @@ _OF_A_PLAN = re.compile(
 )
 _TELLS_PARTS = re.compile(
     r"(?i:(?<!\w)(?:gồm|bao gồm|gồm có|bao gồm cả|gộp từ|ghép từ|gom từ|gộp bởi|từ|là)"
-    r"(?: (?:địa bàn|địa phận|địa giới|diện tích|các|những))*[ :]*)\Z"
+    r"(?: (?:địa bàn|địa phận|địa giới|diện tích|các|những))*[ :]*"
+    r"|(?<!\w)(?:mảnh ghép|mảnh đất|miền quê|đơn vị(?: hành chính)?|địa phương)(?: cũ)?\"? ?: )\Z"
 )
 """What leads to the units of which another consists, if the gazetteer knows that it does: `Xã A gồm các xã B, C`."""
 _BODY_OF = re.compile(r"(?i:\A[^,;:]{0,40}(?:tiếp )?giáp|tuyến|hành trình|kéo dài|đi qua|chảy|trải dài)")

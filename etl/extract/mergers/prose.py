@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import partial
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date, is_to_come
-from etl.extract.frames.list_tokens import COUNT, DISTRICT, OLD
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
-from etl.extract.mentions import UNIT_TYPE, known_district, plain_district_type
 from etl.extract.mergers.announced import with_announced
 from etl.extract.mergers.asides import ASIDE, aside_edges
+from etl.extract.mergers.districts import Districts
 from etl.extract.mergers.known import are_known, known_edges
 from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.spoken import Merging
@@ -24,15 +21,6 @@ from etl.text.structure import Block
 _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
 _MOST_ITEMS = 15
 """No new unit was made of more than 14 old ones."""
-_OLD_DISTRICT = re.compile(rf"{DISTRICT.pattern} \(?{OLD}")
-_ALL_IN = re.compile(
-    rf"(?:đều|cùng|(?:cả|tất cả|toàn bộ)(?: các)?(?: {COUNT})?(?: {UNIT_TYPE}| đơn vị| địa phương)?(?: này| trên| ấy)?)"
-    r"(?:(?: (?:đều|cùng|nằm|vốn|nguyên|trước|trước đó|trước đây|trước kia))* (?:thuộc|của|ở|trong)|,? vốn là của)"
-    r"(?: địa bàn)? " + DISTRICT.pattern,
-    re.IGNORECASE,
-)
-_TELLS_WHERE = re.compile(r"(?:Trước (?:đó|đây|kia|khi)|Cả|Tất cả|Các|Những|Chúng|Đây)(?= |,)")
-"""How the sentence after a merger begins that says in which district all its units lay."""
 _DENIES = re.compile(
     r"(?i:(?<!\w)(?:không|chưa|chẳng)(?: còn| phải)? (?:bao gồm|gồm|bao hàm|kể|tính)(?: \w+){0,3} ?\Z)"
 )
@@ -84,20 +72,35 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
         return
     merging = Merging(context)
     for block in context.reading.blocks:
-        if not merging.may_stand(block.start, block.end):
+        if merging.may_stand(block.start, block.end):
+            yield from _of_block(context, merging, block)
+
+
+def _of_block(context: PaperContext, merging: Merging, block: Block) -> Iterator[ProseEdges]:
+    """The edges of a block. A sentence without a date behind one of earlier times counts where they are known."""
+    is_past = False
+    number: str | None = None
+    for start, end in _passages(context, block):
+        day = governing_date(context.text, start, end)
+        is_left_open = day is None and not carries_on(context.text, start)
+        if day is not None:
+            is_past = day < REFORM_BEGINS
+        elif is_left_open:
+            is_past = is_past and merging.is_spoken_of(start, end)
+        number = _act_number(context.text, start, end) or number
+        if (is_past and not is_left_open) or not merging.may_stand(start, end) or is_to_come(context.text, start, end):
             continue
-        is_past = False
-        number: str | None = None
-        for start, end in _passages(context, block):
-            day = governing_date(context.text, start, end)
-            if day is not None:
-                is_past = day < REFORM_BEGINS
-            elif not carries_on(context.text, start):
-                is_past = is_past and merging.is_spoken_of(start, end)
-            number = _act_number(context.text, start, end) or number
-            if is_past or not merging.may_stand(start, end) or is_to_come(context.text, start, end):
-                continue
-            yield from _of_sentence(context, start, end, number, is_spoken_of=merging.is_spoken_of(start, end))
+        for found in _of_sentence(context, start, end, number, is_spoken_of=merging.is_spoken_of(start, end)):
+            if not is_past or _is_known(context, found):
+                yield found
+
+
+def _is_known(context: PaperContext, found: ProseEdges) -> bool:
+    """Whether official mergers of the reform confirm all that a sentence states of a unit which it names."""
+    successor, units = found.successor, [edge.predecessor for edge in found.edges]
+    if isinstance(successor, Subject) or len(units) == 1:
+        return False
+    return are_known(context.gazetteer, successor.name, successor.type, units)
 
 
 def _passages(context: PaperContext, block: Block) -> Iterator[tuple[int, int]]:
@@ -111,8 +114,18 @@ def _passages(context: PaperContext, block: Block) -> Iterator[tuple[int, int]]:
         if index + 1 < len(spans) and _goes_on(context, spans[index + 1]):
             index += 1
             end = spans[index][1]
-        yield start, end
+        yield from _parted_by_time(context.text, start, end)
         index += 1
+
+
+def _parted_by_time(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, in two where a semicolon parts what was before the reform from what came with it."""
+    mark = text.find("; ", start, end)
+    first, second = (governing_date(text, start, mark), governing_date(text, mark, end)) if mark >= 0 else (None, None)
+    if first is not None and second is not None and first < REFORM_BEGINS <= second:
+        yield start, mark
+        start = mark + 2
+    yield start, end
 
 
 def _goes_on(context: PaperContext, span: tuple[int, int]) -> bool:
@@ -160,9 +173,8 @@ def _of_sentence(
     if not lists:
         return
     grouped: dict[ListedUnit | Subject, list[Edge]] = {}
-    districts = _Districts(context.text, _before(context, start), _end_of_remark(context, end))
-    stated = _edges(context, start, end, lists, is_spoken_of=is_spoken_of)
-    for edge in map(partial(_with_district, context, districts), stated):
+    districts = Districts(context, start, end)
+    for edge in map(districts.given_to, _edges(context, start, end, lists, is_spoken_of=is_spoken_of)):
         successor = edge.successor or context.subject_at(start)
         if successor is not None and successor.type not in ("thị trấn", "huyện"):
             grouped.setdefault(successor, []).append(edge)
@@ -187,52 +199,6 @@ def _of_sentence(
 def _is_denied(text: str, start: int, units: UnitList) -> bool:
     """Whether a sentence says of a list what a unit does not consist of: `không bao gồm xã A và xã B`."""
     return _DENIES.search(text, max(start, units.start - _DENIAL), units.start) is not None
-
-
-def _before(context: PaperContext, start: int) -> int:
-    """Where the sentence before begins, if it stands in the same block: it may say in which district the unit lies."""
-    block = context.reading.block_at(start)
-    return max((low for low, _ in context.reading.sentences(block.body_start, start)), default=start)
-
-
-def _end_of_remark(context: PaperContext, end: int) -> int:
-    """The end of the sentence behind a merger, if it names no unit and says where all of them lay; else `end`."""
-    text = context.text
-    begin = end + len(text[end : end + 2]) - len(text[end : end + 2].lstrip(" "))
-    block = context.reading.block_at(max(end - 1, 0))
-    if begin >= block.end or not _TELLS_WHERE.match(text, begin):
-        return end
-    following = next(iter(context.reading.sentences(begin, block.end)), None)
-    return following[1] if following and not context.units_between(*following) else end
-
-
-class _Districts:
-    """The districts that a sentence, the one before or the remark behind it names away from its lists."""
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        self._old = list(_OLD_DISTRICT.finditer(text, start, end))
-        self._all_in = list(_ALL_IN.finditer(text, start, end))
-
-    def around(self, unit: ListedUnit) -> Iterator[re.Match[str]]:
-        """Those before a unit that are called old, and those behind it in which all are said to lie."""
-        yield from (match for match in self._old if match.end() <= unit.start)
-        yield from (match for match in self._all_in if match.start() >= unit.end)
-
-
-def _with_district(context: PaperContext, districts: _Districts, edge: Edge) -> Edge:
-    """The edge with a district that stands away from the list of its unit.
-
-    `trên cơ sở thành phố D cũ, gồm phường A`; `phường A, nhận thêm phường B, đều thuộc thành phố D`.
-    """
-    unit = edge.predecessor
-    if unit.district is not None:
-        return edge
-    for match in districts.around(unit):
-        name, _ = known_district(match["name"], context.gazetteer)
-        district = f"{plain_district_type(match['type'])} {name}"
-        if context.gazetteer.find(unit.name, district=district, era="before"):
-            return replace(edge, predecessor=replace(unit, district=district))
-    return edge
 
 
 def _kept(context: PaperContext, successor: ListedUnit | Subject, edges: list[Edge]) -> list[Edge]:

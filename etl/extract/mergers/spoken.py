@@ -52,7 +52,8 @@ class Merging:
         key = context.key
         anchors = ((start, start + len(words)) for words in _ANCHORS for start in _places(key, words))
         verbs = (match.span() for pattern in (_ENTERS, _IS_MADE_FROM) for match in pattern.finditer(key))
-        self._spans = sorted((*anchors, *verbs))
+        named = ((place + 4, place + 8) for place in _places(key, "thu nhập") if _ends_name(context.text, place))
+        self._spans = sorted((*anchors, *verbs, *named))
 
     def may_stand(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` names units, or may name some without their type word, and may tell of merging.
@@ -68,6 +69,12 @@ class Merging:
         """Whether `text[start:end]` speaks of merging."""
         first, last = bisect_left(self._spans, (start, start)), bisect_left(self._spans, (end, end))
         return any(high <= end for _, high in self._spans[first:last])
+
+
+def _ends_name(text: str, place: int) -> bool:
+    """Whether the word at a place ends a name: `phường Phong Thu nhập với`, which is no income."""
+    before = text[text.rfind(" ", 0, max(0, place - 1)) + 1 : place]
+    return text[place].isupper() and before.strip().istitle()
 
 
 def _places(text: str, words: str) -> Iterator[int]:

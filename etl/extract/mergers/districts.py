@@ -1,0 +1,77 @@
+"""Districts that a sentence, the one before it or a remark behind it names away from its lists of units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from etl.extract.context import PaperContext
+from etl.extract.frames.list_tokens import COUNT, DISTRICT, OLD
+from etl.extract.frames.listed import ListedUnit
+from etl.extract.mentions import UNIT_TYPE, known_district, plain_district_type
+from etl.extract.mergers.roles import Edge
+
+_OLD_DISTRICT = re.compile(rf"{DISTRICT.pattern} \(?{OLD}")
+_ALL_IN = re.compile(
+    rf"(?:đều|cùng|(?:cả|tất cả|toàn bộ)(?: các)?(?: {COUNT})?(?: {UNIT_TYPE}| đơn vị| địa phương)?(?: này| trên| ấy)?)"
+    r"(?:(?: (?:đều|cùng|nằm|vốn|nguyên|trước|trước đó|trước đây|trước kia))* (?:thuộc|của|ở|trong)|,? vốn là của)"
+    r"(?: địa bàn)? " + DISTRICT.pattern,
+    re.IGNORECASE,
+)
+_TELLS_WHERE = re.compile(r"(?:Trước (?:đó|đây|kia|khi)|Cả|Tất cả|Các|Những|Chúng|Đây)(?= |,)")
+"""How the sentence after a merger begins that says in which district all its units lay."""
+
+
+class Districts:
+    """The districts named around the lists of one sentence."""
+
+    def __init__(self, context: PaperContext, start: int, end: int) -> None:
+        """Look for them.
+
+        Args:
+            context: The paper.
+            start: Where the sentence begins.
+            end: Where it ends.
+        """
+        self._gazetteer = context.gazetteer
+        low, high = _before(context, start), _end_of_remark(context, end)
+        self._old = list(_OLD_DISTRICT.finditer(context.text, low, high))
+        self._all_in = list(_ALL_IN.finditer(context.text, low, high))
+
+    def given_to(self, edge: Edge) -> Edge:
+        """The edge with a district that stands away from the list of its unit.
+
+        `trên cơ sở thành phố D cũ, gồm phường A`; `phường A, nhận thêm phường B, đều thuộc thành phố D`.
+        """
+        unit = edge.predecessor
+        if unit.district is not None:
+            return edge
+        for match in self._around(unit):
+            name, _ = known_district(match["name"], self._gazetteer)
+            district = f"{plain_district_type(match['type'])} {name}"
+            if self._gazetteer.find(unit.name, district=district, era="before"):
+                return replace(edge, predecessor=replace(unit, district=district))
+        return edge
+
+    def _around(self, unit: ListedUnit) -> Iterator[re.Match[str]]:
+        """Those before a unit that are called old, and those behind it in which all are said to lie."""
+        yield from (match for match in self._old if match.end() <= unit.start)
+        yield from (match for match in self._all_in if match.start() >= unit.end)
+
+
+def _before(context: PaperContext, start: int) -> int:
+    """Where the sentence before begins, if it stands in the same block: it may say in which district the unit lies."""
+    block = context.reading.block_at(start)
+    return max((low for low, _ in context.reading.sentences(block.body_start, start)), default=start)
+
+
+def _end_of_remark(context: PaperContext, end: int) -> int:
+    """The end of the sentence behind a merger, if it names no unit and says where all of them lay; else `end`."""
+    text = context.text
+    begin = end + len(text[end : end + 2]) - len(text[end : end + 2].lstrip(" "))
+    block = context.reading.block_at(max(end - 1, 0))
+    if begin >= block.end or not _TELLS_WHERE.match(text, begin):
+        return end
+    following = next(iter(context.reading.sentences(begin, block.end)), None)
+    return following[1] if following and not context.units_between(*following) else end
