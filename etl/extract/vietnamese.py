@@ -13,10 +13,10 @@ DOUBTS = {
         "Không có đơn vị nào mang tên này; tên chỉ khác tên đơn vị một chữ."
     ),
     "the paper does not say which unit the figure is about": "Văn bản không nói số liệu thuộc đơn vị nào.",
-    "what somebody advises": "điều ai đó khuyên, góp ý",
-    "the officers of several units": "cán bộ của nhiều đơn vị",
+    "what somebody advises": "Đây là điều ai đó khuyên hoặc góp ý.",
+    "the officers of several units": "Số liệu nói về cán bộ của nhiều đơn vị.",
     "what those above pay to each, and no result of the unit": (
-        "mức cấp trên chi trả cho mỗi đối tượng, không phải kết quả của đơn vị"
+        "Đây là mức cấp trên chi trả cho mỗi đối tượng, không phải kết quả của đơn vị."
     ),
     "the number can be read in two ways": "Con số có thể hiểu theo hai cách.",
     "the goal, or by how much it was exceeded": "Có thể là chỉ tiêu, cũng có thể là mức vượt chỉ tiêu.",
