@@ -17,6 +17,8 @@ _ANNOUNCES = re.compile(
     rf"(?: (?:của|thuộc|ở|trong)(?: địa bàn)? (?P<place>{DISTRICT.pattern}))?"
 )
 _FEWEST = 2
+_REACH = 300
+"""How far before the names their number stands at most, in characters."""
 
 
 def with_announced(text: str, start: int, lists: Iterable[UnitList], gazetteer: Gazetteer) -> list[UnitList]:
@@ -36,7 +38,7 @@ def _is_bare(units: UnitList) -> bool:
 
 
 def _announced(text: str, start: int, units: UnitList, gazetteer: Gazetteer) -> UnitList:
-    for match in reversed(list(_ANNOUNCES.finditer(text, start, units.start))):
+    for match in reversed(list(_ANNOUNCES.finditer(text, max(start, units.start - _REACH), units.start))):
         number = parse_number(match["count"])
         if number is not None and int(number.value) == len(units.units):
             found = (_of(unit, match, gazetteer) for unit in units.units)

@@ -9,7 +9,8 @@ from etl.extract.mentions import NAME
 
 MERGE = (
     r"(?:sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|gom|dồn|tổ chức lại|kết hợp|hội tụ|quy tụ|hợp lại"
-    r"|điều chỉnh|ráp|(?<!phối )(?<!phù )(?<!tổng )(?<!kết )(?<!tập )(?<!liên )(?<!thích )hợp(?= (?:từ|bởi|làm một)))"
+    r"|điều chỉnh|ráp|(?:hòa|hoà) (?:vào nhau|làm một|chung)"
+    r"|(?<!phối )(?<!phù )(?<!tổng )(?<!kết )(?<!tập )(?<!liên )(?<!thích )hợp(?= (?:từ|bởi|làm một)))"
 )
 """Pattern of a verb of merging."""
 _WITH = (

@@ -18,7 +18,7 @@ _ANCHORS = tuple(
         "|gom |dồn |nay là|nay thuộc|nay thành|nay đều |bây giờ là|hiện thuộc"
         "|nâng lên|nâng cấp|đổi tên|trên cơ sở|trên nền|nguyên là|tạo thành|tạo nên|kế thừa"
         "|hợp lại|gồm|kết hợp|tổ chức lại|trước đây là|trước kia là|khai sinh|trở thành|cấu thành|làm nên|ôm trọn"
-        "|gói trọn|lập trên|đất của|bao trùm|ráp từ|ráp lại|ráp các"
+        "|gói trọn|lập trên|đất của|bao trùm|hòa vào nhau|hòa làm một|hòa chung|ráp từ|ráp lại|ráp các"
     ).split("|")
 )
 """Words of merging and founding, in a key."""

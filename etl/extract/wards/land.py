@@ -41,14 +41,14 @@ _PLACE = re.compile(
         r"(?<!\w)(?:vườn quốc gia|khu (?:bảo tồn|dự trữ|rừng|du lịch|công nghiệp|kinh tế|di tích|đô thị|ramsar)"
         r"|danh thắng|cụm công nghiệp|quần thể|công viên|nông trường|lâm trường|sân bay|thung lũng|cánh đồng"
         r"|(?P<plain>rừng|hồ|đầm|vịnh|phá|mỏ|cảng))(?!\w)[^.;:,()\d]{0,60}?"
-        r"(?: \(|(?: |, )(?:có|với|rộng) )(?:(?:có|với|rộng|tổng|quy mô|trên|trải) )*\Z"
+        r"(?: \(| (?:có|với|rộng) )(?:(?:có|với|rộng|tổng|quy mô|trên|trải) )*\Z"
     )
 )
 """Up to an area, what it is the area of: `Vườn quốc gia A (tổng diện tích`; not `nằm ven hồ A, diện tích`."""
 _ACROSS = re.compile(
     unify_seats(
-        r",? (?:nằm|trải|thuộc|kéo dài|bao trùm)[^.;,()\d]{0,30}? (?:hai|ba|bốn|năm|nhiều|các|\d) "
-        r"(?:tỉnh|huyện|xã|phường|địa phương)(?!\w)"
+        r",? (?:nằm|trải|thuộc|kéo dài|bao trùm)[^.;,()\d]{0,30}? "
+        r"(?:(?:hai|ba|bốn|năm|nhiều|các|\d) (?:tỉnh|huyện)|nhiều (?:xã|phường|địa phương))(?!\w)(?! cũ)"
     )
 )
 """Behind an area of what reaches over several units."""
