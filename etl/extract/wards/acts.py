@@ -34,16 +34,6 @@ _PASSED_ON_DAY = re.compile(
 )
 """What follows that day where it stands before the act."""
 _ASSEMBLY = tuple(map(unify_seats, ("thường vụ quốc hội", "ubtvqh")))
-_OF_UNITS = re.compile(
-    unify_seats(r"(?<!\w)(?:sắp xếp|đơn vị hành chính|đvhc|sáp nhập|hợp nhất|thành lập (?:xã|phường|đặc khu))(?!\w)")
-)
-_OTHER_ACT = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:hội đồng nhân dân|hđnd|đảng ủy|tỉnh ủy|thành ủy|đảng bộ|chính phủ|bộ chính trị|dự kiến|dự thảo"
-        r"|tờ trình|trình|sẽ|chưa)(?!\w)"
-    )
-)
-"""Who else passes resolutions, and what is said of one that is not passed yet."""
 _OTHER_NUMBER = re.compile(r"\d{1,5}[-/](?:\d{4}[-/])?[A-ZĐ]{2,}")
 _TO_DATE = re.compile(r"(?i:[^.;\n]{0,60}?(?<!hiệu lực )(?<!hiệu lực từ )(?<!hiệu lực kể từ )ngày )\Z")
 _RIGHT_BEHIND = re.compile(r"(?i: ?[,([-]? ?(?:(?:được )?(?:ký|thông qua|ban hành)(?: hôm| vào)? )?)")
@@ -121,24 +111,10 @@ def _dates_alone(context: PaperContext, block: Block, told: Told) -> Iterator[tu
         days = [span for span in find_dates(context.text, start, end) if span.value == _REFORM_DAY]
         if not days or not _is_passed_on(context.key, start, end, days[0].start, days[0].end):
             continue
-        here = told.over(start, end)
-        if not _is_of_reform(context, start, end, is_told=bool(here)):
-            continue
-        later = here or [one for one in (told.first_in(end, block.end),) if one]
+        later = told.over(start, end) or [one for one in (told.first_in(end, block.end),) if one]
         subject = later[0].subject(context) if later else context.main
         if subject is not None and len({one.successor.name for one in later}) < 2:
             yield subject, Fact("resolution_date", _REFORM_DAY.isoformat(), start, end, "wards.act")
-
-
-def _is_of_reform(context: PaperContext, start: int, end: int, *, is_told: bool) -> bool:
-    """Whether the act of a sentence is the one that made the units of the paper's province: who passed it says so."""
-    key = context.key
-    if not any(key.find(words, start, end) >= 0 for words in _ASSEMBLY) or _OTHER_ACT.search(key, start, end):
-        return False
-    if not is_told and not _OF_UNITS.search(key, start, end):
-        return False
-    named = named_provinces(key, start, end, context.gazetteer)
-    return context.province is None or not named or context.province.code in named
 
 
 def _is_passed_on(key: str, start: int, end: int, day: int, after: int) -> bool:
