@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.indicators.nouns import NOUN_AHEAD, noun_at
+from etl.text.hamlets import HAMLET_WORDS
 from etl.text.measures import measure_at
 from etl.text.numbers import WORD_NUMBER
 from etl.text.phrases import anchors, phrases
@@ -21,7 +22,9 @@ _ACT = (
 _NUMBER = re.compile(rf"(?<![\w.,/-])(?:{NUM})(?![\d])")
 WORDED_NUMBER = re.compile(rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER})(?! năm\b(?! chỉ)){NOUN_AHEAD}")
 _AFTER_SLASH = re.compile(rf"(?<=[^\W\d_]/)(?:{NUM})(?!\d|/)")
-"""The second of two figures that a slash parts: `22 trường/345 lớp`, `41.300 tấn/2.950 ha`."""
+_MONEY_BEFORE = re.compile(r"(?<![^\W\d_])(?:đồng|đ|vnđ|triệu|tỷ|usd)\Z")
+_WEIGHT_BEFORE = re.compile(r"\d (?:tấn|tạ)\Z")
+"""What stands before a slash that parts two figures: `22 trường/345 lớp`, `41.300 tấn/2.950 ha`, or a price."""
 _SHARED_BY = ("1", "01", "100", "1000", "1.000", "10000", "10.000", "100000", "100.000")
 """How many a rate is for: `12 bác sĩ/10.000 dân`."""
 _FIRST = re.compile(r"\d+|" + anchors(phrases("một|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười")))
@@ -30,6 +33,8 @@ _NAMED_BEFORE = re.compile(
     rf"(?<![^\W_])(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng) (?:\d{{1,2}}\s*(?:,|và|-|đến)\s*)*"
     rf"|(?<!tổng\s)(?<!con\s)(?<!thiểu\s)số\s*:?\s*|(?:{_ACT}) (?:số )?(?:\d+\s*(?:,|và)\s*)*"
     r"|\d{1,2} phần "
+    r"|(?<!các )(?<!những )(?<!số )(?<!nông )(?<!cơ )(?<!văn )(?<!kịch )(?<!tầng )(?<!quân )(?<!bộ )(?<!\d )"
+    rf"(?:{HAMLET_WORDS}|tổ|khu vực|lớp|đội|đường dây nóng|chương trình|mẫu) "
     rf"|(?:lần thứ|thứ|khóa|mức độ|cấp độ|hạng|loại|quốc lộ|tỉnh lộ|quận|điều|chương|vành đai|ql|tl|đt|phiên bản|top"
     rf"|kỳ họp|giai đoạn|covid|sn|sinh năm|đề án(?= 06))\s*\.?\s*)\Z"
 )
@@ -41,10 +46,16 @@ _UNTIL = re.compile(r"(?<![^\W\d_])(?:đến|tới|trước|từ|hết)(?: hết
 """Before a day of the paper's year: `lũy kế đến 30/9: 58,27 tỷ đồng`."""
 _NAMING = phrases(
     "|phần|ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng|và|đến|số|quyết|định|thị|luận|tư|văn|dẫn|luật|tri|báo|trình"
+    "|thôn|buôn|làng|ấp|xóm|khóm|sóc|bon|plei|phum|tổ|dân|cư|phố|khu|vực|lớp|đội|nóng|trình|mẫu"
     "|điện|hoạch|thứ|khóa|độ|hạng|loại|lộ|quận|điều|chương|đai|ql|tl|đt|bản|top|họp|đoạn|covid|sn|sinh|năm|án"
 )
 """The last words of all that; spares most of the looking."""
 _RANGE_AHEAD = re.compile(r"\s*(?:-|đến)\s*\d+(?:,\d+)?\s*(?:%|triệu|tỷ)")
+_NEARLY = re.compile(
+    r"(?<![^\W\d_])(?:một (?=hai)|hai (?=ba)|ba (?=bốn)|bốn (?=năm)|năm (?=sáu|bảy)|sáu (?=bảy)|bảy (?=tám)"
+    r"|tám (?=chín))"
+)
+"""The first of two number words that only say about how many: `ba bốn trăm lượt khách`."""
 _NAMED_AFTER = re.compile(
     r"\s*[-/]\s*(?:nq|qđ|ct|tw|kh|kl|tt|nđ|cp|ttr|bc|hd|tb|cv|qh|ubnd|hđnd|bnv|tu|đu|kltw)\b"
     r"|[/.-]\d{1,2}[/.-](?:19|20)\d\d"
@@ -61,20 +72,30 @@ def numbers_of(text: str, start: int, end: int) -> list[re.Match[str]]:
         if low >= done:
             match = (_NUMBER if text[low].isdigit() else WORDED_NUMBER).match(text, low, end)
             match = match or _behind_slash(text, start, low, end)
-            if match is not None:
+            if match is not None and not _is_vague(text, start, low):
                 numbers.append(match)
                 done = match.end()
     return numbers
 
 
+def _is_vague(text: str, start: int, low: int) -> bool:
+    """Whether a number in words is the second of two neighbours: `ba bốn trăm`."""
+    if text[low].isdigit():
+        return False
+    before = text.rfind(" ", start, max(start, low - 1)) + 1 or start
+    return _NEARLY.match(text, before) is not None
+
+
 def _behind_slash(text: str, start: int, low: int, end: int) -> re.Match[str] | None:
-    """A number behind a slash that measures or counts something of its own."""
+    """A number behind a slash that counts something of its own, or measures the land of a harvest."""
     match = _AFTER_SLASH.match(text, low, end) if low > start and text[low - 1] == "/" else None
     if match is None or match.group() in _SHARED_BY:
         return None
-    measure = measure_at(text, match.end())
-    is_figure = noun_at(text, match.end()) is not None or (measure is not None and measure.unit != "scale")
-    return match if is_figure else None
+    if _WEIGHT_BEFORE.search(text, max(start, low - 8), low - 1):
+        measure = measure_at(text, match.end())
+        return match if measure is not None and measure.unit == "hectare" else None
+    is_price = _MONEY_BEFORE.search(text, max(start, low - 8), low - 1) is not None
+    return match if not is_price and noun_at(text, match.end()) is not None else None
 
 
 def _previous_word(text: str, start: int, position: int) -> str:
