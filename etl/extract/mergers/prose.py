@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date, is_to_come
@@ -53,6 +54,12 @@ class ProseEdges:
         return first if isinstance(self.successor, Subject) else min(first, self.successor.start)
 
     @property
+    def last(self) -> int:
+        """Where the last list of the merger ends, or its successor."""
+        last = max(high for _, high in self.lists)
+        return last if isinstance(self.successor, Subject) else max(last, self.successor.end)
+
+    @property
     def is_aside(self) -> bool:
         """Whether the sentence tells of the successor only in passing; nothing else in it is then the successor's."""
         return {edge.frame for edge in self.edges} == {ASIDE}
@@ -92,7 +99,20 @@ def _of_block(context: PaperContext, merging: Merging, block: Block) -> Iterator
             continue
         for found in _of_sentence(context, start, end, number, is_spoken_of=merging.is_spoken_of(start, end)):
             if not is_past or _is_known(context, found):
-                yield found
+                yield _with_own_act(context.text, found)
+
+
+def _with_own_act(text: str, found: ProseEdges) -> ProseEdges:
+    """The edges with the act of their own clause, where the sentence names several acts."""
+    acts = list(_ACT.finditer(text, found.start, found.end))
+    if len({act.group() for act in acts}) < 2:
+        return found
+    own = {
+        act.group()
+        for act in acts
+        if ";" not in text[act.end() : found.place] and ";" not in text[found.last : act.start()]
+    }
+    return replace(found, act_number=own.pop() if len(own) == 1 else None)
 
 
 def _is_known(context: PaperContext, found: ProseEdges) -> bool:

@@ -9,6 +9,7 @@ from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.mergers import ProseEdges
+from etl.extract.provinces import find_provinces
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.told import Told
 from etl.model.units import REFORM_DATE
@@ -34,6 +35,19 @@ _PASSED_ON_DAY = re.compile(
 )
 """What follows that day where it stands before the act."""
 _ASSEMBLY = tuple(map(unify_seats, ("thường vụ quốc hội", "ubtvqh")))
+_OF_UNITS = re.compile(
+    unify_seats(r"(?<!\w)(?:sắp xếp|đơn vị hành chính|đvhc|sáp nhập|hợp nhất|thành lập (?:xã|phường|đặc khu))(?!\w)")
+)
+_OF_ELSE = re.compile(unify_seats(r"(?<!\w)(?:về|quy định|phê duyệt|cho ý kiến|liên quan|đề án)(?!\w)"))
+"""What says what an act is about."""
+_OTHER_ACT = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:hội đồng nhân dân|hđnd|đảng ủy|tỉnh ủy|thành ủy|đảng bộ"
+        r"|nghị quyết (?:của )?(?:chính phủ|trung ương)|dự kiến|dự thảo|tờ trình|trình (?:quốc hội|ủy ban|ubtvqh)"
+        r"|(?:sẽ|chưa) (?:được )?(?:thông qua|ban hành|ký|biểu quyết))(?!\w)"
+    )
+)
+"""Who else passes resolutions, and what is said of one that is not passed yet."""
 _OTHER_NUMBER = re.compile(r"\d{1,5}[-/](?:\d{4}[-/])?[A-ZĐ]{2,}")
 _TO_DATE = re.compile(r"(?i:[^.;\n]{0,60}?(?<!hiệu lực )(?<!hiệu lực từ )(?<!hiệu lực kể từ )ngày )\Z")
 _RIGHT_BEHIND = re.compile(r"(?i: ?[,([-]? ?(?:(?:được )?(?:ký|thông qua|ban hành)(?: hôm| vào)? )?)")
@@ -111,10 +125,24 @@ def _dates_alone(context: PaperContext, block: Block, told: Told) -> Iterator[tu
         days = [span for span in find_dates(context.text, start, end) if span.value == _REFORM_DAY]
         if not days or not _is_passed_on(context.key, start, end, days[0].start, days[0].end):
             continue
-        later = told.over(start, end) or [one for one in (told.first_in(end, block.end),) if one]
+        here = told.over(start, end)
+        if not _is_of_reform(context, start, end, is_told=bool(here)):
+            continue
+        later = here or [one for one in (told.first_in(end, block.end),) if one]
         subject = later[0].subject(context) if later else context.main
         if subject is not None and len({one.successor.name for one in later}) < 2:
             yield subject, Fact("resolution_date", _REFORM_DAY.isoformat(), start, end, "wards.act")
+
+
+def _is_of_reform(context: PaperContext, start: int, end: int, *, is_told: bool) -> bool:
+    """Whether the act of a sentence is the one that made the units of the paper's province: who passed it says so."""
+    key = context.key
+    if not any(key.find(words, start, end) >= 0 for words in _ASSEMBLY) or _OTHER_ACT.search(key, start, end):
+        return False
+    if not is_told and _OF_ELSE.search(key, start, end) and not _OF_UNITS.search(key, start, end):
+        return False
+    named = {one.code for one in find_provinces(context.text[start:end], (), context.gazetteer, is_act=True)}
+    return context.province is None or not named or context.province.code in named
 
 
 def _is_passed_on(key: str, start: int, end: int, day: int, after: int) -> bool:
@@ -132,7 +160,7 @@ def _made_by(
     is_of_reform = _REFORM_NUMBER.fullmatch(number["number"].replace(" ", "").upper()) is not None
     if here:
         is_of_all = is_of_reform and len({one.group() for one in _NUMBER.finditer(context.text, start, end)}) == 1
-        return _subjects(context, here if is_of_all else _of_clause(context.text, here, number.start()))
+        return _subjects(context, here if is_of_all else _beside(context.text, here, number.start()))
     if not is_of_reform:
         return ()
     if context.text[end - 1] == ":" and (announced := _announced(context, block, told)):
@@ -154,6 +182,13 @@ def _of_clause(text: str, passages: Sequence[ProseEdges], position: int) -> Sequ
     low, high = text.rfind(";", 0, position), text.find(";", position)
     own = [one for one in passages if low < one.place and (high < 0 or one.place < high)]
     return own if len(own) == 1 else ()
+
+
+def _beside(text: str, passages: Sequence[ProseEdges], position: int) -> Sequence[ProseEdges]:
+    """Of mergers told in one sentence the one beside an act that no semicolon parts from it; none where several are."""
+    low, high = text.rfind(";", 0, position), text.find(";", position)
+    own = [one for one in passages if low < one.last and (high < 0 or one.place < high)]
+    return own if len({passage.successor.name for passage in own}) == 1 else ()
 
 
 def _announced(context: PaperContext, block: Block, told: Told) -> list[ProseEdges]:

@@ -93,3 +93,14 @@ def test_items_that_each_tell_of_one_new_unit_are_not_read_as_one_list():
         "xã Đan Phượng <- xã Thượng Mỗ, whole",
         "xã Đan Phượng <- xã Đồng Tháp, whole",
     ]
+
+
+def test_an_act_is_that_of_the_mergers_in_its_own_clause():
+    text = (
+        "Tỉnh Lâm Đồng. Theo Nghị quyết 1670/NQ-UBTVQH15, sáp nhập xã Đạ Đờn và xã Phú Sơn thành xã Phú Sơn Lâm Hà;"
+        " sáp nhập xã Liên Hà, xã Tân Hà thành xã Tân Hà Lâm Hà theo Nghị quyết 1671/NQ-UBTVQH15."
+    )
+    assert {(claim.successor_name, claim.act_number) for claim in merger_claims_of(text)} == {
+        ("Phú Sơn Lâm Hà", "1670/NQ-UBTVQH15"),
+        ("Tân Hà Lâm Hà", "1671/NQ-UBTVQH15"),
+    }

@@ -175,3 +175,25 @@ def test_the_day_of_an_act_is_read_without_its_number(words):
 )
 def test_the_day_of_something_else_is_not_that_of_an_act_without_its_number(words):
     assert "resolution_date" not in values_of(f"Phường Kinh Môn (Hải Phòng). {words}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nghị quyết được HĐND thành phố thông qua ngày 16/6/2025. Ủy ban Thường vụ Quốc hội cho ý kiến.",
+        "Nghị quyết ngày 16/6/2025 của Đảng ủy phường đề ra 5 việc. Ủy ban Thường vụ Quốc hội cho ý kiến.",
+        "Nghị quyết sắp xếp đơn vị hành chính của UBTVQH dự kiến được thông qua ngày 16/6/2025.",
+        "Ngày 16/6/2025, UBTVQH thông qua nghị quyết về sắp xếp đơn vị hành chính tỉnh Gia Lai.",
+        "Nghị quyết về án phí được UBTVQH thông qua ngày 16/6/2025.",
+    ],
+)
+def test_the_day_of_another_act_is_no_day_of_the_unit(words):
+    assert "resolution_date" not in values_of(f"Phường Kinh Môn (Hải Phòng). {words}")
+
+
+def test_an_act_is_that_of_the_merger_in_its_own_clause():
+    facts = facts_of(
+        "Tỉnh Lâm Đồng. Theo Nghị quyết 1254/NQ-UBTVQH15 ngày 24/10/2024, sáp nhập xã Đạ Đờn và xã Phú Sơn thành xã Phú"
+        " Sơn Lâm Hà; sáp nhập xã Liên Hà, xã Tân Hà thành xã Tân Hà Lâm Hà theo Nghị quyết 1671/NQ-UBTVQH15."
+    )
+    assert facts == ["xã Tân Hà Lâm Hà, resolution_number, 1671/NQ-UBTVQH15"]
