@@ -37,7 +37,12 @@ _COUNTED_LONG_AGO = re.compile(
     )
 )
 """Up to the end of an amount, the year for which it was counted: `theo tổng điều tra dân số năm 1999, xã có`."""
-_ONCE = re.compile(unify_seats(r"\W*(?:trước (?:đây|kia)|xưa kia|ngày trước)(?!\w)"))
+_ONCE = re.compile(
+    unify_seats(
+        r"\W*(?:trước (?:đây|kia)|xưa kia|ngày trước"
+        r"|trước (?:thời điểm |mốc )?(?:ngày )?(?:0?1 ?[/.-] ?0?7|0?1 tháng 0?7|tháng 0?7))(?!\w)"
+    )
+)
 """What makes a whole sentence one of the past; further on the same words tell where a unit lay."""
 _NOW = re.compile(
     unify_seats(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện|đến nay|ngày nay|nay|sau (?:khi )?(?:sáp nhập|sắp xếp))\b")
@@ -93,6 +98,10 @@ _OLD_OWNS = re.compile(
     unify_seats(r" ?\(?(?:cũ|trước đây|trước kia)\)?,?(?: từng| vốn| chỉ| hiện| đã)? (?:có|rộng|đạt|là|gồm|với)\b")
 )
 """A unit of old as the one of whom an amount is told: `xã A (cũ) có diện tích`, `dân số xã A trước đây là`."""
+_TOWNSHIP_OWNS = re.compile(
+    unify_seats(r",?(?: (?:từng|vốn|chỉ|hiện|đã|này|lúc ấy|lúc đó))* (?:có|rộng|đạt|là|gồm|với)\b")
+)
+"""There have been no townships since the reform."""
 _BESIDE = re.compile(
     unify_seats(
         r"(?:giáp|với|giữa|so với|cạnh|đến|sang|từ|cùng|của huyện|gần|liền kề"
@@ -218,7 +227,8 @@ def _is_elsewhere(context: PaperContext, start: int, position: int) -> bool:
 def _is_of_old_unit(context: PaperContext, start: int, position: int) -> bool:
     """Whether the last unit named before a figure is one of old, and the figure is told of it."""
     mentions = context.units_between(start, position)
-    if not mentions or _OLD_OWNS.match(context.key, mentions[-1].end) is None:
+    owns = _TOWNSHIP_OWNS if mentions and mentions[-1].type == "thị trấn" else _OLD_OWNS
+    if not mentions or owns.match(context.key, mentions[-1].end) is None:
         return False
     return not _WARD_AGAIN.search(context.key, mentions[-1].end, position)
 
