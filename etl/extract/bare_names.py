@@ -7,14 +7,18 @@ from collections.abc import Sequence
 
 from etl.extract.mentions import NAME, UnitMention
 from etl.gazetteer import Gazetteer
-from etl.model.units import Province
 from etl.text.fold import fold
-from etl.text.letters import LOWER
+from etl.text.letters import LETTER, LOWER, UPPER
 
 _OPENS = re.compile(
     rf"\W{{0,3}}(?:(?:(?:(?:Còn |Riêng )?(?:[Tt]ại|[Ởở])|Còn|Riêng|Với|Đối với) (?P<at>{NAME})(?=,| [{LOWER}]))"
     rf"|(?P<name>{NAME})(?=:| (?:hiện |nay |mới |chỉ |cũng )*(?:có|rộng|là|được|vốn|với|đạt|thì|gồm|trải)\b))"
 )
+_OTHERS = "tổ|khóm|xóm|thôn|bản|làng|buôn|bon|ấp|phum|sóc|núi|đèo|hồ|suối|sông|thác|trận|chùa|đền|ngọn|huyện|quận"
+_PLACE = rf"[{UPPER}][{LETTER}']*(?: [{UPPER}][{LETTER}']*){{0,3}}"
+_OTHER_PLACE = rf"(?<!\w)(?i:{_OTHERS}) (?:{_PLACE}(?:, | và |, (?i:{_OTHERS}) )){{0,6}}"
+_IS_OTHER = rf"(?:(?:vốn|chính|còn) )?là (?:một |tên |tên gọi |của )*(?:{_OTHERS}|dãy|ngôi|người|em|anh)(?!\w)"
+"""Before and behind the name of a place that is no unit; `Vạn Tường là trận thắng đầu tiên`."""
 
 
 class BareNames:
@@ -24,13 +28,10 @@ class BareNames:
         text: The text of a reading.
         units: The units of today that the paper names with their type words.
         gazetteer: The official units.
-        province: The province that the paper is about.
     """
 
-    def __init__(
-        self, text: str, units: Sequence[UnitMention], gazetteer: Gazetteer, province: Province | None
-    ) -> None:
-        self._text, self._gazetteer, self._province = text, gazetteer, province
+    def __init__(self, text: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> None:
+        self._text, self._gazetteer = text, gazetteer
         self._units: dict[str, dict[str, str]] = {}
         for unit in units:
             self._units.setdefault(fold(unit.name), {}).setdefault(unit.type, unit.name)
@@ -49,10 +50,10 @@ class BareNames:
         """Type and name of the unit of today that a name means; None where it may mean another place too."""
         if self._gazetteer.province(name) is not None:
             return None
-        named = self._units.get(fold(name))
-        if named is not None:
-            return next(iter(named.items())) if len(named) == 1 else None
-        if self._province is None or self._gazetteer.has_district(self._province.code, name):
-            return None
-        units = self._gazetteer.find_in_province(name, self._province.code, era="today")
-        return (str(units[0].type), units[0].name) if len(units) == 1 else None
+        named = self._units.get(fold(name), {})
+        return next(iter(named.items())) if len(named) == 1 and not self._is_of_another(name) else None
+
+    def _is_of_another(self, name: str) -> bool:
+        """Whether the paper calls a hamlet, a mountain, a battle or the like by a name."""
+        words = re.escape(name)
+        return re.search(rf"{_OTHER_PLACE}{words}(?!\w)|(?<!\w){words} {_IS_OTHER}", self._text) is not None

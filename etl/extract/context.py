@@ -242,7 +242,7 @@ class PaperContext:
     @cached_property
     def bare_names(self) -> BareNames:
         """The places that sentences begin with by their names alone."""
-        return BareNames(self.text, tuple(filter(self.is_today, self.units)), self.gazetteer, self.province)
+        return BareNames(self.text, tuple(filter(self.is_today, self.units)), self.gazetteer)
 
     def subject_called(self, name: str) -> Subject | None:
         """The unit of today that a name without a type word means; None where it may mean something else too."""
