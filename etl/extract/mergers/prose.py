@@ -17,6 +17,7 @@ from etl.extract.mergers.known import are_known, known_edges
 from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.spoken import Merging
 from etl.model.values import value
+from etl.text.fold import fold
 from etl.text.structure import Block
 
 _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
@@ -176,7 +177,7 @@ def _edges(
     context: PaperContext, start: int, end: int, lists: Sequence[UnitList], *, is_spoken_of: bool
 ) -> Iterator[Edge]:
     """The edges of a sentence; one that does not speak of merging states only those that the gazetteer knows."""
-    known = list(known_edges(context.text, start, lists, context.subject_at(start), context.gazetteer))
+    known = list(known_edges(context.text, start, lists, _spoken_of(context, start), context.gazetteer))
     places = {edge.predecessor.start for edge in known}
     for edge in edges_of(context.text, start, end, lists) if is_spoken_of else ():
         if edge.predecessor.start not in places:
@@ -195,7 +196,7 @@ def _of_sentence(
     grouped: dict[ListedUnit | Subject, list[Edge]] = {}
     districts = Districts(context, start, end)
     for edge in map(districts.given_to, _edges(context, start, end, lists, is_spoken_of=is_spoken_of)):
-        successor = edge.successor or context.subject_at(start)
+        successor = edge.successor or _spoken_of(context, start)
         if successor is not None and successor.type not in ("thị trấn", "huyện"):
             grouped.setdefault(successor, []).append(edge)
     grouped = {successor: kept for successor, edges in grouped.items() if (kept := _kept(context, successor, edges))}
@@ -214,6 +215,15 @@ def _of_sentence(
             clause["clause"] if clause else None,
             _doubt(context, sources, edges, successor),
         )
+
+
+def _spoken_of(context: PaperContext, start: int) -> Subject | None:
+    """The unit of a sentence that names none with its type word; a bare name with which it begins may be another's."""
+    subject = context.subject_at(start)
+    place = context.bare_names.opening(start)
+    if place is None or (subject is not None and fold(place) == fold(subject.name)):
+        return subject
+    return context.subject_called(place)
 
 
 def _is_denied(text: str, start: int, units: UnitList) -> bool:
