@@ -30,6 +30,8 @@ class Cue(NamedTuple):
     kind: Kind
     is_weak: bool = False
     """It only counts where nothing else does: the paper's own year may be planned or past."""
+    is_own: bool = False
+    """It speaks of its own figure alone: `tỉnh giao 96 tỷ đồng, xã thu 48 tỷ đồng`."""
     is_share: bool = False
     """A share of a plan that nobody would promise (`đạt 64,3% dự toán`): a result, unless the clause promises."""
 
@@ -119,6 +121,7 @@ _BEGINNING = re.compile(
 Of two words only the first is taken, since a cue may begin at the second.
 """
 _SHARE_OF_GOAL = re.compile(r"(?:đạt|bằng|vượt|thực hiện)(?: [^\W\d_]+){0,2}? (?P<share>\d+(?:,\d+)?)\s*%")
+_GIVERS = ("tỉnh", "thành phố", "cấp trên", "được")
 _AGENDA = re.compile(
     r"(?:sơ kết|tổng kết|đánh giá)[^.;:]{0,140}?(?:,|\bvà|\btriển khai|\bbàn) ?(?:[^\W\d_]+ ){0,3}?"
     r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)(?: (?:trọng tâm|nhiệm vụ|công tác|phát triển kinh tế))*"
@@ -156,7 +159,10 @@ def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
         if agenda is not None and agenda[0] <= match.start() < agenda[1]:
             continue
         if kind != "neutral":
-            yield Cue(match.start(), match.end(), Kind(kind or "actual"), is_share=match.group().startswith("so "))
+            words = match.group()
+            is_own = kind == "plan" and words.startswith(_GIVERS)
+            is_share = words.startswith("so ")
+            yield Cue(match.start(), match.end(), Kind(kind or "actual"), is_own=is_own, is_share=is_share)
         elif _is_uneven(match.group()):
             yield Cue(match.start(), match.end(), Kind.ACTUAL, is_share=True)
 

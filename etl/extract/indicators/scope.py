@@ -33,6 +33,8 @@ _OPENS_WITH_YEAR = re.compile(
     r"(?:\A|,|[.;:!?])[\s\-+*•]*(?:(?:riêng|còn|trong|tính riêng|cụ thể|kết thúc|hết),? ?)*\Z"
 )
 """Where a year opens a clause: `Riêng năm 2025, …`, `Theo báo cáo, năm 2025 …`."""
+_SUM = re.compile(r"\d[\d.,]* (?:tỷ|triệu|nghìn|%)")
+_OF_SUM = re.compile(r"trong đó|gồm|cụ thể|phấn đấu")
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
 
 
@@ -126,7 +128,9 @@ class SentenceScope(SentenceTimes):
     def _said(self, place: Place) -> Cue | None:
         """What the words of a figure's own clause say: those before it, else a share of a plan or a comparison."""
         own = [c for c in self.strong if place.clause <= c.start < place.number and self._is_seen(c.start, place.begin)]
-        plain = [cue for cue in own if not (cue.is_share and place.begin < cue.end)]
+        plain = [
+            cue for cue in own if not (cue.is_share and place.begin < cue.end) and self._holds_for(cue, place.begin)
+        ]
         if plain:
             return plain[-1]
         stop = self.text.find(";", place.finish, self.end)
@@ -153,7 +157,14 @@ class SentenceScope(SentenceTimes):
 
     def _nearest(self, cues: Sequence[Cue], low: int, high: int) -> Cue | None:
         seen = (cue for cue in reversed(cues) if low <= cue.start < high and self._is_seen(cue.start, high))
-        return next(seen, None)
+        return next((cue for cue in seen if self._holds_for(cue, high)), None)
+
+    def _holds_for(self, cue: Cue, place: int) -> bool:
+        """Whether a cue still holds at a place: what was charged is one sum, and its parts."""
+        if not cue.is_own:
+            return True
+        given = _SUM.search(self.text, cue.end, place)
+        return given is None or _OF_SUM.search(self.text, given.end(), place) is not None
 
     def _promised_later(self, place: Place) -> Cue | None:
         """A promise after a figure: words in its own clause, or a year ahead before the next figure."""
@@ -194,7 +205,7 @@ class SentenceScope(SentenceTimes):
         years = {p.last for p in self.periods if counts(p) and p.cadence in (Cadence.AT_POINT, Cadence.BY_END)}
         compares = first is not None and len(years - {None}) > 1
         late = {p.start for p in self.periods if compares and p.start > (first or 0)}
-        lead = [cue for cue in self.strong if self._leads(cue.start, first)]
+        lead = [cue for cue in self.strong if self._leads(cue.start, first) and not cue.is_own]
         lead = [cue for cue in lead if cue.kind is not Kind.PLAN or cue.start not in late]
         kind = lead[-1].kind if lead else self.base.kind
         if kind is Kind.TARGET and any(cue.kind is Kind.PLAN for cue in lead):

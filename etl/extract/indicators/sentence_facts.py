@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from etl.extract.indicators.committees import committee_facts
 from etl.extract.indicators.councils import council_facts
@@ -15,6 +16,7 @@ from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.statements import attainment_facts, zero_facts
+from etl.extract.indicators.strangers import stranger_at
 from etl.extract.indicators.votes import vote_facts
 from etl.text.periods import Cadence
 
@@ -35,7 +37,7 @@ _FRAMES: tuple[Frame, ...] = (
 
 def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
     """The facts of one sentence: each figure is read by the first frame that knows it."""
-    yield from zero_facts(sentence)
+    yield from _with_body(sentence, zero_facts(sentence), len("không còn"))
     yield from attainment_facts(sentence)
     if not sentence.cuts:
         return
@@ -48,4 +50,17 @@ def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
         if found:
             used = {id(item) for item, _ in found}
             left = [item for item in left if id(item) not in used]
-            yield from (fact for _, fact in found)
+            yield from _with_body(sentence, (fact for _, fact in found))
+
+
+def _with_body(sentence: Sentence, facts: Iterable[Fact], verb: int = 0) -> Iterator[Fact]:
+    """The facts, each with the words for whom its clause speaks of where that is not the unit.
+
+    Args:
+        sentence: The sentence.
+        facts: The facts.
+        verb: How many characters of a fact's own words tell what is done, as `không còn` does.
+    """
+    for fact in facts:
+        body = fact.body or stranger_at(sentence, fact.position + verb, fact.unit)
+        yield replace(fact, body=body) if body else fact

@@ -27,6 +27,13 @@ _NONE_LEFT = re.compile(
     r"(?P<also>(?: và|,) (?P<second>hộ cận nghèo)(?=\s*(?:[.;,)]|$|theo|vào|trong)))?"
 )
 
+_NOT_SO = re.compile(
+    r"(?<![^\W\d_])(?:chưa|không phải|chưa phải|cần|nên|nếu|yêu cầu|đề nghị|mong(?: muốn)?|liệu|sao cho)"
+    r"(?: (?!nay\b)[^\W\d_]+){0,4}\s*\Z"
+)
+"""Before words for none left that are denied, asked for, or only thought of."""
+_WISHED = re.compile(r"\s*(?:vẫn )?là (?:yêu cầu|điều|mục tiêu|mong|ước|nhiệm vụ|đòi hỏi)")
+
 _GONE = re.compile(
     r"(?<![^\W\d_])(?P<what>hộ (?:cận nghèo|nghèo(?: đa chiều)?|tái nghèo)|nhà (?:tạm|dột nát)(?:, nhà dột nát)?)"
     r" (?P<nearly>(?:đã |hiện |nay |đến nay |về )?cơ bản )?(?:(?:đã|hiện|nay|đến nay) )?"
@@ -74,6 +81,8 @@ def zero_facts(sentence: Sentence) -> Iterator[Fact]:
     low, high = sentence.start, sentence.end
     for match in chain(_NONE_LEFT.finditer(sentence.text, low, high), _GONE.finditer(sentence.text, low, high)):
         clause = sentence.text.rfind(";", sentence.start, match.start()) + 1 or sentence.start
+        if _is_unsaid(sentence, clause, match):
+            continue
         stop = _STOP.search(sentence.text, match.end(), sentence.end)
         limit = stop.start() if stop else sentence.end
         place = Place(clause, match.start(), match.start(), match.end(), limit, limit)
@@ -95,6 +104,14 @@ def zero_facts(sentence: Sentence) -> Iterator[Fact]:
                     span=span,
                     doubt=doubt,
                 )
+
+
+def _is_unsaid(sentence: Sentence, clause: int, match: re.Match[str]) -> bool:
+    """Whether none left is denied, asked for or wished: `vẫn chưa hết thôn đặc biệt khó khăn`."""
+    before = sentence.text[max(clause, match.start() - 60) : match.start()]
+    before = before[max(before.rfind(","), before.rfind(":")) + 1 :]
+    is_wish = _WISHED.match(sentence.text, match.end(), sentence.end) is not None
+    return is_wish or _NOT_SO.search(before) is not None
 
 
 def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
