@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.model.values import value
+from etl.text.words import unify_seats
 
 _LIMITS = {
     "area_km2": (0.05, 3_000),
@@ -21,9 +22,12 @@ UNITS_OF_MEASURE = {"area_km2": "km2", "population": "person", "households": "ho
 """Of the attributes that are no plain counts, in the words of the contract."""
 _FAR = 1_000
 """How far behind a count the words that divide it are looked for."""
-_ROUNDING = 0.1
+_ROUNDING = 0.05
 """By how much of itself a round figure may differ from the exact one."""
 _SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)")
+_IN_BRACKETS = re.compile(unify_seats(r" ?\((?:(?:số |con số )?(?:chính xác|cụ thể|đúng)(?: hơn)?(?: là|:)? )?"))
+_ENDS_BRACKETS = re.compile(r" ?[);,]")
+"""Around the exact figure behind a round one, in brackets that hold nothing else of it."""
 _ADDS = re.compile(r"(?:,|;| và|, và| cùng| với| cùng với)? ?\Z")
 
 
@@ -86,15 +90,16 @@ def without_subsets(key: str, amounts: Sequence[Amount]) -> list[Amount]:
     for amount in amounts:
         whole = wholes.setdefault(amount.attribute, amount)
         is_behind = whole is not amount and _SUBSETS.search(key, whole.end, min(amount.start, whole.end + _FAR))
-        if is_behind and _is_exact_of(amount, whole):
+        if is_behind and _is_exact_of(key, amount, whole):
             kept[kept.index(whole)] = replace(whole, value=amount.value, is_approximate=False)
         elif not is_behind or amount.value > whole.value:
             kept.append(amount)
     return kept
 
 
-def _is_exact_of(amount: Amount, whole: Amount) -> bool:
+def _is_exact_of(key: str, amount: Amount, whole: Amount) -> bool:
     """Whether an amount is what another rounds."""
-    return (
-        whole.is_approximate and not amount.is_approximate and abs(amount.value - whole.value) < _ROUNDING * whole.value
-    )
+    if not _IN_BRACKETS.fullmatch(key, whole.end, amount.start) or not _ENDS_BRACKETS.match(key, amount.end):
+        return False
+    is_near = abs(amount.value - whole.value) < _ROUNDING * whole.value
+    return whole.is_approximate and not amount.is_approximate and is_near

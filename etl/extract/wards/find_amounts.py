@@ -125,7 +125,7 @@ def _area(figure: _Figure) -> Amount | None:
     bare = frames.AREA_BARE.search(figure.before)
     is_on = figure.is_on and figure.number != "1"
     is_paired = not is_small and frames.AREA_PAIR.match(figure.after) is not None
-    is_headed = not is_small and frames.AREA_HEADED.match(figure.before) is not None
+    is_headed = not is_small and frames.is_headed_area(figure.before, figure.after)
     if not (bare or is_on or is_paired or is_headed) or not _fits(figure, frames.AREA_BARE_BOUNDS):
         return None
     verb = bare.group() if bare and not bare.group().startswith("km2") else ""
@@ -171,9 +171,11 @@ def _members(figure: _Figure) -> Amount | None:
     is_represented = frames.REPRESENTED.search(figure.before) and not frames.MEMBERS_BOUNDS.not_after.match(
         figure.after
     )
-    if not (is_represented or frames.MADE_UP.search(figure.before) or _fits(figure, frames.MEMBERS_BOUNDS)):
+    is_whole = frames.MADE_UP.search(figure.before) and frames.ALL_DO.match(figure.after)
+    if not (is_represented or is_whole or _fits(figure, frames.MEMBERS_BOUNDS)):
         return None
-    return _make("party_members", figure, figure.start, True)
+    amount = _make("party_members", figure, figure.start, True)
+    return None if is_whole and amount and amount.value < frames.FEWEST_MEMBERS else amount
 
 
 def _comrades(figure: _Figure) -> Amount | None:

@@ -127,6 +127,11 @@ AREA_BARE = key_pattern(
 """Words before an area without the noun; such a figure is weak."""
 AREA_HEADED = key_pattern(r"\A\W*(?:xã|phường|đặc khu) [^,;.:\d()]{1,30}(?::| -| \() ?\Z")
 """What a line begins with that holds nothing but the figures of a unit: `Xã A: 36,5 km2; 8.200 người`."""
+_ONLY_FIGURES = key_pattern(
+    r"(?: ?(?:[,;():]|và|với|(?:tổng )?(?:diện tích|dân số|số dân|quy mô|số hộ)(?: tự nhiên)?|là|có|khoảng|hơn|gần"
+    rf"|trên|\d[\d.,]*|km2|người|dân|nhân khẩu|khẩu|hộ|{HAMLET}|đảng viên|chi bộ)(?!\w))*+ ?(?:[.\n-]|\Z)"
+)
+"""All that stands behind such an area."""
 SPREADS = ("rộng", "trải", "nằm")
 """Those of them that do not tell what grows there."""
 AREA_BARE_BOUNDS = Bounds(
@@ -222,7 +227,11 @@ FEWEST_QUARTERS = 10
 REPRESENTED = key_pattern(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:toàn thể|toàn bộ|tổng số|tất cả|tiếng nói của))* \Z")
 """Words before the members for whom delegates stand; whatever comes before them is about the delegates."""
 MADE_UP = key_pattern(r"đảng bộ (?:xã|phường|đặc khu)(?: [^.;,:\d]{0,30})? (?:với|gồm) (?:tổng số )?\Z")
-"""Words before the members of whom a committee consists; what they do says nothing of how many there are."""
+"""Words before the members of whom a committee consists."""
+ALL_DO = key_pattern(r" (?:hoàn thành|xuất sắc) (?!nhiệm vụ (?:năm|được)|xuất sắc)")
+"""What members do together, which says nothing of how many there are where they are all of a committee."""
+FEWEST_MEMBERS = 300
+"""Fewer members that do something may be some of a committee's: even small communes have several hundred."""
 ORGANISATIONS_BOUNDS = Bounds(NOT_ORGANISATIONS_BEFORE, NOT_ORGANISATIONS_AFTER)
 HAMLETS_BOUNDS = Bounds(NOT_HAMLETS_BEFORE, NOT_HAMLETS_AFTER)
 CELLS_NOT_AFTER = key_pattern(
@@ -242,3 +251,8 @@ DIRECT = key_pattern(
     r"| tất cả| toàn bộ| tới| đến| những)? ?|)\Z"
 )
 """Words before a weak figure which show that the unit itself is the subject: `Phường … được chia thành`."""
+
+
+def is_headed_area(before: str, after: str) -> bool:
+    """Whether the words around an area are those of a line that holds nothing but the figures of a unit."""
+    return AREA_HEADED.match(before) is not None and _ONLY_FIGURES.match(after) is not None

@@ -6,6 +6,7 @@ import re
 
 from etl.extract.context import PaperContext
 from etl.extract.wards.amounts import Amount
+from etl.extract.wards.frames import AREA_HEADED
 from etl.text.letters import LETTER, UPPER
 from etl.text.words import unify_seats, word_key
 
@@ -52,6 +53,9 @@ _ACROSS = re.compile(
     )
 )
 """Behind an area of what reaches over several units."""
+_LOST = re.compile(unify_seats(r"(?<!\w)(?:ngập|lũ|lụt|sạt lở|thiệt hại|cứu trợ|sơ tán|di dời|cháy|bão|hạn hán)(?!\w)"))
+_LIST = 600
+"""How far before a line what its list is about is looked for, in characters."""
 _OF_PLACE = 120
 """How far before an area what owns it is looked for, in characters."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -75,7 +79,7 @@ def is_of_place(context: PaperContext, start: int, amount: Amount) -> bool:
         start: Where the sentence begins.
         amount: The area, from the words that name it on.
     """
-    if _ACROSS.match(context.key, amount.end):
+    if _ACROSS.match(context.key, amount.end) or _is_of_flood(context, start, amount):
         return True
     low = max(start, amount.start - _OF_PLACE)
     match = _PLACE.search(context.key[low : amount.start])
@@ -84,6 +88,13 @@ def is_of_place(context: PaperContext, start: int, amount: Amount) -> bool:
     place = low + match.start()
     is_name = match["plain"] is not None and context.text[place].isupper()
     return not is_name and not _UNIT_WORD.search(context.key, place, amount.start)
+
+
+def _is_of_flood(context: PaperContext, start: int, amount: Amount) -> bool:
+    """Whether an area behind nothing but a unit's name stands in a list of what was flooded or lost."""
+    if not AREA_HEADED.match(context.key[start : amount.start]):
+        return False
+    return _LOST.search(context.key, max(0, start - _LIST), start) is not None
 
 
 def is_of_unit(context: PaperContext, start: int, amount: Amount) -> bool:

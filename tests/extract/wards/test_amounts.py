@@ -125,3 +125,45 @@ def test_the_unit_is_linked_and_the_province_is_the_paper_s():
 def test_a_unit_that_no_other_shares_its_name_with_is_linked_without_a_province():
     (claim,) = ward_claims_of("Xã Khun Há có dân số 9.876 người.")
     assert (claim.unit_code, claim.province_name) == ("03430", "Lai Châu")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Lễ kết nạp tại Đảng bộ xã với 8 đảng viên mới.",
+        "Đảng bộ xã gồm 5 đảng viên bị khai trừ.",
+        "Lớp cảm tình Đảng do Đảng bộ xã mở với 60 đảng viên dự bị.",
+        "Đảng bộ xã với 35 đảng viên tiêu biểu.",
+        "Trao huy hiệu tại Đảng bộ xã với 24 đảng viên.",
+        "Đảng bộ xã với 112 đảng viên hoàn thành xuất sắc nhiệm vụ.",
+    ],
+)
+def test_some_members_of_a_committee_are_not_all(words):
+    assert "party_members" not in values_of(f"Xã Di Linh, tỉnh Lâm Đồng. {words}")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["trên 18 tuổi có 57.000 người", "thường trú 58.000 người", "chính thức 57.900 người có hộ khẩu", "53.000 người"],
+)
+def test_a_part_in_brackets_does_not_replace_the_population(words):
+    facts = facts_of(f"Xã Di Linh, tỉnh Lâm Đồng. Dân số khoảng 60.000 người ({words}).")
+    assert facts == ["xã Di Linh, population, 60000, about"]
+
+
+@pytest.mark.parametrize("words", ["58.210 người", "chính xác là 58.210 người", "cụ thể 58.210 người"])
+def test_the_exact_figure_in_brackets_replaces_the_round_one(words):
+    facts = facts_of(f"Xã Di Linh, tỉnh Lâm Đồng. Dân số khoảng 60.000 người ({words}).")
+    assert facts == ["xã Di Linh, population, 58210"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh Lâm Đồng\n\nXã Tà Hine - 9,5 km2 bị ngập.",
+        "Tỉnh Sơn La\n\nXã Yên Châu - 120 km2 rừng phòng hộ; 2.100 hộ trồng mận.",
+        "Các nơi bị ngập ở tỉnh Sơn La:\n\nXã Tà Xùa: 3 km2; 1.200 người.",
+    ],
+)
+def test_the_land_of_a_flood_or_a_forest_behind_a_unit_is_not_the_unit_s(text):
+    assert "area_km2" not in values_of(text)
