@@ -6,6 +6,7 @@ All patterns read text that went through `etl.text.lower.lowered`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from etl.extract.indicators.frames import fact_of
 from etl.extract.indicators.labels import Phrase, words_of
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
+from etl.text.hamlets import HAMLET_WORDS
 
 _SIGNS = ("phiếu", "tán thành", "biểu quyết", "nhất trí", "cử tri", "đồng ý")
 """One of them stands in every sentence of a vote; spares the others the patterns."""
@@ -26,7 +28,10 @@ _BALLOTS = (
     r"phiếu(?: (?:bầu|thuận|tán thành|đồng ý|nhất trí|ủng hộ|tín nhiệm cao|tín nhiệm thấp|tín nhiệm|hợp lệ|biểu quyết"
     r"|trống|trắng|chống|không tán thành|không đồng ý|của đại biểu))*"
 )
-_NO_BALLOTS = r"(?! (?:khảo sát|điều tra|đánh giá|hỏi|thu thập|quà|khám|thăm dò|lấy ý kiến|yêu cầu|lý lịch))"
+_NO_BALLOTS = (
+    r"(?! (?:khảo sát|điều tra|đánh giá|hỏi|thu thập|quà|khám|thăm dò|lấy ý kiến|yêu cầu|lý lịch|bình chọn|mua hàng"
+    r"|xanh))"
+)
 _BALLOTS_AFTER = re.compile(rf"\s*(?:tổng )?(?:số )?(?P<what>{_BALLOTS})(?![^\W\d_]){_NO_BALLOTS}")
 _BALLOTS_BEFORE = re.compile(
     rf"(?<![^\W\d_])(?:số |tỷ lệ )(?P<what>{_BALLOTS})(?: (?:đạt|là|chiếm|đạt được|bằng|tỷ lệ))*\s*[:(]?\s*\Z"
@@ -56,9 +61,27 @@ _SHARE_BESIDE = re.compile(r"[\s,(-]*(?:đạt|chiếm|bằng|tương đương|t
 _SHARE_ENDS = re.compile(rf"\s*(?:[.,;)]|\Z|(?:tổng )?(?:số )?(?:{_BALLOTS}|{_VOTERS}|có mặt|đồng|và |{_YES}))")
 _RULE_OF_VOTES = re.compile(
     r"(?<![^\W\d_])(?:phải|nếu|cần(?: phải)?|khi có|trường hợp|quy định|phấn đấu|mục tiêu|bảo đảm|đảm bảo|chỉ tiêu"
-    r"|quá nửa)(?![^\W\d_])"
+    r"|quá nửa|ít nhất|tối thiểu|theo luật|theo quy chế|người được)(?![^\W\d_])"
 )
 """Of votes that are asked for and not cast."""
+_RULE_BEHIND = re.compile(r"[^.;]{0,40}?(?<![^\W\d_])(?:sẽ|mới được|không trúng|thì)(?![^\W\d_])")
+"""What they lead to, or that they were too few."""
+_OWN = re.compile(
+    r"(?:(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ|đảng ủy|cử tri|người dân|nhân dân)(?: của)?|toàn"
+    r"|địa bàn) (?:xã|phường|đặc khu)(?![^\W\d_])"
+)
+_OTHERS = re.compile(
+    r"(?<![^\W\d_])(?:(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ) (?:quận|huyện|tỉnh|thành phố|thị xã)"
+    r"|quận ủy|huyện ủy|thị ủy|cổ đông|công ty|hội đồng quản trị|chi bộ|chi ủy|chi hội|chi đoàn|luật(?= được)|quốc hội"
+    r"|giám khảo|ban tổ chức|hội (?:cựu chiến binh|nông dân|phụ nữ|liên hiệp phụ nữ|chữ thập đỏ|người cao tuổi)"
+    rf"|(?<!\d )(?<!các )(?<!từng )(?<!mỗi )(?P<hamlet>{HAMLET_WORDS}|tổ) "
+    r"(?:\d|(?!trên|trong|của|và|có|đã|được)(?=[^\W\d_])))"
+)
+"""Bodies that vote besides the unit's own."""
+_BARE = ("phiếu", "tỷ lệ phiếu", "phiếu hợp lệ", "tỷ lệ phiếu hợp lệ")
+_BARE_DOUBT = "the words do not say what is measured"
+_BEHIND = 60
+"""How far behind a vote the body stands at most that cast it, in characters."""
 _OFFICE = re.compile(
     r"(?<![^\W\d_])(?:giữ (?:chức(?: vụ| danh)?|cương vị)|(?<!việc )làm|chức (?:danh|vụ)|trúng cử|đắc cử)"
     r"(?: chức(?: danh| vụ)?| là)*"
@@ -73,7 +96,19 @@ _OF_STATE = re.compile(r"quốc hội|cả nước")
 
 
 def vote_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
-    """The votes cast at a session or by the voters, each with its share; always results."""
+    """The votes cast at a session or by the voters, each with its share; always results.
+
+    Votes for two people that are told by the same words are nobody's for certain.
+    """
+    found = list(_votes(sentence, cuts))
+    told = {(fact.label, fact.unit, fact.value) for _, fact in found}
+    often = Counter((label, unit) for label, unit, _ in told)
+    for item, fact in found:
+        is_shared = often[fact.label, fact.unit] > 1
+        yield item, replace(fact, doubt=fact.doubt or _BARE_DOUBT) if is_shared else fact
+
+
+def _votes(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact]]:
     if not any(sentence.text.find(sign, sentence.start, sentence.end) >= 0 for sign in _SIGNS):
         return
     if _OF_STATE.search(sentence.text, sentence.start, sentence.end):
@@ -94,7 +129,29 @@ def vote_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tup
 
 def _is_rule(sentence: Sentence, item: Cut) -> bool:
     low = max(item.clause, item.figure.start - _REACH)
-    return _RULE_OF_VOTES.search(sentence.text, low, item.figure.number) is not None
+    is_rule = _RULE_OF_VOTES.search(sentence.text, low, item.figure.number) is not None
+    return is_rule or _RULE_BEHIND.match(sentence.text, item.figure.end, sentence.end) is not None
+
+
+def _other_voters(sentence: Sentence, item: Cut) -> str | None:
+    """The words for the body nearest to a vote where it is not the unit's own."""
+    text, place = sentence.text, item.figure.start
+    low = max(text.rfind(";", sentence.start, place) + 1, sentence.start, place - _REACH)
+    others = [other for other in _OTHERS.finditer(text, low, place) if not _is_part_of_name(sentence, other)]
+    own = list(_OWN.finditer(text, low, place))
+    if others or own:
+        is_own = not others or (bool(own) and own[-1].start() > others[-1].start())
+        return None if is_own else others[-1].group()
+    high = min(sentence.end, item.figure.end + _BEHIND)
+    other, self_named = _OTHERS.search(text, item.figure.end, high), _OWN.search(text, item.figure.end, high)
+    is_other = other is not None and self_named is None and not _is_part_of_name(sentence, other)
+    return other.group() if other is not None and is_other else None
+
+
+def _is_part_of_name(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the word for a hamlet is only a syllable of a name: `Sóc Trăng`."""
+    is_inside = match["hamlet"] is not None and match.start() > sentence.start
+    return is_inside and sentence.source[match.start()].isupper()
 
 
 def _cast(sentence: Sentence, item: Cut) -> tuple[str, int] | None:
@@ -156,8 +213,15 @@ def _is_share_of(sentence: Sentence, before: Cut, end: int, item: Cut) -> bool:
 def _fact(sentence: Sentence, item: Cut, label: str) -> Fact:
     """A vote is a result, of the session or the poll that the paper tells of."""
     fact = fact_of(sentence, item, sentence.left(item), label, "indicators.votes")
-    before = sentence.text[sentence.start : item.figure.start]
-    is_of_province = _OF_PROVINCE.search(before) is not None and _OF_UNIT.search(before) is None
+    around = sentence.text[sentence.start : min(sentence.end, item.figure.end + _BEHIND)]
+    is_of_province = _OF_PROVINCE.search(around) is not None and _OF_UNIT.search(around) is None
     return replace(
-        fact, unit=item.figure.unit, kind=Kind.ACTUAL, span=Span(), comparator="=", is_of_province=is_of_province
+        fact,
+        unit=item.figure.unit,
+        kind=Kind.ACTUAL,
+        span=Span(),
+        comparator="=",
+        is_of_province=is_of_province,
+        body=fact.body or (None if is_of_province else _other_voters(sentence, item)),
+        doubt=fact.doubt or (_BARE_DOUBT if label.lower() in _BARE else None),
     )
