@@ -147,7 +147,8 @@ def _width_without_longest(lines: Sequence[Line], lengths: Sequence[int]) -> int
     going = [len(line.text) for line, following in pairwise(lines) if _surely_goes_on(line, following)]
     if len(going) < max(3, 0.2 * len(lines)):
         return None
-    short = [length for length in lengths if length <= max(going)]
+    longest = max(going)
+    short = [length for length in lengths if length <= longest]
     width = _common(short)
     return width if len(short) >= _MOSTLY * len(lengths) and _is_width(lines, width) else None
 

@@ -89,6 +89,18 @@ class Reading:
             self._sentences[asked] = tuple(self._cut(start, end))
         return self._sentences[asked]
 
+    def first_sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The first of the sentences of `text[start:end]`, without looking at the others."""
+        ends, begins = self._boundaries
+        index = bisect_left(ends, start + 1)
+        return start, ends[index] if index < len(begins) and begins[index] < end else end
+
+    def last_sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The last of the sentences of `text[start:end]`, without looking at the others."""
+        ends, begins = self._boundaries
+        index = bisect_left(begins, end) - 1
+        return begins[index] if index >= 0 and ends[index] > start else start, end
+
     @cached_property
     def _sentences(self) -> dict[tuple[int, int], tuple[tuple[int, int], ...]]:
         """What `sentences` has found."""

@@ -125,6 +125,15 @@ def test_sentences_cover_their_block_without_overlap(text):
         assert all(before[1] <= after[0] for before, after in pairwise(spans))
 
 
+@given(PAPERS)
+def test_the_first_and_the_last_sentence_are_found_without_the_others(text):
+    reading = read(text)
+    for block in reading.blocks:
+        spans = reading.sentences(block.start, block.end)
+        assert reading.first_sentence(block.start, block.end) == spans[0]
+        assert reading.last_sentence(block.start, block.end) == spans[-1]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

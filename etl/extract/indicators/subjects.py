@@ -141,9 +141,10 @@ def _barely_named(context: PaperContext, low: int, position: int) -> Subject | N
     if not context.topics.are_several:
         return None
     block = context.reading.block_at(position)
-    sentences = list(context.reading.sentences(block.body_start, position))
-    for start, _ in reversed(sentences):
-        place = context.bare_names.opening(start) if start >= low else None
+    edge = max(block.body_start, position - _LONGEST)
+    for start, _ in reversed(context.reading.sentences(edge, position)):
+        is_whole = start > edge or edge == block.body_start
+        place = context.bare_names.opening(start) if is_whole and start >= low else None
         if place is not None:
             return context.subject_called(place)
     return None

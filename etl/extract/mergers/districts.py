@@ -63,7 +63,7 @@ class Districts:
 def _before(context: PaperContext, start: int) -> int:
     """Where the sentence before begins, if it stands in the same block: it may say in which district the unit lies."""
     block = context.reading.block_at(start)
-    return max((low for low, _ in context.reading.sentences(block.body_start, start)), default=start)
+    return context.reading.last_sentence(min(block.body_start, start), start)[0]
 
 
 def _end_of_remark(context: PaperContext, end: int) -> int:
@@ -73,5 +73,5 @@ def _end_of_remark(context: PaperContext, end: int) -> int:
     block = context.reading.block_at(max(end - 1, 0))
     if begin >= block.end or not _TELLS_WHERE.match(text, begin):
         return end
-    following = next(iter(context.reading.sentences(begin, block.end)), None)
-    return following[1] if following and not context.units_between(*following) else end
+    following = context.reading.first_sentence(begin, block.end)
+    return following[1] if not context.units_between(*following) else end
