@@ -223,7 +223,7 @@ def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | N
 
 def _day_told_next(context: PaperContext, end: int, block: Block) -> date | None:
     """The day of an act of the reform, where the next sentence tells it: `Nghị quyết được ban hành ngày …`."""
-    low, high = next(iter(context.reading.sentences(end, block.end)), (end, end))
+    low, high = context.reading.first_sentence(end, block.end)
     days = [span for span in find_dates(context.text, low, high) if span.value == _REFORM_DAY]
     if not days or not _SAYS_ON.fullmatch(context.key, low, days[0].start):
         return None
