@@ -37,7 +37,7 @@ _DEFINITE = re.compile(
     r" (?:tôi|mình|chúng tôi|này|(?:của |do )?(?:ông|bà|anh|chị|họ))(?! con| em)(?![^\W\d_])"
     r"|(?:htx|nhà|trang trại|cơ sở|vườn) (?:của |do )?(?:tôi|mình|chúng tôi|ông|bà|anh|chị|họ)(?! con| em)"
     r"|(?:ông|bà|anh|chị)(?! (?:con|em|bà|rịa|nà)\b)(?: [^\W\d_]+){1,4}?(?: (?:hiện|đang|đã|còn))*"
-    r" (?:có|trồng|nuôi|thả|sở hữu|canh tác|thuê|lãi|thu lãi)(?! (?:thể|biết|ý))"
+    r" (?:có|trồng|nuôi|thả|sở hữu|canh tác|thuê|lãi|thu lãi|mở|bán|dựng)(?! (?:thể|biết|ý))"
     r"|(?:tỉnh|thành phố|huyện)(?= (?:phấn đấu|đặt mục tiêu|tăng trưởng|quyết tâm) )"
     r"|(?:hợp tác xã|chi hội|hội)(?= (?:hiện |đang )?có \d))(?![^\W\d_])"
 )

@@ -9,6 +9,7 @@ import re
 
 from etl.extract.indicators.labels import has_content
 from etl.extract.indicators.nouns import Countable
+from etl.extract.indicators.people import is_own_staff
 from etl.extract.indicators.sentence import Cut, Sentence
 
 _OUTSIDE = re.compile(
@@ -73,7 +74,10 @@ _LENGTH = re.compile(
 )
 _WAYS = re.compile(rf"\s*(?:chiều dài )?(?:các )?{_WAY}(?! (?:chim|bộ|thủy|cách|đi))(?![^\W\d_])")
 """What is so long: `11,2 km đường liên bản chưa được cứng hóa`."""
-_FAR = re.compile(r"(?<![^\W\d_])(?:cách|khoảng cách|bán kính|đi|về phía|qua đèo)(?![^\W\d_])")
+_FAR = re.compile(
+    r"(?<![^\W\d_])(?:cách|khoảng cách|bán kính|đi(?! qua)|về phía|qua đèo|cuộc đua|chặng đua|đường đua|marathon"
+    r"|giải chạy|xe|tuyến xe|cáp quang|theo (?:quốc lộ|đường|tỉnh lộ)|xuôi|ngược)(?![^\W\d_])"
+)
 _LAND_FOR = re.compile(r"quy hoạch|lấn biển|khu công nghiệp|khu kinh tế|khu đô thị|đất ở|đô thị hóa|mặt nước|rừng")
 """What a square kilometre measures besides the unit itself, whose size is told among its attributes."""
 _BUILDS = re.compile(
@@ -99,9 +103,14 @@ _HONOURED = re.compile(
 )
 _AS_GUESTS = re.compile(
     r"(?<![^\W\d_])(?:dự|tham dự|đến dự|về dự|thăm|thăm hỏi|chúc mừng|gặp mặt|mời|mẹ của|con của|vợ của|có con là"
-    r"|thay mặt|đại diện)(?![^\W\d_])[^;.]{0,80}\Z"
+    r"|thay mặt|đại diện|thắp nến|dâng hương|viếng|tri ân|tưởng niệm|là (?:cha|mẹ|bố|vợ|chồng|con|anh|em)(?: của)?)"
+    r"(?![^\W\d_])[^;.]{0,80}\Z"
 )
 """Before those who came, were visited, or are somebody's kin: they are not all of the unit."""
+_RECEIVES = re.compile(
+    r"(?<![^\W\d_])(?:nhận|xử lý|giải quyết|có|trả lời|số|tổng hợp|phân loại|chuyển|còn|với)(?![^\W\d_])[^;.]{0,60}\Z"
+)
+"""Before reports of people, which are counted where somebody handles them."""
 _PEOPLES = re.compile(r"\s*dân tộc(?: anh em)?(?![^\W\d_])")
 _ALL_PEOPLES = 54
 """The peoples of Vietnam."""
@@ -217,6 +226,11 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
     if is_act(sentence, item):
         return _PASSES.search(sentence.before(item, 40)) is not None
     if _HONOURED.match(sentence.text, item.figure.end) and _AS_GUESTS.search(sentence.before(item, 90)):
+        return False
+    noun = item.figure.noun
+    if noun is not None and sentence.text.startswith("phản ánh", noun.start):
+        return _RECEIVES.search(sentence.before(item, 90)) is not None
+    if noun is not None and sentence.text.startswith("biên chế", noun.start) and not is_own_staff(sentence, item):
         return False
     if _PEOPLES.match(sentence.text, item.figure.end) and (item.figure.value == _ALL_PEOPLES or item.figure.is_worded):
         return False

@@ -29,8 +29,21 @@ _STAFF = re.compile(r"biên chế|cán bộ|công chức|viên chức")
 _STAFF_HERE = re.compile(r"(?:hiện )?có mặt\s*\Z")
 """Before how many of the staff that was granted are there."""
 _NEXT = re.compile(r"\s*(?:,|/| và| với|, với|, gồm)\s*(?:tổng số |hơn |gần |trên |khoảng )*")
-_COMES = re.compile(r"\s*(?:đến |về )?(?:dự|tham dự|tham gia)(?![^\W\d_])")
+_COMES = re.compile(
+    r"\s*(?:dự|tham dự|tham gia|giao lưu|đến (?:xem|dự|thăm|chơi|ở)|về (?:dự|xem)|kéo về|dựng lại|nhận"
+    r"|được (?:tặng|hỗ trợ|nhận)|quà)(?![^\W\d_])"
+)
 """Behind people who are told of because they came, and not because they live there."""
+_GIVEN = re.compile(r"(?<![^\W\d_])(?:hỗ trợ|tặng|trao|giúp|cấp|thăm|cho|ủng hộ)(?: quà)?(?: cho)?\s*\Z")
+"""Before a group to whom something goes: how many of them got it, and not how many there are."""
+_ELSEWHERE = re.compile(
+    r"(?:ở|tại|trên|của|trong) (?:toàn )?(?:việt nam|nước ta|cả nước|thế giới|tỉnh|huyện|thành phố|vùng|các|\d)"
+    r"|toàn (?:tỉnh|huyện|quốc)|cả nước|việt nam|tỉnh bạn|theo (?:thống kê|truyền thuyết)"
+)
+"""Of a group in a larger place, or in a part of the unit."""
+_LONGEST_NAME = 2
+"""Words of a people's name; one more is a place: `người Mông Sơn La`."""
+_LONG_NAMES = ("bru vân kiều",)
 _REACH = 110
 """How far before a count its group is named at most, in characters."""
 
@@ -63,11 +76,22 @@ def _named_before(sentence: Sentence, item: Cut) -> str:
     low = max(sentence.start, place - _REACH, text.rfind(";", sentence.start, place) + 1)
     for head in reversed(list(_HEAD.finditer(text, low, place))):
         name = _NAME.match(sentence.source, head.end(), place)
+        if _GIVEN.search(text, low, head.start()) or _ELSEWHERE.search(text, head.end(), place):
+            return ""
+        if name is not None and _is_with_place(name.group()):
+            return ""
         is_one = name is not None or "thiểu số" in head["more"] or head.group().endswith(("dân", "đồ", "tử", "đạo"))
         end = name.end() if name is not None else head.end()
         if is_one and _only_ties(sentence, end, place):
             return words_of(sentence.source, Phrase(head.start(), end))
     return ""
+
+
+def _is_with_place(name: str) -> bool:
+    """Whether a name holds that of a place too; those of several peoples are told apart by commas."""
+    words = name.strip().lower()
+    is_single = not any(mark in words for mark in (",", " và ", "-", "giáo", "đạo"))
+    return is_single and words not in _LONG_NAMES and len(words.split()) > _LONGEST_NAME
 
 
 def _only_ties(sentence: Sentence, start: int, end: int) -> bool:

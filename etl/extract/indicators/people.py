@@ -71,6 +71,15 @@ _STAFF = re.compile(
     r"(?:cán bộ|công chức)(?:,| và) (?:công chức|viên chức|người lao động|người hoạt động)"
     r"(?![^.;:]{0,60}(?<![^\W\d_])(?:dự|tham dự|tham gia|có mặt|đến|chứng kiến)(?![^\W\d_]))"
 )
+_OF_OTHERS = re.compile(
+    r"(?<![^\W\d_])(?:dự|tham dự|buổi lễ|lễ|hội thi|hội thao|hội nghị|lớp|tập huấn|danh sách|tinh giản|các xã"
+    r"|các phường|các cơ quan|các sở|giao (?:cho )?(?:tỉnh|thành phố|huyện)|của (?:tỉnh|huyện|thành phố|quận)"
+    r"|toàn (?:tỉnh|thành phố|huyện))"
+    r"(?![^\W\d_])"
+)
+"""In a clause about other staff than the unit's: guests, those of a list, of several units, of those above."""
+_UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?<!các )(?<!\d )(?:xã|phường|đặc khu|bộ máy)(?![^\W\d_])")
+_AS_PLACE = re.compile(r"(?<![^\W\d_])(?:ở|tại|trong|thuộc)\s*\Z")
 _HAS = re.compile(r"(?<![^\W\d_])(?:có|còn|gồm|bố trí|với|là)(?: (?:tổng số|hơn|gần|trên|khoảng))*\s*\Z")
 _FOR = re.compile(r"(?:\s*(?:đồng )?(?:đến|tới)|(?:\s+[^\W\d_]+){0,7}?\s*(?:cho|giúp))\s*(?:hơn |gần |trên |khoảng )?")
 _SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
@@ -85,7 +94,8 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     is_some = noun in ("xã", "phường", *HAMLETS) and _MEETS_STANDARD.match(after) is not None
     if is_some or group_of_people(sentence, item):
         return True
-    if _TOTAL_PEOPLE.search(before) or _MERGES.search(text, sentence.start, sentence.end):
+    is_place = noun in HAMLETS and _AS_PLACE.search(before) is not None
+    if is_place or _TOTAL_PEOPLE.search(before) or _MERGES.search(text, sentence.start, sentence.end):
         return False
     if noun == "cử tri":
         return _VOTES.search(text, sentence.start, sentence.end) is not None
@@ -116,7 +126,15 @@ def _is_staff(sentence: Sentence, item: Cut) -> bool:
     noun = item.figure.noun
     if noun is None or _STAFF.match(sentence.text, noun.start, sentence.end) is None:
         return False
-    return _HAS.search(sentence.text, sentence.start, item.figure.start) is not None
+    return _HAS.search(sentence.text, sentence.start, item.figure.start) is not None and is_own_staff(sentence, item)
+
+
+def is_own_staff(sentence: Sentence, item: Cut) -> bool:
+    """Whether nothing before a count of staff says that it is that of others."""
+    text, place = sentence.text, item.figure.start
+    low = text.rfind(";", sentence.start, place) + 1 or sentence.start
+    others = [match.end() for match in _OF_OTHERS.finditer(text, low, place)]
+    return not others or _UNIT_AGAIN.search(text, others[-1], place) is not None
 
 
 def _is_given_to(sentence: Sentence, item: Cut) -> bool:
