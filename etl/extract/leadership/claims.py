@@ -14,7 +14,7 @@ from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.headlines import Headline
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import link
-from etl.extract.leadership.olden import heads_former_posts
+from etl.extract.leadership.olden import fills_line, heads_former_posts, now_in
 from etl.extract.leadership.once import each_once
 from etl.extract.leadership.people import Known, People
 from etl.extract.leadership.periods import period_at, with_period
@@ -216,9 +216,9 @@ class _Paper:
     def _held_before(self, block: Block, holder: Person) -> Iterator[Statement]:
         """A line below a person that tells the posts held before: `- Chức vụ trước khi sắp xếp: …`."""
         start, end = block.body_start, block.end
-        phrases = self._phrases(self._words(start, end))
-        posts = [phrase for phrase in phrases if isinstance(phrase, Position)]
-        if posts and len(posts) == len(phrases):
+        phrases, now = self._phrases(self._words(start, end)), now_in(self._key, start, end)
+        posts = [phrase for phrase in phrases if isinstance(phrase, Position) and phrase.end <= now]
+        if posts and not any(isinstance(phrase, Person) for phrase in phrases) and fills_line(posts, self._key, end):
             stack = Stack(posts, [","] * (len(posts) - 1), [holder], Bond.ASIDE, is_over=True)
             yield Statement(stack, replace(STATED, is_former=True), start, end, HEADING, self._caption)
 

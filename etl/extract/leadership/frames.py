@@ -24,6 +24,8 @@ SIDE_BY_SIDE = Bond.ASIDE
 
 _LONGEST_NUMERAL = 4
 """Letters of the numeral before a row: `VIII`."""
+_NUMERAL = re.compile(r"[IVX]{1,5}|[A-H]")
+"""Of a row that heads others."""
 _LEFT_OVER = re.compile(r"[\W\d_]+")
 
 
@@ -82,14 +84,15 @@ def _is_row_of_posts(positions: Sequence[Position], key: str) -> bool:
     return all(is_stack(key[one.end : other.begin].strip("( ")) for one, other in pairwise(positions))
 
 
-def section_of(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> str | None:
-    """The words of a row that hold nothing but the name of a body, which heads the rows below; None of any other."""
-    filled = [key[low:high].strip() for low, high in cells if high - low > _LONGEST_NUMERAL]
-    filled = [words for words in filled if len(_LEFT_OVER.sub("", words)) > _LONGEST_NUMERAL]
-    is_section = (
-        len(filled) == 1 and names_body(filled[0]) and not any(isinstance(phrase, Person) for phrase in phrases)
-    )
-    return filled[0] if is_section else None
+def section_of(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell], text: str) -> str | None:
+    """The words of a row that hold nothing but a name of those below: of a body, or of guests; None of any other."""
+    spans = [(low, high) for low, high in cells if len(_LEFT_OVER.sub("", key[low:high])) > _LONGEST_NUMERAL]
+    if len(spans) != 1 or any(isinstance(phrase, (Person, Position)) for phrase in phrases):
+        return None
+    words = key[slice(*spans[0])].strip()
+    rest = [text[low:high].strip(" .)") for low, high in cells if (low, high) != spans[0]]
+    is_numbered = any(_NUMERAL.fullmatch(mark) for mark in rest)
+    return words if names_body(words) or (is_numbered and not any(map(str.isdecimal, rest))) else None
 
 
 def may_be_headings(key: str, start: int, end: int) -> bool:
@@ -97,7 +100,7 @@ def may_be_headings(key: str, start: int, end: int) -> bool:
     cells = cells_of(key, start, end)
     if any(_OF_UNITS.fullmatch(key, *cell) or is_column_of_former_posts(key, *cell) for cell in cells):
         return True
-    return section_of((), key, cells) is not None
+    return section_of((), key, cells, key.upper()) is not None
 
 
 def _filled(key: str, cells: Sequence[Cell]) -> list[str]:

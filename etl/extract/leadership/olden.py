@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from etl.extract.leadership.positions import Position
 from etl.text.words import unify_seats
@@ -16,6 +17,21 @@ _LABEL = (
     rf"(?:{_POST}\s+(?:công\s+tác\s+)?{_BEFORE}|nguyên(?:\s+(?:là|giữ|chức\s+vụ))?|trước\s+(?:khi\s+)?(?:sắp\s+xếp|sáp\s+nhập"
     rf"|hợp\s+nhất|đây|đó)|quá\s+trình\s+công\s+tác|(?:đã\s+)?(?:từng|kinh)\s+(?:giữ|qua)(?:\s+{_POST})?)"
 )
+_NOW = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:(?:đến\s+|hiện\s+)?nay|hiện(?:\s+(?:là|giữ|đang|tại))?|từ\s+(?:ngày\s+)?(?:0?1\s*[/.-]\s*)?"
+        r"(?:tháng\s+)?(?:0?[7-9]|1[0-2])\s*(?:[/.-]|năm)\s*2025|từ\s+(?:tháng\s+\d{1,2}\s*[/-]\s*)?(?:năm\s+)?202[6-9])(?!\w)"
+        r"|(?:0?[7-9]|1[0-2])\s*/\s*2025\s*(?:-|đến)"
+    )
+)
+"""What leads to the posts of today in a line of those held before: the communes of today began on 1 July 2025."""
+_ENDS_POST = re.compile(
+    unify_seats(
+        r"\s*(?:\Z|[,;.()\n|:-]|(?:và|kiêm|đồng\s+thời|cũ|khóa|nhiệm\s+kỳ|giai\s+đoạn|từ|đến|tỉnh|huyện|thành\s+phố|tp"
+        r"|trước|thuộc|rồi|sau\s+đó)(?!\w))"
+    )
+)
+_MARK = re.compile(r"[;,.|\n]")
 _FIELD = re.compile(unify_seats(rf"\W*{_LABEL}\s*:\s*"))
 _COLUMN = re.compile(unify_seats(rf"\W*{_LABEL}\W*"))
 
@@ -50,3 +66,17 @@ def heads_former_posts(key: str, start: int, end: int) -> bool:
 def is_column_of_former_posts(key: str, start: int, end: int) -> bool:
     """Whether the head of a column says that its posts were held before."""
     return _COLUMN.fullmatch(key, start, end) is not None
+
+
+def now_in(key: str, start: int, end: int) -> int:
+    """Where a line of former posts comes to those of today: its end, or where the clause begins that says `nay`."""
+    now = _NOW.search(key, start, end)
+    if now is None:
+        return end
+    marks = [mark.end() for mark in _MARK.finditer(key, start, now.start())]
+    return marks[-1] if marks else start
+
+
+def fills_line(posts: Sequence[Position], key: str, end: int) -> bool:
+    """Whether each post of a line is all that its clause says: `Chủ tịch xã phải ký giấy` says something else."""
+    return all(_ENDS_POST.match(key, post.end, end) for post in posts)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.frames import Cell, Columns
-from etl.extract.leadership.keys import names_body
+from etl.extract.leadership.keys import is_bare, names_body
+from etl.extract.leadership.olden import now_in
 from etl.extract.leadership.periods import in_period, is_period, period_at
 from etl.extract.leadership.phrases import Phrase
 from etl.extract.leadership.rosters import UNCERTAIN
@@ -18,7 +20,10 @@ from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.statements import CARD, SIGNATURE, Statement
 from etl.extract.leadership.tenure import STATED
 from etl.text.structure import Block
+from etl.text.words import unify_seats
 
+_HIGHER = re.compile(unify_seats(r"(?<!\w)(?:tỉnh|thành\s+phố|tp|huyện|quận|thị\s+xã|trung\s+ương|quốc\s+hội)(?!\w)"))
+"""In the name of a body that is none of a commune's."""
 _MOST_ROWS = 40
 """Rows of a table that are looked through for its last posts."""
 
@@ -44,6 +49,8 @@ class Tables:
         self._columns: Columns | None = None
         self._section = ""
         """The key of the row that heads those being read: `II | Thường trực HĐND | |`."""
+        self._is_of_others = False
+        """Whether it names a body of another unit than the paper's."""
 
     @property
     def has_columns(self) -> bool:
@@ -52,7 +59,7 @@ class Tables:
 
     def close(self) -> None:
         """Leave the table, where something else begins."""
-        self._columns, self._section = None, ""
+        self._columns, self._section, self._is_of_others = None, "", False
 
     def row(self, block: Block, caption: str) -> Iterator[Statement]:
         """What a row states.
@@ -64,11 +71,12 @@ class Tables:
         key = self._context.key
         phrases = self._read(block.start, block.end)
         cells = frames.cells_of(key, block.start, block.end)
-        section = frames.section_of(phrases, key, cells)
+        section = frames.section_of(phrases, key, cells, self._context.text)
         if section is not None:
-            self._section = section
+            self._section, self._is_of_others = section, self._names_others(block, section)
             return
         caption = self._section or caption
+        phrases = self._without_todays(phrases, cells)
         columns = frames.read_columns(phrases, key, cells)
         if columns is not None:
             yield from self._headings(block, columns, cells, caption)
@@ -84,7 +92,7 @@ class Tables:
             rule = SIGNATURE if signed else "leadership.row"
             held = replace(tenure, is_former=True) if stack.is_over else tenure
             self._seats.since = 0 if stack.is_over else self._end_of_former(cells, stack.start)
-            yield Statement(signed or stack, held, block.start, block.end, rule, caption)
+            yield Statement(signed or stack, held, block.start, block.end, rule, caption, self._doubt_about(stack))
         self._seats.cell, self._seats.since = None, 0
 
     def _headings(self, block: Block, columns: Columns, cells: Sequence[Cell], caption: str) -> Iterator[Statement]:
@@ -95,6 +103,28 @@ class Tables:
         doubt = None if frames.ends_in_posts(rest, self._context.key) else UNCERTAIN
         for stack, start in above:
             yield Statement(stack, STATED, start, block.end, CARD, caption, doubt)
+
+    def _names_others(self, block: Block, section: str) -> bool:
+        """Whether a row that heads others names a body of a province, of a district or of another commune."""
+        main = self._context.main
+        if main is None or not names_body(section):
+            return False
+        units = self._context.units_between(block.start, block.end)
+        return _HIGHER.search(section) is not None or any(unit.name != main.name for unit in units)
+
+    def _doubt_about(self, stack: Stack) -> str | None:
+        """Why posts that name no body may not be of the paper's unit: the row above them names another, or guests."""
+        if stack.is_over or not self._section:
+            return None
+        posts = [post for post in stack.positions if not post.places]
+        is_doubtful = bool(posts) if self._is_of_others else not names_body(self._section) and any(map(is_bare, posts))
+        return "The paper does not say which body is chaired." if is_doubtful else None
+
+    def _without_todays(self, phrases: list[Phrase], cells: Sequence[Cell]) -> list[Phrase]:
+        """The phrases of a row without what a cell of former posts tells of today: `…, Bí thư Đảng ủy từ 7/2025`."""
+        former = self._columns.former if self._columns is not None else ()
+        ends = [(now_in(self._context.key, *cells[index]), cells[index][1]) for index in former if index < len(cells)]
+        return [phrase for phrase in phrases if not any(now < phrase.end <= end for now, end in ends)]
 
     def _end_of_former(self, cells: Sequence[Cell], start: int) -> int:
         """Where the last cell of former posts ends that stands before a place; its units are not those of today."""

@@ -82,7 +82,14 @@ def _of_today(text: str, units: Sequence[ListedUnit], gazetteer: Gazetteer) -> I
     if are_known(gazetteer, name, kind, units):
         start, end = match.span("unit")
         successor = replace(units[-1], start=start, end=end, name=name, type=kind, district=None)
-        yield from (Edge(unit, successor, "merged", ASIDE) for unit in units)
+        yield from (Edge(one, successor, "merged", ASIDE) for one in units if not _is_split(one, name, kind, gazetteer))
+
+
+def _is_split(unit: ListedUnit, name: str, kind: str | None, gazetteer: Gazetteer) -> bool:
+    """Whether only a part of a unit became a part of one of today, so that its place alone may be meant."""
+    origins = {one.unit_id for new in gazetteer.find(name, type=kind, era="today") for one in gazetteer.origins(new)}
+    old = [one.unit_id for one in gazetteer.find(unit.name, type=unit.type, era="before") if one.unit_id in origins]
+    return any(link.is_split for unit_id in old for link in gazetteer.links_from(unit_id))
 
 
 def _unchanged(units: UnitList, kind: str | None, gazetteer: Gazetteer) -> Iterator[Edge]:

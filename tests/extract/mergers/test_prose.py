@@ -104,3 +104,8 @@ def test_an_act_is_that_of_the_mergers_in_its_own_clause():
         ("Phú Sơn Lâm Hà", "1670/NQ-UBTVQH15"),
         ("Tân Hà Lâm Hà", "1671/NQ-UBTVQH15"),
     }
+
+
+def test_a_unit_that_was_divided_is_not_told_to_have_gone_over_by_where_a_place_lies_now():
+    text = "Xã Sông Hinh, tỉnh Đắk Lắk. Sạt lở ở xã Ea Bia, xã Ea Trol (nay thuộc xã Sông Hinh)."
+    assert edges_of(text) == ["xã Sông Hinh <- xã Ea Trol, whole"]
