@@ -18,7 +18,7 @@ _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
 _BARE_CLAUSE = re.compile(
     r"\s*(?:(?:riêng|trong đó|hiện|hiện nay|đến nay|năm \d{4}|cả năm|năm nay),? )*"
     r"(?:(?:đã|ước|chỉ|mới|dự kiến|phấn đấu|chúng tôi) )*"
-    r"(?:đạt|còn|là|chiếm|lên|xuống|bố trí|(?:(?:tỉnh|thành phố|cấp trên|được) )*giao(?: cả năm)?(?: là)?)"
+    r"(?P<verb>đạt|còn|là|chiếm|lên|xuống|bố trí|(?:(?:tỉnh|thành phố|cấp trên|được) )*giao(?: cả năm)?(?: là)?)"
     r"(?: (?:từ|tới|đến|hơn|trên|gần|khoảng|mức|ít nhất|tối thiểu))*\s*"
 )
 """A clause that says nothing before its figure but that it is reached."""
@@ -39,6 +39,17 @@ _FUNDS = re.compile(
     r"(?: (?:thực hiện|đầu tư))?\s*:?\s*"
 )
 """A heading above amounts of money that name nothing themselves."""
+_QUANTITY = re.compile(
+    r"(?<![^\W\d_])(?:thu|chi|ngân sách|thu nhập|nghèo|tỷ lệ|giá trị|sản lượng|diện tích|doanh thu|vốn|giải ngân|số"
+    r"|tổng|tốc độ|tăng trưởng|năng suất|kinh phí|chỉ số|che phủ|dân số|lượt|kinh tế|sản xuất|xuất khẩu|bảo hiểm"
+    r"|việc làm)(?![^\W\d_])"
+)
+"""In the words for something that is measured."""
+_FALLS = re.compile(r"nghèo|tỷ lệ|số |giảm")
+"""Of shares that are left of something: `tỷ lệ hộ nghèo giảm qua các năm; đến nay còn 1,2%`."""
+_OF_OTHERS = re.compile(
+    r"(?<![^\W\d_])(?:tỉnh|thành phố|huyện|quận|thị xã|cả nước|trung ương)(?! (?:giao|ủy))(?![^\W\d_])"
+)
 _LONGEST_TOPIC = 12
 """Words; what is longer introduces a list and names no indicator."""
 
@@ -47,13 +58,23 @@ def subject_before(sentence: Sentence, item: Cut) -> str:
     """What a clause before a semicolon speaks of, for one of a mere verb: `Thu ngân sách luôn vượt; năm nay đạt …`."""
     text = sentence.text
     mark = text.rfind(";", sentence.start, item.figure.start)
-    if mark < 0 or _BARE_CLAUSE.fullmatch(text, mark + 1, item.figure.start) is None:
+    clause = _BARE_CLAUSE.fullmatch(text, mark + 1, item.figure.start) if mark >= 0 else None
+    if clause is None:
         return ""
     low = text.rfind(";", sentence.start, mark) + 1 or sentence.start
     begin = trimmed(text, low, mark, sentence.blanks).start
     verb = _SUBJECT_ENDS.search(text, begin, mark)
     phrase = cut(text, begin, verb.start() if verb else mark, sentence.blanks)
-    return words_of(sentence.source, phrase, sentence.blanks) if has_content(text, phrase) else ""
+    is_share = item.figure.unit == "percent" and clause["verb"] == "còn"
+    is_left = is_share and _FALLS.search(text, low, mark) is None
+    return (
+        words_of(sentence.source, phrase, sentence.blanks) if not is_left and _is_own_quantity(text, low, mark) else ""
+    )
+
+
+def _is_own_quantity(text: str, start: int, end: int) -> bool:
+    """Whether words name something that is measured, and nobody above whose it would be."""
+    return _QUANTITY.search(text, start, end) is not None and _OF_OTHERS.search(text, start, end) is None
 
 
 def topic_of(sentence: Sentence, item: Cut) -> str:
@@ -68,7 +89,7 @@ def topic_of(sentence: Sentence, item: Cut) -> str:
 
 def leads_in(text: str, start: int, end: int) -> bool:
     """Whether a sentence only says what the next one is about."""
-    return _LEADS_IN.match(text, start, end) is not None
+    return _LEADS_IN.match(text, start, end) is not None and _is_own_quantity(text, start, end)
 
 
 def heads_funds(text: str, start: int, end: int) -> bool:

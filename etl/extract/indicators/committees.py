@@ -53,6 +53,10 @@ _OTHER_BODY = re.compile(
     r"|ban kiểm phiếu"
     r"|chi ủy|hội đồng|phó bí thư|phó chủ tịch|đoàn đại biểu|đại biểu|ban giám sát)[^.;]{0,50}\Z"
 )
+_OF_UNION = re.compile(
+    r"\s*(?:lâm thời )?(?:đoàn(?! đại biểu)|hội(?! (?:đồng|nghị))|công đoàn|liên đoàn|chi đoàn|chi hội)(?![^\W\d_])"
+)
+"""Whose committee is not the party's."""
 _TITLE_BEFORE = re.compile(r"(?:chủ tịch|chủ nhiệm|(?<!số )ủy viên|trưởng ban|thường trực|văn phòng|đại diện) \Z")
 _ADDED = re.compile(
     r"(?<![^\W\d_])(?:bổ sung|kiện toàn|khuyết|thiếu|thay thế|thêm|miễn nhiệm|thôi tham gia|rút)(?![^\W\d_])"
@@ -89,7 +93,7 @@ def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:
         return None
     if _MEMBERS_AHEAD.match(text, figure.end):
         after = _AFTER.match(text, figure.end, sentence.end)
-        if after is not None:
+        if after is not None and not _OF_UNION.match(after["owner"]):
             return _label(after), after["owner"].split(" do ")[0]
     low = max(end_of_previous(sentence, item), figure.start - _REACH)
     words = text[low : figure.start]
@@ -99,7 +103,7 @@ def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:
         if _TITLE_BEFORE.search(words, max(0, name.start() - 24), name.start()):
             continue
         before = _BEFORE.match(words, name.start())
-        if before is None or _OTHER_BODY.search(before["owner"]):
+        if before is None or _OTHER_BODY.search(before["owner"]) or _OF_UNION.match(before["owner"]):
             return None
         is_tied = before["link"] or not before["owner"].strip() or figure.noun
         return (_label(before), before["owner"]) if is_tied else None

@@ -48,7 +48,8 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     is_tail = any(before.figure.end == item.low for before in sentence.cuts)
     if not left.names and left.growth:
         return _changed_count(sentence, item, left, thing)
-    if is_act(sentence, item) or not left.names or is_tail or _counts_another(sentence, item, left):
+    is_next = sentence.before(item, 4).endswith(" và ")
+    if is_act(sentence, item) or not left.names or is_tail or is_next or _counts_another(sentence, item, left):
         return thing
     words = words_of(source, left.phrase, sentence.blanks)
     if (left.has and not is_bare) or (left.is_colon and len(thing.split()) > 2):

@@ -111,10 +111,21 @@ _RECEIVES = re.compile(
     r"(?<![^\W\d_])(?:nhận|xử lý|giải quyết|có|trả lời|số|tổng hợp|phân loại|chuyển|còn|với)(?![^\W\d_])[^;.]{0,60}\Z"
 )
 """Before reports of people, which are counted where somebody handles them."""
+_SPENT = re.compile(r"(?<![^\W\d_])(?:hết|mất|tốn|trong)(?: (?:đúng|chỉ|gần|khoảng|chưa đầy))*\s*\Z")
+_OF_OLD = re.compile(r"[^;.,\d]{0,40} từ (?:thời|trước khi)(?![^\W\d_])")
+"""Of what came down from before the unit was: `127 trường hợp từ thời cấp huyện`."""
 _PEOPLES = re.compile(r"\s*dân tộc(?: anh em)?(?![^\W\d_])")
 _ALL_PEOPLES = 54
 """The peoples of Vietnam."""
 _ALL_OF = re.compile(r"(?<![^\W\d_])cả\s*\Z")
+_SERVING = re.compile(
+    r"(?<![^\W\d_])(?:cấp ủy|ban chấp hành|bch|ban thường vụ|btv|thường vụ|đại biểu|ủy viên|cán bộ|công chức|đảng viên"
+    r"|bí thư|lãnh đạo|thường trực|đồng chí|ủy ban|hđnd|tuổi thọ|dân số|nhân sự|đảng bộ)(?![^\W\d_])"
+)
+_AGE_ALONE = re.compile(
+    r"[\W\d]*(?:(?:về|độ) )*tuổi (?:đời )?(?:bình quân|trung bình)(?: (?:chung|là|đạt|khoảng))*\s*:?\s*"
+)
+"""Whose mean age is told, and a mean age of those of whom the sentence before spoke."""
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _LOWEST_INCOME = 1
 """Millions of đồng a year; nobody earns less, and a smaller sum for each person is a fee or a gift."""
@@ -149,11 +160,20 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
             return False
         return _DISTANCE.search(before) is not None or _ACTION.search(before) is None
     if figure.unit in _NEEDED:
-        return _NEEDED[figure.unit].search(text, sentence.start, figure.number) is None
+        is_plain = _NEEDED[figure.unit].search(text, sentence.start, figure.number) is None
+        return is_plain or (figure.unit == "year_of_age" and _is_age_of_others(sentence, item))
     if figure.unit.startswith("percent"):
         around = before + text[figure.end : item.high]
         return _VOTE.search(around) is not None or _is_attendance(sentence, item)
     return False
+
+
+def _is_age_of_others(sentence: Sentence, item: Cut) -> bool:
+    """Whether a mean age is that of anybody but those who serve or the people: of a crowd, a team, a herd."""
+    text, figure = sentence.text, item.figure
+    if _SERVING.search(text, sentence.start, min(sentence.end, figure.end + 50)):
+        return False
+    return _AGE_ALONE.fullmatch(text, sentence.start, figure.start) is None
 
 
 def _is_length(sentence: Sentence, item: Cut) -> bool:
@@ -231,6 +251,10 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
     if noun is not None and sentence.text.startswith("phản ánh", noun.start):
         return _RECEIVES.search(sentence.before(item, 90)) is not None
     if noun is not None and sentence.text.startswith("biên chế", noun.start) and not is_own_staff(sentence, item):
+        return False
+    if _SPENT.search(sentence.before(item, 24)) and sentence.text.startswith("buổi", noun.start if noun else 0):
+        return False
+    if _OF_OLD.match(sentence.text, item.figure.end, sentence.end):
         return False
     if _PEOPLES.match(sentence.text, item.figure.end) and (item.figure.value == _ALL_PEOPLES or item.figure.is_worded):
         return False

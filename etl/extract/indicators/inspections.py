@@ -32,6 +32,10 @@ _REACH = 100
 
 _DISCIPLINE = re.compile(r"(?<![^\W\d_])(?P<act>khiển trách|cảnh cáo|cách chức|khai trừ)(?: là|:)?\s*\Z")
 """Before the number of those who were punished in this way."""
+_OF_PARTY = re.compile(
+    r"(?<![^\W\d_])(?:đảng viên|tổ chức đảng|chi bộ|cấp ủy|thi hành kỷ luật|xử lý kỷ luật|cán bộ|công chức)(?![^\W\d_])"
+)
+"""Whom a party or an authority punishes; schools and firms do so too."""
 
 
 def inspection_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
@@ -61,7 +65,7 @@ def _punished(sentence: Sentence, item: Cut) -> Iterator[tuple[Cut, Fact]]:
     figure = item.figure
     is_bare = figure.unit == "count" and figure.noun is None and figure.of is None
     found = _DISCIPLINE.search(sentence.before(item, 20)) if is_bare else None
-    if found is not None:
+    if found is not None and _OF_PARTY.search(sentence.text, sentence.start, item.figure.start):
         label = f"kỷ luật {found['act']}"
         yield item, fact_of(sentence, item, sentence.left(item), label, "indicators.count")
 
