@@ -42,7 +42,8 @@ _NEUTRAL = (
     rf"(?:(?:các|những|tốt|xuất sắc|khá|toàn diện|mức|tổng|nhiều|dưới|trên|hơn|gần|khoảng|[\d,./]+\s*%?) )*{_GOAL}"
     r"(?:[^,;.:]{0,40}đề ra)?"
     rf"|\d\s*%(?: so(?: với)?)?(?: tổng)? {_GOAL}"
-    rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề ra|giao)\b(?!\s*:|(?: năm (?:20\d\d|nay))? (?:là )?\d[\d.,]* (?:tỷ|triệu))"
+    rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề ra|giao)\b"
+    r"(?!\s*:|(?: năm (?:20\d\d|nay))? (?:là )?\d[\d.,]* (?:tỷ|triệu)| thu \d)"
     r"|mức đề ra|đã đề ra|đã được giao"
     r"|(?:giữ vững|duy trì|phát huy|củng cố)(?: (?:các|những|tốt))* (?:kết quả|thành quả|thành tích|thành tựu)"
     r"|so(?: với)? (?:số |mức )?(?:ước (?:thực hiện|đạt|tính)?|kết quả|thực hiện|dự toán)"
@@ -121,7 +122,7 @@ _BEGINNING = re.compile(
 Of two words only the first is taken, since a cue may begin at the second.
 """
 _SHARE_OF_GOAL = re.compile(r"(?:đạt|bằng|vượt|thực hiện)(?: [^\W\d_]+){0,2}? (?P<share>\d+(?:,\d+)?)\s*%")
-_GIVERS = ("tỉnh", "thành phố", "cấp trên", "được")
+_GIVERS = ("tỉnh", "thành phố", "cấp trên", "được", "kế hoạch vốn")
 _AGENDA = re.compile(
     r"(?:sơ kết|tổng kết|đánh giá)[^.;:]{0,140}?(?:,|\bvà|\btriển khai|\bbàn) ?(?:[^\W\d_]+ ){0,3}?"
     r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)(?: (?:trọng tâm|nhiệm vụ|công tác|phát triển kinh tế))*"

@@ -171,9 +171,10 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
 def _is_age_of_others(sentence: Sentence, item: Cut) -> bool:
     """Whether a mean age is that of anybody but those who serve or the people: of a crowd, a team, a herd."""
     text, figure = sentence.text, item.figure
-    if _SERVING.search(text, sentence.start, min(sentence.end, figure.end + 50)):
-        return False
-    return _AGE_ALONE.fullmatch(text, sentence.start, figure.start) is None
+    low = max(sentence.start, text.rfind(". ", sentence.start, figure.start) + 2)
+    stop = text.find(". ", figure.end, sentence.end)
+    high = min(stop if stop >= 0 else sentence.end, figure.end + 50)
+    return _SERVING.search(text, low, high) is None and _AGE_ALONE.fullmatch(text, low, figure.start) is None
 
 
 def _is_length(sentence: Sentence, item: Cut) -> bool:

@@ -100,6 +100,8 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
 
 def _beside_slash(sentence: Sentence, item: Cut, previous: Previous) -> str:
     """`sản lượng sầu riêng 41.300 tấn/2.950 ha cho thu hoạch`: the same thing in another measure."""
+    if _QUANTITY.fullmatch(f"{previous.stem} "):
+        return ""
     thing = _QUANTITY.sub("", previous.stem)
     prefix = "diện tích " if item.figure.unit == "hectare" else ""
     tail = words_of(sentence.source, Phrase(item.figure.end, item.high), sentence.blanks)

@@ -45,6 +45,10 @@ _UNIT_AGAIN = re.compile(
     r"(?<![^\W\d_])(?<!các )(?<!những )(?<!địa bàn )(?<!số )(?<!\d )(?:xã(?! hội)|phường|đặc khu|địa phương)"
     r"(?![^\W\d_])"
 )
+_NEIGHBOUR = re.compile(
+    r"[^;.,]{0,160}?(?<![^\W\d_])(?P<who>(?:xã|phường|tỉnh|huyện) (?:bạn|bên cạnh|khác))(?![^\W\d_])"
+)
+"""A unit that is not this one, in the clause of a figure: `Một xã bạn đạt`, `năm mươi hộ ở xã bạn`."""
 _FOR_UNIT = re.compile(r"[^;.]{0,40}(?<![^\W\d_])cho (?:xã|phường|đặc khu|địa phương)(?![^\W\d_])")
 _REACH = 160
 """How far before a figure its subject stands at most, in characters."""
@@ -63,6 +67,10 @@ def stranger_at(sentence: Sentence, position: int, unit: str) -> str | None:
     words = text[low:position]
     if unit in ("kilometre", "hectare", "km2") and (long := _LONG.search(words)):
         return long["who"]
+    comma = max(text.rfind(",", low, position) + 1, low)
+    neighbour = _NEIGHBOUR.match(text, comma, sentence.end)
+    if neighbour is not None:
+        return neighbour["who"]
     zone = _ZONE.search(words)
     if zone is not None and sentence.source[low + zone.start("name")].isupper():
         return zone["who"]

@@ -88,6 +88,7 @@ _OFFICE = re.compile(
     r" (?P<office>(?:(?:phó )?(?:chủ tịch|trưởng|bí thư|chủ nhiệm|trưởng ban)|ủy viên|hội thẩm)(?: [^\W\d_]+){0,7}?)"
     r"(?=\s*(?:[,(]|-|với\b|đạt\b|nhiệm kỳ|khóa|có\b|được\b|bằng\b|\Z))"
 )
+_DISMISSES = re.compile(r"(?<![^\W\d_])(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ)(?![^\W\d_])")
 _REACH = 170
 """How far before a vote the office stands for which it is cast, in characters."""
 _OF_PROVINCE = re.compile(r"(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân) (?:tỉnh|thành phố|tp)(?![^\W\d_])")
@@ -195,6 +196,8 @@ def _words(sentence: Sentence, match: re.Match[str]) -> str:
 def _with_office(sentence: Sentence, item: Cut, ballots: str) -> str:
     """`phiếu tán thành bầu Chủ tịch HĐND xã`, where the sentence says for which office the votes were cast."""
     low = max(sentence.start, item.figure.start - _REACH, sentence.text.rfind(";", sentence.start, item.figure.start))
+    if _DISMISSES.search(sentence.text, low, item.figure.start):
+        return ballots
     offices = list(_OFFICE.finditer(sentence.text, low, item.figure.start))
     if not offices:
         return ballots
