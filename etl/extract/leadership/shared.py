@@ -31,6 +31,13 @@ _NEXT = re.compile(
 )
 _COUNTS = {word_key(word): count for word, count in WORDS.items() if count > 1}
 _TOGETHER = re.compile(unify_seats(r"\s*,?\s*(?:(?:được|đã|vừa)\s+)?(?:cùng|đều|lần\s+lượt)(?!\w)"))
+_IS_GUEST = re.compile(
+    unify_seats(r"\s*[,-]\s*(?:đại\s+diện|người|già\s+làng|nhân\s+sĩ|chủ\s+(?!tịch|nhiệm)|doanh\s+nhân|cán\s+bộ)(?!\w)")
+)
+"""Behind the name of who holds no post of the list."""
+_FULL_NAME = 3
+"""Syllables; two behind a name may be a place: `… xã Nguyễn Văn Hòa, Lâm Đồng`."""
+_IN_TURN = re.compile(unify_seats(r"[^,;.:]{0,20}?(?<!\w)lần\s+lượt(?!\w)"))
 _ENDS_LIST = re.compile(r"\s*(?:[.;)\n]|\Z)")
 
 
@@ -53,15 +60,22 @@ def share(rows: Sequence[Stack | Group], key: str) -> None:
         key: The key of the whole text.
     """
     head: Stack | None = None
+    is_of_names = False
+    """Whether the list begins with several bare names, so that a semicolon ends it."""
     for index, row in enumerate(rows):
         after = rows[index + 1] if index + 1 < len(rows) else None
         if isinstance(row, Group):
-            goes_on = head is not None and index > 0 and _is_next(row, rows[index - 1], after, key)
-            if head is not None and goes_on and row.persons[0] not in head.persons and _has_room(head, row, key):
+            if head is None or row.persons[0] in head.persons:
+                continue
+            has_ended = is_of_names and ";" in key[rows[index - 1].end : row.start]
+            if not has_ended and _has_room(head, row, key) and _is_next(row, rows[index - 1], after, key):
                 head.persons += row.persons
+            else:
+                head = None
             continue
         if row.is_title_before:
             head = row if isinstance(after, Group) and _opens_list(row, after, key) else None
+            is_of_names = isinstance(after, Group) and len(after.persons) > 1
             if head is None and isinstance(after, Group):
                 _to_both(row, after, rows[index + 2] if index + 2 < len(rows) else None, key)
         elif row.bond not in _BESIDE:
@@ -82,7 +96,7 @@ def _is_next(group: Group, before: Stack | Group, after: Stack | Group | None, k
         return False
     if isinstance(after, Stack) and after.persons[:1] == group.persons[:1] and after.bond not in _BESIDE:
         return False
-    return _NEXT.fullmatch(key, before.end, group.start) is not None
+    return _NEXT.fullmatch(key, before.end, group.start) is not None and _IS_GUEST.match(key, group.end) is None
 
 
 def _has_room(head: Stack, group: Group, key: str) -> bool:
@@ -98,7 +112,7 @@ def _to_both(title: Stack, group: Group, after: Stack | Group | None, key: str) 
     is_pair = len(title.positions) == 1 and len(group.persons) > 1 and title.persons == group.persons[:1]
     if not is_pair or not last.is_deputy or title.bond is not Bond.TOUCH or isinstance(after, Group):
         return
-    has_own = any(person.honorific for person in group.persons[1:])
+    has_own = any(person.honorific or len(person.name.split()) < _FULL_NAME for person in group.persons[1:])
     if not has_own and not key[title.end : group.start].strip() and _ENDS_LIST.match(key, group.end):
         title.persons = list(group.persons)
 
@@ -119,4 +133,7 @@ def _join(given: Stack, before: Sequence[Stack | Group], key: str) -> None:
         if not isinstance(held, Stack) or not isinstance(first, Group) or held.persons != first.persons:
             return
         if given.persons == last.persons and _NEXT.fullmatch(key, held.end, last.start):
-            given.persons = [*first.persons, *last.persons]
+            persons = [*first.persons, *last.persons]
+            is_respective = len(given.positions) > 1 and _IN_TURN.match(key, last.end) is not None
+            given.is_respective = is_respective and len(persons) == len(given.positions)
+            given.persons = persons if given.is_respective or not is_respective else []

@@ -114,11 +114,23 @@ class Tables:
 
     def _doubt_about(self, stack: Stack) -> str | None:
         """Why posts that name no body may not be of the paper's unit: the row above them names another, or guests."""
-        if stack.is_over or not self._section:
+        if stack.is_over:
+            return None
+        if self._columns is not None and self._columns.former and not self._names_unit(stack):
+            return "The paper does not say in which unit the post is held."
+        if not self._section:
             return None
         posts = [post for post in stack.positions if not post.places]
         is_doubtful = bool(posts) if self._is_of_others else not names_body(self._section) and any(map(is_bare, posts))
         return "The paper does not say which body is chaired." if is_doubtful else None
+
+    def _names_unit(self, stack: Stack) -> bool:
+        """Whether posts of today beside those of before name their unit, or the paper does outside its tables."""
+        main, reading = self._context.main, self._context.reading
+        if any(place.name for post in stack.positions for place in post.places) or self._seats.cell is not None:
+            return True
+        named = (unit for unit in self._context.units if main is not None and unit.name == main.name)
+        return any(reading.block_at(unit.start).kind != "row" for unit in named)
 
     def _without_todays(self, phrases: list[Phrase], cells: Sequence[Cell]) -> list[Phrase]:
         """The phrases of a row without what a cell of former posts tells of today: `…, Bí thư Đảng ủy từ 7/2025`."""
