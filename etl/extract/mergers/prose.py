@@ -98,14 +98,14 @@ def _of_block(context: PaperContext, merging: Merging, block: Block) -> Iterator
         number = _act_number(context.text, start, end) or number
         if (is_past and not is_left_open) or not merging.may_stand(start, end) or is_to_come(context.text, start, end):
             continue
+        acts = list(_ACT.finditer(context.text, start, end))
         for found in _of_sentence(context, start, end, number, is_spoken_of=merging.is_spoken_of(start, end)):
             if not is_past or _is_known(context, found):
-                yield _with_own_act(context.text, found)
+                yield _with_own_act(context.text, found, acts)
 
 
-def _with_own_act(text: str, found: ProseEdges) -> ProseEdges:
-    """The edges with the act of their own clause, where the sentence names several acts."""
-    acts = list(_ACT.finditer(text, found.start, found.end))
+def _with_own_act(text: str, found: ProseEdges, acts: Sequence[re.Match[str]]) -> ProseEdges:
+    """The edges with the act of their own clause, where their sentence names several acts."""
     if len({act.group() for act in acts}) < 2:
         return found
     own = {
