@@ -17,6 +17,7 @@ _OPENS = re.compile(
 _OTHERS = "tổ|khóm|xóm|thôn|bản|làng|buôn|bon|ấp|phum|sóc|núi|đèo|hồ|suối|sông|thác|trận|chùa|đền|ngọn|huyện|quận"
 _PLACE = rf"[{UPPER}][{LETTER}']*(?: [{UPPER}][{LETTER}']*){{0,3}}"
 _OTHER_PLACE = rf"(?<!\w)(?i:{_OTHERS}) (?:{_PLACE}(?:, | và |, (?i:{_OTHERS}) )){{0,6}}"
+_IS_DISTRICT = r"[^;\n]{0,60}? là (?:(?:một|trong|các|\d{1,2}) ){0,3}(?:huyện|quận|thị xã)(?!\w)"
 _IS_OTHER = rf"(?:(?:vốn|chính|còn) )?là (?:một |tên |tên gọi |của )*(?:{_OTHERS}|dãy|ngôi|người|em|anh)(?!\w)"
 """Before and behind the name of a place that is no unit; `Vạn Tường là trận thắng đầu tiên`."""
 
@@ -56,4 +57,5 @@ class BareNames:
     def _is_of_another(self, name: str) -> bool:
         """Whether the paper calls a hamlet, a mountain, a battle or the like by a name."""
         words = re.escape(name)
-        return re.search(rf"{_OTHER_PLACE}{words}(?!\w)|(?<!\w){words} {_IS_OTHER}", self._text) is not None
+        other = rf"{_OTHER_PLACE}{words}(?!\w)|(?<!\w){words}(?: {_IS_OTHER}|{_IS_DISTRICT})"
+        return re.search(other, self._text) is not None

@@ -18,6 +18,7 @@ def test_a_bare_name_is_the_unit_that_the_paper_names_with_its_type_word():
         "Xã Ea Wer, tỉnh Đắk Lắk. Xã có thôn Hòa Phú. Hòa Phú có 1.200 người, 300 hộ.",
         "Xã Ea Wer, tỉnh Đắk Lắk. Xã có các thôn Hòa Xuân, Hòa Phú. Hòa Phú có 1.200 người, 300 hộ.",
         "Xã Ea Wer, tỉnh Đắk Lắk. Nơi đây đông dân. Hòa Phú có 1.200 người, 300 hộ.",
+        "Xã Di Linh, tỉnh Lâm Đồng. Di Linh rộng 1.613 km2, là huyện lớn nhất. Di Linh có 160.000 người.",
         "Tỉnh Quảng Ngãi. Xã Bình Minh và xã Vạn Tường thi đua. Vạn Tường là trận đánh lớn. Vạn Tường có 1.900 người.",
     ],
 )

@@ -63,7 +63,7 @@ _PASSES = re.compile(r"(?i:ban hành|thông qua|ký|đã có|công bố|biểu q
 _NOT_PASSED = re.compile(r"(?i:hiệu lực|hoạt động|vận hành|tính đến|đến ngày)[^.;]{0,20}\Z")
 _WORKS_FROM = re.compile(
     unify_seats(
-        r"(?:(?:đi vào )?(?:hoạt động|vận hành)"
+        r"(?:(?:đi vào )?(?<!kế hoạch )(?<!lịch )(?:hoạt động|vận hành)"
         r"(?: (?:theo|với|trong|bộ máy|mô hình|chính quyền) [^.;:\d]{0,50}(?:(?:hai|2|02) cấp|mới))?"
         r"|đi vào cuộc sống|thành lập|hình thành|ra mắt|ra đời),? \(?(?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
     )

@@ -69,7 +69,8 @@ NOT_MEMBERS_AFTER = key_pattern(
     r" ?(?:mới|được|dự bị|hoàn thành|vi phạm|trẻ|nữ|là (?!lực lượng|nòng cốt|hạt nhân)|cao tuổi|miễn|hưu|đi"
     r"|ưu tú|tiêu biểu"
     r"|có|bị|nhận|xuất sắc|/(?! ?\d)"
-    r"|%|trở lên|mỗi|lâu năm|đủ|tuổi|tham gia học|tốt|trong diện|chính thức và dự bị)"
+    r"|%|trở lên|mỗi|lâu năm|đủ|tuổi|tham gia học|tốt|trong diện|chính thức và dự bị"
+    r"|(?:tham )?dự (?:lớp|học|lễ|hội|thi)|về nguồn|tham quan)"
 )
 NOT_ORGANISATIONS_AFTER = key_pattern(
     r" ?(?:(?:trực thuộc |cơ sở )?(?:các |những )?đảng bộ (?:cơ sở|bộ phận)|[^,.;]{0,40}mới (?:được )?thành lập"

@@ -99,6 +99,7 @@ def test_the_day_from_which_the_unit_works_is_told_in_many_ways(words):
         "Từ ngày 1/7/2025, mô hình chính quyền địa phương 2 cấp chính thức vận hành.",
         "Ngày 10/9/2025, phường ra mắt mô hình camera an ninh.",
         "Ngày 10/9/2025, phường thành lập 22 tổ công nghệ số.",
+        "Phường lập kế hoạch hoạt động từ ngày 1/8/2025.",
         "Ngày 2/7/2025, Đảng bộ phường được thành lập.",
         "Trung tâm Phục vụ hành chính công phường hoạt động từ ngày 1/7/2025.",
         "Từ ngày 1/7/2025, Công an phường hoạt động theo mô hình mới.",

@@ -134,6 +134,8 @@ def test_a_unit_that_no_other_shares_its_name_with_is_linked_without_a_province(
         "Đảng bộ xã gồm 5 đảng viên bị khai trừ.",
         "Lớp cảm tình Đảng do Đảng bộ xã mở với 60 đảng viên dự bị.",
         "Đảng bộ xã với 35 đảng viên tiêu biểu.",
+        "Đảng bộ xã với 120 đảng viên dự lớp học.",
+        "Đoàn của Đảng bộ xã gồm 12 đảng viên về nguồn.",
         "Trao huy hiệu tại Đảng bộ xã với 24 đảng viên.",
         "Đảng bộ xã với 112 đảng viên hoàn thành xuất sắc nhiệm vụ.",
     ],
