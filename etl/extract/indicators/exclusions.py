@@ -15,6 +15,10 @@ from etl.extract.indicators.sentence import Cut, Sentence
 _OUTSIDE = re.compile(
     r"cả nước|toàn quốc|thế giới|toàn (?:tỉnh|thành phố|huyện)|của (?:tỉnh|thành phố) (?:là|đạt)|mặt bằng chung"
 )
+_OUTSIDE_BEHIND = re.compile(
+    r"(?: [^\W\d_]+){1,4}? (?:(?:toàn|cả) (?:tỉnh|huyện|nước|quốc)|(?:toàn|cả) thành phố)(?![^\W\d_])"
+)
+"""`Ngày hội của 49 dân tộc toàn tỉnh`."""
 _OUTSIDE_BEFORE_BRACKET = re.compile(
     r"(?:(?:toàn|của|cả|chung) (?:tỉnh|thành phố|tp|huyện|quận|thị xã|nước|vùng|khu vực|quốc)"
     r"|(?:bình quân|mặt bằng|mức|trung bình) chung)(?: [^\W\d_]+){0,4}\s*\(\s*(?:[^\W\d_]+ ){0,3}\Z"
@@ -238,6 +242,8 @@ def is_foreign(sentence: Sentence, item: Cut) -> bool:
     before = sentence.text[item.low : item.figure.start]
     is_award = _AWARD.match(sentence.text, item.figure.end) is not None
     if is_counter(sentence, item):
+        return True
+    if _OUTSIDE_BEHIND.match(sentence.text, item.figure.end, sentence.end):
         return True
     return bool(_OUTSIDE.search(before) or (_GIFT.search(before) and not is_award) or _LIFE.search(before))
 

@@ -25,10 +25,9 @@ _PLACES = (
     r" (?:tỉnh|huyện|quận|thành phố|thị xã|quốc gia|khu vực)(?: (?:cũ|trước đây))?"
 )
 _OFFICES = r"(?:bộ|sở|chi cục|cục|tổng cục) (?=[^\W\d_])(?!phận|đội|mặt|hữu|trưởng)(?:[^\W\d_]+ ){0,5}?[^\W\d_]+"
+_VISITORS = r"(?:đoàn (?:y tế|công tác|từ thiện|thiện nguyện|khách|ghe|tàu)(?: [^\W\d_]+){0,5}?|vụ án|bị cáo|bị can)"
 _HAMLET = rf"(?:{HAMLET_WORDS}|tổ|khu vực|khóm) \d{{1,3}}"
-_SUBJECT = re.compile(
-    rf"{_OPENING}(?P<who>{_ABOVE}|{_ABROAD}|{_PLACES}|{_OFFICES}|{_HAMLET}|bộ phận một cửa(?= huyện| tỉnh)){_DOES}"
-)
+_SUBJECT = re.compile(rf"{_OPENING}(?P<who>{_ABOVE}|{_ABROAD}|{_PLACES}|{_OFFICES}|{_VISITORS}|{_HAMLET}){_DOES}")
 """`Tỉnh có 270 mã số`, `Trung Quốc cấp`, `Bệnh viện huyện cũ có`, `Thôn 3 không còn`."""
 _ZONE = re.compile(
     rf"{_OPENING}(?P<who>(?:khu|cụm) công nghiệp) (?P<name>[^,;:.]{{2,50}}?) (?:thu hút|nộp|đạt doanh thu|doanh thu)"
