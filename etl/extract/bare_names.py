@@ -33,6 +33,7 @@ class BareNames:
 
     def __init__(self, text: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> None:
         self._text, self._gazetteer = text, gazetteer
+        self._of_another: dict[str, bool] = {}
         self._units: dict[str, dict[str, str]] = {}
         for unit in units:
             self._units.setdefault(fold(unit.name), {}).setdefault(unit.type, unit.name)
@@ -56,6 +57,10 @@ class BareNames:
 
     def _is_of_another(self, name: str) -> bool:
         """Whether the paper calls a hamlet, a mountain, a battle or the like by a name."""
-        words = re.escape(name)
+        if name not in self._of_another:
+            self._of_another[name] = self._is_called_otherwise(re.escape(name))
+        return self._of_another[name]
+
+    def _is_called_otherwise(self, words: str) -> bool:
         other = rf"{_OTHER_PLACE}{words}(?!\w)|(?<!\w){words}(?: {_IS_OTHER}|{_IS_DISTRICT})"
         return re.search(other, self._text) is not None

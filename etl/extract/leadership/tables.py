@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
@@ -126,9 +127,13 @@ class Tables:
 
     def _names_unit(self, stack: Stack) -> bool:
         """Whether posts of today beside those of before name their unit, or the paper does outside its tables."""
+        has_own = any(place.name for post in stack.positions for place in post.places)
+        return has_own or self._seats.cell is not None or self._is_named_outside
+
+    @cached_property
+    def _is_named_outside(self) -> bool:
+        """Whether the paper names its unit outside its tables."""
         main, reading = self._context.main, self._context.reading
-        if any(place.name for post in stack.positions for place in post.places) or self._seats.cell is not None:
-            return True
         named = (unit for unit in self._context.units if main is not None and unit.name == main.name)
         return any(reading.block_at(unit.start).kind != "row" for unit in named)
 
