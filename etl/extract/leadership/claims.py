@@ -188,7 +188,9 @@ class _Paper:
     def _is_expected(self, block: Block) -> bool:
         """Whether a block without any word of office can hold names: under a heading, in a table, in a signature."""
         if block.kind == "row":
-            return self._tables.has_columns or frames.may_be_headings(self._key, block.start, block.end)
+            return self._tables.has_columns or frames.may_be_headings(
+                self._key, self._context.text, block.start, block.end
+            )
         if block.end - block.start > _SHORT:
             return False
         if self._heading is not None or self._signatures.is_open or self._sides.is_open:

@@ -95,12 +95,12 @@ def section_of(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell], text:
     return words if names_body(words) or (is_numbered and not any(map(str.isdecimal, rest))) else None
 
 
-def may_be_headings(key: str, start: int, end: int) -> bool:
+def may_be_headings(key: str, text: str, start: int, end: int) -> bool:
     """Whether a row without a post may be one of headings, with a column of units or of posts held before."""
     cells = cells_of(key, start, end)
     if any(_OF_UNITS.fullmatch(key, *cell) or is_column_of_former_posts(key, *cell) for cell in cells):
         return True
-    return section_of((), key, cells, key.upper()) is not None
+    return section_of((), key, cells, text) is not None
 
 
 def _filled(key: str, cells: Sequence[Cell]) -> list[str]:
