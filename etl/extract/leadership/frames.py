@@ -9,7 +9,7 @@ from itertools import combinations, pairwise, takewhile
 
 from etl.extract.leadership.gaps import Bond, is_stack
 from etl.extract.leadership.keys import names_body
-from etl.extract.leadership.olden import is_column_of_former_posts
+from etl.extract.leadership.olden import is_cell_of_before, is_column_of_former_posts, now_in
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
@@ -107,15 +107,34 @@ def _filled(key: str, cells: Sequence[Cell]) -> list[str]:
     return [_LEFT_OVER.sub("", key[low:high]) for low, high in cells]
 
 
-def row_stacks(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns | None) -> list[Stack]:
-    """The stacks of a row of a table: one person with all posts beside, or persons under columns of posts."""
+def cells_of_before(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns | None, key: str) -> list[Cell]:
+    """The cells of a row that hold posts held before, by the head of their column or by their own words.
+
+    Each up to where it comes to the posts of today.
+    """
+    posts = [phrase for phrase in phrases if isinstance(phrase, Position)]
+    headed = columns.former if columns is not None else ()
+    past = (cell for index, cell in enumerate(cells) if index in headed or is_cell_of_before(posts, key, *cell))
+    return [(low, now_in(key, low, high)) for low, high in past]
+
+
+def row_stacks(
+    phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns | None, past: Sequence[Cell]
+) -> list[Stack]:
+    """The stacks of a row of a table: one person with all posts beside, or persons under columns of posts.
+
+    Args:
+        phrases: The persons and positions of the row.
+        cells: Its cells.
+        columns: What the heads of the columns say.
+        past: Where its cells tell of posts held before.
+    """
     persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
     positions = [phrase for phrase in phrases if isinstance(phrase, Position)]
     if positions and persons:
         title_before = positions[0].begin < persons[0].start
         if len(persons) > 1 and not title_before:
             return []
-        past = [cells[index] for index in columns.former if index < len(cells)] if columns else []
         former = [post for post in positions if any(low <= post.begin < high for low, high in past)]
         now = [post for post in positions if post not in former]
         return [

@@ -37,14 +37,27 @@ _OUTSIDE = re.compile(
     unify_seats(
         r"(?<!\w)(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|ngân\s+hàng|hợp\s+tác|htx|tnhh|cổ\s+phần|hđqt|"
         r"(?<!môi\s)(?<!thị\s)trường(?!\s+chính\s+trị)|trung\s+tâm\s+y\s+tế|trạm\s+y\s+tế|thpt|thcs|bệnh\s+viện|nhà\s+máy|"
-        r"hiệp\s+hội|clb|câu\s+lạc\s+bộ|quỹ|tổng\s+công\s+ty|trung\s+đoàn|sư\s+đoàn|lữ\s+đoàn|hải\s+đoàn)(?!\w)"
+        r"hiệp\s+hội|clb|câu\s+lạc\s+bộ|quỹ|tổng\s+công\s+ty|doanh\s+nhân|hội\s+đồng\s+quản\s+trị|xí\s+nghiệp|"
+        r"trang\s+trại|phòng\s+giao\s+dịch|agribank|phân\s+xưởng|nông\s+trường|lâm\s+trường|"
+        r"trị\s+sự|hộ\s+tự|mục\s+vụ|giáo\s+hội|giáo\s+xứ|giáo\s+hạt|phật\s+giáo|công\s+giáo|chùa)(?!\w)"
     )
 )
+_TROOPS = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:(?:trung|sư|lữ|tiểu|binh|hải)\s+đoàn|(?:đại|trung|hải|biên)\s+đội|đồn|trạm|nhà\s+giàn|ra\s+đa|tên\s+lửa"
+        r"|vùng(?=\s+(?:\d|hải\s+quân|cảnh\s+sát|[ivx]+(?!\w))|\s*\Z))(?!\w)"
+    )
+)
+"""Units of the army, the navy, the coast and border guard, which serve no authority of the place where they lie."""
+_CELL = re.compile(unify_seats(r"(?:(?:ban\s+thường\s+vụ|cấp\s+ủy)\s+)?chi\s+(?:bộ|ủy|đoàn|hội)(?!\w)"))
+"""A body of the party or of an association in a hamlet, a school or an office."""
 
 
 def is_outside(position: Position) -> bool:
     """Whether the post is held in no body of a commune, a province or the centre: in a company, a hamlet, a school."""
     if position.places and position.places[0].level in ("community", "region"):
+        return True
+    if _CELL.match(position.body) or _TROOPS.search(position.body):
         return True
     return _OUTSIDE.search(position.body) is not None and position.head is not Head.SECRETARY
 

@@ -39,6 +39,21 @@ _COLUMN = re.compile(unify_seats(rf"\W*{_LABEL}\W*"))
 _WORD_OF_BEFORE = r"(?:cũ|trước\s+(?:đây|kia|đó))"
 _BEHIND = re.compile(unify_seats(rf"\s(?:\(cũ\)|cũ(?!\w)|{_WORD_OF_BEFORE}(?=\s*(?:[,;.)\n]|\Z)))"))
 """Behind a post that is over: `Bí thư Đảng ủy xã A (cũ)`, `Phó Bí thư Huyện ủy B trước đây, …`."""
+_FORMER_POST = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:nguyên|cựu|từng|trước\s+(?:đó|đây|kia)|vốn\s+là)(?!\w)"
+        r"(?:(?!(?<!\w)(?:nay|hiện|được|bầu|chỉ\s+định|bổ\s+nhiệm|về|tại|thuộc)(?!\w))[^.;:]){0,120}\Z"
+    )
+)
+_POST_BEFORE = 140
+"""Characters before the name of a unit in which the post stands that names it."""
+_CELL_OF_BEFORE = re.compile(
+    unify_seats(
+        rf"\W*(?:{_LABEL}|nguyên|cựu|(?:đã\s+)?từng|vốn|trước(?:\s+(?:đây|kia|đó|khi|ngày|tháng|\d)[^|\n]{{0,30}})?)"
+        r"(?:\s+là|\s*:)?\s"
+    )
+)
+"""How a cell begins that tells of posts held before: `nguyên Phó Bí thư Huyện ủy A`, `trước là Trưởng ban …`."""
 _TAIL = re.compile(unify_seats(rf"\s*\(?{_WORD_OF_BEFORE}\s*[,;)]"))
 
 
@@ -47,9 +62,33 @@ def is_of_before(position: Position, key: str) -> bool:
     return position.mark in ("nguyên", "cựu") or is_called_old(key, position.end)
 
 
+def held_before(positions: Sequence[Position]) -> list[bool]:
+    """Which posts of one person `nguyên` marks: it holds for all behind it, unless it stands before several."""
+    marks = [position.mark in ("nguyên", "cựu") for position in positions]
+    if sum(marks) != 1:
+        return marks
+    first = marks.index(True)
+    return [index >= first for index in range(len(marks))]
+
+
 def is_called_old(key: str, place: int) -> bool:
     """Whether what ends at a place is called one of before: `… xã A (cũ)`, `… xã A trước đây, …`."""
     return _BEHIND.match(key, place) is not None
+
+
+def names_former_post(key: str, start: int, low: int, high: int) -> bool:
+    """Whether a unit is named by a former post: `nguyên Bí thư Đảng ủy xã A, nay là …`, `Chủ tịch xã A cũ, …`."""
+    return is_called_old(key, high) or _FORMER_POST.search(key[max(start, low - _POST_BEFORE) : low]) is not None
+
+
+def is_cell_of_before(posts: Sequence[Position], key: str, start: int, end: int) -> bool:
+    """Whether a cell tells of nothing but posts held before: by its first words, or each post by its own."""
+    inside = [post for post in posts if start <= post.begin < end]
+    if not inside:
+        return False
+    if _CELL_OF_BEFORE.match(key, start, inside[0].start):
+        return True
+    return all(map(any, zip(held_before(inside), (is_of_before(post, key) for post in inside), strict=True)))
 
 
 def after_former(words: str) -> str:

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from etl.extract.context import PaperContext, Subject
 from etl.extract.leadership import levels
 from etl.extract.leadership.districts import Districts
-from etl.extract.leadership.olden import is_called_old
+from etl.extract.leadership.olden import held_before, names_former_post
 from etl.extract.leadership.places import Place, Places
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.provinces import Provinces
@@ -68,15 +68,23 @@ class Seats:
             is_former: Whether the posts are held no more; the unit of a former post says nothing about one of today.
         """
         self._is_former = is_former
+        was = held_before(stack)
         own = [self._own(position) for position in stack]
         seats: list[Seat] = []
         for index, (position, seat) in enumerate(zip(stack, own, strict=True)):
             if seat is None:
+                told = [other if was[index] or not before else None for other, before in zip(own, was, strict=True)]
                 seat = (
-                    self._headed(position) or self._shared(position, own, index) or self._around(position, sentence, at)
+                    self._headed(position)
+                    or self._shared(position, told, index)
+                    or self._around(position, sentence, at)
                 )
             seats.append(seat)
-        return [self._dated(self._named(seat, seats, sentence, at)) for seat in seats]
+        of_today = [seat for seat, before in zip(seats, was, strict=True) if not before]
+        return [
+            self._dated(self._named(seat, seats if before else of_today, sentence, at))
+            for seat, before in zip(seats, was, strict=True)
+        ]
 
     def _own(self, position: Position) -> Seat | None:
         """The level and, where they give it, the unit that the position's own words name; None where they do not."""
@@ -235,7 +243,7 @@ class Seats:
                 continue
             if _AWAY.search(self._context.key[max(0, mention.start - 24) : mention.start]):
                 continue
-            if not self._is_former and _is_of_former_post(self._context.key, start, mention):
+            if not self._is_former and names_former_post(self._context.key, start, mention.start, mention.end):
                 continue
             if not is_topic or self._is_topic(mention, start):
                 return mention
@@ -277,22 +285,6 @@ _TOPIC = re.compile(
         r"phụ\s+trách|chính\s+quyền|lãnh\s+đạo)[^.;,]{0,24}\Z"
     )
 )
-
-
-_FORMER_POST = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:nguyên|cựu|từng|trước\s+(?:đó|đây|kia)|vốn\s+là)(?!\w)"
-        r"(?:(?!(?<!\w)(?:nay|hiện|được|bầu|chỉ\s+định|bổ\s+nhiệm|về|tại|thuộc)(?!\w))[^.;:]){0,120}\Z"
-    )
-)
-_POST_BEFORE = 140
-"""Characters before the name of a unit in which the post stands that names it."""
-
-
-def _is_of_former_post(key: str, start: int, mention: UnitMention) -> bool:
-    """Whether a unit is named by a former post: `nguyên Bí thư Đảng ủy xã A, nay là …`, `Chủ tịch xã A cũ, …`."""
-    before = key[max(start, mention.start - _POST_BEFORE) : mention.start]
-    return is_called_old(key, mention.end) or _FORMER_POST.search(before) is not None
 
 
 def _is_less(subject: Subject | None, main: Subject) -> bool:

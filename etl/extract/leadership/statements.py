@@ -13,7 +13,7 @@ from etl.extract.leadership.doubts import doubt_of, may_name_unit
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import position_key
 from etl.extract.leadership.nominations import is_nomination
-from etl.extract.leadership.olden import is_of_before
+from etl.extract.leadership.olden import held_before, is_of_before
 from etl.extract.leadership.people import Known
 from etl.extract.leadership.periods import is_over_at, posts_over
 from etl.extract.leadership.phrases import Person
@@ -95,12 +95,9 @@ def _over(person: Person, positions: list[Position], context: PaperContext) -> l
 
 
 def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure, key: str) -> list[bool]:
-    """Which posts are former: `nguyên` before one holds for all after it, unless it stands before several."""
-    marks = [position.mark in ("nguyên", "cựu") for position in positions]
-    carries = sum(marks) == 1
-    found, is_former = [], False
-    for mark, position, seat in zip(marks, positions, seats, strict=True):
-        is_former = mark or (is_former and carries)
+    """Which posts are former: by their own mark, by their unit that is no more, or by what is told of them all."""
+    found = []
+    for is_former, position, seat in zip(held_before(positions), positions, seats, strict=True):
         stays = position.head is Head.MEMBER and seat.level in ("province", "central")
         is_over = tenure.is_former or (tenure.is_ended and not stays) or (seat.is_gone and not tenure.is_present)
         found.append(is_former or is_over or is_of_before(position, key))

@@ -82,17 +82,18 @@ class Tables:
         if columns is not None:
             yield from self._headings(block, columns, cells, caption)
             return
+        past = frames.cells_of_before(phrases, cells, self._columns, key)
         self._seats.cell = self._cell_of_unit(cells)
         spans = [cell for cell in cells if is_period(key, *cell)]
         year = self._context.day.year
         tenure = in_period(STATED, period_at(key, *spans[0]) if len(spans) == 1 else None, year)
-        for stack in frames.row_stacks(phrases, cells, self._columns):
+        for stack in frames.row_stacks(phrases, cells, self._columns, past):
             is_listed = names_body(caption) and not stack.is_title_before
             signed = self._signatures.in_one_line(stack, key, self._context.text, block.start)
             signed = None if is_listed else signed
             rule = SIGNATURE if signed else "leadership.row"
             held = replace(tenure, is_former=True) if stack.is_over else tenure
-            self._seats.since = 0 if stack.is_over else self._end_of_former(cells, stack.start)
+            self._seats.since = 0 if stack.is_over else max((end for _, end in past if end <= stack.start), default=0)
             yield Statement(signed or stack, held, block.start, block.end, rule, caption, self._doubt_about(stack))
         self._seats.cell, self._seats.since = None, 0
 
@@ -142,11 +143,6 @@ class Tables:
         former = self._columns.former if self._columns is not None else ()
         ends = [(now_in(self._context.key, *cells[index]), cells[index][1]) for index in former if index < len(cells)]
         return [phrase for phrase in phrases if not any(now < phrase.end <= end for now, end in ends)]
-
-    def _end_of_former(self, cells: Sequence[Cell], start: int) -> int:
-        """Where the last cell of former posts ends that stands before a place; its units are not those of today."""
-        former = self._columns.former if self._columns is not None else ()
-        return max((cells[index][1] for index in former if index < len(cells) and cells[index][1] <= start), default=0)
 
     def _grid(self, block: Block, columns: Columns, cells: Sequence[Cell]) -> list[tuple[Stack, int]]:
         """The posts of a row for the persons of the row above, in a table that begins so."""
