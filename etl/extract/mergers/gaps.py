@@ -118,6 +118,11 @@ class Gap:
         return _BEFORE_SUCCESSOR.search(self.words) is not None
 
     @cached_property
+    def receives(self) -> re.Match[str] | None:
+        """Where it ends in words after which a unit stands that others are merged into: `vào`, `nhập vào`."""
+        return RECEIVES.search(self.words)
+
+    @cached_property
     def is_base(self) -> bool:
         """`trên cơ sở`."""
         return _AFTER_FOUNDING.search(self.words) is not None

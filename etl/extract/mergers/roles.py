@@ -14,7 +14,7 @@ from functools import lru_cache
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mentions import UNIT_TYPE
-from etl.extract.mergers.gaps import FOUNDS_ANEW, MERGE, RECEIVES, THEN_FOUNDS, gap_of
+from etl.extract.mergers.gaps import FOUNDS_ANEW, MERGE, THEN_FOUNDS, gap_of
 from etl.extract.mergers.parts import consists_of, tells_parts
 from etl.model.values import value
 from etl.text.hamlets import HAMLET_WORDS
@@ -68,6 +68,8 @@ _GIVEN_AWAY = re.compile(
     r" (?:chuyển|điều chỉnh|bàn giao|giao|cắt|trích|tách|chia|nhường|nhập (?:một|1) phần"
     r"|(?:một|1) phần)\b(?:[^.;,]|, (?=dân số|quy mô)){0,80} (?:về|vào|sang|cho)(?: (?:các|địa bàn))* \Z)"
 )
+_TO_WHOM = (" về ", " vào ", " sang ", " cho ", " các ", " địa bàn ")
+"""How words must end for the pattern above, which is searched for slowly."""
 """`…, sau khi đã chuyển một phần về`: where a part of a predecessor went is not what the sentence founds."""
 THESE = re.compile(
     r"(?i:(?<!\w)(?:(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cả|\d{1,2}) )+"
@@ -109,6 +111,11 @@ def edges_of(text: str, start: int, end: int, lists: Sequence[UnitList]) -> list
         if (own := sentence.founded_anew(index + 1)) and successor == own:
             found.append(Edge(own, own, "merged", frame))
     return [edge for edge in found if not _is_idle(edge, found) and not _OF_HAMLETS.match(text, edge.predecessor.end)]
+
+
+def _is_given_away(lead: str) -> bool:
+    """Whether the words before a unit say where a part of a predecessor went beforehand."""
+    return lead.lower().endswith(_TO_WHOM) and _GIVEN_AWAY.search(lead) is not None
 
 
 _MANY = rf"(?:các|những|{COUNT}) (?:{UNIT_TYPE}|đơn vị|địa phương)"
@@ -185,7 +192,7 @@ class _Sentence:
 
     def _receives(self, index: int) -> bool:
         """Whether others are merged into the one unit of a list: `nhập xã A vào xã B`, `xã A được nhập vào xã B`."""
-        match = RECEIVES.search(self.gaps[index])
+        match = self.read[index].receives
         return bool(match and index and len(self.lists[index].units) == 1 and (match["verb"] or self.frames[index - 1]))
 
     def successor_of(self, index: int) -> ListedUnit | None:
@@ -244,7 +251,7 @@ class _Sentence:
             and not units[0].is_extent_own
             and units[0].type not in ("thị trấn", "huyện")
             and self.read[index].founds
-            and not _GIVEN_AWAY.search(self.leads[index])
+            and not _is_given_away(self.leads[index])
         )
 
     def _is_told(self, index: int) -> bool:
