@@ -30,6 +30,9 @@ _ORGANS = {
 _OF_WHOLE_BODY = frozenset(("chánh văn phòng", "chánh vp"))
 """Heads of the office of a council or committee: under its name, `Chánh Văn phòng: Lê Văn An` says all."""
 _OF_TROOPS = frozenset(("chỉ huy trưởng", "chỉ huy phó"))
+_OF_GROUPS = frozenset(map(unify_seats, ("trưởng đoàn", "trưởng nhóm", "đội trưởng", "đội phó")))
+"""Heads of groups that no unit's posts are beside which they stand: `Phó Chủ tịch UBND xã, Trưởng đoàn`."""
+_GROUPS = frozenset(map(unify_seats, ("", "đoàn", "nhóm", "đội")))
 _TROOPS = re.compile(unify_seats(r"(?<!\w)(?:quân\s+sự|chqs|bchqs|biên\s+phòng)(?!\w)"))
 
 
@@ -95,7 +98,9 @@ def doubt_of(
         return "A deputy's mandate is not an office of the list."
     if seat.level == "other":
         return "The post is not held in a body of a commune, a province or the centre."
-    is_named = position.body or is_shared or _names_itself(position, before)
+    is_of_group = position.words in _OF_GROUPS
+    is_named = (position.body not in _GROUPS) if is_of_group else position.body or is_shared
+    is_named = is_named or _names_itself(position, before)
     if position.head is Head.OTHER and seat.level != "central" and not is_named:
         return "The paper does not say which body is headed."
     of_body = _doubt_about_body(position, seat, before)

@@ -32,6 +32,17 @@ _OTHER_BOARD = re.compile(
         r"liên\s+đoàn)(?!\w)"
     )
 )
+_NAMED_BOARD = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:(?P<party_standing_member>(?:ban\s+thường\s+vụ|btv)(?=\s+(?:đảng|tỉnh|thành)\s))"
+        r"|(?P<party_committee_member>(?:ban\s+chấp\s+hành|bch)(?=\s+đảng\s))"
+        r"|(?P<other>ban\s+(?!thường\s+trực)\w|bch|btv|bcđ|ubkt|ubnd|hđnd|ủy\s+ban|hội\s+đồng|tổ\s+(?!chức)\w|tiểu\s+ban|đoàn|hội"
+        r"|mttq))(?!\w)"
+    )
+)
+"""The boards whose members a list tells, by the key of their seat."""
+_IN_BRACKETS = re.compile(r"\([^()\n]*\)")
+"""The posts of somebody named before: `Trần Văn Nam (Phó Bí thư, Chủ tịch UBND); các ủy viên: …`."""
 _YOUTH = re.compile(
     unify_seats(
         r"(?<!\w)(?:đoàn\s+(?:thanh\s+niên|tncs|cơ\s+sở|phường|xã)|tuổi\s+trẻ|thành\s+đoàn|tỉnh\s+đoàn|"
@@ -62,7 +73,7 @@ def position_key(position: Position, before: str = "") -> str:
     if position.head is Head.CHAIR:
         return _chair(position, before)
     if position.head is Head.MEMBER:
-        return _member(position)
+        return _member(position, before)
     return "other"
 
 
@@ -115,7 +126,9 @@ def _is_of_unit(position: Position, body: str) -> bool:
     return body.startswith(place.type or "\0") or body.split()[0] in ("tp", "p", "x", "q", "h")
 
 
-def _member(position: Position) -> str:
+def _member(position: Position, before: str) -> str:
+    if position.words in ("ủy viên", "uv") and not position.body and not position.places:
+        return _member_of_board_before(before)
     words = f"{position.words} {position.body}"
     if position.words in _STANDING_HEADS:
         return "party_standing_member"
@@ -129,3 +142,13 @@ def _member(position: Position) -> str:
     if _BOARD.match(position.body) and not _OTHER_BOARD.search(position.body):
         return "party_committee_member"
     return "other"
+
+
+def _member_of_board_before(before: str) -> str:
+    """The seat of a member whose board stands before: `Ban Chấp hành Đảng bộ xã gồm …; các ủy viên: A, B`."""
+    last = None
+    for match in _NAMED_BOARD.finditer(_IN_BRACKETS.sub(" ", before)):
+        last = match
+    if last is None or last.lastgroup is None or last.lastgroup == "other":
+        return "other"
+    return last.lastgroup

@@ -144,7 +144,9 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
         told = own[max(0, len(own) - stack.start + _end_of_others(stack, phrases, starts)) :]
         tenures.append(_tenure(stack, key, (start, end), own, told, key[stack.end : min(after, stack.end + _FAR)]))
     return [
-        replace(tenure, is_ended=True) if any(_ends(key, stack, s) for s in _next(stacks, index)) else tenure
+        replace(tenure, is_ended=True)
+        if any(_ends(key, stack, later) and not was.is_former for later, was in _next(stacks, tenures, index))
+        else tenure
         for index, (stack, tenure) in enumerate(zip(stacks, tenures, strict=True))
     ]
 
@@ -160,10 +162,10 @@ def _end_of_others(stack: Stack, phrases: Sequence[Phrase], starts: Sequence[int
     return first if is_other else 0
 
 
-def _next(stacks: Sequence[Stack], index: int) -> Sequence[Stack]:
-    """The posts after some, and those after a seat in a committee."""
-    following = stacks[index + 1 : index + 3]
-    is_seat = bool(following) and all(position.head is Head.MEMBER for position in following[0].positions)
+def _next(stacks: Sequence[Stack], tenures: Sequence[Tenure], index: int) -> Sequence[tuple[Stack, Tenure]]:
+    """The posts after some, and those after a seat in a committee, with how they are held."""
+    following = list(zip(stacks[index + 1 : index + 3], tenures[index + 1 : index + 3], strict=True))
+    is_seat = bool(following) and all(position.head is Head.MEMBER for position in following[0][0].positions)
     return following if is_seat else following[:1]
 
 
