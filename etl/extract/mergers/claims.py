@@ -13,6 +13,7 @@ from etl.extract.frames.extents import WHOLE, Extent
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.grounding import evidence
 from etl.extract.mergers.acts import clauses, starts_work_on
+from etl.extract.mergers.districts import NamedDistricts
 from etl.extract.mergers.links import EdgeLinker, End
 from etl.extract.mergers.prose import ProseEdges
 from etl.extract.mergers.roles import Edge
@@ -30,6 +31,8 @@ class _Source:
     start: int
     end: int
     rule: str
+    districts: NamedDistricts
+    """Those that the clause of an act names, or all of any other paper."""
     act_number: str | None = None
     act_article: str | None = None
     act_clause: str | None = None
@@ -59,18 +62,29 @@ def _of_act(context: PaperContext, linker: EdgeLinker) -> Iterator[MergerClaim]:
     effective_on = starts_work_on(context)
     for clause in clauses(context):
         block = clause.block
-        source = _Source(block.start, block.end, "mergers.clause", number, clause.article, clause.clause, effective_on)
+        source = _Source(
+            block.start,
+            block.end,
+            "mergers.clause",
+            NamedDistricts(context.text, block.start, block.end, context.gazetteer),
+            number,
+            clause.article,
+            clause.clause,
+            effective_on,
+        )
         for successor, edges in groupby(clause.edges, key=lambda edge: edge.successor):
             if successor is not None:
                 yield from _claims(context, linker, successor, list(edges), source)
 
 
 def _of_prose(context: PaperContext, linker: EdgeLinker, passages: Sequence[ProseEdges]) -> Iterator[MergerClaim]:
+    districts = NamedDistricts(context.text, 0, len(context.text), context.gazetteer)
     for found in passages:
         source = _Source(
             found.start,
             found.end,
             "mergers.prose",
+            districts,
             found.act_number,
             found.act_article,
             found.act_clause,
@@ -93,7 +107,8 @@ def _claims(
     if doubt is None and new is None and not context.is_act:
         doubt = context.doubt_about(successor.name, successor.type or "xã")
     first, *others = (
-        _predecessor(edge, unit, _extent(context, edge, unit)) for edge, unit in zip(edges, old, strict=True)
+        _predecessor(edge, unit, _extent(context, edge, unit), source.districts)
+        for edge, unit in zip(edges, old, strict=True)
     )
     claim = MergerClaim(
         **words,
@@ -140,14 +155,14 @@ def _extent(context: PaperContext, edge: Edge, unit: Unit | None) -> Extent:
     return one.extent if not links or any(link.is_split for link in links) else WHOLE
 
 
-def _predecessor(edge: Edge, unit: Unit | None, extent: Extent) -> _Predecessor:
+def _predecessor(edge: Edge, unit: Unit | None, extent: Extent, districts: NamedDistricts) -> _Predecessor:
     one = edge.predecessor
     return _Predecessor(
         predecessor_unit_id=unit.unit_id if unit else None,
         predecessor_code=unit.code if unit else None,
         predecessor_type=one.type,
         predecessor_name=one.name,
-        predecessor_district=one.district,
+        predecessor_district=one.district or districts.of(unit),
         extent=extent.extent,
         scope=extent.scope,
         kind=edge.kind,

@@ -1,16 +1,20 @@
-"""Districts that a sentence, the one before it or a remark behind it names away from its lists of units."""
+"""Districts that a paper names away from its lists of units: in the sentence, beside it, or elsewhere."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from etl.extract.context import PaperContext
 from etl.extract.frames.list_tokens import COUNT, DISTRICT, OLD
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mentions import UNIT_TYPE, known_district, plain_district_type
 from etl.extract.mergers.roles import Edge
+from etl.gazetteer import Gazetteer
+from etl.gazetteer.names import district_key
+from etl.model.units import Unit
 
 _OLD_DISTRICT = re.compile(rf"{DISTRICT.pattern} \(?{OLD}")
 _ALL_IN = re.compile(
@@ -21,6 +25,40 @@ _ALL_IN = re.compile(
 )
 _TELLS_WHERE = re.compile(r"(?:Trước (?:đó|đây|kia|khi)|Cả|Tất cả|Các|Những|Chúng|Đây)(?= |,)")
 """How the sentence after a merger begins that says in which district all its units lay."""
+
+
+class NamedDistricts:
+    """The districts that a stretch of text names anywhere; the official units tell which of them was a unit's.
+
+    Args:
+        text: The text of a reading.
+        start: Where the stretch begins.
+        end: Where it ends.
+        gazetteer: Tells where the name of a district ends.
+    """
+
+    def __init__(self, text: str, start: int, end: int, gazetteer: Gazetteer) -> None:
+        self._text, self._start, self._end, self._gazetteer = text, start, end, gazetteer
+
+    def of(self, unit: Unit | None) -> str | None:
+        """The district of a unit, if it is named: `7 phường của thành phố A cũ` in another paragraph.
+
+        Its type is that at the reform: papers also tell what it was before.
+        """
+        official = DISTRICT.match(unit.district_name) if unit and unit.type and unit.district_name else None
+        name = self._names.get(district_key(official["name"])) if official else None
+        if official is None or name is None:
+            return None
+        return f"{official['type']} {official['name'] if name.isupper() else name}"
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """The names of the districts by their keys, as the text writes them first."""
+        written: dict[str, str] = {}
+        for match in DISTRICT.finditer(self._text, self._start, self._end):
+            name = known_district(match["name"], self._gazetteer)[0]
+            written.setdefault(district_key(name), name)
+        return written
 
 
 class Districts:

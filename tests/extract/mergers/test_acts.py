@@ -90,9 +90,9 @@ def test_extent_and_scope_are_those_of_the_clause(clause, name, extent, scope):
     assert (claim.extent, claim.scope) == (extent, scope)
 
 
-def test_a_district_in_brackets_belongs_to_the_unit_before_it():
+def test_a_district_in_brackets_holds_for_the_other_units_of_the_clause_that_lay_there():
     districts = {c.predecessor_name: c.predecessor_district for c in claims_of(act()) if c.act_clause == "2"}
-    assert districts == {"An Hòa Hải": None, "An Hiệp": "huyện Tuy An"}
+    assert districts == {"An Hòa Hải": "huyện Tuy An", "An Hiệp": "huyện Tuy An"}
 
 
 def test_a_renamed_unit_is_one_whole_edge():
