@@ -53,9 +53,9 @@ class BareNames:
         if self._gazetteer.province(name) is not None:
             return None
         named = self._units.get(fold(name), {})
-        return next(iter(named.items())) if len(named) == 1 and not self._is_of_another(name) else None
+        return next(iter(named.items())) if len(named) == 1 and not self.is_of_another(name) else None
 
-    def _is_of_another(self, name: str) -> bool:
+    def is_of_another(self, name: str) -> bool:
         """Whether the paper calls a hamlet, a mountain, a battle or the like by a name."""
         if name not in self._of_another:
             self._of_another[name] = self._is_called_otherwise(re.escape(name))

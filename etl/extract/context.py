@@ -23,6 +23,7 @@ from etl.model.document import Document, TextOrigin
 from etl.model.units import REFORM_DATE, Province, Unit
 from etl.model.values import value
 from etl.text.dates import YearRange, find_year_ranges
+from etl.text.fold import fold
 from etl.text.letters import LOWER, UPPER
 from etl.text.reading import Reading, read
 from etl.text.structure import Block
@@ -248,6 +249,22 @@ class PaperContext:
         """The unit of today that a name without a type word means; None where it may mean something else too."""
         meant = self.bare_names.unit_called(name)
         return Subject(*meant, self.link_today(meant[1], meant[0])) if meant is not None else None
+
+    def subject_of(self, start: int, before: Subject | None) -> Subject | None:
+        """The unit of a sentence that names none with its type word: by the bare name that it begins with, else before.
+
+        Args:
+            start: Where the sentence begins.
+            before: The unit that was spoken of before.
+
+        Returns:
+            None where the bare name may mean another place too.
+        """
+        place = self.bare_names.opening(start)
+        if place is None:
+            return before
+        is_same = before is not None and fold(place) == fold(before.name)
+        return before if is_same and not self.bare_names.is_of_another(place) else self.subject_called(place)
 
     def _is_answer(self, block: Block) -> bool:
         return block.index > 0 and _ANSWER.match(self.text, block.body_start) is not None

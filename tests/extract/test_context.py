@@ -133,3 +133,15 @@ def test_a_dateline_with_the_commune_s_own_name_names_no_province():
     assert context_of(text).province is None
     ward = text.replace("XÃ", "PHƯỜNG").replace("xã", "phường")
     assert context_of(ward).province.name == "Phú Thọ"
+
+
+def test_a_sentence_that_names_none_is_about_the_bare_name_it_begins_with_else_about_the_unit_before():
+    context = context_of("Tỉnh Lâm Đồng. Xã Di Linh và xã Hòa Ninh thi đua. Di Linh rộng 268 km2. Nơi đây đông dân.")
+    before = context.subject(context.units[1])
+    named, unnamed = context.text.index("Di Linh rộng"), context.text.index("Nơi đây")
+    assert (context.subject_of(named, before).name, context.subject_of(unnamed, before).name) == ("Di Linh", "Hòa Ninh")
+
+
+def test_a_bare_name_that_the_paper_gives_to_a_hamlet_too_is_no_unit():
+    context = context_of("Xã Hòa Phú, tỉnh Đắk Lắk, có thôn Hòa Phú. Hòa Phú có 1.200 người.")
+    assert context.subject_of(context.text.index("Hòa Phú có"), context.main) is None

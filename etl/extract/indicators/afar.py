@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.frames import bodies
 from etl.extract.indicators.labels import Phrase, cut, has_content, left_of, trimmed, words_of
 from etl.extract.indicators.sentence import Cut, Sentence
 
@@ -47,9 +48,7 @@ _QUANTITY = re.compile(
 """In the words for something that is measured."""
 _FALLS = re.compile(r"nghèo|tỷ lệ|số |giảm")
 """Of shares that are left of something: `tỷ lệ hộ nghèo giảm qua các năm; đến nay còn 1,2%`."""
-_OF_OTHERS = re.compile(
-    r"(?<![^\W\d_])(?:tỉnh|thành phố|huyện|quận|thị xã|cả nước|trung ương)(?! (?:giao|ủy))(?![^\W\d_])"
-)
+_OF_OTHERS = re.compile(rf"(?<![^\W\d_])(?:{bodies.ABOVE}|{bodies.NATION})(?! (?:giao|ủy))(?![^\W\d_])")
 _LONGEST_TOPIC = 12
 """Words; what is longer introduces a list and names no indicator."""
 

@@ -1,4 +1,4 @@
-"""Sentences about others than the unit: a province of old, an enterprise, a school, a family, a hamlet.
+"""Whom a clause speaks of instead of the unit: those above it, firms, schools, families, hamlets, guests, neighbours.
 
 All patterns read text that went through `etl.text.lower.lowered`.
 """
@@ -7,36 +7,49 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.indicators.sentence import Cut, Sentence
-from etl.text.hamlets import HAMLET_WORDS, HAMLETS
-from etl.text.phrases import anchors, phrases
+from etl.extract.frames import bodies as words
+from etl.extract.frames.openings import AT_PLACE, opening
+from etl.extract.indicators.beyond import reaches_beyond
+from etl.extract.indicators.sentence import Sentence
+from etl.text.hamlets import HAMLET_WORDS
+from etl.text.phrases import anchors
 
-_OPENING = (
-    r"(?:[\s\W\d]*|(?:[^.;:\n]{0,60}, ))(?:(?:riêng|hiện|hiện nay|cùng kỳ|theo|còn|trong đó|mục tiêu (?:chung )?của"
-    r"|trước đây"
-    r"|khi đó|bấy giờ|tại|ở|(?:điển hình|tiêu biểu|nổi bật)(?: như| là)?|như),? )*"
-)
-_HIGHER = r"(?P<higher>tỉnh|thủ đô|cả nước|thành phố|tp\.?|huyện|quận|thị xã)"
+_HIGHER = rf"(?:{words.PROVINCES}|{words.DISTRICTS}|cả nước)"
 _PRIVATE = (
-    r"(?P<private>(?:(?:giao|do|để|yêu cầu|đề nghị) sở"
-    r"|công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx|tổ hợp tác|trường|bệnh viện"
-    r"|gia đình"
-    r"|hộ (?:gia đình )?(?:ông|bà|anh|chị)|trang trại|ngân hàng(?! chính sách)|hội quán|nông trường|lâm trường"
-    r"|bưu điện|chi nhánh"
-    rf"|{HAMLET_WORDS})"
+    rf"(?:(?:(?:giao|do|để|yêu cầu|đề nghị) sở|{words.COMPANIES}|{words.SCHOOLS}|{words.FAMILIES}"
+    rf"|hộ (?:gia đình )?(?:{words.PEOPLE})|{HAMLET_WORDS})"
     r"(?: (?:cổ phần|cp|tnhh|thpt|thcs|tiểu học|mầm non|đại học|cao đẳng|đa khoa|trách nhiệm hữu hạn|ông|bà|anh|chị"
     r"|sản xuất|dịch vụ|nông nghiệp|số))*)"
 )
-_SUBJECT = re.compile(rf"{_OPENING}(?:{_HIGHER}|{_PRIVATE}) (?=\S)")
+_OF_OLD = r"(?: (?:ta|cũ|trước đây))?"
+_NAMED = re.compile(rf"{opening(',')}{AT_PLACE}(?:(?P<higher>{_HIGHER})|(?P<private>{_PRIVATE})) (?=\S)")
+"""A clause that begins with a body; whether by name, the letter behind it tells."""
+_DOES = (
+    r"(?:,? (?:hiện|nay|hiện nay|đã|đang|cũng|còn|vẫn|mới|chỉ|vừa|luôn|cơ bản))*+"
+    r" (?:có|nhận|tiếp nhận|cấp|không|hết|xóa|quản lý|đón|ghi nhận|gồm|thu hút|nộp|đạt doanh thu|đạt)(?![^\W\d_])"
+)
+_DOING = re.compile(
+    rf"{opening()}{AT_PLACE}(?P<who>(?:{words.ABOVE}){_OF_OLD}"
+    rf"|(?:{words.INSTITUTIONS})(?: [^\W\d_]+){{0,4}}? (?:của )?"
+    rf"(?:{words.PROVINCES}|{words.DISTRICTS}|quốc gia|khu vực){_OF_OLD}"
+    rf"|(?:{words.OFFICES}|{words.ABROAD}) (?P<name>(?!phận|đội|mặt|hữu|trưởng)(?:[^\W\d_]+ ){{0,5}}?[^\W\d_]+)"
+    rf"|(?:{words.VISITORS})(?: [^\W\d_]+){{0,6}}?|(?:{words.ACCUSED})"
+    rf"|(?:{words.HAMLETS}|khu vực) \d{{1,3}}){_DOES}"
+)
+"""`Tỉnh có 270 mã số`, `Bệnh viện huyện cũ có`, `Sở Nội vụ có`, `Đoàn từ thiện cấp`, `Thôn 3 không còn`."""
+_ZONE = re.compile(
+    rf"{opening()}(?P<who>{words.ZONES}) (?P<name>[^,;:.]{{2,50}}?) (?:thu hút|nộp|đạt doanh thu|doanh thu)(?![^\W\d_])"
+)
 _HELD = re.compile(
-    rf"(?<![^\W\d_])(?:có|gồm|là|tại|của) (?:các )?{_PRIVATE} (?=\S)[^.;:]{{0,60}}? (?:với|có|gồm|quy mô|hiện) "
+    rf"(?<![^\W\d_])(?:có|gồm|là|tại|của) (?:các )?(?P<who>{_PRIVATE}) (?=\S)[^.;:]{{0,60}}?"
+    r" (?:với|có|gồm|quy mô|hiện) "
 )
 """A body that is named as lying in the unit, and what it has: `trên địa bàn có Trường THPT A với 38 lớp`."""
 _DEFINITE = re.compile(
-    rf"{_OPENING}(?P<body>(?:toàn|cả|nhà) trường|(?:{HAMLET_WORDS}|hợp tác xã|công ty|gia đình|trường)"
-    r" (?:tôi|mình|chúng tôi|này|(?:của |do )?(?:ông|bà|anh|chị|họ))(?! con| em)(?![^\W\d_])"
-    r"|(?:htx|nhà|trang trại|cơ sở|vườn) (?:của |do )?(?:tôi|mình|chúng tôi|ông|bà|anh|chị|họ)(?! con| em)"
-    r"|(?:ông|bà|anh|chị)(?! (?:con|em|bà|rịa|nà)\b)(?: [^\W\d_]+){1,4}?(?: (?:hiện|đang|đã|còn))*"
+    rf"{opening(',')}{AT_PLACE}(?P<who>(?:toàn|cả|nhà) trường|(?:{HAMLET_WORDS}|hợp tác xã|công ty|gia đình|trường)"
+    rf" (?:tôi|mình|chúng tôi|này|(?:của |do )?(?:{words.PEOPLE}|họ))(?! con| em)(?![^\W\d_])"
+    rf"|(?:htx|nhà|trang trại|cơ sở|vườn) (?:của |do )?(?:tôi|mình|chúng tôi|{words.PEOPLE}|họ)(?! con| em)"
+    rf"|(?:{words.PEOPLE})(?! (?:con|em|bà|rịa|nà)\b)(?: [^\W\d_]+){{1,4}}?(?: (?:hiện|đang|đã|còn))*+"
     r" (?:có|trồng|nuôi|thả|sở hữu|canh tác|thuê|lãi|thu lãi|mở|bán|dựng)(?! (?:thể|biết|ý))"
     r"|(?:tỉnh|thành phố|huyện)(?= (?:phấn đấu|đặt mục tiêu|tăng trưởng|quyết tâm) )"
     r"|(?:hợp tác xã|chi hội|hội)(?= (?:hiện |đang )?có \d))(?![^\W\d_])"
@@ -44,84 +57,124 @@ _DEFINITE = re.compile(
 """A body that was named before: `toàn trường có 24 lớp`, `bản tôi có 230 hộ`."""
 _AIM_OF_HIGHER = re.compile(
     r"(?:(?:mục tiêu|chỉ tiêu|bình quân|mức|mặt bằng)(?: chung)? của (?:toàn )?"
-    rf"|góp phần (?:cùng|để|đưa|giúp) |chung tay cùng ){_HIGHER}(?![^\W\d_])(?! giao)[^.;:]{{0,60}}"
+    rf"|góp phần (?:cùng|để|đưa|giúp) |chung tay cùng )(?P<who>{_HIGHER})(?![^\W\d_])(?! giao)[^.;:]{{0,60}}"
 )
 _STRIVES_ABOVE = re.compile(
-    r"(?<![^\W\d_])(?<!cấp )(?<!trong )(?<!ngoài )(?P<higher>tỉnh|thành phố|tp|huyện|trung ương|cả nước)"
+    rf"(?<![^\W\d_])(?<!cấp )(?<!trong )(?<!ngoài )(?P<who>{words.ABOVE}|cả nước)"
     r" (?:phấn đấu|đặt (?:ra )?(?:mục tiêu|chỉ tiêu)|đề ra|hướng tới|quyết tâm)(?![^\W\d_])"
 )
 """`đến năm 2030 tỉnh phấn đấu 80% số xã đạt chuẩn`."""
-_ANY = re.compile(
-    anchors(
-        phrases(
-            "toàn|cả|ông|bà|anh|chị|cơ|vườn|trung|giao|do|để|yêu|đề|tỉnh|thành|tp|huyện|quận|thị|công|tập|doanh|xí|nhà|hợp|htx|tổ|trường|bệnh|gia|hộ|trang|ngân|hội|nông|lâm"
-            "|bưu|chi|cụm"
-        )
-        | {words.split()[0] for words in HAMLETS}
-    )
-)
-"""How such a body can begin; spares most of the looking."""
-_UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?<!địa bàn )(?:xã(?! hội)|phường|đặc khu|địa phương)(?![^\W\d_])|toàn địa bàn")
-_UNIT_ACTS = re.compile(
-    r"(?<![^\W\d_])(?<!địa bàn )(?<!tại )(?<!ở )(?<!của )(?<!thuộc )(?<!trong )(?<!toàn )(?:xã(?! hội)|phường|đặc khu"
-    r"|địa phương)(?![^\W\d_])|toàn địa bàn"
-)
-"""The unit as the one who does something, and not as the place where a firm lies: `Công ty A tại phường đạt …`."""
 _OF_FIRM = re.compile(
-    rf"(?<![^\W\d_])(?:doanh thu|lợi nhuận|vốn điều lệ)(?: [^\W\d_]+){{0,4}}? của {_PRIVATE}"
-    r" (?=\S)"
+    rf"(?<![^\W\d_])(?:doanh thu|lợi nhuận|vốn điều lệ)(?: [^\W\d_]+){{0,4}}? của (?P<who>{_PRIVATE}) (?=\S)"
 )
 """`Doanh thu của Công ty Minh Long đạt 30 tỷ đồng`."""
-_LONGEST_SUBJECT = 140
+_NEIGHBOUR = re.compile(
+    r"[^;.,]{0,160}?(?<![^\W\d_])(?P<who>(?:xã|phường|tỉnh|huyện) (?:bạn|bên cạnh|khác))(?![^\W\d_])"
+)
+"""A unit that is not this one, in the clause of a figure: `Một xã bạn đạt`, `năm mươi hộ ở xã bạn`."""
+_FOR_UNIT = re.compile(r"[^;.]{0,40}(?<![^\W\d_])cho (?:xã|phường|đặc khu|địa phương)(?![^\W\d_])")
+_UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
+_UNIT_ACTS = re.compile(words.UNIT_ACTS)
+_ANY = re.compile(
+    anchors(
+        word
+        for kind in (
+            *(words.ABOVE, words.NATION, words.OFFICES, words.INSTITUTIONS, words.COMPANIES, words.SCHOOLS),
+            *(words.FAMILIES, words.PEOPLE, words.HAMLETS, words.ZONES, words.PARTS, words.UNDERTAKINGS, words.ACCUSED),
+            *("hộ|toàn|cả|nhà|cơ|vườn|giao|do|để|yêu|đề|đoàn|phái|nhóm|nước|phía|chính|đại|thị", "tổ|mạnh"),
+        )
+        for word in re.findall(r"(?:\A|\|)([^\W\d_]+)", kind)
+    )
+)
+"""How a body can begin; spares most of the looking."""
+_REACH = 160
 """How far a subject bears on the figures of its clause, in characters."""
 
 
-def other_body(sentence: Sentence, item: Cut) -> str | None:
-    """The words for whom a figure's clause speaks of, if of somebody else by name; None where of the unit."""
-    if _ANY.search(sentence.text, sentence.start, item.figure.start) is None:
-        return None
-    low = sentence.text.rfind(";", sentence.start, item.figure.start) + 1 or sentence.start
-    if item.figure.start - low > _LONGEST_SUBJECT:
-        return None
-    aim = _AIM_OF_HIGHER.search(sentence.text, low, item.figure.start)
+def other_body(sentence: Sentence, position: int, unit: str) -> str | None:
+    """The words for whom the clause of a figure speaks of, if not of the unit; None where of the unit.
+
+    Args:
+        sentence: The sentence.
+        position: Where the figure stands.
+        unit: Its unit of measure.
+    """
+    text = sentence.text
+    clause = max(text.rfind(";", sentence.start, position) + 1, sentence.start)
+    other = _neighbour(sentence, clause, position) or reaches_beyond(text, clause, position, unit)
+    if position - clause > _REACH:  # of a long clause only what a comma parts near the figure is looked at
+        clause = text.find(",", position - _REACH, position)
+    if other is not None or clause < 0 or _ANY.search(text, clause, position) is None:
+        return other
+    for reading in (_above, _named, _doing):
+        other = other or reading(sentence, clause, position)
+    return other
+
+
+def _neighbour(sentence: Sentence, clause: int, position: int) -> str | None:
+    """The words for a unit beside this one in the clause of a figure."""
+    low = max(sentence.text.rfind(",", clause, position) + 1, clause, position - _REACH)
+    found = _NEIGHBOUR.match(sentence.text, low, sentence.end)
+    return found["who"] if found is not None else None
+
+
+def _above(sentence: Sentence, clause: int, position: int) -> str | None:
+    """Those above, where a clause tells of what they strive for."""
+    aim = _AIM_OF_HIGHER.search(sentence.text, clause, position)
     if aim is not None:
-        return aim["higher"]
-    above = _STRIVES_ABOVE.search(sentence.text, low, item.figure.start)
-    if above is not None and _holds_for(sentence, above.span(), item):
-        return above["higher"]
-    held = _HELD.search(sentence.text, low, item.figure.start)
-    if held is not None and _is_named(sentence, held.end("private") + 1):
-        is_unit_again = _UNIT_AGAIN.search(sentence.text, held.end(), item.figure.start)
-        return None if is_unit_again else held["private"]
-    definite = _DEFINITE.match(sentence.text, low, item.figure.start)
-    if definite is not None and not _UNIT_AGAIN.search(sentence.text, definite.end(), item.figure.start):
-        return definite["body"]
-    return _subject(sentence, low, item.figure.start)
+        return aim["who"]
+    strives = _STRIVES_ABOVE.search(sentence.text, clause, position)
+    return strives["who"] if strives is not None and _holds_for(sentence, strives.span(), position) else None
 
 
-def _subject(sentence: Sentence, low: int, place: int) -> str | None:
-    """The body that a clause has as its subject, by name, where it does not come back to the unit."""
-    of_firm = _OF_FIRM.search(sentence.text, low, place)
-    if of_firm is not None and _is_named(sentence, of_firm.end()):
-        return of_firm["private"]
-    match = _SUBJECT.match(sentence.text, low, place)
-    if match is None or not _is_named(sentence, match.end()):
+def _named(sentence: Sentence, clause: int, position: int) -> str | None:
+    """A body that a clause tells of by its name, or as one that was named before."""
+    text = sentence.text
+    held = _HELD.search(text, clause, position)
+    if held is not None and _is_name(sentence, held.end("who") + 1):
+        return None if _UNIT_AGAIN.search(text, held.end(), position) else held["who"]
+    definite = _last(_DEFINITE, text, clause, position)
+    if definite is not None and not _UNIT_AGAIN.search(text, clause + definite.end(), position):
+        return definite["who"]
+    of_firm = _OF_FIRM.search(text, clause, position)
+    if of_firm is not None and _is_name(sentence, of_firm.end()):
+        return of_firm["who"]
+    found = _last(_NAMED, text, clause, position)
+    if found is None or not _is_name(sentence, clause + found.end()):
         return None
-    if match["private"]:
-        return None if _UNIT_ACTS.search(sentence.text, match.end(), place) else match["private"]
-    return None if _UNIT_AGAIN.search(sentence.text, low, place) else match["higher"]
+    if found["private"]:
+        return None if _UNIT_ACTS.search(text, clause + found.end(), position) else found["private"]
+    return None if _UNIT_AGAIN.search(text, clause, position) else found["higher"]
 
 
-def _holds_for(sentence: Sentence, words: tuple[int, int], item: Cut) -> bool:
+def _doing(sentence: Sentence, clause: int, position: int) -> str | None:
+    """A body that a clause tells of by what it does or has."""
+    text = sentence.text
+    zone = _last(_ZONE, text, clause, position)
+    if zone is not None and _is_name(sentence, clause + zone.start("name")):
+        return zone["who"]
+    found = _last(_DOING, text, clause, position)
+    if found is None or (found["name"] and not _is_name(sentence, clause + found.start("name"))):
+        return None
+    is_back = _UNIT_AGAIN.search(text, clause + found.start("who"), position) is not None
+    return None if is_back or _FOR_UNIT.match(text, position, sentence.end) else found["who"]
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last match in a clause, which is cut out so that its beginning is known for one; its places count there."""
+    return next(reversed(list(pattern.finditer(text[start:end]))), None)
+
+
+def _holds_for(sentence: Sentence, words: tuple[int, int], place: int) -> bool:
     """Whether the subject of a clause is still that of a figure: no unit is named since, no bracket has closed."""
-    text, place = sentence.text, item.figure.start
+    text = sentence.text
     is_aside = text.rfind("(", sentence.start, words[0]) > text.rfind(")", sentence.start, words[0])
     is_over = is_aside and text.find(")", words[1], place) >= 0
     return not is_over and _UNIT_AGAIN.search(text, words[1], place) is None
 
 
-def _is_named(sentence: Sentence, position: int) -> bool:
-    """Whether a name in capitals follows the words for a body."""
+def _is_name(sentence: Sentence, position: int) -> bool:
+    """Whether a name in capitals begins at a place."""
     return sentence.source[position].isupper()
 
 

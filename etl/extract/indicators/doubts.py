@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.frames import bodies
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.goals import doubt_about_goal
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -30,7 +31,7 @@ _ADVICE = re.compile(
 )
 _OF_OFFICERS = re.compile(r"(?<![^\W\d_])(?:các |đội ngũ )(?:đồng chí )?(?:bí thư|chủ tịch|lãnh đạo)(?![^\W\d_])")
 _GRANT = re.compile(
-    r"(?<![^\W\d_])(?:tỉnh|thành phố|trung ương|nhà nước|chính phủ) (?:(?:sẽ|đã|đang|cũng|còn|có chính sách) )*"
+    rf"(?<![^\W\d_])(?:{bodies.ABOVE}|nhà nước|chính phủ) (?:(?:sẽ|đã|đang|cũng|còn|có chính sách) )*"
     r"(?:hỗ trợ|trợ cấp|chi trả|phụ cấp)(?![^\W\d_])[^;:.]{0,80}\Z"
 )
 """What those above pay to each."""

@@ -6,6 +6,8 @@ import re
 from itertools import chain
 
 from etl.extract.context import PaperContext
+from etl.extract.frames import bodies
+from etl.extract.frames.openings import AT_PLACE, LEADS
 from etl.extract.mentions import UnitMention
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.letters import LETTER, UPPER
@@ -19,21 +21,25 @@ _AFTER = re.compile(r"[^,.;:\n\d]{0,80}")
 _CLAUSE_END = re.compile(r"[.;\n](?!\d)")
 _OF = re.compile(r"(?:(?<!địa bàn)(?<!so với) (?:của|tại|ở)|trên địa bàn|địa phận|phạm vi)(?: toàn)? \Z")
 _OF_LESSER = re.compile(
-    rf" (?:của|tại|ở) (?:{HAMLET_WORDS}|huyện|quận) [{UPPER}\d][{LETTER}]*(?: [{UPPER}\d][{LETTER}]*){{0,4}}"
+    rf" (?:của|tại|ở) (?:{HAMLET_WORDS}|{bodies.DISTRICTS}) [{UPPER}\d][{LETTER}]*(?: [{UPPER}\d][{LETTER}]*){{0,4}}"
     r"(?: hiện| nay| chỉ| đã| cũng){0,2} (?:là|đạt|còn|giảm|tăng|chiếm|ở mức)[^,.;:\n]{0,30}\Z"
 )
 """`của thôn Đồng Rì là`, right before a figure."""
-_WHOLE = re.compile(r"(?i:toàn|cả) (?:huyện|quận|tỉnh|thị xã|thành phố|nước|quốc)\b")
+_WHOLE = re.compile(rf"(?i:toàn|cả) (?:{bodies.DISTRICTS}|tỉnh|thành phố|nước|quốc)\b")
 """`toàn huyện giải quyết việc làm cho`: of more than the unit."""
-_UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?i:xã|phường|đặc khu|địa phương)(?![^\W\d_])")
-_PROVINCE = re.compile(
-    rf"\s*(?:(?i:riêng|còn|tại|năm \d{{4}}),? )*(?P<name>[{UPPER}][{LETTER}]+(?: [{UPPER}][{LETTER}]+){{0,3}})(?= )"
-)
+_UNIT_AGAIN = re.compile(rf"(?i:{bodies.UNIT_AGAIN})")
+_NAME = re.compile(rf"\s*(?i:{LEADS}{AT_PLACE})(?P<name>[{UPPER}][{LETTER}]+(?: [{UPPER}][{LETTER}]+){{0,3}})(?= )")
 """A run of capitalised words with which a clause begins."""
 _OPENING = re.compile(r"(?:\A|, )(?:(?i:riêng|toàn|còn|tại) )?\Z")
 _HAS = re.compile(
-    r" (?:hiện |đã |cũng |còn |chỉ |mới )?(?:có|đạt|thu|giải ngân|huy động|kết nạp|giảm|tăng|ghi nhận|thực hiện)\b"
+    r" (?:hiện |đã |cũng |còn |chỉ |mới |đang |nay )?(?:có|đạt|thu|giải ngân|huy động|kết nạp|giảm|tăng|ghi nhận"
+    r"|thực hiện|cấp|nộp|nhập|mua|nhận|đầu tư|tài trợ|viện trợ)\b"
 )
+_NOUN = re.compile(
+    rf"(?i:(?:{bodies.UNIT}|{bodies.ABOVE}|{bodies.HAMLETS}|{bodies.PARTS}|{bodies.SCHOOLS}|{bodies.UNDERTAKINGS}"
+    rf"|{bodies.PEOPLE}|thu|chi|tỷ lệ|hộ|tổng|số|diện tích|giá trị|sản lượng|dân|người|nông thôn|đảng|hội)\b)"
+)
+"""What begins no name but that of a thing, or a title: `Xã Mẫu Sơn`, `Hồ Ea Súp`, `Thu Nhập Bình Quân`."""
 
 
 def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
@@ -47,7 +53,7 @@ def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
     low = max(context.reading.block_at(position).start, position - _REACH)
     for end in _CLAUSE_END.finditer(context.text, low, position):
         low = end.end()
-    if _OF_LESSER.search(context.text, low, position) or _is_of_higher(context, low, position):
+    if _OF_LESSER.search(context.text, low, position) or _is_of_higher(context, low, position, owner):
         return True
     after = _AFTER.match(context.text, position)
     high = after.end() if after else position
@@ -63,13 +69,20 @@ def _tells_whose(text: str, low: int, mention: UnitMention) -> bool:
     return _OPENING.search(before.lstrip()) is not None and _HAS.match(text, mention.end) is not None
 
 
-def _is_of_higher(context: PaperContext, low: int, position: int) -> bool:
-    """Whether a clause speaks of a province by its bare name, or of a whole district, and not of the unit again."""
-    opening = _PROVINCE.match(context.text, low, position)
-    is_province = (
+def _is_of_higher(context: PaperContext, low: int, position: int, owner: str) -> bool:
+    """Whether a clause speaks of a whole district, or of anybody by a bare name, and not of the unit again."""
+    opening = _NAME.match(context.text, low, position)
+    is_other = (
         opening is not None
         and _HAS.match(context.text, opening.end()) is not None
-        and context.gazetteer.province(opening["name"]) is not None
+        and _is_foreign(context, opening["name"], owner)
     )
-    found = opening if is_province else _WHOLE.search(context.text, low, position)
+    found = opening if is_other else _WHOLE.search(context.text, low, position)
     return found is not None and _UNIT_AGAIN.search(context.text, found.end(), position) is None
+
+
+def _is_foreign(context: PaperContext, name: str, owner: str) -> bool:
+    """Whether a name with which a clause begins is that of a province, or of whoever is not the unit."""
+    if context.gazetteer.province(name) is not None:
+        return True
+    return " " in name and word_key(name) != word_key(owner) and _NOUN.match(name) is None

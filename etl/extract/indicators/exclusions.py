@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.frames import bodies
 from etl.extract.indicators.labels import has_content
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.people import is_own_staff
 from etl.extract.indicators.sentence import Cut, Sentence
 
 _OUTSIDE = re.compile(
-    r"cả nước|toàn quốc|thế giới|toàn (?:tỉnh|thành phố|huyện)|của (?:tỉnh|thành phố) (?:là|đạt)|mặt bằng chung"
+    rf"cả nước|toàn quốc|thế giới|toàn (?:{bodies.PROVINCES}|{bodies.DISTRICTS})(?![^\W\d_])"
+    rf"|của (?:{bodies.PROVINCES}) (?:là|đạt)|mặt bằng chung"
 )
 _OUTSIDE_BEHIND = re.compile(
-    r"(?: [^\W\d_]+){1,4}? (?:(?:toàn|cả) (?:tỉnh|huyện|nước|quốc)|(?:toàn|cả) thành phố)(?![^\W\d_])"
+    rf"(?: [^\W\d_]+){{1,4}}? (?:toàn|cả) (?:{bodies.PROVINCES}|{bodies.DISTRICTS}|nước|quốc)(?![^\W\d_])"
 )
 """`Ngày hội của 49 dân tộc toàn tỉnh`."""
 _OUTSIDE_BEFORE_BRACKET = re.compile(
-    r"(?:(?:toàn|của|cả|chung) (?:tỉnh|thành phố|tp|huyện|quận|thị xã|nước|vùng|khu vực|quốc)"
+    rf"(?:(?:toàn|của|cả|chung) (?:{bodies.PROVINCES}|{bodies.DISTRICTS}|nước|vùng|khu vực|quốc)"
     r"|(?:bình quân|mặt bằng|mức|trung bình) chung)(?: [^\W\d_]+){0,4}\s*\(\s*(?:[^\W\d_]+ ){0,3}\Z"
 )
 """`cao hơn mức bình quân chung toàn tỉnh (48,7%)`."""

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from etl.extract.indicators.bodies import other_body
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.doubts import doubt_about_figure, doubt_about_time, is_nameless
 from etl.extract.indicators.exclusions import is_act, is_no_indicator
@@ -157,7 +156,6 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         figure.value_max,
         span,
         condition=_condition(sentence, item),
-        body=other_body(sentence, item),
         doubt=doubt_about_figure(sentence, item) or doubt_about_time(kind, span, scope.clock),
     )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.frames import bodies
 from etl.extract.indicators.groups import group_of_people
 from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.nouns import Countable
@@ -73,8 +74,7 @@ _STAFF = re.compile(
 )
 _OF_OTHERS = re.compile(
     r"(?<![^\W\d_])(?:dự|tham dự|buổi lễ|lễ|hội thi|hội thao|hội nghị|lớp|tập huấn|danh sách|tinh giản|các xã"
-    r"|các phường|các cơ quan|các sở|giao (?:cho )?(?:tỉnh|thành phố|huyện)|của (?:tỉnh|huyện|thành phố|quận)"
-    r"|toàn (?:tỉnh|thành phố|huyện))"
+    rf"|các phường|các cơ quan|các sở|(?:giao(?: cho)?|của|toàn) (?:{bodies.PROVINCES}|{bodies.DISTRICTS}))"
     r"(?![^\W\d_])"
 )
 """In a clause about other staff than the unit's: guests, those of a list, of several units, of those above."""

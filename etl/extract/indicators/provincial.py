@@ -9,12 +9,14 @@ import re
 from functools import lru_cache
 
 from etl.extract.context import PaperContext
+from etl.extract.frames import bodies
+from etl.extract.frames.openings import opening
 from etl.text.lower import lowered
 
 _REACH = 400
 """How far before a figure its sentence is looked at, in characters."""
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=\S)|\n")
-_OPENING = r"(?:\A|, |: )(?:(?:vì vậy|do đó|theo đó|được biết|hiện nay|hiện|đến nay|trước đó|cũng|riêng),? )*"
+_OPENING = opening(",:")
 _SAYS = r"(?:cho (?:biết|hay)|thông tin|yêu cầu|nhấn mạnh|khẳng định|lưu ý|đề nghị|chia sẻ|báo cáo)(?![^\W\d_])"
 _DOES = (
     r"(?:đã|sẽ|đang|còn|cũng|vừa|hiện|có|phấn đấu|đặt|đề ra|hướng tới|quyết tâm|bố trí|điều động|luân chuyển|kiện toàn"
@@ -26,9 +28,8 @@ _GIVES = re.compile(
 )
 """What the province does to a unit, whose figure it may be."""
 _UNIT_AGAIN = re.compile(
-    r"(?<![^\W\d_])(?<!% )(?<!\d )(?<!số )(?<!các )(?<!những )(?<!mỗi )(?<!cấp )(?<!phường, )(?<!xã, )(?<!quận, )"
-    r"(?<!thị xã, )(?:xã|phường|đặc khu|địa phương|toàn địa bàn|huyện|quận|thị xã|đảng bộ(?! (?:tỉnh|thành phố)))"
-    r"(?![^\W\d_])"
+    rf"{bodies.UNIT_AGAIN}|(?<![^\W\d_])(?<!các )(?<!cấp )(?<!\d )(?<!quận, )(?<!thị xã, )"
+    rf"(?:{bodies.DISTRICTS}|đảng bộ(?! (?:tỉnh|thành phố)))(?![^\W\d_])"
 )
 """The unit itself; not those that are counted: `100% xã được kết nối`."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from etl.extract.indicators.bodies import other_body
 from etl.extract.indicators.committees import committee_facts
 from etl.extract.indicators.councils import council_facts
 from etl.extract.indicators.counts import count_facts
@@ -16,7 +17,6 @@ from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.statements import attainment_facts, zero_facts
-from etl.extract.indicators.strangers import stranger_at
 from etl.extract.indicators.votes import vote_facts
 from etl.text.periods import Cadence
 
@@ -62,5 +62,5 @@ def _with_body(sentence: Sentence, facts: Iterable[Fact], verb: int = 0) -> Iter
         verb: How many characters of a fact's own words tell what is done, as `không còn` does.
     """
     for fact in facts:
-        body = fact.body or stranger_at(sentence, fact.position + verb, fact.unit)
+        body = fact.body or other_body(sentence, fact.position + verb, fact.unit)
         yield replace(fact, body=body) if body else fact

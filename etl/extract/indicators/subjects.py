@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.frames.openings import opening
 from etl.extract.mentions import UnitMention
 from etl.model.units import Unit
 from etl.text.lower import lowered
@@ -14,13 +15,10 @@ from etl.text.lower import lowered
 _PROVINCE_WORD = r"(?:thành phố|TP\.?|tỉnh)"
 _REACH = 120
 """How far around a unit the words stand that turn a paragraph to it, in characters."""
-_OPENING = r"(?:\A|[.;:!?] |\n)[\s*+•-]*"
+_OPENING = opening(".;:!?")
 _LONGEST = 600
 """How far on either side of a figure its sentence is looked at, in characters; keeps long paragraphs linear."""
-_PLACE = re.compile(
-    rf"{_OPENING}(?:(?:còn|riêng|trong khi đó|tương tự|cũng|đồng thời|tiếp đó|trước đó|cùng ngày|cùng thời gian)"
-    r"(?: này)?,? ?)*(?:tại|ở|với)\s+\Z"
-)
+_PLACE = re.compile(rf"{_OPENING}(?:tại|ở|với)\s+\Z")
 """Where a sentence begins: `Tại xã …`, `Còn ở xã …`, `Trong khi đó, tại xã …`."""
 _PLACE_ASIDE = re.compile(r"[,.] tại\s+\Z")
 _BODY = re.compile(
@@ -38,8 +36,7 @@ _STRIVES = re.compile(r" (?:phấn đấu|đặt mục tiêu|đề ra|xác đị
 """What a unit does that is the subject of its sentence: `Đến năm 2030, xã Ba Động phấn đấu …`."""
 _SAYS = re.compile(r"[^.;:]{0,50}?\b(?:cho (?:hay|biết)|thông tin|nhấn mạnh|khẳng định|chia sẻ|báo cáo)\b")
 _TOLD = re.compile(
-    rf"(?:{_OPENING}(?:(?:riêng|còn|trong khi đó|tương tự|hiện nay|hiện|đến nay),? )?"
-    r"|(?:cho (?:biết|hay)|thông tin|nói|chia sẻ|báo cáo|khẳng định|nêu|nhấn mạnh)(?: thêm| rõ)?[,:]?"
+    rf"(?:{_OPENING}|(?:cho (?:biết|hay)|thông tin|nói|chia sẻ|báo cáo|khẳng định|nêu|nhấn mạnh)(?: thêm| rõ)?[,:]?"
     r" (?:rằng |là |hiện )?|, riêng )\Z"
 )
 """Where a clause begins that tells of a unit: `Riêng xã …`, `ông … cho biết, phường …`."""
@@ -73,8 +70,8 @@ class Owner(NamedTuple):
 def owner_at(context: PaperContext, position: int) -> Owner:
     """The unit that the words at a position speak of, else the paper's unit, else its province."""
     mention = _named_alone(context, position) or _scene(context, position)
-    bare = _barely_named(context, mention.end if mention is not None else 0, position)
-    subject = bare or (context.subject(mention) if mention is not None else context.subject_at(position))
+    subject = context.subject(mention) if mention is not None else context.subject_at(position)
+    subject = _barely_named(context, mention.end if mention is not None else 0, position, subject)
     if subject is not None and subject.unit is None:
         subject = _of_other_province(context, subject, position)
     return province_of(context) if subject is None else Owner(subject.type, subject.name, subject.unit)
@@ -136,18 +133,20 @@ def _named_alone(context: PaperContext, position: int) -> UnitMention | None:
     return named[0] if _POSSESSES.search(before) else None
 
 
-def _barely_named(context: PaperContext, low: int, position: int) -> Subject | None:
-    """The unit with whose bare name a sentence of the paragraph begins since `low`, in a paper about several units."""
+def _barely_named(context: PaperContext, low: int, position: int, before: Subject | None) -> Subject | None:
+    """The unit with whose bare name a sentence of the paragraph begins since `low`, else the one spoken of before.
+
+    Only in a paper about several units: what else a paper about one calls by a name is no unit.
+    """
     if not context.topics.are_several:
-        return None
+        return before
     block = context.reading.block_at(position)
     edge = max(block.body_start, position - _LONGEST)
     for start, _ in reversed(context.reading.sentences(edge, position)):
         is_whole = start > edge or edge == block.body_start
-        place = context.bare_names.opening(start) if is_whole and start >= low else None
-        if place is not None:
-            return context.subject_called(place)
-    return None
+        if is_whole and start >= low and context.bare_names.opening(start) is not None:
+            return context.subject_of(start, before) or before
+    return before
 
 
 def _turns(context: PaperContext, start: int, mention: UnitMention, position: int) -> bool:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from etl.extract.frames import bodies
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.frames import fact_of
@@ -71,7 +72,8 @@ _OWN = re.compile(
     r"|địa bàn) (?:xã|phường|đặc khu)(?![^\W\d_])"
 )
 _OTHERS = re.compile(
-    r"(?<![^\W\d_])(?:(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ) (?:quận|huyện|tỉnh|thành phố|thị xã)"
+    r"(?<![^\W\d_])(?:(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ)"
+    rf" (?:{bodies.PROVINCES}|{bodies.DISTRICTS})"
     r"|quận ủy|huyện ủy|thị ủy|cổ đông|công ty|hội đồng quản trị|chi bộ|chi ủy|chi hội|chi đoàn|luật(?= được)|quốc hội"
     r"|giám khảo|ban tổ chức|hội (?:cựu chiến binh|nông dân|phụ nữ|liên hiệp phụ nữ|chữ thập đỏ|người cao tuổi)"
     rf"|(?<!\d )(?<!các )(?<!từng )(?<!mỗi )(?P<hamlet>{HAMLET_WORDS}|tổ) "
@@ -91,7 +93,7 @@ _OFFICE = re.compile(
 _DISMISSES = re.compile(r"(?<![^\W\d_])(?:miễn nhiệm|bãi nhiệm|cách chức|thôi giữ)(?![^\W\d_])")
 _REACH = 170
 """How far before a vote the office stands for which it is cast, in characters."""
-_OF_PROVINCE = re.compile(r"(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân) (?:tỉnh|thành phố|tp)(?![^\W\d_])")
+_OF_PROVINCE = re.compile(rf"(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân) (?:{bodies.PROVINCES})(?![^\W\d_])")
 _OF_UNIT = re.compile(r"(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ) (?:xã|phường|đặc khu)(?![^\W\d_])")
 _OF_STATE = re.compile(r"quốc hội|cả nước")
 

@@ -17,7 +17,6 @@ from etl.extract.mergers.known import are_known, known_edges
 from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.spoken import Merging
 from etl.model.values import value
-from etl.text.fold import fold
 from etl.text.structure import Block
 
 _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
@@ -218,12 +217,8 @@ def _of_sentence(
 
 
 def _spoken_of(context: PaperContext, start: int) -> Subject | None:
-    """The unit of a sentence that names none with its type word; a bare name with which it begins may be another's."""
-    subject = context.subject_at(start)
-    place = context.bare_names.opening(start)
-    if place is None or (subject is not None and fold(place) == fold(subject.name)):
-        return subject
-    return context.subject_called(place)
+    """The unit of a sentence that names none with its type word."""
+    return context.subject_of(start, context.subject_at(start))
 
 
 def _is_denied(text: str, start: int, units: UnitList) -> bool:

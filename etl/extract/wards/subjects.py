@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from rapidfuzz.distance import OSA
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.frames import bodies
 from etl.extract.frames.governing_date import carries_on, governing_date
+from etl.extract.frames.openings import LEADS
 from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.amounts import Amount
 from etl.extract.wards.land import is_of_place, is_of_unit
 from etl.gazetteer.names import joined_key
-from etl.text.hamlets import HAMLET_WORDS
 from etl.text.words import unify_seats
 
 _EARLIEST_YEAR = 2024
@@ -47,29 +48,23 @@ _ONCE = re.compile(
 _NOW = re.compile(
     unify_seats(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện|đến nay|ngày nay|nay|sau (?:khi )?(?:sáp nhập|sắp xếp))\b")
 )
-_HAMLET = rf"{HAMLET_WORDS}|tổ"
-_HAMLETS = rf"(?:{_HAMLET})"
-_PART = r"khu vực|khu|phần|mảng|lõi|nửa|trung tâm|cánh đồng|rừng|đầm|hồ|núi|mỏ|cảng|chợ"
-"""What lies in a unit and is not the whole of it."""
-_OTHER = (
-    rf"{_HAMLET}|{_PART}|trưởng thôn|hợp tác xã|htx"
-    r"|tổ hợp tác|công ty|doanh nghiệp|nhà máy|xí nghiệp|trường|bệnh viện|gia đình|dòng họ|họ|chi bộ|chi hội"
-    r"|khu công nghiệp|cụm công nghiệp|khu du lịch|mô hình|dự án|trang trại|nông trường|lâm trường|giáo xứ|chùa"
+_OTHERS = (
+    rf"(?:{bodies.HAMLETS}|{bodies.PARTS}|{bodies.COMPANIES}|{bodies.SCHOOLS}|{bodies.FAMILIES}|{bodies.BRANCHES}"
+    rf"|{bodies.ZONES}|{bodies.UNDERTAKINGS})"
 )
-_OTHERS = rf"(?:{_OTHER})"
-_HIGHER_UNIT = r"tỉnh|thành phố|tp|huyện|quận|thị xã|cả nước|toàn quốc|việt nam|vùng"
+_HIGHER_UNIT = rf"{bodies.ABOVE}|{bodies.NATION}|vùng"
 _HIGHER = rf"(?:{_HIGHER_UNIT})\b(?! ủy)"
-_ANY_OTHER = re.compile(unify_seats(rf"(?:{_OTHER}|{_HIGHER_UNIT})\b"))
+_ANY_OTHER = re.compile(unify_seats(rf"(?:{_OTHERS}|{_HIGHER_UNIT})\b"))
 """Plain words, found much faster than where `_ELSEWHERE` begins."""
 _OWNS = r"(?:có|đạt|rộng|gồm|hiện|với|là|nuôi|trồng|quản lý|nói)\b"
 _ELSEWHERE = re.compile(
     unify_seats(
-        rf"(?:\A|(?P<beside>,|\(|-) ?|[.;:] ?|(?:và|nói|biết|rằng|riêng|còn|đó|thì|như) )(?:(?:toàn|cả|riêng"
-        rf"|đảng bộ|dân số) )*"
+        rf"(?:\A|(?P<beside>,|\(|-) ?|[.;:] ?|(?:và|nói|biết|rằng|riêng|còn|đó|thì|như) ){LEADS}"
+        rf"(?:(?:toàn|cả|đảng bộ|dân số) )*+"
         rf"(?:{_OTHERS}|(?P<higher>{_HIGHER}))\b(?:[^.;:,()]{{0,50}} {_OWNS}|[^.;:,()]{{0,30}}(?=\Z))"
-        rf"|(?<!\d )(?<!, )(?<!và )(?<!các )(?<!\w){_HAMLETS} (?:hiện |đang |nay |này |mình )*(?:có|rộng)\b"
-        rf"|(?<!\w){_HAMLETS} (?:tôi|mình|ta|chúng tôi|nhà)\b"
-        rf"|(?<!\w)(?:ở|tại|thuộc) (?:(?:hai|ba|bốn|các|những|\d+) )?{_HAMLETS} (?!\d)[^.,;:()\d]{{2,40}} với"
+        rf"|(?<!\d )(?<!, )(?<!và )(?<!các )(?<!\w)(?:{bodies.HAMLETS}) (?:hiện |đang |nay |này |mình )*(?:có|rộng)\b"
+        rf"|(?<!\w)(?:{bodies.HAMLETS}) (?:tôi|mình|ta|chúng tôi|nhà)\b"
+        rf"|(?<!\w)(?:ở|tại|thuộc) (?:(?:hai|ba|bốn|các|những|\d+) )?(?:{bodies.HAMLETS}) (?!\d)[^.,;:()\d]{{2,40}} với"
         r"(?= \d| ?\Z)"
     )
 )
@@ -152,13 +147,9 @@ def subject_of(
 
 
 def _subject_before(context: PaperContext, start: int, position: int, told: ProseEdges | None) -> Subject | None:
-    """The unit of a sentence that names none with its type word: by its bare name, or what was spoken of before."""
-    place = context.bare_names.opening(start)
-    if place is not None:
-        return context.subject_called(place)
-    if told is None or context.units_between(told.end, start):
-        return context.subject_at(position)
-    return told.subject(context)
+    """The unit of a sentence that names none with its type word."""
+    is_told = told is not None and not context.units_between(told.end, start)
+    return context.subject_of(start, told.subject(context) if told and is_told else context.subject_at(position))
 
 
 def _is_of_predecessor(context: PaperContext, amount: Amount, merger: ProseEdges) -> bool:

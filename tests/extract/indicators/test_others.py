@@ -105,3 +105,29 @@ def test_what_one_firm_in_the_ward_earns_is_not_published_as_the_wards(text):
 def test_what_all_firms_and_the_policy_bank_do_in_the_ward_is_its_own():
     assert accepted("Các doanh nghiệp trên địa bàn đạt doanh thu 500 tỷ đồng.") == [500]
     assert accepted("Ngân hàng Chính sách xã hội giải ngân 45 tỷ đồng cho hộ nghèo.") == [45]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Trung Quốc",
+        "Phía Nhật Bản",
+        "Hiện nay, Minh Long Group",
+        "Nguyễn Văn Hùng",
+        "Đại sứ quán Hàn Quốc",
+        "Đoàn bác sĩ thành phố",
+        "Nhóm thiện nguyện Tâm Sáng",
+        "Thư viện tỉnh",
+        "Bảo hiểm xã hội huyện trước đây",
+        "Theo đó, Sở Du lịch",
+        "Trong khi đó, cả nước",
+        "Ấp 3",
+    ],
+)
+def test_what_guests_and_those_elsewhere_do_is_not_published_as_the_wards(who):
+    assert accepted(f"{who} có 12 dự án, đón 3.000 lượt khách.") == []
+
+
+@pytest.mark.parametrize("who", ["Phường", "Hải An", "Đoàn Thanh niên phường", "Thư viện phường", "Nơi đây"])
+def test_what_the_ward_and_the_bodies_of_the_ward_do_is_its_own(who):
+    assert accepted(f"{who} có 12 dự án, đón 3.000 lượt khách.") == [12, 3000]
