@@ -13,9 +13,10 @@ from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.announced import with_announced
 from etl.extract.mergers.asides import ASIDE, aside_edges
 from etl.extract.mergers.districts import Districts
+from etl.extract.mergers.gathered import gathered_edges
 from etl.extract.mergers.known import are_known, known_edges
 from etl.extract.mergers.roles import THESE, Edge, edges_of
-from etl.extract.mergers.spoken import Merging
+from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.model.values import value
 from etl.text.structure import Block
 
@@ -176,12 +177,14 @@ def _edges(
     context: PaperContext, start: int, end: int, lists: Sequence[UnitList], *, is_spoken_of: bool
 ) -> Iterator[Edge]:
     """The edges of a sentence; one that does not speak of merging states only those that the gazetteer knows."""
-    known = list(known_edges(context.text, start, lists, _spoken_of(context, start), context.gazetteer))
+    subject = _spoken_of(context, start)
+    known = list(known_edges(context.text, start, lists, subject, context.gazetteer))
     places = {edge.predecessor.start for edge in known}
-    for edge in edges_of(context.text, start, end, lists) if is_spoken_of else ():
-        if edge.predecessor.start not in places:
-            yield edge
-    yield from known
+    stated = edges_of(context.text, start, end, lists) if is_spoken_of else ()
+    edges = [*(edge for edge in stated if edge.predecessor.start not in places), *known]
+    if not edges and tells_gathering(context.key, start, end):
+        edges += gathered_edges(context.text, start, lists, subject, context.gazetteer)
+    yield from edges
     yield from aside_edges(context.text, start, lists, context.gazetteer)
 
 

@@ -11,6 +11,7 @@ from etl.extract.frames.list_tokens import COUNT
 from etl.extract.mentions import NAME, UNIT_TYPE
 from etl.text.words import unify_seats
 
+_FEWEST = 2
 _ANCHORS = tuple(
     unify_seats(
         "sáp nhập|sát nhập|hợp nhất|sắp xếp|hợp thành|thành lập|hình thành|lập nên|lập ra|lập từ|lập phường|lập xã"
@@ -43,6 +44,19 @@ _SETS_BESIDE = re.compile(
 )
 """What may set units beside the one that they became."""
 
+_GATHERS = re.compile(
+    unify_seats(
+        r"nhập(?<!thu nhập)(?<!xuất nhập)(?<!gia nhập)(?<!hội nhập)(?! (?:khẩu|ngũ|học|cảnh|viện|cư|trạch))"
+        r"|(?:họp|hợp) (?:thành|lại|làm)|hợp nhất|ghép|gộp|gom (?:lại|về|từ|thành)|dồn (?:lại|về|từ|thành)|chập (?:lại|làm)"
+        r"|hòa (?:vào|chung|làm|nhập)|hội tụ|quy tụ|mảnh ghép|phép cộng|cộng (?:của|lại|với|thêm)| \+ "
+        r"|đón (?:nhận |thêm |cả |về |trọn |lấy )*(?:các |hai |ba |bốn |năm |\d+ )?(?:xã|phường|thị trấn|phần)"
+        r"|về (?:với|chung|cùng|một|chung một) (?:nhau|mái|nhà|đơn vị|mối|xã|phường|địa|tên)|làm một\b|một mối"
+        r"|(?<!trở )(?<!hoàn )thành (?:một )?(?:xã|phường|đặc khu|đơn vị (?:mới|hành chính))"
+        r"(?! (?:nông thôn|đạt|điểm|kiểu|văn hóa|không|văn minh|vững))"
+    )
+)
+"""Words by which papers may say that several became one, in a key; none of them says so by itself."""
+
 
 class Merging:
     """Where a paper speaks of merging and founding, looked for once."""
@@ -63,12 +77,21 @@ class Merging:
         named = len(self._context.units_between(start, end))
         if self.is_spoken_of(start, end):
             return named > 0 or _MANY.search(self._context.key, start, end) is not None
-        return named > 0 and _SETS_BESIDE.search(self._context.text, start, end) is not None
+        if named == 0:
+            return False
+        return _SETS_BESIDE.search(self._context.text, start, end) is not None or (
+            named >= _FEWEST and tells_gathering(self._context.key, start, end)
+        )
 
     def is_spoken_of(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` speaks of merging."""
         first, last = bisect_left(self._spans, (start, start)), bisect_left(self._spans, (end, end))
         return any(high <= end for _, high in self._spans[first:last])
+
+
+def tells_gathering(key: str, start: int, end: int) -> bool:
+    """Whether a passage may say that several units became one, for which only official mergers can vouch."""
+    return _GATHERS.search(key, start, end) is not None
 
 
 def _ends_name(text: str, place: int) -> bool:

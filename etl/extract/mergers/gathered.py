@@ -1,0 +1,84 @@
+"""Sentences that name everything that a unit was made of, and say in whatever words that it came together.
+
+For that papers have more words than any grammar (`họp thành`, `về với nhau`, `là phép cộng của`, `đón hai xã … vào`).
+Where the official mergers confirm that no predecessor is missing, one such word is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
+
+from etl.extract.context import Subject
+from etl.extract.frames.listed import ListedUnit, UnitList
+from etl.extract.mergers.roles import Edge, names_bodies
+from etl.gazetteer import Gazetteer
+from etl.model.units import Unit
+
+_BETWEEN = re.compile(r"[^.;:\d]{0,60}")
+"""What stands between two of the lists: what is told of each by itself has figures or marks between."""
+_TODAY = ("xã", "phường", "đặc khu")
+_FEWEST = 2
+_REACH = 100
+"""How far before a list the bodies stand that may be meant in the place of its units, in characters."""
+
+
+def gathered_edges(
+    text: str, start: int, lists: Sequence[UnitList], subject: Subject | None, gazetteer: Gazetteer
+) -> Iterator[Edge]:
+    """The edges of the one unit of today of which a sentence names all predecessors.
+
+    Args:
+        text: The text of the lists.
+        start: Where their sentence begins.
+        lists: The lists of the sentence, in order.
+        subject: The unit that the paper speaks of there, whose edges have no successor of their own.
+        gazetteer: The official mergers.
+    """
+    named = [units.units[0] for units in lists if len(units.units) == 1 and units.units[0].type in _TODAY]
+    if sum(len(units.units) for units in lists) < _FEWEST:
+        return
+    for successor in (*named, subject):
+        if successor is None:
+            continue
+        for unit in gazetteer.find(successor.name, type=successor.type, era="today"):
+            old = _predecessors(text, start, lists, successor, unit, gazetteer)
+            if old:
+                own = successor if isinstance(successor, ListedUnit) else None
+                yield from (Edge(one, own, "merged", "known") for one in old)
+                return
+
+
+def _predecessors(
+    text: str, start: int, lists: Sequence[UnitList], successor: ListedUnit | Subject, new: Unit, gazetteer: Gazetteer
+) -> list[ListedUnit]:
+    """The units of some lists, if they are all that a unit was made of; small parts of others may go unsaid."""
+    origins = {unit.unit_id: unit for unit in gazetteer.origins(new)}
+    if len(origins) < _FEWEST:
+        return []
+    found: set[str] = set()
+    old: list[ListedUnit] = []
+    taken: list[UnitList] = []
+    for units in lists:
+        ids = [_known(unit, origins.keys(), gazetteer) for unit in units.units]
+        if units.units == (successor,) or not all(ids):
+            continue
+        if names_bodies(text[max(start, units.start - _REACH) : units.start]):
+            return []
+        found.update(*ids)
+        old += units.units
+        taken.append(units)
+    missing = [unit for unit_id, unit in origins.items() if unit_id not in found]
+    is_whole = all(_may_be_unsaid(unit, new, gazetteer) for unit in missing)
+    is_one = all(_BETWEEN.fullmatch(text, one.end, other.start) for one, other in pairwise(taken))
+    return old if is_whole and is_one and len(old) >= _FEWEST else []
+
+
+def _known(unit: ListedUnit, origins: Set[str], gazetteer: Gazetteer) -> Set[str]:
+    return origins & {one.unit_id for one in gazetteer.find(unit.name, type=unit.type, era="before")}
+
+
+def _may_be_unsaid(unit: Unit, new: Unit, gazetteer: Gazetteer) -> bool:
+    """Whether a predecessor has the new unit's own name, or gave it only a part of itself."""
+    return unit.name == new.name or any(link.is_split for link in gazetteer.links_from(unit.unit_id))
