@@ -47,7 +47,7 @@ _SETS_BESIDE = re.compile(
 _GATHERS = re.compile(
     unify_seats(
         r"nhập(?<!thu nhập)(?<!xuất nhập)(?<!gia nhập)(?<!hội nhập)(?! (?:khẩu|ngũ|học|cảnh|viện|cư|trạch))"
-        r"|(?:họp|hợp) (?:thành|lại|làm)|hợp nhất|ghép|gộp|gom (?:lại|về|từ|thành)|dồn (?:lại|về|từ|thành)|chập (?:lại|làm)"
+        r"|(?:họp|hợp) (?:thành|lại|làm)|hợp nhất|ghép|gộp|(?:gom|dồn) (?:lại|về|từ|thành)|chập (?:lại|làm)"
         r"|hòa (?:vào|chung|làm|nhập)|hội tụ|quy tụ|mảnh ghép|phép cộng|cộng (?:của|lại|với|thêm)| \+ "
         r"|đón (?:nhận |thêm |cả |về |trọn |lấy )*(?:các |hai |ba |bốn |năm |\d+ )?(?:xã|phường|thị trấn|phần)"
         r"|về (?:với|chung|cùng|một|chung một) (?:nhau|mái|nhà|đơn vị|mối|xã|phường|địa|tên)|làm một\b|một mối"
