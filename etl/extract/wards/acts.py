@@ -1,17 +1,16 @@
-"""The act that a unit rests on, as papers name it, and the day from which the unit works."""
+"""The act that a unit rests on, as papers name it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.mergers import ProseEdges
 from etl.extract.provinces import find_provinces
 from etl.extract.wards.facts import Fact
-from etl.extract.wards.told import Told
+from etl.extract.wards.told import Told, subjects_of
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates
 from etl.text.structure import Block
@@ -59,53 +58,22 @@ _SAYS_ON = re.compile(
     )
 )
 """What leads to the day of an act in the sentence behind the one with its number."""
+_TO_ACT = re.compile(r"(?i:,? ?(?:bản |tại )?nghị quyết (?:số )?)")
+_IS_PASSED = re.compile(
+    r"(?i:[^.;\d]{0,160}?(?<!\w)(?:được|đã) (?:[^,.;\d]{0,60} )?(?:thông qua|ban hành|ký|biểu quyết)(?!\w))"
+)
+"""Around the number of an act: `Ngày 16/6/2025, Nghị quyết số … về … được thông qua`."""
 _PASSES = re.compile(r"(?i:ban hành|thông qua|ký|đã có|công bố|biểu quyết)")
 _NOT_PASSED = re.compile(r"(?i:hiệu lực|hoạt động|vận hành|tính đến|đến ngày)[^.;]{0,20}\Z")
-_WORKS_FROM = re.compile(
-    unify_seats(
-        r"(?:(?:đi vào )?(?<!kế hoạch )(?<!lịch )(?:hoạt động|vận hành)"
-        r"(?: (?:theo|với|trong|bộ máy|mô hình|chính quyền) [^.;:\d]{0,50}(?:(?:hai|2|02) cấp|mới))?"
-        r"|đi vào cuộc sống|thành lập|hình thành|ra mắt|ra đời),? \(?(?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
-    )
-)
-"""In a key."""
-_WORKS = re.compile(unify_seats(r"hoạt động|vận hành|ra đời|ra mắt|lập|hình thành|khai sinh"))
-_REFORM_YEAR = 2025
-_UNIT = r"(?:chính quyền |bộ máy |đơn vị hành chính )?(?:phường|xã|đặc khu|đơn vị mới|đơn vị hành chính mới)\b"
-_THEN_WORKS = re.compile(
-    unify_seats(
-        rf",? {_UNIT}[^.;:]{{0,70}}? (?:(?:đi vào )?(?:hoạt động|vận hành)|ra đời|ra mắt"
-        r"|được (?:thành lập|hình thành|lập|khai sinh))"
-        r"(?= ?(?:[.,;()]|\Z|(?:từ|trên|theo|trong|bởi|với|và|sau|cùng|ổn định|chính thức)\b))"
-    )
-)
-"""Behind a date: `Từ ngày 1/7/2025, phường … chính thức hoạt động`."""
-_THEN_MERGED = re.compile(
-    unify_seats(
-        r",? [^.;:]{0,160}?(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom|hợp)(?!\w)[^.;:]{0,60}?"
-        r"(?<!\w)(?:thành|lấy tên|mang tên)(?!\w)"
-    )
-)
-"""Behind a date: `Từ ngày 1/7/2025, các đơn vị này nhập lại thành …`."""
-_FROM = re.compile(unify_seats(r"(?:\A|\W)(?:kể từ|từ) (?:ngày )?\Z"))
-_SINCE = re.compile(unify_seats(r"(?:\A|[.;,(-] |kể từ|từ) ?(?:(?:kể |bắt đầu )?(?:từ|vào) )?(?:ngày )?\Z"))
-_BARE_UNIT = re.compile(unify_seats(rf"(?:\A|[,;] ){_UNIT}"))
-"""The paper's unit by its type word alone."""
-_NOT_THE_UNIT = re.compile(
-    r"(?i:đảng bộ|đảng ủy|đảng uỷ|chính quyền địa phương (?:hai|2|02) cấp|mô hình|chi bộ|trung tâm|hợp tác xã"
-    r"|(?<!xã )(?<!phường )(?<!khu )trường|công an|ban |hội )"
-    r"[^.;]{0,160}\Z"
-)
 
 
 def act_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact]]:
-    """The number and date of the act that made a unit, and the day on which the unit began to work."""
+    """The number and date of the act that made a unit."""
     for block in context.reading.blocks:
         if context.key.find("/nq-ubtvqh", block.body_start, block.end) >= 0:
             yield from _numbers(context, block, told)
         elif any(context.key.find(words, block.body_start, block.end) >= 0 for words in _ASSEMBLY):
             yield from _dates_alone(context, block, told)
-        yield from _days(context, block, told)
 
 
 def _numbers(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[Subject, Fact]]:
@@ -160,28 +128,14 @@ def _made_by(
     is_of_reform = _REFORM_NUMBER.fullmatch(number["number"].replace(" ", "").upper()) is not None
     if here:
         is_of_all = is_of_reform and len({one.group() for one in _NUMBER.finditer(context.text, start, end)}) == 1
-        return _subjects(context, here if is_of_all else _beside(context.text, here, number.start()))
+        return subjects_of(context, here if is_of_all else _beside(context.text, here, number.start()))
     if not is_of_reform:
         return ()
     if context.text[end - 1] == ":" and (announced := _announced(context, block, told)):
-        return _subjects(context, announced)
+        return subjects_of(context, announced)
     later = told.first_in(end, block.end)
     subject = later.subject(context) if later else context.subject_at(start)
     return (subject,) if subject else ()
-
-
-def _subjects(context: PaperContext, passages: Sequence[ProseEdges]) -> Sequence[Subject]:
-    """The units that some mergers made, each once."""
-    return list({subject.label: subject for subject in (one.subject(context) for one in passages)}.values())
-
-
-def _of_clause(text: str, passages: Sequence[ProseEdges], position: int) -> Sequence[ProseEdges]:
-    """Of mergers told in one sentence the one whose clause holds a position; none where it cannot be told."""
-    if len({passage.successor.name for passage in passages}) == 1:
-        return passages
-    low, high = text.rfind(";", 0, position), text.find(";", position)
-    own = [one for one in passages if low < one.place and (high < 0 or one.place < high)]
-    return own if len(own) == 1 else ()
 
 
 def _beside(text: str, passages: Sequence[ProseEdges], position: int) -> Sequence[ProseEdges]:
@@ -214,9 +168,11 @@ def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | N
         if _RIGHT_BEHIND.fullmatch(between) and span.value < REFORM_DATE:
             return span.value
         break
+    is_passed = _IS_PASSED.match(text, number.end(), end) is not None
     for span in reversed(dates):
         between = text[span.end : number.start()]
-        if span.end <= number.start() and _PASSES.search(between) and not _OTHER_NUMBER.search(between):
+        is_told = _PASSES.search(between) or (is_passed and _TO_ACT.fullmatch(between))
+        if span.end <= number.start() and is_told and not _OTHER_NUMBER.search(between):
             return None if _NOT_PASSED.search(text, max(start, span.start - 40), span.start) else span.value
     return None
 
@@ -228,63 +184,3 @@ def _day_told_next(context: PaperContext, end: int, block: Block) -> date | None
     if not days or not _SAYS_ON.fullmatch(context.key, low, days[0].start):
         return None
     return None if _NOT_PASSED.search(context.text, low, days[0].start) else _REFORM_DAY
-
-
-def _days(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[Subject, Fact]]:
-    """The day from which the unit works."""
-    if context.key.find("202", block.body_start, block.end) < 0:
-        return
-    for day, word in chain(_verb_first(context, block), _day_first(context, block), _merged_from(context, block, told)):
-        start, end = _sentence(context, block, word)
-        if day.year < _REFORM_YEAR or _NOT_THE_UNIT.search(context.text, start, word):
-            continue
-        for subject in _working(context, start, end, told, word):
-            yield subject, Fact("effective_date", day.isoformat(), start, end, "wards.start")
-
-
-def _verb_first(context: PaperContext, block: Block) -> Iterator[tuple[date, int]]:
-    """`… đi vào hoạt động từ ngày 1/7/2025`: the day, and where the verb stands."""
-    for match in _WORKS_FROM.finditer(context.key, block.body_start, block.end):
-        span = next(find_dates(context.text, match.end(), min(match.end() + 24, block.end)), None)
-        if span is not None and span.start == match.end():
-            yield span.value, match.start()
-
-
-def _day_first(context: PaperContext, block: Block) -> Iterator[tuple[date, int]]:
-    """`Từ ngày 1/7/2025, phường … hoạt động`: the day, and where the sentence's subject stands."""
-    if not _WORKS.search(context.key, block.body_start, block.end):
-        return
-    for span in find_dates(context.text, block.body_start, block.end):
-        then = _THEN_WORKS.match(context.key, span.end, block.end)
-        if then and _SINCE.search(context.key[max(block.body_start, span.start - 24) : span.start]):
-            yield span.value, then.start()
-
-
-def _merged_from(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[date, int]]:
-    """`Từ ngày 1/7/2025, các xã A, B sáp nhập thành xã C`: the day of the reform, and where the merger is told."""
-    if not told.over(block.body_start, block.end):
-        return
-    for span in find_dates(context.text, block.body_start, block.end):
-        then = _THEN_MERGED.match(context.key, span.end, block.end) if span.value == REFORM_DATE else None
-        if then and _FROM.search(context.key[max(block.body_start, span.start - 12) : span.start]):
-            yield span.value, then.start()
-
-
-def _working(context: PaperContext, start: int, end: int, told: Told, word: int) -> Sequence[Subject]:
-    """The units that work from a day on: of mergers told behind it all, of others that in whose clause it stands."""
-    here = told.over(start, end)
-    if here:
-        is_first = word <= min(passage.place for passage in here)
-        return _subjects(context, here if is_first else _of_clause(context.text, here, word))
-    named = [mention for mention in context.units_between(start, end) if mention.type != "thị trấn"]
-    if named:
-        return (context.subject(named[0]),)
-    subject = context.subject_at(start) if _BARE_UNIT.search(context.key[start:end]) else None
-    return (subject,) if subject else ()
-
-
-def _sentence(context: PaperContext, block: Block, position: int) -> tuple[int, int]:
-    for start, end in context.reading.sentences(block.body_start, block.end):
-        if start <= position < end:
-            return start, end
-    return block.body_start, block.end

@@ -15,6 +15,7 @@ from etl.extract.wards.amounts import Amount
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.find_amounts import find_amounts
 from etl.extract.wards.rows import table_facts
+from etl.extract.wards.starts import start_facts
 from etl.extract.wards.subjects import carries_the_past, subject_of, told_since
 from etl.extract.wards.told import Told
 from etl.model.claims import ClaimStatus, WardClaim
@@ -63,7 +64,7 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
         around = [one for near in _beside(context, index) for one in stated.get(near, ())]
         for one in found:
             yield _claim(context, one.subject, _fact(context, one, around))
-    for subject, fact in chain(table_facts(context), act_facts(context, told)):
+    for subject, fact in chain(table_facts(context), act_facts(context, told), start_facts(context, told)):
         yield _claim(context, subject, fact)
 
 

@@ -74,7 +74,7 @@ def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | N
     near = key[max(start, low - _NEAREST) : low]
     if frames.INSIDE.search(near) or frames.NO_FIGURE_AFTER.search(near):
         return None
-    if frames.YEAR.fullmatch(match["number"]) and frames.YEAR_AFTER.search(near):
+    if frames.YEAR.fullmatch(match["number"]) and _is_year(key, near, match.end(), has_noun=noun is not None):
         return None
     is_count = noun is not None and not noun["area_km2"] and not match["scale"] and match["number"].isdecimal()
     if is_near(key, start, low, int(match["number"]) if is_count else None):
@@ -99,6 +99,13 @@ def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | N
         before,
         key[behind : min(end, behind + _WORDS_AFTER)],
     )
+
+
+def _is_year(key: str, near: str, end: int, *, has_noun: bool) -> bool:
+    """Whether a number that can be a year is one, by the words before it, or as it is the figure's and not a count."""
+    if frames.YEAR_AFTER.search(near):
+        return True
+    return not has_noun and not near.rstrip(" (").endswith(":") and frames.YEAR_ALONE.match(key, end) is not None
 
 
 def _may_lead(key: str, start: int, end: int) -> bool:
@@ -223,7 +230,7 @@ def _without_noun(figure: _Figure) -> Amount | None:
     for attribute, noun in frames.COUNT_LEADS.items():
         lead = _lead(figure, noun)
         if lead is not None:
-            return _make(attribute, figure, lead, True)
+            return None if frames.COUNTS_ELSE.match(figure.after) else _make(attribute, figure, lead, True)
     lead = _lead(figure, frames.PEOPLE_LEAD)
     if lead is None or frames.PEOPLE_LEAD_NOT_AFTER.match(figure.after):
         return None

@@ -38,6 +38,8 @@ NO_FIGURE_AFTER = key_pattern(
 )
 """Words whose number is none."""
 YEAR = re.compile(r"20[0-4]\d")
+YEAR_ALONE = key_pattern(r" ?(?:[:)|]|là\b|đạt\b|ước\b|khoảng\b|có\b)")
+"""Behind a number without a noun that is a year: `Dân số (2024): 15.942`, `Dân số 2024 là`."""
 YEAR_AFTER = key_pattern(r"(?<!\w)(?:đến|tới|từ|hết|cuối|đầu|trước|sau|giai đoạn) \Z")
 """Words whose number is a year, if it can be one: `đến 2030 dân số đạt`."""
 ABOUT = key_pattern(
@@ -58,7 +60,7 @@ SPREAD_OVER = key_pattern(
 
 _DATE = (
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|tháng \d{1,2}[/.-]\d{4}"
-    r"|(?:tháng \d{1,2} )?năm \d{4})"
+    r"|(?:tháng \d{1,2} )?năm \d{4}|20[12]\d(?= ?[):]))"
 )
 _AS_OF = (
     r"(?:,? ?\(?(?:(?:được )?(?:tính|cập nhật|thống kê|số liệu|vào|ước tính) )?(?:đến|tới|vào|tại|là)?"
@@ -207,6 +209,11 @@ COUNT_LEADS = {
     ),
 }
 """`Số hộ: 9.870`: counts whose noun stands before the number only."""
+COUNTS_ELSE = key_pattern(
+    r" ?(?!(?:và|với|trong|thuộc|trên|tại|ở|chia|được|hiện|tăng|giảm|so|theo|năm|có|gồm|cùng|sau|đơn vị|tổ(?! trưởng)"
+    r"|khu|người|đồng chí|chi bộ)(?!\w))[^\W\d_]"
+)
+"""Behind a number that counts something else than the noun before it: `Số tổ dân phố: 4 tổ trưởng mới`."""
 HOUSEHOLDS_BOUNDS = Bounds(NOT_HOUSEHOLDS_BEFORE, NOT_HOUSEHOLDS)
 MEMBERS_LEAD = Lead(
     key_pattern(r"đảng viên(?P<what>[^.;,\d\n(]{0,40}?)(?:: ?| )\Z"),

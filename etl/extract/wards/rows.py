@@ -11,6 +11,7 @@ from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.amounts import UNITS_OF_MEASURE, within_limits
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.find_amounts import find_amounts
+from etl.model.units import REFORM_DATE
 from etl.model.values import value
 from etl.text.dates import find_dates
 from etl.text.hamlets import HAMLET_WORDS
@@ -44,6 +45,9 @@ _NEW = re.compile(
     )
 )
 """The head of the column of new units, in a table of mergers."""
+_FOUNDED = re.compile(
+    unify_seats(r"[*_\W]*(?:ngày )?(?:thành lập|hình thành|(?:bắt đầu |đi vào )?hoạt động)(?: từ)?[*_\W]*")
+)
 _MARKS = re.compile(r"[*_]+")
 
 
@@ -171,11 +175,21 @@ def _of_box(context: PaperContext, block: Block, filled: Sequence[_Cell], table:
         table.group, table.group_label = attribute, label
         return
     table.group = None
+    if _FOUNDED.fullmatch(context.key, filled[0].start, filled[0].end):
+        yield from _founded(context, block, filled[1])
+        return
     fact = _fact(context, block, attribute, label, filled[1]) if attribute else None
     if fact is not None:
         yield fact
     if fact is not None or attribute is None:
         yield from _counted_in(context, block, filled[1], attribute)
+
+
+def _founded(context: PaperContext, block: Block, cell: _Cell) -> Iterator[Fact]:
+    """`Thành lập | 1/7/2025`: the day from which the unit works; an earlier one is that of an older unit or an act."""
+    span = next(find_dates(context.text, cell.start, cell.end), None)
+    if span is not None and span.value == REFORM_DATE:
+        yield Fact("effective_date", span.value.isoformat(), block.start, block.end, "wards.table")
 
 
 def _counted_in(context: PaperContext, block: Block, cell: _Cell, label: str | None) -> Iterator[Fact]:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
+from etl.extract.context import PaperContext, Subject
 from etl.extract.mergers import ProseEdges
 
 
@@ -40,3 +41,8 @@ class Told:
         """The first passage that begins in the range."""
         index = bisect_left(self._starts, start)
         return self._passages[index] if index < len(self._starts) and self._starts[index] < end else None
+
+
+def subjects_of(context: PaperContext, passages: Sequence[ProseEdges]) -> Sequence[Subject]:
+    """The units that some mergers made, each once."""
+    return list({subject.label: subject for subject in (one.subject(context) for one in passages)}.values())

@@ -1,0 +1,161 @@
+"""The day from which a unit works, as papers tell it: `… đi vào hoạt động từ ngày 1/7/2025`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import chain
+
+from etl.extract.context import PaperContext, Subject
+from etl.extract.mergers import ProseEdges
+from etl.extract.wards.facts import Fact
+from etl.extract.wards.told import Told, subjects_of
+from etl.model.units import REFORM_DATE
+from etl.text.dates import find_dates
+from etl.text.structure import Block
+from etl.text.words import unify_seats, word_key
+
+_BECOMES = r"(?:thành|lên) (?:một )?(?:xã|phường|đặc khu)(?: mới)?"
+_WORKS_FROM = re.compile(
+    unify_seats(
+        r"(?:(?:đi vào )?(?<!kế hoạch )(?<!lịch )(?:hoạt động|vận hành)"
+        r"(?: (?:theo|với|trong|bộ máy|mô hình|chính quyền) [^.;:\d]{0,50}(?:(?:hai|2|02) cấp|mới))?"
+        rf"|đi vào cuộc sống|thành lập|hình thành|ra mắt|ra đời|mang tên(?: gọi)? mới|{_BECOMES})"
+        r"(?:,|:)? \(?(?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
+    )
+)
+"""In a key."""
+_WORKS = re.compile(unify_seats(r"hoạt động|vận hành|ra đời|ra mắt|lập|hình thành|khai sinh"))
+_UNIT = (
+    r"(?:(?:chính quyền|bộ máy|đơn vị hành chính)(?: của)? )?(?:(?:phường|xã|đặc khu|đơn vị(?: hành chính)? mới)\b"
+    r"|(?:chính quyền|bộ máy|tổ chức bộ máy) (?:mới|này|(?:cấp )?(?:xã|phường))(?! của))"
+)
+_BY_ACT = r"(?:(?:thực hiện|theo|căn cứ|triển khai|sau khi|cùng với|trên cơ sở) [^.;:]{0,160}?, ?)?"
+"""Between the day and the unit: `Đến ngày 1/7/2025, thực hiện Nghị quyết số …, phường A`."""
+_THEN_WORKS = re.compile(
+    unify_seats(
+        rf",? {_BY_ACT}{_UNIT}[^.;:]{{0,70}}? (?:(?:đi vào )?(?:hoạt động|vận hành)|ra đời|ra mắt"
+        r"|được (?:thành lập|hình thành|lập|khai sinh))"
+        r"(?= ?(?:[.,;()]|\Z|(?:từ|trên|theo|trong|bởi|với|và|sau|cùng|ổn định|chính thức)\b))"
+    )
+)
+"""Behind a date: `Từ ngày 1/7/2025, phường … chính thức hoạt động`."""
+_THEN_MERGED = re.compile(
+    unify_seats(
+        r",? [^.;:]{0,160}?(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom|hợp)(?!\w)[^.;:]{0,60}?"
+        r"(?<!\w)(?:thành|lấy tên|mang tên)(?!\w)"
+    )
+)
+"""Behind a date: `Từ ngày 1/7/2025, các đơn vị này nhập lại thành …`."""
+_FROM = re.compile(unify_seats(r"(?:\A|\W)(?:kể từ|từ) (?:ngày )?\Z"))
+_SINCE = re.compile(
+    unify_seats(r"(?:\A|[.;,(-] |kể từ|từ) ?(?:(?:kể |bắt đầu )?(?:từ|vào|đến|tới|từ đúng) )?(?:ngày )?\Z")
+)
+_BECOMES_ONE = re.compile(unify_seats(_BECOMES))
+_BARE_UNIT = re.compile(unify_seats(rf"(?:\A|[,;] |\d{{4}} ){_UNIT}"))
+"""The paper's unit by its type word alone."""
+_NOT_THE_UNIT = re.compile(
+    r"(?i:đảng bộ|đảng ủy|đảng uỷ|chính quyền địa phương (?:hai|2|02) cấp|mô hình|chi bộ|trung tâm|hợp tác xã"
+    r"|(?<!xã )(?<!phường )(?<!khu )trường|công an|ban |hội )"
+    r"[^.;]{0,160}\Z"
+)
+_FIELD = re.compile(
+    unify_seats(r"\W*(?:ngày )?(?:thành lập|hình thành|bắt đầu hoạt động|đi vào hoạt động|hoạt động)(?: từ)?:")
+)
+_MARK = 4
+"""So many characters of a bullet stand before the label of a field at most."""
+
+
+def start_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact]]:
+    """The days of the reform or later on which units began to work."""
+    for block in context.reading.blocks:
+        yield from _of_block(context, block, told)
+
+
+def _of_block(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[Subject, Fact]]:
+    """The day from which the unit works."""
+    if context.key.find("202", block.body_start, block.end) < 0:
+        return
+    for day, word in chain(_verb_first(context, block), _day_first(context, block), _merged_from(context, block, told)):
+        start, end = _sentence(context, block, word)
+        if day < REFORM_DATE or _NOT_THE_UNIT.search(context.text, start, word):
+            continue
+        if day > REFORM_DATE and not told.over(start, end):
+            continue  # What begins later is mostly a body or a project in the unit.
+        for subject in _working(context, start, end, told, word):
+            yield subject, Fact("effective_date", day.isoformat(), start, end, "wards.start")
+
+
+def _verb_first(context: PaperContext, block: Block) -> Iterator[tuple[date, int]]:
+    """`… đi vào hoạt động từ ngày 1/7/2025`: the day, and where the verb stands."""
+    for match in _WORKS_FROM.finditer(context.key, block.body_start, block.end):
+        span = next(find_dates(context.text, match.end(), min(match.end() + 24, block.end)), None)
+        if span is not None and span.start == match.end():
+            yield span.value, match.start()
+
+
+def _day_first(context: PaperContext, block: Block) -> Iterator[tuple[date, int]]:
+    """`Từ ngày 1/7/2025, phường … hoạt động`: the day, and where the sentence's subject stands."""
+    if not _WORKS.search(context.key, block.body_start, block.end):
+        return
+    for span in find_dates(context.text, block.body_start, block.end):
+        then = _THEN_WORKS.match(context.key, span.end, block.end)
+        if then and _SINCE.search(context.key[max(block.body_start, span.start - 24) : span.start]):
+            yield span.value, then.start()
+
+
+def _merged_from(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[date, int]]:
+    """`Từ ngày 1/7/2025, các xã A, B sáp nhập thành xã C`: the day of the reform, and where the merger is told."""
+    if not told.over(block.body_start, block.end):
+        return
+    for span in find_dates(context.text, block.body_start, block.end):
+        then = _THEN_MERGED.match(context.key, span.end, block.end) if span.value == REFORM_DATE else None
+        if then and _FROM.search(context.key[max(block.body_start, span.start - 12) : span.start]):
+            yield span.value, then.start()
+
+
+def _working(context: PaperContext, start: int, end: int, told: Told, word: int) -> Sequence[Subject]:
+    """The units that work from a day on: of mergers told behind it all, of others that in whose clause it stands."""
+    here = told.over(start, end)
+    if here:
+        is_first = word <= min(passage.place for passage in here)
+        return subjects_of(context, here if is_first else _of_clause(context.text, here, word))
+    named = [mention for mention in context.units_between(start, end) if mention.type != "thị trấn"]
+    if named:
+        return (context.subject(named[0]),)
+    subject = context.subject_at(start)
+    if subject is None or not (
+        _BARE_UNIT.search(context.key[start:end]) or _opens_with(context, subject, (start, end), word)
+    ):
+        return ()
+    return (subject,)
+
+
+def _opens_with(context: PaperContext, subject: Subject, sentence: tuple[int, int], word: int) -> bool:
+    """Whether a clause of the sentence begins with a unit's name alone, or the line is a field of what is told of it.
+
+    `Lý Sơn trở thành đặc khu từ …`, `Thành lập: 1/7/2025`.
+    """
+    start, end = sentence
+    if _FIELD.match(context.key, start) and word - start <= _MARK:
+        return context.main is not None and subject.label == context.main.label
+    is_becoming = _BECOMES_ONE.match(context.key, word) is not None
+    words = context.key[start : end if is_becoming else word] + " "
+    return re.search(rf"(?:\A\W*|[,;] ){re.escape(word_key(subject.name))}(?! và)(?=[ ,(])", words) is not None
+
+
+def _sentence(context: PaperContext, block: Block, position: int) -> tuple[int, int]:
+    for start, end in context.reading.sentences(block.body_start, block.end):
+        if start <= position < end:
+            return start, end
+    return block.body_start, block.end
+
+
+def _of_clause(text: str, passages: Sequence[ProseEdges], position: int) -> Sequence[ProseEdges]:
+    """Of mergers told in one sentence the one whose clause holds a position; none where it cannot be told."""
+    if len({passage.successor.name for passage in passages}) == 1:
+        return passages
+    low, high = text.rfind(";", 0, position), text.find(";", position)
+    own = [one for one in passages if low < one.place and (high < 0 or one.place < high)]
+    return own if len(own) == 1 else ()
