@@ -11,6 +11,7 @@ from etl.cli.options import curation_option, documents_argument, jobs_option, js
 from etl.cli.papers import tell_unreadable
 from etl.cli.progress import shown_progress
 from etl.cli.render import note, print_json, print_table
+from etl.objects import Address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,7 @@ DECISION_FAILED = 1
 @json_option
 @quiet_option
 def command(
-    documents: tuple[Path, ...],
+    documents: tuple[Path | Address, ...],
     out: Path,
     release: str | None,
     is_dry: bool,

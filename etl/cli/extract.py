@@ -16,6 +16,7 @@ from etl.cli.progress import shown_progress
 from etl.cli.render import note, print_json_lines
 from etl.model.claims import CLAIM_TYPES, DATASETS
 from etl.model.errors import UsageError
+from etl.objects import Address
 
 if TYPE_CHECKING:
     from etl.model.claims import ClaimSet
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 )
 @jobs_option
 @quiet_option
-def command(documents: tuple[Path, ...], table: str | None, form: str, jobs: int | None, quiet: bool) -> None:
+def command(documents: tuple[Path | Address, ...], table: str | None, form: str, jobs: int | None, quiet: bool) -> None:
     """Print the claims of DOCUMENTS (papers and folders of papers), each with its quote and where it stands.
 
     The claims are as the papers make them: nothing is weighed, and no editor's decision is applied.

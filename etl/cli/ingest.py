@@ -12,6 +12,7 @@ from etl.cli.options import documents_argument, jobs_option, json_option, quiet_
 from etl.cli.papers import tell_duplicates
 from etl.cli.progress import shown_progress
 from etl.cli.render import note, print_json, print_table
+from etl.objects import Address
 
 
 @click.command("ingest")
@@ -22,7 +23,9 @@ from etl.cli.render import note, print_json, print_table
 @jobs_option
 @json_option
 @quiet_option
-def command(documents: tuple[Path, ...], store: Path | None, jobs: int | None, as_json: bool, quiet: bool) -> None:
+def command(
+    documents: tuple[Path | Address, ...], store: Path | None, jobs: int | None, as_json: bool, quiet: bool
+) -> None:
     """List DOCUMENTS (papers and folders of papers): genre, number, date, issuer, and whether each can be read.
 
     With --store they are kept under the SHA-256 of their bytes, with what their sidecars and sources.yaml say; a paper

@@ -6,10 +6,21 @@ from pathlib import Path
 
 import click
 
-documents_argument = click.argument(
-    "documents", nargs=-1, required=True, metavar="DOCUMENTS...", type=click.Path(path_type=Path)
-)
-"""Papers and folders of papers. That they exist is not click's to check: a missing one exits 3, not 2."""
+from etl.objects import SCHEME, Address
+
+
+class PlaceType(click.ParamType[Path | Address]):
+    """A path, or an address in object storage."""
+
+    name = "path"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Path | Address:
+        """What the text stands for; whether it is there is asked later."""
+        return Address.of(value) if value.startswith(SCHEME) else Path(value)
+
+
+documents_argument = click.argument("documents", nargs=-1, required=True, metavar="DOCUMENTS...", type=PlaceType())
+"""Papers and folders of papers, or addresses of them. That they exist is not for click to check: it exits 3."""
 
 build_option = click.option(
     "--build",

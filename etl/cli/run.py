@@ -20,6 +20,7 @@ from etl.cli.options import (
 from etl.cli.papers import tell_unreadable
 from etl.cli.progress import shown_progress
 from etl.cli.render import note, print_json, print_table
+from etl.objects import Address
 
 if TYPE_CHECKING:
     from etl.run.runner import RunResult
@@ -59,7 +60,7 @@ GATE_CLOSED = 1
 @json_option
 @quiet_option
 def command(
-    documents: tuple[Path, ...],
+    documents: tuple[Path | Address, ...],
     out: Path,
     release: str | None,
     releases: Path,

@@ -8,6 +8,7 @@ import click
 
 from etl.cli.options import documents_argument
 from etl.cli.render import note
+from etl.objects import Address
 
 
 @click.group("schedule")
@@ -38,7 +39,7 @@ def command() -> None:
 )  # fmt: skip
 def print_command(
     kind: str,
-    documents: tuple[Path, ...],
+    documents: tuple[Path | Address, ...],
     out: Path,
     at: str,
     minutes: int,

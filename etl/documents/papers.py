@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from pathlib import Path
 
+from etl.documents.bucket import look_through
 from etl.documents.names import SOURCES_NAME, STORE_MARKER, is_metadata
 from etl.documents.sidecar import sidecar_of
 from etl.documents.snapshots import current_papers
 from etl.documents.store import Store
 from etl.model.errors import InputError
+from etl.objects import Address, Stored
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,8 @@ class Found:
     path: str
     file_name: str
     """The name under which it is listed."""
-    status: os.stat_result | None
-    """Of the file, links followed; None where a store has lost it."""
+    status: os.stat_result | Stored | None
+    """Of the file, links followed; None where a store has lost it. Of an object what its bucket says of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ class Listing:
 
     papers: list[Found] = field(default_factory=list)
     """In the order of their names."""
-    beside: dict[str, os.stat_result] = field(default_factory=dict)
-    """Sidecars and lists of sources."""
+    beside: dict[str, os.stat_result | Stored] = field(default_factory=dict)
+    """Sidecars and lists of sources, by their paths or addresses."""
 
 
 def find_papers(paths: Sequence[Path]) -> list[tuple[Path, str]]:
@@ -43,7 +45,7 @@ def find_papers(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     return [(Path(found.path), found.file_name) for found in list_papers(paths).papers]
 
 
-def list_papers(paths: Sequence[Path], *, apart_from: Path | None = None) -> Listing:
+def list_papers(paths: Sequence[Path | Address], *, apart_from: Path | None = None) -> Listing:
     """All papers, listed by names that are relative to the argument that led to them.
 
     Folders are walked to the bottom, symbolic links to folders excepted. Sidecars, lists of sources, hidden files and
@@ -51,15 +53,19 @@ def list_papers(paths: Sequence[Path], *, apart_from: Path | None = None) -> Lis
     lead to comes once. Of a store the papers are given, of each fetched address the newest snapshot.
 
     Args:
-        paths: Files and folders.
+        paths: Files and folders, and addresses in object storage.
         apart_from: A folder that is left out even if it lies in one of them.
 
     Raises:
         InputError: A path does not exist, or a folder cannot be opened, or is a store of another version.
+        StorageError: An object storage cannot be used.
     """
     walk = _Walk(os.path.realpath(apart_from) if apart_from is not None else None)
     for path in paths:
-        walk.follow(path)
+        if isinstance(path, Address):
+            walk.look_through(path)
+        else:
+            walk.follow(path)
     return walk.listing()
 
 
@@ -68,9 +74,9 @@ class _Walk:
 
     def __init__(self, output: str | None) -> None:
         self._output = output
-        self._found: list[tuple[str, str, str, os.stat_result | None]] = []
+        self._found: list[tuple[str, str, str, os.stat_result | Stored | None]] = []
         """Listed name, path, the one path that all ways to the file share, status."""
-        self._beside: dict[str, os.stat_result] = {}
+        self._beside: dict[str, os.stat_result | Stored] = {}
 
     def listing(self) -> Listing:
         """What was found, in order and each file once."""
@@ -91,6 +97,12 @@ class _Walk:
                 self._single(argument, argument.name)
         else:
             raise InputError("There is no such file or folder.", where=str(argument))
+
+    def look_through(self, address: Address) -> None:
+        """Take in an object, or all that lie below an address."""
+        papers, beside = look_through(address)
+        self._found += ((_listed_name(name), each.address, each.address, each) for name, each in papers)
+        self._beside |= {each.address: each for each in beside}
 
     def _folder(self, folder: str, prefix: str) -> list[tuple[str, str]]:
         """Take in the files of a folder; its folders are given back, each with what goes before its names."""

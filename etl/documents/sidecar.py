@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from unicodedata import normalize
 
 from etl.documents.limits import MAX_SIDECAR_BYTES
@@ -15,7 +15,12 @@ from etl.model.document import Identity
 
 def sidecar_of(path: Path) -> Path:
     """Where the sidecar of the paper lies, if it has one: beside it, with the same name up to the last dot."""
-    return path.with_name(path.stem + SIDECAR_SUFFIX)
+    return path.with_name(sidecar_name(path.name))
+
+
+def sidecar_name(name: str) -> str:
+    """The name of the sidecar of a paper of that name."""
+    return PurePath(name).stem + SIDECAR_SUFFIX
 
 
 def with_sidecar(identity: Identity, path: Path) -> Identity:

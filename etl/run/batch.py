@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.model.errors import ConfigurationError
+from etl.objects import StorageError, UnusableObject
 from etl.packages.fit import fitting
+from etl.run.athand import at_hand, is_as_listed
 from etl.run.keeping import put_in_place
-from etl.run.keys import KeyedPaper, stated_of
+from etl.run.keys import KeyedPaper
 from etl.run.part import Said, read_part, write_part
 from etl.run.serving import defect, limited
 from etl.run.worker import Answer, Work
@@ -59,6 +61,7 @@ def read_batch(batch: Batch, *, work: Work, parts: Path, drafts: Path, time_limi
 
     Raises:
         ConfigurationError: The gazetteer or a descriptor is damaged.
+        StorageError: A bucket does not give a paper.
         OSError: The part cannot be written.
     """
     deaths = Counter(_reached(batch, drafts))
@@ -72,7 +75,7 @@ def read_batch(batch: Batch, *, work: Work, parts: Path, drafts: Path, time_limi
                 continue
             os.pwrite(at.fileno(), b"%08d" % number, 0)
             with limited(time_limit):
-                read = _read(paper, work)
+                read = _read(paper, work, draft)
             if isinstance(read, Said):
                 said.append(read)
             else:
@@ -101,22 +104,24 @@ def _reached(batch: Batch, drafts: Path) -> Iterator[int]:
                 yield number
 
 
-def _read(paper: KeyedPaper, work: Work) -> Said | str:
+def _read(paper: KeyedPaper, work: Work, folder: Path) -> Said | str:
     """What a paper says, or what became of it."""
     try:
-        answer = work(Path(paper.path), paper.file_name)
-        return _said(paper, answer)
-    except ConfigurationError:
+        with at_hand(paper, folder) as path:
+            return _said(paper, path, work(path, paper.file_name))
+    except UnusableObject as error:
+        return f"did not begin ({error.what})"
+    except (ConfigurationError, StorageError):
         raise
     except Exception as error:
         return defect(error)
 
 
-def _said(paper: KeyedPaper, answer: Answer) -> Said | str:
+def _said(paper: KeyedPaper, path: Path, answer: Answer) -> Said | str:
     document = answer.document
     if document is None:
         return answer.lost or "gave nothing"
-    if document.sha256 != paper.sha256 or stated_of(paper.path) != paper.stated:
+    if not is_as_listed(paper, path, document):
         return "found it, or what is said of it beside it, changed since the run began"
     claims, misfits = fitting(answer.claims)
     return Said(paper.key, document, claims, answer.fingerprint, (*answer.findings, *misfits))

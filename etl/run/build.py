@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from etl.model.errors import InputError, UsageError
+from etl.objects import Address
 from etl.packages.write import write_packages
 from etl.publish.diff import Change
 from etl.run.cache import CACHE, Cache
@@ -22,7 +23,7 @@ from etl.run.weighing import Weighed, weigh_parts
 
 
 def build_packages(
-    documents: tuple[Path, ...],
+    documents: tuple[Path | Address, ...],
     out: Path,
     progress: Progress,
     *,
@@ -75,7 +76,7 @@ def build_packages(
 
 
 def preview_packages(
-    documents: tuple[Path, ...],
+    documents: tuple[Path | Address, ...],
     out: Path,
     progress: Progress,
     *,

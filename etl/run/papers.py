@@ -13,8 +13,9 @@ from etl.documents.papers import Listing
 from etl.machine import processors
 from etl.model.claims import DATASETS, ClaimSet
 from etl.model.document import Document, DocumentStatus, TextOrigin
-from etl.model.errors import InputError
+from etl.model.errors import InputError, UsageError
 from etl.model.findings import Finding, Severity
+from etl.objects import Address
 from etl.packages.fit import fitting
 from etl.run.forms import Duplicate, unite
 from etl.run.pool import Paper, read_all
@@ -40,8 +41,8 @@ class ReadPapers:
     claims that no table can hold."""
 
 
-def list_papers(arguments: Sequence[Path], *, apart_from: Path | None = None) -> list[Paper]:
-    """The papers that the arguments lead to.
+def list_papers(arguments: Sequence[Path | Address], *, apart_from: Path | None = None) -> list[Paper]:
+    """The papers that the arguments lead to, as files.
 
     Args:
         arguments: Files and folders.
@@ -49,15 +50,20 @@ def list_papers(arguments: Sequence[Path], *, apart_from: Path | None = None) ->
 
     Raises:
         InputError: An argument does not exist, or there is not a single paper.
+        UsageError: An argument is an address in object storage.
     """
+    for each in arguments:
+        if isinstance(each, Address):
+            raise UsageError("Only `diaba run` and `diaba build` read from object storage.", where=str(each))
     return [Paper(Path(each.path), each.file_name) for each in listed(arguments, apart_from=apart_from).papers]
 
 
-def listed(arguments: Sequence[Path], *, apart_from: Path | None = None) -> Listing:
-    """The same with all that listing saw of them.
+def listed(arguments: Sequence[Path | Address], *, apart_from: Path | None = None) -> Listing:
+    """The papers that the arguments lead to, with all that listing saw of them.
 
     Raises:
         InputError: An argument does not exist, or there is not a single paper.
+        StorageError: An object storage cannot be used.
     """
     listing = documents.list_papers(arguments, apart_from=apart_from)
     if not listing.papers:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -12,6 +11,7 @@ from uuid import uuid4
 from etl.model.claims import ClaimSet
 from etl.model.findings import Finding
 from etl.packages.fit import MISFIT, together
+from etl.run.athand import sha256_of
 from etl.run.batch import Batch, BatchRead, reached, read_batch
 from etl.run.cache import Cache
 from etl.run.engine import Engine, Lost
@@ -78,6 +78,7 @@ def read_parts(
 
     Raises:
         ConfigurationError: The gazetteer or a descriptor is damaged.
+        StorageError: A bucket does not give a paper.
         OSError: A folder cannot be written to.
     """
     progress.begin("reading", len(papers))
@@ -115,7 +116,7 @@ def _write_lost(folder: Path, lost: Iterable[tuple[KeyedPaper, str]]) -> PartNot
     """A part of this run alone: the next one tries again."""
     said = []
     for paper, reason in lost:
-        document = lost_document(paper.file_name, paper.sha256, f"Reading it {reason}.")
+        document = lost_document(paper.file_name, sha256_of(paper), f"Reading it {reason}.")
         said.append(Said(paper.key, document, ClaimSet(), None, (lost_finding(document, f"Reading it {reason}."),)))
     folder.mkdir(parents=True)
     return write_part(folder, said)
@@ -194,8 +195,7 @@ class _Reader:
 
     def _batch(self, papers: Sequence[KeyedPaper]) -> Batch:
         self._count += 1
-        absolute = (replace(paper, path=os.path.abspath(paper.path)) for paper in papers)  # noqa: PTH100 - links stay
-        return Batch(f"{self._name}-{self._count}", tuple(absolute))
+        return Batch(f"{self._name}-{self._count}", tuple(paper.absolute() for paper in papers))
 
 
 def batches(papers: Sequence[KeyedPaper], workers: int) -> list[list[KeyedPaper]]:

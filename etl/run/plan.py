@@ -9,6 +9,7 @@ from pathlib import Path
 
 from etl.fuse import Decision, Policy
 from etl.machine import processors
+from etl.objects import Address
 from etl.publish.settings import Settings
 from etl.run.cache import Cache
 from etl.run.engine import Engine
@@ -20,7 +21,7 @@ Clock = Callable[[], datetime]
 class RunOptions:
     """What a run is asked to do."""
 
-    documents: tuple[Path, ...]
+    documents: tuple[Path | Address, ...]
     out: Path
     release: str | None = None
     """The version of the packages, e.g. `2026.11`."""

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from etl.model.findings import CheckResult, Finding, Severity
+from etl.objects import Address
 from etl.run.papers import PAPER_LOST
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class Outcome(StrEnum):
 class Record:
     """Grows with the run; `as_json` can be asked at any moment."""
 
-    def __init__(self, run_id: str, started: datetime, arguments: Sequence[Path], release: str | None) -> None:
+    def __init__(
+        self, run_id: str, started: datetime, arguments: Sequence[Path | Address], release: str | None
+    ) -> None:
         self.run_id = run_id
         self.started = started
         self.finished: datetime | None = None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from etl.model.errors import UsageError
+from etl.objects import Address
 
 KINDS: dict[str, dict[str, str]] = {
     "systemd": {"diaba.service": "diaba.service", "diaba.timer": "diaba.timer"},
@@ -29,7 +30,7 @@ LOG = "/var/log/diaba.log"
 class Schedule:
     """What is to be run, and when."""
 
-    documents: tuple[Path, ...]
+    documents: tuple[Path | Address, ...]
     out: Path
     at: str = "02:30"
     minutes: int = 240
@@ -64,8 +65,8 @@ def schedule_files(kind: str, schedule: Schedule) -> dict[str, str]:
 
 
 def _facts(schedule: Schedule, *, is_hosted: bool) -> dict[str, object]:
-    def place(path: Path) -> str:
-        written = path.as_posix() if is_hosted else str(path.resolve())
+    def place(path: Path | Address) -> str:
+        written = path.as_posix() if is_hosted or isinstance(path, Address) else str(path.resolve())
         if re.search(r"[\n\"'`$\\]", written):
             raise UsageError("A path with such signs cannot stand in this file.", where=written)
         return written

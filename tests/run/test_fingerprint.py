@@ -31,8 +31,9 @@ TELL = "\nimport sys\nprint(*(module for module in sys.modules if module.partiti
 MOVING = {
     "etl",
     "etl.machine",
+    "etl.objects",
     "etl.run",
-    *(f"etl.run.{name}" for name in ("engine", "fingerprint", "hashes", "keeping", "keys", "serving")),
+    *(f"etl.run.{name}" for name in ("athand", "engine", "fingerprint", "hashes", "keeping", "keys", "serving")),
 }
 """They bring papers and lots to where the work is done, and what came of it to its place; they change nothing in it."""
 
