@@ -27,7 +27,8 @@ _MOST = (
 )
 _PART = r"(?:một|1|01) (?:phần(?: nhỏ)?|bộ phận|số)|(?:một )?nửa|[12]/[23]"
 _REST = (
-    rf"(?:toàn bộ )?phần(?: (?:(?:{_AREA})(?:(?:,| và) (?:{_PEOPLE}))?|đất(?: đai)?|địa bàn|địa giới|lãnh thổ))? còn lại"
+    rf"(?:toàn bộ )?phần(?: (?:(?:{_AREA})(?:(?:,| và) (?:{_PEOPLE}))?|đất(?: đai)?|địa bàn|địa giới"
+    r"|lãnh thổ))? còn lại"
     rf"|(?:toàn bộ )?(?:{_AREA})(?:(?:,| và) (?:{_PEOPLE}))? còn lại"
 )
 _MEASURES = (

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from etl.extract.frames.list_tokens import DISTRICT, OLD
+from etl.extract.frames.list_tokens import COUNT, DISTRICT, OLD
 from etl.extract.frames.listed import ListedUnit, ListState
-from etl.extract.mentions import known_district, plain_district_type
+from etl.extract.mentions import NAME, known_district, plain_district_type
 from etl.gazetteer import Gazetteer
 
 _OLD = re.compile(OLD)
 _FOR_ALL = re.compile(r"đều|cùng|này")
+_FURTHER = re.compile(rf"(?:, | và |, và )(?P<name>{NAME})")
+_SEVERAL = re.compile(rf"(?<!\w)(?:các|cả|{COUNT})(?!\w)")
+_END = re.compile(rf"(?: ?\(?{OLD}\)?)?(?P<closed>\))?")
 
 
 class DistrictTokens:
@@ -41,8 +45,34 @@ class DistrictTokens:
             return state.add(inner.start(), inner.start("name") + len(name), name, "huyện")
         if not state.units or (is_loose and state.joint != ","):
             return None
+        is_open = match.group().startswith("(") and not match["closed"]
+        is_plural = is_open or _SEVERAL.search(match["lead"]) is not None
+        further = list(self._further(match.end(), plain_district_type(inner["type"]))) if is_plural else []
+        if further:
+            return self._share_out([district, *(name for name, _ in further)], further[-1][1])
         self.settle(district, is_for_all=_FOR_ALL.search(match["lead"]) is not None)
         state.joint, state.end = None, _end(match)
+        return state.end
+
+    def _further(self, position: int, kind: str) -> Iterator[tuple[str, int]]:
+        """The districts named behind one without their type word, each with its end: `(thuộc huyện A và B cũ)`."""
+        while match := _FURTHER.match(self.text, position):
+            name, _ = known_district(match["name"], self.gazetteer)
+            district = f"{kind} {name}"
+            if not self.gazetteer.is_district(district):
+                return
+            position = match.start("name") + len(name)
+            yield district, position
+
+    def _share_out(self, districts: Sequence[str], end: int) -> int:
+        """Give each unit the one district of several in which the gazetteer knows it."""
+        state = self.state
+        for index, unit in enumerate(state.units):
+            own = [district for district in districts if self._lies_in(unit, district)]
+            if unit.district is None and len(own) == 1:
+                state.units[index] = replace(unit, district=own[0])
+        closing = _END.match(self.text, end)
+        state.joint, state.end = None, closing.end() if closing else end
         return state.end
 
     def take_bare(self, match: re.Match[str]) -> int | None:

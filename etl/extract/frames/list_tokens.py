@@ -26,7 +26,8 @@ _NOUN = (
 _HEAD = (
     rf"(?:(?:(?:[Cc]ác|[Cc]ả|[Nn]hững|[Tt]ất cả|[Tt]oàn bộ) )?(?P<count>{COUNT}) (?P<counted>{_NOUN}|{UNIT_TYPE})"
     rf"|(?:[Cc]ác|[Nn]hững|[Tt]ất cả các|[Cc]ả) (?P<plural>{_NOUN}|{UNIT_TYPE})|(?P<nouns>{_NOUN}|{UNIT_TYPE}(?= ?:)))"
-    r"(?: (?:sau đây|sau|cấp xã|liền kề|giáp ranh|lân cận|trọn vẹn|nguyên vẹn|nguyên trạng|hợp thành|thành phần)\b)*"
+    r"(?: (?:sau đây|sau|cấp xã|liền kề|giáp ranh|lân cận|trọn vẹn|nguyên vẹn|nguyên trạng|hợp thành|thành phần"
+    r"|trung tâm|nội thành|nội thị|ngoại thành|ven (?:đô|biển|sông)|miền núi|vùng (?:cao|sâu|ven)|biên giới)\b)*"
 )
 
 DISTRICT_TYPE = (
