@@ -11,7 +11,7 @@ _TYPES = ("thành phố", "tp.", "tp", "thị xã", "thị trấn", "đặc khu"
 _ABBREVIATED = {"tp.": "thành phố", "tp": "thành phố"}
 _WORD = re.compile(r"\w+")
 
-_APOSTROPHES = str.maketrans("\u2018\u2019\u02bc\u0060\u00b4", "'" * 5)
+_APOSTROPHES = str.maketrans(dict.fromkeys("'\u2018\u2019\u02bc\u0060\u00b4"))
 _COMMON = frozenset(
     _WORD.findall(
         "tỷ lệ số tổng đạt của và các trên địa bàn được có là với trong cho tăng giảm bình quân từ trở lên năm hằng "
@@ -22,7 +22,7 @@ _COMMON = frozenset(
 
 
 def _key(name: str) -> str:
-    """The folded name with one apostrophe: `B’Lao` and `B'Lao` are one."""
+    """The folded name without apostrophes, which lists and papers set as they like: `B’Lao`, `B'Lao` and `BLao`."""
     return fold(name.translate(_APOSTROPHES))
 
 
