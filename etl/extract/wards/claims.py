@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import chain
 
@@ -12,6 +13,7 @@ from etl.extract.grounding import evidence
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.acts import act_facts
 from etl.extract.wards.amounts import Amount
+from etl.extract.wards.blotted import without_names
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.find_amounts import find_amounts
 from etl.extract.wards.rows import table_facts
@@ -73,16 +75,23 @@ def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
     found: list[_Stated] = []
     sentences = list(context.reading.sentences(block.body_start, block.end))
     for index, (start, end) in enumerate(sentences):
-        amounts = find_amounts(context.key, start, end)
+        here = [passage for passage in told.over(start, end) if passage.start >= block.start]
+        amounts = _amounts(context, start, end, here)
         if not 0 < len(amounts) <= _MOST_AMOUNTS or carries_the_past(context, sentences, index):
             continue
-        here = [passage for passage in told.over(start, end) if passage.start >= block.start]
         before = told.last_before(start, block.start)
         for amount in amounts:
             subject = subject_of(context, start, amount, here, before)
             if subject is not None:
                 found.append(_Stated(subject, amount, start, end, amount.is_certain or bool(here)))
     return found
+
+
+def _amounts(context: PaperContext, start: int, end: int, mergers: Sequence[ProseEdges]) -> list[Amount]:
+    """The amounts of a sentence, with their places in the text."""
+    words = without_names(context, start, end, mergers)
+    found = find_amounts(words, 0, len(words))
+    return [replace(amount, start=start + amount.start, end=start + amount.end) for amount in found]
 
 
 def _beside(context: PaperContext, index: int) -> range:

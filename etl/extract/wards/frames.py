@@ -122,7 +122,8 @@ AREA_TAIL_NOT_BEFORE = key_pattern(r"(?:phần|toàn bộ) \Z")
 AREA_PAIR = key_pattern(r",? (?:và |với )?(?:quy mô )?dân số\b")
 """Behind square kilometres without the noun: `68,24 km2, dân số …`."""
 AREA_BARE = key_pattern(
-    r"(?<![^\W\d_])(?:rộng(?: lớn)?(?:[,:]| \()?(?: (?:tới|đến|lên tới|lên đến|những|vỏn vẹn|chỉ))?"
+    r"(?<![^\W\d_])(?:rộng(?: lớn)?(?:[,:]| \()?(?: (?:tới|đến|lên tới|lên đến|những|vỏn vẹn|chỉ))*"
+    r"|(?:chỉ )?vỏn vẹn(?: có)?|chỉ(?: có| chừng| khoảng)?"
     r"|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô:?|nằm trên|với|có|gồm|trên|km2 \((?:chính xác là|cụ thể là|là)?)"
     r"(?: |(?<=\())\Z"
 )
