@@ -112,7 +112,7 @@ def _without_groups(pattern: str) -> str:
 _BEFORE_BARE = (
     r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=gồm )|(?<=cơ sở )|(?<=giữa )|(?<=xếp )"
     r"|(?<=xếp là )|(?<=nguyên là )|(?<=xếp: )|(?<=nguyên: )|(?<=lại: )|(?<=nhập: )|(?<=thành: )|(?<=đó là: )"
-    r"|(?<=\())"
+    r"|(?<=\()|(?<=: )(?=[^,.;:()+\n]{2,30} \+ ))"
 )
 """Words after which names may stand without any type word."""
 _SMALL_HEAD = (
