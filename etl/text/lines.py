@@ -62,6 +62,12 @@ _SHORT = 0.4
 _FEW_BLANKS, _MANY_BLANKS = 0.08, 0.6
 """Shares of lines after a blank line: with fewer, blanks part no paragraphs; with more, they may part every line."""
 _SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]|[\d.,]+%")
+_FIGURE = regex.compile(
+    r"\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?"
+    r"(?:%|‰|ha|km[2²]?|m[23²³]|tấn|tạ|(?:nghìn|triệu|tỷ|tỉ)(?: (?:đồng|USD|lượt|tấn|kWh))?|đồng|USD|người|hộ|lượt)"
+    r"(?![\p{L}\d])"
+)
+"""How a line begins that can only be the figure of the item above it: `250 triệu USD.`, `150 ha.`"""
 _DATELINE = regex.compile(r"\(\p{Lu}{2,8}\) ?[-–]? ?\p{Lu}")
 """How news begin below their headline: with the paper's own abbreviation, `(GLO)- Sáng 5/8, …`."""
 _FIELD = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+){0,4} ?: ?\S")
@@ -228,6 +234,8 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
         return (is_cut or _goes_on(line.text)) and not line.is_upper
     if _opens_item(line, following, layout.width) and not (is_cut and not _continues_list(first, following)):
         return False
+    if not following.blanks_before and _FIGURE.match(following.text) and _asks_for_figure(first, line):
+        return True
     is_form = _FIELD.match(first.text) is not None and not is_cut
     if is_tight and not line.text.endswith(("\\", ":", ";")) and not _is_short(line, following, layout.width):
         return not is_form or _goes_on(line.text)
@@ -238,6 +246,13 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
     if following.blanks_before and _DATELINE.match(following.text):
         return False
     return _SMALL.match(following.text) is not None or _goes_on(line.text) or _quote_is_open(line.text)
+
+
+def _asks_for_figure(first: Line, line: Line) -> bool:
+    """Whether a line ends in a colon, or an item is not over with it."""
+    opening = OPENING.match(first.text)
+    is_item = opening is not None and opening.lastgroup in ("number", "letter", "bullet", "decimal", "bracket")
+    return line.text.endswith(":") or (is_item and not _ends(line.text))
 
 
 def _are_fields(first: Line, line: Line, following: Line) -> bool:

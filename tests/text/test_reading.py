@@ -325,3 +325,18 @@ def test_lines_of_a_form_are_not_joined_in_a_wrapped_paper():
 def test_the_abbreviation_of_a_newspaper_opens_the_paragraph_below_its_headline(opening):
     reading = read(f"An Khê vào nhiệm kỳ mới\n\n{opening}, Đảng bộ phường họp.\n\nĐại hội bầu Ban Chấp hành.")
     assert len(reading.blocks) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("- Kim ngạch xuất khẩu đến năm 2030:\n250 triệu USD.\n- Hộ nghèo 1%.", 2),
+        ("- Diện tích rừng trồng mới\n150 ha.\n- Hộ nghèo 1%.", 2),
+        ("Thu ngân sách:\n96 tỷ đồng", 1),
+        ("96 tỷ đồng\nThu ngân sách\n150 ha\nRừng trồng mới", 4),
+        ("- Hộ nghèo 1%.\n150 ha rừng được trồng.", 2),
+        ("- Các khâu đột phá\n3. Về xã hội", 2),
+    ],
+)
+def test_a_line_that_is_the_figure_of_the_item_above_goes_on_with_it(text, blocks):
+    assert len(read(text).blocks) == blocks

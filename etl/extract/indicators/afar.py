@@ -10,6 +10,7 @@ import re
 from etl.extract.frames import bodies
 from etl.extract.indicators.labels import Phrase, cut, has_content, left_of, trimmed, words_of
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.lower import lowered
 
 _VERDICT = re.compile(
     r"(?: (?:còn|đạt|khá|rất|vẫn|đang|ngày càng|tiếp tục|có xu hướng|chuyển biến|giảm|tăng|ở mức))+"
@@ -49,6 +50,12 @@ _QUANTITY = re.compile(
 _FALLS = re.compile(r"nghèo|tỷ lệ|số |giảm")
 """Of shares that are left of something: `tỷ lệ hộ nghèo giảm qua các năm; đến nay còn 1,2%`."""
 _OF_OTHERS = re.compile(rf"(?<![^\W\d_])(?:{bodies.ABOVE}|{bodies.NATION})(?! (?:giao|ủy))(?![^\W\d_])")
+_DONE_BY_OTHERS = re.compile(
+    rf"(?:{bodies.ABOVE}|nhà nước|chính phủ|{bodies.FIRMS})(?: (?:đã|sẽ|đang|cũng|còn|có chính sách))*+"
+    r" (?:hỗ trợ|trợ cấp|cấp|chi|chi trả|bố trí|tài trợ|ủng hộ|tặng|thưởng)(?![^\W\d_])"
+)
+_UNIT_AGAIN = re.compile(bodies.UNIT_AGAIN)
+_TAKES_IN = re.compile(r"(?<![^\W\d_])(?P<verb>thu) (?:được|về)(?: tổng cộng)?\s*\Z")
 _LONGEST_TOPIC = 12
 """Words; what is longer introduces a list and names no indicator."""
 
@@ -94,6 +101,20 @@ def leads_in(text: str, start: int, end: int) -> bool:
 def heads_funds(text: str, start: int, end: int) -> bool:
     """Whether a heading says that the amounts below it are funds."""
     return _FUNDS.fullmatch(text, start, end) is not None
+
+
+def carried_over(sentence: Sentence, before: Cut, stem: str, item: Cut) -> str:
+    """The label of the figure before, unless that tells what others did: `Tỉnh hỗ trợ 60 triệu/hộ; xã đạt 65 triệu`."""
+    is_of_others = _DONE_BY_OTHERS.match(lowered(stem)) is not None
+    is_turned = is_of_others and _UNIT_AGAIN.search(sentence.text, before.figure.end, item.figure.start) is not None
+    return "" if is_turned else stem
+
+
+def taken_in(sentence: Sentence, item: Cut) -> str:
+    """`Xã thu được 186 tỷ đồng`: an amount of which nothing else says what it is, but that it was taken in."""
+    is_money = item.figure.unit in ("vnd_million", "vnd_billion")
+    match = _TAKES_IN.search(sentence.text, item.low, item.figure.start) if is_money else None
+    return words_of(sentence.source, Phrase(*match.span("verb"))) if match else ""
 
 
 def label_ahead(sentence: Sentence, item: Cut) -> str:

@@ -10,6 +10,7 @@ import re
 from etl.extract.frames import bodies as words
 from etl.extract.frames.openings import AT_PLACE, opening
 from etl.extract.indicators.beyond import reaches_beyond
+from etl.extract.indicators.hamlets import hamlet_of, people_of_hamlet
 from etl.extract.indicators.sentence import Sentence
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.phrases import anchors
@@ -33,13 +34,19 @@ _DOING = re.compile(
     rf"|(?:{words.INSTITUTIONS})(?: [^\W\d_]+){{0,4}}? (?:của )?"
     rf"(?:{words.PROVINCES}|{words.DISTRICTS}|quốc gia|khu vực){_OF_OLD}"
     rf"|(?:{words.OFFICES}|{words.ABROAD}) (?P<name>(?!phận|đội|mặt|hữu|trưởng)(?:[^\W\d_]+ ){{0,5}}?[^\W\d_]+)"
-    rf"|(?:{words.VISITORS})(?: [^\W\d_]+){{0,6}}?|(?:{words.ACCUSED})"
-    rf"|(?:{words.HAMLETS}|khu vực) \d{{1,3}}){_DOES}"
+    rf"|(?:{words.VISITORS})(?: [^\W\d_]+){{0,6}}?|(?:{words.ACCUSED})){_DOES}"
 )
-"""`Tỉnh có 270 mã số`, `Bệnh viện huyện cũ có`, `Sở Nội vụ có`, `Đoàn từ thiện cấp`, `Thôn 3 không còn`."""
+"""`Tỉnh có 270 mã số`, `Bệnh viện huyện cũ có`, `Sở Nội vụ có`, `Đoàn từ thiện cấp`."""
 _ZONE = re.compile(
     rf"{opening()}(?P<who>{words.ZONES}) (?P<name>[^,;:.]{{2,50}}?) (?:thu hút|nộp|đạt doanh thu|doanh thu)(?![^\W\d_])"
 )
+_TRADING = re.compile(
+    rf"{opening()}(?:(?:một|mỗi|từng) (?P<one>{words.COMPANIES})|(?P<firm>{words.FIRMS}))"
+    r"(?: (?:nước ngoài|tư nhân|thương mại|này|đó|trên))?"
+    r"(?:,? (?:hiện|nay|đã|đang|cũng|còn|sẽ|vừa))*+ (?:có|đạt|thu|nộp|hỗ trợ|tài trợ|trao|tặng|ủng hộ|đầu tư|lãi|chi"
+    r"|cho vay|giải ngân|sản xuất|trồng|nuôi|xuất khẩu|doanh thu|khám|điều trị|tuyển|tạo việc|trả lương)(?![^\W\d_])"
+)
+"""A firm, a bank or a hospital that does something, without its name: `Ngân hàng hỗ trợ 60 triệu đồng`."""
 _HELD = re.compile(
     rf"(?<![^\W\d_])(?:có|gồm|là|tại|của) (?:các )?(?P<who>{_PRIVATE}) (?=\S)[^.;:]{{0,60}}?"
     r" (?:với|có|gồm|quy mô|hiện) "
@@ -75,6 +82,7 @@ _NEIGHBOUR = re.compile(
 _FOR_UNIT = re.compile(r"[^;.]{0,40}(?<![^\W\d_])cho (?:xã|phường|đặc khu|địa phương)(?![^\W\d_])")
 _UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
 _UNIT_ACTS = re.compile(words.UNIT_ACTS)
+_UNIT_OWN = re.compile(rf"(?<![^\W\d_])(?:của|toàn) {words.UNIT}(?![^\W\d_])|{words.UNIT_ACTS}")
 _ANY = re.compile(
     anchors(
         word
@@ -101,12 +109,16 @@ def other_body(sentence: Sentence, position: int, unit: str) -> str | None:
     """
     text = sentence.text
     clause = max(text.rfind(";", sentence.start, position) + 1, sentence.start)
-    other = _neighbour(sentence, clause, position) or reaches_beyond(text, clause, position, unit)
+    other = (
+        _neighbour(sentence, clause, position)
+        or reaches_beyond(text, clause, position, unit)
+        or people_of_hamlet(sentence, position)
+    )
     if position - clause > _REACH:  # of a long clause only what a comma parts near the figure is looked at
         clause = text.find(",", position - _REACH, position)
     if other is not None or clause < 0 or _ANY.search(text, clause, position) is None:
         return other
-    for reading in (_above, _named, _doing):
+    for reading in (_above, _named, _doing, hamlet_of):
         other = other or reading(sentence, clause, position)
     return other
 
@@ -150,6 +162,9 @@ def _named(sentence: Sentence, clause: int, position: int) -> str | None:
 def _doing(sentence: Sentence, clause: int, position: int) -> str | None:
     """A body that a clause tells of by what it does or has."""
     text = sentence.text
+    trading = _last(_TRADING, text, clause, position)
+    if trading is not None and not _UNIT_OWN.search(text, clause + trading.end(), position):
+        return trading["one"] or trading["firm"]
     zone = _last(_ZONE, text, clause, position)
     if zone is not None and _is_name(sentence, clause + zone.start("name")):
         return zone["who"]

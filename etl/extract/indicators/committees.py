@@ -43,7 +43,7 @@ _AFTER = re.compile(
     rf"(?:ủy viên )?{_COMMITTEE}(?P<owner>[^.;,:]{{0,60}})"
 )
 _AGENT = re.compile(
-    r" do (?:ban thường vụ|ban chấp hành|thường trực|đại hội)[^.;:,\d]{0,60}?(?:chỉ định|chuẩn y|bầu(?: ra)?"
+    r" (?:do|được) (?:ban thường vụ|ban chấp hành|thường trực|đại hội)[^.;:,\d]{0,60}?(?:chỉ định|chuẩn y|bầu(?: ra)?"
     r"|giới thiệu)"
 )
 """Who appointed the committee, which is no committee that is counted."""
@@ -97,7 +97,7 @@ def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:
             return _label(after), after["owner"].split(" do ")[0]
     low = max(end_of_previous(sentence, item), figure.start - _REACH)
     words = text[low : figure.start]
-    if " do " in words:
+    if " do " in words or " được " in words:
         words = _AGENT.sub(lambda match: " " * len(match.group()), words)
     for name in reversed(list(_NAME.finditer(words))):
         if _TITLE_BEFORE.search(words, max(0, name.start() - 24), name.start()):

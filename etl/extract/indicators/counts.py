@@ -17,10 +17,11 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.frames import fact_of, halves
 from etl.extract.indicators.goals import opens_goal, states_goal_again
 from etl.extract.indicators.labels import Phrase, words_of
-from etl.extract.indicators.nouns import Countable, names_a_noun
+from etl.extract.indicators.nouns import Countable, Noun, names_a_noun
 from etl.extract.indicators.people import counts_member_flow, counts_members, counts_number_of, counts_people
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
+from etl.extract.indicators.staff import staff_there
 from etl.text.lower import lowered
 
 _HANDLED = re.compile(
@@ -34,26 +35,19 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
     """Things and people counted."""
     told: tuple[Cut, Fact] | None = None
     for item in cuts:
-        figure = item.figure
-        if told is not None and figure.unit == "count" and states_goal_again(sentence, item, told[0]):
-            yield item, fact_of(sentence, item, sentence.left(item), told[1].label, "indicators.count")
+        if item.figure.unit != "count":
             continue
-        if figure.unit != "count" or figure.noun is None:
-            fact = _bare(sentence, item) if figure.unit == "count" else None
+        is_again = told is not None and states_goal_again(sentence, item, told[0])
+        known = told[1].label if told is not None and is_again else staff_there(sentence, item)
+        if known:
+            yield item, fact_of(sentence, item, sentence.left(item), known, "indicators.count")
+            continue
+        if item.figure.noun is None:
+            fact = _bare(sentence, item)
             if fact is not None:
                 yield item, fact
             continue
-        if figure.noun.kind is Countable.THING:
-            is_indicator = counts_thing(sentence, item)
-        elif figure.noun.kind is Countable.PARTY and figure.of is not None:
-            is_indicator = True
-        elif (
-            figure.noun.kind is Countable.PERSON or counts_members(sentence, item) or counts_member_flow(sentence, item)
-        ):
-            is_indicator = counts_people(sentence, item)
-        else:
-            continue
-        if not is_indicator or is_foreign(sentence, item):
+        if not _is_indicator(sentence, item, item.figure.noun) or is_foreign(sentence, item):
             continue
         label = _told_before_bracket(sentence, item) or count_label(sentence, item)
         if label:
@@ -61,6 +55,16 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             told = (item, fact)
             yield from ((item, half) for half in halves(sentence, item, fact))
             yield from _reached(sentence, item, fact)
+
+
+def _is_indicator(sentence: Sentence, item: Cut, noun: Noun) -> bool:
+    """Whether a count of things, people or party bodies says something of the unit."""
+    if noun.kind is Countable.THING:
+        return counts_thing(sentence, item)
+    if noun.kind is Countable.PARTY and item.figure.of is not None:
+        return True
+    is_people = noun.kind is Countable.PERSON or counts_members(sentence, item) or counts_member_flow(sentence, item)
+    return is_people and counts_people(sentence, item)
 
 
 def _told_before_bracket(sentence: Sentence, item: Cut) -> str:

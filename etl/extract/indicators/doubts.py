@@ -35,6 +35,7 @@ _GRANT = re.compile(
     r"(?:hỗ trợ|trợ cấp|chi trả|phụ cấp)(?![^\W\d_])[^;:.]{0,80}\Z"
 )
 """What those above pay to each."""
+_EACH = re.compile(r"\s*(?:cho )?(?:mỗi|một|từng|1) (?!năm)[^\W\d_]|\s?/\s?(?:1 |một )?(?!năm)[^\W\d_]")
 
 
 def doubt_about_figure(sentence: Sentence, item: Cut) -> str | None:
@@ -45,8 +46,15 @@ def doubt_about_figure(sentence: Sentence, item: Cut) -> str | None:
         return "what somebody advises"
     if item.figure.unit == "year_of_age" and _OF_OFFICERS.search(sentence.before(item, 60)) is not None:
         return "the officers of several units"
-    is_grant = item.figure.unit.startswith("vnd_million_per_") and _GRANT.search(sentence.before(item, 120)) is not None
+    is_grant = _is_to_each(sentence, item) and _GRANT.search(sentence.before(item, 120)) is not None
     return "what those above pay to each, and no result of the unit" if is_grant else doubt_about_goal(sentence, item)
+
+
+def _is_to_each(sentence: Sentence, item: Cut) -> bool:
+    """Whether a sum is one of many: `60 triệu đồng/hộ`, `60 triệu đồng mỗi căn`."""
+    unit, end = item.figure.unit, item.figure.end
+    is_each = unit.startswith("vnd") and _EACH.match(sentence.text, end, sentence.end) is not None
+    return is_each or unit.startswith("vnd_million_per_")
 
 
 def doubt_about_time(kind: Kind, span: Span, clock: Clock) -> str | None:

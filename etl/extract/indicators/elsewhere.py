@@ -8,6 +8,7 @@ from itertools import chain
 from etl.extract.context import PaperContext
 from etl.extract.frames import bodies
 from etl.extract.frames.openings import AT_PLACE, LEADS
+from etl.extract.indicators.beside import unit_beside
 from etl.extract.mentions import UnitMention
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.letters import LETTER, UPPER
@@ -53,6 +54,9 @@ def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
     low = max(context.reading.block_at(position).start, position - _REACH)
     for end in _CLAUSE_END.finditer(context.text, low, position):
         low = end.end()
+    beside = unit_beside(context, position)
+    if beside is not None and word_key(beside.name) != word_key(owner):
+        return True
     if _OF_LESSER.search(context.text, low, position) or _is_of_higher(context, low, position, owner):
         return True
     after = _AFTER.match(context.text, position)

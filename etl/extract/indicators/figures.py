@@ -72,7 +72,7 @@ _TIED = re.compile(
     r"|(?:giải quyết|xử lý|trả|hoàn thành)(?: xong| được)?|còn lại"
     r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
 )
-_CLOSED = re.compile(r"\s*(?:[,;()]|\.(?!\d)|$|\s(?:và|trong đó)\b)")
+_CLOSED = re.compile(r"\s*(?:[,;()]|\.(?!\d)|$|\s(?:và|trong đó|với|nhưng|còn)\b)")
 
 
 def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> list[Figure]:

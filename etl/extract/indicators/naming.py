@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.indicators.afar import before_bracket, label_ahead, subject_before, topic_of
+from etl.extract.indicators.afar import before_bracket, carried_over, label_ahead, subject_before, taken_in, topic_of
 from etl.extract.indicators.counting import NO_VERBS, count_label, with_nested
 from etl.extract.indicators.goals import changes_what_follows, opens_goal, states_goal, without_goal
 from etl.extract.indicators.labels import (
@@ -141,10 +141,11 @@ def _borrowed_label(sentence: Sentence, item: Cut, left: Left, previous: Previou
         is_another = ";" in sentence.text[previous.item.figure.end : item.figure.start]
         if is_another and len(sentence.text[rest.start : rest.end].split()) > 2 and has_content(sentence.text, rest):
             return words_of(sentence.source, cut(sentence.text, *rest, sentence.blanks), sentence.blanks), left.growth
-        return previous.stem, left.growth
+        return carried_over(sentence, previous.item, previous.stem, item), left.growth
     if left.growth.startswith(" tăng trưởng"):
         return left.growth.strip(), ""
-    return label_ahead(sentence, item) or topic_of(sentence, item) or subject_before(sentence, item), left.growth
+    afar = label_ahead(sentence, item) or topic_of(sentence, item) or subject_before(sentence, item)
+    return afar or taken_in(sentence, item), left.growth
 
 
 def _is_named_anew(sentence: Sentence, before: Cut, item: Cut) -> bool:

@@ -113,7 +113,7 @@ _OTHER_SENSE = (
 _CLASS_OF = {word: kind for kind, words in _CLASSES for word in words}
 _ALL = "|".join(re.escape(word) for word in sorted(_CLASS_OF, key=lambda w: (-len(w), w)))
 _CLASSIFIER = r"(?:(?:cái|chiếc|bộ|loại|suất|số|các|những|gương mặt|cơ bản) )?"
-_NOUN = re.compile(rf"\s*{_CLASSIFIER}(?!(?:{_OTHER_SENSE})(?![^\W\d_]))(?P<noun>{_ALL})(?![^\W\d_])")
+_NOUN = re.compile(rf"[^\S\n]*{_CLASSIFIER}(?!(?:{_OTHER_SENSE})(?![^\W\d_]))(?P<noun>{_ALL})(?![^\W\d_])")
 
 _ANY = re.compile(rf"(?<![^\W\d_])(?:{_ALL})(?![^\W\d_])")
 

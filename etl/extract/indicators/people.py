@@ -80,7 +80,9 @@ _OF_OTHERS = re.compile(
 """In a clause about other staff than the unit's: guests, those of a list, of several units, of those above."""
 _UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?<!các )(?<!\d )(?:xã|phường|đặc khu|bộ máy)(?![^\W\d_])")
 _AS_PLACE = re.compile(r"(?<![^\W\d_])(?:ở|tại|trong|thuộc)\s*\Z")
-_HAS = re.compile(r"(?<![^\W\d_])(?:có|còn|gồm|bố trí|với|là)(?: (?:tổng số|hơn|gần|trên|khoảng))*\s*\Z")
+_HAS = re.compile(
+    r"(?<![^\W\d_])(?:có|còn|gồm|bố trí|với|là|biên chế|được giao)(?: (?:tổng số|hơn|gần|trên|khoảng))*\s*\Z"
+)
 _FOR = re.compile(r"(?:\s*(?:đồng )?(?:đến|tới)|(?:\s+[^\W\d_]+){0,7}?\s*(?:cho|giúp))\s*(?:hơn |gần |trên |khoảng )?")
 _SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
 

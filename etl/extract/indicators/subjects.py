@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.openings import opening
+from etl.extract.indicators.beside import unit_beside
 from etl.extract.mentions import UnitMention
 from etl.model.units import Unit
 from etl.text.lower import lowered
@@ -69,9 +70,15 @@ class Owner(NamedTuple):
 
 def owner_at(context: PaperContext, position: int) -> Owner:
     """The unit that the words at a position speak of, else the paper's unit, else its province."""
+    beside = unit_beside(context, position)
+    if beside is not None and beside.subject is not None:
+        return _owner(context, beside.subject, position)
     mention = _named_alone(context, position) or _scene(context, position)
     subject = context.subject(mention) if mention is not None else context.subject_at(position)
-    subject = _barely_named(context, mention.end if mention is not None else 0, position, subject)
+    return _owner(context, _barely_named(context, mention.end if mention else 0, position, subject), position)
+
+
+def _owner(context: PaperContext, subject: Subject | None, position: int) -> Owner:
     if subject is not None and subject.unit is None:
         subject = _of_other_province(context, subject, position)
     return province_of(context) if subject is None else Owner(subject.type, subject.name, subject.unit)

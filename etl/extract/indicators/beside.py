@@ -1,0 +1,76 @@
+"""The unit that a list names beside a figure: `Hộ nghèo: xã Di Linh 4%; xã Hòa Ninh 5%`, `- Hòa Ninh: 30 tỷ`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from etl.extract.context import PaperContext, Subject
+from etl.extract.mentions import NAME
+from etl.text.lower import lowered
+
+_REACH = 160
+"""How far before a figure the item or clause that it stands in begins at most, in characters."""
+_CLAUSE_END = re.compile(r"[.;\n](?!\d)")
+_TIE = (
+    r"(?:[\s:(-]++|(?:đạt|còn|là|có|chiếm|ở mức|với|khoảng|hơn|gần|trên|dưới|thu|được|chỉ|mới|đã|cũng|hiện|nay|lên|ước"
+    r"|tỷ lệ|cao nhất|thấp nhất|nhiều nhất|ít nhất|giảm còn|tăng lên)(?!\w))*+"
+)
+_TIES = re.compile(_TIE)
+"""All that may stand between a unit and its figure in such a list."""
+_COMPARES = re.compile(
+    r"(?<!\w)(?:so với|hơn|bằng|kém|như|cách|giáp|từ|đến|tới|về|sang|qua|gần|với|cho|giúp|và)(?: (?:các|cả))? \Z"
+)
+"""Before a unit that the figure is only held against, or goes to, and of which it tells nothing."""
+_SHORT = 16
+_HEAD_MARK = re.compile(r" ?(?:\([^()\n]{0,40}\) ?)?(?::|-(?= ))")
+_BARE_HEAD = re.compile(rf"\W{{0,4}}(?P<name>{NAME})(?= ?:)")
+_BARE = re.compile(rf"(?:[,;:(]|(?<!\w)và) (?P<name>{NAME})(?=[ :(]){_TIE}\Z")
+_LONGEST_BARE = 60
+
+
+class Beside(NamedTuple):
+    """A unit that is named at a figure."""
+
+    name: str
+    subject: Subject | None
+    """None where its bare name may mean another place too."""
+
+
+def unit_beside(context: PaperContext, position: int) -> Beside | None:
+    """The unit that the item or the part of a list names in which a figure stands; None where it names none.
+
+    Args:
+        context: The paper.
+        position: Where the number of the figure stands.
+    """
+    low = max(context.reading.block_at(position).body_start, position - _REACH)
+    for end in _CLAUSE_END.finditer(context.text, low, position):
+        low = end.end()
+    return _with_type(context, low, position) or _bare(context, low, position)
+
+
+def _with_type(context: PaperContext, low: int, position: int) -> Beside | None:
+    """A unit with its type word right before the figure, or at the head of the item."""
+    named = context.units_between(low, position)
+    if not named:
+        return None
+    last, first = named[-1], named[0]
+    before = lowered(context.text[max(low, last.start - _SHORT) : last.start])
+    is_tied = _TIES.fullmatch(lowered(context.text[last.end : position])) is not None
+    if is_tied and context.is_today(last) and not _COMPARES.search(before):
+        return Beside(last.name, context.subject(last))
+    heads = not context.text[low : first.start].strip(" -+*•") and _HEAD_MARK.match(context.text, first.end)
+    if heads and len(named) == 1 and context.is_today(first):
+        return Beside(first.name, context.subject(first))
+    return None
+
+
+def _bare(context: PaperContext, low: int, position: int) -> Beside | None:
+    """A unit without its type word, in the same places."""
+    head = _BARE_HEAD.match(context.text, low, position)
+    if head is None:
+        head = _BARE.search(context.text[max(low, position - _LONGEST_BARE) : position])
+    name = head["name"] if head is not None else None
+    is_unit = name is not None and (context.gazetteer.find(name) or context.gazetteer.is_district(name))
+    return Beside(name, context.subject_called(name)) if name is not None and is_unit else None

@@ -1,0 +1,55 @@
+"""Figures of one hamlet: `Thôn ba giảm 5 hộ nghèo`, `- Thôn Hòa Nam: 15 hộ`, `80% hộ dân trong thôn 3 có nước sạch`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.frames import bodies as words
+from etl.extract.frames.openings import AT_PLACE, opening
+from etl.extract.indicators.sentence import Sentence
+
+_HAMLET = rf"(?:{words.HAMLETS}|khu vực)"
+_NUMBER = r"(?:số )?(?:\d{1,3}|một(?! cửa)|hai|ba|bốn|sáu|bảy|tám|chín|mười(?: [^\W\d_]+)?)(?![^\W_])"
+_NUMBERED = re.compile(
+    rf"{opening()}{AT_PLACE}(?P<who>{_HAMLET} {_NUMBER})(?!,? (?:là|và|,|đến) )(?=,? [^\W\d_])[^;.:]*\Z"
+)
+"""A clause that begins with a hamlet by its number, up to the figure."""
+_HEADED = re.compile(rf"{opening()}(?P<who>{_HAMLET}) (?P<name>[^\s,;:.()][^,;:.()]{{0,30}}?) ?[:(][^;.]*\Z")
+"""A list that gives a hamlet's figures behind its name."""
+_OF_PEOPLE = re.compile(
+    r"[\d.,]+(?:\s*%)?\s*(?:tổng )?(?:số )?(?:hộ|người|dân|nhân dân|gia đình|khẩu|nhân khẩu|trẻ|học sinh|đảng viên)"
+    rf"(?![^\W\d_])[^;.,:()\d]{{0,40}}? (?:trong|ở|tại|của|thuộc) (?P<who>{_HAMLET}) (?P<name>(?:số )?\S)"
+)
+"""A share or a count of people whom the words behind it say to live in one hamlet."""
+_UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
+
+
+def people_of_hamlet(sentence: Sentence, position: int) -> str | None:
+    """The word for the hamlet in which those live whom a figure counts or is a share of, as the words behind it say."""
+    found = _OF_PEOPLE.match(sentence.text, position, sentence.end)
+    return found["who"] if found is not None and _is_one(sentence, found.end() - 1) else None
+
+
+def hamlet_of(sentence: Sentence, clause: int, position: int) -> str | None:
+    """The word for the hamlet of which the words before a figure speak; None where of the unit.
+
+    Args:
+        sentence: The sentence.
+        clause: Where the clause of the figure begins.
+        position: Where the figure stands.
+    """
+    before = sentence.text[clause:position]
+    found = _HEADED.search(before)
+    if found is None or not _is_one(sentence, clause + found.start("name")):
+        found = _NUMBERED.search(before)
+    if found is None or _UNIT_AGAIN.search(before, found.end("who")):
+        return None
+    return found["who"]
+
+
+def _is_one(sentence: Sentence, position: int) -> bool:
+    """Whether a name or a number begins at a place, so that one hamlet is meant."""
+    return sentence.source[position].isupper() or sentence.source[position].isdecimal()
