@@ -56,6 +56,12 @@ _ANY_BODY = re.compile(
         r"hội\s+đồng\s+(?!nhân)\w+)(?!\w)"
     )
 )
+_BEGINS_WITH_BODY = re.compile(
+    unify_seats(
+        r"\W*(?:\d{1,2}\W+|[ivx]{1,4}\W+|[a-h]\W+)?(?:(?:khối|thường\s+trực|lãnh\s+đạo|cơ\s+quan|ban\s+thường\s+vụ|ủy\s+ban)\s+){0,2}"
+        rf"(?:{_ANY_BODY.pattern}|(?:đảng\s+ủy|cấp\s+ủy)(?!\w))"
+    )
+)
 _PARTY_COMMITTEE = re.compile(unify_seats(r"(?<!\w)(?:đảng\s+ủy|tỉnh\s+ủy|thành\s+ủy|cấp\s+ủy)(?!\w)"))
 _STANDING_HEADS = frozenset(("uvbtv", "uvtv", "ubtv"))
 _COMMITTEE_LEVELS = frozenset(("ward", "district", "province"))
@@ -93,6 +99,11 @@ def body_before(before: str) -> str | None:
 def names_body(words: str) -> bool:
     """Whether words name a body that has a chair or a secretary: `b) HĐND`, `Thường trực Đảng ủy`."""
     return body_before(words) is not None or _PARTY_COMMITTEE.search(words) is not None
+
+
+def is_body(words: str) -> bool:
+    """Whether words begin with the name of a body, as a cell does beside those who lead it: `Thường trực HĐND xã`."""
+    return _BEGINS_WITH_BODY.match(words) is not None
 
 
 def _secretary(position: Position, before: str) -> str:

@@ -11,10 +11,17 @@ PUT_FORWARD = (
     r"(?:vào\s+)?(?:(?:giữ|làm)\s+)?(?:(?:các\s+)?chức(?:\s+(?:vụ|danh))?\s+)?"
 )
 """The words between a nominee and the post, as a pattern."""
+_PROPOSED = (
+    r"(?<!theo\s)(?<!xét\s)(?<!trước\s)(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|dự\s+kiến|có\s+ý\s+kiến|trình\s+cấp\s+trên)"
+    r"(?!\s+của(?!\w))(?:\s+[^\s;.:,]+){0,8}?"
+    r"\s(?:bầu|chỉ\s+định|phân\s+công|bổ\s+nhiệm|điều\s+động|luân\s+chuyển|giao|cử|bố\s+trí)(?!\w)"
+    r"(?:[^;.:,]{0,60}|[^;.:]{0,100}\s(?:giữ|làm|đảm\s+nhiệm|đảm\s+nhận)(?:\s+(?:các\s+)?chức(?:\s+(?:vụ|danh))?)?\s*)"
+)
+"""What is only asked for, or meant to come: `đề nghị chỉ định ông A giữ chức`; not `theo đề nghị của …`."""
 _NOMINEE = re.compile(
     unify_seats(
         rf"(?<!\w)(?:{PUT_FORWARD}|giới\s+thiệu\s+(?:ông|bà|đồng\s+chí|đ/c)\s[^;.:]{{1,60}}\sđể\s[^;.:,]{{0,30}}"
-        r"bầu\s[^;.:,]{0,20})\Z"
+        rf"bầu\s[^;.:,]{{0,20}}|{_PROPOSED})\Z"
     )
 )
 _CLAUSE = 160

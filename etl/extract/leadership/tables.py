@@ -10,7 +10,7 @@ from functools import cached_property
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.frames import Cell, Columns
-from etl.extract.leadership.keys import is_bare, names_body
+from etl.extract.leadership.keys import is_bare, is_body, names_body
 from etl.extract.leadership.olden import now_in
 from etl.extract.leadership.periods import in_period, is_period, period_at
 from etl.extract.leadership.phrases import Phrase
@@ -50,6 +50,8 @@ class Tables:
         self._columns: Columns | None = None
         self._section = ""
         """The key of the row that heads those being read: `II | Thường trực HĐND | |`."""
+        self._body = ""
+        """The key of the cell that names the body of a row, or of the row above it: `HĐND | Chủ tịch | …`."""
         self._is_of_others = False
         """Whether it names a body of another unit than the paper's."""
 
@@ -60,7 +62,7 @@ class Tables:
 
     def close(self) -> None:
         """Leave the table, where something else begins."""
-        self._columns, self._section, self._is_of_others = None, "", False
+        self._columns, self._section, self._body, self._is_of_others = None, "", "", False
 
     def row(self, block: Block, caption: str) -> Iterator[Statement]:
         """What a row states.
@@ -74,9 +76,10 @@ class Tables:
         cells = frames.cells_of(key, block.start, block.end)
         section = frames.section_of(phrases, key, cells, self._context.text)
         if section is not None:
-            self._section, self._is_of_others = section, self._names_others(block, section)
+            self._section, self._body, self._is_of_others = section, "", self._names_others(block, section)
             return
-        caption = self._section or caption
+        self._body = self._body_of_row(phrases, cells)
+        caption = f"{self._section or caption} {self._body}".strip()
         phrases = self._without_todays(phrases, cells)
         columns = frames.read_columns(phrases, key, cells)
         if columns is not None:
@@ -96,6 +99,16 @@ class Tables:
             self._seats.since = 0 if stack.is_over else max((end for _, end in past if end <= stack.start), default=0)
             yield Statement(signed or stack, held, block.start, block.end, rule, caption, self._doubt_about(stack))
         self._seats.cell, self._seats.since = None, 0
+
+    def _body_of_row(self, phrases: Sequence[Phrase], cells: Sequence[Cell]) -> str:
+        """The words of the cell beside the posts of a row that names their body; before them those of the row above."""
+        key = self._context.key
+        first, last = min((p.start for p in phrases), default=0), max((p.end for p in phrases), default=0)
+        named = [cell for cell in cells if (cell[1] <= first or cell[0] >= last) and is_body(key[slice(*cell)])]
+        if named:
+            return key[slice(*min(named, key=lambda cell: (cell[0] >= last, -cell[0])))].strip()
+        is_left_out = not any(any(map(str.isalpha, key[low:high])) for low, high in cells if high <= first)
+        return self._body if is_left_out else ""
 
     def _headings(self, block: Block, columns: Columns, cells: Sequence[Cell], caption: str) -> Iterator[Statement]:
         """Take the heads of columns, or the posts that stand below the names of the row above."""

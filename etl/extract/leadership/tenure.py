@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.extract.leadership.endings import ends
 from etl.extract.leadership.gaps import Bond
-from etl.extract.leadership.levels import level_of_body
 from etl.extract.leadership.olden import after_former
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
@@ -49,15 +49,6 @@ _APPOINTED = re.compile(
         r"quyết\s+định\s+(?:về|cho|giao|cử)|giao\s+(?:giữ|nhiệm|đảm|làm|quyền|phụ)|được\s+giao|được\s+cử)(?!\w)"
     )
 )
-_MOVED = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thôi\s+giữ|thôi\s+làm|chuyển\s+công\s+tác|bổ\s+nhiệm|biệt\s+phái)(?!\w)"
-    )
-)
-_OWN_ELECTION = re.compile(
-    unify_seats(r"(?:;|(?<!\w)đồng\s+thời(?!\w))[^;]{0,40}?(?<!\w)(?:bầu|hiệp\s+thương|chỉ\s+định|phê\s+chuẩn)(?!\w)")
-)
-"""What begins a clause of its own about a person: `điều động ông A …; đồng thời bầu bà B, Phó Bí thư, …`."""
 _BEFORE_THAT = re.compile(unify_seats(r"trước(?<!\wtrước)\s+(?:khi|lúc|ngày|thời\s+điểm)\s+"))
 _CAME_FROM = re.compile(
     unify_seats(
@@ -68,7 +59,7 @@ _CAME_FROM = re.compile(
 _LEAVES = re.compile(
     unify_seats(
         r"\s*,?\s*(?:(?:đã|vừa|sẽ|được)\s+){0,2}(?:(?:đến|về|sang)\s+(?:nhận\s+)?công\s+tác(?!\w)|chuyển\s+công\s+tác|"
-        r"nghỉ\s+(?:hưu|công\s+tác|chế\s+độ|việc)|thôi\s+(?:nhiệm\s+vụ|tham\s+gia|(?:các\s+)?chức\s+vụ))"
+        r"(?:về\s+)?(?:nghỉ\s+(?:hưu|công\s+tác|chế\s+độ|việc|theo\s+chế\s+độ)|hưu(?:\s+trí)?(?!\w))|thôi\s+(?:nhiệm\s+vụ|tham\s+gia|(?:các\s+)?chức\s+vụ))"
     )
 )
 """What says after a post that its holder goes."""
@@ -145,7 +136,7 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
         tenures.append(_tenure(stack, key, (start, end), own, told, key[stack.end : min(after, stack.end + _FAR)]))
     return [
         replace(tenure, is_ended=True)
-        if any(_ends(key, stack, later) and not was.is_former for later, was in _next(stacks, tenures, index))
+        if any(ends(key, start, stack, later) and not was.is_former for later, was in _next(stacks, tenures, index))
         else tenure
         for index, (stack, tenure) in enumerate(zip(stacks, tenures, strict=True))
     ]
@@ -264,38 +255,3 @@ def _term(key: str, stack: Stack, following: str, own: str, is_said: bool) -> Ye
         at = stack.start - len(own) + place
         return next(find_year_ranges(key, at, min(at + 30, stack.start)), None)
     return None
-
-
-def _ends(key: str, first: Stack, second: Stack) -> bool:
-    """Whether new posts end the old ones: `điều động ông A, Phó Giám đốc Sở X, giữ chức Bí thư Đảng ủy xã B`.
-
-    Seats in a committee stay, and so do posts of the same unit that one person can hold side by side.
-    """
-    if first.persons != second.persons or first.bond is not Bond.ASIDE or second.bond is not Bond.VERB:
-        return False
-    if all(position.head is Head.MEMBER for position in first.positions):
-        return False
-    if _communes(first) and _communes(second) and not _communes(first) & _communes(second):
-        return True
-    if any(map(_heads_agency, first.positions)) and any(map(_leads_commune, second.positions)):
-        return True
-    person = min(person.start for person in first.persons)
-    since = max(0, person - 60)
-    since = max((match.end() for match in _OWN_ELECTION.finditer(key, since, person)), default=since)
-    return _MOVED.search(key, since, second.start) is not None
-
-
-def _heads_agency(position: Position) -> bool:
-    """Whether a post is one in an agency of a province or the centre: `Phó Giám đốc Sở Y tế`."""
-    return position.head is Head.OTHER and level_of_body(position) is not None
-
-
-def _leads_commune(position: Position) -> bool:
-    """Whether a post leads the party, the council or the committee of a commune; it leaves no time for an agency."""
-    in_ward = bool(position.places) and position.places[0].level == "ward"
-    return in_ward and position.head in (Head.SECRETARY, Head.CHAIR)
-
-
-def _communes(stack: Stack) -> set[str]:
-    """The communes that posts name; nobody leads two of them."""
-    return {place.name for p in stack.positions for place in p.places if place.level == "ward" and place.name}
