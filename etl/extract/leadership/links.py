@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from etl.extract.leadership import gaps, handover, succession
+from etl.extract.leadership import gaps, handover, parting, succession
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.olden import is_of_before
 from etl.extract.leadership.phrases import Person, Phrase
@@ -40,7 +40,7 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
             gap_start = rows[index - 1].end if index else start
             row.share_bodies()
             bound = _bind(row, before, after, key, gap_start)
-            _part(stacks, bound, key)
+            parting.part_persons(stacks, bound, key)
             stacks += [*bound, *handover.left_behind(bound, row, before), *handover.given_up(bound, after, key)]
             stacks += handover.same_post(stacks, _next_group(rows, index), key)
             for stack in stacks[-2:]:
@@ -60,30 +60,6 @@ def _next_group(rows: Sequence[Stack | Group], index: int) -> Stack | Group | No
     """The persons that follow some posts, or those after who holds them."""
     following = rows[index + 1 : index + 3]
     return following[-1] if following and all(isinstance(row, Group) for row in following) else None
-
-
-def _part(stacks: Sequence[Stack], bound: Sequence[Stack], key: str) -> None:
-    """Part persons between a post before them and one after: `Bí thư là ông A; ông B, bà C là Phó Bí thư`.
-
-    A semicolon parts them. Without one, where a verb gives the second post to all, a post that one person holds is the
-    first one's, and one that several hold is everybody's but the last one's.
-    """
-    if not stacks or len(bound) != 1 or bound[0].is_title_before:
-        return
-    first, second = stacks[-1], bound[0]
-    listed = max(first.persons, second.persons, key=len)
-    if not any(person in second.persons for person in first.persons):
-        return
-    marks = [place for place, (a, b) in enumerate(pairwise(listed), 1) if ";" in key[a.end : b.start]]
-    of_several = first.is_title_before and is_for_several(first, key)
-    if marks:
-        cut = marks[-1] if of_several else marks[0]
-    elif first.is_for_all and len(listed) > 1 and second.bond is Bond.VERB:
-        cut = len(listed) - 1 if of_several else 1
-    else:
-        return
-    first.persons = [person for person in first.persons if person in listed[:cut]]
-    second.persons = [person for person in second.persons if person in listed[cut:]]
 
 
 def _inherit_bodies(stacks: Sequence[Stack], key: str) -> None:
@@ -179,9 +155,12 @@ def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | Non
             stack = Stack(stack.positions[1:], stack.joints[1:])
     left, left_persons = _left_bond(stack, before, key)
     right = _right_bond(stack, after, key, start)
-    is_parted = right is Bond.TOUCH or (right is Bond.FOR and ";" in "".join(stack.joints))
-    if isinstance(after, Group) and left >= Bond.ASIDE and is_parted and len(stack.positions) > 1:
-        return _split(stack, left, left_persons, after)
+    if (
+        isinstance(before, Group)
+        and isinstance(after, Group)
+        and parting.is_parted(stack, before, after, (left, right), key)
+    ):
+        return parting.split(stack, max(left, Bond.ASIDE), left_persons, after)
     if right > left and isinstance(after, Group):
         return [_give_right(stack, after, right, key)]
     if left is Bond.NONE:
@@ -206,7 +185,7 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
     bond = gaps.bond_after_person(gap)
     if before.replaced or before.heirs:
         return bond, handover.holders(before, stack, key, gap)
-    if before.is_bound and bond is Bond.ASIDE and "(" not in gap:
+    if before.is_bound and bond is Bond.ASIDE and "(" not in gap and not parting.is_of_named(stack, before, key):
         bond = Bond.LIST
     is_pair = (
         bond is Bond.ASIDE
@@ -261,7 +240,7 @@ def _give_right(stack: Stack, group: Group, bond: Bond, key: str) -> Stack:
     several = _until_semicolon(group.persons, key) if bond is Bond.FOR else list(group.persons)
     stack.persons = several if stack.is_for_all else [group.persons[0]]
     stack.bond, stack.is_title_before = bond, True
-    group.is_bound = True
+    group.is_bound, group.is_said = True, parting.is_said(stack, group, key)
     return stack
 
 
@@ -275,16 +254,3 @@ def _until_semicolon(persons: list[Person], key: str) -> list[Person]:
     """The persons of a list before its first semicolon: who follows it has lost no post."""
     cut = next((k for k, (a, b) in enumerate(pairwise(persons), 1) if ";" in key[a.end : b.start]), len(persons))
     return persons[:cut]
-
-
-def _split(stack: Stack, left: Bond, persons: list[Person], after: Group) -> list[Stack]:
-    """Persons on both sides: the row is parted at its last semicolon, else at its last `và` or comma."""
-    parts = [k for k, joint in enumerate(stack.joints, 1) if gaps.parts_stack(joint)]
-    cut = next((k for k in reversed(parts) if ";" in stack.joints[k - 1]), parts[-1] if parts else 0)
-    if not cut:
-        stack.persons, stack.bond = persons, left
-        return [stack]
-    first = Stack(stack.positions[:cut], stack.joints[: cut - 1], persons, left)
-    second = Stack(stack.positions[cut:], stack.joints[cut:], [after.persons[0]], Bond.TOUCH, True)
-    after.is_bound = True
-    return [first, second]

@@ -69,6 +69,8 @@ class Group:
     persons: list[Person]
     is_bound: bool = False
     """Whether a title before the name has been found for them."""
+    is_said: bool = False
+    """Whether a copula or a colon binds it."""
     replaced: list[Person] = field(default_factory=list)
     """Whom the persons follow in what they take over: `ông A thay ông B làm Chủ tịch`."""
     is_fronted: bool = False

@@ -1,0 +1,101 @@
+"""Where the titles of one person end and those of the next begin, as a sentence tells of several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from etl.extract.leadership import gaps
+from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.phrases import Person
+from etl.extract.leadership.shared import is_for_several
+from etl.extract.leadership.stacks import Group, Stack
+
+
+def part_persons(stacks: Sequence[Stack], bound: Sequence[Stack], key: str) -> None:
+    """Part persons between a post before them and one after: `Bí thư là ông A; ông B, bà C là Phó Bí thư`.
+
+    A semicolon parts them. Without one, where a verb gives the second post to all, a post that one person holds is the
+    first one's, and one that several hold is everybody's but the last one's.
+    """
+    if not stacks or len(bound) != 1 or bound[0].is_title_before:
+        return
+    first, second = stacks[-1], bound[0]
+    listed = max(first.persons, second.persons, key=len)
+    if not any(person in second.persons for person in first.persons):
+        return
+    marks = [place for place, (a, b) in enumerate(pairwise(listed), 1) if ";" in key[a.end : b.start]]
+    of_several = first.is_title_before and is_for_several(first, key)
+    if marks:
+        cut = marks[-1] if of_several else marks[0]
+    elif first.is_for_all and len(listed) > 1 and second.bond is Bond.VERB:
+        cut = len(listed) - 1 if of_several else 1
+    else:
+        return
+    first.persons = [person for person in first.persons if person in listed[:cut]]
+    second.persons = [person for person in second.persons if person in listed[cut:]]
+
+
+def is_parted(stack: Stack, before: Group, after: Group, bonds: tuple[Bond, Bond], key: str) -> bool:
+    """Whether some titles of a row are those of the person before it and the others those of the person after it.
+
+    `Chủ tịch là bà A - Bí thư Đảng ủy; Phó Chủ tịch là ông B`: where a title has been given to the first person by a
+    copula or a colon, the same words give the last title to the second, and nothing reaches over the semicolon.
+
+    Args:
+        stack: The row of titles.
+        before: Whoever stands before it.
+        after: Whoever stands after it.
+        bonds: How it is bound to the two.
+        key: The key of the whole text.
+    """
+    left, right = bonds
+    has_semicolon = any(";" in joint for joint in stack.joints)
+    if len(stack.positions) < 2 or not (right is Bond.TOUCH or (right is Bond.FOR and has_semicolon)):
+        return False
+    if left >= Bond.ASIDE:
+        return True
+    is_said = before.is_said and _says(key[stack.end : after.start])
+    return left is Bond.LIST and has_semicolon and (is_said or _is_dash(key[before.end : stack.start]))
+
+
+def is_of_named(stack: Stack, before: Group, key: str) -> bool:
+    """Whether titles behind a dash are those of the person that a title has been given before.
+
+    `Chủ tịch là bà A - Bí thư Đảng ủy`; in `Bí thư: A - Phó Bí thư: B` the dash parts two persons.
+    """
+    if not before.is_said or not _is_dash(key[before.end : stack.start]):
+        return False
+    return not key[before.start - 2 : before.start].rstrip().endswith(":") or key[
+        stack.end : stack.end + 2
+    ].lstrip().startswith(";")
+
+
+def is_said(stack: Stack, group: Group, key: str) -> bool:
+    """Whether a copula or a colon gives a title to the person after it: `là`, `gồm`, `:`."""
+    return _says(key[stack.end : group.start])
+
+
+def _is_dash(gap: str) -> bool:
+    return gap.strip() == "-"
+
+
+def _says(gap: str) -> bool:
+    stripped = gaps.after_tail(gap).strip()
+    return stripped.endswith((":", "là")) or stripped in ("gồm", "gồm có")
+
+
+def split(stack: Stack, left: Bond, persons: list[Person], after: Group) -> list[Stack]:
+    """The stacks of the persons on both sides of a row of titles.
+
+    It is parted at its last semicolon, else at its last `và` or comma.
+    """
+    parts = [k for k, joint in enumerate(stack.joints, 1) if gaps.parts_stack(joint)]
+    cut = next((k for k in reversed(parts) if ";" in stack.joints[k - 1]), parts[-1] if parts else 0)
+    if not cut:
+        stack.persons, stack.bond = persons, left
+        return [stack]
+    first = Stack(stack.positions[:cut], stack.joints[: cut - 1], persons, left)
+    second = Stack(stack.positions[cut:], stack.joints[cut:], [after.persons[0]], Bond.TOUCH, True)
+    after.is_bound = True
+    return [first, second]
