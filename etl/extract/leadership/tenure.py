@@ -10,6 +10,7 @@ from dataclasses import replace
 from etl.extract.leadership.endings import ends
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.olden import after_former
+from etl.extract.leadership.pasts import is_of_past
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
@@ -133,7 +134,10 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
         own = key[max(stacks[index - 1].end if index else start, stack.start - _FAR) : stack.start]
         own = after_former(own) if index else own
         told = own[max(0, len(own) - stack.start + _end_of_others(stack, phrases, starts)) :]
-        tenures.append(_tenure(stack, key, (start, end), own, told, key[stack.end : min(after, stack.end + _FAR)]))
+        tenure = _tenure(stack, key, (start, end), own, told, key[stack.end : min(after, stack.end + _FAR)])
+        if is_of_past(key, start, stack, stack.start - len(own)):
+            tenure = replace(tenure, is_former=True, is_present=False)
+        tenures.append(tenure)
     return [
         replace(tenure, is_ended=True)
         if any(ends(key, start, stack, later) and not was.is_former for later, was in _next(stacks, tenures, index))

@@ -1,0 +1,45 @@
+"""The posts of somebody's past, listed behind words that open such a list: `Ông từng giữ các chức vụ: năm 2015 …`."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.leadership.stacks import Stack
+from etl.text.words import unify_seats
+
+_POSTS = r"(?:chức\s+vụ|chức\s+danh|vị\s+trí|cương\s+vị|trọng\s+trách|vai\s+trò|nhiệm\s+vụ|công\s+tác|công\s+việc)"
+_OPENS = re.compile(
+    unify_seats(
+        rf"(?<!\w)(?:(?:từng|kinh\s+qua|trải\s+qua|lần\s+lượt|qua\s+(?:các|nhiều|một\s+số))\s[^.;:,]{{0,50}}?{_POSTS}"
+        rf"[^.;:,]{{0,40}}?(?::|(?<!\w)(?:như|gồm)(?!\w))|quá\s+trình\s+công\s+tác[^.;:]{{0,60}}:)"
+    )
+)
+"""What opens the list."""
+_NOW = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:hiện|nay|đang|vừa|mới\s+đây|gần\s+đây|trước\s+khi|đến\s+khi|trở\s+thành|và\s+được|"
+        r"(?:0?[7-9]|1[0-2])\s*(?:[/.-]|năm)\s*2025|202[6-9])(?!\w)"
+    )
+)
+"""What leads to the post of today in it: the communes of today began in July 2025."""
+_LONGEST = 1500
+"""Characters from the words that open a list to the last post that it holds."""
+
+
+def is_of_past(key: str, start: int, stack: Stack, since: int) -> bool:
+    """Whether posts stand in a list of those that their holder once had, and are not the one held now.
+
+    Args:
+        key: The key of the whole text.
+        start: Where the sentence begins.
+        stack: The posts.
+        since: Where the posts before them end.
+    """
+    if len(stack.persons) != 1:
+        return False
+    person, opened = stack.persons[0], 0
+    for opening in _OPENS.finditer(key, max(start, stack.start - _LONGEST), stack.start):
+        opened = opening.end()
+    if not opened or (person.name and person.start > opened):
+        return False
+    return _NOW.search(key, max(since, opened), stack.start) is None
