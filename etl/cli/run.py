@@ -47,6 +47,12 @@ GATE_CLOSED = 1
     metavar="ADDRESS",
     help="A scheduler of dask.distributed whose workers do the work (docs/cluster.md).  [default: this machine]",
 )
+@click.option(
+    "--exchange",
+    metavar="ADDRESS",
+    help="Object storage through which its workers hand over what they make, if they see no folder of this machine, "
+    "such as s3://bucket/exchange.",
+)
 @curation_option
 @config_option
 @click.option("--dry-run", "is_dry", is_flag=True, help="Do everything but publish, and say what would change.")
@@ -66,6 +72,7 @@ def command(
     releases: Path,
     jobs: int | None,
     engine: str | None,
+    exchange: str | None,
     curation: Path | None,
     config: Path | None,
     is_dry: bool,
@@ -91,6 +98,7 @@ def command(
         release=release,
         jobs=jobs,
         engine=engine,
+        exchange=Address.of(exchange) if exchange is not None else None,
         curation=curation,
         config=config,
         releases=releases,

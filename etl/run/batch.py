@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import tempfile
-from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from etl.model.errors import ConfigurationError
-from etl.objects import StorageError, UnusableObject
+from etl.objects import Address, StorageError, UnusableObject
 from etl.packages.fit import fitting
 from etl.run.athand import at_hand, is_as_listed
 from etl.run.keeping import put_in_place
 from etl.run.keys import KeyedPaper
 from etl.run.part import Said, read_part, write_part
 from etl.run.serving import defect, limited
+from etl.run.trail import FileTrail, ObjectTrail, Trail
 from etl.run.worker import Answer, Work
 
 _DEATHS = 2
 """How often a cluster may begin a batch anew at the cost of a worker before the paper is given up that it died of."""
-
-_AT = "at"
-"""In the folder of a part that is being made: the number of the paper that is being read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +30,31 @@ class Batch:
     name: str
     """No other batch of this run has it."""
     papers: tuple[KeyedPaper, ...]
+    parts: Path
+    """Where the part goes."""
+    drafts: Path
+    """A folder of the same file system, where it is made."""
+    trail: Trail
+    """Tells whoever begins it anew how far others have come."""
+
+    @classmethod
+    def at(cls, name: str, papers: tuple[KeyedPaper, ...], parts: Path, drafts: Path) -> Batch:
+        """A batch for processes that see the same folders."""
+        return cls(name, papers, parts, drafts, FileTrail(drafts, name))
+
+    def pack(self, folder: Path) -> None:
+        """Nothing: papers that others than this machine see are objects, and fetched by who reads them."""
+
+    def unpacked(self, folder: Path, marks: Address) -> Batch:
+        """See `etl.run.carrying.Portable`."""
+        parts, drafts = folder / "parts", folder / "drafts"
+        for each in (parts, drafts):
+            each.mkdir()
+        return replace(self, parts=parts, drafts=drafts, trail=ObjectTrail(marks))
+
+    def made(self, result: BatchRead) -> Path | None:
+        """See `etl.run.carrying.Portable`."""
+        return None if result.part is None else self.parts / result.part
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +67,7 @@ class BatchRead:
     """Papers that were lost alone, each with what became of it, to be put behind its name."""
 
 
-def read_batch(batch: Batch, *, work: Work, parts: Path, drafts: Path, time_limit: float) -> BatchRead:
+def read_batch(batch: Batch, *, work: Work, time_limit: float) -> BatchRead:
     """Read papers and put what they say into a part.
 
     The process ends (SIGALRM) when one paper takes too long; `reached` then tells which.
@@ -55,8 +75,6 @@ def read_batch(batch: Batch, *, work: Work, parts: Path, drafts: Path, time_limi
     Args:
         batch: The papers.
         work: What is done with each.
-        parts: Where the part goes.
-        drafts: A folder of the same file system, where it is made.
         time_limit: Seconds for one paper.
 
     Raises:
@@ -64,44 +82,34 @@ def read_batch(batch: Batch, *, work: Work, parts: Path, drafts: Path, time_limi
         StorageError: A bucket does not give a paper.
         OSError: The part cannot be written.
     """
-    deaths = Counter(_reached(batch, drafts))
-    draft = Path(tempfile.mkdtemp(prefix=f"{batch.name}-", dir=drafts))
+    deaths = batch.trail.deaths()
+    draft = Path(tempfile.mkdtemp(prefix=f"{batch.name}-", dir=batch.drafts))
     said: list[Said] = []
     lost: list[tuple[KeyedPaper, str]] = []
-    with (draft / _AT).open("wb", buffering=0) as at:
+    with batch.trail.walk() as tell:
         for number, paper in enumerate(batch.papers):
             if deaths[number] >= _DEATHS:
                 lost.append((paper, "ended its process, on several workers"))
                 continue
-            os.pwrite(at.fileno(), b"%08d" % number, 0)
+            tell(number)
             with limited(time_limit):
                 read = _read(paper, work, draft)
             if isinstance(read, Said):
                 said.append(read)
             else:
                 lost.append((paper, read))
-    (draft / _AT).unlink()
     if not said:
         draft.rmdir()
         return BatchRead(None, tuple(lost))
     write_part(draft, said)
     name = _name([each.key for each in said])
-    put_in_place(draft, parts / name, is_whole=lambda place: read_part(place) is not None)
+    put_in_place(draft, batch.parts / name, is_whole=lambda place: read_part(place) is not None)
     return BatchRead(name, tuple(lost))
 
 
-def reached(batch: Batch, drafts: Path) -> int | None:
+def reached(batch: Batch) -> int | None:
     """The number of the paper that was being read when the process of a batch ended, if that is known."""
-    return next(_reached(batch, drafts), None)
-
-
-def _reached(batch: Batch, drafts: Path) -> Iterator[int]:
-    """The same for each time that the batch was begun."""
-    for draft in drafts.glob(f"{batch.name}-*"):
-        with suppress(OSError, ValueError):
-            number = int((draft / _AT).read_bytes())
-            if number < len(batch.papers):
-                yield number
+    return next((number for number in batch.trail.deaths() if number < len(batch.papers)), None)
 
 
 def _read(paper: KeyedPaper, work: Work, folder: Path) -> Said | str:

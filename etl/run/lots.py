@@ -11,19 +11,22 @@ import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 import duckdb
 
 from etl.disk import hash_of
-from etl.packages.duck import MEMORY_MB, connect, quoted
+from etl.packages.duck import MEMORY_MB, connect, parquet_reader, quoted
 from etl.run.engine import Engine, do_all
 from etl.run.fingerprint import WEIGHING, stage_of
 from etl.run.keeping import put_in_place
+
+if TYPE_CHECKING:
+    from etl.objects import Address
 
 _ROWS_AT_ONCE = 8_192
 """Rows of a group in the Parquet files from which tasks take their lot: the whole group is decompressed for it."""
@@ -41,6 +44,26 @@ class Lot:
     """The folder to make, whole or not at all."""
     given: Any
     """What else it needs, small."""
+
+    def pack(self, folder: Path) -> None:
+        """Its own rows alone: see `etl.run.carrying.Portable`."""
+        with database() as duck:
+            for name, path in self.inputs.items():
+                own = f"FROM {parquet_reader([path])} WHERE lot = {self.number}"
+                duck.execute(f"COPY ({own}) TO {quoted(str(folder / _input(name)))} (FORMAT parquet)")
+
+    def unpacked(self, folder: Path, marks: Address) -> Lot:
+        """See `etl.run.carrying.Portable`."""
+        inputs = {name: folder / _input(name) for name in self.inputs}
+        return replace(self, inputs=inputs, out=folder / "made" / self.out.name)
+
+    def made(self, result: None) -> Path:
+        """See `etl.run.carrying.Portable`."""
+        return self.out
+
+
+def _input(name: str) -> str:
+    return f"{name}.parquet"
 
 
 def sharing(work: Path, threads: int) -> duckdb.DuckDBPyConnection:
@@ -149,7 +172,7 @@ class Lots:
         wanted = ", ".join(map(str, numbers))
         files = {}
         for name, relation in relations.items():
-            files[name] = self._work / f"{name}.parquet"
+            files[name] = self._work / _input(name)
             self._duck.execute(
                 f"COPY (FROM {relation} WHERE lot IN ({wanted}) ORDER BY lot) TO {quoted(str(files[name]))} "
                 f"(FORMAT parquet, ROW_GROUP_SIZE {_ROWS_AT_ONCE})"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from uuid import uuid4
@@ -152,10 +152,9 @@ class _Reader:
 
     def __init__(self, engine: Engine, cache: Cache, time_limit: float, work: Work) -> None:
         self._engine = engine
-        self._drafts = cache.drafts
+        self._parts, self._drafts = cache.parts.absolute(), cache.drafts.absolute()  # Workers may be at home elsewhere.
         self._time_limit = time_limit
-        parts, drafts = cache.parts.absolute(), cache.drafts.absolute()  # Workers may be at home elsewhere.
-        self._work = partial(read_batch, work=work, parts=parts, drafts=drafts, time_limit=time_limit)
+        self._work = partial(read_batch, work=work, time_limit=time_limit)
         self._name = uuid4().hex
         self._count = 0
 
@@ -169,7 +168,7 @@ class _Reader:
                     given_up, rest = self._split(batch, result)
                     again += rest
                     if given_up is not None:
-                        yield Batch("", given_up), self._lost(given_up, result)
+                        yield replace(batch, papers=given_up), self._lost(given_up, result)
                 else:
                     yield batch, result
             waiting = again
@@ -177,7 +176,7 @@ class _Reader:
     def _split(self, batch: Batch, lost: Lost) -> tuple[tuple[KeyedPaper, ...] | None, list[Batch]]:
         """The papers of a lost batch that are given up, and what is tried again: the one it died of by itself."""
         papers = batch.papers
-        number = reached(batch, self._drafts)
+        number = reached(batch)
         if len(papers) == 1:
             return papers, []
         if number is None:
@@ -195,7 +194,8 @@ class _Reader:
 
     def _batch(self, papers: Sequence[KeyedPaper]) -> Batch:
         self._count += 1
-        return Batch(f"{self._name}-{self._count}", tuple(paper.absolute() for paper in papers))
+        absolute = tuple(paper.absolute() for paper in papers)
+        return Batch.at(f"{self._name}-{self._count}", absolute, self._parts, self._drafts)
 
 
 def batches(papers: Sequence[KeyedPaper], workers: int) -> list[list[KeyedPaper]]:

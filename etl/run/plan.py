@@ -29,6 +29,8 @@ class RunOptions:
     """How many papers are read at once; by default one a processor."""
     engine: str | None = None
     """Address of a scheduler of dask.distributed whose workers do the work; by default processes of this machine."""
+    exchange: Address | None = None
+    """Where that engine's workers leave what they make, if they see no folder of this machine."""
     curation: Path | None = None
     """The folder of editors' decisions, if there is one."""
     config: Path | None = None

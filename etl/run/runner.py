@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,11 @@ from typing import Any
 from etl.documents.papers import Listing
 from etl.model.errors import UsageError
 from etl.model.findings import gate_is_open
+from etl.objects import Address
 from etl.publish.diff import Change
 from etl.publish.settings import load_settings
 from etl.run.cache import CACHE, Cache
+from etl.run.carrying import carrying
 from etl.run.cluster import dask_engine
 from etl.run.curation import load_decisions, load_policy
 from etl.run.engine import Engine, PoolEngine
@@ -71,6 +73,7 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
             be.
     """
     progress = progress or Progress()
+    _refuse_contradictions(options)
     if options.engine is not None:  # Its workers are at home elsewhere.
         documents = tuple(path.absolute() for path in options.documents)
         options = replace(options, documents=documents, out=options.out.absolute())
@@ -87,12 +90,34 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
             return _run_locked(plan, listing, clock, progress)
 
 
-def _engine(options: RunOptions) -> AbstractContextManager[Engine]:
+@contextmanager
+def _engine(options: RunOptions) -> Iterator[Engine]:
+    here = PoolEngine(options.jobs)
     if options.engine is None:
-        return nullcontext(PoolEngine(options.jobs))
-    if options.is_dry:
+        yield here
+        return
+    with dask_engine(options.engine) as engine:
+        if options.exchange is None:
+            yield engine
+            return
+        with carrying(engine, here, options.exchange) as carried:
+            yield carried
+
+
+def _refuse_contradictions(options: RunOptions) -> None:
+    if options.engine is not None and options.is_dry:
         raise UsageError("A dry run is made on this machine alone.", hint="Leave out --engine or --dry-run.")
-    return dask_engine(options.engine)
+    if options.exchange is None:
+        return
+    if options.engine is None:
+        raise UsageError("Processes of this machine have nothing to exchange.", hint="Give --engine, or no --exchange.")
+    for each in options.documents:
+        if not isinstance(each, Address):
+            raise UsageError(
+                "Workers that need --exchange do not see the files of this machine.",
+                where=str(each),
+                hint="Put the papers into object storage and give their address, s3://BUCKET/FOLDER.",
+            )
 
 
 def _new_record(plan: Plan) -> Record:

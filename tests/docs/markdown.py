@@ -1,7 +1,8 @@
 """What the tests need to know of a Markdown page: its links, its headings, its blocks of code.
 
 A block that follows the line `<!-- run -->` is run by the tests, in a folder that holds `documents/`, `tests/gold/` and
-the build of `make run`; `<!-- run: exit 3 -->` says with which code it ends. A block that follows `<!-- shows -->` is
+the build of `make run`; `<!-- run: exit 3 -->` says with which code it ends, and
+`<!-- run: with papers in a bucket -->` that it finds `s3://papers/2026`. A block that follows `<!-- shows -->` is
 what the last command printed, or a part of it: the same words with any white space between them, `…` for anything.
 """
 
@@ -34,6 +35,9 @@ class Block:
 
     def is_run(self) -> bool:
         return self.mark is not None and self.mark.startswith("run")
+
+    def needs_bucket(self) -> bool:
+        return self.is_run() and "bucket" in (self.mark or "")
 
     def exit_code(self) -> int:
         code = re.search(r"exit (\d+)", self.mark or "")

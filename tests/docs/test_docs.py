@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from urllib.request import Request, urlopen
 
 import click
 import pytest
@@ -19,6 +20,7 @@ import pytest
 from docs import fault_table
 from etl.cli import main
 from etl.cli.app import COMMANDS, diaba
+from etl.objects import Address, put
 from tests.docs.markdown import ROOT, Block, anchors, blocks, commands, links, name_of, pages
 
 PAGES = pages()
@@ -58,8 +60,21 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def bucket_of_papers(storage: str) -> None:
+    """The bucket `papers`, with the example papers below `2026/`."""
+    urlopen(Request(f"{storage}/papers", method="PUT")).close()
+    for path in (ROOT / "documents").rglob("*"):
+        if path.is_file():
+            put(Address("papers", f"2026/{path.relative_to(ROOT / 'documents').as_posix()}"), path.read_bytes())
+
+
 @pytest.mark.parametrize("page", [page for page in PAGES if any(block.is_run() for block in blocks(page))], ids=name_of)
-def test_what_a_page_runs_ends_and_shows_as_it_says(page: Path, build: Path, tmp_path: Path) -> None:
+def test_what_a_page_runs_ends_and_shows_as_it_says(
+    page: Path, build: Path, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    if any(block.needs_bucket() for block in blocks(page)):
+        request.getfixturevalue("bucket_of_papers")
     folder = shutil.copytree(build, tmp_path / "project")
     output = ""
     with chdir(folder):

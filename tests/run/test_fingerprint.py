@@ -23,7 +23,7 @@ from etl.run.worker import read_and_extract
 
 folder = Path(sys.argv[1])
 papers = keyed_papers(list_papers([Path("documents")]), Hashes())
-read_batch(Batch("one", tuple(papers)), work=read_and_extract, parts=folder, drafts=folder, time_limit=100)
+read_batch(Batch.at("one", tuple(papers), folder, folder), work=read_and_extract, time_limit=100)
 """
 WEIGH = "import etl.run.desk, etl.run.shards, etl.run.whois"
 TELL = "\nimport sys\nprint(*(module for module in sys.modules if module.partition('.')[0] == 'etl'))"
@@ -33,7 +33,10 @@ MOVING = {
     "etl.machine",
     "etl.objects",
     "etl.run",
-    *(f"etl.run.{name}" for name in ("athand", "engine", "fingerprint", "hashes", "keeping", "keys", "serving")),
+    *(
+        f"etl.run.{name}"
+        for name in ("athand", "engine", "fingerprint", "hashes", "keeping", "keys", "serving", "trail")
+    ),
 }
 """They bring papers and lots to where the work is done, and what came of it to its place; they change nothing in it."""
 
