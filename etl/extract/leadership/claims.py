@@ -10,16 +10,15 @@ from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.breaks import Joiner
-from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.headlines import Headline
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import link
-from etl.extract.leadership.olden import fills_line, heads_former_posts, now_in
 from etl.extract.leadership.once import each_once
 from etl.extract.leadership.people import Known, People
 from etl.extract.leadership.periods import period_at, with_period
 from etl.extract.leadership.phrases import Person, Phrase, read_phrases
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.resumes import Careers
 from etl.extract.leadership.rosters import UNCERTAIN, Roster, Rosters
 from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.sides import Sides, cells_beside
@@ -76,8 +75,7 @@ class _Paper:
             context, self._seats, self._signatures, lambda start, end: self._phrases(self._words(start, end))
         )
         self._heading: Stack | None = None
-        self._holder: Person | None = None
-        """The only person of the line whose details may follow."""
+        self._careers = Careers(context.key, context.main)
         self._caption = ""
         """The key of the line that heads the list or table being read."""
 
@@ -92,18 +90,11 @@ class _Paper:
                 persons += statement.stack.persons
                 yield from claims_of(statement, self._context, self._seats, self._known)
             is_stated = bool(persons)
-            self._follow(block, persons)
+            self._careers.follow(block, persons)
             if self._is_caption(block, is_stated=is_stated):
                 self._read_caption(block)
             elif block.kind in ("item", "row"):
                 self._signatures.read_heading("", is_heading=False)
-
-    def _follow(self, block: Block, persons: Sequence[Person]) -> None:
-        """Take a line that tells of one person as the beginning of what the next lines tell of that person."""
-        is_line = block.end - block.start <= _SHORT and block.kind != "heading"
-        if persons or not is_line:
-            is_one = is_line and len({person.name for person in persons}) == 1
-            self._holder = persons[0] if is_one else None
 
     def _block(self, index: int) -> tuple[int, Iterable[Statement]]:
         """Where a block ends, with those that go on it, and what it states."""
@@ -116,7 +107,7 @@ class _Paper:
         block = self._context.reading.blocks[index]
         if block.end - block.start > _SHORT or not ANCHORS.search(self._key, block.start, block.end):
             return None
-        if self._holder is not None and heads_former_posts(self._key, block.body_start, block.end):
+        if self._careers.may_tell(block):
             return None
         roster = self._rosters.at(index, self._phrases_of)
         if roster is None:
@@ -171,14 +162,16 @@ class _Paper:
             self._heading = None
             self._tables.close()
             return
+        if self._careers.may_tell(block) and (held := self._held_before(block)):
+            self._heading = None
+            yield from held
+            return
         if block.kind == "row":
             self._heading = None
             yield from self._tables.row(block, self._caption)
             return
         self._tables.close()
-        if self._holder is not None and heads_former_posts(self._key, block.body_start, block.end):
-            yield from self._held_before(block, self._holder)
-        elif block.end - block.start <= _SHORT:
+        if block.end - block.start <= _SHORT:
             yield from self._short(block)
         else:
             self._heading = None
@@ -215,14 +208,14 @@ class _Paper:
             phrases = read_phrases(self._words(block.body_start, end), self._places)
             self._people.listen(phrases, block.body_start)
 
-    def _held_before(self, block: Block, holder: Person) -> Iterator[Statement]:
-        """A line below a person that tells the posts held before: `- Chức vụ trước khi sắp xếp: …`."""
-        start, end = block.body_start, block.end
-        phrases, now = self._phrases(self._words(start, end)), now_in(self._key, start, end)
-        posts = [phrase for phrase in phrases if isinstance(phrase, Position) and phrase.end <= now]
-        if posts and not any(isinstance(phrase, Person) for phrase in phrases) and fills_line(posts, self._key, end):
-            stack = Stack(posts, [","] * (len(posts) - 1), [holder], Bond.ASIDE, is_over=True)
-            yield Statement(stack, replace(STATED, is_former=True), start, end, HEADING, self._caption)
+    def _held_before(self, block: Block) -> list[Statement]:
+        """What a line below a person tells of the posts held before: `- Chức vụ trước khi sắp xếp: …`."""
+        found = self._careers.read(block, self._phrases(self._words(block.body_start, block.end)))
+        former = replace(STATED, is_former=True)
+        return [
+            Statement(stack, former, block.body_start, block.end, HEADING, self._caption, doubt)
+            for stack, doubt in found
+        ]
 
     def _sentences(self, block: Block) -> Iterator[Statement]:
         for start, end in self._context.reading.sentences(block.body_start, block.end):

@@ -18,7 +18,9 @@ _SPAN = (
     rf"(?:từ\s+|giai\s+đoạn\s+)?{_DAY_IN_WORDS}{_DAY}{_YEAR}\s*(?:-|đến|tới)\s*"
     rf"(?:(?:hiện\s+)?nay|hiện\s+tại|(?:hết\s+|cuối\s+|đầu\s+)?{_DAY_IN_WORDS}{_DAY}(?P<last>{_YEAR}))"
 )
-_PERIOD = re.compile(unify_seats(rf"\s*[(:,\-|]?\s*{_SPAN}\s*\)?"))
+_BESIDE = r"(?:[^\S\n]*[(:,\-|]?[^\S\n]*|\s*\(\s*)"
+"""Before a period behind a post; on the next line only in brackets, as that line may be about another post."""
+_PERIOD = re.compile(unify_seats(rf"{_BESIDE}{_SPAN}\s*\)?"))
 _UNTIL = re.compile(
     unify_seats(
         rf"\s*[(,\-|]?\s*(?:đến|tới|trước)\s+(?:hết\s+|cuối\s+|đầu\s+|giữa\s+)?{_DAY_IN_WORDS}{_DAY}(?P<last>{_YEAR})"
