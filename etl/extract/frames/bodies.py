@@ -6,7 +6,10 @@ keys (`etl.text.words`) they go through `unify_seats`. What a rule does with a b
 
 from __future__ import annotations
 
+import re
+
 from etl.text.hamlets import HAMLET_WORDS
+from etl.text.phrases import phrases
 
 PROVINCES = r"tỉnh|thành phố|tp\.?|thủ đô"
 DISTRICTS = "huyện|quận|thị xã"
@@ -41,11 +44,17 @@ BRANCHES = "chi bộ|chi hội|chi đoàn"
 UNDERTAKINGS = "mô hình|dự án|giáo xứ|chùa|dòng họ|họ|trưởng thôn"
 """What else in a unit has land, members or a history of its own."""
 VISITORS = (
-    "(?:phái )?đoàn(?= )(?! (?:thanh niên|viên|thể|kết|xã|phường|đặc khu|tncs|phí|trường|cơ sở|bộ|khối))"
+    "(?:phái )?đoàn(?= )(?! (?:thanh niên|viên|thể|kết|xã|phường|đặc khu|tncs|phí|trường|cơ sở|bộ|khối|chủ tịch|thư ký"
+    "|đại biểu))"
     "|nhóm (?:thiện nguyện|từ thiện|bạn trẻ|nghiên cứu|du khách)|nhà hảo tâm|mạnh thường quân"
     "|tổ chức (?:phi chính phủ|từ thiện|thiện nguyện|quốc tế)"
 )
 """Those who come from elsewhere; the unit's own youth union is a `đoàn` too."""
+GARRISONS = (
+    "hạt kiểm lâm|ban quản lý(?= (?:rừng|khu|vườn|dự án))|đồn biên phòng|bộ đội|trung đoàn|lữ đoàn|sư đoàn|quân khu"
+    "|binh đoàn|đoàn kinh tế|đội thuế|thuế cơ sở|điện lực|kho bạc|vườn quốc gia|khu bảo tồn|nông trường|lâm trường"
+)
+"""Troops and services that stand in a unit and are not its own, and land that goes beyond it."""
 ACCUSED = "vụ án|bị cáo|bị can|đường dây (?:lừa|buôn|đánh|ma)|băng nhóm"
 """Whose deeds a court counts."""
 ABROAD = "(?:nước|phía|chính phủ|đại sứ quán|thị trường)(?= )"
@@ -63,3 +72,14 @@ UNIT_ACTS = (
     rf"{UNIT}(?![^\W\d_])|toàn địa bàn)"
 )
 """The unit as the one who does something, and not as the place where a firm lies: `Công ty A tại phường đạt …`."""
+
+_KINDS = (
+    *(ABOVE, NATION, OFFICES, INSTITUTIONS, COMPANIES, FIRMS, SCHOOLS, FAMILIES, PEOPLE, HAMLETS, ZONES, PARTS),
+    *(BRANCHES, UNDERTAKINGS, VISITORS, GARRISONS, ACCUSED, ABROAD),
+)
+FIRST_WORDS = frozenset(
+    word for kind in _KINDS for word in re.findall(r"(?:\A|[|(])(?:\?:)?([^\W\d_]+)", kind)
+) | phrases(
+    "hộ|toàn|cả|nhà|cơ|vườn|giao|do|để|yêu|đề|xưởng|cửa|quán|trại|homestay|farmstay|xã|phường|các|hai|ba|bốn|một|mỗi|từng"
+)
+"""The words with which such a body can begin, `toàn trường` and `một doanh nghiệp` included: others need no look."""

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.indicators.clause import Clause
+
 _LONG = re.compile(
     r"(?<![^\W\d_])(?P<who>cao tốc|quốc lộ|đường hồ chí minh|đường trường sơn|đường sắt|sông|vườn quốc gia"
     r"|khu bảo tồn|đường biên giới tỉnh)(?![^\W\d_])"
@@ -14,20 +16,16 @@ _LONG = re.compile(
     r"[^;.:]{0,90}? (?:dài|rộng|diện tích)(?: [^\W\d_]+){0,4}\s*\Z"
 )
 """Up to a size that is no part of theirs."""
-_REACH = 160
-"""How far before a size what it is of is named at most, in characters."""
 
 
-def reaches_beyond(text: str, clause: int, position: int, unit: str) -> str | None:
+def reaches_beyond(clause: Clause, unit: str) -> str | None:
     """The word for a road, a river or a park whose whole size a figure tells; None where it is of the unit.
 
     Args:
-        text: The text of a sentence and more.
-        clause: Where the clause of the figure begins.
-        position: Where the figure stands.
+        clause: The clause of the figure.
         unit: Its unit of measure.
     """
     if unit not in ("kilometre", "hectare", "km2"):
         return None
-    found = _LONG.search(text[max(clause, position - _REACH) : position])
+    found = _LONG.search(clause.words)
     return found["who"] if found is not None else None

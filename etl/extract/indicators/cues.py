@@ -60,7 +60,7 @@ _NEUTRAL = (
 )
 _TARGET = (
     r"phấn đấu|quyết tâm|hướng (?:tới|đến)|nhắm (?:tới|đến)|đặt (?:ra|mục tiêu|chỉ tiêu|mức|đích|kỳ vọng)"
-    r"|đề ra(?=\s*(?::|các\b|những\b|mục\b|chỉ\b|\d|nhiều\b))"
+    r"|đề ra(?=\s*(?::|các\b|những\b|mục\b|chỉ\b|\d|nhiều\b|tăng trưởng\b|tỷ lệ\b|tốc độ\b|mức (?:tăng|giảm)\b))"
     r"|mục tiêu|(?:các|những|một số|hệ thống|bộ) chỉ tiêu|chỉ tiêu (?:đến|về|cụ thể|chủ yếu|phát triển|cơ bản"
     r"|quan trọng|là|gồm)"
     r"|(?<![/\d])\d{1,4} chỉ tiêu(?! (?:đạt|hoàn|đều|vượt|đã|về|cơ bản|của|do|không|chưa|còn|chậm|gần|xấp xỉ))"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.frames import bodies
+from etl.extract.frames.openings import opening
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.goals import doubt_about_goal
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -35,6 +36,11 @@ _GRANT = re.compile(
     r"(?:hỗ trợ|trợ cấp|chi trả|phụ cấp)(?![^\W\d_])[^;:.]{0,80}\Z"
 )
 """What those above pay to each."""
+_PER_PIECE = re.compile(
+    rf"{opening()}(?:(?:bình quân|trung bình|tính ra|mỗi năm) )?(?:mỗi|một|1|từng)"
+    r" (?:ha|héc ta|sào|công|m2|tấn|tạ|kg|ký|con|cây|gốc|trụ|lồng|bè|chậu|cặp|chiếc|vụ|mẻ|lứa)(?![^\W\d_])"
+)
+"""A clause that tells what one piece brings in: `Mỗi sào cho lãi 30 triệu đồng`."""
 _EACH = re.compile(r"\s*(?:cho )?(?:mỗi|một|từng|1) (?!năm)[^\W\d_]|\s?/\s?(?:1 |một )?(?!năm)[^\W\d_]")
 
 
@@ -46,6 +52,10 @@ def doubt_about_figure(sentence: Sentence, item: Cut) -> str | None:
         return "what somebody advises"
     if item.figure.unit == "year_of_age" and _OF_OFFICERS.search(sentence.before(item, 60)) is not None:
         return "the officers of several units"
+    if item.figure.unit in ("vnd_million", "vnd_billion") and _PER_PIECE.search(
+        sentence.text[item.clause : item.figure.start]
+    ):
+        return "what one piece brings in, and not all"
     is_grant = _is_to_each(sentence, item) and _GRANT.search(sentence.before(item, 120)) is not None
     return "what those above pay to each, and no result of the unit" if is_grant else doubt_about_goal(sentence, item)
 

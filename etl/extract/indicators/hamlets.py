@@ -8,17 +8,22 @@ from __future__ import annotations
 import re
 
 from etl.extract.frames import bodies as words
-from etl.extract.frames.openings import AT_PLACE, opening
+from etl.extract.indicators.clause import Clause
 from etl.extract.indicators.sentence import Sentence
+from etl.text.hamlets import HAMLET_WORDS
 
 _HAMLET = rf"(?:{words.HAMLETS}|khu vực)"
 _NUMBER = r"(?:số )?(?:\d{1,3}|một(?! cửa)|hai|ba|bốn|sáu|bảy|tám|chín|mười(?: [^\W\d_]+)?)(?![^\W_])"
-_NUMBERED = re.compile(
-    rf"{opening()}{AT_PLACE}(?P<who>{_HAMLET} {_NUMBER})(?!,? (?:là|và|,|đến) )(?=,? [^\W\d_])[^;.:]*\Z"
-)
+_NUMBERED = re.compile(rf"(?P<who>{_HAMLET} {_NUMBER})(?!,? (?:là|và|,|đến) )(?=,? [^\W\d_])[^;.:]*\Z")
 """A clause that begins with a hamlet by its number, up to the figure."""
-_HEADED = re.compile(rf"{opening()}(?P<who>{_HAMLET}) (?P<name>[^\s,;:.()][^,;:.()]{{0,30}}?) ?[:(][^;.]*\Z")
+_HEADED = re.compile(rf"(?P<who>{_HAMLET}) (?P<name>[^\s,;:.()][^,;:.()]{{0,30}}?) ?[:(][^;.]*\Z")
 """A list that gives a hamlet's figures behind its name."""
+_BARE = re.compile(
+    rf"(?P<who>(?:cả|toàn) (?:{HAMLET_WORDS})(?![^\W\d_])"
+    rf"|(?:{HAMLET_WORDS})(?=(?: (?:hiện|nay|đã|đang|cũng|còn|mới|chỉ))*+"
+    r" (?:có|còn|giảm|trồng|làm|xây|huy động|đóng góp|hiến|bê tông)(?![^\W\d_])))"
+)
+"""A hamlet that was named before: `Trưởng thôn 6 cho biết, thôn có 12 hộ nghèo`."""
 _OF_PEOPLE = re.compile(
     r"[\d.,]+(?:\s*%)?\s*(?:tổng )?(?:số )?(?:hộ|người|dân|nhân dân|gia đình|khẩu|nhân khẩu|trẻ|học sinh|đảng viên)"
     rf"(?![^\W\d_])[^;.,:()\d]{{0,40}}? (?:trong|ở|tại|của|thuộc) (?P<who>{_HAMLET}) (?P<name>(?:số )?\S)"
@@ -33,19 +38,12 @@ def people_of_hamlet(sentence: Sentence, position: int) -> str | None:
     return found["who"] if found is not None and _is_one(sentence, found.end() - 1) else None
 
 
-def hamlet_of(sentence: Sentence, clause: int, position: int) -> str | None:
-    """The word for the hamlet of which the words before a figure speak; None where of the unit.
-
-    Args:
-        sentence: The sentence.
-        clause: Where the clause of the figure begins.
-        position: Where the figure stands.
-    """
-    before = sentence.text[clause:position]
-    found = _HEADED.search(before)
-    if found is None or not _is_one(sentence, clause + found.start("name")):
-        found = _NUMBERED.search(before)
-    if found is None or _UNIT_AGAIN.search(before, found.end("who")):
+def hamlet_of(clause: Clause) -> str | None:
+    """The word for the hamlet of which the words before a figure speak; None where of the unit."""
+    found = clause.last(_HEADED)
+    if found is None or not clause.is_named(found):
+        found = clause.last(_NUMBERED) or clause.last(_BARE, is_anew=True)
+    if found is None or _UNIT_AGAIN.search(clause.words, found.end("who")):
         return None
     return found["who"]
 

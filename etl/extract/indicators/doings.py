@@ -1,0 +1,92 @@
+"""Bodies that a clause speaks of by what they do or have: those above, offices, guests, garrisons, firms, units of old.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.frames import bodies as words
+from etl.extract.indicators.clause import Clause
+
+_OF_OLD = r"(?: (?:ta|cũ|trước đây))?"
+_FREELY = r"(?:,? (?:hiện|nay|hiện nay|đã|đang|cũng|còn|vẫn|mới|chỉ|vừa|sẽ|luôn|cơ bản))*+"
+_OWN_ACTS = (
+    "có|nhận|tiếp nhận|cấp|không|hết|xóa|quản lý|đón|ghi nhận|gồm|thu hút|nộp|đạt doanh thu|doanh thu|đạt|thu|khám"
+    "|điều trị|giải ngân|chi|trồng|nuôi|tổ chức|thực hiện|giải quyết|xử lý|kết nạp|đào tạo|hoàn thành|giảm|tăng"
+    "|phát hiện|bắt|xử phạt|sản xuất|khai thác|mua|nhập|xuất khẩu|tiêu thụ|cho vay|tuyển|tạo việc|lãi|canh tác"
+)
+_GIVES = "hỗ trợ|tài trợ|trao|tặng|ủng hộ|giúp|đỡ đầu|đầu tư|xây|xây dựng|làm|trả lương"
+"""What those do who give: of the province it may be the unit's own, of others it is not."""
+_DOES = rf"{_FREELY} (?:{_OWN_ACTS})(?![^\W\d_])"
+_DOES_OR_GIVES = rf"{_FREELY} (?:{_OWN_ACTS}|{_GIVES})(?![^\W\d_])"
+_SOME_WORDS = r"(?:(?! (?:đạt|có|được|là|đã|và|hoàn|tham|chuẩn|dự|chỉ|cho|cùng|với|do|để|nên|trước)(?![^\W_])) [^\W_]+)"
+"""One word of a body's name."""
+_HIGHER = re.compile(rf"(?P<who>(?:{words.ABOVE}){_OF_OLD}){_DOES}")
+"""`Tỉnh có 270 mã số`, `huyện trước đây thu 300 tỷ đồng`."""
+_ELSEWHERE = re.compile(
+    rf"(?P<who>(?:{words.INSTITUTIONS}|{words.OFFICES}){_SOME_WORDS}{{0,7}}?"
+    rf" (?:của )?(?:{words.PROVINCES}|{words.DISTRICTS}|quốc gia|khu vực){_OF_OLD}{_SOME_WORDS}{{0,3}}?"
+    rf"|(?:{words.VISITORS}){_SOME_WORDS}{{0,7}}?|(?:{words.ACCUSED})){_DOES_OR_GIVES}"
+)
+"""`Bệnh viện huyện cũ có`, `Công an tỉnh bắt`, `Đoàn từ thiện cấp`; those of the unit have its type word in them."""
+_NAMED = re.compile(
+    rf"(?P<who>(?:{words.OFFICES}|{words.ABROAD}) "
+    rf"(?P<name>(?!phận|đội|mặt|hữu|trưởng)(?:[^\W\d_]+ ){{0,5}}?[^\W\d_]+)){_DOES_OR_GIVES}"
+)
+"""`Sở Nội vụ có`, `Phía Nhật Bản nhận`."""
+_GARRISON = re.compile(rf"(?P<who>(?:{words.GARRISONS}){_SOME_WORDS}{{0,6}}?){_DOES_OR_GIVES}")
+_FIRM = re.compile(
+    rf"(?P<who>(?:một|mỗi|từng) (?:{words.COMPANIES})"
+    rf"|(?:{words.FIRMS})(?:(?! (?:trên|và|của|tại|ở)){_SOME_WORDS}){{0,5}}?"
+    rf"|(?:hợp tác xã|htx|tổ hợp tác)(?:(?! (?:trên|và|của|tại|ở)){_SOME_WORDS}){{1,6}}?){_DOES_OR_GIVES}"
+)
+"""A firm, a bank, a hospital or a club that does something, without its name: `Ngân hàng hỗ trợ 60 triệu đồng`."""
+_OF_PERSON = re.compile(
+    rf"(?P<who>mô hình|vườn|trang trại|cơ sở|xưởng|cửa hàng|quán|trại|homestay|farmstay)"
+    rf"{_SOME_WORDS}{{0,7}}? (?:của|do) (?:vợ chồng |gia đình )?(?:{words.PEOPLE}|hộ) "
+)
+"""`Mô hình trồng nấm của anh Tám cho doanh thu 500 triệu đồng`."""
+_OLD_UNIT = re.compile(
+    rf"(?P<who>thị trấn (?P<name>[^,;:.()\d]{{1,30}}?)"
+    rf"|(?:xã|phường) [^,;:.()]{{1,30}}? \(?(?:cũ|trước đây)\)?|(?:các|hai|ba|bốn|\d) (?:xã|phường) cũ){_OF_OLD}{_DOES}"
+)
+_BRANCH = re.compile(
+    rf"(?P<who>(?:{words.BRANCHES}) (?:(?:{words.HAMLETS}|khu) (?P<name>\S+)"
+    r"|công an|quân sự|cơ quan|trường|trạm y tế|quốc phòng|số \d+|\d+))(?=[ :,])"
+)
+"""One cell of the party's, whose members and results are not those of the whole."""
+_ZONE = re.compile(
+    rf"(?P<who>{words.ZONES}) (?P<name>[^,;:.]{{2,50}}?) (?:thu hút|nộp|đạt doanh thu|doanh thu)(?![^\W\d_])"
+)
+_FOR_UNIT = re.compile(r"[^;.]{0,40}(?<![^\W\d_])cho (?:xã|phường|đặc khu|địa phương)(?![^\W\d_])")
+_UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
+_UNIT_OWN = re.compile(rf"(?<![^\W\d_])(?:của|toàn) {words.UNIT}(?![^\W\d_])|{words.UNIT_ACTS}")
+_PARTY_AGAIN = re.compile(rf"{words.UNIT_AGAIN}|(?<![^\W\d_])(?<!chi )đảng bộ(?![^\W\d_])")
+_READINGS = (
+    (_HIGHER, _UNIT_AGAIN, "who"),
+    (_GARRISON, _UNIT_AGAIN, "who"),
+    (_OLD_UNIT, _UNIT_AGAIN, "who"),
+    (_OF_PERSON, _UNIT_AGAIN, "who"),
+    (_NAMED, _UNIT_AGAIN, "who"),
+    (_ELSEWHERE, _UNIT_AGAIN, "start"),
+    (_ZONE, _UNIT_AGAIN, "end"),
+    (_BRANCH, _PARTY_AGAIN, "who"),
+    (_FIRM, _UNIT_OWN, "end"),
+)
+"""Each pattern, with how a clause comes back to the unit, and from where on that is looked for."""
+
+
+def doer_of(clause: Clause) -> str | None:
+    """The words for the body that a clause tells of by what it does or has; None where it comes back to the unit."""
+    if _FOR_UNIT.match(clause.sentence.text, clause.position, clause.sentence.end):
+        return None
+    for pattern, is_back, since in _READINGS:
+        found = clause.last(pattern)
+        if found is None or not clause.is_named(found):
+            continue
+        begin = {"start": found.start("who"), "who": found.end("who"), "end": found.end()}[since]
+        if not is_back.search(clause.words, begin):
+            return found["who"]
+    return None
