@@ -12,6 +12,7 @@ from etl.extract.context import PaperContext, Subject
 from etl.extract.leadership import levels
 from etl.extract.leadership.districts import Districts
 from etl.extract.leadership.olden import held_before, names_former_post
+from etl.extract.leadership.organs import heads_province_list, organ_of
 from etl.extract.leadership.places import Place, Places
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.provinces import Provinces
@@ -29,9 +30,6 @@ _AWAY = re.compile(
 )
 
 
-_PROVINCE_LIST = re.compile(
-    unify_seats(r"ban\s+(?:thường\s+vụ|chấp\s+hành)\s+(?:tỉnh\s+ủy|thành\s+ủy|đảng\s+bộ\s+(?:tỉnh|thành\s+phố))(?!\w)")
-)
 _LONGEST_NAMES = 60
 """Characters of a commune's and a person's name together."""
 _FAR = 4000
@@ -77,6 +75,7 @@ class Seats:
                 seat = (
                     self._headed(position)
                     or self._shared(position, told, index)
+                    or self._of_organ(position, sentence)
                     or self._around(position, sentence, at)
                 )
             seats.append(seat)
@@ -100,7 +99,13 @@ class Seats:
         """The province, for the members of a committee in a list that is headed as the province's committee."""
         if position.head is not Head.MEMBER or self.caption is None:
             return None
-        return Seat("province") if _PROVINCE_LIST.search(self._context.key, *self.caption) else None
+        return Seat("province") if heads_province_list(self._context.key, self.caption) else None
+
+    def _of_organ(self, position: Position, sentence: int) -> Seat | None:
+        """The province or district of the body that heads the list, or in which the person worked."""
+        context, block = self._context, self._context.reading.block_at(position.begin).start
+        place = organ_of(position, context.text, context.key, self.places, block, sentence, self.caption)
+        return self._placed(place) if place is not None else None
 
     def _placed(self, place: Place) -> Seat:
         if place.level == "central":
