@@ -10,6 +10,7 @@ from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.breaks import Joiner
+from etl.extract.leadership.captions import Caption
 from etl.extract.leadership.headlines import Headline
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import link
@@ -76,8 +77,7 @@ class _Paper:
         )
         self._heading: Stack | None = None
         self._careers = Careers(context.key, context.main)
-        self._caption = ""
-        """The key of the line that heads the list or table being read."""
+        self._caption = Caption(context.reading, context.key)
 
     def claims(self) -> Iterator[LeadershipClaim]:
         blocks, taken = self._context.reading.blocks, 0
@@ -125,7 +125,8 @@ class _Paper:
                 self._known[person.start] = self._people.meet(person)
             stated = replace(STATED, is_former=stack.is_over)
             tenure = with_period(stated, stack, self._key, (start, end), self._year)
-            yield Statement(stack, tenure, start, end, CARD, self._caption)
+            doubt = self._caption.doubt(stack.positions, self._caption.words)
+            yield Statement(stack, tenure, start, end, CARD, self._caption.words, doubt)
 
     def _phrases_of(self, block: Block) -> list[Phrase]:
         return read_phrases(self._words(block.body_start, block.end), self._places)
@@ -148,8 +149,8 @@ class _Paper:
     def _read_caption(self, block: Block) -> None:
         """Take a short line for what heads the lines after it, a sentence for the end of such a list."""
         is_short = block.end - block.start <= _CAPTION and not self._key.endswith(".", block.start, block.end)
-        self._caption = self._key[block.start : block.end] if is_short else ""
-        self._signatures.read_heading(self._caption, is_heading=block.kind == "heading")
+        self._caption.read(block, is_caption=is_short)
+        self._signatures.read_heading(self._caption.words, is_heading=block.kind == "heading")
         self._seats.caption = (block.start, block.end) if is_short else None
 
     def _statements(self, block: Block) -> Iterator[Statement]:
@@ -168,7 +169,7 @@ class _Paper:
             return
         if block.kind == "row":
             self._heading = None
-            yield from self._tables.row(block, self._caption)
+            yield from self._tables.row(block, self._caption.words)
             return
         self._tables.close()
         if block.end - block.start <= _SHORT:
@@ -213,7 +214,7 @@ class _Paper:
         found = self._careers.read(block, self._phrases(self._words(block.body_start, block.end)))
         former = replace(STATED, is_former=True)
         return [
-            Statement(stack, former, block.body_start, block.end, HEADING, self._caption, doubt)
+            Statement(stack, former, block.body_start, block.end, HEADING, self._caption.words, doubt)
             for stack, doubt in found
         ]
 
@@ -229,9 +230,10 @@ class _Paper:
         stacks += board_stacks(words, phrases, stacks, self._places, self._key)
         stacks.sort(key=lambda stack: stack.start)
         for stack, tenure in zip(stacks, read_tenures(stacks, phrases, self._key, start, end), strict=True):
-            line = self._key[max(0, stack.start - _BEFORE) : stack.start].rpartition("\n")[2]
+            before = self._caption.over(stack.start, max(0, stack.start - _BEFORE))
             tenure = with_period(tenure, stack, self._key, (start, end), self._year)
-            yield Statement(stack, tenure, start, end, "leadership.sentence", f"{self._caption} {line}")
+            doubt = self._caption.doubt(stack.positions, before)
+            yield Statement(stack, tenure, start, end, "leadership.sentence", before, doubt)
 
     def _short(self, block: Block) -> Iterator[Statement]:
         """A block that may be a heading of names, a name under one, or a line of signatures."""
@@ -253,7 +255,7 @@ class _Paper:
             persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
             stack = Stack(self._heading.positions, [], persons, self._heading.bond)
             tenure = with_period(STATED, stack, self._key, (start, end), self._year)
-            yield Statement(stack, tenure, start, end, HEADING, self._caption, self._doubt_at(start))
+            yield Statement(stack, tenure, start, end, HEADING, self._caption.words, self._doubt_at(start))
             return
         self._heading = None
         if frames.is_heading_of_names(phrases, self._key, start, end, block.kind == "heading"):

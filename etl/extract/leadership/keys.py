@@ -101,6 +101,11 @@ def names_body(words: str) -> bool:
     return body_before(words) is not None or _PARTY_COMMITTEE.search(words) is not None
 
 
+def bodies_in(words: str) -> int:
+    """How many of the council, the committee and the front some words name."""
+    return sum(1 for body in (_COUNCIL, _COMMITTEE, _FRONT) if body.search(words))
+
+
 def is_body(words: str) -> bool:
     """Whether words begin with the name of a body, as a cell does beside those who lead it: `Thường trực HĐND xã`."""
     return _BEGINS_WITH_BODY.match(words) is not None
