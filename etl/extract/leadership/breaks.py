@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.leadership import vocabulary
-from etl.extract.leadership.gaps import is_cut, is_cut_name
 from etl.extract.leadership.places import Places, spelled
 from etl.extract.leadership.unit_words import is_type_here, level_of
 from etl.text.lines import is_upper
 from etl.text.names import name_length, parts_name
 from etl.text.structure import Block
-from etl.text.words import Word, split_words
+from etl.text.words import Word, split_words, unify_seats
 
 _LINE = 24
 """Characters; shorter blocks are no full lines."""
 _FULL_LINE = 50
 """Characters; the longer lines of a list can be cut inside a name."""
+_CUT = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:(?:đồng\s+chí|đ/c|ông|bà)(?:\s+\w+){0,2}|hđnd|ubnd|mttq|ubmttq|bí\s+thư|phó\s+bí\s+thư|chủ\s+tịch|phó|chủ|bí|ủy|ủy\s+viên|ban|giám|giám\s+đốc|trưởng|"
+        r"trưởng\s+(?:ban|phòng)|viên|hội|hội\s+đồng|ủy\s+ban|mặt\s+trận|"
+        r"tỉnh|thành|đảng|thường|thường\s+trực|phụ\s+trách|phó\s+chủ|phó\s+bí|phó\s+giám|phó\s+chủ\s+tịch|đại\s+biểu|đoàn|sở|"
+        r"chánh)\s*\Z"
+    )
+)
+_CUT_NAME = re.compile(unify_seats(r"(?<!\w)(?:đồng\s+chí|đ/c|ông|bà)\s+\w+(?:\s+(?:thị|văn))?\s*\Z"))
 
 
 class Joiner:
@@ -45,24 +54,34 @@ class Joiner:
         if block.kind not in ("paragraph", "item") or following.kind not in ("paragraph", "heading"):
             return False
         ending = self._key[max(block.start, block.end - _LINE) : block.end]
-        if block.end - block.start < _LINE or not (ending[-1:].isalpha() or is_cut(ending)):
+        if block.end - block.start < _LINE or not (ending[-1:].isalpha() or _is_cut(ending)):
             return False
         first = split_words(self._text, self._key, following.start, min(following.end, following.start + _LINE))
         if not first:
             return False
-        if not is_cut(ending):
+        if not _is_cut(ending):
             last = split_words(self._text, self._key, max(block.start, block.end - _LINE), block.end)
             return block.end - block.start >= _FULL_LINE and parts_name(last, first)
         line = split_words(self._text, self._key, max(block.start, block.end - _FULL_LINE), block.end)
         if ends_in_unit(line, self._places):
             return False
-        is_name = name_length(first, 0) > 0 or (first[0].is_capital and is_cut_name(ending))
+        is_name = name_length(first, 0) > 0 or (first[0].is_capital and _is_cut_name(ending))
         return is_name or (goes_on_body(first) and not self._begins_heading(block, following))
 
     def _begins_heading(self, block: Block, following: Block) -> bool:
         """Whether a line in capitals stands below one that is not: `… văn hóa - xã hội`, `ỦY BAN MTTQ`."""
         text = self._text
         return is_upper(text[following.start : following.end]) and not is_upper(text[block.start : block.end])
+
+
+def _is_cut(ending: str) -> bool:
+    """Whether a line ends inside the words of a post or a name."""
+    return _CUT.search(ending) is not None
+
+
+def _is_cut_name(ending: str) -> bool:
+    """Whether a line ends inside a name: `đồng chí Vũ Thị`, `ông Nguyễn`."""
+    return _CUT_NAME.search(ending) is not None
 
 
 def goes_on_body(words: Sequence[Word]) -> bool:

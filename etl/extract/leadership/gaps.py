@@ -138,6 +138,8 @@ _FOR = re.compile(
         r"\s*(?:(?:đã\s+|sẽ\s+)?được\s+(?:giao|trao|chuyển)\s+)?(?:đối\s+với|cho|với\s+trường\s+hợp|do)\s*(?:trường\s+hợp)?\s*"
     )
 )
+_ROLE = re.compile(r"\s*\)?\s*:\s*")
+_ENDS_ITEM = re.compile(r"\s*(?:[;.,(\n]|\Z)")
 _OPENING = re.compile(
     unify_seats(
         r"\s*[\"'(\-+•]?\s*(?:và\s+|cùng\s+|còn\s+|nữ\s+)?(?:(?:các|một|hai|ba|\d+|vị|các\s+vị|tân|với|trên|ở|"
@@ -195,6 +197,16 @@ def bond_before_person(gap: str) -> Bond:
 def is_stack(gap: str) -> bool:
     """Whether a gap joins two positions of one person: `,`, `kiêm`, `đồng thời làm`."""
     return _STACK.fullmatch(after_tail(gap)) is not None or is_career(gap)
+
+
+def leads_to_role(gap: str, following: str) -> bool:
+    """Whether a colon gives who holds a post a part in something: `Chủ tịch UBND xã: Trưởng Ban Chỉ đạo`.
+
+    Args:
+        gap: What stands between the post and the part.
+        following: What stands after the part; words there would make it a sentence that the person says.
+    """
+    return _ROLE.fullmatch(gap) is not None and _ENDS_ITEM.match(following) is not None
 
 
 def is_career(gap: str) -> bool:
@@ -265,29 +277,6 @@ def opens_clause(before: str) -> bool:
         return True
     head, comma, rest = clause.rpartition(",")
     return bool(comma) and _OPENING.fullmatch(rest) is not None and not _ON_BEHALF.search(head)
-
-
-_CUT = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:(?:đồng\s+chí|đ/c|ông|bà)(?:\s+\w+){0,2}|hđnd|ubnd|mttq|ubmttq|bí\s+thư|phó\s+bí\s+thư|chủ\s+tịch|phó|chủ|bí|ủy|ủy\s+viên|ban|giám|giám\s+đốc|trưởng|"
-        r"trưởng\s+ban|viên|hội|hội\s+đồng|ủy\s+ban|mặt\s+trận|"
-        r"tỉnh|thành|đảng|thường|thường\s+trực|phó\s+chủ|phó\s+bí|phó\s+giám|phó\s+chủ\s+tịch|đại\s+biểu|đoàn|sở|"
-        r"chánh)\s*\Z"
-    )
-)
-
-
-def is_cut(ending: str) -> bool:
-    """Whether a line ends inside the words of a post or a name."""
-    return _CUT.search(ending) is not None
-
-
-_CUT_NAME = re.compile(unify_seats(r"(?<!\w)(?:đồng\s+chí|đ/c|ông|bà)\s+\w+(?:\s+(?:thị|văn))?\s*\Z"))
-
-
-def is_cut_name(ending: str) -> bool:
-    """Whether a line ends inside a name: `đồng chí Vũ Thị`, `ông Nguyễn`."""
-    return _CUT_NAME.search(ending) is not None
 
 
 _UNIT_TYPE = re.compile(unify_seats(r"(?<!\w)(?:xã|phường|thị\s+trấn|đặc\s+khu|huyện|thị\s+xã|quận)\Z"))

@@ -178,6 +178,8 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
             return Bond.NONE, []
         if gap.strip() == ":" and _are_former(before):
             return Bond.ASIDE, before.persons
+        if gaps.leads_to_role(gap, key[stack.end : stack.end + _OPENING]) and _is_behind(before):
+            return Bond.ASIDE, before.persons
         if gap.strip() == "(" and is_of_before(stack.positions[-1], key):
             return Bond.ASIDE, before.persons
         bond = gaps.bond_after_person(gaps.after_tail(gap))
@@ -197,8 +199,12 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
 
 def _are_former(stack: Stack) -> bool:
     """Whether a colon behind posts leads to the new ones: `ông A, nguyên Bí thư Huyện ủy: Bí thư Đảng ủy xã`."""
-    is_behind = stack.bond is Bond.ASIDE and not stack.is_title_before and len(stack.persons) == 1
-    return is_behind and stack.positions[0].mark == "nguyên"
+    return _is_behind(stack) and stack.positions[0].mark == "nguyên"
+
+
+def _is_behind(stack: Stack) -> bool:
+    """Whether posts stand behind the name of one person, with nothing but a mark between."""
+    return stack.bond is Bond.ASIDE and not stack.is_title_before and len(stack.persons) == 1
 
 
 def _can_be_several(stack: Stack) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -12,7 +13,7 @@ from etl.extract.leadership.vocabulary import match_phrase
 from etl.model.values import value
 from etl.text import honorifics, names
 from etl.text.syllables import is_syllable
-from etl.text.words import Word, word_key
+from etl.text.words import Word, unify_seats, word_key
 
 
 @value(frozen=True, slots=True)
@@ -61,6 +62,15 @@ _NOT_BEFORE_A_PERSON = frozenset(
 )
 
 
+_BEFORE_VACANT = ("(", ":", "-", ",")
+_VACANT = re.compile(
+    unify_seats(
+        r"(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để) ){0,3}"
+        r"(?:(?:khuyết|trống|thiếu)(?= (?:[),.;|]|từ\b|do\b)|\Z)|chưa (?:bố trí|có|phân công|kiện toàn|bầu)(?!\w))"
+    )
+)
+_VACANT_WORDS = 7
+"""Words behind a post that can say that nobody holds it."""
 _NAMED_AFTER = frozenset((("mang", "tên"), ("đặt", "tên"), ("lưu", "niệm"), ("tưởng", "niệm"), ("tượng", "đài")))
 
 
@@ -105,7 +115,7 @@ class _Reader:
         position = read_position(self._words, index, self._places)
         if position is None:
             return 0
-        if not self._is_namesake(index):
+        if not self._is_namesake(index) and not self._is_vacant(position.last):
             self._found.append(position)
         return position.last
 
@@ -114,6 +124,13 @@ class _Reader:
         if self._address is not None and self._address[1] == index:
             index = self._address[0]
         return index > 1 and (self._words[index - 2].key, self._words[index - 1].key) in _NAMED_AFTER
+
+    def _is_vacant(self, after: int) -> bool:
+        """Whether nobody holds the post that ends before a word: `Trưởng phòng (đang khuyết), Phó Trưởng phòng …`."""
+        following = self._words[after : after + _VACANT_WORDS]
+        if len(following) < 2 or following[0].text not in _BEFORE_VACANT:
+            return False
+        return _VACANT.match(" ".join(word.key for word in following[1:])) is not None
 
     def _speaker(self, index: int) -> None:
         """Take `tôi` for a person where a post of the speaker may follow: `Tôi trước đây làm …`."""
