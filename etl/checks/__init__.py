@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from etl.model.findings import CheckResult, Finding
@@ -15,28 +14,26 @@ if TYPE_CHECKING:
     from etl.checks.known import Known
     from etl.checks.subject import Subject
 
-__all__ = ["check_subject", "load_libraries_beside", "run_checks"]
+__all__ = ["check_subject", "load_libraries", "run_checks"]
 
 
-def load_libraries_beside() -> None:
-    """Begin to load the libraries that check, for three seconds, while papers are read by other processes.
+def load_libraries() -> None:
+    """Load the libraries that check, which takes three seconds; what cannot be loaded is told where it is used."""
+    from etl.checks.expectations import load_great_expectations
 
-    What cannot be loaded is told where it is used.
-    """
+    with suppress(Exception):
+        import frictionless  # noqa: F401
 
-    def load() -> None:
-        from etl.checks.expectations import load_great_expectations
-
-        with suppress(Exception):
-            import frictionless  # noqa: F401
-
-            load_great_expectations()
-
-    Thread(target=load, name="libraries of the checks").start()
+        load_great_expectations()
 
 
 def run_checks(
-    path: Path, *, descriptor: Path | None = None, extra: Sequence[Finding] = (), known: Known | None = None
+    path: Path,
+    *,
+    descriptor: Path | None = None,
+    extra: Sequence[Finding] = (),
+    known: Known | None = None,
+    scratch: Path | None = None,
 ) -> list[CheckResult]:
     """Ask everything of a build, of packages from elsewhere, or of one CSV.
 
@@ -45,6 +42,7 @@ def run_checks(
         descriptor: For a CSV, what describes it.
         extra: What earlier stages found (expired decisions, resolutions whose counts do not come out).
         known: Records of tables that need not be asked again.
+        scratch: A folder for what does not fit into memory; by default one of the system.
 
     Raises:
         InputError: There is nothing there that can be checked.
@@ -52,7 +50,7 @@ def run_checks(
     """
     from etl.checks.subject import open_subject
 
-    with open_subject(path, descriptor) as subject:
+    with open_subject(path, descriptor, scratch) as subject:
         return check_subject(subject, extra=extra, known=known)
 
 
@@ -65,9 +63,9 @@ def check_subject(subject: Subject, *, extra: Sequence[Finding] = (), known: Kno
     from etl.checks.subject import MEMORY_BESIDE
     from etl.checks.told import told
 
-    # Frictionless works in processes of its own where there is much to do, and DuckDB and hashing leave Python alone.
+    # DuckDB, hashing and much of Great Expectations leave Python to the others.
     with ThreadPoolExecutor(2) as beside:
-        cells = beside.submit(check_cells, subject.packages, known)
+        cells = beside.submit(check_cells, subject.packages, subject.scratch, known)
         files = beside.submit(check_files, subject.packages, memory=MEMORY_BESIDE, scratch=subject.scratch)
         asked = _asked(subject)
         return [*map(told, extra), *_missing(subject), *files.result(), *cells.result(), *asked]

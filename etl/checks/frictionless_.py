@@ -6,28 +6,23 @@ The only place that imports it, and only when it is called. Keys need all rows a
 
 from __future__ import annotations
 
-import os
-import tempfile
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from etl.checks.condense import condense
 from etl.checks.descriptor import PackageFiles, Resource
 from etl.checks.kinds import rule_of
 from etl.checks.known import Asked, Known
-from etl.machine import processors
 from etl.model.findings import SAMPLE, CheckResult
 
 SOURCE = "frictionless"
 _PIECE = 16_000
-"""Records a piece: some ten megabytes of claims, half a second to a second of work."""
-_ALONE = 4_000_000
-"""Bytes up to which starting other processes takes longer than the work."""
+"""Records a piece: some ten megabytes of claims."""
 _HEADER_ERRORS = {"blank-header", "blank-label", "duplicate-label", "extra-label", "incorrect-label", "missing-label"}
 
 
@@ -56,17 +51,18 @@ class Tally:
         self.rows += other.rows
 
 
-def check_cells(packages: Iterable[PackageFiles], known: Known | None = None) -> list[CheckResult]:
+def check_cells(packages: Iterable[PackageFiles], scratch: Path, known: Known | None = None) -> list[CheckResult]:
     """Hold every cell of every table against its descriptor.
 
     Args:
         packages: The packages; tables whose file is missing are passed over (`etl.checks.files` tells of them).
+        scratch: A folder in which the pieces may be put.
         known: Records that need not be asked again; those of these packages are noted there.
     """
     found = list(packages)
     tables = [(package, table) for package in found for table in package.resources if table.path.is_file()]
-    with tempfile.TemporaryDirectory(prefix="diaba-") as scratch, _Hands(Path(scratch)) as hands:
-        tallies = {(package.name, table.name): _check_table(table, hands, known) for package, table in tables}
+    with TemporaryDirectory(prefix="cells-", dir=scratch) as folder:
+        tallies = {(package.name, table.name): _check_table(table, Path(folder), known) for package, table in tables}
     return [result for package in found for result in _results(package, tallies)]
 
 
@@ -99,80 +95,42 @@ def _problems_of_descriptor(package: PackageFiles) -> list[dict[str, Any]]:
     return [_row(error, 0) for error in report.errors]
 
 
-class _Hands:
-    """Who asks: this process, and from some amount on others in its place."""
-
-    def __init__(self, scratch: Path) -> None:
-        self.scratch = scratch
-        self._bytes = 0
-        self._pool: ProcessPoolExecutor | None = None
-
-    def __enter__(self) -> _Hands:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(cancel_futures=True)
-
-    def ask(self, piece: Path, cells: Mapping[str, Any], first_row: int) -> Future[Tally]:
-        """Check a piece now, or begin to."""
-        self._bytes += piece.stat().st_size
-        if self._pool is None and self._bytes > _ALONE:
-            self._pool = ProcessPoolExecutor(processors(), mp_context=get_context("spawn"))
-        if self._pool is not None:
-            return self._pool.submit(_check_piece, piece, cells, first_row)
-        done: Future[Tally] = Future()
-        done.set_result(_check_piece(piece, cells, first_row))
-        return done
-
-
-def _check_table(table: Resource, hands: _Hands, known: Known | None) -> Tally:
+def _check_table(table: Resource, scratch: Path, known: Known | None) -> Tally:
     """Check a table, if possible by asking only of its new records."""
     if known is None:
-        return _ask(table, hands, None)
+        return _ask(table, scratch, None)
     with table.path.open("rb") as file:
         asked = known.table(file.readline(), table.cells)
-    tally = _ask(table, hands, asked)
+    tally = _ask(table, scratch, asked)
     if not tally.counts:
         known.add(asked)
     elif len(asked.known):
-        return _ask(table, hands, None)
+        return _ask(table, scratch, None)
     return tally
 
 
-def _ask(table: Resource, hands: _Hands, asked: Asked | None) -> Tally:
-    """Check a table piece by piece, and no more pieces at once than there are processes and one waiting for each."""
-    total = Tally()
-    waiting: deque[Future[Tally]] = deque()
-    passed_over = 0
-    for piece, first_row, known in _pieces(table.path, hands.scratch, asked):
-        passed_over += known
-        if piece is None:
-            continue
-        waiting.append(hands.ask(piece, table.cells, first_row))
-        if len(waiting) >= 2 * processors():
-            total.add(waiting.popleft().result())
-    for future in waiting:
-        total.add(future.result())
-    total.rows += passed_over
-    return total
-
-
-def _pieces(path: Path, scratch: Path, asked: Asked | None) -> Iterator[tuple[Path | None, int, int]]:
-    """Files of some thousand records each, with the header of the table, the row number that each begins after, and
-    how many records were left out because they are known.
-    """
-    with path.open("rb") as file:
+def _ask(table: Resource, scratch: Path, asked: Asked | None) -> Tally:
+    """Check a table piece by piece: each of its texts once, and where there may be a fault the piece as it stands."""
+    with table.path.open("rb") as file:
         header = file.readline()
-        records = _records(file)
-        first_row, is_asked = 0, False
+        headed = _check_piece(scratch, header, [], table.cells, 0)
+        condenses = table.known is not None and _is_plain(table) and not headed.counts
+        records, first_row, total = _records(file), 0, Tally()
         while some := list(islice(records, _PIECE)):
             unknown = some if asked is None else asked.unknown(some)
-            piece = _piece(scratch, first_row, header, unknown) if unknown else None
-            yield piece, first_row, len(some) - len(unknown)
-            first_row, is_asked = first_row + len(some), True
-        if not is_asked:
-            yield _piece(scratch, 0, header, []), 0, 0
+            passed_over = len(some) - len(unknown)
+            if unknown and condenses and _is_right(unknown, table.cells):
+                passed_over = len(some)
+            elif unknown:
+                total.add(_check_piece(scratch, header, unknown, table.cells, first_row))
+            total.rows += passed_over
+            first_row += len(some)
+    return total if first_row else headed
+
+
+def _is_plain(table: Resource) -> bool:
+    """Whether its CSV is written as ours is."""
+    return set(table.raw.get("dialect", {})) <= {"lineTerminator"}
 
 
 def _records(lines: Iterable[bytes]) -> Iterator[bytes]:
@@ -187,21 +145,33 @@ def _records(lines: Iterable[bytes]) -> Iterator[bytes]:
         yield record
 
 
-def _piece(scratch: Path, first_row: int, header: bytes, records: list[bytes]) -> Path:
-    handle, name = tempfile.mkstemp(suffix=".csv", prefix=f"{first_row}-", dir=scratch)
-    with os.fdopen(handle, "wb") as file:
-        file.write(header)
-        file.writelines(records)
-    return Path(name)
-
-
-def _check_piece(path: Path, descriptor: Mapping[str, Any], first_row: int) -> Tally:
-    """Ask Frictionless of one piece, in whatever process this is, and delete it."""
+def _is_right(records: Sequence[bytes], cells: Mapping[str, Any]) -> bool:
+    """Whether there is certainly no fault in some records."""
     import frictionless
 
-    resource = frictionless.Resource.from_descriptor({**descriptor, "path": path.name}, basepath=str(path.parent))
+    condensed = condense(records, cells["schema"]["fields"])
+    if condensed is None:
+        return False
+    fields, rows = condensed
+    table = {name: value for name, value in cells.items() if name in ("$schema", "name", "type")}
+    schema = {**cells["schema"], "fields": fields}
+    resource = frictionless.Resource.from_descriptor({**table, "schema": schema, "data": []})
+    resource.data = lambda: iter([[field["name"] for field in fields], *rows])  # Lists would be copied and checked.
+    return bool(resource.validate().valid)
+
+
+def _check_piece(
+    scratch: Path, header: bytes, records: Iterable[bytes], cells: Mapping[str, Any], first_row: int
+) -> Tally:
+    """What Frictionless says of some records below the header of their table."""
+    import frictionless
+
+    path = scratch / "piece.csv"
+    with path.open("wb") as file:
+        file.write(header)
+        file.writelines(records)
+    resource = frictionless.Resource.from_descriptor({**cells, "path": path.name}, basepath=str(scratch))
     report = resource.validate()
-    path.unlink()
     tally = Tally(rows=sum(int(task.stats.get("rows") or 0) for task in report.tasks))
     for error in (*report.errors, *(error for task in report.tasks for error in task.errors)):
         tally.note(error.type, _row(error, first_row))

@@ -38,27 +38,28 @@ class Subject:
 
 
 @contextmanager
-def open_subject(path: Path, descriptor: Path | None = None) -> Iterator[Subject]:
+def open_subject(path: Path, descriptor: Path | None = None, scratch: Path | None = None) -> Iterator[Subject]:
     """What lies at a path, ready to be asked.
 
     Args:
         path: A build folder, a folder with packages, a package, or a CSV file.
         descriptor: For a CSV, its `datapackage.json` or the description of the one table; by default the
             `datapackage.json` beside it, or the descriptor of ours that has its columns.
+        scratch: Where the folder for what does not fit into memory is made; by default where the system has such.
 
     Raises:
         InputError: There is nothing of the kind.
     """
-    with TemporaryDirectory(prefix="diaba-") as folder:
-        scratch = Path(folder)
+    with TemporaryDirectory(prefix="diaba-", dir=scratch) as name:
+        folder = Path(name)
         if (path / "warehouse.duckdb").is_file():
             found, missing = _of_build(path / "packages")
-            yield Subject(found, missing, path / "warehouse.duckdb", scratch, frozenset(), True)
+            yield Subject(found, missing, path / "warehouse.duckdb", folder, frozenset(), True)
             return
         found = tuple(_elsewhere(path, descriptor))
-        warehouse = scratch / "warehouse.duckdb"
+        warehouse = folder / "warehouse.duckdb"
         absent = build_scratch(warehouse, _raw(found), memory=MEMORY)
-        yield Subject(found, (), warehouse, scratch, absent, False)
+        yield Subject(found, (), warehouse, folder, absent, False)
 
 
 def _of_build(folder: Path) -> tuple[tuple[PackageFiles, ...], tuple[str, ...]]:

@@ -16,13 +16,15 @@ from typing import Generic, Protocol, TypeVar
 
 from etl.machine import processors
 from etl.model.errors import DiabaError
-from etl.run.serving import Done, Raised, serve
+from etl.run.serving import MEMORY_LIMIT, Done, Raised, serve
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 _PRELOAD = ["etl.run.preload"]
 """Imported once, in the process that the others are forked from."""
+TRY_AGAIN = "Run it again. If it ends so again, report it."
+"""The hint where something was lost twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def do_all(engine: Engine, work: Callable[[Task], None], tasks: Iterable[Task], 
     for task in again:
         for _, result in engine.map(work, [task]):
             if isinstance(result, Lost):
-                raise LostTaskError(f"{name} {result.reason}.", hint="Run it again. If it ends so again, report it.")
+                raise LostTaskError(f"{name} {result.reason}.", hint=TRY_AGAIN)
 
 
 class PoolEngine:
@@ -98,11 +100,12 @@ class PoolEngine:
     ) -> Iterator[tuple[Task, Result | Lost]]:
         """Do tasks in processes: see `Engine.map`."""
         waiting = iter(tasks)
-        workers: list[_Worker[Task, Result]] = []
+        workers: list[Worker[Task, Result]] = []
         try:
             while True:
                 while len(workers) < self.workers and (task := next(waiting, None)) is not None:
-                    workers.append(_Worker(work, task, time_limit))
+                    workers.append(Worker(work, time_limit))
+                    workers[-1].take(task)
                 if not workers:
                     return
                 yield from _next_results(workers, waiting)
@@ -111,19 +114,36 @@ class PoolEngine:
                 worker.end()
 
 
-class _Worker(Generic[Task, Result]):
+class Worker(Generic[Task, Result]):
     """One process and the task it holds."""
 
-    def __init__(self, work: Callable[[Task], Result], task: Task, time_limit: float | None) -> None:
+    task: Task
+
+    def __init__(
+        self,
+        work: Callable[[Task], Result],
+        time_limit: float | None = None,
+        *,
+        memory_limit: int | None = MEMORY_LIMIT,
+        prepare: Callable[[], None] | None = None,
+    ) -> None:
+        """Start a process.
+
+        Args:
+            work: What is done with each task; a function that a new process can import, or a `partial` of one.
+            time_limit: Seconds after which a task is given up.
+            memory_limit: Bytes of address space that the process may take.
+            prepare: What it does until the first task comes.
+        """
         # Forking this process would copy its threads' locks (DuckDB, progress bar) in whatever state they are in.
         context = multiprocessing.get_context("forkserver")
         context.set_forkserver_preload(_PRELOAD)
         self.connection, theirs = context.Pipe()
-        self.process = context.Process(target=serve, args=(theirs, work, time_limit), daemon=True)
+        arguments = (theirs, work, time_limit, memory_limit, prepare)
+        self.process = context.Process(target=serve, args=arguments, daemon=True)
         self.process.start()
         theirs.close()
         self.time_limit = time_limit
-        self.take(task)
 
     def take(self, task: Task) -> None:
         """Begin a task."""
@@ -167,9 +187,7 @@ class _Worker(Generic[Task, Result]):
         self.process.join()
 
 
-def _next_results(
-    workers: list[_Worker[Task, Result]], waiting: Iterator[Task]
-) -> Iterator[tuple[Task, Result | Lost]]:
+def _next_results(workers: list[Worker[Task, Result]], waiting: Iterator[Task]) -> Iterator[tuple[Task, Result | Lost]]:
     """What is ready, after waiting for the first; who is free takes the next task, or leaves."""
     ready = set(wait([worker.connection for worker in workers]))
     for worker in [worker for worker in workers if worker.connection in ready]:

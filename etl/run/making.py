@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from etl.checks import load_libraries_beside, run_checks
+from etl.checks import load_libraries
 from etl.checks.known import Known
 from etl.checks.report import write_reports
 from etl.checks.trends import trends_of
-from etl.model.findings import Finding, Severity, gate_is_open
+from etl.model.findings import CheckResult, Finding, Severity, gate_is_open
+from etl.packages.duck import MEMORY_MB
 from etl.packages.sources import Sources
 from etl.packages.write import write_packages
 from etl.publish.catalogue import write_catalogue
-from etl.publish.releases import Release, is_version, list_releases, release_sources
 from etl.publish.site import Before, write_site
+from etl.run.asides import ChecksTask, WarehouseTask, check_build, make_warehouse
 from etl.run.engine import do_all
 from etl.run.fingerprint import software
 from etl.run.gates import Judged, judge
 from etl.run.history import last_published, line_of, read_history
-from etl.run.interrupt import heeding_ctrl_c
 from etl.run.keys import KeyedPaper
 from etl.run.papers import PAPER_LOST
 from etl.run.parts import read_parts
-from etl.run.plan import Clock, Plan, RunOptions
+from etl.run.plan import Clock, Plan
 from etl.run.progress import Progress
 from etl.run.record import Outcome, Record
 from etl.run.seen import PapersSeen, papers_seen
+from etl.run.stages import Aside, Stages
 from etl.run.weighing import weigh_parts
-from etl.warehouse.load import build_warehouse
 
 _WORK = ".work"
 _CHECKED = "checks"
@@ -44,49 +44,69 @@ def make_build(
     build: Path, plan: Plan, papers: Sequence[KeyedPaper], record: Record, clock: Clock, progress: Progress
 ) -> Outcome:
     """Make a build of papers in a folder and check it."""
-
-    @contextmanager
-    def stage(name: str, *, is_told: bool = True) -> Iterator[None]:
-        if is_told:
-            progress.begin(name)
-        before = clock()
-        with heeding_ctrl_c():
-            yield
-        record.seconds[name] = max(0.0, round((clock() - before).total_seconds(), 3))  # Clocks are set back.
-
-    load_libraries_beside()
-    with plan.cache.in_use(), _working(build) as work:
-        with stage("reading", is_told=False):
-            read = read_parts(papers, plan.engine, plan.cache, work, progress)
-            seen = papers_seen(read.documents, read.duplicates)
-            record.saw_papers(seen)
-        with stage("weighing"):
-            weighed = weigh_parts(
-                read.parts, read.standing, read.documents, plan.policy, plan.decisions, plan.engine,
-                work=work, cache=plan.cache,
-            )  # fmt: skip
-            record.saw_weighed(weighed, len(plan.decisions))
-        sources = {"documents": read.documents, **weighed.sources}
-        with stage("packages"):
-            write_packages(build / "packages", sources, plan.options.release, jobs=plan.processes)
-        with stage("warehouse"):
-            tables = {**sources, **_history(plan.options, build, work)}
-            build_warehouse(build / "warehouse.duckdb", tables, threads=plan.processes)
-    with stage("checks"):
-        outcome = _check(build, seen, (*read.findings, *weighed.findings), record, plan)
-    if outcome is Outcome.PUBLISHED:
-        plan.cache.sweep((*read.parts, *weighed.used))
-        with stage("catalogue"):
-            write_catalogue(build, plan.settings, doing=partial(do_all, plan.engine, name="Writing downloads"))
-        with stage("site"):
-            doing = partial(do_all, plan.engine, name="Writing pages")
-            write_site(build, plan.settings, before=_site_before(plan), doing=doing)
-    return outcome
+    stages = Stages(record, clock, progress, at_once=plan.processes)
+    with stages.aside("checks", check_build, prepare=load_libraries) as checks:
+        with plan.cache.in_use(), _working(build) as work:
+            with stages.stage("reading", is_told=False):
+                read = read_parts(papers, plan.engine, plan.cache, work, progress)
+                seen = papers_seen(read.documents, read.duplicates)
+                record.saw_papers(seen)
+            with stages.stage("weighing"):
+                weighed = weigh_parts(
+                    read.parts, read.standing, read.documents, plan.policy, plan.decisions, plan.engine,
+                    work=work, cache=plan.cache,
+                )  # fmt: skip
+                record.saw_weighed(weighed, len(plan.decisions))
+            _write_data(build, {"documents": read.documents, **weighed.sources}, plan, stages, work)
+        found = (*read.findings, *weighed.findings)
+        found = (*found, *_nothing_read(seen, found, plan.options.out))
+        with _working(build) as work:
+            known = Known(plan.cache.earlier / _CHECKED, plan.cache.root / _CHECKED, software())
+            checks.begin(ChecksTask(build, found, known, work))
+            judged = _publish(build, plan, stages, checks, work)
+            report(build, record, judged, plan.options.out)
+            if not gate_is_open(judged.results):
+                return Outcome.GATE_CLOSED
+            _keep(work / _PAGES, plan.cache.root / _PAGES)
+            plan.cache.sweep((*read.parts, *weighed.used))
+    return Outcome.PUBLISHED
 
 
-def _site_before(plan: Plan) -> Before:
-    cache = plan.cache
-    return Before(plan.options.out / "site", cache.earlier / _PAGES, cache.root / _PAGES, software())
+def _write_data(build: Path, sources: Sources, plan: Plan, stages: Stages, work: Path) -> None:
+    """Write the packages, and the warehouse beside them unless it counts them as a release."""
+    release, processes = plan.options.release, plan.processes
+    memory_mb = MEMORY_MB // min(2, processes)
+    task = WarehouseTask(build, sources, plan.options.releases, release, work, processes, memory_mb)
+    with stages.aside("warehouse", make_warehouse) as warehouse:
+        if not task.counts_packages:
+            warehouse.begin(task)
+        with stages.stage("packages"):
+            write_packages(build / "packages", sources, release, jobs=processes, memory_mb=memory_mb)
+        if task.counts_packages:
+            warehouse.begin(task)
+        warehouse.result()
+
+
+def _publish(
+    build: Path, plan: Plan, stages: Stages, checks: Aside[ChecksTask, list[CheckResult]], work: Path
+) -> Judged:
+    """Write what readers see while the build is checked, unless it is known by then that nobody will see it."""
+    settings = plan.settings
+    before = Before(plan.options.out / "site", plan.cache.earlier / _PAGES, work / _PAGES, software())
+    downloads, pages = (partial(do_all, plan.engine, name=f"Writing {what}") for what in ("downloads", "pages"))
+    written: dict[str, Callable[[], None]] = {
+        "catalogue": lambda: write_catalogue(build, settings, doing=downloads),
+        "site": lambda: write_site(build, settings, before=before, has_report=True, doing=pages),
+    }
+    judged: Judged | None = None
+    for name, write in written.items():
+        if judged is None and checks.is_done:
+            judged = _judged(build, plan, checks)
+        if judged is not None and not gate_is_open(judged.results):
+            break
+        with stages.stage(name):
+            write()
+    return judged or _judged(build, plan, checks)
 
 
 @contextmanager
@@ -98,21 +118,8 @@ def _working(build: Path) -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
-def _history(options: RunOptions, build: Path, work: Path) -> Sources:
-    """Since when the releases hold each claim and record; the build itself counts where it is to be a release."""
-    own = options.release if options.release and is_version(options.release) else None
-    earlier = list_releases(options.releases, before=own)
-    return release_sources((*earlier, *([Release(own, build)] if own else [])), work)
-
-
-def _check(build: Path, papers: PapersSeen, found: Sequence[Finding], record: Record, plan: Plan) -> Outcome:
-    out = plan.options.out
-    known = Known(plan.cache.earlier / _CHECKED, plan.cache.root / _CHECKED, software())
-    results = run_checks(build, extra=[*found, *_nothing_read(papers, found, out)], known=known)
-    known.save()
-    judged = judge(build, out, results, plan.options.curation, plan.started.date())
-    report(build, record, judged, out)
-    return Outcome.PUBLISHED if gate_is_open(judged.results) else Outcome.GATE_CLOSED
+def _judged(build: Path, plan: Plan, checks: Aside[ChecksTask, list[CheckResult]]) -> Judged:
+    return judge(build, plan.options.out, checks.result(), plan.options.curation, plan.started.date())
 
 
 def report(build: Path, record: Record, judged: Judged, out: Path) -> None:
@@ -121,6 +128,11 @@ def report(build: Path, record: Record, judged: Judged, out: Path) -> None:
     record.saw_gates(judged.waivers, judged.changes)
     trends = trends_of([*read_history(out), line_of(record.as_json())], judged.changes)
     write_reports(judged.results, build / "reports", trends=trends)
+
+
+def _keep(file: Path, kept: Path) -> None:
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    file.replace(kept)
 
 
 def _nothing_read(papers: PapersSeen, found: Sequence[Finding], out: Path) -> list[Finding]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
 import resource
 import signal
@@ -36,12 +37,23 @@ class Raised:
     error: DiabaError | OSError
 
 
-def serve(requests: Connection, work: Callable[[Any], Any], time_limit: float | None) -> None:
+def serve(
+    requests: Connection,
+    work: Callable[[Any], Any],
+    time_limit: float | None,
+    memory_limit: int | None,
+    prepare: Callable[[], None] | None,
+) -> None:
     """Do tasks until the other end closes. A defect costs the task, not the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_LIMIT, MEMORY_LIMIT))
+    # Locks that a library makes (tqdm does) are then gone with the process, also when it is killed.
+    multiprocessing.set_start_method("fork", force=True)
+    if memory_limit is not None:
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (memory_limit, memory_limit))
     threading.Thread(target=_end_with_parent, daemon=True).start()
+    if prepare is not None:
+        prepare()
     # What was imported stays to the end; a reader of PDF makes so many objects that looking through it costs a tenth.
     gc.freeze()
     with suppress(EOFError, BrokenPipeError):

@@ -78,7 +78,7 @@ class Asker:
             contents = _contents(subject.packages)
             packages = [_only(package, contents, self._contents) for package in subject.packages]
             results = check_files(subject.packages, memory=MEMORY, scratch=subject.scratch)
-            results += check_cells([package for package in packages if package.resources])
+            results += check_cells([package for package in packages if package.resources], subject.scratch)
             columns = self._columns_of(subject)
             changed = [_changed(suite, columns, self._columns) for suite in self._suites]
             with open_warehouse(subject.warehouse, limits=LIMITS) as duck:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from etl.checks import frictionless_
+from etl.checks.condense import condense
 from etl.checks.descriptor import read_descriptor
 from etl.checks.frictionless_ import check_cells
 from etl.checks.known import Known
@@ -25,7 +27,7 @@ def build(good_build: Path, tmp_path: Path) -> Path:
 
 def check(build: Path, known: Known | None) -> list[CheckResult]:
     packages = [read_descriptor(path) for path in sorted(build.glob("packages/*/datapackage.json"))]
-    results = check_cells(packages, known)
+    results = check_cells(packages, build, known)
     if known is not None:
         known.save()
     return results
@@ -42,13 +44,12 @@ def kept(build: Path, tmp_path: Path) -> Path:
 def asked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many records Frictionless is asked of, piece by piece."""
     numbers: list[int] = []
-    piece = frictionless_._piece
 
-    def noted(scratch: Path, first_row: int, header: bytes, records: list[bytes]) -> Path:
+    def noted(records: Sequence[bytes], fields: Sequence[Mapping[str, Any]]) -> object:
         numbers.append(len(records))
-        return piece(scratch, first_row, header, records)
+        return condense(records, fields)
 
-    monkeypatch.setattr(frictionless_, "_piece", noted)
+    monkeypatch.setattr(frictionless_, "condense", noted)
     return numbers
 
 

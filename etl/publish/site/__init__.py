@@ -41,6 +41,7 @@ def write_site(
     is_whole_country: bool = False,
     packages: Path | None = None,
     before: Before | None = None,
+    has_report: bool | None = None,
     doing: Doing = one_by_one,
 ) -> None:
     """Write all pages of the portal, and delete those that it has no more.
@@ -52,6 +53,8 @@ def write_site(
         packages: A `node_modules` folder with the packages for SQL in the browser; without it there is no such page.
         before: The portal that was published last, of which pages are taken over; the folder of the new one is empty
             then.
+        has_report: Whether the report of the checks will lie in the build, which they lead to; by default whether it
+            does.
         doing: Does the tasks that write the pages of single units and papers.
 
     Raises:
@@ -68,6 +71,8 @@ def write_site(
         content = read_content(duck, is_whole_country=is_whole_country)
         papers = [row["document_id"] for row in rows(duck, "SELECT document_id FROM documents ORDER BY document_id")]
     datasets = list_datasets(build, settings.starts_on)
+    if has_report is None:
+        has_report = (build / "reports" / "report.html").is_file()
     if packages is None:
         remove_engine(folder)
     engine_bytes = write_engine(build, packages) if packages else None
@@ -75,7 +80,7 @@ def write_site(
     for language in LANGUAGES:
         render = Renderer(folder, settings, language)
         _write_overview(render, content, datasets, has_sql=packages is not None)
-        _write_datasets(render, content, datasets, has_report=(build / "reports" / "report.html").is_file())
+        _write_datasets(render, content, datasets, has_report=has_report)
         _write_sql(render, build, engine_bytes)
     if before is None:
         _write_lots(build, settings, content.units, papers, doing)

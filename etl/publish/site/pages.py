@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -37,8 +38,23 @@ def unit_page(unit_id: str) -> str:
     return f"units/{unit_id.replace('@', '-')}.html"
 
 
+_BOTH = re.compile(r'_\("([^"]*)", "([^"]*)"\)')
+"""In a template a text in Vietnamese and in English."""
+
+
 class _Templates(Environment):
-    """Templates that look into rows first: nearly all they ask for is a column, which Jinja finds by an error."""
+    """Templates of one language.
+
+    They look into rows first: nearly all they ask for is a column, which Jinja finds by an error.
+    """
+
+    def __init__(self, language: str, **options: Any) -> None:
+        super().__init__(**options)
+        self._said = r'"\1"' if language == "vi" else r'"\2"'
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """A template with its texts in one language, which are then chosen and escaped once and not on every page."""
+        return super().preprocess(_BOTH.sub(self._said, str(source)), name, filename)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """What stands behind a dot in a template."""
@@ -55,6 +71,7 @@ class Renderer:
         self.language = language
         self._prefix = "" if language == "vi" else ENGLISH
         self._environment = _Templates(
+            language,
             loader=FileSystemLoader(Path(__file__).parent / "templates"),
             autoescape=True,
             undefined=StrictUndefined,
