@@ -56,6 +56,10 @@ class Address:
         """The last part."""
         return self.key.rpartition("/")[2] or self.bucket
 
+    def is_within(self, other: Address) -> bool:
+        """Whether all that lies below it also lies below another."""
+        return self.bucket == other.bucket and (not other.key or f"{self.key}/".startswith(f"{other.key}/"))
+
     def absolute(self) -> Address:
         """The same, as an address depends on no working directory."""
         return self

@@ -118,6 +118,12 @@ def _refuse_contradictions(options: RunOptions) -> None:
                 where=str(each),
                 hint="Put the papers into object storage and give their address, s3://BUCKET/FOLDER.",
             )
+        if options.exchange.is_within(each):
+            raise UsageError(
+                "What is exchanged among papers would be taken for papers.",
+                where=str(options.exchange),
+                hint=f"Give an address that is not below {each}.",
+            )
 
 
 def _new_record(plan: Plan) -> Record:

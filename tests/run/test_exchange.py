@@ -201,6 +201,13 @@ def test_a_storage_that_goes_away_ends_the_run_with_a_word(
         read_parts(listed, engine, cache, tmp_path, Progress())
 
 
+@pytest.mark.parametrize("papers", ["s3://work", "s3://work/in", "s3://work/in/exchange"])
+def test_nothing_is_exchanged_among_papers(papers: str, tmp_path: Path) -> None:
+    place = Address.of("s3://work/in/exchange")
+    with pytest.raises(UsageError, match="would be taken for papers"):
+        go(Address.of(papers), out=tmp_path / "out", engine="tcp://127.0.0.1:9", exchange=place)
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [
