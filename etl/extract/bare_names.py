@@ -14,7 +14,7 @@ _OPENS = re.compile(
     rf"\W{{0,3}}(?:(?:(?:(?:Còn |Riêng )?(?:[Tt]ại|[Ởở])|Còn|Riêng|Với|Đối với) (?P<at>{NAME})(?=,| [{LOWER}]))"
     rf"|(?P<name>{NAME})(?=:| (?:hiện |nay |mới |chỉ |cũng )*(?:có|rộng|là|được|vốn|với|đạt|thì|gồm|trải)\b))"
 )
-_OTHERS = "tổ|khóm|xóm|thôn|bản|làng|buôn|bon|ấp|phum|sóc|núi|đèo|hồ|suối|sông|thác|trận|chùa|đền|ngọn|huyện|quận"
+_OTHERS = "tỉnh|tổ|khóm|xóm|thôn|bản|làng|buôn|bon|ấp|phum|sóc|núi|đèo|hồ|suối|sông|thác|trận|chùa|đền|ngọn|huyện|quận"
 _PLACE = rf"[{UPPER}][{LETTER}']*(?: [{UPPER}][{LETTER}']*){{0,3}}"
 _OTHER_PLACE = rf"(?<!\w)(?i:{_OTHERS}) (?:{_PLACE}(?:, | và |, (?i:{_OTHERS}) )){{0,6}}"
 _IS_DISTRICT = r"[^;\n]{0,60}? là (?:(?:một|trong|các|\d{1,2}) ){0,3}(?:huyện|quận|thị xã)(?!\w)"
