@@ -50,6 +50,8 @@ REPEATED = {
     "party members": "1.234 đảng viên, ",
     "party members at a time": "hiện nay đảng bộ có 1.234 đảng viên; ",
     "hamlets": "12 thôn và 5 tổ dân phố, ",
+    "subjects and colons": ": đoàn bác sĩ tình nguyện của tỉnh bạn có 5 dự án ",
+    "old units": ", thị trấn Di Linh và xã Hòa Ninh cũ thu 5 tỷ đồng",
     "persons": "Nguyễn Văn An, ",
     "persons with posts": "đồng chí Nguyễn Văn An, Bí thư Đảng ủy; ",
     "posts": "Phó Bí thư Thường trực Đảng ủy, Chủ tịch HĐND, ",

@@ -46,6 +46,8 @@ _STOP = re.compile(rf"[;:(){_PICTURE}]|\.(?=\s|\Z)|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong đó|trong khi|đồng thời|thì|nhưng)\s")
 GOAL_WORDS = ("chỉ tiêu", "mục tiêu", "kế hoạch", "nghị quyết", "dự toán", "yêu cầu", "nq", "kh", "đề ra", "giao")
 """How papers call what a result is held against."""
+_LONGEST_TIE = 160
+"""Characters; what is longer says more than that a figure belongs to its label."""
 _LONGEST_QUOTE = 320
 """Characters; of a longer sentence only the clause is quoted."""
 
@@ -142,7 +144,9 @@ class Sentence:
 
     def _ties(self, start: int, end: int) -> bool:
         """Whether a colon ties a figure to its label: `Hộ nghèo: giảm 1,2%/năm`, `Thu nhập: năm 2026 đạt 80 triệu`."""
-        return self.text.find(";", start, end) < 0 and is_tie(tokens_of(self.text, start, end, self.blanks), start)
+        if end - start > _LONGEST_TIE or self.text.find(";", start, end) >= 0:
+            return False
+        return is_tie(tokens_of(self.text, start, end, self.blanks), start)
 
     def follows(self, before: Cut, cut: Cut) -> bool:
         """Whether no hard break parts two figures."""
