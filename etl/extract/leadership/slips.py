@@ -1,4 +1,4 @@
-"""Words of office in which the reading of a scan has one letter wrong: `Căủ tịch` is `Chủ tịch`."""
+"""Words of office in which a scan or a typist has a letter wrong: `Căủ tịch`, `Chủ tỉnh UBND` for `Chủ tịch`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from etl.extract.leadership import vocabulary
+from etl.text.fold import ascii_fold
 from etl.text.repair import is_misread
 from etl.text.surnames import COMMON_SURNAMES, PARTICLES, SURNAMES, TWO_WORD_SURNAMES
 from etl.text.syllables import is_syllable
@@ -54,24 +55,61 @@ def mend(words: list[Word], *, is_scanned: bool) -> list[Word]:
     before = ""
     for index, word in enumerate(words):
         key = word.key
-        if before in _SECONDS or key not in _SOUND:
-            key = (before in _SECONDS and _mended_after(before, key)) or _mended(key)
-            if key != word.key and not word.text.isupper() and (is_scanned or key != "ông"):
-                words[index] = word._replace(key=key)
+        if key in _MISTYPED:
+            key = _typed(words, index, before)
+        elif before in _SECONDS or key not in _SOUND:
+            key = (before in _SECONDS and _mended_after(before, key, words, index)) or _mended(key)
+        if key != word.key and (key in _ORGANS or not word.text.isupper()) and (is_scanned or key != "ông"):
+            words[index] = word._replace(key=key)
         before = key
     return words
 
 
 _SECONDS = {"bí": "thư", "chủ": "tịch", "giám": "đốc", "ủy": "viên"}
 """Heads of two syllables, whose second is mended even where the slip made another word of it: `Bí thu`."""
+_MISTYPED = {
+    **dict.fromkeys(("chú", "chù", "chu", "chũ", "chụ"), ("chủ", ("tịch",))),
+    **dict.fromkeys(("bi", "bị", "bỉ", "bĩ"), ("bí", ("thư",))),
+    **dict.fromkeys(("giam", "giảm", "giàm"), ("giám", ("đốc",))),
+    **dict.fromkeys(("trường", "trướng"), ("trưởng", ("ban", "phòng"))),
+    "vu": ("vụ", ()),
+    "hdnd": ("hđnd", ()),
+}
+"""Syllables that typing makes of words of office, with what such a word must stand before."""
+_ORGANS = frozenset(("ubnd", "hđnd", "mttq", "ubmttq"))
+_OPENS_ORGAN = frozenset((*_ORGANS, *map(word_key, ("ủy", "hội", "mặt"))))
+"""Words behind `chủ tịch` that begin the name of its body."""
+_OF_BOARD = frozenset(map(word_key, ("kinh", "pháp", "văn", "dân", "tuyên", "tổ", "xây", "chỉ", "quản", "tài")))
+"""Words behind `Trưởng ban`, `Trưởng phòng`, which are no names of schools."""
 
 
-def _mended_after(before: str, key: str) -> str | None:
-    """The second syllable of a head where at most one letter of it is wrong."""
-    second = _SECONDS[before]
+def _typed(words: list[Word], index: int, before: str) -> str:
+    """The word of office for which a syllable was mistyped, by what stands beside it; else the syllable itself."""
+    key, following = words[index].key, [word.key for word in words[index + 1 : index + 3]]
+    meant, behind = _MISTYPED[key]
+    if key == "vu":
+        return meant if before == "thường" else key
+    if key == "hdnd":
+        return meant if words[index].text.isupper() else key
+    is_title = words[index].is_capital or before == "phó"
+    if not is_title or not following or following[0] not in behind:
+        return key
+    is_of_board = meant != "trưởng" or (len(following) > 1 and following[1] in _OF_BOARD)
+    return meant if is_of_board else key
+
+
+def _mended_after(before: str, key: str, words: list[Word], index: int) -> str | None:
+    """The second syllable of a head where at most one letter of it is wrong.
+
+    One more may be wrong in `Chủ tỉnh UBND`, as a body follows.
+    """
+    second, following = _SECONDS[before], words[index + 1].key if index + 1 < len(words) else ""
     if key == second:
         return None
-    if len(second) != len(key) or (before == "ủy" and key == "viện"):
+    if before == "chủ" and len(key) == len(second) and following in _OPENS_ORGAN:
+        plain = ascii_fold(key)
+        return second if sum(a != b for a, b in zip(plain, ascii_fold(second), strict=True)) <= 1 else None
+    if len(second) != len(key) or (before == "ủy" and key == "viện" and following != "ban"):
         return None
     return second if sum(a != b for a, b in zip(key, second, strict=True)) == 1 else None
 
