@@ -82,7 +82,7 @@ def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
         before = told.last_before(start, block.start)
         for amount in amounts:
             subject = subject_of(context, start, amount, here, before)
-            if subject is not None:
+            if subject is not None and not told.has_gone(subject):
                 found.append(_Stated(subject, amount, start, end, amount.is_certain or bool(here)))
     return found
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.mergers import ProseEdges
+from etl.text.fold import fold
 
 
 class Told:
@@ -17,6 +19,18 @@ class Told:
         self._passages = [passage for passage in passages if not passage.is_aside]
         self._starts = [passage.start for passage in self._passages]
         self._reach = list(accumulate((passage.end for passage in self._passages), max))
+        self._all = passages
+
+    def has_gone(self, subject: Subject) -> bool:
+        """Whether the paper tells that a unit went over to another, and of none of today that is called so."""
+        return subject.unit is None and (subject.type, fold(subject.name)) in self._gone
+
+    @cached_property
+    def _gone(self) -> frozenset[tuple[str | None, str]]:
+        """Type and folded name of each unit that went over and of which none became."""
+        new = {(one.successor.type, fold(one.successor.name)) for one in self._all}
+        old = ((edge.predecessor.type, fold(edge.predecessor.name)) for one in self._all for edge in one.edges)
+        return frozenset(unit for unit in old if unit not in new)
 
     def over(self, start: int, end: int) -> list[ProseEdges]:
         """The passages that share words with the range, in order."""
