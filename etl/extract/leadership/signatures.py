@@ -23,6 +23,16 @@ _ON_BEHALF = re.compile(
         r"(?=\s*\Z|\s+(?:kt|k/t|tl|tuq|q|quyền|phó|chủ\s+tịch|chủ\s+nhiệm|bí\s+thư|trưởng|giám|tổng)(?!\w))"
     )
 )
+_BY_ORDER = re.compile(
+    unify_seats(r"\s*(?:tl|tuq)\s*[./]?\s*(?P<body>(?:ban|đảng|tỉnh|thành|thường|ủy|hội)\s[^|\n]{2,60}?)\s*\Z")
+)
+"""`TL. BAN THƯỜNG VỤ`: the body by whose order the head of one of its agencies signs."""
+_PROVINCE_IN_BODY = re.compile(unify_seats(r"(?<!\w)(?:tỉnh|thành)\s+(?:ủy|phố)(?!\w)|(?<!\w)tỉnh(?!\w)"))
+_AGENCY_OF_PROVINCE = re.compile(unify_seats(r"(?:ban\s+)?(?:tổ\s+chức|nội\s+chính|tuyên\s+giáo|dân\s+vận)(?!\w)"))
+"""Agencies of the party that no commune has."""
+_PROVINCE_LINE = re.compile(r"\A\W*(?P<level>tỉnh|thành phố)\s[^\n|,.:;]{2,30}(?:\n|\Z)")
+"""A first line that holds the name of a province alone."""
+_COMMUNE_LINE = re.compile(r"(?:\n\W*|\A[^\n]*\s)(?:xã|phường|đặc khu)\s")
 _ON_BEHALF_WITHIN = re.compile(
     unify_seats(r"(?<!\w)(?:tm|t/m|t\.m)\s*[./]?\s*(?P<body>[^|\n]{3,60}?)(?=\s+(?:kt\W|phó|chủ|bí))")
 )
@@ -57,7 +67,7 @@ class Signatures:
         Args:
             header: The key of the paper's first lines, which name the issuer.
         """
-        self._issuer = _issuer(header)
+        self._issuer, self._level = _issuer(header)
         self._section = ""
         self._body: str | None = None
         self._title: Position | None = None
@@ -74,6 +84,8 @@ class Signatures:
         """Take a block; the stack is there when the name has been reached."""
         start = _right_column(phrases, key, text, start, end)
         on_behalf = _ON_BEHALF.match(key, start, end)
+        if on_behalf is None and not phrases:
+            on_behalf = _BY_ORDER.match(key, start, end)
         if on_behalf is not None and not _has_person(phrases):
             self._begin(start, on_behalf["body"].strip())
             self._title = _last_position(phrases)
@@ -134,19 +146,29 @@ class Signatures:
 
     def _with_body(self, title: Position, body: str | None) -> Position:
         """The title with the body for which it is signed, by default the paper's issuer."""
+        places = title.places or self._places(title, body)
         if title.body:
-            return title
-        issuer, places = self._issuer, title.places
+            return replace(title, places=places)
         if body is None and self._section:
             return replace(title, body=self._section)
-        level = (issuer["level"] or issuer["body"]).split()[0] if issuer else ""
-        if not places and level in ("tỉnh", "thành", "tp"):
-            places = (Place("province", "tỉnh" if level == "tỉnh" else "thành phố", None),)
-        return replace(title, body=body or (issuer["body"] if issuer else ""), places=places)
+        return replace(title, body=body or self._issuer, places=places)
+
+    def _places(self, title: Position, body: str | None) -> tuple[Place, ...]:
+        """The province, where the body for which a title is signed or the paper's issuer is one of a province."""
+        if body is not None and _PROVINCE_IN_BODY.search(body):
+            return (Place("province", None, None),)
+        if not title.body or (body is not None and _AGENCY_OF_PROVINCE.match(title.body)):
+            if self._level in ("tỉnh", "thành", "tp"):
+                return (Place("province", "tỉnh" if self._level == "tỉnh" else "thành phố", None),)
+            if title.body:
+                return (Place("province", None, None),)
+        return ()
 
 
-def _issuer(header: str) -> re.Match[str] | None:
-    """The body that issues a paper: of those that open a line the first of a commune, else the first one named.
+def _issuer(header: str) -> tuple[str, str]:
+    """The body that issues a paper, and the word for its level; empty where the header does not say.
+
+    Of those that open a line it is the first of a commune, else the first one named.
 
     The letterhead of a commune begins with its province: `ĐẢNG BỘ TỈNH A`, and below it `ĐẢNG BỘ XÃ B`.
     """
@@ -155,7 +177,11 @@ def _issuer(header: str) -> re.Match[str] | None:
     named = list(_ISSUER.finditer(header))
     heads = [match for match in named if _opens_line(match) and (title is None or match.start() < title.start())]
     own = (match for match in heads if (match["level"] or "").startswith(_OF_COMMUNE))
-    return next(own, None) or next((match for match in named if match["above"] is None), None)
+    issuer = next(own, None) or next((match for match in named if match["above"] is None), None)
+    if issuer is not None:
+        return issuer["body"], (issuer["level"] or issuer["body"]).split()[0]
+    line = None if _COMMUNE_LINE.search(header) else _PROVINCE_LINE.match(header)
+    return "", line["level"].split()[0] if line else ""
 
 
 def _opens_line(match: re.Match[str]) -> bool:
