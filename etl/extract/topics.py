@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
-from etl.model.values import value
 from etl.text.fold import fold
 from etl.text.words import unify_seats
 
@@ -47,7 +48,7 @@ _LINE_START = 3
 """A mention so near the beginning of its line opens it."""
 
 
-@value(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Topics:
     """The units that a paper speaks of, by how much it does."""
 
@@ -65,7 +66,7 @@ class Topics:
         key = max(self.shown, key=lambda key: self.scores[key])
         return self.shown[key], self.scores[key]
 
-    @property
+    @cached_property
     def are_several(self) -> bool:
         """Whether the paper speaks of more than one unit at length."""
         best, *others = [score for _, score in self.scores.most_common(2)] or [0]

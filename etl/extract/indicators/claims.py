@@ -15,7 +15,7 @@ from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.passages import PassageReader
 from etl.extract.indicators.provincial import is_of_province
 from etl.extract.indicators.spans import Clock
-from etl.extract.indicators.subjects import Owner, owner_at, province_of
+from etl.extract.indicators.subjects import Owner, Owners, province_of
 from etl.extract.indicators.vocabulary import classify
 from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
@@ -47,7 +47,8 @@ def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
         return
     names = {mention.name for mention in context.units if mention.is_known}
     reader = PassageReader(context.reading, clock_of(context), names)
-    told = [(fact.position, _claim(context, fact)) for fact in reader.facts()]
+    owners = Owners(context)
+    told = [(fact.position, _claim(context, owners, fact)) for fact in reader.facts()]
     yield from distinct(_without_headline(told, _headline_end(context)))
 
 
@@ -101,9 +102,9 @@ def _written_in(text: str) -> int:
     return max(years, default=REFORM_DATE.year)
 
 
-def _claim(context: PaperContext, fact: Fact) -> IndicatorClaim:
+def _claim(context: PaperContext, owners: Owners, fact: Fact) -> IndicatorClaim:
     is_provincial = fact.is_of_province or is_of_province(context, fact.position)
-    owner = province_of(context) if is_provincial else owner_at(context, fact.position)
+    owner = province_of(context) if is_provincial else owners.at(fact.position)
     key, category = classify(fact.label, fact.unit)
     doubt = fact.doubt or _doubt_about(context, owner, fact)
     return IndicatorClaim(

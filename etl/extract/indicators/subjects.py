@@ -7,49 +7,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from etl.extract.context import PaperContext, Subject
-from etl.extract.frames.openings import opening
 from etl.extract.indicators.beside import unit_beside
+from etl.extract.indicators.scenes import Scenes
 from etl.extract.mentions import UnitMention
 from etl.model.units import Unit
 from etl.text.lower import lowered
 
 _PROVINCE_WORD = r"(?:thành phố|TP\.?|tỉnh)"
-_REACH = 120
-"""How far around a unit the words stand that turn a paragraph to it, in characters."""
-_OPENING = opening(".;:!?")
+_BEFORE = 120
+"""How far before a unit the word stands at most that says what belongs to it, in characters."""
 _LONGEST = 600
 """How far on either side of a figure its sentence is looked at, in characters; keeps long paragraphs linear."""
-_PLACE = re.compile(rf"{_OPENING}(?:tại|ở|với)\s+\Z")
-"""Where a sentence begins: `Tại xã …`, `Còn ở xã …`, `Trong khi đó, tại xã …`."""
-_PLACE_ASIDE = re.compile(r"[,.] tại\s+\Z")
-_BODY = re.compile(
-    rf"{_OPENING}(?:[^.;:\n]{{0,30}}, )?(?:ban thường vụ )?(?:ubnd|hđnd|đảng ủy|đảng bộ|ủy ban nhân dân"
-    r"|hội đồng nhân dân|mặt trận tổ quốc(?: việt nam)?|(?:ủy ban )?mttq(?: việt nam)?|công an"
-    r"|đại hội(?: đại biểu)?(?: đảng bộ)?|hội (?:nông dân|phụ nữ|cựu chiến binh|liên hiệp phụ nữ)|đoàn thanh niên)\s+\Z"
-)
-"""A body of the unit as the subject of a sentence."""
-_OFFICER = re.compile(
-    rf"{_OPENING}(?:[^.;:\n]{{0,60}}, )?(?:theo )?(?:đồng chí |ông |bà )?(?:phó )?(?:bí thư|chủ tịch)(?: thường trực)?"
-    r"(?: (?:đảng ủy|hđnd|ubnd|ủy ban nhân dân|hội đồng nhân dân))?\s+\Z"
-)
-_ACTOR = re.compile(rf"{_OPENING}(?:[^.;:\n]{{0,40}}, )?\Z")
-_STRIVES = re.compile(r" (?:phấn đấu|đặt mục tiêu|đề ra|xác định|quyết tâm|hướng tới|dự kiến)\b")
-"""What a unit does that is the subject of its sentence: `Đến năm 2030, xã Ba Động phấn đấu …`."""
-_SAYS = re.compile(r"[^.;:]{0,50}?\b(?:cho (?:hay|biết)|thông tin|nhấn mạnh|khẳng định|chia sẻ|báo cáo)\b")
-_TOLD = re.compile(
-    rf"(?:{_OPENING}|(?:cho (?:biết|hay)|thông tin|nói|chia sẻ|báo cáo|khẳng định|nêu|nhấn mạnh)(?: thêm| rõ)?[,:]?"
-    r" (?:rằng |là |hiện )?|, riêng )\Z"
-)
-"""Where a clause begins that tells of a unit: `Riêng xã …`, `ông … cho biết, phường …`."""
-_PREDICATE = re.compile(
-    r"(?:,? (?:hiện|nay|cũng|chỉ|mới|đã|vẫn|còn|sẽ|đang|tuy))* (?:có|rộng|đạt|thu|được|là|gồm|tiếp nhận|giải quyết"
-    r"|bố trí|triển khai|tổ chức|hoàn thành|huy động|vận hành|thực hiện|ghi nhận|kết nạp|giải ngân|xây dựng)\b"
-    r"|, (?:ngoài|với|đến|hiện|từ|trong|năm)\b"
-)
-_OF_PROVINCE = re.compile(
-    r"(?:đảng bộ|đại hội|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|tỉnh ủy|thành ủy)(?: [^\W\d_]+){0,4}?"
-    r" (?:tỉnh|thành phố)\b|\b(?:tỉnh|thành) ủy\b"
-)
 _DATELINE = re.compile(r"\W{0,3}(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3})(?: ?[.:(-]|,)")
 """A province with which a paragraph of a round-up begins: `PHÚ THỌ. UBND phường …`."""
 
@@ -68,14 +36,22 @@ class Owner(NamedTuple):
     unit: Unit | None
 
 
-def owner_at(context: PaperContext, position: int) -> Owner:
-    """The unit that the words at a position speak of, else the paper's unit, else its province."""
-    beside = unit_beside(context, position)
-    if beside is not None and beside.subject is not None:
-        return _owner(context, beside.subject, position)
-    mention = _named_alone(context, position) or _scene(context, position)
-    subject = context.subject(mention) if mention is not None else context.subject_at(position)
-    return _owner(context, _barely_named(context, mention.end if mention else 0, position, subject), position)
+class Owners:
+    """The units that the figures of a paper are about."""
+
+    def __init__(self, context: PaperContext) -> None:
+        self._context = context
+        self._scenes = Scenes(context)
+
+    def at(self, position: int) -> Owner:
+        """The unit that the words at a position speak of, else the paper's unit, else its province."""
+        context = self._context
+        beside = unit_beside(context, position)
+        if beside is not None and beside.subject is not None:
+            return _owner(context, beside.subject, position)
+        mention = _named_alone(context, position) or self._scenes.at(position)
+        subject = context.subject(mention) if mention is not None else context.subject_at(position)
+        return _owner(context, _barely_named(context, mention.end if mention else 0, position, subject), position)
 
 
 def _owner(context: PaperContext, subject: Subject | None, position: int) -> Owner:
@@ -109,18 +85,6 @@ def _province_at(context: PaperContext, position: int) -> str | None:
     return province.code if province else None
 
 
-def _scene(context: PaperContext, position: int) -> UnitMention | None:
-    """The unit that a paragraph has turned to: by its place (`Tại xã Ba Động, …`), its body or its officer."""
-    block = context.reading.block_at(position)
-    topics = {mention.start for mention in context.topics.mentions}
-    for mention in reversed(context.units_between(block.start, position)):
-        if mention.start in topics:
-            return mention
-        if context.is_today(mention) and _turns(context, block.start, mention, position):
-            return mention
-    return None
-
-
 def _named_alone(context: PaperContext, position: int) -> UnitMention | None:
     """The only unit that a sentence names, as the one whose things or body it tells of.
 
@@ -136,7 +100,7 @@ def _named_alone(context: PaperContext, position: int) -> UnitMention | None:
     main = {(context.main.type, context.main.name)} if context.main is not None else set()
     if len(names) != 1 or not (context.topics.are_several or names == main):
         return None
-    before = lowered(context.text[max(low, named[0].start - _REACH) : named[0].start])
+    before = lowered(context.text[max(low, named[0].start - _BEFORE) : named[0].start])
     return named[0] if _POSSESSES.search(before) else None
 
 
@@ -154,21 +118,6 @@ def _barely_named(context: PaperContext, low: int, position: int, before: Subjec
         if is_whole and start >= low and context.bare_names.opening(start) is not None:
             return context.subject_of(start, before) or before
     return before
-
-
-def _turns(context: PaperContext, start: int, mention: UnitMention, position: int) -> bool:
-    """Whether a mention turns its paragraph to a unit; the place where its province meets does not."""
-    before = lowered(context.text[max(start, mention.start - _REACH) : mention.start])
-    after = lowered(context.text[mention.end : min(position, mention.end + _REACH)])
-    if _PLACE.search(before) and _OF_PROVINCE.search(after) is None:
-        return True
-    if _PLACE_ASIDE.search(before) and after.startswith(",") and _OF_PROVINCE.search(after) is None:
-        return True
-    if _STRIVES.match(after) is not None and _ACTOR.search(before) is not None:
-        return True
-    if context.topics.are_several and _PREDICATE.match(after) is not None and _TOLD.search(before) is not None:
-        return True
-    return _BODY.search(before) is not None or (_OFFICER.search(before) is not None and _SAYS.match(after) is not None)
 
 
 def province_of(context: PaperContext) -> Owner:
