@@ -32,7 +32,7 @@ _AGENCY_OF_PROVINCE = re.compile(unify_seats(r"(?:ban\s+)?(?:tổ\s+chức|nội
 """Agencies of the party that no commune has."""
 _PROVINCE_LINE = re.compile(r"\A\W*(?P<level>tỉnh|thành phố)\s[^\n|,.:;]{2,30}(?:\n|\Z)")
 """A first line that holds the name of a province alone."""
-_COMMUNE_LINE = re.compile(r"(?:\n\W*|\A[^\n]*\s)(?:xã|phường|đặc khu)\s")
+_COMMUNE_LINE = re.compile(r"(?:\n\W*|\A\s*[^\n]*\s)(?:xã|phường|đặc khu)\s")
 _ON_BEHALF_WITHIN = re.compile(
     unify_seats(r"(?<!\w)(?:tm|t/m|t\.m)\s*[./]?\s*(?P<body>[^|\n]{3,60}?)(?=\s+(?:kt\W|phó|chủ|bí))")
 )
