@@ -17,6 +17,7 @@ from etl.extract.mergers.gathered import gathered_edges
 from etl.extract.mergers.known import are_known, known_edges
 from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.spoken import Merging, tells_gathering
+from etl.extract.mergers.stacked import stacked_row
 from etl.model.values import value
 from etl.text.structure import Block
 
@@ -80,8 +81,18 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
         return
     merging = Merging(context)
     for block in context.reading.blocks:
-        if merging.may_stand(block.start, block.end):
+        row = stacked_row(context, block)
+        if row is not None:
+            yield _of_row(*row)
+        elif merging.may_stand(block.start, block.end):
             yield from _of_block(context, merging, block)
+
+
+def _of_row(units: UnitList, new: ListedUnit) -> ProseEdges:
+    """The edges of a list and the unit that stands in the block below or above it."""
+    start, end = min(units.start, new.start), max(units.end, new.end)
+    edges = tuple(Edge(unit, new, "merged", "known") for unit in units.units)
+    return ProseEdges(start, end, new, edges, ((units.start, units.end),), None, None, None, None)
 
 
 def _of_block(context: PaperContext, merging: Merging, block: Block) -> Iterator[ProseEdges]:

@@ -48,7 +48,7 @@ _OTHER_ACT = re.compile(
 )
 """Who else passes resolutions, and what is said of one that is not passed yet."""
 _OTHER_NUMBER = re.compile(r"\d{1,5}[-/](?:\d{4}[-/])?[A-ZĐ]{2,}")
-_TO_DATE = re.compile(r"(?i:[^.;\n]{0,60}?(?<!hiệu lực )(?<!hiệu lực từ )(?<!hiệu lực kể từ )ngày )\Z")
+_TO_DATE = re.compile(r"(?i:[^.;\n]{0,60}?(?<!hiệu lực )(?<!hiệu lực từ )(?<!hiệu lực kể từ )(?:ngày|hôm) )\Z")
 _RIGHT_BEHIND = re.compile(r"(?i: ?[,([-]? ?(?:(?:được )?(?:ký|thông qua|ban hành)(?: hôm| vào)? )?)")
 """Between the number of an act and its day, where no word `ngày` stands: `(16/6/2025)`."""
 _SAYS_ON = re.compile(
@@ -69,19 +69,35 @@ _NOT_PASSED = re.compile(r"(?i:hiệu lực|hoạt động|vận hành|tính đ�
 
 def act_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact]]:
     """The number and date of the act that made a unit."""
+    only = _only_act(context)
     for block in context.reading.blocks:
         if context.key.find("/nq-ubtvqh", block.body_start, block.end) >= 0:
-            yield from _numbers(context, block, told)
+            yield from _numbers(context, block, told, only)
         elif any(context.key.find(words, block.body_start, block.end) >= 0 for words in _ASSEMBLY):
             yield from _dates_alone(context, block, told)
 
 
-def _numbers(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[Subject, Fact]]:
+def _only_act(context: PaperContext) -> int | None:
+    """Where a paper first names the act of the reform; None where it names none, or several."""
+    found = [match for match in _NUMBER.finditer(context.text) if _is_of_the_reform(match)]
+    numbers = {match["number"].replace(" ", "").upper() for match in found}
+    return found[0].start() if len(numbers) == 1 else None
+
+
+def _is_of_the_reform(number: re.Match[str]) -> bool:
+    return _REFORM_NUMBER.fullmatch(number["number"].replace(" ", "").upper()) is not None
+
+
+def _numbers(context: PaperContext, block: Block, told: Told, only: int | None) -> Iterator[tuple[Subject, Fact]]:
     for start, end in context.reading.sentences(block.body_start, block.end):
         for match in _NUMBER.finditer(context.text, start, end):
             number = match["number"].replace(" ", "").upper()
             day = _date_of(context.text, start, end, match) or _day_told_next(context, end, block)
-            for subject in _made_by(context, start, end, block, told, match):
+            made = _made_by(context, start, end, block, told, match)
+            if only == match.start() and not told.over(start, end):
+                behind = subjects_of(context, told.over(end, len(context.text)))
+                made = behind if len(behind) > 1 else made
+            for subject in made:
                 yield subject, Fact("resolution_number", number, start, end, "wards.act")
                 if day is not None:
                     yield subject, Fact("resolution_date", day.isoformat(), start, end, "wards.act")
@@ -125,7 +141,7 @@ def _made_by(
 ) -> Sequence[Subject]:
     """The units that an act made: those whose mergers stand in its sentence, or in what that announces."""
     here = told.over(start, end)
-    is_of_reform = _REFORM_NUMBER.fullmatch(number["number"].replace(" ", "").upper()) is not None
+    is_of_reform = _is_of_the_reform(number)
     if here:
         is_of_all = is_of_reform and len({one.group() for one in _NUMBER.finditer(context.text, start, end)}) == 1
         return subjects_of(context, here if is_of_all else _beside(context.text, here, number.start()))

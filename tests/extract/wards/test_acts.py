@@ -198,3 +198,18 @@ def test_an_act_is_that_of_the_merger_in_its_own_clause():
         " Sơn Lâm Hà; sáp nhập xã Liên Hà, xã Tân Hà thành xã Tân Hà Lâm Hà theo Nghị quyết 1671/NQ-UBTVQH15."
     )
     assert facts == ["xã Tân Hà Lâm Hà, resolution_number, 1671/NQ-UBTVQH15"]
+
+
+def test_the_only_act_that_a_paper_names_is_that_of_all_units_whose_mergers_it_tells_behind_it():
+    text = (
+        "Nghị quyết 1683/NQ-UBTVQH15 được biểu quyết hôm 16/6/2025. Tỉnh Thái Nguyên.\n\nCác xã còn lại ra sao?\n\n"
+        "Phường Phan Đình Phùng gồm các phường Trưng Vương, Túc Duyên, Đồng Quang, Quang Trung, Hoàng Văn Thụ, Tân Thịnh,"
+        " Phan Đình Phùng và Gia Sàng sáp nhập lại.\n\n"
+        "Xã Đại Từ do thị trấn Hùng Sơn và các xã Bình Thuận, Khôi Kỳ, Mỹ Yên, Lục Ba sáp nhập thành."
+    )
+    assert sorted(fact for fact in facts_of(text) if "resolution" in fact) == [
+        "phường Phan Đình Phùng, resolution_date, 2025-06-16",
+        "phường Phan Đình Phùng, resolution_number, 1683/NQ-UBTVQH15",
+        "xã Đại Từ, resolution_date, 2025-06-16",
+        "xã Đại Từ, resolution_number, 1683/NQ-UBTVQH15",
+    ]

@@ -1,0 +1,39 @@
+"""Tables whose cells stand one below the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.mergers.build import edges_of
+
+OLD = "Thị trấn Nghĩa Đàn + xã Nghĩa Trung + xã Nghĩa Bình"
+EDGES = [
+    "xã Nghĩa Đàn <- thị trấn Nghĩa Đàn, whole",
+    "xã Nghĩa Đàn <- xã Nghĩa Bình, whole",
+    "xã Nghĩa Đàn <- xã Nghĩa Trung, whole",
+]
+HEAD = "Các xã của tỉnh Nghệ An\n\nTT\n\nĐơn vị cũ\n\nĐơn vị mới\n\n1\n\n"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"{OLD}\n\nXã Nghĩa Đàn\n\n2",
+        f"Xã Nghĩa Đàn\n\n{OLD}\n\n2",
+        f"{OLD.replace(' +', ',')}\n\nXã Nghĩa Đàn.",
+    ],
+)
+def test_a_cell_of_old_units_goes_with_the_cell_of_the_one_they_became(rows):
+    assert sorted(edges_of(HEAD + rows)) == EDGES
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        f"{OLD}\n\nXã Quỳ Hợp",
+        f"Xã Nghĩa Thọ\n\n{OLD}",
+        f"{OLD}, xã Nghĩa Mai\n\nXã Nghĩa Đàn",
+    ],
+)
+def test_cells_that_the_official_mergers_do_not_confirm_give_no_edge(rows):
+    assert edges_of(HEAD + rows) == []
