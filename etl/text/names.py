@@ -86,7 +86,10 @@ _OF_UNION = {"thanh": ("niên", "tra"), "đại": ("biểu",)}
 """What follows `Đoàn` in the name of a body, by its first syllable; `Đoàn Đại Dương` is a person."""
 _ENDINGS = _NEVER | _BEFORE.keys()
 """What a word must be for `ends_name` to look at it."""
-_NO_PERSONS = phrase_set("Hồ Chí Minh|Tôn Đức Thắng|Võ Nguyên Giáp|Trần Hưng Đạo|Lê Duẩn|Trường Chinh|Nguyễn Phú Trọng")
+_NO_PERSONS = phrase_set(
+    "Hồ Chí Minh|Nguyễn Ái Quốc|Tôn Đức Thắng|Võ Nguyên Giáp|Trần Hưng Đạo|Lê Duẩn|Trường Chinh|Nguyễn Phú Trọng"
+    "|Nguyễn Thị Minh Khai|Hà Huy Tập|Phan Đăng Lưu|Ngô Gia Tự|Võ Chí Công|Võ Văn Kiệt|Phan Văn Khải|Lê Khả Phiêu"
+)
 """Leaders of the past whose names papers use for schools, movements and teachings, with their titles too."""
 
 

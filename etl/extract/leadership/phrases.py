@@ -71,7 +71,10 @@ _VACANT = re.compile(
 )
 _VACANT_WORDS = 7
 """Words behind a post that can say that nobody holds it."""
-_NAMED_AFTER = frozenset((("mang", "tên"), ("đặt", "tên"), ("lưu", "niệm"), ("tưởng", "niệm"), ("tượng", "đài")))
+_NAMED_AFTER = frozenset(
+    tuple(map(word_key, pair.split()))
+    for pair in ("mang tên", "đặt tên", "lưu niệm", "tưởng niệm", "tượng đài", "tấm gương", "tưởng nhớ", "lễ viếng")
+)
 
 
 def _as_written(words: Sequence[Word]) -> str:
