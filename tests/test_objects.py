@@ -28,7 +28,9 @@ def test_an_address_is_a_bucket_and_what_lies_in_it(text: str, bucket: str, key:
     assert address / "a" == Address.of(f"{text.rstrip('/')}/a")
 
 
-@pytest.mark.parametrize("text", ["s3://", "s3:///papers", "s3://me:secret@bucket/papers", "https://host/papers"])
+@pytest.mark.parametrize(
+    "text", ["s3://", "s3:///papers", "s3://me:secret@bucket/papers", "https://host/papers", "s3://bucket/../a"]
+)
 def test_what_is_no_address_is_refused_and_not_repeated(text: str) -> None:
     with pytest.raises(UsageError, match="s3://BUCKET") as refused:
         Address.of(text)
@@ -50,7 +52,7 @@ def test_what_was_put_is_found_and_read_until_it_is_removed(bucket: Address) -> 
 def test_an_object_that_is_another_one_now_is_not_taken(bucket: Address) -> None:
     put(bucket / "a.txt", b"as it was")
     (listed,) = find(bucket)
-    for now in (b"otherwise", b"longer than it was", b"short"):
+    for now in (b"otherwise", b"longer than it was", b"short", b""):
         put(bucket / "a.txt", now)
         with pytest.raises(UnusableObject, match=r"a.txt: It has changed"):
             fetch(listed)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import tempfile
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from etl.model.errors import ConfigurationError
-from etl.objects import Address, StorageError, UnusableObject
+from etl.objects import Address, UnusableObject
 from etl.packages.fit import fitting
 from etl.run.athand import at_hand, is_as_listed
 from etl.run.keeping import put_in_place
@@ -80,7 +81,7 @@ def read_batch(batch: Batch, *, work: Work, time_limit: float) -> BatchRead:
     Raises:
         ConfigurationError: The gazetteer or a descriptor is damaged.
         StorageError: A bucket does not give a paper.
-        OSError: The part cannot be written.
+        OSError: The part, or a paper that was fetched, cannot be written.
     """
     deaths = batch.trail.deaths()
     draft = Path(tempfile.mkdtemp(prefix=f"{batch.name}-", dir=batch.drafts))
@@ -114,15 +115,17 @@ def reached(batch: Batch) -> int | None:
 
 def _read(paper: KeyedPaper, work: Work, folder: Path) -> Said | str:
     """What a paper says, or what became of it."""
-    try:
-        with at_hand(paper, folder) as path:
+    with ExitStack() as stack:
+        try:
+            path = stack.enter_context(at_hand(paper, folder))
+        except UnusableObject as error:
+            return f"did not begin ({error.what})"
+        try:
             return _said(paper, path, work(path, paper.file_name))
-    except UnusableObject as error:
-        return f"did not begin ({error.what})"
-    except (ConfigurationError, StorageError):
-        raise
-    except Exception as error:
-        return defect(error)
+        except ConfigurationError:
+            raise
+        except Exception as error:
+            return defect(error)
 
 
 def _said(paper: KeyedPaper, path: Path, answer: Answer) -> Said | str:

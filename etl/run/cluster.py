@@ -59,7 +59,7 @@ def dask_engine(address: str) -> Iterator[DaskEngine]:
 
 
 class DaskEngine:
-    """The workers of a scheduler. Papers, cache and output lie under the same paths on all their machines."""
+    """The workers of a scheduler. What tasks name lies under the same paths on all machines, or is carried there."""
 
     def __init__(self, client: Any) -> None:
         """Use the workers of a `distributed.Client`."""

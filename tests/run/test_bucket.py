@@ -11,10 +11,12 @@ import pytest
 from etl.documents.papers import list_papers
 from etl.model.errors import UsageError
 from etl.objects import Address, StorageError, put, remove
+from etl.run import batch
 from etl.run import papers as run_papers
 from etl.run.build import build_packages
 from etl.run.cache import Cache
 from etl.run.engine import PoolEngine
+from etl.run.hashes import Hashes
 from etl.run.keys import KeyedPaper, keyed_papers
 from etl.run.parts import ReadParts, read_parts
 from etl.run.progress import Progress
@@ -115,6 +117,14 @@ def test_a_paper_that_changes_or_goes_meanwhile_is_lost_alone(papers_there: Addr
         "tin/bản tin.md": "Reading it did not begin (It is no longer there.).",
     }
     assert lost(read_there(papers_there, tmp_path)) == {}
+
+
+def test_where_there_is_no_room_for_a_paper_the_run_ends_and_no_paper_is_lost(
+    papers_there: Address, tmp_path: Path
+) -> None:
+    (paper, *_) = keyed_papers(list_papers([papers_there]), Hashes())
+    with pytest.raises(OSError, match="gone"):
+        batch._read(paper, read_and_extract, tmp_path / "gone")
 
 
 def test_what_can_be_no_file_is_lost_alone(papers_there: Address, tmp_path: Path) -> None:
