@@ -21,8 +21,8 @@ from etl.run.serving import MEMORY_LIMIT, Done, Raised, serve
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-_PRELOAD = ["etl.run.preload"]
-"""Imported once, in the process that the others are forked from."""
+_PRELOAD = ["etl.run.unattended", "etl.run.preload"]
+"""Imported once, in this order, in the process that the others are forked from."""
 TRY_AGAIN = "Run it again. If it ends so again, report it."
 """The hint where something was lost twice."""
 
