@@ -119,16 +119,23 @@ class PaperContext:
     def province(self) -> Province | None:
         """The province of today that the paper names most, the first of equals; None where it names none.
 
-        A name in brackets behind a ward's name counts twice: it tells where the ward lies.
+        A name in brackets behind a ward's name counts twice: it tells where the ward lies. One in which none of the
+        units named lies stands behind one in which some do.
         """
         counts: Counter[str] = Counter()
         for mention in self._provinces_named:
             counts[mention.code] += mention.weight
         if not counts:
             return None
-        best = max(counts.values())
-        code = next(code for code, count in counts.items() if count == best)
+        codes = sorted(counts, key=lambda code: -counts[code])
+        code = next(filter(self._has_units_in, codes), codes[0]) if len(codes) > 1 and not self.is_act else codes[0]
         return next((p for p in self.gazetteer.provinces if p.code == code and p.valid_to is None), None)
+
+    def _has_units_in(self, province_code: str) -> bool:
+        """Whether a unit that the paper names lies in a province."""
+        names = {(mention.name, mention.type) for mention in self.units if mention.is_known}
+        find = self.gazetteer.find
+        return any(find(name, type=kind, province_code=province_code, era="today") for name, kind in names)
 
     @cached_property
     def _provinces_named(self) -> tuple[ProvinceMention, ...]:

@@ -128,6 +128,13 @@ def test_the_day_of_the_paper_is_never_before_the_reform():
     assert context_of("Phường Kinh Môn").day.isoformat() == "2025-07-01"
 
 
+def test_a_province_without_any_of_the_units_named_stands_behind_one_that_has_some():
+    text = "TP.HCM: cháy nhà dân, khói mù mịt.\n\nHà Nội có phường nào đông dân nhất? Đó là phường Hà Đông, hơn 185.000 người."
+    context = paper_context(paper(text), load_gazetteer())
+    assert context.province is not None
+    assert context.province.name == "Hà Nội"
+
+
 def test_a_dateline_with_the_commune_s_own_name_names_no_province():
     text = "HĐND XÃ HÒA BÌNH\n\nHòa Bình, ngày 3 tháng 9 năm 2025\n\nTHÔNG BÁO\nvề kỳ họp của HĐND xã Hòa Bình"
     assert context_of(text).province is None
