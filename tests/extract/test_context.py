@@ -129,10 +129,8 @@ def test_the_day_of_the_paper_is_never_before_the_reform():
 
 
 def test_a_province_without_any_of_the_units_named_stands_behind_one_that_has_some():
-    text = "TP.HCM: cháy nhà dân, khói mù mịt.\n\nHà Nội có phường nào đông dân nhất? Đó là phường Hà Đông, hơn 185.000 người."
-    context = paper_context(paper(text), load_gazetteer())
-    assert context.province is not None
-    assert context.province.name == "Hà Nội"
+    text = "Tỉnh Sơn La: cháy nhà dân.\n\nPhường nào của Hà Nội đông dân nhất? Đó là phường Hà Đông với 185.000 người."
+    assert context_of(text).province.name == "Hà Nội"
 
 
 def test_a_dateline_with_the_commune_s_own_name_names_no_province():
