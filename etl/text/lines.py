@@ -61,7 +61,8 @@ _SHORT = 0.4
 """The share of the width that is left free at least where a line ends on purpose."""
 _FEW_BLANKS, _MANY_BLANKS = 0.08, 0.6
 """Shares of lines after a blank line: with fewer, blanks part no paragraphs; with more, they may part every line."""
-_SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]|[\d.,]+%")
+_SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]")
+_SHARE = regex.compile(r"[\d.,]+%")
 _FIGURE = regex.compile(
     r"\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?"
     r"(?:%|‰|ha|km[2²]?|m[23²³]|tấn|tạ|(?:nghìn|triệu|tỷ|tỉ)(?: (?:đồng|USD|lượt|tấn|kWh))?|đồng|USD|người|hộ|lượt)"
@@ -245,6 +246,8 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
         return is_full
     if following.blanks_before and _DATELINE.match(following.text):
         return False
+    if is_near and _SHARE.match(following.text):
+        return True
     return _SMALL.match(following.text) is not None or _goes_on(line.text) or _quote_is_open(line.text)
 
 

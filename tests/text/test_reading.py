@@ -336,6 +336,7 @@ def test_the_abbreviation_of_a_newspaper_opens_the_paragraph_below_its_headline(
         ("96 tỷ đồng\nThu ngân sách\n150 ha\nRừng trồng mới", 4),
         ("- Hộ nghèo 1%.\n150 ha rừng được trồng.", 2),
         ("- Các khâu đột phá\n3. Về xã hội", 2),
+        ("Ban Biên tập.\nTin xã Di Linh\n\n90% hộ dân dùng nước sạch.\nThu ngân sách tăng.\nXã vui.", 5),
     ],
 )
 def test_a_line_that_is_the_figure_of_the_item_above_goes_on_with_it(text, blocks):

@@ -28,7 +28,7 @@ COMPANIES = (
     "công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx|tổ hợp tác|ngân hàng(?! chính sách)|nông trường"
     "|lâm trường|bưu điện|chi nhánh|hội quán"
 )
-FIRMS = "công ty|tập đoàn|xí nghiệp|nhà máy|ngân hàng(?! chính sách)|bệnh viện|siêu thị|khách sạn|trang trại"
+FIRMS = "công ty|tập đoàn|xí nghiệp|nhà máy(?! nước)|ngân hàng(?! chính sách)|bệnh viện|siêu thị|khách sạn|trang trại"
 """Those of which a paper that names none means one; `doanh nghiệp`, `hợp tác xã` alone are all of a unit's."""
 SCHOOLS = "trường|bệnh viện"
 """Houses that lie in a unit and have figures of their own."""
