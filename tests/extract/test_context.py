@@ -129,7 +129,7 @@ def test_the_day_of_the_paper_is_never_before_the_reform():
 
 
 def test_a_province_without_any_of_the_units_named_stands_behind_one_that_has_some():
-    text = "Tỉnh Sơn La: cháy nhà dân.\n\nPhường nào của Hà Nội đông dân nhất? Đó là phường Hà Đông với 185.000 người."
+    text = "Tỉnh Sơn La: cháy nhà dân.\n\nPhường Hà Đông của thành phố Hà Nội đông dân nhất, với 185.000 người."
     assert context_of(text).province.name == "Hà Nội"
 
 
