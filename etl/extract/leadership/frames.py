@@ -11,7 +11,7 @@ from etl.extract.leadership.gaps import Bond, is_stack
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.olden import is_cell_of_before, is_column_of_former_posts, now_in
 from etl.extract.leadership.phrases import Person, Phrase
-from etl.extract.leadership.positions import Position
+from etl.extract.leadership.positions import Position, with_body_of
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.vocabulary import ANCHORS
 from etl.text.structure import Block
@@ -36,6 +36,16 @@ _OF_UNITS = re.compile(
     )
 )
 """What heads a column of units."""
+
+
+_RECIPIENTS = re.compile(unify_seats(r"\W*(?:nơi\s+nhận|kính\s+gửi)(?!\w)"))
+_PLAIN = {"pct": "chủ tịch", "ct": "chủ tịch", "pbt": "bí thư", "bt": "bí thư"}
+"""The heads that abbreviations mean."""
+_VACANT = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:(?:bỏ\s+|để\s+|đang\s+|còn\s+)?khuyết(?!\s+tật)|chưa\s+(?:có|bố\s+trí|bầu)|còn\s+trống)(?!\w)"
+    )
+)
 
 
 @dataclass(slots=True)
@@ -100,7 +110,24 @@ def may_be_headings(key: str, text: str, start: int, end: int) -> bool:
     cells = cells_of(key, start, end)
     if any(_OF_UNITS.fullmatch(key, *cell) or is_column_of_former_posts(key, *cell) for cell in cells):
         return True
+    if any(heads_recipients(key, *cell) for cell in cells):
+        return True
     return section_of((), key, cells, text) is not None
+
+
+def heads_recipients(key: str, start: int, end: int) -> bool:
+    """Whether a cell begins the list of those who get the paper."""
+    return _RECIPIENTS.match(key, start, end) is not None
+
+
+def is_recipient(key: str, start: int, end: int) -> bool:
+    """Whether a cell names one of those who get the paper, or begins their list."""
+    return key.startswith(("-", "+", "•"), start) or heads_recipients(key, start, end)
+
+
+def is_whole(phrases: Sequence[Phrase]) -> bool:
+    """Whether a row holds a title and a name, all that a signature needs."""
+    return any(isinstance(p, Person) for p in phrases) and any(isinstance(p, Position) for p in phrases)
 
 
 def _filled(key: str, cells: Sequence[Cell]) -> list[str]:
@@ -119,7 +146,7 @@ def cells_of_before(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: C
 
 
 def row_stacks(
-    phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns | None, past: Sequence[Cell]
+    phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns | None, past: Sequence[Cell], key: str
 ) -> list[Stack]:
     """The stacks of a row of a table: one person with all posts beside, or persons under columns of posts.
 
@@ -128,9 +155,12 @@ def row_stacks(
         cells: Its cells.
         columns: What the heads of the columns say.
         past: Where its cells tell of posts held before.
+        key: The key of the whole text.
     """
     persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
     positions = [phrase for phrase in phrases if isinstance(phrase, Position)]
+    if columns is not None and _has_notes(positions, cells, columns):
+        return _by_column(phrases, cells, columns, key)
     if positions and persons:
         title_before = positions[0].begin < persons[0].start
         if len(persons) > 1 and not title_before:
@@ -142,18 +172,46 @@ def row_stacks(
             for posts in (now, former)
             if posts
         ]
-    if columns is None:
-        return []
+    return _by_column(persons, cells, columns, key) if columns is not None else []
+
+
+def _has_notes(positions: Sequence[Position], cells: Sequence[Cell], columns: Columns) -> bool:
+    """Whether the posts that a row names stand nowhere but beside names in columns of posts."""
+    headed = [cell for index, cell in enumerate(cells) if index in columns.posts]
+    return bool(positions) and all(any(low <= post.begin < high for low, high in headed) for post in positions)
+
+
+def _by_column(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns, key: str) -> list[Stack]:
+    """The stacks of a row whose persons stand in columns of posts; a cell may bring a closer title, or say more."""
     stacks = []
     for index, (low, high) in enumerate(cells):
-        inside = [person for person in persons if low <= person.start < high]
-        if inside and index in columns.posts and 1 in (len(inside), len(columns.posts[index])):
-            stacks.append(_held(columns.posts[index], inside))
+        inside = [phrase for phrase in phrases if low <= phrase.start < high]
+        persons = [phrase for phrase in inside if isinstance(phrase, Person)]
+        own = [phrase for phrase in inside if isinstance(phrase, Position)]
+        posts = columns.posts.get(index, [])
+        if not persons or not posts:
+            continue
+        if own and len(persons) == 1:
+            stacks.append(_held([_in_column(post, posts[0]) for post in own], persons))
+        is_replaced = any(post.words == _PLAIN.get(mine.words, mine.words) for mine in own for post in posts)
+        if not is_replaced and not is_vacant(key, low, high) and 1 in (len(persons), len(posts)):
+            stacks.append(_held(posts, persons))
     return stacks
+
+
+def _in_column(post: Position, head: Position) -> Position:
+    """A deputy's title without a body in the column of the chair: `Chủ tịch UBND | (khuyết; PCT Lê A điều hành)`."""
+    is_of_head = not post.body and _PLAIN.get(post.words, post.words) == head.words
+    return with_body_of(post, head) if is_of_head else post
 
 
 def _held(posts: Sequence[Position], persons: list[Person]) -> Stack:
     return Stack(list(posts), ["|"] * (len(posts) - 1), persons, SIDE_BY_SIDE)
+
+
+def is_vacant(key: str, start: int, end: int) -> bool:
+    """Whether a cell says that nobody holds the post of its column."""
+    return _VACANT.search(key, start, end) is not None
 
 
 def is_heading_of_names(phrases: Sequence[Phrase], key: str, start: int, end: int, is_heading: bool) -> bool:

@@ -55,15 +55,18 @@ class Tables:
         """The key of the cell that names the body of a row, or of the row above it: `HĐND | Chủ tịch | …`."""
         self._is_of_others = False
         """Whether it names a body of another unit than the paper's."""
+        self._has_recipients = False
+        """Whether a row has begun to list who gets the paper, beside who signs it."""
 
     @property
     def has_columns(self) -> bool:
-        """Whether a row of headings has told what the columns hold."""
-        return self._columns is not None
+        """Whether a row has told what those below it hold."""
+        return self._columns is not None or self._has_recipients
 
     def close(self) -> None:
         """Leave the table, where something else begins."""
         self._columns, self._section, self._body, self._is_of_others = None, "", "", False
+        self._has_recipients = False
 
     def row(self, block: Block, caption: str) -> Iterator[Statement]:
         """What a row states.
@@ -75,6 +78,10 @@ class Tables:
         key = self._context.key
         phrases = self._read(block.start, block.end)
         cells = frames.cells_of(key, block.start, block.end)
+        self._has_recipients = self._has_recipients or any(frames.heads_recipients(key, *cell) for cell in cells)
+        if self._has_recipients and not frames.is_whole(phrases):
+            yield from self._signature(block, cells)
+            return
         section = frames.section_of(phrases, key, cells, self._context.text)
         if section is not None:
             self._section, self._body, self._is_of_others = section, "", self._names_others(block, section)
@@ -91,7 +98,7 @@ class Tables:
         spans = [cell for cell in cells if is_period(key, *cell)]
         year = self._context.day.year
         tenure = in_period(STATED, period_at(key, *spans[0]) if len(spans) == 1 else None, year)
-        for stack in frames.row_stacks(phrases, cells, self._columns, past):
+        for stack in frames.row_stacks(phrases, cells, self._columns, past, key):
             is_listed = names_body(caption) and not stack.is_title_before
             signed = self._signatures.in_one_line(stack, key, self._context.text, block.start)
             signed = None if is_listed else signed
@@ -100,6 +107,16 @@ class Tables:
             self._seats.since = 0 if stack.is_over else max((end for _, end in past if end <= stack.start), default=0)
             yield Statement(signed or stack, held, block.start, block.end, rule, caption, self._doubt_about(stack))
         self._seats.cell, self._seats.since = None, 0
+
+    def _signature(self, block: Block, cells: Sequence[Cell]) -> Iterator[Statement]:
+        """What a row states below the title or above the name of who signs, beside those who get the paper."""
+        key, text = self._context.key, self._context.text
+        for low, high in cells:
+            start = low + len(text[low:high]) - len(text[low:high].lstrip())
+            if text[start:high].strip() and not frames.is_recipient(key, start, high):
+                stack = self._signatures.read(self._read(start, high), key, text, start, high)
+                if stack is not None:
+                    yield Statement(stack, STATED, self._signatures.start, block.end, SIGNATURE, "")
 
     def _body_of_row(self, phrases: Sequence[Phrase], cells: Sequence[Cell]) -> str:
         """The words of the cell beside the posts of a row that names their body; before them those of the row above."""
