@@ -18,10 +18,10 @@ _TIE = (
 )
 _TIES = re.compile(_TIE)
 """All that may stand between a unit and its figure in such a list."""
-_COMPARES = re.compile(
-    r"(?<!\w)(?:so với|hơn|bằng|kém|như|cách|giáp|từ|đến|tới|về|sang|qua|gần|với|cho|giúp|và)(?: (?:các|cả))? \Z"
-)
-"""Before a unit that the figure is only held against, or goes to, and of which it tells nothing."""
+_GOES_TO = re.compile(r"(?<!\w)(?:bằng|như|cách|giáp|từ|đến|tới|về|sang|qua|gần|với|cho|giúp|và)(?: (?:các|cả))? \Z")
+"""Before a unit that a figure goes to, or is told of together with another, and of which it tells nothing alone."""
+_AGAINST = re.compile(r"(?<!\w)(?:so với|hơn|kém|thua|vượt) \Z")
+"""Before a unit with which that of the figure is compared: by how much it is more tells nothing of either."""
 _SHORT = 16
 _HEAD_MARK = re.compile(r" ?(?:\([^()\n]{0,40}\) ?)?(?::|-(?= ))")
 _BARE_HEAD = re.compile(rf"\W{{0,4}}(?P<name>{NAME})(?= ?:)")
@@ -34,7 +34,7 @@ class Beside(NamedTuple):
 
     name: str
     subject: Subject | None
-    """None where its bare name may mean another place too."""
+    """None where its bare name may mean another place too, or the figure is only held against it."""
 
 
 def unit_beside(context: PaperContext, position: int) -> Beside | None:
@@ -58,8 +58,11 @@ def _with_type(context: PaperContext, low: int, position: int) -> Beside | None:
     last, first = named[-1], named[0]
     before = lowered(context.text[max(low, last.start - _SHORT) : last.start])
     is_tied = _TIES.fullmatch(lowered(context.text[last.end : position])) is not None
-    if is_tied and context.is_today(last) and not _COMPARES.search(before):
-        return Beside(last.name, context.subject(last))
+    if is_tied and context.is_today(last):
+        if _AGAINST.search(before):
+            return Beside(last.name, None)
+        if not _GOES_TO.search(before):
+            return Beside(last.name, context.subject(last))
     heads = not context.text[low : first.start].strip(" -+*•") and _HEAD_MARK.match(context.text, first.end)
     if heads and len(named) == 1 and context.is_today(first):
         return Beside(first.name, context.subject(first))

@@ -33,9 +33,10 @@ def test_each_unit_of_a_list_has_its_own_figure(text):
     [
         "Xã Di Linh dẫn đầu các đơn vị sau:\n- Hòa Ninh: thu ngân sách 30 tỷ đồng.",
         "Thu ngân sách các xã lần lượt là: Hòa Ninh 30 tỷ đồng.",
+        "Nhiều dự án hơn xã Hòa Ninh 2 dự án.",
     ],
 )
-def test_a_bare_name_of_a_list_that_the_paper_does_not_explain_leaves_its_figure_to_review(text):
+def test_a_bare_name_that_the_paper_does_not_explain_and_a_comparison_leave_their_figure_to_review(text):
     assert all(status == "pending" for _, _, status in told(text))
 
 
