@@ -12,7 +12,7 @@ from pathlib import Path
 
 from etl.documents.bucket import look_through
 from etl.documents.names import SOURCES_NAME, STORE_MARKER, is_metadata
-from etl.documents.sidecar import sidecar_of
+from etl.documents.sidecar import is_there, sidecar_of
 from etl.documents.snapshots import current_papers
 from etl.documents.store import Store
 from etl.model.errors import InputError
@@ -151,7 +151,7 @@ class _Walk:
             return
         self._found.append((_listed_name(name), str(path), real, path.stat() if path.is_file() else None))
         for beside in (sidecar_of(path), path.with_name(SOURCES_NAME)):
-            if beside.is_file():
+            if is_there(beside):
                 self._beside[str(beside)] = beside.stat()
 
     def _store(self, root: Path, prefix: str) -> None:

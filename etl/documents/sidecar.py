@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path, PurePath
 from unicodedata import normalize
@@ -16,6 +17,11 @@ from etl.model.document import Identity
 def sidecar_of(path: Path) -> Path:
     """Where the sidecar of the paper lies, if it has one: beside it, with the same name up to the last dot."""
     return path.with_name(sidecar_name(path.name))
+
+
+def is_there(beside: Path) -> bool:
+    """Whether there is such a file; of a name that is too long for one, as a sidecar's may be, there is none."""
+    return os.path.isfile(beside)  # noqa: PTH113 - that of pathlib raises where a name is too long
 
 
 def sidecar_name(name: str) -> str:
@@ -39,7 +45,7 @@ def stated_beside(path: Path) -> Metadata:
         ConfigurationError: One of them is there and cannot be used.
     """
     sidecar = sidecar_of(path)
-    own = as_metadata(load_checked(sidecar, "metadata", MAX_SIDECAR_BYTES)) if sidecar.is_file() else {}
+    own = as_metadata(load_checked(sidecar, "metadata", MAX_SIDECAR_BYTES)) if is_there(sidecar) else {}
     return {**_listed(path), **own}
 
 

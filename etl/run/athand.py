@@ -13,7 +13,7 @@ from etl.documents.names import SOURCES_NAME
 from etl.documents.sidecar import sidecar_of
 from etl.model.document import Document
 from etl.objects import Stored, UnusableObject, fetch
-from etl.run.keys import LONGEST_NAME, KeyedPaper, stated_of
+from etl.run.keys import KeyedPaper, can_be_file, stated_of
 
 
 @contextmanager
@@ -50,7 +50,7 @@ def _fetched(paper: KeyedPaper, folder: Path) -> Path:
 
 def _name(stored: Stored) -> str:
     name = stored.key.rpartition("/")[2]
-    if len(name.encode()) > LONGEST_NAME or "\0" in name or name in ("", ".", ".."):
+    if not can_be_file(name):
         raise UnusableObject("No file can have its name.", where=stored.address)
     return name
 

@@ -19,8 +19,8 @@ from etl.objects import Stored, UnusableObject, fetch
 from etl.run.fingerprint import reading_stage
 from etl.run.hashes import Hashes
 
-LONGEST_NAME = 240
-"""Bytes of the name of an object that is read: a file's may have 255, and its sidecar's is longer than its own."""
+_LONGEST_NAME = 255
+"""Bytes of the name of a file, on all file systems in use; those of objects may have up to 1,024."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _keyed_object(found: Found, paper: Stored, beside: Mapping[str, Stored], lis
         stage: Of the software.
     """
     folder, _, name = found.path.rpartition("/")
-    sidecar = beside.get(f"{folder}/{sidecar_name(name)}")
+    sidecar = beside.get(f"{folder}/{sidecar_name(name)}") if can_be_file(sidecar_name(name)) else None
     sources = beside.get(f"{folder}/{SOURCES_NAME}")
     stated = f"{sidecar.version if sidecar else ''}\n{lists.stated(sources, name) if sources else ''}"
     key = _key(stage, paper.version, "", found.file_name, name, "", stated)
@@ -121,7 +121,7 @@ class _Lists:
 
     def stated(self, listed: Stored, name: str) -> str:
         """What one says of the paper of that name beside it."""
-        if len(name.encode()) > LONGEST_NAME:
+        if not can_be_file(name):
             return ""
         if listed.address not in self._fetched:
             self._fetched[listed.address] = self._fetch(listed)
@@ -136,6 +136,11 @@ class _Lists:
         except UnusableObject as error:
             return f"unusable: {error.what}"
         return folder
+
+
+def can_be_file(name: str) -> bool:
+    """Whether a file may be called so."""
+    return len(name.encode()) <= _LONGEST_NAME and name not in ("", ".", "..")
 
 
 def stated_of(path: str) -> str:

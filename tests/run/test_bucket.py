@@ -67,6 +67,19 @@ def test_packages_of_a_bucket_are_those_of_a_folder(papers_there: Address, paper
     assert published(tmp_path / "there") == published(tmp_path / "here")
 
 
+def test_a_name_may_be_as_long_as_that_of_a_file(bucket: Address, tmp_path: Path) -> None:
+    name = f"{'ư' * 125}a.txt"
+    assert len(name.encode()) == 255
+    (tmp_path / "papers").mkdir()
+    for each, text in ((name, "Phường Thiên Hương\n"), ("sources.yaml", f"sources:\n- file: {name}\n  title: T\n")):
+        (tmp_path / "papers" / each).write_text(text, "utf-8")
+        put(bucket / each, text.encode())
+    put(bucket / f"{'ư' * 125}a.meta.yaml", b"title: Of a sidecar that no file can be\n")
+    here = rows(Reader(tmp_path / "papers", tmp_path / "here").read(), "documents")
+    assert [row["title"] for row in here] == ["T"]
+    assert rows(read_there(bucket, tmp_path), "documents") == here
+
+
 def test_what_was_read_is_not_fetched_again_until_there_is_a_new_version(papers_there: Address, tmp_path: Path) -> None:
     first = read_there(papers_there, tmp_path)
     assert said(read_there(papers_there, tmp_path, work=refuses)) == said(first)
@@ -128,7 +141,7 @@ def test_where_there_is_no_room_for_a_paper_the_run_ends_and_no_paper_is_lost(
 
 
 def test_what_can_be_no_file_is_lost_alone(papers_there: Address, tmp_path: Path) -> None:
-    put(papers_there / f"{'ư' * 121}.txt", b"text")
+    put(papers_there / f"{'ư' * 126}.txt", b"text")
 
     def grown(paper: KeyedPaper) -> KeyedPaper:
         huge = replace(paper.objects[0], size=10**12)
