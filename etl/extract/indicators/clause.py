@@ -11,7 +11,7 @@ from etl.extract.indicators.sentence import Sentence
 
 _REACH = 160
 """How far a subject bears on the figures of its clause, in characters."""
-_START = re.compile(rf"(?:{opening()}|(?<![^\W\d_])(?P<said>cho (?:biết|hay)|rằng|nói) ){AT_PLACE}(?P<word>[^\W\d_]+)")
+_START = re.compile(rf"(?:{opening()}|(?<![^\W\d_])(?:cho (?:biết|hay)|rằng|nói) ){AT_PLACE}(?P<word>[^\W\d_]+)")
 _SPEECH = re.compile(r"(?:cho (?:biết|hay)|nói|kể|chia sẻ|thông tin|hiện nay|đến nay),? \Z")
 
 
@@ -27,7 +27,8 @@ class Clause:
         self.sentence, self.position = sentence, position
         start = max(sentence.text.rfind(";", sentence.start, position) + 1, sentence.start)
         if position - start > _REACH:
-            start = max(sentence.text.find(",", position - _REACH, position), 0) or position
+            comma = sentence.text.find(",", position - _REACH, position)
+            start = comma if comma >= 0 else position
         self.start = start
         self.words = sentence.text[start:position]
 
