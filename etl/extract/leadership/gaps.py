@@ -246,6 +246,19 @@ def is_for_several(before: str) -> bool:
     return _SEVERAL.search(before) is not None
 
 
+_COUNT = re.compile(
+    unify_seats(
+        r"(?<!\w)(?<!phường\s)(?<!quận\s)(?<!khu\s)(?<!tổ\s)(?<!số\s)(?<![/.-])"
+        r"(?:0?[2-9]|[1-9]\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín)\s+\Z"
+    )
+)
+
+
+def is_counted(before: str) -> bool:
+    """Whether a number stands before a position, as in `gồm 27 ủy viên`."""
+    return _COUNT.search(before) is not None
+
+
 _WITH = re.compile(unify_seats(r"[^.;:]{0,80}?(?<!\w)(?:cùng|và|với)\s+(?:(?:với|các|những|hai|ba|bốn|\d{1,2})\s+)*"))
 
 

@@ -90,7 +90,7 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
         last = rows[-1] if rows else None
         if isinstance(phrase, Position):
             gap = key[last.end : phrase.begin] if last else ""
-            if isinstance(last, Stack) and gaps.is_stack(gap):
+            if isinstance(last, Stack) and gaps.is_stack(gap) and not _is_counted(last, key):
                 last.positions.append(phrase)
                 last.joints.append(gap)
             else:
@@ -117,6 +117,12 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
                 Group([phrase], heirs=handover.heirs_before(rows, key[last.end : phrase.start] if last else ""))
             )
     return rows
+
+
+def _is_counted(stack: Stack, key: str) -> bool:
+    """Whether a number before the last post of a row makes it that of several, whom the sentence need not name."""
+    begin = stack.positions[-1].begin
+    return gaps.is_counted(key[max(0, begin - _OPENING) : begin])
 
 
 def _begins_item(rows: Sequence[Stack | Group], person: Person, key: str) -> bool:

@@ -43,6 +43,8 @@ _HONORIFICS = vocabulary.by_first(
 _PLURAL = frozenset(tuple(word_key(phrase).split()) for phrase in honorifics.PLURAL)
 _PRONOUNS = frozenset(("ông", "bà"))
 _SPEAKER = "tôi"
+_TIMES = frozenset(map(word_key, ("hồi", "thời", "còn")))
+"""Words that speak of a time that is gone: `hồi làm`, `khi còn là`."""
 _YOUNG = frozenset(("anh", "chị"))
 _SPEAKS_OF_OFFICE = frozenset(map(word_key, ("vốn", "trước", "cũng", "đã", "mới", "nhận", "trúng")))
 """Words after `tôi` beside those below that speak of the speaker's own posts."""
@@ -138,9 +140,17 @@ class _Reader:
     def _speaker(self, index: int) -> None:
         """Take `tôi` for a person where a post of the speaker may follow: `Tôi trước đây làm …`."""
         following = self._words[index + 1].key if index + 1 < len(self._words) else ""
-        if following in _BEFORE_OFFICE or following in _SPEAKS_OF_OFFICE:
+        if following in _BEFORE_OFFICE or following in _SPEAKS_OF_OFFICE or self._looks_back(index):
             word = self._words[index]
             self._found.append(Person(word.start, word.end, "", None, False, True, True))
+
+    def _looks_back(self, index: int) -> bool:
+        """Whether a post stands before a word that its holder once held: `hồi còn làm Phó Chủ tịch huyện, tôi …`."""
+        last = self._found[-1] if self._found else None
+        if not isinstance(last, Position) or last.last != index - 1 or self._words[index - 1].text != ",":
+            return False
+        before = [word.key for word in self._words[max(0, last.first - 4) : last.first]]
+        return bool(before) and before[-1] in _BEFORE_OFFICE and not _TIMES.isdisjoint(before)
 
     def _honorific(self, index: int) -> int:
         phrase = match_phrase(_HONORIFICS, self._words, index)

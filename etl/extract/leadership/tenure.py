@@ -24,7 +24,7 @@ _FORMER = re.compile(
         r"(?<!\w)(?:từng|trước\s+đó|trước\s+đây|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|"
         r"trải\s+qua|lần\s+lượt\s+(?:là|làm|giữ|đảm)|thôi\s+(?:giữ|làm|đảm|chức|nhiệm|kiêm|phụ\s+trách|tham\s+gia)|"
         r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|rời\s+(?:ghế|chức|cương|vị)|nghỉ\s+hưu|khi\s+còn|"
-        r"hồi\s+còn|(?<!đồng\s)thời\s+(?:còn|là|làm)|nguyên\s+giữ|"
+        r"hồi\s+(?:còn|đang|là|làm)|(?<!đồng\s)thời\s+(?:còn|là|làm)|nguyên\s+giữ|"
         r"xin\s+thôi|từ\s+chức|qua\s+các\s+(?:vị\s+trí|chức\s+vụ|cương\s+vị)|trước\s+khi\s+sáp\s+nhập)(?!\w)"
     )
 )

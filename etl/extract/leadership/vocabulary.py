@@ -237,6 +237,9 @@ NAMED_AFTER = by_first(
 MEMBER_HEADS: Mapping[Keys, tuple[str, str | None]] = {
     keys("thành ủy viên"): ("province", "thành phố"),
     keys("tỉnh ủy viên"): ("province", "tỉnh"),
+    keys("thường trực tỉnh ủy"): ("province", "tỉnh"),
+    keys("thường trực thành ủy"): ("province", "thành phố"),
+    keys("thường trực huyện ủy"): ("district", "huyện"),
     keys("tuv"): ("province", None),
     keys("thuv"): ("province", "thành phố"),
     keys("huyện ủy viên"): ("district", "huyện"),
