@@ -38,6 +38,8 @@ DOUBTS = {
     "The paper does not say in which unit the post is held.": "Văn bản không nói chức vụ thuộc đơn vị nào.",
     "The person is put forward for the post and not elected yet.": "Người được giới thiệu để bầu, chưa được bầu.",
     "The words may be no person's name.": "Có thể không phải tên người.",
+    "The list does not say in which unit the post was held.": "Danh sách không nói chức vụ ấy giữ ở đơn vị nào.",
+    "The list does not say whether the post is still held.": "Danh sách không nói chức vụ ấy có còn giữ hay không.",
     "The paper does not say which body is chaired.": "Văn bản không nói chủ tịch cơ quan nào.",
     "The name of the unit holds letters that no Vietnamese syllable has.": (
         "Tên đơn vị có chữ không hợp âm tiết tiếng Việt."

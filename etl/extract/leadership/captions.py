@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from etl.extract.leadership.doubts import WHOSE_CHAIR
 from etl.extract.leadership.keys import bodies_in, is_bare, is_body
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.sides import cells_beside
@@ -52,4 +51,4 @@ class Caption:
     def doubt(self, positions: Sequence[Position], before: str) -> str | None:
         """Why it is not certain whose the chairs are: the line names several bodies, `HĐND - UBND`, and nothing one."""
         is_open = before.startswith(self.words) and bodies_in(before) == bodies_in(self.words) > 1
-        return WHOSE_CHAIR if is_open and all(map(is_bare, positions)) else None
+        return "The paper does not say which body is chaired." if is_open and all(map(is_bare, positions)) else None

@@ -14,7 +14,6 @@ from etl.extract.leadership.vocabulary import Head
 from etl.text.names import name_length
 from etl.text.words import split_words, unify_seats
 
-WHOSE_CHAIR = "The paper does not say which body is chaired."
 _NEAR = 120
 """Characters; an organ named farther off is not the one headed."""
 _PARTY_OF_AGENCY = re.compile(unify_seats(r"(?:ban\s+thường\s+vụ\s+|ban\s+chấp\s+hành\s+)?đảng\s+ủy"))
@@ -69,7 +68,7 @@ def _doubt_about_body(position: Position, seat: Seat, before: str) -> str | None
     if position.head is Head.SECRETARY and _CELL.search(before):
         return "The party committee may be that of an agency."
     is_of_firm = position.head is Head.CHAIR and _FIRM.search(before)
-    return WHOSE_CHAIR if is_of_firm else None
+    return "The paper does not say which body is chaired." if is_of_firm else None
 
 
 def doubt_of(
@@ -112,7 +111,7 @@ def doubt_of(
     if not person.is_strong and not person.is_short and not is_listed:
         return "The words may be no person's name."
     if is_bare(position) and not is_listed and body_before(before) is None:
-        return WHOSE_CHAIR
+        return "The paper does not say which body is chaired."
     if seat.is_misread:
         return "The name of the unit holds letters that no Vietnamese syllable has."
     if is_broken_name(name) or (is_scanned and is_misread_name(name)):

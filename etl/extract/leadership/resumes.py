@@ -45,8 +45,6 @@ _LEAD = re.compile(
 _BEGINS_WITH_TIME = re.compile(
     unify_seats(r"\W*(?:từ|năm|tháng|giai\s+đoạn|trước|sau)?\s*(?:tháng\s+|năm\s+|ngày\s+)?\d")
 )
-UNDATED = "The list does not say whether the post is still held."
-UNNAMED = "The list does not say in which unit the post was held."
 
 
 class Careers:
@@ -116,8 +114,10 @@ class Careers:
         """Why a post of a career may be another's unit, or the one that is held today, which ends such lists."""
         named = [place for place in post.places if place.name is not None]
         if post.places and not named:
-            return UNNAMED
-        return UNDATED if not is_over and any(map(self._is_main, named)) else None
+            return "The list does not say in which unit the post was held."
+        if is_over or not any(map(self._is_main, named)):
+            return None
+        return "The list does not say whether the post is still held."
 
     def _is_main(self, place: Place) -> bool:
         main = self._main

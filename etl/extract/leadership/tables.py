@@ -9,7 +9,6 @@ from functools import cached_property
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
-from etl.extract.leadership.doubts import WHOSE_CHAIR
 from etl.extract.leadership.frames import Cell, Columns
 from etl.extract.leadership.keys import is_bare, is_body, names_body
 from etl.extract.leadership.olden import now_in
@@ -155,7 +154,7 @@ class Tables:
             return None
         posts = [post for post in stack.positions if not post.places]
         is_doubtful = bool(posts) if self._is_of_others else not names_body(self._section) and any(map(is_bare, posts))
-        return WHOSE_CHAIR if is_doubtful else None
+        return "The paper does not say which body is chaired." if is_doubtful else None
 
     def _names_unit(self, stack: Stack) -> bool:
         """Whether posts of today beside those of before name their unit, or the paper does outside its tables."""
