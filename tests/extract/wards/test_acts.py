@@ -203,8 +203,8 @@ def test_an_act_is_that_of_the_merger_in_its_own_clause():
 def test_the_only_act_that_a_paper_names_is_that_of_all_units_whose_mergers_it_tells_behind_it():
     text = (
         "Nghị quyết 1683/NQ-UBTVQH15 được biểu quyết hôm 16/6/2025. Tỉnh Thái Nguyên.\n\nCác xã còn lại ra sao?\n\n"
-        "Phường Phan Đình Phùng gồm các phường Trưng Vương, Túc Duyên, Đồng Quang, Quang Trung, Hoàng Văn Thụ, Tân Thịnh,"
-        " Phan Đình Phùng và Gia Sàng sáp nhập lại.\n\n"
+        "Phường Phan Đình Phùng gồm các phường Trưng Vương, Túc Duyên, Đồng Quang, Quang Trung, Hoàng Văn Thụ,"
+        " Tân Thịnh, Phan Đình Phùng và Gia Sàng sáp nhập lại.\n\n"
         "Xã Đại Từ do thị trấn Hùng Sơn và các xã Bình Thuận, Khôi Kỳ, Mỹ Yên, Lục Ba sáp nhập thành."
     )
     assert sorted(fact for fact in facts_of(text) if "resolution" in fact) == [
