@@ -43,6 +43,8 @@ _NAMED_BOARD = re.compile(
 """The boards whose members a list tells, by the key of their seat."""
 _IN_BRACKETS = re.compile(r"\([^()\n]*\)")
 """The posts of somebody named before: `Trần Văn Nam (Phó Bí thư, Chủ tịch UBND); các ủy viên: …`."""
+_CHAIRS = tuple(map(unify_seats, ("chủ tịch ", "chủ nhiệm ", "trưởng ", "bí thư ", "giám đốc ")))
+"""The heads of posts: a board behind them is that of a post, and not the one whose members follow."""
 _YOUTH = re.compile(
     unify_seats(
         r"(?<!\w)(?:đoàn\s+(?:thanh\s+niên|tncs|cơ\s+sở|phường|xã)|tuổi\s+trẻ|thành\s+đoàn|tỉnh\s+đoàn|"
@@ -56,6 +58,13 @@ _ANY_BODY = re.compile(
         r"hội\s+đồng\s+(?!nhân)\w+)(?!\w)"
     )
 )
+_TURNS = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:lãnh\s+đạo|về\s+phía|đại\s+diện|cán\s+bộ)\s+(?:các\s+)?(?:xã|phường|đặc\s+khu|địa\s+phương)"
+        r"(?:\s+[^\W\d_]+){0,4}\s*(?::|(?:có|gồm)(?!\w))"
+    )
+)
+"""What turns a list of guests to those of a commune: `lãnh đạo HĐND tỉnh; lãnh đạo xã có Bí thư A, Chủ tịch B`."""
 _BEGINS_WITH_BODY = re.compile(
     unify_seats(
         r"\W*(?:\d{1,2}\W+|[ivx]{1,4}\W+|[a-h]\W+)?(?:(?:khối|thường\s+trực|lãnh\s+đạo|cơ\s+quan|ban\s+thường\s+vụ|ủy\s+ban)\s+){0,2}"
@@ -90,8 +99,10 @@ def is_bare(position: Position) -> bool:
 
 def body_before(before: str) -> str | None:
     """The body that the words before a bare chair name last: `HĐND xã bầu ông A làm Chủ tịch`."""
-    last = None
-    for match in _ANY_BODY.finditer(before):
+    last, start = None, 0
+    for turn in _TURNS.finditer(before):
+        start = turn.start()
+    for match in _ANY_BODY.finditer(before, start):
         last = match.group()
     return last
 
@@ -163,8 +174,10 @@ def _member(position: Position, before: str) -> str:
 def _member_of_board_before(before: str) -> str:
     """The seat of a member whose board stands before: `Ban Chấp hành Đảng bộ xã gồm …; các ủy viên: A, B`."""
     last = None
-    for match in _NAMED_BOARD.finditer(_IN_BRACKETS.sub(" ", before)):
-        last = match
+    words = _IN_BRACKETS.sub(" ", before)
+    for match in _NAMED_BOARD.finditer(words):
+        if not words.endswith(_CHAIRS, 0, match.start()):
+            last = match
     if last is None or last.lastgroup is None or last.lastgroup == "other":
         return "other"
     return last.lastgroup

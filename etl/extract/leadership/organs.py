@@ -31,7 +31,7 @@ _HEAD = re.compile(
 _OPENS_LIST = re.compile(
     unify_seats(
         r"\s*(?:(?:hiện|nay|tại|đã|được|vừa|mới|đến|sau|khi|tiếp|tục|bộ|máy|ban|lãnh|đạo|nhân|sự|chủ|chốt|tổ|chức|cơ|cấu|cán"
-        r"|kiện|toàn|hoàn|thiện|bổ|sung|sắp|xếp|hợp|nhất|chính|thức|ra|mắt|đủ|tỉnh|khóa|nhiệm|kỳ|thường|trực|tập|thể|gồm|bao"
+        r"|dự|tham|kiện|toàn|hoàn|thiện|bổ|sung|sắp|xếp|hợp|nhất|chính|thức|ra|mắt|đủ|tỉnh|khóa|nhiệm|kỳ|thường|trực|tập|thể|gồm|bao"
         r"|các|vị|trí|danh|này|năm|tháng|[ivxlc]{1,5}|[\d/-]{1,10}|[,()])\s*){0,25}"
         r"(?::|(?<!\w)(?:gồm|có|là)(?!\w))"
         r"\s*(?:(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|người|đồng|chí|thành|viên|vị|nhân|sự|lãnh|đạo|là|có|gồm|các"
@@ -39,6 +39,18 @@ _OPENS_LIST = re.compile(
     )
 )
 """What stands between a body and the first of those who lead it."""
+_TURNS = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:xã|phường|đặc\s+khu|địa\s+phương|đơn\s+vị|đảng\s+ủy|cơ\s+sở)(?:\s+[^\W\d_]+){0,5}\s*(?::|(?:có|gồm|là)(?!\w))"
+    )
+)
+"""What turns a list of guests from a province to a commune: `lãnh đạo HĐND tỉnh có …; lãnh đạo xã có …`."""
+_PARTY = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:(?:tỉnh|thành|huyện|quận|thị)\s+(?:ủy|đoàn)|đảng|đoàn|tncs|chấp\s+hành|bch|thường\s+vụ|btv)(?!\w)"
+    )
+)
+"""Bodies that have a secretary."""
 _WORKS_IN = re.compile(
     unify_seats(
         r"(?<!\w)(?:đứng\s+đầu|lãnh\s+đạo|công\s+tác|làm\s+việc|phụ\s+trách|điều\s+hành|quản\s+lý|dẫn\s+dắt|gắn\s+bó)"
@@ -48,8 +60,8 @@ _WORKS_IN = re.compile(
 """What says that somebody worked in the body named behind it."""
 _AS = re.compile(
     unify_seats(
-        r"(?:\s*,)?\s*(?:(?:và|rồi|từng|đã|khi|lúc|đang|bằng|với|ở|trong|trên|giữ|làm|đảm\s+nhiệm|đảm\s+nhận|nhận|là|các|cương\s+vị"
-        r"|vai\s+trò|tư\s+cách|chức\s+vụ|chức\s+danh|chức|nhiệm\s+vụ|vị\s+trí|trọng\s+trách)(?:\s+|\Z)){1,6}"
+        r"(?:\s*,)?\s*(?:(?:và|rồi|sau|đó|từng|đã|khi|lúc|đang|bằng|với|ở|trong|trên|giữ|làm|đảm\s+nhiệm|đảm\s+nhận|nhận|là|các|cương\s+vị"
+        r"|vai\s+trò|tư\s+cách|chức\s+vụ|chức\s+danh|chức|nhiệm\s+vụ|vị\s+trí|trọng\s+trách)(?:\s+|\Z)){1,8}"
     )
 )
 """What leads from the body to the post held in it: `với cương vị`."""
@@ -148,7 +160,10 @@ def _echoes(position: Position, organ: str) -> bool:
 def _is_list(key: str, organ: Organ, position: Position) -> bool:
     """Whether the body heads the list of its leaders in which the post stands."""
     first = _HEAD.search(key, organ.end, position.end)
-    return first is not None and _OPENS_LIST.fullmatch(key, organ.end, first.start()) is not None
+    if first is None or _OPENS_LIST.fullmatch(key, organ.end, first.start()) is None:
+        return False
+    is_of_party = position.head is not Head.SECRETARY or _PARTY.search(key, organ.start, organ.end) is not None
+    return is_of_party and _TURNS.search(key, first.start(), position.begin) is None
 
 
 def _is_place_of_work(key: str, organ: Organ, position: Position) -> bool:

@@ -22,7 +22,14 @@ _NOW = re.compile(
     )
 )
 """What leads to the post of today in it: the communes of today began in July 2025."""
-_LONGEST = 1500
+_ANEW = re.compile(
+    unify_seats(
+        r"[;.]\s*(?:(?!(?:19|20)\d\d)[^;.]){0,80}?(?<!\w)(?:ông|bà|anh|chị|đồng\s+chí)\s+(?:được|đã|giữ|làm|là|đảm|nhận)(?!\w)"
+        r"|(?<!\w)ngày\s+\d{1,2}\s*[/-]\s*\d{1,2}(?!\s*[/-]?\d)|(?<!\w)(?:sáng|chiều)\s|(?<!\w)tại\s+(?:đại|kỳ|hội|phiên|buổi)(?!\w)"
+    )
+)
+"""What begins to tell of today behind the list: a day without a year, or the person as a new subject without one."""
+_LONGEST = 800
 """Characters from the words that open a list to the last post that it holds."""
 
 
@@ -42,4 +49,5 @@ def is_of_past(key: str, start: int, stack: Stack, since: int) -> bool:
         opened = opening.end()
     if not opened or (person.name and person.start > opened):
         return False
-    return _NOW.search(key, max(since, opened), stack.start) is None
+    since = max(since, opened)
+    return _NOW.search(key, since, stack.start) is None and _ANEW.search(key, since, stack.start) is None

@@ -47,10 +47,13 @@ class Stack:
         return [self.positions[self.persons.index(person)]] if self.is_respective else self.positions
 
     def share_bodies(self) -> None:
-        """Give positions without a body that of the same office further on, or before."""
+        """Give positions without a body that of the same office further on, or before up to a semicolon."""
+        first = 0
         for index, position in enumerate(self.positions):
+            if index and ";" in self.joints[index - 1]:
+                first = index
             if not position.body:
-                after, before = self.positions[index + 1 : index + _NEAR], self.positions[max(0, index - _NEAR) : index]
+                after, before = self.positions[index + 1 : index + _NEAR], self.positions[first:index][-_NEAR:]
                 others = (*after, *reversed(before))
                 twin = next((p for p in others if p.body and p.words == position.words), None)
                 if twin is not None:

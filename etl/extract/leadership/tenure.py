@@ -135,7 +135,7 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
         own = after_former(own) if index else own
         told = own[max(0, len(own) - stack.start + _end_of_others(stack, phrases, starts)) :]
         tenure = _tenure(stack, key, (start, end), own, told, key[stack.end : min(after, stack.end + _FAR)])
-        if is_of_past(key, start, stack, stack.start - len(own)):
+        if not tenure.is_former and is_of_past(key, start, stack, stack.start - len(own)):
             tenure = replace(tenure, is_former=True, is_present=False)
         tenures.append(tenure)
     return [
