@@ -30,7 +30,7 @@ _HEAD = re.compile(
 )
 _OPENS_LIST = re.compile(
     unify_seats(
-        r"\s*(?:(?:hiện|nay|tại|đã|được|vừa|mới|đến|sau|khi|tiếp|tục|bộ|máy|ban|lãnh|đạo|nhân|sự|chủ|chốt|tổ|chức|cơ|cấu|cán"
+        r"\s*(?:(?:trước|đây|kia|cũ|hiện|nay|tại|đã|được|vừa|mới|đến|sau|khi|tiếp|tục|bộ|máy|ban|lãnh|đạo|nhân|sự|chủ|chốt|tổ|chức|cơ|cấu|cán"
         r"|dự|tham|kiện|toàn|hoàn|thiện|bổ|sung|sắp|xếp|hợp|nhất|chính|thức|ra|mắt|đủ|tỉnh|khóa|nhiệm|kỳ|thường|trực|tập|thể|gồm|bao"
         r"|các|vị|trí|danh|này|năm|tháng|[ivxlc]{1,5}|[\d/-]{1,10}|[,()])\s*){0,25}"
         r"(?::|(?<!\w)(?:gồm|có|là)(?!\w))"

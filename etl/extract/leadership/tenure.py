@@ -83,6 +83,8 @@ _OF_TERM = re.compile(unify_seats(r"[^.;]{0,12}(?:nhiệm\s+kỳ|giai\s+đoạn)
 
 
 _YEAR = re.compile(r"(?:năm|tháng\s+\d{1,2}\s*[/-]|\d/|từ)\s*(?P<year>(?:19|20)\d\d)(?!\d)")
+_IN_TURN = "lần lượt"
+"""Of several persons it says which post is whose; of one, that the posts were held one after the other."""
 _NEAR = 40
 """Characters beside posts or persons that tell on what ground the posts are held."""
 _FAR = 400
@@ -134,6 +136,8 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
         own = key[max(stacks[index - 1].end if index else start, stack.start - _FAR) : stack.start]
         own = after_former(own) if index else own
         told = own[max(0, len(own) - stack.start + _end_of_others(stack, phrases, starts)) :]
+        if len(stack.persons) > 1:
+            told = told.replace(_IN_TURN, "")
         tenure = _tenure(stack, key, (start, end), own, told, key[stack.end : min(after, stack.end + _FAR)])
         if not tenure.is_former and is_of_past(key, start, stack, stack.start - len(own)):
             tenure = replace(tenure, is_former=True, is_present=False)
