@@ -151,7 +151,13 @@ def _made_by(
         return subjects_of(context, announced)
     later = told.first_in(end, block.end)
     subject = later.subject(context) if later else context.subject_at(start)
-    return (subject,) if subject else ()
+    return (subject,) if subject and not _is_unchanged(context, subject) else ()
+
+
+def _is_unchanged(context: PaperContext, subject: Subject) -> bool:
+    """Whether a unit is one that the acts left as it was."""
+    origins = context.gazetteer.origins(subject.unit) if subject.unit else ()
+    return len(origins) == 1 and (origins[0].name, origins[0].type) == (subject.name, subject.type)
 
 
 def _beside(text: str, passages: Sequence[ProseEdges], position: int) -> Sequence[ProseEdges]:

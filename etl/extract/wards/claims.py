@@ -25,6 +25,7 @@ from etl.model.values import value
 from etl.text.dates import find_dates
 from etl.text.numbers import canonical
 from etl.text.structure import Block
+from etl.text.words import word_key
 
 _COUNTED_ON = re.compile(r"(?i:tính|cập nhật|thống kê|số liệu|đến|tới|hết|cuối|thời điểm|dân số \()[^.;\n\d]{0,20}\Z")
 _COUNTED_IN = re.compile(
@@ -38,6 +39,7 @@ _LINE = 60
 _ITEM = 120
 """The same of an item of a list, whose figure may have others behind it: `• 51 thôn, bản; 11 dân tộc`."""
 _ALONE = "the figure stands alone and could count something else"
+_TOTAL, _PEOPLE = map(word_key, ("tổng cộng", "dân số"))
 
 
 @value(frozen=True, slots=True)
@@ -73,6 +75,7 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
 def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
     """The amounts of a block with the units that they belong to."""
     found: list[_Stated] = []
+    is_total = _is_total(context, block)
     sentences = list(context.reading.sentences(block.body_start, block.end))
     for index, (start, end) in enumerate(sentences):
         here = [passage for passage in told.over(start, end) if passage.start >= block.start]
@@ -83,8 +86,14 @@ def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
         for amount in amounts:
             subject = subject_of(context, start, amount, here, before)
             if subject is not None and not told.has_gone(subject):
-                found.append(_Stated(subject, amount, start, end, amount.is_certain or bool(here)))
+                found.append(_Stated(subject, amount, start, end, amount.is_certain or bool(here) or is_total))
     return found
+
+
+def _is_total(context: PaperContext, block: Block) -> bool:
+    """Whether a line is the total under a heading of an information box: `Dân số (2024)`, `Tổng cộng: 15.942 người`."""
+    above = context.reading.blocks[block.index - 1] if block.index else block
+    return context.key.startswith(_TOTAL, block.body_start) and context.key.startswith(_PEOPLE, above.body_start)
 
 
 def _amounts(context: PaperContext, start: int, end: int, mergers: Sequence[ProseEdges]) -> list[Amount]:

@@ -256,14 +256,15 @@ def _lead(figure: _Figure, lead: Lead) -> int | None:
     match = lead.pattern.search(figure.before)
     if match is None or lead.not_what.search(match["what"] or ""):
         return None
-    if lead.not_before.search(figure.before[max(0, match.start() - _NEAR) : match.start()]):
+    if lead.not_before.search(figure.before, max(0, match.start() - _NEAR), match.start()):
         return None
     return figure.start - len(figure.before) + match.start()
 
 
 def _fits(figure: _Figure, bounds: Bounds) -> bool:
     """Whether no word around shows that the figure counts something else."""
-    return not bounds.not_before.search(figure.before[-_NEAR:]) and not bounds.not_after.match(figure.after)
+    near = max(0, len(figure.before) - _NEAR)  # Not a slice: what stands before it (`sau`) changes what a word means.
+    return not bounds.not_before.search(figure.before, near) and not bounds.not_after.match(figure.after)
 
 
 def _make(attribute: str, figure: _Figure, start: int, is_strong: bool) -> Amount | None:

@@ -111,7 +111,8 @@ class Bounds:
 
 AREA_LEAD = Lead(
     key_pattern(
-        rf"(?<!\w)(?:diện tích|dttn|dt)(?!\w)(?P<what>(?:{_AS_OF})?[^.;,:\d\n(]{{0,70}}?)(?:[:,] ?| ?\((?:là )?|)\Z"
+        rf"(?<!\w)(?:diện tích|đất tự nhiên|dttn|dt)(?!\w)(?P<what>(?:{_AS_OF})?[^.;,:\d\n(]{{0,70}}?)"
+        r"(?:[:,] ?| ?\((?:là )?|)\Z"
     ),
     not_before=key_pattern(r"(?:phần(?: lớn| nhỏ)?|bình quân|mở rộng|thu hồi|mật độ) \Z|trồng|gieo|cây "),
     not_what=NOT_THE_AREA,
@@ -202,7 +203,8 @@ COUNT_LEADS = {
     ),
     "residential_groups": Lead(
         key_pattern(
-            rf"số (?:đơn vị dân cư|(?:tổ(?:,| và|/) ?)?{HAMLET}(?:(?:,| và| -|/) ?{HAMLET}){{0,4}})"
+            r"số (?:đơn vị dân cư|khu vực(?! (?!trực|của|toàn|hiện|trên))"
+            rf"|(?:tổ(?:,| và|/) ?)?{HAMLET}(?:(?:,| và| -|/) ?{HAMLET}){{0,4}})"
             r"(?P<what>(?: trực thuộc| trên địa bàn| toàn| của| xã| phường| hiện(?: nay| có)?){0,4}(?: là| có|:)?) \Z"
         ),
         _NOT_POOR,

@@ -53,6 +53,14 @@ _SINCE = re.compile(
     unify_seats(r"(?:\A|[.;,(-] |kể từ|từ) ?(?:(?:kể |bắt đầu )?(?:từ|vào|đến|tới|từ đúng) )?(?:ngày )?\Z")
 )
 _BECOMES_ONE = re.compile(unify_seats(_BECOMES))
+_ALL_NEW = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:các|những|cả|\d{1,3}|hai|ba|bốn|năm) (?:(?:xã|phường|đặc khu)(?:(?:,| và) (?:xã|phường|đặc khu))*"
+        r"|đơn vị(?: hành chính)?(?: cấp xã)?) (?:mới|này|trên|nói trên|nêu trên)"
+        r"(?: (?:sẽ|đều|đã|chính thức|cùng|bắt đầu))* \Z"
+    )
+)
+"""Before the verb: `Các xã mới hoạt động từ …`, said of all whose mergers stand before."""
 _BARE_UNIT = re.compile(unify_seats(rf"(?:\A|[,;] |\d{{4}} ){_UNIT}"))
 """The paper's unit by its type word alone."""
 _NOT_THE_UNIT = re.compile(
@@ -63,6 +71,8 @@ _NOT_THE_UNIT = re.compile(
 _FIELD = re.compile(
     unify_seats(r"\W*(?:ngày )?(?:thành lập|hình thành|bắt đầu hoạt động|đi vào hoạt động|hoạt động)(?: từ)?:")
 )
+_ABOVE = 6_000
+"""How far above such a sentence their mergers are told at most, in characters."""
 _MARK = 4
 """So many characters of a bullet stand before the label of a field at most."""
 
@@ -122,6 +132,8 @@ def _working(context: PaperContext, start: int, end: int, told: Told, word: int)
         is_first = word <= min(passage.place for passage in here)
         return subjects_of(context, here if is_first else _of_clause(context.text, here, word))
     named = [mention for mention in context.units_between(start, end) if mention.type != "thị trấn"]
+    if not named and _ALL_NEW.search(context.key, start, word):
+        return subjects_of(context, told.over(max(0, start - _ABOVE), start))
     if named:
         return (context.subject(named[0]),)
     subject = context.subject_at(start)

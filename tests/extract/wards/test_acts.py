@@ -213,3 +213,24 @@ def test_the_only_act_that_a_paper_names_is_that_of_all_units_whose_mergers_it_t
         "xã Đại Từ, resolution_date, 2025-06-16",
         "xã Đại Từ, resolution_number, 1683/NQ-UBTVQH15",
     ]
+
+
+def test_a_day_on_which_the_new_units_begin_to_work_is_that_of_all_whose_mergers_are_told_above():
+    text = (
+        "Phường Phan Đình Phùng (Thái Nguyên) gồm các phường Trưng Vương, Túc Duyên, Đồng Quang, Quang Trung, Hoàng Văn"
+        " Thụ, Tân Thịnh, Phan Đình Phùng và Gia Sàng sáp nhập lại.\n\n"
+        "Xã Đại Từ do thị trấn Hùng Sơn và các xã Bình Thuận, Khôi Kỳ, Mỹ Yên, Lục Ba sáp nhập thành.\n\n"
+        "Các đơn vị mới chính thức hoạt động từ ngày 1/7/2025."
+    )
+    assert sorted(fact for fact in facts_of(text) if "effective" in fact) == [
+        "phường Phan Đình Phùng, effective_date, 2025-07-01",
+        "xã Đại Từ, effective_date, 2025-07-01",
+    ]
+
+
+def test_the_act_of_a_province_has_not_made_the_units_that_it_leaves_as_they_are():
+    text = (
+        "Nghị quyết số 1664/NQ-UBTVQH15 về sắp xếp đơn vị hành chính của tỉnh Gia Lai có hiệu lực.\n\n"
+        "Không sắp xếp các xã Ia O, Nhơn Châu, Ia Púch."
+    )
+    assert [fact for fact in facts_of(text) if "resolution" in fact] == []
