@@ -18,6 +18,7 @@ DOUBTS = {
     "what those above pay to each, and no result of the unit": (
         "Đây là mức cấp trên chi trả cho mỗi đối tượng, không phải kết quả của đơn vị."
     ),
+    "what one piece brings in, and not all": "Đây là mức thu của một đơn vị sản xuất, không phải của cả xã, phường.",
     "the number can be read in two ways": "Con số có thể hiểu theo hai cách.",
     "the goal, or by how much it was exceeded": "Có thể là chỉ tiêu, cũng có thể là mức vượt chỉ tiêu.",
     "the words do not say what is measured": "Câu văn không nói số liệu đo điều gì.",
