@@ -159,7 +159,7 @@ def row_stacks(
     """
     persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
     positions = [phrase for phrase in phrases if isinstance(phrase, Position)]
-    if columns is not None and _has_notes(positions, cells, columns):
+    if columns is not None and _has_notes(phrases, cells, columns):
         return _by_column(phrases, cells, columns, key)
     if positions and persons:
         title_before = positions[0].begin < persons[0].start
@@ -167,7 +167,8 @@ def row_stacks(
             return []
         former = [post for post in positions if any(low <= post.begin < high for low, high in past)]
         now = [post for post in positions if post not in former]
-        return [
+        by_column = _by_column(persons, cells, columns, key) if columns is not None and not now else []
+        return by_column + [
             Stack(posts, ["|"] * (len(posts) - 1), persons, Bond.ASIDE, title_before, is_over=posts is former)
             for posts in (now, former)
             if posts
@@ -175,10 +176,13 @@ def row_stacks(
     return _by_column(persons, cells, columns, key) if columns is not None else []
 
 
-def _has_notes(positions: Sequence[Position], cells: Sequence[Cell], columns: Columns) -> bool:
+def _has_notes(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns) -> bool:
     """Whether the posts that a row names stand nowhere but beside names in columns of posts."""
-    headed = [cell for index, cell in enumerate(cells) if index in columns.posts]
-    return bool(positions) and all(any(low <= post.begin < high for low, high in headed) for post in positions)
+    posts = [phrase for phrase in phrases if isinstance(phrase, Position)]
+    names = [phrase.start for phrase in phrases if isinstance(phrase, Person)]
+    headed = [(low, high) for index, (low, high) in enumerate(cells) if index in columns.posts]
+    beside = [(low, high) for low, high in headed if any(low <= name < high for name in names)]
+    return bool(posts) and all(any(low <= post.begin < high for low, high in beside) for post in posts)
 
 
 def _by_column(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns, key: str) -> list[Stack]:

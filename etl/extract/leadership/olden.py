@@ -33,7 +33,7 @@ _ENDS_POST = re.compile(
 )
 _MARK = re.compile(r"[;,.|\n]")
 _FIELD = re.compile(unify_seats(rf"\W*{_LABEL}\s*:\s*"))
-_COLUMN = re.compile(unify_seats(rf"\W*{_LABEL}\W*"))
+_COLUMN = re.compile(unify_seats(rf"\W*{_LABEL}(?:\s+(?:là|giữ))?\W*"))
 
 
 _WORD_OF_BEFORE = r"(?:cũ|trước\s+(?:đây|kia|đó))"

@@ -64,7 +64,7 @@ _NOT_BEFORE_A_PERSON = frozenset(
 )
 
 
-_BEFORE_VACANT = ("(", ":", "-", ",")
+_BEFORE_VACANT = ("(", ":", "-", ",", "|")
 _VACANT = re.compile(
     unify_seats(
         r"(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để) ){0,3}"

@@ -14,6 +14,7 @@ from etl.extract.leadership.keys import is_bare, is_body, names_body
 from etl.extract.leadership.olden import now_in
 from etl.extract.leadership.periods import in_period, is_period, period_at
 from etl.extract.leadership.phrases import Phrase
+from etl.extract.leadership.positions import Position
 from etl.extract.leadership.rosters import UNCERTAIN
 from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.signatures import Signatures
@@ -87,7 +88,7 @@ class Tables:
             return
         self._body = self._body_of_row(phrases, cells)
         caption = f"{self._section or caption} {self._body}".strip()
-        phrases = self._without_todays(phrases, cells)
+        phrases = self._without_units(self._without_todays(phrases, cells), cells)
         columns = frames.read_columns(phrases, key, cells)
         if columns is not None:
             yield from self._headings(block, columns, cells, caption)
@@ -174,6 +175,13 @@ class Tables:
         ends = [(now_in(self._context.key, *cells[index]), cells[index][1]) for index in former if index < len(cells)]
         return [phrase for phrase in phrases if not any(now < phrase.end <= end for now, end in ends)]
 
+    def _without_units(self, phrases: list[Phrase], cells: Sequence[Cell]) -> list[Phrase]:
+        """The phrases of a row without a unit, in the column of units, that only looks like a person: `Vạn Tường`."""
+        named, cell = self._cell_of_unit(cells), self._unit_cell(cells)
+        if named is None or cell is None or self._context.link_today(named, None) is None:
+            return phrases
+        return [phrase for phrase in phrases if isinstance(phrase, Position) or not cell[0] <= phrase.start < cell[1]]
+
     def _grid(self, block: Block, columns: Columns, cells: Sequence[Cell]) -> list[tuple[Stack, int]]:
         """The posts of a row for the persons of the row above, in a table that begins so."""
         above = self._context.reading.blocks[block.index - 1] if block.index else block
@@ -183,9 +191,12 @@ class Tables:
         stacks = frames.grid_stacks(names, frames.cells_of(self._context.key, above.start, above.end), columns, cells)
         return [(stack, above.start) for stack in stacks]
 
+    def _unit_cell(self, cells: Sequence[Cell]) -> Cell | None:
+        """The cell of a row in the column of units."""
+        column = self._columns.unit_column if self._columns is not None else None
+        return cells[column] if column is not None and column < len(cells) else None
+
     def _cell_of_unit(self, cells: Sequence[Cell]) -> str | None:
         """The words of a row in the column of units."""
-        column = self._columns.unit_column if self._columns is not None else None
-        if column is None or column >= len(cells):
-            return None
-        return self._context.text[slice(*cells[column])].strip() or None
+        cell = self._unit_cell(cells)
+        return (self._context.text[slice(*cell)].strip() or None) if cell is not None else None
