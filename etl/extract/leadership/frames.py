@@ -13,7 +13,7 @@ from etl.extract.leadership.olden import is_cell_of_before, is_column_of_former_
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
 from etl.extract.leadership.stacks import Stack
-from etl.extract.leadership.vocabulary import ANCHORS
+from etl.extract.leadership.vocabulary import ANCHORS, VACANT
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
@@ -41,11 +41,6 @@ _OF_UNITS = re.compile(
 _RECIPIENTS = re.compile(unify_seats(r"\W*(?:nơi\s+nhận|kính\s+gửi)(?!\w)"))
 _PLAIN = {"pct": "chủ tịch", "ct": "chủ tịch", "pbt": "bí thư", "bt": "bí thư"}
 """The heads that abbreviations mean."""
-_VACANT = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:(?:bỏ\s+|để\s+|đang\s+|còn\s+)?khuyết(?!\s+tật)|chưa\s+(?:có|bố\s+trí|bầu)|còn\s+trống)(?!\w)"
-    )
-)
 
 
 @dataclass(slots=True)
@@ -215,7 +210,7 @@ def _held(posts: Sequence[Position], persons: list[Person]) -> Stack:
 
 def is_vacant(key: str, start: int, end: int) -> bool:
     """Whether a cell says that nobody holds the post of its column."""
-    return _VACANT.search(key, start, end) is not None
+    return VACANT.search(key, start, end) is not None
 
 
 def is_heading_of_names(phrases: Sequence[Phrase], key: str, start: int, end: int, is_heading: bool) -> bool:

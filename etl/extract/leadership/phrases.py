@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -13,7 +12,7 @@ from etl.extract.leadership.vocabulary import match_phrase
 from etl.model.values import value
 from etl.text import honorifics, names
 from etl.text.syllables import is_syllable
-from etl.text.words import Word, unify_seats, word_key
+from etl.text.words import Word, word_key
 
 
 @value(frozen=True, slots=True)
@@ -65,12 +64,6 @@ _NOT_BEFORE_A_PERSON = frozenset(
 
 
 _BEFORE_VACANT = ("(", ":", "-", ",", "|")
-_VACANT = re.compile(
-    unify_seats(
-        r"(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để) ){0,3}"
-        r"(?:(?:khuyết|trống|thiếu)(?= (?:[),.;|]|từ\b|do\b)|\Z)|chưa (?:bố trí|có|phân công|kiện toàn|bầu)(?!\w))"
-    )
-)
 _VACANT_WORDS = 7
 """Words behind a post that can say that nobody holds it."""
 _NAMED_AFTER = frozenset(
@@ -135,7 +128,7 @@ class _Reader:
         following = self._words[after : after + _VACANT_WORDS]
         if len(following) < 2 or following[0].text not in _BEFORE_VACANT:
             return False
-        return _VACANT.match(" ".join(word.key for word in following[1:])) is not None
+        return vocabulary.VACANT.match(" ".join(word.key for word in following[1:])) is not None
 
     def _speaker(self, index: int) -> None:
         """Take `tôi` for a person where a post of the speaker may follow: `Tôi trước đây làm …`."""

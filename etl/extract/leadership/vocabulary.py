@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from etl.text.hamlets import VILLAGES
-from etl.text.words import Word, word_key
+from etl.text.words import Word, unify_seats, word_key
 
 Keys = tuple[str, ...]
 
@@ -260,3 +260,10 @@ ANCHORS = re.compile(
 """What every sentence about a post holds; asked before anything else, of keys."""
 ADDRESS = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|đ/c|anh|chị)(?!\w)")
 """What may name a person of whom the next sentence speaks; asked of keys."""
+VACANT = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để)\s+){0,3}(?:(?:khuyết|trống|thiếu)(?=\s*(?:[),.;|]|từ\b|do\b|\d|\Z))"
+        r"|chưa\s+(?:bố\s+trí|có|phân\s+công|kiện\s+toàn|bầu)(?!\w))"
+    )
+)
+"""What says that nobody holds a post: `(đang khuyết)`; asked of keys."""
