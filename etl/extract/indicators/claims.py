@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from etl.extract.context import PaperContext
+from etl.extract.frames import bodies
 from etl.extract.grounding import evidence
 from etl.extract.indicators.bodies import is_province
 from etl.extract.indicators.elsewhere import names_other_unit
@@ -14,6 +15,7 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.passages import PassageReader
 from etl.extract.indicators.provincial import is_of_province
+from etl.extract.indicators.sources import Source, source_above
 from etl.extract.indicators.spans import Clock
 from etl.extract.indicators.subjects import Owner, Owners, province_of
 from etl.extract.indicators.vocabulary import classify
@@ -37,6 +39,7 @@ _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối) năm (?P<year>20\d\d)", re
 _ECONOMY = frozenset(("kinh", "tế"))
 _LONGEST_HEADLINE = 200
 """Characters."""
+_OFFICES = tuple(bodies.OFFICES.split("|"))
 _CHANGES = frozenset(("tăng", "giảm"))
 """Words of a label of which the figure is a change."""
 
@@ -103,10 +106,11 @@ def _written_in(text: str) -> int:
 
 
 def _claim(context: PaperContext, owners: Owners, fact: Fact) -> IndicatorClaim:
-    is_provincial = fact.is_of_province or is_of_province(context, fact.position)
+    source = source_above(context, fact.position)
+    is_provincial = source is Source.PROVINCE or fact.is_of_province or is_of_province(context, fact.position)
     owner = province_of(context) if is_provincial else owners.at(fact.position)
     key, category = classify(fact.label, fact.unit)
-    doubt = fact.doubt or _doubt_about(context, owner, fact)
+    doubt = fact.doubt or _doubt_about(context, owner, fact, source)
     return IndicatorClaim(
         **evidence(context.document, context.reading, fact.start, fact.end, fact.rule),
         status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
@@ -131,13 +135,15 @@ def _claim(context: PaperContext, owners: Owners, fact: Fact) -> IndicatorClaim:
     )
 
 
-def _doubt_about(context: PaperContext, owner: Owner, fact: Fact) -> str | None:
+def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source | None) -> str | None:
     """Why it is uncertain that a figure is about a unit."""
     if not owner.name:
         return "the paper does not say which unit the figure is about"
     if owner.unit is not None and names_other_unit(context, fact.position, owner.name):
         return "the figure is given for another unit by name"
-    if fact.body is None or (is_province(fact.body) and owner.type in ("tỉnh", "thành phố")):
+    is_of_province = is_province(fact.body) and owner.type in ("tỉnh", "thành phố")
+    is_source = source is Source.PROVINCE and fact.body is not None and fact.body.startswith(_OFFICES)
+    if source is not Source.STATE and (fact.body is None or is_of_province or is_source):
         return None
     return "the sentence speaks of another body than the unit"
 

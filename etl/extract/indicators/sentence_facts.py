@@ -12,9 +12,11 @@ from etl.extract.indicators.counts import count_facts
 from etl.extract.indicators.delegates import delegate_facts
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.frames import measure_facts
+from etl.extract.indicators.harms import doubt_about_harm
 from etl.extract.indicators.inspections import inspection_facts
 from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.singles import tells_of_one
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.statements import attainment_facts, zero_facts
 from etl.extract.indicators.votes import vote_facts
@@ -50,7 +52,8 @@ def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
         if found:
             used = {id(item) for item, _ in found}
             left = [item for item in left if id(item) not in used]
-            yield from _with_body(sentence, (fact for _, fact in found))
+            told = (fact for _, fact in found if not tells_of_one(sentence, fact))
+            yield from _with_body(sentence, told)
 
 
 def _with_body(sentence: Sentence, facts: Iterable[Fact], verb: int = 0) -> Iterator[Fact]:
@@ -63,4 +66,5 @@ def _with_body(sentence: Sentence, facts: Iterable[Fact], verb: int = 0) -> Iter
     """
     for fact in facts:
         body = fact.body or other_body(sentence, fact.position + verb, fact.unit)
-        yield replace(fact, body=body) if body else fact
+        doubt = fact.doubt or doubt_about_harm(sentence, fact)
+        yield replace(fact, body=body, doubt=doubt) if body or doubt else fact
