@@ -21,6 +21,9 @@ DOUBTS = {
     "what one piece brings in, and not all": "Đây là mức thu của một đơn vị sản xuất, không phải của cả xã, phường.",
     "the number can be read in two ways": "Con số có thể hiểu theo hai cách.",
     "harm by an event, which may have been done elsewhere too": "Thiệt hại do thiên tai, sự cố; có thể của nơi khác.",
+    "a unit that ended with the reform has no figures of the time after it": (
+        "Đơn vị đã kết thúc khi sắp xếp nên không có số liệu của thời gian sau đó."
+    ),
     "the goal, or by how much it was exceeded": "Có thể là chỉ tiêu, cũng có thể là mức vượt chỉ tiêu.",
     "the words do not say what is measured": "Câu văn không nói số liệu đo điều gì.",
     "told as a result, but of a year to come": "Kể như kết quả nhưng thuộc một năm chưa đến.",

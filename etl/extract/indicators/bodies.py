@@ -11,7 +11,7 @@ from etl.extract.frames import bodies as words
 from etl.extract.indicators.beyond import reaches_beyond
 from etl.extract.indicators.clause import Clause
 from etl.extract.indicators.doings import doer_of
-from etl.extract.indicators.hamlets import hamlet_of, people_of_hamlet
+from etl.extract.indicators.hamlets import hamlet_of, hamlet_with_place, people_of_hamlet
 from etl.extract.indicators.sentence import Sentence
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.phrases import anchors
@@ -54,9 +54,10 @@ _OF_FIRM = re.compile(
 )
 """`Doanh thu của Công ty Minh Long đạt 30 tỷ đồng`."""
 _NEIGHBOUR = re.compile(
-    r"[^;.,]{0,160}?(?<![^\W\d_])(?P<who>(?:xã|phường|tỉnh|huyện) (?:bạn|bên cạnh|khác))(?![^\W\d_])"
+    r"[^;.,]{0,160}?(?<![^\W\d_])(?P<who>(?:xã|phường|tỉnh|huyện) (?:bạn|bên cạnh|khác)"
+    r"|(?<= có )(?:xã|phường)(?= (?:chỉ |mới |đã )?(?:đạt|có|còn|giảm|tăng|thu)))(?![^\W\d_])"
 )
-"""A unit that is not this one, in the clause of a figure: `Một xã bạn đạt`, `năm mươi hộ ở xã bạn`."""
+"""A unit that is not this one, in the clause of a figure: `Một xã bạn đạt`, `năm mươi hộ ở xã bạn`, `có xã đạt`."""
 _UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
 _UNIT_ACTS = re.compile(words.UNIT_ACTS)
 _ANY = re.compile(anchors(words.FIRST_WORDS))
@@ -73,6 +74,7 @@ def other_body(sentence: Sentence, position: int, unit: str) -> str | None:
     """
     clause = Clause(sentence, position)
     other = _neighbour(clause) or reaches_beyond(clause, unit) or people_of_hamlet(sentence, position)
+    other = other or hamlet_with_place(sentence, position)
     if other is not None or _ANY.search(clause.words) is None:
         return other
     for reading in (_above, _named, doer_of, hamlet_of):

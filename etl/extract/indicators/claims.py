@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from etl.extract.context import PaperContext
+from etl.extract.context import PaperContext, Subject
 from etl.extract.frames import bodies
 from etl.extract.grounding import evidence
 from etl.extract.indicators.bodies import is_province
 from etl.extract.indicators.elsewhere import names_other_unit
+from etl.extract.indicators.ended import has_ended, tells_of_today
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.passages import PassageReader
@@ -141,11 +142,20 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "the paper does not say which unit the figure is about"
     if owner.unit is not None and names_other_unit(context, fact.position, owner.name):
         return "the figure is given for another unit by name"
+    if owner.unit is None and _is_of_ended(context, owner, fact):
+        return "a unit that ended with the reform has no figures of the time after it"
     is_of_province = is_province(fact.body) and owner.type in ("tỉnh", "thành phố")
     is_source = source is Source.PROVINCE and fact.body is not None and fact.body.startswith(_OFFICES)
     if source is not Source.STATE and (fact.body is None or is_of_province or is_source):
         return None
     return "the sentence speaks of another body than the unit"
+
+
+def _is_of_ended(context: PaperContext, owner: Owner, fact: Fact) -> bool:
+    """Whether a figure of the time after the reform would be that of a unit that ended with it."""
+    if owner.type is None or owner.name is None or not tells_of_today(context, fact.position):
+        return False
+    return has_ended(context, Subject(owner.type, owner.name, None))
 
 
 def distinct(claims: Iterable[IndicatorClaim]) -> list[IndicatorClaim]:

@@ -9,6 +9,7 @@ from etl.extract.context import PaperContext
 from etl.extract.frames import bodies
 from etl.extract.frames.openings import AT_PLACE, LEADS
 from etl.extract.indicators.beside import unit_beside
+from etl.extract.indicators.places import place_turned_to
 from etl.extract.mentions import UnitMention
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.letters import LETTER, UPPER
@@ -29,12 +30,20 @@ _OF_LESSER = re.compile(
 _WHOLE = re.compile(rf"(?i:toàn|cả) (?:{bodies.DISTRICTS}|tỉnh|thành phố|nước|quốc)\b")
 """`toàn huyện giải quyết việc làm cho`: of more than the unit."""
 _UNIT_AGAIN = re.compile(rf"(?i:{bodies.UNIT_AGAIN})")
-_NAME = re.compile(rf"\s*(?i:{LEADS}{AT_PLACE})(?P<name>[{UPPER}][{LETTER}]+(?: [{UPPER}][{LETTER}]+){{0,3}})(?= )")
+_AFTER_REFORM = r"(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|hợp tỉnh)(?: [^\W\d_]+){0,6}?, )?"
+_NAME = re.compile(
+    rf"\s*(?i:{_AFTER_REFORM}{LEADS}{AT_PLACE})(?P<name>[{UPPER}][{LETTER}]+(?: [{UPPER}][{LETTER}]+){{0,3}})(?= )"
+)
 """A run of capitalised words with which a clause begins."""
+_INNER = re.compile(
+    rf", (?P<name>[{UPPER}][{LETTER}]+(?: [{UPPER}][{LETTER}]+){{1,3}})(?= )"
+    r"(?: (?:ngày trước|trước đây|trước kia|cũ|xưa))?"
+)
+"""A name with which an inner clause begins: `tôi hay nói vui, Bình Thuận ngày trước đón …`."""
 _OPENING = re.compile(r"(?:\A|, )(?:(?i:riêng|toàn|còn|tại) )?\Z")
 _HAS = re.compile(
     r" (?:hiện |đã |cũng |còn |chỉ |mới |đang |nay )?(?:có|đạt|thu|giải ngân|huy động|kết nạp|giảm|tăng|ghi nhận"
-    r"|thực hiện|cấp|nộp|nhập|mua|nhận|đầu tư|tài trợ|viện trợ)\b"
+    r"|thực hiện|cấp|nộp|nhập|mua|nhận|đầu tư|tài trợ|viện trợ|đón)\b"
 )
 _NOUN = re.compile(
     rf"(?i:(?:{bodies.UNIT}|{bodies.ABOVE}|{bodies.HAMLETS}|{bodies.PARTS}|{bodies.SCHOOLS}|{bodies.UNDERTAKINGS}"
@@ -54,6 +63,9 @@ def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
     low = max(context.reading.block_at(position).start, position - _REACH)
     for end in _CLAUSE_END.finditer(context.text, low, position):
         low = end.end()
+    place = place_turned_to(context, position)
+    if place is not None and word_key(place.name) != word_key(owner):
+        return True
     beside = unit_beside(context, position)
     if beside is not None and word_key(beside.name) != word_key(owner):
         return True
@@ -81,8 +93,14 @@ def _is_of_higher(context: PaperContext, low: int, position: int, owner: str) ->
         and _HAS.match(context.text, opening.end()) is not None
         and _is_foreign(context, opening["name"], owner)
     )
-    found = opening if is_other else _WHOLE.search(context.text, low, position)
+    found = opening if is_other else _of_province(context, low, position) or _WHOLE.search(context.text, low, position)
     return found is not None and _UNIT_AGAIN.search(context.text, found.end(), position) is None
+
+
+def _of_province(context: PaperContext, low: int, position: int) -> re.Match[str] | None:
+    """The last inner clause that begins with the name of a province, of today or of old, and what it does or has."""
+    found = [match for match in _INNER.finditer(context.text, low, position) if _HAS.match(context.text, match.end())]
+    return next((match for match in reversed(found) if context.gazetteer.province(match["name"]) is not None), None)
 
 
 def _is_foreign(context: PaperContext, name: str, owner: str) -> bool:

@@ -52,7 +52,7 @@ _DATE_AHEAD = re.compile(r"[\s,(]*(?:từ )?(?:ngày )?\d")
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
 _AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
-_VOTE = re.compile(r"biểu quyết|tán thành|nhất trí|phiếu|tín nhiệm|đại biểu (?:có mặt|dự|tham dự|đồng ý)")
+_VOTE = re.compile(r"biểu quyết|đồng tình|tán thành|nhất trí|phiếu|tín nhiệm|đại biểu (?:có mặt|dự|tham dự|đồng ý)")
 _AREA = re.compile(
     r"(?:diện tích|\brộng|\btrải|\bphủ)(?:[ :(]+(?:đất|tự nhiên|toàn|của|phường|xã|đặc khu|khoảng|là|hơn|gần|trên|đạt"
     r"|có|cộng lại|lên tới))*[\s\W]*\Z"

@@ -29,6 +29,11 @@ _OF_PEOPLE = re.compile(
     rf"(?![^\W\d_])[^;.,:()\d]{{0,40}}? (?:trong|ở|tại|của|thuộc) (?P<who>{_HAMLET}) (?P<name>(?:số )?\S)"
 )
 """A share or a count of people whom the words behind it say to live in one hamlet."""
+_WITH_PLACE = re.compile(
+    rf"[\W\d]*(?:(?:tại|ở|như|riêng|điển hình là|tiêu biểu là) )?(?P<who>{HAMLET_WORDS}) (?P<name>[^,;:.()]{{1,30}}?)"
+    r"(?: \((?:thuộc )?|, )(?:xã|phường|đặc khu) (?P<unit>[^,;:.()]{1,30})[),]"
+)
+"""A sentence that begins with a hamlet and where it lies: `Bản Văn Minh (xã Mường Bú) trồng 30 ha`."""
 _UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
 
 
@@ -36,6 +41,14 @@ def people_of_hamlet(sentence: Sentence, position: int) -> str | None:
     """The word for the hamlet in which those live whom a figure counts or is a share of, as the words behind it say."""
     found = _OF_PEOPLE.match(sentence.text, position, sentence.end)
     return found["who"] if found is not None and _is_one(sentence, found.end() - 1) else None
+
+
+def hamlet_with_place(sentence: Sentence, position: int) -> str | None:
+    """The word for the hamlet with which a sentence begins that says in which unit it lies; None where of that unit."""
+    found = _WITH_PLACE.match(sentence.text, sentence.start, position)
+    if found is None or not all(_is_one(sentence, found.start(name)) for name in ("name", "unit")):
+        return None
+    return None if _UNIT_AGAIN.search(sentence.text, found.end(), position) else found["who"]
 
 
 def hamlet_of(clause: Clause) -> str | None:

@@ -18,8 +18,8 @@ _PARAGRAPH = 1500
 """How far back a paragraph is asked for its unit, in characters; keeps long ones linear."""
 _STRUCK = re.compile(
     r"(?<![^\W\d_])(?:mưa (?:lũ|lớn|bão|đá|to|lụt)|bão|áp thấp nhiệt đới|lũ|lụt|ngập úng|sạt lở|lốc|giông|dông"
-    r"|thiên tai|hỏa hoạn|đám cháy|(?:vụ|trận|đợt) (?:cháy|nổ|lật|sập|tai nạn|lũ|lụt|bão|mưa|động đất|lốc|ngập)|động đất"
-    r"|triều cường|hạn hán|hạn mặn|xâm nhập mặn|rét (?:đậm|hại))(?![^\W\d_])[^.;:]{0,80}?"
+    r"|thiên tai|hỏa hoạn|đám cháy|(?:vụ|trận|đợt) (?:cháy|nổ|lật|sập|tai nạn|lũ|lụt|bão|mưa|động đất|lốc|ngập)"
+    r"|động đất|triều cường|hạn hán|hạn mặn|xâm nhập mặn|rét (?:đậm|hại))(?![^\W\d_])[^.;:]{0,80}?"
     r" (?:khiến|làm|gây|cuốn|nhấn chìm|tàn phá|vùi lấp|cướp|phá hủy)(?![^\W\d_])"
 )
 """What struck and what it did: `mưa lũ khiến`, `cơn bão số 13 đã làm`."""

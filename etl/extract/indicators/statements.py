@@ -15,6 +15,7 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, words_of
 from etl.extract.indicators.sentence import Sentence
 from etl.extract.indicators.spans import Place, Span
+from etl.text.hamlets import HAMLET_WORDS
 from etl.text.periods import Cadence, Period, Role
 
 _NONE_LEFT = re.compile(
@@ -56,6 +57,13 @@ _REACHES = (
     r"|xây dựng(?: (?:thành công|đạt|hoàn thành))?|cơ bản đạt|đủ điều kiện|lên|là)"
 )
 _ATTAINS = re.compile(rf"(?<![^\W\d_])(?P<verb>{_REACHES}) (?:[^\W\d_]+ ){{0,4}}?(?P<status>{_STATUS})")
+_OF_HAMLET = re.compile(rf"(?<![^\W\d_])(?<!cơ )(?:{HAMLET_WORDS}) (?:[^\W\d_]+ )?\Z")
+"""Before the words of a standard: `xây dựng bản nông thôn mới kiểu mẫu`."""
+_OLD_UNIT = re.compile(
+    r"(?<![^\W\d_])(?P<who>(?:xã|phường|thị trấn) [^,;:.()]{1,30}? ?(?:\((?:cũ|trước đây)\)|cũ|trước đây))(?![^\W\d_])"
+    r"[^,;:.]{0,40}\Z"
+)
+"""Before what a predecessor has reached: `xã Chiềng Đen (cũ) được công nhận`."""
 _SOON = re.compile(r"từng bước|cơ bản|tiến tới|định hướng")
 STANDARDS = (
     "đô thị",
@@ -119,7 +127,7 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
     if not _holds(sentence, STANDARDS):
         return
     for match in _ATTAINS.finditer(sentence.text, sentence.start, sentence.end):
-        if _has_figure(sentence, match.start(), match.end()):
+        if _has_figure(sentence, match.start(), match.end()) or _is_of_hamlet(sentence, match):
             continue
         period = _year_of(sentence, match.start(), match.end())
         if period is None or period.last is None:
@@ -130,6 +138,7 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
         kind = Kind.TARGET if is_ahead else sentence.scope.kind_at(place)
         if kind is Kind.PLAN:
             kind = Kind.TARGET
+        old = _OLD_UNIT.search(sentence.text, max(sentence.start, match.start() - 100), match.start())
         between = sentence.text[max(sentence.start, match.start() - 25) : match.end()]
         yield Fact(
             sentence.start,
@@ -141,8 +150,14 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
             "year",
             kind,
             span=Span(None, period.last, Cadence.BY_END),
+            body=old["who"] if old else None,
             doubt="the standard is approached, not promised" if _SOON.search(between) else None,
         )
+
+
+def _is_of_hamlet(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether a standard is that of a hamlet."""
+    return _OF_HAMLET.search(sentence.text, match.end("verb"), match.start("status")) is not None
 
 
 def _holds(sentence: Sentence, words: tuple[str, ...]) -> bool:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.indicators.beside import unit_beside
+from etl.extract.indicators.ended import has_ended, successor_named, tells_of_today
+from etl.extract.indicators.places import place_turned_to
 from etl.extract.indicators.scenes import Scenes
 from etl.extract.mentions import UnitMention
 from etl.model.units import Unit
@@ -49,6 +51,9 @@ class Owners:
         beside = unit_beside(context, position)
         if beside is not None and beside.subject is not None:
             return _owner(context, beside.subject, position)
+        place = place_turned_to(context, position)
+        if place is not None and place.unit is not None:
+            return Owner(place.unit.type, place.name, place.unit)
         mention = _named_alone(context, position) or self._scenes.at(position)
         subject = context.subject(mention) if mention is not None else context.subject_at(position)
         return _owner(context, _barely_named(context, mention.end if mention else 0, position, subject), position)
@@ -57,6 +62,9 @@ class Owners:
 def _owner(context: PaperContext, subject: Subject | None, position: int) -> Owner:
     if subject is not None and subject.unit is None:
         subject = _of_other_province(context, subject, position)
+    if subject is not None and subject.unit is None and has_ended(context, subject):
+        heir = successor_named(context, subject) if tells_of_today(context, position) else None
+        subject = Subject(str(heir.type), heir.name, heir) if heir is not None else subject
     return province_of(context) if subject is None else Owner(subject.type, subject.name, subject.unit)
 
 

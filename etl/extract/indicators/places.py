@@ -1,0 +1,50 @@
+"""The bare place with which a sentence turns away from the paper's unit: `Tại Quỳnh Nhai, sau khi hợp nhất …`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from etl.extract.context import PaperContext
+from etl.model.units import Unit
+from etl.text.letters import LETTER, UPPER
+from etl.text.words import word_key
+
+_REACH = 600
+"""How far before a figure such a place may stand, in characters; keeps long paragraphs linear."""
+_PLACE = re.compile(
+    rf"(?:\A\W{{0,3}}|[.!?;]\s)(?:(?:Còn|Riêng|Trong khi đó,|Tương tự,) )?(?:[Tt]ại|[Ởở]) "
+    rf"(?P<name>[{UPPER}][{LETTER}']+(?: [{UPPER}][{LETTER}']+){{1,3}}),"
+)
+
+
+class Place(NamedTuple):
+    """A place that a sentence turns to by its name alone."""
+
+    name: str
+    unit: Unit | None
+    """Of today, in the province of the paper's unit; None where the name tells no single one."""
+
+
+def place_turned_to(context: PaperContext, position: int) -> Place | None:
+    """The place other than the paper's unit that the paragraph of a figure has turned to, in a paper about one unit.
+
+    Args:
+        context: The paper.
+        position: Where the figure stands.
+    """
+    main = context.main
+    if main is None or main.unit is None or context.topics.are_several:
+        return None
+    low = max(context.reading.block_at(position).body_start, position - _REACH)
+    found = list(_PLACE.finditer(context.text[low:position]))
+    if not found or context.units_between(low + found[-1].end(), position):
+        return None
+    name = found[-1]["name"]
+    if word_key(name) == word_key(main.name) or context.bare_names.is_of_another(name):
+        return None
+    units = context.gazetteer.find(name, province_code=main.unit.province_code, era="today")
+    if len(units) == 1:
+        return Place(name, units[0])
+    is_place = bool(units) or context.gazetteer.is_district(name) or bool(context.gazetteer.find(name))
+    return Place(name, None) if is_place else None
