@@ -6,6 +6,8 @@ decimal dot (`21.1`): such a number is read only where a group of three digits i
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from etl.model.values import value
@@ -14,6 +16,12 @@ NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?
 """Pattern of a number in figures, without groups; `parse_number` gives its value. Use with `regex`."""
 
 _THOUSANDS = regex.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?")
+_ENGLISH = regex.compile(
+    r"(?<![\d.,])\d{1,3},\d{3},\d{3}(?![\d,])"
+    r"|(?<![\d.,/])\d{1,4}\.\d{1,2} ?(?:%|(?:tỷ|triệu|ha|km2?|m2|m3|tấn|tạ|kg)(?!\w))"
+    r"|(?<![\d.,])[1-9]\d{0,2},\d{3} (?:hộ|người|dân|nhân khẩu|khẩu|đảng viên|học sinh|lượt|hồ sơ|con|cây|cử tri)(?!\w)"
+)
+"""What only a paper writes whose commas part thousands: `1,234,567`, `2.5 %`, `12,450 người`."""
 _PLAIN = regex.compile(r"\d+(?:,\d+)?")
 _DECIMAL_DOT = regex.compile(r"\d+\.\d{1,2}")
 
@@ -84,6 +92,12 @@ def parse_number(words: str) -> Number | None:
     if _DECIMAL_DOT.fullmatch(text):
         return Number(float(text), is_certain=False)
     return None
+
+
+@lru_cache(maxsize=4)
+def is_written_in_english(text: str) -> bool:
+    """Whether the numbers of a lowered paper are written as in English, so that `1,204 ha` may be over a thousand."""
+    return _ENGLISH.search(text) is not None
 
 
 def _in_words(words: list[str]) -> int:

@@ -40,6 +40,8 @@ _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối) năm (?P<year>20\d\d)", re
 _ECONOMY = frozenset(("kinh", "tế"))
 _LONGEST_HEADLINE = 200
 """Characters."""
+_MOST_HEADLINES = 3
+"""Lines: what comes before a headline, itself, and what stands below it."""
 _OFFICES = tuple(bodies.OFFICES.split("|"))
 _CHANGES = frozenset(("tăng", "giảm"))
 """Words of a label of which the figure is a change."""
@@ -58,9 +60,13 @@ def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
 
 def _headline_end(context: PaperContext) -> int:
     """Where the headline ends; the paper's beginning where it has none."""
-    first = context.reading.blocks[:2]
-    is_headline = len(first) > 1 and first[0].kind in ("paragraph", "heading") and context.text[first[0].end - 1] != "."
-    return first[0].end if is_headline and first[0].end <= _LONGEST_HEADLINE else 0
+    end = 0
+    for block in context.reading.blocks[:_MOST_HEADLINES]:
+        is_line = block.kind in ("paragraph", "heading") and context.text[block.end - 1] != "."
+        if not is_line or block.end - block.start > _LONGEST_HEADLINE:
+            break
+        end = block.end
+    return end if end and end < context.reading.blocks[-1].end else 0
 
 
 def _without_headline(told: Sequence[tuple[int, IndicatorClaim]], end: int) -> Iterator[IndicatorClaim]:

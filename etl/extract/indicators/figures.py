@@ -19,7 +19,7 @@ from etl.extract.indicators.units import PER_PEOPLE, people_unit
 from etl.text.comparators import comparison_before, from_before
 from etl.text.measures import Measure, measure_at, money
 from etl.text.nearness import is_near
-from etl.text.numbers import WORD_NUMBER, Number, parse_number
+from etl.text.numbers import WORD_NUMBER, Number, is_written_in_english, parse_number
 from etl.text.periods import Period
 
 _PIECES = re.compile(
@@ -56,6 +56,10 @@ _MOVES = re.compile(
 )
 _FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 """A comma that parts thousands as in English, or three decimals as here; only a count leaves no choice."""
+_PLAIN_DONG = 1e-6
+"""Millions in one đồng."""
+_BILLION = 1e3
+"""Millions in a billion."""
 _ALL_SIDES = re.compile(r" (?:tiêu chí|mặt|lĩnh vực|phương diện)(?![^\W\d_])")
 """After `cả 3`: in every respect, which counts nothing."""
 _MEAN_AGE = re.compile(r"tuổi thọ|tuổi (?:đời )?(?:bình quân|trung bình)")
@@ -124,6 +128,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     what = _what(text, stop, position, measure)
     if what is not None and what.unit == "count":
         what = _of_age(text, start, low, what) or _for_people(text, start, low, what)
+    what = _in_billions(what, value) if what is not None else None
     if what is None or _is_parameter(text, start, stop, low, value, what):
         return None
     if is_near(text, start, low, value if what.unit == "count" and what.factor == 1 else None):
@@ -152,8 +157,20 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
         of=second.value if second else None,
         is_from=is_from,
         is_worded=is_worded,
-        is_certain=what.is_certain and (what.unit == "count" or not _FOREIGN_THOUSANDS.fullmatch(words)),
+        is_certain=what.is_certain and not _may_be_thousands(text, words, what),
     )
+
+
+def _may_be_thousands(text: str, words: str, what: _What) -> bool:
+    """Whether a comma may part thousands in a measure: in a paper that writes its other numbers as in English."""
+    return what.unit != "count" and _FOREIGN_THOUSANDS.fullmatch(words) is not None and is_written_in_english(text)
+
+
+def _in_billions(what: _What, value: float) -> _What:
+    """A sum written out in đồng, in billions where it comes to one: `183.549.000.000 đồng`."""
+    if what.unit == "vnd_million" and what.factor == _PLAIN_DONG and value * what.factor >= _BILLION:
+        return what._replace(unit="vnd_billion", factor=what.factor / _BILLION)
+    return what
 
 
 def _what(text: str, stop: int, position: int, measure: Measure | None) -> _What | None:

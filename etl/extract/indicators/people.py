@@ -58,7 +58,8 @@ _SOME_MEMBERS = re.compile(
 _COUNT_OF = re.compile(
     r"(?<![^\W\d_])(?<!nghệ )(?<!đổi )(?<!ký )(?<!năng )(?<!tế )(?<!quyền )(?<!tảng )(?<!dân )(?:tổng )?"
     r"số (?!dân|hộ(?! (?:nghèo|cận|thoát|kinh))|nhân|đảng viên(?! mới)|hội viên(?! mới)"
-    rf"|đại biểu|(?:{HAMLET_WORDS})(?:(?:,| và) (?:{HAMLET_WORDS}))*(?: hiện)?\s*(?::|là|có))[^\W\d_]+ [^\W\d_]+"
+    rf"|đại biểu|(?:{HAMLET_WORDS}|khu vực)(?:(?:,| và) (?:{HAMLET_WORDS}))*(?: hiện)?\s*(?::|là|có))"
+    r"[^\W\d_]+ [^\W\d_]+"
 )
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
 _MEETS_STANDARD = re.compile(

@@ -99,9 +99,40 @@ def test_almost_none_left_is_not_none_left():
     assert claim.status is ClaimStatus.PENDING
 
 
-def test_three_decimals_of_money_could_be_thousands():
-    (claim,) = claims_in(PAPER + "Năm 2024 thu ngân sách đạt 1,234 tỷ đồng.")
-    assert claim.status is ClaimStatus.PENDING
+@pytest.mark.parametrize("words", ["570,742 tỷ đồng", "20,362 tỷ đồng", "10,182 tỷ đồng"])
+def test_a_comma_parts_decimals(words):
+    (claim,) = claims_in(PAPER + f"Năm 2024 thu ngân sách đạt {words}.")
+    assert (claim.value, claim.status) == (float(words.split()[0].replace(",", ".")), ClaimStatus.ACCEPTED)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Tỷ lệ hộ nghèo còn 2.5%.",
+        "Diện tích lúa đạt 12.5 ha.",
+        "Thu ngân sách đạt 1,234,567 đồng.",
+        "Xã đón 12,450 lượt khách.",
+        "Xã làm 3.25 km đường.",
+    ],
+)
+def test_three_decimals_could_be_thousands_in_a_paper_that_writes_as_in_english(other):
+    claims = claims_in(PAPER + f"Năm 2024 thu ngân sách đạt 1,234 tỷ đồng. {other}")
+    assert {claim.status for claim in claims if claim.value == 1.234} == {ClaimStatus.PENDING}
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("183.549.000.000 đồng", 183.549, "vnd_billion"),
+        ("1.000.000.000 đồng", 1, "vnd_billion"),
+        ("52.405.120.000 VNĐ", 52.40512, "vnd_billion"),
+        ("950.000.000 đồng", 950, "vnd_million"),
+        ("12.500 triệu đồng", 12500, "vnd_million"),
+    ],
+)
+def test_a_sum_written_out_in_dong_is_told_in_billions_from_one_billion_on(words, value, unit):
+    (claim,) = claims_in(PAPER + f"Năm 2024 thu ngân sách đạt {words}.")
+    assert (claim.value, claim.unit_of_measure) == (value, unit)
 
 
 def test_a_goal_or_its_excess_is_left_to_an_editor():
