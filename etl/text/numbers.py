@@ -6,6 +6,7 @@ decimal dot (`21.1`): such a number is read only where a group of three digits i
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -16,12 +17,18 @@ NUMBER = r"\d{1,3}(?:[.\u00a0 ]\d{3}(?!\d))+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?
 """Pattern of a number in figures, without groups; `parse_number` gives its value. Use with `regex`."""
 
 _THOUSANDS = regex.compile(r"\d{1,3}(?:[.\u00a0 ]\d{3})+(?:,\d+)?")
-_ENGLISH = regex.compile(
-    r"(?<![\d.,])\d{1,3},\d{3},\d{3}(?![\d,])"
-    r"|(?<![\d.,/])\d{1,4}\.\d{1,2} ?(?:%|(?:tỷ|triệu|ha|km2?|m2|m3|tấn|tạ|kg)(?!\w))"
-    r"|(?<![\d.,])[1-9]\d{0,2},\d{3} (?:hộ|người|dân|nhân khẩu|khẩu|đảng viên|học sinh|lượt|hồ sơ|con|cây|cử tri)(?!\w)"
+_ENGLISH_COMMA = re.compile(
+    r",(?<=\d,)\d{3}(?:,\d{3}(?![\d,])"
+    r"|(?<!0,\d{3}) (?:hộ|người|dân|nhân khẩu|khẩu|đảng viên|học sinh|lượt|hồ sơ|con|cây|cử tri)(?!\w))"
 )
-"""What only a paper writes whose commas part thousands: `1,234,567`, `2.5 %`, `12,450 người`."""
+"""What only a paper writes whose commas part thousands: `1,234,567`, `12,450 người`."""
+_ENGLISH_DOT = re.compile(
+    r"\.(?<=\d\.)\d{1,2} ?(?:%|(?:tỷ(?! (?:lệ|trọng|suất|số))|triệu|ha|km2?|m2|m3|tấn|tạ|kg)(?!\w))"
+)
+"""What only a paper writes whose dots part decimals: `2.5 %`.
+
+Both begin with the mark itself, for which a search is several times as fast as for a number.
+"""
 _PLAIN = regex.compile(r"\d+(?:,\d+)?")
 _DECIMAL_DOT = regex.compile(r"\d+\.\d{1,2}")
 
@@ -97,7 +104,7 @@ def parse_number(words: str) -> Number | None:
 @lru_cache(maxsize=4)
 def is_written_in_english(text: str) -> bool:
     """Whether the numbers of a lowered paper are written as in English, so that `1,204 ha` may be over a thousand."""
-    return _ENGLISH.search(text) is not None
+    return _ENGLISH_COMMA.search(text) is not None or _ENGLISH_DOT.search(text) is not None
 
 
 def _in_words(words: list[str]) -> int:
