@@ -22,7 +22,7 @@ from etl.gazetteer import Gazetteer, Mention
 from etl.model.document import Document, TextOrigin
 from etl.model.units import REFORM_DATE, Province, Unit
 from etl.model.values import value
-from etl.text.dates import YearRange, find_year_ranges
+from etl.text.dates import YearRange, find_dates, find_year_ranges
 from etl.text.fold import fold
 from etl.text.letters import LOWER, UPPER
 from etl.text.reading import Reading, read
@@ -37,6 +37,8 @@ _ANSWER = re.compile(r"(?:Đáp|Trả lời) ?:")
 """How a paragraph begins that answers the question before, and is about the unit that is asked about."""
 _NEXT_NAME = re.compile(rf" [{UPPER}][{LOWER}]+")
 
+_PLANNED, _DECIDED = date(2025, 1, 1), date(2025, 6, 16)
+"""From when on the mergers of 2025 were planned, and the day on which the 34 resolutions decided on them."""
 _REARRANGES = re.compile(r" *(?i:sắp xếp|đổi tên|chuyển|thành lập|nhập|điều chỉnh)\b")
 _FEWEST_CLAUSES = 3
 """So many clauses that rearrange units make a paper an act; news may quote one or two."""
@@ -229,6 +231,14 @@ class PaperContext:
     def day(self) -> date:
         """The day of which the paper speaks: that of its issue where known, and at the earliest that of the reform."""
         return max(self.document.identity.issued_on or REFORM_DATE, REFORM_DATE)
+
+    @cached_property
+    def is_of_before(self) -> bool:
+        """Whether the paper was written before the units were decided on: by its day, else by the last one named."""
+        if self.document.identity.issued_on is not None:
+            return self.document.identity.issued_on < _DECIDED
+        days = [span.value for span in find_dates(self.text)]
+        return bool(days) and _PLANNED <= max(days) < _DECIDED
 
     def subject_at(self, position: int) -> Subject | None:
         """The unit that the words at a position speak of.

@@ -150,3 +150,17 @@ def test_a_sentence_that_names_none_is_about_the_bare_name_it_begins_with_else_a
 def test_a_bare_name_that_the_paper_gives_to_a_hamlet_too_is_no_unit():
     context = context_of("Xã Hòa Phú, tỉnh Đắk Lắk, có thôn Hòa Phú. Hòa Phú có 1.200 người.")
     assert context.subject_of(context.text.index("Hòa Phú có"), context.main) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_before"),
+    [
+        ("Chiều 24/4/2025, HĐND huyện Nghĩa Hành họp. Chủ tịch HĐND huyện Trương Văn A chủ tọa.", True),
+        ("Ngày 24/4/2025, HĐND huyện Nghĩa Hành họp. Ngày 1/7/2025, xã Nghĩa Hành hoạt động.", False),
+        ("Xã Nghĩa Hành được thành lập theo Nghị quyết ngày 16/6/2025.", False),
+        ("Xã Nghĩa Hành có truyền thống từ ngày 19/8/1945.", False),
+        ("Xã Nghĩa Hành họp.", False),
+    ],
+)
+def test_a_paper_whose_last_day_lies_before_the_resolutions_was_written_before_the_reform(text, is_before):
+    assert context_of(text).is_of_before is is_before

@@ -11,7 +11,7 @@ import re
 
 from etl.extract.frames.extents import EXTENT, FIGURES, MEASURES
 from etl.extract.mentions import KIND, NAME, UNIT_TYPE
-from etl.text.hamlets import HAMLET_WORDS
+from etl.text.hamlets import HAMLET_WORDS, HAMLETS
 from etl.text.letters import LETTER, UPPER
 from etl.text.words import unify_seats
 
@@ -69,8 +69,13 @@ SMALL = re.compile(
     rf"|(?P<joint>(?:{_JOINT_WORD})(?= ))|(?P<of>(?:của|thuộc|từ|ở)\b)"
 )
 """A token that begins with a small letter."""
+_CAPITAL_HAMLETS = (
+    rf"(?:{'|'.join(word.capitalize() for word in HAMLETS)})(?:(?: |, | và |, và ){_HAMLET_NAME}){{1,15}}"
+    rf" \(?(?:của|thuộc|ở|tại) (?={UNIT_TYPE})"
+)
 CAPITAL = re.compile(
-    rf"{_UNIT}|(?P<joint>(?:VÀ|CÙNG VỚI|CÙNG|VỚI)(?= ))|(?P<district>{_DISTRICT})|(?P<head>{_HEAD})|(?P<name>{NAME})"
+    rf"{_UNIT}|(?P<hamlets>{_CAPITAL_HAMLETS})|(?P<joint>(?:VÀ|CÙNG VỚI|CÙNG|VỚI)(?= ))|(?P<district>{_DISTRICT})"
+    rf"|(?P<head>{_HEAD})|(?P<name>{NAME})"
 )
 """A token that begins with a capital letter or a figure."""
 BRACKET = re.compile(

@@ -140,6 +140,8 @@ class Seats:
 
     def _dated(self, seat: Seat) -> Seat:
         """The seat, marked where its unit is no more: every district, and provinces and communes that were merged."""
+        if self._context.is_of_before:
+            return seat
         if seat.level == "district":
             return replace(seat, is_gone=True)
         if seat.name is None or seat.unit is not None:

@@ -25,7 +25,8 @@ _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chín
 _MOST_ITEMS = 15
 """No new unit was made of more than 14 old ones."""
 _DENIES = re.compile(
-    r"(?i:(?<!\w)(?:không|chưa|chẳng)(?: còn| phải)? (?:bao gồm|gồm|bao hàm|kể|tính)(?: \w+){0,3} ?\Z)"
+    r"(?i:(?<!\w)(?:(?:không|chưa|chẳng)(?: còn| phải)? (?:bao gồm|gồm|bao hàm|kể|tính)(?: \w+){0,3}"
+    r"|(?:chiếm|tương đương|bằng)(?: (?:khoảng|gần|hơn|trên|tới|với))*) ?\Z)"
 )
 _DENIAL = 40
 """How far before a list its denial begins, in characters."""
@@ -236,7 +237,7 @@ def _spoken_of(context: PaperContext, start: int) -> Subject | None:
 
 
 def _is_denied(text: str, start: int, units: UnitList) -> bool:
-    """Whether a sentence says of a list what a unit does not consist of: `không bao gồm xã A và xã B`."""
+    """Whether a list is what a unit does not consist of, or is only compared with: `không bao gồm xã A và xã B`."""
     return _DENIES.search(text, max(start, units.start - _DENIAL), units.start) is not None
 
 
