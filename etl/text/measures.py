@@ -108,7 +108,7 @@ _MEASURE = re.compile(
     rf"|(?P<percent>%|phần trăm{_NO_WORD}){_YEARLY}"
     rf"|(?P<density>người\s*/\s*(?:km2|km\s2))"
     rf"|(?:(?P<scale>{_SHORT}|{_SCALE})\s*)?(?P<base>{_words(dict(_BASES))})"
-    rf"(?![^\W_]|/c\b| (?:chí|bào|hồ|bộ|thời|ý|đều|tình|thuận))(?: mỹ)?(?: (?:gieo trồng|canh tác|sàn))?{_PER}"
+    rf"(?![^\W_]|/c\b|(?<=đồng) (?:chí|bào|hồ|bộ|thời|ý|đều|tình|thuận))(?: mỹ)?(?: (?:gieo trồng|canh tác|sàn))?{_PER}"
     rf"|(?P<bare>{_SCALE})(?P<bareper>\s*/\s*(?:{_RATE}){_NO_WORD}(?:\s*/\s*(?:{_RATE}){_NO_WORD})?)?"
     rf"|(?P<plain>{_words(dict(_PLAIN))}){_NO_WORD}(?! công\b)(?<!điểm(?= (?!trở|so|vào|trong|và|trên|năm)[^\W\d_]))"
     rf")"

@@ -69,6 +69,12 @@ _PLACE_AREA = re.compile(
     r"(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới))*\s*\Z"
 )
 """Before the area of a place within the unit: `Cụm công nghiệp Quán Lát rộng 19,8 ha`."""
+_CROP_AREA = re.compile(
+    r"(?<![^\W\d_])(?:cây (?!số)|lúa|chè|cà phê|sầu riêng|hồ tiêu|cao su|điều|mía|sắn|ngô|rau|hoa|dừa|xoài|nhãn|vải"
+    r"|bưởi|cam|chuối|thanh long|mắc ca|quế|keo|tôm|cá tra|thủy sản)(?: [^\W\d_]+){0,4}?"
+    r" với diện tích(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới))*\s*\Z"
+)
+"""Before the area of a crop: `trọng tâm là cây cà phê với diện tích khoảng 592 ha`."""
 _DISTANCE = re.compile(r"cách|khoảng cách|bờ biển|chiều dài|ranh giới|\bdài\b|bán kính|địa giới")
 _WAY = (
     r"(?:bờ biển|đường|tuyến|quốc lộ|tỉnh lộ|hương lộ|hẻm|ngõ|ngách|kênh|mương|đê|kè|sông|suối|biên giới|hàng rào"
@@ -159,7 +165,9 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     if figure.unit == "km2":
         return _LAND_FOR.search(before) is None
     if figure.unit == "hectare":
-        is_area = _AREA.search(before) is not None and _PLACE_AREA.search(sentence.before(item, 90)) is None
+        near = sentence.before(item, 90)
+        is_own = _PLACE_AREA.search(near) is None and _CROP_AREA.search(near) is None
+        is_area = _AREA.search(before) is not None and is_own
         return is_area or figure.value == 1 or _SAME_AREA.search(sentence.before(item, 30)) is not None
     if figure.unit == "kilometre":
         if "thêm" in before or _BUILDS.search(before) or _is_length(sentence, item):

@@ -16,6 +16,7 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.goals import (
     is_of_one_year,
+    is_of_this_year,
     opens_goal,
     shortfall,
     states_goal,
@@ -133,6 +134,7 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         if span.cadence is Cadence.BY_END:  # đến hết tháng 10/2025 thu đạt 88% dự toán (195 tỷ đồng)
             span = Span(span.last, span.last, Cadence.AT_POINT)
         is_plan = span.cadence is Cadence.AT_POINT and is_of_one_year(sentence, item)
+        is_plan = is_plan or (span.is_empty and is_of_this_year(sentence, item))
         kind = Kind.PLAN if is_plan else Kind.TARGET
         span = span if is_plan or span.cadence is Cadence.OVER_PERIOD else Span()
     is_yearly = span.cadence is Cadence.ANNUAL or scope.base.is_yearly

@@ -64,7 +64,7 @@ _THING = phrases(
     "phòng học thông minh|bộ hồ sơ|điểm cầu|ngày công|ngày công lao động|hòn đảo|nhóm trẻ|cuộc kiểm tra|"
     "cuộc giám sát|cuộc|phong trào|hội nghị|vườn hoa|kiến nghị|ý kiến cử tri|phiếu khảo sát|đơn vị máu|homestay"
     "|nhà nghỉ|khách sạn|cơ sở lưu trú|tuyến hẻm|hẻm|ngõ|ngách|hồ nước|tuyến kênh|ổ dịch|điểm trường|điểm trạm"
-    "|lồng bè|lồng nuôi|hồ chứa"
+    "|lồng bè|lồng nuôi|lồng cá|lồng|hồ chứa|hệ thống điện mặt trời|hệ thống điện|nghiệp đoàn|tổ đoàn kết"
     "|vườn ươm|tổ hợp|khu vườn mẫu|vườn mẫu|ấp thông minh|thôn thông minh|ấp văn hóa|thôn kiểu mẫu|khu dân cư kiểu mẫu"
     "|mã số vùng trồng|mã vùng trồng|mã số|mã số cơ sở đóng gói|cơ sở đóng gói|vùng trồng|vùng sản xuất|chuỗi liên kết"
     "|thửa đất|thửa|lô đất|phiên giải trình|phiên chất vấn|đợt|khu vực bỏ phiếu|điểm bỏ phiếu"
@@ -101,7 +101,7 @@ _CLASSES = (
 )
 _OTHER_SENSE = (
     r"nữ (?:công|sinh|giới)|mẹ (?:con|tròn|hiền)|đợt (?:này|vừa|đó)|phiên (?:bản|dịch)|mã (?:số thuế|qr)"
-    r"|bè (?:phái|bạn)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|máy|đầu)"
+    r"|bè (?:phái|bạn)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|đầu)"
     r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)"
     r"|khu vực(?! (?:bỏ phiếu|có|đạt|được công nhận))|lớp người|lượt ý kiến"
     r"|phòng\s*,?\s*(?:ban|chuyên|trào|chống|ngừa|không)|buổi (?:sáng|chiều|tối|lễ)"

@@ -14,7 +14,7 @@ from etl.extract.indicators.columns import cells_of_line, is_ordinal, may_hold_c
 from etl.extract.indicators.cues import Kind, heading_kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.flow import Flow
-from etl.extract.indicators.goals import pair_order
+from etl.extract.indicators.goals import pair_order, plan_behind
 from etl.extract.indicators.headers import read_header
 from etl.extract.indicators.numerals import WORDED_NUMBER
 from etl.extract.indicators.sentence import Sentence
@@ -207,9 +207,11 @@ class PassageReader:
         has_figures = False
         flow.pair = pair_order(self.text, block.start, block.end) or (flow.pair if block.kind == "item" else None)
         unread: list[tuple[int, int]] = []
+        told: list[Fact] = []
         for start, end in self._pieces(block):
             if not self._may_hold_figures(start, end):
                 unread.append((start, end))
+                told = []
                 continue
             scope = flow.settled(scope or self._base(block, flow), unread)
             is_item = block.kind == "item"
@@ -229,10 +231,10 @@ class PassageReader:
                 pair=flow.pair,
             )
             has_figures |= bool(sentence.figures)
-            item, is_yearly = self._item(block), False
-            for fact in sentence_facts(sentence):
-                is_yearly |= fact.unit == "percent_per_year"
-                yield replace(fact, item=item) if item else fact
+            item = self._item(block)
+            told = list(plan_behind(sentence, told)) or list(sentence_facts(sentence))
+            is_yearly = any(fact.unit == "percent_per_year" for fact in told)
+            yield from (replace(fact, item=item) if item else fact for fact in told)
             first = sentence.figures[0].start if sentence.figures else None
             scope = sentence.scope.after(first, is_yearly=is_yearly and self.text[end - 1] == ":")
         is_open = self.text[block.end - 1] == ":"

@@ -26,7 +26,7 @@ _OF_WHOLE = re.compile(
     r" (?:tổng )?(?:số|diện tích|dân số|giá trị|sản lượng|lượng|khối lượng|ngân sách|mức|bình quân"
     r"|thu nhập)(?![^\W\d_])"
 )
-_MAKES_UP = re.compile(r"(?<![^\W\d_])(?:chiếm|bằng|tới|khoảng|gần|hơn|trên|quá)\s*\Z")
+_MAKES_UP = re.compile(r"(?<![^\W\d_])(?:chiếm|(?<!mặt )bằng|tới|khoảng|gần|hơn|trên|quá)\s*\Z")
 _OPENS_RATIO = ("/", " /", " tr")
 _MEASURED_RATIO = re.compile(rf"\s*/\s*(?P<of>{NUM})(?![\d/])")
 

@@ -53,7 +53,7 @@ _UNITS = re.compile(r"0?\d{1,2} (?:xã|phường|thị trấn|đơn vị hành c
 _SHRINK = re.compile(
     r"[^.;:\d]{0,40}(?<![^\W\d_])(?:còn|xuống|thành|lên)(?: [^\W\d_]+){0,3} \d{1,2} (?:xã|phường|đơn vị)(?![^\W\d_])"
 )
-_DOWN = re.compile(r"(?<![^\W\d_])(?:xuống cấp|sạt lở|hư hỏng)(?: (?:khoảng|hơn|gần|dài|trên|dài khoảng))*\s*\Z")
+_DOWN = re.compile(r"(?<![^\W\d_])xuống cấp(?: (?:khoảng|hơn|gần|dài|trên|dài khoảng))*\s*\Z")
 
 
 def tells_of_one(sentence: Sentence, fact: Fact) -> bool:
