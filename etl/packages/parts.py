@@ -45,7 +45,7 @@ def write_parts(duck: duckdb.DuckDBPyConnection, folder: Path, table: TableSchem
         table: A table whose rows have a unit.
         whole: All rows as published, sorted by key.
     """
-    scratch = whole.with_name(f"{table.name}.by-province.parquet")
+    scratch = whole.with_name(f"{whole.stem}.by-province.parquet")
     key = ", ".join(f'"{name}"' for name in table.primary_key)
     rows = f"""
         SELECT t.*, coalesce(p.province, {quoted(NOWHERE)}) AS province

@@ -142,7 +142,8 @@ def _write_table(duck: duckdb.DuckDBPyConnection, task: _Task, scratch: Path) ->
     folder, *others = task.folders
     is_large = unit_column(table) is not None and count_rows(duck, rows) > LARGE
     csv = folder / table.path
-    twin = (scratch if is_large else folder) / f"{table.name}.parquet"
+    # Tables of several packages have one name, and are written at once.
+    twin = scratch / f"{table.table}.twin.parquet" if is_large else folder / f"{table.name}.parquet"
     ordered = f"FROM {rows} ORDER BY {_order(duck, table, rows)}"
     write_parquet(duck, twin, f"SELECT {published_columns(fields)} {ordered}")
     write_csv(duck, csv, fields, twin)

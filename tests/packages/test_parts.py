@@ -96,6 +96,13 @@ def test_the_provinces_together_are_the_whole(packages, tmp_path):
         assert (packages / name / "claims.csv").read_bytes() == (tmp_path / name / "claims.csv").read_bytes()
 
 
+def test_tables_of_one_name_that_are_written_at_once_do_not_take_each_other_s_rows(tmp_path, monkeypatch, packages):
+    monkeypatch.setattr("etl.packages.write.LARGE", 2)
+    for attempt in range(3):
+        write_packages(tmp_path / str(attempt), sample(), None, jobs=4)
+        assert files(tmp_path / str(attempt)) == files(packages)
+
+
 def test_rows_whose_unit_is_unknown_have_a_file_of_their_own(tmp_path, monkeypatch):
     monkeypatch.setattr("etl.packages.write.LARGE", 2)
     rows = [{**row, "unit_id": None} if place == 0 else row for place, row in enumerate(sample()["leadership"])]
