@@ -152,7 +152,7 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "a unit that ended with the reform has no figures of the time after it"
     is_of_province = is_province(fact.body) and owner.type in ("tỉnh", "thành phố")
     is_source = source is Source.PROVINCE and fact.body is not None and fact.body.startswith(_OFFICES)
-    if source is not Source.STATE and (fact.body is None or is_of_province or is_source):
+    if source is not Source.OTHER and (fact.body is None or is_of_province or is_source):
         return None
     return "the sentence speaks of another body than the unit"
 

@@ -18,7 +18,8 @@ class Source(StrEnum):
     """Whose figures are told."""
 
     PROVINCE = "province"
-    STATE = "state"
+    OTHER = "other"
+    """Of the state, of a branch office, or of a ground that nobody names."""
 
 
 _REACH = 600
@@ -40,6 +41,9 @@ _SOURCE = re.compile(
     rf"(?: (?:vừa|cũng|đã|mới) )?(?:(?P<tells> {_TELLS}{_ACT})|(?=[,:]))"
 )
 """`Theo Sở Y tế, …`, `theo thống kê của tỉnh, …`, `Sở GD-ĐT … cho biết, …`, `Công an tỉnh thông báo …`."""
+_NOT_OF_PROVINCE = ("bộ ", "cục ", "tổng cục ", "chi cục ")
+_SOME_GROUND = re.compile(r"(?<![^\W\d_])trên địa bàn(?! (?:toàn )?(?:tỉnh|thành phố|tp))")
+"""Whose ground is meant the words leave open: `theo Sở Thuế, thu ngân sách trên địa bàn đạt …`."""
 _OFFICE_WORD = re.compile(_OFFICE)
 _LESSER = re.compile(bodies.UNIT)
 _UNIT_AGAIN = re.compile(bodies.UNIT_AGAIN)
@@ -82,8 +86,8 @@ def _source_in(context: PaperContext, low: int, high: int) -> Source | None:
             last = match
     if last is None or _names_unit(context, low + last.end(), high):
         return None
-    is_of_state = last["organ"].startswith(("bộ ", "cục ", "tổng cục "))
-    return Source.STATE if is_of_state else Source.PROVINCE
+    is_other = last["organ"].startswith(_NOT_OF_PROVINCE) or _SOME_GROUND.search(words, last.end()) is not None
+    return Source.OTHER if is_other else Source.PROVINCE
 
 
 def _is_source(text: str, low: int, match: re.Match[str]) -> bool:

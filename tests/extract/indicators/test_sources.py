@@ -20,7 +20,7 @@ def owners(text: str) -> list[tuple[str | None, str | None, str]]:
         "Theo Sở Nông nghiệp và Môi trường Lâm Đồng, diện tích cà phê đạt 300.000 ha.",
         "Sở GD-ĐT Lâm Đồng cho biết, có 12 dự án trường học được triển khai.",
         "Theo thống kê của tỉnh, diện tích cà phê đạt 300.000 ha.",
-        "Theo số liệu từ Chi cục Thủy lợi, đã kiên cố hóa 450 km kênh mương.",
+        "Theo số liệu từ Sở Xây dựng, đã kiên cố hóa 450 km kênh mương.",
         "Công an tỉnh thông báo, có 12 dự án camera được lắp đặt.",
         "Theo báo cáo của Ban Chỉ huy phòng thủ dân sự tỉnh, đã bố trí 2.000 tàu thuyền vào nơi trú ẩn.",
         "Sáng 3/10, Sở Y tế công bố 95% dân số có hồ sơ sức khỏe điện tử.",
@@ -46,6 +46,11 @@ def test_what_is_told_of_the_unit_is_its_own(text):
     assert set(owners(text)) == {("xã", "Di Linh", "accepted")}
 
 
-@pytest.mark.parametrize("who", ["Bộ Y tế", "Cục Thống kê", "Tổng cục Du lịch"])
-def test_what_an_organ_of_the_state_gives_waits_for_review(who):
+@pytest.mark.parametrize("who", ["Bộ Y tế", "Cục Thống kê", "Tổng cục Du lịch", "Chi cục Dân số"])
+def test_what_an_organ_of_the_state_or_a_branch_office_gives_waits_for_review(who):
     assert {status for _, _, status in owners(f"Theo {who}, 95% dân số có hồ sơ sức khỏe điện tử.")} == {"pending"}
+
+
+def test_a_ground_that_nobody_names_may_be_the_units_or_the_provinces():
+    text = "Theo Sở Tài chính, thu ngân sách trên địa bàn đạt 45 tỷ đồng."
+    assert {status for _, _, status in owners(text)} == {"pending"}
