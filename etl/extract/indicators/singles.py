@@ -15,7 +15,8 @@ _REACH = 300
 """How far around a figure the words stand that it depends on, in characters."""
 _NEAR = 80
 _COST = re.compile(
-    r"\W*(?:(?:dự án|công trình) (?:này |trên )?có )?(?:tổng (?:mức|vốn) đầu tư|tổng dự toán|giá trị (?:hợp đồng"
+    r"\W*(?:(?:dự án|công trình) (?:này |trên )?có )?(?:(?:tổng )?kinh phí(?: (?:xây dựng|đầu tư|thi công))?"
+    r"|tổng (?:mức|vốn) đầu tư|tổng dự toán|giá trị (?:hợp đồng"
     r"|gói thầu|xây lắp)|giá gói thầu)(?: (?:của |cho )?(?:(?:toàn )?dự án|công trình|gói thầu)(?: này)?)?"
     r"(?: (?:dự kiến|là|khoảng|hơn|gần|trên|ước|ước tính|lên tới|lên đến|được duyệt|được phê duyệt|xây dựng))*\s*:?\s*"
 )
@@ -28,6 +29,11 @@ _ONE = re.compile(
     r"(?<![^\W\d_])(?:dự án|công trình|trường|tuyến|đường|cầu|trụ sở|trạm|nhà văn hóa|bệnh viện|kè|hồ|chợ|khu|cụm"
     r"|nhà máy|trung tâm|công viên|gói thầu|đập|cống)(?![^\W\d_])"
 )
+_BUILT = re.compile(
+    r"(?<![^\W\d_])(?:khánh thành|khởi công|động thổ|thông xe|đưa vào sử dụng"
+    r"|được (?:xây|nâng cấp|cải tạo))(?![^\W\d_])"
+)
+"""Before a cost that is only called `kinh phí`."""
 _OF_PERSON = re.compile(
     rf"[^.;:]{{0,40}}?(?<![^\W\d_])của (?:(?:hộ|gia đình|vợ chồng|nhà)(?: (?:{bodies.PEOPLE}))?|{bodies.PEOPLE}"
     r"|ông bà) (?P<name>[^\W\d_])"
@@ -89,11 +95,13 @@ def _counts_nothing(sentence: Sentence, place: int) -> bool:
 def _is_cost(sentence: Sentence, place: int) -> bool:
     """Whether a sentence tells nothing but the cost of the one project of the sentence before."""
     text = sentence.text
-    if _COST.fullmatch(text, sentence.start, _before_comparison(sentence, place)) is None:
+    cost = _COST.fullmatch(text, sentence.start, _before_comparison(sentence, place))
+    if cost is None:
         return False
     low = max(0, sentence.start - _REACH)
     low = max(low, *(text.rfind(mark, low, sentence.start - 2) for mark in ("\n", ". ", ": ")))
-    return _ONE.search(text, low, sentence.start) is not None and _SEVERAL.search(text, low, sentence.start) is None
+    is_one = _ONE.search(text, low, sentence.start) is not None and _SEVERAL.search(text, low, sentence.start) is None
+    return is_one and ("kinh phí" not in cost.group() or _BUILT.search(text, low, sentence.start) is not None)
 
 
 def _before_comparison(sentence: Sentence, place: int) -> int:
