@@ -53,7 +53,7 @@ class Owners:
             return _owner(context, beside.subject, position)
         place = place_turned_to(context, position)
         if place is not None and place.unit is not None:
-            return Owner(place.unit.type, place.name, place.unit)
+            return Owner(str(place.unit.type), place.name, place.unit)
         mention = _named_alone(context, position) or self._scenes.at(position)
         subject = context.subject(mention) if mention is not None else context.subject_at(position)
         return _owner(context, _barely_named(context, mention.end if mention else 0, position, subject), position)
