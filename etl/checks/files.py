@@ -27,6 +27,11 @@ _BLOCK = 1 << 20
 _FORMULA = r"^[=+\-@]."
 
 Rows: TypeAlias = Sequence[dict[str, Scalar]]
+_LONGEST_LINE = 16_000_000
+"""Bytes; more than any row that we publish."""
+_BUFFER = 4 * _LONGEST_LINE
+"""Bytes that DuckDB reads at once, two such blocks at a time; by itself it takes sixteen lines, more than its memory."""
+
 Answer: TypeAlias = tuple[int, Rows]
 """How many rows break a rule, and the first of them."""
 
@@ -86,8 +91,8 @@ def raw_reader(table: Resource) -> str:
     return (
         f"read_csv({quoted(str(table.path))}, columns = {{{columns}}}, auto_detect = false, header = true, "
         f"delim = {quoted(dialect.get('delimiter', ','))}, quote = '\"', escape = '\"', null_padding = true, "
-        "ignore_errors = true, strict_mode = false, parallel = false, max_line_size = 16000000, "
-        "hive_partitioning = false)"
+        f"ignore_errors = true, strict_mode = false, parallel = false, max_line_size = {_LONGEST_LINE}, "
+        f"buffer_size = {_BUFFER}, hive_partitioning = false)"
     )
 
 
