@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import csv
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ import duckdb
 from etl.checks.descriptor import PackageFiles, Resource
 from etl.checks.evidence import plain_rows
 from etl.checks.kinds import rule_of
+from etl.checks.raw import header_of, raw_reader
 from etl.model.claims import Scalar
 from etl.model.findings import SAMPLE, CheckResult
 from etl.packages.descriptor import field_of, other_files_of
@@ -27,11 +27,6 @@ _BLOCK = 1 << 20
 _FORMULA = r"^[=+\-@]."
 
 Rows: TypeAlias = Sequence[dict[str, Scalar]]
-_LONGEST_LINE = 16_000_000
-"""Bytes; more than any row that we publish."""
-_BUFFER = 4 * _LONGEST_LINE
-"""Bytes that DuckDB reads at once, two such blocks at a time; by itself it takes sixteen lines, more than its memory."""
-
 Answer: TypeAlias = tuple[int, Rows]
 """How many rows break a rule, and the first of them."""
 
@@ -82,29 +77,6 @@ def _raw_tables(package: PackageFiles, memory: str, scratch: Path) -> Iterator[d
             yield duck
     finally:
         path.unlink(missing_ok=True)
-
-
-def raw_reader(table: Resource) -> str:
-    """The SQL that reads a CSV of whatever quality, every cell as text and null where it is empty."""
-    dialect = table.raw.get("dialect", {})
-    columns = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in header_of(table))
-    return (
-        f"read_csv({quoted(str(table.path))}, columns = {{{columns}}}, auto_detect = false, header = true, "
-        f"delim = {quoted(dialect.get('delimiter', ','))}, quote = '\"', escape = '\"', null_padding = true, "
-        f"ignore_errors = true, strict_mode = false, parallel = false, max_line_size = {_LONGEST_LINE}, "
-        f"buffer_size = {_BUFFER}, hive_partitioning = false)"
-    )
-
-
-def header_of(table: Resource) -> list[str]:
-    """The names of the columns as the file has them, made different where two are the same."""
-    with table.path.open(encoding="utf-8", errors="replace", newline="") as file:
-        first = file.readline().removeprefix("\ufeff")
-    names = next(csv.reader([first], delimiter=table.raw.get("dialect", {}).get("delimiter", ",")), [])
-    seen: dict[str, int] = {}
-    for name in names:
-        seen[name] = seen.get(name, 0) + 1
-    return [name if seen[name] == 1 else f"{name} ({number})" for number, name in enumerate(names)]
 
 
 def _has(table: Resource, columns: Iterable[str]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from etl.checks.descriptor import DESCRIPTOR, PackageFiles, Resource, read_descriptor
-from etl.checks.files import header_of, raw_reader
+from etl.checks.raw import header_of, raw_reader
 from etl.model.claims import DATASETS
 from etl.model.errors import InputError
 from etl.packages.schema import TableSchema, tables
