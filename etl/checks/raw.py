@@ -10,7 +10,7 @@ from etl.packages.duck import quoted
 _LONGEST_LINE = 16_000_000
 """Bytes; more than any row that we publish."""
 _BUFFER = 4 * _LONGEST_LINE
-"""Bytes that DuckDB reads at once, two such blocks at a time. By itself it takes sixteen lines, more than its memory."""
+"""Bytes that DuckDB reads at once, two such blocks at a time. By itself it takes sixteen lines, too much for it."""
 
 
 def raw_reader(table: Resource) -> str:
