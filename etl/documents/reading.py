@@ -64,6 +64,8 @@ def _read(path: Path, file_name: str, sha256: str, data: bytes) -> Document:
     except (MemoryError, RecursionError) as error:
         return _unreadable(sha256, file_name, f"It is too large or too deep to read ({type(error).__name__}).", kind)
     identity, note = _identity(read.text, extracted, path)
+    if identity.title is not None:
+        identity = replace(identity, title=without_personal_details(identity.title))
     damaged = read.text.count(REPLACEMENT)
     lost = f"Characters lost before the file came to us: {damaged:,}." if damaged else None
     notes = [reason for reason in (extracted.note, lost, note) if reason]
