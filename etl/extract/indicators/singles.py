@@ -1,4 +1,4 @@
-"""What tells of one project, one plot, one programme's name or another page, and nothing of the unit.
+"""What tells of one project, one plot or one programme's name, and nothing of the unit.
 
 All patterns read text that went through `etl.text.lower.lowered`.
 """
@@ -49,7 +49,6 @@ _PROGRAMME = re.compile(
 _PRODUCT = re.compile(r"0?1 (?:sản phẩm|nghề|thương hiệu)(?![^\W\d_])")
 _SCREENS = re.compile(r"[\d.]+ điểm cầu(?![^\W\d_])")
 _MEETING = re.compile(r"(?<![^\W\d_])(?:hội nghị|phiên họp|kỳ họp|kết nối|trực tuyến|truyền hình)(?![^\W\d_])")
-_OTHER_PAGE = re.compile(r"[\d.]+ (?:con giáp|cung hoàng đạo|điểm bắn pháo hoa|trận địa pháo hoa)(?![^\W\d_])")
 _MERGED = re.compile(
     r"(?<![^\W\d_])(?:hợp nhất|sáp nhập|nhập|gộp|ghép|hợp thành)(?! (?:được|đạt|còn))[^.;:\d]{0,60}\Z"
     r"|(?<![^\W\d_])từ \d{1,2} (?:xã|phường|đơn vị)[^.;:\d]{0,40}(?:còn|xuống|thành|lên)[^.;:\d]{0,12}\Z"
@@ -80,7 +79,7 @@ def tells_of_one(sentence: Sentence, fact: Fact) -> bool:
 
 def _counts_nothing(sentence: Sentence, place: int) -> bool:
     text, low = sentence.text, max(sentence.start, place - _NEAR)
-    if _EXCERPT.search(text, low, place) is not None or _OTHER_PAGE.match(text, place, sentence.end) is not None:
+    if _EXCERPT.search(text, low, place) is not None:
         return True
     if _PRODUCT.match(text, place, sentence.end) and _PROGRAMME.search(text, low, place) is not None:
         return True
