@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.indicators.olden import old_unit_called
 from etl.extract.mentions import NAME
 from etl.text.lower import lowered
 
@@ -25,7 +26,9 @@ _AGAINST = re.compile(r"(?<!\w)(?:so với|hơn|kém|thua|vượt) \Z")
 _SHORT = 16
 _HEAD_MARK = re.compile(r" ?(?:\([^()\n]{0,40}\) ?)?(?::|-(?= ))")
 _BARE_HEAD = re.compile(rf"\W{{0,4}}(?P<name>{NAME})(?= ?:)")
-_BARE = re.compile(rf"(?:[,;:(]|(?<!\w)và) (?P<name>{NAME})(?=[ :(]){_TIE}\Z")
+_BARE = re.compile(rf"(?:[,;:(]|(?<!\w)và)(?: riêng| còn)? (?P<name>{NAME})(?: cũ)?(?=[ :(]){_TIE}\Z")
+_OPENING = re.compile(rf"\W{{0,4}}(?:(?i:riêng|còn|tại|ở) )?(?P<name>{NAME})(?: cũ)?(?=[ :(]){_TIE}\Z")
+"""A bare name with which the clause of a figure begins: at a sentence's start any word is in capitals."""
 _LONGEST_BARE = 60
 
 
@@ -35,6 +38,8 @@ class Beside(NamedTuple):
     name: str
     subject: Subject | None
     """None where its bare name may mean another place too, or the figure is only held against it."""
+    is_old: bool = False
+    """It is one that the paper's unit was made of."""
 
 
 def unit_beside(context: PaperContext, position: int) -> Beside | None:
@@ -58,7 +63,9 @@ def _with_type(context: PaperContext, low: int, position: int) -> Beside | None:
     last, first = named[-1], named[0]
     before = lowered(context.text[max(low, last.start - _SHORT) : last.start])
     is_tied = _TIES.fullmatch(lowered(context.text[last.end : position])) is not None
-    if is_tied and context.is_today(last):
+    if is_tied and not context.is_today(last):
+        return None if _GOES_TO.search(before) or _AGAINST.search(before) else _old(context, last.name, position)
+    if is_tied:
         if _AGAINST.search(before):
             return Beside(last.name, None)
         if not _GOES_TO.search(before):
@@ -71,9 +78,20 @@ def _with_type(context: PaperContext, low: int, position: int) -> Beside | None:
 
 def _bare(context: PaperContext, low: int, position: int) -> Beside | None:
     """A unit without its type word, in the same places."""
+    opening = _OPENING.match(context.text, low, position) if position - low <= _LONGEST_BARE else None
+    old = _old(context, opening["name"], position) if opening is not None else None
+    if old is not None:
+        return old
     head = _BARE_HEAD.match(context.text, low, position)
     if head is None:
         head = _BARE.search(context.text[max(low, position - _LONGEST_BARE) : position])
     name = head["name"] if head is not None else None
     is_unit = name is not None and (context.gazetteer.find(name) or context.gazetteer.is_district(name))
-    return Beside(name, context.subject_called(name)) if name is not None and is_unit else None
+    if name is None or not is_unit:
+        return None
+    return _old(context, name, position) or Beside(name, context.subject_called(name))
+
+
+def _old(context: PaperContext, name: str, position: int) -> Beside | None:
+    old = old_unit_called(context, name, position)
+    return Beside(name, old, is_old=True) if old is not None else None

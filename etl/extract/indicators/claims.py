@@ -14,6 +14,7 @@ from etl.extract.indicators.elsewhere import names_other_unit
 from etl.extract.indicators.ended import has_ended, tells_of_today
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
+from etl.extract.indicators.olden import predecessors
 from etl.extract.indicators.passages import PassageReader
 from etl.extract.indicators.provincial import is_of_province
 from etl.extract.indicators.sources import Source, source_above
@@ -37,6 +38,7 @@ _BEFORE_DATE = 60
 
 _PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối) năm (?P<year>20\d\d)", re.IGNORECASE)
 """Papers speak of half a year only when it is half over or just ahead."""
+_NUMBER = re.compile(r"\d+")
 _ECONOMY = frozenset(("kinh", "tế"))
 _LONGEST_HEADLINE = 200
 """Characters."""
@@ -52,7 +54,8 @@ def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
     if context.document.identity.genre is Genre.NATIONAL_RESOLUTION:
         return
     names = {mention.name for mention in context.units if mention.is_known}
-    reader = PassageReader(context.reading, clock_of(context), names)
+    olden = {unit.name for unit in predecessors(context)} - names
+    reader = PassageReader(context.reading, clock_of(context), names, olden)
     owners = Owners(context)
     told = [(fact.position, _claim(context, owners, fact)) for fact in reader.facts()]
     yield from distinct(_without_headline(told, _headline_end(context)))
@@ -194,6 +197,9 @@ def _is_same_fact(one: IndicatorClaim, other: IndicatorClaim) -> bool:
     if one.char_start == other.char_start and _tells_change(one) != _tells_change(other):
         return False
     first, second = content_words(one.label), content_words(other.label)
+    numbers = [_NUMBER.findall(claim.label) for claim in (one, other)]
+    if all(numbers) and numbers[0] != numbers[1]:  # Huy hiệu 60 năm, Huy hiệu 55 năm
+        return False
     if _is_growth_of_all(first, other) or _is_growth_of_all(second, one):
         return True
     if not (first and second):  # `chỉ tiêu` tells nothing apart, but is no committee of as many members either

@@ -49,7 +49,7 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     if not left.names and left.growth:
         return _changed_count(sentence, item, left, thing)
     is_next = sentence.before(item, 4).endswith(" và ")
-    if is_act(sentence, item) or not left.names or is_tail or is_next or _counts_another(sentence, item, left):
+    if is_act(sentence, item) or not left.names or is_tail or is_next or _is_apart(sentence, item, left, thing):
         return thing
     words = words_of(source, left.phrase, sentence.blanks)
     if (left.has and not is_bare) or (left.is_colon and len(thing.split()) > 2):
@@ -69,6 +69,18 @@ def _changed_count(sentence: Sentence, item: Cut, left: Left, thing: str) -> str
     if thing.lower() in _CLASSIFIERS and before is not None and before.figure.noun is not None:
         return count_label(sentence, before) + left.growth
     return f"{left.growth.strip()} {thing}"
+
+
+def _is_apart(sentence: Sentence, item: Cut, left: Left, thing: str) -> bool:
+    """Whether the words before say nothing of the thing counted: another is, or a list of units says what it is itself.
+
+    `các xã còn khó khăn: Gung Ré đạt 8/19 tiêu chí`
+    """
+    if _counts_another(sentence, item, left):
+        return True
+    colon = sentence.text.find(":", left.phrase.end, item.figure.start)
+    is_of_named = colon >= 0 and any(colon < low < item.figure.start for low, _ in sentence.names)
+    return is_of_named and thing.lower() not in _CLASSIFIERS
 
 
 def _counts_another(sentence: Sentence, item: Cut, left: Left) -> bool:

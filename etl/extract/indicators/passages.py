@@ -6,25 +6,24 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from etl.extract.indicators.afar import heads_funds, leads_in
 from etl.extract.indicators.asides import is_headline, leads_away, opens_other_news
 from etl.extract.indicators.columns import cells_of_line, is_ordinal, may_hold_columns, starts_of
-from etl.extract.indicators.cues import Kind, heading_kind
+from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.flow import Flow
 from etl.extract.indicators.goals import pair_order, plan_behind
 from etl.extract.indicators.headers import read_header
+from etl.extract.indicators.headings import TITLE_LENGTH, Headings, under
 from etl.extract.indicators.numerals import WORDED_NUMBER
 from etl.extract.indicators.sentence import Sentence
 from etl.extract.indicators.sentence_facts import sentence_facts
-from etl.extract.indicators.spans import Clock, Scope, Span
+from etl.extract.indicators.spans import Clock, Scope
 from etl.extract.indicators.statements import NONE_OF, STANDARDS
 from etl.extract.indicators.tables import bare_table, cells_of, row_facts
 from etl.extract.indicators.unit_names import unit_names
 from etl.text.lower import lowered
-from etl.text.periods import Cadence, Role, find_periods
 from etl.text.reading import Reading
 from etl.text.structure import Block
 
@@ -33,12 +32,6 @@ _MOST_NUMBERS = 60
 """In a piece of a sentence; a longer row of numbers is no prose and would cost the square of its length."""
 _DIGIT = re.compile(r"\d")
 _WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "hộ tái nghèo", *NONE_OF[1:], *STANDARDS)
-_DAY_BEFORE = re.compile(r"ngày \d{1,2} \Z")
-"""Before the month of a date, which is no period of what a title announces."""
-_TITLE_LENGTH = 120
-"""Characters; a longer line without a number is no heading."""
-_TITLE_BLOCKS = 8
-"""A paper's title stands in its first lines."""
 _LONGEST_MARKER = 4
 """Characters of a number that stands for itself as a sentence, which says nothing: `12.`."""
 _LONGEST_SENTENCE = 1500
@@ -48,20 +41,21 @@ _LONGEST_SENTENCE = 1500
 class PassageReader:
     """Reads the passages of one paper."""
 
-    def __init__(self, reading: Reading, clock: Clock, units: Iterable[str] = ()) -> None:
+    def __init__(self, reading: Reading, clock: Clock, units: Iterable[str] = (), olden: Iterable[str] = ()) -> None:
         """Read a paper.
 
         Args:
             reading: The paper.
             clock: The years by which its tenses are told.
             units: The names of the units that it speaks of, without their type words.
+            olden: The names of other units that its own was made of.
         """
         self.reading = reading
         self.clock = clock
         self.text = lowered(reading.text)
-        self._headings: dict[int, Scope] = {}
-        self._names = unit_names(reading.text, units)
+        self._names = unit_names(reading.text, units, olden)
         self._by_start = {block.start: block for block in reading.blocks}
+        self._headings = Headings(self.text, reading.blocks, self._by_start, clock)
         self._statements = [words for words in _WORDED_STATEMENTS if words in self.text]
         self._may_be_aligned = may_hold_columns(reading.source)
 
@@ -134,7 +128,7 @@ class PassageReader:
 
     def _announce(self, block: Block, flow: Flow) -> None:
         """Take over what a heading says; one that says nothing ends what another said only if set as a heading."""
-        scope = self._heading_scope(block)
+        scope = self._headings.scope(block)
         if scope.kind is not None or block.kind == "heading":
             flow.announce(scope)
 
@@ -145,61 +139,21 @@ class PassageReader:
             return above
         own = Scope()
         for start in block.headings:
-            own = _under(own, self._heading(start))
-        if own.kind is Kind.TARGET and own.span.is_empty and self.title.kind is not None:
-            return self.title
+            own = under(own, self._headings.at(start))
+        if own.kind is Kind.TARGET and own.span.is_empty and self._headings.title.kind is not None:
+            return self._headings.title
         if own.kind is None:
             carried = flow.carried(block)
             if carried.kind is None and block.marker_kind == "article":
-                return self.title
+                return self._headings.title
             return Scope(carried.kind, carried.span if own.span.is_empty else own.span)
         return own
-
-    @cached_property
-    def title(self) -> Scope:
-        """What the paper's title announces: `KẾ HOẠCH phát triển kinh tế - xã hội năm 2026`."""
-        end = 0
-        for block in self.reading.blocks[:_TITLE_BLOCKS]:
-            is_hash = block.marker_kind == "hash" and not end
-            is_marked = block.marker is not None and not is_hash
-            if block.kind in ("item", "row") or is_marked or block.end - block.start > 2 * _TITLE_LENGTH:
-                break
-            end = block.end
-        scope = self._scope_of(0, end)
-        return scope if scope.kind in (Kind.TARGET, Kind.PLAN) and not scope.span.is_empty else Scope()
-
-    def _heading(self, start: int) -> Scope:
-        if start not in self._headings:
-            block = self._by_start.get(start)
-            self._headings[start] = self._heading_scope(block) if block else Scope()
-        return self._headings[start]
-
-    def _heading_scope(self, block: Block) -> Scope:
-        is_long = block.end - block.start > 2 * _TITLE_LENGTH
-        return Scope() if is_long else self._scope_of(block.start, block.end)
-
-    def _scope_of(self, start: int, end: int) -> Scope:
-        """What the words of a heading or title announce."""
-        found = find_periods(self.text, start, end)
-        periods = [
-            period
-            for period in found
-            if period.role in (Role.OWN, Role.BODY)
-            and (period.last or period.is_this_year)
-            and not _DAY_BEFORE.search(self.text, max(start, period.start - 9), period.start)
-        ]
-        kind = heading_kind(self.text[start:end], periods, self.clock.year)
-        if kind is None or not periods:
-            return Scope(kind)
-        if periods[-1].is_this_year:
-            return Scope(kind, Span(self.clock.year, self.clock.year, Cadence.AT_POINT))
-        return Scope(kind, Span(periods[-1].first, periods[-1].last, periods[-1].cadence))
 
     def _is_heading(self, block: Block) -> bool:
         if block.kind == "heading":
             return True
         length = block.end - block.start
-        return block.kind == "paragraph" and length <= _TITLE_LENGTH and self.text[block.end - 1] not in ".;,"
+        return block.kind == "paragraph" and length <= TITLE_LENGTH and self.text[block.end - 1] not in ".;,"
 
     def _block(self, block: Block, flow: Flow) -> Iterator[Fact]:
         """The facts of a block's sentences."""
@@ -288,10 +242,3 @@ class PassageReader:
             return None
         heads = (self._by_start.get(start) for start in reversed(block.headings))
         return next((head.marker for head in heads if head is not None and head.marker_kind == "bracket"), None)
-
-
-def _under(outer: Scope, inner: Scope) -> Scope:
-    """What holds under two headings: `I. Chỉ tiêu` under `MỤC TIÊU NĂM 2026` still speaks of that plan."""
-    is_plain = inner.kind is Kind.TARGET and inner.span.is_empty
-    kind = outer.kind if is_plain and outer.kind is Kind.PLAN else inner.kind or outer.kind
-    return Scope(kind, outer.span if inner.span.is_empty else inner.span)

@@ -41,6 +41,11 @@ _TO_MONTH = re.compile(
     r" (?:\d{1,2}|sáu|chín) tháng(?= (?:đạt|ước|đã|được)(?![^\W\d_]))"
     r"|(?:,? (?:lũy kế|tính|cộng dồn))?(?: đến| tới)? (?:hết|cuối) (?:tháng \d{1,2}|quý (?:[ivx]+|\d))(?![/\w])(?! năm)"
 )
+_REFORM = re.compile(
+    r"(?<![^\W\d_])(?:trước|sau) (?:khi |thời điểm |lúc )?(?:được )?(?:sáp nhập|hợp nhất|sắp xếp)"
+    r"(?: xã| đơn vị hành chính)?(?=,)"
+)
+"""A time that is no part of a label."""
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
 _STOP = re.compile(rf"[;:(){_PICTURE}]|\.(?=\s|\Z)|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong đó|trong khi|đồng thời|thì|nhưng)\s")
@@ -108,9 +113,13 @@ class Sentence:
             times += [match.span() for match in _TO_DATE.finditer(text, start, end)]
         if text.find(" tháng ", start, end) >= 0 or text.find(" quý ", start, end) >= 0:
             times += [match.span() for match in _TO_MONTH.finditer(text, start, end)]
+        if text.find("p,", start, end) >= 0 or text.find("t,", start, end) >= 0:
+            times += [match.span() for match in _REFORM.finditer(text, start, end)]
         if text.count(",", start, end) > 1:
             times += [match.span() for match in _APPOSITION.finditer(text, start, end)]
-        self.blanks = sorted({*times, *(name for name in names if start <= name[0] and name[1] <= end)})
+        self.names = [name for name in names if start <= name[0] and name[1] <= end]
+        """Where it names units."""
+        self.blanks = sorted({*times, *self.names})
         self._marks = [match.span() for match in _HARD.finditer(text, start, end)]
         self.cuts = self._cut()
         """The figures with their bounds."""

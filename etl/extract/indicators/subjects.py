@@ -49,6 +49,8 @@ class Owners:
         """The unit that the words at a position speak of, else the paper's unit, else its province."""
         context = self._context
         beside = unit_beside(context, position)
+        if beside is not None and beside.subject is not None and beside.is_old:
+            return Owner(beside.subject.type, beside.subject.name, None)
         if beside is not None and beside.subject is not None:
             return _owner(context, beside.subject, position)
         place = place_turned_to(context, position)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from etl.text.letters import LETTER, UPPER
 
@@ -17,20 +17,45 @@ _UNIT_NAME = re.compile(rf"(?<![{LETTER}])(?:{_TYPE})\.?\s*{_NAME_PART}(?: (?:{_
 _BRACKET = re.compile(rf" \((?:tỉnh |thành phố |TP\.? ?|huyện )?{_NAME_PART}(?: -? ?{_NAME_PART}){{0,3}}(?: cũ)?\)")
 
 
-def unit_names(text: str, units: Iterable[str]) -> list[tuple[int, int]]:
-    """Where units are named, with their type word or by one of these names alone."""
+_CLAUSE_START = re.compile(r"(?:[,;:(.\n]|(?<!\w)và)(?: (?i:riêng|còn|tại|ở))?[\s-]*\Z")
+_TO_FIGURE = re.compile(
+    r"(?: \(?cũ\)?)?(?:[\s:(-]+|(?:đạt|còn|là|có|chiếm|với|khoảng|hơn|gần|trên|được|chỉ|mới|đã)(?!\w))+\d"
+)
+_LONGEST_LEAD = 8
+"""Characters before a name in which its clause begins, and one of the words that open it."""
+
+
+def unit_names(text: str, units: Iterable[str], olden: Iterable[str] = ()) -> list[tuple[int, int]]:
+    """Where units are named.
+
+    Args:
+        text: The text.
+        units: Names that mean units wherever they stand alone, besides all names with their type word.
+        olden: Names that do so only between a clause's beginning and a figure; elsewhere they are of schools and lakes.
+    """
     matches = (_UNIT_NAME.match(text, place.start()) for place in _MAY_BEGIN.finditer(text))
     found = [match.span() for match in matches if match is not None]
     ends = {end for _, end in found}
-    for name in {name for name in units if " " in name}:
-        start = text.find(name)
-        while start >= 0:
-            end = start + len(name)
-            is_word = not text[start - 1 : start].isalpha() and not text[end : end + 1].isalpha()
-            if is_word and end not in ends:
-                found.append((start, end))
-            start = text.find(name, end)
+    for name in sorted({name for name in units if " " in name}):
+        found += (place for place in _places_of(name, text) if place[1] not in ends)
+    for name in sorted({name for name in olden if " " in name}):
+        found += (place for place in _places_of(name, text) if place[1] not in ends and _has_figure(text, *place))
     return sorted((start, _with_bracket(text, end)) for start, end in found)
+
+
+def _places_of(name: str, text: str) -> Iterator[tuple[int, int]]:
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not text[start - 1 : start].isalpha() and not text[end : end + 1].isalpha():
+            yield start, end
+        start = text.find(name, end)
+
+
+def _has_figure(text: str, start: int, end: int) -> bool:
+    """Whether a clause begins with a name, and a figure stands behind it."""
+    lead = text[max(0, start - _LONGEST_LEAD) : start]
+    return (start == 0 or _CLAUSE_START.search(lead) is not None) and _TO_FIGURE.match(text, end) is not None
 
 
 def _with_bracket(text: str, end: int) -> int:

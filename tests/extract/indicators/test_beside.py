@@ -50,3 +50,30 @@ def test_a_bare_name_that_the_paper_does_not_explain_and_a_comparison_leave_thei
 )
 def test_a_unit_that_is_only_named_nearby_has_no_figure(text):
     assert told(text) == [("Di Linh", 40, "accepted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trước sáp nhập các xã còn khó khăn: Gung Ré đạt 8/19 tiêu chí, Liên Đầm đạt 9/19 tiêu chí.",
+        "Khi chưa sáp nhập, Gung Ré có 8 hợp tác xã, riêng Liên Đầm có 9 hợp tác xã.",
+        "Tỷ lệ hộ nghèo ở các xã cũ: Gung Ré 8%, Liên Đầm 9%.",
+        "Trước khi sắp xếp, xã Gung Ré đạt 8/19 tiêu chí; xã Liên Đầm chỉ đạt 9/19 tiêu chí.",
+        "Tiêu chí của ba xã trước đây: Gung Ré (8/19 tiêu chí), Liên Đầm (9/19 tiêu chí).",
+        "Ba xã cũ mỗi nơi một vẻ. Gung Ré có 8 trang trại; còn Liên Đầm có 9 trang trại.",
+    ],
+)
+def test_each_commune_that_the_unit_was_made_of_has_what_it_had_before(text):
+    assert told(text) == [("Gung Ré", 8, "accepted"), ("Liên Đầm", 9, "accepted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau khi sáp nhập, Gung Ré có 8 hợp tác xã, Liên Đầm có 9 hợp tác xã.",
+        "Số tiêu chí đạt được: Gung Ré (8/19 tiêu chí), Liên Đầm (9/19 tiêu chí).",
+        "Trước sáp nhập, trường Gung Ré có 8 phòng học.",
+    ],
+)
+def test_what_such_a_commune_has_today_or_at_no_time_told_waits_for_review(text):
+    assert {status for _, _, status in told(text)} == {"pending"}

@@ -1,0 +1,86 @@
+"""What the headings and the title of a paper announce for the figures below them.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from etl.extract.indicators.cues import Kind, heading_kind
+from etl.extract.indicators.spans import Clock, Scope, Span
+from etl.text.periods import Cadence, Role, find_periods
+from etl.text.structure import Block
+
+_DAY_BEFORE = re.compile(r"ngày \d{1,2} \Z")
+"""Before the month of a date, which is no period of what a title announces."""
+TITLE_LENGTH = 120
+"""Characters; a longer line without a number is no heading."""
+_TITLE_BLOCKS = 8
+"""A paper's title stands in its first lines."""
+
+
+class Headings:
+    """The headings of one paper.
+
+    Args:
+        text: Its lowered text.
+        blocks: Its blocks in order.
+        by_start: The same by where they begin.
+        clock: The years by which its tenses are told.
+    """
+
+    def __init__(self, text: str, blocks: Sequence[Block], by_start: Mapping[int, Block], clock: Clock) -> None:
+        self._text, self._blocks, self._by_start, self._clock = text, blocks, by_start, clock
+        self._known: dict[int, Scope] = {}
+
+    @cached_property
+    def title(self) -> Scope:
+        """What the paper's title announces: `KẾ HOẠCH phát triển kinh tế - xã hội năm 2026`."""
+        end = 0
+        for block in self._blocks[:_TITLE_BLOCKS]:
+            is_hash = block.marker_kind == "hash" and not end
+            is_marked = block.marker is not None and not is_hash
+            if block.kind in ("item", "row") or is_marked or block.end - block.start > 2 * TITLE_LENGTH:
+                break
+            end = block.end
+        scope = self._scope_of(0, end)
+        return scope if scope.kind in (Kind.TARGET, Kind.PLAN) and not scope.span.is_empty else Scope()
+
+    def at(self, start: int) -> Scope:
+        """What the heading announces that begins at a place."""
+        if start not in self._known:
+            block = self._by_start.get(start)
+            self._known[start] = self.scope(block) if block else Scope()
+        return self._known[start]
+
+    def scope(self, block: Block) -> Scope:
+        """What one heading announces."""
+        is_long = block.end - block.start > 2 * TITLE_LENGTH
+        return Scope() if is_long else self._scope_of(block.start, block.end)
+
+    def _scope_of(self, start: int, end: int) -> Scope:
+        """What the words of a heading or title announce."""
+        found = find_periods(self._text, start, end)
+        periods = [
+            period
+            for period in found
+            if period.role in (Role.OWN, Role.BODY)
+            and (period.last or period.is_this_year)
+            and not _DAY_BEFORE.search(self._text, max(start, period.start - 9), period.start)
+        ]
+        kind = heading_kind(self._text[start:end], periods, self._clock.year)
+        if kind is None or not periods:
+            return Scope(kind)
+        if periods[-1].is_this_year:
+            return Scope(kind, Span(self._clock.year, self._clock.year, Cadence.AT_POINT))
+        return Scope(kind, Span(periods[-1].first, periods[-1].last, periods[-1].cadence))
+
+
+def under(outer: Scope, inner: Scope) -> Scope:
+    """What holds under two headings: `I. Chỉ tiêu` under `MỤC TIÊU NĂM 2026` still speaks of that plan."""
+    is_plain = inner.kind is Kind.TARGET and inner.span.is_empty
+    kind = outer.kind if is_plain and outer.kind is Kind.PLAN else inner.kind or outer.kind
+    return Scope(kind, outer.span if inner.span.is_empty else inner.span)
