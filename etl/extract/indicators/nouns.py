@@ -85,6 +85,7 @@ _PERSON = phrases(
 )
 _SEAT = phrases(
     "nữ|gương mặt|chính thức|dự khuyết|đương nhiên|đại biểu|đồng chí|ủy viên|thành viên|vị|đ/c|cấp ủy viên|nhân sự"
+    "|huy hiệu"
 )
 _PARTY = phrases(
     "tổ chức cơ sở đảng|tổ chức đảng|tổ chức cơ sở|cơ sở đảng|đảng bộ|chi bộ|chi đảng bộ|chi, đảng bộ|"

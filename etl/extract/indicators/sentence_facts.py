@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from etl.extract.indicators.badges import badge_facts
 from etl.extract.indicators.bodies import other_body
 from etl.extract.indicators.committees import committee_facts
 from etl.extract.indicators.councils import council_facts
@@ -24,6 +25,7 @@ from etl.text.periods import Cadence
 
 Frame = Callable[[Sentence, list[Cut], Span], Iterator[tuple[Cut, Fact]]]
 _FRAMES: tuple[Frame, ...] = (
+    badge_facts,
     committee_facts,
     council_facts,
     vote_facts,
