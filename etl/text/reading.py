@@ -59,6 +59,10 @@ class Reading:
             self._spans[asked] = start, end
         return self._spans[asked]
 
+    def source_lines(self, start: int, end: int) -> int:
+        """How many lines end in the document's own text between two places of the reading."""
+        return self.source.count("\n", self.source_span(start - 1, start)[1], self.source_span(end, end + 1)[0])
+
     def edited(self, edits: Iterable[Edit]) -> Reading:
         """The same paper after edits of what was read."""
         step = edit(self.text, edits)

@@ -11,6 +11,7 @@ from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.breaks import Joiner
 from etl.extract.leadership.captions import Caption
+from etl.extract.leadership.collectives import Collectives
 from etl.extract.leadership.headlines import Headline
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import link
@@ -64,12 +65,13 @@ class _Paper:
         self._places = self._seats.places
         self._joiner = Joiner(context.text, context.key, self._places)
         self._people = People()
+        self._collectives = Collectives()
         self._is_spoken = speaks(context.key)
         self._known: dict[int, Known] = {}
         self._signatures = Signatures(self._key[:_HEADER])
         self._headline = Headline(context)
         self._sides = Sides(self._key[:_HEADER])
-        self._rosters = Rosters(context.reading.blocks, context.key, self._source_lines)
+        self._rosters = Rosters(context.reading.blocks, context.key, context.reading.source_lines)
         self._uncertain_until = 0
         """Where a run of lines ends of which it is not clear which post is whose."""
         self._tables = Tables(
@@ -130,13 +132,6 @@ class _Paper:
 
     def _phrases_of(self, block: Block) -> list[Phrase]:
         return read_phrases(self._words(block.body_start, block.end), self._places)
-
-    def _source_lines(self, start: int, end: int) -> int:
-        """How many lines end in the document's own text between two places of the reading."""
-        reading = self._context.reading
-        return reading.source.count(
-            "\n", reading.source_span(start - 1, start)[1], reading.source_span(end, end + 1)[0]
-        )
 
     def _is_caption(self, block: Block, *, is_stated: bool) -> bool:
         """Whether a line heads or ends what comes after it; a short one with a post and its holder does neither."""
@@ -228,6 +223,8 @@ class _Paper:
     def _sentence(self, words: Sequence[Word], phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:
         stacks = link(phrases, self._key, start, end)
         stacks += board_stacks(words, phrases, stacks, self._places, self._key)
+        self._known |= self._collectives.settle(phrases, stacks, self._key, start, end)
+        self._collectives.read(phrases, self._known, self._key, start, end)
         stacks.sort(key=lambda stack: stack.start)
         for stack, tenure in zip(stacks, read_tenures(stacks, phrases, self._key, start, end), strict=True):
             before = self._caption.over(stack.start, max(0, stack.start - _BEFORE))

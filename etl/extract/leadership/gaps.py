@@ -51,7 +51,7 @@ _BIO = (
     r"(?:sinh\s+(?:năm|ngày)|sn\b|năm\s+sinh|\d{2}\s+tuổi|quê\b|nguyên\s+quán|trình\s+độ|tiến\s+s[ĩỹ]|thạc\s+s[ĩỹ]|"
     r"cử\s+nhân|"
     r"kỹ\s+sư|bác\s+s[ĩỹ]|dân\s+tộc|tốt\s+nghiệp|chuyên\s+ngành|người\s+(?:dân\s+tộc|gốc|quê)|là\s+người|là\s+thạc|"
-    r"là\s+tiến|cử\s+nhân)"
+    r"là\s+tiến|cao\s+cấp)"
 )
 _BIOGRAPHY = re.compile(
     unify_seats(rf"(?:\s*\([^()]{{0,80}}\)|\s+\d{{2}}\s+tuổi|\s*(?:,\s*|\s-\s|\s){_BIO}[^,;.]{{0,60}})*")
@@ -290,11 +290,3 @@ def opens_clause(before: str) -> bool:
         return True
     head, comma, rest = clause.rpartition(",")
     return bool(comma) and _OPENING.fullmatch(rest) is not None and not _ON_BEHALF.search(head)
-
-
-_UNIT_TYPE = re.compile(unify_seats(r"(?<!\w)(?:xã|phường|thị\s+trấn|đặc\s+khu|huyện|thị\s+xã|quận)\Z"))
-
-
-def ends_in_unit_type(words: str) -> bool:
-    """Whether the last word of a post is that for a unit, so that its name should follow: `Bí thư Đảng ủy xã`."""
-    return _UNIT_TYPE.search(words) is not None

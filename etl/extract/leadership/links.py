@@ -12,6 +12,7 @@ from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
 from etl.extract.leadership.shared import is_for_several, says_several, share
 from etl.extract.leadership.stacks import Group, Stack
+from etl.extract.leadership.unit_words import ends_in_unit_type
 from etl.extract.leadership.vocabulary import Head
 
 _OPENING = 12
@@ -146,7 +147,7 @@ def _is_unit_name(rows: Sequence[Stack | Group], person: Person, key: str) -> bo
     last, before = rows[-1], rows[-2] if len(rows) > 1 else None
     if not isinstance(before, Group) or person.honorific or len(person.name.split()) != _UNIT_NAME:
         return False
-    if key[last.end : person.start] != " " or not gaps.ends_in_unit_type(key[last.start : last.end]):
+    if key[last.end : person.start] != " " or not ends_in_unit_type(key[last.start : last.end]):
         return False
     title = rows[-3] if len(rows) > 2 else None
     is_titled = isinstance(title, Stack) and gaps.bond_before_person(key[title.end : before.start]) is Bond.TOUCH

@@ -41,7 +41,15 @@ _HONORIFICS = vocabulary.by_first(
 )
 _PLURAL = frozenset(tuple(word_key(phrase).split()) for phrase in honorifics.PLURAL)
 _PRONOUNS = frozenset(("ông", "bà"))
+_DEGREES = frozenset(
+    tuple(word_key(degree).split())
+    for degree in ("tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ", "cử nhân", "kỹ sư", "bác sĩ", "bác sỹ")
+)
+_BEFORE_DEGREE = frozenset((",", "(", ";", "-", *map(word_key, ("độ", "là", "vị", "bằng"))))
+_ASIDE = 80
+"""Characters from a name to the degree that is told beside it."""
 _SPEAKER = "tôi"
+_BECOMES = word_key("trở")
 _TIMES = frozenset(map(word_key, ("hồi", "thời", "còn")))
 """Words that speak of a time that is gone: `hồi làm`, `khi còn là`."""
 _YOUNG = frozenset(("anh", "chị"))
@@ -110,7 +118,8 @@ class _Reader:
         return self._found
 
     def _position(self, index: int) -> int:
-        position = read_position(self._words, index, self._places)
+        is_verb = index > 0 and self._words[index - 1].key == _BECOMES  # trở thành Ủy viên is no Thành ủy viên
+        position = None if is_verb else read_position(self._words, index, self._places)
         if position is None:
             return 0
         if not self._is_namesake(index) and not self._is_vacant(position.last):
@@ -196,9 +205,17 @@ class _Reader:
             is_strong = self._is_in_card(index) or names.is_strong(words, index, length)
             return self._add(index, length, is_strong)
         run = length or names.capital_run(words, index)
-        if not run or names.is_no_person(words, index, run):
+        if not run or names.is_no_person(words, index, run) or self._is_field(address[0], index, run):
             return 0
         return self._add(index, run, run > 1 or names.is_strong(words, index, run), is_short=length == 0 and run < 3)
+
+    def _is_field(self, first: int, index: int, run: int) -> bool:
+        """Whether a degree of somebody named before is followed by its field: `bà A, Tiến sĩ Luật, Giám đốc …`."""
+        words, last = self._words, self._found[-1] if self._found else None
+        if not isinstance(last, Person) or tuple(word.key for word in words[first:index]) not in _DEGREES:
+            return False
+        is_aside = first > 0 and words[first - 1].key in _BEFORE_DEGREE and words[first - 1].start - last.end < _ASIDE
+        return is_aside and (run == 1 or not names.is_strong(words, index, run))
 
     def _is_torn(self, index: int, length: int) -> bool:
         """Whether a word before, with a slip of the scan in it, seems to be the surname: `Nqô Xuân Thắng`."""

@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
-from rapidfuzz.distance import OSA
-
 from etl.extract.context import PaperContext, Subject
 from etl.extract.leadership import levels
-from etl.extract.leadership.districts import Districts
+from etl.extract.leadership.communes import Communes
+from etl.extract.leadership.districts import Districts, shared_district
 from etl.extract.leadership.olden import held_before, names_former_post
 from etl.extract.leadership.organs import heads_province_list, organ_of
 from etl.extract.leadership.places import Place, Places
@@ -20,10 +19,7 @@ from etl.extract.leadership.seat import CENTRAL, Seat
 from etl.extract.leadership.vocabulary import Head
 from etl.extract.mentions import UnitMention
 from etl.gazetteer import Gazetteer
-from etl.model.units import Unit
-from etl.text.fold import ascii_fold
-from etl.text.repair import Spellings
-from etl.text.words import split_words, unify_seats, word_key
+from etl.text.words import split_words, unify_seats
 
 _AWAY = re.compile(
     unify_seats(r"(?:quê(?:\s+quán)?|người|sinh\s+(?:tại|ở)|gốc|trú\s+(?:tại|ở)|sống\s+ở|nhà\s+ở)\s*(?:ở|tại|:)?\s*\Z")
@@ -45,6 +41,7 @@ class Seats:
         self._provinces = Provinces(context)
         self.places = Places(context.gazetteer, self._provinces.code, own, is_scanned=context.reading.is_scanned)
         self._districts = Districts(context, self.places)
+        self._communes = Communes(context, self.places)
         self._no_units: dict[int, bool] = {}
         self._is_former = False
         self.caption: tuple[int, int] | None = None
@@ -156,6 +153,8 @@ class Seats:
     def _named(self, seat: Seat, all_seats: list[Seat], sentence: int, at: int) -> Seat:
         if seat.level == "ward":
             return self._ward(seat, all_seats, sentence, at)
+        if seat.level == "district" and (shared := shared_district(seat, all_seats)) is not None:
+            return shared
         city = next((s for s in all_seats if s.level == "district" and s.name and s.type == seat.type), None)
         if city is not None and seat.name is None:
             return city
@@ -174,37 +173,8 @@ class Seats:
             if twin is not None:
                 seat = Seat("ward", twin.type, twin.name)
         if seat.name is not None:
-            return self._linked(seat.type, seat.name)
+            return self._communes.linked(seat.type, seat.name)
         return self._spoken_of(at, sentence, seat.type)
-
-    def _linked(self, kind: str | None, name: str) -> Seat:
-        """A commune by its name; a name with a letter wrong gets its official spelling."""
-        unit, main = self._context.link_today(name, kind), self._context.main
-        if unit is None and main is not None and OSA.distance(word_key(name), word_key(main.name)) == 1:
-            return Seat("ward", main.type, main.name, main.unit)
-        if unit is None and self._context.reading.is_scanned:
-            unit, name = self._misread(name, kind) or (None, name)
-        if unit is not None and ascii_fold(unit.name) != ascii_fold(name):
-            name = unit.name
-        is_misread = unit is None and self._context.reading.is_scanned and self.places.is_misread(name)
-        kind = kind or (unit.type.value if unit and unit.type else None)
-        return Seat("ward", kind, name, unit, is_misread=is_misread)
-
-    def _misread(self, name: str, kind: str | None) -> tuple[Unit, str] | None:
-        """The only unit named elsewhere in the paper that a scanner can have read as this name."""
-        found = self._spellings.misread_as(word_key(name))
-        linked = [self._context.link_today(self._names[key], kind) for key in found]
-        units = {unit.unit_id: unit for unit in linked if unit is not None}
-        return next(((unit, unit.name) for unit in units.values()), None) if len(units) == 1 else None
-
-    @cached_property
-    def _names(self) -> dict[str, str]:
-        """The names of units in the paper by their keys."""
-        return {word_key(mention.name): mention.name for mention in self._context.units}
-
-    @cached_property
-    def _spellings(self) -> Spellings:
-        return Spellings(self._names)
 
     def _spoken_of(self, position: int, sentence: int, kind: str | None) -> Seat:
         """The unit named last before: in the sentence, as the topic of the paragraph or heading, else the paper's."""
@@ -232,7 +202,7 @@ class Seats:
         if subject is None:
             return Seat("ward", kind)
         if subject.unit is None and self._context.reading.is_scanned:
-            return self._linked(subject.type, subject.name)
+            return self._communes.linked(subject.type, subject.name)
         return Seat("ward", subject.type, subject.name, subject.unit)
 
     @staticmethod

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from etl.extract.leadership import vocabulary
 from etl.extract.leadership.vocabulary import Keys
-from etl.text.words import Word
+from etl.text.words import Word, unify_seats
+
+_UNIT_TYPE = re.compile(unify_seats(r"(?<!\w)(?:xã|phường|thị\s+trấn|đặc\s+khu|huyện|thị\s+xã|quận)\Z"))
 
 
 def level_of(opening: Keys) -> tuple[str, str]:
@@ -26,3 +29,8 @@ def is_type_here(words: Sequence[Word], index: int, opening: Keys) -> bool:
     return (
         words[index].text.isupper() and after < len(words) and (words[after].is_capital or words[after].text.isdigit())
     )
+
+
+def ends_in_unit_type(words: str) -> bool:
+    """Whether the last word of a post is that for a unit, so that its name should follow: `Bí thư Đảng ủy xã`."""
+    return _UNIT_TYPE.search(words) is not None
