@@ -13,6 +13,7 @@ from itertools import islice
 
 from etl.extract.bare_names import BareNames
 from etl.extract.headline import HEAD, defined_unit, unit_of_headline
+from etl.extract.homes import is_home
 from etl.extract.mentions import UnitMention, find_units
 from etl.extract.misread import place_edits
 from etl.extract.provinces import ProvinceMention, find_provinces
@@ -104,8 +105,8 @@ class PaperContext:
 
     @cached_property
     def units(self) -> tuple[UnitMention, ...]:
-        """Every commune-level unit named with its type word."""
-        return tuple(find_units(self.text, self.gazetteer))
+        """Every commune-level unit named with its type word, but for the homes of persons."""
+        return tuple(named for named in find_units(self.text, self.gazetteer) if not is_home(self.key, named.start))
 
     @property
     def has_misread_names(self) -> bool:
@@ -141,7 +142,8 @@ class PaperContext:
 
     @cached_property
     def _provinces_named(self) -> tuple[ProvinceMention, ...]:
-        return tuple(find_provinces(self.text, self.units, self.gazetteer, is_act=self.is_act))
+        found = find_provinces(self.text, self.units, self.gazetteer, is_act=self.is_act)
+        return tuple(named for named in found if not is_home(self.key, named.start))
 
     @cached_property
     def term(self) -> YearRange | None:
