@@ -100,7 +100,8 @@ def clock_of(context: PaperContext) -> Clock:
         and abs(span.first - year) <= 1
         and "kỳ" in context.text[max(0, span.start - 14) : span.start].lower()
     ]
-    return Clock(year, Counter(terms).most_common(1)[0][0] if terms else None)
+    term = Counter(terms).most_common(1)[0][0] if terms else None
+    return Clock(year, term, issued.month if issued else None)
 
 
 def _written_in(text: str) -> int:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from etl.extract.indicators.ahead import ahead_cues
 from etl.extract.indicators.cues import Kind, heading_kind
 from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.text.periods import Cadence, Role, find_periods
@@ -72,6 +73,8 @@ class Headings:
             and not _DAY_BEFORE.search(self._text, max(start, period.start - 9), period.start)
         ]
         kind = heading_kind(self._text[start:end], periods, self._clock.year)
+        if kind is None and any(ahead_cues(self._text, start, end, self._clock)):
+            kind = Kind.PLAN
         if kind is None or not periods:
             return Scope(kind)
         if periods[-1].is_this_year:

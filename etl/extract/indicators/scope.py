@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from etl.extract.indicators.ahead import ahead_cues
 from etl.extract.indicators.cues import Cue, Kind, agenda_of, find_cues, period_cues
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
@@ -49,7 +50,7 @@ class SentenceScope(SentenceTimes):
         low, high = agenda_of(text, start, end) or (end, end)
         told = [cue for cue in period_cues(periods, clock.year) if cue.start not in ends]
         told = [cue for cue in told if not low <= cue.start < high]
-        self.cues = sorted([*words, *told], key=lambda cue: cue.start)
+        self.cues = sorted([*words, *told, *ahead_cues(text, start, end, clock)], key=lambda cue: cue.start)
         self.strong = [cue for cue in self.cues if not cue.is_weak]
         self._period_starts = {period.start for period in periods}
 

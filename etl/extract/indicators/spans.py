@@ -42,6 +42,8 @@ class Clock:
     """The year in which the paper was written."""
     term: tuple[int, int] | None
     """The term of office that it opens, if it names one."""
+    month: int | None = None
+    """The month in which it was issued, where it says so."""
 
 
 class Place(NamedTuple):
