@@ -12,6 +12,7 @@ from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.breaks import Joiner
 from etl.extract.leadership.captions import Caption
 from etl.extract.leadership.collectives import Collectives
+from etl.extract.leadership.headed import Headed
 from etl.extract.leadership.headlines import Headline
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import link
@@ -19,7 +20,6 @@ from etl.extract.leadership.once import each_once
 from etl.extract.leadership.people import Known, People
 from etl.extract.leadership.periods import period_at, with_period
 from etl.extract.leadership.phrases import Person, Phrase, read_phrases
-from etl.extract.leadership.positions import Position
 from etl.extract.leadership.resumes import Careers
 from etl.extract.leadership.rosters import UNCERTAIN, Roster, Rosters
 from etl.extract.leadership.seats import Seats
@@ -27,7 +27,6 @@ from etl.extract.leadership.sides import Sides, cells_beside
 from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.slips import mend
 from etl.extract.leadership.speakers import end_of_label, speaks
-from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.statements import CARD, HEADING, SIGNATURE, Statement, claims_of
 from etl.extract.leadership.tables import Tables
 from etl.extract.leadership.tenure import STATED, read_tenures
@@ -77,7 +76,7 @@ class _Paper:
         self._tables = Tables(
             context, self._seats, self._signatures, lambda start, end: self._phrases(self._words(start, end))
         )
-        self._heading: Stack | None = None
+        self._headed = Headed(context)
         self._careers = Careers(context.key, context.main)
         self._caption = Caption(context.reading, context.key)
 
@@ -117,7 +116,7 @@ class _Paper:
         if roster.is_uncertain:
             self._uncertain_until = roster.end
             return None
-        self._heading = None
+        self._headed.close()
         self._tables.close()
         return roster.end, list(self._cards(roster))
 
@@ -155,22 +154,22 @@ class _Paper:
             yield Statement(listed, STATED, block.body_start, block.end, HEADING, "")
         has_anchor = ANCHORS.search(self._key, block.start, block.end) is not None
         if not has_anchor and not self._is_expected(block):
-            self._heading = None
+            self._headed.close()
             self._tables.close()
             return
         if self._careers.may_tell(block) and (held := self._held_before(block)):
-            self._heading = None
+            self._headed.close()
             yield from held
             return
         if block.kind == "row":
-            self._heading = None
+            self._headed.close()
             yield from self._tables.row(block, self._caption.words)
             return
         self._tables.close()
         if block.end - block.start <= _SHORT:
             yield from self._short(block)
         else:
-            self._heading = None
+            self._headed.close()
             self._sides.close()
             yield from self._sentences(block)
 
@@ -182,7 +181,7 @@ class _Paper:
             )
         if block.end - block.start > _SHORT:
             return False
-        if self._heading is not None or self._signatures.is_open or self._sides.is_open:
+        if self._headed.is_open or self._signatures.is_open or self._sides.is_open:
             return True
         if Sides.may_open(self._context.text, self._key, block):
             return True
@@ -218,7 +217,10 @@ class _Paper:
             if not ANCHORS.search(self._key, start, end) and not ADDRESS.search(self._key, start, end):
                 continue
             words = self._words(start, end)
-            yield from self._sentence(words, self._phrases(words), start, end)
+            phrases = self._phrases(words)
+            yield from self._sentence(words, phrases, start, end)
+            if end == block.end:
+                self._headed.lead(phrases, start, end)
 
     def _sentence(self, words: Sequence[Word], phrases: Sequence[Phrase], start: int, end: int) -> Iterator[Statement]:
         stacks = link(phrases, self._key, start, end)
@@ -246,19 +248,13 @@ class _Paper:
         if signed is not None and not is_dated:
             yield Statement(signed, STATED, self._signatures.start, end, SIGNATURE, "", self._doubt_at(start))
             return
-        if self._heading is not None and frames.is_list_of_names(
-            phrases, self._key, start, end, self._beside(phrases, start, end)
-        ):
-            persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
-            stack = Stack(self._heading.positions, [], persons, self._heading.bond)
-            tenure = with_period(STATED, stack, self._key, (start, end), self._year)
-            yield Statement(stack, tenure, start, end, HEADING, self._caption.words, self._doubt_at(start))
-            return
-        self._heading = None
-        if frames.is_heading_of_names(phrases, self._key, start, end, block.kind == "heading"):
-            self._heading = Stack([p for p in phrases if isinstance(p, Position)], bond=frames.SIDE_BY_SIDE)
-            return
-        yield from self._sentences_of_short(block, words, phrases)
+        named = self._headed.names(phrases, start, end, self._caption.words, self._doubt_at(start))
+        if named is not None:
+            yield named
+        else:
+            self._headed.close()
+        if not self._headed.open(phrases, start, end, is_heading=block.kind == "heading"):
+            yield from self._sentences_of_short(block, words, phrases)
 
     def _side_by_side(self, block: Block) -> list[Statement] | None:
         """What a line of signatures states that stand side by side; None where it is none."""
@@ -286,9 +282,5 @@ class _Paper:
         for start, end in self._context.reading.sentences(block.body_start, block.end):
             inside = [phrase for phrase in phrases if start <= phrase.start < end]
             yield from self._sentence([word for word in words if start <= word.start < end], inside, start, end)
-
-    def _beside(self, phrases: Sequence[Phrase], start: int, end: int) -> int:
-        """How many characters of a line name units or tell from when to when a person held a post."""
-        units = sum(unit.end - unit.start for unit in self._context.units_between(start, end))
-        period = period_at(self._key, phrases[-1].end, end) if phrases else None
-        return units + (period.end() - period.start() if period else 0)
+            if end == block.end:
+                self._headed.lead(inside, start, end)

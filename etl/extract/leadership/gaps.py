@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 
+from etl.extract.leadership.biographies import after_biography
 from etl.extract.leadership.nominations import PUT_FORWARD
 from etl.text.words import unify_seats
 
@@ -46,17 +47,6 @@ _TAIL = re.compile(
     )
 )
 """What may follow a position without parting it from its person: term, `cũ`, the unit above in brackets."""
-
-_BIO = (
-    r"(?:sinh\s+(?:năm|ngày)|sn\b|năm\s+sinh|\d{2}\s+tuổi|quê\b|nguyên\s+quán|trình\s+độ|tiến\s+s[ĩỹ]|thạc\s+s[ĩỹ]|"
-    r"cử\s+nhân|"
-    r"kỹ\s+sư|bác\s+s[ĩỹ]|dân\s+tộc|tốt\s+nghiệp|chuyên\s+ngành|người\s+(?:dân\s+tộc|gốc|quê)|là\s+người|là\s+thạc|"
-    r"là\s+tiến|cao\s+cấp)"
-)
-_BIOGRAPHY = re.compile(
-    unify_seats(rf"(?:\s*\([^()]{{0,80}}\)|\s+\d{{2}}\s+tuổi|\s*(?:,\s*|\s-\s|\s){_BIO}[^,;.]{{0,60}})*")
-)
-"""What a paper says about a person between the name and the post: year of birth, home, degree."""
 
 _OFFICE = _alternatives(
     "giữ chức|giữ chức vụ|giữ chức danh|giữ các chức vụ|giữ các chức danh|giữ cương vị|giữ nhiệm vụ|"
@@ -167,7 +157,7 @@ def _matched(pattern: re.Pattern[str], text: str) -> str:
 
 def bond_after_person(gap: str) -> Bond:
     """How a gap binds the position after it to the person before it."""
-    gap = gap[len(_matched(_BIOGRAPHY, gap)) :]
+    gap = after_biography(gap)
     if not gap.strip():
         return Bond.LIST
     if len(gap) > _LONGEST_GAP:

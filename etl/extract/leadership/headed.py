@@ -1,0 +1,131 @@
+"""Names below the line or the sentence that tells their post: `Các Phó Chủ tịch UBND xã gồm:` and a name a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.extract.context import PaperContext
+from etl.extract.leadership import frames
+from etl.extract.leadership.biographies import biography_length
+from etl.extract.leadership.periods import period_at, with_period
+from etl.extract.leadership.phrases import Person, Phrase
+from etl.extract.leadership.positions import Position, with_body_of
+from etl.extract.leadership.stacks import Stack
+from etl.extract.leadership.statements import HEADING, Statement
+from etl.extract.leadership.tenure import STATED
+from etl.text.words import unify_seats
+
+_FAR = 80
+"""Characters before a post that tell whether it leads to the names below."""
+_SEVERAL = r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|đồng\s+chí|chức\s+danh|chức\s+vụ|chức|cùng)"
+_OPENS = re.compile(
+    unify_seats(
+        r"(?:\A|[.;:,\n]|(?<!\w)(?:và|cùng|với|gồm|có|là|bầu|giữ|đảm\s+nhiệm|đảm\s+nhận|bổ\s+nhiệm|chỉ\s+định))\s*"
+        rf"(?:{_SEVERAL}\s+){{0,3}}\Z"
+    )
+)
+"""What stands before a post that leads to names; not `trao đổi với các Phó Chủ tịch:`."""
+_SPEAKS = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:trao\s+đổi|chia\s+sẻ|nói|phát\s+biểu|hỏi|làm\s+việc|gặp|yêu\s+cầu|đề\s+nghị|giao|cùng)(?!\w)"
+    )
+)
+_LEADS = re.compile(
+    unify_seats(
+        r"\s*(?:(?:khóa\s+[ivxlc\d]+|nhiệm\s+kỳ\s+\d{4}\s*-\s*\d{4}|hiện\s+nay|hiện|mới|được\s+bầu|còn\s+lại|có\s+tên)\s*,?\s*){0,3}"
+        r"(?:,\s*)?(?:(?:bao\s+gồm|gồm\s+có|gồm|là|có)\s*)?(?:(?:có\s+)?(?:các|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám)?\s*"
+        r"(?:đồng\s+chí|ông,?\s+bà|các\s+ông|ông|bà|người|vị|nhân\s+sự|thành\s+viên)\s*)?"
+        r"(?:,?\s*(?:gồm|là))?\s*(?:sau\s+đây|sau|như\s+sau|có\s+tên\s+sau)?\s*:\s*"
+    )
+)
+"""From the post to the colon above the names."""
+
+
+class Headed:
+    """Follows the lines below a post.
+
+    Args:
+        context: The paper.
+    """
+
+    def __init__(self, context: PaperContext) -> None:
+        self._context, self._key = context, context.key
+        self._stack: Stack | None = None
+        self._before = ""
+        """The key of the words before the post in its sentence."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a name in the next line would hold the post."""
+        return self._stack is not None
+
+    def close(self) -> None:
+        """Forget the post, where something else begins."""
+        self._stack, self._before = None, ""
+
+    def open(self, phrases: Sequence[Phrase], start: int, end: int, *, is_heading: bool) -> bool:
+        """Take a line of posts alone; whether it is one.
+
+        Args:
+            phrases: The persons and positions of the line.
+            start: Where it begins.
+            end: Where it ends.
+            is_heading: Whether its shape is that of a heading.
+        """
+        if not frames.is_heading_of_names(phrases, self._key, start, end, is_heading):
+            return False
+        posts = [phrase for phrase in phrases if isinstance(phrase, Position)]
+        self._stack, self._before = Stack(posts, bond=frames.SIDE_BY_SIDE), ""
+        return True
+
+    def lead(self, phrases: Sequence[Phrase], start: int, end: int) -> None:
+        """Take the last sentence of a paragraph, which may end in a post and a colon: `…; các Phó Bí thư gồm:`."""
+        post, before = (*reversed(phrases), None, None)[:2]
+        if not isinstance(post, Position) or _LEADS.fullmatch(self._key, post.end, end) is None:
+            return
+        low = max(start, post.begin - _FAR)
+        clause = self._key[max(low, before.end if before else low) : post.begin]
+        if not _OPENS.search(clause) or _SPEAKS.search(clause) or (isinstance(before, Position) and "." not in clause):
+            return
+        head = next((phrase for phrase in reversed(phrases[:-1]) if isinstance(phrase, Position)), None)
+        is_of_head = head is not None and not post.body and not post.places and head.words == post.words
+        stack = Stack([with_body_of(post, head) if is_of_head and head is not None else post], bond=frames.SIDE_BY_SIDE)
+        self._stack, self._before = stack, self._key[start : post.begin]
+
+    def names(
+        self, phrases: Sequence[Phrase], start: int, end: int, caption: str, doubt: str | None
+    ) -> Statement | None:
+        """What a line of names states that stands below a post; None where it is none.
+
+        Args:
+            phrases: The persons and positions of the line.
+            start: Where it begins.
+            end: Where it ends.
+            caption: The key of the line that heads the list.
+            doubt: Why it is not certain which posts are whose.
+        """
+        persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
+        if self._stack is None or not persons:
+            return None
+        is_list = frames.is_list_of_names(phrases, self._key, start, end, self._beside(persons, start, end))
+        if not is_list and not self._has_own_post(phrases):
+            return None
+        stack = Stack(self._stack.positions, [], persons, self._stack.bond)
+        tenure = with_period(STATED, stack, self._key, (start, end), self._context.day.year) if is_list else STATED
+        return Statement(stack, tenure, start, end, HEADING, f"{caption} {self._before}".strip(), doubt)
+
+    def _beside(self, persons: Sequence[Person], start: int, end: int) -> int:
+        """How many characters of a line name units, tell of the persons, or from when to when one held a post."""
+        units = sum(unit.end - unit.start for unit in self._context.units_between(start, end))
+        told = sum(biography_length(self._key, person.end, end) for person in persons)
+        period = period_at(self._key, persons[-1].end, end)
+        return max(units, told) + (period.end() - period.start() if period and not told else 0)
+
+    def _has_own_post(self, phrases: Sequence[Phrase]) -> bool:
+        """Whether brackets behind the only name of a line hold all its posts: `A (52 tuổi, Trưởng Công an xã)`."""
+        person, *posts = phrases
+        if not isinstance(person, Person) or not posts or not all(isinstance(post, Position) for post in posts):
+            return False
+        after = self._key[person.end : posts[0].start]
+        return after.lstrip().startswith("(") and ")" not in self._key[person.end : posts[-1].start]
