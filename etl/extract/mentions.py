@@ -96,8 +96,10 @@ def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None 
 def names_unit(text: str, start: int, words: str, name: str, is_known: bool) -> bool:
     """Whether the run of capitalised words behind the type word at `start` begins with a unit's name, not a person's.
 
-    A name that the gazetteer knows as a whole is a unit's.
+    A name that the gazetteer knows as a whole is a unit's. An unknown one in which the text breaks off is none.
     """
+    if not is_known and text.find(words, start) + len(words) == len(text):
+        return False
     return (is_known and name == words) or not names_person(text, start, words, name)
 
 

@@ -64,6 +64,7 @@ DOUBTS = {
     "the sentence names no successor, and the paper's unit is not known": (
         "Câu văn không nêu đơn vị mới và không rõ văn bản nói về đơn vị nào."
     ),
+    "the sentence breaks off before it names what the units became": "Câu văn bị cắt trước khi nêu đơn vị mới.",
     "Only {} of 100 words of the page are Vietnamese syllables.": (
         "Trên trang này chỉ {} trong 100 từ là âm tiết tiếng Việt."
     ),

@@ -34,7 +34,7 @@ _REST = (
 _MEASURES = (
     rf"(?:,? ?(?:và |cùng với |cùng |với |, )?(?:(?:toàn bộ|một phần|nguyên trạng|phần lớn) (?=diện|quy mô|dân"
     rf"|nhân|số))?"
-    rf"(?:{_AREA}|{_PEOPLE}|{_AMOUNT}|địa giới|hiện trạng|địa bàn|lãnh thổ|địa giới hành chính))"
+    rf"(?:{_AREA}|{_PEOPLE}|{_AMOUNT}|địa giới|hiện trạng|địa bàn|lãnh thổ|đất đai|địa giới hành chính))"
 )
 
 EXTENT = (

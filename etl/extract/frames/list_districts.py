@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from etl.extract.frames.list_tokens import COUNT, DISTRICT, OLD
+from etl.extract.frames.list_tokens import COUNT, DISTRICT, LEAD, OLD
 from etl.extract.frames.listed import ListedUnit, ListState
 from etl.extract.mentions import NAME, known_district, plain_district_type
 from etl.gazetteer import Gazetteer
@@ -14,6 +14,9 @@ from etl.gazetteer import Gazetteer
 _OLD = re.compile(OLD)
 _FOR_ALL = re.compile(r"đều|cùng|này")
 _FURTHER = re.compile(rf"(?:, | và |, và )(?P<name>{NAME})")
+_BARE = re.compile(rf"\((?:(?:{LEAD}) )*(?P<name>{NAME})(?: {OLD})?\)")
+"""A bracket with nothing but the name of a district in it."""
+_BRACKETED = re.compile(rf" ?\((?:(?:{LEAD}) )*{DISTRICT.pattern}")
 _SEVERAL = re.compile(rf"(?<!\w)(?:các|cả|{COUNT})(?!\w)")
 _END = re.compile(rf"(?: ?\(?{OLD}\)?)?(?P<closed>\))?")
 
@@ -28,7 +31,7 @@ class DistrictTokens:
         """A district with its type word, in brackets or not; a whole district where a unit must come."""
         state = self.state
         inner = DISTRICT.search(self.text, match.end("lead"), match.end())
-        if inner is None:
+        if inner is None or self._is_cut(inner):
             return None
         district = self.named(inner)
         if self._is_province(district, match):
@@ -54,6 +57,10 @@ class DistrictTokens:
         state.joint, state.end = None, _end(match)
         return state.end
 
+    def _is_cut(self, match: re.Match[str]) -> bool:
+        """Whether the text breaks off in the name of a district: `(quận Long Biê`."""
+        return match.end() == len(self.text) and not known_district(match["name"], self.gazetteer)[1]
+
     def _further(self, position: int, kind: str) -> Iterator[tuple[str, int]]:
         """The districts named behind one without their type word, each with its end: `(thuộc huyện A và B cũ)`."""
         while match := _FURTHER.match(self.text, position):
@@ -75,18 +82,36 @@ class DistrictTokens:
         state.joint, state.end = None, closing.end() if closing else end
         return state.end
 
+    def begins_at(self, position: int) -> bool:
+        """Whether a bracket with a district stands there: `(huyện A)`."""
+        return _BRACKETED.match(self.text, position) is not None
+
     def take_bare(self, match: re.Match[str]) -> int | None:
         """`các xã A, B của Sơn Tây`: a district without its type word, which the gazetteer knows."""
         state = self.state
-        name, is_known = known_district(match["bare_name"], self.gazetteer)
-        if not is_known or not state.units or state.joint is not None:
+        name = self._settle_bare(match["bare_name"]) if state.joint is None else None
+        if name is None:
             return None
-        old = self.gazetteer.find(state.units[-1].name, district=name, era="before")
+        state.end = match.end() if len(name) == len(match["bare_name"]) else match.start("bare_name") + len(name)
+        return state.end
+
+    def take_remark(self, match: re.Match[str]) -> int:
+        """What stands behind the last unit; `xã A (Sơn Tây)` names its district."""
+        inner = _BARE.fullmatch(match.group())
+        if inner is not None:
+            self._settle_bare(inner["name"])
+        self.state.end = match.end()
+        return match.end()
+
+    def _settle_bare(self, words: str) -> str | None:
+        """Give the district with which some words begin to its units, if the last of them lay there; its name."""
+        units = self.state.units
+        name, is_known = known_district(words, self.gazetteer)
+        old = self.gazetteer.find(units[-1].name, district=name, era="before") if is_known and units else ()
         if not old:
             return None
         self.settle(old[0].district_name or name, is_for_all=False)
-        state.end = match.end() if len(name) == len(match["bare_name"]) else match.start("bare_name") + len(name)
-        return state.end
+        return name
 
     def named(self, match: re.Match[str]) -> str:
         """The district of a match of `DISTRICT`, its type word in full."""

@@ -35,11 +35,11 @@ DISTRICT_TYPE = (
     r"|T\.?P\.?(?= ?[A-ZĐ])|T\.?X\.?(?= ?[A-ZĐ])|[QH]\.(?= ?[A-ZĐ\d]))"
 )
 OLD = r"(?:(?:vốn )?cũ|trước đây|trước kia|ngày trước|hồi trước|trước (?:khi )?(?:sáp nhập|sắp xếp))(?!\w)"
-_LEAD = r"đều|cùng|trước đây|trước kia|vốn|nằm|thuộc|của|ở|tại|trên|địa bàn|lấy từ|tách từ|trực thuộc"
-_BRACKET_LEAD = rf"{_LEAD}|{COUNT}|các|cả|tất cả|những|nguyên|này|khu vực|là|đơn vị|trước(?: đó)?|{UNIT_TYPE}"
+LEAD = r"đều|cùng|trước đây|trước kia|vốn|nằm|thuộc|của|ở|tại|trên|địa bàn|lấy từ|tách từ|trực thuộc"
+_BRACKET_LEAD = rf"{LEAD}|{COUNT}|các|cả|tất cả|những|nguyên|này|khu vực|là|đơn vị|trước(?: đó)?|{UNIT_TYPE}"
 _PROVINCE_TAIL = rf"(?: ?[,(-] ?| )(?:(?:tỉnh|thành phố|TP\.?) ?{NAME}(?: ?\(?{OLD}\)?)?|{NAME} ?\(?{OLD}\)?)\)?"
 _PLACE = rf"{DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?(?:{_PROVINCE_TAIL})?"
-_DISTRICT = rf"(?P<lead>(?:(?:{_LEAD}) ){{0,5}}?){_PLACE}(?P<closed>\))?"
+_DISTRICT = rf"(?P<lead>(?:(?:{LEAD}) ){{0,5}}?){_PLACE}(?P<closed>\))?"
 DISTRICT = re.compile(rf"(?P<type>{DISTRICT_TYPE}) ?(?P<name>{NAME})")
 """A district inside a token of kind `district`."""
 
@@ -91,7 +91,7 @@ MARK = re.compile(
     r"(?P<close>\))|(?P<link>:)"
     rf"|(?P<apposed>- {COUNT} (?P<apposed_type>{_NOUN}|{UNIT_TYPE})(?: (?:thuộc"
     rf"|của) {DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?)?(?: -|(?=,)))"
-    rf"|(?P<district>(?P<lead>- (?:(?:{_LEAD}) ){{0,3}}){_PLACE}(?P<closed>\))?)"
+    rf"|(?P<district>(?P<lead>- (?:(?:{LEAD}) ){{0,3}}){_PLACE}(?P<closed>\))?)"
     rf"|(?P<joint>[;,.]?\n(?:[-+•*○▪] ?|\d{{1,2}}[.)] ?|[a-zđ]\) ?)|[,;] (?:{_JOINT_WORD})(?= )|[,;+&])"
 )
 """A token that begins with a mark of punctuation."""

@@ -133,9 +133,7 @@ class ListReader:
         is_vague = match.lastgroup == "after" and "khoản" not in match.group()
         if is_vague and self.state.extent.extent != "rest":
             return None
-        if self.state.units:
-            self.state.end = match.end()
-        return match.end()
+        return self.districts.take_remark(match) if self.state.units else match.end()
 
     def _take_extent(self, match: re.Match[str]) -> int | None:
         if not self.state.may_begin():
@@ -212,8 +210,7 @@ class ListReader:
             return self._take_open(match)
         if not self.state.units or self.state.joint is not None:
             return None
-        self.state.end = match.end()
-        return match.end()
+        return self.districts.take_remark(match)
 
     def _take_open(self, match: re.Match[str]) -> int | None:
         if not self.state.is_pending:
@@ -262,20 +259,22 @@ class ListReader:
             return self.state.add(match.start(), match.end(), words, state.type) if state.type == "phường" else None
         name, is_known = (words, True) if self.strict else known_name(words, self.gazetteer)
         end = match.start() + len(name)
-        if not self.strict and not self._may_be_unit(name, is_known, EDGE.match(self.text, end) is not None):
+        if not self.strict and not self._may_be_unit(name, is_known, end):
             return None
         state.takes_names = True
         return self.state.add(match.start(), end, name, state.type)
 
-    def _may_be_unit(self, name: str, is_known: bool, is_at_edge: bool) -> bool:
-        """Whether a bare name can be a unit's: a known one, or after a plural head one that stands alone."""
+    def _may_be_unit(self, name: str, is_known: bool, end: int) -> bool:
+        """Whether a bare name can be a unit's: a known one, or one alone after a plural head or before a district."""
+        is_at_edge = EDGE.match(self.text, end) is not None
         if not self.state.is_plural and self.gazetteer.province(name) is not None:
             return False
         if is_known and not self.state.takes_names:
             return is_at_edge and bool(self.gazetteer.find(name, era="before"))
         if is_known:
             return is_at_edge or " " in name
-        return self.state.is_plural and is_at_edge and " " in name
+        is_meant = (self.state.is_plural and end < len(self.text)) or self.districts.begins_at(end)
+        return is_meant and is_at_edge and " " in name
 
 
 _TYPE_ONLY = re.compile(UNIT_TYPE)

@@ -33,10 +33,19 @@ _IS_NOW = re.compile(
 )
 """Behind a list: `(nay là xã A)`."""
 _FEWEST = 2
-_STAYS = re.compile(
-    r"(?i:(?:(?P<type>xã|phường|đặc khu) )?(?:được )?(?:giữ nguyên|không (?:thực hiện |phải )?sắp xếp)"
-    r"(?:, (?:giữ nguyên|không (?:thực hiện )?sắp xếp))?(?: (?:là|gồm|bao gồm))?:? ?(?:các )?)\Z"
+_KEPT = (
+    r"(?:giữ nguyên|không (?:thực hiện |phải |bị |thuộc diện )*(?:sắp xếp|sáp nhập))"
+    r"(?: (?:hiện trạng|đơn vị(?: hành chính)?(?: cấp xã)?|như (?:cũ|hiện nay|hiện tại|trước)|hiện có|hiện nay))*"
 )
+_STAYS = re.compile(
+    rf"(?i:(?:(?P<type>xã|phường|đặc khu) )?(?:được )?{_KEPT}(?:,? (?:và )?{_KEPT})?"
+    r"(?: (?:đối với|là|gồm|bao gồm))*:? ?(?:các )?)\Z"
+)
+"""`giữ nguyên các`, before units."""
+_IS_KEPT = re.compile(
+    rf"(?i:(?: ?[:(-]|,)? ?(?:(?:vẫn|được|thì|sẽ|tiếp tục|cũng|là) )*{_KEPT}(?:,? (?:và )?{_KEPT})?)(?=[.,;)\n]|\Z)"
+)
+"""`: không sắp xếp, giữ nguyên hiện trạng`, behind units; what else may be kept is named then."""
 _REACH = 80
 """How far before a list the words are looked for, in characters."""
 
@@ -56,9 +65,10 @@ def aside_edges(text: str, start: int, lists: Sequence[UnitList], gazetteer: Gaz
                 yield edge
         is_parted = index > 0 and text[lists[index - 1].end : units.start] == ", "
         yield from _of_today(text, (*(lists[index - 1].units if is_parted else ()), *units.units), gazetteer)
-        stays = _STAYS.search(text, max(start, units.start - _REACH), units.start)
-        if stays is not None:
-            yield from _unchanged(units, stays["type"], gazetteer)
+        leads = (_STAYS.search(text, max(start, end - _REACH), end) for end in (units.start, units.units[0].start))
+        stays = next(filter(None, leads), None)
+        if stays or any(_IS_KEPT.match(text, place) for place in (units.units[-1].end, units.end)):
+            yield from _unchanged(units, stays["type"] if stays else None, gazetteer)
 
 
 def _part_elsewhere(text: str, unit: ListedUnit, gazetteer: Gazetteer) -> Edge | None:

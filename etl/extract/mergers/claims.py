@@ -162,7 +162,8 @@ def _predecessor(edge: Edge, unit: Unit | None, extent: Extent, districts: Named
         predecessor_code=unit.code if unit else None,
         predecessor_type=one.type,
         predecessor_name=one.name,
-        predecessor_district=one.district or districts.of(unit),
+        predecessor_district=one.district
+        or (districts.of(unit) if unit else districts.of_namesake(one.name, one.type)),
         extent=extent.extent,
         scope=extent.scope,
         kind=edge.kind,

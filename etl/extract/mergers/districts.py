@@ -40,16 +40,22 @@ class NamedDistricts:
     def __init__(self, text: str, start: int, end: int, gazetteer: Gazetteer) -> None:
         self._text, self._start, self._end, self._gazetteer = text, start, end, gazetteer
 
-    def of(self, unit: Unit | None) -> str | None:
+    def of(self, unit: Unit) -> str | None:
         """The district of a unit, if it is named: `7 phường của thành phố A cũ` in another paragraph.
 
         Its type is that at the reform: papers also tell what it was before.
         """
-        official = DISTRICT.match(unit.district_name) if unit and unit.type and unit.district_name else None
+        official = DISTRICT.match(unit.district_name) if unit.type and unit.district_name else None
         name = self._names.get(district_key(official["name"])) if official else None
         if official is None or name is None:
             return None
         return f"{official['type']} {official['name'] if name.isupper() else name}"
+
+    def of_namesake(self, name: str, kind: str | None) -> str | None:
+        """The district of a unit without a code, if a unit of its name and type lay in only one of those named."""
+        units = self._gazetteer.find(name, type=kind, era="before") if kind else ()
+        named = {self.of(unit) for unit in units} - {None}
+        return named.pop() if len(named) == 1 else None
 
     @cached_property
     def _names(self) -> dict[str, str]:

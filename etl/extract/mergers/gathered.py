@@ -7,11 +7,12 @@ Where the official mergers confirm that no predecessor is missing, one such word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from etl.extract.context import Subject
 from etl.extract.frames.listed import ListedUnit, UnitList
+from etl.extract.mergers.known import origins_named
 from etl.extract.mergers.roles import Edge, names_bodies
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
@@ -54,14 +55,14 @@ def _predecessors(
     text: str, start: int, lists: Sequence[UnitList], successor: ListedUnit | Subject, new: Unit, gazetteer: Gazetteer
 ) -> list[ListedUnit]:
     """The units of some lists, if they are all that a unit was made of; small parts of others may go unsaid."""
-    origins = {unit.unit_id: unit for unit in gazetteer.origins(new)}
+    origins = gazetteer.origins(new)
     if len(origins) < _FEWEST:
         return []
     found: set[str] = set()
     old: list[ListedUnit] = []
     taken: list[UnitList] = []
     for units in lists:
-        ids = [_known(unit, origins.keys(), gazetteer) for unit in units.units]
+        ids = origins_named(new, units.units, gazetteer)
         if units.units == (successor,) or not all(ids):
             continue
         if names_bodies(text[max(start, units.start - _REACH) : units.start]):
@@ -69,14 +70,9 @@ def _predecessors(
         found.update(*ids)
         old += units.units
         taken.append(units)
-    missing = [unit for unit_id, unit in origins.items() if unit_id not in found]
-    is_whole = all(_may_be_unsaid(unit, new, gazetteer) for unit in missing)
+    is_whole = all(unit.unit_id in found or _may_be_unsaid(unit, new, gazetteer) for unit in origins)
     is_one = all(_BETWEEN.fullmatch(text, one.end, other.start) for one, other in pairwise(taken))
     return old if is_whole and is_one and len(old) >= _FEWEST else []
-
-
-def _known(unit: ListedUnit, origins: Set[str], gazetteer: Gazetteer) -> Set[str]:
-    return origins & {one.unit_id for one in gazetteer.find(unit.name, type=unit.type, era="before")}
 
 
 def _may_be_unsaid(unit: Unit, new: Unit, gazetteer: Gazetteer) -> bool:

@@ -7,12 +7,14 @@ tell such a list from any other, so nothing counts here that they do not confirm
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from etl.extract.context import Subject
 from etl.extract.frames.listed import ListedUnit, UnitList
+from etl.extract.mergers.links import is_nearly
 from etl.extract.mergers.roles import Edge, names_bodies
 from etl.gazetteer import Gazetteer
+from etl.model.units import Unit
 
 _NO_WORDS = re.compile(r"[^\w.]*(?:\d{1,3}[^\w.]*)?")
 """Between a unit and what stands in brackets, behind a colon or in the next cell."""
@@ -86,9 +88,26 @@ def are_known(
         units: The units of before.
         all_of_them: Whether no other unit may have become a part of it.
     """
-    old = [{one.unit_id for one in gazetteer.find(unit.name, type=unit.type, era="before")} for unit in units]
     for new in gazetteer.find(name, type=kind, era="today"):
-        origins = {one.unit_id for one in gazetteer.origins(new)}
-        if all(found & origins for found in old) and (not all_of_them or origins <= set().union(*old)):
+        found = origins_named(new, units, gazetteer)
+        if all(found) and (not all_of_them or set().union(*found) >= {one.unit_id for one in gazetteer.origins(new)}):
             return True
     return False
+
+
+def origins_named(new: Unit, units: Sequence[ListedUnit], gazetteer: Gazetteer) -> list[Set[str]]:
+    """For each of some units of before the official predecessors of a unit of today that it is; none where it is none.
+
+    A name that no unit has may be a slip for that of the one predecessor that is like it and not named otherwise.
+    """
+    origins = {one.unit_id: one for one in gazetteer.origins(new)}
+    found: list[Set[str]] = [
+        origins.keys() & {one.unit_id for one in gazetteer.find(unit.name, type=unit.type, era="before")}
+        for unit in units
+    ]
+    left = origins.keys() - set().union(*found)
+    for index, unit in enumerate(units):
+        if left and not found[index] and not gazetteer.find(unit.name):
+            near = {key for key in left if is_nearly(origins[key], unit.name, unit.type)}
+            found[index] = near if len(near) == 1 else found[index]
+    return found

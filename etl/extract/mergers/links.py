@@ -73,7 +73,7 @@ class EdgeLinker:
         origins = self.gazetteer.origins(successor) if successor else ()
         left = [unit for unit in origins if unit not in units]
         for unit, end in zip(units, ends, strict=True):
-            near = [other for other in left if unit is None and _is_nearly(other, end)]
+            near = [other for other in left if unit is None and is_nearly(other, end.name, end.type)]
             yield near[0] if len(near) == 1 else unit
 
     def _plain(self, end: End, era: Era) -> Unit | None:
@@ -116,9 +116,9 @@ class EdgeLinker:
         return tuple(dict.fromkeys(end.district for end in ends if end.district))
 
 
-def _is_nearly(unit: Unit, end: End) -> bool:
-    """Whether a unit has the type and, but for one letter in five, the name that the paper gives."""
-    if end.type is not None and unit.type != end.type:
+def is_nearly(unit: Unit, name: str, kind: str | None) -> bool:
+    """Whether a unit has the type and, but for one letter in five, the name that a paper gives."""
+    if kind is not None and unit.type != kind:
         return False
-    key, other = joined_key(end.name), joined_key(unit.name)
+    key, other = joined_key(name), joined_key(unit.name)
     return OSA.distance(key, other) * _LETTERS_FOR_ONE_SLIP <= len(key)

@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.mergers.gaps import MERGE
+
 _LAND_GOES = re.compile(
     r"(?i:địa bàn(?: (?:của|này|đó|mới|hiện nay|hành chính|quản lý))* (?:gồm có|gồm|bao gồm cả|bao gồm|bao trùm"
     r"|ôm|là)(?!\w))"
 )
 """At the head of a list that begins with the land of a unit: `…; địa bàn gồm trọn phường A`."""
-_CONSISTS = re.compile(r"(?i:(?<!\w)(?:ôm|gói|trùm lên|gồm|bao gồm|gồm có|bao trùm|bao gồm cả))[ :]*\Z")
+_CONSISTS = re.compile(
+    r"(?i:(?<!\w)(?:ôm|gói|trùm lên|gồm|bao gồm|gồm có|bao trùm|bao gồm cả|nhận|nhận về|nhận thêm|lấy|hưởng"
+    r"|thừa hưởng|bao))[ :]*\Z"
+)
 _OF_A_UNIT = re.compile(r"(?i:phường|xã|đặc khu|đơn vị|địa bàn|địa giới|địa phương|ranh giới)")
 _OF_A_PLAN = re.compile(
     r"(?i:dự án|quy hoạch|khu kinh tế|khu công nghiệp|tuyến|đồ án|cụm|khu vực bầu cử"
     r"|đơn vị bầu cử|vùng nguyên liệu)"
 )
+_IS_BY = re.compile(
+    r"(?i: ?(?:\([^()\n]{0,60}\) ?)?(?:(?:mới|này|(?:hiện|ngày|hôm) nay|hiện|nay|vốn|chính|là|được|ra đời|sẽ|đã),? )*"
+    r"(?:do|bởi|từ|được|là|lấy)(?: (?:các|việc))*[ :]*)"
+)
+"""Between a unit and those that came together as it: `xã A vốn do`."""
+_COME_TOGETHER = re.compile(
+    r"(?i: ?(?:\([^()\n]{0,60}\) ?)?,? ?"
+    r"(?:(?:được|đã|cùng|cũng|chính thức|đều|lại|vừa|với nhau|mà|để|cùng nhau|hiện nay|cũ) )*"
+    rf"(?:{MERGE}|(?:hợp|góp|tạo|cấu|lập|kết|nhập|gộp|ghép|hòa) (?:lại|vào nhau|thành|nên|làm một|chung)"
+    r"|làm nên|hình thành|thành lập|mà (?:thành|nên|ra))(?!\w))"
+)
+"""Behind them: `hợp thành`."""
 _TELLS_PARTS = re.compile(
     r"(?i:(?<!\w)(?:gồm|bao gồm|gồm có|bao gồm cả|gộp từ|ghép từ|gom từ|gộp bởi|từ|là)"
     r"(?: (?:địa bàn|địa phận|địa giới|diện tích|các|những))*[ :]*"
@@ -45,6 +62,16 @@ def tells_parts(gap: str, head: str, lead: str) -> bool:
     if _TELLS_PARTS.search(words) is None:
         return False
     return _OF_A_PLAN.search(lead) is None and _BODY_OF.search(words) is None
+
+
+def comes_of(gap: str, following: str) -> bool:
+    """Whether a unit is said to be what a list came together as: `xã A do các xã B và C hợp thành`.
+
+    Args:
+        gap: The words between the unit and the list.
+        following: The words behind the list.
+    """
+    return _IS_BY.fullmatch(gap) is not None and _COME_TOGETHER.match(following) is not None
 
 
 def _land_of(head: str) -> str:

@@ -13,6 +13,7 @@ from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.announced import with_announced
 from etl.extract.mergers.asides import ASIDE, aside_edges
 from etl.extract.mergers.districts import Districts
+from etl.extract.mergers.doubts import doubt_about
 from etl.extract.mergers.gathered import gathered_edges
 from etl.extract.mergers.known import are_known, known_edges
 from etl.extract.mergers.roles import THESE, Edge, edges_of
@@ -227,7 +228,7 @@ def _of_sentence(
             number,
             clause["article"] if clause else None,
             clause["clause"] if clause else None,
-            _doubt(context, sources, edges, successor),
+            doubt_about(context, sources, edges, successor, (start, end)),
         )
 
 
@@ -261,25 +262,6 @@ def _is_itself(edge: Edge, successor: ListedUnit | Subject) -> bool:
     unit = edge.predecessor
     is_same = (unit.name, unit.type) == (successor.name, successor.type)
     return edge.successor is None and is_same and unit.is_extent_own and unit.extent.extent != "whole"
-
-
-def _doubt(
-    context: PaperContext, lists: list[UnitList], edges: list[Edge], successor: ListedUnit | Subject
-) -> str | None:
-    """Why the edges of some lists are not certain.
-
-    A list that announces more units than it names was not read to its end, or is not one list. A successor that the
-    sentence does not name must be a unit of today, and not only the namesake of a predecessor.
-    """
-    if isinstance(successor, Subject) and successor.unit is None:
-        is_today = context.gazetteer.find(successor.name, type=successor.type, era="today")
-        own = (successor.name, successor.type)
-        if not is_today or any((edge.predecessor.name, edge.predecessor.type) == own for edge in edges):
-            return "the sentence names no successor, and the paper's unit is not known"
-    for units in lists:
-        if units.counted is not None and units.counted > len(units.units):
-            return f"the paper counts {units.counted} units here, {len(units.units)} were read"
-    return None
 
 
 def _act_number(text: str, start: int, end: int) -> str | None:

@@ -15,7 +15,7 @@ from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mentions import UNIT_TYPE
 from etl.extract.mergers.gaps import FOUNDS_ANEW, MERGE, THEN_FOUNDS, gap_of
-from etl.extract.mergers.parts import consists_of, tells_parts
+from etl.extract.mergers.parts import comes_of, consists_of, tells_parts
 from etl.model.values import value
 from etl.text.hamlets import HAMLET_WORDS
 
@@ -260,19 +260,19 @@ class _Sentence:
 
     def _is_made_of(self, index: int) -> bool:
         """`Hợp thành xã A là các xã B, C`, `Xã A gồm toàn bộ xã B và xã C`."""
-        gap, before = self.gaps[index], self.lists[index - 1]
-        if len(before.units) == 1 and len(self.lists[index].units) >= _FEWEST_TOLD and _IS_TODAY.match(gap):
-            return True
-        if len(before.units) != 1 or not _IS_MADE_OF.fullmatch(gap):
+        gap, units = self.gaps[index], self.lists[index]
+        if len(self.lists[index - 1].units) != 1:
             return False
-        if _FOUNDING_END.search(self.gaps[index - 1]):
+        if comes_of(gap, self.gaps[index + 1]) or (len(units.units) >= _FEWEST_TOLD and _IS_TODAY.match(gap)):
             return True
-        units = self.lists[index]
-        return units.is_old or any(unit.is_extent_own for unit in units.units)
+        if not _IS_MADE_OF.fullmatch(gap):
+            return False
+        is_founded = _FOUNDING_END.search(self.gaps[index - 1]) is not None
+        return is_founded or units.is_old or any(unit.is_extent_own for unit in units.units)
 
     def _consists_of(self, index: int) -> bool:
         """`Địa bàn phường nằm ở …, gồm toàn bộ phường A và một phần phường B`."""
-        if not self.lists[index].units[0].is_extent_own:
+        if not self.lists[index].units[0].is_extent_own or (index and names_bodies(self.gaps[index - 1])):
             return False
         return consists_of(self.gaps[index], self.heads[index], self.leads[index])
 
@@ -281,12 +281,10 @@ class _Sentence:
         gap, units = self.gaps[index + 1], self.lists[index]
         if names_bodies(self.gaps[index]):
             return False
-        if index + 1 < len(self.lists) and self._is_successor(index + 1) and THESE.search(gap):
-            return True
         if index + 1 < len(self.lists):
             if self.read[index + 1].joins:
                 return True
-            if self._is_successor(index + 1) and _TO_SUCCESSOR.match(gap):
+            if self._is_successor(index + 1) and (THESE.search(gap) or _TO_SUCCESSOR.match(gap)):
                 return True
         is_many = len(units.units) > 1
         return is_many and _MERGED_ALONE.match(gap) is not None

@@ -20,6 +20,8 @@ _ANCHORS = tuple(
         "|nâng lên|nâng cấp|đổi tên|trên cơ sở|trên nền|nguyên là|tạo thành|tạo nên|kế thừa"
         "|hợp lại|gồm|kết hợp|tổ chức lại|trước đây là|trước kia là|khai sinh|trở thành|cấu thành|làm nên|ôm trọn"
         "|gói trọn|lập trên|đất của|bao trùm|hòa vào nhau|hòa làm một|hòa chung|ráp từ|ráp lại|ráp các"
+        "|nhận toàn bộ|nhận nguyên|nhận trọn|nhận một phần|nhận thêm|lấy toàn bộ|lấy nguyên|lấy trọn|lấy một phần"
+        "|hưởng toàn bộ|hưởng nguyên|hưởng trọn|bao trọn|giữ nguyên"
     ).split("|")
 )
 """Words of merging and founding, in a key."""

@@ -1,0 +1,60 @@
+"""Why what a sentence says of a merger is not certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.extract.context import PaperContext, Subject
+from etl.extract.frames.listed import ListedUnit, UnitList
+from etl.extract.mergers.known import are_known
+from etl.extract.mergers.roles import Edge
+
+_BROKEN = re.compile(
+    r"(?:[,;(]|(?<!\w)(?:và|của|các|với|cùng|gồm|từ|thành|là|tên|gọi|mới|một|toàn|phần|[b-df-hj-np-tvxđ]{1,3}))\s*\Z"
+)
+"""Words, marks and beginnings of words with which no sentence ends."""
+_LAST_WORD = 12
+_CLOSES = ".!?:;…)]”\"'"
+
+
+def doubt_about(
+    context: PaperContext,
+    lists: Sequence[UnitList],
+    edges: Sequence[Edge],
+    successor: ListedUnit | Subject,
+    span: tuple[int, int],
+) -> str | None:
+    """Why the edges of a sentence to one successor are not certain; None where they are.
+
+    A successor that the sentence does not name must be a unit of today, and not only the namesake of a predecessor. A
+    list that announces more units than it names was not read to its end, or is not one list.
+
+    Args:
+        context: The paper.
+        lists: The lists of the predecessors.
+        edges: The edges.
+        successor: The unit that the predecessors became.
+        span: The range of the sentence.
+    """
+    if isinstance(successor, Subject) and successor.unit is None:
+        is_today = context.gazetteer.find(successor.name, type=successor.type, era="today")
+        own = (successor.name, successor.type)
+        if not is_today or any((edge.predecessor.name, edge.predecessor.type) == own for edge in edges):
+            return "the sentence names no successor, and the paper's unit is not known"
+    for units in lists:
+        if units.counted is not None and units.counted > len(units.units):
+            return f"the paper counts {units.counted} units here, {len(units.units)} were read"
+    is_named = not isinstance(successor, Subject) and successor.end < span[1]
+    if is_named or not _breaks_off(context.text, *span):
+        return None
+    units_before = [edge.predecessor for edge in edges]
+    is_known = are_known(context.gazetteer, successor.name, successor.type, units_before)
+    return None if is_known else "the sentence breaks off before it names what the units became"
+
+
+def _breaks_off(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is cut, as at the end of an excerpt."""
+    if end == len(text):
+        return not text.endswith(tuple(_CLOSES))
+    return _BROKEN.search(text, max(start, end - _LAST_WORD), end) is not None
