@@ -74,11 +74,11 @@ def subject_before(sentence: Sentence, item: Cut) -> str:
     is_share = item.figure.unit == "percent" and clause["verb"] == "còn"
     is_left = is_share and _FALLS.search(text, low, mark) is None
     return (
-        words_of(sentence.source, phrase, sentence.blanks) if not is_left and _is_own_quantity(text, low, mark) else ""
+        words_of(sentence.source, phrase, sentence.blanks) if not is_left and is_own_quantity(text, low, mark) else ""
     )
 
 
-def _is_own_quantity(text: str, start: int, end: int) -> bool:
+def is_own_quantity(text: str, start: int, end: int) -> bool:
     """Whether words name something that is measured, and nobody above whose it would be."""
     return _QUANTITY.search(text, start, end) is not None and _OF_OTHERS.search(text, start, end) is None
 
@@ -95,7 +95,7 @@ def topic_of(sentence: Sentence, item: Cut) -> str:
 
 def leads_in(text: str, start: int, end: int) -> bool:
     """Whether a sentence only says what the next one is about."""
-    return _LEADS_IN.match(text, start, end) is not None and _is_own_quantity(text, start, end)
+    return _LEADS_IN.match(text, start, end) is not None and is_own_quantity(text, start, end)
 
 
 def heads_funds(text: str, start: int, end: int) -> bool:

@@ -42,6 +42,8 @@ class Flow:
     """Of an item that ends in a colon, for the dashes under it."""
     topic: tuple[int, int] | None = None
     """The words of an item that ends in a colon: what the dashes under it measure where they do not say it."""
+    series: tuple[int, int] | None = None
+    """The words of a line that say what the years and figures right under it measure."""
     pair: tuple[Kind, Kind] | None = None
     """What the two figures of each pair are: `(chỉ tiêu đề ra/thực hiện)`."""
     table: Table | None = None

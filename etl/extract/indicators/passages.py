@@ -19,6 +19,7 @@ from etl.extract.indicators.headings import TITLE_LENGTH, Headings, under
 from etl.extract.indicators.numerals import WORDED_NUMBER
 from etl.extract.indicators.sentence import Sentence
 from etl.extract.indicators.sentence_facts import sentence_facts
+from etl.extract.indicators.series import head_of_series, is_of_series
 from etl.extract.indicators.spans import Clock, Scope
 from etl.extract.indicators.statements import NONE_OF, STANDARDS
 from etl.extract.indicators.tables import bare_table, cells_of, row_facts
@@ -65,6 +66,8 @@ class PassageReader:
         for block in self.reading.blocks:
             if self._leads_away(block, flow):
                 continue
+            is_listed = is_of_series(self.text, block)
+            flow.series = flow.series if is_listed else head_of_series(self.text, block)
             if block.kind == "row":
                 yield from self._row(block, flow)
                 continue
@@ -170,6 +173,7 @@ class PassageReader:
             scope = flow.settled(scope or self._base(block, flow), unread)
             is_item = block.kind == "item"
             topic = flow.topic if is_item and start == block.body_start else self._announced(block, start, unread)
+            topic = topic or flow.series
             unread = []
             names = self._names_between(start, end)
             sentence = Sentence(

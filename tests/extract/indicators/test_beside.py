@@ -20,6 +20,7 @@ def told(text: str) -> list[tuple[str, float, str]]:
         "Thu ngân sách: xã Di Linh đạt 40 tỷ đồng; xã Hòa Ninh đạt 30 tỷ đồng.",
         "Thu ngân sách xã Di Linh đạt 40 tỷ đồng, xã Hòa Ninh đạt 30 tỷ đồng.",
         "Kết quả:\n- Xã Di Linh: thu ngân sách 40 tỷ đồng;\n- Xã Hòa Ninh: thu ngân sách 30 tỷ đồng.",
+        "Thu ngân sách\n- Xã Di Linh: 40 tỷ đồng;\n- Xã Hòa Ninh: 30 tỷ đồng.",
         "Thu ngân sách: Xã Di Linh: 40 tỷ đồng; Xã Hòa Ninh: 30 tỷ đồng.",
         "Thu ngân sách xã Di Linh ước đạt khoảng 40 tỷ đồng, còn xã Hòa Ninh (30 tỷ đồng) thấp nhất.",
     ],
