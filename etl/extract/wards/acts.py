@@ -33,6 +33,7 @@ _PASSED_ON_DAY = re.compile(
     )
 )
 """What follows that day where it stands before the act."""
+_ACT = unify_seats("nghị quyết")
 _ASSEMBLY = tuple(map(unify_seats, ("thường vụ quốc hội", "ubtvqh")))
 _OF_UNITS = re.compile(
     unify_seats(r"(?<!\w)(?:sắp xếp|đơn vị hành chính|đvhc|sáp nhập|hợp nhất|thành lập (?:xã|phường|đặc khu))(?!\w)")
@@ -73,7 +74,9 @@ def act_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact
     for block in context.reading.blocks:
         if context.key.find("/nq-ubtvqh", block.body_start, block.end) >= 0:
             yield from _numbers(context, block, told, only)
-        elif any(context.key.find(words, block.body_start, block.end) >= 0 for words in _ASSEMBLY):
+        elif any(context.key.find(words, block.body_start, block.end) >= 0 for words in _ASSEMBLY) or (
+            context.key.find(_ACT, block.body_start, block.end) >= 0 and told.over(block.body_start, block.end)
+        ):
             yield from _dates_alone(context, block, told)
 
 
@@ -119,9 +122,10 @@ def _dates_alone(context: PaperContext, block: Block, told: Told) -> Iterator[tu
 
 
 def _is_of_reform(context: PaperContext, start: int, end: int, *, is_told: bool) -> bool:
-    """Whether the act of a sentence is the one that made the units of the paper's province: who passed it says so."""
+    """Whether the act of a sentence made the units of the paper's province, by who passed it or what it did."""
     key = context.key
-    if not any(key.find(words, start, end) >= 0 for words in _ASSEMBLY) or _OTHER_ACT.search(key, start, end):
+    is_named = is_told or any(key.find(words, start, end) >= 0 for words in _ASSEMBLY)
+    if not is_named or _OTHER_ACT.search(key, start, end):
         return False
     if not is_told and _OF_ELSE.search(key, start, end) and not _OF_UNITS.search(key, start, end):
         return False

@@ -27,7 +27,7 @@ _FAR = 1_000
 """How far behind a count the words that divide it are looked for."""
 _ROUNDING = 0.05
 """By how much of itself a round figure may differ from the exact one."""
-_SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)")
+_SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)|(?<!\w)riêng(?!\w)")
 _IN_BRACKETS = re.compile(unify_seats(r" ?\((?:(?:số |con số )?(?:chính xác|cụ thể|đúng)(?: hơn)?(?: là|:)? )?"))
 _ENDS_BRACKETS = re.compile(r" ?[);,]")
 """Around the exact figure behind a round one, in brackets that hold nothing else of it."""

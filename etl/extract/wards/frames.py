@@ -23,6 +23,7 @@ from etl.extract.wards.others import (
     NOT_PEOPLE_BEFORE,
     NOT_THE_AREA,
     NOT_THE_PEOPLE,
+    SOME_MEMBERS,
     key_pattern,
 )
 from etl.model.values import value
@@ -191,7 +192,7 @@ COUNT_LEADS = {
     "party_members": Lead(
         key_pattern(r"số(?: lượng)? đảng viên(?P<what>[^.;,\d\n(]{0,40}?)(?:: ?| (?:là|có|đạt) )\Z"),
         NOT_MEMBERS_BEFORE,
-        key_pattern(r"mới|kết nạp|được|trẻ|nữ|chi bộ|dự bị"),
+        key_pattern(rf"mới|kết nạp|được|trẻ|chi bộ|{SOME_MEMBERS}"),
     ),
     "party_organizations": Lead(
         key_pattern(
@@ -222,7 +223,8 @@ MEMBERS_LEAD = Lead(
     key_pattern(r"đảng viên(?P<what>[^.;,\d\n(]{0,40}?)(?:: ?| )\Z"),
     not_before=NOT_MEMBERS_BEFORE,
     not_what=key_pattern(
-        r"mới|kết nạp|được|tặng|chi bộ|trẻ|nữ|và|gồm có|tham|trong đó|đại biểu|đại diện|dự|bầu|thêm|tuổi"
+        r"mới|kết nạp|được|tặng|chi bộ|trẻ|và|gồm có|tham|trong đó|đại biểu|đại diện|dự|bầu|thêm|tuổi"
+        rf"|{SOME_MEMBERS}"
     ),
 )
 MEMBERS_BOUNDS = Bounds(NOT_MEMBERS_BEFORE, NOT_MEMBERS_AFTER)

@@ -65,8 +65,14 @@ NOT_MEMBERS_BEFORE = key_pattern(
     r"|toàn thành phố|triệu (?!tập)|nữ"
     r"|bình quân|tiêu biểu|ý kiến|lượt|huy hiệu|cử|vinh danh|khen|biểu dương|thi hành"
 )
+SOME_MEMBERS = (
+    r"(?:(?:là )?người (?!lao|dân)|đồng bào|(?:thuộc )?(?:các )?dân tộc|gốc|(?:là |có )?(?:tôn giáo|đạo(?!\w))|nữ"
+    r"|dự bị)"
+)
+"""Behind members or before their figure: those of one kind."""
 NOT_MEMBERS_AFTER = key_pattern(
-    r" ?(?:mới|được|dự bị|hoàn thành|vi phạm|trẻ|nữ|là (?!lực lượng|nòng cốt|hạt nhân)|cao tuổi|miễn|hưu|đi"
+    rf" ?(?:{SOME_MEMBERS}|"
+    r"mới|được|hoàn thành|vi phạm|trẻ|nữ|là (?!lực lượng|nòng cốt|hạt nhân)|cao tuổi|miễn|hưu|đi"
     r"|ưu tú|tiêu biểu"
     r"|có|bị|nhận|xuất sắc|/(?! ?\d)"
     r"|%|trở lên|mỗi|lâu năm|đủ|tuổi|tham gia học|tốt|trong diện|chính thức và dự bị"

@@ -13,16 +13,18 @@ from etl.extract.wards.facts import Fact
 from etl.extract.wards.told import Told, subjects_of
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates
+from etl.text.fold import fold
 from etl.text.structure import Block
 from etl.text.words import unify_seats, word_key
 
 _BECOMES = r"(?:thành|lên) (?:một )?(?:xã|phường|đặc khu)(?: mới)?"
 _WORKS_FROM = re.compile(
     unify_seats(
-        r"(?:(?:đi vào )?(?<!kế hoạch )(?<!lịch )(?:hoạt động|vận hành)"
+        r"(?:(?:đi vào )?(?<!kế hoạch )(?<!lịch )(?:hoạt động|vận hành)(?: chính thức)?"
         r"(?: (?:theo|với|trong|bộ máy|mô hình|chính quyền) [^.;:\d]{0,50}(?:(?:hai|2|02) cấp|mới))?"
-        rf"|đi vào cuộc sống|thành lập|hình thành|ra mắt|ra đời|mang tên(?: gọi)? mới|{_BECOMES})"
-        r"(?:,|:)? \(?(?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
+        rf"|đi vào cuộc sống|thành lập|hình thành|ra mắt|ra đời|mang tên(?: gọi)? mới|{_BECOMES}"
+        r"|(?P<force>có hiệu lực(?: thi hành)?))"
+        r"(?: từ)?(?:,|:)? \(?(?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
     )
 )
 """In a key."""
@@ -65,16 +67,27 @@ _BARE_UNIT = re.compile(unify_seats(rf"(?:\A|[,;] |\d{{4}} ){_UNIT}"))
 """The paper's unit by its type word alone."""
 _NOT_THE_UNIT = re.compile(
     r"(?i:đảng bộ|đảng ủy|đảng uỷ|chính quyền địa phương (?:hai|2|02) cấp|mô hình|chi bộ|trung tâm|hợp tác xã"
-    r"|(?<!xã )(?<!phường )(?<!khu )trường|công an|ban |hội )"
+    r"|(?<!xã )(?<!phường )(?<!khu )trường|công an|ban (?!hành|thường vụ quốc hội)|hội )"
     r"[^.;]{0,160}\Z"
 )
 _FIELD = re.compile(
-    unify_seats(r"\W*(?:ngày )?(?:thành lập|hình thành|bắt đầu hoạt động|đi vào hoạt động|hoạt động)(?: từ)?:")
+    unify_seats(
+        r"\W{0,4}(?:(?:ngày|thời điểm|thời gian|mốc) )?(?:chính thức )?(?:thành lập|hình thành|ra mắt|có hiệu lực"
+        r"|(?:bắt đầu )?(?:đi vào )?(?:hoạt động|vận hành))(?: chính thức)?(?: từ)?:"
+    )
 )
+"""What a line begins with that tells nothing but the day."""
+_FOUNDS = re.compile(
+    unify_seats(
+        r"nghị quyết [^.;]{0,160}(?<!\w)(?:thành lập|sắp xếp|sáp nhập|hợp nhất|hình thành|đơn vị hành chính)(?!\w)"
+    )
+)
+_OTHER_LAW = re.compile(
+    unify_seats(r"(?<!\w)(?:luật|bộ luật|nghị định|thông tư|quyết định|hđnd|hội đồng nhân dân|chính phủ|đảng)(?!\w)")
+)
+"""What else comes into effect."""
 _ABOVE = 6_000
 """How far above such a sentence their mergers are told at most, in characters."""
-_MARK = 4
-"""So many characters of a bullet stand before the label of a field at most."""
 
 
 def start_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact]]:
@@ -98,11 +111,23 @@ def _of_block(context: PaperContext, block: Block, told: Told) -> Iterator[tuple
 
 
 def _verb_first(context: PaperContext, block: Block) -> Iterator[tuple[date, int]]:
-    """`… đi vào hoạt động từ ngày 1/7/2025`: the day, and where the verb stands."""
+    """`… đi vào hoạt động từ ngày 1/7/2025`: the day, and where the verb stands, or the sentence of an act in force."""
     for match in _WORKS_FROM.finditer(context.key, block.body_start, block.end):
         span = next(find_dates(context.text, match.end(), min(match.end() + 24, block.end)), None)
-        if span is not None and span.start == match.end():
+        if span is None or span.start != match.end():
+            continue
+        if match["force"] is None:
             yield span.value, match.start()
+        elif _is_act_in_force(context, *(sentence := _sentence(context, block, match.start()))):
+            yield span.value, sentence[0]
+
+
+def _is_act_in_force(context: PaperContext, start: int, end: int) -> bool:
+    """Whether what comes into effect is the act that made the one unit of its sentence, or a field tells when."""
+    if _FIELD.match(context.key, start):
+        return True
+    is_founding = _FOUNDS.search(context.key, start, end) and not _OTHER_LAW.search(context.key, start, end)
+    return bool(is_founding) and len({one.name for one in context.units_between(start, end)}) == 1
 
 
 def _day_first(context: PaperContext, block: Block) -> Iterator[tuple[date, int]]:
@@ -150,8 +175,9 @@ def _opens_with(context: PaperContext, subject: Subject, sentence: tuple[int, in
     `Lý Sơn trở thành đặc khu từ …`, `Thành lập: 1/7/2025`.
     """
     start, end = sentence
-    if _FIELD.match(context.key, start) and word - start <= _MARK:
-        return context.main is not None and subject.label == context.main.label
+    field = _FIELD.match(context.key, start)
+    if field and word < field.end():
+        return context.main is not None and fold(subject.label) == fold(context.main.label)
     is_becoming = _BECOMES_ONE.match(context.key, word) is not None
     words = context.key[start : end if is_becoming else word] + " "
     return re.search(rf"(?:\A\W*|[,;] ){re.escape(word_key(subject.name))}(?! và)(?=[ ,(])", words) is not None
