@@ -73,7 +73,8 @@ _TARGET = (
     r"|từ nay|yêu cầu|cần đạt|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
 )
 _PLAN = (
-    r"dự toán (?:thu|chi|ngân sách)|tổng dự toán|giao dự toán|kế hoạch (?:năm(?! năm| 20\d\d\s*-)|thu|chi|vốn)"
+    r"dự toán (?:thu|chi|ngân sách)|(?<!với )tổng dự toán(?! (?:công trình|dự án|xây dựng|đầu tư))|giao dự toán"
+    r"|kế hoạch (?:năm(?! năm| 20\d\d\s*-)|thu|chi|vốn)"
     r"|kế hoạch phát triển kinh tế[^,;.:]{0,60}(?<!\d )(?<!năm )năm(?= 20\d\d(?!\s*-))"
     r"|(?:tỉnh|thành phố|cấp trên|được) giao (?:cả năm|phải thu|(?:số |nhiệm vụ )?thu(?! (?:hút|gom|hồi|hoạch|nhập))"
     r"|(?:năm (?:20\d\d|nay) )?(?:là |khoảng |trên |hơn )?(?=\d[\d.,]* (?:tỷ|triệu)))"

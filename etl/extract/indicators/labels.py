@@ -42,10 +42,12 @@ _CUT = re.compile(
     r"|với (?:tổng|kinh|số|mức|\d)|trong (?:nhiệm|năm|giai|toàn|số|\d)|cho (?:nhiệm|giai|cả)|mỗi năm|hằng năm"
     r"|hàng năm|là)(?![^\W\d_])"
 )
+_GROWTH_OF = r"tăng trưởng(?= (?:giá trị|tổng|sản phẩm|grdp|doanh thu|thu)(?![^\W\d_]))"
+"""Growth as a noun: `tăng trưởng giá trị sản xuất đạt 9%`."""
 _HEAD = re.compile(
     r"(?<![^\W\d_])(?:tỷ lệ|tỷ trọng|lượng khách|lượt khách|tổng (?:số|lượt|thu|chi|giá trị|vốn|sản phẩm|doanh thu"
     r"|mức|sản lượng|đàn"
-    r"|diện tích)|tốc độ (?:tăng|phát|đô)|số lượng|thu nhập bình|giá trị"
+    rf"|diện tích)|{_GROWTH_OF}|tốc độ (?:tăng|phát|đô)|số lượng|thu nhập bình|giá trị"
     r"|mật độ|thu ngân sách|chi ngân sách|thu nhập)(?![^\W\d_])"
 )
 _NOMINAL = re.compile(r"[^\W\d_]+(?:[\s\-]+[^\W\d_]+){0,4}")
@@ -65,7 +67,8 @@ _LEADING = re.compile(
     r"(?<![^\W\d_])(?:kéo )?(?P<verb>giảm|tăng)(?= (?:tỷ|số|tổng|thu|mức|hộ|các|sản|giá|diện|bình|quy))"
 )
 _VERBAL_LINK = re.compile(
-    r"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?:đạt(?! chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng(?! (?:cấp|nghề"
+    rf"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?!{_GROWTH_OF})"
+    r"(?:đạt(?! chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng(?! (?:cấp|nghề"
     r"|tốt))"
     r"|ổn định)(?![^\W\d_])"
 )
