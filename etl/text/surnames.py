@@ -22,7 +22,7 @@ COMMON_SURNAMES = key_set(
 """Surnames of nine in ten people; alone enough to see a name in two capitalised words."""
 
 SURNAMES = COMMON_SURNAMES | key_set(
-    "An Ân Âu Bá Bạc Bạch Bàn Bành Báo Bảo Bế Biện Bồ Ca Cà Cái Cam Cán Cao Cáp Cát Cầm Cấn Cháng Chang Chảo Chẩu "
+    "An Ân Âu Bá Bạc Bạch Bàn Bành Báo Bảo Bế Biện Bồ Ca Cà Cái Cam Cán Cao Cáp Cát Cầm Cấn Chá Cháng Chang Chảo Chẩu "
     "Châu Chau Chế Chiêm Chìu Chíu Chúng Chung Chử Chương Công Cồ Cổ Cù Cung Cư Cứ Cự Cụt Danh Dềnh Diêm Diệp Diếp "
     "Dình Doanh Dư Dường Đái Đàm Đan Đàng Đào Đạo Đạt Đầu Đậu Đèo Điền Điêu Điểu Đoạn Đôn Đổng Đới Đồng Đường Giã "
     "Giả Giang Giàng Giao Giáp Già Hà Hạ Hán Hàn Hàng Hảng Hạng Hầu Hình Hoa Hoắc Hờ Hù Hủng Hứa Hưng Hướng Kha Khà "
@@ -32,7 +32,7 @@ SURNAMES = COMMON_SURNAMES | key_set(
     "Moong Mông Mộng Mùa Mục Ngải Ngân Ngần Nghiêm Ngọ Ngọc Ngôn Ngụy Nguỵ Nhan Nhâm Nhữ Niê Ninh Nịnh Nông Nùng "
     "Ong Ô Ôn Ông Phà Phản Phan Phàn Phàng Phí Phó Phu Phù Phương Pờ Quan Quàng Quảng Quản Quế Quyền Sa Sái Sầm Sần "
     "Sằn Sèn Sín Sìn Sình Sồng Sơn Sùng Sử Sừng Tải Tán Tào Tăng Tằng Tao Tẩn Tần Tất Tề Thạch Thái Thàng Thang "
-    "Thào Thân Thẩm Thập Thi Thị Thiều Thiệu Thòng Thôi Tiên Tiêu Tiết Tô Toán Tòng Tôn Tông Trà Trác Trạc Tráng "
+    "Thào Thân Thẩm Thập Thi Thị Thiều Thiệu Thò Thòng Thôi Tiên Tiêu Tiết Tô Toán Tòng Tôn Tông Trà Trác Trạc Tráng "
     "Trang Trầm Trì Triệu Trình Trượng Từ Tưởng Ty Uông Úng Ứng Và Vạn Ván Vàng Văn Vi Vì Viên Viêm Voòng Vòng Vù "
     "Vừ Vường Vưu Xa Xìn Xích Xồng Xuân Yên Zơ "
     # of the highlands, written before the name or alone

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.extract.leadership import vocabulary
+from etl.extract.leadership.offices import branch_length, is_of_body, serves_two
 from etl.extract.leadership.places import Place, Places, spelled
 from etl.extract.leadership.unit_words import is_type_here, level_of
 from etl.extract.leadership.vocabulary import Head, Keys, match_phrase
@@ -143,7 +144,7 @@ class Body:
         if len(following) < 2:
             return 0
         pair = (following[0].key, following[1].key)
-        if word.text in ",-" and self._goes_on_office(following[0]):
+        if word.text in ",-" and (self._goes_on_office() or self._is_of_body()):
             return 1
         if word.text == "-":
             is_school = self._is_named and following[0].is_capital and name_length(self._words, self._index + 1) > 1
@@ -156,6 +157,9 @@ class Body:
                 return 1
             return self._address()
         return int(word.text == "." and self._words[self._index - 1].key in ("tp", "p", "gs"))
+
+    def _is_of_body(self) -> bool:
+        return not self._after_place and is_of_body(self._words, self._first, self._index)
 
     def _is_dotted(self, mark: Word, following: Word) -> bool:
         """`UB.MTTQ`, `PCT. HĐND`: a dot between two abbreviations, without a space unless it ends that of a head."""
@@ -206,15 +210,12 @@ class Body:
             return int(following[1].key in vocabulary.ORGAN_WORDS or pair in vocabulary.ORGAN_PAIRS)
         if match_phrase(vocabulary.HEADS, self._words, self._index + 1):
             return 0
-        if self._goes_on_office(following[0]):
+        if self._goes_on_office():
             return 1
         return int(pair in vocabulary.ORGAN_PAIRS or pair in vocabulary.LIST_FIELDS)
 
-    def _goes_on_office(self, following: Word) -> bool:
-        """Whether the body is an office that serves two others: `Văn phòng HĐND và UBND`, `VP HĐND - UBND`."""
-        before = self._words[max(0, self._first - 1) : self._index]
-        is_served = following.key in _SERVED and before[-1].key in _SERVED
-        return is_served and any(word.key in ("phòng", "vp") for word in before)
+    def _goes_on_office(self) -> bool:
+        return serves_two(self._words, self._first, self._index)
 
     def _capital(self, word: Word) -> int:
         words, index = self._words, self._index
@@ -281,8 +282,10 @@ class Body:
             return self._pair()
         if word.key in vocabulary.ORGAN_WORDS:
             return 1
+        if branch := branch_length(words, self._first, index, self._places):
+            return branch
         before = words[index - 1]
-        is_second = index > self._first and before.is_capital and not before.text.isupper()
+        is_second = index > self._first and before.is_capital and not before.text.isupper() and following != "kỳ"
         return int(is_second and before.key not in vocabulary.ORGAN_WORDS)
 
 
@@ -290,10 +293,8 @@ _NOT_UNITS = vocabulary.by_first(vocabulary.NOT_UNITS)
 _UNIT_OPENINGS = vocabulary.UNIT_TYPES.keys() | vocabulary.COMMUNITY_TYPES | {"khu", "tổ"}
 """The first words of what can name a unit."""
 _LEVELS_TO_TRY = {"province": ("province", "district"), "district": ("district",), "ward": ("ward",)}
-_SERVED = frozenset(("hđnd", "ubnd"))
-"""The bodies of a commune that have one office."""
 _OF_OFFICES = frozenset(map(word_key, ("ủy", "đoàn", "hội", "viên")))
 """Last words of what names a body or a member, and no unit: `huyện ủy`, `tỉnh đoàn`."""
-_NUMBERED = frozenset(map(word_key, ("số", "khu", "đoàn", "vực", "phố", "tổ", "cư")))
+_NUMBERED = frozenset(map(word_key, ("số", "khu", "đoàn", "vực", "phố", "tổ", "cư", "vụ", "phương")))
 """Words of bodies and hamlets that a number goes on."""
 _RANK = {"community": 0, "ward": 1, "district": 2, "province": 3}

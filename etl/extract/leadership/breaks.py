@@ -61,7 +61,8 @@ class Joiner:
             return False
         if not _is_cut(ending):
             last = split_words(self._text, self._key, max(block.start, block.end - _LINE), block.end)
-            return block.end - block.start >= _FULL_LINE and parts_name(last, first)
+            is_tag = len(first[0].text) > 1 and first[0].text.isupper() and not last[-1].text.isupper()
+            return not is_tag and block.end - block.start >= _FULL_LINE and parts_name(last, first)
         line = split_words(self._text, self._key, max(block.start, block.end - _FULL_LINE), block.end)
         if ends_in_unit(line, self._places):
             return False

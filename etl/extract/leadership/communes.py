@@ -7,7 +7,7 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 
 from etl.extract.context import PaperContext
-from etl.extract.leadership.places import Places
+from etl.extract.leadership.places import Places, is_short_for
 from etl.extract.leadership.seat import Seat
 from etl.model.units import Unit
 from etl.text.fold import ascii_fold
@@ -25,6 +25,8 @@ class Communes:
         """A commune by its name; a name with a letter wrong gets its official spelling."""
         unit, main = self._context.link_today(name, kind), self._context.main
         if unit is None and main is not None and OSA.distance(word_key(name), word_key(main.name)) == 1:
+            return Seat("ward", main.type, main.name, main.unit)
+        if unit is None and main is not None and kind in (None, main.type) and is_short_for(name, main.name):
             return Seat("ward", main.type, main.name, main.unit)
         if unit is None and self._context.reading.is_scanned:
             unit, name = self._misread(name, kind) or (None, name)

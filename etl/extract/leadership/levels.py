@@ -20,10 +20,31 @@ _CENTRAL_BODY = re.compile(
         r"(?<!\w)(?:trung\s+ương|tw|bộ\s+chính\s+trị|ban\s+bí\s+thư|chính\s+phủ|quốc\s+hội|nhà\s+nước|học\s+viện|"
         r"phân\s+viện|chính\s+trị\s+quốc\s+gia|"
         r"quân\s+khu|quân\s+chủng|quân\s+đoàn|tổng\s+cục|"
+        r"(?:ksnd|kiểm\s+sát\s+nhân\s+dân|tand|tòa\s+án\s+nhân\s+dân|vksnd)\s+(?:tối|cấp)\s+cao|"
         r"(?<!chi\s)(?<!đảng\s)(?<!cán\s)(?<!nội\s)bộ\s+(?!chqs|chỉ\s+huy|đội|phận|môn|tư\s+lệnh\s+thủ)\w+|nước|tối\s+cao|tổng\s+liên\s+đoàn|ubtvqh|qh|"
         r"vksndtc|tandtc)(?!\w)"
     )
 )
+_NAMED_PLACE = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:khu\s+(?:kinh\s+tế|công\s+nghiệp|công\s+nghệ(?:\s+cao)?|chế\s+xuất|bảo\s+tồn|du\s+lịch|di\s+tích)"
+        r"|vườn\s+quốc\s+gia|cảng(?:\s+biển)?|sân\s+bay|thủy\s+điện)\Z"
+    )
+)
+"""Bodies that keep their names when the province ends of which they bear the name."""
+_GROUP = re.compile(
+    unify_seats(
+        r"(?:tổ|đoàn|ban|tiểu\s+ban|hội\s+đồng)(?:\s+(?:công\s+tác|giúp\s+việc|kiểm\s+tra|giám\s+sát|khảo\s+sát|chỉ\s+đạo|soạn\s+thảo"
+        r"|biên\s+tập|thẩm\s+định))+"
+    )
+)
+_OF_CENTRE = re.compile(
+    unify_seats(
+        r"\s+(?:(?:giúp|phục|thực|về|số|theo|triển|kiểm|giám|tham|chỉ|sơ|tổng|xây)\s[^,;.:()\n]{0,80}?)?(?<!\w)của\s+"
+        r"(?:bộ\s+chính\s+trị|ban\s+bí\s+thư|trung\s+ương|chính\s+phủ|thủ\s+tướng|quốc\s+hội|ủy\s+ban\s+thường\s+vụ)(?!\w)"
+    )
+)
+"""Behind a group: `Tổ công tác thực hiện Nghị quyết số 18 của Trung ương`."""
 _DELEGATION = re.compile(unify_seats(r"(?:đoàn\s+)?(?:đại\s+biểu\s+quốc\s+hội|đbqh)"))
 _PROVINCE_BODY = re.compile(
     unify_seats(
@@ -70,3 +91,20 @@ def level_of_body(position: Position) -> str | None:
     if not is_delegate and _CENTRAL_BODY.search(position.body):
         return "central"
     return "province" if _PROVINCE_BODY.search(position.body) else None
+
+
+def is_group_of_centre(position: Position, key: str) -> bool:
+    """Whether the words behind a group that somebody leads make it one of the party's or the state's centre.
+
+    Args:
+        position: The post, `Tổ trưởng Tổ công tác`.
+        key: The key of the whole text.
+    """
+    return _GROUP.fullmatch(position.body) is not None and _OF_CENTRE.match(key, position.end) is not None
+
+
+def is_named_place(position: Position) -> bool:
+    """Whether a province's name without its type word is a part of the body's: `Ban Quản lý Khu kinh tế Phú Yên`."""
+    place = position.places[0] if position.places else None
+    is_bare = place is not None and place.level == "province" and place.type is None
+    return is_bare and _NAMED_PLACE.search(position.body) is not None

@@ -10,7 +10,7 @@ from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.olden import is_of_before
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
-from etl.extract.leadership.shared import is_for_several, says_several, share
+from etl.extract.leadership.shared import is_for_several, over_titles, says_several, share
 from etl.extract.leadership.stacks import Group, Stack
 from etl.extract.leadership.unit_words import ends_in_unit_type
 from etl.extract.leadership.vocabulary import Head
@@ -50,6 +50,7 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
                 stack.is_respective = is_listed and 1 < len(stack.persons) == len(stack.positions)
     _go_on(rows, key)
     share(rows, key)
+    over_titles(rows, key)
     _inherit_bodies(stacks, key)
     titles = sum(stack.is_title_before and stack.bond is Bond.TOUCH for stack in stacks)
     for stack in stacks:

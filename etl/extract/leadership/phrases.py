@@ -196,6 +196,7 @@ class _Reader:
         address = self._address if self._address is not None and self._address[1] == index else None
         length = names.name_length(words, index)
         if address is None:
+            length = length or self._listed_length(index)
             if not length:
                 return 0
             last = self._found[-1] if self._found else None
@@ -208,6 +209,20 @@ class _Reader:
         if not run or names.is_no_person(words, index, run) or self._is_field(address[0], index, run):
             return 0
         return self._add(index, run, run > 1 or names.is_strong(words, index, run), is_short=length == 0 and run < 3)
+
+    def _listed_length(self, index: int) -> int:
+        """How many words are a name with a surname that no list has, among the names behind `các ông`."""
+        words = self._words
+        last = self._found[-1] if self._found else None
+        if not isinstance(last, Person) or not self._goes_on(index) or last.end < words[index - 1].start - 1:
+            return 0
+        run = names.capital_run(words, index)
+        after = words[index + run].key if index + run < len(words) else ""
+        keys = [word.key for word in words[index : index + run]]
+        is_organ = keys[:1] and (keys[0] in vocabulary.ORGAN_WORDS or keys[0] in vocabulary.UNIT_TYPES)
+        is_organ = is_organ or any(pair in vocabulary.ORGAN_PAIRS for pair in pairwise([*keys, after]))
+        is_name = 3 <= run <= 4 and all(is_syllable(word.text) for word in words[index : index + run])
+        return run if is_name and not is_organ and not names.is_no_person(words, index, run) else 0
 
     def _is_field(self, first: int, index: int, run: int) -> bool:
         """Whether a degree of somebody named before is followed by its field: `bà A, Tiến sĩ Luật, Giám đốc …`."""

@@ -75,7 +75,7 @@ class Places:
 
     def _look_up(self, level: str, name: str) -> bool:
         if level == "ward":
-            return bool(self._gazetteer.find(name))
+            return bool(self._gazetteer.find(name)) or (self._own is not None and is_short_for(name, self._own))
         if level == "district":
             return district_key(name) in _districts(self._gazetteer)
         return self._gazetteer.province(name) is not None or self._gazetteer.former_province(name) is not None
@@ -97,6 +97,8 @@ class Places:
     def is_far(self, level: str, name: str) -> bool:
         """Whether a commune of this name lies in other provinces only, so that the words may be a person's name."""
         if level != "ward" or self._province_code is None or name == self._own:
+            return False
+        if self._own is not None and is_short_for(name, self._own):
             return False
         return not self._gazetteer.find(name, province_code=self._province_code)
 
@@ -240,6 +242,11 @@ def _unknown_length(words: Sequence[Word], index: int, run: int) -> int:
             if rest >= 3 and length + rest == run:
                 return length
     return min(run, LONGEST_PLACE)
+
+
+def is_short_for(name: str, whole: str) -> bool:
+    """Whether a name is a first part of one with a hyphen: `phường Xuân Hương` of `Xuân Hương - Đà Lạt`."""
+    return word_key(name) in word_key(whole).split(" - ")[:-1]
 
 
 def spelled(words: Sequence[Word]) -> str:

@@ -88,7 +88,10 @@ class Seats:
         if levels.is_outside(position):
             return Seat("other", place.type if place else None, place.name if place else None)
         if place is not None:
-            return self._placed(place)
+            is_kept = place.name is not None and levels.is_named_place(position) and self._provinces.is_gone(place.name)
+            return Seat("province") if is_kept else self._placed(place)
+        if levels.is_group_of_centre(position, self._context.key):
+            return CENTRAL
         level = levels.level_of_body(position)
         return CENTRAL if level == "central" else Seat(level) if level else None
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from etl.extract.leadership import gaps
 from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Group, Stack
 from etl.extract.leadership.vocabulary import Head
 from etl.text.numbers import WORDS
@@ -29,6 +32,10 @@ _NEXT = re.compile(
         r"(?:\s*,\s*phụ\s+trách[^;.:]{1,80}(?=;))?\s*(?:;|,|và|,\s*và|;\s*và|cùng|,\s*cùng)\s*(?:\d{1,2}\s*[.)]\s*)?"
     )
 )
+_SEVERAL = re.compile(
+    unify_seats(r"(?<!\w)(?:các|những|hai|ba|bốn|năm|0?[2-9])\s+(?:(?:đồng\s+chí|đ/c|ông|bà|vị)\s*:?\s*)?\Z")
+)
+_LEADS_TO_TITLE = re.compile(unify_seats(r"\s*,?\s*(?::|(?:bao\s+gồm|gồm\s+có|gồm|là)\s*:?)\s*(?:đồng\s+chí\s+)?"))
 _COUNTS = {word_key(word): count for word, count in WORDS.items() if count > 1}
 _TOGETHER = re.compile(unify_seats(r"\s*,?\s*(?:(?:được|đã|vừa)\s+)?(?:cùng|đều|lần\s+lượt)(?!\w)"))
 _IS_GUEST = re.compile(
@@ -81,6 +88,56 @@ def share(rows: Sequence[Stack | Group], key: str) -> None:
         elif row.bond not in _BESIDE:
             head = None
             _join(row, rows[max(0, index - 3) : index], key)
+
+
+def over_titles(rows: Sequence[Stack | Group], key: str) -> None:
+    """Give a post of several to those whom its list names behind titles: `các Phó Bí thư: Chủ tịch UBND A, …`.
+
+    A semicolon ends a list that commas part.
+
+    Args:
+        rows: The posts and persons of a sentence in order, already bound.
+        key: The key of the whole text.
+    """
+    for index, (head, title) in enumerate(pairwise(rows)):
+        if isinstance(head, Stack) and isinstance(title, Stack) and _leads_to_title(head, title, key):
+            titles = _titles(rows, index + 1, key)
+            head.persons = [person for each in titles for person in each.persons]
+            head.bond, head.is_title_before, head.is_for_all = Bond.TOUCH, True, True
+            for each in titles:
+                each.positions = [_in_province_of(head.positions[-1], post) for post in each.positions]
+
+
+def _leads_to_title(head: Stack, title: Stack, key: str) -> bool:
+    if head.persons or not is_for_several(head, key) or not title.is_title_before:
+        return False
+    several = _SEVERAL.search(key, max(0, head.start - _OPENING * 2), head.start)
+    return several is not None and _LEADS_TO_TITLE.fullmatch(key, head.end, title.start) is not None
+
+
+def _in_province_of(head: Position, post: Position) -> Position:
+    """A post without a unit in a list of those who sit in the committee of a province: `… Trưởng Ban Tổ chức A`."""
+    is_of_province = any(place.level == "province" for place in head.places)
+    is_open = not post.places and word_key("đảng ủy") not in post.body
+    return replace(post, places=head.places) if is_of_province and is_open else post
+
+
+def _titles(rows: Sequence[Stack | Group], first: int, key: str) -> list[Stack]:
+    """The titles of a list, each with the name behind it, up to what parts it from others."""
+    titles: list[Stack] = []
+    marks = ""
+    for index in range(first, len(rows) - 1, 2):
+        title, group = rows[index], rows[index + 1]
+        if not isinstance(title, Stack) or not isinstance(group, Group) or title.persons[:1] != group.persons[:1]:
+            break
+        if index > first:
+            gap = key[rows[index - 1].end : title.start]
+            is_late = ";" in gap and bool(marks) and ";" not in marks
+            if _NEXT.fullmatch(gap) is None or is_late:
+                break
+            marks += gap
+        titles.append(title)
+    return titles
 
 
 def _opens_list(head: Stack, first: Group, key: str) -> bool:

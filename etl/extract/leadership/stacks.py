@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position, with_body_of
+from etl.extract.leadership.vocabulary import Head
 
 _NEAR = 8
 """Positions; nobody holds so many that one farther off lends its body."""
+
+
+def _chairs_with_secretary(positions: Sequence[Position]) -> bool:
+    """Whether a chair has the body of the post behind it: `Phó Chủ tịch, Tổng Thư ký Ủy ban Trung ương MTTQ`."""
+    if len(positions) < 2 or positions[0].head is not Head.CHAIR or positions[0].places:
+        return False
+    return positions[1].words == "tổng thư ký" and bool(positions[1].body)
 
 
 @dataclass(slots=True)
@@ -56,6 +65,8 @@ class Stack:
                 after, before = self.positions[index + 1 : index + _NEAR], self.positions[first:index][-_NEAR:]
                 others = (*after, *reversed(before))
                 twin = next((p for p in others if p.body and p.words == position.words), None)
+                if twin is None and _chairs_with_secretary(self.positions[index : index + 2]):
+                    twin = self.positions[index + 1]
                 if twin is not None:
                     self.positions[index] = with_body_of(position, twin)
 

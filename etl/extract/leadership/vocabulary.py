@@ -193,7 +193,7 @@ ORGAN_PAIRS = frozenset(
         "thông tấn|"
         "thông tin|thông tư|thu thuế|thú y|thủ đô|thủy lợi|thủy sản|thuế vụ|thư ký|thư viện|thương binh|thương mại|"
         "thường trực|thường vụ|"
-        "tiếp dân|tiếp công|tiểu học|tiểu ban|tín dụng|tình nguyện|tòa án|toàn dân|toàn quốc|tôn giáo|tổ chức|"
+        "tối cao|tiếp dân|tiếp công|tiểu học|tiểu ban|tín dụng|tình nguyện|tòa án|toàn dân|toàn quốc|tôn giáo|tổ chức|"
         "tổ quốc|"
         "tổng công|tổng cục|tổng hợp|trật tự|trách nhiệm|tri thức|trí thức|trồng trọt|trung học|trung tâm|"
         "trung ương|trung cấp|truyền hình|truyền thanh|"
