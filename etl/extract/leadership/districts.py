@@ -15,7 +15,7 @@ from etl.text.words import split_words, word_key
 
 _DISTRICT = re.compile(
     r"(?P<type>[Tt]hị xã|[Tt]hị [uủ][ỷy]|[Hh]uyện(?: [uủ][ỷy])?|[Qq]uận(?: [uủ][ỷy])?|[Tt]hành phố|"
-    r"[Tt]hành [uủ][ỷy]|TP\.?)\s+(?=(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,2}|\d{1,2}))"
+    r"[Tt]hành [uủ][ỷy]|TP\.?)\s+(?=(?P<name>[^\W\d_]+(?: [^\W\d_]+(?:'[^\W\d_]+)?){0,2}|\d{1,2}))"
 )
 _DISTRICT_TYPES = {"thị": "thị", "huyện": "huyện", "quận": "quận", "thành": "thành", "tp": "thành", "tp.": "thành"}
 _FAR = 4000

@@ -112,14 +112,15 @@ _COPULA = re.compile(
     unify_seats(
         r"(?:\s*,?\s+(?:từ|kể\s+từ|trong|tại|của|thuộc|trẻ|đầu\s+tiên|nhiệm\s+kỳ|khóa)[^,;:()]{1,50}?)?"
         r"\s*,?\s*(?:vẫn\s+|hiện\s+|nay\s+|hiện\s+nay\s+|đang\s+|mới\s+|đầu\s+tiên\s+|được\s+bầu\s+|"
-        r"được\s+chỉ\s+định\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"
+        r"được\s+chỉ\s+định\s+|vừa\s+|(?:trúng|đắc|tái|tái\s+đắc)\s+cử\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"
     )
 )
 _COUNTED = re.compile(
     unify_seats(
         r"\s*(?:(?:gồm|có|là|gồm\s+có)\s*(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)?\s*"
         r"(?:người|đồng\s+chí|ông,?\s+bà|vị|ủy\s+viên|thành\s+viên)?\s*(?:là|gồm|sau(?:\s+đây)?)?)?\s*:\s*"
-        r"(?:0?1\s*[.)]\s*)?|\s*(?:gồm|có|gồm\s+có)\s*(?:\d{1,2}|hai|ba|bốn|năm)\s*"
+        r"(?:0?1\s*[.)]\s*)?|\s*(?:gồm|có|gồm\s+có)\s*(?:\d{1,2}|hai|ba|bốn|năm)\s*(?:người|đồng\s+chí|ông,?\s+bà|vị)?,?\s*"
+        r"(?:là|gồm)\s*:?\s*|\s*(?:gồm|có|gồm\s+có)\s*(?:\d{1,2}|hai|ba|bốn|năm)\s*"
     )
 )
 """Between a post and the list of its holders: `Ủy viên UBND xã gồm 03 đồng chí: 1. Ông A; 2. Ông B`."""

@@ -82,11 +82,12 @@ def names_former_post(key: str, start: int, low: int, high: int) -> bool:
 
 
 def is_cell_of_before(posts: Sequence[Position], key: str, start: int, end: int) -> bool:
-    """Whether a cell tells of nothing but posts held before: by its first words, or each post by its own."""
+    """Whether a cell tells of nothing but posts held before: by its words up to the first, or each by its own."""
     inside = [post for post in posts if start <= post.begin < end]
     if not inside:
         return False
-    if _CELL_OF_BEFORE.match(key, start, inside[0].start):
+    clause = max((mark.end() for mark in _MARK.finditer(key, start, inside[0].begin)), default=start)
+    if any(_CELL_OF_BEFORE.match(key, begin, inside[0].start) for begin in (start, clause)):
         return True
     return all(map(any, zip(held_before(inside), (is_of_before(post, key) for post in inside), strict=True)))
 

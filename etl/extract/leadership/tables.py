@@ -13,7 +13,7 @@ from etl.extract.leadership.frames import Cell, Columns
 from etl.extract.leadership.keys import is_bare, is_body, names_body
 from etl.extract.leadership.olden import now_in
 from etl.extract.leadership.periods import in_period, is_period, period_at
-from etl.extract.leadership.phrases import Phrase
+from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.rosters import UNCERTAIN
 from etl.extract.leadership.seats import Seats
@@ -178,9 +178,26 @@ class Tables:
     def _without_units(self, phrases: list[Phrase], cells: Sequence[Cell]) -> list[Phrase]:
         """The phrases of a row without a unit, in the column of units, that only looks like a person: `Vạn Tường`."""
         named, cell = self._cell_of_unit(cells), self._unit_cell(cells)
+        phrases = self._without_homes(phrases, cells)
         if named is None or cell is None or self._context.link_today(named, None) is None:
             return phrases
         return [phrase for phrase in phrases if isinstance(phrase, Position) or not cell[0] <= phrase.start < cell[1]]
+
+    def _without_homes(self, phrases: list[Phrase], cells: Sequence[Cell]) -> list[Phrase]:
+        """The phrases of a row without a province or district in a cell of its own that looks like a second person."""
+        if sum(isinstance(phrase, Person) for phrase in phrases) < 2:
+            return phrases
+        homes = {
+            phrase.start
+            for phrase in phrases
+            if isinstance(phrase, Person) and not phrase.honorific and self._is_home(phrase, cells)
+        }
+        return [phrase for phrase in phrases if phrase.start not in homes]
+
+    def _is_home(self, person: Person, cells: Sequence[Cell]) -> bool:
+        low, high = next((low, high) for low, high in cells if low <= person.start < high)
+        is_whole = self._context.text[low:high].strip(" .,;") == person.name
+        return is_whole and any(self._seats.places.knows(level, person.name) for level in ("province", "district"))
 
     def _grid(self, block: Block, columns: Columns, cells: Sequence[Cell]) -> list[tuple[Stack, int]]:
         """The posts of a row for the persons of the row above, in a table that begins so."""
