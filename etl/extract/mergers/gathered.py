@@ -11,7 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from etl.extract.context import Subject
+from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
+from etl.extract.mergers.gaps import MERGE
 from etl.extract.mergers.known import origins_named
 from etl.extract.mergers.roles import Edge, names_bodies
 from etl.gazetteer import Gazetteer
@@ -23,6 +25,13 @@ _TODAY = ("xã", "phường", "đặc khu")
 _FEWEST = 2
 _REACH = 100
 """How far before a list the bodies stand that may be meant in the place of its units, in characters."""
+
+_ARE_UNITS = re.compile(
+    rf"(?:,| -| \() ?(?:(?:đều|cũng|vốn|chính|là|từng) )*(?:các|những|{COUNT}) (?:đơn vị|địa phương|xã|phường)"
+    r"(?: (?:hành chính|cấp xã|cũ))*(?: (?:đã|được|vừa|cùng|mới|chính thức|này))* "
+    rf"(?:{MERGE}|hợp thành|tạo thành|tạo nên)"
+)
+"""Behind a list of bodies, that their units went together too: `đảng bộ xã A, xã B, là hai đơn vị được nhập thành`."""
 
 
 def gathered_edges(
@@ -65,7 +74,7 @@ def _predecessors(
         ids = origins_named(new, units.units, gazetteer)
         if units.units == (successor,) or not all(ids):
             continue
-        if names_bodies(text[max(start, units.start - _REACH) : units.start]):
+        if names_bodies(text[max(start, units.start - _REACH) : units.start]) and not _ARE_UNITS.match(text, units.end):
             return []
         found.update(*ids)
         old += units.units

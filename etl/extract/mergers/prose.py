@@ -19,6 +19,7 @@ from etl.extract.mergers.known import are_known, known_edges
 from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.extract.mergers.stacked import stacked_row
+from etl.extract.mergers.this_unit import this_unit
 from etl.model.values import value
 from etl.text.structure import Block
 
@@ -187,10 +188,15 @@ def _heads_units(context: PaperContext, block: Block) -> bool:
 
 
 def _edges(
-    context: PaperContext, start: int, end: int, lists: Sequence[UnitList], *, is_spoken_of: bool
+    context: PaperContext,
+    span: tuple[int, int],
+    lists: Sequence[UnitList],
+    subject: Subject | None,
+    *,
+    is_spoken_of: bool,
 ) -> Iterator[Edge]:
     """The edges of a sentence; one that does not speak of merging states only those that the gazetteer knows."""
-    subject = _spoken_of(context, start)
+    start, end = span
     known = list(known_edges(context.text, start, lists, subject, context.gazetteer))
     places = {edge.predecessor.start for edge in known}
     stated = edges_of(context.text, start, end, lists) if is_spoken_of else ()
@@ -208,10 +214,15 @@ def _of_sentence(
     lists = with_announced(context.text, start, named, context.gazetteer)
     if not lists:
         return
+    subject = _spoken_of(context, start)
+    this = this_unit(context.text, (start, end), lists, context.gazetteer)
+    if this is not None:
+        name, kind = this.units[0].name, this.units[0].type or "xã"
+        lists, subject = [this, *lists], Subject(kind, name, context.link_today(name, kind))
     grouped: dict[ListedUnit | Subject, list[Edge]] = {}
     districts = Districts(context, start, end)
-    for edge in map(districts.given_to, _edges(context, start, end, lists, is_spoken_of=is_spoken_of)):
-        successor = edge.successor or _spoken_of(context, start)
+    for edge in map(districts.given_to, _edges(context, (start, end), lists, subject, is_spoken_of=is_spoken_of)):
+        successor = edge.successor or subject
         if successor is not None and successor.type not in ("thị trấn", "huyện"):
             grouped.setdefault(successor, []).append(edge)
     grouped = {successor: kept for successor, edges in grouped.items() if (kept := _kept(context, successor, edges))}
