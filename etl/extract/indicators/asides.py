@@ -18,6 +18,10 @@ _LONGEST = 240
 """Characters of a headline."""
 _LEADS_AWAY = re.compile(r"[»›]|>>|→|\" ")
 """How a link to another page begins; a reading has straight quotation marks for `»`."""
+_DIGIT = re.compile(r"\d")
+_FEWEST_JOINED = 4
+_SHORTEST_JOINED = 60
+"""Characters that joined headlines have at the least, on the average; goals and results are told in fewer."""
 
 
 def opens_other_news(text: str, block: Block) -> bool:
@@ -31,8 +35,23 @@ def is_headline(text: str, block: Block) -> bool:
 
 
 def leads_away(text: str, block: Block) -> bool:
-    """Whether a block is a link to another page; what ends with a full stop may have the paper's own words in it."""
+    """Whether a block is a link to another page, or several in a row.
+
+    What ends with a full stop may have the paper's own words in it.
+    """
+    if joins_headlines(text, block):
+        return True
     return _LEADS_AWAY.match(text, block.body_start) is not None and _is_open(text, block)
+
+
+def joins_headlines(text: str, block: Block) -> bool:
+    """Whether a block is a row of headlines that dashes join; most items of a list of results hold figures."""
+    if text[block.end - 1] in ".:;" or text.count(" - ", block.start, block.end) < _FEWEST_JOINED - 1:
+        return False
+    words = text[block.body_start : block.end]
+    parts = words.split(" - ")
+    is_long = len(words) >= _SHORTEST_JOINED * len(parts)
+    return is_long and ";" not in words and 2 * sum(map(bool, map(_DIGIT.search, parts))) <= len(parts)
 
 
 def _is_open(text: str, block: Block) -> bool:
