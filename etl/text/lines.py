@@ -69,8 +69,10 @@ _FIGURE = regex.compile(
     r"(?![\p{L}\d])"
 )
 """How a line begins that can only be the figure of the item above it: `250 triệu USD.`, `150 ha.`"""
-_DATELINE = regex.compile(r"\(\p{Lu}{2,8}\) ?[-–]? ?\p{Lu}")
-"""How news begin below their headline: with the paper's own abbreviation, `(GLO)- Sáng 5/8, …`."""
+_DATELINE = regex.compile(
+    r"\((?:\p{Lu}{2,8}\) ?[-–]? ?[\p{Lu}\d]|\p{Lu}[\p{L}.+]*(?:[ /]\p{L}[\p{L}.+]*){0,3}\) ?[-–] ?[\p{Lu}\d])"
+)
+"""How news begin below their headline: with the paper's own name, `(GLO)- Sáng 5/8, …`, `(Dân trí) - 180 đại biểu`."""
 _FIELD = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+){0,4} ?: ?\S")
 """How a line of a form begins: `Họ và tên: …`, `Điện thoại: …`."""
 _LOWER = regex.compile(r"\p{Ll}")

@@ -320,7 +320,16 @@ def test_lines_of_a_form_are_not_joined_in_a_wrapped_paper():
 
 
 @pytest.mark.parametrize(
-    "opening", ["(GLO)- Trong hai ngày", "(KHO) Ngày 29-9", "(QBĐT) - Sáng 5/8", "(HNM) – Chiều 6/8"]
+    "opening",
+    [
+        "(GLO)- Trong hai ngày",
+        "(GLO)- 180 đại biểu",
+        "(KHO) Ngày 29-9",
+        "(QBĐT) - Sáng 5/8",
+        "(HNM) – Chiều 6/8",
+        "(Dân trí) - Sáng 5/8",
+        "(TTXVN/Vietnam+) - Sáng 5/8",
+    ],
 )
 def test_the_abbreviation_of_a_newspaper_opens_the_paragraph_below_its_headline(opening):
     reading = read(f"An Khê vào nhiệm kỳ mới\n\n{opening}, Đảng bộ phường họp.\n\nĐại hội bầu Ban Chấp hành.")

@@ -44,6 +44,13 @@ _LONGEST_HEADLINE = 200
 """Characters."""
 _MOST_HEADLINES = 3
 """Lines: what comes before a headline, itself, and what stands below it."""
+_WARDS = ("xã", "phường", "đặc khu")
+_FEWER_UNITS = re.compile(
+    r"(?:(?:tổng )?số |tỷ lệ )?(?:giảm )?(?:số )?(?:các )?"
+    r"(?:đơn vị(?: hành chính| cấp xã|(?= giảm))"
+    r"|(?:xã|phường|thị trấn)(?=,? (?:và |thành |còn )?(?:xã|phường|đơn vị|giảm\b)))"
+)
+"""Of communes, whose number falls in a province or a district and in no commune."""
 _OFFICES = tuple(bodies.OFFICES.split("|"))
 _CHANGES = frozenset(("tăng", "giảm"))
 """Words of a label of which the figure is a change."""
@@ -154,6 +161,8 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "the figure is given for another unit by name"
     if owner.unit is None and _is_of_ended(context, owner, fact):
         return "a unit that ended with the reform has no figures of the time after it"
+    if owner.type in _WARDS and _FEWER_UNITS.match(fact.label.lower()):
+        return "the figure is given for another unit by name"
     is_of_province = is_province(fact.body) and owner.type in ("tỉnh", "thành phố")
     is_source = source is Source.PROVINCE and fact.body is not None and fact.body.startswith(_OFFICES)
     if source is not Source.OTHER and (fact.body is None or is_of_province or is_source):

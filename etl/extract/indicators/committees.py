@@ -33,7 +33,7 @@ _MEMBERS = r"(?:đồng chí|đ/c|người|ủy viên|thành viên|vị|nhân s�
 _MEMBERS_AHEAD = re.compile(rf"\s*{_MEMBERS}(?![^\W\d_])")
 _BEFORE = re.compile(
     rf"{_COMMITTEE}(?P<owner>(?:(?!\b(?:(?<!được\s)chỉ định|quyết định|công bố|(?<!được\s)bầu|(?<!được\s)chuẩn y"
-    rf"|giữ chức|trình|do)\b)[^.;:]){{0,90}}?)"
+    rf"|giữ chức|trình|do)\b)(?:[^.;:]|(?<=\btp)\.)){{0,90}}?)"
     r"(?P<link>gồm(?: có)?|có|với|là|:|,|\(|-|bao gồm|cơ cấu|số lượng)?\s*(?:có |là |gồm )?\s*\Z"
 )
 _AFTER = re.compile(
@@ -47,7 +47,9 @@ _AGENT = re.compile(
     r"|giới thiệu)"
 )
 """Who appointed the committee, which is no committee that is counted."""
-_PROVINCE = re.compile(r"đảng bộ (?:thành phố|tỉnh)(?! (?:ủy|trực))|\bthành ủy\b|\btỉnh ủy\b")
+_PROVINCE = re.compile(r"đảng bộ (?:thành phố|tp\b|tỉnh)(?! (?:ủy|trực))|\bthành ủy\b|\btỉnh ủy\b")
+_OF_OLD = re.compile(r"(?<![^\W\d_])(?:cũ|trước đây|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp))(?![^\W\d_])")
+"""Whose committee was merged into the one that is told of, and is no more."""
 _OTHER_BODY = re.compile(
     r"(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra|tiểu ban|ban chỉ đạo|ban tổ chức|thường trực|tổ công tác"
     r"|ban kiểm phiếu"
@@ -93,6 +95,8 @@ def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:
         return None
     if _MEMBERS_AHEAD.match(text, figure.end):
         after = _AFTER.match(text, figure.end, sentence.end)
+        if after is not None and _OF_OLD.search(after["owner"]):
+            return None
         if after is not None and not _OF_UNION.match(after["owner"]):
             return _label(after), after["owner"].split(" do ")[0]
     low = max(end_of_previous(sentence, item), figure.start - _REACH)

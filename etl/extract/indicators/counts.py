@@ -18,6 +18,7 @@ from etl.extract.indicators.frames import fact_of, halves
 from etl.extract.indicators.goals import opens_goal, states_goal_again
 from etl.extract.indicators.labels import Phrase, words_of
 from etl.extract.indicators.nouns import Countable, Noun, names_a_noun
+from etl.extract.indicators.ordinals import is_one_of
 from etl.extract.indicators.people import counts_member_flow, counts_members, counts_number_of, counts_people
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
@@ -59,6 +60,8 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
 
 def _is_indicator(sentence: Sentence, item: Cut, noun: Noun) -> bool:
     """Whether a count of things, people or party bodies says something of the unit."""
+    if is_one_of(sentence, item):
+        return False
     if noun.kind is Countable.THING:
         return counts_thing(sentence, item)
     if noun.kind is Countable.PARTY and item.figure.of is not None:

@@ -39,7 +39,8 @@ class Cue(NamedTuple):
 _GOAL = r"(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|nghị quyết|nhiệm vụ)"
 _NEUTRAL = (
     rf"(?:hoàn thành|đạt(?: và vượt)?|vượt(?: mức)?|so(?: với)?|bằng|thực hiện) "
-    rf"(?:(?:các|những|tốt|xuất sắc|khá|toàn diện|mức|tổng|nhiều|dưới|trên|hơn|gần|khoảng|[\d,./]+\s*%?) )*{_GOAL}"
+    r"(?:(?:các|những|tốt|xuất sắc|khá|toàn diện|mức|tổng|nhiều|dưới|trên|hơn|gần|khoảng|so|so với|[\d,./]+\s*%?) )*"
+    rf"{_GOAL}"
     r"(?:[^,;.:]{0,40}đề ra)?"
     rf"|\d\s*%(?: so(?: với)?)?(?: tổng)? {_GOAL}"
     rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề ra|giao)\b"

@@ -61,6 +61,10 @@ _SAME_AREA = re.compile(
     r"km2\s*(?:\(|,|-)?\s*(?:tương đương|tương ứng|tức|hay|bằng)?(?: (?:với|là|khoảng|gần|hơn))*\s*\Z"
 )
 """Before the unit's area in a second measure: `406,09 km2 (40.609 ha)`."""
+_NATURAL = r"(?:diện tích(?: đất)?|đất) tự nhiên"
+_OF_ALL_LAND = re.compile(rf"{_NATURAL}[^,;.:()\d]{{0,30}}[:(]? ?\Z")
+_ALL_LAND = re.compile(rf"\s*{_NATURAL}")
+"""Around hectares: all the land of a unit."""
 _PLACE_AREA = re.compile(
     r"(?<![^\W\d_])(?:cụm công nghiệp|khu (?:công nghiệp|đô thị|du lịch|dân cư|tái định cư|kinh tế|di tích|sinh thái"
     r"|bảo tồn|nghỉ dưỡng|chăn nuôi|sản xuất)|hồ|đầm|cánh đồng|rừng|vườn quốc gia|công viên|quảng trường|dự án|sân golf"
@@ -165,10 +169,7 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     if figure.unit == "km2":
         return _LAND_FOR.search(before) is None
     if figure.unit == "hectare":
-        near = sentence.before(item, 90)
-        is_own = _PLACE_AREA.search(near) is None and _CROP_AREA.search(near) is None
-        is_area = _AREA.search(before) is not None and is_own
-        return is_area or figure.value == 1 or _SAME_AREA.search(sentence.before(item, 30)) is not None
+        return figure.value == 1 or _is_own_area(sentence, item)
     if figure.unit == "kilometre":
         if "thêm" in before or _BUILDS.search(before) or _is_length(sentence, item):
             return False
@@ -180,6 +181,16 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         around = before + text[figure.end : item.high]
         return _VOTE.search(around) is not None or _is_attendance(sentence, item)
     return False
+
+
+def _is_own_area(sentence: Sentence, item: Cut) -> bool:
+    """Whether hectares are all the land of the unit, of whatever time, and not what a place in it or a crop takes."""
+    before, near = sentence.text[item.low : item.figure.start], sentence.before(item, 90)
+    if _OF_ALL_LAND.search(before) or _ALL_LAND.match(sentence.text, item.figure.end):
+        return True
+    if _AREA.search(before) and not _PLACE_AREA.search(near) and not _CROP_AREA.search(near):
+        return True
+    return _SAME_AREA.search(sentence.before(item, 30)) is not None
 
 
 def _is_age_of_others(sentence: Sentence, item: Cut) -> bool:

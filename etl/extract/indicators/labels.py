@@ -76,7 +76,11 @@ POPULATION = frozenset(
     ("dân", "dân số", "người dân", "hộ", "hộ dân", "số hộ", "số hộ dân", "lao động", "địa bàn", "diện tích", "dân cư")
 )
 """What a share is of, without saying which share."""
-_GRADE = re.compile(r"mức độ \d")
+_GRADE = re.compile(
+    r"mức độ \d|(?:tốc độ|nhịp độ|mức|tỷ lệ) tăng trưởng (?:(?:chung|bình quân|hằng năm) )?"
+    r"(?:của|toàn|trên địa bàn)(?!\w)"
+)
+"""Words that alone say little and together what is measured: `tốc độ tăng trưởng của địa phương`."""
 _SAID = re.compile(
     r"(?<![^\W\d_])(?:cho (?:hay|biết)|khẳng định|nhấn mạnh|tiết lộ|nói rõ"
     r"|(?:thông tin|chia sẻ|nói|thông báo|nhận định) (?:thêm|rằng|rõ)"

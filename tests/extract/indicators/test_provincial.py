@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from etl.model.claims import ClaimStatus
 from tests.extract.indicators.build import claims_in
 
 LIST = """Danh mục xã, phường mới của tỉnh Thái Nguyên
@@ -62,3 +63,33 @@ def test_an_officer_of_the_province_who_goes_on_speaks_of_the_province():
 def test_a_clause_about_one_of_several_units_turns_to_it(sentence):
     text = LIST + "Xã Phú Thịnh đã tổ chức lễ ra mắt.\n\nXã Nam Hòa có trụ sở mới.\n\n" + sentence
     assert {claim.unit_name for claim in claims_in(text)} == {"Quan Triều"}
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        (
+            "Ban Chấp hành Đảng bộ TP. Hải Phòng (mới) gồm 75 người: 39 Ủy viên Ban Chấp hành của Hải Phòng cũ, 36"
+            " Ủy viên Ban Chấp hành của Hải Dương cũ. Ban Thường vụ Thành ủy gồm 20 người, mỗi bên 10.",
+            [75, 20],
+        ),
+        ("BCH Đảng bộ TP.Hải Phòng có 75 đồng chí (39 của Hải Phòng cũ, 36 của Hải Dương cũ).", [75]),
+    ],
+)
+def test_the_committee_of_a_province_is_counted_once_and_not_by_those_merged_into_it(text, sizes):
+    claims = claims_in(text)
+    assert {claim.unit_name for claim in claims} == {"Hải Phòng"}
+    assert [claim.value for claim in claims] == sizes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phương án đưa 25 đơn vị hành chính xuống 7 đơn vị, gồm 5 phường và 2 xã, giảm 72%.",
+        "Số đơn vị hành chính cấp xã giảm 72%.",
+        "Từ 25 xã, phường còn 7 xã, phường (giảm 72%).",
+    ],
+)
+def test_by_how_much_the_communes_grew_fewer_is_not_published_as_the_figure_of_one(text):
+    claims = claims_in(f"Đại hội Đảng bộ xã Gào, tỉnh Gia Lai.\n\n{text}")
+    assert {claim.status for claim in claims if claim.value == 72} == {ClaimStatus.PENDING}
