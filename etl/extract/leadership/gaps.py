@@ -112,7 +112,7 @@ _COPULA = re.compile(
     unify_seats(
         r"(?:\s*,?\s+(?:từ|kể\s+từ|trong|tại|của|thuộc|trẻ|đầu\s+tiên|nhiệm\s+kỳ|khóa)[^,;:()]{1,50}?)?"
         r"\s*,?\s*(?:vẫn\s+|hiện\s+|nay\s+|hiện\s+nay\s+|đang\s+|mới\s+|đầu\s+tiên\s+|được\s+bầu\s+|"
-        r"được\s+chỉ\s+định\s+|vừa\s+|(?:trúng|đắc|tái|tái\s+đắc)\s+cử\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"
+        r"được\s+chỉ\s+định\s+|vừa\s+|lần\s+lượt\s+|(?:trúng|đắc|tái|tái\s+đắc)\s+cử\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"
     )
 )
 _COUNTED = re.compile(

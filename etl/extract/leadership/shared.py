@@ -24,7 +24,9 @@ _OPENING = 12
 _BESIDE = (Bond.ASIDE, Bond.LIST)
 """The bonds of posts that stand behind a name without a verb."""
 _LEADS = re.compile(
-    unify_seats(r"\s*(?:(?:đều|hiện|nay|mới|được\s+bầu)\s+)?(?:là|gồm|gồm\s+có|bao\s+gồm|có)?(?:\s+các)?\s*[:,]?\s*")
+    unify_seats(
+        r"\s*(?:(?:đều|hiện|nay|mới|được\s+bầu|lần\s+lượt)\s+)?(?:là|gồm|gồm\s+có|bao\s+gồm|có)?(?:\s+các)?\s*[:,]?\s*"
+    )
 )
 """Between a post and the first of its holders."""
 _NEXT = re.compile(
@@ -44,6 +46,10 @@ _IS_GUEST = re.compile(
 """Behind the name of who holds no post of the list."""
 _FULL_NAME = 3
 """Syllables; two behind a name may be a place: `… xã Nguyễn Văn Hòa, Lâm Đồng`."""
+_BESIDE_LIST = 60
+"""Characters; names that stand farther behind a list are none of it."""
+_FOUR = 4
+"""Rows of two persons with a title each."""
 _IN_TURN = re.compile(unify_seats(r"[^,;.:]{0,20}?(?<!\w)lần\s+lượt(?!\w)"))
 _ENDS_LIST = re.compile(r"\s*(?:[.;)\n]|\Z)")
 
@@ -87,7 +93,7 @@ def share(rows: Sequence[Stack | Group], key: str) -> None:
                 _to_both(row, after, rows[index + 2] if index + 2 < len(rows) else None, key)
         elif row.bond not in _BESIDE:
             head = None
-            _join(row, rows[max(0, index - 3) : index], key)
+            _join(row, rows[max(0, index - _FOUR) : index], key)
 
 
 def over_titles(rows: Sequence[Stack | Group], key: str) -> None:
@@ -167,11 +173,27 @@ def _to_both(title: Stack, group: Group, after: Stack | Group | None, key: str) 
     """`Phó Chủ tịch UBND xã Lê A, Vũ B;`: a title that several hold is that of both names before the clause ends."""
     last = title.positions[-1]
     is_pair = len(title.positions) == 1 and len(group.persons) > 1 and title.persons == group.persons[:1]
-    if not is_pair or not last.is_deputy or title.bond is not Bond.TOUCH or isinstance(after, Group):
+    has_next = isinstance(after, Group) and after.start - group.end < _BESIDE_LIST
+    if not is_pair or not last.is_deputy or title.bond is not Bond.TOUCH or has_next:
         return
     has_own = any(person.honorific or len(person.name.split()) < _FULL_NAME for person in group.persons[1:])
     if not has_own and not key[title.end : group.start].strip() and _ENDS_LIST.match(key, group.end):
         title.persons = list(group.persons)
+
+
+def _is_row_of_titled(before: Sequence[Stack | Group], given: Stack, key: str) -> bool:
+    """`Ông A, Trưởng phòng Kinh tế và bà B, Trưởng phòng Văn hóa là Ủy viên UBND xã`: a sentence begins with two."""
+    first, title, second, other = before
+    if not isinstance(first, Group) or not isinstance(title, Stack):
+        return False
+    if not isinstance(second, Group) or not isinstance(other, Stack):
+        return False
+    is_aside = title.bond is Bond.ASIDE and other.bond is Bond.ASIDE
+    if not is_aside or given.persons != second.persons or len(given.positions) > 1:
+        return False
+    is_alone = title.persons == first.persons and len(first.persons) == len(second.persons) == 1
+    opens = gaps.begins_item(key[max(0, first.start - _OPENING) : first.start])
+    return is_alone and opens and key[title.end : second.start].strip() in ("và", ", và", "cùng")
 
 
 def _join(given: Stack, before: Sequence[Stack | Group], key: str) -> None:
@@ -180,7 +202,10 @@ def _join(given: Stack, before: Sequence[Stack | Group], key: str) -> None:
         return
     if len(before) < 2:
         return
-    *others, last = before
+    if len(before) == _FOUR and _is_row_of_titled(before, given, key):
+        given.persons = [before[0].persons[0], *given.persons]
+        return
+    *others, last = before[-3:]
     if isinstance(last, Stack) and last.bond is Bond.ASIDE and isinstance(others[-1], Group):
         group = others[-1]
         if len(group.persons) > 1 and not group.is_bound and given.persons == group.persons[-1:]:
