@@ -12,6 +12,7 @@ from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.breaks import Joiner
 from etl.extract.leadership.captions import Caption
 from etl.extract.leadership.collectives import Collectives
+from etl.extract.leadership.deputies import Deputies
 from etl.extract.leadership.headed import Headed
 from etl.extract.leadership.headlines import Headline
 from etl.extract.leadership.keys import names_body
@@ -65,6 +66,7 @@ class _Paper:
         self._joiner = Joiner(context.text, context.key, self._places)
         self._people = People()
         self._collectives = Collectives()
+        self._deputies = Deputies()
         self._is_spoken = speaks(context.key)
         self._known: dict[int, Known] = {}
         self._signatures = Signatures(self._key[:_HEADER])
@@ -192,7 +194,7 @@ class _Paper:
         return mend(words, is_scanned=self._context.reading.is_scanned)
 
     def _phrases(self, words: Sequence[Word]) -> list[Phrase]:
-        phrases = read_phrases(words, self._places)
+        phrases = self._deputies.read(words, read_phrases(words, self._places))
         self._known |= self._people.meet_all(phrases, self._key)
         return phrases
 
@@ -251,6 +253,8 @@ class _Paper:
         named = self._headed.names(phrases, start, end, self._caption.words, self._doubt_at(start))
         if named is not None:
             yield named
+            if len(named.stack.persons) == len(phrases):
+                return
         else:
             self._headed.close()
         if not self._headed.open(phrases, start, end, is_heading=block.kind == "heading"):

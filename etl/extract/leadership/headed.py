@@ -41,6 +41,8 @@ _LEADS = re.compile(
 )
 """From the post to the colon above the names."""
 
+_BRACKETS = re.compile(r"\([^()\n]{0,160}\)")
+
 
 class Headed:
     """Follows the lines below a post.
@@ -109,7 +111,7 @@ class Headed:
         if self._stack is None or not persons:
             return None
         is_list = frames.is_list_of_names(phrases, self._key, start, end, self._beside(persons, start, end))
-        if not is_list and not self._has_own_post(phrases):
+        if not is_list and not self._has_own_posts(phrases, start, end):
             return None
         stack = Stack(self._stack.positions, [], persons, self._stack.bond)
         tenure = with_period(STATED, stack, self._key, (start, end), self._context.day.year) if is_list else STATED
@@ -122,10 +124,12 @@ class Headed:
         period = period_at(self._key, persons[-1].end, end)
         return max(units, told) + (period.end() - period.start() if period and not told else 0)
 
-    def _has_own_post(self, phrases: Sequence[Phrase]) -> bool:
-        """Whether brackets behind the only name of a line hold all its posts: `A (52 tuổi, Trưởng Công an xã)`."""
-        person, *posts = phrases
-        if not isinstance(person, Person) or not posts or not all(isinstance(post, Position) for post in posts):
+    def _has_own_posts(self, phrases: Sequence[Phrase], start: int, end: int) -> bool:
+        """Whether brackets behind the names of a line hold all its posts: `A (52 tuổi, Trưởng Công an xã)`."""
+        brackets = [match.span() for match in _BRACKETS.finditer(self._key, start, end)]
+        persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
+        inside = [any(low < phrase.start < high for low, high in brackets) for phrase in phrases]
+        if any(isinstance(phrase, Person) is within for phrase, within in zip(phrases, inside, strict=True)):
             return False
-        after = self._key[person.end : posts[0].start]
-        return after.lstrip().startswith("(") and ")" not in self._key[person.end : posts[-1].start]
+        outside = _BRACKETS.sub(" ", self._key[start:end])
+        return frames.covers(outside, sum(person.end - person.start for person in persons))

@@ -19,6 +19,8 @@ _OPENING = 12
 """Characters before a name that show whether it begins a sentence or an item."""
 _UNIT_NAME = 2
 """Words of the names of nearly all communes, and of few persons."""
+_TOGETHER = ("cùng là", "đều là", "cùng giữ", "đều giữ")
+"""What makes a post in brackets that of all the names before: `ông A và bà B (đều là Phó Chủ tịch UBND)`."""
 _BEFORE = 200
 """Characters before a position that can tell whose it is."""
 
@@ -222,7 +224,7 @@ def _can_be_several(stack: Stack) -> bool:
 
 def _holders(group: Group, bond: Bond, gap: str, *, is_pair: bool) -> list[Person]:
     """All persons of a list before a verb or a colon, after `các`, or before a deputy's title; else the last alone."""
-    if gap.lstrip().startswith("("):
+    if gap.lstrip().startswith("(") and not gap.lstrip("( ").startswith(_TOGETHER):
         return [group.persons[-1]]
     if len(group.persons) == 1 or bond is Bond.VERB or gap.strip() == ":" or group.persons[-1].is_plural or is_pair:
         return list(group.persons)

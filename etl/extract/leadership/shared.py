@@ -25,13 +25,13 @@ _BESIDE = (Bond.ASIDE, Bond.LIST)
 """The bonds of posts that stand behind a name without a verb."""
 _LEADS = re.compile(
     unify_seats(
-        r"\s*(?:(?:đều|hiện|nay|mới|được\s+bầu|lần\s+lượt)\s+)?(?:là|gồm|gồm\s+có|bao\s+gồm|có)?(?:\s+các)?\s*[:,]?\s*"
+        r"\s*(?:còn\s+lại\s+)?(?:(?:đều|hiện|nay|mới|được\s+bầu|lần\s+lượt)\s+)?(?:là|gồm|gồm\s+có|bao\s+gồm|có)?(?:\s+các)?\s*[:,]?\s*"
     )
 )
 """Between a post and the first of its holders."""
 _NEXT = re.compile(
     unify_seats(
-        r"(?:\s*,\s*phụ\s+trách[^;.:]{1,80}(?=;))?\s*(?:;|,|và|,\s*và|;\s*và|cùng|,\s*cùng)\s*(?:\d{1,2}\s*[.)]\s*)?"
+        r"(?:\s*,\s*phụ\s+trách(?:[^;.:]{1,80}(?=;)|[^,;.:]{1,40}(?=,)))?\s*(?:;|,|và|,\s*và|;\s*và|cùng|,\s*cùng)\s*(?:\d{1,2}\s*[.)]\s*)?"
     )
 )
 _SEVERAL = re.compile(
@@ -50,6 +50,8 @@ _BESIDE_LIST = 60
 """Characters; names that stand farther behind a list are none of it."""
 _FOUR = 4
 """Rows of two persons with a title each."""
+_BESIDES = re.compile(unify_seats(r"\s*,?\s*(?:kiêm(?:\s+nhiệm)?|đồng\s+thời\s+(?:là|giữ\s+chức)|đương\s+kim)\s*"))
+"""Between a name of a list and what its bearer is besides."""
 _IN_TURN = re.compile(unify_seats(r"[^,;.:]{0,20}?(?<!\w)lần\s+lượt(?!\w)"))
 _ENDS_LIST = re.compile(r"\s*(?:[.;)\n]|\Z)")
 
@@ -158,8 +160,12 @@ def _is_next(group: Group, before: Stack | Group, after: Stack | Group | None, k
     if group.is_bound or (isinstance(before, Stack) and before.is_title_before):
         return False
     if isinstance(after, Stack) and after.persons[:1] == group.persons[:1] and after.bond not in _BESIDE:
-        return False
-    return _NEXT.fullmatch(key, before.end, group.start) is not None and _IS_GUEST.match(key, group.end) is None
+        return _BESIDES.fullmatch(key, group.end, after.start) is not None and _goes_on(before, group, key)
+    return _goes_on(before, group, key) and _IS_GUEST.match(key, group.end) is None
+
+
+def _goes_on(before: Stack | Group, group: Group, key: str) -> bool:
+    return _NEXT.fullmatch(key, before.end, group.start) is not None
 
 
 def _has_room(head: Stack, group: Group, key: str) -> bool:

@@ -33,7 +33,7 @@ CARD = "leadership.card"
 """The rule of claims that a name and posts on lines of their own make."""
 HEADING = "leadership.heading"
 """The rule of claims that a name under a heading of posts makes."""
-_STANDING = re.compile(unify_seats(r"\s*\(\s*(?:phụ\s+trách\s+)?thường\s+trực"))
+_STANDING = re.compile(unify_seats(r"\s*(?:\(\s*(?:phụ\s+trách\s+)?|,\s*phụ\s+trách\s+)thường\s+trực"))
 
 
 @value(frozen=True, slots=True)
