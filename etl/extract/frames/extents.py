@@ -19,13 +19,13 @@ _WHOLE = (
     r"(?:nguyên trạng )?(?:toàn bộ|toàn vẹn|trọn vẹn|nguyên vẹn|tất cả|nguyên hiện trạng|100%)|nguyên trạng"
     r"|nguyên(?= (?:\d|các|xã|phường|thị trấn)\b)"
     r"|bộ(?= diện tích)"  # "toàn" lost in copies of the resolutions
-    r"|trọn(?= (?:địa bàn|diện tích|phường|xã|thị trấn|cả))"
+    r"|trọn(?= (?:địa bàn|diện tích|phường|xã|thị trấn|cả|các|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b)"
 )
 _MOST = (
     r"(?:(?:về )?cơ bản(?: là)?|gần như|hầu như|gần|phần lớn|hầu hết)(?: là)? (?:toàn bộ|nguyên trạng|trọn vẹn|tất cả)"
     r"|(?:một )?phần (?:rất )?lớn|phần nhiều|đại bộ phận|phần chủ yếu|đa phần|hầu hết|đa số|phần diện tích chủ yếu"
 )
-_PART = r"(?:một|1|01) (?:phần(?: nhỏ)?|bộ phận|số)|(?:một )?nửa|[12]/[23]"
+_PART = r"(?:một|1|01) (?:phần(?: nhỏ)?|bộ phận|số|góc|mảnh|dải|rẻo|vạt)(?!\w)|phần nhỏ|(?:một )?nửa|[12]/[23]"
 _REST = (
     rf"(?:toàn bộ )?phần(?: (?:(?:{_AREA})(?:(?:,| và) (?:{_PEOPLE}))?|đất(?: đai)?|địa bàn|địa giới"
     r"|lãnh thổ))? còn lại"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from etl.extract.frames.extents import PART
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mentions import NAME, UNIT_TYPE, known_name, plain_type
-from etl.extract.mergers.known import are_known
+from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.roles import Edge
 from etl.gazetteer import Gazetteer
 
@@ -106,5 +106,5 @@ def _unchanged(units: UnitList, kind: str | None, gazetteer: Gazetteer) -> Itera
     """Each unit that stays as it is stands as one edge to itself."""
     for unit in units.units:
         one = unit if unit.type else replace(unit, type=kind.lower() if kind else None)
-        if one.type and are_known(gazetteer, one.name, one.type, [one], all_of_them=True):
+        if one.type and are_known(gazetteer, one.name, one.type, [one], unsaid=Unsaid.NOTHING):
             yield Edge(one, one, "unchanged", ASIDE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.listed import ListedUnit, UnitList
-from etl.extract.mergers.known import are_known
+from etl.extract.mergers.origins import are_known
 from etl.extract.mergers.roles import Edge
 
 _BROKEN = re.compile(

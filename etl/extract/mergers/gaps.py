@@ -37,7 +37,8 @@ _JOINED = re.compile(
     rf"|cùng|thêm) )"
 )
 _AFTER_BEING = re.compile(
-    r"(?i:vốn (?:là|dĩ là|từ)|tiền thân(?: của [^,.;]{1,40})? (?:là|gồm)|có tiền thân(?: là| từ)?|nguyên là"
+    r"(?i:(?:có )?gốc (?:là|từ)|là tên(?: gọi)? (?:mới|chung|hiện nay|ngày nay)(?: của)?"
+    r"|vốn (?:là|dĩ là|từ)|tiền thân(?: của [^,.;]{1,40})? (?:là|gồm)|có tiền thân(?: là| từ)?|nguyên là"
     r"|(?:nâng cấp|nâng lên|chuyển(?: đổi)?|phát triển|đổi tên|tách ra|kế thừa)(?: nguyên trạng)? từ|kế thừa"
     r"|trước (?:đây|kia) là|(?:làm|tạo|dựng|góp) nên [^.,;]{1,40} là|(?:hợp|tạo|cấu|góp) thành [^.,;]{1,40} là)[ :]*\Z"
 )
@@ -47,7 +48,7 @@ _IN_BRACKETS = re.compile(
 )
 _BEFORE_SUCCESSOR = re.compile(
     r"(?i:(?<!\w)(?:thành lập|trở thành|hình thành|tạo thành|hợp thành|thành|lập|lập nên|lập ra|tạo nên|để có"
-    r"|nay là|nay thuộc(?: về| địa bàn| địa phận)?|làm nên"
+    r"|nay là|nay thuộc(?: về| địa bàn| địa phận)?|làm nên|giờ (?:đây )?(?:là|thuộc)"
     r"|mang tên|lấy tên|đặt tên|có tên|tên gọi|tên|gọi là|gọi|vào|về|ra đời|khai sinh|cho ra đời|dựng nên"
     r"|thay (?:vào đó|bằng|thế bằng)(?: là)?|nên|là)"
     r"(?: (?:nên|ra|một|đơn vị|hành chính|cấp xã|cơ sở|xã|phường|đặc khu|địa phương|mới|có|mang|lấy|tên|gọi|là"

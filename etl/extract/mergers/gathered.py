@@ -14,7 +14,7 @@ from etl.extract.context import Subject
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mergers.gaps import MERGE
-from etl.extract.mergers.known import origins_named
+from etl.extract.mergers.origins import Unsaid, is_made_of
 from etl.extract.mergers.roles import Edge, names_bodies
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
@@ -64,26 +64,17 @@ def _predecessors(
     text: str, start: int, lists: Sequence[UnitList], successor: ListedUnit | Subject, new: Unit, gazetteer: Gazetteer
 ) -> list[ListedUnit]:
     """The units of some lists, if they are all that a unit was made of; small parts of others may go unsaid."""
-    origins = gazetteer.origins(new)
-    if len(origins) < _FEWEST:
+    if len(gazetteer.origins(new)) < _FEWEST:
         return []
-    found: set[str] = set()
     old: list[ListedUnit] = []
     taken: list[UnitList] = []
     for units in lists:
-        ids = origins_named(new, units.units, gazetteer)
-        if units.units == (successor,) or not all(ids):
+        if units.units == (successor,) or not is_made_of(new, units.units, gazetteer, Unsaid.ANY):
             continue
         if names_bodies(text[max(start, units.start - _REACH) : units.start]) and not _ARE_UNITS.match(text, units.end):
             return []
-        found.update(*ids)
         old += units.units
         taken.append(units)
-    is_whole = all(unit.unit_id in found or _may_be_unsaid(unit, new, gazetteer) for unit in origins)
     is_one = all(_BETWEEN.fullmatch(text, one.end, other.start) for one, other in pairwise(taken))
-    return old if is_whole and is_one and len(old) >= _FEWEST else []
-
-
-def _may_be_unsaid(unit: Unit, new: Unit, gazetteer: Gazetteer) -> bool:
-    """Whether a predecessor has the new unit's own name, or gave it only a part of itself."""
-    return unit.name == new.name or any(link.is_split for link in gazetteer.links_from(unit.unit_id))
+    is_whole = len(old) >= _FEWEST and is_made_of(new, old, gazetteer, Unsaid.SMALL)
+    return old if is_one and is_whole else []

@@ -7,14 +7,13 @@ tell such a list from any other, so nothing counts here that they do not confirm
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
 from etl.extract.context import Subject
-from etl.extract.frames.listed import ListedUnit, UnitList
-from etl.extract.mergers.links import is_nearly
+from etl.extract.frames.listed import UnitList
+from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.roles import Edge, names_bodies
 from etl.gazetteer import Gazetteer
-from etl.model.units import Unit
 
 _NO_WORDS = re.compile(r"[^\w.]*(?:\d{1,3}[^\w.]*)?")
 """Between a unit and what stands in brackets, behind a colon or in the next cell."""
@@ -59,7 +58,7 @@ def _was(lead: str, subject: Subject, old: UnitList, gazetteer: Gazetteer) -> bo
     """Whether a list names all units that the paper's own unit was before."""
     if _WAS.search(lead) is None:
         return False
-    return are_known(gazetteer, subject.name, subject.type, old.units, all_of_them=True)
+    return are_known(gazetteer, subject.name, subject.type, old.units, unsaid=Unsaid.NOTHING)
 
 
 def _is_made_of(text: str, new: UnitList, old: UnitList, gazetteer: Gazetteer) -> bool:
@@ -73,41 +72,4 @@ def _is_made_of(text: str, new: UnitList, old: UnitList, gazetteer: Gazetteer) -
     if len(between) > _FURTHEST or _NEIGHBOURS.search(between):
         return False
     is_beside = new.start < old.start and _NO_WORDS.fullmatch(between) is not None
-    return are_known(gazetteer, unit.name, unit.type, old.units, all_of_them=not is_beside)
-
-
-def are_known(
-    gazetteer: Gazetteer, name: str, kind: str | None, units: Sequence[ListedUnit], *, all_of_them: bool = False
-) -> bool:
-    """Whether some units are known to have become one unit of today, wherever in the country it lies.
-
-    Args:
-        gazetteer: The official mergers.
-        name: The name of the unit of today.
-        kind: Its type.
-        units: The units of before.
-        all_of_them: Whether no other unit may have become a part of it.
-    """
-    for new in gazetteer.find(name, type=kind, era="today"):
-        found = origins_named(new, units, gazetteer)
-        if all(found) and (not all_of_them or set().union(*found) >= {one.unit_id for one in gazetteer.origins(new)}):
-            return True
-    return False
-
-
-def origins_named(new: Unit, units: Sequence[ListedUnit], gazetteer: Gazetteer) -> list[Set[str]]:
-    """For each of some units of before the official predecessors of a unit of today that it is; none where it is none.
-
-    A name that no unit has may be a slip for that of the one predecessor that is like it and not named otherwise.
-    """
-    origins = {one.unit_id: one for one in gazetteer.origins(new)}
-    found: list[Set[str]] = [
-        origins.keys() & {one.unit_id for one in gazetteer.find(unit.name, type=unit.type, era="before")}
-        for unit in units
-    ]
-    left = origins.keys() - set().union(*found)
-    for index, unit in enumerate(units):
-        if left and not found[index] and not gazetteer.find(unit.name):
-            near = {key for key in left if is_nearly(origins[key], unit.name, unit.type)}
-            found[index] = near if len(near) == 1 else found[index]
-    return found
+    return are_known(gazetteer, unit.name, unit.type, old.units, unsaid=Unsaid.ANY if is_beside else Unsaid.NOTHING)

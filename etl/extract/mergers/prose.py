@@ -15,7 +15,8 @@ from etl.extract.mergers.asides import ASIDE, aside_edges
 from etl.extract.mergers.districts import Districts
 from etl.extract.mergers.doubts import doubt_about
 from etl.extract.mergers.gathered import gathered_edges
-from etl.extract.mergers.known import are_known, known_edges
+from etl.extract.mergers.known import known_edges
+from etl.extract.mergers.origins import are_known
 from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.extract.mergers.stacked import stacked_row

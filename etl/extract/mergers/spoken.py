@@ -21,7 +21,8 @@ _ANCHORS = tuple(
         "|hợp lại|gồm|kết hợp|tổ chức lại|trước đây là|trước kia là|khai sinh|trở thành|cấu thành|làm nên|ôm trọn"
         "|gói trọn|lập trên|đất của|bao trùm|hòa vào nhau|hòa làm một|hòa chung|ráp từ|ráp lại|ráp các"
         "|nhận toàn bộ|nhận nguyên|nhận trọn|nhận một phần|nhận thêm|lấy toàn bộ|lấy nguyên|lấy trọn|lấy một phần"
-        "|hưởng toàn bộ|hưởng nguyên|hưởng trọn|bao trọn|giữ nguyên"
+        "|hưởng toàn bộ|hưởng nguyên|hưởng trọn|bao trọn|giữ nguyên|giờ là|giờ thuộc|giờ đây|tên gọi mới|tên chung"
+        "|tên mới|có gốc|gốc là"
     ).split("|")
 )
 """Words of merging and founding, in a key."""
@@ -52,6 +53,7 @@ _GATHERS = re.compile(
         r"|(?:họp|hợp) (?:thành|lại|làm)|hợp nhất|ghép|gộp|(?:gom|dồn) (?:lại|về|từ|thành)|chập (?:lại|làm)"
         r"|hòa (?:vào|chung|làm|nhập)|hội tụ|quy tụ|mảnh ghép|phép cộng|cộng (?:của|lại|với|thêm)| \+ "
         r"|đón (?:nhận |thêm |cả |về |trọn |lấy )*(?:các |hai |ba |bốn |năm |\d+ )?(?:xã|phường|thị trấn|phần)"
+        r"|(?:nhận|ôm|gom|lấy) thêm"
         r"|về (?:với|chung|cùng|một|chung một) (?:nhau|mái|nhà|đơn vị|mối|xã|phường|địa|tên)|làm một\b|một mối"
         r"|(?<!trở )(?<!hoàn )thành (?:một )?(?:xã|phường|đặc khu|đơn vị (?:mới|hành chính))"
         r"(?! (?:nông thôn|đạt|điểm|kiểu|văn hóa|không|văn minh|vững))"

@@ -12,7 +12,7 @@ from etl.extract.context import PaperContext
 from etl.extract.frames.extents import WHOLE
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
-from etl.extract.mergers.known import are_known
+from etl.extract.mergers.origins import are_known
 from etl.text.structure import Block
 
 _FEWEST = 2

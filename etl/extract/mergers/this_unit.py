@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from etl.extract.frames.extents import WHOLE
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mentions import NAME
-from etl.extract.mergers.known import are_known
+from etl.extract.mergers.origins import are_known
 from etl.gazetteer import Gazetteer
 
 _THIS = re.compile(r"(?<!\w)(?P<type>[Xx]ã|[Pp]hường|[Đđ]ặc khu) này(?!\w)")
