@@ -60,6 +60,10 @@ class Flow:
             return self.item
         return self.intro
 
+    def head_of(self, block: Block) -> tuple[int, int] | None:
+        """Where the line stands that says what a year or unit and its figure right under it measure."""
+        return self.series if self.series is not None and self.series[0] < block.body_start else None
+
     def announce(self, scope: Scope) -> None:
         """Take over what a heading without a number says."""
         self.headline, self.kind, self.period = scope, scope.kind, Span()

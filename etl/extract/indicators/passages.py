@@ -66,8 +66,8 @@ class PassageReader:
         for block in self.reading.blocks:
             if self._leads_away(block, flow):
                 continue
-            is_listed = is_of_series(self.text, block)
-            flow.series = flow.series if is_listed else head_of_series(self.text, block)
+            if not is_of_series(self.text, block):
+                flow.series = head_of_series(self.text, block)
             if block.kind == "row":
                 yield from self._row(block, flow)
                 continue
@@ -173,7 +173,7 @@ class PassageReader:
             scope = flow.settled(scope or self._base(block, flow), unread)
             is_item = block.kind == "item"
             topic = flow.topic if is_item and start == block.body_start else self._announced(block, start, unread)
-            topic = topic or flow.series
+            topic = topic or flow.head_of(block)
             unread = []
             names = self._names_between(start, end)
             sentence = Sentence(
