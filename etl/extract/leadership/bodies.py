@@ -286,7 +286,7 @@ class Body:
             return branch
         before = words[index - 1]
         is_second = index > self._first and before.is_capital and not before.text.isupper() and following != "kỳ"
-        return int(is_second and before.key not in vocabulary.ORGAN_WORDS)
+        return int(is_second and word.key not in vocabulary.AFTER_NAMES and before.key not in vocabulary.ORGAN_WORDS)
 
 
 _NOT_UNITS = vocabulary.by_first(vocabulary.NOT_UNITS)

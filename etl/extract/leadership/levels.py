@@ -27,11 +27,10 @@ _CENTRAL_BODY = re.compile(
 )
 _NAMED_PLACE = re.compile(
     unify_seats(
-        r"(?<!\w)(?:khu\s+(?:kinh\s+tế|công\s+nghiệp|công\s+nghệ(?:\s+cao)?|chế\s+xuất|bảo\s+tồn|du\s+lịch|di\s+tích)"
-        r"|vườn\s+quốc\s+gia|cảng(?:\s+biển)?|sân\s+bay|thủy\s+điện)\Z"
+        r"(?<!\w)(?:khu\s+(?:kinh\s+tế(?:\s+cửa\s+khẩu)?|công\s+nghiệp|công\s+nghệ(?:\s+cao)?|chế\s+xuất|du\s+lịch|di\s+tích))\Z"
     )
 )
-"""Bodies that keep their names when the province ends of which they bear the name."""
+"""Bodies that keep their names when the province or district ends of which they bear the name."""
 _GROUP = re.compile(
     unify_seats(
         r"(?:tổ|đoàn|ban|tiểu\s+ban|hội\s+đồng)(?:\s+(?:công\s+tác|giúp\s+việc|kiểm\s+tra|giám\s+sát|khảo\s+sát|chỉ\s+đạo|soạn\s+thảo"
@@ -59,7 +58,7 @@ _OUTSIDE = re.compile(
         r"(?<!\w)(?:công\s+ty|tập\s+đoàn|doanh\s+nghiệp|ngân\s+hàng|hợp\s+tác|htx|tnhh|cổ\s+phần|hđqt|"
         r"(?<!môi\s)(?<!thị\s)trường(?!\s+chính\s+trị)|trung\s+tâm\s+y\s+tế|trạm\s+y\s+tế|thpt|thcs|bệnh\s+viện|nhà\s+máy|"
         r"hiệp\s+hội|clb|câu\s+lạc\s+bộ|quỹ|tổng\s+công\s+ty|doanh\s+nhân|hội\s+đồng\s+quản\s+trị|xí\s+nghiệp|"
-        r"trang\s+trại|phòng\s+giao\s+dịch|agribank|phân\s+xưởng|nông\s+trường|lâm\s+trường|"
+        r"sân\s+bay|cảng(?!\s+vụ)|vườn\s+quốc\s+gia|khu\s+bảo\s+tồn|thủy\s+điện|trang\s+trại|phòng\s+giao\s+dịch|agribank|phân\s+xưởng|nông\s+trường|lâm\s+trường|"
         r"trị\s+sự|hộ\s+tự|mục\s+vụ|giáo\s+hội|giáo\s+xứ|giáo\s+hạt|phật\s+giáo|công\s+giáo|chùa)(?!\w)"
     )
 )
@@ -104,7 +103,7 @@ def is_group_of_centre(position: Position, key: str) -> bool:
 
 
 def is_named_place(position: Position) -> bool:
-    """Whether a province's name without its type word is a part of the body's: `Ban Quản lý Khu kinh tế Phú Yên`."""
+    """Whether a province's or district's bare name is a part of the body's: `Ban Quản lý Khu kinh tế Phú Yên`."""
     place = position.places[0] if position.places else None
-    is_bare = place is not None and place.level == "province" and place.type is None
+    is_bare = place is not None and place.level in ("province", "district") and place.type is None
     return is_bare and _NAMED_PLACE.search(position.body) is not None

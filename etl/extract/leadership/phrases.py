@@ -46,6 +46,8 @@ _DEGREES = frozenset(
     for degree in ("tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ", "cử nhân", "kỹ sư", "bác sĩ", "bác sỹ")
 )
 _BEFORE_DEGREE = frozenset((",", "(", ";", "-", *map(word_key, ("độ", "là", "vị", "bằng"))))
+_UNIT_NAME = 2
+"""Words of the names of provinces that look like those of persons: `Hà Nội bổ nhiệm …`."""
 _ASIDE = 80
 """Characters from a name to the degree that is told beside it."""
 _SPEAKER = "tôi"
@@ -248,6 +250,9 @@ class _Reader:
         name = " ".join(word.text for word in self._words[index : index + length])
         if before is not None and before.text == "(" and self._is_bracketed(index + length):
             return self._places.knows("province", name)
+        after = self._words[index + length] if index + length < len(self._words) else None
+        if (before is None or before.text == ".") and after is not None and after.text[0].islower():
+            return length == _UNIT_NAME and self._places.knows("province", name)
         if before is not None and before.key in ("tại", "ở"):
             return any(self._places.knows(level, name) for level in ("ward", "district", "province"))
         if before is None or not before.text[0].isalnum() or length > 2:

@@ -88,12 +88,17 @@ class Seats:
         if levels.is_outside(position):
             return Seat("other", place.type if place else None, place.name if place else None)
         if place is not None:
-            is_kept = place.name is not None and levels.is_named_place(position) and self._provinces.is_gone(place.name)
-            return Seat("province") if is_kept else self._placed(place)
+            return Seat("province") if self._keeps_name(position, place) else self._placed(place)
         if levels.is_group_of_centre(position, self._context.key):
             return CENTRAL
         level = levels.level_of_body(position)
         return CENTRAL if level == "central" else Seat(level) if level else None
+
+    def _keeps_name(self, position: Position, place: Place) -> bool:
+        """Whether a body has the name of a place that is no more: `Khu kinh tế Phú Yên`, `Khu kinh tế Vân Đồn`."""
+        if place.name is None or not levels.is_named_place(position):
+            return False
+        return place.level == "district" or self._provinces.is_gone(place.name)
 
     def _headed(self, position: Position) -> Seat | None:
         """The province, for the members of a committee in a list that is headed as the province's committee."""
