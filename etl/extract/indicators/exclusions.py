@@ -10,6 +10,7 @@ import re
 from etl.extract.frames import bodies
 from etl.extract.indicators.labels import has_content
 from etl.extract.indicators.nouns import Countable
+from etl.extract.indicators.own_area import is_own_area, is_size
 from etl.extract.indicators.people import is_own_staff
 from etl.extract.indicators.sentence import Cut, Sentence
 
@@ -53,32 +54,6 @@ _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương
 _AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
 _VOTE = re.compile(r"biểu quyết|đồng tình|tán thành|nhất trí|phiếu|tín nhiệm|đại biểu (?:có mặt|dự|tham dự|đồng ý)")
-_AREA = re.compile(
-    r"(?:diện tích|\brộng|\btrải|\bphủ)(?:[ :(]+(?:đất|tự nhiên|toàn|của|phường|xã|đặc khu|khoảng|là|hơn|gần|trên|đạt"
-    r"|có|cộng lại|lên tới))*[\s\W]*\Z"
-)
-_SAME_AREA = re.compile(
-    r"km2\s*(?:\(|,|-)?\s*(?:tương đương|tương ứng|tức|hay|bằng)?(?: (?:với|là|khoảng|gần|hơn))*\s*\Z"
-)
-"""Before the unit's area in a second measure: `406,09 km2 (40.609 ha)`."""
-_NATURAL = r"(?:diện tích(?: đất)?|đất) tự nhiên"
-_OF_ALL_LAND = re.compile(rf"{_NATURAL}[^,;.:()\d]{{0,30}}[:(]? ?\Z")
-_ALL_LAND = re.compile(rf"\s*{_NATURAL}")
-"""Around hectares: all the land of a unit."""
-_PLACE_AREA = re.compile(
-    r"(?<![^\W\d_])(?:cụm công nghiệp|khu (?:công nghiệp|đô thị|du lịch|dân cư|tái định cư|kinh tế|di tích|sinh thái"
-    r"|bảo tồn|nghỉ dưỡng|chăn nuôi|sản xuất)|hồ|đầm|cánh đồng|rừng|vườn quốc gia|công viên|quảng trường|dự án|sân golf"
-    r"|bãi biển|trung tâm|vùng (?:chuyên canh|sản xuất|nguyên liệu|trồng))(?: [^\W\d_]+){0,6}?"
-    r" (?:rộng|có (?:tổng )?diện tích|với (?:tổng )?diện tích|diện tích|(?:có |với )?quy mô|trải rộng)"
-    r"(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới))*\s*\Z"
-)
-"""Before the area of a place within the unit: `Cụm công nghiệp Quán Lát rộng 19,8 ha`."""
-_CROP_AREA = re.compile(
-    r"(?<![^\W\d_])(?:cây (?!số)|lúa|chè|cà phê|sầu riêng|hồ tiêu|cao su|điều|mía|sắn|ngô|rau|hoa|dừa|xoài|nhãn|vải"
-    r"|bưởi|cam|chuối|thanh long|mắc ca|quế|keo|tôm|cá tra|thủy sản)(?: [^\W\d_]+){0,4}?"
-    r" với diện tích(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới))*\s*\Z"
-)
-"""Before the area of a crop: `trọng tâm là cây cà phê với diện tích khoảng 592 ha`."""
 _DISTANCE = re.compile(r"cách|khoảng cách|bờ biển|chiều dài|ranh giới|\bdài\b|bán kính|địa giới")
 _WAY = (
     r"(?:bờ biển|đường|tuyến|quốc lộ|tỉnh lộ|hương lộ|hẻm|ngõ|ngách|kênh|mương|đê|kè|sông|suối|biên giới|hàng rào"
@@ -143,8 +118,8 @@ _AGE_ALONE = re.compile(
 )
 """Whose mean age is told, and a mean age of those of whom the sentence before spoke."""
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
-_LOWEST_INCOME = 1
-"""Millions of đồng a year; nobody earns less, and a smaller sum for each person is a fee or a gift."""
+_LEAST_SUMS = {"vnd_million_per_person_year": 1, "vnd_million": 0.01}
+"""Nobody earns less in a year, and smaller sums are fees, prices, or `27 đồng chí` where a text breaks off."""
 _NEEDED = {
     "day": re.compile(r"thời gian(?! (?:thi công|thực hiện|tổ chức|diễn ra|bảo hành))|rút ngắn|thời hạn"),
     "hour": re.compile(r"thời gian|rút ngắn"),
@@ -169,11 +144,10 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     if figure.unit == "km2":
         return _LAND_FOR.search(before) is None
     if figure.unit == "hectare":
-        return figure.value == 1 or _is_own_area(sentence, item)
+        return figure.value == 1 or is_own_area(sentence, item)
     if figure.unit == "kilometre":
-        if "thêm" in before or _BUILDS.search(before) or _is_length(sentence, item):
-            return False
-        return _DISTANCE.search(before) is not None or _ACTION.search(before) is None
+        is_way = "thêm" in before or _BUILDS.search(before) or _is_length(sentence, item)
+        return is_size(before) or not (is_way or _is_done(before))
     if figure.unit in _NEEDED:
         is_plain = _NEEDED[figure.unit].search(text, sentence.start, figure.number) is None
         return is_plain or (figure.unit == "year_of_age" and _is_age_of_others(sentence, item))
@@ -183,14 +157,9 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     return False
 
 
-def _is_own_area(sentence: Sentence, item: Cut) -> bool:
-    """Whether hectares are all the land of the unit, of whatever time, and not what a place in it or a crop takes."""
-    before, near = sentence.text[item.low : item.figure.start], sentence.before(item, 90)
-    if _OF_ALL_LAND.search(before) or _ALL_LAND.match(sentence.text, item.figure.end):
-        return True
-    if _AREA.search(before) and not _PLACE_AREA.search(near) and not _CROP_AREA.search(near):
-        return True
-    return _SAME_AREA.search(sentence.before(item, 30)) is not None
+def _is_done(before: str) -> bool:
+    """Whether something is done over so many kilometres, which are then no distance."""
+    return _DISTANCE.search(before) is None and _ACTION.search(before) is not None
 
 
 def _is_age_of_others(sentence: Sentence, item: Cut) -> bool:
@@ -232,8 +201,10 @@ def _is_of_some(sentence: Sentence, item: Cut) -> bool:
     figure = item.figure
     if _PRICE.search(sentence.text, item.low, figure.start):
         return True
-    is_fee = figure.unit == "vnd_million_per_person_year" and figure.value < _LOWEST_INCOME
-    return is_fee or _OF_SOME.search(sentence.text, sentence.start, figure.start) is not None
+    return (
+        figure.value < _LEAST_SUMS.get(figure.unit, 0)
+        or _OF_SOME.search(sentence.text, sentence.start, figure.start) is not None
+    )
 
 
 def _is_request(sentence: Sentence, item: Cut) -> bool:

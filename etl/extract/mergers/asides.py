@@ -46,6 +46,8 @@ _IS_KEPT = re.compile(
     rf"(?i:(?: ?[:(-]|,)? ?(?:(?:vẫn|được|thì|sẽ|tiếp tục|cũng|là) )*{_KEPT}(?:,? (?:và )?{_KEPT})?)(?=[.,;)\n]|\Z)"
 )
 """`: không sắp xếp, giữ nguyên hiện trạng`, behind units; what else may be kept is named then."""
+_OPENS_CLAUSE = re.compile(r"(?i:(?:\A|[.;:,(\n|•*+-]) ?(?:(?:riêng|còn|chỉ|có|trong đó|các|những|đối với|hai) )*)\Z")
+"""Before the subject of a clause."""
 _REACH = 80
 """How far before a list the words are looked for, in characters."""
 
@@ -67,8 +69,16 @@ def aside_edges(text: str, start: int, lists: Sequence[UnitList], gazetteer: Gaz
         yield from _of_today(text, (*(lists[index - 1].units if is_parted else ()), *units.units), gazetteer)
         leads = (_STAYS.search(text, max(start, end - _REACH), end) for end in (units.start, units.units[0].start))
         stays = next(filter(None, leads), None)
-        if stays or any(_IS_KEPT.match(text, place) for place in (units.units[-1].end, units.end)):
+        if stays or _are_kept(text, start, units):
             yield from _unchanged(units, stays["type"] if stays else None, gazetteer)
+
+
+def _are_kept(text: str, start: int, units: UnitList) -> bool:
+    """Whether a clause has some units as its subject, and says that they stay as they are; not their seats or names."""
+    if not any(_IS_KEPT.match(text, place) for place in (units.units[-1].end, units.end)):
+        return False
+    low = units.start - _REACH
+    return _OPENS_CLAUSE.search(text[start : units.start] if low < start else f"x{text[low : units.start]}") is not None
 
 
 def _part_elsewhere(text: str, unit: ListedUnit, gazetteer: Gazetteer) -> Edge | None:
