@@ -66,7 +66,7 @@ NOT_MEMBERS_BEFORE = key_pattern(
     r"|bình quân|tiêu biểu|ý kiến|lượt|huy hiệu|cử|vinh danh|khen|biểu dương|thi hành"
 )
 SOME_MEMBERS = (
-    r"(?:(?:là )?người (?!lao|dân)|đồng bào|(?:thuộc )?(?:các )?dân tộc|gốc|(?:là |có )?(?:tôn giáo|đạo(?!\w))|nữ"
+    r"(?:(?:là )?người (?!dân(?! tộc))|đồng bào|(?:thuộc )?(?:các )?dân tộc|gốc|(?:là |có )?(?:tôn giáo|đạo(?!\w))|nữ"
     r"|dự bị)"
 )
 """Behind members or before their figure: those of one kind."""

@@ -33,7 +33,7 @@ _UNIT = (
     r"(?:(?:chính quyền|bộ máy|đơn vị hành chính)(?: của)? )?(?:(?:phường|xã|đặc khu|đơn vị(?: hành chính)? mới)\b"
     r"|(?:chính quyền|bộ máy|tổ chức bộ máy) (?:mới|này|(?:cấp )?(?:xã|phường))(?! của))"
 )
-_BY_ACT = r"(?:(?:thực hiện|theo|căn cứ|triển khai|sau khi|cùng với|trên cơ sở) [^.;:]{0,160}?, ?)?"
+_BY_ACT = r"(?:(?:khi|thực hiện|theo|căn cứ|triển khai|sau khi|cùng với|trên cơ sở) [^.;:]{0,160}?, ?)?"
 """Between the day and the unit: `Đến ngày 1/7/2025, thực hiện Nghị quyết số …, phường A`."""
 _THEN_WORKS = re.compile(
     unify_seats(
@@ -52,7 +52,10 @@ _THEN_MERGED = re.compile(
 """Behind a date: `Từ ngày 1/7/2025, các đơn vị này nhập lại thành …`."""
 _FROM = re.compile(unify_seats(r"(?:\A|\W)(?:kể từ|từ) (?:ngày )?\Z"))
 _SINCE = re.compile(
-    unify_seats(r"(?:\A|[.;,(-] |kể từ|từ) ?(?:(?:kể |bắt đầu )?(?:từ|vào|đến|tới|từ đúng) )?(?:ngày )?\Z")
+    unify_seats(
+        r"(?:\A|[.;,(-] |kể từ|từ) ?(?:(?:kể |bắt đầu )?(?:từ|vào|đến|tới|từ đúng) )?"
+        r"(?:0{1,2} ?(?:giờ|h)(?:00)?,? )?(?:ngày )?\Z"
+    )
 )
 _BECOMES_ONE = re.compile(unify_seats(_BECOMES))
 _ALL_NEW = re.compile(
