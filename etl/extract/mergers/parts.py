@@ -29,7 +29,8 @@ _COME_TOGETHER = re.compile(
     r"(?i: ?(?:\([^()\n]{0,60}\) ?)?,? ?"
     r"(?:(?:được|đã|cùng|cũng|chính thức|đều|lại|vừa|với nhau|mà|để|cùng nhau|hiện nay|cũ) )*"
     rf"(?:{MERGE}|(?:hợp|góp|tạo|cấu|lập|kết|nhập|gộp|ghép|hòa) (?:lại|vào nhau|thành|nên|làm một|chung)"
-    r"|làm nên|hình thành|thành lập|mà (?:thành|nên|ra))(?!\w))"
+    r"|làm nên|hình thành|thành lập|mà (?:thành|nên|ra))"
+    r"(?=[.,;:)\n]|\Z| (?:lại|thành|nên|mà|làm|tạo|từ|theo|ngày|vào|nguyên trạng|với nhau|để|hồi|trong|năm)(?!\w)))"
 )
 """Behind them: `hợp thành`."""
 _TELLS_PARTS = re.compile(
