@@ -3,6 +3,7 @@
     <out>/.cache/hashes         the hashes of files (etl.run.hashes)
                  parts/<name>/  what a batch of papers says (etl.run.part)
                  drafts/        parts that are being made
+                 excerpts/      the documents of parts of which some papers do not stand (etl.run.excerpts)
                  people/, before/, shards/
                                 what came of lots of claims (etl.run.lots)
                  checks/        which records of tables were held against what (etl.checks.known)
@@ -33,6 +34,8 @@ CACHE = ".cache"
 HASHES = "hashes"
 LOTS = ("people", "before", "shards")
 """The kinds of lots that weighing keeps."""
+EXCERPTS = "excerpts"
+"""The folder of the documents of parts of which some papers do not stand."""
 
 
 class Cache:
@@ -110,7 +113,7 @@ class Cache:
         else:
             kept = {path.name for path in used}
             shutil.rmtree(self.drafts, ignore_errors=True)
-            for kind in (self.parts.name, *LOTS):
+            for kind in (self.parts.name, EXCERPTS, *LOTS):
                 for folder in (self.root / kind).glob("*"):
                     if folder.name not in kept:
                         shutil.rmtree(folder, ignore_errors=True)

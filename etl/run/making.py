@@ -34,6 +34,9 @@ from etl.run.stages import Aside, Stages
 from etl.run.weighing import weigh_parts
 
 _WORK = ".work"
+_LARGE = 100_000_000
+"""Bytes of the Parquet files that a build is made of, with those of some 30,000 papers. From there on stages that take
+much memory are done one after the other: DuckDB sorts no more texts with half of it, and two of them pass 1.5 GB."""
 _CHECKED = "checks"
 """In the cache the records of tables that were checked."""
 _PAGES = Path("site", "pages")
@@ -57,38 +60,47 @@ def make_build(
                     work=work, cache=plan.cache,
                 )  # fmt: skip
                 record.saw_weighed(weighed, len(plan.decisions))
-            _write_data(build, {"documents": read.documents, **weighed.sources}, plan, stages, work)
+            sources = {"documents": read.documents, **weighed.sources}
+            is_large = sum(path.stat().st_size for paths in sources.values() for path in paths) > _LARGE
+            _write_data(build, sources, plan, stages, work, is_large=is_large)
         found = (*read.findings, *weighed.findings)
         found = (*found, *_nothing_read(seen, found, plan.options.out))
         with _working(build) as work:
             known = Known(plan.cache.earlier / _CHECKED, plan.cache.root / _CHECKED, software())
             checks.begin(ChecksTask(build, found, known, work))
-            judged = _publish(build, plan, stages, checks, work)
+            first = _judged(build, plan, checks) if is_large else None
+            judged = _publish(build, plan, stages, checks, work, first)
             report(build, record, judged, plan.options.out)
             if not gate_is_open(judged.results):
                 return Outcome.GATE_CLOSED
             _keep(work / _PAGES, plan.cache.root / _PAGES)
-            plan.cache.sweep((*read.parts, *weighed.used))
+            plan.cache.sweep((*read.parts, *(path.parent for path in read.documents), *weighed.used))
     return Outcome.PUBLISHED
 
 
-def _write_data(build: Path, sources: Sources, plan: Plan, stages: Stages, work: Path) -> None:
-    """Write the packages, and the warehouse beside them unless it counts them as a release."""
+def _write_data(build: Path, sources: Sources, plan: Plan, stages: Stages, work: Path, *, is_large: bool) -> None:
+    """Write the packages and the warehouse: beside each other while half the memory is enough for each."""
     release, processes = plan.options.release, plan.processes
-    memory_mb = MEMORY_MB // min(2, processes)
+    memory_mb = MEMORY_MB if is_large else MEMORY_MB // min(2, processes)
     task = WarehouseTask(build, sources, plan.options.releases, release, work, processes, memory_mb)
+    is_beside = not is_large and not task.counts_packages
     with stages.aside("warehouse", make_warehouse) as warehouse:
-        if not task.counts_packages:
+        if is_beside:
             warehouse.begin(task)
         with stages.stage("packages"):
             write_packages(build / "packages", sources, release, jobs=processes, memory_mb=memory_mb)
-        if task.counts_packages:
+        if not is_beside:
             warehouse.begin(task)
         warehouse.result()
 
 
 def _publish(
-    build: Path, plan: Plan, stages: Stages, checks: Aside[ChecksTask, list[CheckResult]], work: Path
+    build: Path,
+    plan: Plan,
+    stages: Stages,
+    checks: Aside[ChecksTask, list[CheckResult]],
+    work: Path,
+    judged: Judged | None,
 ) -> Judged:
     """Write what readers see while the build is checked, unless it is known by then that nobody will see it."""
     settings = plan.settings
@@ -98,7 +110,6 @@ def _publish(
         "catalogue": lambda: write_catalogue(build, settings, doing=downloads),
         "site": lambda: write_site(build, settings, before=before, has_report=True, doing=pages),
     }
-    judged: Judged | None = None
     for name, write in written.items():
         if judged is None and checks.is_done:
             judged = _judged(build, plan, checks)

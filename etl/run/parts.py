@@ -13,7 +13,7 @@ from etl.model.findings import Finding
 from etl.packages.fit import MISFIT, together
 from etl.run.athand import sha256_of
 from etl.run.batch import Batch, BatchRead, reached, read_batch
-from etl.run.cache import Cache
+from etl.run.cache import EXCERPTS, Cache
 from etl.run.engine import Engine, Lost
 from etl.run.forms import Duplicate
 from etl.run.keys import KeyedPaper
@@ -101,7 +101,7 @@ def read_parts(
             lost += ((paper, _DAMAGED) for paper in batch.papers if paper.key not in told)
     if lost:
         parts["lost"] = _write_lost(work_folder / "lost", lost)
-    standing = stand([*parts.values()], once, work_folder)
+    standing = stand([*parts.values()], once, work_folder, cache.folders(EXCERPTS))
     twice = [Duplicate(name, name, "bytes") for name in _twice(papers)]
     return ReadParts(
         tuple(part.folder for part in parts.values()),

@@ -137,6 +137,7 @@ class _Process(Generic[Task, Result]):
                 found = self._again(self._worker.task)
         if isinstance(found, Lost):
             raise LostTaskError(f"The stage “{self._name}” {found.reason}.", hint=TRY_AGAIN)
+        self.end()  # What it took of the memory is for the stages that follow.
         seconds, result = found
         self._stages.note(self._name, seconds)
         return result

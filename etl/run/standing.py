@@ -13,11 +13,13 @@ from typing import Any
 
 import duckdb
 
+from etl.model.claims import Scalar
 from etl.model.document import Document, DocumentStatus, Genre, Identity, TextOrigin
 from etl.packages.columns import given, texts
-from etl.packages.duck import connect, parquet_reader, quoted
+from etl.packages.duck import MEMORY_MB, connect, parquet_reader, quoted
+from etl.run.excerpts import Excerpt, documents_of
 from etl.run.forms import SIGNS, Duplicate, signs_of, unite_scans, unite_words
-from etl.run.part import PAPERS, PartNotes, columns_of
+from etl.run.part import PAPERS, PartNotes
 from etl.run.tables import document_row
 
 _AT_ONCE = 500
@@ -53,18 +55,19 @@ class _Form:
 _Pair = tuple[Document, _Form]
 
 
-def stand(parts: Sequence[PartNotes], wanted: Iterable[str], folder: Path) -> Standing:
+def stand(parts: Sequence[PartNotes], wanted: Iterable[str], folder: Path, kept: Sequence[Path]) -> Standing:
     """Find out which papers stand, and write their documents down.
 
     Args:
         parts: They hold the wanted papers, each once.
         wanted: Keys of papers.
-        folder: Where files are written; it is there.
+        folder: Where files of this run are written; it is there.
+        kept: The folder for what later runs may use too, and others in which such is looked for.
 
     Raises:
         OSError: The folder cannot be written to.
     """
-    with connect() as duck:
+    with connect(memory_mb=MEMORY_MB, scratch=folder / "spilled") as duck:
         _load(duck, parts, wanted)
         changed, duplicates, fallen = _united(duck)
         _mark(duck, changed, fallen)
@@ -73,7 +76,7 @@ def stand(parts: Sequence[PartNotes], wanted: Iterable[str], folder: Path) -> St
             "COPY (SELECT paper_key, document_id FROM papers WHERE stands ORDER BY ALL) "  # noqa: S608
             f"TO {quoted(str(papers))} (FORMAT parquet)"
         )
-        documents = _write_documents(duck, parts, changed, folder / "documents.parquet")
+        documents = tuple(_documents(duck, parts, changed, kept))
         return Standing(papers, documents, tuple(duplicates), frozenset(fallen))
 
 
@@ -192,30 +195,23 @@ def _mark(duck: duckdb.DuckDBPyConnection, changed: Sequence[_Pair], fallen: Ite
         duck.execute(f"UPDATE papers SET {noted} WHERE paper_key IN (SELECT paper_key FROM named)")  # noqa: S608
 
 
-def _write_documents(
-    duck: duckdb.DuckDBPyConnection, parts: Sequence[PartNotes], changed: Sequence[_Pair], path: Path
-) -> tuple[Path, ...]:
-    """The documents of whole parts are left where they are; those of the others are written anew."""
-    found = duck.execute("SELECT file, count(*) FROM papers WHERE stands AND NOT is_changed GROUP BY file").fetchall()
-    standing = dict(found)
-    files = {part.folder / "documents.parquet": len(part.papers) for part in parts}
-    whole = [file for file, count in files.items() if standing.get(str(file)) == count]
-    rest = parquet_reader([file for file in files if file not in set(whole)], "filename", "file_row_number")
-    if len(whole) == len(files):
-        return tuple(whole)
-    rows = {form.key: document_row(document) for document, form in changed}
-    taken = {name: [row[name] for row in rows.values()] for name in _TAKEN_OVER}
-    _keep(duck, "more", {"paper_key": list(rows), **taken})
-    cells = ", ".join(
-        f"if(p.is_changed, m.{name}::{kind}, d.{name}) AS {name}" if name in _TAKEN_OVER else f"d.{name}"
-        for name, kind in columns_of("documents").items()
-    )
-    duck.execute(
-        f"COPY (SELECT {cells} FROM {rest} d "  # noqa: S608
-        "JOIN papers p ON p.stands AND p.file = d.filename AND p.row = d.file_row_number "
-        f"LEFT JOIN more m USING (paper_key)) TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)"
-    )
-    return (*whole, path)
+def _documents(
+    duck: duckdb.DuckDBPyConnection, parts: Sequence[PartNotes], changed: Sequence[_Pair], kept: Sequence[Path]
+) -> Iterator[Path]:
+    """The documents of whole parts are left where they are; of the others there are excerpts."""
+    found = duck.execute("SELECT file, list(row ORDER BY row) FROM papers WHERE stands GROUP BY file").fetchall()
+    standing: dict[str, list[int]] = dict(found)
+    taken: dict[str, dict[int, dict[str, Scalar]]] = defaultdict(dict)
+    for document, form in changed:
+        row = document_row(document)
+        taken[form.file][form.row] = {name: row[name] for name in _TAKEN_OVER}
+    for part in parts:
+        file = part.folder / "documents.parquet"
+        rows = standing.get(str(file), [])
+        if len(rows) == len(part.papers) and str(file) not in taken:
+            yield file
+        elif rows:
+            yield documents_of(duck, Excerpt(file, rows, taken.get(str(file), {})), kept)
 
 
 def _keep(duck: duckdb.DuckDBPyConnection, name: str, columns: Mapping[str, Iterable[object]]) -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
 
+from etl.packages.duck import MEMORY_MB
 from etl.publish.doing import Doing, one_by_one
 from etl.publish.inventory import Dataset, list_datasets
 from etl.publish.settings import Settings
@@ -23,6 +26,9 @@ from etl.publish.site.sql import remove_engine, sql_tables, write_engine
 from etl.publish.site.words import LANGUAGES
 from etl.warehouse.connect import open_warehouse
 from etl.warehouse.questions import questions, views
+
+if TYPE_CHECKING:
+    import duckdb
 
 __all__ = ["Before", "write_site"]
 
@@ -67,7 +73,7 @@ def write_site(
         (folder / name).mkdir(parents=True, exist_ok=True)
     for file in sorted(STATIC.iterdir()):
         shutil.copyfile(file, folder / "static" / file.name)
-    with open_warehouse(build / "warehouse.duckdb") as duck:
+    with _asking(build) as duck:
         content = read_content(duck, is_whole_country=is_whole_country)
         papers = [row["document_id"] for row in rows(duck, "SELECT document_id FROM documents ORDER BY document_id")]
     datasets = list_datasets(build, settings.starts_on)
@@ -87,6 +93,15 @@ def write_site(
     else:
         _write_changed(build, settings, content, papers, before, doing, is_whole_country=is_whole_country)
     (folder / "static" / "units.js").write_text(_search_index(content), "utf-8")
+
+
+@contextmanager
+def _asking(build: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The warehouse, to be asked what goes over all of it; what does not fit into memory goes to the disk."""
+    with TemporaryDirectory(prefix=".diaba-", dir=build) as scratch:
+        limits = {"memory_limit": f"{MEMORY_MB}MB", "temp_directory": str(Path(scratch).absolute())}
+        with open_warehouse(build / "warehouse.duckdb", limits=limits) as duck:
+            yield duck
 
 
 def _write_overview(render: Renderer, content: Content, datasets: tuple[Dataset, ...], *, has_sql: bool) -> None:
@@ -142,7 +157,7 @@ def _write_changed(
     is_whole_country: bool,
 ) -> None:
     """Take over the pages of units and papers that show what they showed, and write the others."""
-    with open_warehouse(build / "warehouse.duckdb") as duck:
+    with _asking(build) as duck:
         made_by = f"{before.made_by} {settings!r}"
         prints = prints_of(duck, content.units, made_by, is_whole_country=is_whole_country)
     kept = KeptPages(before, build / "site")
