@@ -29,6 +29,9 @@ _ENGLISH_DOT = re.compile(
 
 Both begin with the mark itself, for which a search is several times as fast as for a number.
 """
+_ENGLISH = regex.compile(r"\d{1,3}(?:,\d{3})+\.\d+")
+"""A comma before a dot leaves no choice: `1,234.56`."""
+_ENGLISH_COUNT = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _PLAIN = regex.compile(r"\d+(?:,\d+)?")
 _DECIMAL_DOT = regex.compile(r"\d+\.\d{1,2}")
 
@@ -96,9 +99,18 @@ def parse_number(words: str) -> Number | None:
         return Number(float(text.replace(".", "").replace("\u00a0", "").replace(" ", "").replace(",", ".")))
     if _PLAIN.fullmatch(text):
         return Number(float(text.replace(",", ".")))
+    if _ENGLISH.fullmatch(text):
+        return Number(float(text.replace(",", "")))
     if _DECIMAL_DOT.fullmatch(text):
         return Number(float(text), is_certain=False)
     return None
+
+
+def parse_count(words: str) -> Number | None:
+    """The value of a number of things, which has no decimals: a comma before three digits parts thousands (`7,421`)."""
+    if _ENGLISH_COUNT.fullmatch(words):
+        return Number(float(words.replace(",", "")))
+    return parse_number(words)
 
 
 @lru_cache(maxsize=4)

@@ -11,11 +11,13 @@ from etl.extract.wards.amounts import Amount, summed, within_limits, without_sub
 from etl.extract.wards.frames import Bounds, Lead
 from etl.model.values import value
 from etl.text.nearness import is_near
-from etl.text.numbers import parse_number
+from etl.text.numbers import parse_count, parse_number
 
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000}
 _DIRECT_FROM = {"area_km2": 0.5, "population": 1_000, "households": 150, "residential_groups": 3}
 """Smaller figures of a weak frame need another amount beside them even where the unit is their subject."""
+_FEWEST_HECTARES = 100
+"""No unit of the commune level has fewer that are told with three decimals; the smallest have a square kilometre."""
 _WORDS_BEFORE = 110
 _NEAREST = 16
 """How far before a figure the words stand that belong to it: `xấp xỉ`, `năm`."""
@@ -268,17 +270,24 @@ def _fits(figure: _Figure, bounds: Bounds) -> bool:
 
 
 def _make(attribute: str, figure: _Figure, start: int, is_strong: bool) -> Amount | None:
-    number = parse_number(figure.number)
+    is_count = attribute != "area_km2" and figure.scale == 1
+    number = parse_count(figure.number) if is_count else parse_number(figure.number)
     if number is None:
         return None
     value = number.value * figure.scale
     if attribute == "area_km2" and figure.noun is not None and not figure.noun["large"]:
-        value = round(value / 100, 6)
+        value = round((value if value >= _FEWEST_HECTARES else _in_thousands(figure.number, value)) / 100, 6)
     if not within_limits(attribute, value):
         return None
     lead = figure.before[: len(figure.before) - (figure.start - start)]
     is_certain = is_strong or (value >= _DIRECT_FROM[attribute] and frames.DIRECT.search(lead) is not None)
     return Amount(attribute, start, figure.noun_end, value, figure.is_approximate, is_certain)
+
+
+def _in_thousands(number: str, value: float) -> float:
+    """What a number too small for a unit's hectares is where its comma parts thousands: `7,938 ha`."""
+    count = parse_count(number)
+    return count.value if count else value
 
 
 def _named(amount: Amount) -> Amount:
