@@ -49,7 +49,7 @@ _NEUTRAL = (
     r"|(?:giữ vững|duy trì|phát huy|củng cố)(?: (?:các|những|tốt))* (?:kết quả|thành quả|thành tích|thành tựu)"
     r"|so(?: với)? (?:số |mức )?(?:ước (?:thực hiện|đạt|tính)?|kết quả|thực hiện|dự toán)"
     r"|(?:lần|so với|hơn|bằng|gấp đôi|gấp rưỡi|gấp ba) hiện (?:nay|tại)"
-    r"|(?:các |nhiều |hầu hết (?:các )?)?(?:chỉ tiêu|mục tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ bản) (?:đạt|hoàn"
+    r"|(?:các |những |phần lớn |đa số |nhiều |hầu hết )*(?:chỉ tiêu|mục tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ bản) (?:đạt|hoàn"
     r"|vượt|được|về)"
     r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành|tăng|giảm))|hiện hành"
     rf"|\d{{1,4}} chỉ tiêu[^,;.:\d]{{0,40}}\s(?:đề ra|đặt ra|giao)\b(?!\s*:)"
@@ -99,8 +99,13 @@ _ACTUAL = (
     r"|đều) khá"
     r"|ngày càng được|không ngừng (?:được|cải)|được giữ vững"
 )
+_MET = (
+    r"(?:(?:các|những|nhiều|hầu hết|phần lớn|đa số|một số|\d{1,3}) )*(?:chỉ tiêu|mục tiêu)(?: [^\W\d_]+){0,6}?"
+    r" (?:(?:đều|đã|cơ bản|được) ){1,3}(?:đạt|hoàn thành|vượt|về đích)(?: [^\W\d_]+){0,6}(?=:)"
+)
+"""Goals that are met, before the list of them: a result, where nothing of the sentence promises."""
 _CUE = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<neutral>{_NEUTRAL})|(?P<plan>{_PLAN})|(?P<target>{_TARGET})"
+    rf"(?<![^\W\d_])(?:(?P<met>{_MET})|(?P<neutral>{_NEUTRAL})|(?P<plan>{_PLAN})|(?P<target>{_TARGET})"
     rf"|(?P<actual>{_ACTUAL}))(?![^\W\d_])"
 )
 
@@ -132,6 +137,8 @@ _AGENDA = re.compile(
 )
 """What a meeting looks back at and what it plans: its figures are told by their own words."""
 
+_AHEAD = re.compile(r"(?<![^\W\d_])(?:đến (?:cuối )?năm|để|nhằm|cần)(?![^\W\d_])")
+
 _HEAD_ACTUAL = re.compile(
     r"kết quả|tình hình|thực trạng|đánh giá|tổng kết|thành tựu|kiểm điểm|đạt được|đã làm|nhìn lại|dấu ấn"
     r"|chặng đường đã|nhiệm kỳ qua"
@@ -153,12 +160,15 @@ _HEAD_PLAN = re.compile(
 def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
     """The cues of `text[start:end]`, without uses of the same words that say nothing (`vượt chỉ tiêu đề ra`)."""
     agenda = agenda_of(text, start, end)
-    done = start
+    done, is_promised = start, False
     for place in _BEGINNING.finditer(text, start, end):
         match = _CUE.match(text, place.start(), end) if place.start() >= done else None
         if match is None:
             continue
         kind, done = match.lastgroup, match.end()
+        if kind == "met":
+            kind = "neutral" if is_promised or _AHEAD.search(text, start, match.start()) else "actual"
+        is_promised |= kind in ("target", "plan")
         if agenda is not None and agenda[0] <= match.start() < agenda[1]:
             continue
         if kind != "neutral":

@@ -22,7 +22,7 @@ _MORE = (
     r"|của tỉnh"
     r"|được giao|đầu năm|cả năm|phải đạt|ở mức|mức|đến))*"
 )
-_IN_BRACKET = re.compile(rf"(?<![^\W\d_])(?:{_NOUN}|đề ra|giao){_MORE}\s*[:(]?\s*\(?\s*\Z")
+_IN_BRACKET = re.compile(rf"(?<![^\W\d_])(?:{_NOUN}|đề ra|(?<!bàn )giao){_MORE}\s*[:(]?\s*\(?\s*\Z")
 _SHORT = re.compile(r"(?<![^\W\d_])(?:kế hoạch|kh|dự toán)(?![^\W\d_])")
 """A goal of the one year that a result is told of."""
 _OF_YEAR = re.compile(r"(?<![^\W\d_])(?:kế hoạch|kh|dự toán)(?: giao)? (?:cả )?năm(?! năm)(?![^\W\d_])")

@@ -34,6 +34,7 @@ _OPENS_WITH_YEAR = re.compile(
     r"(?:\A|,|[.;:!?])[\s\-+*•]*(?:(?:riêng|còn|trong|tính riêng|cụ thể|kết thúc|hết),? ?)*\Z"
 )
 """Where a year opens a clause: `Riêng năm 2025, …`, `Theo báo cáo, năm 2025 …`."""
+_DONE = re.compile(r"(?: [^\W\d_]+){0,6}? đã (?:được |có |hoàn thành |đưa |đi vào )")
 _SUM = re.compile(r"\d[\d.,]* (?:tỷ|triệu|nghìn|%)")
 _OF_SUM = re.compile(r"trong đó|gồm|cụ thể|phấn đấu")
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
@@ -81,6 +82,8 @@ class SentenceScope(SentenceTimes):
             if cue.kind is Kind.TARGET and self.base.kind is Kind.PLAN and is_words and not self._looks_far(place):
                 return Kind.PLAN
             return self._planned(cue.kind, place)
+        if self._is_said_done(place):
+            return Kind.ACTUAL
         later = self._promised_later(place) if self.base.kind is None else None
         if later is not None:
             return self._planned(later.kind, place)
@@ -166,6 +169,10 @@ class SentenceScope(SentenceTimes):
             return True
         given = _SUM.search(self.text, cue.end, place)
         return given is None or _OF_SUM.search(self.text, given.end(), place) is not None
+
+    def _is_said_done(self, place: Place) -> bool:
+        """Whether the verb right behind what is measured tells that it is done: `700 ha cà phê đã được tái canh`."""
+        return _DONE.match(self.text, place.finish, min(place.limit, self.end)) is not None
 
     def _promised_later(self, place: Place) -> Cue | None:
         """A promise after a figure: words in its own clause, or a year ahead before the next figure."""

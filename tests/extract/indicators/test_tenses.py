@@ -194,3 +194,21 @@ def test_an_article_that_says_nothing_of_time_holds_what_the_title_of_its_plan_a
     title = "NGHỊ QUYẾT\nVề kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030\n\n"
     text = f"{title}Điều 1. Tổng vốn 320 tỷ đồng, trong đó: ngân sách phường 120 tỷ đồng."
     assert told(text) == {320: ("target", "2026-2030"), 120: ("target", "2026-2030")}
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Những chỉ tiêu chính cơ bản hoàn thành: thu nhập bình quân 56,5 triệu đồng/người/năm.", "actual"),
+        ("Phần lớn mục tiêu của nhiệm kỳ đã đạt: thu nhập bình quân 56,5 triệu đồng/người/năm.", "actual"),
+        ("Phấn đấu các chỉ tiêu đều đạt: thu nhập bình quân 56,5 triệu đồng/người/năm.", "target"),
+        ("Đến năm 2030, các chỉ tiêu đều đạt: thu nhập bình quân 56,5 triệu đồng/người/năm.", "target"),
+        ("Xã xây nhà cho hộ nghèo (bàn giao 56,5 ha đất).", "actual"),
+    ],
+)
+def test_goals_that_are_met_and_houses_handed_over_are_results(words, kind):
+    assert told(words)[56.5][0] == kind
+
+
+def test_a_verb_behind_what_is_measured_tells_that_it_is_done():
+    assert told("1. Mục tiêu\n- Gần 700 ha cà phê đã được tái canh.")[700][0] == "actual"
