@@ -9,7 +9,7 @@ from math import isclose
 from typing import Any
 
 from etl.evaluation.gold import GoldRow
-from etl.evaluation.names import bare_name, kinship, same_name, same_unit, split_type
+from etl.evaluation.names import bare_name, kinship, person_key, same_name, same_unit, split_type
 from etl.model.claims import AnyClaim, IndicatorClaim, LeadershipClaim, MergerClaim, WardClaim
 from etl.text.fold import fold
 
@@ -78,7 +78,7 @@ def row_blocks(row: GoldRow) -> set[object]:
         names = (split_type(str(answer))[1] for answer in row.answers("predecessor"))
         return {name for name in (*names, row.fields.get("predecessor_code")) if name is not None}
     if row.table == "leadership":
-        return {fold(str(answer)) for answer in row.answers("person")}
+        return {person_key(str(answer)) for answer in row.answers("person")}
     return {round(float(answer), 6) for answer in row.answers("value") if isinstance(answer, int | float)}
 
 
@@ -89,7 +89,7 @@ def claim_blocks(claim: AnyClaim) -> set[object]:
     if isinstance(claim, MergerClaim):
         return {bare_name(claim.predecessor_type, claim.predecessor_name), claim.predecessor_code or ""}
     if isinstance(claim, LeadershipClaim):
-        return {fold(claim.person_name)}
+        return {person_key(claim.person_name)}
     return {round(claim.value, 6)}
 
 
@@ -150,7 +150,7 @@ def _extent(extent: str, only_whole_and_part: bool) -> str:
 def _leadership(row: GoldRow, claim: LeadershipClaim) -> Comparison:
     likeness = max(kinship(claim.position_label, str(answer)) for answer in row.answers("position"))
     key = {
-        "person": _any(row, "person", lambda answer: same_name(claim.person_name, answer)),
+        "person": _any(row, "person", lambda answer: person_key(claim.person_name) == person_key(str(answer))),
         "position_key": claim.position_key in row.answers("position_key"),
         "unit": _any(row, "unit", lambda answer: _same_seat(claim, answer)),
         "level": claim.unit_level in row.answers("level"),

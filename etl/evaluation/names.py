@@ -12,6 +12,7 @@ _ABBREVIATED = {"tp.": "thành phố", "tp": "thành phố"}
 _WORD = re.compile(r"\w+")
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("'\u2018\u2019\u02bc\u0060\u00b4"))
+_APOSTROPHE = re.compile(r"['\u2018\u2019\u02bc\u0060\u00b4] ?")
 _COMMON = frozenset(
     _WORD.findall(
         "tỷ lệ số tổng đạt của và các trên địa bàn được có là với trong cho tăng giảm bình quân từ trở lên năm hằng "
@@ -24,6 +25,11 @@ _COMMON = frozenset(
 def _key(name: str) -> str:
     """The folded name without apostrophes, which lists and papers set as they like: `B’Lao`, `B'Lao` and `BLao`."""
     return fold(name.translate(_APOSTROPHES))
+
+
+def person_key(name: str) -> str:
+    """The folded name of a person; an apostrophe of any sort may have a space behind it: `K’ Mák`, `K'Mák`."""
+    return fold(_APOSTROPHE.sub("", name))
 
 
 def same_name(first: object, second: object) -> bool:

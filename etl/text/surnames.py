@@ -39,7 +39,7 @@ SURNAMES = COMMON_SURNAMES | key_set(
     "Ksor Ksơr Siu Rmah Rơmah Kpă Kpa Nay Rahlan Rcom Rơcom Kpuih Puih Ayun Ayŭn Adrơng Byă Êban Êñuôl Ênuôl Kbuôr "
     "Knul Kđoh Mlô Kriêng Krajan Cil Dagout Đagout Touprong Touneh Jơrlơng Pinăng Chamaléa Katơr Kator Alăng Arất Arâl "
     "Bling Bhling Bh'ling Bhnướch Bh'nướch Bnướch Pơloong Zơrâm Coor Ating Hôih Hốih Briu Bh'riu Kring Blúp Riah "
-    "Tơngôl Néang Neáng Kray Bríu"
+    "Tơngôl Néang Neáng Kray Bríu Sô Kpá Rơô Rahlăn Rchâm Rơchâm"
 )
 """Every surname that the software knows."""
 

@@ -38,6 +38,12 @@ def test_an_apostrophe_is_the_same_in_either_shape():
     assert counts(scored(paper, claim), "wards") == (1, 1, 0)
 
 
+@pytest.mark.parametrize("name", ["K\u2019 Mák", "K'Mák", "K' Mák", "K\u2019Mák"])
+def test_an_apostrophe_in_a_persons_name_may_have_a_space_behind_it(name):
+    paper = gold(leadership=[POST | {"person": name}])
+    assert counts(scored(paper, office("K' Mák", "party_secretary", "Bí thư")), "leadership") == (1, 1, 0)
+
+
 def test_a_wrong_value_is_a_miss_and_a_false_claim():
     result = scored(AREA, ward("area_km2", 24.46), ward("population", 45140))
     assert counts(result, "wards") == (2, 1, 1)
