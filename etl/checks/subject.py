@@ -15,7 +15,7 @@ from etl.model.errors import InputError
 from etl.packages.schema import TableSchema, tables
 from etl.warehouse.scratch import RawTable, build_scratch
 
-MEMORY = "500MB"
+MEMORY = "400MB"
 """What DuckDB may take for what is asked of the warehouse; what does not fit goes to the disk."""
 MEMORY_BESIDE = "300MB"
 """What it may take meanwhile for what is asked of the files. Great Expectations and Frictionless take as much as both
