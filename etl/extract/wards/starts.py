@@ -39,14 +39,18 @@ _THEN_WORKS = re.compile(
     unify_seats(
         rf",? {_BY_ACT}{_UNIT}[^.;:]{{0,70}}? (?:(?:đi vào )?(?:hoạt động|vận hành)|ra đời|ra mắt"
         r"|được (?:thành lập|hình thành|lập|khai sinh))"
-        r"(?= ?(?:[.,;()]|\Z|(?:từ|trên|theo|trong|bởi|với|và|sau|cùng|ổn định|chính thức)\b))"
+        r"(?= ?(?:[.,;()]|\Z|(?:từ|trên|theo|trong|bởi|bằng (?:cách|việc)|nhờ (?:gộp|nhập|sáp|hợp)|với|và|sau|cùng"
+        r"|ổn định|chính thức)\b))"
     )
 )
 """Behind a date: `Từ ngày 1/7/2025, phường … chính thức hoạt động`."""
 _THEN_MERGED = re.compile(
     unify_seats(
-        r",? [^.;:]{0,160}?(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom|hợp)(?!\w)[^.;:]{0,60}?"
+        r",? (?:[^.;:]{0,160}?(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom|hợp)(?!\w)[^.;:]{0,60}?"
         r"(?<!\w)(?:thành|lấy tên|mang tên)(?!\w)"
+        r"|(?:(?:xã|phường|đặc khu) [^.;:\d]{1,80}? là (?:kết quả|sản phẩm) (?:của )?(?:việc )?"
+        r"|[^.;:\d]{1,60}? có thêm (?:xã|phường|đặc khu) [^.;:\d]{1,40}?(?:,|\.) [^.;:\d]{0,60}?)"
+        r"(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom)(?!\w))"
     )
 )
 """Behind a date: `Từ ngày 1/7/2025, các đơn vị này nhập lại thành …`."""
