@@ -9,7 +9,7 @@ from math import isclose
 from typing import Any
 
 from etl.evaluation.gold import GoldRow
-from etl.evaluation.names import bare_name, kinship, person_key, same_name, same_unit, split_type
+from etl.evaluation.names import bare_name, kinship, person_key, same_unit, split_type
 from etl.model.claims import AnyClaim, IndicatorClaim, LeadershipClaim, MergerClaim, WardClaim
 from etl.text.fold import fold
 
