@@ -49,7 +49,7 @@ _NEUTRAL = (
     r"|(?:giữ vững|duy trì|phát huy|củng cố)(?: (?:các|những|tốt))* (?:kết quả|thành quả|thành tích|thành tựu)"
     r"|so(?: với)? (?:số |mức )?(?:ước (?:thực hiện|đạt|tính)?|kết quả|thực hiện|dự toán)"
     r"|(?:lần|so với|hơn|bằng|gấp đôi|gấp rưỡi|gấp ba) hiện (?:nay|tại)"
-    r"|(?:các |những |phần lớn |đa số |nhiều |hầu hết )*(?:chỉ tiêu|mục tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ bản)"
+    r"|(?:các |những |phần lớn |đa số |nhiều |hầu hết ){0,3}(?:chỉ tiêu|mục tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ bản)"
     r" (?:đạt|hoàn|vượt|được|về)"
     r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành|tăng|giảm))|hiện hành"
     rf"|\d{{1,4}} chỉ tiêu[^,;.:\d]{{0,40}}\s(?:đề ra|đặt ra|giao)\b(?!\s*:)"
@@ -100,7 +100,7 @@ _ACTUAL = (
     r"|ngày càng được|không ngừng (?:được|cải)|được giữ vững"
 )
 _MET = (
-    r"(?:(?:các|những|nhiều|hầu hết|phần lớn|đa số|một số|\d{1,3}) )*(?:chỉ tiêu|mục tiêu)(?: [^\W\d_]+){0,6}?"
+    r"(?:(?:các|những|nhiều|hầu hết|phần lớn|đa số|một số|\d{1,3}) ){0,3}(?:chỉ tiêu|mục tiêu)(?: [^\W\d_]+){0,6}?"
     r" (?:(?:đều|đã|cơ bản|được) ){1,3}(?:đạt|hoàn thành|vượt|về đích)(?: [^\W\d_]+){0,6}(?=:)"
 )
 """Goals that are met, before the list of them: a result, where nothing of the sentence promises."""
