@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from etl.model.errors import InputError, LockedError, UsageError
+from etl.run import making
 from etl.run.history import KEPT_RECORDS, read_history, read_record
 from etl.run.lock import hold
 from etl.run.parts import read_parts
@@ -249,3 +250,12 @@ def test_only_the_last_runs_are_kept_in_full(papers: Path, build: Path) -> None:
     folders = sorted(path.name for path in (build / "runs").iterdir() if path.is_dir())
     assert len(folders) == KEPT_RECORDS
     assert folders[-1] == read_history(build)[-1]["run_id"]
+
+
+def test_stages_of_a_large_build_follow_each_other_and_make_the_same(
+    papers: Path, build: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "_LARGE", 0)
+    assert go(papers, out=tmp_path / "large", jobs=2).outcome is Outcome.PUBLISHED
+    assert published(tmp_path / "large") == published(build)
+    assert contents(tmp_path / "large") == contents(build)
