@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def documents_of(duck: duckdb.DuckDBPyConnection, excerpt: Excerpt, kept: Sequen
 def _write(duck: duckdb.DuckDBPyConnection, excerpt: Excerpt, path: Path) -> None:
     rows = parquet_reader([excerpt.documents], "file_row_number")
     numbers = ", ".join(map(str, excerpt.rows))
-    taken = list(_columns(excerpt))
+    taken = list(next(iter(excerpt.more.values()), {}))
     cells = ", ".join(
         f"if(m.at IS NULL, d.{name}, m.{name}::{kind}) AS {name}" if name in taken else f"d.{name}"
         for name, kind in columns_of("documents").items()
@@ -73,7 +73,3 @@ def _write(duck: duckdb.DuckDBPyConnection, excerpt: Excerpt, path: Path) -> Non
             f"COPY (SELECT {cells} FROM {rows} d LEFT JOIN {more} m ON m.at::BIGINT = d.file_row_number "  # noqa: S608
             f"WHERE file_row_number IN ({numbers})) TO {quoted(str(path))} (FORMAT parquet, COMPRESSION zstd)"
         )
-
-
-def _columns(excerpt: Excerpt) -> Iterator[str]:
-    yield from next(iter(excerpt.more.values()), {})

@@ -30,8 +30,13 @@ def has_ended(context: PaperContext, subject: Subject) -> bool:
 
 def tells_of_today(context: PaperContext, position: int) -> bool:
     """Whether the paragraph of a figure tells of the time after units were merged."""
+    return _SINCE.search(paragraph_before(context, position)) is not None
+
+
+def paragraph_before(context: PaperContext, position: int) -> str:
+    """What the paragraph of a figure says before it, lowered; it tells of which time the figure is."""
     block = context.reading.block_at(position)
-    return _SINCE.search(lowered(context.text[max(block.start, position - _REACH) : position])) is not None
+    return lowered(context.text[max(block.start, position - _REACH) : position])
 
 
 def successor_named(context: PaperContext, subject: Subject) -> Unit | None:

@@ -8,13 +8,10 @@ from __future__ import annotations
 import re
 
 from etl.extract.context import PaperContext, Subject
-from etl.extract.indicators.ended import tells_of_today
+from etl.extract.indicators.ended import paragraph_before, tells_of_today
 from etl.model.units import Unit
-from etl.text.lower import lowered
 from etl.text.words import word_key
 
-_REACH = 600
-"""How far before a figure its paragraph is asked for its time, in characters."""
 _BEFORE = re.compile(
     r"(?<![^\W\d_])(?:trước (?:khi |lúc |thời điểm |ngày )?(?:được )?(?:sáp nhập|hợp nhất|sắp xếp|nhập|hợp thành)"
     r"|(?:khi|lúc) (?:chưa|còn là)(?: (?:được )?(?:sáp nhập|hợp nhất|sắp xếp|nhập)|[^.;\n]{0,20} riêng)"
@@ -47,6 +44,5 @@ def old_unit_called(context: PaperContext, name: str, position: int) -> Subject 
     named = [unit for unit in predecessors(context) if word_key(unit.name) == key]
     if len(named) != 1 or tells_of_today(context, position):
         return None
-    block = context.reading.block_at(position)
-    before = lowered(context.text[max(block.start, position - _REACH) : position])
-    return Subject(str(named[0].type), named[0].name, None) if _BEFORE.search(before) else None
+    is_of_before = _BEFORE.search(paragraph_before(context, position)) is not None
+    return Subject(str(named[0].type), named[0].name, None) if is_of_before else None
