@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from etl.extract.congresses import is_of_province_congress
 from etl.extract.context import PaperContext
 from etl.extract.frames import bodies
 from etl.extract.frames.openings import opening
@@ -37,22 +38,25 @@ _UNIT_AGAIN = re.compile(
 def is_of_province(context: PaperContext, position: int) -> bool:
     """Whether the sentence of a figure speaks of the province, and neither it nor its paragraph of a ward or commune.
 
-    Only in a paper about several units: in a paper about one, its province's people speak of that one.
+    Only in a paper about several units: in a paper about one, its province's people speak of that one. The number of
+    a congress tells in any paper whose it is.
 
     Args:
         context: The paper.
         position: Where the figure stands.
     """
     province = context.province
-    is_about_one = context.main is not None and not context.topics.are_several
-    if province is None or is_about_one:
+    if province is None:
         return False
     block = context.reading.block_at(position)
-    if any(context.units_between(block.start, position)):
-        return False
     low = max(block.body_start, position - _REACH)
     for end in _SENTENCE_END.finditer(context.text, low, position):
         low = end.end()
+    if is_of_province_congress(context, low, position):
+        return True
+    is_about_one = context.main is not None and not context.topics.are_several
+    if is_about_one or any(context.units_between(block.start, position)):
+        return False
     words = lowered(context.text[low:position])
     subject = _subject(province.type == "tỉnh", lowered(province.name)).search(words)
     if subject is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from etl.extract.congresses import is_of_province_congress
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames import bodies
 from etl.extract.frames.governing_date import carries_on, governing_date
@@ -125,7 +126,8 @@ def subject_of(
     near = max(start, position - _REACH)
     if _is_of_the_past(context, start, near, amount):
         return None
-    if _AHEAD.search(context.key, near, position) or _is_elsewhere(context, near, position):
+    is_ahead = _AHEAD.search(context.key, near, position) is not None
+    if is_ahead or is_of_province_congress(context, near, position) or _is_elsewhere(context, near, position):
         return None
     is_of_old = not mergers and _is_of_old_unit(context, near, amount.end)
     if is_of_old or _OF_OTHERS.search(context.key, position, amount.end):

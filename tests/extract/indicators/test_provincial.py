@@ -93,3 +93,23 @@ def test_the_committee_of_a_province_is_counted_once_and_not_by_those_merged_int
 def test_by_how_much_the_communes_grew_fewer_is_not_published_as_the_figure_of_one(text):
     claims = claims_in(f"Đại hội Đảng bộ xã Gào, tỉnh Gia Lai.\n\n{text}")
     assert {claim.status for claim in claims if claim.value == 72} == {ClaimStatus.PENDING}
+
+
+HIGHER = """Hội nghị thông báo kết quả Đại hội đại biểu Đảng bộ Thành phố Hà Nội lần thứ XVIII, nhiệm kỳ 2025-2030 do
+Đảng ủy xã Dân Hòa (TP. Hà Nội) tổ chức. {told}"""
+
+
+def test_delegates_of_the_congress_that_is_named_by_the_provinces_number_are_the_provinces():
+    told = "Ông Mai Văn Thái, Bí thư Đảng ủy xã Dân Hòa, nêu: Đại hội XVIII họp ba ngày; tham dự có 550 đại biểu."
+    assert [claim.unit_name for claim in claims_in(HIGHER.format(told=told))] == ["Hà Nội"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Trước đó, Đại hội Đảng bộ xã lần thứ I có 150 đại biểu.",
+        "Sau Đại hội XVIII, Đảng bộ xã đã kết nạp 12 đảng viên mới.",
+    ],
+)
+def test_what_is_said_of_the_communes_own_party_stays_the_communes(told):
+    assert [claim.unit_name for claim in claims_in(HIGHER.format(told=told))] == ["Dân Hòa"]
