@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from etl.checks import load_libraries
@@ -68,10 +68,11 @@ def make_build(
         with _working(build) as work:
             known = Known(plan.cache.earlier / _CHECKED, plan.cache.root / _CHECKED, software())
             checks.begin(ChecksTask(build, found, known, work))
-            first = _judged(build, plan, checks) if is_large else None
-            judged = _publish(build, plan, stages, checks, work, first)
-            report(build, record, judged, plan.options.out)
-            if not gate_is_open(judged.results):
+            verdict = _Verdict(build, plan, checks)
+            if not (is_large and verdict.is_against):  # Of a large build the checks are waited for: `_LARGE`.
+                _publish(build, plan, stages, verdict, work)
+            report(build, record, verdict.judged, plan.options.out)
+            if verdict.is_against:
                 return Outcome.GATE_CLOSED
             _keep(work / _PAGES, plan.cache.root / _PAGES)
             plan.cache.sweep((*read.parts, *(path.parent for path in read.documents), *weighed.used))
@@ -94,14 +95,31 @@ def _write_data(build: Path, sources: Sources, plan: Plan, stages: Stages, work:
         warehouse.result()
 
 
-def _publish(
-    build: Path,
-    plan: Plan,
-    stages: Stages,
-    checks: Aside[ChecksTask, list[CheckResult]],
-    work: Path,
-    judged: Judged | None,
-) -> Judged:
+class _Verdict:
+    """What checks and gates say of a build, for which nobody waits before it is asked."""
+
+    def __init__(self, build: Path, plan: Plan, checks: Aside[ChecksTask, list[CheckResult]]) -> None:
+        """Of checks that have begun."""
+        self._build, self._plan, self._checks = build, plan, checks
+
+    @cached_property
+    def judged(self) -> Judged:
+        """All that they say, as soon as they are done."""
+        options = self._plan.options
+        return judge(self._build, options.out, self._checks.result(), options.curation, self._plan.started.date())
+
+    @property
+    def is_against(self) -> bool:
+        """Whether nobody is to see the build."""
+        return not gate_is_open(self.judged.results)
+
+    @property
+    def is_known_against(self) -> bool:
+        """Whether that is known without waiting."""
+        return ("judged" in self.__dict__ or self._checks.is_done) and self.is_against
+
+
+def _publish(build: Path, plan: Plan, stages: Stages, verdict: _Verdict, work: Path) -> None:
     """Write what readers see while the build is checked, unless it is known by then that nobody will see it."""
     settings = plan.settings
     before = Before(plan.options.out / "site", plan.cache.earlier / _PAGES, work / _PAGES, software())
@@ -111,13 +129,10 @@ def _publish(
         "site": lambda: write_site(build, settings, before=before, has_report=True, doing=pages),
     }
     for name, write in written.items():
-        if judged is None and checks.is_done:
-            judged = _judged(build, plan, checks)
-        if judged is not None and not gate_is_open(judged.results):
-            break
+        if verdict.is_known_against:
+            return
         with stages.stage(name):
             write()
-    return judged or _judged(build, plan, checks)
 
 
 @contextmanager
@@ -127,10 +142,6 @@ def _working(build: Path) -> Iterator[Path]:
     folder.mkdir(parents=True)
     yield folder
     shutil.rmtree(folder)
-
-
-def _judged(build: Path, plan: Plan, checks: Aside[ChecksTask, list[CheckResult]]) -> Judged:
-    return judge(build, plan.options.out, checks.result(), plan.options.curation, plan.started.date())
 
 
 def report(build: Path, record: Record, judged: Judged, out: Path) -> None:
