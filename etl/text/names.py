@@ -94,10 +94,18 @@ _NO_PERSONS = phrase_set(
 
 
 _NOT_IN_CAPITALS = key_set(
-    "giữ làm được là phát dự tại tái trúng tiếp tham nhận thăm chúc trao kiểm về đối với cùng trả đắc khai bế nói kêu "
-    "gọi tặng ngồi phải cần sẽ đã vẫn không"
+    "giữ làm được là dự tại nhận thăm trao về với cùng nói kêu gọi tặng ngồi phải cần sẽ đã vẫn không đọc gặp nêu và"
 )
 """Words that go on a headline in capitals after a name."""
+_VERBS_IN_CAPITALS = phrase_set(
+    "phát biểu|phát động|chúc mừng|chúc tết|chúc thọ|khai mạc|khai trương|khai giảng|bế mạc|kiểm tra|tái đắc|"
+    "tái cử|trúng cử|đắc cử|tiếp tục|tiếp xúc|tiếp nhận|tiếp công|tham gia|tham dự|tham quan|đối thoại|đối với|trả lời|"
+    "báo cáo|chỉ đạo|chỉ định|trình bày|chủ trì|chủ tọa|điều hành|điều động|chia sẻ|chia tay|nhấn mạnh|yêu cầu|đề nghị|"
+    "đề xuất|biểu dương|biểu quyết|thông qua|thông tin|thông báo|dâng hương|dâng hoa|khảo sát|động viên|ký kết|bấm nút|"
+    "bỏ phiếu|quán triệt|giới thiệu|giao lưu|giao nhiệm|công bố|cam kết|cảm ơn|bổ nhiệm|bổ sung|kết luận|tổng kết|"
+    "đại diện|thay mặt|cho biết|cho rằng"
+)
+"""Verbs of two words that go on a headline in capitals after a name; the first word alone may be part of it."""
 _FORMS_OF_ADDRESS = key_set("bà ông chí cô chị anh đc")
 """The last words of what stands before the name of one person."""
 
@@ -158,10 +166,17 @@ def capital_run(words: Sequence[Word], index: int, longest: int = LONGEST) -> in
             break
         if position > index and words[position - 1].end == word.start:
             break
-        if _is_upper(word) and (not is_upper or (position > index and word.key in _NOT_IN_CAPITALS)):
+        if _is_upper(word) and (not is_upper or (position > index and _goes_on_headline(words, position))):
             break
         position += 1
     return position - index
+
+
+def _goes_on_headline(words: Sequence[Word], index: int) -> bool:
+    """Whether a verb begins behind a name in capitals: `… NGUYỄN THỊ HÀ BÁO CÁO TẠI ĐẠI HỘI`."""
+    key = words[index].key
+    following = words[index + 1].key if index + 1 < len(words) else ""
+    return key in _NOT_IN_CAPITALS or (key, following) in _VERBS_IN_CAPITALS
 
 
 def goes_on_name(words: Sequence[Word], index: int) -> bool:

@@ -59,6 +59,22 @@ def test_offices_and_leaders_of_the_past_are_no_persons(text):
     assert name_length(words_of(text), 0) == 0
 
 
+@pytest.mark.parametrize(
+    ("headline", "length"),
+    [
+        ("TRƯƠNG VĂN BÌNH BÁO CÁO TẠI ĐẠI HỘI", 3),
+        ("NGUYỄN THẾ HỌC ĐỌC DIỄN VĂN", 3),
+        ("LÊ THỊ MỸ HẠNH CHỈ ĐẠO ĐẠI HỘI", 4),
+        ("TRẦN THỊ CHÚC QUỲNH TRAO QUYẾT ĐỊNH", 4),
+        ("PHẠM ĐẮC PHÁT BIỂU", 2),
+        ("NGUYỄN ĐẮC TÀI CHÚC MỪNG", 3),
+        ("HÀ KHAI TRÌNH BÀY BÁO CÁO", 2),
+    ],
+)
+def test_a_name_in_a_headline_in_capitals_ends_before_the_verb(headline, length):
+    assert name_length(words_of(headline), 0) == length
+
+
 def test_a_name_in_capitals_is_written_as_in_a_register():
     assert written_name(words_of("NGUYỄN THỊ KIM OANH")) == "Nguyễn Thị Kim Oanh"
     assert written_name(words_of("H'YIM KĐOH")) == "H'Yim Kđoh"
