@@ -12,7 +12,7 @@ from etl.text.letters import LETTER, LOWER, UPPER
 HEAD = 1_500
 """Where a page says what it is about."""
 _DEFINED = re.compile(
-    rf"^(?:#+ )?(?P<name>{NAME}),?(?: \([^()\n]{{1,40}}\))?(?: \((?P<titled>phường|xã|đặc khu)\)(?=,|$| là)"
+    rf"^(?:#+ )?(?P<name>{NAME}),?(?: \([^()\n]{{1,40}}\))?(?: \((?P<titled>(?i:phường|xã|đặc khu))\)(?=,|$| là)"
     r"| (?:hiện |nay )?là (?:một |tên )?(?:trong (?:những|các) )?(?P<told>phường|xã|đặc khu)(?= ))",
     re.MULTILINE,
 )
@@ -28,9 +28,10 @@ _MANY = "".join(f"(?<!{words} )" for words in ("các", "những", "mỗi", "từ
 def defined_unit(text: str, gazetteer: Gazetteer) -> tuple[str, str] | None:
     """Type and name of the unit of today that the head of a page defines, as encyclopedias do."""
     for match in _DEFINED.finditer(text, 0, HEAD):
-        kind = match["titled"] or match["told"]
-        if gazetteer.find(match["name"], type=kind, era="today"):
-            return kind, match["name"]
+        kind = (match["titled"] or match["told"]).lower()
+        units = gazetteer.find(match["name"], type=kind, era="today")
+        if units:
+            return kind, units[0].name if match["name"].isupper() else match["name"]
     return None
 
 
@@ -46,14 +47,20 @@ def unit_of_headline(text: str, gazetteer: Gazetteer, province_code: str) -> Uni
     words = match["name"].split() if match else []
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
-        units = [unit for unit in gazetteer.find_in_province(name, province_code, era="today") if unit.name == name]
+        units = [unit for unit in gazetteer.find_in_province(name, province_code, era="today") if _is_name(unit, name)]
         is_island = len(units) == 1 and units[0].type is UnitType.SPECIAL_ZONE
         if not is_island and gazetteer.has_district(province_code, name):
             return None  # The name may still mean the district, or the town that was its seat.
         if len(units) == 1:
+            name = units[0].name
             is_meant = _is_zone_spoken_of(text, name) if is_island else _is_spoken_of(text, name, str(units[0].type))
             return units[0] if is_meant else None
     return None
+
+
+def _is_name(unit: Unit, words: str) -> bool:
+    """Whether words are a unit's name as it is written, or in capitals."""
+    return words == (unit.name.upper() if words.isupper() else unit.name)
 
 
 def _is_spoken_of(text: str, name: str, kind: str) -> bool:
@@ -68,4 +75,4 @@ def _is_zone_spoken_of(text: str, name: str) -> bool:
 
 
 def _mentions(text: str, name: str) -> int:
-    return len(re.findall(rf"(?<![{LETTER}]){re.escape(name)}(?![{LETTER}])", text))
+    return len(re.findall(rf"(?<![{LETTER}])(?:{re.escape(name)}|{re.escape(name.upper())})(?![{LETTER}])", text))

@@ -31,7 +31,8 @@ _ESTATE = r"(?:(?:Nông|Lâm) trường |N\.?T\.? )"
 NAME = rf"{_ESTATE}?{_WORD}(?:(?: | - |-){_WORD}){{0,6}}"
 """Pattern of a run of capitalised words and numerals, in which a name begins: `Văn Miếu - Quốc Tử Giám`."""
 
-KIND = r"(?: (?:mới|cũ|tên|đảo|biên giới|miền núi|vùng cao|ven biển|trung tâm))?"
+_KINDS = "mới|cũ|tên|đảo|biên giới|miền núi|vùng cao|ven biển|trung tâm"
+KIND = rf"(?: (?:{_KINDS}|{_KINDS.upper()}))?"
 """Pattern of what may stand between the type word and the name: `xã mới Đoài Phương`, `xã đảo Thạnh An`."""
 
 _UNIT = re.compile(rf"(?<![{LETTER}])(?P<type>{UNIT_TYPE}){KIND} ?\"?(?P<name>{NAME})")
@@ -39,6 +40,7 @@ _MAY_BE_UNIT = re.compile(
     r"phường|Phường|PHƯỜNG|thị trấn|Thị trấn|Thị Trấn|THỊ TRẤN|xã|Xã|XÃ|đặc khu|Đặc khu|Đặc Khu|ĐẶC KHU|P\.|X\.|TT"
 )
 """Where a type word may stand: nothing but letters, for which `re` looks much faster than for `_UNIT`."""
+_ASKS = re.compile(r"(?:NÀO|GÌ|NÀY|ĐÓ|ẤY)\b")
 _PART = re.compile(r"[^\s-]+")
 _LONGEST_UNKNOWN = 4
 """Words of a name that the gazetteer does not know; hardly any has more."""
@@ -96,8 +98,11 @@ def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None 
 def names_unit(text: str, start: int, words: str, name: str, is_known: bool) -> bool:
     """Whether the run of capitalised words behind the type word at `start` begins with a unit's name, not a person's.
 
-    A name that the gazetteer knows as a whole is a unit's. An unknown one in which the text breaks off is none.
+    A name that the gazetteer knows as a whole is a unit's. An unknown one in which the text breaks off is none, nor is
+    the question of a headline: `… SÁP NHẬP TỪ PHƯỜNG NÀO?`.
     """
+    if not is_known and _ASKS.match(words):
+        return False
     if not is_known and text.find(words, start) + len(words) == len(text):
         return False
     return (is_known and name == words) or not names_person(text, start, words, name)

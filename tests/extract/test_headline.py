@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from etl.extract import extract
 from etl.packages.gazetteer import load_gazetteer
 from tests.extract.mergers.build import paper
@@ -20,6 +22,23 @@ def units_of(text):
 
 def test_a_unit_that_a_headline_names_without_its_type_is_what_the_paper_is_about():
     assert units_of(TEXT) == {"Ngọc Chiến"}
+
+
+def test_a_headline_in_capitals_names_the_same_unit():
+    headline, rest = TEXT.split("\n", 1)
+    assert units_of(f"{headline.upper()}\n{rest}") == {"Ngọc Chiến"}
+
+
+def test_the_title_of_an_encyclopedia_page_may_stand_in_capitals():
+    assert units_of("LINH SƠN (PHƯỜNG)\n\nDiện tích 39,28 km²\n\nXã Linh Sơn thuộc tỉnh Thái Nguyên có 14 xóm.\n") == {
+        "Linh Sơn"
+    }
+
+
+@pytest.mark.parametrize("headline", ["PHIÊNG PẰN, XÃ BIÊN GIỚI CỦA SƠN LA", "ĐẾN VỚI XÃ BIÊN GIỚI PHIÊNG PẰN"])
+def test_what_kind_of_commune_it_is_in_a_headline_in_capitals_is_no_name(headline):
+    text = f"{headline}\n\nỞ xã Phiêng Pằn, tỉnh Sơn La, ai cũng vui.\n\nXã rộng 320 km2.\n"
+    assert units_of(text) == {"Phiêng Pằn"}
 
 
 def test_a_headline_says_nothing_where_the_text_does_not_speak_of_its_name_again():
