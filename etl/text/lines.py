@@ -53,8 +53,8 @@ _LONGEST_OPEN_WORD = 8
 _MAY_STAND_INSIDE = ("bullet", "number", "decimal")
 """Kinds of markers that may as well be a dash or a figure of the sentence."""
 _DIGITS = regex.compile(r"\d+")
-_WIDEST = 140
-"""Papers with longer lines are not wrapped, in characters."""
+_NARROWEST, _WIDEST = 30, 140
+"""Papers with shorter or longer lines are not wrapped, in characters."""
 _MOSTLY = 0.8
 """The share of lines that are wrapped at least, in a paper that also has longer ones."""
 _SHORT = 0.4
@@ -131,7 +131,9 @@ def paper_width(lines: Sequence[Line]) -> int | None:
 
     A wrapped paper has many lines that are nearly as long as its longest common length and end inside a sentence. A
     few lines that were never wrapped, such as a note added below, hide no width if sentences go on over the others.
+    Rows of tables are as long as they are in any paper.
     """
+    lines = [line for line in lines if "|" not in line.text]
     lengths = sorted(len(line.text) for line in lines)
     if len(lengths) < 4:
         return None
@@ -145,7 +147,7 @@ def _common(lengths: Sequence[int]) -> int:
 
 
 def _is_width(lines: Sequence[Line], width: int) -> bool:
-    if width > _WIDEST or width < 30:
+    if not _NARROWEST <= width <= _WIDEST:
         return False
     open_ended = sum(1 for line in lines if len(line.text) >= 0.8 * width and not _ends(line.text))
     return open_ended >= max(3, 0.2 * len(lines))
@@ -206,14 +208,22 @@ def _surely_goes_on(line: Line, following: Line) -> bool:
 
 
 def _width_between_blanks(lines: Sequence[Line]) -> int | None:
-    """The width of a paper of which few paragraphs take a second line: none would have held the word that follows."""
-    width = max(len(line.text) for line in lines)
+    """The width of a paper of which few paragraphs take a second line: none would have held the word that follows.
+
+    A few longer lines were never wrapped; beside them at least two paragraphs must take a second line.
+    """
+    lengths = [len(line.text) for line in lines if "|" not in line.text]
+    short = [length for length in lengths if length <= _WIDEST]
+    width = max(short, default=0)
     tight = [
         (line, following)
         for line, following in pairwise(lines)
         if not following.blanks_before and "|" not in line.text and "|" not in following.text
     ]
-    is_wrapped = width <= _WIDEST and any(not _ends(line.text) for line, _ in tight)
+    if width < _NARROWEST or len(short) < _MOSTLY * len(lengths):
+        return None
+    fewest = 1 if len(short) == len(lengths) else 2
+    is_wrapped = sum(not _ends(line.text) for line, _ in tight) >= fewest
     return width if is_wrapped and all(_is_full(*pair, width, slack=0) for pair in tight) else None
 
 

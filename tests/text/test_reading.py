@@ -207,6 +207,17 @@ def test_one_long_line_that_was_never_wrapped_does_not_hide_the_width_of_the_oth
     assert read(f"{wrapped}\n\n{note}").text == whole
 
 
+@pytest.mark.parametrize("width", [60, 80])
+def test_rows_of_a_table_do_not_hide_the_width_of_the_lines(width):
+    table = "| Xã | Bí thư Đảng ủy | Phó Bí thư Thường trực | Phó Bí thư, Chủ tịch UBND | Phó Chủ tịch UBND |\n" * 3
+    note = (
+        "Ghi chú: xã Krông Búk gồm xã Cư Né và xã Chứ Kbô; xã Pơng Drang gồm thị trấn Pơng Drang và xã Ea Ngai; xã"
+        " Cư Pui gồm xã Cư Pui và xã Hòa Phong (huyện Krông Bông), cùng những xã mà bảng trên đây kể ra."
+    )
+    wrapped = wrapped_at(width)(note, Random(1))
+    assert read(f"{table}\n{wrapped}").text.endswith(note)
+
+
 def test_page_breaks_and_page_numbers_inside_a_sentence_leave_no_trace():
     paper = "\n".join([PROSE] * 6)
     assert read(PERTURBATIONS["page breaks"](paper, Random(1))).text == paper
