@@ -54,6 +54,8 @@ _BEFORE_FIGURES = frozenset(("gầu", "bơn", "ngáy"))
 _MENDED = frozenset(("đường", "ổ", "lề", "hè", "lốp", "săm", "lưới", "víu"))
 _MENDING = frozenset(("đắp", "khâu", "chắp", "trám", "sửa", "thợ"))
 """What is patched (`vá`), and what goes with it."""
+_ARTICLE = "điều"
+_HEADS_ARTICLE = re.compile(r"^[*# ]*(?P<word>[^\W\d_]{4}) \d{1,3}\. ", re.MULTILINE)
 _SHORTEST_SLIP = 3
 _HAS_VOWEL = re.compile("[aeiouy]")
 _SHARE = 0.002
@@ -87,7 +89,11 @@ def repair_edits(text: str, slips: Collection[str], *, is_scanned: bool) -> Iter
     tokens, known = list(_TOKEN.finditer(text)), _words()
     words = [token.group() for token in tokens]
     names = _words().union(word.lower() for word in set(words) if word[0].isupper())
+    articles = _misread_articles(text) if is_scanned else frozenset()
     for index, token in enumerate(tokens):
+        if token.start() in articles:
+            yield Edit(token.start(), token.end(), _in_case(_ARTICLE, words[index]))
+            continue
         if words[index].lower() in known or not (is_scanned or words[index] in slips):
             continue
         before = words[index - 1] if index and tokens[index - 1].end() + 1 == token.start() else ""
@@ -100,6 +106,15 @@ def repair_edits(text: str, slips: Collection[str], *, is_scanned: bool) -> Iter
         if repaired is not None:
             words[index] = _in_case(repaired, words[index])
             yield Edit(token.start(), token.end(), words[index])
+
+
+def _misread_articles(text: str) -> frozenset[int]:
+    """Where lines begin with what must be `Điều` before the number of an article: `Điền 1. Sắp xếp …`."""
+    return frozenset(
+        match.start("word")
+        for match in _HEADS_ARTICLE.finditer(text)
+        if (word := match["word"].lower()) != _ARTICLE and is_misread(word, _ARTICLE)
+    )
 
 
 def malformed_words(text: str) -> frozenset[str]:

@@ -29,6 +29,8 @@ NOISE = " Đại hội tbành công, đẹp lòug người dân và đảug bộ
         ("ôug Kpuih Thăng", "ông Kpuih Thăng"),
         ("giữ chúc Bí thư", "giữ chức Bí thư"),
         ("ủy viên trung uơng", "ủy viên trung ương"),
+        ("Điền 1. Sắp xếp các xã", "Điều 1. Sắp xếp các xã"),
+        ("ĐIÊU 12. HIỆU LỰC", "ĐIỀU 12. HIỆU LỰC"),
     ],
 )
 def test_a_misread_word_of_a_usual_phrase_is_put_right(wrong, right):
