@@ -174,7 +174,8 @@ def renamed(text: str, names: dict[str, str]) -> str:
     """The text with every name replaced, the longest first, in whatever case it stands."""
     table = {fold(old): new for old, new in names.items()}
     longest_first = sorted(names, key=len, reverse=True)
-    pattern = re.compile("|".join(re.escape(name).replace("\\ ", r"\s+") for name in longest_first), re.IGNORECASE)
+    words = "|".join(re.escape(name).replace("\\ ", r"\s+") for name in longest_first)
+    pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
     def put(match: re.Match[str]) -> str:
         new = table.get(fold(" ".join(match.group().split())), match.group())
