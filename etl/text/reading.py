@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+from etl.text.cells import cell_edits
 from etl.text.clean import character_edits, space_edits, spacing_edits
 from etl.text.letters import LETTER, UPPER
 from etl.text.lines import joining_edits
@@ -167,7 +168,7 @@ def read(source: str, *, is_ocr: bool = False) -> Reading:
         is_ocr: Whether OCR has read it.
     """
     steps: list[EditedText] = []
-    text = _after(source, steps, tab_edits, space_edits, character_edits, spacing_edits)
+    text = _after(source, steps, cell_edits, tab_edits, space_edits, character_edits, spacing_edits)
     slips = malformed_words(text)
     is_scanned = is_scan(slips, is_ocr=is_ocr)
     text = _after(text, steps, partial(repair_edits, slips=slips, is_scanned=is_scanned), joining_edits)
