@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from etl.extract.mentions import NAME, UnitMention
 from etl.gazetteer import Gazetteer
@@ -14,12 +14,19 @@ _OPENS = re.compile(
     rf"\W{{0,3}}(?:(?:(?:(?:Còn |Riêng )?(?:[Tt]ại|[Ởở])|Còn|Riêng|Với|Đối với) (?P<at>{NAME})(?=,| [{LOWER}]))"
     rf"|(?P<name>{NAME})(?=:| (?:hiện |nay |mới |chỉ |cũng )*(?:có|rộng|là|được|vốn|với|đạt|thì|gồm|trải)\b))"
 )
-_OTHERS = "tỉnh|tổ|khóm|xóm|thôn|bản|làng|buôn|bon|ấp|phum|sóc|núi|đèo|hồ|suối|sông|thác|trận|chùa|đền|ngọn|huyện|quận"
+_OTHERS = (
+    "tỉnh|tổ|khóm|xóm|thôn|bản|làng|buôn|bon|ấp|phum|sóc|(?<!miền )núi|đèo|hồ|suối|sông|thác|trận"
+    "|chùa|đền|ngọn|huyện|quận"
+)
 _PLACE = rf"[{UPPER}][{LETTER}']*(?: [{UPPER}][{LETTER}']*){{0,3}}"
 _OTHER_PLACE = rf"(?<!\w)(?i:{_OTHERS}) (?:{_PLACE}(?:, | và |, (?i:{_OTHERS}) )){{0,6}}"
 _IS_DISTRICT = r"[^;\n]{0,60}? là (?:(?:một|trong|các|\d{1,2}) ){0,3}(?:huyện|quận|thị xã)(?!\w)"
 _IS_OTHER = rf"(?:(?:vốn|chính|còn) )?là (?:một |tên |tên gọi |của )*(?:{_OTHERS}|dãy|ngôi|người|em|anh)(?!\w)"
 """Before and behind the name of a place that is no unit; `Vạn Tường là trận thắng đầu tiên`."""
+
+
+_NEXT = re.compile(rf"(?:, | và )(?P<name>{NAME})(?=[,.;:)(\n]| [{LOWER}]|\Z)")
+"""A name that goes on with a list of units of one type: `các xã Phú Thiện, Chư A Thai và Ia Hiao`."""
 
 
 class BareNames:
@@ -37,6 +44,18 @@ class BareNames:
         self._units: dict[str, dict[str, str]] = {}
         for unit in units:
             self._units.setdefault(fold(unit.name), {}).setdefault(unit.type, unit.name)
+        self.lists = tuple((unit, tuple(self._listed_after(unit))) for unit in units)
+        """The units with their type words, each with the names that share its type word."""
+        for unit, names in self.lists:
+            for name in names:
+                self._units.setdefault(fold(name), {unit.type: name})
+
+    def _listed_after(self, unit: UnitMention) -> Iterator[str]:
+        """The names of units that share the type word of one before them."""
+        match = _NEXT.match(self._text, unit.end)
+        while match is not None and self._gazetteer.find(match["name"], type=unit.type, era="today"):
+            yield match["name"]
+            match = _NEXT.match(self._text, match.end())
 
     def opening(self, start: int) -> str | None:
         """The place that the sentence at `start` begins with and tells of; None where it begins with anything else."""

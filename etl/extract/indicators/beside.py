@@ -8,6 +8,7 @@ from typing import NamedTuple
 from etl.extract.context import PaperContext, Subject
 from etl.extract.indicators.olden import old_unit_called
 from etl.extract.mentions import NAME
+from etl.text.letters import LOWER, UPPER
 from etl.text.lower import lowered
 
 _REACH = 160
@@ -26,10 +27,23 @@ _AGAINST = re.compile(r"(?<!\w)(?:so với|hơn|kém|thua|vượt) \Z")
 _SHORT = 16
 _HEAD_MARK = re.compile(r" ?(?:\([^()\n]{0,40}\) ?)?(?::|-(?= ))")
 _BARE_HEAD = re.compile(rf"\W{{0,4}}(?P<name>{NAME})(?= ?:)")
-_BARE = re.compile(rf"(?:[,;:(]|(?<!\w)và)(?: riêng| còn)? (?P<name>{NAME})(?: cũ)?(?=[ :(]){_TIE}\Z")
+_BARE = re.compile(rf"(?:[,;:(]|(?<!\w)và)(?: riêng| còn)?(?: ở| tại)? (?P<name>{NAME})(?: cũ)?(?=[ :(]){_TIE}\Z")
+_DIFFERS = re.compile(
+    rf"(?:[,;:(]|(?<!\w)và)(?: riêng| còn)?(?: ở| tại)? (?P<name>{NAME})(?: cũng| lại| thì| chỉ)*"
+    r" (?:kém|thấp|ít|cao|nhiều)(?: hơn)? (?:[^\W\d_]+ ){0,3}\Z"
+)
+"""A unit of which only is told by how much it is less or more: `ở Sơn Mai kém hơn 3,5 triệu đồng`."""
 _OPENING = re.compile(rf"\W{{0,4}}(?:(?i:riêng|còn|tại|ở) )?(?P<name>{NAME})(?: cũ)?(?=[ :(]){_TIE}\Z")
 """A bare name with which the clause of a figure begins: at a sentence's start any word is in capitals."""
 _LONGEST_BARE = 60
+_DOES = re.compile(
+    r"(?: (?:cũng|chỉ|mới|đã|sẽ|đang|thì|hiện|nay|lại|vẫn|ước|dự kiến))* (?:đăng ký|thu|chi|đạt|có|còn|phấn đấu|đặt"
+    r"|đề ra|giải ngân|kết nạp|giảm|tăng|hoàn thành|trồng|được|ghi nhận|huy động|là|bằng|thực hiện|cam kết|xây"
+    r"|xuống giống)\b"
+)
+"""What a unit does with whose name a clause begins: all figures of the clause are its own."""
+_BEFORE_HEAD = re.compile(r"\W*(?:(?:riêng|còn|trong khi(?: đó)?|năm \d{4}|đến nay|hiện|ngược lại|tương tự),? ?)*")
+_HEAD_DOES = re.compile(rf"(?P<before>[^{UPPER}]{{0,24}}|\W*Năm \d{{4}},? )(?P<name>{NAME})(?= [{LOWER}])")
 
 
 class Beside(NamedTuple):
@@ -71,7 +85,8 @@ def _with_type(context: PaperContext, low: int, position: int) -> Beside | None:
         if not _GOES_TO.search(before):
             return Beside(last.name, context.subject(last))
     heads = not context.text[low : first.start].strip(" -+*•") and _HEAD_MARK.match(context.text, first.end)
-    if heads and len(named) == 1 and context.is_today(first):
+    opens = _BEFORE_HEAD.fullmatch(lowered(context.text[low : first.start])) and _DOES.match(context.text, first.end)
+    if (heads or opens) and len(named) == 1 and context.is_today(first):
         return Beside(first.name, context.subject(first))
     return None
 
@@ -82,14 +97,29 @@ def _bare(context: PaperContext, low: int, position: int) -> Beside | None:
     old = _old(context, opening["name"], position) if opening is not None else None
     if old is not None:
         return old
+    doer = _doer(context, low, position)
+    if doer is not None:
+        return doer
     head = _BARE_HEAD.match(context.text, low, position)
     if head is None:
+        head = _DIFFERS.search(context.text[max(low, position - _LONGEST_BARE) : position])
+        if head is not None and context.subject_called(head["name"]) is not None:
+            return Beside(head["name"], None)
         head = _BARE.search(context.text[max(low, position - _LONGEST_BARE) : position])
     name = head["name"] if head is not None else None
     is_unit = name is not None and (context.gazetteer.find(name) or context.gazetteer.is_district(name))
     if name is None or not is_unit:
         return None
     return _old(context, name, position) or Beside(name, context.subject_called(name))
+
+
+def _doer(context: PaperContext, low: int, position: int) -> Beside | None:
+    """The unit of today with whose bare name the clause of a figure begins, as the one that does what it tells."""
+    head = _HEAD_DOES.match(context.text, low, position)
+    if head is None or _DOES.match(context.text, head.end()) is None:
+        return None
+    subject = context.subject_called(head["name"]) if _BEFORE_HEAD.fullmatch(lowered(head["before"])) else None
+    return Beside(head["name"], subject) if subject is not None else None
 
 
 def _old(context: PaperContext, name: str, position: int) -> Beside | None:

@@ -61,6 +61,7 @@ def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
     if context.document.identity.genre is Genre.NATIONAL_RESOLUTION:
         return
     names = {mention.name for mention in context.units if mention.is_known}
+    names.update(name for _, listed in context.bare_names.lists for name in listed)
     olden = {unit.name for unit in predecessors(context)} - names
     reader = PassageReader(context.reading, clock_of(context), names, olden)
     owners = Owners(context)

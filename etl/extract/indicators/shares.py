@@ -12,6 +12,7 @@ from typing import NamedTuple
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, content_words, has_content, words_of
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.unit_rows import GROUP
 
 _RESPECTIVELY = re.compile(r"(?<![^\W\d_])(?:lần lượt|tương ứng)(?![^\W\d_])")
 _TWO = re.compile(r"\s(?:và|cùng)\s")
@@ -64,6 +65,8 @@ def respective(sentence: Sentence, item: Cut) -> Respective | None:
     if row is None:
         return None
     cuts, low, high, parts = row
+    if GROUP.search(sentence.text, low, high) or any(low <= name[0] and name[1] <= high for name in sentence.names):
+        return None  # as many units, of which one thing is told
     things = _things(sentence, low, high, parts)
     label = _label(things, cuts.index(item)) if len(things) == len(cuts) else ""
     if not label and parts is _AND:

@@ -11,7 +11,8 @@ from etl.extract.indicators.beside import unit_beside
 from etl.extract.indicators.ended import has_ended, successor_named, tells_of_today
 from etl.extract.indicators.places import place_turned_to
 from etl.extract.indicators.scenes import Scenes
-from etl.extract.mentions import UnitMention
+from etl.extract.indicators.unit_rows import unit_of_row
+from etl.extract.mentions import NAME, UnitMention
 from etl.model.units import Unit
 from etl.text.lower import lowered
 
@@ -24,6 +25,8 @@ _DATELINE = re.compile(r"\W{0,3}(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3})(?: ?[.:(-
 """A province with which a paragraph of a round-up begins: `PHÚ THỌ. UBND phường …`."""
 
 
+_HEADS = re.compile(rf"\W{{0,3}}(?P<name>{NAME}) ?:(?= )")
+"""A unit's bare name at the head of its paragraph: `Chư A Thai: Tỉnh giao 16 chỉ tiêu …`."""
 _POSSESSES = re.compile(
     r"(?<!so với )(?<!hơn )(?<!mức )(?<![^\W\d_])(?:của|(?:ban chấp hành|ban thường vụ|đại hội) đảng (?:bộ|ủy)) \Z"
 )
@@ -48,6 +51,9 @@ class Owners:
     def at(self, position: int) -> Owner:
         """The unit that the words at a position speak of, else the paper's unit, else its province."""
         context = self._context
+        row = unit_of_row(context, position)
+        if row is not None:
+            return _owner(context, row, position)
         beside = unit_beside(context, position)
         if beside is not None and beside.subject is not None and beside.is_old:
             return Owner(beside.subject.type, beside.subject.name, None)
@@ -119,9 +125,10 @@ def _barely_named(context: PaperContext, low: int, position: int, before: Subjec
 
     Only in a paper about several units: what else a paper about one calls by a name is no unit.
     """
-    if not context.topics.are_several:
-        return before
     block = context.reading.block_at(position)
+    if not context.topics.are_several:
+        headed = _HEADS.match(context.text, block.body_start, position)
+        return (context.subject_called(headed["name"]) if headed and not low else None) or before
     edge = max(block.body_start, position - _LONGEST)
     for start, _ in reversed(context.reading.sentences(edge, position)):
         is_whole = start > edge or edge == block.body_start

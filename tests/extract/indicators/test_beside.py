@@ -78,3 +78,45 @@ def test_each_commune_that_the_unit_was_made_of_has_what_it_had_before(text):
 )
 def test_what_such_a_commune_has_today_or_at_no_time_told_waits_for_review(text):
     assert {status for _, _, status in told(text)} == {"pending"}
+
+
+SEVERAL = "Sáng 3/3, đoàn làm việc với các xã Di Linh, Hòa Ninh và Bảo Thuận, tỉnh Lâm Đồng.\n\n"
+
+
+def of_units(text: str) -> dict[str, list[float]]:
+    """The accepted figures of each unit of a paper about three of them."""
+    found: dict[str, list[float]] = {}
+    for claim in claims_in(SEVERAL + text):
+        if claim.status == "accepted":
+            found.setdefault(claim.unit_name or "", []).append(claim.value)
+    return {name: sorted(values) for name, values in found.items()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hòa Ninh: Thu ngân sách đạt 30 tỷ đồng. Hộ nghèo còn 4%.",
+        "Hòa Ninh thu ngân sách 30 tỷ đồng, giảm hộ nghèo còn 4%.",
+        "Năm 2025, Hòa Ninh đạt thu ngân sách 30 tỷ đồng, hộ nghèo còn 4%.",
+        "Xã Hòa Ninh thu ngân sách 30 tỷ đồng, hộ nghèo còn 4%.",
+    ],
+)
+def test_a_clause_that_begins_with_a_unit_tells_all_its_figures_of_it(text):
+    assert of_units(text) == {"Hòa Ninh": [4, 30]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Về hộ nghèo, ba xã lần lượt còn 8,6%, 11,2% và 5%; cận nghèo 6%, 7,4% và 8%.",
+        "Hộ nghèo của 3 xã lần lượt là 8,6%, 11,2% và 5%. Hộ cận nghèo ba xã này lần lượt còn 6%, 7,4% và 8%.",
+    ],
+)
+def test_a_row_of_as_many_figures_as_units_gives_each_its_own(text):
+    assert of_units(text) == {"Di Linh": [6, 8.6], "Hòa Ninh": [7.4, 11.2], "Bảo Thuận": [5, 8]}
+
+
+def test_by_how_much_another_unit_is_less_waits_for_review():
+    assert of_units("Thu nhập ở Di Linh là 42 triệu đồng/người/năm, ở Hòa Ninh kém hơn 3,5 triệu đồng.") == {
+        "Di Linh": [42]
+    }

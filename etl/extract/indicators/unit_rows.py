@@ -1,0 +1,69 @@
+"""Rows of figures of as many units: `Về hộ nghèo, hai xã lần lượt còn 8,6% và 11,2%`."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from etl.extract.context import PaperContext, Subject
+from etl.text.lower import lowered
+
+_NUMERALS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
+GROUP = re.compile(
+    r"(?<![^\W\d_])(?P<size>hai|ba|bốn|năm|sáu|[2-6]) (?:xã|phường|địa phương|đơn vị|đặc khu)"
+    r"(?: (?:này|trên|nói trên|đó))?(?![^\W\d_])"
+)
+"""So many units, told together."""
+_IN_TURN = re.compile(r"(?<![^\W\d_])(?:lần lượt|tương ứng)(?![^\W\d_])")
+_REACH = 400
+"""How far before a figure its sentence is looked at, in characters."""
+_END = re.compile(r"[.\n](?!\d)")
+_CLAUSE = re.compile(r";|[.\n](?!\d)|\Z")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_LINK = re.compile(r"[^\d;:.]{0,40}?(?:,| và| cùng)[^\d;:.]{0,12}")
+"""Between the figures of a row: a comma or `và`, the unit of measure before it."""
+
+
+def unit_of_row(context: PaperContext, position: int) -> Subject | None:
+    """The unit of a figure in a row of as many figures as there are units told of; None where it stands in none.
+
+    Args:
+        context: The paper.
+        position: Where the number of the figure stands.
+    """
+    low = max(context.reading.block_at(position).body_start, position - _REACH)
+    if _IN_TURN.search(context.text, low, position) is None:
+        return None
+    for end in _END.finditer(context.text, low, position):
+        low = end.end()
+    words = lowered(context.text[low:position])
+    told = _IN_TURN.search(words)
+    group = GROUP.search(words, 0, told.start()) if told is not None else None
+    if group is None:
+        return None
+    units = _listed(context, position, _NUMERALS.get(group["size"]) or int(group["size"]))
+    place = _place(context, position, len(units))
+    return units[place] if place is not None else None
+
+
+def _listed(context: PaperContext, position: int, size: int) -> list[Subject]:
+    """The units that the paper lists last before a position, where they are as many; else none."""
+    for unit, names in reversed(context.bare_names.lists):
+        if unit.start < position and len(names) + 1 == size:
+            others = [context.subject_called(name) for name in names]
+            return [context.subject(unit), *(other for other in others if other is not None)]
+    return []
+
+
+def _place(context: PaperContext, position: int, size: int) -> int | None:
+    """Which figure of its row one is, where the row has as many as there are units."""
+    low = max(context.text.rfind(mark, 0, position) for mark in ";.\n:") + 1
+    while context.text[low - 1] == "." and context.text[low : low + 1].isdigit():
+        low = max(context.text.rfind(mark, 0, low - 1) for mark in ";.\n:") + 1
+    told = _IN_TURN.search(context.text, low, position)
+    low = told.end() if told is not None else low
+    end = _CLAUSE.search(context.text, position)
+    numbers = list(_NUMBER.finditer(context.text, low, end.start() if end else position))
+    row = [match.start() for match in numbers]
+    is_row = all(_LINK.fullmatch(context.text, before.end(), after.start()) for before, after in pairwise(numbers))
+    return row.index(position) if is_row and len(row) == size and position in row else None
