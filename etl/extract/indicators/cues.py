@@ -76,6 +76,7 @@ _TARGET = (
 _PLAN = (
     r"dự toán (?:thu|chi|ngân sách)|(?<!với )tổng dự toán(?! (?:công trình|dự án|xây dựng|đầu tư))|giao dự toán"
     r"|kế hoạch (?:năm(?! năm| 20\d\d\s*-)|thu|chi|vốn)"
+    r"|kh (?:cả )?năm(?: nay| 20\d\d)?(?=:| (?:là|giảm|tăng|trồng|thu|phải|kết nạp|xóa|\d))"
     r"|kế hoạch phát triển kinh tế[^,;.:]{0,60}(?<!\d )(?<!năm )năm(?= 20\d\d(?!\s*-))"
     r"|(?:tỉnh|thành phố|cấp trên|được) giao (?:cả năm|phải thu|(?:số |nhiệm vụ )?thu(?! (?:hút|gom|hồi|hoạch|nhập))"
     r"|(?:năm (?:20\d\d|nay) )?(?:là |khoảng |trên |hơn )?(?=\d[\d.,]* (?:tỷ|triệu)))"
@@ -92,6 +93,9 @@ _ACTUAL = (
     r"|mới chỉ|chỉ mới|(?<!thôn\s)(?<!viên\s)(?<!lập\s)(?<!dựng\s)mới có(?= \d))"
     r"|(?<!năm\s)(?<!từ\s)\bnay (?:là|có|đã|đạt|còn|chỉ|mới|đang)|chưa đạt"
     r"|\bhiện\b|tính đến(?! năm)"
+    r"|(?:nhân |trong |vào )?dịp này"
+    r"|(?<!so\s)(?<!với\s)(?<!hơn\s)(?:\d{1,2}|hai|ba|bốn|năm|mười|vài|mấy|ít) năm (?:trước|về trước)(?! (?:mắt|đó))"
+    r"|cách đây (?:\d{1,2}|hai|ba|bốn|năm|mười|vài|mấy|ít) năm"
     r"|ước (?:đạt|thực|tính|cả)|thời gian qua|so(?: với)? (?:đầu nhiệm kỳ|cùng kỳ)|trước (?:đây|khi|sắp xếp|sáp nhập)"
     r"|ghi nhận|đã qua"
     r"|sau (?:5|năm|hơn|một) năm|thực hiện được|vươn lên|đáng mừng|điểm sáng|vừa rồi|được đánh giá|duy trì đà"
@@ -118,6 +122,7 @@ _FIRST_WORDS = (
     "|tỉnh giao|thành phố giao|cấp trên giao"
     "|được giữ|được đánh|về phương|tổng|mấy|suốt|trong năm|trong tháng|sáu|chín|nhìn|điểm|khép|thành tựu|thành tích"
     "|thành quả|mới|chỉ mới|đến|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển"
+    "|dịp|nhân|trong dịp|vào dịp|kh|hai năm|ba năm|bốn năm|mười năm|mấy năm|ít năm|cách"
     "|tăng trưởng|đều|ngày càng|vẫn còn|còn những|tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc"
 )
 _BEGINNING = re.compile(
@@ -129,7 +134,7 @@ _BEGINNING = re.compile(
 Of two words only the first is taken, since a cue may begin at the second.
 """
 _SHARE_OF_GOAL = re.compile(r"(?:đạt|bằng|vượt|thực hiện)(?: [^\W\d_]+){0,2}? (?P<share>\d+(?:,\d+)?)\s*%")
-_GIVERS = ("tỉnh", "thành phố", "cấp trên", "được", "kế hoạch vốn")
+_GIVERS = ("kh ", "tỉnh", "thành phố", "cấp trên", "được", "kế hoạch vốn")
 _AGENDA = re.compile(
     r"(?:sơ kết|tổng kết|đánh giá)[^.;:]{0,140}?(?:,|\bvà|\btriển khai|\bbàn) ?(?:[^\W\d_]+ ){0,3}?"
     r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)(?: (?:trọng tâm|nhiệm vụ|công tác|phát triển kinh tế))*"
@@ -223,8 +228,15 @@ def period_cue(period: Period, year: int) -> Cue | None:
     return Cue(period.start, period.end, Kind.ACTUAL, is_weak=True)
 
 
-def heading_kind(heading: str, periods: Sequence[Period], year: int) -> Kind | None:
-    """What a heading announces, or None where it announces both or nothing."""
+def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headline: bool = False) -> Kind | None:
+    """What a heading announces, or None where it announces both or nothing.
+
+    Args:
+        heading: Its words, lowered.
+        periods: The periods that it names.
+        year: The paper's own year.
+        is_headline: Whether it heads the whole paper, of which a mere year says nothing.
+    """
     is_actual, is_target = _HEAD_ACTUAL.search(heading) is not None, _HEAD_TARGET.search(heading) is not None
     tenses = {cue.kind for cue in period_cues(periods, year) if not cue.is_weak}
     if (Kind.ACTUAL in tenses and len(tenses) > 1) or (is_actual and _HEAD_BOTH.search(heading)):
@@ -233,7 +245,7 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int) -> Kind | N
         return Kind.ACTUAL
     if is_target and _HEAD_PLAN.search(heading) and any(_is_plan_year(period, year) for period in periods):
         return Kind.PLAN
-    if tenses:
+    if tenses and not (is_headline and not is_target):
         return tenses.pop()
     return Kind.TARGET if is_target else None
 

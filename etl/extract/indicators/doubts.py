@@ -21,7 +21,10 @@ _NAMELESS = re.compile(
     r"(?: (?:năm|giao|được giao|đề ra|cả năm|tỉnh giao|đặt ra))*"
     r"|số hộ|hộ|hộ dân|người|tổng số|tương ứng(?: với)?|(?:chiều )?(?:dài|rộng|cao)"
     r"|(?:tỷ lệ )?(?:(?:cán bộ |là )?(?:nữ|trẻ(?: tuổi)?(?: dưới \d\d tuổi)?|dưới \d\d tuổi)"
-    r"|(?:người )?dân tộc(?: thiểu số)?)"
+    r"|(?:người )?dân tộc(?: thiểu số)?"
+    r"|(?:nhắm|ngắm|hướng|tính chuyện|con đường|hành trình|bài toán|câu chuyện|giấc mơ|chặng đường|từ|cột mốc|cú hích)"
+    r"(?: tăng| giảm)?"
+    r"|đánh giá|nhận xét|nhận định|kết luận|ghi chú|(?:một|hai|ba|[123]) (?:chữ|con) số)"
 )
 """Labels of which nobody can tell what they name."""
 _PERSON = re.compile(rf"(?i:đồng chí|đ/c|ông|bà)(?: [{UPPER}][^\W\d_]*){{1,4}}\Z")

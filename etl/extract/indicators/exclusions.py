@@ -118,6 +118,21 @@ _AGE_ALONE = re.compile(
 )
 """Whose mean age is told, and a mean age of those of whom the sentence before spoke."""
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
+_GROUPED = re.compile(
+    r"(?<![^\W\d_])chỉ tiêu(?: (?:đã|đều|mới|chỉ|được))* (?:đạt|thực hiện|hoàn thành|có|ở mức)(?: mức| tỷ lệ)*\s*\Z"
+)
+"""Before the share by which goals are grouped: `5/8 chỉ tiêu đạt từ 50% kế hoạch trở lên`."""
+_TO_PASS = re.compile(
+    r"(?<![^\W\d_])(?:muốn|để|nếu)(?: (?:sớm|thật sự|nhanh chóng))?(?: (?:vượt|bước|qua|chạm|cán|đạt|tới|lên|về|đến))+"
+    r"(?: (?:cái|mức|mốc|ngưỡng|con số|đích))+\s*\Z"
+)
+"""Before a mark that somebody names as the condition of something: `muốn qua mốc 64 triệu đồng thì phải …`."""
+_JUDGED = re.compile(
+    r"\s*(?:(?:là|thì|vẫn|mới|như (?:vậy|thế)|quả|cũng) )*(?:chưa|không|quá|còn|rất|khá|hơi|vẫn)"
+    r" (?:đủ|nhiều|ít|thấp|cao|xứng|lớn|nhỏ|khiêm tốn|hài lòng|yên tâm)(?![^\W\d_])"
+)
+_OPENS_QUOTE = re.compile(r"[,:;]?\s*[\"'(]\s*(?:(?:mức|con số|tăng|tỷ lệ|mới|chỉ) )*\Z")
+"""Around a figure with which an opinion begins: `"9,5% là chưa đủ"`."""
 _LEAST_SUMS = {"vnd_million_per_person_year": 1, "vnd_million": 0.01}
 """Nobody earns less in a year, and smaller sums are fees, prices, or `27 đồng chí` where a text breaks off."""
 _NEEDED = {
@@ -136,6 +151,8 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     figure, text = item.figure, sentence.text
     before = text[item.low : figure.start]
     if _is_threshold(sentence, item) or _is_outside(sentence, item) or _is_request(sentence, item):
+        return True
+    if _is_opinion(sentence, item):
         return True
     if figure.unit.startswith("vnd"):
         return _GIFT.search(before) is not None or _is_of_some(sentence, item)
@@ -221,8 +238,19 @@ def _is_attendance(sentence: Sentence, item: Cut) -> bool:
     return bool(is_seat) and not has_content(sentence.text, sentence.right(item))
 
 
+def _is_opinion(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure is only a mark that somebody would pass, or that he finds too low."""
+    number = item.figure.number
+    before = sentence.text[max(sentence.start, number - 60) : number]
+    if _TO_PASS.search(before) is not None:
+        return True
+    return _OPENS_QUOTE.search(before) is not None and _JUDGED.match(sentence.text, item.figure.end) is not None
+
+
 def _is_threshold(sentence: Sentence, item: Cut) -> bool:
     """Whether a figure only says who is meant: `50% số hộ kinh doanh có doanh thu từ 3 tỷ đồng trở lên`."""
+    if item.figure.unit == "percent" and item.figure.comparator != "=" and _GROUPED.search(sentence.before(item, 60)):
+        return True
     if "trở lên" not in sentence.text[item.figure.number : item.figure.end]:
         return False
     before = next((c for c in sentence.cuts if c.high == item.figure.start), None)

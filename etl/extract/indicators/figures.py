@@ -54,6 +54,14 @@ _YEARLY = re.compile(r"\s*/\s*(?:1 |một )?năm(?![^\W\d_])")
 _MOVES = re.compile(
     r"[^.;:\d]{0,30}(?:\s*năm \d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?<!trở\s)(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d"
 )
+_CHANGES = re.compile(
+    r"(?<![^\W\d_])(?:giảm|tăng|nâng|hạ|rút|kéo|đi lên|đi xuống)(?: (?:mạnh|sâu|nhanh|dần|đều|nhẹ|vọt|xuống|lên))*\s*\Z"
+)
+_OF_THEN = re.compile(
+    r"[^.;:,\d]{0,20}?(?<![^\W\d_])(?:(?:của|vào|hồi|ở|cuối|đầu)(?: (?:cuối|đầu))? )?"
+    r"(?:năm \d{4}|đầu nhiệm kỳ|nhiệm kỳ trước|năm (?:trước|ngoái)|trước (?:khi )?sáp nhập)(?![^\W\d_])"
+)
+"""Where a change began, told with its time: `giảm từ 61,2% của năm 2021`."""
 _FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 """A comma that parts thousands as in English, or three decimals as here; only a count leaves no choice."""
 _PLAIN_DONG = 1e-6
@@ -143,7 +151,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     origin = from_before(text, start, low)
     second = second_at(text, finish, what.unit) if upper is None else None
     is_origin = upper is None and origin is not None and not text.startswith(" trở ", what.end)
-    is_from = is_origin and _MOVES.match(text, what.end, stop) is not None
+    is_from = is_origin and (_MOVES.match(text, what.end, stop) is not None or _began(text, start, origin, what.end))
     return Figure(
         start=begin,
         number=low,
@@ -159,6 +167,13 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
         is_worded=is_worded,
         is_certain=what.is_certain and not _may_be_thousands(text, words, what),
     )
+
+
+def _began(text: str, start: int, origin: int | None, end: int) -> bool:
+    """Whether a figure behind `từ` is where a change began, told with its time and without what it came to."""
+    if origin is None or _OF_THEN.match(text, end) is None:
+        return False
+    return _CHANGES.search(text, max(start, origin - 20), origin) is not None
 
 
 def _may_be_thousands(text: str, words: str, what: _What) -> bool:

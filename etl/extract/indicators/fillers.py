@@ -133,6 +133,6 @@ EMPTY_WORDS = phrases(
     "|còn|mới"
     "|cũng|đều|theo|tới|thì|giai|đoạn|nhiệm|hằng|hàng|mỗi|tính|mục|kế|hoạch|dự|toán|như|sau|cụ|thể|kết|quả|báo|cáo"
     "|tốc|độ"
-    "|nhịp|trưởng|hiện|nơi|đây|chúng|tôi|ta|mình"
+    "|nhịp|trưởng|ấy|hiện|nơi|đây|chúng|tôi|ta|mình"
 )
 """Words that alone name no indicator."""

@@ -47,6 +47,10 @@ class Flow:
     pair: tuple[Kind, Kind] | None = None
     """What the two figures of each pair are: `(chỉ tiêu đề ra/thực hiện)`."""
     table: Table | None = None
+    values: Scope | None = None
+    """What the rows above leave for a row that gives first a figure and then what it measures."""
+    values_end: int = 0
+    """Where the last of such rows ends."""
     is_other_news: bool = False
     """Whether a list of other news has begun."""
     row: Sequence[str] = ()

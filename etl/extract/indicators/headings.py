@@ -60,9 +60,10 @@ class Headings:
     def scope(self, block: Block) -> Scope:
         """What one heading announces."""
         is_long = block.end - block.start > 2 * TITLE_LENGTH
-        return Scope() if is_long else self._scope_of(block.start, block.end)
+        is_headline = block.start == 0 and block.marker is None
+        return Scope() if is_long else self._scope_of(block.start, block.end, is_headline=is_headline)
 
-    def _scope_of(self, start: int, end: int) -> Scope:
+    def _scope_of(self, start: int, end: int, *, is_headline: bool = False) -> Scope:
         """What the words of a heading or title announce."""
         found = find_periods(self._text, start, end)
         periods = [
@@ -72,7 +73,7 @@ class Headings:
             and (period.last or period.is_this_year)
             and not _DAY_BEFORE.search(self._text, max(start, period.start - 9), period.start)
         ]
-        kind = heading_kind(self._text[start:end], periods, self._clock.year)
+        kind = heading_kind(self._text[start:end], periods, self._clock.year, is_headline=is_headline)
         if kind is None and any(ahead_cues(self._text, start, end, self._clock)):
             kind = Kind.PLAN
         if kind is None or not periods:

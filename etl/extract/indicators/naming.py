@@ -221,7 +221,8 @@ def _inherited(sentence: Sentence, item: Cut, left: Left, previous: Previous) ->
             return stem, f" so với {words_of(sentence.source, goal, sentence.blanks)}"
         return stem, " so với chỉ tiêu" if before.figure.value > before.figure.of else ""
     if before.figure.is_from:
-        return stem, ""
+        is_apart = "," in sentence.text[before.figure.end : item.figure.start]
+        return stem, left.growth if is_apart else ""
     predicate = _SAYS_MORE.match(sentence.text, item.figure.end, item.high)
     if predicate and not left.growth:
         return stem, " " + words_of(

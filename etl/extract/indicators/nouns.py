@@ -109,6 +109,7 @@ _OTHER_SENSE = (
     r"|quân (?:số|đội|sự|y|khu|nhân|hàm|dân)|khẩu hiệu|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu)|xã hội|em bé"
     r"|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"
     r"|dự án luật|vụ (?:mùa|đông|xuân|hè)|cầu (?:thị|nối)|căn (?:cứ|bản)|chợ đêm|cơ sở dữ(?! liệu)"
+    r"|việc làm (?:đến nơi|cụ thể|thiết thực|ý nghĩa|hay|tốt|trọng tâm|cấp bách|nổi bật|nghĩa tình)"
     r"|nghị quyết (?:số )?\d|chương trình (?:mục tiêu quốc gia|mtqg)"
 )
 _CLASS_OF = {word: kind for kind, words in _CLASSES for word in words}

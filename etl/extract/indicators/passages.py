@@ -24,6 +24,7 @@ from etl.extract.indicators.spans import Clock, Scope
 from etl.extract.indicators.statements import NONE_OF, STANDARDS
 from etl.extract.indicators.tables import bare_table, cells_of, row_facts
 from etl.extract.indicators.unit_names import unit_names
+from etl.extract.indicators.value_rows import cells_between, is_told, told_cells, value_facts, value_run
 from etl.text.lower import lowered
 from etl.text.reading import Reading
 from etl.text.structure import Block
@@ -96,12 +97,22 @@ class PassageReader:
         """The facts of a row of a table of targets; its header is read when it comes by."""
         cells = cells_of(self.reading.text, block, flow.table.width if flow.table else None)
         base = flow.item or flow.intro or self._base(block, flow)
+        if flow.table is None and not flow.values_end > block.start:
+            run = value_run(self.text, self.reading.blocks, block.index)
+            flow.values, flow.values_end = None, self.reading.blocks[block.index + run - 1].end if run else 0
+        if flow.table is None and flow.values_end > block.start:
+            found, flow.values = value_facts(self.reading.text, self.text, block, flow.values or base, self.clock)
+            yield from found
+            return
         header = read_header(cells, base, self.clock, flow.row)
         table = flow.table or bare_table(cells, base)
         if header is not None:
             flow.table = header
         elif table is not None:
             yield from row_facts(table, cells, block)
+        elif is_told(self.text, cells_between(self.text, block.start, block.end)):
+            for start, end in told_cells(self.text, block):
+                yield from sentence_facts(self._sentence(start, end, base, flow))
         flow.row = cells
 
     def _aligned(self, block: Block, flow: Flow) -> list[str]:
@@ -175,19 +186,7 @@ class PassageReader:
             topic = flow.topic if is_item and start == block.body_start else self._announced(block, start, unread)
             topic = topic or flow.head_of(block)
             unread = []
-            names = self._names_between(start, end)
-            sentence = Sentence(
-                self.reading.text,
-                self.text,
-                start,
-                end,
-                scope,
-                self.clock,
-                names,
-                is_item=is_item,
-                topic=topic,
-                pair=flow.pair,
-            )
+            sentence = self._sentence(start, end, scope, flow, is_item=is_item, topic=topic)
             has_figures |= bool(sentence.figures)
             item = self._item(block)
             told = list(plan_behind(sentence, told)) or list(sentence_facts(sentence))
@@ -199,6 +198,23 @@ class PassageReader:
         if is_open and scope is None:
             scope = self._base(block, flow)
         flow.passed(block, scope, unread, is_open=is_open, is_topic=is_open and not has_figures)
+
+    def _sentence(
+        self,
+        start: int,
+        end: int,
+        scope: Scope,
+        flow: Flow,
+        *,
+        is_item: bool = False,
+        topic: tuple[int, int] | None = None,
+    ) -> Sentence:
+        """A sentence, with what is known where it begins."""
+        names = self._names_between(start, end)
+        text, clock = self.text, self.clock
+        return Sentence(
+            self.reading.text, text, start, end, scope, clock, names, is_item=is_item, topic=topic, pair=flow.pair
+        )
 
     def _announced(self, block: Block, start: int, unread: list[tuple[int, int]]) -> tuple[int, int] | None:
         """Where the sentence right before, or the heading of a first sentence, says what is measured in a sentence."""

@@ -35,6 +35,10 @@ _LISTED = re.compile(
 _REVIEW = re.compile(r"(?:có|đã có) [\d/]+ chỉ tiêu (?:đều |đã |cơ bản )*(?:đạt|vượt|hoàn thành)")
 """After a number of targets that have been set: `trong 20 chỉ tiêu đề ra, có 17 chỉ tiêu đạt`."""
 _ACT_CONTEXT = re.compile(r"nghị quyết \d|bộ chính trị|trung ương")
+_MADE_OF = re.compile(
+    r"(?<![^\W\d_])(?:hợp nhất|sáp nhập|sát nhập|nhập|gộp|ghép|sắp xếp|chuyển giao|giải thể|kết thúc hoạt động|từ)"
+    r"(?: (?:của|các|lại|nguyên trạng|toàn bộ|cả))*\s*\Z"
+)
 _REACHABLE = ("chỉ tiêu", "nhiệm vụ", "mục tiêu", "nhóm chỉ")
 
 
@@ -89,9 +93,14 @@ def _past_term(sentence: Sentence) -> Span:
     return span if span.last is not None and span.last <= year else Span()
 
 
+def _is_origin(sentence: Sentence, item: Cut) -> bool:
+    """Whether party bodies are counted of which another was made: `trên cơ sở hợp nhất 3 đảng bộ phường`."""
+    return _MADE_OF.search(sentence.before(item, 60)) is not None
+
+
 def party_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
     """Party organizations by kind, where a sentence breaks their number down; the total belongs to the unit itself."""
-    counted = list(_counted(cuts, Countable.PARTY))
+    counted = [told for told in _counted(cuts, Countable.PARTY) if not _is_origin(sentence, told[0])]
     if len(counted) < 2:
         return
     values = [item.figure.value for item, _, _ in counted]

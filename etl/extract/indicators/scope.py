@@ -24,6 +24,11 @@ _SETS = re.compile(
     r"(?<!\d)\d{1,3} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?! (?:đạt|hoàn|đều|vượt|đã|về|không|chưa)(?![^\W\d_]))"
 )
 """A number of targets that is set, before the list of them."""
+_SETS_NUMBER = re.compile(
+    r"(?<![^\W\d_])(?:thông qua|thống nhất|quyết nghị|đề ra|đặt ra|xác định|quyết định|ghi|nêu|gồm|có|chốt|đưa ra|đặt)"
+    r"(?: (?:rõ|cụ thể|tổng cộng|tất cả))* (?<!\d)\d{1,3} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: [^\W\d_]+){0,4}\s?\.\s*\Z"
+)
+"""A number of targets with which a sentence ends: `Nghị quyết đại hội ghi 24 chỉ tiêu.`"""
 _IN_SENTENCE = r"(?:[^.;:]|\.(?=\d))"
 _DESCRIBES = re.compile(
     rf"hình thành từ|thành lập trên cơ sở|(?:diện tích|rộng){_IN_SENTENCE}{{0,40}}km2?{_IN_SENTENCE}{{0,30}}dân số"
@@ -208,7 +213,7 @@ class SentenceScope(SentenceTimes):
                 clause, is said of that figure alone.
             is_yearly: Whether growth is meant for each year.
         """
-        if self.text[self.end - 1] == ":" and _SETS.search(self.text, self.start, self.end):
+        if self._announces():
             first = None
         years = {p.last for p in self.periods if counts(p) and p.cadence in (Cadence.AT_POINT, Cadence.BY_END)}
         compares = first is not None and len(years - {None}) > 1
@@ -232,6 +237,13 @@ class SentenceScope(SentenceTimes):
         if compares:  # a comparison of years leaves none of them
             named = [period for period in named if period.cadence is Cadence.OVER_PERIOD]
         return Scope(kind, self._span(named[-1]) if named else self.base.span, is_yearly)
+
+    def _announces(self) -> bool:
+        """Whether targets are set in number, of which the next sentences or the list below tell."""
+        if self.text[self.end - 1] == ":" and _SETS.search(self.text, self.start, self.end):
+            return True
+        is_set = _SETS_NUMBER.search(self.text, self.start, self.end) is not None
+        return is_set and all(cue.kind is Kind.TARGET for cue in self.strong)
 
     def _turns_to_now(self, first: int | None) -> bool:
         """Whether a clause of results opens with the paper's own year, after promises: `Năm 2025, phường đón …`.

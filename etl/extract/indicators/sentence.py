@@ -20,6 +20,8 @@ from etl.text.periods import Period, Role, find_periods
 _PICTURE = "\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
 """Arrows, ticks and pictures that part the goals of a post."""
 _HARD = re.compile(rf"[;:(){_PICTURE}]|\.{{3}}")
+_DATELINE = re.compile(r"\s*\([^\s()\d]{2,20}(?: [^\s()\d]{1,12}){0,3}\)\s?-\s")
+"""The press with whose name a paper begins: `(Chinhphu.vn) - `."""
 _COMMA = re.compile(r",\s|\s-\s(?=\d)")
 _JOINT_AT_END = re.compile(r"\s(?:và|cùng)\s+\Z")
 """Before the next figure at once: what stands before it is said of the one before."""
@@ -46,6 +48,11 @@ _REFORM = re.compile(
     r"(?: xã| đơn vị hành chính)?(?=,)"
 )
 """A time that is no part of a label."""
+_AGO = re.compile(
+    r"(?<![^\W\d_])(?:(?:\d{1,2}|hai|ba|bốn|năm|mười|vài|mấy|ít) năm (?:về )?trước"
+    r"|cách đây (?:\d{1,2}|hai|ba|bốn|năm|mười|vài|mấy|ít) năm|(?:nhân |trong |vào )?dịp này)(?![^\W\d_])"
+)
+"""How long ago something was, and the occasion of a paper."""
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
 _STOP = re.compile(rf"[;:(){_PICTURE}]|\.(?=\s|\Z)|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong đó|trong khi|đồng thời|thì|nhưng)\s")
@@ -117,6 +124,8 @@ class Sentence:
             times += [match.span() for match in _REFORM.finditer(text, start, end)]
         if text.count(",", start, end) > 1:
             times += [match.span() for match in _APPOSITION.finditer(text, start, end)]
+        if any(text.find(words, start, end) >= 0 for words in (" trước", "cách đây", "dịp này")):
+            times += [match.span() for match in _AGO.finditer(text, start, end)]
         self.names = [name for name in names if start <= name[0] and name[1] <= end]
         """Where it names units."""
         self.blanks = sorted({*times, *self.names})
@@ -129,7 +138,8 @@ class Sentence:
         if not self.figures:
             return []
         gaps = [self._gap(before.end, after.start) for before, after in pairwise(self.figures)]
-        first = self._opened(self.start, self.figures[0].start)
+        dateline = _DATELINE.match(self.text, self.start, self.figures[0].start)
+        first = self._opened(dateline.end() if dateline else self.start, self.figures[0].start)
         lows = [first, *(low for _, low, _ in gaps)]
         clauses = [first, *(self._opened(self.start, figure.start) for figure in self.figures[1:])]
         highs = [*((high, joined) for high, _, joined in gaps), (self._last_high(), False)]
