@@ -52,6 +52,8 @@ REPEATED = {
     "hamlets": "12 thôn và 5 tổ dân phố, ",
     "subjects and colons": ": đoàn bác sĩ tình nguyện của tỉnh bạn có 5 dự án ",
     "old units": ", thị trấn Di Linh và xã Hòa Ninh cũ thu 5 tỷ đồng",
+    "hamlets": "Xã có 5 thôn. ",
+    "delegates": "Có 12 đại biểu dự. ",
     "persons": "Nguyễn Văn An, ",
     "persons with posts": "đồng chí Nguyễn Văn An, Bí thư Đảng ủy; ",
     "posts": "Phó Bí thư Thường trực Đảng ủy, Chủ tịch HĐND, ",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from etl.extract.indicators.congress import end_of_previous, stated_count, term_of
 from etl.extract.indicators.fact import Fact
@@ -43,7 +44,9 @@ _DELEGATE_BEFORE = re.compile(
 _SUMMONED = re.compile(r"(?:đại biểu(?: (?:được|đã))?|đại hội(?: đã| được)?) (?P<kind>triệu tập)(?: là| gồm|:)?\s*\Z")
 _PRESENT = re.compile(r"(?<![^\W\d_])(?P<kind>có mặt|tham dự|vắng(?: mặt)?)(?: là|:)?\s*\Z")
 """Before those who came, in a sentence that has told how many were summoned."""
-_COUNCIL = re.compile(r"kỳ họp|hđnd|hội đồng nhân dân|tiếp xúc cử tri")
+_COUNCIL = re.compile(r"kỳ họp|(?<!chủ tịch )(?:hđnd|hội đồng nhân dân)|tiếp xúc cử tri")
+_COUNCIL_OFFICE = re.compile(r"chủ tịch (?:hđnd|hội đồng nhân dân)")
+"""Somebody who comes to congresses as well as to sessions."""
 _OF_CONGRESS = re.compile(r"\s*đại biểu (?:chính thức|đương nhiên|dự khuyết|chỉ định)(?![^\W\d_])")
 """Delegates whom only a congress has, whatever councils the sentence names."""
 _UPPER_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:đảng bộ )?(?P<level>thành phố|tỉnh)|đại hội đảng bộ cấp trên")
@@ -60,7 +63,7 @@ _GOES = re.compile(r"\bdự\b|tham gia|\bđi\b|\btại\b")
 def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:
     """The numbers of delegates; those who sit in a council are none."""
     text = sentence.text
-    is_council = _COUNCIL.search(text, sentence.start, sentence.end) is not None
+    is_council = _is_of_council(sentence)
     if _is_of_festival(text):
         return
     is_session = is_council and text.find("đại hội", sentence.start, sentence.end) < 0
@@ -80,6 +83,20 @@ def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[
                 yield share, replace(stated_count(sentence, share, _RULE, f"tỷ lệ {label}", span), unit="percent")
 
 
+def _is_of_council(sentence: Sentence) -> bool:
+    """Whether a sentence tells of a session, by its own words, or by those around it where it only names officers."""
+    text = sentence.text
+    if _COUNCIL.search(text, sentence.start, sentence.end) is not None:
+        return True
+    return not _tells_of_congress_alone(text) and _COUNCIL_OFFICE.search(text, sentence.start, sentence.end) is not None
+
+
+@lru_cache(maxsize=2)  # Of the whole paper, which each of its sentences asks.
+def _tells_of_congress_alone(text: str) -> bool:
+    return "đại hội" in text and "kỳ họp" not in text
+
+
+@lru_cache(maxsize=2)
 def _is_of_festival(text: str) -> bool:
     """Whether a paper speaks of a festival and of no congress: its guests are called delegates too."""
     return "lễ hội" in text and not any(words in text for words in ("đại hội", "bầu cử", "kỳ họp", "nhiệm kỳ"))

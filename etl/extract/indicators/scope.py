@@ -40,6 +40,11 @@ _OPENS_WITH_YEAR = re.compile(
 )
 """Where a year opens a clause: `Riêng năm 2025, …`, `Theo báo cáo, năm 2025 …`."""
 _DONE = re.compile(r"(?: [^\W\d_]+){0,6}? đã (?:được |có |hoàn thành |đưa |đi vào )")
+_MET = re.compile(
+    r"(?:đạt|vượt|hoàn thành) (?:\d{1,3}/)?\d{1,3} chỉ tiêu(?![^\W\d_])"
+    r"|(?<!\d)\d{1,3}(?:/\d{1,3})? chỉ tiêu[^.;:\d]{0,60} (?:đạt|vượt|hoàn thành|về đích)(?![^\W\d_])"
+)
+"""How many goals were met: what follows tells by how much, whatever was promised before."""
 _SUM = re.compile(r"\d[\d.,]* (?:tỷ|triệu|nghìn|%)")
 _OF_SUM = re.compile(r"trong đó|gồm|cụ thể|phấn đấu")
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
@@ -223,7 +228,7 @@ class SentenceScope(SentenceTimes):
         kind = lead[-1].kind if lead else self.base.kind
         if kind is Kind.TARGET and any(cue.kind is Kind.PLAN for cue in lead):
             kind = Kind.PLAN  # a plan whose goals follow: `kế hoạch năm 2026 với các chỉ tiêu sau`
-        if not lead and self._turns_to_now(first):
+        if not lead and (self._turns_to_now(first) or self._tells_of_goals_met()):
             kind = Kind.ACTUAL
         named = [
             period
@@ -255,6 +260,10 @@ class SentenceScope(SentenceTimes):
         weak = (cue for cue in self.cues if cue.is_weak and cue.start < first)
         openings = [cue for cue in weak if _OPENS_WITH_YEAR.search(self.text[self.start : cue.start])]
         return any(self.text[cue.end : cue.end + 1] != ":" for cue in openings)
+
+    def _tells_of_goals_met(self) -> bool:
+        is_promise = any(cue.kind is not Kind.ACTUAL for cue in self.strong)
+        return not is_promise and _MET.search(self.text, self.start, self.end) is not None
 
     def _leads(self, position: int, first: int | None) -> bool:
         """Whether words stand before the first figure of their sentence, or open a clause of it."""

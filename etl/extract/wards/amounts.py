@@ -83,6 +83,16 @@ def summed(key: str, amounts: Sequence[Amount]) -> list[Amount]:
     return result
 
 
+def are_two_levels(key: str, amounts: Sequence[Amount]) -> bool:
+    """Whether cells are counted at the base and below it, so that they make no sum.
+
+    `20 chi bộ cơ sở, 34 chi bộ trực thuộc`: the latter belong to committees that are counted, too.
+    """
+    cells = [key[amount.start : amount.end] for amount in amounts if amount.attribute == "cells"]
+    kinds = [{kind for kind in ("cơ sở", "thuộc") if kind in words} for words in cells if "chi bộ" in words]
+    return {"cơ sở"} in kinds and {"thuộc"} in kinds
+
+
 def without_subsets(key: str, amounts: Sequence[Amount]) -> list[Amount]:
     """Of two counts of the same thing, the second of which is a part of the first, the first only.
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -65,9 +66,11 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
     told = Told(passages)
     stated = {block.index: _stated(context, block, told) for block in context.reading.blocks if block.kind != "row"}
     for index, found in stated.items():
-        around = [one for near in _beside(context, index) for one in stated.get(near, ())]
+        told_of: defaultdict[str, set[str]] = defaultdict(set)
+        for one in chain.from_iterable(stated.get(near, ()) for near in _beside(context, index) if found):
+            told_of[one.subject.label].add(one.amount.attribute)
         for one in found:
-            yield _claim(context, one.subject, _fact(context, one, around))
+            yield _claim(context, one.subject, _fact(context, one, told_of[one.subject.label]))
     for subject, fact in chain(table_facts(context), act_facts(context, told), start_facts(context, told)):
         yield _claim(context, subject, fact)
 
@@ -110,10 +113,15 @@ def _beside(context: PaperContext, index: int) -> range:
     return range(index - reach, index + reach + 1)
 
 
-def _fact(context: PaperContext, stated: _Stated, around: Sequence[_Stated]) -> Fact:
-    """An amount as a fact. A weak one is certain where another amount of the same unit stands beside it."""
-    amount, label = stated.amount, stated.subject.label
-    beside = {other.amount.attribute for other in around if other.subject.label == label}
+def _fact(context: PaperContext, stated: _Stated, attributes: Set[str]) -> Fact:
+    """An amount as a fact. A weak one is certain where another amount of the same unit stands beside it.
+
+    Args:
+        context: The paper.
+        stated: The amount.
+        attributes: What amounts of the unit tell around it, its own among them.
+    """
+    amount = stated.amount
     return Fact(
         amount.attribute,
         canonical(amount.value),
@@ -124,7 +132,7 @@ def _fact(context: PaperContext, stated: _Stated, around: Sequence[_Stated]) -> 
         amount.unit_of_measure,
         amount.is_approximate,
         _counted_on(context, told_since(context, stated.start, amount.start), stated.end),
-        None if stated.is_certain or len(beside) > 1 else _ALONE,
+        None if stated.is_certain or len(attributes) > 1 else _ALONE,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from etl.extract.wards import frames
-from etl.extract.wards.amounts import Amount, summed, within_limits, without_subsets
+from etl.extract.wards.amounts import Amount, are_two_levels, summed, within_limits, without_subsets
 from etl.extract.wards.frames import Bounds, Lead
 from etl.model.values import value
 from etl.text.nearness import is_near
@@ -63,7 +63,7 @@ def find_amounts(key: str, start: int, end: int) -> list[Amount]:
             found.append(amount)
     if not found:
         return []
-    has_total = any(amount.attribute == "party_organizations" for amount in found)
+    has_total = any(amount.attribute == "party_organizations" for amount in found) or are_two_levels(key, found)
     amounts = [_named(amount) for amount in found if amount.attribute != "cells" or not has_total]
     return without_subsets(key, summed(key, amounts))
 
