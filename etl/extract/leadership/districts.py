@@ -15,7 +15,8 @@ from etl.text.words import split_words, word_key
 
 _DISTRICT = re.compile(
     r"(?P<type>[Tt]hị xã|[Tt]hị [uủ][ỷy]|[Hh]uyện(?: [uủ][ỷy])?|[Qq]uận(?: [uủ][ỷy])?|[Tt]hành phố|"
-    r"[Tt]hành [uủ][ỷy]|TP\.?)\s+(?=(?P<name>[^\W\d_]+(?: [^\W\d_]+(?:'[^\W\d_]+)?){0,2}|\d{1,2}))"
+    r"[Tt]hành [uủ][ỷy]|TP\.?|THỊ XÃ|THỊ [UỦ][ỶY]|HUYỆN(?: [UỦ][ỶY])?|QUẬN(?: [UỦ][ỶY])?|THÀNH PHỐ|"
+    r"THÀNH [UỦ][ỶY])\s+(?=(?P<name>[^\W\d_]+(?: [^\W\d_]+(?:'[^\W\d_]+)?){0,2}|\d{1,2}))"
 )
 _DISTRICT_TYPES = {"thị": "thị", "huyện": "huyện", "quận": "quận", "thành": "thành", "tp": "thành", "tp.": "thành"}
 _FAR = 4000
@@ -60,8 +61,9 @@ class Districts:
                 continue
             words = split_words(self._context.text, self._context.key, *match.span("name"))
             length = self._places.place_length(words, 0, ("district",))
-            if length:
+            name = " ".join(word.text for word in words[:length])
+            if length and not (match["type"][1].isupper() and not self._places.knows("district", name)):
                 kind = _DISTRICT_TYPES[word_key(match["type"]).split()[0]]
-                name = " ".join(word.text for word in words[:length])
+                name = self._places.as_listed("district", name)
                 found.setdefault(kind, []).append((match.end("name"), name))
         return found

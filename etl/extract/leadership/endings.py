@@ -37,7 +37,7 @@ def ends(key: str, start: int, first: Stack, second: Stack) -> bool:
     """
     if is_nomination(key, start, second.start):
         return False
-    if first.persons != second.persons or first.bond is not Bond.ASIDE or second.bond is not Bond.VERB:
+    if first.persons != second.persons or not _is_beside(first, key) or second.bond is not Bond.VERB:
         return False
     if all(position.head is Head.MEMBER for position in first.positions):
         return False
@@ -49,6 +49,13 @@ def ends(key: str, start: int, first: Stack, second: Stack) -> bool:
     since = max(0, person - 60)
     since = max((match.end() for match in _OWN_ELECTION.finditer(key, since, person)), default=since)
     return _MOVED.search(key, since, second.start) is not None
+
+
+def _is_beside(stack: Stack, key: str) -> bool:
+    """Whether posts stand beside the name: behind a mark, or in brackets with a verb: `bà A (đang là Chủ tịch …)`."""
+    if stack.bond is Bond.VERB and not stack.is_title_before:
+        return key[stack.persons[-1].end : stack.start].lstrip().startswith("(")
+    return stack.bond is Bond.ASIDE
 
 
 def _heads_agency(position: Position) -> bool:

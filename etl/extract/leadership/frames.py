@@ -9,7 +9,7 @@ from itertools import combinations, pairwise, takewhile
 
 from etl.extract.leadership.gaps import Bond, is_stack
 from etl.extract.leadership.keys import names_body
-from etl.extract.leadership.olden import is_cell_of_before, is_column_of_former_posts, now_in
+from etl.extract.leadership.olden import columns_so_far, is_cell_of_before, is_column_of_former_posts, now_in
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
 from etl.extract.leadership.stacks import Stack
@@ -53,6 +53,8 @@ class Columns:
     """The column that holds the names of units."""
     former: set[int] = field(default_factory=set)
     """The columns of posts that were held before."""
+    so_far: set[int] = field(default_factory=set)
+    """The columns of posts held so far, beside one of the new posts."""
 
 
 def cells_of(text: str, start: int, end: int) -> list[Cell]:
@@ -69,7 +71,7 @@ def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> 
     """The posts and the units that a row of headings gives to its columns, or None where the row is none."""
     if any(isinstance(phrase, Person) for phrase in phrases) or sum(map(bool, _filled(key, cells))) < 2:
         return None
-    columns = Columns()
+    columns = Columns(so_far=columns_so_far(key, cells))
     for index, (low, high) in enumerate(cells):
         inside = [p for p in phrases if isinstance(p, Position) and low <= p.begin < high]
         if inside and _is_row_of_posts(inside, key) and covers(key[low:high], inside[-1].end - inside[0].begin):
@@ -78,7 +80,8 @@ def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> 
             columns.former.add(index)
         elif _OF_UNITS.fullmatch(key, low, high):
             columns.unit_column = index
-    return columns if columns.posts or columns.former or columns.unit_column is not None else None
+    is_told = columns.posts or columns.former or columns.so_far or columns.unit_column is not None
+    return columns if is_told else None
 
 
 def _is_row_of_posts(positions: Sequence[Position], key: str) -> bool:
@@ -105,7 +108,7 @@ def may_be_headings(key: str, text: str, start: int, end: int) -> bool:
     cells = cells_of(key, start, end)
     if any(_OF_UNITS.fullmatch(key, *cell) or is_column_of_former_posts(key, *cell) for cell in cells):
         return True
-    if any(heads_recipients(key, *cell) for cell in cells):
+    if columns_so_far(key, cells) or any(heads_recipients(key, *cell) for cell in cells):
         return True
     return section_of((), key, cells, text) is not None
 
@@ -140,8 +143,17 @@ def cells_of_before(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: C
     return [(low, now_in(key, low, high)) for low, high in past]
 
 
+def cells_so_far(cells: Sequence[Cell], columns: Columns | None) -> list[Cell]:
+    """The cells of a row that hold posts held so far, beside those of the new posts."""
+    return [cell for index, cell in enumerate(cells) if columns is not None and index in columns.so_far]
+
+
 def row_stacks(
-    phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns | None, past: Sequence[Cell], key: str
+    phrases: Sequence[Phrase],
+    cells: Sequence[Cell],
+    columns: Columns | None,
+    before: tuple[Sequence[Cell], Sequence[Cell]],
+    key: str,
 ) -> list[Stack]:
     """The stacks of a row of a table: one person with all posts beside, or persons under columns of posts.
 
@@ -149,7 +161,7 @@ def row_stacks(
         phrases: The persons and positions of the row.
         cells: Its cells.
         columns: What the heads of the columns say.
-        past: Where its cells tell of posts held before.
+        before: Where its cells tell of posts held before, and where of those held so far.
         key: The key of the whole text.
     """
     persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
@@ -160,15 +172,27 @@ def row_stacks(
         title_before = positions[0].begin < persons[0].start
         if len(persons) > 1 and not title_before:
             return []
-        former = [post for post in positions if any(low <= post.begin < high for low, high in past)]
-        now = [post for post in positions if post not in former]
+        former, so_far = ([post for post in positions if _is_within(post, cells)] for cells in before)
+        now = [post for post in positions if post not in former and post not in so_far]
         by_column = _by_column(persons, cells, columns, key) if columns is not None and not now else []
         return by_column + [
-            Stack(posts, ["|"] * (len(posts) - 1), persons, Bond.ASIDE, title_before, is_over=posts is former)
-            for posts in (now, former)
+            Stack(
+                posts,
+                ["|"] * (len(posts) - 1),
+                persons,
+                Bond.ASIDE,
+                title_before,
+                is_over=posts is former,
+                is_so_far=posts is so_far,
+            )
+            for posts in (now, so_far, former)
             if posts
         ]
     return _by_column(persons, cells, columns, key) if columns is not None else []
+
+
+def _is_within(post: Position, cells: Sequence[Cell]) -> bool:
+    return any(low <= post.begin < high for low, high in cells)
 
 
 def _has_notes(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns) -> bool:

@@ -171,6 +171,8 @@ def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | Non
         and parting.is_parted(stack, before, after, (left, right), key)
     ):
         return parting.split(stack, max(left, Bond.ASIDE), left_persons, after)
+    if isinstance(after, Group) and parting.begins_anew(before, stack, right, key[stack.end : after.start], key):
+        left = Bond.NONE
     if right > left and isinstance(after, Group):
         return [_give_right(stack, after, right, key)]
     if left is Bond.NONE:

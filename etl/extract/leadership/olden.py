@@ -34,6 +34,25 @@ _ENDS_POST = re.compile(
 _MARK = re.compile(r"[;,.|\n]")
 _FIELD = re.compile(unify_seats(rf"\W*{_LABEL}\s*:\s*"))
 _COLUMN = re.compile(unify_seats(rf"\W*{_LABEL}(?:\s+(?:là|giữ))?\W*"))
+_NOW_HELD = (
+    r"(?:hiện\s+(?:nay|tại|giữ|đang\s+(?:giữ|đảm\s+nhiệm)|đảm\s+nhiệm|hành|có)|đang\s+(?:giữ|đảm\s+nhiệm|công\s+tác)"
+    r"|đương\s+nhiệm)"
+)
+_SO_FAR = re.compile(
+    unify_seats(
+        rf"\W*(?:{_POST}(?:\W+(?:và\s+)?(?:đơn\s+vị|nơi|cơ\s+quan|công\s+tác|chức\s+danh|chức\s+vụ)){{0,4}}\W+{_NOW_HELD}"
+        rf"|{_NOW_HELD}(?:\s+{_POST})?)\W*"
+    )
+)
+"""The head of a column of the posts that persons hold as they get new ones: `Chức vụ, đơn vị công tác hiện nay`."""
+_NEW = re.compile(
+    unify_seats(
+        rf"\W*(?:{_POST}[^|\n]{{0,20}}?(?<!\w)(?:mới|được\s+(?:điều|chỉ|phân|bổ|giao|bầu)|điều\s+động|chỉ\s+định|phân\s+công|bổ\s+nhiệm"
+        r"|bố\s+trí|sau\s+(?:khi\s+)?(?:sắp|sáp|hợp))|(?:được\s+)?(?:điều\s+động|chỉ\s+định|phân\s+công|bổ\s+nhiệm|bố\s+trí|luân\s+chuyển"
+        r"|giao\s+nhiệm\s+vụ|giữ\s+chức))(?!\w)[^|\n]{0,60}"
+    )
+)
+"""The head of a column of new posts."""
 
 
 _WORD_OF_BEFORE = r"(?:cũ|trước\s+(?:đây|kia|đó))"
@@ -106,6 +125,12 @@ def heads_former_posts(key: str, start: int, end: int) -> bool:
 def is_column_of_former_posts(key: str, start: int, end: int) -> bool:
     """Whether the head of a column says that its posts were held before."""
     return _COLUMN.fullmatch(key, start, end) is not None
+
+
+def columns_so_far(key: str, cells: Sequence[tuple[int, int]]) -> set[int]:
+    """The columns of a row of heads whose posts are held so far, as another column holds the new ones."""
+    found = {index for index, cell in enumerate(cells) if _SO_FAR.fullmatch(key, *cell)}
+    return found if found and any(_NEW.fullmatch(key, *cell) for cell in cells) else set()
 
 
 def now_in(key: str, start: int, end: int) -> int:

@@ -59,6 +59,21 @@ def is_parted(stack: Stack, before: Group, after: Group, bonds: tuple[Bond, Bond
     return left is Bond.LIST and has_semicolon and (is_said or _is_dash(key[before.end : stack.start]))
 
 
+def begins_anew(before: Stack | Group | None, stack: Stack, right: Bond, gap: str, key: str) -> bool:
+    """Whether a semicolon begins a clause of its own in which a copula names who holds the posts.
+
+    `ông A được chỉ định Bí thư Đảng ủy; phụ trách UBND xã trên cương vị Chủ tịch UBND là ông B`.
+
+    Args:
+        before: Whatever stands before the posts.
+        stack: The posts.
+        right: How they are bound to the person behind them.
+        gap: The words between the posts and that person.
+        key: The key of the whole text.
+    """
+    return isinstance(before, Stack) and right is Bond.TOUCH and _says(gap) and ";" in key[before.end : stack.start]
+
+
 def is_of_named(stack: Stack, before: Group, key: str) -> bool:
     """Whether titles behind a dash are those of the person that a title has been given before.
 

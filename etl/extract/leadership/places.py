@@ -90,6 +90,10 @@ class Places:
         found = _spellings(self._gazetteer, level).misread_as(word_key(name))
         return _names(self._gazetteer, level)[found[0]] if len(found) == 1 else name
 
+    def as_listed(self, level: str, name: str) -> str:
+        """A name in capitals of a district or province as official lists write it, any other as it is."""
+        return _names(self._gazetteer, level).get(word_key(name), name) if name.isupper() else name
+
     def is_misread(self, name: str) -> bool:
         """Whether a commune's name has a syllable that Vietnamese has not and is that of no commune."""
         return not all(map(is_syllable, name.split())) and not self.knows("ward", name)
@@ -129,6 +133,9 @@ class Places:
                 return length
         if is_open or _is_in_capitals(words[index : index + run]):
             return known[0] if known and name_length(words, index) <= known[0] else 0
+        name = spelled(words[index : index + run])
+        if levels == ("district",) and run > 1 and self.knows("ward", name) and not self.is_far("ward", name):
+            return run  # a commune or town that bears the name of a district that ended before
         return _unknown_length(words, index, run)
 
     def _is_surname(self, words: Sequence[Word], index: int, person: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership.places import Places
+from etl.extract.leadership.standing import standing_province
 from etl.gazetteer import Gazetteer
 from etl.model.units import Province
 from etl.text.fold import fold
@@ -71,8 +72,20 @@ class Provinces:
         """The paper's province, with the type word of the paper where the province has had it."""
         if self.home is None:
             return ("province", kind, None)
+        if self._standing is not None:
+            return ("province", self._standing.type, self._standing.name)
         types = self._types(self.home)
         return ("province", kind if kind in types else types[0], self.home.name)
+
+    @property
+    def is_of_before(self) -> bool:
+        """Whether the paper was written before districts and the provinces that were merged had ended."""
+        return self._context.is_of_before or self._standing is not None
+
+    @cached_property
+    def _standing(self) -> Province | None:
+        """The province of which the paper speaks as of one that stands, where it was written before the reform."""
+        return standing_province(self._context, self.home) if self.home is not None else None
 
     def is_gone(self, name: str) -> bool:
         """Whether the province of this name went into another on 1 July 2025."""

@@ -9,8 +9,10 @@ from functools import cached_property
 from etl.extract.context import PaperContext, Subject
 from etl.extract.leadership import levels
 from etl.extract.leadership.communes import Communes
+from etl.extract.leadership.councils import council_level
 from etl.extract.leadership.districts import Districts, shared_district
 from etl.extract.leadership.olden import held_before, names_former_post
+from etl.extract.leadership.openings import Openings
 from etl.extract.leadership.organs import heads_province_list, organ_of
 from etl.extract.leadership.places import Place, Places
 from etl.extract.leadership.positions import Position
@@ -42,6 +44,7 @@ class Seats:
         self.places = Places(context.gazetteer, self._provinces.code, own, is_scanned=context.reading.is_scanned)
         self._districts = Districts(context, self.places)
         self._communes = Communes(context, self.places)
+        self._openings = Openings(context, self._provinces.code)
         self._no_units: dict[int, bool] = {}
         self._is_former = False
         self.caption: tuple[int, int] | None = None
@@ -50,6 +53,8 @@ class Seats:
         """What the row being read holds in the column of units, mostly a name without its type word."""
         self.since = 0
         """Before this place no unit that the row being read names is that of its posts."""
+        self.section: Seat | None = None
+        """The unit named by the row that heads those being read."""
         self.beside: UnitMention | None = None
         """The unit in brackets behind the person whose posts are read."""
 
@@ -73,6 +78,7 @@ class Seats:
                     self._headed(position)
                     or self._shared(position, told, index)
                     or self._of_organ(position, sentence)
+                    or self._of_council(position)
                     or self._around(position, sentence, at)
                 )
             seats.append(seat)
@@ -112,6 +118,11 @@ class Seats:
         place = organ_of(position, context.text, context.key, self.places, block, sentence, self.caption)
         return self._placed(place) if place is not None else None
 
+    def _of_council(self, position: Position) -> Seat | None:
+        """The level of the council of which somebody heads a committee."""
+        level = council_level(position, self._context.reading, self._context.key)
+        return Seat(level, "huyện" if level == "district" else None) if level is not None else None
+
     def _placed(self, place: Place) -> Seat:
         if place.level == "central":
             return CENTRAL
@@ -141,11 +152,12 @@ class Seats:
             return Seat("ward")
         is_listed = (self.cell or self.beside) is not None or self._mention_in(sentence, at, None) is not None
         is_headed = self.caption is not None and self._mention_in(*self.caption, None) is not None
+        is_listed = is_listed or self.section is not None or self._opening(sentence, at) is not None
         return Seat("ward" if is_listed or is_headed else "province")
 
     def _dated(self, seat: Seat) -> Seat:
         """The seat, marked where its unit is no more: every district, and provinces and communes that were merged."""
-        if self._context.is_of_before:
+        if self._provinces.is_of_before:
             return seat
         if seat.level == "district":
             return replace(seat, is_gone=True)
@@ -190,11 +202,11 @@ class Seats:
             return Seat("ward", unit.type.value if unit.type else None, unit.name, unit)
         block = self._context.reading.block_at(position)
         mention = self.beside if self.beside is not None and kind in (None, self.beside.type) else None
-        mention = (
-            mention
-            or self._mention_in(max(sentence, self.since), position, kind)
-            or self._mention_in(block.start, sentence, kind, is_topic=True)
-        )
+        mention = mention or self._mention_in(max(sentence, self.since), position, kind)
+        opened = (self.section or self._opening(sentence, position)) if mention is None else None
+        if opened is not None and kind in (None, opened.type or kind):
+            return opened
+        mention = mention or self._mention_in(block.start, sentence, kind, is_topic=True)
         if mention is None and self.caption is not None:
             mention = self._mention_in(*self.caption, kind)
         if mention is None:
@@ -212,6 +224,14 @@ class Seats:
         if subject.unit is None and self._context.reading.is_scanned:
             return self._communes.linked(subject.type, subject.name)
         return Seat("ward", subject.type, subject.name, subject.unit)
+
+    def head(self, start: int, end: int) -> None:
+        """Take the unit that a row names for that of the rows below it, until another row heads them."""
+        self.section = self._openings.named(start, end)
+
+    def _opening(self, sentence: int, at: int) -> Seat | None:
+        """The commune whose bare name opens the sentence, or its line."""
+        return self._openings.over(sentence, self._context.reading.block_at(at))
 
     @staticmethod
     def _type_of(subject: Subject | None) -> str | None:

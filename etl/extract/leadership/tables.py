@@ -11,6 +11,7 @@ from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.frames import Cell, Columns
 from etl.extract.leadership.keys import is_bare, is_body, names_body
+from etl.extract.leadership.levels import level_of_body
 from etl.extract.leadership.olden import now_in
 from etl.extract.leadership.periods import in_period, is_period, period_at
 from etl.extract.leadership.phrases import Person, Phrase
@@ -28,6 +29,7 @@ _HIGHER = re.compile(unify_seats(r"(?<!\w)(?:tỉnh|thành\s+phố|tp|huyện|qu
 """In the name of a body that is none of a commune's."""
 _MOST_ROWS = 40
 """Rows of a table that are looked through for its last posts."""
+_UNNAMED = "The paper does not say in which unit the post is held."
 
 
 class Tables:
@@ -66,7 +68,7 @@ class Tables:
     def close(self) -> None:
         """Leave the table, where something else begins."""
         self._columns, self._section, self._body, self._is_of_others = None, "", "", False
-        self._has_recipients = False
+        self._has_recipients, self._seats.section = False, None
 
     def row(self, block: Block, caption: str) -> Iterator[Statement]:
         """What a row states.
@@ -85,6 +87,7 @@ class Tables:
         section = frames.section_of(phrases, key, cells, self._context.text)
         if section is not None:
             self._section, self._body, self._is_of_others = section, "", self._names_others(block, section)
+            self._seats.head(block.start, block.end)
             return
         self._body = self._body_of_row(phrases, cells)
         caption = f"{self._section or caption} {self._body}".strip()
@@ -98,13 +101,15 @@ class Tables:
         spans = [cell for cell in cells if is_period(key, *cell)]
         year = self._context.day.year
         tenure = in_period(STATED, period_at(key, *spans[0]) if len(spans) == 1 else None, year)
-        for stack in frames.row_stacks(phrases, cells, self._columns, past, key):
+        so_far = frames.cells_so_far(cells, self._columns)
+        for stack in frames.row_stacks(phrases, cells, self._columns, (past, so_far), key):
             is_listed = names_body(caption) and not stack.is_title_before
             signed = self._signatures.in_one_line(stack, key, self._context.text, block.start)
             signed = None if is_listed else signed
             rule = SIGNATURE if signed else "leadership.row"
             held = replace(tenure, is_former=True) if stack.is_over else tenure
-            self._seats.since = 0 if stack.is_over else max((end for _, end in past if end <= stack.start), default=0)
+            before = [] if stack.is_over else [*past, *so_far]
+            self._seats.since = max((end for _, end in before if end <= stack.start), default=0)
             yield Statement(signed or stack, held, block.start, block.end, rule, caption, self._doubt_about(stack))
         self._seats.cell, self._seats.since = None, 0
 
@@ -147,10 +152,10 @@ class Tables:
 
     def _doubt_about(self, stack: Stack) -> str | None:
         """Why posts that name no body may not be of the paper's unit: the row above them names another, or guests."""
-        if stack.is_over:
-            return None
+        if stack.is_over or stack.is_so_far:
+            return _UNNAMED if any(map(_is_of_some_commune, stack.positions)) else None
         if self._columns is not None and self._columns.former and not self._names_unit(stack):
-            return "The paper does not say in which unit the post is held."
+            return _UNNAMED
         if not self._section:
             return None
         posts = [post for post in stack.positions if not post.places]
@@ -160,7 +165,8 @@ class Tables:
     def _names_unit(self, stack: Stack) -> bool:
         """Whether posts of today beside those of before name their unit, or the paper does outside its tables."""
         has_own = any(place.name for post in stack.positions for place in post.places)
-        return has_own or self._seats.cell is not None or self._is_named_outside
+        is_headed = (self._seats.cell or self._seats.section) is not None
+        return has_own or is_headed or self._is_named_outside
 
     @cached_property
     def _is_named_outside(self) -> bool:
@@ -217,3 +223,9 @@ class Tables:
         """The words of a row in the column of units."""
         cell = self._unit_cell(cells)
         return (self._context.text[slice(*cell)].strip() or None) if cell is not None else None
+
+
+def _is_of_some_commune(post: Position) -> bool:
+    """Whether a post held so far is that of a commune without a name, which need not be the one of the new post."""
+    place = post.places[0] if post.places else None
+    return place.level == "ward" and place.name is None if place is not None else level_of_body(post) is None

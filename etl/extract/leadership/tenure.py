@@ -21,7 +21,7 @@ from etl.text.words import unify_seats
 
 _FORMER = re.compile(
     unify_seats(
-        r"(?<!\w)(?:từng|trước\s+đó|trước\s+đây|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|"
+        r"(?<!\w)(?:từng|trước\s+(?:đó|đây|kia|là|làm|giữ)|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|"
         r"trải\s+qua|lần\s+lượt\s+(?:là|làm|giữ|đảm)|thôi\s+(?:giữ|làm|đảm|chức|nhiệm|kiêm|phụ\s+trách|tham\s+gia)|"
         r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|rời\s+(?:ghế|chức|cương|vị)|nghỉ\s+hưu|khi\s+còn|"
         r"hồi\s+(?:còn|đang|là|làm)|(?<!đồng\s)thời\s+(?:còn|là|làm)|nguyên\s+giữ|"
@@ -34,6 +34,7 @@ _OPENS_PAST = re.compile(
     )
 )
 """What makes a whole sentence tell of the past."""
+_EARLIER = re.compile(unify_seats(r"\W*trước\s+đó"))
 _PRESENT = re.compile(
     unify_seats(
         r"(?<!\w)(?:hiện|nay\s+(?:là|ông|bà|đồng\s+chí|đ/c|anh|chị)|đang|được|tái\s+(?:đắc\s+)?cử|tiếp\s+tục|bầu|chỉ\s+định|bổ\s+nhiệm|trở\s+thành|"
@@ -182,7 +183,7 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, told: s
         former, present = _latest(told)
     year = _year(own) if is_said else None
     former = former or (year is not None and year < _PAST and not present)
-    if is_said and not present and _OPENS_PAST.match(key, sentence[0], sentence[1]):
+    if is_said and not present and _opens_past(key, *sentence, stack):
         former = True
     placed = _before_that(key, *sentence, stack) if is_said else None
     if placed is not None:
@@ -192,6 +193,18 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, told: s
     is_ended = stack.bond is Bond.ASIDE and _LEAVES.match(following) is not None
     term = _term(key, stack, following, own, is_said)
     return Tenure(former or is_history, present, basis, term, is_ended, is_history)
+
+
+def _opens_past(key: str, start: int, end: int, stack: Stack) -> bool:
+    """Whether a sentence begins to tell of the past, and not of what happened a little earlier.
+
+    `Trước đó, buổi sáng, Tỉnh ủy điều động bà A về làm Phó Bí thư` gives her the post that she holds.
+    """
+    opening = _OPENS_PAST.match(key, start, end)
+    if opening is None:
+        return False
+    is_earlier = _EARLIER.fullmatch(opening.group()) is not None
+    return not (is_earlier and any(verbs.search(key, opening.end(), stack.start) for verbs in (_APPOINTED, _ELECTED)))
 
 
 def _is_of_old_body(position: Position) -> bool:
