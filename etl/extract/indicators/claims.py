@@ -47,7 +47,7 @@ _MOST_HEADLINES = 3
 _WARDS = ("xã", "phường", "đặc khu")
 _FEWER_UNITS = re.compile(
     r"(?:(?:tổng )?số |tỷ lệ )?(?:giảm )?(?:số )?(?:các )?"
-    r"(?:đơn vị(?: hành chính| cấp xã|(?= giảm))"
+    r"(?:đơn vị(?: hành chính| cấp xã|(?= giảm)|(?<=giảm đơn vị)\Z)"
     r"|(?:xã|phường|thị trấn)(?=,? (?:và |thành |còn )?(?:xã|phường|đơn vị|giảm\b)))"
 )
 """Of communes, whose number falls in a province or a district and in no commune."""

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.indicators.exclusions import is_act
 from etl.extract.indicators.groups import group_of_people
 from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.labels import Left, Phrase, cut, words_of
 from etl.extract.indicators.people import some_members
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.things import is_act
 
 _CLASSIFIERS = ("con", "cái", "chiếc", "người", "đồng chí", "đ/c", "căn", "hộ", "vụ", "lượt")
 """Nouns that only say in what the thing before the number is counted: `Tổng đàn gia súc 12.450 con`."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 from etl.extract.indicators.afar import before_bracket
 from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
-from etl.extract.indicators.exclusions import counts_thing, is_counter, is_foreign
+from etl.extract.indicators.exclusions import is_counter, is_foreign
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.frames import fact_of, halves
 from etl.extract.indicators.goals import opens_goal, states_goal_again
@@ -23,6 +23,7 @@ from etl.extract.indicators.people import counts_member_flow, counts_members, co
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.staff import staff_there
+from etl.extract.indicators.things import counts_thing
 from etl.text.lower import lowered
 
 _HANDLED = re.compile(

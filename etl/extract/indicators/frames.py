@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.doubts import doubt_about_figure, doubt_about_time, is_nameless
-from etl.extract.indicators.exclusions import is_act, is_no_indicator
+from etl.extract.indicators.exclusions import is_no_indicator
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.goals import (
@@ -29,6 +29,7 @@ from etl.extract.indicators.people import (
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.shares import both_of, respective
 from etl.extract.indicators.spans import Span
+from etl.extract.indicators.things import is_act
 from etl.extract.indicators.units import settled_unit
 from etl.text.lower import lowered
 from etl.text.periods import Cadence

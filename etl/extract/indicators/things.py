@@ -1,0 +1,80 @@
+"""Which numbers of things say something of a unit: `5 dự án`, and what is only told along the way."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.people import is_own_staff
+from etl.extract.indicators.sentence import Cut, Sentence
+
+ACTION = re.compile(
+    r"(?<![^\W\d_])(?:kết nạp|phát triển|đào tạo|bồi dưỡng|tạo|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
+    r"|tuyển chọn|thoát|giảm|xóa|cấp|vận động|khám|chi trả|trợ giúp"
+    r"|tập huấn|giao|gọi|tiễn|xây|xây dựng|làm|làm mới|sửa|sửa chữa|nâng cấp|thành lập|thu hút|chuyển đổi|trồng"
+    r"|lắp|lắp đặt|bê tông hóa|cứng hóa|mở|khởi công|khánh thành"
+    r"|công nhận|duy trì|tổ chức|thực hiện|triển khai|hoàn thành|đón|phục vụ|tiếp nhận|xử lý|ban hành|huy động"
+    r"|số hóa|đầu tư|khai trương|cải tạo|nhân rộng|phủ|tiêm|đạt|có|thêm|xuất khẩu|cử"
+    r"|phấn đấu|sinh|điều trị|khai giảng|trao|còn|nhập ngũ|lên đường|chăm lo|trúng tuyển)"
+    r"(?: (?:[^\W\d_]+)){0,5}\s*(?:cho |được |mới |thêm |là |đạt )*\Z"
+)
+"""What somebody does to things, up to their number: `xây dựng được 5 nhà`."""
+_PASSES = re.compile(r"(?:thông qua|ban hành|biểu quyết)(?: [^\W\d_]+){0,3}\s*\Z")
+_HONOURED = re.compile(
+    r"\s*(?:bà mẹ|mẹ|thương binh|bệnh binh|liệt s[ĩỹ]|người có công|gia đình chính sách|nghệ nhân|đối tượng chính sách"
+    r"|nhà giáo)(?![^\W\d_])"
+)
+_AS_GUESTS = re.compile(
+    r"(?<![^\W\d_])(?:dự|tham dự|đến dự|về dự|thăm|thăm hỏi|chúc mừng|gặp mặt|mời|mẹ của|con của|vợ của|có con là"
+    r"|thay mặt|đại diện|thắp nến|dâng hương|viếng|tri ân|tưởng niệm|là (?:cha|mẹ|bố|vợ|chồng|con|anh|em)(?: của)?)"
+    r"(?![^\W\d_])[^;.]{0,80}\Z"
+)
+"""Before those who came, were visited, or are somebody's kin: they are not all of the unit."""
+_RECEIVES = re.compile(
+    r"(?<![^\W\d_])(?:nhận|xử lý|giải quyết|có|trả lời|số|tổng hợp|phân loại|chuyển|còn|với)(?![^\W\d_])[^;.]{0,60}\Z"
+)
+"""Before reports of people, which are counted where somebody handles them."""
+_SPENT = re.compile(r"(?<![^\W\d_])(?:hết|mất|tốn|trong)(?: (?:đúng|chỉ|gần|khoảng|chưa đầy))*\s*\Z")
+_OF_OLD = re.compile(r"[^;.,\d]{0,40} từ (?:thời|trước khi)(?![^\W\d_])")
+"""Of what came down from before the unit was: `127 trường hợp từ thời cấp huyện`."""
+_PEOPLES = re.compile(r"\s*dân tộc(?: anh em)?(?![^\W\d_])")
+_ALL_PEOPLES = 54
+"""The peoples of Vietnam."""
+_ALL_OF = re.compile(r"(?<![^\W\d_])cả\s*\Z")
+_PAPERS = ("văn bản", "tài liệu", "quyết định", "nghị quyết", "tờ trình")
+"""What a list is announced of in words: `có hai văn bản liên quan:`."""
+
+
+def counts_thing(sentence: Sentence, item: Cut) -> bool:
+    """Whether a number of things says something: in words (`hai dự án`) only with a comparison or a verb."""
+    if is_act(sentence, item):
+        return _PASSES.search(sentence.before(item, 40)) is not None
+    if _HONOURED.match(sentence.text, item.figure.end) and _AS_GUESTS.search(sentence.before(item, 90)):
+        return False
+    noun = item.figure.noun
+    if noun is not None and sentence.text.startswith("phản ánh", noun.start):
+        return _RECEIVES.search(sentence.before(item, 90)) is not None
+    if noun is not None and sentence.text.startswith("biên chế", noun.start) and not is_own_staff(sentence, item):
+        return False
+    if _SPENT.search(sentence.before(item, 24)) and sentence.text.startswith("buổi", noun.start if noun else 0):
+        return False
+    if _OF_OLD.match(sentence.text, item.figure.end, sentence.end):
+        return False
+    if _PEOPLES.match(sentence.text, item.figure.end) and (item.figure.value == _ALL_PEOPLES or item.figure.is_worded):
+        return False
+    if item.figure.of is None and _ALL_OF.search(sentence.text, sentence.start, item.figure.number):
+        return False
+    if not item.figure.is_worded:
+        return True
+    return _says_something_in_words(sentence, item)
+
+
+def _says_something_in_words(sentence: Sentence, item: Cut) -> bool:
+    noun, text = item.figure.noun, sentence.text
+    if noun is not None and text[sentence.end - 1] == ":" and text.startswith(_PAPERS, noun.start):
+        return False
+    return item.figure.comparator != "=" or ACTION.search(text[item.low : item.figure.start]) is not None
+
+
+def is_act(sentence: Sentence, item: Cut) -> bool:
+    """Whether resolutions are counted: those passed at a session are a result, whatever they promise."""
+    return item.figure.noun is not None and sentence.text.startswith("nghị quyết", item.figure.noun.start)
