@@ -21,6 +21,7 @@ from etl.text.offsets import Edit
 from etl.text.ordinary import FREQUENT, ORDINARY
 from etl.text.repair_names import alike, is_of_highlands, repaired_name
 from etl.text.repair_phrases import PHRASES
+from etl.text.repair_places import meant_by_place
 from etl.text.syllables import is_syllable, is_well_spelt, without_tone
 
 _TOKEN = re.compile(r"[^\W_]+")
@@ -54,8 +55,6 @@ _BEFORE_FIGURES = frozenset(("gầu", "bơn", "ngáy"))
 _MENDED = frozenset(("đường", "ổ", "lề", "hè", "lốp", "săm", "lưới", "víu"))
 _MENDING = frozenset(("đắp", "khâu", "chắp", "trám", "sửa", "thợ"))
 """What is patched (`vá`), and what goes with it."""
-_ARTICLE = "điều"
-_HEADS_ARTICLE = re.compile(r"^[*# ]*(?P<word>[^\W\d_]{4}) \d{1,3}\. ", re.MULTILINE)
 _SHORTEST_SLIP = 3
 _HAS_VOWEL = re.compile("[aeiouy]")
 _SHARE = 0.002
@@ -89,10 +88,11 @@ def repair_edits(text: str, slips: Collection[str], *, is_scanned: bool) -> Iter
     tokens, known = list(_TOKEN.finditer(text)), _words()
     words = [token.group() for token in tokens]
     names = _words().union(word.lower() for word in set(words) if word[0].isupper())
-    articles = _misread_articles(text) if is_scanned else frozenset()
+    meant = meant_by_place(text) if is_scanned else {}
     for index, token in enumerate(tokens):
-        if token.start() in articles:
-            yield Edit(token.start(), token.end(), _in_case(_ARTICLE, words[index]))
+        if token.start() in meant:
+            words[index] = _in_case(meant[token.start()], words[index])
+            yield Edit(token.start(), token.end(), words[index])
             continue
         if words[index].lower() in known or not (is_scanned or words[index] in slips):
             continue
@@ -106,15 +106,6 @@ def repair_edits(text: str, slips: Collection[str], *, is_scanned: bool) -> Iter
         if repaired is not None:
             words[index] = _in_case(repaired, words[index])
             yield Edit(token.start(), token.end(), words[index])
-
-
-def _misread_articles(text: str) -> frozenset[int]:
-    """Where lines begin with what must be `Điều` before the number of an article: `Điền 1. Sắp xếp …`."""
-    return frozenset(
-        match.start("word")
-        for match in _HEADS_ARTICLE.finditer(text)
-        if (word := match["word"].lower()) != _ARTICLE and is_misread(word, _ARTICLE)
-    )
 
 
 def malformed_words(text: str) -> frozenset[str]:

@@ -31,6 +31,8 @@ NOISE = " Đại hội tbành công, đẹp lòug người dân và đảug bộ
         ("ủy viên trung uơng", "ủy viên trung ương"),
         ("Điền 1. Sắp xếp các xã", "Điều 1. Sắp xếp các xã"),
         ("ĐIÊU 12. HIỆU LỰC", "ĐIỀU 12. HIỆU LỰC"),
+        ("Trưởng Ban Tổ chúc Tỉnh ủy", "Trưởng Ban Tổ chức Tỉnh ủy"),
+        ("ông An, Bí thu Đảng ủy", "ông An, Bí thư Đảng ủy"),
     ],
 )
 def test_a_misread_word_of_a_usual_phrase_is_put_right(wrong, right):
@@ -62,6 +64,8 @@ def test_a_misread_word_of_a_usual_phrase_is_put_right(wrong, right):
         "Bí thư Huyện ủy Tiên Lữ",
         "ông Hoàng Văn Bàn thường trú tại xã",
         "linh hoạt, không vi phạm",
+        "trồng bí thu hoạch quanh năm",
+        "Điều 3. Điểm 2",
         "kết quả và xử lý",
     ],
 )
