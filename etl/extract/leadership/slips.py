@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from etl.extract.leadership import vocabulary
 from etl.text.fold import ascii_fold
+from etl.text.name_syllables import NAME_SYLLABLES
 from etl.text.repair import is_misread
-from etl.text.surnames import COMMON_SURNAMES, PARTICLES, SURNAMES, TWO_WORD_SURNAMES
+from etl.text.surnames import COMMON_SURNAMES, PARTICLES, SURNAMES, TWO_WORD_SURNAMES, key_set
 from etl.text.syllables import is_syllable
 from etl.text.words import Word, word_key
 
@@ -117,6 +118,11 @@ def _mended_after(before: str, key: str, words: list[Word], index: int) -> str |
 _SHARED_SURNAMES = frozenset(("đinh", "hồ"))
 """Surnames of the lowlands that the Ba Na, Hrê, Co and Bru took, with given names of their own: `Đinh Ơng`."""
 _LOWLAND_SURNAMES = COMMON_SURNAMES - _SHARED_SURNAMES
+_USUAL_MIDDLES = key_set(
+    "Văn Thị Hữu Quốc Đức Ngọc Thanh Thành Minh Xuân Đình Công Trọng Hồng Kim Hoàng Quang Tiến Duy Chí Việt Viết Anh "
+    "Thế Mạnh Tất Thất Nguyễn Trần Lê Phạm Phan Thu Bích Mỹ Tuấn Hải Phương Trung Hoài Huy Ánh Vĩnh Đăng Khắc"
+)
+_OF_NAMES = key_set(" ".join(NAME_SYLLABLES)) | SURNAMES | _USUAL_MIDDLES
 _NO_LETTERS = re.compile(r"[fwzj]|q(?![uùúủũụ])|(?:b|d|rn)(?!\w)")
 """What no name of any people of the country holds."""
 
@@ -129,7 +135,18 @@ def is_misread_name(name: str) -> bool:
     is_of_highlands = (
         "'" in name or parts[0] in PARTICLES or not is_syllable(parts[0]) or tuple(parts[:2]) in TWO_WORD_SURNAMES
     )
-    return not is_of_highlands and not all(map(is_syllable, parts))
+    return not is_of_highlands and (not all(map(is_syllable, parts)) or _misses_usual_syllable(parts))
+
+
+def _misses_usual_syllable(parts: list[str]) -> bool:
+    """Whether a surname or middle name that nobody has is a usual one but for a letter: `Nguyễn Vàn Ba`, `Lê Quóc Bảo`.
+
+    Given names are too many to tell.
+    """
+    if parts[0] not in SURNAMES and any(is_misread(parts[0], usual) for usual in COMMON_SURNAMES):
+        return True
+    middle = [part for part in parts[1:-1] if part not in _OF_NAMES]
+    return any(is_misread(part, usual) for part in middle for usual in _USUAL_MIDDLES)
 
 
 def is_broken_name(name: str) -> bool:
