@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from benchmarks.corpus.dice import Dice
+from benchmarks.corpus.indicator import figure
 from benchmarks.corpus.numbers import integer, number
 from benchmarks.corpus.sheet import Fact, Said, attribute
 from benchmarks.corpus.world import Ward
@@ -135,8 +136,11 @@ def before(rng: Dice, old: str) -> Said:
 
 
 def minority(rng: Dice, ward: Ward) -> Said:
-    """A part of the people: not the people."""
+    """A part of the people: not the people, and a figure that not everybody takes for one of the ward."""
     part = max(20, ward.population // rng.randint(6, 40))
-    fact = _fact(ward, "population", ward.population)
+    facts = (
+        _fact(ward, "population", ward.population),
+        figure(ward.full, "đồng bào dân tộc thiểu số", part, "count", optional=True),
+    )
     text = f"{ward.title} có {integer(ward.population)} người, trong đó đồng bào dân tộc thiểu số là {integer(part)} người."
-    return Said(text, (fact,), ("part of the people",))
+    return Said(text, facts, ("part of the people",))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from benchmarks.corpus.dice import Dice
+from benchmarks.corpus.indicator import figure
 from benchmarks.corpus.names import PEOPLES
 from benchmarks.corpus.sheet import Fact, Said, post
 from benchmarks.corpus.world import Person, Province, Ward
@@ -149,10 +150,13 @@ def guest(rng: Dice, province: Province, *, standing: bool | None = None) -> Sai
     return Said(text, tuple(facts), phenomena)
 
 
+_ALL_FOR = ", với 100% đại biểu có mặt tán thành"
+
+
 def elected(rng: Dice, ward: Ward, place: int) -> Said:
-    """The council elects somebody; the share of votes is no figure of the ward."""
+    """The council elects somebody; not everybody takes the share of votes for a figure of the ward."""
     who, held_post = ward.people[place], ROSTER[place][-1]
-    votes = rng.choice(("", ", với 100% đại biểu có mặt tán thành", " với số phiếu tập trung cao"))
+    votes = rng.choice(("", _ALL_FOR, " với số phiếu tập trung cao"))
     form = rng.choice(
         (
             "Kỳ họp đã bầu {t} {n} giữ chức {p} {u}{v}.",
@@ -169,7 +173,10 @@ def elected(rng: Dice, ward: Ward, place: int) -> Said:
         u=ward.full,
         v=votes,
     )
-    return Said(text, held(ward, place, (held_post,)), ("elected",))
+    facts = held(ward, place, (held_post,))
+    if votes == _ALL_FOR:
+        facts += (figure(ward.full, "đại biểu có mặt tán thành", 100, "percent", optional=True),)
+    return Said(text, facts, ("elected",))
 
 
 def dismissed(rng: Dice, ward: Ward, place: int, who: Person) -> Said:
