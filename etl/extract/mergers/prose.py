@@ -16,6 +16,7 @@ from etl.extract.mergers.districts import Districts
 from etl.extract.mergers.doubts import doubt_about
 from etl.extract.mergers.gathered import gathered_edges
 from etl.extract.mergers.known import known_edges
+from etl.extract.mergers.matched import Matched, matched_edges
 from etl.extract.mergers.origins import are_known
 from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.spoken import Merging, tells_gathering
@@ -84,12 +85,47 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     if context.is_act:
         return
     merging = Merging(context)
-    for block in context.reading.blocks:
-        row = stacked_row(context, block)
-        if row is not None:
-            yield _of_row(*row)
-        elif merging.may_stand(block.start, block.end):
-            yield from _of_block(context, merging, block)
+    found = [one for block in context.reading.blocks for one in _of_block_or_row(context, merging, block)]
+    matched = list(matched_edges(context))
+    yield from _with_matched(found, matched) if matched else found
+
+
+def _of_block_or_row(context: PaperContext, merging: Merging, block: Block) -> Iterator[ProseEdges]:
+    row = stacked_row(context, block)
+    if row is not None:
+        yield _of_row(*row)
+    elif merging.may_stand(block.start, block.end):
+        yield from _of_block(context, merging, block)
+
+
+def _with_matched(found: Sequence[ProseEdges], matched: Sequence[Matched]) -> list[ProseEdges]:
+    """What a paper tells, where the official mergers know better which units became which."""
+    of_another = {one.successor.end: "" for one in matched}
+    of_another |= {edge.predecessor.end: one.successor.name for one in matched for edge in one.edges}
+    kept = [
+        _without(one, [place for place, name in of_another.items() if name != one.successor.name]) for one in found
+    ]
+    new = [_of_matched(one, kept) for one in matched]
+    told = [edge.predecessor.end for one in new for edge in one.edges]
+    kept = [_without(one, told) for one in kept]
+    return sorted((one for one in (*kept, *new) if one.edges), key=lambda one: one.place)
+
+
+def _without(found: ProseEdges, places: Sequence[int]) -> ProseEdges:
+    return replace(found, edges=tuple(edge for edge in found.edges if edge.predecessor.end not in places))
+
+
+def _of_matched(matched: Matched, found: Sequence[ProseEdges]) -> ProseEdges:
+    """The edges of a unit of which the sentences tell less than all; none where they tell all of them."""
+    name = matched.successor.name
+    read = {edge.predecessor.end: edge.predecessor for one in found if one.successor.name == name for edge in one.edges}
+    edges = tuple(
+        replace(edge, predecessor=read.get(edge.predecessor.end, edge.predecessor)) for edge in matched.edges
+    )
+    is_told = all(edge.predecessor.end in read for edge in edges)
+    lists = ((edges[0].predecessor.start, edges[-1].predecessor.end),)
+    own = () if is_told else edges
+    return ProseEdges(matched.start, matched.end, matched.successor, own, lists, None, None, None, None)
 
 
 def _of_row(units: UnitList, new: ListedUnit) -> ProseEdges:
@@ -111,7 +147,7 @@ def _of_block(context: PaperContext, merging: Merging, block: Block) -> Iterator
         elif is_left_open:
             is_past = is_past and merging.is_spoken_of(start, end)
         number = _act_number(context.text, start, end) or number
-        if (is_past and not is_left_open) or not merging.may_stand(start, end) or is_to_come(context.text, start, end):
+        if context.text[end - 1] == "?" or (is_past and not is_left_open) or not merging.may_stand(start, end) or is_to_come(context.text, start, end):
             continue
         acts = list(_ACT.finditer(context.text, start, end))
         for found in _of_sentence(context, start, end, number, is_spoken_of=merging.is_spoken_of(start, end)):

@@ -1,0 +1,177 @@
+"""Mergers told in any words: beside a unit of today, named or bare, stand all that it was made of.
+
+`Xã A = B + C`, `- A: nhập B, C và D`, `B và C mang tên mới phường A`, `phường A có các phường B, C`. Only the official
+mergers tell that no predecessor is missing, so nothing counts here that they do not confirm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from etl.extract.context import PaperContext
+from etl.extract.frames.extents import WHOLE
+from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date
+from etl.extract.frames.listed import ListedUnit
+from etl.extract.mergers.named import NamedPlace, named_places, units_called
+from etl.extract.mergers.roles import Edge
+from etl.extract.mergers.spoken import tells_gathering
+from etl.gazetteer import Gazetteer
+from etl.model.units import Unit
+
+_MAY_STAND = re.compile(r"[+=:(|]|- |(?:thành|gồm|nhập|nhận|từ|là|tên|về|lập|do|có|lấy|gộp|ghép|nay) ")
+_FEWEST = 2
+_FEWEST_OF_PROVINCE = 3
+_FURTHEST = 160
+"""How far apart two of the names stand at most, in characters."""
+_TO_LIST = re.compile(
+    r"(?i:[:=(|]|(?<!\w)-(?!\w)|(?<!\w)(?:gồm|nhập|nhận|từ|lấy|là|có|do|bởi|ôm|gộp|ghép|gom|hợp nhất|trên cơ sở"
+    r"|mang|cộng|giữa)(?!\w))"
+)
+"""Between a unit and those that it was made of."""
+_TO_UNIT = re.compile(
+    r"(?i:->|→|=|(?<!\w)(?:thành|là|tên|về|vào|thuộc|lập|ra|nên|gọi|sang|trong)(?!\w)|[|:])"
+)
+"""Between units and the one that they became."""
+_NEAR = 25
+_APART = re.compile(
+    r"(?i:(?<!\w)(?:giáp|cách|gần|chia|tách|hay|hoặc|so với|không|chưa|tiếp|hướng|đi|qua|chảy|tại|ở|trường|chợ|cụm|tuyến)"
+    r"(?!\w)|\?)"
+)
+"""Words between two names of which neither became the other."""
+
+
+@dataclass(frozen=True)
+class Matched:
+    """The edges of one unit of today, told in one place."""
+
+    start: int
+    end: int
+    successor: ListedUnit
+    edges: tuple[Edge, ...]
+
+
+def matched_edges(context: PaperContext) -> Iterator[Matched]:
+    """The mergers of a paper whose predecessors are all named beside their successor, in order."""
+    code = _province_code(context)
+    if code is None:
+        return
+    for block in context.reading.blocks:
+        if not _MAY_STAND.search(context.text, block.start, block.end):
+            continue
+        places = named_places(context.text, context.key, block.start, block.end, context.gazetteer, code)
+        if len(places) > _FEWEST:
+            yield from _of_places(_Matcher(context, places, code))
+
+
+def _of_places(reader: _Matcher) -> Iterator[Matched]:
+    index = 0
+    while index < len(reader.places):
+        found = reader.at(index)
+        if found is None:
+            index += 1
+            continue
+        match, index = found
+        yield match
+
+
+def _province_code(context: PaperContext) -> str | None:
+    """The paper's province; where it names none for certain the one in which most of its units lie."""
+    if context.province is not None:
+        return context.province.code
+    names = {(unit.name, unit.type) for unit in context.units if unit.is_known}
+    found = context.gazetteer.find
+    codes = Counter(
+        code
+        for name, kind in names
+        for code in sorted({context.gazetteer.province_code_today(unit) for unit in found(name, type=kind)})
+    )
+    best = max(sorted(codes), key=lambda code: codes[code], default=None)
+    return best if best is not None and codes[best] >= _FEWEST_OF_PROVINCE else None
+
+
+class _Matcher:
+    """Looks from each name for the predecessors before and behind it."""
+
+    def __init__(self, context: PaperContext, places: Sequence[NamedPlace], province_code: str) -> None:
+        self._context, self.places, self._code = context, places, province_code
+        self._text, self._key = context.text, context.key
+        self._gazetteer: Gazetteer = context.gazetteer
+        self._free = 0
+        """The first place that no merger has taken yet."""
+
+    def at(self, index: int) -> tuple[Matched, int] | None:
+        """The merger of the unit named at a place, and the place to go on from."""
+        place = self.places[index]
+        for unit in self._called(place):
+            origins = self._gazetteer.origins(unit) if unit.is_today else ()
+            if len(origins) < _FEWEST:
+                continue
+            for step in (1, -1):
+                taken = self._taken(index, step, origins)
+                if len(taken) == len(origins) and self._is_told(index, taken, step):
+                    last = max(index, *taken)
+                    self._free = last + 1
+                    return self._matched(place, unit, [self.places[one] for one in sorted(taken)]), last + 1
+        return None
+
+    def _taken(self, index: int, step: int, origins: Sequence[Unit]) -> list[int]:
+        """The places beside one, on one side of it, that name units of which its unit was made, each once."""
+        left = list(origins)
+        taken: list[int] = []
+        other = index + step
+        while left and self._free <= other < len(self.places):
+            place = self.places[other]
+            fits = [unit for unit in left if self._is(place, unit)]
+            low, high = sorted((other - step, other))
+            if not fits or self.places[high].start - self.places[low].end > _FURTHEST:
+                break
+            left.remove(fits[0])
+            taken.append(other)
+            other += step
+        return taken
+
+    def _is(self, place: NamedPlace, unit: Unit) -> bool:
+        return unit in self._called(place)
+
+    def _is_told(self, index: int, taken: Sequence[int], step: int) -> bool:
+        """Whether the words between the unit and the others, and around them, may say that it was made of them."""
+        places = self.places
+        near = places[taken[0]]
+        gap = self._text[places[index].end : near.start] if step > 0 else self._text[near.end : places[index].start]
+        if _APART.search(gap[-_NEAR:] if step > 0 else gap[:_NEAR]) or not (_TO_LIST if step > 0 else _TO_UNIT).search(gap):
+            return False
+        low, high = min(index, *taken), max(index, *taken)
+        span = self._sentence(places[low].start, places[high].end)
+        if self._text[span[1] - 1] == "?":
+            return False
+        day = governing_date(self._text, *span)
+        if day is not None and day < REFORM_BEGINS:
+            return False
+        return True
+
+    def _sentence(self, start: int, end: int) -> tuple[int, int]:
+        """From the beginning of the sentence of one place to the end of that of another, in the same block."""
+        block = self._context.reading.block_at(start)
+        spans = self._context.reading.sentences(block.body_start, block.end)
+        low = max((first for first, _ in spans if first <= start), default=start)
+        return low, min((last for _, last in spans if last >= end), default=end)
+
+    def _matched(self, place: NamedPlace, unit: Unit, old: Sequence[NamedPlace]) -> Matched:
+        kind = place.type if place.is_typed else unit.type
+        new = ListedUnit(place.start, place.end, place.name, kind, WHOLE, is_extent_own=False)
+        origins = self._gazetteer.origins(unit)
+        edges = tuple(Edge(self._listed(one, origins), new, "merged", "known") for one in old)
+        start, end = self._sentence(min(place.start, old[0].start), max(place.end, old[-1].end))
+        return Matched(start, end, new, edges)
+
+    def _listed(self, place: NamedPlace, origins: Sequence[Unit]) -> ListedUnit:
+        """A predecessor; the type of those named before it only if it has it."""
+        has_type = any(unit.type == place.type and unit in origins for unit in self._called(place))
+        kind = place.type if has_type else None
+        return ListedUnit(place.start, place.end, place.name, kind, place.extent, place.is_extent_own)
+
+    def _called(self, place: NamedPlace) -> tuple[Unit, ...]:
+        return units_called(self._gazetteer, self._code, place)

@@ -1,0 +1,146 @@
+"""The places that a passage names, with or without a type word, of which a province's mergers know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from etl.extract.frames.extents import EXTENT, PART, REST, WHOLE, Extent, extent_of
+from etl.extract.frames.list_tokens import COUNT
+from etl.extract.mentions import KIND, NAME, UNIT_TYPE, plain_type
+from etl.gazetteer import Gazetteer
+from etl.gazetteer.names import name_key
+from etl.model.units import Unit
+from etl.model.values import value
+from etl.text.letters import LETTER
+
+_NAMED = re.compile(rf"(?<![{LETTER}\d])(?:(?P<type>{UNIT_TYPE}){KIND} ?\"?)?(?P<name>{NAME})")
+_PART = re.compile(r"[^\s-]+")
+_OF_ANOTHER = re.compile(
+    r"(?i:(?<!\w)(?:thành phố|tp\.?|t\.p\.?|huyện|thị xã|tx\.?|quận|[hq]\.|tỉnh|huyện ủy|thành ủy|thị ủy|quận ủy|đường"
+    r"|phố|thôn|bản|ấp|buôn|bon|làng|khóm|xóm|tổ dân phố|khu phố|sông|suối|núi|đèo|hồ|chùa|đền|ông|bà|anh|chị|đồng chí"
+    r"|đ/c|trường|chợ|cầu) ?)\Z"
+)
+"""Before a name that is no unit's."""
+_REACH = 14
+_HEAD = re.compile(
+    rf"(?i:(?<!\w)(?:(?:các|những|cả|toàn bộ(?: các)?|(?:nguyên )?{COUNT})(?: đảng bộ)? (?P<type>{UNIT_TYPE})(?: cũ)?"
+    r"(?: \w+)?:?) ?)\Z"
+)
+"""Before the first of several names, whose type it tells: `ba xã A, B và C`."""
+_JOINT = re.compile(r"(?: \([^()\n]*\))?(?:,|, và| và) ?")
+_EXTENT = re.compile(EXTENT)
+_LAST_SEPARATOR = re.compile(r"[,;+(:=|]| và | cùng | với ")
+_PART_BEHIND = re.compile(
+    r"(?: \([^()\n]*\))? ?\(?(?:(?:thì|chỉ|cũng|mỗi nơi|mỗi xã|mỗi phường|đều|cùng|góp|mất|cắt|chuyển|nhập|trích|có)"
+    r" )*(?:một|1) phần(?!\w)"
+)
+_SOME = re.compile(r"(?<!\w)phần (?:của )?\Z")
+_REST_BEHIND = re.compile(r"(?: \([^()\n]*\))? \(?(?:phần )?còn lại(?!\w)")
+_LONGEST_START = 3
+"""So many words may stand before a name in its run of capitalised words: `Còn Háng Đồng`."""
+
+
+@value(frozen=True, slots=True)
+class NamedPlace:
+    """A name that stands for a unit of before the reform, for one of today, or for one of each."""
+
+    start: int
+    end: int
+    name: str
+    key: str
+    """Its `name_key`."""
+    type: str | None
+    """The plain type word, its own or that of the head before its list; None where the passage gives none."""
+    extent: Extent
+    is_typed: bool
+    """Whether the type word is its own."""
+    is_extent_own: bool
+    """Whether the extent is told of it alone, and not carried over from the one before."""
+
+
+@lru_cache(maxsize=128)
+def _names_in(gazetteer: Gazetteer, province_code: str) -> Mapping[str, tuple[Unit, ...]]:
+    """The units of a province's area of both times, by the keys of their names."""
+    found: dict[str, tuple[Unit, ...]] = {}
+    for era in ("today", "before"):
+        for unit in gazetteer.shelf(province_code, era).units:
+            found[name_key(unit.name)] = (*found.get(name_key(unit.name), ()), unit)
+    return found
+
+
+def named_places(
+    text: str, key: str, start: int, end: int, gazetteer: Gazetteer, province_code: str
+) -> list[NamedPlace]:
+    """Every name of a unit of a province in a passage, and every other one that has a type word.
+
+    Args:
+        text: A reading's text.
+        key: Its key.
+        start: Where the passage begins.
+        end: Where it ends.
+        gazetteer: The official units.
+        province_code: The province of today.
+    """
+    names = _names_in(gazetteer, province_code)
+    found: list[NamedPlace] = []
+    for match in _NAMED.finditer(text, start, end):
+        for low, high in _known(match["name"], names) or ([(0, len(match["name"]))] if match["type"] else []):
+            begin = match.start("name") + low
+            is_typed = match["type"] is not None and low == 0
+            if not is_typed and match["name"].isdigit() and (not found or found[-1].type != "phường"):
+                continue
+            first = match.start() if is_typed else begin
+            if not _OF_ANOTHER.search(text, max(start, first - _REACH), first):
+                found.append(_place(text, key, (start, first, begin, match.start("name") + high), match, found))
+    return found
+
+
+def _known(words: str, names: Mapping[str, tuple[Unit, ...]]) -> list[tuple[int, int]]:
+    """Where in a run of capitalised words the longest known name stands, the first words tried first."""
+    parts = [part.span() for part in _PART.finditer(words)]
+    for first in range(min(len(parts), _LONGEST_START)):
+        for last in range(len(parts) - 1, first - 1, -1):
+            if name_key(words[parts[first][0] : parts[last][1]]) in names:
+                return [(parts[first][0], parts[last][1])]
+    return []
+
+
+def _place(
+    text: str, key: str, at: tuple[int, int, int, int], match: re.Match[str], before: list[NamedPlace]
+) -> NamedPlace:
+    start, first, begin, end = at
+    low = before[-1].end if before else start
+    own = plain_type(match["type"]) if first < begin else None
+    head = _HEAD.search(text, low, first)
+    is_joined = bool(before) and _JOINT.fullmatch(text, low, first) is not None
+    carried = before[-1].type if is_joined else None
+    kind = own or (plain_type(head["type"]) if head else carried)
+    name = text[begin:end]
+    extent = _extent(key, low, first, end)
+    is_own = extent is not None
+    if extent is None:
+        extent = before[-1].extent if is_joined and not head else WHOLE
+    return NamedPlace(first, end, name, name_key(name), kind, extent, own is not None, is_own or extent is WHOLE)
+
+
+def _extent(key: str, low: int, first: int, end: int) -> Extent | None:
+    """How much of a unit is meant, by the words before and behind it; None where they do not say."""
+    for mark in _LAST_SEPARATOR.finditer(key, low, first):
+        low = mark.end()
+    if _REST_BEHIND.match(key, end):
+        return REST
+    if _PART_BEHIND.match(key, end) or _SOME.search(key, low, first):
+        return PART
+    found = None
+    for found in _EXTENT.finditer(key, low, first):
+        pass
+    return extent_of(found) if found else None
+
+
+def units_called(gazetteer: Gazetteer, province_code: str, place: NamedPlace) -> tuple[Unit, ...]:
+    """The units of a province's area that a name may mean; a type told of others before holds if one has it."""
+    named = _names_in(gazetteer, province_code).get(place.key, ())
+    typed = tuple(unit for unit in named if place.type in (None, unit.type))
+    return typed if typed or place.is_typed else named
