@@ -15,8 +15,8 @@ from etl.extract.grounding import evidence
 from etl.extract.mergers.acts import clauses, starts_work_on
 from etl.extract.mergers.districts import NamedDistricts
 from etl.extract.mergers.links import EdgeLinker, End
-from etl.extract.mergers.prose import ProseEdges
 from etl.extract.mergers.roles import Edge
+from etl.extract.mergers.told import ProseEdges
 from etl.model.claims import ClaimStatus, MergerClaim
 from etl.model.units import Unit
 from etl.model.values import value

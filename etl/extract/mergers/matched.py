@@ -14,31 +14,41 @@ from dataclasses import dataclass
 from etl.extract.context import PaperContext
 from etl.extract.frames.extents import WHOLE
 from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date
+from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit
+from etl.extract.mentions import UNIT_TYPE
 from etl.extract.mergers.named import NamedPlace, named_places, units_called
 from etl.extract.mergers.roles import Edge
-from etl.extract.mergers.spoken import tells_gathering
+from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
+from etl.text.letters import UPPER
 
-_MAY_STAND = re.compile(r"[+=:(|]|- |(?:thành|gồm|nhập|nhận|từ|là|tên|về|lập|do|có|lấy|gộp|ghép|nay) ")
+_LISTS = re.compile(
+    rf"[:=(|+←→-] ?(?:[^\W\d_A-Z]+ ){{0,4}}(?:[PXT]T?\. ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}\d'][^\s,;.()]*){{0,3}}"
+    rf" ?(?:,|và|\+)|(?<!\w)(?:là|có|do|với) (?:(?:các|{COUNT}) )?{UNIT_TYPE} "
+)
+"""The beginning of a list of names."""
 _FEWEST = 2
 _FEWEST_OF_PROVINCE = 3
 _FURTHEST = 160
 """How far apart two of the names stand at most, in characters."""
 _TO_LIST = re.compile(
-    r"(?i:[:=(|]|(?<!\w)-(?!\w)|(?<!\w)(?:gồm|nhập|nhận|từ|lấy|là|có|do|bởi|ôm|gộp|ghép|gom|hợp nhất|trên cơ sở"
+    r"(?i:[:=(|←]|<-|(?<!\w)-(?!\w)|(?<!\w)(?:gồm|nhập|nhận|từ|lấy|là|có|do|bởi|ôm|gộp|ghép|gom|hợp nhất|trên cơ sở"
     r"|mang|cộng|giữa)(?!\w))"
 )
 """Between a unit and those that it was made of."""
-_TO_UNIT = re.compile(
-    r"(?i:->|→|=|(?<!\w)(?:thành|là|tên|về|vào|thuộc|lập|ra|nên|gọi|sang|trong)(?!\w)|[|:])"
-)
+_TO_UNIT = re.compile(r"(?i:->|→|=|(?<!\w)(?:thành|là|tên|về|vào|thuộc|lập|ra|nên|gọi|sang|trong)(?!\w)|[|:])")
 """Between units and the one that they became."""
+_OF_OTHERS = re.compile(
+    rf"(?i:(?<!\w)(?:các|những|{COUNT}) (?!{UNIT_TYPE}|đơn vị|địa (?:phương|bàn|danh)|đảng bộ|vùng|miền|mảnh|đvhc)"
+    r"[^\W\d_]+(?: [^\W\d_]+){0,2}:? ?)\Z"
+)
+"""Before names of which not units are meant but clubs, schools or places in them: `gồm các đội`."""
 _NEAR = 25
 _APART = re.compile(
-    r"(?i:(?<!\w)(?:giáp|cách|gần|chia|tách|hay|hoặc|so với|không|chưa|tiếp|hướng|đi|qua|chảy|tại|ở|trường|chợ|cụm|tuyến)"
-    r"(?!\w)|\?)"
+    r"(?i:(?<!\w)(?:giáp|cách|gần|chia|tách|hay|hoặc|so với|không|chưa|tiếp|hướng|đi|qua|chảy|tại|ở|trường|chợ|cụm"
+    r"|tuyến)(?!\w)|\?)"
 )
 """Words between two names of which neither became the other."""
 
@@ -53,17 +63,31 @@ class Matched:
     edges: tuple[Edge, ...]
 
 
-def matched_edges(context: PaperContext) -> Iterator[Matched]:
-    """The mergers of a paper whose predecessors are all named beside their successor, in order."""
+def matched_edges(context: PaperContext, merging: Merging) -> Iterator[Matched]:
+    """The mergers of a paper whose predecessors are all named beside their successor, in order.
+
+    Args:
+        context: The paper.
+        merging: Where it speaks of merging.
+    """
     code = _province_code(context)
     if code is None:
         return
     for block in context.reading.blocks:
-        if not _MAY_STAND.search(context.text, block.start, block.end):
+        if not _may_stand(context, merging, block.start, block.end):
             continue
         places = named_places(context.text, context.key, block.start, block.end, context.gazetteer, code)
         if len(places) > _FEWEST:
             yield from _of_places(_Matcher(context, places, code))
+
+
+def _may_stand(context: PaperContext, merging: Merging, start: int, end: int) -> bool:
+    """Whether a block speaks of merging, or has a list behind a mark."""
+    return (
+        merging.is_spoken_of(start, end)
+        or tells_gathering(context.key, start, end)
+        or _LISTS.search(context.text, start, end) is not None
+    )
 
 
 def _of_places(reader: _Matcher) -> Iterator[Matched]:
@@ -141,16 +165,19 @@ class _Matcher:
         places = self.places
         near = places[taken[0]]
         gap = self._text[places[index].end : near.start] if step > 0 else self._text[near.end : places[index].start]
-        if _APART.search(gap[-_NEAR:] if step > 0 else gap[:_NEAR]) or not (_TO_LIST if step > 0 else _TO_UNIT).search(gap):
+        if _APART.search(gap[-_NEAR:] if step > 0 else gap[:_NEAR]) or not (_TO_LIST if step > 0 else _TO_UNIT).search(
+            gap
+        ):
             return False
         low, high = min(index, *taken), max(index, *taken)
+        first = places[min(taken)]
+        if not first.is_typed and _OF_OTHERS.search(self._text, max(0, first.start - _FURTHEST), first.start):
+            return False
         span = self._sentence(places[low].start, places[high].end)
         if self._text[span[1] - 1] == "?":
             return False
         day = governing_date(self._text, *span)
-        if day is not None and day < REFORM_BEGINS:
-            return False
-        return True
+        return day is None or day >= REFORM_BEGINS
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         """From the beginning of the sentence of one place to the end of that of another, in the same block."""

@@ -133,10 +133,8 @@ def _extent(key: str, low: int, first: int, end: int) -> Extent | None:
         return REST
     if _PART_BEHIND.match(key, end) or _SOME.search(key, low, first):
         return PART
-    found = None
-    for found in _EXTENT.finditer(key, low, first):
-        pass
-    return extent_of(found) if found else None
+    found = list(_EXTENT.finditer(key, low, first))
+    return extent_of(found[-1]) if found else None
 
 
 def units_called(gazetteer: Gazetteer, province_code: str, place: NamedPlace) -> tuple[Unit, ...]:

@@ -11,18 +11,18 @@ from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governi
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.announced import with_announced
-from etl.extract.mergers.asides import ASIDE, aside_edges
+from etl.extract.mergers.asides import aside_edges
 from etl.extract.mergers.districts import Districts
 from etl.extract.mergers.doubts import doubt_about
 from etl.extract.mergers.gathered import gathered_edges
 from etl.extract.mergers.known import known_edges
-from etl.extract.mergers.matched import Matched, matched_edges
+from etl.extract.mergers.matched import matched_edges
 from etl.extract.mergers.origins import are_known
 from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.extract.mergers.stacked import stacked_row
 from etl.extract.mergers.this_unit import this_unit
-from etl.model.values import value
+from etl.extract.mergers.told import ProseEdges, with_matched
 from etl.text.structure import Block
 
 _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
@@ -38,56 +38,14 @@ _CLAUSE = re.compile(r"khoản (?P<clause>\d+),? Điều (?P<article>\d+)")
 _ACT = re.compile(r"\b\d{3,4}/(?:\d{4}/)?NQ-UBTVQH\d{2}\b")
 
 
-@value(frozen=True, slots=True)
-class ProseEdges:
-    """The edges of one sentence with one successor, and where the sentence stands."""
-
-    start: int
-    end: int
-    successor: ListedUnit | Subject
-    edges: tuple[Edge, ...]
-    lists: tuple[tuple[int, int], ...]
-    """Where the predecessors are listed; figures that stand there are theirs."""
-    act_number: str | None
-    act_article: str | None
-    act_clause: str | None
-    doubt: str | None
-    """Why the reading is not certain, or None where it is."""
-
-    @property
-    def place(self) -> int:
-        """Where the sentence begins to tell of the merger: its first list or its successor."""
-        first = min(low for low, _ in self.lists)
-        return first if isinstance(self.successor, Subject) else min(first, self.successor.start)
-
-    @property
-    def last(self) -> int:
-        """Where the last list of the merger ends, or its successor."""
-        last = max(high for _, high in self.lists)
-        return last if isinstance(self.successor, Subject) else max(last, self.successor.end)
-
-    @property
-    def is_aside(self) -> bool:
-        """Whether the sentence tells of the successor only in passing; nothing else in it is then the successor's."""
-        return {edge.frame for edge in self.edges} == {ASIDE}
-
-    def subject(self, context: PaperContext) -> Subject:
-        """The successor as a unit of today, linked within the paper's province."""
-        successor = self.successor
-        if isinstance(successor, Subject):
-            return successor
-        kind = successor.type or "xã"
-        return Subject(kind, successor.name, context.link_today(successor.name, successor.type))
-
-
 def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     """The edges that a paper's sentences state, in order, without those of earlier times; nothing of an act."""
     if context.is_act:
         return
     merging = Merging(context)
     found = [one for block in context.reading.blocks for one in _of_block_or_row(context, merging, block)]
-    matched = list(matched_edges(context))
-    yield from _with_matched(found, matched) if matched else found
+    matched = list(matched_edges(context, merging))
+    yield from with_matched(found, matched) if matched else found
 
 
 def _of_block_or_row(context: PaperContext, merging: Merging, block: Block) -> Iterator[ProseEdges]:
@@ -96,36 +54,6 @@ def _of_block_or_row(context: PaperContext, merging: Merging, block: Block) -> I
         yield _of_row(*row)
     elif merging.may_stand(block.start, block.end):
         yield from _of_block(context, merging, block)
-
-
-def _with_matched(found: Sequence[ProseEdges], matched: Sequence[Matched]) -> list[ProseEdges]:
-    """What a paper tells, where the official mergers know better which units became which."""
-    of_another = {one.successor.end: "" for one in matched}
-    of_another |= {edge.predecessor.end: one.successor.name for one in matched for edge in one.edges}
-    kept = [
-        _without(one, [place for place, name in of_another.items() if name != one.successor.name]) for one in found
-    ]
-    new = [_of_matched(one, kept) for one in matched]
-    told = [edge.predecessor.end for one in new for edge in one.edges]
-    kept = [_without(one, told) for one in kept]
-    return sorted((one for one in (*kept, *new) if one.edges), key=lambda one: one.place)
-
-
-def _without(found: ProseEdges, places: Sequence[int]) -> ProseEdges:
-    return replace(found, edges=tuple(edge for edge in found.edges if edge.predecessor.end not in places))
-
-
-def _of_matched(matched: Matched, found: Sequence[ProseEdges]) -> ProseEdges:
-    """The edges of a unit of which the sentences tell less than all; none where they tell all of them."""
-    name = matched.successor.name
-    read = {edge.predecessor.end: edge.predecessor for one in found if one.successor.name == name for edge in one.edges}
-    edges = tuple(
-        replace(edge, predecessor=read.get(edge.predecessor.end, edge.predecessor)) for edge in matched.edges
-    )
-    is_told = all(edge.predecessor.end in read for edge in edges)
-    lists = ((edges[0].predecessor.start, edges[-1].predecessor.end),)
-    own = () if is_told else edges
-    return ProseEdges(matched.start, matched.end, matched.successor, own, lists, None, None, None, None)
 
 
 def _of_row(units: UnitList, new: ListedUnit) -> ProseEdges:
@@ -147,7 +75,12 @@ def _of_block(context: PaperContext, merging: Merging, block: Block) -> Iterator
         elif is_left_open:
             is_past = is_past and merging.is_spoken_of(start, end)
         number = _act_number(context.text, start, end) or number
-        if context.text[end - 1] == "?" or (is_past and not is_left_open) or not merging.may_stand(start, end) or is_to_come(context.text, start, end):
+        if (
+            context.text[end - 1] == "?"
+            or (is_past and not is_left_open)
+            or not merging.may_stand(start, end)
+            or is_to_come(context.text, start, end)
+        ):
             continue
         acts = list(_ACT.finditer(context.text, start, end))
         for found in _of_sentence(context, start, end, number, is_spoken_of=merging.is_spoken_of(start, end)):

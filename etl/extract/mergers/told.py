@@ -1,0 +1,81 @@
+"""What a passage tells of one unit of today, and what the official mergers add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from etl.extract.context import PaperContext, Subject
+from etl.extract.frames.listed import ListedUnit
+from etl.extract.mergers.asides import ASIDE
+from etl.extract.mergers.matched import Matched
+from etl.extract.mergers.roles import Edge
+from etl.model.values import value
+
+
+@value(frozen=True, slots=True)
+class ProseEdges:
+    """The edges of one sentence with one successor, and where the sentence stands."""
+
+    start: int
+    end: int
+    successor: ListedUnit | Subject
+    edges: tuple[Edge, ...]
+    lists: tuple[tuple[int, int], ...]
+    """Where the predecessors are listed; figures that stand there are theirs."""
+    act_number: str | None
+    act_article: str | None
+    act_clause: str | None
+    doubt: str | None
+    """Why the reading is not certain, or None where it is."""
+
+    @property
+    def place(self) -> int:
+        """Where the sentence begins to tell of the merger: its first list or its successor."""
+        first = min(low for low, _ in self.lists)
+        return first if isinstance(self.successor, Subject) else min(first, self.successor.start)
+
+    @property
+    def last(self) -> int:
+        """Where the last list of the merger ends, or its successor."""
+        last = max(high for _, high in self.lists)
+        return last if isinstance(self.successor, Subject) else max(last, self.successor.end)
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether the sentence tells of the successor only in passing; nothing else in it is then the successor's."""
+        return {edge.frame for edge in self.edges} == {ASIDE}
+
+    def subject(self, context: PaperContext) -> Subject:
+        """The successor as a unit of today, linked within the paper's province."""
+        successor = self.successor
+        if isinstance(successor, Subject):
+            return successor
+        kind = successor.type or "xã"
+        return Subject(kind, successor.name, context.link_today(successor.name, successor.type))
+
+
+def with_matched(found: Sequence[ProseEdges], matched: Sequence[Matched]) -> list[ProseEdges]:
+    """What a paper tells, where the official mergers know better which units became which."""
+    of_another = {one.successor.end: "" for one in matched}
+    of_another |= {edge.predecessor.end: one.successor.name for one in matched for edge in one.edges}
+    kept = [_without(one, [place for place, name in of_another.items() if name != one.successor.name]) for one in found]
+    new = [_of_matched(one, kept) for one in matched]
+    told = [edge.predecessor.end for one in new for edge in one.edges]
+    kept = [_without(one, told) for one in kept]
+    return sorted((one for one in (*kept, *new) if one.edges), key=lambda one: one.place)
+
+
+def _without(found: ProseEdges, places: Sequence[int]) -> ProseEdges:
+    return replace(found, edges=tuple(edge for edge in found.edges if edge.predecessor.end not in places))
+
+
+def _of_matched(matched: Matched, found: Sequence[ProseEdges]) -> ProseEdges:
+    """The edges of a unit of which the sentences tell less than all; none where they tell all of them."""
+    name = matched.successor.name
+    read = {edge.predecessor.end: edge.predecessor for one in found if one.successor.name == name for edge in one.edges}
+    edges = tuple(replace(edge, predecessor=read.get(edge.predecessor.end, edge.predecessor)) for edge in matched.edges)
+    is_told = all(edge.predecessor.end in read for edge in edges)
+    lists = ((edges[0].predecessor.start, edges[-1].predecessor.end),)
+    own = () if is_told else edges
+    return ProseEdges(matched.start, matched.end, matched.successor, own, lists, None, None, None, None)
