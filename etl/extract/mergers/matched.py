@@ -17,8 +17,8 @@ from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mentions import UNIT_TYPE
-from etl.extract.mergers.named import NamedPlace, named_places, units_called
-from etl.extract.mergers.roles import Edge
+from etl.extract.mergers.named import NamedPlace, lead_of, named_places, units_called
+from etl.extract.mergers.roles import Edge, names_bodies
 from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
@@ -27,6 +27,7 @@ from etl.text.letters import UPPER
 _LISTS = re.compile(
     rf"[:=(|+←→-] ?(?:[^\W\d_A-Z]+ ){{0,4}}(?:[PXT]T?\. ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}\d'][^\s,;.()]*){{0,3}}"
     rf" ?(?:,|và|\+)|(?<!\w)(?:là|có|do|với) (?:(?:các|{COUNT}) )?{UNIT_TYPE} "
+    r"|(?<!\w)(?:(?:lấy|mang|đặt|chung|có) tên|về với|nhận) "
 )
 """The beginning of a list of names."""
 _FEWEST = 2
@@ -45,6 +46,7 @@ _OF_OTHERS = re.compile(
     r"[^\W\d_]+(?: [^\W\d_]+){0,2}:? ?)\Z"
 )
 """Before names of which not units are meant but clubs, schools or places in them: `gồm các đội`."""
+_REMARK = re.compile(r"\([^()\n]*\)")
 _NEAR = 25
 _APART = re.compile(
     r"(?i:(?<!\w)(?:giáp|cách|gần|chia|tách|hay|hoặc|so với|không|chưa|tiếp|hướng|đi|qua|chảy|tại|ở|trường|chợ|cụm"
@@ -165,13 +167,16 @@ class _Matcher:
         places = self.places
         near = places[taken[0]]
         gap = self._text[places[index].end : near.start] if step > 0 else self._text[near.end : places[index].start]
-        if _APART.search(gap[-_NEAR:] if step > 0 else gap[:_NEAR]) or not (_TO_LIST if step > 0 else _TO_UNIT).search(
-            gap
-        ):
+        gap = _REMARK.sub("", gap)
+        if _APART.search(gap.rpartition(",")[2][-_NEAR:] if step > 0 else gap.partition(",")[0][:_NEAR]) or not (
+            _TO_LIST if step > 0 else _TO_UNIT
+        ).search(gap):
             return False
         low, high = min(index, *taken), max(index, *taken)
         first = places[min(taken)]
         if not first.is_typed and _OF_OTHERS.search(self._text, max(0, first.start - _FURTHEST), first.start):
+            return False
+        if any(names_bodies(lead_of(self._text, 0, places[one])) for one in taken):
             return False
         span = self._sentence(places[low].start, places[high].end)
         if self._text[span[1] - 1] == "?":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from etl.extract.frames.extents import EXTENT, PART, REST, WHOLE, Extent, extent_of
@@ -15,7 +15,14 @@ from etl.model.units import Unit
 from etl.model.values import value
 from etl.text.letters import LETTER
 
-_NAMED = re.compile(rf"(?<![{LETTER}\d])(?:(?P<type>{UNIT_TYPE}){KIND} ?\"?)?(?P<name>{NAME})")
+_NAMED = re.compile(rf"(?<![{LETTER}\d]){NAME}")
+_TYPE = re.compile(
+    r"(?<!\w)(?P<type>[Pp]hường|PHƯỜNG|[Tt]hị trấn|Thị Trấn|THỊ TRẤN|(?<!hị )[Xx]ã|(?<!Ị )XÃ"
+    r"|[Đđ]ặc khu|ĐẶC KHU|P\.|X\.|TT\.?)"
+    rf"{KIND} ?\"?\Z"
+)
+"""Directly before a name."""
+_LONGEST_TYPE = 24
 _PART = re.compile(r"[^\s-]+")
 _OF_ANOTHER = re.compile(
     r"(?i:(?<!\w)(?:thành phố|tp\.?|t\.p\.?|huyện|thị xã|tx\.?|quận|[hq]\.|tỉnh|huyện ủy|thành ủy|thị ủy|quận ủy|đường"
@@ -24,11 +31,13 @@ _OF_ANOTHER = re.compile(
 )
 """Before a name that is no unit's."""
 _REACH = 14
+_LEAD = 80
 _HEAD = re.compile(
-    rf"(?i:(?<!\w)(?:(?:các|những|cả|toàn bộ(?: các)?|(?:nguyên )?{COUNT})(?: đảng bộ)? (?P<type>{UNIT_TYPE})(?: cũ)?"
+    rf"(?i:(?<!\w)(?:(?:các|những|cả|toàn bộ(?: các)?|(?:nguyên )?{COUNT}) (?P<type>{UNIT_TYPE})(?: cũ)?"
     r"(?: \w+)?:?) ?)\Z"
 )
 """Before the first of several names, whose type it tells: `ba xã A, B và C`."""
+_TYPE_WORD = re.compile(rf"{UNIT_TYPE}:? ?\Z")
 _JOINT = re.compile(r"(?: \([^()\n]*\))?(?:,|, và| và) ?")
 _EXTENT = re.compile(EXTENT)
 _LAST_SEPARATOR = re.compile(r"[,;+(:=|]| và | cùng | với ")
@@ -60,6 +69,13 @@ class NamedPlace:
     """Whether the extent is told of it alone, and not carried over from the one before."""
 
 
+def lead_of(text: str, low: int, place: NamedPlace) -> str:
+    """The words before a name, without those that only tell its type: `đảng bộ` before `ba xã A`."""
+    words = text[max(low, place.start - _LEAD) : place.start]
+    head = _HEAD.search(words) or _TYPE_WORD.search(words)
+    return words[: head.start()] if head else words
+
+
 @lru_cache(maxsize=128)
 def _names_in(gazetteer: Gazetteer, province_code: str) -> Mapping[str, tuple[Unit, ...]]:
     """The units of a province's area of both times, by the keys of their names."""
@@ -86,33 +102,39 @@ def named_places(
     names = _names_in(gazetteer, province_code)
     found: list[NamedPlace] = []
     for match in _NAMED.finditer(text, start, end):
-        for low, high in _known(match["name"], names) or ([(0, len(match["name"]))] if match["type"] else []):
-            begin = match.start("name") + low
-            is_typed = match["type"] is not None and low == 0
-            if not is_typed and match["name"].isdigit() and (not found or found[-1].type != "phường"):
-                continue
-            first = match.start() if is_typed else begin
-            if not _OF_ANOTHER.search(text, max(start, first - _REACH), first):
-                found.append(_place(text, key, (start, first, begin, match.start("name") + high), match, found))
+        span = _known(match.group(), names)
+        low, high = span or (0, len(match.group()))
+        begin = match.start() + low
+        typed = _TYPE.search(text, max(start, begin - _LONGEST_TYPE), begin)
+        if typed is None and (span is None or not _may_be_bare(match.group(), found)):
+            continue
+        first = typed.start() if typed else begin
+        if not _OF_ANOTHER.search(text, max(start, first - _REACH), first):
+            own = plain_type(typed["type"]) if typed else None
+            found.append(_place(text, key, (start, first, begin, match.start() + high), own, found))
     return found
 
 
-def _known(words: str, names: Mapping[str, tuple[Unit, ...]]) -> list[tuple[int, int]]:
+def _may_be_bare(words: str, before: Sequence[NamedPlace]) -> bool:
+    """Whether words may be a name without a type word; a number only in a list of wards."""
+    return not words.isdigit() or (bool(before) and before[-1].type == "phường")
+
+
+def _known(words: str, names: Mapping[str, tuple[Unit, ...]]) -> tuple[int, int] | None:
     """Where in a run of capitalised words the longest known name stands, the first words tried first."""
     parts = [part.span() for part in _PART.finditer(words)]
     for first in range(min(len(parts), _LONGEST_START)):
         for last in range(len(parts) - 1, first - 1, -1):
             if name_key(words[parts[first][0] : parts[last][1]]) in names:
-                return [(parts[first][0], parts[last][1])]
-    return []
+                return parts[first][0], parts[last][1]
+    return None
 
 
 def _place(
-    text: str, key: str, at: tuple[int, int, int, int], match: re.Match[str], before: list[NamedPlace]
+    text: str, key: str, at: tuple[int, int, int, int], own: str | None, before: Sequence[NamedPlace]
 ) -> NamedPlace:
     start, first, begin, end = at
     low = before[-1].end if before else start
-    own = plain_type(match["type"]) if first < begin else None
     head = _HEAD.search(text, low, first)
     is_joined = bool(before) and _JOINT.fullmatch(text, low, first) is not None
     carried = before[-1].type if is_joined else None
