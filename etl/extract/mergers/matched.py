@@ -181,8 +181,14 @@ class _Matcher:
         span = self._sentence(places[low].start, places[high].end)
         if self._text[span[1] - 1] == "?":
             return False
-        day = governing_date(self._text, *span)
+        day = governing_date(self._text, *self._clause(places[low].start, places[high].end, span))
+        day = day or governing_date(self._text, *span)
         return day is None or day >= REFORM_BEGINS
+
+    def _clause(self, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
+        """What stands between the semicolons around some places."""
+        high = self._text.find(";", end, sentence[1])
+        return max(sentence[0], self._text.rfind(";", sentence[0], start) + 1), high if high >= 0 else sentence[1]
 
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         """From the beginning of the sentence of one place to the end of that of another, in the same block."""
