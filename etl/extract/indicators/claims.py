@@ -11,7 +11,7 @@ from etl.extract.frames import bodies
 from etl.extract.grounding import evidence
 from etl.extract.indicators.bodies import is_province
 from etl.extract.indicators.elsewhere import names_other_unit
-from etl.extract.indicators.ended import has_ended, tells_of_today
+from etl.extract.indicators.ended import has_ended, is_of_namesake, tells_of_today
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.olden import predecessors
@@ -161,6 +161,8 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
     if owner.unit is not None and names_other_unit(context, fact.position, owner.name):
         return "the figure is given for another unit by name"
     if owner.unit is None and _is_of_ended(context, owner, fact):
+        return "a unit that ended with the reform has no figures of the time after it"
+    if owner.name is not None and is_of_namesake(context, owner.name, fact.position):
         return "a unit that ended with the reform has no figures of the time after it"
     if owner.type in _WARDS and _FEWER_UNITS.match(fact.label.lower()):
         return "the figure is given for another unit by name"

@@ -59,6 +59,20 @@ _OF_UNION = re.compile(
     r"\s*(?:lâm thời )?(?:đoàn(?! đại biểu)|hội(?! (?:đồng|nghị))|công đoàn|liên đoàn|chi đoàn|chi hội)(?![^\W\d_])"
 )
 """Whose committee is not the party's."""
+_OF_SEVERAL = re.compile(
+    r"[^.;,:]{0,20}?(?<![^\W\d_])(?:các|những|cả|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3})"
+    r" (?:xã|phường|đơn vị|địa phương|đảng bộ)"
+    r"(?![^\W\d_])"
+)
+"""Whose committees are those of several communes together: `60 người vào cấp ủy ba xã`."""
+_IN_TURN = re.compile(r"(?<![,.\d])\d{1,3} (?:và|,) \Z")
+"""Before the last of several numbers of which each is that of another committee: `21 và 8 người`."""
+_OF_GROUP = re.compile(r"\W*(?:trong (?:số )?(?:đó|này)|số này)(?![^\W\d_])")
+_GROUP = re.compile(
+    r"(?<![^\W\d_])\d{1,3} (?:cán bộ|công chức|đảng viên|lãnh đạo|trường hợp|nhân sự|khách|người)(?![^\W\d_])"
+    r"[^.\n]{0,80}\.\s*\Z"
+)
+"""A group of persons of whom the sentence behind tells which of them sit in a committee."""
 _TITLE_BEFORE = re.compile(r"(?:chủ tịch|chủ nhiệm|(?<!số )ủy viên|trưởng ban|thường trực|văn phòng|đại diện) \Z")
 _ADDED = re.compile(
     r"(?<![^\W\d_])(?:bổ sung|kiện toàn|khuyết|thiếu|thay thế|thêm|miễn nhiệm|thôi tham gia|rút)(?![^\W\d_])"
@@ -93,9 +107,11 @@ def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:
     figure, text = item.figure, sentence.text
     if _ADDED.search(text, max(end_of_previous(sentence, item), figure.start - _NEAR), figure.start):
         return None
+    if _IN_TURN.search(text, sentence.start, figure.start):
+        return None
     if _MEMBERS_AHEAD.match(text, figure.end):
         after = _AFTER.match(text, figure.end, sentence.end)
-        if after is not None and _OF_OLD.search(after["owner"]):
+        if after is not None and _is_of_others(sentence, item, after["owner"]):
             return None
         if after is not None and not _OF_UNION.match(after["owner"]):
             return _label(after), after["owner"].split(" do ")[0]
@@ -112,6 +128,15 @@ def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:
         is_tied = before["link"] or not before["owner"].strip() or figure.noun
         return (_label(before), before["owner"]) if is_tied else None
     return None
+
+
+def _is_of_others(sentence: Sentence, item: Cut, owner: str) -> bool:
+    """Whether members are those of a committee of before or of several, or only some of a group told just before."""
+    if _OF_OLD.search(owner) or _OF_SEVERAL.match(owner):
+        return True
+    start = sentence.start
+    is_part = _OF_GROUP.match(sentence.text, start, item.figure.start) is not None
+    return is_part and _GROUP.search(sentence.text, max(0, start - _REACH), start) is not None
 
 
 def _label(match: re.Match[str]) -> str:

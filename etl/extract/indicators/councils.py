@@ -15,8 +15,15 @@ from etl.extract.indicators.spans import Span
 
 _FEWEST, _MOST = 15, 120
 """Deputies of a commune: 15 at least by the law of 2025, those of all merged communes together at most."""
+_MOST_OF_PROVINCE = 260
+"""Deputies of the councils of all provinces merged into one."""
 _COUNCIL = r"(?:hđnd|hội đồng nhân dân)"
 _OWN = re.compile(rf"{_COUNCIL} (?:xã|phường|đặc khu)(?![^\W\d_])")
+_OF_PROVINCE = re.compile(
+    rf"{_COUNCIL} (?:tỉnh|thành phố)(?: [^\W\d_]+){{0,4}}(?: (?:khóa|nhiệm kỳ) [^,.;:]{{1,30}})?,?"
+    r" (?:hiện |nay |đã )*(?:có|gồm|bầu(?: ra| được)?)"
+    r" (?:đủ |tổng số )?\Z"
+)
 _DEPUTIES = re.compile(
     rf"\s*(?:vị )?đại biểu(?: {_COUNCIL}(?: (?:xã|phường|đặc khu))?(?: [^\W\d_]+){{0,3}}?)?"
     r"(?= ?(?:[,.;:()]|\Z)| (?:khóa|nhiệm kỳ|trúng cử|được bầu|và \d|chia|thuộc|giám sát)(?![^\W\d_]))"
@@ -35,6 +42,7 @@ def council_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[t
     """The number of deputies of the unit's own council."""
     text = sentence.text
     own = _OWN.search(text, sentence.start, sentence.end)
+    yield from _of_province(sentence, cuts, term)
     if own is None:
         return
     if _MEETING.search(text, sentence.start, sentence.end):
@@ -48,6 +56,18 @@ def council_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[t
             continue
         if own.start() < deputies.end():
             yield item, stated_count(sentence, item, _RULE, "đại biểu HĐND", term_of(sentence, item, term))
+
+
+def _of_province(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:
+    """The deputies of the council of the province: `HĐND tỉnh khóa X có 85 đại biểu`."""
+    for item in cuts:
+        figure = item.figure
+        is_whole = figure.unit == "count" and figure.of is None and _FEWEST <= figure.value <= _MOST_OF_PROVINCE
+        if not is_whole or not _OF_PROVINCE.search(sentence.text, sentence.start, figure.start):
+            continue
+        if _DEPUTIES.match(sentence.text, figure.end, sentence.end):
+            span = term_of(sentence, item, term)
+            yield item, stated_count(sentence, item, _RULE, "đại biểu HĐND", span, is_of_province=True)
 
 
 def _present(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:

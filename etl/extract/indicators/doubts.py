@@ -34,6 +34,11 @@ _ADVICE = re.compile(
     r"(?<![^\W\d_])(?:nên|cần|phải)(?![^\W\d_])"
 )
 _OF_OFFICERS = re.compile(r"(?<![^\W\d_])(?:các |đội ngũ )(?:đồng chí )?(?:bí thư|chủ tịch|lãnh đạo)(?![^\W\d_])")
+_OF_SEVERAL = re.compile(
+    r"[^,;.:()]{0,60}?(?<![^\W\d_])(?:cấp ủy|ban chấp hành|ban thường vụ|đảng bộ|đảng ủy) (?:của )?"
+    r"(?:các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3}) (?:xã|phường|đơn vị|địa phương)(?![^\W\d_])"
+)
+"""Behind members of the committees of several communes together."""
 _GRANT = re.compile(
     rf"(?<![^\W\d_])(?:{bodies.ABOVE}|nhà nước|chính phủ) (?:(?:sẽ|đã|đang|cũng|còn|có chính sách) )*"
     r"(?:hỗ trợ|trợ cấp|chi trả|phụ cấp)(?![^\W\d_])[^;:.]{0,80}\Z"
@@ -55,6 +60,8 @@ def doubt_about_figure(sentence: Sentence, item: Cut) -> str | None:
         return "what somebody advises"
     if item.figure.unit == "year_of_age" and _OF_OFFICERS.search(sentence.before(item, 60)) is not None:
         return "the officers of several units"
+    if item.figure.unit == "count" and _OF_SEVERAL.match(sentence.text, item.figure.end, sentence.end):
+        return "the committees of several units"
     if item.figure.unit in ("vnd_million", "vnd_billion") and _PER_PIECE.search(
         sentence.text[item.clause : item.figure.start]
     ):

@@ -10,10 +10,12 @@ from functools import lru_cache
 
 from etl.extract.context import PaperContext, Subject
 from etl.model.units import Unit
+from etl.text.fold import fold
 from etl.text.lower import lowered
 
 _REACH = 600
 """How far before a figure its paragraph is asked for its time, in characters."""
+_CALLED_OLD = re.compile(r" ?\(?(?:cũ|trước đây)(?!\w)")
 _SINCE = re.compile(
     r"(?<![^\W\d_])sau (?:khi )?(?:được )?(?:sáp nhập|hợp nhất|sắp xếp|nhập|hợp thành)(?! (?:\d|năm))"
     r"|(?<![^\W\d_])(?:xã|phường|đặc khu|đơn vị)(?: hành chính)? mới(?![^\W\d_])"
@@ -37,6 +39,22 @@ def paragraph_before(context: PaperContext, position: int) -> str:
     """What the paragraph of a figure says before it, lowered; it tells of which time the figure is."""
     block = context.reading.block_at(position)
     return lowered(context.text[max(block.start, position - _REACH) : position])
+
+
+def is_of_namesake(context: PaperContext, name: str, position: int) -> bool:
+    """Whether a sentence tells of the commune of before that had the name of a unit: `Xã Linh Sơn (cũ) có 14 xóm`.
+
+    Args:
+        context: The paper.
+        name: The name of the unit of today.
+        position: Where a figure stands.
+    """
+    block = context.reading.block_at(position)
+    named = context.units_between(max(block.start, position - _REACH), position)
+    if not named or fold(named[-1].name) != fold(name) or not _CALLED_OLD.match(context.text, named[-1].end):
+        return False
+    is_ended = re.search(r"[.!?] ", context.text[named[-1].end : position]) is not None
+    return not is_ended and not tells_of_today(context, position)
 
 
 def successor_named(context: PaperContext, subject: Subject) -> Unit | None:

@@ -53,6 +53,20 @@ _DATE_AHEAD = re.compile(r"[\s,(]*(?:từ )?(?:ngày )?\d")
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
 _AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
+_SCENARIO = re.compile(
+    r"(?<![^\W\d_])(?:phương án|kịch bản)(?: [^\W\d_]+){0,6}(?: ?\d+(?:,\d+)?%(?:,| và| hoặc| hay)?)*\s*\Z"
+)
+_SCENARIO_BEHIND = re.compile(
+    r"(?:(?:,| và| hoặc| hay) ?\d+(?:,\d+)?%)*(?: tổng)? số (?:đơn vị|xã|phường|đầu mối|huyện)(?![^\W\d_])"
+)
+"""Around shares of communes that plans would do away with: `phương án giảm 50%, 70% số xã`."""
+_FEWER = re.compile(
+    r"(?<![^\W\d_])giảm(?: được)? \d{1,4}(?: (?:đơn vị|xã|phường)[^,;.()]{0,30})?\s*[,(;]?\s*"
+    r"(?:(?:tức|đạt|tương ứng|tương đương|chiếm|bằng) )*"
+    r"(?:với )?(?:tỷ lệ )?\Z"
+)
+_UNITS = re.compile(r"(?<![^\W\d_])(?:đơn vị (?:hành chính )?cấp (?:xã|huyện)|đvhc|đơn vị hành chính)(?![^\W\d_])")
+"""Around the share by which a reform makes communes fewer."""
 _VOTE = re.compile(r"biểu quyết|đồng tình|tán thành|nhất trí|phiếu|tín nhiệm|đại biểu (?:có mặt|dự|tham dự|đồng ý)")
 _DISTANCE = re.compile(r"cách|khoảng cách|bờ biển|chiều dài|ranh giới|\bdài\b|bán kính|địa giới")
 _WAY = (
@@ -120,7 +134,7 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     before = text[item.low : figure.start]
     if _is_threshold(sentence, item) or _is_outside(sentence, item) or _is_request(sentence, item):
         return True
-    if _is_opinion(sentence, item):
+    if _is_opinion(sentence, item) or _is_of_reform(sentence, item):
         return True
     if figure.unit.startswith("vnd"):
         return _GIFT.search(before) is not None or _is_of_some(sentence, item)
@@ -140,6 +154,17 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         around = before + text[figure.end : item.high]
         return _VOTE.search(around) is not None or _is_attendance(sentence, item)
     return False
+
+
+def _is_of_reform(sentence: Sentence, item: Cut) -> bool:
+    """Whether a share is that of communes that a reform does away with, or that one of several plans would."""
+    text, figure = sentence.text, item.figure
+    if figure.unit != "percent":
+        return False
+    before = text[max(sentence.start, figure.start - 120) : figure.start]
+    if _SCENARIO_BEHIND.match(text, figure.end, sentence.end) and _SCENARIO.search(before):
+        return True
+    return _FEWER.search(before) is not None and _UNITS.search(text, sentence.start, figure.start) is not None
 
 
 def _is_done(before: str) -> bool:

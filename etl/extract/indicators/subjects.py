@@ -28,7 +28,8 @@ _DATELINE = re.compile(r"\W{0,3}(?P<name>[^\W\d_]+(?: [^\W\d_]+){1,3})(?: ?[.:(-
 _HEADS = re.compile(rf"\W{{0,3}}(?P<name>{NAME}) ?:(?= )")
 """A unit's bare name at the head of its paragraph: `Chư A Thai: Tỉnh giao 16 chỉ tiêu …`."""
 _POSSESSES = re.compile(
-    r"(?<!so với )(?<!hơn )(?<!mức )(?<![^\W\d_])(?:của|(?:ban chấp hành|ban thường vụ|đại hội) đảng (?:bộ|ủy)) \Z"
+    r"(?<!so với )(?<!hơn )(?<!mức )(?<![^\W\d_])(?:của|(?:ban chấp hành|ban thường vụ|đại hội) đảng (?:bộ|ủy)"
+    r"|trở thành (?:phó )?chủ tịch (?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân)) \Z"
 )
 """Before the unit to which what a sentence tells belongs."""
 

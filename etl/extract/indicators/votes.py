@@ -95,6 +95,13 @@ _REACH = 170
 """How far before a vote the office stands for which it is cast, in characters."""
 _OF_PROVINCE = re.compile(rf"(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân) (?:{bodies.PROVINCES})(?![^\W\d_])")
 _OF_UNIT = re.compile(r"(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ) (?:xã|phường|đặc khu)(?![^\W\d_])")
+_TITLE = re.compile(
+    r"(?<![^\W\d_])(?:chủ tịch|bí thư|ủy viên|trưởng ban) (?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ)"
+    r" (?:xã|phường|đặc khu)(?![^\W\d_])"
+)
+"""An officer of a commune, who need not be of the body that votes."""
+_PARAGRAPH = 600
+"""How far before a sentence its paragraph is asked which council is told of, in characters."""
 _OF_STATE = re.compile(r"quốc hội|cả nước")
 
 
@@ -215,11 +222,25 @@ def _is_share_of(sentence: Sentence, before: Cut, end: int, item: Cut) -> bool:
     return is_beside and _SHARE_ENDS.match(sentence.text, item.figure.end, sentence.end) is not None
 
 
+def _is_of_province(sentence: Sentence, item: Cut) -> bool:
+    """Whether the council of a province votes: by the sentence, else, where it names none, by its paragraph before."""
+    text = sentence.text
+    around = text[sentence.start : min(sentence.end, item.figure.end + _BEHIND)]
+    bodies_named = _TITLE.sub(" ", around)
+    if _OF_UNIT.search(bodies_named):
+        return False
+    if _OF_PROVINCE.search(around):
+        return True
+    before = _TITLE.sub(
+        " ", text[max(text.rfind("\n", 0, sentence.start), sentence.start - _PARAGRAPH, 0) : sentence.start]
+    )
+    return bodies_named != around and _OF_PROVINCE.search(before) is not None and _OF_UNIT.search(before) is None
+
+
 def _fact(sentence: Sentence, item: Cut, label: str) -> Fact:
     """A vote is a result, of the session or the poll that the paper tells of."""
     fact = fact_of(sentence, item, sentence.left(item), label, "indicators.votes")
-    around = sentence.text[sentence.start : min(sentence.end, item.figure.end + _BEHIND)]
-    is_of_province = _OF_PROVINCE.search(around) is not None and _OF_UNIT.search(around) is None
+    is_of_province = _is_of_province(sentence, item)
     return replace(
         fact,
         unit=item.figure.unit,

@@ -113,3 +113,14 @@ def test_delegates_of_the_congress_that_is_named_by_the_provinces_number_are_the
 )
 def test_what_is_said_of_the_communes_own_party_stays_the_communes(told):
     assert [claim.unit_name for claim in claims_in(HIGHER.format(told=told))] == ["Dân Hòa"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "HĐND tỉnh khóa X hiện có 85 đại biểu.",
+        "HĐND tỉnh họp. Người thay là ông A, Chủ tịch HĐND phường Quan Triều; 94/94 đại biểu bỏ phiếu đồng ý.",
+    ],
+)
+def test_the_council_of_the_province_has_its_own_deputies_and_votes(sentence):
+    assert {(claim.unit_type, claim.unit_name) for claim in claims_in(LIST + sentence)} == {("tỉnh", "Thái Nguyên")}
