@@ -30,7 +30,8 @@ from etl.extract.leadership.slips import mend
 from etl.extract.leadership.speakers import end_of_label, speaks
 from etl.extract.leadership.statements import CARD, HEADING, SIGNATURE, Statement, claims_of
 from etl.extract.leadership.tables import Tables
-from etl.extract.leadership.tenure import STATED, read_tenures
+from etl.extract.leadership.tenure import STATED, TAKEN_OVER, read_tenures
+from etl.extract.leadership.vacancies import Vacancies
 from etl.extract.leadership.vocabulary import ADDRESS, ANCHORS
 from etl.model.claims import LeadershipClaim
 from etl.text.structure import Block
@@ -67,6 +68,7 @@ class _Paper:
         self._people = People()
         self._collectives = Collectives()
         self._deputies = Deputies()
+        self._vacancies = Vacancies()
         self._is_spoken = speaks(context.key)
         self._known: dict[int, Known] = {}
         self._signatures = Signatures(self._key[:_HEADER])
@@ -230,6 +232,8 @@ class _Paper:
         self._known |= self._collectives.settle(phrases, stacks, self._key, start, end)
         self._collectives.read(phrases, self._known, self._key, start, end)
         stacks.sort(key=lambda stack: stack.start)
+        for stack in self._vacancies.filled(stacks, phrases, self._key, start):
+            yield Statement(stack, TAKEN_OVER, start, end, "leadership.sentence", "")
         for stack, tenure in zip(stacks, read_tenures(stacks, phrases, self._key, start, end), strict=True):
             before = self._caption.over(stack.start, max(0, stack.start - _BEFORE))
             tenure = with_period(tenure, stack, self._key, (start, end), self._year)

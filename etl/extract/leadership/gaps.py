@@ -63,7 +63,9 @@ _OFFICE = _alternatives(
     "qua các cương vị|qua nhiều vị trí|các vị trí|các cương vị|nhiều chức vụ|nhiều vị trí|nhiều cương vị|"
     "thôi giữ|thôi làm|thôi chức|miễn nhiệm|bãi nhiệm|cách chức|xếp|cử làm|cử giữ|phê chuẩn|tín nhiệm|"
     "suy tôn làm|hiệp thương cử|hiệp thương cử giữ|vào ban|vào chức|vào chức danh|giữ|mang chức danh|ghế|rời ghế|"
-    "rời chức|rời vị trí|rời cương vị|vốn là|nguyên là|người giữ chức|sang làm|lên làm|về làm|ra làm|đến"
+    "rời chức|rời vị trí|rời cương vị|rời phòng làm việc của|rời ghế của|rời chiếc ghế|rời nhiệm sở|"
+    "rời bàn làm việc của|"
+    "vốn là|nguyên là|người giữ chức|sang làm|lên làm|về làm|ra làm|đến"
 )
 _VERB_END = re.compile(
     unify_seats(

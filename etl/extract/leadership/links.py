@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.extract.leadership import gaps, handover, parting, succession
+from etl.extract.leadership.agents import without_agents
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.olden import is_of_before
 from etl.extract.leadership.phrases import Person, Phrase
@@ -34,7 +35,7 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
         start: Where the sentence begins.
         end: Where it ends.
     """
-    rows = _rows(phrases, key)
+    rows = _rows(without_agents(phrases, key), key)
     stacks: list[Stack] = []
     for index, row in enumerate(rows):
         if isinstance(row, Stack):

@@ -48,6 +48,13 @@ _FULL_NAME = 3
 """Syllables; two behind a name may be a place: `… xã Nguyễn Văn Hòa, Lâm Đồng`."""
 _BESIDE_LIST = 60
 """Characters; names that stand farther behind a list are none of it."""
+_LONGEST_ADVERBIAL = 100
+_ADVERBIAL = re.compile(
+    unify_seats(
+        r"(?:\A|[.\n]\s*)(?:cũng\s+|ngay\s+)?(?:cùng|tại|trong|theo|sáng|chiều|tối|ngày|sau|trước|ở|trên|hôm|dịp)\s[^,;.:\n]{0,70},\s*\Z"
+    )
+)
+"""With which a sentence begins before its subject: `Cùng hôm ấy, ông A, Giám đốc Sở X và ông B, …`."""
 _FOUR = 4
 """Rows of two persons with a title each."""
 _BESIDES = re.compile(unify_seats(r"\s*,?\s*(?:kiêm(?:\s+nhiệm)?|đồng\s+thời\s+(?:là|giữ\s+chức)|đương\s+kim)\s*"))
@@ -199,6 +206,7 @@ def _is_row_of_titled(before: Sequence[Stack | Group], given: Stack, key: str) -
         return False
     is_alone = title.persons == first.persons and len(first.persons) == len(second.persons) == 1
     opens = gaps.begins_item(key[max(0, first.start - _OPENING) : first.start])
+    opens = opens or _ADVERBIAL.search(key, max(0, first.start - _LONGEST_ADVERBIAL), first.start) is not None
     return is_alone and opens and key[title.end : second.start].strip() in ("và", ", và", "cùng")
 
 

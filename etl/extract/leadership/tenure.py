@@ -23,7 +23,7 @@ _FORMER = re.compile(
     unify_seats(
         r"(?<!\w)(?:từng|trước\s+(?:đó|đây|kia|là|làm|giữ)|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|"
         r"trải\s+qua|lần\s+lượt\s+(?:là|làm|giữ|đảm)|thôi\s+(?:giữ|làm|đảm|chức|nhiệm|kiêm|phụ\s+trách|tham\s+gia)|"
-        r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|rời\s+(?:ghế|chức|cương|vị)|nghỉ\s+hưu|khi\s+còn|"
+        r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|rời\s+(?:chiếc\s+)?(?:ghế|chức|cương|vị|phòng\s+làm|bàn\s+làm|nhiệm\s+sở)|nghỉ\s+hưu|khi\s+còn|"
         r"hồi\s+(?:còn|đang|là|làm)|(?<!đồng\s)thời\s+(?:còn|là|làm)|nguyên\s+giữ|"
         r"xin\s+thôi|từ\s+chức|qua\s+các\s+(?:vị\s+trí|chức\s+vụ|cương\s+vị)|trước\s+khi\s+sáp\s+nhập)(?!\w)"
     )
@@ -117,6 +117,9 @@ class Tenure:
 
 STATED = Tenure(False, False, "stated", None)
 """Of a post that stands beside a name and nothing more."""
+
+TAKEN_OVER = Tenure(False, True, "stated", None)
+"""Of a post that somebody takes who replaces another."""
 
 
 def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Tenure]:
