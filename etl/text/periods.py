@@ -37,7 +37,7 @@ _WORDS = re.compile(
     r"|(?:(?<=giao )|(?<=dự kiến )|(?<=ước )|(?<=ước tính )|(?<=ước thực hiện ))cả năm(?! 20))\b"
     r"|(?P<annual>(?:bình quân |trung bình )?(?:hằng|hàng|mỗi|từng) năm(?!\s*20)|bình quân năm(?!\s*20)"
     r"|thường niên|qua các năm|mỗi một năm|hằng quý|năm sau cao hơn năm trước)\b"
-    r"|(?P<before>(?:so (?:với )?)?(?:đầu nhiệm kỳ|đầu giai đoạn|cùng kỳ(?: năm (?:trước|ngoái))?(?! năm 20)"
+    r"|(?P<before>(?:so (?:với )?)?(?:đầu (?:nhiệm kỳ|nk)|đầu giai đoạn|cùng kỳ(?: năm (?:trước|ngoái))?(?! năm 20)"
     r"|năm (?:trước|ngoái)|nhiệm kỳ trước|đầu kỳ|(?:trong )?(?:vòng )?(?:\d+|vài|ba|hai) năm (?:tới|nữa)))\b"
     r"|(?P<end_of_term>(?:đến|tới|vào) (?:hết|cuối) (?:nhiệm kỳ|kỳ kế hoạch)|(?:hết|cuối) nhiệm kỳ)\b(?!\s*20)"
 )

@@ -36,6 +36,8 @@ _LEADS_IN = re.compile(
     r"\s[^.;:,\d]{3,60}[.:]\s*\Z"
 )
 """A sentence that only says what the next one is about: `Trước hết là thu ngân sách.`"""
+_ASKS = re.compile(r"\s*(?:còn |về |chuyện )?[^.;:,?\d]{3,40}\?\s*")
+"""A question of a few words that the next sentence answers: `Nghèo? Chưa tới 1% số hộ.`"""
 _FUNDS = re.compile(
     r"\s*(?:tổng |nhu cầu |dự toán |dự kiến |khái toán )*(?:kinh phí|nguồn vốn|vốn|nguồn lực)"
     r"(?: (?:thực hiện|đầu tư))?\s*:?\s*"
@@ -56,6 +58,13 @@ _DONE_BY_OTHERS = re.compile(
 )
 _UNIT_AGAIN = re.compile(bodies.UNIT_AGAIN)
 _TAKES_IN = re.compile(r"(?<![^\W\d_])(?P<verb>thu) (?:được|về)(?: tổng cộng)?\s*\Z")
+_EARNS = re.compile(
+    r"(?P<who>(?:bình quân |trung bình )?(?:mỗi|một|1) (?:người(?: dân)?|nhân khẩu|đầu người)(?: [^\W\d_]+){0,6}?"
+    r" (?:làm ra|thu (?:được|về)|kiếm(?: được)?|có (?:thu nhập|mức thu nhập)|thu nhập|được hưởng))"
+    r"(?: (?:là|đạt|khoảng|hơn|gần|trên|mới|chỉ|tới|ước))*\s*\Z"
+)
+"""Income told by who earns it: `bình quân mỗi người dân làm ra 58 triệu đồng/năm`."""
+_AMOUNT = re.compile(r"(?:tổng )?(?:sản lượng|diện tích|năng suất|giá trị|doanh thu)\s+", re.IGNORECASE)
 _LONGEST_TOPIC = 12
 """Words; what is longer introduces a list and names no indicator."""
 
@@ -95,7 +104,8 @@ def topic_of(sentence: Sentence, item: Cut) -> str:
 
 def leads_in(text: str, start: int, end: int) -> bool:
     """Whether a sentence only says what the next one is about."""
-    return _LEADS_IN.match(text, start, end) is not None and is_own_quantity(text, start, end)
+    is_question = _ASKS.fullmatch(text, start, end) is not None
+    return (is_question or _LEADS_IN.match(text, start, end) is not None) and is_own_quantity(text, start, end)
 
 
 def heads_funds(text: str, start: int, end: int) -> bool:
@@ -115,6 +125,23 @@ def taken_in(sentence: Sentence, item: Cut) -> str:
     is_money = item.figure.unit in ("vnd_million", "vnd_billion")
     match = _TAKES_IN.search(sentence.text, item.low, item.figure.start) if is_money else None
     return words_of(sentence.source, Phrase(*match.span("verb"))) if match else ""
+
+
+def earned_by_each(sentence: Sentence, item: Cut) -> str:
+    """The words for an income that tell who earns it; empty where a figure tells another thing."""
+    is_money = item.figure.unit == "vnd_million"
+    earned = _EARNS.search(sentence.text, item.clause, item.figure.start) if is_money else None
+    return words_of(sentence.source, Phrase(earned.start("who"), earned.end()), sentence.blanks) if earned else ""
+
+
+def beside_slash(sentence: Sentence, item: Cut, stem: str) -> str:
+    """`sản lượng sầu riêng 41.300 tấn/2.950 ha cho thu hoạch`: the same thing in another measure."""
+    if _AMOUNT.fullmatch(f"{stem} "):
+        return ""
+    thing = _AMOUNT.sub("", stem)
+    prefix = "diện tích " if item.figure.unit == "hectare" else ""
+    tail = words_of(sentence.source, Phrase(item.figure.end, item.high), sentence.blanks)
+    return f"{prefix}{thing} {tail}".strip()
 
 
 def label_ahead(sentence: Sentence, item: Cut) -> str:

@@ -51,6 +51,12 @@ _FEWER_UNITS = re.compile(
     r"|(?:xã|phường|thị trấn)(?=,? (?:và |thành |còn )?(?:xã|phường|đơn vị|giảm\b)))"
 )
 """Of communes, whose number falls in a province or a district and in no commune."""
+_BARE_QUANTITIES = frozenset(
+    ("giá trị", "tổng giá trị", "sản lượng", "doanh thu", "kinh phí", "vốn", "tổng vốn", "số tiền", "quy mô")
+)
+"""Labels that name no thing, as lines of a box have them."""
+_PRECISE = 100
+"""A value so large is hardly that of two things in one measure."""
 _OFFICES = tuple(bodies.OFFICES.split("|"))
 _CHANGES = frozenset(("tăng", "giảm"))
 """Words of a label of which the figure is a change."""
@@ -204,6 +210,9 @@ def _says_more(claim: IndicatorClaim, other: IndicatorClaim) -> bool:
 
 
 def _is_same_fact(one: IndicatorClaim, other: IndicatorClaim) -> bool:
+    if {fold(one.label), fold(other.label)} & _BARE_QUANTITIES and one.value >= _PRECISE:
+        # a box repeats `Giá trị: 1.268 tỷ đồng` of what the text has told
+        return one.period_end_year == other.period_end_year or None in (one.period_end_year, other.period_end_year)
     years = [(claim.period_start_year, claim.period_end_year) for claim in (one, other)]
     if (None, None) not in years and years[0] != years[1]:
         return False

@@ -12,6 +12,8 @@ from etl.extract.indicators.numerals import NUM
 from etl.text.measures import Measure, measure_at
 from etl.text.numbers import parse_number
 
+GOAL_ALONE = r"(?:kh|nq|kế hoạch|nghị quyết|dự toán|chỉ tiêu|mục tiêu)(?: (?:năm|giao|cả năm|đề ra))?"
+"""Pattern of a goal between the figures of a pair: `40 ha/KH 120 ha`, `58 triệu đồng/KH 55`."""
 _LOWER_PART = re.compile(
     r"\s+(?P<num>\d{1,3}(?:,\d+)?)\s*(?P<scale>triệu|tỷ(?! (?:lệ|trọng|suất))|nghìn"
     r"|ngàn)(?![^\W\d_])(?:\s*đồng(?![^\W\d_]))?"
@@ -20,7 +22,7 @@ _HALF = re.compile(r"\s+rưỡi(?![^\W\d_])(?:\s*đồng(?![^\W\d_]))?")
 _PARTS = {("tỷ", "triệu"): 1e-3, ("triệu", "nghìn"): 1e-3, ("triệu", "ngàn"): 1e-3}
 """A part of the smaller unit in the larger one."""
 _SCALE_BEFORE = re.compile(r"\s*(?P<scale>tỷ|triệu|nghìn|ngàn)(?![^\W\d_])")
-_SECOND = re.compile(rf"\s*/\s*(?P<num>{NUM})(?![\d/])")
+_SECOND = re.compile(rf"\s*/\s*(?:(?P<goal>{GOAL_ALONE})\s*:?\s*)?(?P<num>{NUM})(?![\d/])")
 _PAIRED = ("percent", "point", "vnd_million", "vnd_billion", "hectare", "kilometre", "tonne", "quintal", "square_metre")
 """The families of units of which papers give a result with its goal, or a part with the whole."""
 
@@ -73,7 +75,11 @@ def second_at(text: str, position: int, unit: str) -> Second | None:
     match = _SECOND.match(text, position) if text.startswith(("/", " /"), position) else None
     number = parse_number(match["num"]) if match else None
     measure = measure_at(text, match.end()) if match else None
-    if number is None or measure is None or measure.unit != unit or not is_paired(unit):
+    if match is None or number is None or not is_paired(unit):
+        return None
+    if match["goal"] and measure is None:
+        return Second(number.value, match.end())
+    if measure is None or measure.unit != unit:
         return None
     return Second(round(number.value * measure.factor, 9), measure.end)
 

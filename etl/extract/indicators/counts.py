@@ -23,13 +23,29 @@ from etl.extract.indicators.people import counts_member_flow, counts_members, co
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.staff import staff_there
+from etl.extract.indicators.sums import parts_in_bracket, total_after
 from etl.extract.indicators.things import counts_thing
 from etl.text.lower import lowered
 
 _HANDLED = re.compile(
-    r"(?<![^\W\d_])(?:đã )?(?P<verb>(?:giải quyết|xử lý|trả|hoàn thành)(?: xong| được)?|còn lại)\s*\Z"
+    r"(?<![^\W\d_])(?:đã )?(?P<verb>(?:giải quyết|xử lý|trả|hoàn thành)(?: xong| được)?|còn lại"
+    r"|(?:đang|chưa) (?:giải quyết|xử lý|thụ lý)|(?:(?:trả|giải quyết) )?(?:trước|đúng|quá|trễ|sớm) hạn"
+    r"|(?:làm )?(?:chết|bị thương|tử vong|mất tích))\s*:?\s*\Z"
 )
 """What came of the things counted before: `tiếp nhận 1.036 hồ sơ, giải quyết xong 981`."""
+_MAKES = re.compile(r"(?:phát triển|thành lập|xây dựng|công nhận|kết nạp|xây|sửa chữa|đào tạo|trồng)(?: mới)? [^\W\d_]")
+"""How a goal begins whose bracket tells how much of it was done: `phát triển hợp tác xã (0/1)`."""
+_SAME = ("đồng chí", "đ/c", "người", "em", "cháu")
+_PERSONS = re.compile(
+    r"\s(?:đảng viên|hội viên|đoàn viên|người|lao động|học sinh|thanh niên|trẻ em|quần chúng)"
+    r"[^;:.()]{0,40}\Z"
+)
+_ASIDE = re.compile(
+    r"\s*(?:(?:riêng|trong đó|tính riêng|năm \d{4}|năm nay|vượt|tăng|giảm|ít nhất"
+    r"|tối thiểu|trên|hơn|gần|là|có|đạt),? ?)*"
+)
+_EXCESS = " vượt so với chỉ tiêu"
+_HARM = ("chết", "bị thương", "tử vong", "mất tích")
 _STAFF = re.compile(r"(?:tổng )?(?:số )?biên chế(?: [^\W\d_]+){0,4}")
 
 
@@ -49,12 +65,19 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             if fact is not None:
                 yield item, fact
             continue
-        if not _is_indicator(sentence, item, item.figure.noun) or is_foreign(sentence, item):
+        is_same = told is not None and _same_people(sentence, item, told[0]) is not None
+        if not (is_same or _is_indicator(sentence, item, item.figure.noun)) or is_foreign(sentence, item):
+            continue
+        same = _same_people(sentence, item, told[0]) if told is not None else None
+        if told is not None and same is not None:
+            fact = fact_of(sentence, item, sentence.left(item), told[1].label + same, "indicators.count")
+            yield item, replace(fact, comparator="=") if same == _EXCESS else fact
             continue
         label = _told_before_bracket(sentence, item) or count_label(sentence, item)
         if label:
             fact = fact_of(sentence, item, sentence.left(item), label, "indicators.count")
             told = (item, fact)
+            yield from ((item, part) for part in parts_in_bracket(sentence, item, fact))
             yield from ((item, half) for half in halves(sentence, item, fact))
             yield from _reached(sentence, item, fact)
 
@@ -84,6 +107,24 @@ def _told_before_bracket(sentence: Sentence, item: Cut) -> str:
     return "" if is_counted else before_bracket(sentence, item)
 
 
+def _same_people(sentence: Sentence, item: Cut, before: Cut) -> str | None:
+    """What a bracket adds that counts some of the people counted right before it; None where it counts others.
+
+    `kết nạp 200 đảng viên (năm 2026 ít nhất 35 đồng chí)`, `kết nạp 214 đảng viên (vượt 64 đ/c)`
+    """
+    noun, text = item.figure.noun, sentence.text
+    if noun is None or text[noun.start : noun.end] not in _SAME or not item.is_in_bracket:
+        return None
+    is_next = sentence.previous(item) is before and not before.is_in_bracket and before.figure.noun is not None
+    opening = text.rfind("(", before.figure.end, item.figure.number)
+    left = sentence.left(item)
+    if not is_next or opening < 0 or left.names or not _PERSONS.search(text, before.figure.end, opening):
+        return None
+    if text.find("vượt", opening, item.figure.number) >= 0:
+        return _EXCESS
+    return left.growth if _ASIDE.fullmatch(text, opening + 1, item.figure.number) else None
+
+
 def _reached(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[tuple[Cut, Fact]]:
     """What came of a goal, a bare number behind it: `chỉ tiêu thành lập 15 hợp tác xã, chỉ thực hiện được 11`."""
     follower = sentence.follower(item)
@@ -102,9 +143,13 @@ def _bare(sentence: Sentence, item: Cut) -> Fact | None:
         return _bare_in_bracket(sentence, item)
     if figure.of is None and (handled := _handled(sentence, item)):
         return fact_of(sentence, item, left, handled, "indicators.count")
+    if figure.of is None and (total := total_after(sentence, item)):
+        return fact_of(sentence, item, left, total, "indicators.count")
     if not (left.names and left.is_linked):
         return None
-    if figure.of is None:
+    if figure.value == 0 and left.is_colon:
+        names = names_a_noun(sentence.text, left.phrase.start, left.phrase.end)
+    elif figure.of is None:
         is_staff = _STAFF.fullmatch(sentence.text, left.phrase.start, left.phrase.end) is not None
         names = is_staff or counts_number_of(sentence, item)
     else:
@@ -117,20 +162,37 @@ def _bare(sentence: Sentence, item: Cut) -> Fact | None:
 def _handled(sentence: Sentence, item: Cut) -> str:
     """The label of a bare number that says what came of the things counted right before; empty where it is none."""
     before, act = sentence.previous(item), _HANDLED.search(sentence.before(item, 30))
-    if act is None or before is None or before.figure.value < item.figure.value:
+    if act is None:
         return ""
-    while before is not None and before.figure.noun is None and before.figure.unit == "count":
+    while before is not None and before.figure.noun is None:
         before = sentence.previous(before)
     noun = before.figure.noun if before is not None else None
-    if noun is None or noun.kind is not Countable.THING or ";" in sentence.text[noun.end : item.figure.start]:
+    if before is None or noun is None or noun.kind is not Countable.THING:
         return ""
-    return f"{words_of(sentence.source, Phrase(noun.start, noun.end))} {act['verb']}"
+    is_more = before.figure.value < item.figure.value and not act["verb"].endswith(_HARM)
+    mark = sentence.text.rfind(";", noun.end, item.figure.start)
+    if is_more or (mark >= 0 and _HANDLED.match(sentence.text, mark + 2, item.figure.start) is None):
+        return ""
+    is_harm = act["verb"].endswith(_HARM)
+    thing = count_label(sentence, before) if is_harm else words_of(sentence.source, Phrase(noun.start, noun.end))
+    return f"{thing} {act['verb']}"
 
 
 def _bare_in_bracket(sentence: Sentence, item: Cut) -> Fact | None:
     """A ratio in a bracket behind what it counts: `số doanh nghiệp thành lập mới (đạt 27/35)`."""
     label = before_bracket(sentence, item)
+    share = sentence.previous(item)
+    if (
+        share is not None
+        and share.figure.unit == "percent"
+        and sentence.text[share.figure.end : item.figure.start] == " ("
+    ):
+        label = label or words_of(sentence.source, sentence.right(share), sentence.blanks)
+        return fact_of(sentence, item, sentence.left(item), label, "indicators.count") if label else None
     words = lowered(label)
-    if not words.startswith("số ") or not names_a_noun(words, 0, len(words)):
+    is_number = words.startswith("số ") or (
+        _MAKES.match(words) is not None and item.figure.value <= (item.figure.of or 0)
+    )
+    if not is_number or not names_a_noun(words, 0, len(words)):
         return None
     return fact_of(sentence, item, sentence.left(item), label, "indicators.count")

@@ -9,6 +9,7 @@ import re
 
 from etl.extract.frames import bodies
 from etl.extract.indicators.labels import has_content
+from etl.extract.indicators.marks import is_mere_mark
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.own_area import is_own_area, is_size
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -23,8 +24,9 @@ _OUTSIDE_BEHIND = re.compile(
 )
 """`Ngày hội của 49 dân tộc toàn tỉnh`."""
 _OUTSIDE_BEFORE_BRACKET = re.compile(
-    rf"(?:(?:toàn|của|cả|chung) (?:{bodies.PROVINCES}|{bodies.DISTRICTS}|nước|vùng|khu vực|quốc)"
-    r"|(?:bình quân|mặt bằng|mức|trung bình) chung)(?: [^\W\d_]+){0,4}\s*\(\s*(?:[^\W\d_]+ ){0,3}\Z"
+    rf"(?:(?:toàn|của|cả|chung) (?:{bodies.PROVINCES}|{bodies.DISTRICTS}|nước|(?:vùng|khu vực)(?= ?\()|quốc)"
+    rf"|(?:bình quân|mặt bằng|mức|trung bình) (?:chung|(?:của )?(?:{bodies.PROVINCES}|{bodies.DISTRICTS}))"
+    r")(?: [^\W\d_]+){0,4}\s*\(\s*(?:[^\W\d_]+ ){0,3}\Z"
 )
 """`cao hơn mức bình quân chung toàn tỉnh (48,7%)`."""
 _COUNTER = re.compile(
@@ -100,21 +102,9 @@ _AGE_ALONE = re.compile(
 )
 """Whose mean age is told, and a mean age of those of whom the sentence before spoke."""
 _THRESHOLD = re.compile(r"(?<![^\W\d_])từ\s*\Z")
-_GROUPED = re.compile(
-    r"(?<![^\W\d_])chỉ tiêu(?: (?:đã|đều|mới|chỉ|được))* (?:đạt|thực hiện|hoàn thành|có|ở mức)(?: mức| tỷ lệ)*\s*\Z"
-)
-"""Before the share by which goals are grouped: `5/8 chỉ tiêu đạt từ 50% kế hoạch trở lên`."""
-_TO_PASS = re.compile(
-    r"(?<![^\W\d_])(?:muốn|để|nếu)(?: (?:sớm|thật sự|nhanh chóng))?(?: (?:vượt|bước|qua|chạm|cán|đạt|tới|lên|về|đến))+"
-    r"(?: (?:cái|mức|mốc|ngưỡng|con số|đích))+\s*\Z"
-)
-"""Before a mark that somebody names as the condition of something: `muốn qua mốc 64 triệu đồng thì phải …`."""
-_JUDGED = re.compile(
-    r"\s*(?:(?:là|thì|vẫn|mới|như (?:vậy|thế)|quả|cũng) )*(?:chưa|không|quá|còn|rất|khá|hơi|vẫn)"
-    r" (?:đủ|nhiều|ít|thấp|cao|xứng|lớn|nhỏ|khiêm tốn|hài lòng|yên tâm)(?![^\W\d_])"
-)
-_OPENS_QUOTE = re.compile(r"[,:;]?\s*[\"'(]\s*(?:(?:mức|con số|tăng|tỷ lệ|mới|chỉ) )*\Z")
-"""Around a figure with which an opinion begins: `"9,5% là chưa đủ"`."""
+_WHO = re.compile(r"\s*(?:là|thuộc) (?:người|nữ|đồng bào|dân tộc|đoàn viên|thanh niên|phụ nữ)(?![^\W\d_])")
+_JOINS = re.compile(r"(?:kết nạp|phát triển)(?: mới)?(?: được)?(?: đảng viên)?(?![^\W\d_])")
+"""Around a share of new members, which is none of those who came: `kết nạp 150 đồng chí, trên 70% là nữ`."""
 _LEAST_SUMS = {"vnd_million_per_person_year": 1, "vnd_million": 0.01}
 """Nobody earns less in a year, and smaller sums are fees, prices, or `27 đồng chí` where a text breaks off."""
 _NEEDED = {
@@ -134,7 +124,7 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     before = text[item.low : figure.start]
     if _is_threshold(sentence, item) or _is_outside(sentence, item) or _is_request(sentence, item):
         return True
-    if _is_opinion(sentence, item) or _is_of_reform(sentence, item):
+    if is_mere_mark(sentence, item) or _is_of_reform(sentence, item):
         return True
     if figure.unit.startswith("vnd"):
         return _GIFT.search(before) is not None or _is_of_some(sentence, item)
@@ -227,23 +217,14 @@ def _is_attendance(sentence: Sentence, item: Cut) -> bool:
     before = next((c for c in reversed(sentence.cuts) if c.figure.end <= item.figure.start), None)
     if before is None or before.figure.noun is None or sentence.left(item).names:
         return False
+    if _WHO.match(sentence.text, item.figure.end) and _JOINS.search(sentence.text, sentence.start, before.figure.start):
+        return False
     is_seat = before.figure.noun.kind is Countable.SEAT or _SEATED.search(sentence.text, before.low, item.figure.start)
     return bool(is_seat) and not has_content(sentence.text, sentence.right(item))
 
 
-def _is_opinion(sentence: Sentence, item: Cut) -> bool:
-    """Whether a figure is only a mark that somebody would pass, or that he finds too low."""
-    number = item.figure.number
-    before = sentence.text[max(sentence.start, number - 60) : number]
-    if _TO_PASS.search(before) is not None:
-        return True
-    return _OPENS_QUOTE.search(before) is not None and _JUDGED.match(sentence.text, item.figure.end) is not None
-
-
 def _is_threshold(sentence: Sentence, item: Cut) -> bool:
     """Whether a figure only says who is meant: `50% số hộ kinh doanh có doanh thu từ 3 tỷ đồng trở lên`."""
-    if item.figure.unit == "percent" and item.figure.comparator != "=" and _GROUPED.search(sentence.before(item, 60)):
-        return True
     if "trở lên" not in sentence.text[item.figure.number : item.figure.end]:
         return False
     before = next((c for c in sentence.cuts if c.high == item.figure.start), None)

@@ -14,7 +14,7 @@ from etl.extract.indicators.compounds import compound_at, second_at
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_name, numbers_of
-from etl.extract.indicators.ratios import ratio_at
+from etl.extract.indicators.ratios import part_at, ratio_at
 from etl.extract.indicators.units import PER_PEOPLE, people_unit
 from etl.text.comparators import comparison_before, from_before
 from etl.text.measures import Measure, measure_at, money
@@ -76,12 +76,16 @@ _AGE_BEFORE = re.compile(
 )
 _MOST_VAGUE = 20
 """The largest number in words that papers use in passing (`hai dự án`); larger ones are counts."""
+_PER_HUNDRED = re.compile(r"(?<![^\W\d_])cứ (?:mỗi |trong )?100 (?:[^\W\d_]+ ){1,4}?(?:thì )?có (?:[^\W\d_]+ ){0,2}?\Z")
+_IS_HUNDRED = re.compile(r"(?<![^\W\d_])cứ (?:mỗi |trong )?\Z")
+"""Around a share told in words: `cứ 100 hộ có 32 hộ nghèo`."""
 _OF_WORDED = re.compile(rf"(?<![^\W\d_]){WORD_NUMBER} trên (?:tổng số )?\Z")
 """Before the whole of a ratio in words, which is no figure of its own: `mười hai trên mười lăm`."""
 _TIED = re.compile(
     r"(?:\bgồm|\bđược|thực tế|kết quả|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống"
     r"|khiển trách|cảnh cáo|cách chức|khai trừ"
-    r"|(?:giải quyết|xử lý|trả|hoàn thành)(?: xong| được)?|còn lại"
+    r"|(?:giải quyết|xử lý|trả|hoàn thành)(?: xong| được)?|còn lại|(?:trước|đúng|quá|trễ|sớm) hạn"
+    r"|\bchết|bị thương|tử vong|mất tích"
     r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
 )
 _CLOSED = re.compile(r"\s*(?:[,;()]|\.(?!\d)|$|\s(?:và|trong đó|với|nhưng|còn)\b)")
@@ -126,7 +130,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     if number is None:
         return None
     value, is_worded = number.value, not words[0].isdigit() and number.value <= _MOST_VAGUE
-    ratio = ratio_at(text, start, stop, match, value)
+    ratio = ratio_at(text, start, stop, match, value) or part_at(text, start, match, value)
     if ratio is not None:
         return ratio
     compound = compound_at(text, match.end(), value)
@@ -151,6 +155,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     origin = from_before(text, start, low)
     second = second_at(text, finish, what.unit) if upper is None else None
     is_origin = upper is None and origin is not None and not text.startswith(" trở ", what.end)
+    is_share = what.unit == "count" and _PER_HUNDRED.search(text, max(start, low - 60), low) is not None
     is_from = is_origin and (_MOVES.match(text, what.end, stop) is not None or _began(text, start, origin, what.end))
     return Figure(
         start=begin,
@@ -159,7 +164,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
         value=round(value * what.factor, 9),
         value_max=None if upper is None else round(upper * what.factor, 9),
         comparator="=" if is_from else comparator,
-        unit=what.unit,
+        unit="percent" if is_share else what.unit,
         rate=what.rate,
         noun=what.noun,
         of=second.value if second else None,
@@ -235,6 +240,8 @@ def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what
     """Whether a number only says who or what is meant: an age, `trên 1 ha`, a number that stands for nothing."""
     if what.unit == "hectare":
         return value == 1
+    if value == 100 and what.unit == "count" and _IS_HUNDRED.search(text, max(start, low - 14), low):
+        return True
     if what.unit == "year_of_age":
         return _MEAN_AGE.search(text, max(start, low - 80), low) is None
     return what.unit == "count" and what.noun is None and not _is_free_standing(text, start, low, what.end, stop)

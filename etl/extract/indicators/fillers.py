@@ -21,6 +21,7 @@ LINKS = phrases(
     "|cán mốc|vươn lên|vươn tới|dao động|dao động từ|nằm ở mức|ổn định ở mức|về|kéo về"
     "|hạ xuống|rút xuống|giảm về|đưa về|hạ còn|rút còn|kéo xuống|kéo giảm còn|hạ về|tiến tới|không còn|ghi nhận"
     "|đạt khoảng|bằng khoảng|tụt xuống|thu hẹp còn|khoảng|gấp đôi|gấp rưỡi|gấp ba|trung bình đạt|bình quân đạt"
+    "|nâng từ|nâng|hạ từ|rút từ|điều chỉnh|điều chỉnh từ|điều chỉnh lên"
     "|đáp ứng|đáp ứng được|đáp ứng trên|đáp ứng khoảng"
     "|tương ứng tỷ lệ|tương ứng với|tương ứng giảm|tính ra|:|(|=|≥|≤|>|<"
 )
@@ -77,7 +78,7 @@ GROWTH = {
 RESTRAINTS = phrases("kiềm chế|kìm chế|kìm giữ|hạn chế|kiểm soát|ngăn chặn|đẩy lùi|phòng ngừa|từng bước")
 """Verbs before a verb of change, which only say the same again: `kiềm chế, giảm 5% số vụ cháy`."""
 
-MEAN = phrases("bình quân|trung bình|đều|bq")
+MEAN = phrases("bình quân|trung bình|đều|bq|b/q")
 
 LEADS = phrases(
     "trong đó|trong số đó|trong số này|riêng|cụ thể|cụ thể là|cụ thể như sau|như sau|như|bao gồm|gồm|và|còn|song"

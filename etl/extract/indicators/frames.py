@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from etl.extract.indicators.compounds import GOAL_ALONE
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.doubts import doubt_about_figure, doubt_about_time, is_nameless
 from etl.extract.indicators.exclusions import is_no_indicator
@@ -34,6 +35,9 @@ from etl.extract.indicators.units import settled_unit
 from etl.text.lower import lowered
 from etl.text.periods import Cadence
 
+_GOAL_OF_PAIR = re.compile(rf"/\s*(?P<goal>{GOAL_ALONE})(?![^\W\d_])")
+_ADJUSTED = 300
+"""How far before a figure the word stands that tells of goals that are changed, in characters."""
 _MOST_GROWTH = 50
 """Per cent a year; what is more is a share that is reached each year: `tuyển quân đạt 100%/năm`."""
 _IF = re.compile(r"nếu\s[^();.]{5,240}")
@@ -119,6 +123,7 @@ def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
 def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> Fact:
     """A fact with kind, period, unit and condition."""
     figure, scope = item.figure, sentence.scope
+    is_changed = False
     place = sentence.place(item)
     kind = scope.kind_at(place, is_bound=figure.comparator in (">=", "<="))
     span = scope.span_at(kind, place)
@@ -126,6 +131,9 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
     if figure.is_from:
         span = scope.span_after(place)
         kind = Kind.PLAN if span.last is not None and span.last > scope.clock.year else Kind.ACTUAL
+        is_changed = (
+            span.is_empty and sentence.text.find("điều chỉnh", max(0, place.number - _ADJUSTED), place.number) >= 0
+        )
     elif is_act(sentence, item):
         kind, span = Kind.ACTUAL, Span()
     elif _is_size(sentence, item):
@@ -159,7 +167,9 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         figure.value_max,
         span,
         condition=_condition(sentence, item),
-        doubt=doubt_about_figure(sentence, item) or doubt_about_time(kind, span, scope.clock),
+        doubt="the goal before it was changed"
+        if is_changed
+        else doubt_about_figure(sentence, item) or doubt_about_time(kind, span, scope.clock),
     )
 
 
@@ -217,6 +227,13 @@ def _condition(sentence: Sentence, item: Cut) -> str | None:
 def halves(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[Fact]:
     """A fact, or the two of a pair whose order the paper announces."""
     second = item.figure.of
+    goal = _GOAL_OF_PAIR.search(sentence.text, item.figure.number, item.figure.end) if second is not None else None
+    if second is not None and goal is not None:
+        yield fact
+        is_plan = goal["goal"].startswith(("kh", "kế", "dự")) and fact.span.cadence is not Cadence.OVER_PERIOD
+        kind = Kind.PLAN if is_plan else Kind.TARGET
+        yield replace(fact, value=second, value_max=None, comparator="=", kind=kind)
+        return
     if second is None or sentence.pair is None:
         yield fact
         return

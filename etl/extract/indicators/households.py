@@ -14,12 +14,19 @@ _KIND = (
     r"(?P<kind>hộ (?:cận nghèo|nghèo|tái nghèo|thoát nghèo|khá, giàu|khá|kinh doanh)"
     r"(?: (?:đa chiều|dân tộc thiểu số|dtts))*)"
 )
+_TIME = (
+    r"(?:đầu|cuối|hết|giữa) (?:năm(?: \d{4})?|nk|nhiệm kỳ|kỳ|quý [ivx\d]+|tháng \d{1,2})"
+    r"|năm \d{4}|năm (?:nay|trước|ngoái)"
+    r"|(?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?"
+)
 _RIGHT_BEFORE = re.compile(
     rf"(?<![^\W\d_]){_KIND}(?: (?:của|toàn|trên|cả|xã|phường|đặc khu|địa bàn|hiện|nay|đến|chỉ|giảm|tăng|xuống|theo"
-    rf"|chuẩn|mới"
-    r"|là|còn|có|đồng bào|dtts|từ))*\s*:?\s*\Z"
+    rf"|chuẩn|mới|thì|{_TIME}"
+    r"|là|còn|có|đồng bào|dtts|từ)|:(?= (?:đầu|cuối|năm|hết|giữa)))*\s*:?\s*\Z"
 )
 _STILL = re.compile(r"(?<![^\W\d_])(?:còn|chỉ còn|còn lại|xuống|hiện có|lên)\s*\Z")
+_TIME_ALONE = re.compile(rf"[;,]\s*(?:(?:đến|tới|nay|hiện|còn|chỉ|là|có|giảm|xuống|đã|vẫn|{_TIME})(?: |\Z))+\Z")
+"""A clause that says nothing but when, behind one that told the kind: `đầu nhiệm kỳ 142 hộ; cuối nhiệm kỳ 12 hộ`."""
 _KINDS = re.compile(rf"(?<![^\W\d_]){_KIND}")
 
 
@@ -35,7 +42,9 @@ def kind_of_households(sentence: Sentence, item: Cut) -> tuple[int, int] | None:
     near = _RIGHT_BEFORE.search(text, max(low, item.figure.start - 70), item.figure.start)
     if near is not None:
         return near.span("kind")
-    if not _STILL.search(text, low, item.figure.start):
+    if _TIME_ALONE.search(text, max(sentence.start, item.figure.start - 70), item.figure.start):
+        low = sentence.start
+    elif not _STILL.search(text, low, item.figure.start):
         return None
     told = list(_KINDS.finditer(text, low, item.figure.start))
     return told[-1].span("kind") if told else None

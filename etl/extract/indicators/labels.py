@@ -32,7 +32,7 @@ _NO_NOUN = re.compile(
     r"|hiện|nay|phục vụ)(?![^\W\d_])"
 )
 _CUT = re.compile(
-    r"\s?/\s?(?:1 |một )?năm(?![^\W\d_])|\s?/\s?\d"
+    r"\s?/\s?(?:1 |một |cả )?(?:năm|nhiệm kỳ|nk)(?![^\W\d_])|\s?/\s?\d"
     r"|\s(?:để|nhằm|nhờ|qua đó|góp phần|trong đó|đại diện|thay mặt|tương ứng|so với"
     r"|so(?= (?:năm|cùng|kế|kh|nq|chỉ|dự|nghị|đầu|mục|thực|tháng|quý|kết|nhiệm))|(?<!mặt )(?<!công )bằng|vượt"
     r"|(?<!gia )tăng|(?<!suy )giảm|phục vụ"

@@ -7,7 +7,16 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.indicators.afar import before_bracket, carried_over, label_ahead, subject_before, taken_in, topic_of
+from etl.extract.indicators.afar import (
+    before_bracket,
+    beside_slash,
+    carried_over,
+    earned_by_each,
+    label_ahead,
+    subject_before,
+    taken_in,
+    topic_of,
+)
 from etl.extract.indicators.counting import NO_VERBS, count_label, with_nested
 from etl.extract.indicators.goals import changes_what_follows, opens_goal, states_goal, without_goal
 from etl.extract.indicators.labels import (
@@ -21,6 +30,7 @@ from etl.extract.indicators.labels import (
     trimmed,
     words_of,
 )
+from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.text.periods import Period
 
@@ -40,7 +50,6 @@ _GRADE = re.compile(r"mức độ \d")
 _WHOLE = re.compile(r"\s*(?P<whole>tổng |dân số|lực lượng|diện tích|cơ cấu)")
 _IS_NAMED = re.compile(r"(?:\s(?:là|gồm|gồm có|như|về)|:)\s+(?:[^\W\d_]+\s+){2}")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
-_QUANTITY = re.compile(r"(?:tổng )?(?:sản lượng|diện tích|năng suất|giá trị|doanh thu)\s+", re.IGNORECASE)
 _OBJECT = re.compile(r"\s*(?:cho|của|về|đối với) ")
 
 
@@ -77,13 +86,17 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
     if figure.of is not None and complement_of(text, figure.end, item.high):
         right = Phrase(figure.end, figure.end)
     if previous is not None and text[figure.number - 1] == "/":
-        return _beside_slash(sentence, item, previous), ""
+        return beside_slash(sentence, item, previous.stem), ""
     if previous is not None and _continues(sentence, previous.item, item):
         return _inherited(sentence, item, left, previous)
+    if earned := earned_by_each(sentence, item):
+        return earned, ""
     if figure.noun is not None:  # 25 bác sĩ/10.000 dân
         slash = text.rfind("/", figure.noun.start, figure.end)
         right = Phrase(figure.noun.start, slash if slash > 0 else figure.noun.end)
-    if figure.noun is not None and text.startswith("cứ ", item.low):  # cứ 1.000 dân có 12 doanh nghiệp
+    if figure.noun is not None and (
+        text.startswith("cứ ", item.low) or figure.unit == "percent"
+    ):  # cứ 1.000 dân có 12 doanh nghiệp
         return words_of(source=sentence.source, phrase=right), ""
     if left.names:
         return _named_label(sentence, item, left, right, previous)
@@ -95,17 +108,9 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
     is_beside = previous is not None and sentence.follows(previous.item, item) and not is_given
     if previous is not None and (is_aside or (is_beside and (goal or not has_content(text, right)))):
         return _inherited(sentence, item, left, previous)
+    if text[right.start : right.end] in POPULATION and (topic := topic_of(sentence, item)):
+        return topic, left.growth
     return _right_label(sentence, item, left, right, goal) or _borrowed_label(sentence, item, left, previous)
-
-
-def _beside_slash(sentence: Sentence, item: Cut, previous: Previous) -> str:
-    """`sản lượng sầu riêng 41.300 tấn/2.950 ha cho thu hoạch`: the same thing in another measure."""
-    if _QUANTITY.fullmatch(f"{previous.stem} "):
-        return ""
-    thing = _QUANTITY.sub("", previous.stem)
-    prefix = "diện tích " if item.figure.unit == "hectare" else ""
-    tail = words_of(sentence.source, Phrase(item.figure.end, item.high), sentence.blanks)
-    return f"{prefix}{thing} {tail}".strip()
 
 
 def _named_label(sentence: Sentence, item: Cut, left: Left, right: Phrase, previous: Previous | None) -> Label:
@@ -200,6 +205,9 @@ def _with_list(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
 def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
     """Whether a figure only says more of the one before: in brackets after it, or where a change ended."""
     between = sentence.text[before.figure.end : item.figure.start]
+    is_goal = before.figure.noun is not None and before.figure.noun.kind is Countable.PROGRAMME
+    if is_goal and item.is_in_bracket and sentence.left(item).names:
+        return False  # 1 chỉ tiêu không đạt (tỷ lệ che phủ rừng: 36,8%)
     if before.figure.is_from or states_goal(sentence, item) or opens_goal(sentence, before):
         return True
     if item.is_in_bracket and not before.is_in_bracket and len(between) < 60 and not _names_another(before, between):
@@ -249,6 +257,8 @@ def _base_words(sentence: Sentence, base: Period) -> str:
 
 def _left_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
     stem = without_goal(words_of(sentence.source, left.phrase, sentence.blanks))
+    if item.figure.is_from and left.growth and ":" in sentence.text[left.phrase.end : item.figure.start]:
+        stem += left.growth  # tỷ lệ hộ nghèo giảm trong năm: nâng từ 4% lên 5,5%
     if previous is not None and _GRADE.match(stem.lower()):
         stem = f"{previous.stem} {stem}"
     whole = _WHOLE.match(sentence.text, item.figure.end, item.high)

@@ -76,7 +76,8 @@ _THING = phrases(
     "|tủ sách|bể bơi|khu du lịch|điểm tham quan|bến xe|bến cảng|cảng|hang động|gói thầu|khu đất|thẻ căn cước|chi đoàn"
     "|tài khoản định danh|chữ ký số|ca mắc|ca bệnh|vụ cháy|đám cháy|tổ hội|tổ vay vốn|tổ đội|thông tin phản ánh"
     "|phản ánh|phản ánh, kiến nghị|đội bóng|con nuôi|nhà giáo|giảng viên|dân tộc|dân tộc anh em"
-    "|tổ an ninh|tổ tàu thuyền|đội văn nghệ|cơ sở sản xuất|căn hộ|bộ bàn ghế|tỷ lượt|phụ nữ"
+    "|tổ an ninh|tổ tàu thuyền|đội văn nghệ|cơ sở sản xuất|gcnqsdđ|gcn qsdđ|gcn"
+    "|giấy cnqsdđ|sổ hồng|dn|tht|cặp|căn hộ|bộ bàn ghế|tỷ lượt|phụ nữ"
 )
 _PERSON = phrases(
     "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
@@ -110,6 +111,7 @@ _OTHER_SENSE = (
     r"|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"
     r"|dự án luật|vụ (?:mùa|đông|xuân|hè)|cầu (?:thị|nối)|căn (?:cứ|bản)|chợ đêm|cơ sở dữ(?! liệu)"
     r"|việc làm (?:đến nơi|cụ thể|thiết thực|ý nghĩa|hay|tốt|trọng tâm|cấp bách|nổi bật|nghĩa tình)"
+    r"|cặp (?:lá|sách|da|mắt|đấu|bến|kèo|phạm trù)|cặp nhiệt"
     r"|nghị quyết (?:số )?\d|chương trình (?:mục tiêu quốc gia|mtqg)"
 )
 _CLASS_OF = {word: kind for kind, words in _CLASSES for word in words}

@@ -39,8 +39,12 @@ _NAMED_BEFORE = re.compile(
     rf"|kỳ họp|giai đoạn|covid|sn|sinh năm|đề án(?= 06))\s*\.?\s*)\Z"
 )
 """What stands before a number that is a name or a date."""
+_SETS = re.compile(r"(?<![^\W\d_])(?:quyết định|kế hoạch|nghị quyết) \Z")
+_TARGETS = re.compile(r" (?:nhóm )?(?:chỉ tiêu|nhiệm vụ|mục tiêu|khâu đột phá|đột phá|đề án|giải pháp)(?![^\W\d_])")
+"""A number of targets behind a verb that also names an act: `Đại hội quyết định 19 chỉ tiêu`."""
 _DAY = re.compile(
-    r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/.%])(?:,\d)?(?=\s*(?:[:,;.)]|là\b|đạt\b|ước\b|thu\b|toàn\b|xã\b|phường\b))"
+    r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d/.%])(?:,\d)?(?=\s*(?:[:,;.)]|là\b|đạt\b|ước\b|thu\b|toàn\b|xã\b|phường\b"
+    r"|còn\b|từ\b|được\b|phải\b|trên\b|ít nhất\b|tối thiểu\b|hoàn thành\b|giải ngân\b|mới\b|đã\b))"
 )
 _UNTIL = re.compile(r"(?<![^\W\d_])(?:đến|tới|trước|từ|hết)(?: hết)? \Z")
 """Before a day of the paper's year: `lũy kế đến 30/9: 58,27 tỷ đồng`."""
@@ -110,6 +114,8 @@ def is_name(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if _DAY.match(text, match.start()) and _UNTIL.search(text, max(start, match.start() - 16), match.start()):
         return True
+    if _SETS.search(text, max(start, match.start() - 12), match.start()) and _TARGETS.match(text, match.end()):
+        return False
     if text.startswith(")", match.end()) and text.endswith("(kế hoạch ", max(start, match.start() - 10), match.start()):
         return False
     previous = _previous_word(text, start, match.start())

@@ -35,6 +35,8 @@ _LISTED = re.compile(
 _REVIEW = re.compile(r"(?:có|đã có) [\d/]+ chỉ tiêu (?:đều |đã |cơ bản )*(?:đạt|vượt|hoàn thành)")
 """After a number of targets that have been set: `trong 20 chỉ tiêu đề ra, có 17 chỉ tiêu đạt`."""
 _ACT_CONTEXT = re.compile(r"nghị quyết \d|bộ chính trị|trung ương")
+_OF_FIELD = re.compile(r"\W*(?P<field>(?:về|lĩnh vực|nhóm) [^.;:()\d]{2,60}?) ?\(\s*(?:gồm |có )?")
+_CLOSES = re.compile(r"\s*\)?\s*[.:]?\s*")
 _MADE_OF = re.compile(
     r"(?<![^\W\d_])(?:hợp nhất|sáp nhập|sát nhập|nhập|gộp|ghép|sắp xếp|chuyển giao|giải thể|kết thúc hoạt động|từ)"
     r"(?: (?:của|các|lại|nguyên trạng|toàn bộ|cả))*\s*\Z"
@@ -54,7 +56,16 @@ def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
         is_past = done is not None or (review is not None and item.figure.end <= review.start())
         span = _past_term(sentence) if is_past else term_of(sentence, item, term)
         label = f"{label} {done}" if done else label
+        field = _field(sentence, item, noun)
+        label = f"{label} {field}" if field else label
         yield item, stated_count(sentence, item, "indicators.programme", label, span)
+
+
+def _field(sentence: Sentence, item: Cut, noun: Phrase) -> str:
+    """The field of targets that a heading counts in a bracket: `4. Về xây dựng Đảng (2 chỉ tiêu)`; else empty."""
+    heading = _OF_FIELD.fullmatch(sentence.text, sentence.start, item.figure.start)
+    is_whole = heading is not None and _CLOSES.fullmatch(sentence.text, noun.end, sentence.end) is not None
+    return words_of(sentence.source, Phrase(*heading.span("field"))).lower() if heading and is_whole else ""
 
 
 def _counted(cuts: list[Cut], kind: Countable) -> Iterator[tuple[Cut, int, int]]:

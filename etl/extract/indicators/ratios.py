@@ -20,6 +20,9 @@ _RATIO = re.compile(
     r"|trong tổng) (?P<of2>\d+)(?![\d.,%])"
     r"| trong (?P<of3>\d+)(?= (?!năm|tháng|ngày|quý|giờ|tuần|phút|lần|buổi|đợt)[^\W\d_])"
 )
+_OPENS_PART = ("-", " -", " tr", " đến")
+_OF_SUM = re.compile(rf" (?:trong|trên)(?: tổng)? số (?:{NUM})|(?: trong| trên) tổng (?:{NUM})")
+_RANGE_OF = re.compile(r"\s*(?:-|đến)\s*(?P<upper>\d{1,3})\s*/\s*(?P<of>\d{1,3})(?![\d/.,])")
 _LARGEST_PART = 10
 """Of `gần 1/5 số doanh nghiệp`: what is cut into so few parts at most is a fraction and no count."""
 _OF_WHOLE = re.compile(
@@ -38,6 +41,30 @@ def ratio_at(text: str, start: int, stop: int, match: re.Match[str], value: floa
     measured = _measured_ratio(text, start, stop, match, value)
     ratio = _RATIO.match(text, match.end(), stop) if measured is None and value == int(value) else None
     return measured if ratio is None else _ratio_figure(text, start, match.start(), ratio, value)
+
+
+def part_at(text: str, start: int, match: re.Match[str], value: float) -> Figure | None:
+    """The figure of a number whose unit stands behind its whole, or of a range with its whole.
+
+    `giải ngân 5,1 trong tổng số 17 tỷ đồng`, where the whole is a figure of its own; `17-19/19 tiêu chí`.
+    """
+    if not text.startswith(_OPENS_PART, match.end()):
+        return None
+    low = match.start()
+    before = comparison_before(text, start, low)
+    begin = before.edge if before else low
+    whole = _OF_SUM.match(text, match.end())
+    measure = measure_at(text, whole.end()) if whole is not None else None
+    if measure is not None and not measure.rate and is_paired(measure.unit):
+        comparator = before.comparator if before is not None else "="
+        amount = round(value * measure.factor, 9)
+        return Figure(begin, low, match.end(), amount, None, comparator, measure.unit, measure.rate)
+    reach = _RANGE_OF.match(text, match.end())
+    noun = noun_at(text, reach.end()) if reach is not None else None
+    if reach is None or noun is None or not value < int(reach["upper"]) <= int(reach["of"]):
+        return None
+    upper, of = float(reach["upper"]), float(reach["of"])
+    return Figure(begin, low, reach.end(), value, upper, "range", "count", frozenset(), noun, of)
 
 
 def _ratio_figure(text: str, start: int, low: int, ratio: re.Match[str], value: float) -> Figure | None:

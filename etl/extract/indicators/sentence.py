@@ -50,9 +50,12 @@ _REFORM = re.compile(
 """A time that is no part of a label."""
 _AGO = re.compile(
     r"(?<![^\W\d_])(?:(?:\d{1,2}|hai|ba|bốn|năm|mười|vài|mấy|ít) năm (?:về )?trước"
-    r"|cách đây (?:\d{1,2}|hai|ba|bốn|năm|mười|vài|mấy|ít) năm|(?:nhân |trong |vào )?dịp này)(?![^\W\d_])"
+    r"|cách đây (?:\d{1,2}|hai|ba|bốn|năm|mười|vài|mấy|ít) năm|(?:nhân |trong |vào )?dịp này"
+    r"|(?:cuối|hết|giữa) nk)(?![^\W\d_])"
 )
 """How long ago something was, and the occasion of a paper."""
+_COUNTED_ASIDE = re.compile(r"\s*\((?:tức |tương đương )?\d[\d.]*\s?/\s?\d[\d.]*\)(?=\s[^\W\d_])")
+"""Behind a share, the ratio that it is of: `88,9% (32/36) trường học`."""
 _LIST = re.compile(r"\s*,?\s*(?:và|,)?\s*")
 _STOP = re.compile(rf"[;:(){_PICTURE}]|\.(?=\s|\Z)|,\s")
 _JOINT = re.compile(r"\s(?:và|với|còn|trong đó|trong khi|đồng thời|thì|nhưng)\s")
@@ -124,7 +127,7 @@ class Sentence:
             times += [match.span() for match in _REFORM.finditer(text, start, end)]
         if text.count(",", start, end) > 1:
             times += [match.span() for match in _APPOSITION.finditer(text, start, end)]
-        if any(text.find(words, start, end) >= 0 for words in (" trước", "cách đây", "dịp này")):
+        if any(text.find(words, start, end) >= 0 for words in (" trước", "cách đây", "dịp này", " nk")):
             times += [match.span() for match in _AGO.finditer(text, start, end)]
         self.names = [name for name in names if start <= name[0] and name[1] <= end]
         """Where it names units."""
@@ -233,7 +236,13 @@ class Sentence:
         return self._lefts[cut.low]
 
     def right(self, cut: Cut) -> Phrase:
-        """The noun phrase after a figure; empty where none begins there."""
+        """The noun phrase after a figure, or after the bracket that counts it; empty where none begins there."""
+        aside = _COUNTED_ASIDE.match(self.text, cut.figure.end, self.end) if cut.figure.unit == "percent" else None
+        if aside is not None:
+            following = (c.figure.start for c in self.cuts if c.figure.start > aside.end())
+            stop = _STOP.search(self.text, aside.end(), next(following, self.end))
+            high = stop.start() if stop else next(following, self.end)
+            return right_of(self.text, aside.end(), high, self.blanks)
         return right_of(self.text, cut.figure.end, cut.high, self.blanks)
 
     @cached_property

@@ -20,7 +20,7 @@ from etl.text.periods import Cadence, Period, Role
 
 _NONE_LEFT = re.compile(
     r"(?P<nearly>cơ bản )?(?<![^\W\d_])(?:không (?:còn|có|phát sinh|để (?:phát sinh|tái phát sinh))"
-    r"|(?<!đến\s)\bhết|sạch(?: bóng)?|xóa (?:hết|xong|trắng)) (?:[^\W\d_]+ )?"
+    r"|(?<!đến\s)\bhết|sạch(?: bóng)?|xóa (?:hết|xong|trắng)|[\"']?trắng[\"']?|không một) (?:[^\W\d_]+ )?"
     r"(?P<what>hộ (?:cận nghèo|nghèo(?: đa chiều)?|tái nghèo)(?: mới)?|nhà (?:tạm|dột nát"
     r"|ở tạm)(?:,? (?:và )?(?:nhà )?dột nát)?"
     r"|(?:xã|thôn|bản|làng|ấp|buôn|xóm|khóm)(?:, (?:thôn|bản|làng|ấp|buôn|xóm|tổ dân phố))* đặc biệt khó khăn"
@@ -38,7 +38,7 @@ _WISHED = re.compile(r"\s*(?:vẫn )?là (?:yêu cầu|điều|mục tiêu|mong|
 _GONE = re.compile(
     r"(?<![^\W\d_])(?P<what>hộ (?:cận nghèo|nghèo(?: đa chiều)?|tái nghèo)|nhà (?:tạm|dột nát)(?:, nhà dột nát)?)"
     r" (?P<nearly>(?:đã |hiện |nay |đến nay |về )?cơ bản )?(?:(?:đã|hiện|nay|đến nay) )?"
-    r"(?:không còn|được xóa (?:hết|xong))"
+    r"(?:thì )?(?:không còn(?: (?:một )?(?:hộ|căn|ai|nhà)(?: nào)?)?|được xóa (?:hết|xong))"
     r"(?P<also>)(?P<second>)(?= (?:từ|trên|vào|kể)|\s*[.,;)]|$)"
 )
 """`Hộ nghèo đã không còn từ năm 2023`."""
