@@ -52,7 +52,9 @@ _SERIES = re.compile(rf"\s*-\s*(?:{NUM})\s*%")
 _SHARE_BEFORE = re.compile(rf"%\s*-\s*(?:{NUM})\Z")
 _YEARLY = re.compile(r"\s*/\s*(?:1 |một )?năm(?![^\W\d_])")
 _MOVES = re.compile(
-    r"[^.;:\d]{0,30}(?:\s*năm \d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b(?<!trở\s)(?:lên|xuống|còn|sang)\b[^.;:\d]{0,20}\d"
+    r"[^.;:\d]{0,30}(?:\s*năm \d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b"
+    r"(?<!trở\s)(?:lên|xuống|còn|sang|thành(?= (?:hơn |trên )?\d))\b"
+    r"[^.;:\d]{0,20}\d"
 )
 _CHANGES = re.compile(
     r"(?<![^\W\d_])(?:giảm|tăng|nâng|hạ|rút|kéo|đi lên|đi xuống)(?: (?:mạnh|sâu|nhanh|dần|đều|nhẹ|vọt|xuống|lên))*\s*\Z"

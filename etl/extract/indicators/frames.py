@@ -29,15 +29,15 @@ from etl.extract.indicators.people import (
 )
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.shares import both_of, respective
-from etl.extract.indicators.spans import Span
+from etl.extract.indicators.spans import Place, Span
 from etl.extract.indicators.things import is_act
 from etl.extract.indicators.units import settled_unit
 from etl.text.lower import lowered
 from etl.text.periods import Cadence
 
 _GOAL_OF_PAIR = re.compile(rf"/\s*(?P<goal>{GOAL_ALONE})(?![^\W\d_])")
-_ADJUSTED = 300
-"""How far before a figure the word stands that tells of goals that are changed, in characters."""
+_ADJUSTED, _ADJUSTS = 300, 30
+"""How far before a figure the word stands that tells of changed goals, in characters: among goals, and else."""
 _MOST_GROWTH = 50
 """Per cent a year; what is more is a share that is reached each year: `tuyển quân đạt 100%/năm`."""
 _IF = re.compile(r"nếu\s[^();.]{5,240}")
@@ -123,17 +123,12 @@ def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
 def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> Fact:
     """A fact with kind, period, unit and condition."""
     figure, scope = item.figure, sentence.scope
-    is_changed = False
     place = sentence.place(item)
     kind = scope.kind_at(place, is_bound=figure.comparator in (">=", "<="))
     span = scope.span_at(kind, place)
     scope.take(place)
     if figure.is_from:
-        span = scope.span_after(place)
-        kind = Kind.PLAN if span.last is not None and span.last > scope.clock.year else Kind.ACTUAL
-        is_changed = (
-            span.is_empty and sentence.text.find("điều chỉnh", max(0, place.number - _ADJUSTED), place.number) >= 0
-        )
+        kind, span, label = _origin(sentence, place, label)
     elif is_act(sentence, item):
         kind, span = Kind.ACTUAL, Span()
     elif _is_size(sentence, item):
@@ -167,10 +162,23 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         figure.value_max,
         span,
         condition=_condition(sentence, item),
-        doubt="the goal before it was changed"
-        if is_changed
-        else doubt_about_figure(sentence, item) or doubt_about_time(kind, span, scope.clock),
+        doubt=doubt_about_figure(sentence, item) or doubt_about_time(kind, span, scope.clock),
     )
+
+
+def _origin(sentence: Sentence, place: Place, label: str) -> tuple[Kind, Span, str]:
+    """Kind, period and label of the figure where a change began: a result, or the goal that another takes the place of.
+
+    `Tổng giá trị sản xuất: điều chỉnh từ 612 tỷ đồng thành 640 tỷ đồng`
+    """
+    scope, text = sentence.scope, sentence.text
+    span = scope.span_after(place)
+    is_of_goals = scope.base.kind in (Kind.TARGET, Kind.PLAN)
+    reach = _ADJUSTED if is_of_goals else _ADJUSTS
+    if span.is_empty and text.find("điều chỉnh", max(0, place.number - reach), place.number) >= 0:
+        return Kind.PLAN, span, f"{label} trước điều chỉnh"
+    is_ahead = span.last is not None and span.last > scope.clock.year
+    return (Kind.PLAN if is_ahead else Kind.ACTUAL), span, label
 
 
 def _is_promised(item: Cut, kind: Kind) -> bool:
