@@ -26,7 +26,7 @@ _OUTSIDE_BEHIND = re.compile(
 _OUTSIDE_BEFORE_BRACKET = re.compile(
     rf"(?:(?:toàn|của|cả|chung) (?:{bodies.PROVINCES}|{bodies.DISTRICTS}|nước|(?:vùng|khu vực)(?= ?\()|quốc)"
     rf"|(?:bình quân|mặt bằng|mức|trung bình) (?:chung|(?:của )?(?:{bodies.PROVINCES}|{bodies.DISTRICTS}))"
-    r")(?: [^\W\d_]+){0,4}\s*\(\s*(?:[^\W\d_]+ ){0,3}\Z"
+    r"(?! (?:giao|đề ra|đặt ra|yêu cầu)))(?: [^\W\d_]+){0,4}\s*\(\s*(?:[^\W\d_]+ ){0,3}\Z"
 )
 """`cao hơn mức bình quân chung toàn tỉnh (48,7%)`."""
 _COUNTER = re.compile(

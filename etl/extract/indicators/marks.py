@@ -10,11 +10,12 @@ import re
 from etl.extract.indicators.sentence import Cut, Sentence
 
 _GROUPED = re.compile(
-    r"(?<![^\W\d_])chỉ tiêu(?: (?:đã|đều|mới|chỉ|được))* (?:đạt|thực hiện|hoàn thành|có|ở mức)(?: mức| tỷ lệ)*\s*\Z"
+    r"\d chỉ tiêu(?: (?:đã|đều|mới|chỉ|được))* (?:đạt|thực hiện|hoàn thành|có|ở mức)(?: mức| tỷ lệ)*\s*\Z"
 )
 """Before the share by which goals are grouped: `5/8 chỉ tiêu đạt từ 50% kế hoạch trở lên`."""
 _TO_PASS = re.compile(
-    r"(?<![^\W\d_])(?:muốn|để|nếu)(?: (?:sớm|thật sự|nhanh chóng))?(?: (?:vượt|bước|qua|chạm|cán|đạt|tới|lên|về|đến))+"
+    r"(?:\A|[,;:.\"'(])\s*(?:muốn|để|nếu)(?: (?:sớm|thật sự|nhanh chóng))?(?: (?:vượt|bước|qua|chạm|cán|đạt"
+    r"|tới|lên|về|đến))+"
     r"(?: (?:cái|mức|mốc|ngưỡng|con số|đích))+\s*\Z"
 )
 """Before a mark that somebody names as the condition of something: `muốn qua mốc 64 triệu đồng thì phải …`."""
@@ -24,6 +25,8 @@ _JUDGED = re.compile(
 )
 _OPENS_QUOTE = re.compile(r"[,:;]?\s*[\"'(]\s*(?:(?:mức|con số|tăng|tỷ lệ|mới|chỉ) )*\Z")
 """Around a figure with which an opinion begins: `"9,5% là chưa đủ"`."""
+_THEN = re.compile(r"[^.;:\d]{0,50}?(?<![^\W\d_])(?:thì|phải|cần|nên|buộc)(?![^\W\d_])")
+"""Behind such a mark, what it takes."""
 _REACH = 60
 """How far before a figure those words stand, in characters."""
 
@@ -32,7 +35,7 @@ def is_mere_mark(sentence: Sentence, item: Cut) -> bool:
     """Whether a figure tells nothing that was reached or promised."""
     number = item.figure.number
     before = sentence.text[max(sentence.start, number - _REACH) : number]
-    if _TO_PASS.search(before) is not None:
+    if _TO_PASS.search(before) is not None and _THEN.match(sentence.text, item.figure.end, sentence.end):
         return True
     if item.figure.unit == "percent" and item.figure.comparator != "=" and _GROUPED.search(sentence.before(item)):
         return True

@@ -25,7 +25,7 @@ _SETS = re.compile(
 )
 """A number of targets that is set, before the list of them."""
 _SETS_NUMBER = re.compile(
-    r"(?<![^\W\d_])(?:thông qua|thống nhất|quyết nghị|đề ra|đặt ra|xác định|quyết định|ghi|nêu|gồm|có|chốt|đưa ra|đặt)"
+    r"(?<![^\W\d_])(?:thông qua|thống nhất|quyết nghị|đề ra|đặt ra|xác định|quyết định|ghi|nêu|gồm|chốt|đưa ra|đặt)"
     r"(?: (?:rõ|cụ thể|tổng cộng|tất cả))* (?<!\d)\d{1,3} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: [^\W\d_]+){0,4}\s?\.\s*\Z"
 )
 """A number of targets with which a sentence ends: `Nghị quyết đại hội ghi 24 chỉ tiêu.`"""
