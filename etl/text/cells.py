@@ -16,7 +16,11 @@ _LABEL = re.compile(
 _UNIT = re.compile(r"(?:ĐVT|Đvt|Đơn vị|ĐƠN VỊ|Đơn vị tính|ĐƠN VỊ TÍNH|ĐV tính)\.?\Z")
 _ORDINAL = re.compile(r"(?:(?P<number>\d{1,3})|\d{1,3}(?:\.\d{1,2}){1,2}|[IVX]{1,5}|[A-ZĐa-zđ])[.)]?\Z")
 _FIGURE = re.compile(r"(?:[<>≥≤]|từ|trên|dưới)? ?[\d.,]+(?: ?- ?[\d.,]+)? ?%?\Z|[-–—x]\Z|\.\.\.\Z")
-_MARKS = ("TT", "tt", "#", "thứ tự", "iêu", "IÊU", "ội dung", "ỘI DUNG")
+_MAY_BEGIN = re.compile(
+    r"\n\s*(?:S?TT|Stt|Số TT|Số thứ tự|#|(?:(?:Tên|Các|TÊN|CÁC) )?"
+    r"(?:[Cc]hỉ tiêu|CHỈ TIÊU|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG)[^\d\n]{0,42})\.?[ \t\r]*\n"
+)
+"""A line that can head such a table; spares most papers the looking."""
 _FEWEST_CELLS, _MOST_CELLS = 3, 12
 _LONGEST_TITLE, _LONGEST_CELL, _LONGEST_LABEL = 60, 40, 200
 """Characters of a cell of the header, of a figure's cell, and of what a row measures."""
@@ -31,7 +35,7 @@ class _Cell(NamedTuple):
 
 def cell_edits(source: str) -> Iterator[Edit]:
     """The edits that put the cells of each row on one line, parted by bars, as tables of other papers have it."""
-    if not any(mark in source for mark in _MARKS):
+    if _MAY_BEGIN.search(f"\n{source}") is None:
         return
     cells = _cells(source)
     place = 0

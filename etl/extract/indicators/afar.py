@@ -129,8 +129,11 @@ def taken_in(sentence: Sentence, item: Cut) -> str:
 
 def earned_by_each(sentence: Sentence, item: Cut) -> str:
     """The words for an income that tell who earns it; empty where a figure tells another thing."""
-    is_money = item.figure.unit == "vnd_million"
-    earned = _EARNS.search(sentence.text, item.clause, item.figure.start) if is_money else None
+    low, high = item.clause, item.figure.start
+    may_be = item.figure.unit == "vnd_million" and any(
+        sentence.text.find(each, low, high) >= 0 for each in ("mỗi ", "một ", "1 ")
+    )
+    earned = _EARNS.search(sentence.text, low, high) if may_be else None
     return words_of(sentence.source, Phrase(earned.start("who"), earned.end()), sentence.blanks) if earned else ""
 
 

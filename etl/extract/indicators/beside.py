@@ -33,6 +33,7 @@ _DIFFERS = re.compile(
     r" (?:kém|thấp|ít|cao|nhiều)(?: hơn)? (?:[^\W\d_]+ ){0,3}\Z"
 )
 """A unit of which only is told by how much it is less or more: `ở Sơn Mai kém hơn 3,5 triệu đồng`."""
+_MORE_OR_LESS = (" kém", " thấp", " ít", " cao", " nhiều")
 _OPENING = re.compile(rf"\W{{0,4}}(?:(?i:riêng|còn|tại|ở) )?(?P<name>{NAME})(?: cũ)?(?=[ :(]){_TIE}\Z")
 """A bare name with which the clause of a figure begins: at a sentence's start any word is in capitals."""
 _LONGEST_BARE = 60
@@ -102,10 +103,11 @@ def _bare(context: PaperContext, low: int, position: int) -> Beside | None:
         return doer
     head = _BARE_HEAD.match(context.text, low, position)
     if head is None:
-        head = _DIFFERS.search(context.text[max(low, position - _LONGEST_BARE) : position])
+        tail = context.text[max(low, position - _LONGEST_BARE) : position]
+        head = _DIFFERS.search(tail) if any(word in tail for word in _MORE_OR_LESS) else None
         if head is not None and context.subject_called(head["name"]) is not None:
             return Beside(head["name"], None)
-        head = _BARE.search(context.text[max(low, position - _LONGEST_BARE) : position])
+        head = _BARE.search(tail)
     name = head["name"] if head is not None else None
     is_unit = name is not None and (context.gazetteer.find(name) or context.gazetteer.is_district(name))
     if name is None or not is_unit:

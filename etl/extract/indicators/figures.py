@@ -157,7 +157,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     origin = from_before(text, start, low)
     second = second_at(text, finish, what.unit) if upper is None else None
     is_origin = upper is None and origin is not None and not text.startswith(" trở ", what.end)
-    is_share = what.unit == "count" and _PER_HUNDRED.search(text, max(start, low - 60), low) is not None
+    is_share = what.unit == "count" and _is_of_hundred(text, max(start, low - 60), low)
     is_from = is_origin and (_MOVES.match(text, what.end, stop) is not None or _began(text, start, origin, what.end))
     return Figure(
         start=begin,
@@ -174,6 +174,11 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
         is_worded=is_worded,
         is_certain=what.is_certain and not _may_be_thousands(text, words, what),
     )
+
+
+def _is_of_hundred(text: str, start: int, low: int) -> bool:
+    """Whether a count is one of every hundred, and so a share."""
+    return text.find("cứ ", start, low) >= 0 and _PER_HUNDRED.search(text, start, low) is not None
 
 
 def _began(text: str, start: int, origin: int | None, end: int) -> bool:

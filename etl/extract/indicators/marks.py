@@ -27,6 +27,7 @@ _OPENS_QUOTE = re.compile(r"[,:;]?\s*[\"'(]\s*(?:(?:mức|con số|tăng|tỷ l�
 """Around a figure with which an opinion begins: `"9,5% là chưa đủ"`."""
 _THEN = re.compile(r"[^.;:\d]{0,50}?(?<![^\W\d_])(?:thì|phải|cần|nên|buộc)(?![^\W\d_])")
 """Behind such a mark, what it takes."""
+_MARKS = ("mức", "mốc", "ngưỡng", "con số", "đích", "cái")
 _REACH = 60
 """How far before a figure those words stand, in characters."""
 
@@ -35,8 +36,9 @@ def is_mere_mark(sentence: Sentence, item: Cut) -> bool:
     """Whether a figure tells nothing that was reached or promised."""
     number = item.figure.number
     before = sentence.text[max(sentence.start, number - _REACH) : number]
-    if _TO_PASS.search(before) is not None and _THEN.match(sentence.text, item.figure.end, sentence.end):
+    is_mark = before.rstrip().endswith(_MARKS)
+    if is_mark and _TO_PASS.search(before) is not None and _THEN.match(sentence.text, item.figure.end, sentence.end):
         return True
     if item.figure.unit == "percent" and item.figure.comparator != "=" and _GROUPED.search(sentence.before(item)):
         return True
-    return _OPENS_QUOTE.search(before) is not None and _JUDGED.match(sentence.text, item.figure.end) is not None
+    return _JUDGED.match(sentence.text, item.figure.end) is not None and _OPENS_QUOTE.search(before) is not None

@@ -114,7 +114,7 @@ def is_name(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if _DAY.match(text, match.start()) and _UNTIL.search(text, max(start, match.start() - 16), match.start()):
         return True
-    if _SETS.search(text, max(start, match.start() - 12), match.start()) and _TARGETS.match(text, match.end()):
+    if _TARGETS.match(text, match.end()) and _SETS.search(text, max(start, match.start() - 12), match.start()):
         return False
     if text.startswith(")", match.end()) and text.endswith("(kế hoạch ", max(start, match.start() - 10), match.start()):
         return False

@@ -247,6 +247,8 @@ class SentenceScope(SentenceTimes):
         """Whether targets are set in number, of which the next sentences or the list below tell."""
         if self.text[self.end - 1] == ":" and _SETS.search(self.text, self.start, self.end):
             return True
+        if self.text.find(" tiêu", self.start, self.end) < 0:
+            return False
         is_set = _SETS_NUMBER.search(self.text, self.start, self.end) is not None
         return is_set and all(cue.kind is Kind.TARGET for cue in self.strong)
 
