@@ -50,7 +50,9 @@ class Flow:
     values: Scope | None = None
     """What the rows above leave for a row that gives first a figure and then what it measures."""
     values_end: int = 0
-    """Where the last of such rows ends."""
+    """Where the last of a run of rows ends that have been looked at."""
+    are_values: bool = False
+    """Whether those rows give first a figure and then what it measures."""
     is_other_news: bool = False
     """Whether a list of other news has begun."""
     row: Sequence[str] = ()

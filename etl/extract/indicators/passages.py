@@ -97,10 +97,10 @@ class PassageReader:
         """The facts of a row of a table of targets; its header is read when it comes by."""
         cells = cells_of(self.reading.text, block, flow.table.width if flow.table else None)
         base = flow.item or flow.intro or self._base(block, flow)
-        if flow.table is None and not flow.values_end > block.start:
-            run = value_run(self.text, self.reading.blocks, block.index)
-            flow.values, flow.values_end = None, self.reading.blocks[block.index + run - 1].end if run else 0
-        if flow.table is None and flow.values_end > block.start:
+        if flow.table is None and block.start >= flow.values_end:
+            run, flow.are_values = value_run(self.text, self.reading.blocks, block.index)
+            flow.values, flow.values_end = None, self.reading.blocks[block.index + max(run, 1) - 1].end
+        if flow.table is None and flow.are_values:
             found, flow.values = value_facts(self.reading.text, self.text, block, flow.values or base, self.clock)
             yield from found
             return

@@ -42,8 +42,8 @@ def is_told(text: str, cells: Sequence[tuple[int, int]]) -> bool:
     return len(cells) > 1 and all(_TOLD.match(text, low, high) for low, high in cells)
 
 
-def value_run(text: str, blocks: Sequence[Block], index: int) -> int:
-    """How many rows from one on give first a figure and then what it measures; none where they only number names."""
+def value_run(text: str, blocks: Sequence[Block], index: int) -> tuple[int, bool]:
+    """How many rows from one on begin with a figure, and whether the rest of each is what it measures, and no name."""
     count = measured = 0
     for block in blocks[index:]:
         cells = cells_between(text, block.start, block.end) if block.kind == "row" else []
@@ -52,7 +52,7 @@ def value_run(text: str, blocks: Sequence[Block], index: int) -> int:
             break
         count += 1
         measured += value["unit"] is not None and _MEASURED.match(value["unit"]) is not None
-    return count if 2 * measured >= count and count > 1 else 0
+    return count, 2 * measured >= count > 1
 
 
 def value_facts(source: str, text: str, block: Block, base: Scope, clock: Clock) -> tuple[list[Fact], Scope]:
