@@ -111,8 +111,8 @@ def _is_year(key: str, near: str, end: int, *, has_noun: bool) -> bool:
 
 
 def _may_lead(key: str, start: int, end: int) -> bool:
-    """Whether a noun may stand there whose figure comes behind it; all such nouns hold `số`, but one."""
-    return key.find("số", start, end) >= 0 or key.find("nhân khẩu", start, end) >= 0
+    """Whether a noun may stand there whose figure comes behind it; all such nouns hold `số`, but two."""
+    return any(key.find(words, start, end) >= 0 for words in ("số", "nhân khẩu", "đảng viên: "))
 
 
 def _amount(figure: _Figure) -> Amount | None:

@@ -30,7 +30,7 @@ from etl.model.values import value
 
 _NUMBER = r"\d(?:\d{0,2}(?:[. ]\d{3}(?!\d))+(?:,\d+)?|\d*(?:,\d+)?(?:\.\d{1,2}(?!\d))?)"
 """Its first digit stands before the choice, for then `re` skips all that is no digit at the speed of C."""
-FIGURE = key_pattern(rf"(?P<number>{_NUMBER})(?![\d/%])(?: ?(?P<scale>nghìn|ngàn|vạn)\b)? ?")
+FIGURE = key_pattern(rf"(?P<number>{_NUMBER})(?![\d/%]|[.,]\d)(?: ?(?P<scale>nghìn|ngàn|vạn)\b)? ?")
 """A number that may be an amount, with its scale; `INSIDE` says where it is the end of something else."""
 INSIDE = key_pattern(r"(?:[\d.,-]|\d/)\Z")
 NO_FIGURE_AFTER = key_pattern(
@@ -130,7 +130,9 @@ AREA_BARE = key_pattern(
     r"(?: |(?<=\())\Z"
 )
 """Words before an area without the noun; such a figure is weak."""
-AREA_HEADED = key_pattern(r"\A\W*(?:xã|phường|đặc khu) [^,;.:\d()]{1,30}(?::| -| \() ?\Z")
+AREA_HEADED = key_pattern(
+    r"(?:\A\W*|(?<!\w)(?:nên|thành|lập|là|tên) )(?:xã|phường|đặc khu) [^,;.:\d()]{1,30}(?::| -| \() ?\Z"
+)
 """What a line begins with that holds nothing but the figures of a unit: `Xã A: 36,5 km2; 8.200 người`."""
 _ONLY_FIGURES = key_pattern(
     r"(?: ?(?:[,;():]|và|với|(?:tổng )?(?:diện tích|dân số|số dân|quy mô|số hộ)(?: tự nhiên)?|là|có|khoảng|hơn|gần"
@@ -190,7 +192,9 @@ COUNT_LEADS = {
         _NOT_POOR,
     ),
     "party_members": Lead(
-        key_pattern(r"số(?: lượng)? đảng viên(?P<what>[^.;,\d\n(]{0,40}?)(?:: ?| (?:là|có|đạt) )\Z"),
+        key_pattern(
+            r"(?:số(?: lượng)? đảng viên(?P<what>[^.;,\d\n(]{0,40}?)(?:: ?| (?:là|có|đạt) )|(?:\A|;) ?đảng viên: ?)\Z"
+        ),
         NOT_MEMBERS_BEFORE,
         key_pattern(rf"mới|kết nạp|được|trẻ|chi bộ|{SOME_MEMBERS}"),
     ),
@@ -252,7 +256,8 @@ CELLS_NOT_AFTER = key_pattern(
     r"|thuộc đảng bộ (?:thành|tỉnh|huyện|cơ))"
 )
 CELLS_OWN = key_pattern(
-    r"(?:đảng bộ|đảng ủy)(?: (?:xã|phường|đặc khu))?[^.;]{0,30} (?:có|gồm|với|là|lãnh đạo|quản lý)[^.;]{0,30}\Z"
+    r"(?:(?:đảng bộ|đảng ủy)(?: (?:xã|phường|đặc khu))?[^.;]{0,30} (?:có|gồm|với|là|lãnh đạo|quản lý)[^.;]{0,30}"
+    r"|(?:\A|, ?)đảng bộ )\Z"
 )
 """Words which show that the cells are all those of the unit's committee."""
 DIRECT = key_pattern(
@@ -267,4 +272,4 @@ DIRECT = key_pattern(
 
 def is_headed_area(before: str, after: str) -> bool:
     """Whether the words around an area are those of a line that holds nothing but the figures of a unit."""
-    return AREA_HEADED.match(before) is not None and _ONLY_FIGURES.match(after) is not None
+    return AREA_HEADED.search(before) is not None and _ONLY_FIGURES.match(after) is not None

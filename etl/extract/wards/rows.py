@@ -30,6 +30,7 @@ _LABEL = re.compile(
     )
 )
 """What a cell may be the label of; the groups are the attributes."""
+_ENDS_LABEL = re.compile(r"\s*(?:\([^()\n]{0,20}\))?\s*:?\s*")
 _TOTAL = re.compile(unify_seats(r"tổng (?:cộng|số)|toàn (?:xã|phường)|tổng\b"))
 _NUMBER = re.compile(
     r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?: ?(?P<unit>km2|ha\b"
@@ -79,9 +80,18 @@ def table_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
         if block.kind != "row":
             continue
         if block.index != last + 1:
-            table = _Table({})
+            table = _begun_below(context, block)
         last = block.index
         yield from _of_row(context, block, _cells(context, block), table)
+
+
+def _begun_below(context: PaperContext, block: Block) -> _Table:
+    """A table at its first row; a line above that is only a label holds for it: `Dân số (31/12/2024)`."""
+    above = context.reading.blocks[block.index - 1] if block.index else block
+    label = _LABEL.match(context.key, above.start, above.end) if above.kind == "paragraph" else None
+    if label is None or _ENDS_LABEL.fullmatch(context.key, label.end(), above.end) is None:
+        return _Table({})
+    return _Table({}, group=label.lastgroup, group_label=context.text[above.start : above.end])
 
 
 def _cells(context: PaperContext, block: Block) -> list[_Cell]:
@@ -139,12 +149,20 @@ def _of_new_unit(
 ) -> Iterator[tuple[Subject, Fact]]:
     """What a row of a table of mergers states of its new unit; one that takes several rows is measured part by part."""
     name = cells[owner].text if owner < len(cells) else ""
-    named = context.units_between(cells[owner].start, cells[owner].end) if name else []
-    if len(named) != 1 or name == _in_row(context, block.index - 1, owner):
+    subject = _owner(context, cells[owner]) if name else None
+    if subject is None or name == _in_row(context, block.index - 1, owner):
         return
-    subject = context.subject(named[0])
     if subject.unit is not None and _in_row(context, block.index + 1, owner) not in ("", name):
         yield from _of_columns(context, block, cells, table, subject)
+
+
+def _owner(context: PaperContext, cell: _Cell) -> Subject | None:
+    """The new unit that a cell names, with its type word or by its name alone."""
+    named = context.units_between(cell.start, cell.end)
+    if named:
+        return context.subject(named[0]) if len(named) == 1 else None
+    unit = context.link_today(cell.text, None)
+    return Subject(unit.type.value, unit.name, unit) if unit is not None and unit.type is not None else None
 
 
 def _in_row(context: PaperContext, index: int, column: int) -> str | None:
