@@ -102,7 +102,7 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
                 rows.append(Stack([phrase]))
         elif isinstance(last, Stack) and _is_unit_name(rows, phrase, key):
             continue
-        elif isinstance(last, Stack) and not phrase.name and (left := succession.end_of_leaving(key, last.end, phrase)):
+        elif isinstance(last, Stack) and (left := succession.end_of_leaving(key, last.end, phrase)):
             last.left_by, last.after_leaving = phrase, left
         elif isinstance(last, Group) and handover.is_fronted(last, phrase, key):
             rows[-1] = Group([phrase], replaced=last.persons, is_fronted=True)

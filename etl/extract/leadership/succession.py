@@ -158,7 +158,12 @@ def gives_office(before: str) -> bool:
 _LEAVES = re.compile(
     unify_seats(r"\s+(?:(?:vừa|đã|từng|mới)\s+)?(?:để\s+lại|rời\s+đi|(?:giữ|đảm\s+nhiệm)\s+trước\s+(?:đó|đây))(?!\w)")
 )
-_WHICH = re.compile(r"\s*,?\s*(?:mà\s+)?")
+_WHICH = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:(?:ngồi\s+vào|tiếp\s+quản|tiếp\s+nhận|đảm\s+nhận|nhận|lấp|thay\s+vào|vào)\s+(?:đúng\s+)?(?:chiếc\s+)?"
+        r"(?:ghế|vị\s+trí|cương\s+vị|chỗ|khoảng\s+trống|trọng\s+trách)(?:\s+trống)?\s+)?(?:mà\s+|do\s+|được\s+)?"
+    )
+)
 
 
 def end_of_leaving(key: str, post: int, person: Person) -> int:
@@ -169,6 +174,8 @@ def end_of_leaving(key: str, post: int, person: Person) -> int:
         post: Where the post ends.
         person: Who is named after it.
     """
+    if person.name and not key[post : person.start].strip(" ,"):
+        return 0
     leaves = _LEAVES.match(key, person.end) if _WHICH.fullmatch(key, post, person.start) else None
     return leaves.end() if leaves else 0
 
