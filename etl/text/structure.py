@@ -15,11 +15,14 @@ _LEVELS = {
     "hash": 1,
     "roman": 1,
     "article": 2,
-    "number": 3,
-    "decimal": 4,
-    "bracket": 5,
-    "letter": 6,
+    "number": 4,
+    "decimal": 5,
+    "bracket": 6,
+    "letter": 7,
 }
+_IN_ARTICLE = 3
+"""The level of headings in a list that an article announces: `Điều 1. Thông qua các chỉ tiêu sau:`, `I. Kinh tế`."""
+_NO_LIST = ("Nơi nhận", "NƠI NHẬN")
 _HEADINGS = ("chapter", "hash", "roman", "article")
 _CAPITAL = regex.compile(r"(?P<letter>[A-HK-UĐ])\s*[.)/]\s")
 """Before a heading in capitals: `A. VỀ KINH TẾ`; I and V are Roman numerals."""
@@ -57,16 +60,44 @@ class _Path:
         self.section: str | None = None
         self.headings: tuple[int, ...] = ()
         self._level_of_letters = 0
+        self._level_of_romans = _LEVELS["roman"]
+        self._level_of_capitals = 0
 
-    def level_of(self, heading: str) -> int:
-        """The level of a heading in capitals: the top, but for lettered ones that begin with A under a Roman one."""
+    def level_of_marker(self, kind: str, marker: str, before: str) -> int:
+        """The level of a marker.
+
+        Args:
+            kind: Of the marker.
+            marker: As it stands.
+            before: The line before.
+        """
+        if kind == "article":
+            self._level_of_romans, self._level_of_capitals = _LEVELS["roman"], 0
+        if kind != "roman":
+            return _LEVELS[kind]
+        if marker == "I":
+            self._level_of_romans = _IN_ARTICLE if self._is_announced(before) else _LEVELS["roman"]
+        return self._level_of_romans
+
+    def level_of(self, heading: str, before: str) -> int:
+        """The level of a heading in capitals: the top, but for those that go with what stands above.
+
+        Lettered ones that begin with A under a Roman one do, and those of a list that an article announces.
+        """
         letter = _CAPITAL.match(heading)
+        is_announced = self._is_announced(before)
         if letter is None:
-            return 0
+            self._level_of_capitals = _IN_ARTICLE if is_announced else self._level_of_capitals
+            return self._level_of_capitals
         if letter["letter"] == "A":
             is_under = any(level == _LEVELS["roman"] for level, _, _ in self.steps)
-            self._level_of_letters = _UNDER_ROMAN if is_under else 0
+            self._level_of_letters = _IN_ARTICLE if is_announced else _UNDER_ROMAN if is_under else 0
         return self._level_of_letters
+
+    def _is_announced(self, before: str) -> bool:
+        """Whether a line of an article announces a list."""
+        is_open = before.endswith(":") and not before.startswith(_NO_LIST)
+        return is_open and any(level == _LEVELS["article"] for level, _, _ in self.steps)
 
     def cut(self, level: int) -> None:
         """Leave all that stands at a level or below."""
@@ -85,6 +116,7 @@ class _Path:
 def find_blocks(text: str) -> Iterator[Block]:
     """The blocks of a cleaned text, one a line, with the path of markers that leads to each."""
     path = _Path()
+    before = ""
     for index, match in enumerate(_LINE.finditer(text)):
         line, (start, end) = match.group(), match.span()
         opening = OPENING.match(line)
@@ -93,7 +125,7 @@ def find_blocks(text: str) -> Iterator[Block]:
             yield Block(start, end, start, "row", None, None, path.section, path.headings, index)
         elif opening is None or kind is None:
             is_heading = len(line) <= _HEADING_LENGTH and is_upper(line)
-            level = path.level_of(line) if is_heading else 0
+            level = path.level_of(line, before) if is_heading else 0
             if is_heading:
                 path.cut(level)
             name = "heading" if is_heading else "paragraph"
@@ -101,17 +133,19 @@ def find_blocks(text: str) -> Iterator[Block]:
             if is_heading:
                 path.open(level, "", start)
         else:
-            yield _marked(path, line, start, opening, kind, index)
+            level = path.level_of_marker(kind, _label(opening.group()), before) if kind != "bullet" else 0
+            yield _marked(path, line, start, opening, kind, level, index)
+        before = line
 
 
-def _marked(path: _Path, line: str, start: int, opening: regex.Match[str], kind: str, index: int) -> Block:
+def _marked(path: _Path, line: str, start: int, opening: regex.Match[str], kind: str, level: int, index: int) -> Block:
     """A block that begins with a marker; all but bullets head what follows."""
     marker, end, body = _label(opening.group()), start + len(line), start + opening.end()
     if kind == "bullet":
         return Block(start, end, body, "item", marker, kind, path.section, path.headings, index)
-    path.cut(_LEVELS[kind])
+    path.cut(level)
     headings = path.headings
-    path.open(_LEVELS[kind], _name(kind, marker, path.steps), start)
+    path.open(level, _name(kind, marker, path.steps), start)
     is_heading = kind in _HEADINGS and len(line) <= _HEADING_LENGTH
     return Block(start, end, body, "heading" if is_heading else "item", marker, kind, path.section, headings, index)
 

@@ -300,6 +300,13 @@ def test_lettered_headings_in_capitals_stand_under_the_roman_one_or_above_it():
     assert [len(block.headings) for block in above] == [0, 1, 0, 1, 2]
 
 
+@pytest.mark.parametrize("heads", [("I. Kinh tế", "II. Xã hội"), ("A. KINH TẾ", "B. XÃ HỘI"), ("KINH TẾ", "XÃ HỘI")])
+def test_headings_of_a_list_that_an_article_announces_stand_under_it(heads):
+    first, second = heads
+    blocks = read(f"Điều 1. Thông qua các chỉ tiêu sau:\n{first}\n1. Thu\n{second}\n2. Chi\nĐiều 2. Giao").blocks
+    assert [len(block.headings) for block in blocks] == [0, 1, 2, 1, 2, 0]
+
+
 @pytest.mark.parametrize("name", sorted(set(PERTURBATIONS) - {"page breaks", "scanning slips"}))
 def test_blocks_of_perturbed_papers_hold_their_own_letters_and_figures(shared, name):
     for path, file_name in find_papers([shared / "documents" / "reports"]):

@@ -264,6 +264,8 @@ class SentenceScope(SentenceTimes):
         return any(self.text[cue.end : cue.end + 1] != ":" for cue in openings)
 
     def _tells_of_goals_met(self) -> bool:
+        if self.text.find("chỉ tiêu", self.start, self.end) < 0:
+            return False
         is_promise = any(cue.kind is not Kind.ACTUAL for cue in self.strong)
         return not is_promise and _MET.search(self.text, self.start, self.end) is not None
 

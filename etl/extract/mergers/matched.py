@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from etl.extract.context import PaperContext
 from etl.extract.frames.extents import WHOLE
@@ -23,6 +24,7 @@ from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
 from etl.text.letters import UPPER
+from etl.text.words import word_key
 
 _LISTS = re.compile(
     rf"[:=(|+←→-] ?(?:[^\W\d_A-Z]+ ){{0,4}}(?:[PXT]T?\. ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}\d'][^\s,;.()]*){{0,3}}"
@@ -46,8 +48,12 @@ _OF_OTHERS = re.compile(
     r"[^\W\d_]+(?: [^\W\d_]+){0,2}:? ?)\Z"
 )
 """Before names of which not units are meant but clubs, schools or places in them: `gồm các đội`."""
+_PLAIN_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
 _REMARK = re.compile(r"\([^()\n]*\)")
 _NEAR = 25
+_LONGEST = 1_000
+"""How far around a merger its sentence is looked at, in characters; keeps endless paragraphs linear."""
 _APART = re.compile(
     r"(?i:(?<!\w)(?:giáp|cách|gần|chia|tách|hay|hoặc|so với|không|chưa|tiếp|hướng|đi|qua|chảy|tại|ở|trường|chợ|cụm"
     r"|tuyến)(?!\w)|\?)"
@@ -75,12 +81,33 @@ def matched_edges(context: PaperContext, merging: Merging) -> Iterator[Matched]:
     code = _province_code(context)
     if code is None:
         return
-    for block in context.reading.blocks:
-        if not _may_stand(context, merging, block.start, block.end):
+    key = context.key
+    words = frozenset(_WORD.findall(key))
+    named = [names for parts, names in _names_of_merged(context.gazetteer, code) if parts <= words]
+    for block in context.reading.blocks if named else ():
+        is_named = any(_stand_in(key, names, block.start, block.end) for names in named)
+        if not is_named or not _may_stand(context, merging, block.start, block.end):
             continue
         places = named_places(context.text, context.key, block.start, block.end, context.gazetteer, code)
         if len(places) > _FEWEST:
             yield from _of_places(_Matcher(context, places, code))
+
+
+@lru_cache(maxsize=64)
+def _names_of_merged(gazetteer: Gazetteer, province_code: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
+    """The words and the keys of the names of each unit of a province that was made of several, and of those.
+
+    Names with signs or figures, which papers write in many ways, are left out: a unit has to be looked for where all
+    others of its keys stand.
+    """
+    units = gazetteer.shelf(province_code, "today").units
+    merged = [(unit, *origins) for unit in units if len(origins := gazetteer.origins(unit)) >= _FEWEST]
+    names = (dict.fromkeys(word_key(unit.name) for unit in each if _PLAIN_NAME.fullmatch(unit.name)) for each in merged)
+    return tuple((frozenset(" ".join(keys).split()), tuple(keys)) for keys in names)
+
+
+def _stand_in(key: str, names: Sequence[str], start: int, end: int) -> bool:
+    return all(key.find(name, start, end) >= 0 for name in names)
 
 
 def _may_stand(context: PaperContext, merging: Merging, start: int, end: int) -> bool:
@@ -193,7 +220,8 @@ class _Matcher:
     def _sentence(self, start: int, end: int) -> tuple[int, int]:
         """From the beginning of the sentence of one place to the end of that of another, in the same block."""
         block = self._context.reading.block_at(start)
-        spans = self._context.reading.sentences(block.body_start, block.end)
+        edges = max(block.body_start, start - _LONGEST), min(block.end, end + _LONGEST)
+        spans = self._context.reading.sentences(*edges)
         low = max((first for first, _ in spans if first <= start), default=start)
         return low, min((last for _, last in spans if last >= end), default=end)
 
