@@ -149,8 +149,12 @@ def _common(lengths: Sequence[int]) -> int:
 def _is_width(lines: Sequence[Line], width: int) -> bool:
     if not _NARROWEST <= width <= _WIDEST:
         return False
-    open_ended = sum(1 for line in lines if len(line.text) >= 0.8 * width and not _ends(line.text))
-    return open_ended >= max(3, 0.2 * len(lines))
+    lengthy = sum(len(line.text) >= _SHORT * width for line in lines)  # Official papers have many short ones.
+    open_ended = sum(
+        len(line.text) >= 0.8 * width and not _ends(line.text) and OPENING.match(following.text) is None
+        for line, following in pairwise(lines)
+    )
+    return open_ended >= max(3, 0.2 * lengthy)
 
 
 def _width_without_longest(lines: Sequence[Line], lengths: Sequence[int]) -> int | None:
