@@ -75,6 +75,15 @@ _CELL_OF_BEFORE = re.compile(
 """How a cell begins that tells of posts held before: `nguyên Phó Bí thư Huyện ủy A`, `trước là Trưởng ban …`."""
 _TAIL = re.compile(unify_seats(rf"\s*\(?{_WORD_OF_BEFORE}\s*[,;)]"))
 
+_BRACKET = 300
+"""How far before a unit the bracket opens in which it stands, in characters."""
+_ORIGINS = re.compile(
+    unify_seats(
+        r"\((?:được |nay )?(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gồm|bao gồm|từ|thành lập|hình thành|trên cơ sở"
+        r"|trước đây|cũ)(?!\w)[^()\n]*\Z"
+    )
+)
+
 
 def is_of_before(position: Position, key: str) -> bool:
     """Whether a post is marked as one held before: `nguyên Bí thư`, `Bí thư Huyện ủy A cũ`."""
@@ -145,3 +154,8 @@ def now_in(key: str, start: int, end: int) -> int:
 def fills_line(posts: Sequence[Position], key: str, end: int) -> bool:
     """Whether each post of a line is all that its clause says: `Chủ tịch xã phải ký giấy` says something else."""
     return all(_ENDS_POST.match(key, post.end, end) for post in posts)
+
+
+def is_origin(key: str, position: int) -> bool:
+    """Whether a unit stands in a bracket as one that another was made of: `Xã A (sáp nhập các xã B, C)`."""
+    return _ORIGINS.search(key, max(0, position - _BRACKET), position) is not None

@@ -11,7 +11,7 @@ from etl.extract.leadership import levels
 from etl.extract.leadership.communes import Communes
 from etl.extract.leadership.councils import council_level
 from etl.extract.leadership.districts import Districts, shared_district
-from etl.extract.leadership.olden import held_before, names_former_post
+from etl.extract.leadership.olden import held_before, is_origin, names_former_post
 from etl.extract.leadership.openings import Openings
 from etl.extract.leadership.organs import heads_province_list, organ_of
 from etl.extract.leadership.places import Place, Places
@@ -246,7 +246,8 @@ class Seats:
         for mention in reversed(self._context.units_between(max(start, end - _FAR), end)):
             if mention.type == "thị trấn" or (kind is not None and mention.type != kind) or self._is_no_unit(mention):
                 continue
-            if _AWAY.search(self._context.key[max(0, mention.start - 24) : mention.start]):
+            is_away = _AWAY.search(self._context.key[max(0, mention.start - 24) : mention.start]) is not None
+            if is_away or is_origin(self._context.key, mention.start):
                 continue
             if not self._is_former and names_former_post(self._context.key, start, mention.start, mention.end):
                 continue
