@@ -10,12 +10,18 @@ from etl.extract.leadership.positions import Position
 from etl.text.words import unify_seats
 
 _GIVEN_BY = re.compile(unify_seats(r"(?<!\w)được\s+(?:đồng\s+chí\s+)?\Z"))
-_GIVES = re.compile(
+_VERBS = (
+    r"(?:\s+chính\s+phủ)?\s+(?:(?:vừa|đã|mới|ký|ra)\s+){0,3}(?:quyết\s+định\s+)?(?:phê\s+chuẩn|bổ\s+nhiệm|điều\s+động"
+    r"|chỉ\s+định|phân\s+công|giao|trao|cử|tín\s+nhiệm|luân\s+chuyển|công\s+nhận|tin\s+tưởng|chuẩn\s+y)(?!\w)"
+)
+_GIVES = re.compile(unify_seats(_VERBS))
+_GIVES_HIM = re.compile(
     unify_seats(
-        r"(?:\s+chính\s+phủ)?\s+(?:(?:vừa|đã|mới|ký|ra)\s+){0,3}(?:quyết\s+định\s+)?(?:phê\s+chuẩn|bổ\s+nhiệm|điều\s+động|chỉ\s+định|phân\s+công"
-        r"|giao|trao|cử|tín\s+nhiệm|luân\s+chuyển|công\s+nhận|tin\s+tưởng|chuẩn\s+y)(?!\w)"
+        rf"{_VERBS}\s+(?:cho\s+)?(?:đồng\s+chí|ông|bà|anh|chị)(?:\s+(?:này|ấy))?\s+"
+        r"(?:tiếp\s+tục\s+)?(?:giữ|làm|đảm|kiêm|tham\s+gia|nắm|phụ\s+trách)(?!\w)"
     )
 )
+"""Behind an officer who gives a post to somebody named before: `Chủ tịch UBND tỉnh bổ nhiệm ông làm …`."""
 _BEFORE = 20
 """Characters before a post in which `được` stands."""
 
@@ -30,10 +36,16 @@ def without_agents(phrases: Sequence[Phrase], key: str) -> list[Phrase]:
     return [
         phrase
         for before, phrase in zip((None, *phrases), phrases, strict=False)
-        if not (isinstance(before, Person) and isinstance(phrase, Position) and _is_agent(phrase, key))
+        if not (isinstance(phrase, Position) and _is_agent(phrase, key, is_behind_person=isinstance(before, Person)))
     ]
 
 
-def _is_agent(position: Position, key: str) -> bool:
+def _is_agent(position: Position, key: str, *, is_behind_person: bool) -> bool:
+    if _GIVES_HIM.match(key, position.end):
+        return True
     begin = position.begin
-    return _GIVEN_BY.search(key[max(0, begin - _BEFORE) : begin]) is not None and bool(_GIVES.match(key, position.end))
+    return (
+        is_behind_person
+        and _GIVEN_BY.search(key[max(0, begin - _BEFORE) : begin]) is not None
+        and bool(_GIVES.match(key, position.end))
+    )
