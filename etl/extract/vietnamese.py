@@ -62,6 +62,9 @@ DOUBTS = {
     "More than one person of the paper, or none, can be meant by the short name.": (
         "Tên gọi tắt có thể chỉ nhiều người trong văn bản, hoặc không ai."
     ),
+    "the official mergers tell that another unit was made of these": (
+        "Theo sáp nhập chính thức, các đơn vị này lập thành một đơn vị khác."
+    ),
     "the sentence names no successor, and the paper's unit is not known": (
         "Câu văn không nêu đơn vị mới và không rõ văn bản nói về đơn vị nào."
     ),

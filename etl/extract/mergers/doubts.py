@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.listed import ListedUnit, UnitList
-from etl.extract.mergers.origins import are_known
+from etl.extract.mergers.origins import Unsaid, are_known, is_made_of
 from etl.extract.mergers.roles import Edge
 
 _BROKEN = re.compile(
@@ -15,6 +15,8 @@ _BROKEN = re.compile(
 )
 """Words, marks and beginnings of words with which no sentence ends."""
 _LAST_WORD = 12
+_MANY = 3
+"""So many predecessors that another unit has in common with those of a list by no chance."""
 _CLOSES = ".!?:;…)]”\"'"
 
 
@@ -28,7 +30,8 @@ def doubt_about(
     """Why the edges of a sentence to one successor are not certain; None where they are.
 
     A successor that the sentence does not name must be a unit of today, and not only the namesake of a predecessor. A
-    list that announces more units than it names was not read to its end, or is not one list.
+    list that announces more units than it names was not read to its end, or is not one list. A list that the official
+    mergers give to another unit may stand beside the wrong name.
 
     Args:
         context: The paper.
@@ -42,6 +45,8 @@ def doubt_about(
         own = (successor.name, successor.type)
         if not is_today or any((edge.predecessor.name, edge.predecessor.type) == own for edge in edges):
             return "the sentence names no successor, and the paper's unit is not known"
+    if _became_another(context, successor, edges):
+        return "the official mergers tell that another unit was made of these"
     for units in lists:
         if units.counted is not None and units.counted > len(units.units):
             return f"the paper counts {units.counted} units here, {len(units.units)} were read"
@@ -51,6 +56,20 @@ def doubt_about(
     units_before = [edge.predecessor for edge in edges]
     is_known = are_known(context.gazetteer, successor.name, successor.type, units_before)
     return None if is_known else "the sentence breaks off before it names what the units became"
+
+
+def _became_another(context: PaperContext, successor: ListedUnit | Subject, edges: Sequence[Edge]) -> bool:
+    """Whether all predecessors are known to have become one unit of today, and the one named to be made of others."""
+    gazetteer, province = context.gazetteer, context.province
+    if province is None or len(edges) < _MANY:
+        return False
+    code, name = province.code, successor.name
+    named = gazetteer.find(name, type=successor.type, province_code=code, era="today")
+    old = [edge.predecessor for edge in edges]
+    others = [one for one in old if one.name != name]
+    if len(named) != 1 or any(is_made_of(named[0], [one], gazetteer, Unsaid.ANY) for one in others):
+        return False
+    return any(is_made_of(unit, old, gazetteer, Unsaid.NOTHING) for unit in gazetteer.shelf(code, "today").units)
 
 
 def _breaks_off(text: str, start: int, end: int) -> bool:

@@ -34,6 +34,17 @@ def test_a_list_that_announces_more_units_than_it_names_waits_for_review():
     assert {claim.status_reason for claim in claims} == {"the paper counts 4 units here, 3 were read"}
 
 
+def test_predecessors_of_another_unit_than_the_one_named_wait_for_review():
+    text = (
+        "Phường, xã mới Tích Lương (Thái Nguyên). 6 đơn vị nhập lại: Phường Trung Thành , Phường Phú Xá, Phường Tân Thành,"
+        " Phường Tân Lập, Phường Tích Lương, Phường Cam Giá."
+    )
+    claims = extract(paper(text), load_gazetteer()).mergers
+    assert {claim.status for claim in claims} == {ClaimStatus.PENDING}
+    reason = "the official mergers tell that another unit was made of these"
+    assert {claim.status_reason for claim in claims} == {reason}
+
+
 def test_a_unit_that_had_ended_before_the_reform_gets_no_code_of_its_namesake():
     text = "Xã Tiên Minh (Hải Phòng) được sáp nhập từ các xã Quang Phục, Toàn Thắng, Tiên Minh, Tiên Thắng."
     codes = {claim.predecessor_name: claim.predecessor_code for claim in merger_claims_of(text)}
