@@ -36,8 +36,8 @@ def test_a_list_that_announces_more_units_than_it_names_waits_for_review():
 
 def test_predecessors_of_another_unit_than_the_one_named_wait_for_review():
     text = (
-        "Phường, xã mới Tích Lương (Thái Nguyên). 6 đơn vị nhập lại: Phường Trung Thành , Phường Phú Xá, Phường Tân Thành,"
-        " Phường Tân Lập, Phường Tích Lương, Phường Cam Giá."
+        "Phường, xã mới Tích Lương (Thái Nguyên). 6 đơn vị nhập lại: Phường Trung Thành , Phường Phú Xá,"
+        " Phường Tân Thành, Phường Tân Lập, Phường Tích Lương, Phường Cam Giá."
     )
     claims = extract(paper(text), load_gazetteer()).mergers
     assert {claim.status for claim in claims} == {ClaimStatus.PENDING}
