@@ -17,7 +17,7 @@ _UNIT = re.compile(r"(?:ĐVT|Đvt|Đơn vị|ĐƠN VỊ|Đơn vị tính|ĐƠN V
 _ORDINAL = re.compile(r"(?:(?P<number>\d{1,3})|\d{1,3}(?:\.\d{1,2}){1,2}|[IVX]{1,5}|[A-ZĐa-zđ])[.)]?\Z")
 _FIGURE = re.compile(r"(?:[<>≥≤]|từ|trên|dưới)? ?[\d.,]+(?: ?- ?[\d.,]+)? ?%?\Z|[-–—x]\Z|\.\.\.\Z")
 _MAY_BEGIN = re.compile(
-    r"\n\s*(?:S?TT|Stt|Số TT|Số thứ tự|#|(?:(?:Tên|Các|TÊN|CÁC) )?"
+    r"\n[ \t\r]*(?:S?TT|Stt|Số TT|Số thứ tự|#|(?:(?:Tên|Các|TÊN|CÁC) )?"
     r"(?:[Cc]hỉ tiêu|CHỈ TIÊU|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG)[^\d\n]{0,42})\.?[ \t\r]*\n"
 )
 """A line that can head such a table; spares most papers the looking."""

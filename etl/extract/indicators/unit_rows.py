@@ -16,7 +16,7 @@ GROUP = re.compile(
 """So many units, told together."""
 _IN_TURN = re.compile(r"(?<![^\W\d_])(?:lần lượt|tương ứng)(?![^\W\d_])")
 _REACH = 400
-"""How far before a figure its sentence is looked at, in characters."""
+"""How far before and behind a figure its sentence is looked at, in characters."""
 _END = re.compile(r"[.\n](?!\d)")
 _CLAUSE = re.compile(r";|[.\n](?!\d)|\Z")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -57,13 +57,19 @@ def _listed(context: PaperContext, position: int, size: int) -> list[Subject]:
 
 def _place(context: PaperContext, position: int, size: int) -> int | None:
     """Which figure of its row one is, where the row has as many as there are units."""
-    low = max(context.text.rfind(mark, 0, position) for mark in ";.\n:") + 1
-    while context.text[low - 1] == "." and context.text[low : low + 1].isdigit():
-        low = max(context.text.rfind(mark, 0, low - 1) for mark in ";.\n:") + 1
+    edge = max(0, position - _REACH)
+    low = _clause_of(context.text, edge, position)
+    while low > edge and context.text[low - 1] == "." and context.text[low : low + 1].isdigit():
+        low = _clause_of(context.text, edge, low - 1)
     told = _IN_TURN.search(context.text, low, position)
     low = told.end() if told is not None else low
-    end = _CLAUSE.search(context.text, position)
+    end = _CLAUSE.search(context.text, position, position + _REACH)
     numbers = list(_NUMBER.finditer(context.text, low, end.start() if end else position))
     row = [match.start() for match in numbers]
     is_row = all(_LINK.fullmatch(context.text, before.end(), after.start()) for before, after in pairwise(numbers))
     return row.index(position) if is_row and len(row) == size and position in row else None
+
+
+def _clause_of(text: str, edge: int, position: int) -> int:
+    """Where the clause of a position begins, or the edge behind which it is not looked for."""
+    return max(edge, *(text.rfind(mark, edge, position) + 1 for mark in ";.\n:"))

@@ -71,7 +71,8 @@ class Openings:
         for pattern in _OPENS:
             match = pattern.match(self._context.text, start)
             name = (match["at"] or match["name"] or match["led"]) if match else None
-            seat = self._meant(name, self._context.text[match.end() :][:2]) if match and name else None
+            following = self._context.text[match.end() : match.end() + 2] if match else ""
+            seat = self._meant(name, following) if name else None
             if seat is not None:
                 return seat
         return None
