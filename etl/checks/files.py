@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import file_digest
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import duckdb
 
@@ -162,12 +161,6 @@ def _descriptor(package: PackageFiles, table: Resource, duck: duckdb.DuckDBPyCon
         if name not in found or any(found[name].get(key) != column.get(key) for key in keys)
     ]
     return len(wrong), wrong
-
-
-def _promise(column: Mapping[str, Any] | None) -> str | None:
-    if column is None:
-        return None
-    return json.dumps({key: column.get(key) for key in ("type", "constraints")}, ensure_ascii=False, sort_keys=True)
 
 
 def _primary_key(package: PackageFiles, table: Resource, duck: duckdb.DuckDBPyConnection) -> Answer:

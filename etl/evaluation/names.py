@@ -32,13 +32,6 @@ def person_key(name: str) -> str:
     return fold(_APOSTROPHE.sub("", name))
 
 
-def same_name(first: object, second: object) -> bool:
-    """Whether two names (or two missing ones) are the same word for word."""
-    if first is None or second is None:
-        return first is second
-    return _key(str(first)) == _key(str(second))
-
-
 @lru_cache(maxsize=1 << 14)
 def split_type(name: str) -> tuple[str | None, str]:
     """The type word in front of a unit's name, if any, and the name; both folded."""

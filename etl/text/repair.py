@@ -83,10 +83,9 @@ def repair_edits(text: str, slips: Collection[str], *, is_scanned: bool) -> Iter
         slips: What `malformed_words` has found in it.
         is_scanned: Whether other words may be misread, too; else only those are looked at.
     """
-    meant = meant_by_place(text, is_scanned=is_scanned)
     if not slips:
-        yield from (Edit(start, start + len(right), right) for start, right in sorted(meant.items()))
         return
+    meant = meant_by_place(text) if is_scanned else {}
     tokens, known = list(_TOKEN.finditer(text)), _words()
     words = [token.group() for token in tokens]
     names = _words().union(word.lower() for word in set(words) if word[0].isupper())

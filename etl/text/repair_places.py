@@ -18,31 +18,9 @@ _NEVER_BEHIND = (
 """Words behind some others, with what they are there: `Ban Tổ chúc`, `giữ chúc`, `Bí thu`."""
 
 
-_BESIDE_FIGURES = (
-    (re.compile(r"trêu(?= \d)(?<!\w....)"), "trên"),
-    (re.compile(r"gầu(?= \d[\d.,]*(?:%| \w+ (?:đồng|người|hộ)))(?<!\w...)"), "gần"),
-    (re.compile(r"nàm(?= 20\d\d(?!\d))(?<!\w...)"), "năm"),
-    (re.compile(r"(?:nàm|uăm)(?<=%/...)(?!\w)"), "năm"),
-    (re.compile(r"lê(?= \d)(?<=tỷ ..)"), "lệ"),
-    (re.compile(r"thiển(?!\w)(?<=tối .....)"), "thiểu"),
-    (re.compile(r"tốl(?= (?:thiểu|đa)(?!\w))"), "tối"),
-    (re.compile(r"kiếu(?!\w)(?<=dự ....)"), "kiến"),
-)
-"""Words around figures, with what they are there: `trêu 90%`, `tối thiển 85%`. Such a slip may be a paper's only one.
-
-Each pattern begins with plain letters, for which `re` looks much faster.
-"""
-
-
-def meant_by_place(text: str, *, is_scanned: bool) -> dict[int, str]:
-    """What words must be, in small letters, by where they begin.
-
-    Args:
-        text: What was read.
-        is_scanned: Whether a scanner has read it; else only words around figures are looked at.
-    """
-    meant = {match.start(): right for pattern, right in _BESIDE_FIGURES for match in pattern.finditer(text)}
-    if is_scanned:
-        meant |= {match.start("word"): "điều" for match in _HEADS_ARTICLE.finditer(text)}
-        meant |= {match.start("word"): right for pattern, right in _NEVER_BEHIND for match in pattern.finditer(text)}
+def meant_by_place(text: str) -> dict[int, str]:
+    """What words of a paper that a scanner has read must be, in small letters, by where they begin."""
+    meant = {match.start("word"): "điều" for match in _HEADS_ARTICLE.finditer(text)}
+    for pattern, right in _NEVER_BEHIND:
+        meant |= {match.start("word"): right for match in pattern.finditer(text)}
     return meant

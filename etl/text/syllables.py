@@ -111,7 +111,3 @@ def _is_break(word: str, place: int) -> bool:
     if len(left) > 1 and left.isupper():  # an abbreviation before a word: UBNDphường
         return right in _FUNCTION_WORDS
     return left[1:] == left[1:].lower() and is_syllable(left) and is_syllable(right)
-
-
-def _may_stand(part: str) -> bool:
-    return len(part) > 1 or part.lower() in _ONE_LETTER

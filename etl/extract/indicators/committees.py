@@ -59,11 +59,11 @@ _OF_UNION = re.compile(
     r"\s*(?:lâm thời )?(?:đoàn(?! đại biểu)|hội(?! (?:đồng|nghị))|công đoàn|liên đoàn|chi đoàn|chi hội)(?![^\W\d_])"
 )
 """Whose committee is not the party's."""
-_OF_SEVERAL = re.compile(
-    r"[^.;,:]{0,20}?(?<![^\W\d_])(?:các|những|cả|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3})"
-    r" (?:xã|phường|đơn vị|địa phương|đảng bộ)"
-    r"(?![^\W\d_])"
+SEVERAL = (
+    r"(?:các|những|cả|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3}) (?:xã|phường|đơn vị|địa phương|đảng bộ)(?![^\W\d_])"
 )
+"""Pattern of several communes together."""
+_OF_SEVERAL = re.compile(rf"[^.;,:]{{0,20}}?(?<![^\W\d_]){SEVERAL}")
 """Whose committees are those of several communes together: `60 người vào cấp ủy ba xã`."""
 _IN_TURN = re.compile(r"(?<![,.\d])\d{1,3} (?:và|,) \Z")
 """Before the last of several numbers of which each is that of another committee: `21 và 8 người`."""

@@ -9,6 +9,7 @@ import re
 
 from etl.extract.frames import bodies
 from etl.extract.frames.openings import opening
+from etl.extract.indicators.committees import SEVERAL
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.goals import doubt_about_goal
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -36,7 +37,7 @@ _ADVICE = re.compile(
 _OF_OFFICERS = re.compile(r"(?<![^\W\d_])(?:các |đội ngũ )(?:đồng chí )?(?:bí thư|chủ tịch|lãnh đạo)(?![^\W\d_])")
 _OF_SEVERAL = re.compile(
     r"[^,;.:()]{0,60}?(?<![^\W\d_])(?:cấp ủy|ban chấp hành|ban thường vụ|đảng bộ|đảng ủy) (?:của )?"
-    r"(?:các|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3}) (?:xã|phường|đơn vị|địa phương)(?![^\W\d_])"
+    rf"{SEVERAL}"
 )
 """Behind members of the committees of several communes together."""
 _GRANT = re.compile(

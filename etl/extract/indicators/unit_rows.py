@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from etl.extract.context import PaperContext, Subject
 from etl.text.lower import lowered
+from etl.text.numbers import WORDS
 
-_NUMERALS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6}
 GROUP = re.compile(
     r"(?<![^\W\d_])(?P<size>hai|ba|bốn|năm|sáu|[2-6]) (?:xã|phường|địa phương|đơn vị|đặc khu)"
     r"(?: (?:này|trên|nói trên|đó))?(?![^\W\d_])"
@@ -41,7 +41,7 @@ def unit_of_row(context: PaperContext, position: int) -> Subject | None:
     group = GROUP.search(words, 0, told.start()) if told is not None else None
     if group is None:
         return None
-    units = _listed(context, position, _NUMERALS.get(group["size"]) or int(group["size"]))
+    units = _listed(context, position, WORDS.get(group["size"]) or int(group["size"]))
     place = _place(context, position, len(units))
     return units[place] if place is not None else None
 

@@ -15,7 +15,6 @@ _NO_PARTY = re.compile(
         r"trung\s+ương|tw|thứ\s+nhất|phụ\s+nữ|nông\s+dân|cựu\s+chiến\s+binh|đại\s+sứ)(?!\w)"
     )
 )
-_PARTY_BODY = re.compile(unify_seats(r"(?<!\w)(?:đảng|ủy|cấp\s+ủy|đu|tu|chi\s+bộ)(?!\w)"))
 _COUNCIL = re.compile(unify_seats(r"(?<!\w)(?:hđnd|hội\s+đồng\s+nhân\s+dân)(?!\w)"))
 _COMMITTEE = re.compile(unify_seats(r"(?<!\w)(?:ubnd|ủy\s+ban\s+nhân\s+dân|ủy\s+ban\s+hành\s+chính)(?!\w)"))
 _FRONT = re.compile(unify_seats(r"(?<!\w)(?:ubmttq\w*|mttq\w*|mặt\s+trận|ubtwmttq)(?!\w)"))

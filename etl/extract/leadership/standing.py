@@ -9,6 +9,7 @@ from datetime import date
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership.olden import is_called_old, names_former_post
+from etl.gazetteer.provinces import ALIASES
 from etl.model.units import REFORM_DATE, Province
 from etl.text.dates import find_dates
 from etl.text.letters import LETTER, UPPER
@@ -21,7 +22,6 @@ _AUTHORITY = re.compile(
 )
 """The party, the council, the committee or the front of a province with its name."""
 _YEAR_BEFORE = re.compile(unify_seats(r"(?:năm|tháng\s+\d{1,2}\s*/)\s*(?:19\d\d|20(?:[01]\d|2[0-4]))[^.;\n]{0,100}\Z"))
-_SHORT = {"Hồ Chí Minh": ("hcm", "tphcm")}
 _REFORM = re.compile(
     unify_seats(r"(?<!\w)(?:sắp\s+xếp|hợp\s+nhất|sáp\s+nhập|đvhc|đơn\s+vị\s+hành\s+chính)(?!\w)[^.;\n]*\Z")
 )
@@ -75,8 +75,9 @@ def _is_late(context: PaperContext, province: Province) -> bool:
 
 def _lies_in(context: PaperContext, home: Province) -> bool:
     """Whether a paper names the province of today, and not only as that of the reform to come."""
-    names = "|".join(re.escape(word_key(name)) for name in (home.name, *_SHORT.get(home.name, ())))
-    named = re.finditer(rf"(?<!\w)(?:{names})(?!\w)", context.key)
+    others = (alias for alias, name in ALIASES.items() if name == home.name)
+    names = "|".join(re.escape(word_key(name)) for name in (home.name, *others))
+    named = re.finditer(rf"(?<!\w)(?:tp)?(?:{names})(?!\w)", context.key)
     return any(_REFORM.search(context.key[max(0, match.start() - _CLAUSE) : match.start()]) is None for match in named)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.context import PaperContext, Subject
-from etl.extract.frames.extents import WHOLE
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mergers.asides import ASIDE
 from etl.extract.mergers.matched import Matched
@@ -78,15 +77,7 @@ def _of_matched(matched: Matched, found: Sequence[ProseEdges]) -> ProseEdges:
     name = matched.successor.name
     read = {edge.predecessor.end: edge.predecessor for one in found if one.successor.name == name for edge in one.edges}
     edges = tuple(replace(edge, predecessor=read.get(edge.predecessor.end, edge.predecessor)) for edge in matched.edges)
-    is_told = all(edge.predecessor == read.get(edge.predecessor.end) for edge in edges)
+    is_told = all(edge.predecessor.end in read for edge in edges)
     lists = ((edges[0].predecessor.start, edges[-1].predecessor.end),)
     own = () if is_told else edges
     return ProseEdges(matched.start, matched.end, matched.successor, own, lists, None, None, None, None)
-
-
-def _clearer(read: ListedUnit | None, matched: ListedUnit) -> ListedUnit:
-    """A predecessor as its sentence has it, but for an extent of its own that only the other reading has seen."""
-    if read is None:
-        return matched
-    is_own = matched.is_extent_own and matched.extent is not WHOLE and not read.is_extent_own
-    return replace(read, extent=matched.extent, is_extent_own=True) if is_own else read
