@@ -48,10 +48,10 @@ def genre_of(text: str, *, number: str | None, issuer: str | None, title: str | 
         title: The title.
         kind: The kind of paper as its heading says it (`NGHỊ QUYẾT`, `BÁO CÁO`), or None.
     """
-    lines = [fold(line) for line in text[:_CHARACTERS].split("\n")]
     by_header = _by_header(number or "", fold(issuer or ""), fold(title or ""), is_headed=kind is not None)
     if by_header is not None:
         return by_header
+    lines = [fold(line) for line in text[:_CHARACTERS].split("\n")]
     if sum(bool(_CODE.search(line) and _UNIT_TYPE.search(line)) for line in lines) >= _CODE_ROWS:
         return Genre.CODE_LIST
     if number or kind:
