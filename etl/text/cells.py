@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from etl.text.offsets import Edit
+from etl.text.people_cells import people_rows
 
 _FIRST = re.compile(r"(?:S?TT|Stt|Số TT|Số thứ tự|#)\.?\Z")
 _LABEL = re.compile(
@@ -18,7 +19,8 @@ _ORDINAL = re.compile(r"(?:(?P<number>\d{1,3})|\d{1,3}(?:\.\d{1,2}){1,2}|[IVX]{1
 _FIGURE = re.compile(r"(?:[<>≥≤]|từ|trên|dưới)? ?[\d.,]+(?: ?- ?[\d.,]+)? ?%?\Z|[-–—x]\Z|\.\.\.\Z")
 _MAY_BEGIN = re.compile(
     r"\n[ \t\r]*(?:S?TT|Stt|Số TT|Số thứ tự|#|(?:(?:Tên|Các|TÊN|CÁC) )?"
-    r"(?:[Cc]hỉ tiêu|CHỈ TIÊU|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG)[^\d\n]{0,42})\.?[ \t\r]*\n"
+    r"(?:[Cc]hỉ tiêu|CHỈ TIÊU|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG)[^\d\n]{0,42}|"
+    r"(?:[Hh]ọ|HỌ|[Cc]hức|CHỨC|Vị trí|Đồng chí)[^\d\n]{0,42})\.?[ \t\r]*\n"
 )
 """A line that can head such a table; spares most papers the looking."""
 _FEWEST_CELLS, _MOST_CELLS = 3, 12
@@ -38,9 +40,10 @@ def cell_edits(source: str) -> Iterator[Edit]:
     if _MAY_BEGIN.search(f"\n{source}") is None:
         return
     cells = _cells(source)
+    lines = [cell.text for cell in cells]
     place = 0
     while place < len(cells):
-        rows = _table(cells, place)
+        rows = _table(cells, place) or people_rows(lines, place)
         for low, high in rows:
             yield from (Edit(one.end, other.start, " | ") for one, other in pairwise(cells[low:high]))
         place = rows[-1][1] if rows else place + 1

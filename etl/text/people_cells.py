@@ -1,0 +1,141 @@
+"""Tables of persons of which every cell stands on a line of its own: a list of leaders, of votes, of duties.
+
+What heads such a table tells its columns, each on a line too: `TT`, `Họ và tên`, `Chức danh`, `Số điện thoại`. Where the
+first is one of numbers, the numbers tell where rows begin, however many cells a row leaves out; else every row has as
+many lines as the head, and a name where the head has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from etl.text.letters import LETTER, UPPER
+
+_NUMBERS = re.compile(r"(?:s?tt|số tt|số thứ tự|#)\.?\Z", re.IGNORECASE)
+_NAMES = re.compile(
+    r"(?:họ(?:\s*,|\s+và)?(?:\s+(?:chữ\s+|tên\s+)?đệm(?:\s*,|\s+và)?)?\s+tên|đồng chí|"
+    r"(?:tên\s+)?(?:cán bộ|lãnh đạo|đại biểu|người trúng cử|người được bầu))(?!\w)[^\d:]{0,40}\Z",
+    re.IGNORECASE,
+)
+_POSTS = re.compile(r"(?:chức\s+(?:vụ|danh|trách)|vị trí|nhiệm vụ)(?!\w)[^\d:]{0,50}\Z", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"(?:(?:năm|ngày|nơi|ngày,?\s+tháng,?\s+năm)\s+sinh|giới tính|dân tộc|tôn giáo|nam|nữ|tuổi|quê quán|trình độ|"
+    r"chuyên môn|lý luận|(?:số\s+)?(?:điện thoại|đt|sđt|di động|máy)|sđt|tel|e-?mail|thư điện tử|h[ộò][pm] thư|fax|"
+    r"zalo|phòng|địa chỉ|ghi chú|đơn vị|cơ quan|địa phương|nơi|lĩnh vực|phụ trách|phân công|địa bàn|số phiếu|phiếu|"
+    r"tỷ lệ|tỉ lệ|kết quả|đồng ý|thời gian|nhiệm kỳ|ngày|lịch)(?!\w)[^:]{0,50}\Z",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"0?(?P<number>\d{1,3})[.)]?\Z")
+_SECTION = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?\Z")
+_NAME = re.compile(
+    rf"(?:(?:[Ôô]ng|[Bb]à|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)[.:]? )?"
+    rf"[{UPPER}][{LETTER}']*(?:[ -](?:[{UPPER}][{LETTER}'-]*|thị|văn)){{0,5}}(?: ?\([^()\d]{{1,20}}\))?\Z"
+)
+_MAY_BEGIN = re.compile(r"(?:họ|chức|vị trí|nhiệm|đồng chí|tên|cán|lãnh|đại)(?!\w)", re.IGNORECASE)
+_FEWEST_COLUMNS, _MOST_COLUMNS = 2, 9
+_LONGEST_TITLE, _LONGEST_CELL, _LONGEST_SECTION = 60, 200, 100
+"""Characters of a line of the head, of a cell, and of a line that heads rows."""
+
+
+def people_rows(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
+    """The rows of the table of persons whose head begins at a line, the head itself the first; none where none does.
+
+    Args:
+        lines: The lines of a paper that hold something.
+        place: The line.
+    """
+    if _NUMBERS.match(lines[place]):
+        return _numbered(lines, place)
+    return _plain(lines, place) if _MAY_BEGIN.match(lines[place]) else []
+
+
+def _is_head(titles: Sequence[str]) -> bool:
+    return any(map(_NAMES.match, titles)) and any(map(_POSTS.match, titles))
+
+
+def _numbered(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
+    """The rows of a table whose rows are numbered."""
+    limit = min(place + 2 * _MOST_COLUMNS, len(lines))
+    body = next((i for i in range(place + 1, limit) if _is_mark(lines, i, 0)), place)
+    titles = lines[place + 1 : body]
+    if not titles or not _is_head(titles) or any(len(title) > _LONGEST_TITLE for title in titles):
+        return []
+    rows, number = [(place, body)], 0
+    while body < len(lines):
+        ordinal = _ORDINAL.match(lines[body])
+        if ordinal is not None and int(ordinal["number"]) in (1, number + 1):
+            number = int(ordinal["number"])
+            high = _end_of_row(lines, body, number, rows)
+            if high is None or not any(map(_NAME.match, lines[body + 1 : high])):
+                break
+        elif (length := _length_of_section(lines, body, number)) is not None:
+            high = body + length
+        else:
+            break
+        rows.append((body, high))
+        body = high
+    return rows if len(rows) > 1 else []
+
+
+def _is_mark(lines: Sequence[str], place: int, number: int) -> bool:
+    """Whether the row after one of a number, or a line that heads others, begins at a line."""
+    ordinal = _ORDINAL.match(lines[place])
+    if ordinal is not None:
+        return int(ordinal["number"]) in (1, number + 1)
+    return _length_of_section(lines, place, number) is not None
+
+
+def _length_of_section(lines: Sequence[str], place: int, number: int) -> int | None:
+    """How many lines head the rows that follow: a numeral and a name, or a name alone; None where none do."""
+    length = 2 if _SECTION.match(lines[place]) else 1
+    following = _ORDINAL.match(lines[place + length]) if place + length < len(lines) else None
+    if following is None or len(lines[place + length - 1]) > _LONGEST_SECTION or _ORDINAL.match(lines[place]):
+        return None
+    has_name = length == 2 or not lines[place].endswith((".", ";"))
+    return length if has_name and int(following["number"]) in (1, number + 1) else None
+
+
+def _end_of_row(lines: Sequence[str], low: int, number: int, rows: Sequence[tuple[int, int]]) -> int | None:
+    """Where the cells of a row end: where the next one begins, else where rows end mostly; None for no row."""
+    lengths = Counter(end - start for start, end in rows[1:] if end - start > _FEWEST_COLUMNS)
+    width = max(lengths, key=lambda length: (lengths[length], length)) if lengths else rows[0][1] - rows[0][0]
+    high = low + width
+    if high < len(lines) and not _is_mark(lines, high, number):
+        ends = range(low + _FEWEST_COLUMNS, min(low + 2 * _MOST_COLUMNS, len(lines)))
+        high = next((end for end in ends if _ORDINAL.match(lines[end]) and _is_next(lines, end, number)), high)
+    cells = lines[low:high]
+    return high if len(cells) == high - low and all(len(cell) <= _LONGEST_CELL for cell in cells) else None
+
+
+def _is_next(lines: Sequence[str], place: int, number: int) -> bool:
+    """Whether the next row begins at a line: its number, with a name close behind."""
+    return _is_mark(lines, place, number) and any(map(_NAME.match, lines[place + 1 : place + 3]))
+
+
+def _plain(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
+    """The rows of a table without numbers: as many lines each as the head has."""
+    body = place
+    while body < min(place + _MOST_COLUMNS, len(lines)) and _is_title(lines[body]):
+        body += 1
+    titles = lines[place:body]
+    if len(titles) < _FEWEST_COLUMNS or not _is_head(titles):
+        return []
+    at = next(index for index, title in enumerate(titles) if _NAMES.match(title))
+    rows, width = [(place, body)], body - place
+    while body + width <= len(lines) and _is_row(lines[body : body + width], at):
+        rows.append((body, body + width))
+        body += width
+    is_over = body + at >= len(lines) or not any(map(_NAME.match, lines[body : body + width]))
+    return rows if len(rows) > 1 and is_over else []
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and any(kind.match(line) for kind in (_NAMES, _POSTS, _OTHERS))
+
+
+def _is_row(cells: Sequence[str], at: int) -> bool:
+    """Whether lines are a row with its name where the head has it, and no other there may be one."""
+    others = [cell for index, cell in enumerate(cells) if index != at]
+    return _NAME.match(cells[at]) is not None and all(len(cell) <= _LONGEST_CELL for cell in others)
