@@ -142,7 +142,9 @@ class _Paper:
         if block.kind == "item":
             return is_short and not is_stated and names_body(self._key[block.start : block.end])
         is_field = block.kind == "paragraph" and _FIELD.match(self._key, block.start, block.end) is not None
-        return block.kind != "row" and not (is_short and (is_stated or is_field))
+        if block.kind == "row" or (is_short and (is_stated or is_field)):
+            return False
+        return not self._rosters.is_of_card(block, self._phrases_of)
 
     def _read_caption(self, block: Block) -> None:
         """Take a short line for what heads the lines after it, a sentence for the end of such a list."""

@@ -27,12 +27,12 @@ _DETAIL = re.compile(
     unify_seats(
         r"\W*(?:(?:ngày|năm|nơi|tháng)\s+(?:tháng\s+(?:năm\s+)?)?sinh|sinh\s+(?:ngày|năm)|quê\s+quán|nguyên\s+quán|"
         r"dân\s+tộc|tôn\s+giáo|giới\s+tính|trình\s+độ|học\s+(?:vị|hàm)|chuyên\s+môn|lý\s+luận|(?:số\s+)?điện\s+thoại|"
-        r"đt|sđt|số\s+đt|di\s+động|tel|e-?mail|thư\s+điện\s+tử|h[ộò][pm]\s+thư|địa\s+chỉ|fax|zalo|phòng\s+(?:số|làm)|"
+        r"đt|sđt|số\s+đt|di\s+động|tel|e-?mail|thư\s+điện\s+tử|h[ộò][pm]\s+thư|địa\s+chỉ|fax|zalo|phòng\s+(?:số|làm|\d)|máy\s+lẻ|"
         r"(?:ngày\s+)?vào\s+đảng|phụ\s+trách|lĩnh\s+vực|nhiệm\s+(?:vụ|kỳ)|(?:được\s+)?phân\s+công|thời\s+gian|"
-        r"xem\s+(?:chi\s+tiết|thêm|tiểu\s+sử)|tiểu\s+sử|ảnh|hình\s+ảnh)(?!\w)|[\d\W]+\Z|\S+@\S+\Z"
+        r"xem\s+(?:chi\s+tiết|thêm|tiểu\s+sử)|tiểu\s+sử|ảnh|hình\s+ảnh)(?!\w)|p\.?\s?\d|[\d\Wx]+\Z|\S+@\S+\Z"
     )
 )
-"""What a card holds beside the name and the post."""
+"""What a card holds beside the name and the post; `0912.345.xxx` is a number that the paper itself hides."""
 _TAIL = re.compile(unify_seats(r"\s*(?:\([^()\n]{1,60}\)|[-,;]\s*phụ\s+trách[^\n]{0,80})\W*\Z"))
 """What may follow the posts on their line: `(phụ trách chung)`, `(2020 - 2025)`."""
 _MOST = 120
@@ -41,6 +41,7 @@ _MOST_DETAILS = 8
 """Lines between a name and a post."""
 _SHORT = 120
 """Characters; a longer block is prose."""
+_LONGEST_NAME = 40
 
 
 @value(frozen=True, slots=True)
@@ -98,6 +99,16 @@ class Rosters:
         if len(lines) > 2 and _heads(lines[0], lines[1:]):
             lines = lines[1:]
         return self._ordered(lines)
+
+    def is_of_card(self, block: Block, read: Callable[[Block], Sequence[Phrase]]) -> bool:
+        """Whether a block is a name alone, or what a card says beside it, and so heads nothing.
+
+        Args:
+            block: The block.
+            read: Reads the persons and positions of a block.
+        """
+        is_short = block.kind != "heading" and block.end - block.body_start <= _LONGEST_NAME
+        return is_short and self._line(block, read, has_labels=False).kind in ("N", "D")
 
     def _ordered(self, lines: Sequence[Line]) -> Roster | None:
         end = lines[-1].block.end

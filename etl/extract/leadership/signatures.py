@@ -13,6 +13,7 @@ from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.places import Place
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
+from etl.text.personal import BLOT
 from etl.text.words import unify_seats
 
 _SIGNED = re.compile(unify_seats(r"\W*(?:đã\s+ký|ký\s+tên|ký|đã\s+kí|chữ\s+ký|ký,?\s+đóng\s+dấu|\(ký\))\W*"))
@@ -54,6 +55,8 @@ _OF_COMMUNE = ("phường", "xã", "đặc")
 _LEFT = ("nơi nhận", "-", "+", "•")
 """How lines begin that list who gets the paper, beside which the signature stands."""
 _RECIPIENTS = re.compile(unify_seats(r"[^|\n]{0,80}?\s(?=(?:tm|t/m|kt|k/t|tl|tuq)\s*[./])"))
+_CELL = re.compile(rf"[\W\dx]*[\d{BLOT}][\W\dx]*|\S+@\S+")
+"""A number, a telephone or an address in a line of its own: of a list whose cells stand so, and of no signature."""
 _WAIT = 6
 """Blocks between a title and the name that signs: seals, marks, empty cells."""
 
@@ -100,7 +103,7 @@ class Signatures:
         if self._title is not None and len(phrases) == 1 and frames.is_list_of_names(phrases, key, start, end, beside):
             return self._signed(phrases[0])
         self._waiting -= 1 if _SIGNED.fullmatch(key, start, end) else 2
-        if self._waiting <= 0:
+        if self._waiting <= 0 or _CELL.fullmatch(key, start, end):
             self._body, self._title = None, None
         return None
 
