@@ -182,9 +182,7 @@ class _Paper:
     def _is_expected(self, block: Block) -> bool:
         """Whether a block without any word of office can hold names: under a heading, in a table, in a signature."""
         if block.kind == "row":
-            return self._tables.has_columns or frames.may_be_headings(
-                self._key, self._context.text, block.start, block.end
-            )
+            return self._tables.has_columns or self._tables.may_open(block)
         if block.end - block.start > _SHORT:
             return False
         if self._headed.is_open or self._signatures.is_open or self._sides.is_open:

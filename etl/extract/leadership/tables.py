@@ -22,6 +22,7 @@ from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.statements import CARD, SIGNATURE, Statement
 from etl.extract.leadership.tenure import STATED
+from etl.extract.leadership.unit_columns import UNCLEAR, by_unit, is_unclear, unit_columns
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
@@ -51,6 +52,8 @@ class Tables:
     ) -> None:
         self._context, self._seats, self._signatures, self._read = context, seats, signatures, read
         self._columns: Columns | None = None
+        self._units: dict[int, str] = {}
+        """The units that head columns, each with the holders of the posts in the first one."""
         self._section = ""
         """The key of the row that heads those being read: `II | Thường trực HĐND | |`."""
         self._body = ""
@@ -65,10 +68,17 @@ class Tables:
         """Whether a row has told what those below it hold."""
         return self._columns is not None or self._has_recipients
 
+    def may_open(self, block: Block) -> bool:
+        """Whether a row without a post may be one of headings."""
+        context = self._context
+        if frames.may_be_headings(context.key, context.text, block.start, block.end):
+            return True
+        return bool(unit_columns(context, frames.cells_of(context.key, block.start, block.end)))
+
     def close(self) -> None:
         """Leave the table, where something else begins."""
         self._columns, self._section, self._body, self._is_of_others = None, "", "", False
-        self._has_recipients, self._seats.section = False, None
+        self._has_recipients, self._seats.section, self._units = False, None, {}
 
     def row(self, block: Block, caption: str) -> Iterator[Statement]:
         """What a row states.
@@ -90,6 +100,10 @@ class Tables:
             self._seats.head(block.start, block.end)
             return
         self._body = self._body_of_row(phrases, cells)
+        has_post = any(isinstance(phrase, Position) for phrase in phrases)
+        if not has_post and (units := unit_columns(self._context, cells)):
+            self._units = units
+            return
         caption = f"{self._section or caption} {self._body}".strip()
         phrases = self._without_units(self._without_todays(phrases, cells), cells)
         columns = frames.read_columns(phrases, key, cells)
@@ -97,12 +111,13 @@ class Tables:
             yield from self._headings(block, columns, cells, caption)
             return
         past = frames.cells_of_before(phrases, cells, self._columns, key)
-        self._seats.cell = self._cell_of_unit(cells)
+        own = self._cell_of_unit(cells)
         spans = [cell for cell in cells if is_period(key, *cell)]
         year = self._context.day.year
         tenure = in_period(STATED, period_at(key, *spans[0]) if len(spans) == 1 else None, year)
         so_far = frames.cells_so_far(cells, self._columns)
-        for stack in frames.row_stacks(phrases, cells, self._columns, (past, so_far), key):
+        stacks = frames.row_stacks(phrases, cells, self._columns, (past, so_far), key)
+        for stack, unit in (part for whole in stacks for part in by_unit(whole, cells, self._units)):
             is_listed = names_body(caption) and not stack.is_title_before
             signed = self._signatures.in_one_line(stack, key, self._context.text, block.start)
             signed = None if is_listed else signed
@@ -110,7 +125,9 @@ class Tables:
             held = replace(tenure, is_former=True) if stack.is_over else tenure
             before = [] if stack.is_over else [*past, *so_far]
             self._seats.since = max((end for _, end in before if end <= stack.start), default=0)
-            yield Statement(signed or stack, held, block.start, block.end, rule, caption, self._doubt_about(stack))
+            self._seats.cell = unit or own
+            doubt = self._doubt_about(stack) or (UNCLEAR if is_unclear(stack, cells) else None)
+            yield Statement(signed or stack, held, block.start, block.end, rule, caption, doubt)
         self._seats.cell, self._seats.since = None, 0
 
     def _signature(self, block: Block, cells: Sequence[Cell]) -> Iterator[Statement]:
