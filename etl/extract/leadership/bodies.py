@@ -203,6 +203,8 @@ class Body:
 
     def _and(self) -> int:
         following = self._words[self._index + 1 : self._index + 4]
+        if self._index > self._first and self._is_zone(self._index + 1):
+            return 1
         if self._after_place or len(following) < 2 or self._index == self._first:
             return 0
         pair = (following[0].key, following[1].key)
@@ -213,6 +215,13 @@ class Body:
         if self._goes_on_office():
             return 1
         return int(pair in vocabulary.ORGAN_PAIRS or pair in vocabulary.LIST_FIELDS)
+
+    def _is_zone(self, index: int) -> bool:
+        """Whether zones follow of which one board has charge: `Ban Quản lý Khu kinh tế Dung Quất và các KCN …`."""
+        index += index < len(self._words) and self._words[index].key == "các"
+        keys = [word.key for word in self._words[index : index + 3]]
+        is_board = any(word.key == _IN_CHARGE for word in self._words[self._first : self._index])
+        return is_board and (keys[:1] in _ZONES or keys in _ZONES)
 
     def _goes_on_office(self) -> bool:
         return serves_two(self._words, self._first, self._index)
@@ -297,4 +306,10 @@ _OF_OFFICES = frozenset(map(word_key, ("ủy", "đoàn", "hội", "viên")))
 """Last words of what names a body or a member, and no unit: `huyện ủy`, `tỉnh đoàn`."""
 _NUMBERED = frozenset(map(word_key, ("số", "khu", "đoàn", "vực", "phố", "tổ", "cư", "vụ", "phương")))
 """Words of bodies and hamlets that a number goes on."""
+_IN_CHARGE = word_key("lý")
+"""Ends `quản lý` in the name of a board that has charge of zones."""
+_ZONES = tuple(
+    word_key(zone).split()
+    for zone in ("KCN", "KKT", "KCX", "CCN", "khu công nghiệp", "khu kinh tế", "khu chế xuất", "cụm công nghiệp")
+)
 _RANK = {"community": 0, "ward": 1, "district": 2, "province": 3}

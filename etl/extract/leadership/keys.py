@@ -71,6 +71,8 @@ _BEGINS_WITH_BODY = re.compile(
     )
 )
 _PARTY_COMMITTEE = re.compile(unify_seats(r"(?<!\w)(?:đảng\s+ủy|tỉnh\s+ủy|thành\s+ủy|cấp\s+ủy)(?!\w)"))
+_STANDING_OF = unify_seats("thường trực ")
+"""Before the council for whose standing members somebody signs: `TM. THƯỜNG TRỰC HĐND`."""
 _STANDING_HEADS = frozenset(("uvbtv", "uvtv", "ubtv"))
 _COMMITTEE_LEVELS = frozenset(("ward", "district", "province"))
 
@@ -132,7 +134,7 @@ def _secretary(position: Position, before: str) -> str:
 
 
 def _chair(position: Position, before: str) -> str:
-    body = (body_before(before) or "") if is_bare(position) else position.body
+    body = (body_before(before) or "") if is_bare(position) else position.body.removeprefix(_STANDING_OF)
     if _FRONT.search(body):
         return "other" if position.is_deputy else "front_chair"
     if _COUNCIL.match(body):

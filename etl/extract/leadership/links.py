@@ -207,6 +207,8 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
         and _can_be_several(stack)
         and gaps.begins_item(key[max(0, before.start - _OPENING) : before.start])
     )
+    if bond is Bond.ASIDE and len(stack.positions) == 1 and _is_of_one(stack, key) and gap.strip() in (",", "-"):
+        return bond, [before.persons[-1]]
     return bond, _holders(before, bond, gap, is_pair=is_pair)
 
 
@@ -223,6 +225,12 @@ def _is_behind(stack: Stack) -> bool:
 def _can_be_several(stack: Stack) -> bool:
     """Whether a body has several holders of a single post: deputies, members."""
     return len(stack.positions) == 1 and (stack.positions[0].is_deputy or stack.positions[0].head is Head.MEMBER)
+
+
+def _is_of_one(stack: Stack, key: str) -> bool:
+    """Whether only one person can hold a post: beside `các đồng chí A và B - Chủ tịch UBND xã` it is that of B."""
+    head = stack.positions[0]
+    return head.head in (Head.SECRETARY, Head.CHAIR) and not head.is_deputy and not says_several(stack, key)
 
 
 def _holders(group: Group, bond: Bond, gap: str, *, is_pair: bool) -> list[Person]:

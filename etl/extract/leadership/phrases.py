@@ -60,6 +60,7 @@ _SPEAKS_OF_OFFICE = frozenset(map(word_key, ("vốn", "trước", "cũng", "đã
 _BEFORE_OFFICE = frozenset(map(word_key, ("là", "từng", "làm", "giữ", "được", "hiện", "đang", "vừa", "nguyên")))
 """Words after `Anh`, `Chị` at the beginning of a sentence that speak of somebody known, and of nobody's brother."""
 _STOPS = (".", "!", "?")
+_ENDS_NAME = (".", ";", ",", "(")
 _POSITION_STARTS = frozenset(vocabulary.HEADS) | vocabulary.BEFORE_HEADS | {"phó"}
 _OPENINGS = _POSITION_STARTS | _HONORIFICS.keys() | {_SPEAKER}
 
@@ -198,7 +199,7 @@ class _Reader:
         address = self._address if self._address is not None and self._address[1] == index else None
         length = names.name_length(words, index)
         if address is None:
-            length = length or self._listed_length(index)
+            length = length or self._listed_length(index) or self._headed_length(index)
             if not length:
                 return 0
             last = self._found[-1] if self._found else None
@@ -218,6 +219,23 @@ class _Reader:
         last = self._found[-1] if self._found else None
         if not isinstance(last, Person) or not self._goes_on(index) or last.end < words[index - 1].start - 1:
             return 0
+        return self._length_of_rare_name(index)
+
+    def _headed_length(self, index: int) -> int:
+        """How many words are such a name behind a post and a colon, to the end of the line: `Phó Bí thư: Sú Nhật Quang`."""
+        words = self._words
+        last = self._found[-1] if self._found else None
+        if not isinstance(last, Position) or last.last != index - 1 or words[index - 1].text != ":":
+            return 0
+        run = self._length_of_rare_name(index)
+        is_all = index + run == len(words) or words[index + run].text in _ENDS_NAME
+        name = " ".join(word.text for word in words[index : index + run])
+        is_place = any(self._places.knows(level, name) for level in ("ward", "district", "province"))
+        return run if is_all and not is_place else 0
+
+    def _length_of_rare_name(self, index: int) -> int:
+        """How many words have the shape of a name whose surname no list has, and are no body; 0 where they have not."""
+        words = self._words
         run = names.capital_run(words, index)
         after = words[index + run].key if index + run < len(words) else ""
         keys = [word.key for word in words[index : index + run]]

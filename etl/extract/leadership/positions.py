@@ -106,6 +106,8 @@ def _is_no_head(words: Sequence[Word], label: int, after: int) -> bool:
     before = words[label - 1].key if label else ""
     following = words[after].key if after < len(words) else ""
     head, last = words[label].key, words[after - 1].key
+    if last == "đầu":
+        return match_phrase(vocabulary.CHAIRED, words, after) is None
     if last == "tịch":
         return before == _PRESIDIUM or (following == _PRESIDIUM and words[after].text.islower())
     if last in ("trưởng", "phó"):

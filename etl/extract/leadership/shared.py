@@ -25,7 +25,7 @@ _BESIDE = (Bond.ASIDE, Bond.LIST)
 """The bonds of posts that stand behind a name without a verb."""
 _LEADS = re.compile(
     unify_seats(
-        r"\s*(?:còn\s+lại\s+)?(?:(?:đều|hiện|nay|mới|được\s+bầu|lần\s+lượt)\s+)?(?:là|gồm|gồm\s+có|bao\s+gồm|có)?(?:\s+các)?\s*[:,]?\s*"
+        r"\s*(?:(?:còn\s+lại|khác)(?!\w)\s*)?(?:(?:đều|hiện|nay|mới|được\s+bầu|lần\s+lượt)\s+)?(?:là|gồm|gồm\s+có|bao\s+gồm|có)?(?:\s+các)?\s*[:,]?\s*"
     )
 )
 """Between a post and the first of its holders."""

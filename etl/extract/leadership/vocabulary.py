@@ -54,8 +54,8 @@ def match_phrase(table: Mapping[str, tuple[Keys, ...]], words: Sequence[Word], i
 
 _HEADS: Mapping[Head, str] = {
     Head.SECRETARY: "bí thư|bí thư thứ nhất|tổng bí thư|bt|b . t|pbt|người đứng đầu cấp ủy|người đứng đầu đảng ủy|"
-    "người đứng đầu đảng bộ",
-    Head.CHAIR: "chủ tịch|ct|pct",
+    "người đứng đầu đảng bộ|đứng đầu cấp ủy|đứng đầu đảng ủy|đứng đầu đảng bộ",
+    Head.CHAIR: "chủ tịch|ct|pct|đứng đầu|người đứng đầu",
     Head.MEMBER: (
         "ủy viên|uv|thành ủy viên|tỉnh ủy viên|đảng ủy viên|huyện ủy viên|quận ủy viên|thị ủy viên|tuv|thuv|đuv|"
         "huv|quv|"
@@ -81,6 +81,12 @@ _HEADS: Mapping[Head, str] = {
 }
 HEADS = by_first(phrase for words in _HEADS.values() for phrase in _phrases(words))
 """The heads of positions by their first word; `phó` and what else may stand before is not part of them."""
+CHAIRED = by_first(
+    _phrases(
+        "ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|ủy ban mttq|ubmttq|mttq|ủy ban mặt trận|mặt trận tổ quốc"
+    )
+)
+"""The bodies that have a chair; whoever stands at the head of one is that: `đứng đầu UBND xã là bà A`."""
 KIND_OF_HEAD: Mapping[Keys, Head] = {phrase: head for head, words in _HEADS.items() for phrase in _phrases(words)}
 BARE_DEPUTIES = by_first(_phrases("ban|phòng|đoàn|tiểu ban|văn phòng|khoa|trạm|công an|vp|trưởng|chánh"))
 """What may follow `phó` where the head itself is left out: `Phó Ban`, `Phó Văn phòng`, `Phó trưởng`."""
