@@ -21,6 +21,7 @@ from etl.extract.leadership.once import each_once
 from etl.extract.leadership.people import Known, People
 from etl.extract.leadership.periods import period_at, with_period
 from etl.extract.leadership.phrases import Person, Phrase, read_phrases
+from etl.extract.leadership.released import released
 from etl.extract.leadership.resumes import Careers
 from etl.extract.leadership.rosters import UNCERTAIN, Roster, Rosters
 from etl.extract.leadership.seats import Seats
@@ -93,7 +94,8 @@ class _Paper:
             persons: list[Person] = []
             for statement in statements:
                 persons += statement.stack.persons
-                yield from claims_of(statement, self._context, self._seats, self._known)
+                stated = released(statement, block, self._caption.words)
+                yield from claims_of(stated, self._context, self._seats, self._known)
             is_stated = bool(persons)
             self._careers.follow(block, persons)
             if self._is_caption(block, is_stated=is_stated):

@@ -21,7 +21,8 @@ _FAR = 80
 _SEVERAL = r"(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|đồng\s+chí|chức\s+danh|chức\s+vụ|chức|cùng)"
 _OPENS = re.compile(
     unify_seats(
-        r"(?:\A|[.;:,\n]|(?<!\w)(?:và|cùng|với|gồm|có|là|bầu|giữ|đảm\s+nhiệm|đảm\s+nhận|bổ\s+nhiệm|chỉ\s+định))\s*"
+        r"(?:\A|[.;:,\n]|(?<!\w)(?:và|cùng|với|gồm|có|là|bầu|giữ|đảm\s+nhiệm|đảm\s+nhận|bổ\s+nhiệm|chỉ\s+định|"
+        r"bổ\s+sung|miễn\s+nhiệm|bãi\s+nhiệm))\s*"
         rf"(?:{_SEVERAL}\s+){{0,3}}\Z"
     )
 )
@@ -36,7 +37,7 @@ _LEADS = re.compile(
         r"\s*(?:(?:khóa\s+[ivxlc\d]+|nhiệm\s+kỳ\s+\d{4}\s*-\s*\d{4}|hiện\s+nay|hiện|mới|được\s+bầu|còn\s+lại|có\s+tên)\s*,?\s*){0,3}"
         r"(?:,\s*)?(?:(?:bao\s+gồm|gồm\s+có|gồm|là|có)\s*)?(?:(?:có\s+)?(?:các|\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám)?\s*"
         r"(?:đồng\s+chí|ông,?\s+bà|các\s+ông|ông|bà|người|vị|nhân\s+sự|thành\s+viên)\s*)?"
-        r"(?:,?\s*(?:gồm|là))?\s*(?:sau\s+đây|sau|như\s+sau|có\s+tên\s+sau)?\s*:\s*"
+        r"(?:,?\s*(?:gồm|là))?\s*(?:đối\s+với(?:\s+(?:các\s+)?(?:đồng\s+chí|ông,?\s+bà|trường\s+hợp))?)?\s*(?:sau\s+đây|sau|như\s+sau|có\s+tên\s+sau)?\s*:\s*"
     )
 )
 """From the post to the colon above the names."""

@@ -65,6 +65,20 @@ _AS = re.compile(
     )
 )
 """What leads from the body to the post held in it: `với cương vị`."""
+_MOVES_TO = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thuyên\s+chuyển|chuyển|tiếp\s+nhận|tăng\s+cường|biệt\s+phái|bổ\s+nhiệm|công\s+tác)"
+        r"(?:\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ)|\s*,\s*bổ\s+nhiệm)?\s+(?:về|đến|sang|lên|tại|ở)"
+        r"(?:\s+(?:nhận\s+)?(?:công\s+tác|làm\s+việc|nhiệm\s+vụ))?(?:\s+(?:tại|ở))?\s*\Z"
+    )
+)
+"""Before the body to which somebody is moved: `được điều động về Ủy ban MTTQ tỉnh, giữ chức Trưởng Ban …`."""
+_TO_HOLD = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:(?:và|để|được|bổ\s+nhiệm|phân\s+công|chỉ\s+định|bầu|cử|giao|giữ|làm|đảm\s+nhiệm|đảm\s+nhận|nhận|chức|vụ|danh|là)"
+        r"(?:\s+|\Z)){1,7}"
+    )
+)
 _BEGINS_CAPTION = re.compile(
     unify_seats(
         r"\W*(?:(?:[ivx]{1,4}|[a-h]|\d{1,2})\W+)?(?:(?:danh\s+sách|tập\s+thể|các\s+đồng\s+chí|lãnh\s+đạo|thường\s+trực|cơ\s+cấu"
@@ -120,7 +134,8 @@ def organ_of(
     place = None
     for organ in _organs(text, key, places, start, position.begin):
         echo = _echoes(position, key[organ.start : organ.end])
-        if echo and (_is_list(key, organ, position) or _is_place_of_work(key, organ, position)):
+        is_there = echo and (_is_list(key, organ, position) or _is_place_of_work(key, organ, position))
+        if is_there or _is_new_place(key, organ, position):
             place = organ.place
             break
     else:
@@ -171,6 +186,13 @@ def _is_place_of_work(key: str, organ: Organ, position: Position) -> bool:
     if _AS.fullmatch(key, organ.end, position.begin) is None:
         return False
     return _WORKS_IN.search(key[max(0, organ.start - 40) : organ.start]) is not None
+
+
+def _is_new_place(key: str, organ: Organ, position: Position) -> bool:
+    """Whether somebody is moved to the body to hold the post there, whatever department of it the post names."""
+    if _MOVES_TO.search(key[max(0, organ.start - 60) : organ.start]) is None:
+        return False
+    return _TO_HOLD.fullmatch(key, organ.end, position.begin) is not None
 
 
 def _before(position: Position, text: str, key: str, places: Places, block: int, sentence: int) -> Place | None:

@@ -1,0 +1,49 @@
+"""Lines below one that says which posts are given up: `Miễn nhiệm các chức danh:`, and a person with a post a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.statements import HEADING, Statement
+from etl.extract.leadership.vocabulary import ANCHORS, Head
+from etl.text.structure import Block
+from etl.text.words import unify_seats
+
+_RELEASES = re.compile(
+    unify_seats(r"(?<!\w)(?:miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|thôi\s+(?:giữ|làm|đảm))(?!\w)(?![^:]{0,40}đại\s+biểu)")
+)
+_GIVES = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:bầu|bổ\s+nhiệm|chỉ\s+định|phê\s+chuẩn|(?<!thôi\s)giữ\s+chức|điều\s+động|phân\s+công|công\s+nhận|cử)(?!\w)"
+    )
+)
+"""Beside the verb that takes a post: who below is released and who is put in is not said by the line alone."""
+_OF_PARTY = (Head.SECRETARY, Head.MEMBER)
+_LONGEST = 120
+"""Characters of a line of a list; a longer one is prose."""
+UNCLEAR = "The paper does not say which of the posts are given up."
+
+
+def released(statement: Statement, block: Block, caption: str) -> Statement:
+    """A statement of a line as a former one, where the line that heads it says that posts are given up.
+
+    Posts of the party and of a council or committee are not given up in one vote.
+
+    Args:
+        statement: What the line states.
+        block: The line.
+        caption: The key of the line that heads it.
+    """
+    is_headed = statement.rule == HEADING
+    caption = statement.before if is_headed else caption
+    if _RELEASES.search(caption) is None or statement.tenure.is_present or statement.stack.bond is Bond.VERB:
+        return statement
+    is_listed = block.kind in ("item", "row") or (caption.endswith(":") and block.end - block.start <= _LONGEST)
+    if not is_headed and (not is_listed or ANCHORS.search(caption)):
+        return statement
+    posts = statement.stack.positions
+    if _GIVES.search(caption) or len({post.head in _OF_PARTY for post in posts}) > 1:
+        return replace(statement, doubt=statement.doubt or UNCLEAR)
+    return replace(statement, tenure=replace(statement.tenure, is_former=True))
