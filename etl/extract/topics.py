@@ -38,6 +38,8 @@ _ORIGIN = re.compile(
     )
 )
 """Words before a unit which show that another was made of it."""
+_OF_BEFORE = re.compile(unify_seats(r"\s*\(?(?:cũ(?!\w)|(?:trước đây|trước kia|ngày trước)(?!\s+(?:là|có|gồm|vốn|thuộc|nằm|được)))"))
+"""Behind a unit that is no more, whatever unit of today has its name: `trụ sở UBND xã A cũ`."""
 _PROVINCE_BODY = re.compile(
     unify_seats(
         r"(?:đảng bộ|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|kế hoạch|quyết định|nghị quyết"
@@ -87,7 +89,8 @@ def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
         name: Key = (mention.type, fold(mention.name))
         low = max(0, mention.start - 70)
         is_topic = _opens_line(key, mention.start) or (
-            _BODY.search(key, low, mention.start) is not None
+            _OF_BEFORE.match(key, mention.end) is None
+            and _BODY.search(key, low, mention.start) is not None
             and _OFFICE.search(key, low, mention.start) is None
             and _ORIGIN.search(key, low, mention.start) is None
             and not attends(key, mention.start, mention.end)
