@@ -97,7 +97,7 @@ class _Paper:
                 stated = released(statement, block, self._caption.words)
                 yield from claims_of(stated, self._context, self._seats, self._known)
             is_stated = bool(persons)
-            self._careers.follow(block, persons)
+            self._careers.follow(block, persons or self._rosters.named(block, self._phrases_of))
             if self._is_caption(block, is_stated=is_stated):
                 self._read_caption(block)
             elif block.kind in ("item", "row"):

@@ -75,7 +75,7 @@ _MOVES_TO = re.compile(
 """Before the body to which somebody is moved: `được điều động về Ủy ban MTTQ tỉnh, giữ chức Trưởng Ban …`."""
 _TO_HOLD = re.compile(
     unify_seats(
-        r"\s*,?\s*(?:(?:và|để|được|bổ\s+nhiệm|phân\s+công|chỉ\s+định|bầu|cử|giao|giữ|làm|đảm\s+nhiệm|đảm\s+nhận|nhận|chức|vụ|danh|là)"
+        r"\s*,?\s*(?:(?:và|để|được|hiệp\s+thương|chuẩn\s+y|bổ\s+nhiệm|phân\s+công|chỉ\s+định|bầu|cử|giao|giữ|làm|đảm\s+nhiệm|đảm\s+nhận|nhận|chức|vụ|danh|là)"
         r"(?:\s+|\Z)){1,7}"
     )
 )

@@ -100,6 +100,12 @@ class Rosters:
             lines = lines[1:]
         return self._ordered(lines)
 
+    def named(self, block: Block, read: Callable[[Block], Sequence[Phrase]]) -> list[Person]:
+        """The person of a line that does nothing but name one under a label: `Họ và tên: Lê Văn An`."""
+        if _NAME.match(self._key, block.body_start, block.end) is None or block.end - block.start > _SHORT:
+            return []
+        return [phrase for phrase in read(block) if isinstance(phrase, Person)]
+
     def is_of_card(self, block: Block, read: Callable[[Block], Sequence[Phrase]]) -> bool:
         """Whether a block is a name alone, or what a card says beside it, and so heads nothing.
 
@@ -116,7 +122,7 @@ class Rosters:
         first = self._first_kind(lines, shape)
         if first == "N" and (len(shape) > 2 or _names_body(lines[-1])):
             return Roster(tuple(_cards(lines, name_first=True)), end)
-        if first == "T" and any(line.has_label for line in lines):
+        if first == "T" and (shape.count("TN") > 1 or any(line.has_label for line in lines)):
             return Roster(tuple(_cards(lines, name_first=False)), end)
         return Roster((), end, is_uncertain=True) if first is None else None
 
@@ -178,7 +184,8 @@ class Rosters:
             is_title = posts or frames.is_heading_of_names(phrases, self._key, start, words, is_heading)
             is_former = posts is not None and heads_former_posts(self._key, block.body_start, end)
             return Line("T" if is_title else "", block, phrases, posts is not None, is_former)
-        if frames.is_list_of_names(phrases, self._key, start, end, 0) and not posts:
+        tail = _TAIL.search(self._key, phrases[-1].end, end) if phrases else None
+        if frames.is_list_of_names(phrases, self._key, start, tail.start() if tail else end, 0) and not posts:
             return Line("N" if len(phrases) == 1 else "M", block, phrases, name is not None)
         is_detail = not phrases and (has_labels or _DETAIL.match(self._key, start, end) is not None)
         return Line("D" if is_detail and block.kind != "heading" else "", block)
@@ -217,5 +224,7 @@ def _cards(lines: Sequence[Line], *, name_first: bool) -> list[tuple[Stack, int,
                 stack = Stack(positions, joints, persons, frames.SIDE_BY_SIDE, is_over=is_former)
                 cards.append((stack, start, end))
         if line is not None:
-            persons, card = [phrase for phrase in line.phrases if isinstance(phrase, Person)], [line]
+            named = [phrase for phrase in line.phrases if isinstance(phrase, Person)]
+            is_more = not name_first and len(card) == 1 and card[0].kind != "T"
+            persons, card = [*named, *persons] if is_more else named, [line]
     return cards if name_first else cards[::-1]

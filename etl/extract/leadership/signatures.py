@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl.extract.leadership import frames
 from etl.extract.leadership.gaps import Bond
-from etl.extract.leadership.keys import names_body
+from etl.extract.leadership.keys import body_before, names_body
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.places import Place
 from etl.extract.leadership.positions import Position
@@ -57,8 +57,12 @@ _LEFT = ("nơi nhận", "-", "+", "•")
 _RECIPIENTS = re.compile(unify_seats(r"[^|\n]{0,80}?\s(?=(?:tm|t/m|kt|k/t|tl|tuq)\s*[./])"))
 _CELL = re.compile(rf"[\W\dx]*[\d{BLOT}][\W\dx]*|\S+@\S+")
 """A number, a telephone or an address in a line of its own: of a list whose cells stand so, and of no signature."""
-_WAIT = 6
-"""Blocks between a title and the name that signs: seals, marks, empty cells."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+"""In a line of a career, `2018 - 2023: Phó Chủ tịch UBND`, which is no title of who signs."""
+_WAIT = 12
+_STEPS = 4
+_STEPS_OF_MARK, _STEPS_OF_RECIPIENT = 2, 1
+"""How long a title waits for the name that signs: over few lines, twice as many seals and marks, and more recipients."""
 
 
 class Signatures:
@@ -102,10 +106,17 @@ class Signatures:
         beside = mark.end() - start if mark else 0
         if self._title is not None and len(phrases) == 1 and frames.is_list_of_names(phrases, key, start, end, beside):
             return self._signed(phrases[0])
-        self._waiting -= 1 if _SIGNED.fullmatch(key, start, end) else 2
+        self._waiting -= self._steps(key, start, end)
         if self._waiting <= 0 or _CELL.fullmatch(key, start, end):
             self._body, self._title = None, None
         return None
+
+    def _steps(self, key: str, start: int, end: int) -> int:
+        """How much of its time a title has waited with a block; beside whom `TM. UBND` stands, recipients are listed."""
+        if _SIGNED.fullmatch(key, start, end):
+            return _STEPS_OF_MARK
+        is_recipient = self._body is not None and key.startswith(_LEFT, start)
+        return _STEPS_OF_RECIPIENT if is_recipient else _STEPS
 
     def read_heading(self, caption: str, *, is_heading: bool) -> None:
         """Take a line that heads a section, whose body is that of the bare titles below, or what ends the section.
@@ -153,7 +164,7 @@ class Signatures:
         if title.body:
             return replace(title, places=places)
         if body is None and self._section:
-            return replace(title, body=self._section)
+            return replace(title, body=body_before(self._section) or self._section)
         return replace(title, body=body or self._issuer, places=places)
 
     def _places(self, title: Position, body: str | None) -> tuple[Place, ...]:
@@ -217,6 +228,6 @@ def _last_position(phrases: Sequence[Phrase]) -> Position | None:
 
 def _is_title(phrases: Sequence[Phrase], words: str) -> bool:
     """Whether a block is a title and nothing more: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`."""
-    if not phrases or _has_person(phrases):
+    if not phrases or _has_person(phrases) or _YEAR.search(words):
         return False
     return frames.covers(_FOR_WHOM.sub("", words), sum(phrase.end - phrase.start for phrase in phrases))

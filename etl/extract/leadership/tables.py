@@ -170,7 +170,8 @@ class Tables:
     def _doubt_about(self, stack: Stack) -> str | None:
         """Why posts that name no body may not be of the paper's unit: the row above them names another, or guests."""
         if stack.is_over or stack.is_so_far:
-            return _UNNAMED if any(map(_is_of_some_commune, stack.positions)) else None
+            is_named = any(place.name for post in stack.positions for place in post.places)
+            return _UNNAMED if not is_named and any(map(_is_of_some_commune, stack.positions)) else None
         if self._columns is not None and self._columns.former and not self._names_unit(stack):
             return _UNNAMED
         if not self._section:
