@@ -38,7 +38,9 @@ _ORIGIN = re.compile(
     )
 )
 """Words before a unit which show that another was made of it."""
-_OF_BEFORE = re.compile(unify_seats(r"\s*\(?(?:cũ(?!\w)|(?:trước đây|trước kia|ngày trước)(?!\s+(?:là|có|gồm|vốn|thuộc|nằm|được)))"))
+_OF_BEFORE = re.compile(
+    unify_seats(r"\s*\(?(?:cũ(?!\w)|(?:trước đây|trước kia|ngày trước)(?!\s+(?:là|có|gồm|vốn|thuộc|nằm|được)))")
+)
 """Behind a unit that is no more, whatever unit of today has its name: `trụ sở UBND xã A cũ`."""
 _PROVINCE_BODY = re.compile(
     unify_seats(

@@ -1,8 +1,8 @@
 """Tables of persons of which every cell stands on a line of its own: a list of leaders, of votes, of duties.
 
-What heads such a table tells its columns, each on a line too: `TT`, `Họ và tên`, `Chức danh`, `Số điện thoại`. Where the
-first is one of numbers, the numbers tell where rows begin, however many cells a row leaves out; else every row has as
-many lines as the head, and a name where the head has it.
+What heads such a table tells its columns, each on a line too: `TT`, `Họ và tên`, `Chức danh`, `Số điện thoại`. Where
+the first is one of numbers, the numbers tell where rows begin, however many cells a row leaves out; else every row has
+as many lines as the head, and a name where the head has it.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.extract.leadership import vocabulary
-from etl.extract.leadership.offices import branch_length, is_of_body, serves_two
+from etl.extract.leadership.offices import branch_length, has_and, is_of_body, joins_zones, serves_two, zone_length
 from etl.extract.leadership.places import Place, Places, spelled
 from etl.extract.leadership.unit_words import is_type_here, level_of
 from etl.extract.leadership.vocabulary import Head, Keys, match_phrase
@@ -153,7 +153,7 @@ class Body:
             return 1
         if word.text == ",":
             is_field = pair in vocabulary.LIST_FIELDS and not self._after_place
-            if is_field and (pair == ("chiến", "lược") or self._has_and(self._index + 1)):
+            if is_field and (pair == ("chiến", "lược") or has_and(self._words, self._index + 1)):
                 return 1
             return self._address()
         return int(word.text == "." and self._words[self._index - 1].key in ("tp", "p", "gs"))
@@ -177,16 +177,6 @@ class Body:
             return following[1].text == "&"
         return mark.text == "&" or before.end == mark.start
 
-    def _has_and(self, index: int) -> bool:
-        """Whether a list of fields ends in `và` before the next mark."""
-        for word in self._words[index : index + 8]:
-            if word.key == "và":
-                return True
-            if word.text == "," or word.text[0].isalnum():
-                continue
-            return False
-        return False
-
     def _address(self) -> int:
         """`Bí thư Đảng ủy xã A, huyện B, tỉnh C`: the units above, after commas, belong to the body."""
         index = self._index + 1
@@ -203,10 +193,12 @@ class Body:
 
     def _and(self) -> int:
         following = self._words[self._index + 1 : self._index + 4]
-        if self._index > self._first and self._is_zone(self._index + 1):
+        if joins_zones(self._words, self._first, self._index):
             return 1
-        if self._after_place or len(following) < 2 or self._index == self._first:
+        if self._after_place or not following or self._index == self._first:
             return 0
+        if len(following) < 2:
+            return int(self._goes_on_office())
         pair = (following[0].key, following[1].key)
         if following[0].key == "các" and len(following) > 2:
             return int(following[1].key in vocabulary.ORGAN_WORDS or pair in vocabulary.ORGAN_PAIRS)
@@ -215,13 +207,6 @@ class Body:
         if self._goes_on_office():
             return 1
         return int(pair in vocabulary.ORGAN_PAIRS or pair in vocabulary.LIST_FIELDS)
-
-    def _is_zone(self, index: int) -> bool:
-        """Whether zones follow of which one board has charge: `Ban Quản lý Khu kinh tế Dung Quất và các KCN …`."""
-        index += index < len(self._words) and self._words[index].key == "các"
-        keys = [word.key for word in self._words[index : index + 3]]
-        is_board = any(word.key == _IN_CHARGE for word in self._words[self._first : self._index])
-        return is_board and (keys[:1] in _ZONES or keys in _ZONES)
 
     def _goes_on_office(self) -> bool:
         return serves_two(self._words, self._first, self._index)
@@ -291,6 +276,9 @@ class Body:
             return self._pair()
         if word.key in vocabulary.ORGAN_WORDS:
             return 1
+        if zone := zone_length(words, index):
+            self._after_place = True
+            return zone
         if branch := branch_length(words, self._first, index, self._places):
             return branch
         before = words[index - 1]
@@ -306,10 +294,4 @@ _OF_OFFICES = frozenset(map(word_key, ("ủy", "đoàn", "hội", "viên")))
 """Last words of what names a body or a member, and no unit: `huyện ủy`, `tỉnh đoàn`."""
 _NUMBERED = frozenset(map(word_key, ("số", "khu", "đoàn", "vực", "phố", "tổ", "cư", "vụ", "phương")))
 """Words of bodies and hamlets that a number goes on."""
-_IN_CHARGE = word_key("lý")
-"""Ends `quản lý` in the name of a board that has charge of zones."""
-_ZONES = tuple(
-    word_key(zone).split()
-    for zone in ("KCN", "KKT", "KCX", "CCN", "khu công nghiệp", "khu kinh tế", "khu chế xuất", "cụm công nghiệp")
-)
 _RANK = {"community": 0, "ward": 1, "district": 2, "province": 3}

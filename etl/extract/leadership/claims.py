@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from etl.extract.context import PaperContext
-from etl.extract.leadership import frames
 from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.breaks import Joiner
 from etl.extract.leadership.captions import Caption

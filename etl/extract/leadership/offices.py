@@ -44,6 +44,17 @@ _BRANCH = re.compile(
     )
 )
 _LEVELS = ("province", "district")
+_IN_CHARGE = word_key("lý")
+"""Ends `quản lý` in the name of a board that has charge of zones."""
+_ZONES = tuple(
+    word_key(zone).split()
+    for zone in ("KCN", "KKT", "KCX", "CCN", "khu công nghiệp", "khu kinh tế", "khu chế xuất", "cụm công nghiệp")
+)
+_KINDS = vocabulary.by_first(
+    tuple(word_key(kind).split()) for kind in ("mở", "cửa khẩu", "cửa khẩu quốc tế", "ven biển", "trọng điểm")
+)
+"""What may follow `khu kinh tế` before its name."""
+_ZONE_NAME, _ONE_SYLLABLE_MORE = 2, 3
 
 
 def serves_two(words: Sequence[Word], first: int, joint: int) -> bool:
@@ -89,3 +100,54 @@ def branch_length(words: Sequence[Word], first: int, index: int, places: Places)
     start = index + 1 + len(opening)
     length = places.place_length(words, start, _LEVELS, is_open=not opening) if start < len(words) else 0
     return 1 + len(opening) + length if length else 0
+
+
+def joins_zones(words: Sequence[Word], first: int, joint: int) -> bool:
+    """Whether zones follow of which the same board has charge: `Ban Quản lý Khu kinh tế Dung Quất và các KCN …`.
+
+    Args:
+        words: The words of a sentence.
+        first: The first word of the body.
+        joint: The word `và`.
+    """
+    index = joint + 1
+    index += index < len(words) and words[index].key == "các"
+    keys = [word.key for word in words[index : index + 3]]
+    is_board = any(word.key == _IN_CHARGE for word in words[first:joint])
+    return is_board and (keys[:1] in _ZONES or keys in _ZONES)
+
+
+def zone_length(words: Sequence[Word], index: int) -> int:
+    """How many words name a zone behind `khu kinh tế`: `mở Chu Lai`, `cửa khẩu Cầu Treo`; 0 where they do not.
+
+    Args:
+        words: The words of a sentence.
+        index: The word behind `kinh tế`.
+    """
+    before = [word.key for word in words[max(0, index - 3) : index]]
+    if before not in _ZONES and before[-1:] not in _ZONES:
+        return 0
+    kind = match_phrase(_KINDS, words, index)
+    if kind is None:
+        return 0
+    start = index + len(kind)
+    run = next(
+        (k for k, word in enumerate(words[start : start + 5]) if not word.is_capital), len(words[start : start + 5])
+    )
+    return len(kind) + (run if run == _ONE_SYLLABLE_MORE else min(run, _ZONE_NAME))
+
+
+def has_and(words: Sequence[Word], index: int) -> bool:
+    """Whether a list of fields ends in `và` before the next mark.
+
+    Args:
+        words: The words of a sentence.
+        index: The first of the list.
+    """
+    for word in words[index : index + 8]:
+        if word.key == "và":
+            return True
+        if word.text == "," or word.text[0].isalnum():
+            continue
+        return False
+    return False

@@ -8,6 +8,7 @@ from itertools import pairwise
 from etl.extract.leadership import vocabulary
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position, read_position
+from etl.extract.leadership.rare_names import rare_name_length
 from etl.extract.leadership.vocabulary import match_phrase
 from etl.model.values import value
 from etl.text import honorifics, names
@@ -219,30 +220,19 @@ class _Reader:
         last = self._found[-1] if self._found else None
         if not isinstance(last, Person) or not self._goes_on(index) or last.end < words[index - 1].start - 1:
             return 0
-        return self._length_of_rare_name(index)
+        return rare_name_length(self._words, index)
 
     def _headed_length(self, index: int) -> int:
-        """How many words are such a name behind a post and a colon, to the end of the line: `Phó Bí thư: Sú Nhật Quang`."""
+        """How many words are such a name behind a post and a colon, where the line ends: `Bí thư: Xú Văn Mẩy`."""
         words = self._words
         last = self._found[-1] if self._found else None
         if not isinstance(last, Position) or last.last != index - 1 or words[index - 1].text != ":":
             return 0
-        run = self._length_of_rare_name(index)
+        run = rare_name_length(words, index)
         is_all = index + run == len(words) or words[index + run].text in _ENDS_NAME
         name = " ".join(word.text for word in words[index : index + run])
         is_place = any(self._places.knows(level, name) for level in ("ward", "district", "province"))
         return run if is_all and not is_place else 0
-
-    def _length_of_rare_name(self, index: int) -> int:
-        """How many words have the shape of a name whose surname no list has, and are no body; 0 where they have not."""
-        words = self._words
-        run = names.capital_run(words, index)
-        after = words[index + run].key if index + run < len(words) else ""
-        keys = [word.key for word in words[index : index + run]]
-        is_organ = keys[:1] and (keys[0] in vocabulary.ORGAN_WORDS or keys[0] in vocabulary.UNIT_TYPES)
-        is_organ = is_organ or any(pair in vocabulary.ORGAN_PAIRS for pair in pairwise([*keys, after]))
-        is_name = 3 <= run <= 4 and all(is_syllable(word.text) for word in words[index : index + run])
-        return run if is_name and not is_organ and not names.is_no_person(words, index, run) else 0
 
     def _is_field(self, first: int, index: int, run: int) -> bool:
         """Whether a degree of somebody named before is followed by its field: `bà A, Tiến sĩ Luật, Giám đốc …`."""

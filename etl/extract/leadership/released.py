@@ -12,7 +12,9 @@ from etl.text.structure import Block
 from etl.text.words import unify_seats
 
 _RELEASES = re.compile(
-    unify_seats(r"(?<!\w)(?:miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|thôi\s+(?:giữ|làm|đảm))(?!\w)(?![^:]{0,40}đại\s+biểu)")
+    unify_seats(
+        r"(?<!\w)(?:miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|thôi\s+(?:giữ|làm|đảm))(?!\w)(?![^:]{0,40}đại\s+biểu)"
+    )
 )
 _GIVES = re.compile(
     unify_seats(

@@ -62,7 +62,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WAIT = 12
 _STEPS = 4
 _STEPS_OF_MARK, _STEPS_OF_RECIPIENT = 2, 1
-"""How long a title waits for the name that signs: over few lines, twice as many seals and marks, and more recipients."""
+"""How long a title waits for the name that signs: over few lines, twice as many seals, and more recipients."""
 
 
 class Signatures:
@@ -112,7 +112,7 @@ class Signatures:
         return None
 
     def _steps(self, key: str, start: int, end: int) -> int:
-        """How much of its time a title has waited with a block; beside whom `TM. UBND` stands, recipients are listed."""
+        """How much of its time a title waits over a block; beside `TM. UBND …` the recipients are listed."""
         if _SIGNED.fullmatch(key, start, end):
             return _STEPS_OF_MARK
         is_recipient = self._body is not None and key.startswith(_LEFT, start)

@@ -82,9 +82,7 @@ _HEADS: Mapping[Head, str] = {
 HEADS = by_first(phrase for words in _HEADS.values() for phrase in _phrases(words))
 """The heads of positions by their first word; `phó` and what else may stand before is not part of them."""
 CHAIRED = by_first(
-    _phrases(
-        "ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|ủy ban mttq|ubmttq|mttq|ủy ban mặt trận|mặt trận tổ quốc"
-    )
+    _phrases("ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|ủy ban mttq|ubmttq|mttq|ủy ban mặt trận|mặt trận tổ quốc")
 )
 """The bodies that have a chair; whoever stands at the head of one is that: `đứng đầu UBND xã là bà A`."""
 KIND_OF_HEAD: Mapping[Keys, Head] = {phrase: head for head, words in _HEADS.items() for phrase in _phrases(words)}

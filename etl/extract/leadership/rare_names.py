@@ -1,0 +1,30 @@
+"""Names whose surname no list has, known by their shape where nothing but a name can stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from etl.extract.leadership import vocabulary
+from etl.text import names
+from etl.text.syllables import is_syllable
+from etl.text.words import Word
+
+_SHORTEST, _LONGEST = 3, 4
+"""Syllables; two may be a place, five a title."""
+
+
+def rare_name_length(words: Sequence[Word], index: int) -> int:
+    """How many words have the shape of a name and are no body; 0 where they have not.
+
+    Args:
+        words: The words of a sentence.
+        index: The first of them.
+    """
+    run = names.capital_run(words, index)
+    after = words[index + run].key if index + run < len(words) else ""
+    keys = [word.key for word in words[index : index + run]]
+    is_organ = keys[:1] and (keys[0] in vocabulary.ORGAN_WORDS or keys[0] in vocabulary.UNIT_TYPES)
+    is_organ = is_organ or any(pair in vocabulary.ORGAN_PAIRS for pair in pairwise([*keys, after]))
+    is_name = _SHORTEST <= run <= _LONGEST and all(is_syllable(word.text) for word in words[index : index + run])
+    return run if is_name and not is_organ and not names.is_no_person(words, index, run) else 0
