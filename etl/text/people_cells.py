@@ -29,10 +29,17 @@ _OTHERS = re.compile(
 )
 _ORDINAL = re.compile(r"0?(?P<number>\d{1,3})[.)]?\Z")
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-HĐ])[.)]?\Z")
+_UNIT = re.compile(
+    r"(?:xã|phường|đặc khu|thường trực|ban|khối|đảng ủy|đảng bộ|hđnd|ubnd|hội đồng|ủy ban|uỷ ban|lãnh đạo)(?!\w)",
+    re.IGNORECASE,
+)
+"""How a line begins that heads rows without a numeral, beside those in capitals."""
 _NAME = re.compile(
     rf"(?:(?:[Ôô]ng|[Bb]à|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)[.:]? )?"
     rf"[{UPPER}][{LETTER}']*(?:[ -](?:[{UPPER}][{LETTER}'-]*|thị|văn)){{0,5}}(?: ?\([^()\d]{{1,20}}\))?\Z"
 )
+_FIELD = re.compile(r"[^\d:]{2,30}:\s")
+"""What may follow the last row: `Nguồn: Văn phòng HĐND và UBND`."""
 _MAY_BEGIN = re.compile(r"(?:họ|chức|vị trí|nhiệm|đồng chí|tên|cán|lãnh|đại)(?!\w)", re.IGNORECASE)
 _FEWEST_COLUMNS, _MOST_COLUMNS = 2, 9
 _LONGEST_TITLE, _LONGEST_CELL, _LONGEST_SECTION = 60, 200, 100
@@ -58,16 +65,17 @@ def _is_head(titles: Sequence[str]) -> bool:
 def _numbered(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
     """The rows of a table whose rows are numbered."""
     limit = min(place + 2 * _MOST_COLUMNS, len(lines))
-    body = next((i for i in range(place + 1, limit) if _is_mark(lines, i, 0)), place)
+    body = next((i for i in range(place + 1, limit) if _is_mark(lines, i, 0) and not _is_title(lines[i])), place)
     titles = lines[place + 1 : body]
     if not titles or not _is_head(titles) or any(len(title) > _LONGEST_TITLE for title in titles):
         return []
     rows, number = [(place, body)], 0
+    at = next(index for index, title in enumerate(titles, 1) if _NAMES.match(title))
     while body < len(lines):
         ordinal = _ORDINAL.match(lines[body])
         if ordinal is not None and int(ordinal["number"]) in (1, number + 1):
             number = int(ordinal["number"])
-            high = _end_of_row(lines, body, number, rows)
+            high = _end_of_row(lines, body, (number, at), rows)
             if high is None or not any(map(_NAME.match, lines[body + 1 : high])):
                 break
         elif (length := _length_of_section(lines, body, number)) is not None:
@@ -93,25 +101,36 @@ def _length_of_section(lines: Sequence[str], place: int, number: int) -> int | N
     following = _ORDINAL.match(lines[place + length]) if place + length < len(lines) else None
     if following is None or len(lines[place + length - 1]) > _LONGEST_SECTION or _ORDINAL.match(lines[place]):
         return None
-    has_name = length == 2 or not lines[place].endswith((".", ";"))
+    has_name = length == 2 or lines[place].isupper() or _UNIT.match(lines[place]) is not None
     return length if has_name and int(following["number"]) in (1, number + 1) else None
 
 
-def _end_of_row(lines: Sequence[str], low: int, number: int, rows: Sequence[tuple[int, int]]) -> int | None:
-    """Where the cells of a row end: where the next one begins, else where rows end mostly; None for no row."""
+def _end_of_row(lines: Sequence[str], low: int, row: tuple[int, int], rows: Sequence[tuple[int, int]]) -> int | None:
+    """Where the cells of a row end: where the next one begins, else where rows end mostly; None for no row.
+
+    Args:
+        lines: The lines of the paper.
+        low: Where the row begins.
+        row: Its number, and how far behind it names stand.
+        rows: The rows before.
+    """
+    number, at = row
     lengths = Counter(end - start for start, end in rows[1:] if end - start > _FEWEST_COLUMNS)
-    width = max(lengths, key=lambda length: (lengths[length], length)) if lengths else rows[0][1] - rows[0][0]
-    high = low + width
+    usual = max(lengths, key=lambda length: (lengths[length], -length)) if lengths else rows[0][1] - rows[0][0]
+    high = low + usual
     if high < len(lines) and not _is_mark(lines, high, number):
         ends = range(low + _FEWEST_COLUMNS, min(low + 2 * _MOST_COLUMNS, len(lines)))
-        high = next((end for end in ends if _ORDINAL.match(lines[end]) and _is_next(lines, end, number)), high)
+        last = next((end for end in ends if end > low + at and _FIELD.match(lines[end])), high)
+        high = next((end for end in ends if _is_next(lines, end, number, at)), min(high, last))
     cells = lines[low:high]
     return high if len(cells) == high - low and all(len(cell) <= _LONGEST_CELL for cell in cells) else None
 
 
-def _is_next(lines: Sequence[str], place: int, number: int) -> bool:
-    """Whether the next row begins at a line: its number, with a name close behind."""
-    return _is_mark(lines, place, number) and any(map(_NAME.match, lines[place + 1 : place + 3]))
+def _is_next(lines: Sequence[str], place: int, number: int, at: int) -> bool:
+    """Whether the next row begins at a line: its number, with a name where the head has it, or what heads others."""
+    if _ORDINAL.match(lines[place]) is None:
+        return _is_mark(lines, place, number)
+    return _is_mark(lines, place, number) and place + at < len(lines) and _NAME.match(lines[place + at]) is not None
 
 
 def _plain(lines: Sequence[str], place: int) -> list[tuple[int, int]]:

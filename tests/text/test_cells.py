@@ -40,3 +40,16 @@ def test_rows_without_numbers_are_known_by_their_units_of_measure():
 
 def test_headings_above_a_list_are_no_table():
     assert "|" not in read("Nội dung\n\nĐơn vị\n\n1\n\nBáo cáo tình hình\n\n2\n\nThảo luận").text
+
+
+def test_rows_of_persons_are_parted_by_their_numbers_whatever_cells_they_leave_out():
+    head = ["TT", "Họ và tên", "Chức vụ", "Điện thoại", "Ghi chú"]
+    rows = ["1", "Lê Văn An", "Bí thư", "2", "2", "Y Thuyên", "Chủ tịch", "0912.345.xxx", "Người lập biểu"]
+    text = read("\n".join([*head, *rows])).text
+    assert text.split("\n")[1:3] == ["1 | Lê Văn An | Bí thư | 2", "2 | Y Thuyên | Chủ tịch | 0912.345.xxx"]
+
+
+def test_rows_of_persons_without_numbers_have_a_name_where_the_head_has_it():
+    text = read("Chức vụ\nHọ tên\nBí thư\nLê Văn An\nChủ tịch\nVũ Thị Hà\nNguồn: UBND xã").text
+    assert text.split("\n")[1:] == ["Bí thư | Lê Văn An", "Chủ tịch | Vũ Thị Hà", "Nguồn: UBND xã"]
+    assert "|" not in read("Chức vụ\nHọ tên\nNội dung công việc\ncủa cán bộ xã").text

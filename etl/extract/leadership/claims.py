@@ -95,12 +95,18 @@ class _Paper:
                 persons += statement.stack.persons
                 stated = released(statement, block, self._caption.words)
                 yield from claims_of(stated, self._context, self._seats, self._known)
-            is_stated = bool(persons)
-            self._careers.follow(block, persons or self._rosters.named(block, self._phrases_of))
-            if self._is_caption(block, is_stated=is_stated):
+            self._careers.follow(block, persons or self._named(block))
+            if self._is_caption(block, is_stated=bool(persons)):
                 self._read_caption(block)
             elif block.kind in ("item", "row"):
                 self._signatures.read_heading("", is_heading=False)
+
+    def _named(self, block: Block) -> list[Person]:
+        """Whom a line names under a label and tells nothing of, as the next lines may."""
+        persons = self._rosters.named(block, self._phrases_of)
+        for person in persons:
+            self._known[person.start] = self._people.meet(person)
+        return persons
 
     def _block(self, index: int) -> tuple[int, Iterable[Statement]]:
         """Where a block ends, with those that go on it, and what it states."""
@@ -138,14 +144,13 @@ class _Paper:
         return read_phrases(self._words(block.body_start, block.end), self._places)
 
     def _is_caption(self, block: Block, *, is_stated: bool) -> bool:
-        """Whether a line heads or ends what comes after it; a short one with a post and its holder does neither."""
+        """Whether a line heads or ends what comes after it, unlike a short one with a post and its holder."""
         is_short = block.end - block.start <= _CAPTION
         if block.kind == "item":
             return is_short and not is_stated and names_body(self._key[block.start : block.end])
         is_field = block.kind == "paragraph" and _FIELD.match(self._key, block.start, block.end) is not None
-        if block.kind == "row" or (is_short and (is_stated or is_field)):
-            return False
-        return not self._rosters.is_of_card(block, self._phrases_of)
+        is_told = block.kind == "row" or (is_short and (is_stated or is_field))
+        return not is_told and not self._rosters.is_of_card(block, self._phrases_of)
 
     def _read_caption(self, block: Block) -> None:
         """Take a short line for what heads the lines after it, a sentence for the end of such a list."""

@@ -39,7 +39,7 @@ _OF_UNITS = re.compile(
 
 
 _RECIPIENTS = re.compile(unify_seats(r"\W*(?:nơi\s+nhận|kính\s+gửi)(?!\w)"))
-_PLAIN = {"pct": "chủ tịch", "ct": "chủ tịch", "pbt": "bí thư", "bt": "bí thư"}
+PLAIN_HEADS = {"pct": "chủ tịch", "ct": "chủ tịch", "pbt": "bí thư", "bt": "bí thư"}
 """The heads that abbreviations mean."""
 
 
@@ -167,15 +167,15 @@ def row_stacks(
     persons = [phrase for phrase in phrases if isinstance(phrase, Person)]
     positions = [phrase for phrase in phrases if isinstance(phrase, Position)]
     if columns is not None and _has_notes(phrases, cells, columns):
-        return _by_column(phrases, cells, columns, key)
+        return by_column(phrases, cells, columns, key)
     if positions and persons:
         title_before = positions[0].begin < persons[0].start
         if len(persons) > 1 and not title_before:
             return []
         former, so_far = ([post for post in positions if _is_within(post, cells)] for cells in before)
         now = [post for post in positions if post not in former and post not in so_far]
-        by_column = _by_column(persons, cells, columns, key) if columns is not None and not now else []
-        return by_column + [
+        headed = by_column(persons, cells, columns, key) if columns is not None and not now else []
+        return headed + [
             Stack(
                 posts,
                 ["|"] * (len(posts) - 1),
@@ -188,7 +188,7 @@ def row_stacks(
             for posts in (now, so_far, former)
             if posts
         ]
-    return _by_column(persons, cells, columns, key) if columns is not None else []
+    return by_column(persons, cells, columns, key) if columns is not None else []
 
 
 def _is_within(post: Position, cells: Sequence[Cell]) -> bool:
@@ -204,7 +204,7 @@ def _has_notes(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Column
     return bool(posts) and all(any(low <= post.begin < high for low, high in beside) for post in posts)
 
 
-def _by_column(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns, key: str) -> list[Stack]:
+def by_column(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns, key: str) -> list[Stack]:
     """The stacks of a row whose persons stand in columns of posts; a cell may bring a closer title, or say more."""
     stacks = []
     for index, (low, high) in enumerate(cells):
@@ -216,7 +216,7 @@ def _by_column(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Column
             continue
         if own and len(persons) == 1:
             stacks.append(_held([_in_column(post, posts[0]) for post in own], persons))
-        is_replaced = any(post.words == _PLAIN.get(mine.words, mine.words) for mine in own for post in posts)
+        is_replaced = any(post.words == PLAIN_HEADS.get(mine.words, mine.words) for mine in own for post in posts)
         if not is_replaced and not is_vacant(key, low, high) and 1 in (len(persons), len(posts)):
             stacks.append(_held(posts, persons))
     return stacks
@@ -224,7 +224,7 @@ def _by_column(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Column
 
 def _in_column(post: Position, head: Position) -> Position:
     """A deputy's title without a body in the column of the chair: `Chủ tịch UBND | (khuyết; PCT Lê A điều hành)`."""
-    is_of_head = not post.body and _PLAIN.get(post.words, post.words) == head.words
+    is_of_head = not post.body and PLAIN_HEADS.get(post.words, post.words) == head.words
     return with_body_of(post, head) if is_of_head else post
 
 

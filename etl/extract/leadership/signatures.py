@@ -97,7 +97,8 @@ class Signatures:
             self._begin(start, on_behalf["body"].strip())
             self._title = _last_position(phrases)
             return None
-        if _is_title(phrases, key[start:end]):
+        is_recipient = self.is_open and key.startswith(_LEFT, start)
+        if _is_title(phrases, key[start:end]) and not is_recipient:
             if not self.is_open:
                 self._begin(start, None)
             self._title, self._waiting = _last_position(phrases), _WAIT

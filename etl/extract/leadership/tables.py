@@ -9,6 +9,7 @@ from functools import cached_property
 
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
+from etl.extract.leadership.column_notes import noted_stacks
 from etl.extract.leadership.frames import Cell, Columns
 from etl.extract.leadership.keys import is_bare, is_body, names_body
 from etl.extract.leadership.levels import level_of_body
@@ -116,8 +117,7 @@ class Tables:
         year = self._context.day.year
         tenure = in_period(STATED, period_at(key, *spans[0]) if len(spans) == 1 else None, year)
         so_far = frames.cells_so_far(cells, self._columns)
-        stacks = frames.row_stacks(phrases, cells, self._columns, (past, so_far), key)
-        for stack, unit in (part for whole in stacks for part in by_unit(whole, cells, self._units)):
+        for stack, unit in self._parts(phrases, cells, (past, so_far)):
             is_listed = names_body(caption) and not stack.is_title_before
             signed = self._signatures.in_one_line(stack, key, self._context.text, block.start)
             signed = None if is_listed else signed
@@ -129,6 +129,15 @@ class Tables:
             doubt = self._doubt_about(stack) or (UNCLEAR if is_unclear(stack, cells) else None)
             yield Statement(signed or stack, held, block.start, block.end, rule, caption, doubt)
         self._seats.cell, self._seats.since = None, 0
+
+    def _parts(
+        self, phrases: Sequence[Phrase], cells: Sequence[Cell], before: tuple[Sequence[Cell], Sequence[Cell]]
+    ) -> Iterator[tuple[Stack, str | None]]:
+        """The stacks of a row, each with the unit that heads its column, if one does."""
+        key = self._context.key
+        noted = noted_stacks(phrases, cells, self._columns, key)
+        for stack in noted or frames.row_stacks(phrases, cells, self._columns, before, key):
+            yield from by_unit(stack, cells, self._units)
 
     def _signature(self, block: Block, cells: Sequence[Cell]) -> Iterator[Statement]:
         """What a row states below the title or above the name of who signs, beside those who get the paper."""
