@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from etl.extract.leadership.keys import bodies_in, is_bare, is_body
+from etl.extract.leadership.keys import bodies_in, is_bare, is_body, names_body
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.sides import cells_beside
 from etl.text.reading import Reading
 from etl.text.structure import Block
+from etl.text.words import unify_seats
+
+_OPENS_ORGAN = re.compile(
+    unify_seats(r"\W*(?:\d{1,2}|[ivx]{1,5}|[a-h])\W+(?:các\s+)?(?:ban|tổ|phòng|văn\s+phòng|trung\s+tâm)(?!\w)")
+)
+
+
+def heads_items(text: str, key: str, block: Block) -> bool:
+    """Whether an item names a body, or in capitals an organ, that those below head: `2. BAN PHÁP CHẾ (7 thành viên)`.
+
+    Args:
+        text: The text of the paper.
+        key: Its key.
+        block: The item.
+    """
+    if names_body(key[block.start : block.end]):
+        return True
+    is_organ = _OPENS_ORGAN.match(key, block.start, block.end) is not None
+    return is_organ and text[block.start : block.end].partition("(")[0].isupper()
 
 
 class Caption:

@@ -9,12 +9,11 @@ from dataclasses import replace
 from etl.extract.context import PaperContext
 from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.breaks import Joiner
-from etl.extract.leadership.captions import Caption
+from etl.extract.leadership.captions import Caption, heads_items
 from etl.extract.leadership.collectives import Collectives
 from etl.extract.leadership.deputies import Deputies
 from etl.extract.leadership.headed import Headed
 from etl.extract.leadership.headlines import Headline
-from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.links import link
 from etl.extract.leadership.once import each_once
 from etl.extract.leadership.people import Known, People
@@ -147,7 +146,7 @@ class _Paper:
         """Whether a line heads or ends what comes after it, unlike a short one with a post and its holder."""
         is_short = block.end - block.start <= _CAPTION
         if block.kind == "item":
-            return is_short and not is_stated and names_body(self._key[block.start : block.end])
+            return is_short and not is_stated and heads_items(self._context.text, self._key, block)
         is_field = block.kind == "paragraph" and _FIELD.match(self._key, block.start, block.end) is not None
         is_told = block.kind == "row" or (is_short and (is_stated or is_field))
         return not is_told and not self._rosters.is_of_card(block, self._phrases_of)

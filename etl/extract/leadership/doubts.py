@@ -14,7 +14,7 @@ from etl.extract.leadership.vocabulary import Head
 from etl.text.names import name_length
 from etl.text.words import split_words, unify_seats
 
-_NEAR = 120
+_NEAR = 200
 """Characters; an organ named farther off is not the one headed."""
 _PARTY_OF_AGENCY = re.compile(unify_seats(r"(?:ban\s+thường\s+vụ\s+|ban\s+chấp\s+hành\s+)?đảng\s+ủy"))
 
@@ -30,6 +30,9 @@ _ORGANS = {
 _OF_WHOLE_BODY = frozenset(("chánh văn phòng", "chánh vp"))
 """Heads of the office of a council or committee: under its name, `Chánh Văn phòng: Lê Văn An` says all."""
 _OF_TROOPS = frozenset(("chỉ huy trưởng", "chỉ huy phó"))
+_OF_TEAMS = frozenset(map(unify_seats, ("tổ trưởng", "tổ phó")))
+_TEAM = re.compile(unify_seats(r"(?<!\w)tổ\s+(?:đại\s+biểu|công\s+tác|giúp\s+việc)(?!\w)"))
+"""The teams of a council or committee; a quarter (`tổ dân phố`) has a head as well."""
 _OF_GROUPS = frozenset(map(unify_seats, ("trưởng đoàn", "trưởng nhóm", "đội trưởng", "đội phó")))
 """Heads of groups that no unit's posts are beside which they stand: `Phó Chủ tịch UBND xã, Trưởng đoàn`."""
 _GROUPS = frozenset(map(unify_seats, ("", "đoàn", "nhóm", "đội")))
@@ -44,6 +47,8 @@ def _names_itself(position: Position, before: str) -> bool:
         return names_body(before)
     if position.words in _OF_TROOPS:
         return _TROOPS.search(before[-_NEAR:]) is not None
+    if position.words in _OF_TEAMS:
+        return _TEAM.search(before[-_NEAR:]) is not None
     organ = _ORGANS.get(position.words.split()[-1])
     return organ is not None and organ.search(before[-_NEAR:]) is not None
 

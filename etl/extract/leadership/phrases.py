@@ -61,6 +61,7 @@ _SPEAKS_OF_OFFICE = frozenset(map(word_key, ("vốn", "trước", "cũng", "đã
 _BEFORE_OFFICE = frozenset(map(word_key, ("là", "từng", "làm", "giữ", "được", "hiện", "đang", "vừa", "nguyên")))
 """Words after `Anh`, `Chị` at the beginning of a sentence that speak of somebody known, and of nobody's brother."""
 _STOPS = (".", "!", "?")
+_LONGEST_OPENING = 6
 _ENDS_NAME = (".", ";", ",", "(")
 _POSITION_STARTS = frozenset(vocabulary.HEADS) | vocabulary.BEFORE_HEADS | {"phó"}
 _OPENINGS = _POSITION_STARTS | _HONORIFICS.keys() | {_SPEAKER}
@@ -192,8 +193,14 @@ class _Reader:
     def _is_pronoun(self, address: str, first: int, after: int) -> bool:
         if after >= len(self._words) or not self._words[after].text[0].islower():
             return False
-        opens = first == 0 or self._words[first - 1].text in _STOPS
+        opens = first == 0 or self._words[first - 1].text in _STOPS or self._follows_opening(first)
         return address in _PRONOUNS or (address in _YOUNG and opens and self._words[after].key in _BEFORE_OFFICE)
+
+    def _follows_opening(self, first: int) -> bool:
+        """Whether nothing but a few words of time stand before in the sentence: `Trước đó, chị từng …`."""
+        if self._found or not 1 < first <= _LONGEST_OPENING or self._words[first - 1].text != ",":
+            return False
+        return all(word.text[0].islower() or word is self._words[0] for word in self._words[: first - 1])
 
     def _person(self, index: int) -> int:
         words = self._words
@@ -231,8 +238,7 @@ class _Reader:
         run = rare_name_length(words, index)
         is_all = index + run == len(words) or words[index + run].text in _ENDS_NAME
         name = " ".join(word.text for word in words[index : index + run])
-        is_place = any(self._places.knows(level, name) for level in ("ward", "district", "province"))
-        return run if is_all and not is_place else 0
+        return run if is_all and not any(self._places.knows(level, name) for level in ("ward", "province")) else 0
 
     def _is_field(self, first: int, index: int, run: int) -> bool:
         """Whether a degree of somebody named before is followed by its field: `bà A, Tiến sĩ Luật, Giám đốc …`."""

@@ -9,7 +9,7 @@ from etl.extract.context import PaperContext
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.standing import standing_province
 from etl.gazetteer import Gazetteer
-from etl.model.units import Province
+from etl.model.units import REFORM_DATE, Province
 from etl.text.fold import fold
 
 _TITLE = 40
@@ -80,7 +80,9 @@ class Provinces:
     @property
     def is_of_before(self) -> bool:
         """Whether the paper was written before districts and the provinces that were merged had ended."""
-        return self._context.is_of_before or self._standing is not None
+        issued = self._context.document.identity.issued_on
+        is_earlier = issued is not None and issued < REFORM_DATE
+        return is_earlier or self._context.is_of_before or self._standing is not None
 
     @cached_property
     def _standing(self) -> Province | None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from etl.extract.context import paper_context
+from etl.extract.leadership import leadership_claims
 from etl.model.claims import ClaimStatus
-from tests.extract.leadership.build import ABOUT, claims_in
+from etl.model.document import Identity
+from etl.packages.gazetteer import load_gazetteer
+from tests.extract.leadership.build import ABOUT, claims_in, paper
 
 WARD, COMMUNE = ABOUT["ward"], ABOUT["commune"]
 
@@ -122,3 +129,11 @@ def test_a_post_in_a_unit_of_old_is_a_former_one():
 def test_posts_between_names_of_which_either_could_be_theirs_wait_for_review(lines):
     claims = claims_in(WARD + lines)
     assert claims and all(claim.status is ClaimStatus.PENDING for claim in claims)
+
+
+@pytest.mark.parametrize(("day", "is_former"), [(27, False), (None, True)])
+def test_a_district_still_stands_in_a_paper_of_an_earlier_day(day, is_former):
+    document = paper("Ông Kiều Quang Đẩu, Bí thư Huyện ủy Ba Tơ, tỉnh Quảng Ngãi, cho biết cán bộ đã sẵn sàng.")
+    document = replace(document, identity=Identity(issued_on=date(2025, 6, day) if day else None))
+    claims = list(leadership_claims(paper_context(document, load_gazetteer())))
+    assert [claim.is_former for claim in claims] == [is_former]
