@@ -92,7 +92,7 @@ class _Paper:
             persons: list[Person] = []
             for statement in statements:
                 persons += statement.stack.persons
-                stated = released(statement, block, self._caption.words)
+                stated = released(statement, block, self._caption.words, self._key)
                 yield from claims_of(stated, self._context, self._seats, self._known)
             self._careers.follow(block, persons or self._named(block))
             if self._is_caption(block, is_stated=bool(persons)):

@@ -30,6 +30,8 @@ _ORGANS = {
 _OF_WHOLE_BODY = frozenset(("chánh văn phòng", "chánh vp"))
 """Heads of the office of a council or committee: under its name, `Chánh Văn phòng: Lê Văn An` says all."""
 _OF_TROOPS = frozenset(("chỉ huy trưởng", "chỉ huy phó"))
+_UNITS = re.compile(unify_seats(r"(?<!\w)các\s+(?:xã|phường|đặc\s+khu|huyện|quận|tỉnh)\Z"))
+"""The end of a post in more units than one: `Chủ tịch UBND các xã A và B`."""
 _OF_TEAMS = frozenset(map(unify_seats, ("tổ trưởng", "tổ phó")))
 _TEAM = re.compile(unify_seats(r"(?<!\w)tổ\s+(?:đại\s+biểu|công\s+tác|giúp\s+việc)(?!\w)"))
 """The teams of a council or committee; a quarter (`tổ dân phố`) has a head as well."""
@@ -64,6 +66,8 @@ _FIRM = re.compile(
 
 def _doubt_about_body(position: Position, seat: Seat, before: str) -> str | None:
     """Why a post may be that of an agency, of a party cell or of a firm named shortly before; None where it is not."""
+    if _UNITS.search(position.body):
+        return "The paper names several units, and which post is held in which is not clear."
     if position.places:
         return None
     if seat.level in ("province", "central") and _PARTY_OF_AGENCY.match(position.body):

@@ -237,7 +237,8 @@ def _can_be_several(stack: Stack) -> bool:
 def _is_of_one(stack: Stack, key: str) -> bool:
     """Whether only one person can hold a post: beside `các đồng chí A và B - Chủ tịch UBND xã` it is that of B."""
     head = stack.positions[0]
-    return head.head in (Head.SECRETARY, Head.CHAIR) and not head.is_deputy and not says_several(stack, key)
+    is_head = head.head in (Head.SECRETARY, Head.CHAIR) or (head.head is Head.OTHER and bool(head.body))
+    return is_head and not head.is_deputy and not says_several(stack, key)
 
 
 def _holders(group: Group, bond: Bond, gap: str, *, is_pair: bool) -> list[Person]:

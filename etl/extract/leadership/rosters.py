@@ -35,6 +35,8 @@ _DETAIL = re.compile(
 """What a card holds beside the name and the post; `0912.345.xxx` is a number that the paper itself hides."""
 _TAIL = re.compile(unify_seats(r"\s*(?:\([^()\n]{1,60}\)|[-,;]\s*phụ\s+trách[^\n]{0,80})\W*\Z"))
 """What may follow the posts on their line: `(phụ trách chung)`, `(2020 - 2025)`."""
+_FOR_WHOM = re.compile(unify_seats(r"\W*(?:kt|k\s*/\s*t|tl|tuq|tm|t\s*/\s*m)\s*[./]"))
+"""Of a signature, which is no card: `KT. CHỦ TỊCH` names for whom the next line signs."""
 _MOST = 120
 """Lines; no list of leaders is longer."""
 _MOST_DETAILS = 8
@@ -171,7 +173,7 @@ class Rosters:
 
     def _line(self, block: Block, read: Callable[[Block], Sequence[Phrase]], *, has_labels: bool) -> Line:
         start, end = block.body_start, block.end
-        if block.kind == "row" or end - start > _SHORT:
+        if block.kind == "row" or end - start > _SHORT or _FOR_WHOM.match(self._key, start, end):
             return Line("", block)
         name, posts = _NAME.match(self._key, start, end), _POSTS.match(self._key, start, end)
         label = name or posts
