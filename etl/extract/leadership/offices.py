@@ -103,7 +103,7 @@ def branch_length(words: Sequence[Word], first: int, index: int, places: Places)
 
 
 def joins_zones(words: Sequence[Word], first: int, joint: int) -> bool:
-    """Whether zones follow of which the same board has charge: `Ban Quản lý Khu kinh tế Dung Quất và các KCN …`.
+    """Whether zones follow of which the same board has charge: `Ban Quản lý Khu kinh tế Nghi Sơn và các KCN …`.
 
     Args:
         words: The words of a sentence.

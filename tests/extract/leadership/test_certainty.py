@@ -133,7 +133,7 @@ def test_posts_between_names_of_which_either_could_be_theirs_wait_for_review(lin
 
 @pytest.mark.parametrize(("day", "is_former"), [(27, False), (None, True)])
 def test_a_district_still_stands_in_a_paper_of_an_earlier_day(day, is_former):
-    document = paper("Ông Kiều Quang Đẩu, Bí thư Huyện ủy Ba Tơ, tỉnh Quảng Ngãi, cho biết cán bộ đã sẵn sàng.")
+    document = paper("Ông Kiều Quang Đẩu, Bí thư Huyện ủy Trà Bồng, tỉnh Quảng Ngãi, cho biết cán bộ đã sẵn sàng.")
     document = replace(document, identity=Identity(issued_on=date(2025, 6, day) if day else None))
     claims = list(leadership_claims(paper_context(document, load_gazetteer())))
     assert [claim.is_former for claim in claims] == [is_former]
