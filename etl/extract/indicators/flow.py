@@ -38,6 +38,10 @@ class Flow:
     """Sentences since then whose words have not been looked at."""
     intro: Scope | None = None
     """Of a paragraph that ends in a colon, for the items under it."""
+    intro_start: int = 0
+    """Where that paragraph begins."""
+    opened: dict[int, Scope] = field(default_factory=dict)
+    """By their beginnings, of the numbered items that end in a colon, for what stands under them."""
     item: Scope | None = None
     """Of an item that ends in a colon, for the dashes under it."""
     topic: tuple[int, int] | None = None
@@ -62,9 +66,12 @@ class Flow:
         """What the words right above a list say for one of its items."""
         if block.kind != "item":
             return None
-        if block.marker_kind in ("bullet", "letter") and self.item is not None:
+        if block.marker_kind == "bullet" and self.item is not None:
             return self.item
-        return self.intro
+        head = next((start for start in reversed(block.headings) if start in self.opened), None)
+        if head is not None and (self.intro is None or head > self.intro_start):
+            return self.opened[head]
+        return self.intro if self.intro is not None and self.intro.says_something else None
 
     def head_of(self, block: Block) -> tuple[int, int] | None:
         """Where the line stands that says what a year or unit and its figure right under it measure."""
@@ -99,9 +106,11 @@ class Flow:
         self.unread += unread
         opened = self.settled(end or Scope(), unread) if is_open else None
         if block.kind != "item":
-            self.intro, self.item, self.topic = opened, None, None
+            self.intro, self.item, self.topic, self.intro_start = opened, None, None, block.start
         elif block.marker_kind not in ("bullet", "letter") or is_open:
             self.item = opened
+            if opened is not None and block.marker_kind != "bullet":
+                self.opened[block.start] = opened
             self.topic = (block.body_start, block.end - 1) if is_topic else None
 
     def settled(self, scope: Scope, sentences: list[tuple[int, int]]) -> Scope:

@@ -33,6 +33,11 @@ class Scope:
     is_yearly: bool = False
     """Growth is meant for each year, since the item above says so."""
 
+    @property
+    def says_something(self) -> bool:
+        """Whether a kind or a period is known."""
+        return self.kind is not None or not self.span.is_empty
+
 
 @value(frozen=True, slots=True)
 class Clock:
