@@ -36,7 +36,7 @@ OPENING = regex.compile(
     r"|(?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s+(?:[IVXLC]+|\d+|thứ\s+\p{Ll}+)\b\s*[.:]?)"
     r"|(?P<roman>(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X))\s*[.)/](?=\s|\p{Lu}|$)|[IVX]{1,5}\s+-\s)"
     r"|(?P<bracket>\(\d{1,3}\)\s*\.?)"
-    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}\s*[.)]?(?=\s+\p{L}))"
+    r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}(?:\s*[.)]?(?=\s+\p{L})|[.)](?=\s+\d[\d.,/]*(?:%|\s\p{L}))))"
     r"|(?P<number>\d{1,3}\s*(?:[.)](?=\s|\p{L}|$|\*)|-(?=\s+\p{Lu})))"
     r"|(?P<letter>[a-zđ]\s*[.)](?=\s))"
     r"|(?P<bullet>[-+•*●○▪■◦➢✓✔✅☑➤►▶◆★·o](?=\s|\p{Lu}|\d))"
