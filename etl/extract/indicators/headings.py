@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from etl.extract.indicators.ahead import ahead_cues
@@ -17,6 +18,15 @@ from etl.text.structure import Block
 
 _DAY_BEFORE = re.compile(r"ngày \d{1,2} \Z")
 """Before the month of a date, which is no period of what a title announces."""
+_TYPE_ALONE = re.compile(
+    r"#+ (?:nghị quyết|quyết định|kế hoạch|báo cáo|thông báo|tờ trình|chương trình|đề án|phương án)(?: [^\W\d_]+){0,2}\s*"
+)
+"""The type of a paper as a heading of its own, which what it is about follows: `# KẾ HOẠCH`, `## Phát triển …`."""
+_GROUNDS = re.compile(r"căn cứ |thực hiện |xét |kính gửi|theo ")
+"""How the lines begin that end a title."""
+_REPORT = re.compile(r"(?:#+ )?báo cáo(?! (?:chính trị|kiểm điểm))(?![^\W\d_])")
+_REPORT_BLOCKS = 3
+"""The title of a report stands in so many lines from the word for it on."""
 TITLE_LENGTH = 120
 """Characters; a longer line without a number is no heading."""
 _TITLE_BLOCKS = 8
@@ -42,13 +52,44 @@ class Headings:
         """What the paper's title announces: `KẾ HOẠCH phát triển kinh tế - xã hội năm 2026`."""
         end = 0
         for block in self._blocks[:_TITLE_BLOCKS]:
-            is_hash = block.marker_kind == "hash" and not end
+            is_hash = block.marker_kind == "hash" and self._goes_on_title(block)
             is_marked = block.marker is not None and not is_hash
-            if block.kind in ("item", "row") or is_marked or block.end - block.start > 2 * TITLE_LENGTH:
+            is_long = block.end - block.start > 2 * TITLE_LENGTH
+            if block.kind in ("item", "row") or is_marked or is_long or _GROUNDS.match(self._text, block.start):
                 break
             end = block.end
         scope = self._scope_of(0, end)
         return scope if scope.kind in (Kind.TARGET, Kind.PLAN) and not scope.span.is_empty else Scope()
+
+    def _goes_on_title(self, block: Block) -> bool:
+        """Whether a heading set with hashes stands first, or names the type of the paper or what stands below it."""
+        if not block.index or _TYPE_ALONE.fullmatch(self._text, block.start, block.end):
+            return True
+        above = self._blocks[block.index - 1]
+        return _TYPE_ALONE.fullmatch(self._text, above.start, above.end) is not None
+
+    @cached_property
+    def reported(self) -> tuple[int, ...]:
+        """The years of which a report tells, in order: `BÁO CÁO tình hình kinh tế - xã hội 9 tháng đầu năm 2025`."""
+        first = next((b for b in self._blocks[:_TITLE_BLOCKS] if _REPORT.match(self._text, b.start)), None)
+        end = first.start if first else 0
+        for block in self._blocks[first.index : first.index + _REPORT_BLOCKS] if first else ():
+            is_line = block.kind in ("heading", "paragraph") and block.end - block.start <= 2 * TITLE_LENGTH
+            if not is_line or (block is not first and _GROUNDS.match(self._text, block.start)):
+                break
+            end = block.end
+        periods = list(find_periods(self._text, first.start, end)) if first else []
+        if any(p.role is not Role.OWN or p.cadence is not Cadence.AT_POINT for p in periods):
+            return ()
+        return tuple(sorted({p.last or self._clock.year for p in periods}))
+
+    def of_report(self, scope: Scope) -> Scope:
+        """What holds in a report where nothing names a period: its year; of two the first is that of its results."""
+        if not self.reported or not scope.span.is_empty or scope.kind not in (None, Kind.ACTUAL):
+            return scope
+        is_clear = len(self.reported) == 1 or scope.kind is Kind.ACTUAL
+        year = self.reported[0]
+        return replace(scope, span=Span(year, year, Cadence.AT_POINT)) if is_clear else scope
 
     def at(self, start: int) -> Scope:
         """What the heading announces that begins at a place."""
@@ -65,7 +106,7 @@ class Headings:
 
     def _scope_of(self, start: int, end: int, *, is_headline: bool = False) -> Scope:
         """What the words of a heading or title announce."""
-        found = find_periods(self._text, start, end)
+        found = list(find_periods(self._text, start, end))
         periods = [
             period
             for period in found
@@ -76,6 +117,8 @@ class Headings:
         kind = heading_kind(self._text[start:end], periods, self._clock.year, is_headline=is_headline)
         if kind is None and any(ahead_cues(self._text, start, end, self._clock)):
             kind = Kind.PLAN
+        if kind is Kind.TARGET and not periods and self._clock.term and any(p.is_end_of_term for p in found):
+            return Scope(kind, Span(None, self._clock.term[1], Cadence.BY_END))
         if kind is None or not periods:
             return Scope(kind)
         if periods[-1].is_this_year:

@@ -158,10 +158,15 @@ class PassageReader:
             return self._headings.title
         if own.kind is None:
             carried = flow.carried(block)
-            if carried.kind is None and block.marker_kind == "article":
+            if carried.kind is None and (block.marker_kind == "article" or self._heads_funds(block)):
                 return self._headings.title
-            return Scope(carried.kind, carried.span if own.span.is_empty else own.span)
-        return own
+            own = Scope(carried.kind, carried.span if own.span.is_empty else own.span)
+        return self._headings.of_report(own)
+
+    def _heads_funds(self, block: Block) -> bool:
+        """Whether a block stands right under a heading above amounts of money."""
+        heading = self._by_start.get(block.headings[-1]) if block.headings else None
+        return heading is not None and heads_funds(self.text, heading.body_start, heading.end)
 
     def _is_heading(self, block: Block) -> bool:
         if block.kind == "heading":
@@ -221,9 +226,9 @@ class PassageReader:
         if unread:
             low, high = unread[-1]
             return (low, high - 1) if leads_in(self.text, low, high) else None
-        heading = self._by_start.get(block.headings[-1]) if block.headings and start == block.body_start else None
-        if heading is None or not heads_funds(self.text, heading.body_start, heading.end):
+        if start != block.body_start or not self._heads_funds(block):
             return None
+        heading = self._by_start[block.headings[-1]]
         return heading.body_start, heading.end
 
     def _pieces(self, block: Block) -> Iterator[tuple[int, int]]:
