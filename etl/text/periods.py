@@ -39,16 +39,21 @@ _WORDS = re.compile(
     r"|thường niên|qua các năm|mỗi một năm|hằng quý|năm sau cao hơn năm trước)\b"
     r"|(?P<before>(?:so (?:với )?)?(?:đầu (?:nhiệm kỳ|nk)|đầu giai đoạn|cùng kỳ(?: năm (?:trước|ngoái))?(?! năm 20)"
     r"|năm (?:trước|ngoái)|nhiệm kỳ trước|đầu kỳ|(?:trong )?(?:vòng )?(?:\d+|vài|ba|hai) năm (?:tới|nữa)))\b"
+    r"|(?P<past_term>(?:(?:trong|sau|qua|nhìn lại) )?(?:5|năm) năm (?:vừa |đã )?qua|nhìn lại (?:5|năm) năm(?! (?:tới|20))"
+    r"|(?:trong |sau )?nhiệm kỳ (?:vừa qua|đã qua|vừa rồi|qua)"
+    r"|(?:trong|sau) (?:(?:5|năm) năm|nhiệm kỳ)(?=,? (?:[^\W\d_]+ ){0,4}?đã (?!qua)))(?! 20)"
     r"|(?P<end_of_term>(?:đến|tới|vào) (?:hết|cuối) (?:nhiệm kỳ|kỳ kế hoạch)|(?:hết|cuối) nhiệm kỳ)\b(?!\s*20)"
 )
 _FIRST_WORD = re.compile(
-    r"(?:từ(?:ng)? |t(?:háng|rong|rung|hường|ới|hời) |đ(?:ến|ầu) |n(?:hững|ăm|hiệm) |bình |h(?:ằng|àng|ai|ết) "
-    r"|m(?:ỗi|ột) |qua |so |c(?:ùng|uối|hín|ác|ả) |v(?:òng|ài|ào) |ba |sáu |\d{1,2} )"
+    r"(?:từ(?:ng)? |t(?:háng|rong|rung|hường|ới|hời) |đ(?:ến|ầu) |n(?:hững|ăm|hiệm|hìn) |bình |h(?:ằng|àng|ai|ết) "
+    r"|m(?:ỗi|ột) |qua |s(?:o|au) |c(?:ùng|uối|hín|ác|ả) |v(?:òng|ài|ào) |ba |sáu |\d{1,2} )"
 )
 """How one of those words can begin; spares most of the looking."""
 _WINDOW = 60
 """How far before a year the words of its period can begin, in characters."""
 
+_NEWEST_DECADE = 2000
+"""`Xây từ những năm 1960 - 1980` tells how old a thing is, and not when a figure of it holds."""
 _SEASON_BEFORE = re.compile(
     r"(?<![^\W\d_])(?:(?:năm|niên|khóa) học|niên (?:khóa|vụ)|(?:mùa|vụ)(?: (?!năm|giai|thời)[^\W\d_]+){0,3})"
     r"(?: năm)?\s*\Z"
@@ -84,10 +89,16 @@ _REST_BEFORE = re.compile(r"(?:tháng|thời gian|phần|quỹ thời gian) còn
 _REST_AFTER = re.compile(r"\s*\((?:phần|thời gian|những tháng|các tháng|\d tháng) (?:còn lại|cuối(?: năm)?)\)")
 """`Năm 2025 (phần còn lại)`."""
 _TERM_OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội)\s*\Z")
-_BODY_BEFORE = re.compile(
+_BODY = (
     r"(?:đại hội|lần thứ|ban chấp hành|\bbch\b|đảng bộ|đảng ủy|khóa|ban thường vụ|hđnd|hội đồng nhân dân"
-    r"|cấp ủy|ủy ban|bí thư|chủ tịch)[^.;:]{0,70}\Z"
+    r"|cấp ủy|ủy ban|bí thư|chủ tịch)"
 )
+_BODY_BEFORE = re.compile(rf"{_BODY}[^.;:]{{0,70}}\Z")
+_WORK_BEFORE = re.compile(
+    r"(?<![^\W\d_])(?:kết quả|đánh giá|tổng kết|nhìn lại|kiểm điểm|thành tựu|thành tích|chỉ tiêu|mục tiêu|phương hướng"
+    rf"|nhiệm vụ)(?: (?!{_BODY})[^\W\d_]+){{0,5}},?\s*\Z"
+)
+"""What is told of a term, and not of the body that holds it: `Đại hội đánh giá kết quả nhiệm kỳ 2020-2025`."""
 
 
 class Cadence(StrEnum):
@@ -126,6 +137,8 @@ class Period:
     is_this_year: bool = False
     """The paper's own year is meant: `từ nay đến cuối năm`."""
     is_end_of_term: bool = False
+    is_past_term: bool = False
+    """The term before the one that the paper opens: `trong 5 năm qua`, `nhiệm kỳ vừa qua`."""
     is_rest: bool = False
     """The rest of a year, still to come when it is spoken of: `6 tháng cuối năm 2026`."""
 
@@ -167,6 +180,8 @@ def _worded(text: str, match: re.Match[str]) -> Period | None:
         return Period(match.start(), match.end(), None, None, Cadence.AT_POINT, Role.BASE)
     if match["this_year"]:
         return Period(match.start(), match.end(), None, None, Cadence.AT_POINT, is_this_year=True)
+    if match["past_term"]:
+        return Period(match.start(), match.end(), None, None, Cadence.OVER_PERIOD, is_past_term=True)
     is_term = match["end_of_term"] is not None
     return Period(
         match.start(), match.end(), None, None, Cadence.BY_END, is_this_year=not is_term, is_end_of_term=is_term
@@ -176,6 +191,8 @@ def _worded(text: str, match: re.Match[str]) -> Period | None:
 def _dated(text: str, start: int, stop: int, match: re.Match[str]) -> Period | None:
     """The period of a year or of a range of years, with the words before it."""
     year, place = int(match["first"]), match.start()
+    if year < _NEWEST_DECADE and text.startswith("những năm ", max(start, place - len("những năm "))):
+        return None
     window = max(start, place - _WINDOW)
     if match["last"]:
         return _range(text, start, stop, match, year, int(match["last"]))
@@ -212,6 +229,7 @@ def _range(text: str, start: int, stop: int, match: re.Match[str], first: int, l
         return Period(low, match.end(), first, last, Cadence.AT_POINT, _role(text, start, low))
     is_term = before is not None and before["body"] is not None
     is_body = is_term and _BODY_BEFORE.search(text, max(start, low - 80), low)
+    is_body = is_body and not _WORK_BEFORE.search(text, max(start, low - 50), low)
     role = Role.BODY if is_body else _role(text, start, low)
     if is_term and role is Role.STANDARD and _TERM_OF_RESOLUTION.search(text, max(start, low - 14), low):
         role = Role.OWN

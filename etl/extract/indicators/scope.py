@@ -54,7 +54,7 @@ class SentenceScope(SentenceTimes):
     """The kind and the period of each place in a sentence."""
 
     def __init__(self, text: str, start: int, end: int, periods: Sequence[Period], base: Scope, clock: Clock) -> None:
-        is_size = base.kind is Kind.TARGET and _DESCRIBES.search(text, start, end) is not None
+        is_size = base.says_something and _DESCRIBES.search(text, start, end) is not None
         super().__init__(text, start, end, periods, Scope() if is_size else base, clock)
         words = list(find_cues(text, start, end))
         ends = {p.start for p in periods if p.is_end_of_term and self._ends_past_term(p, words)}
