@@ -115,8 +115,8 @@ class Headings:
             and not _DAY_BEFORE.search(self._text, max(start, period.start - 9), period.start)
         ]
         kind = heading_kind(self._text[start:end], periods, self._clock.year, is_headline=is_headline)
-        if kind is None and any(ahead_cues(self._text, start, end, self._clock)):
-            kind = Kind.PLAN
+        if kind in (None, Kind.TARGET) and not periods and any(ahead_cues(self._text, start, end, self._clock)):
+            return Scope(Kind.PLAN, Span(self._clock.year, self._clock.year, Cadence.AT_POINT))
         if kind is Kind.TARGET and not periods and self._clock.term and any(p.is_end_of_term for p in found):
             return Scope(kind, Span(None, self._clock.term[1], Cadence.BY_END))
         if kind is None or not periods:

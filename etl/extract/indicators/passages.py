@@ -63,6 +63,16 @@ class PassageReader:
 
     def facts(self) -> Iterator[Fact]:
         """The facts of all passages, in order."""
+        return map(self._of_plan, self._told())
+
+    def _of_plan(self, fact: Fact) -> Fact:
+        """A promise without a period, in a paper whose title says what it plans for."""
+        title = self._headings.title if fact.kind is not Kind.ACTUAL and fact.span.is_empty else Scope()
+        kind = Kind.PLAN if title.kind is Kind.PLAN else fact.kind
+        return replace(fact, kind=kind, span=title.span) if title.says_something else fact
+
+    def _told(self) -> Iterator[Fact]:
+        """The facts as the passages tell them."""
         flow = Flow(self.text, self.clock)
         for block in self.reading.blocks:
             if self._leads_away(block, flow):

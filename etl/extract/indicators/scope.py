@@ -238,6 +238,7 @@ class SentenceScope(SentenceTimes):
             and period.start not in self.taken
             and (period.cadence is Cadence.OVER_PERIOD or self._leads(period.start, first))
             and not self._is_of_label(period, first)
+            and (first is None or not is_season(period.first, period.last, period.cadence))
         ]
         if compares:  # a comparison of years leaves none of them
             named = [period for period in named if period.cadence is Cadence.OVER_PERIOD]
