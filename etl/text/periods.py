@@ -39,14 +39,11 @@ _WORDS = re.compile(
     r"|thường niên|qua các năm|mỗi một năm|hằng quý|năm sau cao hơn năm trước)\b"
     r"|(?P<before>(?:so (?:với )?)?(?:đầu (?:nhiệm kỳ|nk)|đầu giai đoạn|cùng kỳ(?: năm (?:trước|ngoái))?(?! năm 20)"
     r"|năm (?:trước|ngoái)|nhiệm kỳ trước|đầu kỳ|(?:trong )?(?:vòng )?(?:\d+|vài|ba|hai) năm (?:tới|nữa)))\b"
-    r"|(?P<past_term>(?:(?:trong|sau|qua|nhìn lại) )?(?:5|năm) năm (?:vừa |đã )?qua|nhìn lại (?:5|năm) năm(?! (?:tới|20))"
-    r"|(?:trong |sau )?nhiệm kỳ (?:vừa qua|đã qua|vừa rồi|qua)"
-    r"|(?:trong|sau) (?:(?:5|năm) năm|nhiệm kỳ)(?=,? (?:[^\W\d_]+ ){0,4}?đã (?!qua)))(?! 20)"
     r"|(?P<end_of_term>(?:đến|tới|vào) (?:hết|cuối) (?:nhiệm kỳ|kỳ kế hoạch)|(?:hết|cuối) nhiệm kỳ)\b(?!\s*20)"
 )
 _FIRST_WORD = re.compile(
-    r"(?:từ(?:ng)? |t(?:háng|rong|rung|hường|ới|hời) |đ(?:ến|ầu) |n(?:hững|ăm|hiệm|hìn) |bình |h(?:ằng|àng|ai|ết) "
-    r"|m(?:ỗi|ột) |qua |s(?:o|au) |c(?:ùng|uối|hín|ác|ả) |v(?:òng|ài|ào) |ba |sáu |\d{1,2} )"
+    r"(?:từ(?:ng)? |t(?:háng|rong|rung|hường|ới|hời) |đ(?:ến|ầu) |n(?:hững|ăm|hiệm) |bình |h(?:ằng|àng|ai|ết) "
+    r"|m(?:ỗi|ột) |qua |so |c(?:ùng|uối|hín|ác|ả) |v(?:òng|ài|ào) |ba |sáu |\d{1,2} )"
 )
 """How one of those words can begin; spares most of the looking."""
 _WINDOW = 60
@@ -137,8 +134,6 @@ class Period:
     is_this_year: bool = False
     """The paper's own year is meant: `từ nay đến cuối năm`."""
     is_end_of_term: bool = False
-    is_past_term: bool = False
-    """The term before the one that the paper opens: `trong 5 năm qua`, `nhiệm kỳ vừa qua`."""
     is_rest: bool = False
     """The rest of a year, still to come when it is spoken of: `6 tháng cuối năm 2026`."""
 
@@ -180,8 +175,6 @@ def _worded(text: str, match: re.Match[str]) -> Period | None:
         return Period(match.start(), match.end(), None, None, Cadence.AT_POINT, Role.BASE)
     if match["this_year"]:
         return Period(match.start(), match.end(), None, None, Cadence.AT_POINT, is_this_year=True)
-    if match["past_term"]:
-        return Period(match.start(), match.end(), None, None, Cadence.OVER_PERIOD, is_past_term=True)
     is_term = match["end_of_term"] is not None
     return Period(
         match.start(), match.end(), None, None, Cadence.BY_END, is_this_year=not is_term, is_end_of_term=is_term

@@ -210,8 +210,6 @@ def period_cues(periods: Sequence[Period], year: int) -> Iterator[Cue]:
 
 def period_cue(period: Period, year: int) -> Cue | None:
     """A past period speaks of results, a coming one of promises; of the paper's own year only weakly."""
-    if period.is_past_term:
-        return None
     if period.is_this_year and period.cadence is Cadence.AT_POINT:
         return Cue(period.start, period.end, Kind.ACTUAL, is_weak=True)
     if period.is_this_year or period.is_end_of_term or (period.is_rest and (period.last or 0) >= year):

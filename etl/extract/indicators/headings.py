@@ -24,6 +24,8 @@ _TYPE_ALONE = re.compile(
 """The type of a paper as a heading of its own, which what it is about follows: `# KẾ HOẠCH`, `## Phát triển …`."""
 _GROUNDS = re.compile(r"căn cứ |thực hiện |xét |kính gửi|theo ")
 """How the lines begin that end a title."""
+_PLANS = re.compile(r"(?:#+ )?(?:kế hoạch|chương trình|đề án|phương án|nghị quyết)(?![^\W\d_])")
+"""How the title of a paper begins that says what is to be done, and when."""
 _REPORT = re.compile(r"(?:#+ )?báo cáo(?! (?:chính trị|kiểm điểm))(?![^\W\d_])")
 _REPORT_BLOCKS = 3
 """The title of a report stands in so many lines from the word for it on."""
@@ -61,6 +63,13 @@ class Headings:
         scope = self._scope_of(0, end)
         return scope if scope.kind in (Kind.TARGET, Kind.PLAN) and not scope.span.is_empty else Scope()
 
+    @cached_property
+    def planned(self) -> Scope:
+        """What the title announces of a paper that is a plan or a programme by its type; nothing for others."""
+        blocks = (block for block in self._blocks[:_TITLE_BLOCKS] if block.end - block.start <= 2 * TITLE_LENGTH)
+        is_plan = any(_PLANS.match(self._text, block.start) and self._text[block.end - 1] != "." for block in blocks)
+        return self.title if is_plan else Scope()
+
     def _goes_on_title(self, block: Block) -> bool:
         """Whether a heading set with hashes stands first, or names the type of the paper or what stands below it."""
         if not block.index or _TYPE_ALONE.fullmatch(self._text, block.start, block.end):
@@ -89,7 +98,9 @@ class Headings:
             return scope
         is_clear = len(self.reported) == 1 or scope.kind is Kind.ACTUAL
         year = self.reported[0]
-        return replace(scope, span=Span(year, year, Cadence.AT_POINT)) if is_clear else scope
+        is_running = year == self._clock.year
+        span = Span(year, year, Cadence.AT_POINT)
+        return replace(scope, span=span, is_of_report=is_running) if is_clear else scope
 
     def at(self, start: int) -> Scope:
         """What the heading announces that begins at a place."""

@@ -67,7 +67,7 @@ class PassageReader:
 
     def _of_plan(self, fact: Fact) -> Fact:
         """A promise without a period, in a paper whose title says what it plans for."""
-        title = self._headings.title if fact.kind is not Kind.ACTUAL and fact.span.is_empty else Scope()
+        title = self._headings.planned if fact.kind is not Kind.ACTUAL and fact.span.is_empty else Scope()
         kind = Kind.PLAN if title.kind is Kind.PLAN else fact.kind
         return replace(fact, kind=kind, span=title.span) if title.says_something else fact
 

@@ -242,7 +242,9 @@ class SentenceScope(SentenceTimes):
         ]
         if compares:  # a comparison of years leaves none of them
             named = [period for period in named if period.cadence is Cadence.OVER_PERIOD]
-        return Scope(kind, self._span(named[-1]) if named else self.base.span, is_yearly)
+        if not named:
+            return Scope(kind, self.base.span, is_yearly, self.base.is_of_report)
+        return Scope(kind, self._span(named[-1]), is_yearly)
 
     def _announces(self) -> bool:
         """Whether targets are set in number, of which the next sentences or the list below tell."""

@@ -32,6 +32,8 @@ class Scope:
     span: Span = field(default_factory=Span)
     is_yearly: bool = False
     """Growth is meant for each year, since the item above says so."""
+    is_of_report: bool = False
+    """The period is the running year, of which a whole report or section tells: `hiện có` says nothing else."""
 
     @property
     def says_something(self) -> bool:

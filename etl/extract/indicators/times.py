@@ -148,13 +148,9 @@ class SentenceTimes:
                 span, last = self._span(period), period.end
                 frame = span if period.cadence is Cadence.OVER_PERIOD or period.start < self.start + 20 else frame
         now_from = self.start if span is base else last if kind is Kind.ACTUAL else begin
-        if _NOW.search(self.text, now_from, begin) and not (span is base and self._is_of_own_year(span)):
+        if _NOW.search(self.text, now_from, begin) and not (span is base and self.base.is_of_report):
             return Span(), Span()
         return span, frame
-
-    def _is_of_own_year(self, span: Span) -> bool:
-        """Whether a period is the year in which the paper was written, of which `hiện có` says nothing else."""
-        return span.cadence is Cadence.AT_POINT and span.first == span.last == self.clock.year
 
     def _stands_inside(self, period: Period) -> bool:
         """Whether a year stands between the words of its clause, so that it holds for that alone."""
@@ -216,18 +212,11 @@ class SentenceTimes:
             return Span(first, self.clock.year, period.cadence)
         if self._is_before(period):
             return Span()
-        if period.is_past_term:
-            return self._past_term()
         if period.is_end_of_term:
             return Span(None, self.clock.term[1] if self.clock.term else None, Cadence.BY_END)
         if period.cadence is Cadence.BY_END and period.last is not None:
             return self._deadline(period.first, period.last)
         return Span(period.first, period.last, period.cadence)
-
-    def _past_term(self) -> Span:
-        """The five years before the term that the paper opens in its own year."""
-        first = self.clock.term[0] if self.clock.term else None
-        return Span(first - 5, first, Cadence.OVER_PERIOD) if first == self.clock.year else Span()
 
     def _is_before(self, period: Period) -> bool:
         """Whether a period only says that something was so before a year: `trước năm 2025`."""
