@@ -57,7 +57,7 @@ class Headings:
             is_hash = block.marker_kind == "hash" and self._goes_on_title(block)
             is_marked = block.marker is not None and not is_hash
             is_long = block.end - block.start > 2 * TITLE_LENGTH
-            if block.kind in ("item", "row") or is_marked or is_long or _GROUNDS.match(self._text, block.start):
+            if block.kind in ("item", "row") or is_marked or is_long or self._is_ground(block):
                 break
             end = block.end
         scope = self._scope_of(0, end)
@@ -69,6 +69,10 @@ class Headings:
         blocks = (block for block in self._blocks[:_TITLE_BLOCKS] if block.end - block.start <= 2 * TITLE_LENGTH)
         is_plan = any(_PLANS.match(self._text, block.start) and self._text[block.end - 1] != "." for block in blocks)
         return self.title if is_plan else Scope()
+
+    def _is_ground(self, block: Block) -> bool:
+        """Whether a line gives the grounds of a paper: it ends as a sentence does, and a title does not."""
+        return self._text[block.end - 1] in ".,;:" and _GROUNDS.match(self._text, block.start) is not None
 
     def _goes_on_title(self, block: Block) -> bool:
         """Whether a heading set with hashes stands first, or names the type of the paper or what stands below it."""
@@ -84,7 +88,7 @@ class Headings:
         end = first.start if first else 0
         for block in self._blocks[first.index : first.index + _REPORT_BLOCKS] if first else ():
             is_line = block.kind in ("heading", "paragraph") and block.end - block.start <= 2 * TITLE_LENGTH
-            if not is_line or (block is not first and _GROUNDS.match(self._text, block.start)):
+            if not is_line or self._is_ground(block):
                 break
             end = block.end
         periods = list(find_periods(self._text, first.start, end)) if first else []

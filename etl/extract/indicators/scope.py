@@ -31,7 +31,9 @@ _SETS_NUMBER = re.compile(
 """A number of targets with which a sentence ends: `Nghị quyết đại hội ghi 24 chỉ tiêu.`"""
 _IN_SENTENCE = r"(?:[^.;:]|\.(?=\d))"
 _DESCRIBES = re.compile(
-    rf"hình thành từ|thành lập trên cơ sở|(?:diện tích|rộng){_IN_SENTENCE}{{0,40}}km2?{_IN_SENTENCE}{{0,30}}dân số"
+    r"hình thành từ|(?:hình thành|thành lập) trên cơ sở|(?:sau|từ)(?: khi)? (?:được )?(?:sáp nhập|sắp xếp|hợp nhất)"
+    rf"{_IN_SENTENCE}{{0,80}}(?<![^\W\d_])(?:xã|phường|địa phương|đơn vị) {_IN_SENTENCE}{{0,30}}?(?<![^\W\d_])có "
+    rf"|(?:diện tích|rộng){_IN_SENTENCE}{{0,40}}km2?{_IN_SENTENCE}{{0,30}}dân số"
     rf"|đảng bộ [^.;:\d]{{0,40}}có [\d.]+ (?:tổ chức|chi|đảng){_IN_SENTENCE}{{0,60}}đảng viên"
 )
 """How a sentence tells what a unit was made of and how large it is: no promise of the ones before goes on in it."""
@@ -239,12 +241,18 @@ class SentenceScope(SentenceTimes):
             and (period.cadence is Cadence.OVER_PERIOD or self._leads(period.start, first))
             and not self._is_of_label(period, first)
             and (first is None or not is_season(period.first, period.last, period.cadence))
+            and not self._turns_away(period)
         ]
         if compares:  # a comparison of years leaves none of them
             named = [period for period in named if period.cadence is Cadence.OVER_PERIOD]
         if not named:
             return Scope(kind, self.base.span, is_yearly, self.base.is_of_report)
         return Scope(kind, self._span(named[-1]), is_yearly)
+
+    def _turns_away(self, period: Period) -> bool:
+        """Whether a sentence comes from a year gone by to the present: `năm 2021 là 61,8%, nay còn 29,6%`."""
+        is_past = period.last is not None and period.last < self.clock.year and period.cadence is Cadence.AT_POINT
+        return is_past and self.has_now(period.end, self.end)
 
     def _announces(self) -> bool:
         """Whether targets are set in number, of which the next sentences or the list below tell."""

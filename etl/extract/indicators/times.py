@@ -17,8 +17,8 @@ from etl.text.periods import Cadence, Period, Role, is_running
 
 _GOES_WITH_GOAL = re.compile(r"\s*(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)")
 _NOW = re.compile(
-    r"(?<![^\W\d_])(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?:hiện(?: (?:nay|có|tại))?|đến nay|tới nay)"
-    r"(?![^\W\d_])(?! đại)"
+    r"(?<![^\W\d_])(?<!thực )(?<!thể )(?<!phát )(?<!xuất )(?<!biểu )(?:hiện(?: (?:nay|có|tại))?|đến nay|tới nay"
+    r"|(?<!ngày )(?<!hôm )(?<!năm )(?<!xưa )nay(?= (?:còn|là|đạt|đã|có|chỉ|lên|xuống|tăng|giảm)))(?![^\W\d_])(?! đại)"
 )
 _SINCE = re.compile(
     r"\s*(?:như |của |ở thời điểm |vào thời điểm )?hiện (?:nay|tại|giờ)(?![^\W\d_])(?! (?:lên|xuống|hóa))"
@@ -31,6 +31,9 @@ _WHOLE_TERM = re.compile(
 """What ends `mỗi năm`: `mỗi năm kết nạp 50 đảng viên, cả nhiệm kỳ 250`."""
 _GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
 _GREW = re.compile(r"(?:tăng|giảm|bình quân|trung bình)\s*\Z")
+
+_COUNTED = re.compile(r"\d(?: [^\W\d_]+){1,5} \Z")
+"""A figure and what it counts, right before `mỗi năm`: `đón 25.000 lượt khách mỗi năm; thu nhập …`."""
 
 
 class SentenceTimes:
@@ -148,9 +151,13 @@ class SentenceTimes:
                 span, last = self._span(period), period.end
                 frame = span if period.cadence is Cadence.OVER_PERIOD or period.start < self.start + 20 else frame
         now_from = self.start if span is base else last if kind is Kind.ACTUAL else begin
-        if _NOW.search(self.text, now_from, begin) and not (span is base and self.base.is_of_report):
+        if self.has_now(now_from, begin) and not (span is base and self.base.is_of_report):
             return Span(), Span()
         return span, frame
+
+    def has_now(self, low: int, high: int) -> bool:
+        """Whether words for the present stand between two places."""
+        return _NOW.search(self.text, low, high) is not None
 
     def _stands_inside(self, period: Period) -> bool:
         """Whether a year stands between the words of its clause, so that it holds for that alone."""
@@ -204,6 +211,7 @@ class SentenceTimes:
         return (
             _GROWS.match(self.text, period.end) is not None
             or _GREW.search(self.text, max(0, period.start - 16), period.start) is not None
+            or _COUNTED.search(self.text, max(self.start, period.start - 40), period.start) is not None
         )
 
     def _span(self, period: Period) -> Span:
