@@ -222,8 +222,8 @@ def _range(text: str, start: int, stop: int, match: re.Match[str], first: int, l
         return Period(low, match.end(), first, last, Cadence.AT_POINT, _role(text, start, low))
     is_term = before is not None and before["body"] is not None
     is_body = is_term and _BODY_BEFORE.search(text, max(start, low - 80), low)
-    is_body = is_body and not _WORK_BEFORE.search(text, max(start, low - 50), low)
-    role = Role.BODY if is_body else _role(text, start, low)
+    is_work = bool(is_body) and _WORK_BEFORE.search(text, max(start, low - 50), low) is not None
+    role = Role.BODY if is_body and not is_work else _role(text, start, low)
     if is_term and role is Role.STANDARD and _TERM_OF_RESOLUTION.search(text, max(start, low - 14), low):
         role = Role.OWN
     return Period(low, match.end(), first, last, Cadence.OVER_PERIOD, role)

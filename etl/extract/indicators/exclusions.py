@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.frames import bodies
+from etl.extract.indicators.aid import is_rate_of_aid
 from etl.extract.indicators.labels import has_content
 from etl.extract.indicators.marks import is_mere_mark
 from etl.extract.indicators.nouns import Countable
@@ -54,6 +55,11 @@ _DATE_AHEAD = re.compile(r"[\s,(]*(?:từ )?(?:ngày )?\d")
 """After days that a meeting lasts: `2 ngày 24-25/7`."""
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
 _AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
+_OF_FAMILY = re.compile(
+    r"(?<![^\W\d_])(?:gia đình|nhà|vợ chồng|mẹ|cụ) (?:cụ|ông|bà|anh|chị|mẹ|bác|chú|cô|thầy)(?! (?:con|mẹ|chị))"
+    r"[^;.:\d]{0,40}(?<![^\W\d_])có(?: đến| tới)?\s*\Z"
+)
+"""Of what one family has: `gia đình cụ có hai liệt sĩ`."""
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
 _SCENARIO = re.compile(
     r"(?<![^\W\d_])(?:phương án|kịch bản)(?: [^\W\d_]+){0,6}(?: ?\d+(?:,\d+)?%(?:,| và| hoặc| hay)?)*\s*\Z"
@@ -70,6 +76,8 @@ _FEWER = re.compile(
 _UNITS = re.compile(r"(?<![^\W\d_])(?:đơn vị (?:hành chính )?cấp (?:xã|huyện)|đvhc|đơn vị hành chính)(?![^\W\d_])")
 """Around the share by which a reform makes communes fewer."""
 _VOTE = re.compile(r"biểu quyết|đồng tình|tán thành|nhất trí|phiếu|tín nhiệm|đại biểu (?:có mặt|dự|tham dự|đồng ý)")
+_RESERVOIR = re.compile(r"(?<![^\W\d_])(?:dung tích|sức chứa)(?! (?:rác|bể))(?![^\W\d_])")
+"""Of a lake's or a tank's size."""
 _DISTANCE = re.compile(r"cách|khoảng cách|bờ biển|chiều dài|ranh giới|\bdài\b|bán kính|địa giới")
 _WAY = (
     r"(?:bờ biển|đường|tuyến|quốc lộ|tỉnh lộ|hương lộ|hẻm|ngõ|ngách|kênh|mương|đê|kè|sông|suối|biên giới|hàng rào"
@@ -108,7 +116,7 @@ _JOINS = re.compile(r"(?:kết nạp|phát triển)(?: mới)?(?: được)?(?: 
 _LEAST_SUMS = {"vnd_million_per_person_year": 1, "vnd_million": 0.01}
 """Nobody earns less in a year, and smaller sums are fees, prices, or `27 đồng chí` where a text breaks off."""
 _NEEDED = {
-    "day": re.compile(r"thời gian(?! (?:thi công|thực hiện|tổ chức|diễn ra|bảo hành))|rút ngắn|thời hạn"),
+    "day": re.compile(r"thời gian(?!\s*:| (?:thi công|thực hiện|tổ chức|diễn ra|bảo hành))|rút ngắn|thời hạn"),
     "hour": re.compile(r"thời gian|rút ngắn"),
     "minute": re.compile(r"thời gian|rút ngắn"),
     "year_of_age": re.compile(r"tuổi thọ|tuổi (?:đời )?(?:bình quân|trung bình)"),
@@ -124,10 +132,10 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     before = text[item.low : figure.start]
     if _is_threshold(sentence, item) or _is_outside(sentence, item) or _is_request(sentence, item):
         return True
-    if is_mere_mark(sentence, item) or _is_of_reform(sentence, item):
+    if is_mere_mark(sentence, item) or _is_of_reform(sentence, item) or _is_of_reservoir(item, before):
         return True
     if figure.unit.startswith("vnd"):
-        return _GIFT.search(before) is not None or _is_of_some(sentence, item)
+        return _GIFT.search(before) is not None or _is_of_some(sentence, item) or is_rate_of_aid(sentence, item)
     if figure.unit == "day" and _DATE_AHEAD.match(text, figure.end):
         return True
     if figure.unit == "km2":
@@ -144,6 +152,11 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         around = before + text[figure.end : item.high]
         return _VOTE.search(around) is not None or _is_attendance(sentence, item)
     return False
+
+
+def _is_of_reservoir(item: Cut, before: str) -> bool:
+    """Whether cubic metres are those that a lake or a tank holds."""
+    return item.figure.unit == "cubic_metre" and _RESERVOIR.search(before) is not None
 
 
 def _is_of_reform(sentence: Sentence, item: Cut) -> bool:
@@ -234,6 +247,8 @@ def _is_threshold(sentence: Sentence, item: Cut) -> bool:
 def is_foreign(sentence: Sentence, item: Cut) -> bool:
     """Whether a count is of the whole country, of gifts, or of somebody's life."""
     before = sentence.text[item.low : item.figure.start]
+    if _OF_FAMILY.search(sentence.text, max(sentence.start, item.figure.start - 80), item.figure.start):
+        return True
     is_award = _AWARD.match(sentence.text, item.figure.end) is not None
     if is_counter(sentence, item):
         return True

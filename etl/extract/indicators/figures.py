@@ -13,7 +13,7 @@ from etl.extract.indicators.comparing import comparison_of
 from etl.extract.indicators.compounds import compound_at, second_at
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
-from etl.extract.indicators.numerals import NUM, is_name, numbers_of
+from etl.extract.indicators.numerals import NUM, is_harvest, is_name, numbers_of
 from etl.extract.indicators.ratios import part_at, ratio_at
 from etl.extract.indicators.units import PER_PEOPLE, people_unit
 from etl.text.comparators import comparison_before, from_before
@@ -103,6 +103,8 @@ def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> 
         if _ALL_SIDES.match(text, match.end(), end) and text[max(start, match.start() - 4) : match.start()] == " cả ":
             continue
         if not match.group()[0].isdigit() and _OF_WORDED.search(text, max(start, match.start() - 40), match.start()):
+            continue
+        if text.find(" vụ", match.end(), match.end() + 7) >= 0 and is_harvest(text, start, match):
             continue
         figure = _figure(text, start, end, match, periods)
         if figure is not None and not _numbers_item(text, start, match, figure):

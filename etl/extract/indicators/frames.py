@@ -12,6 +12,7 @@ from dataclasses import replace
 from etl.extract.indicators.compounds import GOAL_ALONE
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.doubts import doubt_about_figure, doubt_about_time, is_nameless
+from etl.extract.indicators.echoes import past_in_bracket, whole_before
 from etl.extract.indicators.exclusions import is_no_indicator
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figure import Figure
@@ -70,7 +71,7 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
             continue
         if fact.unit == "percent_per_year":
             yearly = item
-        elif yearly is not None and fact.unit == "percent" and left.growth and _is_part(sentence, yearly, item):
+        elif yearly is not None and fact.unit == "percent" and _is_yearly_too(sentence, yearly, item, left):
             fact = replace(fact, unit="percent_per_year")
         previous = Previous(sentence, item, stem)
         outer = outer if item.is_in_bracket else previous
@@ -115,6 +116,13 @@ def _is_excess(sentence: Sentence, item: Cut, before: Cut) -> bool:
     return is_share and sentence.text.startswith("vượt", item.figure.start)
 
 
+def _is_yearly_too(sentence: Sentence, yearly: Cut, item: Cut, left: Left) -> bool:
+    """Whether a share grows each year as the one before it does: as a part of it, or as its goal in a bracket."""
+    if left.growth and _is_part(sentence, yearly, item):
+        return True
+    return item.is_in_bracket and sentence.previous(item) is yearly and states_goal(sentence, item)
+
+
 def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
     """Whether a figure is a part of one before it: `tăng 13%/năm, trong đó công nghiệp tăng 15%, dịch vụ tăng 14%`."""
     return _PARTS.search(sentence.text, whole.figure.end, item.figure.start) is not None
@@ -123,11 +131,14 @@ def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
 def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> Fact:
     """A fact with kind, period, unit and condition."""
     figure, scope = item.figure, sentence.scope
-    place = sentence.place(item)
+    place = sentence.place(whole_before(sentence, item) or item)
     kind = scope.kind_at(place, is_bound=figure.comparator in (">=", "<="))
     span = scope.span_at(kind, place)
     scope.take(place)
-    if figure.is_from:
+    past = past_in_bracket(sentence, item)
+    if past is not None:
+        kind, span = Kind.ACTUAL, past
+    elif figure.is_from:
         kind, span, label = _origin(sentence, place, label)
     elif is_act(sentence, item):
         kind, span = Kind.ACTUAL, Span()

@@ -19,7 +19,8 @@ from etl.text.structure import Block
 _DAY_BEFORE = re.compile(r"ngày \d{1,2} \Z")
 """Before the month of a date, which is no period of what a title announces."""
 _TYPE_ALONE = re.compile(
-    r"#+ (?:nghị quyết|quyết định|kế hoạch|báo cáo|thông báo|tờ trình|chương trình|đề án|phương án)(?: [^\W\d_]+){0,2}\s*"
+    r"#+ (?:nghị quyết|quyết định|kế hoạch|báo cáo|thông báo|tờ trình|chương trình|đề án|phương án)"
+    r"(?: [^\W\d_]+){0,2}\s*"
 )
 """The type of a paper as a heading of its own, which what it is about follows: `# KẾ HOẠCH`, `## Phát triển …`."""
 _GROUNDS = re.compile(r"căn cứ |thực hiện |xét |kính gửi|theo ")

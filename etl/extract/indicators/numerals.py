@@ -66,6 +66,11 @@ _NAMED_AFTER = re.compile(
     r"| (?:và|-|đến) \d{1,2}/\d{1,2}/(?:19|20)\d\d|\s*h\d|[a-zđ](?![^\W_])(?<!m)|\s*(?:gb|mb|gbps|mbps|kv|mm"
     r"|cm)\b|/\d{1,2}/(?:19|20)\d\d"
 )
+_FIELD_BEFORE = re.compile(
+    r"(?<![^\W\d_])(?:lúa|đất|ruộng|màu|ngô|rau|cấy|trồng|sản xuất|gieo|canh tác|làm)(?: [^\W\d_]+){0,2} (?:\d ?- ?)?\Z"
+)
+_HARVESTS = re.compile(r"(?: ?- ?\d)? vụ(?! (?:cháy|việc|án|tai|vi|phạm|ngộ|đuối))(?![^\W\d_])")
+"""How often a field bears in a year, which is what it is called: `đất lúa 2 vụ 1.486 ha`."""
 
 
 def numbers_of(text: str, start: int, end: int) -> list[re.Match[str]]:
@@ -129,3 +134,9 @@ def is_name(text: str, start: int, match: re.Match[str]) -> bool:
     # `loại 150 tỷ đồng`, `giai đoạn 5%`: what has a unit of measure is no name.
     measure = measure_at(text, match.end())
     return measure is None or measure.unit in ("day", "hour", "minute")
+
+
+def is_harvest(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a number says how often a field bears in a year."""
+    is_field = _FIELD_BEFORE.search(text, max(start, match.start() - 40), match.start()) is not None
+    return is_field and _HARVESTS.match(text, match.end()) is not None

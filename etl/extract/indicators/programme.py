@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.extract.indicators.congress import stated_count, term_of
+from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, cut, words_of
 from etl.extract.indicators.nouns import Countable
@@ -41,6 +43,7 @@ _MADE_OF = re.compile(
     r"(?<![^\W\d_])(?:hợp nhất|sáp nhập|sát nhập|nhập|gộp|ghép|sắp xếp|chuyển giao|giải thể|kết thúc hoạt động|từ)"
     r"(?: (?:của|các|lại|nguyên trạng|toàn bộ|cả))*\s*\Z"
 )
+_PROMISES = re.compile(r"(?<![^\W\d_])(?:phấn đấu|quyết tâm|sẽ|phải|nỗ lực|cam kết|cố gắng)(?![^\W\d_])(?! (?:đã|nên))")
 _REACHABLE = ("chỉ tiêu", "nhiệm vụ", "mục tiêu", "nhóm chỉ")
 
 
@@ -58,7 +61,17 @@ def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
         label = f"{label} {done}" if done else label
         field = _field(sentence, item, noun)
         label = f"{label} {field}" if field else label
-        yield item, stated_count(sentence, item, "indicators.programme", label, span)
+        fact = stated_count(sentence, item, "indicators.programme", label, span)
+        yield item, _promised(sentence, item, fact) if done else fact
+
+
+def _promised(sentence: Sentence, item: Cut, fact: Fact) -> Fact:
+    """A number of targets that are to be met, where words before it in its clause promise that."""
+    if _PROMISES.search(sentence.text, item.clause, item.figure.start) is None:
+        return fact
+    place = sentence.place(item)
+    kind = sentence.scope.kind_at(place)
+    return replace(fact, kind=kind, span=sentence.scope.span_at(kind, place)) if kind is not Kind.ACTUAL else fact
 
 
 def _field(sentence: Sentence, item: Cut, noun: Phrase) -> str:

@@ -1,0 +1,102 @@
+"""Figures that say more of one told before: the goal that a next sentence sets for it, what it was, a part of it.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from etl.extract.indicators.afar import is_own_quantity
+from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.sentence import Cut, Sentence, quote_of
+from etl.extract.indicators.spans import Span
+from etl.text.periods import Cadence, Role
+
+_RAISES = re.compile(
+    r"(?<![^\W\d_])(?:sẽ |phấn đấu |quyết tâm )*(?P<verb>nâng|tăng|đưa|kéo giảm|kéo|giảm|hạ|rút)"
+    r"(?: (?:(?:con số|mức|tỷ lệ|chỉ tiêu|số)(?: (?:này|đó|ấy|trên))|này|đó))?(?P<way> (?:lên|xuống|còn|tới|đến|đạt))*"
+    r"(?: (?:trên|hơn|khoảng|gần|mức|dưới|còn|ít nhất|tối thiểu))*\s*\Z"
+)
+"""How a goal is told that names nothing but which way it goes: `đến năm 2030 nâng lên 110 triệu đồng`."""
+_DOWN = ("kéo", "giảm", "hạ", "rút")
+_INCOME = ("vnd_million", "vnd_million_per_person_year")
+_PART_ASIDE = re.compile(r" ?\((?:kể cả|bao gồm|gồm(?: cả)?|trong đó|tính cả|có)[^;:.()\d]{0,60}")
+_BASE_ASIDE = re.compile(r"\s*\(\s*(?:(?:là|đạt|chỉ|ước|khoảng|mới|có|ở mức) )*")
+_WINDOW = 60
+
+
+def goal_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Fact]:
+    """The goal that a sentence sets for the result right before it, where it names nothing itself.
+
+    `Thu nhập mới đạt 72 triệu đồng/người. Mục tiêu đến năm 2030 là nâng lên 110 triệu đồng.`
+
+    Args:
+        sentence: The sentence.
+        own: What has been read in it.
+        before: The facts of the sentence before; of several results of one unit nobody can tell whose goal it is.
+    """
+    if not any(fact.kind is Kind.ACTUAL for fact in before):
+        return
+    told = {fact.position for fact in own}
+    for item in sentence.cuts:
+        if item.figure.number in told or item.figure.is_from:
+            continue
+        raises = _RAISES.search(sentence.text, max(sentence.start, item.figure.start - _WINDOW), item.figure.number)
+        if raises is None or is_own_quantity(sentence.text, item.clause, raises.start()):
+            continue
+        fact = _result_of(item, before, is_down=raises["verb"].startswith(_DOWN))
+        place = sentence.place(item)
+        kind = sentence.scope.kind_at(place)
+        if fact is None or kind is Kind.ACTUAL:
+            continue
+        low, high = quote_of(sentence, item)
+        figure, span = item.figure, sentence.scope.span_at(kind, place)
+        yield replace(
+            fact,
+            start=low,
+            end=high,
+            position=figure.number,
+            value=figure.value,
+            value_max=figure.value_max,
+            comparator=figure.comparator,
+            kind=kind,
+            span=span,
+        )
+
+
+def _result_of(item: Cut, before: Sequence[Fact], *, is_down: bool) -> Fact | None:
+    """The one result that a figure can be the goal of: of its unit, and not yet there."""
+    unit, value = item.figure.unit, item.figure.value
+    units = _INCOME if unit in _INCOME else (unit,)
+    results = [fact for fact in before if fact.unit in units]
+    if len(results) != 1 or results[0].kind is not Kind.ACTUAL:
+        return None
+    return results[0] if (value < results[0].value) == is_down and value != results[0].value else None
+
+
+def past_in_bracket(sentence: Sentence, item: Cut) -> Span | None:
+    """The year of which a bracket tells what a goal is compared with: `gấp 1,6 lần năm 2025 (98,5 triệu đồng)`.
+
+    An empty period where it is told in words: `so với đầu nhiệm kỳ (52 triệu đồng)`.
+    """
+    if not item.is_in_bracket:
+        return None
+    for period in sentence.periods:
+        is_base = period.role is Role.BASE and period.end <= item.figure.start
+        if is_base and _BASE_ASIDE.fullmatch(sentence.text, period.end, item.figure.start):
+            is_past = period.last is None or period.last <= sentence.scope.clock.year
+            return Span(period.last, period.last, Cadence.AT_POINT) if is_past and period.last else Span()
+    return None
+
+
+def whole_before(sentence: Sentence, item: Cut) -> Cut | None:
+    """The figure of which a bracket right behind it gives a part: `được giao 44 tỷ đồng (kể cả vốn kéo dài 6 tỷ)`."""
+    before = sentence.previous(item) if item.is_in_bracket else None
+    if before is None or before.is_in_bracket or before.figure.unit != item.figure.unit:
+        return None
+    is_part = _PART_ASIDE.match(sentence.text, before.figure.end, item.figure.start) is not None
+    return before if is_part and item.figure.value < before.figure.value else None
