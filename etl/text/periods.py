@@ -26,7 +26,7 @@ _QUARTER = r"(?:quý [ivx\d]+|tháng \d{1,2}|(?:6|9|sáu|chín|3|ba) tháng(?: (
 _BEFORE_YEAR = re.compile(
     r"(?<![^\W_])(?:(?P<by>(?:từ (?:nay|giờ|đây) )?(?:tính |cho )?(?:đến|tới|trước|vào|cho|hướng (?:đến|tới)|đích|mốc"
     rf"|hết|cuối)(?: đích)?(?: mốc)?{_FILL}\s*(?:[:,]\s*)?(?:\d{{1,2}}/)?(?:\d{{1,2}}/)?|phấn đấu )"
-    rf"|(?P<at>{_QUARTER}\s*(?:/|năm|,)?\s*|(?:trong |cả )?năm ))\Z"
+    rf"|(?P<at>{_QUARTER}\s*(?:/|năm|,)?\s*|(?:trong |cả |đầu |giữa )?năm ))\Z"
 )
 _BARE_AFTER = re.compile(r"\s*(?:[,;:.)]|$|là\b|đạt\b)")
 _WORDS = re.compile(

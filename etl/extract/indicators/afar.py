@@ -24,6 +24,10 @@ _BARE_CLAUSE = re.compile(
     r"(?: (?:từ|tới|đến|hơn|trên|gần|khoảng|mức|ít nhất|tối thiểu))*\s*"
 )
 """A clause that says nothing before its figure but that it is reached."""
+_EXPECTED = re.compile(
+    r"\s*(?:dự kiến|ước(?: tính)?|tổng cộng|khái toán|tạm tính|cần)(?: (?:là|cần|đạt|huy động|khoảng|hơn|trên|gần))*\s*"
+)
+"""A clause behind a colon that says nothing but that its figure is expected."""
 _SUBJECT_ENDS = re.compile(
     r" (?:(?:luôn|đều|đã|cơ bản|hằng năm|hàng năm|liên tục|tiếp tục|ngày càng|được|không ngừng) )*"
     r"(?:luôn|đều|vượt|đạt|tăng|giảm|bằng|ổn định|được|duy trì|không ngừng|tiếp tục|liên tục|ngày càng|là|còn"
@@ -118,6 +122,18 @@ def carried_over(sentence: Sentence, before: Cut, stem: str, item: Cut) -> str:
     is_of_others = _DONE_BY_OTHERS.match(lowered(stem)) is not None
     is_turned = is_of_others and _UNIT_AGAIN.search(sentence.text, before.figure.end, item.figure.start) is not None
     return "" if is_turned else stem
+
+
+def before_colon(sentence: Sentence, item: Cut) -> str:
+    """What a colon parts from a clause that says nothing: `Nguồn lực: dự kiến 96 tỷ đồng`."""
+    text = sentence.text
+    colon = text.rfind(":", sentence.start, item.figure.start)
+    if colon < 0 or _EXPECTED.fullmatch(text, colon + 1, item.figure.start) is None:
+        return ""
+    low = max(sentence.start, *(text.rfind(mark, sentence.start, colon) + 1 for mark in ";:(,"))
+    phrase = trimmed(text, low, colon, sentence.blanks)
+    is_name = len(text[phrase.start : phrase.end].split()) <= _LONGEST_TOPIC
+    return words_of(sentence.source, phrase, sentence.blanks) if is_name and has_content(text, phrase) else ""
 
 
 def taken_in(sentence: Sentence, item: Cut) -> str:

@@ -21,6 +21,7 @@ from etl.extract.indicators.nouns import Countable, Noun, names_a_noun
 from etl.extract.indicators.ordinals import is_one_of
 from etl.extract.indicators.people import counts_member_flow, counts_members, counts_number_of, counts_people
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.shares import count_of_share
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.staff import staff_there
 from etl.extract.indicators.sums import parts_in_bracket, total_after
@@ -57,6 +58,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             continue
         is_again = told is not None and states_goal_again(sentence, item, told[0])
         known = told[1].label if told is not None and is_again else staff_there(sentence, item)
+        known = known or count_of_share(sentence, item)
         if known:
             yield item, fact_of(sentence, item, sentence.left(item), known, "indicators.count")
             continue

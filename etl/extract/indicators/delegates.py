@@ -44,6 +44,8 @@ _DELEGATE_BEFORE = re.compile(
 _SUMMONED = re.compile(r"(?:đại biểu(?: (?:được|đã))?|đại hội(?: đã| được)?) (?P<kind>triệu tập)(?: là| gồm|:)?\s*\Z")
 _PRESENT = re.compile(r"(?<![^\W\d_])(?P<kind>có mặt|tham dự|vắng(?: mặt)?)(?: là|:)?\s*\Z")
 """Before those who came, in a sentence that has told how many were summoned."""
+_NUMBER_OF = re.compile(r"(?<![^\W\d_])số (?:lượng )?đại biểu (?:được |chính thức )*triệu tập\s*(?::|là)\s*\Z")
+"""`Số đại biểu được triệu tập: 145;`."""
 _COUNCIL = re.compile(r"kỳ họp|(?<!chủ tịch )(?:hđnd|hội đồng nhân dân)|tiếp xúc cử tri")
 _COUNCIL_OFFICE = re.compile(r"chủ tịch (?:hđnd|hội đồng nhân dân)")
 """Somebody who comes to congresses as well as to sessions."""
@@ -71,7 +73,7 @@ def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[
         figure = item.figure
         if is_session and _OF_CONGRESS.match(text, figure.end, sentence.end) is None:
             continue
-        if figure.unit != "count" or figure.noun is None or figure.noun.kind not in (Countable.SEAT, Countable.PERSON):
+        if figure.unit != "count" or not _counts_some(sentence, item):
             continue
         found = _kind_of(sentence, item)
         if found is not None:
@@ -81,6 +83,14 @@ def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[
             share = _share_of(sentence, item, *found)
             if share is not None:
                 yield share, replace(stated_count(sentence, share, _RULE, f"tỷ lệ {label}", span), unit="percent")
+
+
+def _counts_some(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure counts persons by a noun behind it, or stands bare behind the words for their number."""
+    noun = item.figure.noun
+    if noun is None:
+        return _NUMBER_OF.search(sentence.before(item)) is not None
+    return noun.kind in (Countable.SEAT, Countable.PERSON)
 
 
 def _is_of_council(sentence: Sentence) -> bool:

@@ -37,6 +37,10 @@ from etl.text.lower import lowered
 from etl.text.periods import Cadence
 
 _GOAL_OF_PAIR = re.compile(rf"/\s*(?P<goal>{GOAL_ALONE})(?![^\W\d_])")
+_GOAL_BEHIND_PAIR = re.compile(
+    r" (?P<goal>kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|nq)(?: (?:giao|đề ra|năm|cả năm))?(?=\s*[,.;)]|\Z)"
+)
+"""`trồng mới 22 ha/30 ha kế hoạch`."""
 _ADJUSTED, _ADJUSTS = 300, 30
 """How far before a figure the word stands that tells of changed goals, in characters: among goals, and else."""
 _MOST_GROWTH = 50
@@ -247,6 +251,7 @@ def halves(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[Fact]:
     """A fact, or the two of a pair whose order the paper announces."""
     second = item.figure.of
     goal = _GOAL_OF_PAIR.search(sentence.text, item.figure.number, item.figure.end) if second is not None else None
+    goal = goal or (_GOAL_BEHIND_PAIR.match(sentence.text, item.figure.end) if second is not None else None)
     if second is not None and goal is not None:
         yield fact
         is_plan = goal["goal"].startswith(("kh", "kế", "dự")) and fact.span.cadence is not Cadence.OVER_PERIOD

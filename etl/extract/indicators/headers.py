@@ -37,9 +37,11 @@ _COMPARES = re.compile(r"(?<![^\W\d_])(?:so|tỷ lệ (?:đạt|hoàn thành|th�
 """Titles of a column that holds two others against each other: its figures are none of the row's own measure."""
 _GOAL = re.compile(
     r"(?:\bso (?:với )?|/\s*|%\)?\s*(?:so (?:với )?)?|tỷ lệ (?:đạt|hoàn thành|thực hiện) (?:so (?:với )?)?)"
-    r"(?P<goal>kh|kế hoạch|nq|nghị quyết|dự toán|chỉ tiêu|mục tiêu)(?![^\W\d_])"
+    r"(?P<goal>kh|kế hoạch|nq|nghị quyết|dự toán|chỉ tiêu|mục tiêu|cùng kỳ(?: năm (?:trước|ngoái|20\d\d))?)(?![^\W\d_])"
 )
 """The goal of which such a column gives the share that was reached."""
+_OF_TIME = re.compile("cùng kỳ")
+"""Of such a column that holds results, and no plans, against those of the year before."""
 _DONE = re.compile(r"thực hiện|kết quả|ước|hiện trạng|đã đạt|\b[ưu]?th\b|năm gốc|cơ sở")
 _PLANNED = re.compile(r"kế hoạch|\bkh\b|dự toán|giao")
 _AIMED = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|nghị quyết|\bnq\b")
@@ -101,11 +103,15 @@ def read_header(cells: Sequence[str], base: Scope, clock: Clock, above: Sequence
     for index in figures:
         if not _COMPARES.search(names[index]):
             columns.append(_column(index, names[index], base, clock))
-        elif goal := _GOAL.search(names[index]):
+        elif (goal := _GOAL.search(names[index])) and not (_OF_TIME.match(goal["goal"]) and not _has_results(columns)):
             columns.append(_share(index, cells[index][goal.start("goal") : goal.end("goal")], names[index], columns))
     if not columns or not (base.kind or _STRONG_LABEL.match(names[label]) or any(map(_tells_kind, names))):
         return None
     return Table(base, len(names), label, unit, time, order, columns)
+
+
+def _has_results(columns: Sequence[Column]) -> bool:
+    return any(column.kind is Kind.ACTUAL for column in columns)
 
 
 def _label_of(names: Sequence[str]) -> int | None:

@@ -9,6 +9,7 @@ import re
 
 from etl.extract.indicators.afar import (
     before_bracket,
+    before_colon,
     beside_slash,
     carried_over,
     earned_by_each,
@@ -32,6 +33,7 @@ from etl.extract.indicators.labels import (
 )
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.shares import people_of_share
 from etl.text.periods import Period
 
 _ARTICLE = re.compile(r"\s*(?:các|những|số|tổng số) ")
@@ -89,8 +91,8 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
         return beside_slash(sentence, item, previous.stem), ""
     if previous is not None and _continues(sentence, previous.item, item):
         return _inherited(sentence, item, left, previous)
-    if earned := earned_by_each(sentence, item):
-        return earned, ""
+    if told := earned_by_each(sentence, item) or ("" if left.names else people_of_share(sentence, item)):
+        return told, ""
     if figure.noun is not None:  # 25 bác sĩ/10.000 dân
         slash = text.rfind("/", figure.noun.start, figure.end)
         right = Phrase(figure.noun.start, slash if slash > 0 else figure.noun.end)
@@ -150,6 +152,7 @@ def _borrowed_label(sentence: Sentence, item: Cut, left: Left, previous: Previou
     if left.growth.startswith(" tăng trưởng"):
         return left.growth.strip(), ""
     afar = label_ahead(sentence, item) or topic_of(sentence, item) or subject_before(sentence, item)
+    afar = afar or before_colon(sentence, item)
     return afar or taken_in(sentence, item), left.growth
 
 

@@ -77,10 +77,10 @@ _THING = phrases(
     "|tài khoản định danh|chữ ký số|ca mắc|ca bệnh|vụ cháy|đám cháy|tổ hội|tổ vay vốn|tổ đội|thông tin phản ánh"
     "|phản ánh|phản ánh, kiến nghị|đội bóng|con nuôi|nhà giáo|giảng viên|dân tộc|dân tộc anh em"
     "|tổ an ninh|tổ tàu thuyền|đội văn nghệ|cơ sở sản xuất|gcnqsdđ|gcn qsdđ|gcn"
-    "|giấy cnqsdđ|sổ hồng|dn|tht|cặp|căn hộ|bộ bàn ghế|tỷ lượt|phụ nữ"
+    "|trụ sở|khối nhà|tòa nhà|dãy nhà|đơn vị trường|giấy cnqsdđ|sổ hồng|dn|tht|cặp|căn hộ|bộ bàn ghế|tỷ lượt|phụ nữ"
 )
 _PERSON = phrases(
-    "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
+    "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|học viên|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
     "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|khu|khu vực|"
     f"phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh|quân|nhân khẩu|khẩu|{HAMLET_WORDS}"
 )

@@ -16,7 +16,7 @@ from etl.text.hamlets import HAMLET_WORDS, HAMLETS
 
 _STRONG_ACTION = re.compile(
     r"(?<![^\W\d_])(?:kết nạp|phát triển|đào tạo|bồi dưỡng|tạo việc|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
-    r"|thoát|giảm|xóa|cấp|vận động|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
+    r"|thoát|giảm|xóa|cấp|vận động|tái định cư|di dời|giao đất|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
     r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
     r"|dạy nghề|số hóa|phân công)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
@@ -25,7 +25,7 @@ _PREDICATE = re.compile(
     r"\s*(?:[^\W\d_]+ ){0,3}?(?:được|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
     r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
     r"|chết|bị|tử vong|làm nghề|trồng|chăn nuôi|nuôi|sản xuất|cần"
-    r"|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
+    r"|dự thi|chưa (?:nhận|được|có|bàn giao)|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
     r"|nông thôn mới)(?![^\W\d_])"
 )
 _TOTAL_PEOPLE = re.compile(r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|sinh hoạt")
@@ -41,12 +41,12 @@ _MERGES = re.compile(
     r"|nguyên)"
 )
 _MEMBER = re.compile(
-    r"(?:học sinh|sinh viên|giáo viên|thành viên|hội viên|xã viên|lao động|công nhân|cháu|trẻ)(?![^\W\d_])"
+    r"(?:học sinh|học viên|sinh viên|giáo viên|thành viên|hội viên|xã viên|lao động|công nhân|cháu|trẻ)(?![^\W\d_])"
 )
 _WITH = re.compile(
     r"/|[^,;.:()]{0,60} (?:với|có|gồm|thu hút)(?: (?:tổng số|tổng cộng|hơn|gần|trên|khoảng|[^\W\d_]+ số))?\s*"
 )
-_PUPILS = re.compile(r"(?:học sinh|giáo viên|trẻ|cháu|cán bộ, giáo viên)(?![^\W\d_])")
+_PUPILS = re.compile(r"(?:học sinh|học viên|giáo viên|trẻ|cháu|cán bộ, giáo viên)(?![^\W\d_])")
 _SCHOOL = re.compile(r"(?:trường(?: học)?|lớp(?: học)?|nhóm trẻ|điểm trường|phòng học)(?![^\W\d_])")
 _NEXT = re.compile(r"[^,;.:()\d]{0,30}(?:/|(?:,| và|, và) )(?:tổng số |hơn |gần |trên |khoảng )*")
 """What parts two counts of a list: `13 trường, 214 lớp, 6.731 học sinh`."""
@@ -117,11 +117,18 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
         or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before))
     ):
         return True
-    if counts_members(sentence, item) or _is_staff(sentence, item):
+    if counts_members(sentence, item) or _is_staff(sentence, item) or _grows(sentence, item, noun):
         return True
     if _SORT_OF.search(before) and sentence.left(item).is_linked:
         return True
     return after.strip() != "" and _PREDICATE.match(after) is not None
+
+
+def _grows(sentence: Sentence, item: Cut, noun: str) -> bool:
+    """Whether those grow in number of whom the words before tell: `người tham gia BHXH tăng thêm 150 người`."""
+    left = sentence.left(item)
+    words = sentence.text[left.phrase.start : left.phrase.end].removeprefix("số ")
+    return left.growth != "" and words.startswith(f"{noun} ")
 
 
 def _is_staff(sentence: Sentence, item: Cut) -> bool:

@@ -31,7 +31,7 @@ _SETS_NUMBER = re.compile(
 """A number of targets with which a sentence ends: `Nghị quyết đại hội ghi 24 chỉ tiêu.`"""
 _IN_SENTENCE = r"(?:[^.;:]|\.(?=\d))"
 _DESCRIBES = re.compile(
-    r"hình thành từ|(?:hình thành|thành lập) trên cơ sở|(?:sau|từ)(?: khi)? (?:được )?(?:sáp nhập|sắp xếp|hợp nhất)"
+    r"hình thành từ|(?<![^\W\d_])là (?:một )?(?:xã|phường|đặc khu|địa phương)(?: [^\W\d_]+){0,6} có |(?:hình thành|thành lập) trên cơ sở|(?:sau|từ)(?: khi)? (?:được )?(?:sáp nhập|sắp xếp|hợp nhất)"
     rf"{_IN_SENTENCE}{{0,80}}(?<![^\W\d_])(?:xã|phường|địa phương|đơn vị) {_IN_SENTENCE}{{0,30}}?(?<![^\W\d_])có "
     rf"|(?:diện tích|rộng){_IN_SENTENCE}{{0,40}}km2?{_IN_SENTENCE}{{0,30}}dân số"
     rf"|đảng bộ [^.;:\d]{{0,40}}có [\d.]+ (?:tổ chức|chi|đảng){_IN_SENTENCE}{{0,60}}đảng viên"
@@ -49,6 +49,8 @@ _MET = re.compile(
 """How many goals were met: what follows tells by how much, whatever was promised before."""
 _SUM = re.compile(r"\d[\d.,]* (?:tỷ|triệu|nghìn|%)")
 _OF_SUM = re.compile(r"trong đó|gồm|cụ thể|phấn đấu")
+_OTHER_SUBJECT = re.compile(r",\s(?:tôi|chúng tôi|chúng ta|bản thân|ông|bà|anh|chị)(?: [^\W\d_]+){0,3} \Z")
+"""Who promises something else behind a comma: `xã có 60% người Jrai, tôi sẽ xuống làng`."""
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
 
 
@@ -190,7 +192,8 @@ class SentenceScope(SentenceTimes):
         """A promise after a figure: words in its own clause, or a year ahead before the next figure."""
         for cue in self.strong:
             reach = place.following if cue.start in self._period_starts else place.limit
-            if place.finish <= cue.start < reach and cue.kind is Kind.TARGET:
+            is_promise = place.finish <= cue.start < reach and cue.kind is Kind.TARGET
+            if is_promise and not _OTHER_SUBJECT.search(self.text, place.finish, cue.start):
                 return cue
         return None
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, content_words, has_content, words_of
+from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.unit_rows import GROUP
 
@@ -26,6 +27,15 @@ _OWN_NAME = 4
 _ROW = re.compile(r"\s*-\s*")
 _TAIL = re.compile(r" (?:đạt|được|có|tham gia|sử dụng|hoàn thành|qua|dùng|thuộc|trong)(?![^\W\d_]).*")
 """What holds for every thing of a list, said behind the last: `trường mầm non, tiểu học đạt chuẩn quốc gia`."""
+_RATE = re.compile(r"(?:tỷ|tỉ) lệ ", re.IGNORECASE)
+_VOTED = re.compile(r"biểu quyết|tán thành|phiếu|đại biểu|tín nhiệm|cử tri")
+"""In sentences whose shares are those of votes."""
+_PEOPLE = re.compile(
+    r"\s*(?P<who>(?:tổng )?(?:dân số|số dân|dân cư|nhân khẩu|số hộ|hộ dân)(?: (?:của )?(?:toàn )?(?:xã|phường))?"
+    r" (?:là|thuộc|theo|sống bằng|làm)"
+    r"(?: (?!(?:đã|sẽ|được|nên|do|để|và|với)(?![^\W\d_]))[^\W\d_][^\W\d_']*){1,6})"
+)
+"""Who has a share of the people: `60% dân số là người Jrai`, `45% dân số theo đạo`."""
 
 
 class Respective(NamedTuple):
@@ -37,6 +47,28 @@ class Respective(NamedTuple):
     """The verb of change before the first figure, which holds for all."""
     unit: str
     """The unit behind the last figure, which holds for all: `3,3%, 15% và 13,5%/năm`."""
+
+
+def people_of_share(sentence: Sentence, item: Cut) -> str:
+    """Who a share of the people is, told behind it: `60% dân số là người Jrai`; empty where nothing tells that."""
+    if item.figure.unit != "percent":
+        return ""
+    match = _PEOPLE.match(sentence.text, item.figure.end, sentence.end)
+    return words_of(sentence.source, Phrase(match.start("who"), match.end()), sentence.blanks) if match else ""
+
+
+def count_of_share(sentence: Sentence, item: Cut) -> str:
+    """The label of people in a bracket right behind their share: `Tỷ lệ hộ nghèo còn 0,61% (60 hộ)`; else empty."""
+    share, noun, text = sentence.previous(item), item.figure.noun, sentence.text
+    if share is None or noun is None or noun.kind is not Countable.PERSON or share.figure.unit != "percent":
+        return ""
+    is_alone = text[share.figure.end : item.figure.start] == " (" and text.startswith(")", noun.end)
+    left = sentence.left(share)
+    if not is_alone or share.is_in_bracket or not left.names or _VOTED.search(text, sentence.start, sentence.end):
+        return ""
+    stem = _RATE.sub("", words_of(sentence.source, left.phrase, sentence.blanks))
+    named = words_of(sentence.source, Phrase(noun.start, noun.end))
+    return stem if named.lower() in stem.lower() else f"{stem} {named}"
 
 
 def both_of(sentence: Sentence, item: Cut, fact: Fact) -> list[Fact]:

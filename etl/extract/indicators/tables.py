@@ -18,7 +18,7 @@ from etl.text.hamlets import HAMLET_WORDS
 from etl.text.lower import lowered
 from etl.text.measures import measure_at, money
 from etl.text.numbers import parse_number
-from etl.text.periods import Cadence, find_periods
+from etl.text.periods import Cadence, Role, find_periods
 from etl.text.structure import Block
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -42,6 +42,8 @@ _OWN = re.compile(
     rf"|(?:tổng )?số (?:hộ(?: dân| gia đình)?|đảng viên|{HAMLET_WORDS}))"
 )
 """What a unit has and is no indicator where it is only told (docs/certainty.md)."""
+_LEAST_LEVEL, _MOST_LEVEL = 60, 400
+"""Per cent of the year before; smaller figures in such a column may as well be by how much a row grew."""
 _PER_PEOPLE = re.compile(PER_PEOPLE)
 _LETTER = re.compile(r"\s*[^\W\d_]")
 _SCALE = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ)\Z")
@@ -118,7 +120,9 @@ def _share_fact(
     table: Table, column: Column, cells: Sequence[str], label: str, _unit_words: str, block: Block
 ) -> Fact | None:
     """How much of its goal a row has reached: `Tỷ lệ so KH (%)`."""
-    return _cell_fact(table, column, cells, f"{label} so với {column.goal}", "%" if column.is_percent else "", block)
+    fact = _cell_fact(table, column, cells, f"{label} so với {column.goal}", "%" if column.is_percent else "", block)
+    is_level = column.goal.lower().startswith("cùng kỳ")
+    return None if fact is not None and is_level and not _LEAST_LEVEL <= fact.value <= _MOST_LEVEL else fact
 
 
 def _cell_fact(
@@ -186,7 +190,7 @@ def _comparator(cell: str, match: re.Match[str]) -> str:
 def _row_span(table: Table, column: Column, cells: Sequence[str]) -> Span:
     """The period of a row's own column of time, else of its column of figures."""
     if table.time is None or table.time >= len(cells):
-        return column.span
+        return column.span if not column.span.is_empty else _label_span(cells[table.label])
     period = next(find_periods(lowered(cells[table.time])), None)
     if period is None:
         year = _YEAR.search(cells[table.time])
@@ -194,6 +198,12 @@ def _row_span(table: Table, column: Column, cells: Sequence[str]) -> Span:
     if period.cadence is Cadence.ANNUAL:
         return Span(column.span.first, column.span.last, Cadence.ANNUAL)
     return Span(period.first, period.last, period.cadence)
+
+
+def _label_span(label: str) -> Span:
+    """The year that a row's own label names: `Sản lượng lương thực năm 2025 (tấn)`."""
+    named = [p for p in find_periods(lowered(label)) if p.role is Role.OWN and p.last is not None]
+    return Span(named[-1].first, named[-1].last, named[-1].cadence) if named else Span()
 
 
 def _unit(words: str, value: float) -> tuple[str, float] | None:
