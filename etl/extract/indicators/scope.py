@@ -31,7 +31,8 @@ _SETS_NUMBER = re.compile(
 """A number of targets with which a sentence ends: `Nghị quyết đại hội ghi 24 chỉ tiêu.`"""
 _IN_SENTENCE = r"(?:[^.;:]|\.(?=\d))"
 _DESCRIBES = re.compile(
-    r"hình thành từ|(?<![^\W\d_])là (?:một )?(?:xã|phường|đặc khu|địa phương)(?: [^\W\d_]+){0,6} có |(?:hình thành|thành lập) trên cơ sở|(?:sau|từ)(?: khi)? (?:được )?(?:sáp nhập|sắp xếp|hợp nhất)"
+    r"hình thành từ|(?<![^\W\d_])là (?:một )?(?:xã|phường|đặc khu|địa phương)(?: [^\W\d_]+){0,6} có "
+    r"|(?:hình thành|thành lập) trên cơ sở|(?:sau|từ)(?: khi)? (?:được )?(?:sáp nhập|sắp xếp|hợp nhất)"
     rf"{_IN_SENTENCE}{{0,80}}(?<![^\W\d_])(?:xã|phường|địa phương|đơn vị) {_IN_SENTENCE}{{0,30}}?(?<![^\W\d_])có "
     rf"|(?:diện tích|rộng){_IN_SENTENCE}{{0,40}}km2?{_IN_SENTENCE}{{0,30}}dân số"
     rf"|đảng bộ [^.;:\d]{{0,40}}có [\d.]+ (?:tổ chức|chi|đảng){_IN_SENTENCE}{{0,60}}đảng viên"
