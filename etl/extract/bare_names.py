@@ -11,7 +11,7 @@ from etl.text.fold import fold
 from etl.text.letters import LETTER, LOWER, UPPER
 
 _OPENS = re.compile(
-    rf"\W{{0,3}}(?:(?:(?:(?:Còn |Riêng )?(?:[Tt]ại|[Ởở])|Còn|Riêng|Với|Đối với) (?P<at>{NAME})(?=,| [{LOWER}]))"
+    rf"\W{{0,3}}(?:(?:(?:(?:Còn |Riêng )?(?:[Tt]ại|[Ởở]|[Vv]ới|[Đđ]ối với)|Còn|Riêng) (?P<at>{NAME})(?=,| [{LOWER}]))"
     rf"|(?P<name>{NAME})(?=:| (?:hiện |nay |mới |chỉ |cũng )*(?:có|rộng|là|được|vốn|với|đạt|thì|gồm|trải)\b))"
 )
 _OTHERS = (

@@ -25,7 +25,7 @@ _BODY = re.compile(
 )
 _OFFICE = re.compile(
     unify_seats(
-        r"(?:bí thư|chủ tịch|phó|trưởng|ủy viên|giám đốc|đồng chí|ông|bà|hiệu trưởng|chánh|công tác tại|điều động"
+        r"(?<!\w)(?:bí thư|chủ tịch|phó|trưởng|ủy viên|giám đốc|đồng chí|ông|bà|hiệu trưởng|chánh|công tác tại|điều động"
         r"|luân chuyển|cán bộ"
         r"|công an|trường|trạm|giáp|khách mời|nguyên)\b[^.;\n]{0,60}\Z"
     )
@@ -42,6 +42,16 @@ _OF_BEFORE = re.compile(
     unify_seats(r"\s*\(?(?:cũ(?!\w)|(?:trước đây|trước kia|ngày trước)(?!\s+(?:là|có|gồm|vốn|thuộc|nằm|được)))")
 )
 """Behind a unit that is no more, whatever unit of today has its name: `trụ sở UBND xã A cũ`."""
+_IS_NAMED = re.compile(unify_seats(r"(?<!\w)(?:tên|tên gọi|tên mới)(?: (?:gọi|mới|chung|là|thành))*[ :]*\Z"))
+"""Before the unit that others became: `được nhập lại, lấy tên là phường A`."""
+_IS_MADE = re.compile(
+    unify_seats(
+        r" ?(?:[,(-] ?)?(?:(?:mới|vừa|đã|chính thức|nay|là|đơn vị|được) )*(?:sáp nhập|hợp nhất|hình thành|thành lập"
+        r"|sắp xếp|gồm|nhập|ghép|ra đời|hợp thành)(?: (?:từ|trên cơ sở|do|bởi|việc|sáp nhập|nhập|hợp nhất|sắp xếp))*"
+        r" (?:toàn bộ|nguyên trạng|một phần|các|cả|hai|ba|bốn|năm|sáu|\d|xã|phường|thị trấn)(?!\w)"
+    )
+)
+"""Behind a unit of which is told what it was made of: `xã A (hợp nhất ba xã …`."""
 _PROVINCE_BODY = re.compile(
     unify_seats(
         r"(?:đảng bộ|hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|kế hoạch|quyết định|nghị quyết"
@@ -89,10 +99,11 @@ def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
     turning: list[UnitMention] = []
     for mention in units:
         name: Key = (mention.type, fold(mention.name))
+        if _OF_BEFORE.match(key, mention.end):
+            continue
         low = max(0, mention.start - 70)
-        is_topic = _opens_line(key, mention.start) or (
-            _OF_BEFORE.match(key, mention.end) is None
-            and _BODY.search(key, low, mention.start) is not None
+        is_topic = _opens_line(key, mention.start) or _is_told_of(key, low, mention) or (
+            _BODY.search(key, low, mention.start) is not None
             and _OFFICE.search(key, low, mention.start) is None
             and _ORIGIN.search(key, low, mention.start) is None
             and not attends(key, mention.start, mention.end)
@@ -104,6 +115,13 @@ def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
         if is_topic:
             turning.append(mention)
     return Topics(scores, shown, tuple(turning))
+
+
+def _is_told_of(key: str, low: int, mention: UnitMention) -> bool:
+    """Whether the words beside a unit tell of its making."""
+    if _IS_NAMED.search(key, low, mention.start):
+        return True
+    return _IS_MADE.match(key, mention.end) is not None and _ORIGIN.search(key, low, mention.start) is None
 
 
 def names_province_body(key: str, position: int) -> bool:

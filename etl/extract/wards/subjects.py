@@ -104,6 +104,8 @@ _BESIDE = re.compile(
         r"|nối)(?: các)? \Z"
     )
 )
+_COMPARED = re.compile(unify_seats(r"(?<!\w)(?:so với|bằng|lần|hơn|kém|như|giáp)(?: (?:cả|các))? \Z"))
+"""Before a unit that another is held against or lies beside, of which nothing is told."""
 
 
 def subject_of(
@@ -239,7 +241,8 @@ def _named(context: PaperContext, start: int, position: int) -> UnitMention | No
         is_old = _OLD_AFTER.match(context.key, mention.end) is not None
         is_beside = _BESIDE.search(context.key, max(start, mention.start - 16), mention.start) is not None
         is_aside = context.key.rfind("(", start, mention.start) > context.key.rfind(")", start, mention.start)
-        if mention.type == "thị trấn" or is_old or is_aside or (is_beside and found is not None):
+        is_compared = _COMPARED.search(context.key, max(start, mention.start - 16), mention.start) is not None
+        if mention.type == "thị trấn" or is_old or is_aside or is_compared or (is_beside and found is not None):
             continue
         if not attends(context.key, mention.start, mention.end):
             found = mention
