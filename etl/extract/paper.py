@@ -39,7 +39,10 @@ def extract(document: Document, gazetteer: Gazetteer) -> ClaimSet:
 
 
 def _finish(context: PaperContext, claims: Iterable[AnyKind]) -> tuple[AnyKind, ...]:
-    """Ground the claims and name their units, keep the first of those that state the same fact, in the text's order."""
+    """Ground the claims and name their units, keep the first of those that state the same fact, in the text's order.
+
+    One that is certain stands for one that is not.
+    """
     document, gazetteer = context.document, context.gazetteer
     kept: dict[tuple[Scalar, ...], AnyKind] = {}
     for claim in sorted(claims, key=attrgetter("char_start", "char_end")):
@@ -47,7 +50,9 @@ def _finish(context: PaperContext, claims: Iterable[AnyKind]) -> tuple[AnyKind, 
         named = ground(document, claim, changes)
         if named.status_reason:
             named = named.changed(status_reason_vi=doubt_in_vietnamese(named.status_reason))
-        kept.setdefault(named.fact_values(), named)
+        first = kept.setdefault(named.fact_values(), named)
+        if first.status is ClaimStatus.PENDING and named.status is ClaimStatus.ACCEPTED:
+            kept[named.fact_values()] = named
     return tuple(sorted(kept.values(), key=attrgetter("char_start", "char_end", "claim_id")))
 
 

@@ -25,9 +25,8 @@ _BODY = re.compile(
 )
 _OFFICE = re.compile(
     unify_seats(
-        r"(?<!\w)(?:bí thư|chủ tịch|phó|trưởng|ủy viên|giám đốc|đồng chí|ông|bà|hiệu trưởng|chánh|công tác tại|điều động"
-        r"|luân chuyển|cán bộ"
-        r"|công an|trường|trạm|giáp|khách mời|nguyên)\b[^.;\n]{0,60}\Z"
+        r"(?<!\w)(?:bí thư|chủ tịch|phó|trưởng|ủy viên|giám đốc|đồng chí|ông|bà|hiệu trưởng|chánh"
+        r"|công tác tại|điều động|luân chuyển|cán bộ|công an|trường|trạm|giáp|khách mời|nguyên)\b[^.;\n]{0,60}\Z"
     )
 )
 _ORIGIN = re.compile(
@@ -102,11 +101,15 @@ def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
         if _OF_BEFORE.match(key, mention.end):
             continue
         low = max(0, mention.start - 70)
-        is_topic = _opens_line(key, mention.start) or _is_told_of(key, low, mention) or (
-            _BODY.search(key, low, mention.start) is not None
-            and _OFFICE.search(key, low, mention.start) is None
-            and _ORIGIN.search(key, low, mention.start) is None
-            and not attends(key, mention.start, mention.end)
+        is_topic = (
+            _opens_line(key, mention.start)
+            or _is_told_of(key, low, mention)
+            or (
+                _BODY.search(key, low, mention.start) is not None
+                and _OFFICE.search(key, low, mention.start) is None
+                and _ORIGIN.search(key, low, mention.start) is None
+                and not attends(key, mention.start, mention.end)
+            )
         )
         scores[name] += 3 if is_topic else 1
         if not shown:

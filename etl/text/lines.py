@@ -14,6 +14,7 @@ from typing import NamedTuple
 import regex
 
 from etl.text.offsets import Edit
+from etl.text.page_numbers import is_page_number
 
 
 class Line(NamedTuple):
@@ -29,8 +30,6 @@ class Line(NamedTuple):
 
 _RULE_MARKS = " \t\f\xa0-+=:|_*."
 _RULE = regex.compile(r"[-=_]{3}|[+|]")
-_PAGE_NUMBER = regex.compile(r"(?:-\s*)?\d{1,3}(?:\s*-|/\d{1,3})?|Trang\s+\d{1,3}(?:/\d{1,3})?")
-
 OPENING = regex.compile(
     r"(?P<article>(?:Điều|ĐIỀU)\s+\d{1,3}[a-z]?\b\s*[.:]?)"
     r"|(?P<chapter>(?:Chương|CHƯƠNG|Phần|PHẦN|Mục|MỤC)\s+(?:[IVXLC]+|\d+|thứ\s+\p{Ll}+)\b\s*[.:]?)"
@@ -93,10 +92,6 @@ def _is_rule(text: str) -> bool:
     return _RULE.search(text) is not None or (len(text) > 3 and not text.strip("."))
 
 
-def _is_page_number(text: str) -> bool:
-    return (text[-1].isdigit() or text[-1] == "-") and _PAGE_NUMBER.fullmatch(text) is not None
-
-
 def _ends(text: str) -> bool:
     """Whether a line ends as a sentence does, brackets and quotes behind the mark or not."""
     return text.endswith(('"', "”")) or text.rstrip(_CLOSING).endswith(_STOPS)
@@ -111,14 +106,15 @@ def split_lines(text: str) -> list[Line]:
     """The lines that hold something; rulers of tables and numbers of pages are left out."""
     lines: list[Line] = []
     begin = end = blanks = last = 0
-    for number, raw in enumerate(text.split("\n")):
+    raws = text.split("\n")
+    for number, raw in enumerate(raws):
         begin, end = end, end + len(raw) + 1
         stripped = raw.strip(" \f")
         if not stripped or _is_rule(stripped):
             continue
         blanks = max(blanks, number - last - 1) if lines else 0
         last = number
-        if _is_page_number(stripped) and ("\f" in raw or text[end - 1 : end + 1].strip(" ") != ""):
+        if is_page_number(raws, number) and ("\f" in raw or text[end - 1 : end + 1].strip(" ") != ""):
             continue
         start = begin + raw.index(stripped[0])
         lines.append(Line(start, start + len(stripped), stripped, blanks, is_upper(stripped)))

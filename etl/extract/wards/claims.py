@@ -15,6 +15,7 @@ from etl.extract.mergers import ProseEdges
 from etl.extract.wards.acts import act_facts
 from etl.extract.wards.amounts import Amount
 from etl.extract.wards.blotted import without_names
+from etl.extract.wards.cards import card_facts
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.find_amounts import find_amounts
 from etl.extract.wards.rows import table_facts
@@ -71,8 +72,14 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
             told_of[one.subject.label].add(one.amount.attribute)
         for one in found:
             yield _claim(context, one.subject, _fact(context, one, told_of[one.subject.label]))
-    for subject, fact in chain(table_facts(context), act_facts(context, told), start_facts(context, told)):
+    for subject, fact in _facts(context, told):
         yield _claim(context, subject, fact)
+
+
+def _facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact]]:
+    """What tables and cards state, the acts and the days from which units work."""
+    yield from chain(table_facts(context), card_facts(context))
+    yield from chain(act_facts(context, told), start_facts(context, told))
 
 
 def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:

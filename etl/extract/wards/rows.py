@@ -26,7 +26,7 @@ _LABEL = re.compile(
         r"|(?P<households>(?:tổng )?số hộ(?: dân| gia đình)?\b(?! (?:nghèo|cận))|hộ dân)"
         r"|(?P<party_members>(?:tổng )?(?:số )?đảng viên(?! (?:mới|kết nạp)))"
         r"|(?P<party_organizations>(?:tổng )?(?:số )?(?:tổ chức (?:cơ sở )?đảng|chi, đảng bộ|chi bộ, đảng bộ))"
-        rf"|(?P<residential_groups>(?:tổng )?(?:số )?(?:{HAMLET_WORDS})\b)"
+        rf"|(?P<residential_groups>(?:tổng )?(?:(?:số )?(?:{HAMLET_WORDS})\b|số khu vực\b))"
     )
 )
 """What a cell may be the label of; the groups are the attributes."""
@@ -53,7 +53,9 @@ _MARKS = re.compile(r"[*_]+")
 
 
 @value(frozen=True, slots=True)
-class _Cell:
+class Cell:
+    """A cell with its range in the text."""
+
     start: int
     end: int
     text: str
@@ -94,21 +96,21 @@ def _begun_below(context: PaperContext, block: Block) -> _Table:
     return _Table({}, group=label.lastgroup, group_label=context.text[above.start : above.end])
 
 
-def _cells(context: PaperContext, block: Block) -> list[_Cell]:
-    cells: list[_Cell] = []
+def _cells(context: PaperContext, block: Block) -> list[Cell]:
+    cells: list[Cell] = []
     start = block.start
     for part in context.text[block.start : block.end].split("|"):
         words = part.strip()
-        cells.append(_Cell(start + part.index(words), start + part.index(words) + len(words), words))
+        cells.append(Cell(start + part.index(words), start + part.index(words) + len(words), words))
         start += len(part) + 1
     return cells
 
 
 def _of_row(
-    context: PaperContext, block: Block, cells: Sequence[_Cell], table: _Table
+    context: PaperContext, block: Block, cells: Sequence[Cell], table: _Table
 ) -> Iterator[tuple[Subject, Fact]]:
     filled = [cell for cell in cells if cell.text]
-    labels = {index: attribute for index, cell in enumerate(cells) if (attribute := _attribute(context, cell))}
+    labels = {index: attribute for index, cell in enumerate(cells) if (attribute := attribute_of(context, cell))}
     owner = _column_of_new(context, cells)
     if len(labels) > 1 or (labels and owner is not None):
         table.columns = {index: (attribute, cells[index].text) for index, attribute in labels.items()}
@@ -133,19 +135,19 @@ def _of_row(
         yield context.main, fact
 
 
-def _column_of_new(context: PaperContext, cells: Sequence[_Cell]) -> int | None:
+def _column_of_new(context: PaperContext, cells: Sequence[Cell]) -> int | None:
     """The column of the new units, in the head of a table that has one for the former units too."""
     new = [index for index, cell in enumerate(cells) if _NEW.match(context.key, cell.start, cell.end)]
     has_former = any(_is_former(context, cell) for index, cell in enumerate(cells) if index not in new)
     return new[0] if len(new) == 1 and has_former else None
 
 
-def _is_former(context: PaperContext, cell: _Cell) -> bool:
+def _is_former(context: PaperContext, cell: Cell) -> bool:
     return _FORMER.search(context.key, cell.start, cell.end) is not None
 
 
 def _of_new_unit(
-    context: PaperContext, block: Block, cells: Sequence[_Cell], table: _Table, owner: int
+    context: PaperContext, block: Block, cells: Sequence[Cell], table: _Table, owner: int
 ) -> Iterator[tuple[Subject, Fact]]:
     """What a row of a table of mergers states of its new unit; one that takes several rows is measured part by part."""
     name = cells[owner].text if owner < len(cells) else ""
@@ -156,7 +158,7 @@ def _of_new_unit(
         yield from _of_columns(context, block, cells, table, subject)
 
 
-def _owner(context: PaperContext, cell: _Cell) -> Subject | None:
+def _owner(context: PaperContext, cell: Cell) -> Subject | None:
     """The new unit that a cell names, with its type word or by its name alone."""
     named = context.units_between(cell.start, cell.end)
     if named:
@@ -175,42 +177,54 @@ def _in_row(context: PaperContext, index: int, column: int) -> str | None:
 
 
 def _of_columns(
-    context: PaperContext, block: Block, cells: Sequence[_Cell], table: _Table, subject: Subject
+    context: PaperContext, block: Block, cells: Sequence[Cell], table: _Table, subject: Subject
 ) -> Iterator[tuple[Subject, Fact]]:
     for index, (attribute, label) in table.columns.items():
         if index < len(cells):
-            fact = _fact(context, block, attribute, label, cells[index])
+            fact = fact_of(context, (block.start, block.end), attribute, label, cells[index])
             if fact is not None:
                 yield subject, fact
 
 
-def _of_box(context: PaperContext, block: Block, filled: Sequence[_Cell], table: _Table) -> Iterator[Fact]:
+def _of_box(context: PaperContext, block: Block, filled: Sequence[Cell], table: _Table) -> Iterator[Fact]:
     """`Diện tích | 1,60 km2`, or `Tổng cộng | 78.734 người` below `Dân số (31/12/2024)`."""
-    attribute, label = _attribute(context, filled[0]), filled[0].text
+    attribute, label = attribute_of(context, filled[0]), filled[0].text
     if attribute is None and table.group and _TOTAL.match(context.key, filled[0].start):
         attribute, label = table.group, table.group_label
     if len(filled) == 1:
         table.group, table.group_label = attribute, label
         return
     table.group = None
-    if _FOUNDED.fullmatch(context.key, filled[0].start, filled[0].end):
-        yield from _founded(context, block, filled[1])
+    if is_founding(context, filled[0]):
+        yield from founded_on(context, (block.start, block.end), filled[1])
         return
-    fact = _fact(context, block, attribute, label, filled[1]) if attribute else None
+    fact = fact_of(context, (block.start, block.end), attribute, label, filled[1]) if attribute else None
     if fact is not None:
         yield fact
     if fact is not None or attribute is None:
         yield from _counted_in(context, block, filled[1], attribute)
 
 
-def _founded(context: PaperContext, block: Block, cell: _Cell) -> Iterator[Fact]:
+def is_founding(context: PaperContext, cell: Cell) -> bool:
+    """Whether a cell asks for the day from which a unit works: `Ngày hoạt động`."""
+    return _FOUNDED.fullmatch(context.key, cell.start, cell.end) is not None
+
+
+def is_label(context: PaperContext, cell: Cell) -> bool:
+    """Whether a cell is nothing but the label of an attribute, or of the day from which a unit works."""
+    label = _LABEL.match(context.key, cell.start, cell.end)
+    is_whole = label is not None and _ENDS_LABEL.fullmatch(context.key, label.end(), cell.end) is not None
+    return is_whole or is_founding(context, cell)
+
+
+def founded_on(context: PaperContext, span: tuple[int, int], cell: Cell) -> Iterator[Fact]:
     """`Thành lập | 1/7/2025`: the day from which the unit works; an earlier one is that of an older unit or an act."""
-    span = next(find_dates(context.text, cell.start, cell.end), None)
-    if span is not None and span.value == REFORM_DATE:
-        yield Fact("effective_date", span.value.isoformat(), block.start, block.end, "wards.table")
+    day = next(find_dates(context.text, cell.start, cell.end), None)
+    if day is not None and day.value == REFORM_DATE:
+        yield Fact("effective_date", day.value.isoformat(), *span, "wards.table")
 
 
-def _counted_in(context: PaperContext, block: Block, cell: _Cell, label: str | None) -> Iterator[Fact]:
+def _counted_in(context: PaperContext, block: Block, cell: Cell, label: str | None) -> Iterator[Fact]:
     """Counts that say themselves what they count: `Phân chia hành chính | 38 thôn`, `Dân số | 15.674 người (3.398 hộ)`.
 
     Beside a label that is no attribute only hamlets.
@@ -229,14 +243,15 @@ def _counted_in(context: PaperContext, block: Block, cell: _Cell, label: str | N
             )
 
 
-def _attribute(context: PaperContext, cell: _Cell) -> str | None:
+def attribute_of(context: PaperContext, cell: Cell) -> str | None:
     """What a cell is the label of; a cell that begins with a figure is none."""
     words = _MARKS.sub("", context.key[cell.start : cell.end])
     match = _LABEL.match(words)
     return match.lastgroup if match else None
 
 
-def _fact(context: PaperContext, block: Block, attribute: str, label: str, cell: _Cell) -> Fact | None:
+def fact_of(context: PaperContext, span: tuple[int, int], attribute: str, label: str, cell: Cell) -> Fact | None:
+    """The amount that a cell states under a label; None where it begins with no number that a unit can have."""
     match = _NUMBER.match(context.key, cell.start, cell.end)
     number = parse_number(match["number"].rstrip(".,")) if match else None
     if match is None or number is None:
@@ -249,8 +264,7 @@ def _fact(context: PaperContext, block: Block, attribute: str, label: str, cell:
     return Fact(
         attribute,
         canonical(value),
-        block.start,
-        block.end,
+        *span,
         "wards.table",
         value,
         UNITS_OF_MEASURE.get(attribute, "count"),

@@ -1,0 +1,25 @@
+"""Numbers of pages, which stand on lines of their own between the words of a paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+_PAGE_NUMBER = regex.compile(r"(?:-\s*)?\d{1,3}(?:\s*-|/\d{1,3})?|Trang\s+\d{1,3}(?:/\d{1,3})?")
+_FIGURE = regex.compile(r"\d[\d.,/]*%?(?: ?\p{L}[\p{L}\d²]*)?")
+_CELLS_APART = 2
+"""How many lines off the next figure of a copied table stands at most."""
+
+
+def is_page_number(lines: Sequence[str], index: int) -> bool:
+    """Whether a line holds the number of a page and nothing else.
+
+    Where other figures fill lines beside it, as in a table that was copied cell by cell, it is one of them, unless a
+    new page begins with it.
+    """
+    text = lines[index].strip(" \f")
+    if not text or not (text[-1].isdigit() or text[-1] == "-") or _PAGE_NUMBER.fullmatch(text) is None:
+        return False
+    near = (*lines[max(0, index - _CELLS_APART) : index], *lines[index + 1 : index + 1 + _CELLS_APART])
+    return "\f" in lines[index] or not any(_FIGURE.fullmatch(line.strip()) for line in near)
