@@ -124,16 +124,18 @@ def _named_alone(context: PaperContext, position: int) -> UnitMention | None:
 def _barely_named(context: PaperContext, low: int, position: int, before: Subject | None) -> Subject | None:
     """The unit with whose bare name a sentence of the paragraph begins since `low`, else the one spoken of before.
 
-    Only in a paper about several units: what else a paper about one calls by a name is no unit.
+    In a paper about one unit only one that it also names with its type word: what else it calls by a name is none.
     """
     block = context.reading.block_at(position)
     if not context.topics.are_several:
         headed = _HEADS.match(context.text, block.body_start, position)
-        return (context.subject_called(headed["name"]) if headed and not low else None) or before
+        if headed and not low:
+            return context.subject_called(headed["name"]) or before
     edge = max(block.body_start, position - _LONGEST)
     for start, _ in reversed(context.reading.sentences(edge, position)):
         is_whole = start > edge or edge == block.body_start
-        if is_whole and start >= low and context.bare_names.opening(start) is not None:
+        name = context.bare_names.opening(start) if is_whole and start >= low else None
+        if name is not None and (context.topics.are_several or context.subject_called(name) is not None):
             return context.subject_of(start, before) or before
     return before
 

@@ -202,16 +202,23 @@ def _longest_run(words: Sequence[Word], index: int) -> int:
 def _is_part(words: Sequence[Word], index: int, run: int) -> bool:
     """Whether a number belongs to a name (`Đông Hải 2`, `phường 12`) and not to a date, a share or a list."""
     following = words[index + 1].text if index + 1 < len(words) else ""
+    if not run and (index and words[index - 1].key == "xã" or following == "%" or _is_decimal(words, index)):
+        return False  # Only wards and districts are numbered.
     return len(words[index].text) <= 2 and not (run and following in ("/", "%", ".", ",", ":"))
+
+
+def _is_decimal(words: Sequence[Word], index: int) -> bool:
+    """Whether a mark and more digits follow a number: `95,31`."""
+    rest = words[index + 1 : index + 3]
+    return len(rest) == 2 and rest[1].text.isdigit() and rest[1].start == words[index].end + 1
 
 
 def _may_be_part(words: Sequence[Word], index: int, run: int) -> bool:
     """The same for a name that is known, which may end the clause: any mark but that of a decimal or a share."""
     if _is_part(words, index, run):
         return True
-    rest = words[index + 1 : index + 3]
-    is_decimal = len(rest) == 2 and rest[1].text.isdigit() and rest[1].start == words[index].end + 1
-    return len(words[index].text) <= 2 and rest[0].text in (".", ",", ":") and not is_decimal
+    is_before_mark = index + 1 < len(words) and words[index + 1].text in (".", ",", ":")
+    return len(words[index].text) <= 2 and is_before_mark and not _is_decimal(words, index)
 
 
 def _is_inner_hyphen(words: Sequence[Word], index: int, run: int) -> bool:
