@@ -202,7 +202,7 @@ def _longest_run(words: Sequence[Word], index: int) -> int:
 def _is_part(words: Sequence[Word], index: int, run: int) -> bool:
     """Whether a number belongs to a name (`Đông Hải 2`, `phường 12`) and not to a date, a share or a list."""
     following = words[index + 1].text if index + 1 < len(words) else ""
-    if not run and (index and words[index - 1].key == "xã" or following == "%" or _is_decimal(words, index)):
+    if not run and ((index and words[index - 1].key == "xã") or following == "%" or _is_decimal(words, index)):
         return False  # Only wards and districts are numbered.
     return len(words[index].text) <= 2 and not (run and following in ("/", "%", ".", ",", ":"))
 

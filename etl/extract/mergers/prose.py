@@ -19,6 +19,7 @@ from etl.extract.mergers.known import known_edges
 from etl.extract.mergers.matched import matched_edges
 from etl.extract.mergers.origins import are_known
 from etl.extract.mergers.roles import THESE, Edge, edges_of
+from etl.extract.mergers.sections import section_edges
 from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.extract.mergers.stacked import stacked_row
 from etl.extract.mergers.this_unit import this_unit
@@ -52,8 +53,12 @@ def _of_block_or_row(context: PaperContext, merging: Merging, block: Block) -> I
     row = stacked_row(context, block)
     if row is not None:
         yield _of_row(*row)
-    elif merging.may_stand(block.start, block.end):
-        yield from _of_block(context, merging, block)
+        return
+    found = list(_of_block(context, merging, block)) if merging.may_stand(block.start, block.end) else []
+    section = section_edges(context, block)
+    if section is not None and not any(one.start < section.end for one in found):
+        found.insert(0, section)
+    yield from found
 
 
 def _of_row(units: UnitList, new: ListedUnit) -> ProseEdges:

@@ -9,10 +9,10 @@ Nothing there says which is the new unit, so only what the official mergers conf
 from __future__ import annotations
 
 from etl.extract.context import PaperContext
-from etl.extract.frames.extents import WHOLE
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.origins import are_known
+from etl.extract.mergers.sections import unit_filling
 from etl.text.structure import Block
 
 _FEWEST = 2
@@ -28,7 +28,7 @@ def stacked_row(context: PaperContext, block: Block) -> tuple[UnitList, ListedUn
     """
     blocks = context.reading.blocks
     beside = (blocks[index] for index in (block.index + 1, block.index - 1) if 0 <= index < len(blocks))
-    cells = [unit for other in beside if (unit := _only_unit(context, other)) is not None]
+    cells = [unit for other in beside if (unit := unit_filling(context, other)) is not None]
     if not cells or len(context.units_between(block.body_start, block.end)) < _FEWEST:
         return None
     units = next(iter(find_lists(context, block.body_start, block.end)), None)
@@ -37,13 +37,3 @@ def stacked_row(context: PaperContext, block: Block) -> tuple[UnitList, ListedUn
     if context.text[block.body_start : units.start].strip(_MARKS):
         return None
     return next(((units, new) for new in cells if are_known(context.gazetteer, new.name, new.type, units.units)), None)
-
-
-def _only_unit(context: PaperContext, block: Block) -> ListedUnit | None:
-    """The unit that a block consists of."""
-    named = context.units_between(block.body_start, block.end)
-    if len(named) != 1 or context.text[named[0].end : block.end].strip(_MARKS):
-        return None
-    if context.text[block.body_start : named[0].start].strip(_MARKS):
-        return None
-    return ListedUnit(named[0].start, named[0].end, named[0].name, named[0].type, WHOLE, is_extent_own=False)

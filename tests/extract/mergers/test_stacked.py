@@ -37,3 +37,19 @@ def test_a_cell_of_old_units_goes_with_the_cell_of_the_one_they_became(rows):
 )
 def test_cells_that_the_official_mergers_do_not_confirm_give_no_edge(rows):
     assert edges_of(HEAD + rows) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "4. Xã Nghĩa Đàn\nTừ thị trấn Nghĩa Đàn, xã Nghĩa Trung, xã Nghĩa Bình. Trụ sở ở xã Nghĩa Trung cũ.",
+        "Tên đơn vị mới: Xã Nghĩa Đàn\nDiện tích: 40 km2\nĐơn vị cũ: thị trấn Nghĩa Đàn; xã Nghĩa Trung; xã Nghĩa Bình",
+    ],
+)
+def test_a_unit_in_a_line_of_its_own_was_made_of_those_below_it(lines):
+    assert sorted(edges_of(f"Các xã của tỉnh Nghệ An\n\n{lines}")) == EDGES
+
+
+def test_a_journey_below_the_name_of_a_unit_is_no_merger():
+    words = "Từ xã Nghĩa Trung và xã Nghĩa Bình, nông dân đem mía đi bán."
+    assert edges_of(f"Các xã của tỉnh Nghệ An\n\nXã Nghĩa Đàn\n{words}") == []

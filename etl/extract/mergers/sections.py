@@ -1,0 +1,134 @@
+"""Mergers told without a verb: the new unit in a line of its own, and what it was made of below.
+
+`4. Xã A` above `Từ ba xã B, C và A.`, or the fields of a record: `Tên đơn vị mới: xã A` above `Đơn vị cũ: xã B, xã C`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from etl.extract.context import PaperContext
+from etl.extract.frames.extents import WHOLE
+from etl.extract.frames.listed import ListedUnit, UnitList
+from etl.extract.frames.unit_lists import find_lists
+from etl.extract.mentions import plain_type
+from etl.extract.mergers.announced import with_announced
+from etl.extract.mergers.districts import Districts
+from etl.extract.mergers.doubts import doubt_about
+from etl.extract.mergers.roles import Edge
+from etl.extract.mergers.told import ProseEdges
+from etl.text.structure import Block
+
+_FEWEST = 2
+_FURTHEST = 4
+"""So many lines stand at most between the fields of a record that name the new unit and the old ones."""
+_MARKS = " .;:|"
+_TYPE = re.compile(r"(?i:(?<!\w)(?:phường|xã|đặc khu|thị trấn)(?!\w))")
+_FROM = re.compile(
+    r"(?i:\W*(?:(?:xã|phường|đặc khu|đơn vị)(?: mới| này)? )?(?:(?:được )?(?:thành lập|hình thành|lập|ra đời|hợp thành)"
+    r" )?(?:(?:từ|bởi|do|gồm|bao gồm|trên cơ sở|trên nền|từ việc)(?: (?:nhập|sáp nhập|hợp nhất|sắp xếp|của|toàn bộ))*"
+    r") (?:nguyên trạng )?)"
+)
+"""With which a sentence begins that is nothing but the units which came together: `Từ ba xã …`."""
+_ENDS = re.compile(
+    r"(?i:\s*(?:\([^()\n]{0,80}\)\s*)?(?:[.;|]|\Z|\n|,? (?:cũ|trước đây|hợp|nhập|gộp|ghép|sáp nhập|sắp xếp|thuộc|của"
+    r"|huyện|diện tích|dân số|quy mô|rộng|trụ sở|với (?:diện|dân|\d))(?!\w)))"
+)
+_NEW = re.compile(
+    r"(?i:\W*(?:(?:tên )?(?:gọi )?(?:của )?(?:đơn vị(?: hành chính)?|đvhc|xã|phường)(?:,? (?:xã|phường|cấp xã))*"
+    r"(?: (?:mới|sau (?:khi )?(?:sắp xếp|sáp nhập)|được thành lập|hình thành))|tên (?:gọi )?mới) ?[:|] ?)"
+)
+"""The label of the field that names the new unit: `Tên đơn vị mới:`."""
+_OLD = re.compile(
+    r"(?i:\W*(?:(?:tên )?(?:các )?(?:đơn vị(?: hành chính)?|đvhc|xã|phường)(?:,? (?:xã|phường|thị trấn|cấp xã))*"
+    r" (?:cũ|trước (?:khi )?(?:sắp xếp|sáp nhập)|(?:được |thực hiện |bị )?(?:sáp nhập|nhập|sắp xếp|hợp nhất)|hợp thành"
+    r"|tiền thân)|(?:được )?(?:sáp nhập|thành lập|hợp nhất|hình thành|sắp xếp|nhập)(?: từ)?|tiền thân|nguồn gốc|gồm)"
+    r" ?[:|] ?(?:gồm )?)"
+)
+"""The label of the field that names those it was made of: `Đơn vị cũ:`, `Sáp nhập từ:`."""
+
+
+def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
+    """What a block tells of the making of the unit that a line above it names; None where it tells nothing.
+
+    Args:
+        context: The paper.
+        block: A block that may begin with the units which became one.
+    """
+    text = context.text
+    opening = _FROM.match(text, block.body_start, block.end) or _OLD.match(text, block.start, block.end)
+    new = _named_above(context, block, is_field=opening.re is _OLD) if opening is not None else None
+    if opening is None or new is None:
+        return None
+    start, end = next(iter(context.reading.sentences(block.body_start, block.end)), (block.body_start, block.end))
+    low = opening.start()
+    units = next((found for at in (low, opening.end()) for found in find_lists(context, at, end)), None)
+    if units is None or len(units.units) < _FEWEST or not low <= units.start <= opening.end():
+        return None
+    if _ENDS.match(text, units.end, block.end) is None:
+        return None
+    units = _with_type_of(opening.group(), with_announced(text, start, [units], context.gazetteer)[0])
+    return _edges(context, (start, end), units, new)
+
+
+def _with_type_of(label: str, units: UnitList) -> UnitList:
+    """The units, those of bare names with the type that their label tells: `Các xã nhập: A, B`."""
+    kind = _only_type(label)
+    if kind is None or any(unit.type for unit in units.units):
+        return units
+    return replace(units, units=tuple(replace(unit, type=kind) for unit in units.units))
+
+
+def _only_type(label: str) -> str | None:
+    """The type of units that a label tells, if it tells one."""
+    types = {plain_type(word) for word in _TYPE.findall(label)}
+    return types.pop() if len(types) == 1 else None
+
+
+def _edges(context: PaperContext, span: tuple[int, int], units: UnitList, new: ListedUnit) -> ProseEdges:
+    districts = Districts(context, *span)
+    edges = tuple(districts.given_to(Edge(unit, new, "merged", "object")) for unit in units.units)
+    doubt = doubt_about(context, [units], edges, new, span)
+    return ProseEdges(*span, new, edges, ((units.start, units.end),), None, None, None, doubt)
+
+
+def _named_above(context: PaperContext, block: Block, *, is_field: bool) -> ListedUnit | None:
+    """The unit of today that fills the line above a block, or the field of a record a few lines above."""
+    blocks = context.reading.blocks
+    if block.index and (unit := unit_filling(context, blocks[block.index - 1])) is not None:
+        return unit if unit.type != "thị trấn" else None
+    for above in reversed(blocks[max(0, block.index - _FURTHEST) : block.index] if is_field else ()):
+        if _OLD.match(context.text, above.start, above.end):
+            return None
+        label = _NEW.match(context.text, above.start, above.end)
+        if label is not None:
+            return unit_filling(context, above, label.end()) or _bare_unit(context, above, label)
+    return None
+
+
+def _bare_unit(context: PaperContext, block: Block, label: re.Match[str]) -> ListedUnit | None:
+    """The unit of today whose name alone stands behind a label that tells its type: `Tên xã mới: A`."""
+    kind, words = _only_type(label.group()), context.text[label.end() : block.end]
+    name = words.strip(_MARKS)
+    if kind is None or not context.gazetteer.find(name, type=kind, era="today"):
+        return None
+    start = label.end() + words.index(name)
+    return ListedUnit(start, start + len(name), name, kind, WHOLE, is_extent_own=False)
+
+
+def unit_filling(context: PaperContext, block: Block, start: int | None = None) -> ListedUnit | None:
+    """The unit that a block consists of, with its type word; nothing else stands there but marks.
+
+    Args:
+        context: The paper.
+        block: The block.
+        start: Where to begin in it; where its marker ends if left out.
+    """
+    low = block.body_start if start is None else start
+    named = context.units_between(low, block.end)
+    if len(named) != 1 or context.text[named[0].end : block.end].strip(_MARKS):
+        return None
+    if context.text[low : named[0].start].strip(_MARKS):
+        return None
+    return ListedUnit(named[0].start, named[0].end, named[0].name, named[0].type, WHOLE, is_extent_own=False)
