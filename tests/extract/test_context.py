@@ -124,6 +124,23 @@ def test_the_bearer_of_an_office_elsewhere_does_not_turn_the_paper():
     assert context_of(text).subject_at(text.index("1.876")).name == "Kinh Môn"
 
 
+def test_a_unit_of_old_with_the_name_of_one_of_today_does_not_turn_the_paper():
+    text = (
+        "Phường Kinh Môn (Hải Phòng) rộng 20,5 km2. Phường Kinh Môn đông dân.\n\n"
+        "Trụ sở ở nơi khác (UBND xã Tiên Minh cũ).\n\nĐảng bộ có 1.876 đảng viên."
+    )
+    assert context_of(text).subject_at(text.index("1.876")).name == "Kinh Môn"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Cách đó 9 km, xã Tiên Minh (hợp nhất bốn xã)", "Từ 1/7, bốn xã được nhập lại, lấy tên là xã Tiên Minh"],
+)
+def test_words_of_its_making_turn_the_paper_to_a_unit(words):
+    text = f"Đảng bộ phường Kinh Môn (Hải Phòng) họp.\n\n{words}. Hiện có 1.606 đảng viên."
+    assert context_of(text).subject_at(text.index("1.606")).name == "Tiên Minh"
+
+
 def test_the_day_of_the_paper_is_never_before_the_reform():
     assert context_of("Phường Kinh Môn").day.isoformat() == "2025-07-01"
 

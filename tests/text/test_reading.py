@@ -218,6 +218,10 @@ def test_rows_of_a_table_do_not_hide_the_width_of_the_lines(width):
     assert read(f"{table}\n{wrapped}").text.endswith(note)
 
 
+def test_a_figure_between_others_in_a_copied_table_is_no_page_number():
+    assert read("Số hộ\n8.044\nSố thôn\n25\nĐảng viên\n1.486").text.split("\n")[3] == "25"
+
+
 def test_page_breaks_and_page_numbers_inside_a_sentence_leave_no_trace():
     paper = "\n".join([PROSE] * 6)
     assert read(PERTURBATIONS["page breaks"](paper, Random(1))).text == paper

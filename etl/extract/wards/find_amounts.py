@@ -138,7 +138,8 @@ def _area(figure: _Figure) -> Amount | None:
     if not (bare or is_on or is_paired or is_headed) or not _fits(figure, frames.AREA_BARE_BOUNDS):
         return None
     verb = bare.group() if bare and not bare.group().startswith("km2") else ""
-    amount = _make("area_km2", figure, figure.start - len(verb), False)
+    is_of_this = bare is not None and frames.AREA_OF_THIS.match(figure.after) is not None
+    amount = _make("area_km2", figure, figure.start - len(verb), is_of_this)
     if amount is None or not is_small:
         return amount
     return replace(amount, is_any_land=True, is_certain=amount.is_certain and verb.startswith(frames.SPREADS))

@@ -130,6 +130,8 @@ AREA_BARE = key_pattern(
     r"(?: |(?<=\())\Z"
 )
 """Words before an area without the noun; such a figure is weak."""
+AREA_OF_THIS = key_pattern(r", (?:đây|nơi này|nơi đây|địa phương này|xã này|phường này) (?:hiện |đang )?là(?!\w)")
+"""Behind an area that is that of the unit which the sentence then speaks of: `Với 361 km2, đây là xã rộng nhất`."""
 AREA_HEADED = key_pattern(
     r"(?:\A\W*|(?<!\w)(?:nên|thành|lập|là|tên) )(?:xã|phường|đặc khu) [^,;.:\d()]{1,30}(?::| -| \() ?\Z"
 )
@@ -261,7 +263,8 @@ CELLS_OWN = key_pattern(
 )
 """Words which show that the cells are all those of the unit's committee."""
 DIRECT = key_pattern(
-    r"(?:phường|xã|đặc khu|địa bàn|đơn vị(?: mới)?|địa phương|nơi đây)(?: [^.;,:()]{0,30}"
+    r"(?:đơn vị (?:hành chính )?trực thuộc|phân chia hành chính|trực thuộc) ?: ?(?:có |gồm )?\Z"
+    r"|(?:phường|xã|đặc khu|địa bàn|đơn vị(?: mới)?|địa phương|nơi đây)(?: [^.;,:()]{0,30}"
     r"|(?: [^.;,:()]{0,30})? ?\([^()]{0,30}\))?"
     r"(?: hiện(?: nay)?| đang| mới| được)* (?:(?:có|gồm|bao gồm|chia (?:thành|ra)|với|là"
     r"(?: nơi(?: (?:sinh sống|cư trú|định cư|an cư|cư ngụ|ở))?(?: của)?)?)(?: tổng(?: số| cộng)?"

@@ -26,7 +26,8 @@ _LABEL = re.compile(
         r"|(?P<households>(?:tổng )?số hộ(?: dân| gia đình)?\b(?! (?:nghèo|cận))|hộ dân)"
         r"|(?P<party_members>(?:tổng )?(?:số )?đảng viên(?! (?:mới|kết nạp)))"
         r"|(?P<party_organizations>(?:tổng )?(?:số )?(?:tổ chức (?:cơ sở )?đảng|chi, đảng bộ|chi bộ, đảng bộ))"
-        rf"|(?P<residential_groups>(?:tổng )?(?:(?:số )?(?:{HAMLET_WORDS})\b|số khu vực\b))"
+        rf"|(?P<residential_groups>(?:tổng )?(?:(?:số )?(?:{HAMLET_WORDS})\b|số khu vực\b)(?= ?(?:\Z|[^\w ]|\d"
+        rf"|(?:và|trực thuộc|của|trên địa bàn|toàn|hiện|sau|{HAMLET_WORDS}|tổ|dân cư)(?!\w))))"
     )
 )
 """What a cell may be the label of; the groups are the attributes."""
