@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,7 +15,7 @@ from etl.extract.headline import HEAD, defined_unit, unit_of_headline
 from etl.extract.homes import is_home
 from etl.extract.mentions import UnitMention, find_units
 from etl.extract.misread import place_edits
-from etl.extract.provinces import ProvinceMention, find_provinces
+from etl.extract.provinces import ProvinceMention, find_provinces, main_province
 from etl.extract.topics import Topics, find_topics, names_province_body
 from etl.gazetteer import Context as LinkContext
 from etl.gazetteer import Gazetteer, Mention
@@ -123,22 +122,11 @@ class PaperContext:
         """The province of today that the paper names most, the first of equals; None where it names none.
 
         A name in brackets behind a ward's name counts twice: it tells where the ward lies. One in which none of the
-        units named lies stands behind one in which some do.
+        units named lies stands behind one in which some do. A name without a type word counts only where there is no
+        other, and a unit named lies there.
         """
-        counts: Counter[str] = Counter()
-        for mention in self._provinces_named:
-            counts[mention.code] += mention.weight
-        if not counts:
-            return None
-        codes = sorted(counts, key=lambda code: -counts[code])
-        code = next(filter(self._has_units_in, codes), codes[0]) if len(codes) > 1 and not self.is_act else codes[0]
+        code = main_province(self.text, self.units, self.gazetteer, self._provinces_named, is_act=self.is_act)
         return next((p for p in self.gazetteer.provinces if p.code == code and p.valid_to is None), None)
-
-    def _has_units_in(self, province_code: str) -> bool:
-        """Whether a unit that the paper names lies in a province."""
-        names = {(mention.name, mention.type) for mention in self.units if mention.is_known}
-        find = self.gazetteer.find
-        return any(find(name, type=kind, province_code=province_code, era="today") for name, kind in names)
 
     @cached_property
     def _provinces_named(self) -> tuple[ProvinceMention, ...]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from etl.extract.mentions import UnitMention, is_namesake
 from etl.gazetteer import Gazetteer
 from etl.model.units import Province
 from etl.model.values import value
+from etl.text.fold import fold
 from etl.text.letters import LETTER, LOWER, UPPER
 
 _NAME = rf"[{UPPER}][{LETTER}']*(?:(?: - |-| )[{UPPER}][{LETTER}']*){{0,4}}"
@@ -23,6 +25,16 @@ _AFTER_UNIT = re.compile(
 _DATELINE = re.compile(
     rf"^(?:\([{LETTER}. ]{{2,12}}\) ?-? ?)?(?P<name>{_NAME}) ?(?:, ?(?:ngày ?)?\d|- |: )", re.MULTILINE
 )
+_PAPER_OF = re.compile(
+    rf"\((?:Báo|Đài(?: [A-ZĐ&-]+)?|(?:Cổng|Trang) [^()\n]{{3,40}}?) (?:và Đài [^()\n]{{3,30}}? )?(?P<name>{_NAME})\)"
+)
+"""The newspaper or the station of a province, before its news: `(Báo Quảng Ngãi) - Sáng 8/8, …`."""
+_IN_PASSING = re.compile(
+    rf"(?:\A\W*(?=[{UPPER}][{LETTER}' ]{{2,24}} [{LOWER}])"
+    rf"|(?<!\w)(?:của|ở|tại|cực (?:[Bb]ắc|[Nn]am|[Đđ]ông|[Tt]ây)|[Pp]hía (?:[Bb]ắc|[Nn]am|[Đđ]ông|[Tt]ây)) )"
+    rf"(?P<name>{_NAME})(?! - )"
+)
+"""Where a province stands without its type word, in which a unit of the paper may lie."""
 _HEAD = 1_500
 """Where a dateline stands."""
 _WORD = re.compile(rf"[{LETTER}']+")
@@ -64,6 +76,59 @@ def find_provinces(
         behind = _AFTER_UNIT.match(text, unit.end)
         if behind and (province := _province_in(behind["name"], gazetteer)):
             yield ProvinceMention(province.code, 2 if "(" in behind.group() else 1, behind.start("name"))
+
+
+def main_province(
+    text: str,
+    units: Sequence[UnitMention],
+    gazetteer: Gazetteer,
+    named: Sequence[ProvinceMention],
+    *,
+    is_act: bool,
+) -> str | None:
+    """The code of the province that a paper names most, the first of equals; None where it names none.
+
+    One in which none of the units named lies stands behind one in which some do.
+
+    Args:
+        text: The text of a reading.
+        units: The units of the commune level that it names.
+        gazetteer: The official provinces and units.
+        named: The provinces that it names with their type words and in its datelines.
+        is_act: Whether the paper is an act.
+    """
+    counts: Counter[str] = Counter()
+    for mention in named:
+        counts[mention.code] += mention.weight
+    codes = sorted(counts, key=lambda code: -counts[code])
+    if is_act or len(codes) == 1:
+        return codes[0] if codes else None
+    if codes:
+        return next((code for code in codes if _has_units(code, units, gazetteer)), codes[0])
+    for mention in _provinces_in_passing(text, units, gazetteer):
+        counts[mention.code] += mention.weight
+    return next((code for code, _ in counts.most_common() if _has_units(code, units, gazetteer)), None)
+
+
+def _has_units(province_code: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> bool:
+    """Whether a unit that the paper names lies in a province."""
+    names = {(unit.name, unit.type) for unit in units if unit.is_known}
+    return any(gazetteer.find(name, type=kind, province_code=province_code, era="today") for name, kind in names)
+
+
+def _provinces_in_passing(text: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> Iterator[ProvinceMention]:
+    """Every mention of a province without a type word, for papers that name none in any other way."""
+    for pattern, end, weight in ((_PAPER_OF, _HEAD, 3), (_IN_PASSING, len(text), 1)):
+        for match in pattern.finditer(text, 0, end):
+            province = _province_in(match["name"], gazetteer)
+            is_other = any(fold(unit.name) == fold(match["name"]) for unit in units)
+            if province and not is_other and not _is_leader(match["name"]):
+                yield ProvinceMention(province.code, weight, match.start("name"))
+
+
+def _is_leader(name: str) -> bool:
+    """`Tư tưởng của Hồ Chí Minh`: the city is written with its type word."""
+    return fold(name).startswith(fold("Hồ Chí Minh"))
 
 
 def _province_in(words: str, gazetteer: Gazetteer) -> Province | None:

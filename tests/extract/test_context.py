@@ -93,6 +93,18 @@ def test_the_province_of_today_is_found(text):
     assert context_of(text).province.name == "Hải Phòng"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phường Kinh Môn họp\n\n(Báo Hải Phòng) - Sáng 8/8, Đảng bộ phường Kinh Môn họp.",
+        "Phường Kinh Môn rộng nhất trong các phường của Hải Phòng.",
+    ],
+)
+def test_a_province_without_its_type_word_counts_where_there_is_no_other_and_a_unit_lies_there(text):
+    assert context_of(text).province.name == "Hải Phòng"
+    assert context_of(text.replace("Kinh Môn", "Hạ Long")).province is None
+
+
 def test_the_province_in_brackets_behind_the_unit_counts_more_than_one_named_in_passing():
     text = "Phường Kinh Môn (Hải Phòng) giao lưu với tỉnh Quảng Ninh."
     assert context_of(text).province.name == "Hải Phòng"
