@@ -17,6 +17,7 @@ _WITH = (
     r"(?:,? (?:lại|nguyên|nguyên trạng|toàn bộ|chung|trọn vẹn|trọn|cơ học|từ|của|giữa|địa giới hành chính"
     r"|địa giới|diện tích|dân số"
     rf"|các|đơn vị|hành chính|cấp xã|cũ|gồm|bao gồm|là|với nhau|thành công|địa bàn|cả|hai|và|trạng|thêm"
+    r"|(?:hai|ba|bốn|nhiều|\d) (?:quận|huyện|thị xã|địa phương)(?: cũ| khác nhau)*"
     rf"|{MERGE}))*:?"
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from etl.extract.context import PaperContext, Subject
@@ -12,6 +12,7 @@ from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.announced import with_announced
 from etl.extract.mergers.asides import aside_edges
+from etl.extract.mergers.columns import column_edges
 from etl.extract.mergers.districts import Districts
 from etl.extract.mergers.doubts import doubt_about
 from etl.extract.mergers.gathered import gathered_edges
@@ -44,12 +45,15 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     if context.is_act:
         return
     merging = Merging(context)
-    found = [one for block in context.reading.blocks for one in _of_block_or_row(context, merging, block)]
+    columns = column_edges(context)
+    found = [one for block in context.reading.blocks for one in _of_block_or_row(context, merging, block, columns)]
     matched = list(matched_edges(context, merging))
     yield from with_matched(found, matched) if matched else found
 
 
-def _of_block_or_row(context: PaperContext, merging: Merging, block: Block) -> Iterator[ProseEdges]:
+def _of_block_or_row(
+    context: PaperContext, merging: Merging, block: Block, columns: Mapping[int, ProseEdges]
+) -> Iterator[ProseEdges]:
     row = stacked_row(context, block)
     if row is not None:
         yield _of_row(*row)
@@ -58,7 +62,8 @@ def _of_block_or_row(context: PaperContext, merging: Merging, block: Block) -> I
     section = section_edges(context, block)
     if section is not None and not any(one.start < section.end for one in found):
         found.insert(0, section)
-    yield from found
+    own = columns.get(block.index)
+    yield from found or ([own] if own is not None else [])
 
 
 def _of_row(units: UnitList, new: ListedUnit) -> ProseEdges:

@@ -35,7 +35,8 @@ _RAISED = re.compile(r"(?i:nâng (?:lên|cấp)|chuyển (?:đổi|lên|thành|x
 _FOUNDING_VERB = re.compile(rf"(?i:{_FOUND})")
 
 _TO_SUCCESSOR = re.compile(
-    rf"(?i:\s*(?:\([^()]*\)\s*)?,?\s*(?:(?:được|đã|cùng|cũng|chính thức|nhau|đều|lại|vừa|nay|sẽ|ngày|nguyên trạng"
+    rf"(?i:\s*(?:\([^()]*\)\s*)?,?(?: - (?:các|{COUNT}) (?:đơn vị|địa phương|xã|phường)(?: hành chính| cấp xã| cũ)*)?"
+    rf"\s*(?:(?:được|đã|cùng|cũng|chính thức|nhau|đều|lại|vừa|nay|sẽ|ngày|nguyên trạng"
     rf"|tiến hành|để|tổ chức"
     rf"|thực hiện|đồng loạt|cơ học|có tên mới|sau khi|khi)\s)*(?:{MERGE}|hợp thành|thành|nay|trở thành|để"
     rf"|hình thành|tạo|làm nên|nâng|đổi|chuyển|về chung|lập|không còn))"

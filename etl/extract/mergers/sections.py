@@ -23,30 +23,34 @@ from etl.text.structure import Block
 _FEWEST = 2
 _FURTHEST = 4
 """So many lines stand at most between the fields of a record that name the new unit and the old ones."""
-_MARKS = " .;:|"
+_MARKS = " .;:|*_"
 _TYPE = re.compile(r"(?i:(?<!\w)(?:phường|xã|đặc khu|thị trấn)(?!\w))")
 _FROM = re.compile(
     r"(?i:\W*(?:(?:xã|phường|đặc khu|đơn vị)(?: mới| này)? )?(?:(?:được )?(?:thành lập|hình thành|lập|ra đời|hợp thành)"
     r" )?(?:(?:từ|bởi|do|gồm|bao gồm|trên cơ sở|trên nền|từ việc)(?: (?:nhập|sáp nhập|hợp nhất|sắp xếp|của|toàn bộ))*"
-    r") (?:nguyên trạng )?)"
+    r"|sáp nhập|hợp nhất|nhập|gộp|ghép) (?:nguyên trạng )?)"
 )
 """With which a sentence begins that is nothing but the units which came together: `Từ ba xã …`."""
 _ENDS = re.compile(
     r"(?i:\s*(?:\([^()\n]{0,80}\)\s*)?(?:[.;|]|\Z|\n|,? (?:cũ|trước đây|hợp|nhập|gộp|ghép|sáp nhập|sắp xếp|thuộc|của"
     r"|huyện|diện tích|dân số|quy mô|rộng|trụ sở|với (?:diện|dân|\d))(?!\w)))"
 )
-_NEW = re.compile(
-    r"(?i:\W*(?:(?:tên )?(?:gọi )?(?:của )?(?:đơn vị(?: hành chính)?|đvhc|xã|phường)(?:,? (?:xã|phường|cấp xã))*"
-    r"(?: (?:mới|sau (?:khi )?(?:sắp xếp|sáp nhập)|được thành lập|hình thành))|tên (?:gọi )?mới) ?[:|] ?)"
+NEW = (
+    r"(?:(?:tên )?(?:gọi )?(?:của )?(?:các )?(?:đơn vị(?: hành chính)?|đvhc|xã|phường)"
+    r"(?:, (?:xã|phường|đặc khu)| cấp xã)* (?:mới|sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|nhập)"
+    r"|(?:được )?(?:thành lập|hình thành))|tên (?:gọi )?mới)"
 )
-"""The label of the field that names the new unit: `Tên đơn vị mới:`."""
-_OLD = re.compile(
-    r"(?i:\W*(?:(?:tên )?(?:các )?(?:đơn vị(?: hành chính)?|đvhc|xã|phường)(?:,? (?:xã|phường|thị trấn|cấp xã))*"
-    r" (?:cũ|trước (?:khi )?(?:sắp xếp|sáp nhập)|(?:được |thực hiện |bị )?(?:sáp nhập|nhập|sắp xếp|hợp nhất)|hợp thành"
-    r"|tiền thân)|(?:được )?(?:sáp nhập|thành lập|hợp nhất|hình thành|sắp xếp|nhập)(?: từ)?|tiền thân|nguồn gốc|gồm)"
-    r" ?[:|] ?(?:gồm )?)"
+"""Pattern of the label of what names new units: `Tên đơn vị mới`."""
+OLD = (
+    r"(?:(?:tên )?(?:các )?(?:đơn vị(?: hành chính)?|đvhc|xã|phường)(?:, (?:xã|phường|thị trấn|đặc khu)| cấp xã)*"
+    r" (?:cũ|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|(?:được |thực hiện |bị )?(?:sáp nhập|nhập|sắp xếp|hợp nhất)"
+    r"|hợp thành|tiền thân)|(?:được )?(?:sáp nhập|thành lập|hợp nhất|hình thành|sắp xếp|nhập)(?: (?:từ|trên cơ sở))?"
+    r"|tiền thân|nguồn gốc|gồm)"
 )
-"""The label of the field that names those it was made of: `Đơn vị cũ:`, `Sáp nhập từ:`."""
+"""Pattern of the label of what names those they were made of: `Đơn vị cũ`, `Sáp nhập từ`."""
+_NEW = re.compile(rf"(?i:\W*{NEW} ?[:|] ?)")
+_OLD = re.compile(rf"(?i:\W*{OLD} ?[:|] ?(?:gồm )?)")
+"""The fields of a record with such labels."""
 
 
 def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
@@ -69,7 +73,7 @@ def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
     if _ENDS.match(text, units.end, block.end) is None:
         return None
     units = _with_type_of(opening.group(), with_announced(text, start, [units], context.gazetteer)[0])
-    return _edges(context, (start, end), units, new)
+    return stated(context, (start, end), units, new)
 
 
 def _with_type_of(label: str, units: UnitList) -> UnitList:
@@ -86,7 +90,8 @@ def _only_type(label: str) -> str | None:
     return types.pop() if len(types) == 1 else None
 
 
-def _edges(context: PaperContext, span: tuple[int, int], units: UnitList, new: ListedUnit) -> ProseEdges:
+def stated(context: PaperContext, span: tuple[int, int], units: UnitList, new: ListedUnit) -> ProseEdges:
+    """The edges of a list of units to the one that they became, as a passage states them."""
     districts = Districts(context, *span)
     edges = tuple(districts.given_to(Edge(unit, new, "merged", "object")) for unit in units.units)
     doubt = doubt_about(context, [units], edges, new, span)
@@ -125,9 +130,13 @@ def unit_filling(context: PaperContext, block: Block, start: int | None = None) 
         block: The block.
         start: Where to begin in it; where its marker ends if left out.
     """
-    low = block.body_start if start is None else start
-    named = context.units_between(low, block.end)
-    if len(named) != 1 or context.text[named[0].end : block.end].strip(_MARKS):
+    return unit_between(context, block.body_start if start is None else start, block.end)
+
+
+def unit_between(context: PaperContext, low: int, high: int) -> ListedUnit | None:
+    """The unit of which `text[low:high]` consists, with its type word."""
+    named = context.units_between(low, high)
+    if len(named) != 1 or context.text[named[0].end : high].strip(_MARKS):
         return None
     if context.text[low : named[0].start].strip(_MARKS):
         return None

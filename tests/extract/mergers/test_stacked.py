@@ -53,3 +53,18 @@ def test_a_unit_in_a_line_of_its_own_was_made_of_those_below_it(lines):
 def test_a_journey_below_the_name_of_a_unit_is_no_merger():
     words = "Từ xã Nghĩa Trung và xã Nghĩa Bình, nông dân đem mía đi bán."
     assert edges_of(f"Các xã của tỉnh Nghệ An\n\nXã Nghĩa Đàn\n{words}") == []
+
+
+def test_a_table_with_a_column_of_new_units_and_one_of_old_ones_needs_no_official_merger():
+    table = (
+        "| Xã mới | Sáp nhập từ | Trụ sở |\n|---|---|---|\n| Xã Nghĩa Đàn | Xã Tam Hợp, xã Hạ Sơn | Xã Hạ Sơn cũ |\n"
+    )
+    assert sorted(edges_of(f"Các xã của tỉnh Nghệ An\n\n{table}")) == [
+        "xã Nghĩa Đàn <- xã Hạ Sơn, whole",
+        "xã Nghĩa Đàn <- xã Tam Hợp, whole",
+    ]
+
+
+def test_what_goes_over_may_be_summed_up_before_the_verb():
+    words = "Xã Tam Hợp và xã Hạ Sơn - hai đơn vị được sáp nhập toàn bộ để thành xã Nghĩa Đàn, tỉnh Nghệ An - đoàn kết."
+    assert len(edges_of(words)) == 2
