@@ -69,12 +69,21 @@ class EdgeLinker:
     def _with_misspelt(
         self, units: list[Unit | None], ends: Sequence[End], successor: Unit | None
     ) -> Iterator[Unit | None]:
-        """The units, and where one is missing the official predecessor left over whose name is nearly the paper's."""
+        """The units, and where one is missing the official predecessor left over whose name is nearly the paper's.
+
+        What another unit of the province and the type was called is no slip.
+        """
         origins = self.gazetteer.origins(successor) if successor else ()
         left = [unit for unit in origins if unit not in units]
         for unit, end in zip(units, ends, strict=True):
-            near = [other for other in left if unit is None and is_nearly(other, end.name, end.type)]
+            is_slip = unit is None and not self._is_name(end)
+            near = [other for other in left if is_slip and is_nearly(other, end.name, end.type)]
             yield near[0] if len(near) == 1 else unit
+
+    def _is_name(self, end: End) -> bool:
+        """Whether a unit of the province and of this type was called so before the reform."""
+        find = self.gazetteer.find
+        return any(find(end.name, type=end.type, province_code=code, era="before") for code in self.province_codes)
 
     def _plain(self, end: End, era: Era) -> Unit | None:
         if end.type is None or not self.province_codes:
