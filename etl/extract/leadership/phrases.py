@@ -265,6 +265,8 @@ class _Reader:
         if before is not None and before.text == "(" and self._is_bracketed(index + length):
             return self._places.knows("province", name)
         after = self._words[index + length] if index + length < len(self._words) else None
+        if before is None and after is not None and after.text == ":" and self._places.is_own(name):
+            return True  # `Lý Sơn: Bí thư kiêm Chủ tịch đặc khu`
         if (before is None or before.text == ".") and after is not None and after.text[0].islower():
             return length == _UNIT_NAME and self._places.knows("province", name)
         if before is not None and before.key in ("tại", "ở"):

@@ -98,6 +98,10 @@ class Places:
         """Whether a commune's name has a syllable that Vietnamese has not and is that of no commune."""
         return not all(map(is_syllable, name.split())) and not self.knows("ward", name)
 
+    def is_own(self, name: str) -> bool:
+        """Whether a name is that of the paper's unit."""
+        return self._own is not None and word_key(name) == word_key(self._own)
+
     def is_far(self, level: str, name: str) -> bool:
         """Whether a commune of this name lies in other provinces only, so that the words may be a person's name."""
         if level != "ward" or self._province_code is None or name == self._own:
