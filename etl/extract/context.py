@@ -16,6 +16,7 @@ from etl.extract.homes import is_home
 from etl.extract.mentions import UnitMention, find_units
 from etl.extract.misread import place_edits
 from etl.extract.provinces import ProvinceMention, find_provinces, main_province
+from etl.extract.spoken_of import meant_today, without_parts
 from etl.extract.topics import Topics, find_topics, names_province_body
 from etl.gazetteer import Context as LinkContext
 from etl.gazetteer import Gazetteer, Mention
@@ -31,8 +32,6 @@ from etl.text.syllables import is_well_spelt
 from etl.text.words import word_key
 
 _TERM = re.compile(r"nhiệm\s+k[ỳì]\s*(?:20\d\d\s*-\s*20\d\d)", re.IGNORECASE)
-
-
 _ANSWER = re.compile(r"(?:Đáp|Trả lời) ?:")
 """How a paragraph begins that answers the question before, and is about the unit that is asked about."""
 _NEXT_NAME = re.compile(rf" [{UPPER}][{LOWER}]+")
@@ -146,11 +145,15 @@ class PaperContext:
     def topics(self) -> Topics:
         """The units that the paper speaks of; none in an act, which speaks of hundreds alike.
 
-        Those that the gazetteer has today; only where it has none of them, what the paper calls units.
+        Those that the gazetteer has today; only where it has none of them, what the paper calls units. A name that in
+        the paper's province only a unit of before has, or that is that of a part of the unit spoken of most, means it.
         """
         named = () if self.is_act else tuple(mention for mention in self.units if mention.type != "thị trấn")
-        today = tuple(filter(self.is_today, named))
-        return find_topics(self.key, today or tuple(mention for mention in named if mention.is_known) or named)
+        code = self.province.code if self.province else None
+        topics = find_topics(self.key, meant_today(named, self.gazetteer, code))
+        main = self.subject(topics.best[0]).unit if topics.best is not None else None
+        kept = without_parts(topics, main, self.key, self.gazetteer)
+        return topics if kept is None else find_topics(self.key, kept)
 
     def is_today(self, mention: UnitMention) -> bool:
         """Whether a unit of this type and name exists since the reform, wherever in the country."""

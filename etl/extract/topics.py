@@ -70,6 +70,8 @@ class Topics:
     """The first mention of each."""
     mentions: tuple[UnitMention, ...]
     """The mentions that turn the paper to a unit, in order."""
+    named: tuple[UnitMention, ...] = ()
+    """All that were weighed."""
 
     @property
     def best(self) -> tuple[UnitMention, int] | None:
@@ -102,7 +104,7 @@ def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
             continue
         low = max(0, mention.start - 70)
         is_topic = (
-            _opens_line(key, mention.start)
+            opens_line(key, mention.start)
             or _is_told_of(key, low, mention)
             or (
                 _BODY.search(key, low, mention.start) is not None
@@ -117,7 +119,7 @@ def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
         shown.setdefault(name, mention)
         if is_topic:
             turning.append(mention)
-    return Topics(scores, shown, tuple(turning))
+    return Topics(scores, shown, tuple(turning), tuple(units))
 
 
 def _is_told_of(key: str, low: int, mention: UnitMention) -> bool:
@@ -133,5 +135,6 @@ def names_province_body(key: str, position: int) -> bool:
     return _PROVINCE_BODY.search(key, low, position) is not None and _OFFICE.search(key, low, position) is None
 
 
-def _opens_line(key: str, start: int) -> bool:
+def opens_line(key: str, start: int) -> bool:
+    """Whether a mention at a place opens its line."""
     return start - (key.rfind("\n", 0, start) + 1) <= _LINE_START

@@ -144,6 +144,19 @@ def test_a_unit_of_old_with_the_name_of_one_of_today_does_not_turn_the_paper():
     assert context_of(text).subject_at(text.index("1.876")).name == "Kinh Môn"
 
 
+def test_a_name_that_only_a_unit_of_before_has_in_the_province_is_not_what_a_paper_is_about():
+    text = "Nguyên Bí thư phường Quang Trung (Hà Nội) kể về phường Quang Trung. Nơi ấy nay thuộc phường Đống Đa."
+    assert main_of(text) == "phường Đống Đa"
+
+
+def test_a_part_of_the_unit_spoken_of_does_not_turn_the_paper_to_its_namesake_of_today():
+    text = (
+        "Phường Long Phú 1, thành phố Cần Thơ, rộng 57 km2.\n\nBộ phận một cửa ở nhà của UBND xã Long Phú.\n\n"
+        "Đảng bộ có 1.876 đảng viên."
+    )
+    assert context_of(text).subject_at(text.index("1.876")).name == "Long Phú 1"
+
+
 @pytest.mark.parametrize(
     "words",
     ["Cách đó 9 km, xã Tiên Minh (hợp nhất bốn xã)", "Từ 1/7, bốn xã được nhập lại, lấy tên là xã Tiên Minh"],

@@ -39,7 +39,7 @@ _KEPT = (
 )
 _STAYS = re.compile(
     rf"(?i:(?:(?P<type>xã|phường|đặc khu) )?(?:được )?{_KEPT}(?:,? (?:và )?{_KEPT})?"
-    r"(?: (?:đối với|là|gồm|bao gồm))*:? ?(?:các )?)\Z"
+    r"(?: (?:đối với|là|gồm|bao gồm))*:? ?(?:các )?(?:\n\W{0,3}(?:\d{1,2}[.)] ?)?)?)\Z"
 )
 """`giữ nguyên các`, before units."""
 _IS_KEPT = re.compile(

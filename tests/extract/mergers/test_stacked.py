@@ -68,3 +68,11 @@ def test_a_table_with_a_column_of_new_units_and_one_of_old_ones_needs_no_officia
 def test_what_goes_over_may_be_summed_up_before_the_verb():
     words = "Xã Tam Hợp và xã Hạ Sơn - hai đơn vị được sáp nhập toàn bộ để thành xã Nghĩa Đàn, tỉnh Nghệ An - đoàn kết."
     assert len(edges_of(words)) == 2
+
+
+def test_units_that_stay_as_they_are_may_be_items_of_a_list():
+    words = "Tỉnh Thái Nguyên\n\nCác xã giữ nguyên:\n- Xã Sảng Mộc\n- Xã Thượng Quan"
+    assert sorted(edges_of(words)) == [
+        "xã Sảng Mộc <- xã Sảng Mộc, whole, unchanged",
+        "xã Thượng Quan <- xã Thượng Quan, whole, unchanged",
+    ]

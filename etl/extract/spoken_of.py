@@ -1,0 +1,54 @@
+"""Which mentions of units can be what a paper speaks of: those of today, and not those that are a part of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.extract.mentions import UnitMention
+from etl.extract.topics import Topics, opens_line
+from etl.gazetteer import Gazetteer
+from etl.model.units import Unit
+from etl.text.fold import fold
+
+
+def meant_today(
+    named: Sequence[UnitMention], gazetteer: Gazetteer, province_code: str | None
+) -> tuple[UnitMention, ...]:
+    """The mentions of units of today; where there is none, of any that the gazetteer has, else all.
+
+    A name that in the paper's province only a unit of before has means that one, whatever unit has it elsewhere.
+
+    Args:
+        named: The mentions, in order.
+        gazetteer: The official units.
+        province_code: The paper's province, where it is known.
+    """
+    today = [one for one in named if one.is_known and gazetteer.find(one.name, type=one.type, era="today")]
+    here = [one for one in today if not _has_ended(one, gazetteer, province_code)]
+    return tuple(here or today or [one for one in named if one.is_known] or named)
+
+
+def _has_ended(mention: UnitMention, gazetteer: Gazetteer, province_code: str | None) -> bool:
+    if province_code is None:
+        return False
+    found = gazetteer.find(mention.name, type=mention.type, province_code=province_code)
+    return bool(found) and not any(unit.is_today for unit in found)
+
+
+def without_parts(topics: Topics, main: Unit | None, key: str, gazetteer: Gazetteer) -> Sequence[UnitMention] | None:
+    """The mentions without those that mean a part of the unit spoken of most; None where all may stay.
+
+    `UBND xã A` in a paper about the ward `A 1`, which was made of the old commune A, is none of the commune of today
+    that has the name, unless it opens its line.
+
+    Args:
+        topics: The units that the paper speaks of.
+        main: The one that it speaks of most.
+        key: The key of the paper's text.
+        gazetteer: The official mergers.
+    """
+    origins = gazetteer.origins(main) if main is not None else ()
+    parts = {(one.type, one.name) for one in origins if main is not None and fold(one.name) != fold(main.name)}
+    if not any((one.type, one.name) in parts for one in topics.named):
+        return None
+    return [one for one in topics.named if (one.type, one.name) not in parts or opens_line(key, one.start)]
