@@ -20,6 +20,9 @@ DOUBTS = {
         "Đây là mức cấp trên chi trả cho mỗi đối tượng, không phải kết quả của đơn vị."
     ),
     "what one piece brings in, and not all": "Đây là mức thu của một đơn vị sản xuất, không phải của cả xã, phường.",
+    "The paper names several units, and which post is held in which is not clear.": (
+        "Văn bản nêu nhiều đơn vị; không rõ chức vụ nào thuộc đơn vị nào."
+    ),
     "the number can be read in two ways": "Con số có thể hiểu theo hai cách.",
     "harm by an event, which may have been done elsewhere too": "Thiệt hại do thiên tai, sự cố; có thể của nơi khác.",
     "a unit that ended with the reform has no figures of the time after it": (
