@@ -81,7 +81,8 @@ RESTRAINTS = phrases("kiềm chế|kìm chế|kìm giữ|hạn chế|kiểm soá
 MEAN = phrases("bình quân|trung bình|đều|bq|b/q")
 
 LEADS = phrases(
-    "trong đó|trong số đó|trong số này|riêng|cụ thể|cụ thể là|cụ thể như sau|như sau|như|bao gồm|gồm|và|còn|song"
+    "trong đó|trong số đó|trong số này|riêng|cụ thể|cụ thể là|cụ thể như sau|như sau|như|bao gồm|kể cả|tính cả"
+    "|gồm|và|còn|song"
     "|với|để|nhằm|theo đó|ngoài ra|bên cạnh đó|đồng thời|nhất là|đặc biệt"
     "|đặc biệt là|đáng chú ý|đáng chú ý là|nổi bật|nổi bật là|qua đó|nhờ đó|nhờ vậy|từ đó|nghĩa là|tức|tức là"
     "|tiếp tục|phấn đấu|phấn đấu đến|quyết tâm|nỗ lực|phải|cần|sẽ|đã|đang|cũng|vẫn|đều|luôn"

@@ -19,6 +19,7 @@ from etl.extract.indicators.afar import (
     topic_of,
 )
 from etl.extract.indicators.counting import NO_VERBS, count_label, with_nested
+from etl.extract.indicators.echoes import whole_before
 from etl.extract.indicators.goals import changes_what_follows, opens_goal, states_goal, without_goal
 from etl.extract.indicators.labels import (
     POPULATION,
@@ -209,7 +210,7 @@ def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
     """Whether a figure only says more of the one before: in brackets after it, or where a change ended."""
     between = sentence.text[before.figure.end : item.figure.start]
     is_goal = before.figure.noun is not None and before.figure.noun.kind is Countable.PROGRAMME
-    if is_goal and item.is_in_bracket and sentence.left(item).names:
+    if item.is_in_bracket and sentence.left(item).names and (is_goal or whole_before(sentence, item)):
         return False  # 1 chỉ tiêu không đạt (tỷ lệ che phủ rừng: 36,8%)
     if before.figure.is_from or states_goal(sentence, item) or opens_goal(sentence, before):
         return True

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from etl.extract.indicators.ahead import ahead_cues
 from etl.extract.indicators.cues import Cue, Kind, agenda_of, find_cues, period_cues
+from etl.extract.indicators.descriptions import describes_unit
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
 from etl.text.periods import Cadence, Period, Role, is_season
@@ -29,15 +30,6 @@ _SETS_NUMBER = re.compile(
     r"(?: (?:rõ|cụ thể|tổng cộng|tất cả))* (?<!\d)\d{1,3} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: [^\W\d_]+){0,4}\s?\.\s*\Z"
 )
 """A number of targets with which a sentence ends: `Nghị quyết đại hội ghi 24 chỉ tiêu.`"""
-_IN_SENTENCE = r"(?:[^.;:]|\.(?=\d))"
-_DESCRIBES = re.compile(
-    r"hình thành từ|(?<![^\W\d_])là (?:một )?(?:xã|phường|đặc khu|địa phương)(?: [^\W\d_]+){0,6} có "
-    r"|(?:hình thành|thành lập) trên cơ sở|(?:sau|từ)(?: khi)? (?:được )?(?:sáp nhập|sắp xếp|hợp nhất)"
-    rf"{_IN_SENTENCE}{{0,80}}(?<![^\W\d_])(?:xã|phường|địa phương|đơn vị) {_IN_SENTENCE}{{0,30}}?(?<![^\W\d_])có "
-    rf"|(?:diện tích|rộng){_IN_SENTENCE}{{0,40}}km2?{_IN_SENTENCE}{{0,30}}dân số"
-    rf"|đảng bộ [^.;:\d]{{0,40}}có [\d.]+ (?:tổ chức|chi|đảng){_IN_SENTENCE}{{0,60}}đảng viên"
-)
-"""How a sentence tells what a unit was made of and how large it is: no promise of the ones before goes on in it."""
 _OPENS_WITH_YEAR = re.compile(
     r"(?:\A|,|[.;:!?])[\s\-+*•]*(?:(?:riêng|còn|trong|tính riêng|cụ thể|kết thúc|hết),? ?)*\Z"
 )
@@ -59,7 +51,7 @@ class SentenceScope(SentenceTimes):
     """The kind and the period of each place in a sentence."""
 
     def __init__(self, text: str, start: int, end: int, periods: Sequence[Period], base: Scope, clock: Clock) -> None:
-        is_size = base.says_something and _DESCRIBES.search(text, start, end) is not None
+        is_size = base.says_something and describes_unit(text, start, end)
         super().__init__(text, start, end, periods, Scope() if is_size else base, clock)
         words = list(find_cues(text, start, end))
         ends = {p.start for p in periods if p.is_end_of_term and self._ends_past_term(p, words)}

@@ -88,6 +88,21 @@ def test_a_column_of_shares_of_the_plan_gives_per_cent_of_it(title):
     assert len(facts_in(table)) == 5
 
 
+def test_a_row_may_name_its_year_and_a_column_the_year_before():
+    table = (
+        "TT\tChỉ tiêu\tĐVT\tNghị quyết\tThực hiện\tSo cùng kỳ (%)\n"
+        "1\tSản lượng thóc năm 2025\tTấn\t61.000\t63.720\t104,2\n2\tSản lượng ngô\tTấn\t500\t512\t4,2"
+    )
+    found = [(fact.value, fact.span.last, "so với" in fact.label) for fact in facts_in(table)]
+    assert found == [
+        (61000, 2025, False),
+        (63720, 2025, False),
+        (104.2, 2025, True),
+        (500, None, False),
+        (512, None, False),
+    ]
+
+
 @pytest.mark.parametrize("title", ["So với KH", "KH 2026/ƯTH 2025 (%)", "So sánh", "Tăng/giảm", "So cùng kỳ (%)"])
 def test_a_column_that_compares_two_others_is_no_figure_of_the_rows_own_measure(title):
     table = f"TT\tChỉ tiêu\tĐVT\tKế hoạch năm 2026\t{title}\n1\tGiá trị sản xuất\tTỷ đồng\t412,0\t108,5"

@@ -1,0 +1,25 @@
+"""Sentences that tell what a unit was made of and how it is, in which no promise of the ones before goes on.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_IN_SENTENCE = r"(?:[^.;:]|\.(?=\d))"
+_DESCRIBES = re.compile(
+    r"hình thành từ|(?<![^\W\d_])là (?:một )?(?:xã|phường|đặc khu|địa phương)(?: [^\W\d_]+){0,6} có "
+    r"|(?:hình thành|thành lập) trên cơ sở|(?:sau|từ)(?: khi)? (?:được )?(?:sáp nhập|sắp xếp|hợp nhất)"
+    rf"{_IN_SENTENCE}{{0,80}}(?<![^\W\d_])(?:xã|phường|địa phương|đơn vị) {_IN_SENTENCE}{{0,30}}?(?<![^\W\d_])có "
+    rf"|(?:diện tích|rộng){_IN_SENTENCE}{{0,40}}km2?{_IN_SENTENCE}{{0,30}}dân số"
+    rf"|đảng bộ [^.;:\d]{{0,40}}có [\d.]+ (?:tổ chức|chi|đảng){_IN_SENTENCE}{{0,60}}đảng viên"
+)
+_OF_UNITS = ("sáp nhập", "sắp xếp", "hợp nhất", "cơ sở", "km", "hình thành", "đảng viên", "là ")
+"""One of them stands in every such sentence."""
+
+
+def describes_unit(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells what a unit was made of, how large it is, or what kind of place it is."""
+    may_be = any(text.find(words, start, end) >= 0 for words in _OF_UNITS)
+    return may_be and _DESCRIBES.search(text, start, end) is not None
