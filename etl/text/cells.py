@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from etl.text.offsets import Edit
+from etl.text.page_numbers import is_page_number
 from etl.text.people_cells import people_rows
 
 _FIRST = re.compile(r"(?:S?TT|Stt|Số TT|Số thứ tự|#)\.?\Z")
@@ -50,11 +51,12 @@ def cell_edits(source: str) -> Iterator[Edit]:
 
 
 def _cells(source: str) -> list[_Cell]:
-    """The lines that hold something."""
+    """The lines that hold something, the number at a page's edge left out: a table goes on over it."""
     found, start = [], 0
-    for line in source.split("\n"):
+    lines = source.split("\n")
+    for index, line in enumerate(lines):
         text = line.strip()
-        if text:
+        if text and not ("\f" in line and is_page_number(lines, index)):
             low = start + line.index(text)
             found.append(_Cell(low, low + len(text), text))
         start += len(line) + 1

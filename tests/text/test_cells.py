@@ -21,6 +21,11 @@ def test_cells_under_each_other_are_rows_of_a_table(parting):
     ]
 
 
+def test_a_table_goes_on_over_the_number_of_a_page():
+    text = read("\n".join([*NUMBERED[:7], "- 2 -\f", *NUMBERED[7:12], "\f3", *NUMBERED[12:]])).text
+    assert text.endswith("1 | Thu ngân sách | tỷ đồng | 12 | 14,5\n2 | Trồng rừng | ha | 148 | -")
+
+
 def test_rows_under_the_name_of_a_section_are_rows_too():
     cells = [*NUMBERED[:5], "I", "Kinh tế", *NUMBERED[5:10], "II", "Xã hội", "1", "Hộ nghèo", "%", "2,1", "1,5"]
     text = read("\n".join(cells)).text
