@@ -118,7 +118,7 @@ class PaperContext:
 
     @cached_property
     def province(self) -> Province | None:
-        """The province of today that the paper names most, the first of equals; None where it names none.
+        """The province of today that the paper names most, the first of equals, else that of the districts it names.
 
         A name in brackets behind a ward's name counts twice: it tells where the ward lies. One in which none of the
         units named lies stands behind one in which some do. A name without a type word counts only where there is no

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from etl.extract.mentions import UnitMention, is_namesake
+from etl.extract.frames.list_tokens import DISTRICT
+from etl.extract.mentions import UnitMention, is_namesake, known_district
 from etl.gazetteer import Gazetteer
 from etl.model.units import Province
 from etl.model.values import value
@@ -86,7 +87,7 @@ def main_province(
     *,
     is_act: bool,
 ) -> str | None:
-    """The code of the province that a paper names most, the first of equals; None where it names none.
+    """The code of the province that a paper names most, the first of equals, else that of the districts it names.
 
     One in which none of the units named lies stands behind one in which some do.
 
@@ -107,7 +108,8 @@ def main_province(
         return next((code for code in codes if _has_units(code, units, gazetteer)), codes[0])
     for mention in _provinces_in_passing(text, units, gazetteer):
         counts[mention.code] += mention.weight
-    return next((code for code, _ in counts.most_common() if _has_units(code, units, gazetteer)), None)
+    code = next((code for code, _ in counts.most_common() if _has_units(code, units, gazetteer)), None)
+    return code or _province_of_districts(text, units, gazetteer)
 
 
 def _has_units(province_code: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> bool:
@@ -129,6 +131,17 @@ def _provinces_in_passing(text: str, units: Sequence[UnitMention], gazetteer: Ga
 def _is_leader(name: str) -> bool:
     """`Tư tưởng của Hồ Chí Minh`: the city is written with its type word."""
     return fold(name).startswith(fold("Hồ Chí Minh"))
+def _province_of_districts(text: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> str | None:
+    """The code of the one province of today in which districts of old lay that a paper names with units of theirs."""
+    names = {known_district(match["name"], gazetteer)[0] for match in DISTRICT.finditer(text)}
+    named = {(unit.name, unit.type) for unit in units if unit.is_known}
+    codes = {
+        gazetteer.province_code_today(found)
+        for district in filter(gazetteer.is_district, names)
+        for name, kind in named
+        for found in gazetteer.find(name, type=kind, district=district, era="before")
+    }
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _province_in(words: str, gazetteer: Gazetteer) -> Province | None:
