@@ -28,6 +28,10 @@ _FAR = 1_000
 _ROUNDING = 0.05
 """By how much of itself a round figure may differ from the exact one."""
 _SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)|(?<!\w)riêng(?!\w)")
+BLOT = "ø"
+"""Stands for each letter of a unit's name in the words that are read; a letter that no Vietnamese word has."""
+_OF_ANOTHER = re.compile(rf"(?:xã|phường|đặc khu)(?: mới)? {BLOT}[{BLOT} ]*\Z")
+"""Before brackets that tell of another unit: `xã A có 9.300 người, xã B (8.100 người)`."""
 _IN_BRACKETS = re.compile(unify_seats(r" ?\((?:(?:số |con số )?(?:chính xác|cụ thể|đúng)(?: hơn)?(?: là|:)? )?"))
 _ENDS_BRACKETS = re.compile(r" ?[);,]")
 """Around the exact figure behind a round one, in brackets that hold nothing else of it."""
@@ -102,12 +106,17 @@ def without_subsets(key: str, amounts: Sequence[Amount]) -> list[Amount]:
     wholes: dict[str, Amount] = {}
     for amount in amounts:
         whole = wholes.setdefault(amount.attribute, amount)
-        is_behind = whole is not amount and _SUBSETS.search(key, whole.end, min(amount.start, whole.end + _FAR))
+        is_behind = whole is not amount and _is_parted(key, whole.end, min(amount.start, whole.end + _FAR))
         if is_behind and _is_exact_of(key, amount, whole):
             kept[kept.index(whole)] = replace(whole, value=amount.value, is_approximate=False)
         elif not is_behind or amount.value > whole.value:
             kept.append(amount)
     return kept
+
+
+def _is_parted(key: str, start: int, end: int) -> bool:
+    """Whether words lead from a whole to its parts."""
+    return any(not _OF_ANOTHER.search(key, start, mark.start()) for mark in _SUBSETS.finditer(key, start, end))
 
 
 def _is_exact_of(key: str, amount: Amount, whole: Amount) -> bool:

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from etl.extract.context import PaperContext
 from etl.extract.mergers import ProseEdges
+from etl.extract.wards.amounts import BLOT
 
 _LETTER = re.compile(r"\w")
-_BLOT = "ø"
-"""A letter that no Vietnamese word has."""
 
 
 def without_names(context: PaperContext, start: int, end: int, mergers: Sequence[ProseEdges]) -> str:
@@ -25,7 +24,7 @@ def without_names(context: PaperContext, start: int, end: int, mergers: Sequence
     parts, position = [], start
     for low, high in sorted(_names(context, start, end, mergers)):
         if position <= low and high <= end:
-            parts += [context.key[position:low], _LETTER.sub(_BLOT, context.key[low:high])]
+            parts += [context.key[position:low], _LETTER.sub(BLOT, context.key[low:high])]
             position = high
     parts.append(context.key[position:end])
     return "".join(parts)

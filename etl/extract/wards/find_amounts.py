@@ -41,6 +41,8 @@ class _Figure:
     is_approximate: bool
     is_on: bool
     """Whether `trên` before the number means on, not over: `sinh sống trên 19,15 km2`."""
+    is_behind_people: bool
+    """Whether nothing but a mark stands between it and a number of people."""
     before: str
     """The words of its sentence that lead to it, without brackets."""
     after: str
@@ -98,6 +100,7 @@ def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | N
         behind,
         about is not None and not is_on,
         is_on,
+        frames.BEHIND_PEOPLE.search(window) is not None,
         before,
         key[behind : min(end, behind + _WORDS_AFTER)],
     )
@@ -133,7 +136,7 @@ def _area(figure: _Figure) -> Amount | None:
         return None
     bare = frames.AREA_BARE.search(figure.before)
     is_on = figure.is_on and figure.number != "1"
-    is_paired = not is_small and frames.AREA_PAIR.match(figure.after) is not None
+    is_paired = not is_small and (figure.is_behind_people or frames.AREA_PAIR.match(figure.after) is not None)
     is_headed = not is_small and frames.is_headed_area(figure.before, figure.after)
     if not (bare or is_on or is_paired or is_headed) or not _fits(figure, frames.AREA_BARE_BOUNDS):
         return None

@@ -29,8 +29,12 @@ NOT_THE_PEOPLE = key_pattern(
     r"|nông thôn|tôn giáo|theo đạo|phật giáo|công giáo|quy đổi|đạt chuẩn|tiêu chuẩn|tiêu chí|trên \d|toàn tỉnh"
     r"|toàn thành phố|bình quân|thường trú|tạm trú|%"
 )
+MADE = (
+    r"(?:(?:chính thức|mới) )*(?:thành lập|hình thành|lập|sáp nhập|hợp nhất|nhập|sắp xếp|tổ chức lại|gộp|ghép)(?!\w)"
+)
+"""What happens to a unit, not to people."""
 NOT_PEOPLE_AFTER = key_pattern(
-    r" ?(?:/(?! ?\d)|%|được|tham gia|nghèo|lao động|có công|cao tuổi|khuyết|dân tộc|theo|mỗi|một|trong độ|đi |bị|nhiễm"
+    rf" ?(?:/(?! ?\d)|%|được(?! {MADE})|tham gia|nghèo|lao động|có công|cao tuổi|khuyết|dân tộc|theo|mỗi|một|trong độ|đi |bị|nhiễm"
     r"|mắc|chết|thương"
     r"|nước|kinh|mông|thái|tày|nùng|dao|đồng bào|hưởng|đến tham|dự|tập|là (?:đồng|người|dân)|trở lên|tuổi"
     r"|thuộc hộ|việc|xuất|nghiện|tình"

@@ -16,6 +16,7 @@ from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.amounts import Amount
+from etl.extract.wards.clauses import owner_of
 from etl.extract.wards.land import is_of_place, is_of_unit
 from etl.gazetteer.names import joined_key
 from etl.text.words import unify_seats
@@ -87,7 +88,8 @@ _AHEAD = re.compile(
 )
 _OWNED = 120
 """How far behind an amount its unit stands at most, in characters."""
-_OF_NEXT = re.compile(r"(?<!\w)(?:của|thuộc) (?:các )?\Z")
+_OF_NEXT = re.compile(unify_seats(r"(?:(?!\. |trụ sở)[^\n])*(?<!\w)(?:của|thuộc) (?:các )?"))
+"""Between an amount and the unit whose it is; not over the end of a sentence, nor of a seat."""
 _TELLS_ON = re.compile(unify_seats(r"(?<!\w)(?:có|được|thành|lập|ra đời|rộng|gồm|sáp nhập|hợp nhất|nhập)(?!\w)"))
 """Words between an amount and a unit with which the amount's own sentence part has ended."""
 _ADDRESS = 30
@@ -145,7 +147,7 @@ def subject_of(
         if any(low <= position < high for low, high in merger.lists) or _is_of_predecessor(context, amount, merger):
             return None
     if mergers:
-        return mergers[-1].subject(context)
+        return owner_of(context, start, position, mergers)
     named = _named(context, near, position)
     if named is None:
         return _subject_before(context, start, position, told)
@@ -165,7 +167,7 @@ def _is_of_predecessor(context: PaperContext, amount: Amount, merger: ProseEdges
     if following is None or (following.type, following.name) == (merger.successor.type, merger.successor.name):
         return False
     between = context.key[amount.end : following.start]
-    return _OF_NEXT.search(between) is not None and _TELLS_ON.search(between) is None
+    return _OF_NEXT.fullmatch(between) is not None and _TELLS_ON.search(between) is None
 
 
 def _is_main_misspelt(context: PaperContext, mention: UnitMention) -> bool:

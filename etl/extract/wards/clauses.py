@@ -1,0 +1,67 @@
+"""Of several mergers that a sentence tells, the one whose clause an amount stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from etl.extract.context import PaperContext, Subject
+from etl.extract.mergers import ProseEdges
+from etl.text.words import unify_seats
+
+_OPENS_CLAUSE = re.compile(unify_seats(r"(?:[,;] |(?<!\w)(?:và|còn|trong khi) )(?:(?:riêng|còn|thì|và) )?\Z"))
+"""Before a unit of which a sentence goes on to tell: `xã A gồm B và C, rộng 5 km2, còn xã D rộng 7 km2`."""
+_OWNS = re.compile(unify_seats(r"(?: mới)?(?: \(|:|,? (?:có|rộng|với|đạt|chỉ có|hiện có|lại có|thì)(?!\w))"))
+_LEAD = 16
+
+
+def owner_of(context: PaperContext, start: int, position: int, mergers: Sequence[ProseEdges]) -> Subject:
+    """The unit of an amount in a sentence that tells of mergers.
+
+    Args:
+        context: The paper.
+        start: Where the sentence begins.
+        position: Where the amount stands, in no list of predecessors.
+        mergers: The mergers that the sentence tells, at least one.
+    """
+    spans = sorted((low, high, index) for index, merger in enumerate(mergers) for low, high in _spans(merger))
+    last = max((high for _, high, _ in spans if high <= position), default=start)
+    other = _other_unit(context, last, position)
+    if other is not None:
+        return other
+    if len({merger.successor.name for merger in mergers}) == 1:
+        return mergers[-1].subject(context)
+    low, high = _clause(context.text, start, mergers[-1].end, position)
+    inside = [span for span in spans if low <= span[0] < high] or spans
+    before = [index for begin, _, index in inside if begin < position]
+    return mergers[before[-1] if before else inside[0][2]].subject(context)
+
+
+def _spans(merger: ProseEdges) -> Iterator[tuple[int, int]]:
+    """Where the units of a merger stand."""
+    yield from merger.lists
+    if not isinstance(merger.successor, Subject):
+        yield merger.successor.start, merger.successor.end
+
+
+def _other_unit(context: PaperContext, since: int, position: int) -> Subject | None:
+    """The unit of today that a clause behind the mergers has as its subject."""
+    for mention in reversed(context.units_between(since, position)):
+        opens = _OPENS_CLAUSE.search(context.key, max(since, mention.start - _LEAD), mention.start)
+        if opens and _OWNS.match(context.key, mention.end):
+            subject = context.subject(mention)
+            return subject if subject.unit is not None else None
+    return None
+
+
+def _clause(text: str, start: int, end: int, position: int) -> tuple[int, int]:
+    """What stands between the semicolons around a position; those in brackets part nothing."""
+    low, depth = start, 0
+    for place in range(start, end):
+        mark = text[place]
+        depth = max(0, depth + (mark == "(") - (mark == ")"))
+        if mark == ";" and depth == 0:
+            if place >= position:
+                return low, place
+            low = place + 1
+    return low, end
