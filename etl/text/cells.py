@@ -10,6 +10,7 @@ from typing import NamedTuple
 from etl.text.offsets import Edit
 from etl.text.page_numbers import is_page_number
 from etl.text.people_cells import people_rows
+from etl.text.unit_cells import may_hold_units, unit_rows
 
 _FIRST = re.compile(r"(?:S?TT|Stt|Số TT|Số thứ tự|#)\.?\Z")
 _LABEL = re.compile(
@@ -38,13 +39,16 @@ class _Cell(NamedTuple):
 
 def cell_edits(source: str) -> Iterator[Edit]:
     """The edits that put the cells of each row on one line, parted by bars, as tables of other papers have it."""
-    if _MAY_BEGIN.search(f"\n{source}") is None:
+    has_units = may_hold_units(source)
+    if not has_units and _MAY_BEGIN.search(f"\n{source}") is None:
         return
     cells = _cells(source)
     lines = [cell.text for cell in cells]
     place = 0
     while place < len(cells):
         rows = _table(cells, place) or people_rows(lines, place)
+        if has_units and not rows:
+            rows = unit_rows(lines, place)
         for low, high in rows:
             yield from (Edit(one.end, other.start, " | ") for one, other in pairwise(cells[low:high]))
         place = rows[-1][1] if rows else place + 1

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from etl.extract.context import PaperContext, Subject
-from etl.extract.wards.facts import Fact
-from etl.extract.wards.rows import Cell, attribute_of, fact_of, founded_on, is_founding, is_label
+from etl.extract.wards.facts import Cell, Fact
+from etl.extract.wards.rows import attribute_of, fact_of, founded_on, is_founding, is_label
 from etl.model.values import value
 from etl.text.structure import Block
 

@@ -23,3 +23,12 @@ class Fact:
     as_of_on: date | None = None
     doubt: str | None = None
     """Why the fact goes to review, or None where it is certain."""
+
+
+@value(frozen=True, slots=True)
+class Cell:
+    """A cell with its range in the text."""
+
+    start: int
+    end: int
+    text: str

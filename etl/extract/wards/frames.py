@@ -124,13 +124,15 @@ AREA_TAIL = key_pattern(r" (?:diện tích(?: đất)?|đất) tự nhiên")
 """After the unit of measure."""
 AREA_TAIL_NOT_BEFORE = key_pattern(r"(?:phần|toàn bộ) \Z")
 AREA_PAIR = key_pattern(
-    r"[,;]? (?:và |với |có )?(?:(?:quy mô )?dân số\b|(?:(?:hơn|gần|trên|khoảng) )?\d[\d.]* (?:người|dân|nhân khẩu|khẩu)\b)"
+    r"[,;]? (?:và |với |có )?(?:(?:quy mô )?dân số\b"
+    r"|(?:(?:hơn|gần|trên|khoảng) )?\d[\d.]* (?:người|dân|nhân khẩu|khẩu)\b)"
 )
 """Behind square kilometres without the noun: `68,24 km2, dân số …`, `(68,24 km2; 9.300 người)`."""
 BEHIND_PEOPLE = key_pattern(r"\d (?:người|dân|nhân khẩu|khẩu)(?:[,;]|,? và) \Z")
 """The same before them: `(9.300 người; 68,24 km2)`."""
 AREA_BARE = key_pattern(
-    r"(?<![^\W\d_])(?:rộng(?: lớn| nhất(?: [^\W\d_]+){0,3})?(?:[,:]| \()?(?: (?:tới|đến|lên tới|lên đến|những|vỏn vẹn|chỉ))*"
+    r"(?<![^\W\d_])(?:rộng(?: lớn| nhất(?: [^\W\d_]+){0,3})?(?:[,:]| \()?"
+    r"(?: (?:tới|đến|lên tới|lên đến|những|vỏn vẹn|chỉ))*"
     r"|(?:chỉ )?vỏn vẹn(?: có)?|chỉ(?: có| chừng| khoảng)?"
     r"|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô:?|nằm trên|với|có|gồm|trên|km2 \((?:chính xác là|cụ thể là|là)?)"
     r"(?: |(?<=\())\Z"

@@ -29,13 +29,11 @@ NOT_THE_PEOPLE = key_pattern(
     r"|nông thôn|tôn giáo|theo đạo|phật giáo|công giáo|quy đổi|đạt chuẩn|tiêu chuẩn|tiêu chí|trên \d|toàn tỉnh"
     r"|toàn thành phố|bình quân|thường trú|tạm trú|%"
 )
-MADE = (
-    r"(?:(?:chính thức|mới) )*(?:thành lập|hình thành|lập|sáp nhập|hợp nhất|nhập|sắp xếp|tổ chức lại|gộp|ghép)(?!\w)"
-)
+MADE = r"(?:(?:chính thức|mới) )*(?:thành lập|hình thành|lập|sáp nhập|hợp nhất|nhập|sắp xếp|tổ chức lại|gộp|ghép)(?!\w)"
 """What happens to a unit, not to people."""
 NOT_PEOPLE_AFTER = key_pattern(
-    rf" ?(?:/(?! ?\d)|%|được(?! {MADE})|tham gia|nghèo|lao động|có công|cao tuổi|khuyết|dân tộc|theo|mỗi|một|trong độ|đi |bị|nhiễm"
-    r"|mắc|chết|thương"
+    rf" ?(?:/(?! ?\d)|%|được(?! {MADE})|tham gia|nghèo|lao động|có công|cao tuổi|khuyết|dân tộc|theo"
+    r"|mỗi|một|trong độ|đi |bị|nhiễm|mắc|chết|thương"
     r"|nước|kinh|mông|thái|tày|nùng|dao|đồng bào|hưởng|đến tham|dự|tập|là (?:đồng|người|dân)|trở lên|tuổi"
     r"|thuộc hộ|việc|xuất|nghiện|tình"
     r"|bán|hoạt động|làm|tốt nghiệp|ưu tú|tiêu biểu|học|có (?:đất|trình|việc)|tiếp cận|cư trú không|/km|trên một"

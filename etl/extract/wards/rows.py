@@ -9,10 +9,10 @@ from datetime import date
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.amounts import UNITS_OF_MEASURE, within_limits
-from etl.extract.wards.facts import Fact
+from etl.extract.wards.facts import Cell, Fact
 from etl.extract.wards.find_amounts import find_amounts
+from etl.extract.wards.table_heads import column_of_new, is_of_before
 from etl.model.units import REFORM_DATE
-from etl.model.values import value
 from etl.text.dates import find_dates
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.numbers import canonical, parse_number
@@ -38,28 +38,10 @@ _NUMBER = re.compile(
     r"|hecta)?)"
 )
 _HECTARES = re.compile(r"\bha\b|hecta|héc")
-_FORMER = re.compile(unify_seats(r"cũ|trước (?:khi )?(?:sắp xếp|sáp nhập)|hiện trạng|nhập|thành lập từ"))
-_NEW = re.compile(
-    unify_seats(
-        r"(?:tên )?(?:gọi )?(?:của )?(?:các )?(?:đvhc|đơn vị(?: hành chính)?|xã|phường|xã, phường|phường, xã)"
-        r"(?: (?:cấp xã|cơ sở))?(?:,? đặc khu)? (?:mới|sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|nhập)"
-        r"|được (?:thành lập|hình thành)|hình thành)|tên (?:gọi )?mới"
-    )
-)
-"""The head of the column of new units, in a table of mergers."""
 _FOUNDED = re.compile(
     unify_seats(r"[*_\W]*(?:ngày )?(?:thành lập|hình thành|(?:bắt đầu |đi vào )?hoạt động)(?: từ)?[*_\W]*")
 )
 _MARKS = re.compile(r"[*_]+")
-
-
-@value(frozen=True, slots=True)
-class Cell:
-    """A cell with its range in the text."""
-
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(slots=True)
@@ -112,13 +94,11 @@ def _of_row(
 ) -> Iterator[tuple[Subject, Fact]]:
     filled = [cell for cell in cells if cell.text]
     labels = {index: attribute for index, cell in enumerate(cells) if (attribute := attribute_of(context, cell))}
-    owner = _column_of_new(context, cells)
+    owner = column_of_new(context, cells)
     if len(labels) > 1 or (labels and owner is not None):
         table.columns = {index: (attribute, cells[index].text) for index, attribute in labels.items()}
         table.owner = owner
-        if any(_is_former(context, cells[index]) for index in labels) or (
-            owner is None and _FORMER.search(context.key, block.start, block.end)
-        ):
+        if is_of_before(context, block, cells, labels, owner):
             table.columns = {}
         return
     if table.owner is not None:
@@ -134,17 +114,6 @@ def _of_row(
         return
     for fact in _of_box(context, block, filled, table):
         yield context.main, fact
-
-
-def _column_of_new(context: PaperContext, cells: Sequence[Cell]) -> int | None:
-    """The column of the new units, in the head of a table that has one for the former units too."""
-    new = [index for index, cell in enumerate(cells) if _NEW.match(context.key, cell.start, cell.end)]
-    has_former = any(_is_former(context, cell) for index, cell in enumerate(cells) if index not in new)
-    return new[0] if len(new) == 1 and has_former else None
-
-
-def _is_former(context: PaperContext, cell: Cell) -> bool:
-    return _FORMER.search(context.key, cell.start, cell.end) is not None
 
 
 def _of_new_unit(

@@ -1,0 +1,97 @@
+"""Tables of new units of which every cell stands on a line of its own: what each was made of, its area, its people.
+
+The lines of the head tell what stands in each column: `Phường mới`, `Sáp nhập từ`, `Diện tích (km2)`. A row has as many
+lines, a name where the head asks for a unit and figures where it asks for figures; what has not ends the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from etl.text.letters import LETTER, UPPER
+
+Kind = Literal["number", "unit", "figure", "text"]
+
+_UNIT = r"(?:đơn vị(?: hành chính)?|đvhc|xã(?:,|/| và) ?phường|phường(?:,|/| và) ?xã|xã|phường|đặc khu)(?: cấp xã)?"
+_MADE = r"(?:sáp nhập|hợp nhất|sắp xếp|nhập|thành lập|hình thành)"
+_KINDS: dict[Kind, re.Pattern[str]] = {
+    "number": re.compile(r"(?:s?tt|số tt|số thứ tự|#)\.?", re.IGNORECASE),
+    "unit": re.compile(
+        rf"(?:tên(?: gọi)?|các)? ?(?:của )?(?:{_UNIT})?"
+        rf"(?: (?:mới|sau (?:khi )?{_MADE}|(?:được )?(?:thành lập|hình thành)(?: mới)?))?",
+        re.IGNORECASE,
+    ),
+    "figure": re.compile(
+        r"(?:tổng )?(?:diện tích|(?:quy mô )?dân số|số dân|số hộ|số (?:thôn|ấp|khu phố|tổ dân phố|khóm))(?!\w)"
+        r"[^:]{0,40}",
+        re.IGNORECASE,
+    ),
+    "text": re.compile(
+        rf"(?:(?:được )?{_MADE}|(?:các )?{_UNIT}(?: [^\W\d_]+){{0,2}} (?:cũ|trước|hiện|{_MADE})|phương án|hiện trạng"
+        r"|nguyên trạng|từ các|gồm|bao gồm|trụ sở|nơi đặt|địa chỉ|ghi chú|huyện|quận|thuộc)(?!\w)[^:]{0,50}",
+        re.IGNORECASE,
+    ),
+}
+"""What a title of the head asks for, the first that fits."""
+_NAME = re.compile(
+    rf"(?:(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|XÃ|PHƯỜNG) )?[{UPPER}][{LETTER}']*"
+    rf"(?:[ -]{{1,3}}[{UPPER}\d][{LETTER}\d']*){{0,5}}"
+)
+_FIGURE = re.compile(
+    r"(?:(?:khoảng|hơn|gần|trên|~) ?)?\d[\d.,]* ?(?:km2|km²|ha|người|nhân khẩu|khẩu|hộ|thôn|ấp|tổ)?|[-–—]",
+    re.IGNORECASE,
+)
+_MAY_HOLD = re.compile(
+    r"\n[ \t\r]*(?:diện tích|(?:quy mô )?dân số|số dân)[^\d:\n]{0,40}(?:\(km2\)[^\d:\n]{0,9})?[ \t\r]*\n", re.IGNORECASE
+)
+_FEWEST_COLUMNS, _MOST_COLUMNS = 3, 9
+_LONGEST_TITLE, _LONGEST_CELL = 60, 400
+"""Characters of a line of the head and of a cell."""
+
+
+def may_hold_units(source: str) -> bool:
+    """Whether a line of a paper can be a title of such a table; spares most papers the looking."""
+    return _MAY_HOLD.search(f"\n{source}") is not None
+
+
+def unit_rows(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
+    """The rows of the table of units whose head begins at a line, itself the first; none where none does.
+
+    Args:
+        lines: The lines of a paper that hold something.
+        place: The line.
+    """
+    kinds = _head(lines, place)
+    if kinds.count("unit") != 1 or "figure" not in kinds or len(kinds) < _FEWEST_COLUMNS:
+        return []
+    width = len(kinds)
+    rows = [(place, place + width)]
+    while _is_row(lines[rows[-1][1] : rows[-1][1] + width], kinds):
+        rows.append((rows[-1][1], rows[-1][1] + width))
+    return rows if len(rows) > 1 else []
+
+
+def _head(lines: Sequence[str], place: int) -> list[Kind]:
+    """What the columns of a head ask for that begins at a line; none where it begins with something else."""
+    kinds: list[Kind] = []
+    for line in lines[place : place + _MOST_COLUMNS]:
+        fitting = (kind for kind, titles in _KINDS.items() if titles.fullmatch(line))
+        kind = next(fitting, None) if len(line) <= _LONGEST_TITLE else None
+        if kind is None or (not kinds and kind not in ("number", "unit")):
+            break
+        kinds.append(kind)
+    return kinds
+
+
+def _is_row(cells: Sequence[str], kinds: Sequence[Kind]) -> bool:
+    return len(cells) == len(kinds) and all(map(_fits, cells, kinds))
+
+
+def _fits(cell: str, kind: Kind) -> bool:
+    if kind == "text":
+        return len(cell) <= _LONGEST_CELL and cell[0].isalpha()
+    if kind == "number":
+        return cell.rstrip(".)").isdecimal()
+    return (_NAME if kind == "unit" else _FIGURE).fullmatch(cell) is not None
