@@ -90,6 +90,10 @@ _OWNED = 120
 """How far behind an amount its unit stands at most, in characters."""
 _OF_NEXT = re.compile(unify_seats(r"(?:(?!\. |trụ sở)[^\n])*(?<!\w)(?:của|thuộc) (?:các )?"))
 """Between an amount and the unit whose it is; not over the end of a sentence, nor of a seat."""
+_RIGHT_OF_NEXT = re.compile(
+    unify_seats(r"(?:[,;]? (?:và |với )?\d[\d.,]* (?:km2|người|dân|nhân khẩu|khẩu|hộ)){0,3} (?:của|thuộc) (?:các )?")
+)
+"""The same where nothing but other amounts stand between."""
 _TELLS_ON = re.compile(unify_seats(r"(?<!\w)(?:có|được|thành|lập|ra đời|rộng|gồm|sáp nhập|hợp nhất|nhập)(?!\w)"))
 """Words between an amount and a unit with which the amount's own sentence part has ended."""
 _ADDRESS = 30
@@ -149,6 +153,8 @@ def subject_of(
     if mergers:
         return owner_of(context, start, position, mergers)
     named = _named(context, near, position)
+    if _is_of_next(context, amount, named):
+        return None
     if named is None:
         return _subject_before(context, start, position, told)
     subject = context.subject(named)
@@ -168,6 +174,14 @@ def _is_of_predecessor(context: PaperContext, amount: Amount, merger: ProseEdges
         return False
     between = context.key[amount.end : following.start]
     return _OF_NEXT.fullmatch(between) is not None and _TELLS_ON.search(between) is None
+
+
+def _is_of_next(context: PaperContext, amount: Amount, named: UnitMention | None) -> bool:
+    """Whether an amount is that of another unit than the one named before: `từ 9,2 km2, 16.000 người của xã A`."""
+    following = next(iter(context.units_between(amount.end, amount.end + _OWNED)), None)
+    if following is None or (named is not None and (following.type, following.name) == (named.type, named.name)):
+        return False
+    return _RIGHT_OF_NEXT.fullmatch(context.key, amount.end, following.start) is not None
 
 
 def _is_main_misspelt(context: PaperContext, mention: UnitMention) -> bool:
