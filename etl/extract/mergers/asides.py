@@ -35,17 +35,22 @@ _IS_NOW = re.compile(
 _FEWEST = 2
 _KEPT = (
     r"(?:giữ nguyên|không (?:thực hiện |phải |bị |thuộc diện )*(?:sắp xếp|sáp nhập))"
-    r"(?: (?:hiện trạng|đơn vị(?: hành chính)?(?: cấp xã)?|như (?:cũ|hiện nay|hiện tại|trước)|hiện có|hiện nay))*"
+    r"(?: (?:hiện trạng|trạng|đơn vị(?: hành chính)?(?: cấp xã)?|như (?:cũ|hiện nay|hiện tại|trước)|hiện có|hiện nay))*"
 )
 _STAYS = re.compile(
     rf"(?i:(?:(?P<type>xã|phường|đặc khu) )?(?:được )?{_KEPT}(?:,? (?:và )?{_KEPT})?"
     r"(?: (?:đối với|là|gồm|bao gồm))*:? ?(?:các )?(?:\n\W{0,3}(?:\d{1,2}[.)] ?)?)?)\Z"
 )
 """`giữ nguyên các`, before units."""
-_IS_KEPT = re.compile(
-    rf"(?i:(?: ?[:(-]|,)? ?(?:(?:vẫn|được|thì|sẽ|tiếp tục|cũng|là) )*{_KEPT}(?:,? (?:và )?{_KEPT})?)(?=[.,;)\n]|\Z)"
+_REASON = (
+    r"(?:,? (?:do|vì|bởi|có|với|đã|nhờ)(?!\w)(?:(?!trụ sở|tên |bộ máy|mô hình)[^.;\n]){1,120}?(?:,| nên)"
+    r"(?: vì vậy| do đó)?)?"
 )
-"""`: không sắp xếp, giữ nguyên hiện trạng`, behind units; what else may be kept is named then."""
+_IS_KEPT = re.compile(
+    rf"(?i:{_REASON}(?: ?[:(-]|,)? ?(?:(?:vẫn|được|thì|sẽ|tiếp tục|cũng|là) )*{_KEPT}(?:,? (?:và )?{_KEPT})?)"
+    r"(?=[.,;)\n]|\Z| (?:do|vì|bởi|nhờ|để|bảo đảm|đảm bảo)(?!\w))"
+)
+"""`do nằm biệt lập nên không sắp xếp, giữ nguyên hiện trạng`, behind units; what else may be kept is named then."""
 _OPENS_CLAUSE = re.compile(r"(?i:(?:\A|[.;:,(\n|•*+-]) ?(?:(?:riêng|còn|chỉ|có|trong đó|các|những|đối với|hai) )*)\Z")
 """Before the subject of a clause."""
 _REACH = 80

@@ -76,6 +76,10 @@ FOUNDS_ANEW = re.compile(
     rf"(?:,?(?: \w+){{0,3}}? tên(?: gọi| mới)?(?: cũ)?(?: là)? \"?(?P<name>{NAME}))?"
 )
 """The same where the new unit has the name of the one before: `vào xã B để lập xã mới mang tên B`."""
+TAKES_IN = re.compile(
+    r"(?: \([^()\n]*\))? (?:(?:mới|sẽ|đã) )*(?:tiếp nhận|(?:sáp )?nhập thêm|lấy thêm)(?: (?:thêm|trọn vẹn|trọn))? "
+)
+"""Behind the subject of a sentence, that what follows goes over to it: `xã A tiếp nhận toàn bộ xã B`."""
 _BULLET = re.compile(r"\s*\n(?:[-+•*○▪] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)?")
 
 
@@ -123,6 +127,11 @@ class Gap:
     def receives(self) -> re.Match[str] | None:
         """Where it ends in words after which a unit stands that others are merged into: `vào`, `nhập vào`."""
         return RECEIVES.search(self.words)
+
+    @cached_property
+    def leads_to_subject(self) -> bool:
+        """Whether no word tells that what follows is founded, or was merged or founded upon."""
+        return not (self.founds or self.is_base or self.merging or self.tells_origin)
 
     @cached_property
     def is_base(self) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mentions import UNIT_TYPE
-from etl.extract.mergers.gaps import FOUNDS_ANEW, MERGE, THEN_FOUNDS, gap_of
+from etl.extract.mergers.gaps import FOUNDS_ANEW, MERGE, TAKES_IN, THEN_FOUNDS, gap_of
 from etl.extract.mergers.parts import comes_of, consists_of, tells_parts
 from etl.model.values import value
 from etl.text.hamlets import HAMLET_WORDS
@@ -132,18 +132,20 @@ def names_bodies(words: str) -> bool:
 
 
 def _parted(text: str, start: int, lists: Sequence[UnitList]) -> list[UnitList]:
-    """The lists, a successor parted from what only follows it.
+    """The lists, a successor parted from what only follows it, and a unit from those that it takes in.
 
-    `thành xã A; phần còn lại cùng các xã B, C`, `thành xã A, các xã B, C thành xã D`, `thành xã A, xã B và xã C nhập`.
+    `thành xã A; phần còn lại cùng các xã B, C`, `thành xã A, các xã B, C thành xã D`, `xã A tiếp nhận toàn bộ xã B`.
     """
     found: list[UnitList] = []
     low = start
     for units in lists:
         first, *others = units.units
         parting = _PARTING_OF_TWO if _TO_SUCCESSOR.match(text, units.end) else _PARTING
-        mark = parting.match(text, first.end) if others else None
-        is_one = mark is not None and units.start == first.start and not first.is_extent_own
-        if mark and is_one and gap_of(text[low : units.start]).founds:
+        lead = gap_of(text[low : units.start])
+        mark = parting.match(text, first.end) if others and lead.founds else None
+        if others and not found and lead.leads_to_subject and not names_bodies(lead.words):
+            mark = TAKES_IN.match(text, first.end)
+        if mark and units.start == first.start and not first.is_extent_own:
             found.append(replace(units, end=first.end, units=(first,), counted=None))
             found.append(replace(units, start=mark.end(), units=tuple(others), counted=None))
         else:
