@@ -10,6 +10,7 @@ from typing import NamedTuple
 from etl.text.offsets import Edit
 from etl.text.page_numbers import is_page_number
 from etl.text.people_cells import people_rows
+from etl.text.profile_cells import profile_rows
 from etl.text.unit_cells import may_hold_units, unit_rows
 
 _FIRST = re.compile(r"(?:S?TT|Stt|Số TT|Số thứ tự|#)\.?\Z")
@@ -48,7 +49,7 @@ def cell_edits(source: str) -> Iterator[Edit]:
     while place < len(cells):
         rows = _table(cells, place) or people_rows(lines, place)
         if has_units and not rows:
-            rows = unit_rows(lines, place)
+            rows = unit_rows(lines, place) or profile_rows(lines, place)
         for low, high in rows:
             yield from (Edit(one.end, other.start, " | ") for one, other in pairwise(cells[low:high]))
         place = rows[-1][1] if rows else place + 1

@@ -20,8 +20,9 @@ _NO_WORDS = re.compile(r"[^\w.]*(?:\d{1,3}[^\w.]*)?")
 _NEIGHBOURS = re.compile(r"(?i:(?<!\w)(?:giáp|cách|gần|sang|đi|đến|với|cùng|và|hay|hoặc|khác|so|như)(?!\w))")
 """Words between two units of which neither was made of the other."""
 _WAS = re.compile(
-    r"(?i:(?<!\w)(?:trước|cũ|xưa|vốn|tiền thân|cội nguồn)(?!\w)[^.;]{0,60}?(?:(?<!\w)(?:là|của|thuộc|gồm|bởi|từ)|:)"
-    r"(?: (?:địa bàn|của|đất|là|các|những|đơn vị|xã|phường|thị trấn|hai|ba|bốn|năm|\d{1,2}))*[ :]*\Z)"
+    r"(?i:(?<!\w)(?:trước|cũ|xưa|vốn|tiền thân|cội nguồn)(?!\w)[^.;]{0,60}?(?:(?<!\w)(?:là|của|thuộc|gồm|bởi|từ)|[:|])"
+    r"(?: (?:địa bàn|của|đất|là|các|những|đơn vị|xã|phường|thị trấn|hai|ba|bốn|năm|\d{1,2}))*[ :|]*\Z"
+    r"|(?<!\w)(?:nhập|hợp nhất|sắp xếp|thành lập|hình thành) (?:từ|trên cơ sở)[ :]*\|[ ]*\Z)"
 )
 """Before units that the paper's own unit was made of: `Trước khi có phường này, đất ấy là của`."""
 _BECAME = re.compile(r"(?<!\w)(?:thành|là) \Z")

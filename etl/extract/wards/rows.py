@@ -11,7 +11,7 @@ from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.amounts import UNITS_OF_MEASURE, within_limits
 from etl.extract.wards.facts import Cell, Fact
 from etl.extract.wards.find_amounts import find_amounts
-from etl.extract.wards.table_heads import column_of_new, is_of_before
+from etl.extract.wards.table_heads import box_subject, column_of_new, is_of_before, named_subject, unit_of
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates
 from etl.text.hamlets import HAMLET_WORDS
@@ -48,6 +48,8 @@ _MARKS = re.compile(r"[*_]+")
 class _Table:
     """What the rows above say about the next one."""
 
+    subject: Subject | None
+    """The unit that a box is about."""
     columns: dict[int, tuple[str, str]]
     """By position of the column: its attribute and its label."""
     owner: int | None = None
@@ -59,7 +61,7 @@ class _Table:
 
 def table_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
     """The amounts that the rows of tables state."""
-    table = _Table({})
+    table = _Table(context.main, {})
     last = -1
     for block in context.reading.blocks:
         if block.kind != "row":
@@ -73,10 +75,11 @@ def table_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
 def _begun_below(context: PaperContext, block: Block) -> _Table:
     """A table at its first row; a line above that is only a label holds for it: `Dân số (31/12/2024)`."""
     above = context.reading.blocks[block.index - 1] if block.index else block
+    subject = box_subject(context, block, above)
     label = _LABEL.match(context.key, above.start, above.end) if above.kind == "paragraph" else None
     if label is None or _ENDS_LABEL.fullmatch(context.key, label.end(), above.end) is None:
-        return _Table({})
-    return _Table({}, group=label.lastgroup, group_label=context.text[above.start : above.end])
+        return _Table(subject, {})
+    return _Table(subject, {}, group=label.lastgroup, group_label=context.text[above.start : above.end])
 
 
 def _cells(context: PaperContext, block: Block) -> list[Cell]:
@@ -110,10 +113,10 @@ def _of_row(
         if subject.unit is not None:
             yield from _of_columns(context, block, cells, table, subject)
         return
-    if not filled or context.main is None:
-        return
-    for fact in _of_box(context, block, filled, table):
-        yield context.main, fact
+    if (box := named_subject(context, filled)) is not None:
+        table.subject = box
+    elif filled and table.subject is not None:
+        yield from ((table.subject, fact) for fact in _of_box(context, block, filled, table))
 
 
 def _of_new_unit(
@@ -121,20 +124,11 @@ def _of_new_unit(
 ) -> Iterator[tuple[Subject, Fact]]:
     """What a row of a table of mergers states of its new unit; one that takes several rows is measured part by part."""
     name = cells[owner].text if owner < len(cells) else ""
-    subject = _owner(context, cells[owner]) if name else None
+    subject = unit_of(context, cells[owner]) if name else None
     if subject is None or name == _in_row(context, block.index - 1, owner):
         return
     if subject.unit is not None and _in_row(context, block.index + 1, owner) not in ("", name):
         yield from _of_columns(context, block, cells, table, subject)
-
-
-def _owner(context: PaperContext, cell: Cell) -> Subject | None:
-    """The new unit that a cell names, with its type word or by its name alone."""
-    named = context.units_between(cell.start, cell.end)
-    if named:
-        return context.subject(named[0]) if len(named) == 1 else None
-    unit = context.link_today(cell.text, None)
-    return Subject(unit.type.value, unit.name, unit) if unit is not None and unit.type is not None else None
 
 
 def _in_row(context: PaperContext, index: int, column: int) -> str | None:

@@ -143,9 +143,7 @@ def subject_of(
     is_of_old = not mergers and _is_of_old_unit(context, near, amount.end)
     if is_of_old or _OF_OTHERS.search(context.key, position, amount.end):
         return None
-    if amount.attribute == "area_km2" and is_of_place(context, near, amount):
-        return None
-    if amount.is_any_land and not is_of_unit(context, near, amount):
+    if _is_of_other_land(context, near, amount):
         return None
     for merger in mergers:
         if any(low <= position < high for low, high in merger.lists) or _is_of_predecessor(context, amount, merger):
@@ -159,6 +157,12 @@ def subject_of(
         return _subject_before(context, start, position, told)
     subject = context.subject(named)
     return context.main if subject.unit is None and _is_main_misspelt(context, named) else subject
+
+
+def _is_of_other_land(context: PaperContext, near: int, amount: Amount) -> bool:
+    if amount.attribute == "area_km2" and is_of_place(context, near, amount):
+        return True
+    return amount.is_any_land and not is_of_unit(context, near, amount)
 
 
 def _subject_before(context: PaperContext, start: int, position: int, told: ProseEdges | None) -> Subject | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from etl.extract.context import PaperContext
+from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.facts import Cell
 from etl.text.structure import Block
 from etl.text.words import unify_seats
@@ -38,6 +38,51 @@ _NEW = re.compile(
     )
 )
 """The head of the column of new units, in a table of mergers."""
+_NAME_OF = re.compile(unify_seats(r"[*_\W]*tên (?:gọi|đơn vị|xã|phường|đặc khu)(?!\w)[^|\d]{0,30}"))
+"""The label of the name of the unit that a box is about."""
+_NUMBER_OF = re.compile(r"[\W_]*(?:\d{1,3}|[IVX]{1,5})?[\W_]*")
+
+
+def box_subject(context: PaperContext, block: Block, above: Block) -> Subject | None:
+    """The unit that a box of facts is about: the one whose name is the line or the heading above, else the paper's.
+
+    Args:
+        context: The paper.
+        block: The first row of the box.
+        above: The block before it.
+    """
+    heading = (context.reading.block_at(start) for start in block.headings[-1:])
+    for line in (above, *heading):
+        named = context.units_between(line.start, line.end) if line.kind != "row" else ()
+        if len(named) == 1 and context.is_today(named[0]) and _is_alone(context, named[0].start, named[0].end, line):
+            return context.subject(named[0])
+    return context.main
+
+
+def named_subject(context: PaperContext, filled: Sequence[Cell]) -> Subject | None:
+    """The unit of today that the rows below one are about: `Tên đơn vị | Xã A`, or its name in a cell alone."""
+    if len(filled) == 2 and _NAME_OF.fullmatch(context.key, filled[0].start, filled[0].end):
+        subject = unit_of(context, filled[1])
+        return subject if subject is not None and subject.unit is not None else None
+    named = context.units_between(filled[0].start, filled[0].end) if len(filled) == 1 else ()
+    if len(named) != 1 or not context.is_today(named[0]):
+        return None
+    is_alone = not context.text[named[0].end : filled[0].end].strip(" *_.:")
+    return context.subject(named[0]) if is_alone and named[0].start <= filled[0].start + 2 else None
+
+
+def unit_of(context: PaperContext, cell: Cell) -> Subject | None:
+    """The unit of today that a cell names, with its type word or by its name alone."""
+    named = context.units_between(cell.start, cell.end)
+    if named:
+        return context.subject(named[0]) if len(named) == 1 else None
+    unit = context.link_today(cell.text, None)
+    return Subject(unit.type.value, unit.name, unit) if unit is not None and unit.type is not None else None
+
+
+def _is_alone(context: PaperContext, start: int, end: int, block: Block) -> bool:
+    is_first = _NUMBER_OF.fullmatch(context.text, block.start, start) is not None
+    return is_first and not context.text[end : block.end].strip(" *_.:")
 
 
 def column_of_new(context: PaperContext, cells: Sequence[Cell]) -> int | None:
