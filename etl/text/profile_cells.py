@@ -21,8 +21,8 @@ _FIGURES = re.compile(
 _DATES = re.compile(r"(?:(?:ngày|thời điểm) )?(?:thành lập|hoạt động|có hiệu lực)(?!\w)[^:.\d]{0,20}:?", re.IGNORECASE)
 _WORDS = re.compile(
     r"(?:tên (?:đơn vị|gọi|xã|phường)|(?:các )?(?:đơn vị(?: hành chính)?|xã|phường|xã, phường)"
-    rf" (?:cũ|trước|hợp thành|được|cấu thành)|(?:được )?{_MADE} (?:từ|trên cơ sở)|trụ sở|địa chỉ|thuộc|vị trí|nghị quyết)"
-    r"(?!\w)[^:.\d]{0,40}:?",
+    rf" (?:cũ|trước|hợp thành|được|cấu thành)|(?:được )?{_MADE} (?:từ|trên cơ sở)|trụ sở|địa chỉ|thuộc|vị trí"
+    r"|nghị quyết)(?!\w)[^:.\d]{0,40}:?",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"(?:(?:khoảng|hơn|gần|trên|~) ?)?\d", re.IGNORECASE)

@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from etl.extract.context import PaperContext
-from etl.extract.frames.list_tokens import COUNT, DISTRICT, OLD
+from etl.extract.frames.list_tokens import COUNT, DISTRICT, DISTRICT_TYPE, OLD
 from etl.extract.frames.listed import ListedUnit
-from etl.extract.mentions import UNIT_TYPE, known_district, plain_district_type
+from etl.extract.mentions import NAME, UNIT_TYPE, known_district, plain_district_type
 from etl.extract.mergers.roles import Edge
 from etl.gazetteer import Gazetteer
 from etl.gazetteer.names import district_key
 from etl.model.units import Unit
 
 _OLD_DISTRICT = re.compile(rf"{DISTRICT.pattern} \(?{OLD}")
+_CALLED = re.compile(rf"(?P<type>{DISTRICT_TYPE}) cũ(?: tên)?(?: là|:|,)? ?\"?(?P<name>{NAME})")
+"""A district whose name stands behind its age: `lấy lại tên của huyện cũ: A`."""
 _ALL_IN = re.compile(
     rf"(?:đều|cùng|(?:cả|tất cả|toàn bộ)(?: các)?(?: {COUNT})?(?: {UNIT_TYPE}| đơn vị| địa phương)?(?: này| trên| ấy)?)"
     r"(?:(?: (?:đều|cùng|nằm|vốn|nguyên|trước|trước đó|trước đây|trước kia))* (?:thuộc|của|ở|trong)|,? vốn là của)"
@@ -61,7 +64,8 @@ class NamedDistricts:
     def _names(self) -> dict[str, str]:
         """The names of the districts by their keys, as the text writes them first."""
         written: dict[str, str] = {}
-        for match in DISTRICT.finditer(self._text, self._start, self._end):
+        named = (kind.finditer(self._text, self._start, self._end) for kind in (DISTRICT, _CALLED))
+        for match in chain.from_iterable(named):
             name = known_district(match["name"], self._gazetteer)[0]
             written.setdefault(district_key(name), name)
         return written

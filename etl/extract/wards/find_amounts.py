@@ -185,7 +185,8 @@ def _members(figure: _Figure) -> Amount | None:
         figure.after
     )
     is_whole = frames.MADE_UP.search(figure.before) and frames.ALL_DO.match(figure.after)
-    if not (is_represented or is_whole or _fits(figure, frames.MEMBERS_BOUNDS)):
+    is_total = frames.TOTAL.search(figure.before) and not frames.MEMBERS_BOUNDS.not_after.match(figure.after)
+    if not (is_represented or is_whole or is_total or _fits(figure, frames.MEMBERS_BOUNDS)):
         return None
     amount = _make("party_members", figure, figure.start, True)
     return None if is_whole and amount and amount.value < frames.FEWEST_MEMBERS else amount

@@ -46,8 +46,8 @@ _THEN_WORKS = re.compile(
 """Behind a date: `Từ ngày 1/7/2025, phường … chính thức hoạt động`."""
 _THEN_MERGED = re.compile(
     unify_seats(
-        r",? (?:[^.;:]{0,160}?(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom|hợp)(?!\w)[^.;:]{0,60}?"
-        r"(?<!\w)(?:thành|lấy tên|mang tên)(?!\w)"
+        r",? (?:[^.;:]{0,160}?(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom|hợp|về chung)(?!\w)[^.;:]{0,60}?"
+        r"(?<!\w)(?:thành|(?:lấy|mang|đặt)(?: lại| chung)?(?: cái)? tên)(?!\w)"
         r"|(?:(?:xã|phường|đặc khu) [^.;:\d]{1,80}? là (?:kết quả|sản phẩm) (?:của )?(?:việc )?"
         r"|[^.;:\d]{1,60}? có thêm (?:xã|phường|đặc khu) [^.;:\d]{1,40}?(?:,|\.) [^.;:\d]{0,60}?)"
         r"(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom)(?!\w))"
@@ -76,6 +76,9 @@ _NOT_THE_UNIT = re.compile(
     r"(?i:đảng bộ|đảng ủy|đảng uỷ|chính quyền địa phương (?:hai|2|02) cấp|mô hình|chi bộ|trung tâm|hợp tác xã"
     r"|(?<!xã )(?<!phường )(?<!khu )trường|công an|ban (?!hành|thường vụ quốc hội)|hội )"
     r"[^.;]{0,160}\Z"
+)
+_SAYS = re.compile(
+    r"(?i:(?<!\w)(?:cho biết|cho hay|nêu(?: rõ)?|nhấn mạnh|khẳng định|chia sẻ|nói|phát biểu|thông tin)(?: rằng)?: ?)"
 )
 _FIELD = re.compile(
     unify_seats(
@@ -109,7 +112,7 @@ def _of_block(context: PaperContext, block: Block, told: Told) -> Iterator[tuple
         return
     for day, word in chain(_verb_first(context, block), _day_first(context, block), _merged_from(context, block, told)):
         start, end = _sentence(context, block, word)
-        if day < REFORM_DATE or _NOT_THE_UNIT.search(context.text, start, word):
+        if day < REFORM_DATE or _is_of_body(context.text, start, word):
             continue
         if day > REFORM_DATE and not told.over(start, end):
             continue  # What begins later is mostly a body or a project in the unit.
@@ -188,6 +191,12 @@ def _opens_with(context: PaperContext, subject: Subject, sentence: tuple[int, in
     is_becoming = _BECOMES_ONE.match(context.key, word) is not None
     words = context.key[start : end if is_becoming else word] + " "
     return re.search(rf"(?:\A\W*|[,;] ){re.escape(word_key(subject.name))}(?! và)(?=[ ,(])", words) is not None
+
+
+def _is_of_body(text: str, start: int, word: int) -> bool:
+    """Whether a body is what begins to work, not one whose words stand behind a colon: `Đảng ủy phường nhấn mạnh: `."""
+    said = _SAYS.search(text, start, word)
+    return _NOT_THE_UNIT.search(text, said.end() if said else start, word) is not None
 
 
 def _sentence(context: PaperContext, block: Block, position: int) -> tuple[int, int]:
