@@ -18,6 +18,7 @@ from etl.extract.wards.blotted import without_names
 from etl.extract.wards.cards import card_facts
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.find_amounts import find_amounts
+from etl.extract.wards.respective import respective_amounts
 from etl.extract.wards.rows import table_facts
 from etl.extract.wards.starts import start_facts
 from etl.extract.wards.subjects import carries_the_past, subject_of, told_since
@@ -89,15 +90,25 @@ def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
     sentences = list(context.reading.sentences(block.body_start, block.end))
     for index, (start, end) in enumerate(sentences):
         here = [passage for passage in told.over(start, end) if passage.start >= block.start]
-        amounts = _amounts(context, start, end, here)
+        amounts = list(_of_several(context, start, end, _amounts(context, start, end, here)))
         if not 0 < len(amounts) <= _MOST_AMOUNTS or carries_the_past(context, sentences, index):
             continue
         before = told.last_before(start, block.start)
-        for amount in amounts:
-            subject = subject_of(context, start, amount, here, before)
+        for own, amount in amounts:
+            spoken_of = subject_of(context, start, amount, here, before)
+            subject = own if own is not None and spoken_of is not None else spoken_of
             if subject is not None and not told.has_gone(subject):
                 found.append(_Stated(subject, amount, start, end, amount.is_certain or bool(here) or is_total))
     return found
+
+
+def _of_several(
+    context: PaperContext, start: int, end: int, amounts: Sequence[Amount]
+) -> Iterator[tuple[Subject | None, Amount]]:
+    """The amounts of a sentence, those told of several units one after the other each with its unit."""
+    told = list(respective_amounts(context, start, end))
+    yield from ((None, one) for one in amounts if not any(low.start < one.end <= low.end for low in told))
+    yield from chain.from_iterable(one.amounts for one in told)
 
 
 def _is_total(context: PaperContext, block: Block) -> bool:
