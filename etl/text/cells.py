@@ -11,7 +11,7 @@ from etl.text.offsets import Edit
 from etl.text.page_numbers import is_page_number
 from etl.text.people_cells import people_rows
 from etl.text.profile_cells import profile_rows
-from etl.text.unit_cells import may_hold_units, unit_rows
+from etl.text.unit_cells import MEASURE, may_hold_units, unit_rows
 
 _FIRST = re.compile(r"(?:S?TT|Stt|Số TT|Số thứ tự|#)\.?\Z")
 _LABEL = re.compile(
@@ -51,7 +51,9 @@ def cell_edits(source: str) -> Iterator[Edit]:
         if has_units and not rows:
             rows = unit_rows(lines, place) or profile_rows(lines, place)
         for low, high in rows:
-            yield from (Edit(one.end, other.start, " | ") for one, other in pairwise(cells[low:high]))
+            for one, other in pairwise(cells[low:high]):
+                goes_on = low == rows[0][0] and MEASURE.fullmatch(other.text)
+                yield Edit(one.end, other.start, " " if goes_on else " | ")
         place = rows[-1][1] if rows else place + 1
 
 

@@ -46,6 +46,8 @@ _FIGURE = re.compile(
 _MAY_HOLD = re.compile(
     r"\n[ \t\r]*(?:diện tích|(?:quy mô )?dân số|số dân)[^\d:\n]{0,40}(?:\(km2\)[^\d:\n]{0,9})?[ \t\r]*\n", re.IGNORECASE
 )
+MEASURE = re.compile(r"\((?:km2|km²|ha|%|[^()\d]{1,20})\)", re.IGNORECASE)
+"""A line of a head that only tells what the title above it is counted in."""
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 9
 _LONGEST_TITLE, _LONGEST_CELL = 60, 400
 """Characters of a line of the head and of a cell."""
@@ -63,26 +65,31 @@ def unit_rows(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
         lines: The lines of a paper that hold something.
         place: The line.
     """
-    kinds = _head(lines, place)
+    kinds, body = _head(lines, place)
     if kinds.count("unit") != 1 or "figure" not in kinds or len(kinds) < _FEWEST_COLUMNS:
         return []
     width = len(kinds)
-    rows = [(place, place + width)]
+    rows = [(place, body)]
     while _is_row(lines[rows[-1][1] : rows[-1][1] + width], kinds):
         rows.append((rows[-1][1], rows[-1][1] + width))
     return rows if len(rows) > 1 else []
 
 
-def _head(lines: Sequence[str], place: int) -> list[Kind]:
-    """What the columns of a head ask for that begins at a line; none where it begins with something else."""
+def _head(lines: Sequence[str], place: int) -> tuple[list[Kind], int]:
+    """What the columns of a head ask for that begins at a line, none where it begins with something else; its end."""
     kinds: list[Kind] = []
-    for line in lines[place : place + _MOST_COLUMNS]:
+    end = place
+    for line in lines[place : place + 2 * _MOST_COLUMNS]:
+        if kinds and MEASURE.fullmatch(line):
+            end += 1
+            continue
         fitting = (kind for kind, titles in _KINDS.items() if titles.fullmatch(line))
         kind = next(fitting, None) if len(line) <= _LONGEST_TITLE else None
         if kind is None or (not kinds and kind not in ("number", "unit")):
             break
         kinds.append(kind)
-    return kinds
+        end += 1
+    return kinds, end
 
 
 def _is_row(cells: Sequence[str], kinds: Sequence[Kind]) -> bool:

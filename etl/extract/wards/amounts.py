@@ -27,11 +27,15 @@ _FAR = 1_000
 """How far behind a count the words that divide it are looked for."""
 _ROUNDING = 0.05
 """By how much of itself a round figure may differ from the exact one."""
-_SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)|(?<!\w)riêng(?!\w)")
+_SUBSETS = re.compile(
+    r"trong (?:đó|số)|\((?!(?:rộng |diện tích )?\d[\d.,]* ?km2[,;])|gồm có|gồm|bao gồm|chia (?:ra|thành)"
+    r"|(?<!\w)riêng(?!\w)"
+)
 BLOT = "ø"
 """Stands for each letter of a unit's name in the words that are read; a letter that no Vietnamese word has."""
 _OF_ANOTHER = re.compile(rf"(?:xã|phường|đặc khu)(?: mới)? {BLOT}[{BLOT} ]*\Z")
 """Before brackets that tell of another unit: `xã A có 9.300 người, xã B (8.100 người)`."""
+_CLOSED = re.compile(r"\([^()]*\)")
 _IN_BRACKETS = re.compile(unify_seats(r" ?\((?:(?:số |con số )?(?:chính xác|cụ thể|đúng)(?: hơn)?(?: là|:)? )?"))
 _ENDS_BRACKETS = re.compile(r" ?[);,]")
 """Around the exact figure behind a round one, in brackets that hold nothing else of it."""
@@ -116,7 +120,8 @@ def without_subsets(key: str, amounts: Sequence[Amount]) -> list[Amount]:
 
 def _is_parted(key: str, start: int, end: int) -> bool:
     """Whether words lead from a whole to its parts."""
-    return any(not _OF_ANOTHER.search(key, start, mark.start()) for mark in _SUBSETS.finditer(key, start, end))
+    between = _CLOSED.sub(lambda remark: " " * len(remark.group()), key[start:end])
+    return any(not _OF_ANOTHER.search(between, 0, mark.start()) for mark in _SUBSETS.finditer(between))
 
 
 def _is_exact_of(key: str, amount: Amount, whole: Amount) -> bool:

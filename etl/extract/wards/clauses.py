@@ -1,4 +1,4 @@
-"""Of several mergers that a sentence tells, the one whose clause an amount stands in."""
+"""Which of several units in a sentence an amount belongs to, by its clause or the brackets in which it stands."""
 
 from __future__ import annotations
 
@@ -6,13 +6,31 @@ import re
 from collections.abc import Iterator, Sequence
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.mentions import NAME
 from etl.extract.mergers import ProseEdges
+from etl.model.values import value
 from etl.text.words import unify_seats
 
 _OPENS_CLAUSE = re.compile(unify_seats(r"(?:[,;] |(?<!\w)(?:và|còn|trong khi) )(?:(?:riêng|còn|thì|và) )?\Z"))
 """Before a unit of which a sentence goes on to tell: `xã A gồm B và C, rộng 5 km2, còn xã D rộng 7 km2`."""
 _OWNS = re.compile(unify_seats(r"(?: mới)?(?: \(|:|,? (?:có|rộng|với|đạt|chỉ có|hiện có|lại có|thì)(?!\w))"))
 _LEAD = 16
+_BARE_NAME = re.compile(rf"(?P<lead>[:;,]|(?<!\w)[^\W\d_]+) (?P<name>{NAME}) \Z")
+_LEADS = ("và", "là", "gồm", ":", ";", ",")
+_ADDRESS = ("tỉnh", "phố", "huyện", "quận", "thị")
+_LONGEST_NAME = 48
+_FIGURES_ONLY = re.compile(
+    unify_seats(r"(?:[\d.,;]|(?:rộng|diện tích|dân số|có|gần|hơn|khoảng|trên|km2|người|dân|nhân khẩu)(?!\w)| )*")
+)
+_KIND = re.compile(unify_seats(r"(?<!\w)(?P<kind>xã|phường|đặc khu)(?! hội)(?!\w)"))
+
+
+@value(frozen=True, slots=True)
+class Listed:
+    """A unit named without its type word in a list of units with their figures."""
+
+    subject: Subject | None
+    """None where it is no unit of today, or the name is that of something else: `chợ A (0,7 km2)`."""
 
 
 def owner_of(context: PaperContext, start: int, position: int, mergers: Sequence[ProseEdges]) -> Subject:
@@ -65,3 +83,28 @@ def _clause(text: str, start: int, end: int, position: int) -> tuple[int, int]:
                 return low, place
             low = place + 1
     return low, end
+
+
+def listed_unit(context: PaperContext, start: int, position: int) -> Listed | None:
+    """The unit without a type word before the brackets of an amount: `4 xã: A (52 km2, 9.300 người), B (61 km2)`.
+
+    None where the amount stands in no brackets, or behind other words than figures, or behind a name with its type.
+
+    Args:
+        context: The paper.
+        start: From where on the words of its sentence bear on the amount.
+        position: Where the amount stands.
+    """
+    low = context.text.rfind("(", start, position)
+    if low < 0 or context.text.find(")", low, position) >= 0:
+        return None
+    match = _BARE_NAME.search(context.text, max(start, low - _LONGEST_NAME), low)
+    if match is None or _FIGURES_ONLY.fullmatch(context.key, low + 1, position) is None:
+        return None
+    is_typed = any(unit.end > match.start("name") for unit in context.units_between(start, low))
+    if is_typed or match["lead"].lower() in _ADDRESS:
+        return None
+    kinds = [kind["kind"] for kind in _KIND.finditer(context.key, start, low)]
+    is_one_of_many = bool(kinds) and match["lead"].lower() in _LEADS
+    unit = context.link_today(match["name"], kinds[-1]) if is_one_of_many else None
+    return Listed(Subject(kinds[-1], unit.name, unit) if unit is not None else None)

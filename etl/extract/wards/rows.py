@@ -96,6 +96,9 @@ def _of_row(
     context: PaperContext, block: Block, cells: Sequence[Cell], table: _Table
 ) -> Iterator[tuple[Subject, Fact]]:
     filled = [cell for cell in cells if cell.text]
+    if len(filled) > 1 and table.subject is not None and (facts := _of_labelled(context, block, filled)):
+        yield from ((table.subject, fact) for fact in facts)
+        return
     labels = {index: attribute for index, cell in enumerate(cells) if (attribute := attribute_of(context, cell))}
     owner = column_of_new(context, cells)
     if len(labels) > 1 or (labels and owner is not None):
@@ -148,6 +151,22 @@ def _of_columns(
             fact = fact_of(context, (block.start, block.end), attribute, label, cells[index])
             if fact is not None:
                 yield subject, fact
+
+
+def _of_labelled(context: PaperContext, block: Block, filled: Sequence[Cell]) -> list[Fact]:
+    """The amounts of a row whose cells each hold a label and a figure: `Diện tích: 57 km2 | Dân số: 43.906 người`."""
+    found: list[Fact] = []
+    for cell in filled:
+        label = _LABEL.match(context.key, cell.start, cell.end)
+        colon = _ENDS_LABEL.match(context.key, label.end(), cell.end) if label else None
+        if label is None or colon is None or ":" not in colon.group():
+            return []
+        value = Cell(colon.end(), cell.end, context.text[colon.end() : cell.end])
+        fact = fact_of(context, (block.start, block.end), str(label.lastgroup), cell.text, value)
+        if fact is None:
+            return []
+        found.append(fact)
+    return found
 
 
 def _of_box(context: PaperContext, block: Block, filled: Sequence[Cell], table: _Table) -> Iterator[Fact]:

@@ -16,7 +16,7 @@ from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.amounts import Amount
-from etl.extract.wards.clauses import owner_of
+from etl.extract.wards.clauses import listed_unit, owner_of
 from etl.extract.wards.land import is_of_place, is_of_unit
 from etl.gazetteer.names import joined_key
 from etl.text.words import unify_seats
@@ -30,7 +30,7 @@ _REACH = 1_000
 _FORMER = re.compile(
     unify_seats(
         r"trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất|nhập)|khi chưa (?:sáp nhập|sắp xếp)"
-        r"|hồi (?:đó|ấy)|thời điểm (?:đó|ấy)|lúc (?:đó|ấy)|khi (?:đó|ấy)|bấy giờ|thời (?:đó|ấy)|ngày ấy|thuở"
+        r"|hồi (?:đó|ấy)|thời điểm (?:đó|ấy)|lúc (?:đó|ấy)|(?<!trong )khi (?:đó|ấy)|bấy giờ|thời (?:đó|ấy)|ngày ấy|thuở"
     )
 )
 _COUNTED_LONG_AGO = re.compile(
@@ -103,6 +103,7 @@ _OLD_OWNS = re.compile(
     unify_seats(r" ?\(?(?:cũ|trước đây|trước kia)\)?,?(?: từng| vốn| chỉ| hiện| đã)? (?:có|rộng|đạt|là|gồm|với)\b")
 )
 """A unit of old as the one of whom an amount is told: `xã A (cũ) có diện tích`, `dân số xã A trước đây là`."""
+_OLD_OPENS = re.compile(unify_seats(r"(?P<old> \(?(?:cũ|trước đây|trước kia)\)?)? \((?!cũ|trước|nay)"))
 _TOWNSHIP_OWNS = re.compile(
     unify_seats(r",?(?: (?:từng|vốn|chỉ|hiện|đã|này|lúc ấy|lúc đó))* (?:có|rộng|đạt|là|gồm|với)\b")
 )
@@ -150,7 +151,14 @@ def subject_of(
             return None
     if mergers:
         return owner_of(context, start, position, mergers)
-    named = _named(context, near, position)
+    listed = listed_unit(context, near, position)
+    return listed.subject if listed else _owner(context, start, amount, told)
+
+
+def _owner(context: PaperContext, start: int, amount: Amount, told: ProseEdges | None) -> Subject | None:
+    """The unit of an amount in a sentence that tells of no merger."""
+    position = amount.start
+    named = _named(context, max(start, position - _REACH), position)
     if _is_of_next(context, amount, named):
         return None
     if named is None:
@@ -246,10 +254,20 @@ def _is_elsewhere(context: PaperContext, start: int, position: int) -> bool:
 def _is_of_old_unit(context: PaperContext, start: int, position: int) -> bool:
     """Whether the last unit named before a figure is one of old, and the figure is told of it."""
     mentions = context.units_between(start, position)
+    if mentions and _opens_brackets(context, mentions[-1], position):
+        return True
     owns = _TOWNSHIP_OWNS if mentions and mentions[-1].type == "thị trấn" else _OLD_OWNS
     if not mentions or owns.match(context.key, mentions[-1].end) is None:
         return False
     return not _WARD_AGAIN.search(context.key, mentions[-1].end, position)
+
+
+def _opens_brackets(context: PaperContext, mention: UnitMention, position: int) -> bool:
+    """Whether a figure stands in brackets behind a unit of old: `thị trấn A (19 km2, 11.300 người)`."""
+    match = _OLD_OPENS.match(context.key, mention.end)
+    if match is None or not (mention.type == "thị trấn" or match["old"]):
+        return False
+    return context.text.find(")", match.end(), position) < 0
 
 
 def _ends_at(context: PaperContext, start: int, mark: int) -> bool:
