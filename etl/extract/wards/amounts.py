@@ -27,14 +27,13 @@ _FAR = 1_000
 """How far behind a count the words that divide it are looked for."""
 _ROUNDING = 0.05
 """By how much of itself a round figure may differ from the exact one."""
-_SUBSETS = re.compile(
-    r"trong (?:đó|số)|\((?!(?:rộng |diện tích )?\d[\d.,]* ?km2[,;])|gồm có|gồm|bao gồm|chia (?:ra|thành)"
-    r"|(?<!\w)riêng(?!\w)"
-)
+_SUBSETS = re.compile(r"trong (?:đó|số)|\(|gồm có|gồm|bao gồm|chia (?:ra|thành)|(?<!\w)riêng(?!\w)")
 BLOT = "ø"
 """Stands for each letter of a unit's name in the words that are read; a letter that no Vietnamese word has."""
 _OF_ANOTHER = re.compile(rf"(?:xã|phường|đặc khu)(?: mới)? {BLOT}[{BLOT} ]*\Z")
 """Before brackets that tell of another unit: `xã A có 9.300 người, xã B (8.100 người)`."""
+_HAS_AREA = re.compile(r"\((?:rộng |diện tích )?\d[\d.,]* ?km2[,;]")
+"""Brackets that tell more than one thing, so of another unit: `B (61 km2, 8.100 người)`."""
 _CLOSED = re.compile(r"\([^()]*\)")
 _IN_BRACKETS = re.compile(unify_seats(r" ?\((?:(?:số |con số )?(?:chính xác|cụ thể|đúng)(?: hơn)?(?: là|:)? )?"))
 _ENDS_BRACKETS = re.compile(r" ?[);,]")
@@ -121,7 +120,10 @@ def without_subsets(key: str, amounts: Sequence[Amount]) -> list[Amount]:
 def _is_parted(key: str, start: int, end: int) -> bool:
     """Whether words lead from a whole to its parts."""
     between = _CLOSED.sub(lambda remark: " " * len(remark.group()), key[start:end])
-    return any(not _OF_ANOTHER.search(between, 0, mark.start()) for mark in _SUBSETS.finditer(between))
+    return not all(
+        _OF_ANOTHER.search(between, 0, mark.start()) or _HAS_AREA.match(key, start + mark.start())
+        for mark in _SUBSETS.finditer(between)
+    )
 
 
 def _is_exact_of(key: str, amount: Amount, whole: Amount) -> bool:
