@@ -131,6 +131,8 @@ def _provinces_in_passing(text: str, units: Sequence[UnitMention], gazetteer: Ga
 def _is_leader(name: str) -> bool:
     """`Tư tưởng của Hồ Chí Minh`: the city is written with its type word."""
     return fold(name).startswith(fold("Hồ Chí Minh"))
+
+
 def _province_of_districts(text: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> str | None:
     """The code of the one province of today in which districts of old lay that a paper names with units of theirs."""
     names = {known_district(match["name"], gazetteer)[0] for match in DISTRICT.finditer(text)}

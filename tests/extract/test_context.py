@@ -105,6 +105,11 @@ def test_a_province_without_its_type_word_counts_where_there_is_no_other_and_a_u
     assert context_of(text.replace("Kinh Môn", "Hạ Long")).province is None
 
 
+def test_a_paper_that_names_no_province_lies_in_that_of_the_districts_whose_units_it_names():
+    assert context_of("Xã Tân Kỳ gồm xã Đại Hợp, xã Dân An, huyện Tứ Kỳ trước đây.").province.name == "Hải Phòng"
+    assert context_of("Xã Tân Kỳ kết nghĩa với huyện Quan Hóa.").province is None
+
+
 def test_the_province_in_brackets_behind_the_unit_counts_more_than_one_named_in_passing():
     text = "Phường Kinh Môn (Hải Phòng) giao lưu với tỉnh Quảng Ninh."
     assert context_of(text).province.name == "Hải Phòng"

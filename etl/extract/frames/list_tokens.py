@@ -115,9 +115,9 @@ def _without_groups(pattern: str) -> str:
 
 
 _BEFORE_BARE = (
-    r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=từ: )|(?<=gồm )|(?<=gồm: )|(?<=cơ sở )|(?<=giữa )|(?<=xếp )"
-    r"|(?<=xếp là )|(?<=nguyên là )|(?<=xếp: )|(?<=nguyên: )|(?<=lại: )|(?<=nhập: )|(?<=thành: )|(?<=đó là: )"
-    r"|(?<=\()|(?<=: )(?=[^,.;:()+\n]{2,30} \+ ))"
+    r"(?:(?<=nhập )|(?<=nhất )|(?<=ghép )|(?<=gộp )|(?<=từ )|(?<=từ: )|(?<=gồm )|(?<=gồm: )|(?<=cơ sở )"
+    r"|(?<=giữa )|(?<=xếp )|(?<=xếp là )|(?<=nguyên là )|(?<=xếp: )|(?<=nguyên: )|(?<=lại: )|(?<=nhập: )|(?<=thành: )"
+    r"|(?<=đó là: )|(?<=\()|(?<=: )(?=[^,.;:()+\n]{2,30} \+ ))"
 )
 """Words after which names may stand without any type word."""
 _SMALL_HEAD = (

@@ -141,7 +141,9 @@ def subject_of(
     is_ahead = _AHEAD.search(context.key, near, position) is not None
     if is_ahead or is_of_province_congress(context, near, position) or _is_elsewhere(context, near, position):
         return None
-    is_of_old = not mergers and _is_of_old_unit(context, near, amount.end)
+    is_of_old = _is_in_brackets_of_old(context, near, position) or (
+        not mergers and _is_of_old_unit(context, near, amount.end)
+    )
     if is_of_old or _OF_OTHERS.search(context.key, position, amount.end):
         return None
     if _is_of_other_land(context, near, amount):
@@ -254,18 +256,17 @@ def _is_elsewhere(context: PaperContext, start: int, position: int) -> bool:
 def _is_of_old_unit(context: PaperContext, start: int, position: int) -> bool:
     """Whether the last unit named before a figure is one of old, and the figure is told of it."""
     mentions = context.units_between(start, position)
-    if mentions and _opens_brackets(context, mentions[-1], position):
-        return True
     owns = _TOWNSHIP_OWNS if mentions and mentions[-1].type == "thị trấn" else _OLD_OWNS
     if not mentions or owns.match(context.key, mentions[-1].end) is None:
         return False
     return not _WARD_AGAIN.search(context.key, mentions[-1].end, position)
 
 
-def _opens_brackets(context: PaperContext, mention: UnitMention, position: int) -> bool:
+def _is_in_brackets_of_old(context: PaperContext, start: int, position: int) -> bool:
     """Whether a figure stands in brackets behind a unit of old: `thị trấn A (19 km2, 11.300 người)`."""
-    match = _OLD_OPENS.match(context.key, mention.end)
-    if match is None or not (mention.type == "thị trấn" or match["old"]):
+    mentions = context.units_between(start, position)
+    match = _OLD_OPENS.match(context.key, mentions[-1].end) if mentions else None
+    if match is None or not (mentions[-1].type == "thị trấn" or match["old"]):
         return False
     return context.text.find(")", match.end(), position) < 0
 

@@ -38,3 +38,38 @@ def test_figures_of_the_former_units_are_not_those_of_the_new_one():
     assert facts_of(TITLE + head + in_rows) == []
     assert facts_of(TITLE + head + repeated) == []
     assert facts_of(TITLE + before + "| Xã Khánh Cường | Xã Phổ Khánh, xã Phổ Cường | 103,98 |\n") == []
+
+
+def test_cells_on_lines_of_their_own_under_heads_of_a_table_of_mergers_are_those_of_the_new_unit():
+    head = ["Xã", "Sáp nhập từ", "Diện tích", "(km2)", "Dân số", "(người)"]
+    rows = ["Khánh Cường", "Xã Phổ Khánh, xã Phổ Cường", "103,98", "32.100"]
+    rows += ["Sơn Tây", "Xã Sơn Long, xã Sơn Tân, xã Sơn Dung", "127,06", "9.870"]
+    expected = {"xã Khánh Cường, area_km2, 103.98", "xã Khánh Cường, population, 32100"}
+    expected |= {"xã Sơn Tây, area_km2, 127.06", "xã Sơn Tây, population, 9870"}
+    assert set(facts_of(TITLE + "\n".join([*head, *rows]))) == expected
+    assert (
+        facts_of(TITLE + "\n".join(["Hiện trạng các xã trước sắp xếp", *head[:1], *head[2:], "Sơn Tây", "1", "2"]))
+        == []
+    )
+
+
+def test_a_profile_with_labels_and_values_in_turn_is_about_the_unit_above_it():
+    profile = [
+        "Diện tích",
+        "103,98 km2",
+        "Dân số",
+        "32.100",
+        "Ngày thành lập",
+        "01/7/2025",
+        "Số thôn, tổ dân phố",
+        "21",
+    ]
+    other = ["Xã Sơn Tây", "Diện tích", "127,06 km2", "Dân số", "9.870 người"]
+    assert set(facts_of(TITLE + "\n".join(["Xã Khánh Cường", *profile, *other]))) == {
+        "xã Khánh Cường, area_km2, 103.98",
+        "xã Khánh Cường, population, 32100",
+        "xã Khánh Cường, effective_date, 2025-07-01",
+        "xã Khánh Cường, residential_groups, 21",
+        "xã Sơn Tây, area_km2, 127.06",
+        "xã Sơn Tây, population, 9870",
+    }
