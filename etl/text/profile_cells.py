@@ -28,8 +28,8 @@ _WORDS = re.compile(
 _FIGURE = re.compile(r"(?:(?:khoảng|hơn|gần|trên|~) ?)?\d", re.IGNORECASE)
 _DATE = re.compile(r"(?:ngày )?\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2}", re.IGNORECASE)
 _LONGEST_LABEL, _LONGEST_VALUE = 60, 400
-_FEWEST = 2
-"""So many figures with a label at least make a profile."""
+_FEWEST, _FEW = 2, 10
+"""So many figures with a label at least make a profile, within so many pairs."""
 
 
 def profile_rows(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
@@ -45,7 +45,7 @@ def profile_rows(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
     figures = 0
     for low in range(place, len(lines) - 1, 2):
         label, value = lines[low], lines[low + 1]
-        if not _fits(label, value):
+        if not _fits(label, value) or (len(rows) > _FEW and figures < _FEWEST):
             break
         figures += _FIGURES.fullmatch(label) is not None
         rows.append((low, low + 2))
