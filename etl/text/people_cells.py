@@ -70,12 +70,13 @@ def _numbered(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
     if not titles or not _is_head(titles) or any(len(title) > _LONGEST_TITLE for title in titles):
         return []
     rows, number = [(place, body)], 0
+    lengths: Counter[int] = Counter()
     at = next(index for index, title in enumerate(titles, 1) if _NAMES.match(title))
     while body < len(lines):
         ordinal = _ORDINAL.match(lines[body])
         if ordinal is not None and int(ordinal["number"]) in (1, number + 1):
             number = int(ordinal["number"])
-            high = _end_of_row(lines, body, (number, at), rows)
+            high = _end_of_row(lines, body, (number, at), _usual(lengths) or len(titles) + 1)
             if high is None or not any(map(_NAME.match, lines[body + 1 : high])):
                 break
         elif (length := _length_of_section(lines, body, number)) is not None:
@@ -83,8 +84,15 @@ def _numbered(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
         else:
             break
         rows.append((body, high))
+        lengths[high - body] += 1
         body = high
     return rows if len(rows) > 1 else []
+
+
+def _usual(lengths: Counter[int]) -> int | None:
+    """The length that most rows have, the shortest of equals; what heads others does not count."""
+    long = [length for length in lengths if length > _FEWEST_COLUMNS]
+    return max(long, key=lambda length: (lengths[length], -length), default=None)
 
 
 def _is_mark(lines: Sequence[str], place: int, number: int) -> bool:
@@ -105,18 +113,16 @@ def _length_of_section(lines: Sequence[str], place: int, number: int) -> int | N
     return length if has_name and int(following["number"]) in (1, number + 1) else None
 
 
-def _end_of_row(lines: Sequence[str], low: int, row: tuple[int, int], rows: Sequence[tuple[int, int]]) -> int | None:
+def _end_of_row(lines: Sequence[str], low: int, row: tuple[int, int], usual: int) -> int | None:
     """Where the cells of a row end: where the next one begins, else where rows end mostly; None for no row.
 
     Args:
         lines: The lines of the paper.
         low: Where the row begins.
         row: Its number, and how far behind it names stand.
-        rows: The rows before.
+        usual: How many lines the rows before have, or the head.
     """
     number, at = row
-    lengths = Counter(end - start for start, end in rows[1:] if end - start > _FEWEST_COLUMNS)
-    usual = max(lengths, key=lambda length: (lengths[length], -length)) if lengths else rows[0][1] - rows[0][0]
     high = low + usual
     if high < len(lines) and not _is_mark(lines, high, number):
         ends = range(low + _FEWEST_COLUMNS, min(low + 2 * _MOST_COLUMNS, len(lines)))
