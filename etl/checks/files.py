@@ -67,15 +67,11 @@ def _message(kind: str, resource: str, count: int, rows: Rows) -> str:
 def _raw_tables(package: PackageFiles, memory: str, scratch: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The tables of a package as text, each under the name of its resource."""
     config = {**OFFLINE, "memory_limit": memory, "temp_directory": str(scratch / "raw.tmp")}
-    path = scratch / "raw.duckdb"
-    try:
-        with duckdb.connect(str(path), config=config) as duck:
-            for table in package.resources:
-                if table.path.is_file():
-                    duck.execute(f'CREATE TABLE "{table.name}" AS FROM {raw_reader(table)}')
-            yield duck
-    finally:
-        path.unlink(missing_ok=True)
+    with duckdb.connect(config=config) as duck:  # To compress a file takes longer than all that is asked.
+        for table in package.resources:
+            if table.path.is_file():
+                duck.execute(f'CREATE TABLE "{table.name}" AS FROM {raw_reader(table)}')
+        yield duck
 
 
 def _has(table: Resource, columns: Iterable[str]) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -47,6 +50,39 @@ def connect(
         **({} if keeps_order else {"preserve_insertion_order": "false"}),
     }
     return duckdb.connect(config={**OFFLINE, "threads": str(threads), **limits})
+
+
+@contextmanager
+def database() -> Iterator[duckdb.DuckDBPyConnection]:
+    """The database of a task, in memory, with one thread.
+
+    Python looks for no garbage meanwhile: a task makes none, and all it holds is in use.
+    """
+    duck = _database()
+    gc.disable()
+    try:
+        yield duck
+    finally:
+        gc.enable()
+
+
+@cache
+def _database() -> duckdb.DuckDBPyConnection:
+    """One for the process: to open one takes as long as to weigh or to draw some hundred claims."""
+    return connect()
+
+
+@contextmanager
+def attached(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The database of a task, in which the tables of a warehouse stand, to be read only."""
+    with database() as duck:
+        duck.execute(f"ATTACH {quoted(str(warehouse))} AS warehouse (READ_ONLY)")
+        try:
+            duck.execute("USE warehouse")
+            yield duck
+        finally:
+            duck.execute("USE memory")
+            duck.execute("DETACH warehouse")
 
 
 def quoted(text: str) -> str:

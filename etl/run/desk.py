@@ -19,11 +19,11 @@ from etl.fuse.slots import weigh_all
 from etl.model.claims import DATASETS, AnyClaim, ClaimStatus, LeadershipClaim
 from etl.model.document import Document
 from etl.packages.columns import given, texts, write_rows
-from etl.packages.duck import parquet_reader
+from etl.packages.duck import database, parquet_reader
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
 from etl.run.claimrows import PAPER, name_claims, paper_of, persons_of, take
-from etl.run.lots import Lot, Lots, database, whole
+from etl.run.lots import Lot, Lots, whole
 from etl.run.shards import load_shard
 from etl.run.tables import CLAIM_TABLES
 

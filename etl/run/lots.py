@@ -6,13 +6,11 @@ ordered by lot, and each is one task of the engine.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -20,7 +18,7 @@ from uuid import uuid4
 import duckdb
 
 from etl.disk import hash_of
-from etl.packages.duck import MEMORY_MB, connect, parquet_reader, quoted
+from etl.packages.duck import MEMORY_MB, connect, database, parquet_reader, quoted
 from etl.run.engine import Engine, do_all
 from etl.run.fingerprint import WEIGHING, stage_of
 from etl.run.keeping import put_in_place
@@ -74,23 +72,6 @@ def sharing(work: Path, threads: int) -> duckdb.DuckDBPyConnection:
 def number_of_lots(rows: int, rows_a_lot: int) -> int:
     """A power of two, so that most lots stay as they are when a few rows come."""
     return 1 << max(0, (rows - 1) // rows_a_lot).bit_length()
-
-
-@contextmanager
-def database() -> Iterator[duckdb.DuckDBPyConnection]:
-    """The database of a task. Python looks for no garbage meanwhile: a task makes none, and all it holds is in use."""
-    duck = _database()
-    gc.disable()
-    try:
-        yield duck
-    finally:
-        gc.enable()
-
-
-@cache
-def _database() -> duckdb.DuckDBPyConnection:
-    """One for the process: to open one takes as long as to weigh some hundred claims."""
-    return connect()
 
 
 class Lots:

@@ -16,11 +16,11 @@ from etl.fuse.deciding import Edits
 from etl.fuse.fusing import Fused, weigh_blocks
 from etl.model.claims import DATASETS
 from etl.packages.columns import given, texts, write_sound_rows
-from etl.packages.duck import parquet_reader, quoted
+from etl.packages.duck import database, parquet_reader, quoted
 from etl.packages.gazetteer import load_gazetteer
 from etl.packages.schema import tables
 from etl.run.claimrows import Taken, take
-from etl.run.lots import Lot, database, whole
+from etl.run.lots import Lot, whole
 from etl.run.tables import CLAIM_TABLES
 
 TABLES = (*CLAIM_TABLES.values(), *DATASETS)

@@ -13,9 +13,9 @@ from etl.fuse.groups import Groups
 from etl.fuse.persons import Judgement, Sighting, people
 from etl.model.claims import LeadershipClaim
 from etl.packages.columns import given, texts
-from etl.packages.duck import parquet_reader, quoted
+from etl.packages.duck import database, parquet_reader, quoted
 from etl.run.claimrows import name_claims, take
-from etl.run.lots import Lot, Lots, database, number_of_lots, whole
+from etl.run.lots import Lot, Lots, number_of_lots, whole
 
 _TIMES = 4
 """How many times as many claims as a shard a lot has: to tell persons takes less time than to weigh."""

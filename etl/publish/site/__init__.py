@@ -21,7 +21,7 @@ from etl.publish.site.lots import lots_of, paper_page, write_lot
 from etl.publish.site.pages import ENGLISH, Renderer, unit_page
 from etl.publish.site.prints import prints_of
 from etl.publish.site.rows import Row, rows
-from etl.publish.site.shown import shown_claims
+from etl.publish.site.shown import shown_on_pages
 from etl.publish.site.sql import remove_engine, sql_tables, write_engine
 from etl.publish.site.words import LANGUAGES
 from etl.warehouse.connect import open_warehouse
@@ -169,8 +169,8 @@ def _write_changed(
 
 
 def _write_lots(build: Path, settings: Settings, units: Sequence[Row], papers: Sequence[str], doing: Doing) -> None:
-    with shown_claims(build, [unit["unit_id"] for unit in units], papers) as claims:
-        doing(write_lot, lots_of(build, settings, claims, units, papers))
+    with shown_on_pages(build, [unit["unit_id"] for unit in units], papers) as shown:
+        doing(write_lot, lots_of(build, settings, shown, units, papers))
 
 
 def _in_all_languages(path: str) -> tuple[str, ...]:

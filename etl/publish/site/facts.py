@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from etl.packages.duck import parquet_reader
 from etl.publish.site.rows import Row, rows
+from etl.publish.site.shown import Shown, claims_on
 
 if TYPE_CHECKING:
     import duckdb
@@ -31,11 +33,9 @@ WHERE d.document_id IN (SELECT unnest($wanted)) ORDER BY d.document_id
 """
 _OF_UNITS = "SELECT * FROM {table} WHERE {column} IN (SELECT unnest($wanted)) ORDER BY {order}"
 _EDGES = """
-WITH edges AS MATERIALIZED (FROM crosswalk)
-SELECT * FROM edges WHERE {column} IN (SELECT unnest($wanted))
+SELECT * FROM {edges} WHERE {column} IN (SELECT unnest($wanted))
 ORDER BY predecessor_code, predecessor_name, successor_code
 """
-"""Materialized, since DuckDB 2.0.0 fails on some joins with the view: an internal error, “dict-surviving cache”."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,16 @@ class PaperFacts:
     """In the order of its words."""
 
 
-def read_units(duck: duckdb.DuckDBPyConnection, unit_ids: Sequence[str], claims: Sequence[Row]) -> dict[str, UnitFacts]:
+def read_units(duck: duckdb.DuckDBPyConnection, unit_ids: Sequence[str], shown: Shown) -> dict[str, UnitFacts]:
     """The facts of some units, with the claims behind them."""
     wards = {row["unit_id"]: row for row in _of(duck, "wards", "unit_id", unit_ids, "unit_id")}
-    edges = rows(duck, _EDGES.format(column="successor_unit_id"), {"wanted": list(unit_ids)})
+    edges = _edges(duck, shown, "successor_unit_id", unit_ids)
     before = sorted({row["predecessor_unit_id"] for row in edges if row["predecessor_unit_id"]})
     predecessors = _by(edges, "successor_unit_id")
-    others = rows(duck, _EDGES.format(column="predecessor_unit_id"), {"wanted": before})
-    successors = _by(others, "predecessor_unit_id")
+    successors = _by(_edges(duck, shown, "predecessor_unit_id", before), "predecessor_unit_id")
     leaders = _of(duck, "leadership", "unit_id", unit_ids, "is_former, position_key, person_name, record_id")
     figures = _of(duck, "indicators", "unit_id", unit_ids, "kind, category, label, period_end_year, record_id")
-    support = _by(claims, "record_id", "attribute")
+    support = _by(claims_on(duck, shown.of_units, unit_ids), "record_id", "attribute")
     leaders_of, figures_of = _by(leaders, "unit_id"), _by(figures, "unit_id")
     return {
         unit_id: UnitFacts(
@@ -90,13 +89,16 @@ def read_units(duck: duckdb.DuckDBPyConnection, unit_ids: Sequence[str], claims:
     }
 
 
-def read_papers(
-    duck: duckdb.DuckDBPyConnection, document_ids: Sequence[str], claims: Sequence[Row]
-) -> list[PaperFacts]:
+def read_papers(duck: duckdb.DuckDBPyConnection, document_ids: Sequence[str], shown: Shown) -> list[PaperFacts]:
     """Some papers with their texts and claims, in the order of their ids."""
     papers = rows(duck, _PAPERS, {"wanted": list(document_ids)})
-    of_paper = _by(claims, "document_id")
+    of_paper = _by(claims_on(duck, shown.of_papers, document_ids), "document_id")
     return [PaperFacts(paper, of_paper[paper["document_id"],]) for paper in papers]
+
+
+def _edges(duck: duckdb.DuckDBPyConnection, shown: Shown, column: str, wanted: Sequence[str]) -> list[dict[str, Any]]:
+    query = _EDGES.format(edges=parquet_reader([shown.edges]), column=column)
+    return rows(duck, query, {"wanted": list(wanted)})
 
 
 def _of(

@@ -6,22 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
+from etl.packages.duck import attached
 from etl.publish.settings import Settings
 from etl.publish.site.charts import merger_drawing, series_drawings
 from etl.publish.site.facts import ATTRIBUTES, PaperFacts, UnitFacts, read_papers, read_units
 from etl.publish.site.highlight import highlight, marked
 from etl.publish.site.pages import Renderer, unit_page
 from etl.publish.site.rows import Row
-from etl.publish.site.shown import claims_on, of_papers, of_units
+from etl.publish.site.shown import Shown
 from etl.publish.site.words import LANGUAGES
-from etl.warehouse.connect import open_warehouse
-
-if TYPE_CHECKING:
-    import duckdb
 
 UNITS_A_LOT = 100
 PAPERS_A_LOT = 500
@@ -34,8 +31,8 @@ class Lot:
 
     build: Path
     settings: Settings
-    claims: Path
-    """The folder with the claims that pages show."""
+    shown: Shown
+    """What pages show of claims and links."""
     units: tuple[Row, ...] = ()
     """The units that get a page."""
     papers: tuple[str, ...] = ()
@@ -43,30 +40,30 @@ class Lot:
 
 
 def lots_of(
-    build: Path, settings: Settings, claims: Path, units: Sequence[Row], papers: Sequence[str]
+    build: Path, settings: Settings, shown: Shown, units: Sequence[Row], papers: Sequence[str]
 ) -> Iterator[Lot]:
     """Pages in lots.
 
     Args:
         build: The build.
         settings: What the publisher says of itself.
-        claims: The folder with the claims that these pages show (`etl.publish.site.shown`).
+        shown: What these pages show of claims and links.
         units: The units whose pages are written.
         papers: The document_ids of the papers whose pages are written.
     """
     # In the order of the claims, so that each lot reads one stretch of them.
     units, papers = sorted(units, key=lambda unit: str(unit["unit_id"])), sorted(papers)
     for start in range(0, len(units), UNITS_A_LOT):
-        yield Lot(build, settings, claims, units=tuple(units[start : start + UNITS_A_LOT]))
+        yield Lot(build, settings, shown, units=tuple(units[start : start + UNITS_A_LOT]))
     for start in range(0, len(papers), PAPERS_A_LOT):
-        yield Lot(build, settings, claims, papers=tuple(papers[start : start + PAPERS_A_LOT]))
+        yield Lot(build, settings, shown, papers=tuple(papers[start : start + PAPERS_A_LOT]))
 
 
 def write_lot(lot: Lot) -> None:
     """Write the pages of a lot in all languages."""
-    with open_warehouse(lot.build / "warehouse.duckdb", limits={"threads": "1"}) as duck:
-        units = _read_units(duck, lot) if lot.units else {}
-        papers = read_papers(duck, lot.papers, claims_on(of_papers(lot.claims), lot.papers)) if lot.papers else []
+    with attached(lot.build / "warehouse.duckdb") as duck:
+        units = read_units(duck, [unit["unit_id"] for unit in lot.units], lot.shown) if lot.units else {}
+        papers = read_papers(duck, lot.papers, lot.shown) if lot.papers else []
     texts = [marked(highlight(facts.paper["text"] or "", facts.claims)) for facts in papers]
     for language in LANGUAGES:
         render = _renderer(lot.build / "site", lot.settings, language)
@@ -74,11 +71,6 @@ def write_lot(lot: Lot) -> None:
             _write_unit(render, unit, units[unit["unit_id"]])
         for paper, text in zip(papers, texts, strict=True):
             _write_paper(render, paper, text)
-
-
-def _read_units(duck: duckdb.DuckDBPyConnection, lot: Lot) -> dict[str, UnitFacts]:
-    unit_ids = [unit["unit_id"] for unit in lot.units]
-    return read_units(duck, unit_ids, claims_on(of_units(lot.claims), unit_ids))
 
 
 @cache

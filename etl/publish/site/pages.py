@@ -38,8 +38,9 @@ def unit_page(unit_id: str) -> str:
     return f"units/{unit_id.replace('@', '-')}.html"
 
 
-_BOTH = re.compile(r'_\("([^"]*)", "([^"]*)"\)')
-"""In a template a text in Vietnamese and in English."""
+_ONE = r'"[^"]*"|[a-z_.]+(?: or [a-z_.]+)?'
+_BOTH = re.compile(rf"(?<!\w)_\(({_ONE}), ({_ONE})\)")
+"""In a template a text in Vietnamese and in English, or where each of them stands."""
 
 
 class _Templates(Environment):
@@ -50,7 +51,7 @@ class _Templates(Environment):
 
     def __init__(self, language: str, **options: Any) -> None:
         super().__init__(**options)
-        self._said = r'"\1"' if language == "vi" else r'"\2"'
+        self._said = r"(\1)" if language == "vi" else r"(\2)"
 
     def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
         """A template with its texts in one language, which are then chosen and escaped once and not on every page."""
@@ -93,7 +94,6 @@ class Renderer:
         self._environment.globals |= {
             "settings": settings,
             "language": language,
-            "_": self.say,
             "unit_page": unit_page,
         }
         self._environment.filters |= {

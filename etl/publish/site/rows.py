@@ -12,7 +12,7 @@ Row = Mapping[str, Any]
 
 CLAIMS = """
 SELECT
-    c.*, d.file_name, d.title AS document_title, d.genre, d.issued_on,
+    c.* EXCLUDE (unit_id, unit, value, rule), d.file_name, d.title AS document_title,
     w.value AS stated, coalesce(w.value_number, i.value) AS number, i.value_max AS number_max, i.comparator,
     coalesce(w.unit_of_measure, i.unit_of_measure) AS measure, w.is_approximate, m.extent, l.is_former, l.basis
 FROM claims AS c JOIN documents AS d USING (document_id)
@@ -25,9 +25,9 @@ _WANTED = "WHERE c.claim_id IN (SELECT unnest($wanted))"
 
 def rows(duck: duckdb.DuckDBPyConnection, query: str, values: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
     """The rows of an answer, by the names of its columns."""
-    cursor = duck.cursor().execute(query, values)
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    answer = duck.execute(query, values)
+    names = [column[0] for column in answer.description]
+    return [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
 
 
 def claims_of(duck: duckdb.DuckDBPyConnection, claim_ids: Sequence[str]) -> dict[str, dict[str, Any]]:
