@@ -60,6 +60,11 @@ _SAYS_ON = re.compile(
 )
 """What leads to the day of an act in the sentence behind the one with its number."""
 _TO_ACT = re.compile(r"(?i:,? ?(?:bản |tại )?nghị quyết (?:số )?)")
+_BY_ACT = re.compile(
+    r"(?i:,? ?(?:tại|theo|bằng|trong|với|bởi|căn cứ) (?:(?:theo|các|khoản \d{1,3}|điều \d{1,3}|điểm \w|của),? )*"
+    r"nghị quyết (?:số )?)"
+)
+"""Between the day of the reform and its act: `Ngày 16/6/2025, tại khoản 7 Điều 1 Nghị quyết số …`."""
 _IS_PASSED = re.compile(
     r"(?i:[^.;\d]{0,160}?(?<!\w)(?:được|đã) (?:[^,.;\d]{0,60} )?(?:thông qua|ban hành|ký|biểu quyết)(?!\w))"
 )
@@ -197,6 +202,8 @@ def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | N
     is_passed = _IS_PASSED.match(text, number.end(), end) is not None
     for span in reversed(dates):
         between = text[span.end : number.start()]
+        if span.value == _REFORM_DAY and _is_of_the_reform(number) and _BY_ACT.fullmatch(between):
+            return span.value
         is_told = _PASSES.search(between) or (is_passed and _TO_ACT.fullmatch(between))
         if span.end <= number.start() and is_told and not _OTHER_NUMBER.search(between):
             return None if _NOT_PASSED.search(text, max(start, span.start - 40), span.start) else span.value

@@ -2,51 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from etl.extract.wards import frames
+from etl.extract.wards import frames, leads
 from etl.extract.wards.amounts import Amount, are_two_levels, summed, within_limits, without_subsets
+from etl.extract.wards.figures import Figure, figure_at, may_lead
 from etl.extract.wards.frames import Bounds, Lead
-from etl.model.values import value
-from etl.text.nearness import is_near
 from etl.text.numbers import parse_count, parse_number
 
-_SCALES = {"nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000}
 _DIRECT_FROM = {"area_km2": 0.5, "population": 1_000, "households": 150, "residential_groups": 3}
 """Smaller figures of a weak frame need another amount beside them even where the unit is their subject."""
 _FEWEST_HECTARES = 100
 """No unit of the commune level has fewer that are told with three decimals; the smallest have a square kilometre."""
-_WORDS_BEFORE = 110
-_NEAREST = 16
-"""How far before a figure the words stand that belong to it: `xấp xỉ`, `năm`."""
 _NEAR = 60
 """How far before a figure words can show that it counts something else."""
-_WORDS_AFTER = 64
-_CLAUSE = re.compile(r"[.;\n](?!\d)")
-_BRACKETS = re.compile(r"\([^()\n]*\)")
-
-
-@value(frozen=True, slots=True)
-class _Figure:
-    """A number with the words around it."""
-
-    number: str
-    scale: float
-    start: int
-    """Where the number or its word of approximation begins."""
-    noun: re.Match[str] | None
-    noun_end: int
-    is_approximate: bool
-    is_on: bool
-    """Whether `trên` before the number means on, not over: `sinh sống trên 19,15 km2`."""
-    is_behind_people: bool
-    """Whether nothing but a mark stands between it and a number of people."""
-    before: str
-    """The words of its sentence that lead to it, without brackets."""
-    after: str
-    """The words behind its noun, or behind the number."""
 
 
 def find_amounts(key: str, start: int, end: int) -> list[Amount]:
@@ -59,7 +29,7 @@ def find_amounts(key: str, start: int, end: int) -> list[Amount]:
     """
     found: list[Amount] = []
     for match in frames.FIGURE.finditer(key, start, end):
-        figure = _figure(key, start, end, match)
+        figure = figure_at(key, start, end, match)
         amount = _amount(figure) if figure is not None else None
         if amount is not None:
             found.append(amount)
@@ -70,62 +40,14 @@ def find_amounts(key: str, start: int, end: int) -> list[Amount]:
     return without_subsets(key, summed(key, amounts))
 
 
-def _figure(key: str, start: int, end: int, match: re.Match[str]) -> _Figure | None:
-    noun = frames.NOUN.match(key, match.end(), end)
-    low = match.start()
-    if noun is None and not _may_lead(key, max(start, low - _WORDS_BEFORE - _NEAREST), low):
-        return None
-    near = key[max(start, low - _NEAREST) : low]
-    if frames.INSIDE.search(near) or frames.NO_FIGURE_AFTER.search(near):
-        return None
-    if frames.YEAR.fullmatch(match["number"]) and _is_year(key, near, match.end(), has_noun=noun is not None):
-        return None
-    is_count = noun is not None and not noun["area_km2"] and not match["scale"] and match["number"].isdecimal()
-    if is_near(key, start, low, int(match["number"]) if is_count else None):
-        return None
-    about = frames.ABOUT.search(near)
-    if about is not None:
-        low -= len(near) - about.start("about")
-    window = key[max(start, low - _WORDS_BEFORE) : low]
-    marks = [mark.end() for mark in _CLAUSE.finditer(window)]
-    before = window[marks[-1] :] if marks else window
-    before = _BRACKETS.sub(lambda words: " " * len(words.group()), before)
-    behind = noun.end() if noun else match.end()
-    is_on = about is not None and about["about"] == "trên" and bool(frames.SPREAD_OVER.search(before) or not before)
-    return _Figure(
-        match["number"],
-        _SCALES.get(match["scale"] or "", 1),
-        low,
-        noun,
-        behind,
-        about is not None and not is_on,
-        is_on,
-        frames.BEHIND_PEOPLE.search(window) is not None,
-        before,
-        key[behind : min(end, behind + _WORDS_AFTER)],
-    )
-
-
-def _is_year(key: str, near: str, end: int, *, has_noun: bool) -> bool:
-    """Whether a number that can be a year is one, by the words before it, or as it is the figure's and not a count."""
-    if frames.YEAR_AFTER.search(near):
-        return True
-    return not has_noun and not near.rstrip(" (").endswith(":") and frames.YEAR_ALONE.match(key, end) is not None
-
-
-def _may_lead(key: str, start: int, end: int) -> bool:
-    """Whether a noun may stand there whose figure comes behind it; all such nouns hold `số`, but two."""
-    return any(key.find(words, start, end) >= 0 for words in ("số", "nhân khẩu", "đảng viên: "))
-
-
-def _amount(figure: _Figure) -> Amount | None:
+def _amount(figure: Figure) -> Amount | None:
     if frames.CHANGE.search(figure.before):
         return None
     kind = next((name for name in _READERS if figure.noun and figure.noun[name]), None)
     return _READERS[kind](figure) if kind else _without_noun(figure)
 
 
-def _area(figure: _Figure) -> Amount | None:
+def _area(figure: Figure) -> Amount | None:
     is_small = figure.noun is not None and not figure.noun["large"]
     if frames.AREA_LEAD.pattern.search(figure.before):
         return _hectares(figure) if is_small else _led_area(figure)
@@ -148,12 +70,12 @@ def _area(figure: _Figure) -> Amount | None:
     return replace(amount, is_any_land=True, is_certain=amount.is_certain and verb.startswith(frames.SPREADS))
 
 
-def _led_area(figure: _Figure) -> Amount | None:
+def _led_area(figure: Figure) -> Amount | None:
     lead = _lead(figure, frames.AREA_LEAD)
     return _make("area_km2", figure, lead, True) if lead is not None else None
 
 
-def _hectares(figure: _Figure) -> Amount | None:
+def _hectares(figure: Figure) -> Amount | None:
     """`diện tích 3.520 ha`: of a unit, or of a crop, which only `tự nhiên` rules out."""
     named = frames.AREA_LEAD.pattern.search(figure.before)
     what = named["what"] if named else ""
@@ -166,18 +88,18 @@ def _hectares(figure: _Figure) -> Amount | None:
     return replace(amount, is_any_land=not is_natural)
 
 
-def _people(figure: _Figure) -> Amount | None:
+def _people(figure: Figure) -> Amount | None:
     lead = _lead(figure, frames.PEOPLE_LEAD)
     if lead is not None and not frames.PEOPLE_BOUNDS.not_after.match(figure.after):
         return _make("population", figure, lead, True)
     return _make("population", figure, figure.start, False) if _fits(figure, frames.PEOPLE_BOUNDS) else None
 
 
-def _households(figure: _Figure) -> Amount | None:
+def _households(figure: Figure) -> Amount | None:
     return _make("households", figure, figure.start, False) if _fits(figure, frames.HOUSEHOLDS_BOUNDS) else None
 
 
-def _members(figure: _Figure) -> Amount | None:
+def _members(figure: Figure) -> Amount | None:
     is_short = figure.noun is not None and figure.noun.group() == "đv"
     if is_short and not frames.OF_THE_PARTY.search(f"{figure.before} {figure.after}"):
         return None
@@ -192,25 +114,25 @@ def _members(figure: _Figure) -> Amount | None:
     return None if is_whole and amount and amount.value < frames.FEWEST_MEMBERS else amount
 
 
-def _comrades(figure: _Figure) -> Amount | None:
+def _comrades(figure: Figure) -> Amount | None:
     """`Đảng viên là 1.778 đồng chí`."""
-    lead = _lead(figure, frames.MEMBERS_LEAD)
+    lead = _lead(figure, leads.MEMBERS_LEAD)
     if lead is None or frames.MEMBERS_BOUNDS.not_after.match(figure.after):
         return None
     return _make("party_members", figure, lead, True)
 
 
-def _persons(figure: _Figure) -> Amount | None:
+def _persons(figure: Figure) -> Amount | None:
     return _comrades(figure) or _people(figure)
 
 
-def _organisations(figure: _Figure) -> Amount | None:
+def _organisations(figure: Figure) -> Amount | None:
     if not _fits(figure, frames.ORGANISATIONS_BOUNDS):
         return None
     return _make("party_organizations", figure, figure.start, True)
 
 
-def _cells(figure: _Figure) -> Amount | None:
+def _cells(figure: Figure) -> Amount | None:
     """Committees and cells counted apart: `5 đảng bộ cơ sở, 23 chi bộ cơ sở`; only where no total is given."""
     is_own = frames.CELLS_OWN.search(figure.before) or "thuộc" in figure.after[:12]
     noun = figure.noun.group() if figure.noun else ""
@@ -220,7 +142,7 @@ def _cells(figure: _Figure) -> Amount | None:
     return replace(amount, attribute="cells") if amount else None
 
 
-def _hamlets(figure: _Figure) -> Amount | None:
+def _hamlets(figure: Figure) -> Amount | None:
     if not _fits(figure, frames.HAMLETS_BOUNDS):
         return None
     if figure.noun is not None and figure.noun.group() == "tổ" and not frames.LIVE_IN.search(figure.before):
@@ -230,21 +152,27 @@ def _hamlets(figure: _Figure) -> Amount | None:
     return None if amount and is_vague and amount.value < frames.FEWEST_QUARTERS else amount
 
 
-def _without_noun(figure: _Figure) -> Amount | None:
+def _without_noun(figure: Figure) -> Amount | None:
     """`Dân số: 36.150`, `Số hộ: 9.870`."""
-    if not _may_lead(figure.before, 0, len(figure.before)):
+    if not may_lead(figure.before, 0, len(figure.before)):
         return None
-    for attribute, noun in frames.COUNT_LEADS.items():
+    for attribute, noun in leads.COUNT_LEADS.items():
         lead = _lead(figure, noun)
         if lead is not None:
-            return None if frames.COUNTS_ELSE.match(figure.after) else _make(attribute, figure, lead, True)
+            return None if leads.COUNTS_ELSE.match(figure.after) else _make(attribute, figure, lead, True)
     lead = _lead(figure, frames.PEOPLE_LEAD)
-    if lead is None or frames.PEOPLE_LEAD_NOT_AFTER.match(figure.after):
+    if lead is not None:
+        is_of_else = frames.PEOPLE_LEAD_NOT_AFTER.match(figure.after)
+        return None if is_of_else else _make("population", figure, lead, True)
+    bare = leads.bare_lead(figure.number, figure.before, figure.after)
+    if bare is None:
         return None
-    return _make("population", figure, lead, True)
+    kind = "party_organizations" if bare.attribute == "cells" else bare.attribute
+    amount = _make(kind, figure, figure.start - len(figure.before) + bare.start, bare.is_strong)
+    return replace(amount, attribute=bare.attribute) if amount else None
 
 
-_READERS: Mapping[str, Callable[[_Figure], Amount | None]] = {
+_READERS: Mapping[str, Callable[[Figure], Amount | None]] = {
     "area_km2": _area,
     "people": _people,
     "persons": _persons,
@@ -258,7 +186,7 @@ _READERS: Mapping[str, Callable[[_Figure], Amount | None]] = {
 """What each noun after a figure may count; the keys are the groups of `frames.NOUN`."""
 
 
-def _lead(figure: _Figure, lead: Lead) -> int | None:
+def _lead(figure: Figure, lead: Lead) -> int | None:
     """Where the noun before a figure begins, if it stands there and the figure is its own."""
     match = lead.pattern.search(figure.before)
     if match is None or lead.not_what.search(match["what"] or ""):
@@ -268,13 +196,13 @@ def _lead(figure: _Figure, lead: Lead) -> int | None:
     return figure.start - len(figure.before) + match.start()
 
 
-def _fits(figure: _Figure, bounds: Bounds) -> bool:
+def _fits(figure: Figure, bounds: Bounds) -> bool:
     """Whether no word around shows that the figure counts something else."""
     near = max(0, len(figure.before) - _NEAR)  # Not a slice: what stands before it (`sau`) changes what a word means.
     return not bounds.not_before.search(figure.before, near) and not bounds.not_after.match(figure.after)
 
 
-def _make(attribute: str, figure: _Figure, start: int, is_strong: bool) -> Amount | None:
+def _make(attribute: str, figure: Figure, start: int, is_strong: bool) -> Amount | None:
     is_count = attribute != "area_km2" and figure.scale == 1
     number = parse_count(figure.number) if is_count else parse_number(figure.number)
     if number is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.wards.amounts import BLOT
 from etl.extract.wards.others import (
     HAMLET,
     MADE,
@@ -24,7 +25,6 @@ from etl.extract.wards.others import (
     NOT_PEOPLE_BEFORE,
     NOT_THE_AREA,
     NOT_THE_PEOPLE,
-    SOME_MEMBERS,
     key_pattern,
 )
 from etl.model.values import value
@@ -49,6 +49,13 @@ ABOUT = key_pattern(
     r"|non|cỡ|độ|quá) \Z"
 )
 """Words of approximation before a number."""
+PASSES = key_pattern(
+    r"(?:dân số|số dân|nhân khẩu|diện tích|số hộ|đảng viên|rộng)"
+    rf"(?: (?:tự nhiên|toàn|của|cả|xã|phường|đặc khu|địa bàn|hiện|nay|đã|cũng|đều|này|mới|{BLOT}+))*"
+    r" (?P<about>vượt(?: qua| quá)?(?: (?:mốc|ngưỡng|con số|mức))?) \Z"
+)
+"""The same behind what has grown so large: `dân số vượt 21.000 người`; elsewhere `vượt` tells a change."""
+PASSES_A_GOAL = key_pattern(r" (?:so với|(?:theo )?(?:quy định|quy hoạch|kế hoạch|dự báo|chỉ tiêu|tiêu chuẩn))(?!\w)")
 CHANGE = key_pattern(
     r"(?<![^\W\d_])(?:tăng|giảm|thêm|bớt|thiếu|vượt|hụt|kết nạp|phân công|điều động|huy động"
     r"|cử)(?: (?:thêm|được|khoảng|gần|hơn|trên|tới|đến|ròng"
@@ -68,7 +75,7 @@ _AS_OF = (
     r"(?:,? ?\(?(?:(?:được )?(?:tính|cập nhật|thống kê|số liệu|vào|ước tính) )?(?:đến|tới|vào|tại|là)?"
     rf" ?(?:hết |cuối |ngày |thời điểm |thời gian )*{_DATE}\)?)"
 )
-_CELL = r"(?:chi bộ|chi|đảng bộ|đảng bộ bộ phận)"
+CELL = r"(?:chi bộ|chi|đảng bộ|đảng bộ bộ phận)"
 _END = (
     r"(?= ?(?:[,.;:()/\n]|\Z|-|(?:và|với|cùng|thuộc|của|trực thuộc|trên địa|sinh|đang|cư|chia|phân|ở|sống|gồm"
     r"|tại|là|trong|hiện"
@@ -82,8 +89,10 @@ NOUN = key_pattern(
     rf"|(?P<people>nhân khẩu|cư dân|người dân|dân số|dân|khẩu)\b|(?P<persons>(?:con )?người)\b{_END}"
     r"|(?P<party_members>(?:đồng chí )?đảng viên|đv)\b|(?P<comrades>đồng chí|người)\b|(?P<households>hộ)\b"
     r"|(?P<party_organizations>tổ chức cơ sở(?: của)? đảng|tổ chức cơ sở|tổ chức đảng(?: cơ sở)?|cơ sở đảng"
+    r"|tổ chức(?=(?:,| -)?(?: ?(?:(?:chia|phân) (?:ra|thành|làm)|gồm có|gồm|bao gồm|trong đó(?: có)?|cụ thể"
+    r"|[:(])){1,2} ?(?:\d+ )?(?:đảng bộ|chi bộ)(?!\w))"
     r"|tccs(?: ?đảng|đ)?|tcđ|chi đảng bộ"
-    rf"|{_CELL}(?: cơ sở)?(?:,| và| -|/) ?{_CELL}(?: cơ sở)?)\b"
+    rf"|{CELL}(?: cơ sở)?(?:,| và| -|/) ?{CELL}(?: cơ sở)?)\b"
     r"|(?P<cells>đảng bộ(?: cơ sở| bộ phận| trực thuộc)*|chi bộ(?: cơ sở| trực thuộc)*)\b"
     rf"|(?P<residential_groups>(?:tổ(?:,| và|/) ?)?{HAMLET}(?:(?:,| và| -|/|,? ?\() ?{HAMLET}\)?){{0,4}}"
     r"|tổ(?= ?(?:[.,;)\n]|\Z))"
@@ -125,7 +134,7 @@ AREA_TAIL = key_pattern(r" (?:diện tích(?: đất)?|đất) tự nhiên")
 AREA_TAIL_NOT_BEFORE = key_pattern(r"(?:phần|toàn bộ) \Z")
 AREA_PAIR = key_pattern(
     r"[,;]? (?:và |với |có )?(?:(?:quy mô )?dân số\b"
-    r"|(?:(?:hơn|gần|trên|khoảng) )?\d[\d.]* (?:người|dân|nhân khẩu|khẩu)\b)"
+    r"|(?:(?:hơn|gần|trên|khoảng|xấp xỉ|ngót) )?\d[\d.,]* (?:(?:nghìn|ngàn|vạn) )?(?:người|dân|nhân khẩu|khẩu)\b)"
 )
 """Behind square kilometres without the noun: `68,24 km2, dân số …`, `(68,24 km2; 9.300 người)`."""
 BEHIND_PEOPLE = key_pattern(r"\d (?:người|dân|nhân khẩu|khẩu)(?:[,;]|,? và) \Z")
@@ -194,53 +203,7 @@ PEOPLE_LEAD_NOT_AFTER = key_pattern(
 )
 """Right behind the number: another noun, whose count it is."""
 PEOPLE_BOUNDS = Bounds(NOT_PEOPLE_BEFORE, NOT_PEOPLE_AFTER)
-_NOT_POOR = key_pattern(r"nghèo|tỷ lệ|đạt chuẩn|mới")
-COUNT_LEADS = {
-    "households": Lead(
-        key_pattern(r"số hộ(?P<what>(?: dân| gia đình| toàn xã| toàn phường)?(?: là| có|:| đạt)?) \Z"),
-        _NOT_POOR,
-        _NOT_POOR,
-    ),
-    "party_members": Lead(
-        key_pattern(
-            r"(?:số(?: lượng)? đảng viên(?P<what>[^.;,\d\n(]{0,40}?)(?:: ?| (?:là|có|đạt) )|(?:\A|;) ?đảng viên: ?)\Z"
-        ),
-        NOT_MEMBERS_BEFORE,
-        key_pattern(rf"mới|kết nạp|được|trẻ|chi bộ|{SOME_MEMBERS}"),
-    ),
-    "party_organizations": Lead(
-        key_pattern(
-            rf"số (?:lượng )?(?:{_CELL}(?:,| và| -|/) ?{_CELL}|tổ chức (?:cơ sở )?đảng|tccs(?: ?đảng|đ)|tcđ)"
-            r"(?P<what>(?: cơ sở| trực thuộc)*)(?:: ?| (?:là|có) )\Z"
-        ),
-        NOT_ORGANISATIONS_BEFORE,
-        key_pattern(r"mới"),
-    ),
-    "residential_groups": Lead(
-        key_pattern(
-            r"số (?:đơn vị dân cư|khu vực(?! (?!trực|của|toàn|hiện|trên))"
-            rf"|(?:tổ(?:,| và|/) ?)?{HAMLET}(?:(?:,| và| -|/) ?{HAMLET}){{0,4}})"
-            r"(?P<what>(?: trực thuộc| trên địa bàn| toàn| của| xã| phường| hiện(?: nay| có)?){0,4}(?: là| có|:)?) \Z"
-        ),
-        _NOT_POOR,
-        _NOT_POOR,
-    ),
-}
-"""`Số hộ: 9.870`: counts whose noun stands before the number only."""
-COUNTS_ELSE = key_pattern(
-    r" ?(?!(?:và|với|trong|thuộc|trên|tại|ở|chia|được|hiện|tăng|giảm|so|theo|năm|có|gồm|cùng|sau|đơn vị|tổ(?! trưởng)"
-    r"|khu|người|đồng chí|chi bộ)(?!\w))[^\W\d_]"
-)
-"""Behind a number that counts something else than the noun before it: `Số tổ dân phố: 4 tổ trưởng mới`."""
 HOUSEHOLDS_BOUNDS = Bounds(NOT_HOUSEHOLDS_BEFORE, NOT_HOUSEHOLDS)
-MEMBERS_LEAD = Lead(
-    key_pattern(r"đảng viên(?P<what>[^.;,\d\n(]{0,40}?)(?:: ?| )\Z"),
-    not_before=NOT_MEMBERS_BEFORE,
-    not_what=key_pattern(
-        r"mới|kết nạp|được|tặng|chi bộ|trẻ|và|gồm có|tham|trong đó|đại biểu|đại diện|dự|bầu|thêm|tuổi"
-        rf"|{SOME_MEMBERS}"
-    ),
-)
 MEMBERS_BOUNDS = Bounds(NOT_MEMBERS_BEFORE, NOT_MEMBERS_AFTER)
 OF_THE_PARTY = key_pattern(r"(?<!\w)(?:đảng|đb|tcđ|tccs|tccsđ|chi bộ|bch)(?!\w)")
 """Words beside `ĐV` which show that it counts members, not pupils or units."""

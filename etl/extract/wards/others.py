@@ -31,10 +31,12 @@ NOT_THE_PEOPLE = key_pattern(
 )
 MADE = r"(?:(?:chính thức|mới) )*(?:thành lập|hình thành|lập|sáp nhập|hợp nhất|nhập|sắp xếp|tổ chức lại|gộp|ghép)(?!\w)"
 """What happens to a unit, not to people."""
+_OF_SOME = r"là (?!lợi|nguồn|con số|một |thế mạnh|điều kiện|thị trường|động lực|tiềm năng|kết quả|xã|phường|đặc)"
+"""Behind people who are not all of a unit's: `130 người là đại biểu`; but `27.000 người là lợi thế`."""
 NOT_PEOPLE_AFTER = key_pattern(
     rf" ?(?:/(?! ?\d)|%|được(?! {MADE})|tham gia|nghèo|lao động|có công|cao tuổi|khuyết|dân tộc|theo"
     r"|mỗi|một|trong độ|đi |bị|nhiễm|mắc|chết|thương"
-    r"|nước|kinh|mông|thái|tày|nùng|dao|đồng bào|hưởng|đến tham|dự|tập|là (?:đồng|người|dân)|trở lên|tuổi"
+    rf"|nước|kinh|mông|thái|tày|nùng|dao|đồng bào|hưởng|đến tham|dự|tập|{_OF_SOME}|trở lên|tuổi"
     r"|thuộc hộ|việc|xuất|nghiện|tình"
     r"|bán|hoạt động|làm|tốt nghiệp|ưu tú|tiêu biểu|học|có (?:đất|trình|việc)|tiếp cận|cư trú không|/km|trên một"
     r"|/năm|trúng)"
@@ -96,10 +98,15 @@ NOT_HAMLETS_AFTER = key_pattern(
     r"|nghề|du lịch|cổ\b"
     r"|mua sắm|thương mại|đô thị|công nghiệp|nhà ở|tái định|sinh thái|nghỉ dưỡng|hạnh phúc|bích họa|ẩm thực|chợ)"
 )
+_THEN_OF_ALL = (
+    r"[^.;:\d]{0,60}, (?:[^.;:,\d]{0,30} )?(?:xã|phường|đặc khu|địa phương)(?! cũ)(?: [^.;:,\d]{0,40})?"
+    r" (?:rộng|có|gồm|chia|với)(?!\w)"
+)
+"""Behind a word of merging, that a sentence then tells of the new unit: `ba xã nhập lại, nhờ vậy xã có`."""
 NOT_HAMLETS_BEFORE = key_pattern(
     r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:ở các|trưởng) \Z"
     r"|(?<!sống )(?<!cư trú )(?<!phân bố )tại \Z|nhà văn hóa|ít nhất|giảm"
-    r"|(?<!sau )(?<!khi )(?:sáp nhập|hợp nhất)|ghép|(?<!sáp )nhập|một phần"
+    rf"|(?:(?<!sau )(?<!khi )(?:sáp nhập|hợp nhất)|ghép|(?<!sáp )(?<!thu )nhập)(?!{_THEN_OF_ALL})|một phần"
     r"|(?:sáp nhập|hợp nhất|sắp xếp|nhập|tách|giải thể|xóa|dồn|kiện toàn)(?: (?:các|toàn bộ|nguyên trạng|lại|thêm|từ"
     rf"|của|khoảng|\d+ {HAMLET}(?:,| và| với)?))* \Z"
     r"|(?:sáp nhập|hợp nhất|sắp xếp|nhập|ghép|dồn|tách|từ) [^.;,]{0,10}\d[^.;,]{0,40} (?:thành|còn|lại)"
