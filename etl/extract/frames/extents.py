@@ -15,6 +15,12 @@ _AMOUNT = (
     r"(?: (?=diện tích))?\)?"
 )
 
+_WHOLE_OR_PART = (
+    r"(?:toàn bộ|tất cả|nguyên trạng)(?: (?:diện tích|địa giới|địa bàn|đất)(?: tự nhiên)?)?,? (?:hoặc|hay)(?: là)?"
+    r" (?:chỉ )?(?:một )?phần(?: lớn| nhỏ)?"
+    r"|một phần(?: diện tích(?: tự nhiên)?)?,? (?:hoặc|hay)(?: là)? (?:toàn bộ|tất cả)"
+)
+"""Not all of each of several units, at any rate."""
 _WHOLE = (
     r"(?:nguyên trạng )?(?:toàn bộ|toàn vẹn|trọn vẹn|nguyên vẹn|tất cả|nguyên hiện trạng|100%)|nguyên trạng"
     r"|nguyên(?= (?:\d|các|xã|phường|thị trấn)\b)"
@@ -38,7 +44,7 @@ _MEASURES = (
 )
 
 EXTENT = (
-    rf"(?:(?P<rest>{_REST})|(?P<most>{_MOST})|(?P<whole>{_WHOLE})|(?P<part>{_PART}))"
+    rf"(?:(?P<rest>{_REST})|(?P<most>{_MOST})|(?P<part>{_WHOLE_OR_PART}|{_PART})|(?P<whole>{_WHOLE}))"
     rf"(?P<measured>(?: |(?=,)){_MEASURES}{{1,6}})?"
 )
 """Pattern of an extent with what it measures; groups `rest`, `most`, `whole`, `part`, `measured`. Lower case only."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from etl.extract.frames.list_tokens import COUNT, DISTRICT, LEAD, OLD
 from etl.extract.frames.listed import ListedUnit, ListState
-from etl.extract.mentions import NAME, known_district, plain_district_type
+from etl.extract.mentions import NAME, UNIT_TYPE, known_district, plain_district_type, plain_type
 from etl.gazetteer import Gazetteer
 
 _OLD = re.compile(OLD)
@@ -18,6 +18,8 @@ _BARE = re.compile(rf"\((?:(?:{LEAD}) )*(?P<name>{NAME})(?: {OLD})?\)")
 """A bracket with nothing but the name of a district in it."""
 _BRACKETED = re.compile(rf" ?\((?:(?:{LEAD}) )*{DISTRICT.pattern}")
 _SEVERAL = re.compile(rf"(?<!\w)(?:các|cả|{COUNT})(?!\w)")
+_TYPED = re.compile(rf"(?<!\w)(?:các|cả|{COUNT}) (?P<type>{UNIT_TYPE}) ")
+"""`(hai xã của huyện A)`, which tells the type of those before."""
 _END = re.compile(rf"(?: ?\(?{OLD}\)?)?(?P<closed>\))?")
 
 
@@ -53,6 +55,8 @@ class DistrictTokens:
         further = list(self._further(match.end(), plain_district_type(inner["type"]))) if is_plural else []
         if further:
             return self._share_out([district, *(name for name, _ in further)], further[-1][1])
+        if kind := _TYPED.search(match["lead"]):
+            state.units = [unit if unit.type else replace(unit, type=plain_type(kind["type"])) for unit in state.units]
         self.settle(district, is_for_all=_FOR_ALL.search(match["lead"]) is not None)
         state.joint, state.end = None, _end(match)
         return state.end

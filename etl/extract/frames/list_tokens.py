@@ -62,8 +62,17 @@ _JOINT_WORD = (
 _NOTE = rf"{OLD}|tỉnh {NAME} {OLD}|(?:hiện hữu|nói trên|nêu trên|này)\b"
 _UNIT = rf"(?P<unit>(?P<type>{UNIT_TYPE}){KIND} ?\"?(?P<unit_name>{NAME})\"?)"
 
+_APPOSED = (
+    rf"(?:(?P<apposed_count>{COUNT})|các|những) (?P<apposed_type>{_NOUN}|{UNIT_TYPE})(?: {OLD})?"
+    rf"(?: (?:thuộc|của|ở) {DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?)?"
+)
+_APPOSED_END = (
+    rf"(?= ?(?:[,.;\n]|\Z|(?:{OLD}|(?:được|đã|nay|cùng|vừa|mới|hợp|sáp|nhập|ghép|gộp|gom|làm nên|tạo|góp|về)(?!\w))))"
+)
+"""What names stand for, told behind them, and what follows that: `hai xã của huyện A`."""
 SMALL = re.compile(
-    rf"{_UNIT}|(?P<after>{_AFTER})|(?P<note>{_NOTE})|(?P<hamlets>{_HAMLETS})|(?P<district>{_DISTRICT})"
+    rf"(?P<apposed>(?:(?:đều|vốn|cùng|nguyên|từng|chính|vốn dĩ) )*là {_APPOSED}{_APPOSED_END})"
+    rf"|{_UNIT}|(?P<after>{_AFTER})|(?P<note>{_NOTE})|(?P<hamlets>{_HAMLETS})|(?P<district>{_DISTRICT})"
     rf"|(?P<bare_district>(?:của|thuộc|ở) (?P<bare_name>{NAME})(?: ?\(?{OLD}\)?)?)|(?P<head>{_HEAD})"
     r"|(?P<link>(?:(?:đó )?là|gồm có|gồm|bao gồm|như|cụ thể|tên)\b)"
     rf"|(?P<joint>(?:{_JOINT_WORD})(?= ))|(?P<of>(?:của|thuộc|từ|ở)\b)"
@@ -89,13 +98,19 @@ BRACKET = re.compile(
 )
 MARK = re.compile(
     r"(?P<close>\))|(?P<link>:)"
-    rf"|(?P<apposed>- {COUNT} (?P<apposed_type>{_NOUN}|{UNIT_TYPE})(?: (?:thuộc"
-    rf"|của) {DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?)?(?: -|(?=,)))"
+    rf"|(?P<apposed>(?:- |, (?:(?:đều|vốn|cùng|nguyên|là) )*){_APPOSED}(?: -|{_APPOSED_END}))"
     rf"|(?P<district>(?P<lead>- (?:(?:{LEAD}) ){{0,3}}){_PLACE}(?P<closed>\))?)"
     rf"|(?P<joint>[;,.]?\n(?:[-+•*○▪] ?|\d{{1,2}}[.)] ?|[a-zđ]\) ?)|[,;] (?:{_JOINT_WORD})(?= )|[,;+&])"
 )
 """A token that begins with a mark of punctuation."""
 EXTENT_TOKEN = re.compile(unify_seats(rf"(?:{EXTENT})(?: (?:của|thuộc|ở|tại|từ)(?= ))?"))
+EXTENT_BEHIND = re.compile(
+    unify_seats(
+        rf"(?:(?P<open>\()|: ?|- )(?:(?:lấy|nhận|gồm|chỉ) )?(?:{EXTENT})"
+        r"(?(open)\)|(?= ?(?:[;.\n]|\Z|,(?! ?(?:quy|dân|diện|nhân|số|người)))))"
+    )
+)
+"""How much of a unit goes over, told behind it: `xã A: toàn bộ; xã B (một phần)`."""
 STANDS_ALONE = re.compile(
     unify_seats(
         r" ?(?:[,;.:)]|\Z|(?:cùng|và|với|cộng|kết hợp|hợp|sáp|nhập|được|sẽ|đã|thì|về|ghép|gộp|thành|trở thành|để lập"
@@ -153,5 +168,5 @@ BEGINS_CLAUSE = re.compile(
     r"|trở thành|đi vào|hoạt động|vận hành|gồm|bao gồm|là|nằm|sở hữu|mang)\b"
 )
 """What shows that a unit is the subject of a new clause."""
-NAMES_FIRST = re.compile(rf"{NAME}(?:,| và) {NAME}")
+NAMES_FIRST = re.compile(rf"{NAME}(?: \({OLD}\))?(?:,| và) {NAME}")
 """A sentence that begins with two names."""

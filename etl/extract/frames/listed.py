@@ -91,6 +91,11 @@ class ListState:
         """Whether a new head, extent or unit may stand here: at the beginning, in a bracket, or after a joint."""
         return not self.units or self.joint is not None or self.is_pending
 
+    @property
+    def is_of_rest(self) -> bool:
+        """Whether the list speaks of the rest of a unit, told before it or behind it."""
+        return self.extent.extent == "rest" or (bool(self.units) and self.units[-1].extent.extent == "rest")
+
     def add(self, start: int, end: int, name: str, kind: str | None) -> int:
         """Take a unit in; the end of its name."""
         self.units.append(ListedUnit(start, end, name, kind, self.extent, self.is_extent_fresh, self.head_district))

@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 
 from etl.extract.frames.extents import PART, extent_of, may_be_extent
 from etl.extract.frames.list_districts import DistrictTokens
+from etl.extract.frames.list_tails import TailTokens
 from etl.extract.frames.list_tokens import (
     BEGINS_CLAUSE,
     BRACKET,
     CAPITAL,
-    DISTRICT,
     EDGE,
+    EXTENT_BEHIND,
     EXTENT_TOKEN,
     LISTS,
     MARK,
@@ -78,6 +78,11 @@ class ListReader:
         """What works districts in."""
         return DistrictTokens(self.text, self.gazetteer, self.state, strict=self.strict)
 
+    @cached_property
+    def tails(self) -> TailTokens:
+        """What works in the words behind units that tell of them."""
+        return TailTokens(self.text, self.state, self.districts)
+
     def read(self, *, is_bare: bool = False) -> UnitList | None:
         """The list, or None where no unit stands in it.
 
@@ -116,6 +121,8 @@ class ListReader:
                 return match.end() if self.state.may_begin() else None
             pattern = CAPITAL if char.isupper() or char.isdigit() else SMALL
         else:
+            if char in "(:-" and not self.strict and (match := EXTENT_BEHIND.match(self.key, position, self.limit)):
+                return self.tails.take_extent(match)
             pattern = BRACKET if char == "(" else MARK
         found = pattern.match(self.text, position, self.limit)
         if found is None or found.end() == position:
@@ -131,7 +138,7 @@ class ListReader:
         Without a clause only the rest of a unit is what is left after something.
         """
         is_vague = match.lastgroup == "after" and "khoản" not in match.group()
-        if is_vague and self.state.extent.extent != "rest":
+        if is_vague and not self.state.is_of_rest:
             return None
         return self.districts.take_remark(match) if self.state.units else match.end()
 
@@ -166,28 +173,6 @@ class ListReader:
             number = parse_number(match["count"])
             state.counted = int(number.value) if number else None
         state.joint = None
-        return match.end()
-
-    def _take_type_after(self, match: re.Match[str]) -> int | None:
-        """`A, B (xã) và C (phường)`; `(đều là xã)` holds for all."""
-        if not self.state.units:
-            return None
-        kind = plain_type(match["after_type"])
-        first = 0 if match["all"].strip() else len(self.state.units) - 1
-        self.state.units[first:] = [replace(unit, type=kind) for unit in self.state.units[first:]]
-        self.state.end = match.end()
-        return match.end()
-
-    def _take_apposition(self, match: re.Match[str]) -> int | None:
-        """`A, B và C - ba xã của huyện D -`."""
-        state = self.state
-        if not state.units or state.joint is not None:
-            return None
-        kind = plain_type(match["apposed_type"]) if _TYPE_ONLY.fullmatch(match["apposed_type"]) else None
-        state.units = [unit if unit.type else replace(unit, type=kind) for unit in state.units]
-        if inner := DISTRICT.search(self.text, match.end("apposed_type"), match.end()):
-            self.districts.settle(self.districts.named(inner), is_for_all=True)
-        state.end = match.end()
         return match.end()
 
     def _take_link(self, match: re.Match[str]) -> int | None:
@@ -284,8 +269,8 @@ _HANDLERS: Mapping[str, Callable[[ListReader, re.Match[str]], int | None]] = {
     "after": ListReader._take_remark,
     "note": ListReader._take_remark,
     "hamlets": ListReader._take_hamlets,
-    "typed": ListReader._take_type_after,
-    "apposed": ListReader._take_apposition,
+    "typed": lambda reader, match: reader.tails.take_type(match),
+    "apposed": lambda reader, match: reader.tails.take_apposition(match),
     "unit": ListReader._take_unit,
     "head": ListReader._take_head,
     "name": ListReader._take_name,

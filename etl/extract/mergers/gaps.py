@@ -51,7 +51,7 @@ _BEFORE_SUCCESSOR = re.compile(
     r"(?i:(?<!\w)(?:thành lập|trở thành|hình thành|tạo thành|hợp thành|thành|lập|lập nên|lập ra|tạo nên|để có"
     r"|nay là|nay thuộc(?: về| địa bàn| địa phận)?|làm nên|giờ (?:đây )?(?:là|thuộc)"
     r"|mang tên|lấy tên|đặt tên|có tên|tên gọi|tên|gọi là|gọi|vào|về|ra đời|khai sinh|cho ra đời|dựng nên"
-    r"|thay (?:vào đó|bằng|thế bằng)(?: là)?|nên|là)"
+    r"|thay (?:vào đó|bằng|thế bằng|bởi|thế bởi)(?: là)?|nên|là)"
     r"(?: (?:nên|ra|một|đơn vị|hành chính|cấp xã|cơ sở|xã|phường|đặc khu|địa phương|mới|có|mang|lấy|tên|gọi|là"
     r"|mái nhà|chung|với|tên gọi|nay))*)"
     r"[ :\"]*\Z"

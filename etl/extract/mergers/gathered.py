@@ -71,10 +71,15 @@ def _predecessors(
     for units in lists:
         if units.units == (successor,) or not is_made_of(new, units.units, gazetteer, Unsaid.ANY):
             continue
-        if names_bodies(text[max(start, units.start - _REACH) : units.start]) and not _ARE_UNITS.match(text, units.end):
+        if names_bodies(text[max(start, units.start - _REACH) : units.start]) and not _are_units(text, units):
             return []
         old += units.units
         taken.append(units)
     is_one = all(_BETWEEN.fullmatch(text, one.end, other.start) for one, other in pairwise(taken))
     is_whole = len(old) >= _FEWEST and is_made_of(new, old, gazetteer, Unsaid.SMALL)
     return old if is_one and is_whole else []
+
+
+def _are_units(text: str, units: UnitList) -> bool:
+    """Whether the words behind a list, or those behind its last name, say that units are meant."""
+    return any(_ARE_UNITS.match(text, place) for place in (units.end, units.units[-1].end))

@@ -40,6 +40,12 @@ _TELLS_PARTS = re.compile(
     r"|(?<!\w)(?:mảnh ghép|mảnh đất|miền quê|đơn vị(?: hành chính)?|địa phương)(?: cũ)?\"? ?: )\Z"
 )
 """What leads to the units of which another consists, if the gazetteer knows that it does: `Xã A gồm các xã B, C`."""
+_STANDS_FOR = re.compile(
+    r"(?i:(?:\A|(?<!\w)(?:xã|phường|đặc khu|đơn vị(?: hành chính)?|địa phương|địa bàn))"
+    r"(?:,? (?:mới|này|hiện nay|nay|đã|sẽ|ra đời|chính thức|vừa|được|thành lập|lập|để|là))*"
+    r" (?:thế chỗ|thay chỗ|thay thế|thay|kế tục|tiếp nối|nối tiếp)(?: cho| của)?(?: (?:toàn bộ|các|cả|những))* ?\Z)"
+)
+"""The same of a unit that has come in their place: `xã A thế chỗ cho các xã B, C`; persons are replaced, too."""
 _BODY_OF = re.compile(r"(?i:\A[^,;:]{0,40}(?:tiếp )?giáp|tuyến|hành trình|kéo dài|đi qua|chảy|trải dài)")
 """What lies between a unit and a list of neighbours, or of the places along a road."""
 
@@ -61,7 +67,7 @@ def consists_of(gap: str, head: str, lead: str) -> bool:
 def tells_parts(gap: str, head: str, lead: str) -> bool:
     """Whether a unit is said to consist of a list, which counts where the gazetteer knows that it does."""
     words = gap + _land_of(head)
-    if _TELLS_PARTS.search(words) is None:
+    if _TELLS_PARTS.search(words) is None and _STANDS_FOR.search(words) is None:
         return False
     return _OF_A_PLAN.search(lead) is None and _BODY_OF.search(words) is None
 

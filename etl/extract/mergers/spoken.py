@@ -22,7 +22,7 @@ _ANCHORS = tuple(
         "|gói trọn|lập trên|đất của|bao trùm|hòa vào nhau|hòa làm một|hòa chung|ráp từ|ráp lại|ráp các"
         "|nhận toàn bộ|nhận nguyên|nhận trọn|nhận một phần|nhận thêm|lấy toàn bộ|lấy nguyên|lấy trọn|lấy một phần"
         "|hưởng toàn bộ|hưởng nguyên|hưởng trọn|bao trọn|giữ nguyên|giờ là|giờ thuộc|giờ đây|tên gọi mới|tên chung"
-        "|tên mới|có gốc|gốc là"
+        "|tên mới|có gốc|gốc là|thế chỗ|thay chỗ|thay thế|thay cho|kế tục"
     ).split("|")
 )
 """Words of merging and founding, in a key."""
@@ -54,7 +54,7 @@ _GATHERS = re.compile(
         r"|hòa (?:vào|chung|làm|nhập)|hội tụ|quy tụ|mảnh ghép|phép cộng|cộng (?:của|lại|với|thêm)| \+ "
         r"|(?:đón|tiếp nhận) (?:nhận |thêm |cả |về |trọn |lấy |toàn bộ |nguyên trạng |trọn vẹn )*"
         r"(?:các |hai |ba |bốn |năm |\d+ )?(?:xã|phường|thị trấn|phần)"
-        r"|(?:nhận|ôm|gom|lấy) thêm|(?:lấy|mang|đặt|có) tên"
+        r"|(?:được|đã) thay (?:thế )?(?:bằng|bởi)|(?:nhận|ôm|gom|lấy) thêm|(?:lấy|mang|đặt|có) tên"
         r"|về (?:với|chung|cùng|một|chung một) (?:nhau|mái|nhà|đơn vị|mối|xã|phường|địa|tên)|làm một\b|một mối"
         r"|(?<!trở )(?<!hoàn )thành (?:một )?(?:xã|phường|đặc khu|đơn vị (?:mới|hành chính))"
         r"(?! (?:nông thôn|đạt|điểm|kiểu|văn hóa|không|văn minh|vững))"
