@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from etl.extract.context import PaperContext
+from etl.extract.leadership.awaited import without_awaited
 from etl.extract.leadership.boards import board_stacks
 from etl.extract.leadership.breaks import Joiner
 from etl.extract.leadership.captions import Caption, heads_items
@@ -201,7 +202,7 @@ class _Paper:
         return mend(words, is_scanned=self._context.reading.is_scanned)
 
     def _phrases(self, words: Sequence[Word]) -> list[Phrase]:
-        phrases = self._deputies.read(words, read_phrases(words, self._places))
+        phrases = self._deputies.read(words, without_awaited(read_phrases(words, self._places), self._key))
         self._known |= self._people.meet_all(phrases, self._key)
         return phrases
 
@@ -214,11 +215,10 @@ class _Paper:
 
     def _held_before(self, block: Block) -> list[Statement]:
         """What a line below a person tells of the posts held before: `- Chức vụ trước khi sắp xếp: …`."""
-        found = self._careers.read(block, self._phrases(self._words(block.body_start, block.end)))
         former = replace(STATED, is_former=True)
         return [
             Statement(stack, former, block.body_start, block.end, HEADING, self._caption.words, doubt)
-            for stack, doubt in found
+            for stack, doubt in self._careers.read(block, self._phrases(self._words(block.body_start, block.end)))
         ]
 
     def _sentences(self, block: Block) -> Iterator[Statement]:

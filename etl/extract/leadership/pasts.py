@@ -7,10 +7,15 @@ import re
 from etl.extract.leadership.stacks import Stack
 from etl.text.words import unify_seats
 
-_POSTS = r"(?:chức\s+vụ|chức\s+danh|vị\s+trí|cương\s+vị|trọng\s+trách|vai\s+trò|nhiệm\s+vụ|công\s+tác|công\s+việc)"
+_POSTS = (
+    r"(?:chức\s+vụ|chức\s+danh|vị\s+trí|cương\s+vị|trọng\s+trách|vai\s+trò|nhiệm\s+vụ|công\s+tác|công\s+việc"
+    r"|(?<!công\s)(?<!viên\s)(?<!tổ\s)chức(?!\w))"
+)
+_SEVERAL = r"(?:các|nhiều|những|một\s+số)"
 _OPENS = re.compile(
     unify_seats(
-        rf"(?<!\w)(?:(?:từng|kinh\s+qua|trải\s+qua|lần\s+lượt|qua\s+(?:các|nhiều|một\s+số))\s[^.;:,]{{0,50}}?{_POSTS}"
+        rf"(?<!\w)(?:(?:từng|kinh\s+qua|trải\s+qua|lần\s+lượt|qua\s+{_SEVERAL}"
+        rf"|(?:đã|có\s+thời(?:\s+gian)?)\s+(?:giữ|nắm\s+giữ|đảm\s+nhiệm|đảm\s+nhận|trải)\s+{_SEVERAL})\s[^.;:,]{{0,50}}?{_POSTS}"
         rf"[^.;:,]{{0,40}}?(?::|(?<!\w)(?:như|gồm)(?!\w))|quá\s+trình\s+công\s+tác[^.;:]{{0,60}}:)"
     )
 )
