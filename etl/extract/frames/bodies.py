@@ -41,7 +41,9 @@ ZONES = "khu công nghiệp|cụm công nghiệp|khu kinh tế|khu chế xuất|
 PARTS = "khu vực|khu|phần|mảng|lõi|nửa|trung tâm|cánh đồng|rừng|đầm|hồ|núi|mỏ|cảng|chợ"
 """What lies in a unit and is not the whole of it."""
 BRANCHES = "chi bộ|chi hội|chi đoàn"
-UNDERTAKINGS = "mô hình|dự án|giáo xứ|chùa|dòng họ|họ(?! (?:nói|đại diện|thay mặt|mang|thay lời))|trưởng thôn"
+UNDERTAKINGS = (
+    "mô hình|dự án|giáo xứ|chùa|dòng họ|họ(?! (?:nói (?:tiếng|lên|thay)|đại diện|thay mặt|mang|thay lời))|trưởng thôn"
+)
 """What else in a unit has land, members or a history of its own."""
 VISITORS = (
     "(?:phái )?đoàn(?= )(?! (?:thanh niên|viên|thể|kết|xã|phường|đặc khu|tncs|phí|trường|cơ sở|bộ|khối|chủ tịch|thư ký"

@@ -165,7 +165,7 @@ EDGE = re.compile(
 BEGINS_CLAUSE = re.compile(
     r"(?: \([^()\n]{0,60}\))?(?: (?:mới|chính thức|hiện|vừa|đã|sẽ))* (?:có|rộng|đạt|ra đời|ra mắt|được (?:thành"
     r"|hình|lập|tổ)"
-    r"|trở thành|đi vào|hoạt động|vận hành|gồm|bao gồm|là|nằm|sở hữu|mang)\b"
+    r"|trở thành|đi vào|hoạt động|vận hành|gồm|bao gồm|là|nằm|sở hữu|mang|thế chỗ|thay (?:thế|chỗ|cho))\b"
 )
 """What shows that a unit is the subject of a new clause."""
 NAMES_FIRST = re.compile(rf"{NAME}(?: \({OLD}\))?(?:,| và) {NAME}")

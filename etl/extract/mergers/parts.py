@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.mentions import NAME, UNIT_TYPE
 from etl.extract.mergers.gaps import MERGE
 
 _LAND_GOES = re.compile(
@@ -41,9 +42,10 @@ _TELLS_PARTS = re.compile(
 )
 """What leads to the units of which another consists, if the gazetteer knows that it does: `Xã A gồm các xã B, C`."""
 _STANDS_FOR = re.compile(
-    r"(?i:(?:\A|(?<!\w)(?:xã|phường|đặc khu|đơn vị(?: hành chính)?|địa phương|địa bàn))"
+    r"(?:\A|[,;:.)–-] ?|(?<!\w)(?:nay|mới|rằng|và|từ|đó|là|thì|nên|khi|hôm) )"
+    rf"(?:(?i:đơn vị(?: hành chính)?|địa phương|địa bàn)|{UNIT_TYPE}(?: (?:mới )?{NAME})?(?: \([^()\n]{{0,60}}\))?)"
     r"(?:,? (?:mới|này|hiện nay|nay|đã|sẽ|ra đời|chính thức|vừa|được|thành lập|lập|để|là))*"
-    r" (?:thế chỗ|thay chỗ|thay thế|thay|kế tục|tiếp nối|nối tiếp)(?: cho| của)?(?: (?:toàn bộ|các|cả|những))* ?\Z)"
+    r" (?:thế chỗ|thay chỗ|thay thế|thay|kế tục|tiếp nối|nối tiếp)(?: cho| của)?(?: (?:toàn bộ|các|cả|những))* ?\Z"
 )
 """The same of a unit that has come in their place: `xã A thế chỗ cho các xã B, C`; persons are replaced, too."""
 _BODY_OF = re.compile(r"(?i:\A[^,;:]{0,40}(?:tiếp )?giáp|tuyến|hành trình|kéo dài|đi qua|chảy|trải dài)")
@@ -67,7 +69,7 @@ def consists_of(gap: str, head: str, lead: str) -> bool:
 def tells_parts(gap: str, head: str, lead: str) -> bool:
     """Whether a unit is said to consist of a list, which counts where the gazetteer knows that it does."""
     words = gap + _land_of(head)
-    if _TELLS_PARTS.search(words) is None and _STANDS_FOR.search(words) is None:
+    if _TELLS_PARTS.search(words) is None and _STANDS_FOR.search(lead) is None:
         return False
     return _OF_A_PLAN.search(lead) is None and _BODY_OF.search(words) is None
 

@@ -50,7 +50,7 @@ _MERGED_ALONE = re.compile(
 _NO_UNITS = re.compile(
     r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|công an|trạm|mttq|mặt trận|hội|hội đồng|ủy ban|uỷ ban|ubnd|hđnd"
     r"|giáp|cạnh|lân cận"
-    rf"|đoàn|{HAMLET_WORDS}|lãnh đạo|nhân dân|cán bộ|đại biểu|chợ|cầu|đường|quân sự|đại hội)"
+    rf"|đoàn|{HAMLET_WORDS}|lãnh đạo|nhân dân|cán bộ|đại biểu|chợ|cầu|đường|quân sự|đại hội|bí thư|chủ tịch)"
     r"(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
 )
 _CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")

@@ -137,7 +137,7 @@ AREA_PAIR = key_pattern(
     r"|(?:(?:hơn|gần|trên|khoảng|xấp xỉ|ngót) )?\d[\d.,]* (?:(?:nghìn|ngàn|vạn) )?(?:người|dân|nhân khẩu|khẩu)\b)"
 )
 """Behind square kilometres without the noun: `68,24 km2, dân số …`, `(68,24 km2; 9.300 người)`."""
-BEHIND_PEOPLE = key_pattern(r"\d (?:người|dân|nhân khẩu|khẩu)(?:[,;]|,? và) \Z")
+BEHIND_PEOPLE = key_pattern(r"\d (?:(?:nghìn|ngàn|vạn) )?(?:người|dân|nhân khẩu|khẩu)(?:[,;]|,? và) \Z")
 """The same before them: `(9.300 người; 68,24 km2)`."""
 AREA_BARE = key_pattern(
     r"(?<![^\W\d_])(?:rộng(?: lớn| nhất(?: [^\W\d_]+){0,3})?(?:[,:]| \()?"
