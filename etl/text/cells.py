@@ -14,21 +14,32 @@ from etl.text.profile_cells import profile_rows
 from etl.text.unit_cells import MEASURE, may_hold_units, unit_rows
 
 _FIRST = re.compile(r"(?:S?TT|Stt|Số TT|Số thứ tự|#)\.?\Z")
-_LABEL = re.compile(
-    r"(?:Tên |Các |TÊN |CÁC )?(?:[Cc]hỉ tiêu|CHỈ TIÊU|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG)(?: [^\d]{1,40})?\Z"
-)
+_NAMED = r"[Cc]hỉ (?:tiêu|số)|CHỈ (?:TIÊU|SỐ)|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG|[Mm]ục tiêu|MỤC TIÊU"
+_LABEL = re.compile(rf"(?:Tên |Các |TÊN |CÁC )?(?:{_NAMED})(?: [^\d]{{1,40}})?\Z")
 _UNIT = re.compile(r"(?:ĐVT|Đvt|Đơn vị|ĐƠN VỊ|Đơn vị tính|ĐƠN VỊ TÍNH|ĐV tính)\.?\Z")
 _ORDINAL = re.compile(r"(?:(?P<number>\d{1,3})|\d{1,3}(?:\.\d{1,2}){1,2}|[IVX]{1,5}|[A-ZĐa-zđ])[.)]?\Z")
-_FIGURE = re.compile(r"(?:[<>≥≤]|từ|trên|dưới)? ?[\d.,]+(?: ?- ?[\d.,]+)? ?%?\Z|[-–—x]\Z|\.\.\.\Z")
+_FIGURES = re.compile(
+    r"(?:năm\s+)?20\d\d\Z|(?:mục tiêu|chỉ tiêu|kế hoạch|kh|dự toán|thực hiện|th|ước|kết quả|hiện trạng|số tiền|số liệu"
+    r"|số lượng|giá trị|mức|tỷ lệ|đích|đến năm|năm\s+20)(?!\w)[^:;]{0,50}\Z",
+    re.IGNORECASE,
+)
+"""The title of a column of figures."""
+_FIGURE = re.compile(
+    r"(?:[<>≥≤]|(?i:từ|trên|dưới|hơn|gần|khoảng|ít nhất|tối thiểu|tối đa))? ?[\d.,]*\d(?: ?[-–] ?[\d.,]*\d)?"
+    r"(?: ?[%‰])?(?:(?<=[%‰])/\w+| ?(?<![-–] )[^\W\d_]{1,7}(?:[ /][^\W\d_]{1,7}){0,5})?\Z|[-–—x]\Z|\.\.\.\Z"
+)
+"""A cell of nothing but a figure and what it is counted in: `12 - 13`, `≥ 10`, `72 triệu đồng`, `25 đảng viên/năm`."""
 _MAY_BEGIN = re.compile(
     r"\n[ \t\r]*(?:S?TT|Stt|Số TT|Số thứ tự|#|(?:(?:Tên|Các|TÊN|CÁC) )?"
-    r"(?:[Cc]hỉ tiêu|CHỈ TIÊU|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG)[^\d\n]{0,42}|"
+    rf"(?:{_NAMED})[^\d\n]{{0,42}}|"
     r"(?:[Hh]ọ|HỌ|[Cc]hức|CHỨC|Vị trí|Đồng chí)[^\d\n]{0,42})\.?[ \t\r]*\n"
 )
 """A line that can head such a table; spares most papers the looking."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _FEWEST_CELLS, _MOST_CELLS = 3, 12
 _LONGEST_TITLE, _LONGEST_CELL, _LONGEST_LABEL = 60, 40, 200
 """Characters of a cell of the header, of a figure's cell, and of what a row measures."""
+_LONGEST_UNIT = 30
 _FEWEST_ROWS = 2
 
 
@@ -77,7 +88,7 @@ def _table(cells: Sequence[_Cell], place: int) -> list[tuple[int, int]]:
         return _numbered(cells, place)
     if _LABEL.match(text) and place + 1 < len(cells) and _UNIT.match(cells[place + 1].text):
         return _measured(cells, place)
-    return []
+    return _plain(cells, place) if _LABEL.match(text) else []
 
 
 def _numbered(cells: Sequence[_Cell], place: int) -> list[tuple[int, int]]:
@@ -111,7 +122,9 @@ def _is_row(cells: Sequence[_Cell], low: int, high: int, number: int) -> bool:
     inner = cells[low + 2 : high]
     is_whole = high <= len(cells) and all(len(cell.text) <= _LONGEST_CELL for cell in inner)
     has_figure = any(_FIGURE.match(cell.text) for cell in inner)
-    is_named = is_whole and len(cells[low + 1].text) <= _LONGEST_LABEL and _FIGURE.match(cells[low + 1].text) is None
+    is_named = (
+        is_whole and len(cells[low + 1].text) <= _LONGEST_LABEL and _LETTERS.search(cells[low + 1].text) is not None
+    )
     is_last = high >= len(cells) or _ORDINAL.match(cells[high].text) is None
     is_filled = all(map(_FIGURE.match, (cell.text for cell in inner[1:]))) if is_last else True
     return is_named and has_figure and is_filled and (is_last or _is_next(cells[high].text, number))
@@ -139,5 +152,24 @@ def _is_measured_row(cells: Sequence[_Cell], low: int, high: int) -> bool:
         return False
     label, unit, *figures = (cell.text for cell in cells[low:high])
     is_named = 2 < len(label) <= _LONGEST_LABEL and _FIGURE.match(label) is None and label[0].isalpha()
-    is_unit = len(unit) <= 20 and (unit == "%" or (unit[0].isalpha() and _FIGURE.match(unit) is None))
+    is_unit = len(unit) <= _LONGEST_UNIT and (unit[0] in "%‰" or (unit[0].isalpha() and _FIGURE.match(unit) is None))
     return is_named and is_unit and all(map(_FIGURE.match, figures))
+
+
+def _plain(cells: Sequence[_Cell], place: int) -> list[tuple[int, int]]:
+    """The rows of a table without numbers and units: each a name and as many figures as the header has titles."""
+    body = place + 1
+    while body < min(place + _MOST_CELLS, len(cells)) and _FIGURES.match(cells[body].text):
+        body += 1
+    width, rows = body - place, [(place, body)]
+    while width > 1 and _is_plain_row(cells, rows[-1][1], rows[-1][1] + width):
+        rows.append((rows[-1][1], rows[-1][1] + width))
+    return rows if len(rows) > _FEWEST_ROWS else []
+
+
+def _is_plain_row(cells: Sequence[_Cell], low: int, high: int) -> bool:
+    if high > len(cells):
+        return False
+    label, *figures = (cell.text for cell in cells[low:high])
+    is_named = 2 < len(label) <= _LONGEST_LABEL and label[0].isalpha() and label[-1] not in ".:;"
+    return is_named and all(map(_FIGURE.match, figures))

@@ -43,6 +43,15 @@ def test_rows_without_numbers_are_known_by_their_units_of_measure():
     assert text.split("\n")[1:] == ["Thu ngân sách | tỷ đồng | 12,5 | 13", "Trồng rừng | ha | 120 | -"]
 
 
+@pytest.mark.parametrize("head", ["", "TT\n"])
+def test_figures_with_their_units_fill_the_rows_of_a_table_of_names_and_figures(head):
+    number = ["1\n", "2\n"] if head else ["", ""]
+    rows = f"{number[0]}Thu nhập bình quân\n72 triệu đồng\n{number[1]}Kết nạp đảng viên\ntrên 25 đồng chí/năm"
+    text = read(f"{head}Chỉ tiêu\nMức phấn đấu\n{rows}\nĐại hội bế mạc.").text.replace("1 | ", "").replace("2 | ", "")
+    rows = ["Thu nhập bình quân | 72 triệu đồng", "Kết nạp đảng viên | trên 25 đồng chí/năm"]
+    assert text.split("\n")[1:] == [*rows, "Đại hội bế mạc."]
+
+
 def test_headings_above_a_list_are_no_table():
     assert "|" not in read("Nội dung\n\nĐơn vị\n\n1\n\nBáo cáo tình hình\n\n2\n\nThảo luận").text
 

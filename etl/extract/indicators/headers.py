@@ -20,16 +20,24 @@ _TITLE = r"(?:chỉ tiêu|nội dung|tiêu chí|mục tiêu|nhiệm vụ|chỉ s
 _LABEL = re.compile(
     rf"(?:(?:tên|các|danh mục|hệ thống|nội dung|tổng hợp) )*{_TITLE}"
     rf"(?:(?:\s*[,/]\s*| và | - | \()(?:các |tên )?{_TITLE}\)?)?"
-    r"(?: (?:chủ yếu|cụ thể|chính|cơ bản|thực hiện|phát triển|đánh giá|phát triển kinh tế.*|kinh tế.*|chủ yếu về.*))?\Z"
+    r"(?: (?:chủ yếu|cụ thể|chính|cơ bản|thực hiện|phát triển|đánh giá|phát triển kinh tế.*|kinh tế.*|chủ yếu về.*"
+    r"|(?:các khoản )?(?:thu|chi)(?:[ ,].*)?))?\Z"
 )
+
 _UNIT = re.compile(r"(?:đơn vị|đvt|đv tính|đơn vị tính)\b")
 _TIME = re.compile(
     r"(?:thời (?:gian|hạn|kỳ|điểm)|lộ trình|giai đoạn|kỳ|thời gian hoàn thành)(?: (?:thực hiện|hoàn thành))?\Z"
 )
 _STRONG_LABEL = re.compile(r"[^/]*(?:chỉ tiêu|tiêu chí|mục tiêu|chỉ số)")
 """Titles of a column of names that no table but one of targets has; `nội dung` has any."""
-_PRICES = re.compile(r"đơn giá|thành tiền|số tiền|giá(?! trị)|định mức")
+_PRICES = re.compile(r"đơn giá|thành tiền|giá(?! trị)|định mức")
 """Titles of the columns of a bill."""
+_SUMS = re.compile(r"số tiền")
+"""The title of a column of amounts, which a bill has and a budget."""
+_COUNTED_IN = re.compile(
+    r"\((?:đơn vị(?: tính)?|đvt)?:? ?(?P<unit>[^()\d]{1,30})\)\s*\Z|, (?P<money>(?:triệu|tỷ|nghìn) đồng)\Z"
+)
+"""What the figures of a column are counted in, at the end of its title: `Dự toán (triệu đồng)`."""
 _OTHER = re.compile(
     r"ghi chú|cơ quan|chủ trì|phối hợp|đánh giá|trách nhiệm|căn cứ|tăng\s*/?\s*giảm|nguồn|người|chức|họ"
 )
@@ -61,6 +69,8 @@ class Column:
     """What its figures are shares of, in the paper's words: `KH`, `dự toán`; empty where they are the rows' own."""
     is_percent: bool = False
     """Whether its title says that its figures are per cent."""
+    unit: str = ""
+    """What its figures are counted in, where its title says so: `Dự toán (triệu đồng)`."""
 
 
 @dataclass(slots=True)
@@ -76,6 +86,12 @@ class Table:
     columns: Sequence[Column]
     parent: str = ""
     parent_unit: str = ""
+    unit_words: str = ""
+    """What its figures are counted in, where a line above says so: `Đơn vị: triệu đồng`."""
+    is_of_sums: bool = False
+    """Whether its figures are amounts, as those of a bill are and those of a budget."""
+    is_of_budget: bool = False
+    """Whether a row has named a budget."""
     starts: Sequence[int] | None = None
     """Where its columns begin in each line, for a table that spaces align."""
 
@@ -107,7 +123,7 @@ def read_header(cells: Sequence[str], base: Scope, clock: Clock, above: Sequence
             columns.append(_share(index, cells[index][goal.start("goal") : goal.end("goal")], names[index], columns))
     if not columns or not (base.kind or _STRONG_LABEL.match(names[label]) or any(map(_tells_kind, names))):
         return None
-    return Table(base, len(names), label, unit, time, order, columns)
+    return Table(base, len(names), label, unit, time, order, columns, is_of_sums=any(map(_SUMS.search, names)))
 
 
 def _has_results(columns: Sequence[Column]) -> bool:
@@ -166,7 +182,9 @@ def _column(index: int, name: str, base: Scope, clock: Clock) -> Column:
         span = Span(int(year[1]), int(year[1]), Cadence.AT_POINT)
     else:
         span = base.span
-    return Column(index, _kind(name, span, base, clock), span)
+    counted = _COUNTED_IN.search(name)
+    unit = (counted["unit"] or counted["money"]) if counted else ""
+    return Column(index, _kind(name, span, base, clock), span, unit=unit)
 
 
 def _kind(name: str, span: Span, base: Scope, clock: Clock) -> Kind:

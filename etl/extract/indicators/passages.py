@@ -37,6 +37,9 @@ _DIGIT = re.compile(r"\d")
 _WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "hộ tái nghèo", *NONE_OF[1:], *STANDARDS)
 _LONGEST_MARKER = 4
 """Characters of a number that stands for itself as a sentence, which says nothing: `12.`."""
+_COUNTED_IN = re.compile(r"(?:đơn vị(?: tính)?|đvt|đv tính) ?: ?(?P<unit>[^\n|;:().\d]{1,30})")
+_LINES_ABOVE = 2
+"""Lines right above a table in which that may stand."""
 _LONGEST_SENTENCE = 1500
 """Characters; what goes on longer without an end is read in pieces, so that work stays linear in the paper's length."""
 
@@ -118,6 +121,7 @@ class PassageReader:
         header = read_header(cells, base, self.clock, flow.row)
         table = flow.table or bare_table(cells, base)
         if header is not None:
+            header.unit_words = self._counted_in(block)
             flow.table = header
         elif table is not None:
             yield from row_facts(table, cells, block)
@@ -125,6 +129,12 @@ class PassageReader:
             for start, end in told_cells(self.text, block):
                 yield from sentence_facts(self._sentence(start, end, base, flow))
         flow.row = cells
+
+    def _counted_in(self, block: Block) -> str:
+        """What a line right above a table says that its figures are counted in: `Đơn vị tính: triệu đồng`."""
+        above = self.reading.blocks[max(0, block.index - _LINES_ABOVE) : block.index]
+        found = [match["unit"] for one in above if (match := _COUNTED_IN.search(self.text, one.start, one.end))]
+        return found[-1] if found else ""
 
     def _aligned(self, block: Block, flow: Flow) -> list[str]:
         """The cells of a row that tabs or spaces align; none where the block is prose."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from etl.extract.indicators.cell_units import unit_in_cell, unit_of
 from etl.extract.indicators.columns import is_ordinal
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.headers import Column, Table
-from etl.extract.indicators.nouns import noun_at
 from etl.extract.indicators.spans import Scope, Span
-from etl.extract.indicators.units import PER_PEOPLE, people_unit, settled_unit
+from etl.extract.indicators.units import settled_unit
 from etl.extract.indicators.vocabulary import classify
 from etl.text.comparators import comparison_after, comparison_before, from_before
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.lower import lowered
-from etl.text.measures import measure_at, money
+from etl.text.measures import measure_at
 from etl.text.numbers import parse_number
 from etl.text.periods import Cadence, Role, find_periods
 from etl.text.structure import Block
@@ -28,33 +28,36 @@ _NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
 _CELL = re.compile(rf"[^\d]*?(?P<low>{_NUM})(?:\s*(?:-|đến)\s*(?P<high>{_NUM}))?(?P<rest>[^\d]*)\Z")
 _BRACKET = re.compile(r"\s*\((?P<unit>[^()]{1,30})\)\s*\Z")
 _PART = re.compile(r"\s*(?:[-+*•]|trong đó|riêng)\s*:?\s*")
-_ABBREVIATED = (
-    (r"\btr\.?\s*(?:đ|đồng)\b", "triệu đồng"),
-    (r"\btriệu đ\b", "triệu đồng"),
-    (r"\btỷ đ\b", "tỷ đồng"),
-    (r"\btr/", "triệu đồng/"),
-    (r"\btr\.?\s*(?=kwh|m3|usd|lượt|con\b|cây|người|khách)", "triệu "),
-    (r"\A1\.?000\s+(?=[^\W\d_])", "nghìn "),
-    (r"\A%\s?[o0]", "‰"),
-)
 _OWN = re.compile(
     r"(?:tổng )?(?:diện tích(?: đất)?(?: tự nhiên)?|(?:quy mô )?dân số|số dân"
     rf"|(?:tổng )?số (?:hộ(?: dân| gia đình)?|đảng viên|{HAMLET_WORDS}))"
 )
 """What a unit has and is no indicator where it is only told (docs/certainty.md)."""
+_OF_BUDGET = re.compile(
+    r"(?:[^\W\d_]{1,4}[.)] )?(?:tổng )?(?:số )?(?:thu|chi|dự phòng|bội (?:chi|thu)|kết dư)"
+    r"(?! (?:phí|nhập|hút|gom))(?![^\W\d_])"
+)
+_NAMES_BUDGET = re.compile(r"ngân sách|chi thường xuyên|chi đầu tư")
+"""A row of a table of amounts that is one of a budget, and one that tells that the table is."""
+_NO_SUM = re.compile(r"tỷ (?:lệ|trọng)|tốc độ|số (?!thu|chi|tiền|bổ sung|tăng|giảm)|dân số|diện tích|sản lượng|chỉ số")
+"""How a row begins that is counted in no money, whatever is said above the table."""
+_EACH_YEAR = re.compile(r"/\s*(?:1 |một )?năm(?![^\W\d_])")
+_NAME = re.compile(r"(?=[^|\d:]{4})[-+•* ]*[^\W\d_][^|:]{3,120}\Z")
+"""A cell that may say what is measured."""
+_MOST_WORDS = 8
+"""In a cell of one figure."""
 _LEAST_LEVEL, _MOST_LEVEL = 60, 400
 """Per cent of the year before; smaller figures in such a column may as well be by how much a row grew."""
-_PER_PEOPLE = re.compile(PER_PEOPLE)
-_LETTER = re.compile(r"\s*[^\W\d_]")
-_SCALE = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ)\Z")
 
 
 def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
-    """The table that a numbered row without a header makes by itself: number, label, unit and one figure."""
+    """The table that a row without a header makes by itself: number, label, unit and figure, or label and figure."""
+    if len(cells) == 2:
+        return _pair(cells, base)
     if not is_ordinal(cells[0]):
         return None
     rest = [i for i, cell in enumerate(cells) if i > 1 and cell]
-    units = [i for i in rest if _unit(lowered(cells[i]), 0) is not None]
+    units = [i for i in rest if unit_of(lowered(cells[i]), 0) is not None]
     figures = [i for i in rest if i not in units and _CELL.match(lowered(cells[i])) and len(cells[i].split()) <= 4]
     if not (len(units) == 1 and len(figures) == 1 and figures[0] > units[0]):
         return None
@@ -64,9 +67,20 @@ def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
     return Table(base, len(cells), 1, units[0], None, 0, [column])
 
 
+def _pair(cells: Sequence[str], base: Scope) -> Table | None:
+    """The table of a row of two cells, a label and a figure with its unit: `Hộ nghèo giảm mỗi năm | 1,5%`."""
+    label, cell = cells[0], lowered(cells[1])
+    match = _CELL.match(cell) if _NAME.match(label) and len(cell.split()) <= _MOST_WORDS else None
+    rest = match["rest"].strip() if match is not None else ""
+    unit = unit_of(rest, 0) if rest else None
+    if unit is None or unit[0] == "day" or (base.kind is None and not _is_known(label, rest)):
+        return None
+    return Table(base, 2, 0, None, None, None, [Column(1, base.kind or Kind.ACTUAL, base.span)])
+
+
 def _is_known(label: str, unit_words: str) -> bool:
     """Whether the vocabulary has an indicator of this name: no thing that is bought, no member of a list."""
-    unit = _unit(lowered(unit_words), 0)
+    unit = unit_of(lowered(unit_words), 0)
     return unit is not None and classify(label, unit[0])[0] is not None
 
 
@@ -96,7 +110,7 @@ def row_facts(table: Table, cells: Sequence[str], block: Block) -> Iterator[Fact
     label = " ".join(cells[table.label].split())
     unit_words = lowered(cells[table.unit]) if table.unit is not None and table.unit < len(cells) else ""
     bracket = _BRACKET.search(lowered(label))
-    if bracket and not unit_words and _unit(bracket["unit"], 1) is not None:
+    if bracket and not unit_words and unit_of(bracket["unit"], 1) is not None:
         unit_words, label = bracket["unit"], label[: bracket.start()]
     part = _PART.match(lowered(label))
     if part and part.end() and table.parent:
@@ -106,14 +120,28 @@ def row_facts(table: Table, cells: Sequence[str], block: Block) -> Iterator[Fact
         table.parent, table.parent_unit = label, unit_words
     if not label or label.isdigit():
         return
+    if table.is_of_sums and not _is_of_budget(table, lowered(label)):
+        return
     is_own = _OWN.fullmatch(lowered(label)) is not None
     for column in table.columns:
         is_present = column.kind is Kind.ACTUAL or column.span.is_empty
         if column.index < len(cells) and not (is_own and is_present):
             read = _share_fact if column.goal else _cell_fact
-            fact = read(table, column, cells, label, unit_words, block)
+            fact = read(table, column, cells, label, unit_words or _unit_above(table, column, label), block)
             if fact is not None:
                 yield fact
+
+
+def _is_of_budget(table: Table, label: str) -> bool:
+    """Whether a row of amounts is one of a budget."""
+    table.is_of_budget |= _NAMES_BUDGET.search(label) is not None
+    return table.is_of_budget and _OF_BUDGET.match(label) is not None
+
+
+def _unit_above(table: Table, column: Column, label: str) -> str:
+    """What the title of a column, or a line above the table, says that its figures are counted in."""
+    words = column.unit or table.unit_words
+    return "" if "đồng" in words and _NO_SUM.match(lowered(label)) else words
 
 
 def _share_fact(
@@ -136,11 +164,13 @@ def _cell_fact(
     upper = parse_number(match["high"]) if match["high"] else None
     after = match.end("high") if match["high"] else match.end("low")
     own = measure_at(cell, after)
-    found = _unit_in_cell(cell, after, unit_words, number.value if number else 0)
+    found = unit_in_cell(cell, after, unit_words, number.value if number else 0)
     if number is None or found is None:
         return None
     unit, factor = found
     span = _row_span(table, column, cells)
+    if unit in ("count", "percent_per_year") and _EACH_YEAR.search(cell, after):
+        span = Span(span.first, span.last, Cadence.ANNUAL)
     unit = settled_unit(unit, own.rate if own else frozenset(), number.value * factor, lowered(label))
     if (
         unit == "percent"
@@ -164,17 +194,6 @@ def _cell_fact(
     )
 
 
-def _unit_in_cell(cell: str, after: int, unit_words: str, value: float) -> tuple[str, float] | None:
-    """The unit of a cell: its own words behind the number, with or else those of the column of units."""
-    own = measure_at(cell, after)
-    if own is None:
-        return _unit(unit_words, value) or (("count", 1) if noun_at(cell, after) is not None else None)
-    if own.unit != "scale":
-        return own.unit, own.factor
-    words = cell[after:].strip()
-    return _unit(f"{words} {unit_words}" if _SCALE.match(words) else words, value)
-
-
 def _comparator(cell: str, match: re.Match[str]) -> str:
     before = comparison_before(cell, 0, match.start("low"))
     after = comparison_after(cell, match.end("low")) or comparison_after(
@@ -190,7 +209,9 @@ def _comparator(cell: str, match: re.Match[str]) -> str:
 def _row_span(table: Table, column: Column, cells: Sequence[str]) -> Span:
     """The period of a row's own column of time, else of its column of figures."""
     if table.time is None or table.time >= len(cells):
-        return column.span if not column.span.is_empty else _label_span(cells[table.label])
+        is_own = not column.span.is_empty and column.span is not table.base.span
+        own = Span() if is_own else _label_span(cells[table.label])
+        return column.span if own.is_empty else own
     period = next(find_periods(lowered(cells[table.time])), None)
     if period is None:
         year = _YEAR.search(cells[table.time])
@@ -204,54 +225,3 @@ def _label_span(label: str) -> Span:
     """The year that a row's own label names: `Sản lượng lương thực năm 2025 (tấn)`."""
     named = [p for p in find_periods(lowered(label)) if p.role is Role.OWN and p.last is not None]
     return Span(named[-1].first, named[-1].last, named[-1].cadence) if named else Span()
-
-
-def _unit(words: str, value: float) -> tuple[str, float] | None:
-    """The unit and factor that a cell of units means; None where it is no unit."""
-    words = words.strip(" .")
-    if not words:
-        return None
-    for pattern, plain in _ABBREVIATED:
-        words = re.sub(pattern, plain, words)
-    if words.startswith("‰"):
-        return "per_mille", 1
-    per = _PER_PEOPLE.search(words)
-    if per:
-        return people_unit(per), 1
-    if words in ("năm", "năm hoàn thành") and 2000 <= value <= 2100:
-        return "year", 1
-    measure = measure_at(words, 0)
-    if measure is not None and measure.unit == "scale":
-        if _LETTER.match(words, measure.end):  # triệu lượt khách
-            return "count", measure.factor
-        return money(measure.factor) if measure.factor >= 1e6 else ("count", measure.factor)
-    if measure is not None:
-        return measure.unit, measure.factor
-    return ("count", 1) if noun_at(words, 0) is not None or words in _COUNTED else None
-
-
-_COUNTED = frozenset(
-    (
-        "đảng viên",
-        "người",
-        "ca",
-        "cái",
-        "chiếc",
-        "chuyến",
-        "clb",
-        "dn",
-        "gcn",
-        "giấy",
-        "đồng chí",
-        "giường",
-        "máy",
-        "sp",
-        "suất",
-        "tổ",
-        "thuê bao",
-        "tiêu chí",
-        "danh hiệu",
-        "bộ",
-        "chỉ tiêu",
-    )
-)

@@ -169,3 +169,24 @@ def test_square_metres_for_each_person_are_measured_so(words):
         8,
         "square_metre_per_person",
     )
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [("Đơn vị tính: triệu đồng\n\n", "Số tiền"), ("", "Số tiền (triệu đồng)"), ("", "Dự toán, triệu đồng")],
+)
+def test_amounts_of_a_budget_are_counted_in_what_the_table_says_above_or_in_its_head(above, title):
+    head = f"Dự toán năm 2026:\n\n{above}| Nội dung | {title} |\n|---|---|\n"
+    found = figures(f"{head}| Tổng thu ngân sách | 96.400 |\n| Chi thường xuyên | 71.250 |\n| Tỷ lệ thu | 30 |")
+    assert [figure[:2] for figure in found] == [(96_400, "vnd_million"), (71_250, "vnd_million")]
+
+
+def test_amounts_of_a_bill_are_no_indicators():
+    head = "Kinh phí năm 2026:\n\n| Nội dung | Số tiền (triệu đồng) |\n|---|---|\n"
+    assert not figures(f"{head}| Chi nước uống | 12 |\n| In tài liệu | 3,5 |")
+
+
+def test_rows_of_a_label_and_a_figure_need_no_known_header_under_words_that_announce_goals():
+    head = "Các chỉ tiêu nhiệm kỳ 2025-2030:\n\n| Lĩnh vực | Đích đến |\n|---|---|\n"
+    rows = "| Hộ nghèo giảm mỗi năm | 1,5% |\n| Kết nạp đảng viên | 40 đồng chí/năm |\n| Điện thoại | 0262 385 555 |"
+    assert [figure[:2] for figure in figures(head + rows)] == [(1.5, "percent_per_year"), (40, "count")]
