@@ -14,7 +14,7 @@ from etl.extract.indicators.people import some_members
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.things import is_act
 
-_CLASSIFIERS = ("con", "cái", "chiếc", "người", "đồng chí", "đ/c", "căn", "hộ", "vụ", "lượt")
+_CLASSIFIERS = ("con", "cái", "chiếc", "người", "đồng chí", "đ/c", "căn", "hộ", "vụ", "lượt", "đơn vị")
 """Nouns that only say in what the thing before the number is counted: `Tổng đàn gia súc 12.450 con`."""
 _FOR = re.compile(r"(?<![^\W\d_])cho\Z")
 _LONGEST_ACT = 10

@@ -10,21 +10,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.extract.indicators.afar import before_bracket
+from etl.extract.indicators.comrades import some_comrades
 from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.exclusions import is_counter, is_foreign
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.frames import fact_of, halves
 from etl.extract.indicators.goals import opens_goal, states_goal_again
-from etl.extract.indicators.labels import Phrase, words_of
-from etl.extract.indicators.nouns import Countable, Noun, names_a_noun
+from etl.extract.indicators.labels import Left, Phrase, words_of
+from etl.extract.indicators.nouns import Countable, Noun, names_a_noun, noun_at
 from etl.extract.indicators.ordinals import is_one_of
 from etl.extract.indicators.people import counts_member_flow, counts_members, counts_number_of, counts_people
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.shares import count_of_share
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.staff import staff_there
-from etl.extract.indicators.sums import parts_in_bracket, total_after
+from etl.extract.indicators.sums import parts_of_count, total_after
 from etl.extract.indicators.things import counts_thing
 from etl.text.lower import lowered
 
@@ -47,6 +48,12 @@ _ASIDE = re.compile(
 )
 _EXCESS = " vượt so với chỉ tiêu"
 _HARM = ("chết", "bị thương", "tử vong", "mất tích")
+_SORTED = re.compile(
+    r"(?<![^\W\d_])(?:mới|được (?:kết nạp|thành lập|cấp|công nhận|xây|hỗ trợ|giải quyết)|kết nạp|thành lập"
+    r"|xây(?: dựng)?"
+    r"|đạt (?:chuẩn|tiêu chí)|thoát nghèo|đang hoạt động|qua đào tạo)(?![^\W\d_])"
+)
+"""Which of the things that a field names are counted in it."""
 _STAFF = re.compile(r"(?:tổng )?(?:số )?biên chế(?: [^\W\d_]+){0,4}")
 
 
@@ -58,7 +65,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             continue
         is_again = told is not None and states_goal_again(sentence, item, told[0])
         known = told[1].label if told is not None and is_again else staff_there(sentence, item)
-        known = known or count_of_share(sentence, item)
+        known = known or count_of_share(sentence, item) or some_comrades(sentence, item)
         if known:
             yield item, fact_of(sentence, item, sentence.left(item), known, "indicators.count")
             continue
@@ -79,7 +86,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
         if label:
             fact = fact_of(sentence, item, sentence.left(item), label, "indicators.count")
             told = (item, fact)
-            yield from ((item, part) for part in parts_in_bracket(sentence, item, fact))
+            yield from ((item, part) for part in parts_of_count(sentence, item, fact))
             yield from ((item, half) for half in halves(sentence, item, fact))
             yield from _reached(sentence, item, fact)
 
@@ -153,12 +160,21 @@ def _bare(sentence: Sentence, item: Cut) -> Fact | None:
         names = names_a_noun(sentence.text, left.phrase.start, left.phrase.end)
     elif figure.of is None:
         is_staff = _STAFF.fullmatch(sentence.text, left.phrase.start, left.phrase.end) is not None
-        names = is_staff or counts_number_of(sentence, item)
+        names = is_staff or counts_number_of(sentence, item) or (left.is_colon and _is_field(sentence, item, left))
     else:
         names = figure.value <= 2 * figure.of and names_a_noun(sentence.text, left.phrase.start, left.phrase.end)
     if not names:
         return None
     return fact_of(sentence, item, left, words_of(sentence.source, left.phrase, sentence.blanks), "indicators.count")
+
+
+def _is_field(sentence: Sentence, item: Cut, left: Left) -> bool:
+    """Whether a clause is nothing but what is counted, and its number: `đảng viên mới kết nạp trong 5 năm: 350;`."""
+    text, (low, high) = sentence.text, left.phrase
+    noun = noun_at(f" {text[low:high]}", 0)
+    if noun is None or noun.kind not in (Countable.THING, Countable.PERSON) or text[item.figure.number] == "0":
+        return False
+    return _SORTED.search(text, low + noun.end - 1, high) is not None
 
 
 def _handled(sentence: Sentence, item: Cut) -> str:

@@ -44,8 +44,11 @@ _DELEGATE_BEFORE = re.compile(
 _SUMMONED = re.compile(r"(?:đại biểu(?: (?:được|đã))?|đại hội(?: đã| được)?) (?P<kind>triệu tập)(?: là| gồm|:)?\s*\Z")
 _PRESENT = re.compile(r"(?<![^\W\d_])(?P<kind>có mặt|tham dự|vắng(?: mặt)?)(?: là|:)?\s*\Z")
 """Before those who came, in a sentence that has told how many were summoned."""
-_NUMBER_OF = re.compile(r"(?<![^\W\d_])số (?:lượng )?đại biểu (?:được |chính thức )*triệu tập\s*(?::|là)\s*\Z")
-"""`Số đại biểu được triệu tập: 145;`."""
+_NUMBER_OF = re.compile(
+    r"(?<![^\W\d_])(?:số (?:lượng )?)?đại biểu (?:(?:được|đã|chính thức) )*"
+    r"(?P<kind>chính thức|triệu tập|tham dự|dự|có mặt)\s*(?::|là)?\s*\Z"
+)
+"""`Số đại biểu được triệu tập: 145;`, `đại biểu dự 140`."""
 _COUNCIL = re.compile(r"kỳ họp|(?<!chủ tịch )(?:hđnd|hội đồng nhân dân)|tiếp xúc cử tri")
 _COUNCIL_OFFICE = re.compile(r"chủ tịch (?:hđnd|hội đồng nhân dân)")
 """Somebody who comes to congresses as well as to sessions."""
@@ -142,6 +145,9 @@ def _kind_of(sentence: Sentence, item: Cut) -> tuple[str, int] | None:
         told = _PRESENT.search(text, max(sentence.start, figure.start - 20), figure.start)
     if told is not None:
         return told["kind"], figure.end
+    number = _NUMBER_OF.search(sentence.before(item)) if figure.noun is None else None
+    if number is not None:
+        return number["kind"], figure.end
     low = max(end_of_previous(sentence, item), figure.start - 110)
     before = _DELEGATE_BEFORE.search(text, low, figure.start)
     return (before["kind"], figure.end) if before is not None else None

@@ -88,6 +88,8 @@ _TIED = re.compile(
     r"|khiển trách|cảnh cáo|cách chức|khai trừ"
     r"|(?:giải quyết|xử lý|trả|hoàn thành)(?: xong| được)?|còn lại|(?:trước|đúng|quá|trễ|sớm) hạn"
     r"|\bchết|bị thương|tử vong|mất tích"
+    r"|đại biểu(?: (?:chính thức|được|đã|triệu tập|tham|dự|có mặt)){1,4}"
+    r"|ban (?:chấp hành|thường vụ)(?: đảng (?:bộ|ủy))?|\b(?:bch|btv|ubkt)|ủy ban kiểm tra"
     r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
 )
 _CLOSED = re.compile(r"\s*(?:[,;()]|\.(?!\d)|$|\s(?:và|trong đó|với|nhưng|còn)\b)")

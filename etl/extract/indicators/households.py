@@ -27,6 +27,12 @@ _RIGHT_BEFORE = re.compile(
 _STILL = re.compile(r"(?<![^\W\d_])(?:còn|chỉ còn|còn lại|xuống|hiện có|lên)\s*\Z")
 _TIME_ALONE = re.compile(rf"[;,]\s*(?:(?:đến|tới|nay|hiện|còn|chỉ|là|có|giảm|xuống|đã|vẫn|{_TIME})(?: |\Z))+\Z")
 """A clause that says nothing but when, behind one that told the kind: `đầu nhiệm kỳ 142 hộ; cuối nhiệm kỳ 12 hộ`."""
+_QUALIFIED = re.compile(
+    rf"(?<![^\W\d_])(?:{_KIND} (?:không|có|thuộc|là|thiếu|chưa|bị|do|thoát|phát sinh)(?: [^\W\d_]+){{1,9}}?)"
+    r"(?: (?:là|có|còn))*\s*:?\s*\Z"
+)
+"""`hộ nghèo không có đất sản xuất 57 hộ`."""
+_OF_QUALITY = re.compile(r"(?:trong đó|gồm|cụ thể|,|;|:|-|\+|\A)(?: có)?,?:?\s*\Z")
 _KINDS = re.compile(rf"(?<![^\W\d_]){_KIND}")
 
 
@@ -42,6 +48,9 @@ def kind_of_households(sentence: Sentence, item: Cut) -> tuple[int, int] | None:
     near = _RIGHT_BEFORE.search(text, max(low, item.figure.start - 70), item.figure.start)
     if near is not None:
         return near.span("kind")
+    sort = _QUALIFIED.search(text, max(low, item.figure.start - 80), item.figure.start)
+    if sort is not None and _OF_QUALITY.search(text[low : sort.start()]):
+        return sort.start(), len(text[: item.figure.start].rstrip(" :"))
     if _TIME_ALONE.search(text, max(sentence.start, item.figure.start - 70), item.figure.start):
         low = sentence.start
     elif not _STILL.search(text, low, item.figure.start):

@@ -61,6 +61,11 @@ _COUNT_OF = re.compile(
     rf"|đại biểu|(?:{HAMLET_WORDS}|khu vực)(?:(?:,| và) (?:{HAMLET_WORDS}))*(?: hiện)?\s*(?::|là|có))"
     r"[^\W\d_]+ [^\W\d_]+"
 )
+_COUNT_OF_FIRMS = re.compile(
+    r"(?<![^\W\d_])số (?:lượng )?(?:doanh nghiệp|hợp tác xã|cơ sở|công ty|trang trại|cơ quan|trường)(?![^\W\d_])"
+    r"[^,;:.()\d]{0,50}\Z"
+)
+"""`số doanh nghiệp thành lập mới 1.000 đơn vị`."""
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
 _MEETS_STANDARD = re.compile(
     r"\s*(?:trước (?:khi )?(?:sáp nhập|sắp xếp),? )?(?:[^\W\d_]+ ){0,2}?(?:đạt (?:chuẩn|tiêu chí|danh hiệu)"
@@ -109,7 +114,7 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     if figure.of is not None or is_end or kind_of_households(sentence, item) is not None:
         return True
     if noun in ("xã", "phường", "đơn vị", "khu", "khu vực", "tổ chức") or figure.is_worded:
-        return False
+        return noun == "đơn vị" and _COUNT_OF_FIRMS.search(before) is not None
     if (
         _STRONG_ACTION.search(before)
         or _is_given_to(sentence, item)

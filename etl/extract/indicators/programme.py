@@ -16,6 +16,7 @@ from etl.extract.indicators.labels import Phrase, cut, words_of
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
+from etl.extract.indicators.sums import parts_of_count
 from etl.text.periods import Role
 
 _DONE_BEFORE = re.compile(
@@ -44,6 +45,8 @@ _MADE_OF = re.compile(
     r"(?: (?:của|các|lại|nguyên trạng|toàn bộ|cả))*\s*\Z"
 )
 _PROMISES = re.compile(r"(?<![^\W\d_])(?:phấn đấu|quyết tâm|sẽ|phải|nỗ lực|cam kết|cố gắng)(?![^\W\d_])(?! (?:đã|nên))")
+_BODIES = ("tổ chức", "chi bộ", "đảng bộ", "chi, đảng bộ", "chi đảng bộ", "đảng viên", "tccsđ")
+"""Whose parts may be told by name and number alone."""
 _REACHABLE = ("chỉ tiêu", "nhiệm vụ", "mục tiêu", "nhóm chỉ")
 
 
@@ -63,6 +66,7 @@ def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
         label = f"{label} {field}" if field else label
         fact = stated_count(sentence, item, "indicators.programme", label, span)
         yield item, _promised(sentence, item, fact) if done else fact
+        yield from ((item, part) for part in parts_of_count(sentence, item, fact))
 
 
 def _promised(sentence: Sentence, item: Cut, fact: Fact) -> Fact:
@@ -124,6 +128,11 @@ def _is_origin(sentence: Sentence, item: Cut) -> bool:
 
 def party_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
     """Party organizations by kind, where a sentence breaks their number down; the total belongs to the unit itself."""
+    for item in cuts:
+        noun = item.figure.noun
+        if noun is not None and sentence.text.startswith(_BODIES, noun.start):
+            whole = stated_count(sentence, item, "indicators.party", "", Span())
+            yield from ((item, part) for part in parts_of_count(sentence, item, whole))
     counted = [told for told in _counted(cuts, Countable.PARTY) if not _is_origin(sentence, told[0])]
     if len(counted) < 2:
         return

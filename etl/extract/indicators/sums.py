@@ -11,13 +11,23 @@ from dataclasses import replace
 
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, cut, words_of
+from etl.extract.indicators.nouns import Countable, noun_at
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.lower import lowered
 
-_BRACKET = re.compile(r"[^,;:.()\d]{0,60}\((?P<parts>[^()]{5,160})\)")
+_BRACKET = re.compile(r"[^,;:.()\d]{0,60}\((?:gồm|chia ra|trong đó)?:?(?P<parts>[^()]{5,240})\)")
+_ROW = re.compile(
+    r"[^,;:.()\d]{0,60}[,;:]? ?(?:được )?(?:chia ra|phân ra|chia theo lĩnh vực|bao gồm|gồm(?: có)?|cụ thể(?: là)?"
+    r"|trong đó(?: có)?)"
+    r"\s*:? (?P<parts>[^()]{5,300})"
+)
+"""Behind a count, its parts in a bracket, or in a row of their own."""
 _PART = re.compile(
     r"(?:\s*(?:trong đó|gồm|và)\s)?\s*:?(?P<what>[^\W\d_][^\d,;:]{1,50}?)\s*:?\s(?P<number>\d{1,3}(?:\.\d{3})*|\d+)"
-    r"(?: (?:nhà|căn|hộ|người|cái|chiếc|vụ|đ/c|đồng chí))?\s*(?:[,;]|(?= và )|\Z)"
+    r"(?: (?:nhà|căn|hộ|người|cái|chiếc|vụ|đ/c|đồng chí|chỉ tiêu|dự án|hồ sơ|tổ chức))?\s*(?:[,;]|\.(?!\d)|(?= và )|\Z)"
 )
+_NO_PART = re.compile(r"(?:theo|ngày|tháng|năm|số|điều|khoản|quý|trang)(?![^\W\d_])|.* số\Z")
+"""What stands before the number of an act or a date."""
 _TOTAL = re.compile(
     r"(?<![^\W\d_])(?:nâng|đưa)(?: (?:(?:tổng )?số|tổng cộng))(?: [^\W\d_]+){0,6}?"
     r"(?: (?:lên|thành|đạt|là))+(?: (?:hơn|gần|trên))?\s*\Z"
@@ -27,29 +37,36 @@ _LONGEST = 3
 """Words of what was counted, for the name of the total."""
 
 
-def parts_in_bracket(sentence: Sentence, item: Cut, whole: Fact) -> Iterator[Fact]:
-    """The parts that a bracket gives behind a count by name and number alone, where they add up to it.
+def parts_of_count(sentence: Sentence, item: Cut, whole: Fact) -> Iterator[Fact]:
+    """The parts that stand behind a count by name and number alone, where they add up to it.
 
-    `46 nhà (xây mới 31, sửa chữa 15)`
+    `46 nhà (xây mới 31, sửa chữa 15)`, `53 tổ chức, chia ra: đảng bộ 3, chi bộ cơ sở 9, chi bộ trực thuộc 41`
     """
     noun = item.figure.noun
-    bracket = _BRACKET.match(sentence.text, noun.end, sentence.end) if noun is not None else None
-    if bracket is None or noun is None or item.is_in_bracket:
+    if noun is None or item.is_in_bracket:
+        return
+    bracket = _BRACKET.match(sentence.text, noun.end, sentence.end)
+    bracket = bracket or _ROW.match(sentence.text, noun.end, sentence.end)
+    if bracket is None:
         return
     position, end = bracket.span("parts")
     parts: list[re.Match[str]] = []
-    while position < end:
+    numbers: list[int] = []
+    while position < end and sum(numbers) < item.figure.value:
         part = _PART.match(sentence.text, position, end)
-        if part is None:
+        if part is None or _NO_PART.match(part["what"]):
             return
         parts.append(part)
+        numbers.append(int(part["number"].replace(".", "")))
         position = part.end()
-    numbers = [int(part["number"].replace(".", "")) for part in parts]
-    if len(parts) < 2 or sum(numbers) != item.figure.value:
+    is_over = bracket.re is _ROW or position >= end
+    if len(parts) < 2 or sum(numbers) != item.figure.value or not is_over:
         return
     counted = sentence.source[noun.start : noun.end]
     for part, number in zip(parts, numbers, strict=True):
-        label = f"{counted} {words_of(sentence.source, Phrase(*part.span('what')))}"
+        what = words_of(sentence.source, Phrase(*part.span("what")))
+        own = noun_at(f" {lowered(what)}", 0)
+        label = what if own is not None and own.kind is Countable.PARTY else f"{counted} {what}"
         value = float(number)
         yield replace(whole, label=label, value=value, comparator="=", position=part.start("number"))
 

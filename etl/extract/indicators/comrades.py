@@ -1,0 +1,41 @@
+"""Members of the party by who they are, counted as comrades: `592 đảng viên, 110 đồng chí là người Mường`.
+
+All patterns read text that went through `etl.text.lower.lowered`, but for that of a people's name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.labels import Phrase, words_of
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.letters import LETTER, UPPER
+
+_COUNTED = ("đồng chí", "đ/c", "người")
+_WHO = re.compile(
+    r" (?:là )?(?P<who>(?:nữ|dự bị|(?:người )?(?:đồng bào )?dân tộc(?: thiểu số)?|người dân tộc(?: thiểu số)?"
+    r"|theo (?:đạo|tôn giáo)|có đạo|trẻ|hưu trí|dưới \d\d tuổi))(?=\s*(?:[,;.()]|\Z|và |chiếm |đạt ))"
+)
+_PEOPLE = re.compile(
+    rf" là (?P<who>(?:người|đồng bào) (?:dân tộc )?[{UPPER}][{LETTER}']*(?:[ -][{UPPER}][{LETTER}']*)?)(?=\s*[,;.()])"
+)
+_MEMBERS = re.compile(r"đảng viên(?! (?:mới|ưu tú))")
+_OTHERS = re.compile(
+    r"đại biểu|ban chấp hành|ban thường vụ|ủy viên|cấp ủy|bí thư|kết nạp|khai trừ|kỷ luật|huy hiệu|chết|hy sinh"
+    r"|quần chúng"
+    r"|tặng|trao|hỗ trợ|thăm|(?<!\d )chi bộ(?= (?:có|thôn|hiện|nhà|trường|tổ))"
+)
+"""Who else may be counted as comrades, and members who come and go."""
+
+
+def some_comrades(sentence: Sentence, item: Cut) -> str:
+    """The label of a count of some of the members whose number the sentence has told; empty where it is none."""
+    noun, text = item.figure.noun, sentence.text
+    if noun is None or text[noun.start : noun.end] not in _COUNTED or item.figure.of is not None:
+        return ""
+    who = _WHO.match(text, noun.end, sentence.end) or _PEOPLE.match(sentence.source, noun.end, sentence.end)
+    low, high = sentence.start, item.figure.start
+    if who is None or _MEMBERS.search(text, low, high) is None or _OTHERS.search(text, low, high):
+        return ""
+    is_told = any(cut.figure.start < high and cut.figure.value > item.figure.value for cut in sentence.cuts)
+    return f"đảng viên {words_of(sentence.source, Phrase(*who.span('who')))}" if is_told else ""
