@@ -219,6 +219,8 @@ def _is_same_fact(one: IndicatorClaim, other: IndicatorClaim) -> bool:
     if one.char_start == other.char_start and _tells_change(one) != _tells_change(other):
         return False
     first, second = content_words(one.label), content_words(other.label)
+    if _is_near_poor(one) != _is_near_poor(other):
+        return False
     numbers = [_NUMBER.findall(claim.label) for claim in (one, other)]
     if all(numbers) and numbers[0] != numbers[1]:  # Huy hiệu 60 năm, Huy hiệu 55 năm
         return False
@@ -227,6 +229,11 @@ def _is_same_fact(one: IndicatorClaim, other: IndicatorClaim) -> bool:
     if not (first and second):  # `chỉ tiêu` tells nothing apart, but is no committee of as many members either
         first, second = frozenset(fold(one.label).split()), frozenset(fold(other.label).split())
     return first <= second or second <= first
+
+
+def _is_near_poor(claim: IndicatorClaim) -> bool:
+    """Whether a figure is of those just above the poverty line, whose name holds that of the poor."""
+    return "cận nghèo" in claim.label.lower()
 
 
 def _is_growth_of_all(words: frozenset[str], other: IndicatorClaim) -> bool:

@@ -37,6 +37,10 @@ _HANDLED = re.compile(
 """What came of the things counted before: `tiếp nhận 1.036 hồ sơ, giải quyết xong 981`."""
 _MAKES = re.compile(r"(?:phát triển|thành lập|xây dựng|công nhận|kết nạp|xây|sửa chữa|đào tạo|trồng)(?: mới)? [^\W\d_]")
 """How a goal begins whose bracket tells how much of it was done: `phát triển hợp tác xã (0/1)`."""
+_OF_EVERY_FEW = re.compile(
+    r"(?<![^\W\d_])cứ (?:mỗi |trong )?(?:[^\W_]+ (?:[^\W\d_]+ ){1,4}?(?:có|là) (?:[^\W\d_]+ ){0,2}?)?\Z"
+)
+"""Before some of every few: `cứ hai hộ có hơn một hộ nghèo`, which counts none of all."""
 _SAME = ("đồng chí", "đ/c", "người", "em", "cháu")
 _PERSONS = re.compile(
     r"\s(?:đảng viên|hội viên|đoàn viên|người|lao động|học sinh|thanh niên|trẻ em|quần chúng)"
@@ -93,7 +97,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
 
 def _is_indicator(sentence: Sentence, item: Cut, noun: Noun) -> bool:
     """Whether a count of things, people or party bodies says something of the unit."""
-    if is_one_of(sentence, item):
+    if is_one_of(sentence, item) or _OF_EVERY_FEW.search(sentence.before(item, 50)):
         return False
     if noun.kind is Countable.THING:
         return counts_thing(sentence, item)

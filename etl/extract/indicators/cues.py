@@ -72,6 +72,9 @@ _TARGET = (
     r"|chặng(?: đường)? (?:tới|mới|tiếp)|(?<!về\s)(?<!cán\s)\bđích\b|\bmuốn\b|\bchốt\b(?! lại)|ấn định|tầm nhìn|cam kết"
     r"|tham vọng|khát vọng|lộ trình"
     r"|đề nghị (?:[^\W\d_]+ ){0,8}?(?:tập trung|phấn đấu|khẩn trương|quyết liệt|nỗ lực|ra sức|dồn sức|tăng tốc)"
+    r"|(?:một vài|một số|những|các|mấy) mốc(?: (?:chính|lớn|cụ thể|quan trọng|chủ yếu|phấn đấu|cần đạt))?(?=:)"
+    r"|nhu cầu (?:về )?(?:vốn|kinh phí|nguồn vốn)(?: (?:đầu tư|thực hiện|(?:cả |của )?(?:giai đoạn|chương trình|kế hoạch"
+    r"|đề án)))*(?=\s*:| (?:(?:là|khoảng|ước|dự kiến|hơn|trên|gần) ){0,2}\d[\d.,]* (?:tỷ|triệu))"
     r"|từ nay|yêu cầu|cần đạt|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
 )
 _PLAN = (
@@ -79,6 +82,8 @@ _PLAN = (
     r"|kế hoạch (?:năm(?! năm| 20\d\d\s*-)|thu|chi|vốn)"
     r"|kh (?:cả )?năm(?: nay| 20\d\d)?(?=:| (?:là|giảm|tăng|trồng|thu|phải|kết nạp|xóa|\d))"
     r"|kế hoạch phát triển kinh tế[^,;.:]{0,60}(?<!\d )(?<!năm )năm(?= 20\d\d(?!\s*-))"
+    r"|(?:kỳ họp|hđnd(?: (?:xã|phường|đặc khu))?|hội đồng nhân dân(?: (?:xã|phường))?) giao"
+    r"(?= (?:đến )?(?:hết |cuối )?năm 20\d\d)"
     r"|(?:tỉnh|thành phố|cấp trên|được) giao (?:cả năm|phải thu|(?:số |nhiệm vụ )?thu(?! (?:hút|gom|hồi|hoạch|nhập))"
     r"|(?:năm (?:20\d\d|nay) )?(?:là |khoảng |trên |hơn )?(?=\d[\d.,]* (?:tỷ|triệu)))"
 )
@@ -93,6 +98,7 @@ _ACTUAL = (
     r"|(?:(?:(?<=[,:;]\s)|(?<=\())mới(?= (?:(?:chỉ|có|đạt|được|khoảng|hơn|trên|gần) )*\d)"
     r"|mới chỉ|chỉ mới|(?<!thôn\s)(?<!viên\s)(?<!lập\s)(?<!dựng\s)mới có(?= \d))"
     r"|(?<!năm\s)(?<!từ\s)\bnay (?:là|có|đã|đạt|còn|chỉ|mới|đang)|chưa đạt"
+    r"|(?:vào )?lúc này|bây giờ|giờ đây|hiện giờ|vẫn (?:tựa|dựa|chiếm|chủ yếu|nặng|là(?= (?:nông|thuần)))"
     r"|\bhiện\b|tính đến(?! năm)"
     r"|(?:nhân |trong |vào )?dịp này"
     r"|(?<!so\s)(?<!với\s)(?<!hơn\s)(?:\d{1,2}|hai|ba|bốn|năm|mười|vài|mấy|ít) năm (?:trước|về trước)(?! (?:mắt|đó))"
@@ -115,7 +121,8 @@ _CUE = re.compile(
 )
 
 _FIRST_WORDS = (
-    "hoàn|đạt|vượt|so|bằng|thực hiện|mục|chỉ|kế|dự|nghị|nhiệm kỳ|nhiệm vụ|mức|đã|giữ vững|duy trì|phát huy|phát hiện"
+    "một vài|các mốc|mấy mốc|nhu|vào lúc|lúc này|bây|giờ|vẫn|kỳ họp|hđnd|hội đồng"
+    "|hoàn|đạt|vượt|so|bằng|thực hiện|mục|chỉ|kế|dự|nghị|nhiệm kỳ|nhiệm vụ|mức|đã|giữ vững|duy trì|phát huy|phát hiện"
     "|phát triển|củng|thấp|cao|kém|tốt|ít|lớn|nhỏ"
     "|lần hiện|hơn|gấp|các chỉ|các mục|nhiều|hầu|hiện|chương|kết quả|ghi|trả|hồ sơ|thể hiện|biểu hiện"
     "|xuất|không|phải|bên|phấn|quyết tâm|hướng đến|hướng tới|nhắm|đặt|đề|những|một số|hệ|bộ chỉ|sẽ|kỳ vọng|giai|thời"

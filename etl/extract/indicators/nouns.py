@@ -77,6 +77,7 @@ _THING = phrases(
     "|tài khoản định danh|chữ ký số|ca mắc|ca bệnh|vụ cháy|đám cháy|tổ hội|tổ vay vốn|tổ đội|thông tin phản ánh"
     "|phản ánh|phản ánh, kiến nghị|đội bóng|con nuôi|nhà giáo|giảng viên|dân tộc|dân tộc anh em"
     "|tổ an ninh|tổ tàu thuyền|đội văn nghệ|cơ sở sản xuất|gcnqsdđ|gcn qsdđ|gcn"
+    "|giường|khu nghỉ dưỡng|danh mục"
     "|trụ sở|khối nhà|tòa nhà|dãy nhà|đơn vị trường|giấy cnqsdđ|sổ hồng|dn|tht|cặp|căn hộ|bộ bàn ghế|tỷ lượt|phụ nữ"
 )
 _PERSON = phrases(

@@ -14,6 +14,7 @@ from etl.extract.indicators.cues import Cue, Kind, agenda_of, find_cues, period_
 from etl.extract.indicators.descriptions import describes_unit
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
+from etl.extract.indicators.unmet import falls_short
 from etl.text.periods import Cadence, Period, Role, is_season
 
 _COMMANDS = re.compile(r"[\s\-+*•]*(?:nghị quyết|bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
@@ -115,7 +116,7 @@ class SentenceScope(SentenceTimes):
 
     def _beside(self, place: Place) -> Kind | None:
         """What a year right after a figure says of it, whatever stands before: `lên 55 triệu đồng vào năm 2030`."""
-        if self.is_of_now(place) or self._is_past_aside(place):
+        if self.is_of_now(place) or self._is_past_aside(place) or falls_short(self.text, place):
             return Kind.ACTUAL
         period = next((p for p in self._right_after(place.finish, place.limit) if p.last is not None), None)
         if period is None or period.last is None or period.last == self.clock.year:

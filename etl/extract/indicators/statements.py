@@ -37,6 +37,7 @@ _WISHED = re.compile(r"\s*(?:vẫn )?là (?:yêu cầu|điều|mục tiêu|mong|
 
 _GONE = re.compile(
     r"(?<![^\W\d_])(?P<what>hộ (?:cận nghèo|nghèo(?: đa chiều)?|tái nghèo)|nhà (?:tạm|dột nát)(?:, nhà dột nát)?)"
+    r"(?: (?:(?:đến|tới|vào|tính đến) )?(?:hết |cuối |đầu )*(?:năm (?:\d{4}|nay|ngoái|trước)|nhiệm kỳ))?"
     r" (?P<nearly>(?:đã |hiện |nay |đến nay |về )?cơ bản )?(?:(?:đã|hiện|nay|đến nay) )?"
     r"(?:thì )?(?:không còn(?: (?:một )?(?:hộ|căn|ai|nhà)(?: nào)?)?|được xóa (?:hết|xong))"
     r"(?P<also>)(?P<second>)(?= (?:từ|trên|vào|kể)|\s*[.,;)]|$)"
@@ -57,6 +58,12 @@ _REACHES = (
     r"|xây dựng(?: (?:thành công|đạt|hoàn thành))?|cơ bản đạt|đủ điều kiện|lên|là)"
 )
 _ATTAINS = re.compile(rf"(?<![^\W\d_])(?P<verb>{_REACHES}) (?:[^\W\d_]+ ){{0,4}}?(?P<status>{_STATUS})")
+_REACHED = re.compile(
+    rf"(?<![^\W\d_])(?P<status>{_STATUS})[\"')]*, (?P<verb>"
+    r"(?:phấn đấu |dự kiến |sẽ )?(?:về đích|cán đích|hoàn thành|đạt chuẩn))"
+    r"(?= (?:vào |trong |ngay |trước |đến )?(?:cuối |hết )?năm 20\d\d\s*(?:[,.;)]|\Z))"
+)
+"""`nông thôn mới kiểu mẫu, hoàn thành năm 2028`."""
 _OF_HAMLET = re.compile(rf"(?<![^\W\d_])(?<!cơ )(?:{HAMLET_WORDS}) (?:[^\W\d_]+ )?\Z")
 """Before the words of a standard: `xây dựng bản nông thôn mới kiểu mẫu`."""
 _OLD_UNIT = re.compile(
@@ -64,6 +71,7 @@ _OLD_UNIT = re.compile(
     r"[^,;:.]{0,40}\Z"
 )
 """Before what a predecessor has reached: `xã Chiềng Đen (cũ) được công nhận`."""
+_BEFORE_YEAR = re.compile(r"(?<![^\W\d_])trước\s+\Z")
 _SOON = re.compile(r"từng bước|cơ bản|tiến tới|định hướng")
 STANDARDS = (
     "đô thị",
@@ -93,7 +101,9 @@ def zero_facts(sentence: Sentence) -> Iterator[Fact]:
             continue
         stop = _STOP.search(sentence.text, match.end(), sentence.end)
         limit = stop.start() if stop else sentence.end
-        place = Place(clause, match.start(), match.start(), match.end(), limit, limit)
+        is_dated = any(match.start() < period.start < match.end() for period in sentence.periods)
+        begin = match.end() if is_dated else match.start()
+        place = Place(clause, begin, begin, match.end(), limit, limit)
         kind = sentence.scope.kind_at(place)
         span = sentence.scope.span_at(kind, place)
         doubt = "“cơ bản” leaves open whether any are left" if match["nearly"] else None
@@ -126,10 +136,12 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
     """A standard and the year by which it is reached; the year is the value."""
     if not _holds(sentence, STANDARDS):
         return
-    for match in _ATTAINS.finditer(sentence.text, sentence.start, sentence.end):
+    low, high = sentence.start, sentence.end
+    told = chain(_ATTAINS.finditer(sentence.text, low, high), _REACHED.finditer(sentence.text, low, high))
+    for match in told:
         if _has_figure(sentence, match.start(), match.end()) or _is_of_hamlet(sentence, match):
             continue
-        period = _year_of(sentence, match.start(), match.end())
+        period = _year_of(sentence, match.start(), match.end("status"))
         if period is None or period.last is None:
             continue
         label = _status_label(sentence, match)
@@ -149,10 +161,19 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
             float(period.last),
             "year",
             kind,
+            "<" if _is_before(sentence, period) else "=",
             span=Span(None, period.last, Cadence.BY_END),
             body=old["who"] if old else None,
             doubt="the standard is approached, not promised" if _SOON.search(between) else None,
         )
+
+
+def _is_before(sentence: Sentence, period: Period) -> bool:
+    """Whether a standard is reached before a year, and not in it: `đạt chuẩn trước năm 2029`."""
+    is_own = sentence.text.startswith("trước", period.start)
+    return (
+        is_own or _BEFORE_YEAR.search(sentence.text, max(sentence.start, period.start - 10), period.start) is not None
+    )
 
 
 def _is_of_hamlet(sentence: Sentence, match: re.Match[str]) -> bool:

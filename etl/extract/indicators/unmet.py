@@ -1,0 +1,26 @@
+"""What falls short today, told by itself: `khó nhất là 5 tiêu chí chưa đạt`, `phường có 3 điểm ngập nặng`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.spans import Place
+
+_UNMET = re.compile(r"(?: [^\W\d_]+){0,2}? (?:còn )?chưa (?:đạt|hoàn thành|có|được)(?![^\W\d_])")
+_TROUBLE = re.compile(r" (?:điểm|khu vực|vị trí|đoạn) (?:ngập|đen|sạt lở|thường bị|có nguy cơ)(?![^\W\d_])")
+_IS = re.compile(r"(?<![^\W\d_])(?:là|có|còn)(?: (?:tới|đến|hơn|gần|khoảng|trên))*\s*\Z")
+_CHANGES = re.compile(r"(?<![^\W\d_])(?:giảm|xóa|phấn đấu|không|chỉ|đưa|để|sẽ|phải|đạt)(?![^\W\d_])")
+"""Before those that are to become fewer."""
+
+
+def falls_short(text: str, place: Place) -> bool:
+    """Whether a figure counts what there is of trouble, in which no promise of the words before goes on."""
+    is_told = _IS.search(text, place.clause, place.begin) is not None
+    if not is_told or _CHANGES.search(text, place.clause, place.begin):
+        return False
+    low = text.rfind(" ", 0, place.finish)
+    is_trouble = any(_TROUBLE.match(text, i) for i in range(place.number, low + 1) if text[i] == " ")
+    return is_trouble or _UNMET.match(text, place.finish) is not None
