@@ -73,8 +73,9 @@ _TARGET = (
     r"|tham vọng|khát vọng|lộ trình"
     r"|đề nghị (?:[^\W\d_]+ ){0,8}?(?:tập trung|phấn đấu|khẩn trương|quyết liệt|nỗ lực|ra sức|dồn sức|tăng tốc)"
     r"|(?:một vài|một số|những|các|mấy) mốc(?: (?:chính|lớn|cụ thể|quan trọng|chủ yếu|phấn đấu|cần đạt))?(?=:)"
-    r"|nhu cầu (?:về )?(?:vốn|kinh phí|nguồn vốn)(?: (?:đầu tư|thực hiện|(?:cả |của )?(?:giai đoạn|chương trình|kế hoạch"
-    r"|đề án)))*(?=\s*:| (?:(?:là|khoảng|ước|dự kiến|hơn|trên|gần) ){0,2}\d[\d.,]* (?:tỷ|triệu))"
+    r"|nhu cầu (?:về )?(?:vốn|kinh phí|nguồn vốn)"
+    r"(?: (?:đầu tư|thực hiện|(?:cả |của )?(?:giai đoạn|chương trình|kế hoạch|đề án)))*"
+    r"(?=\s*:| (?:(?:là|khoảng|ước|dự kiến|hơn|trên|gần) ){0,2}\d[\d.,]* (?:tỷ|triệu))"
     r"|từ nay|yêu cầu|cần đạt|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
 )
 _PLAN = (
@@ -186,7 +187,7 @@ def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
             continue
         if kind != "neutral":
             words = match.group()
-            is_own = kind == "plan" and words.startswith(_GIVERS)
+            is_own = (kind == "plan" and words.startswith(_GIVERS)) or words.startswith("nhu cầu")
             is_share = words.startswith("so ")
             yield Cue(match.start(), match.end(), Kind(kind or "actual"), is_own=is_own, is_share=is_share)
         elif _is_uneven(match.group()):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from etl.extract.indicators.ahead import ahead_cues
+from etl.extract.indicators.announcing import announces_goals
 from etl.extract.indicators.cues import Cue, Kind, agenda_of, find_cues, period_cues
 from etl.extract.indicators.descriptions import describes_unit
 from etl.extract.indicators.spans import Clock, Place, Scope
@@ -20,17 +21,6 @@ from etl.text.periods import Cadence, Period, Role, is_season
 _COMMANDS = re.compile(r"[\s\-+*•]*(?:nghị quyết|bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
 _PAST = re.compile(r"kết quả|đạt được|đã qua|nhiệm kỳ|thành (?:tựu|tích|quả)|nhìn lại|tổng kết|điểm lại")
 """Words of a result that speak of a whole term."""
-_SETS = re.compile(
-    r"(?<![^\W\d_])(?:thông qua|thống nhất|quyết nghị|biểu quyết|đề ra|đặt ra|xác định|quyết định|ban hành|giao"
-    r"|chốt|nhất trí)(?:(?!đánh giá|kết quả|báo cáo|hoàn thành|thực hiện)[^.;:\d]){0,60}"
-    r"(?<!\d)\d{1,3} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?! (?:đạt|hoàn|đều|vượt|đã|về|không|chưa)(?![^\W\d_]))"
-)
-"""A number of targets that is set, before the list of them."""
-_SETS_NUMBER = re.compile(
-    r"(?<![^\W\d_])(?:thông qua|thống nhất|quyết nghị|đề ra|đặt ra|xác định|quyết định|ghi|nêu|gồm|chốt|đưa ra|đặt)"
-    r"(?: (?:rõ|cụ thể|tổng cộng|tất cả))* (?<!\d)\d{1,3} (?:nhóm )?(?:chỉ tiêu|mục tiêu)(?: [^\W\d_]+){0,4}\s?\.\s*\Z"
-)
-"""A number of targets with which a sentence ends: `Nghị quyết đại hội ghi 24 chỉ tiêu.`"""
 _OPENS_WITH_YEAR = re.compile(
     r"(?:\A|,|[.;:!?])[\s\-+*•]*(?:(?:riêng|còn|trong|tính riêng|cụ thể|kết thúc|hết),? ?)*\Z"
 )
@@ -176,7 +166,10 @@ class SentenceScope(SentenceTimes):
         if not cue.is_own:
             return True
         given = _SUM.search(self.text, cue.end, place)
-        return given is None or _OF_SUM.search(self.text, given.end(), place) is not None
+        if given is None or _OF_SUM.search(self.text, given.end(), place):
+            return True
+        is_aside = self.text.rfind("(", given.end(), place) > self.text.rfind(")", given.end(), place)
+        return is_aside and self.text.startswith("nhu cầu", cue.start)
 
     def _is_said_done(self, place: Place) -> bool:
         """Whether the verb right behind what is measured tells that it is done: `700 ha cà phê đã được tái canh`."""
@@ -217,7 +210,7 @@ class SentenceScope(SentenceTimes):
                 clause, is said of that figure alone.
             is_yearly: Whether growth is meant for each year.
         """
-        if self._announces():
+        if announces_goals(self.text, self.start, self.end, self.strong):
             first = None
         years = {p.last for p in self.periods if counts(p) and p.cadence in (Cadence.AT_POINT, Cadence.BY_END)}
         compares = first is not None and len(years - {None}) > 1
@@ -250,15 +243,6 @@ class SentenceScope(SentenceTimes):
         """Whether a sentence comes from a year gone by to the present: `năm 2021 là 61,8%, nay còn 29,6%`."""
         is_past = period.last is not None and period.last < self.clock.year and period.cadence is Cadence.AT_POINT
         return is_past and self.has_now(period.end, self.end)
-
-    def _announces(self) -> bool:
-        """Whether targets are set in number, of which the next sentences or the list below tell."""
-        if self.text[self.end - 1] == ":" and _SETS.search(self.text, self.start, self.end):
-            return True
-        if self.text.find(" tiêu", self.start, self.end) < 0:
-            return False
-        is_set = _SETS_NUMBER.search(self.text, self.start, self.end) is not None
-        return is_set and all(cue.kind is Kind.TARGET for cue in self.strong)
 
     def _turns_to_now(self, first: int | None) -> bool:
         """Whether a clause of results opens with the paper's own year, after promises: `Năm 2025, phường đón …`.
