@@ -77,7 +77,7 @@ _WORD = regex.compile(r"\p{L}{3,}")
 # Places inside a line where a space is missing, whatever the words: a small-letter word and a figure (`gồm67`,
 # `67xã`, `39,99km2`, but not `km2`), the end of a sentence and the next (`thiết.Trong`, but not `TP.HCM`), a colon.
 _MISSING_SPACE = regex.compile(
-    rf"(?<=\p{{Ll}}{{2}}(?<!(?<!\p{{L}})(?:[kc]m|{MISREAD_KM}|ha)))(?=\d)"
+    rf"(?<=\p{{Ll}}{{2}}(?<!(?<!\p{{L}})(?:[kc]m|{MISREAD_KM}|ha)))(?=[1-9]|0[\d.,])"
     r"|(?<=(?<!\p{L})\d)(?=\p{Ll}{2})"
     r"|(?<=\p{Ll}{2}[.!?;:\"])(?=\p{Lu}\p{Ll})"
     r"|(?<=\p{L}[,;])(?=\p{L})"

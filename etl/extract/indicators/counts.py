@@ -41,8 +41,8 @@ _OF_EVERY_FEW = re.compile(
     r"(?<![^\W\d_])cứ (?:mỗi |trong )?(?:[^\W_]+ (?:[^\W\d_]+ ){1,4}?(?:có|là) (?:[^\W\d_]+ ){0,2}?)?\Z"
 )
 """Before some of every few: `cứ hai hộ có hơn một hộ nghèo`, which counts none of all."""
-_SAYS_NOTHING = ("lượt", "cái", "chiếc")
-"""Labels of which nobody can tell what they count: `(5 lượt)` below a paper."""
+_SAYS_NOTHING = "lượt"
+"""A label of which nobody can tell what it counts: `(5 lượt)` below a paper."""
 _SAME = ("đồng chí", "đ/c", "người", "em", "cháu")
 _PERSONS = re.compile(
     r"\s(?:đảng viên|hội viên|đoàn viên|người|lao động|học sinh|thanh niên|trẻ em|quần chúng)"
@@ -89,7 +89,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             yield item, replace(fact, comparator="=") if same == _EXCESS else fact
             continue
         label = _told_before_bracket(sentence, item) or count_label(sentence, item)
-        if label and lowered(label) not in _SAYS_NOTHING:
+        if label and lowered(label) != _SAYS_NOTHING:
             fact = fact_of(sentence, item, sentence.left(item), label, "indicators.count")
             told = (item, fact)
             yield from ((item, part) for part in parts_of_count(sentence, item, fact))
