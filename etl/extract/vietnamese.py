@@ -14,6 +14,7 @@ DOUBTS = {
     ),
     "the paper does not say which unit the figure is about": "Văn bản không nói số liệu thuộc đơn vị nào.",
     "what somebody advises": "Đây là điều ai đó khuyên hoặc góp ý.",
+    "what somebody wishes for": "Đây là điều ai đó mong ước.",
     "the officers of several units": "Số liệu nói về cán bộ của nhiều đơn vị.",
     "the committees of several units": "Số liệu nói về cấp ủy của nhiều đơn vị.",
     "what those above pay to each, and no result of the unit": (

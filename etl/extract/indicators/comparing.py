@@ -27,6 +27,11 @@ _THAN = re.compile(
     r"|mức bình quân|đầu nhiệm)"
 )
 
+_MOST_OF_GOAL = re.compile(
+    r"hơn (?:[5-9]\d|1\d\d)(?:,\d+)?\s?% (?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)"
+)
+"""More than so much of a goal, which is no excess: `thu 80 tỷ đồng, hơn 63% dự toán`."""
+
 
 def _is_change(text: str, begin: int, end: int, unit: str) -> bool:
     """Whether `vượt 12% dự toán`, `cao hơn 1,5 lần so với ...` say by how much, not more than what."""
@@ -35,6 +40,7 @@ def _is_change(text: str, begin: int, end: int, unit: str) -> bool:
         and _MORE.match(text, begin) is not None
         and not (text.startswith("hơn", begin) and text[max(0, begin - 5) : begin].rstrip().endswith(_RISES))
         and _THAN.match(text, end) is not None
+        and not (text.startswith("hơn", begin) and _MOST_OF_GOAL.match(text, begin))
     )
 
 

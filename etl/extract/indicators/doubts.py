@@ -34,6 +34,10 @@ _ADVICE = re.compile(
     r"(?<![^\W\d_])(?:cho rằng|khuyến cáo|khuyên|góp ý|hiến kế|theo (?:chuyên gia|kỹ sư))(?![^\W\d_])[^;.]{0,60}?"
     r"(?<![^\W\d_])(?:nên|cần|phải)(?![^\W\d_])"
 )
+_WISHES = re.compile(
+    r"(?<![^\W\d_])(?:già làng|trưởng (?:thôn|bản|buôn|làng)|ông|bà|anh|chị|cụ|bà con|người dân|cử tri|chúng tôi|tôi)"
+    r" [^.;:]{0,50}?(?<![^\W\d_])(?:mong|ước|ao ước|hy vọng)(?: muốn| mỏi| rằng| sao)? (?!đạt|có khoảng)[^.;:]{3,80}\Z"
+)
 _OF_OFFICERS = re.compile(r"(?<![^\W\d_])(?:các |đội ngũ )(?:đồng chí )?(?:bí thư|chủ tịch|lãnh đạo)(?![^\W\d_])")
 _OF_SEVERAL = re.compile(
     r"[^,;.:()]{0,60}?(?<![^\W\d_])(?:cấp ủy|ban chấp hành|ban thường vụ|đảng bộ|đảng ủy) (?:của )?"
@@ -59,6 +63,8 @@ def doubt_about_figure(sentence: Sentence, item: Cut) -> str | None:
         return "the number can be read in two ways"
     if _ADVICE.search(sentence.text, max(sentence.start, item.clause), item.figure.start) is not None:
         return "what somebody advises"
+    if _WISHES.search(sentence.before(item, 140)) is not None:
+        return "what somebody wishes for"
     if item.figure.unit == "year_of_age" and _OF_OFFICERS.search(sentence.before(item, 60)) is not None:
         return "the officers of several units"
     if item.figure.unit == "count" and _OF_SEVERAL.match(sentence.text, item.figure.end, sentence.end):
