@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.vocabulary import Head
-from etl.text.words import Word, word_key
+from etl.text.words import Word, unify_seats, word_key
 
 _DEPUTY = word_key("phó")
 _OF = word_key("của")
@@ -19,6 +21,29 @@ _FAR = 600
 """Characters from the post of the one who is helped to his deputies."""
 _BESIDE = 12
 """Characters between two posts of one person."""
+
+
+_LEAD = 60
+"""Characters before a head that can say that others help him."""
+_LONGEST_GAP = 120
+"""Characters from a head, with the name of who holds the post, to the deputies."""
+_PARTS = re.compile(
+    r"[;!?\n]|\.\s|(?<!\w)" + unify_seats(r"(?:bầu|trao|chúc\s+mừng|tặng|giới\s+thiệu|công\s+bố|ký)(?!\w)")
+)
+_HELPED = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:giúp\s+việc|giúp\s+sức|giúp|phụ\s+giúp|hỗ\s+trợ|tham\s+mưu|dưới\s+quyền|bên\s+cạnh|cùng|sát\s+cánh)"
+        r"(?:\s+(?:cho|với|cùng|đồng\s+chí|đ/c|ông|bà|tân|vị|người\s+đứng\s+đầu|là|,))*\s*\Z"
+    )
+)
+"""Before a head whose deputies follow: `Giúp việc Chủ tịch UBND tỉnh A hiện có 5 Phó Chủ tịch: …`."""
+_HAS = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:có|được)(?:\s+(?:thêm|tất\s+cả|tổng\s+cộng|cả\s+thảy|sự\s+giúp\s+việc\s+của|giúp\s+việc\s+bởi))?\s+"
+        r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|các|những)\s+(?:(?:vị|đồng\s+chí|người)\s+)?\Z"
+    )
+)
+"""Between a head and his deputies: `Chủ tịch UBND tỉnh A có 5 Phó Chủ tịch: …`."""
 
 
 class Deputies:
@@ -54,6 +79,20 @@ class Deputies:
         end = named.end if isinstance(named, Person) else end
         deputy = replace(head, is_deputy=True, is_standing=False)
         return replace(deputy, first=first, last=last, begin=start, start=start, end=end)
+
+
+def are_of_head(head: Position, deputies: Stack, key: str) -> bool:
+    """Whether deputies without a body are those of a head whom the sentence tells that they help, or have.
+
+    Args:
+        head: The post of the head, told before them.
+        deputies: The deputies' post with its holders.
+        key: The key of the whole text.
+    """
+    gap = key[head.end : deputies.start]
+    if len(gap) > _LONGEST_GAP or _PARTS.search(gap):
+        return False
+    return _HELPED.search(key[max(0, head.begin - _LEAD) : head.begin]) is not None or _HAS.search(gap) is not None
 
 
 def _end_of_post(words: Sequence[Word], index: int) -> int:

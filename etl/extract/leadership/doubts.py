@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.extract.leadership.keys import body_before, is_bare, names_body
+from etl.extract.leadership.keys import body_before, is_bare, is_of_centre, names_body
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seat import Seat
@@ -38,7 +38,23 @@ _TEAM = re.compile(unify_seats(r"(?<!\w)tổ\s+(?:đại\s+biểu|công\s+tác|g
 _OF_GROUPS = frozenset(map(unify_seats, ("trưởng đoàn", "trưởng nhóm", "đội trưởng", "đội phó")))
 """Heads of groups that no unit's posts are beside which they stand: `Phó Chủ tịch UBND xã, Trưởng đoàn`."""
 _GROUPS = frozenset(map(unify_seats, ("", "đoàn", "nhóm", "đội")))
+_HIGHER = re.compile(
+    unify_seats(r"(?<!\w)(?:ubnd|hđnd|(?:ủy\s+ban|hội\s+đồng)\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|tp)(?!\w)")
+)
+_LOWER = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:xã(?!\s+hội)|phường|đặc\s+khu|địa\s+phương|cơ\s+sở|cấp\s+xã|quyết\s+định|phê\s+chuẩn|chuẩn\s+y|chỉ\s+định)(?!\w)"
+    )
+)
 _TROOPS = re.compile(unify_seats(r"(?<!\w)(?:quân\s+sự|chqs|bchqs|biên\s+phòng)(?!\w)"))
+
+
+def _is_of_higher(before: str) -> bool:
+    """Whether the words before a bare chair name a council or committee of a province and nothing of a commune.
+
+    What a province decides or approves is done in a commune.
+    """
+    return _HIGHER.search(before) is not None and _LOWER.search(before) is None
 
 
 def _names_itself(position: Position, before: str) -> bool:
@@ -70,7 +86,8 @@ def _doubt_about_body(position: Position, seat: Seat, before: str) -> str | None
         return "The paper names several units, and which post is held in which is not clear."
     if position.places:
         return None
-    if seat.level in ("province", "central") and _PARTY_OF_AGENCY.match(position.body):
+    is_of_agency = seat.level in ("province", "central") and _PARTY_OF_AGENCY.match(position.body)
+    if is_of_agency and not is_of_centre(position.body):
         return "The party committee may be that of an agency."
     if position.body:
         return None
@@ -78,6 +95,17 @@ def _doubt_about_body(position: Position, seat: Seat, before: str) -> str | None
         return "The party committee may be that of an agency."
     is_of_firm = position.head is Head.CHAIR and _FIRM.search(before)
     return "The paper does not say which body is chaired." if is_of_firm else None
+
+
+def _doubt_about_chair(position: Position, seat: Seat, before: str, *, is_listed: bool, is_shared: bool) -> str | None:
+    """Why it is not certain what a bare chair heads; None where it is, or where it is not bare."""
+    if not is_bare(position):
+        return None
+    if not is_listed and body_before(before) is None:
+        return "The paper does not say which body is chaired."
+    if not is_shared and seat.level == "ward" and _is_of_higher(before):
+        return "The sentence names a body of the province, and no unit of which the chair may be."
+    return None
 
 
 def doubt_of(
@@ -119,8 +147,9 @@ def doubt_of(
         return "The paper does not say in which unit the post is held."
     if not person.is_strong and not person.is_short and not is_listed:
         return "The words may be no person's name."
-    if is_bare(position) and not is_listed and body_before(before) is None:
-        return "The paper does not say which body is chaired."
+    of_chair = _doubt_about_chair(position, seat, before, is_listed=is_listed, is_shared=is_shared)
+    if of_chair is not None:
+        return of_chair
     if seat.is_misread:
         return "The name of the unit holds letters that no Vietnamese syllable has."
     if is_broken_name(name) or (is_scanned and is_misread_name(name)):

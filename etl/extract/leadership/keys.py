@@ -15,6 +15,14 @@ _NO_PARTY = re.compile(
         r"trung\s+ương|tw|thứ\s+nhất|phụ\s+nữ|nông\s+dân|cựu\s+chiến\s+binh|đại\s+sứ)(?!\w)"
     )
 )
+_PARTY_OF_CENTRE = re.compile(
+    unify_seats(
+        r"(?:ban\s+(?:thường\s+vụ|chấp\s+hành)\s+)?đảng\s+(?:ủy|bộ)\s+(?:chính\s+phủ|quốc\s+hội|công\s+an\s+(?:trung\s+ương|tw)"
+        r"|các\s+cơ\s+quan\s+đảng(?:\s+ở)?\s+(?:trung\s+ương|tw)|(?:mttq|mặt\s+trận\s+tổ\s+quốc)\b[^\n]{0,30}"
+        r"\s(?:trung\s+ương|tw))"
+    )
+)
+"""The committees directly below the party's centre, which are those of no agency."""
 _COUNCIL = re.compile(unify_seats(r"(?<!\w)(?:hđnd|hội\s+đồng\s+nhân\s+dân)(?!\w)"))
 _COMMITTEE = re.compile(unify_seats(r"(?<!\w)(?:ubnd|ủy\s+ban\s+nhân\s+dân|ủy\s+ban\s+hành\s+chính)(?!\w)"))
 _FRONT = re.compile(unify_seats(r"(?<!\w)(?:ubmttq\w*|mttq\w*|mặt\s+trận|ubtwmttq)(?!\w)"))
@@ -123,8 +131,15 @@ def is_body(words: str) -> bool:
     return _BEGINS_WITH_BODY.match(words) is not None
 
 
+def is_of_centre(body: str) -> bool:
+    """Whether words name a party committee that stands directly below the party's centre: `Đảng ủy Chính phủ`."""
+    return _PARTY_OF_CENTRE.fullmatch(body) is not None
+
+
 def _secretary(position: Position, before: str) -> str:
     if position.words in ("tổng bí thư", "bí thư thứ nhất") or _NO_PARTY.search(position.body):
+        return "other"
+    if is_of_centre(position.body):
         return "other"
     if "chi bộ" in position.body or (not position.body and _YOUTH.search(before)):
         return "other"

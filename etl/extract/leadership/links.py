@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from etl.extract.leadership import gaps, handover, parting, succession
 from etl.extract.leadership.agents import without_agents
+from etl.extract.leadership.deputies import are_of_head
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.olden import is_of_before
 from etl.extract.leadership.phrases import Person, Phrase
@@ -80,7 +81,7 @@ def _inherit_bodies(stacks: Sequence[Stack], key: str) -> None:
         head, deputy = before.positions[-1], stack.positions[0]
         is_bare = stack.is_title_before and deputy.is_deputy and not deputy.body and not deputy.places
         is_of_head = head.words == deputy.words and not head.is_deputy and bool(head.body)
-        if is_bare and is_of_head and gaps.is_with(key[before.end : stack.start]):
+        if is_bare and is_of_head and (gaps.is_with(key[before.end : stack.start]) or are_of_head(head, stack, key)):
             stack.positions[0] = with_body_of(deputy, head)
 
 

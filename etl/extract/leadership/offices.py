@@ -70,6 +70,11 @@ def serves_two(words: Sequence[Word], first: int, joint: int) -> bool:
     return is_served and any(word.key in ("phòng", "vp") for word in before)
 
 
+_FRONT_ENDS = frozenset(map(word_key, ("quốc", "mttq")))
+_UNIONS = tuple(map(word_key, ("các", "đoàn", "thể")))
+"""Behind a comma they belong to the front: `Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương`."""
+
+
 def is_of_body(words: Sequence[Word], first: int, mark: int) -> bool:
     """Whether the body goes on behind a comma or hyphen: `Trưởng phòng Nghiệp vụ 1 - Ủy ban Kiểm tra Tỉnh ủy`.
 
@@ -78,10 +83,12 @@ def is_of_body(words: Sequence[Word], first: int, mark: int) -> bool:
         first: The first word of the body, behind the head of the post.
         mark: The comma or hyphen.
     """
+    following = tuple(word.key for word in words[mark + 1 : mark + 4])
+    if words[mark].text == "," and mark > first and words[mark - 1].key in _FRONT_ENDS and following == _UNIONS:
+        return True
     if words[mark].text not in ",-" or not first or words[first - 1].key != _OFFICE or mark == first:
         return False
-    following = [word.key for word in words[mark + 1 : mark + 3]]
-    return len(following) == 2 and (tuple(following) in _ORGANS or following[0] in _ORGAN_WORDS)
+    return len(following) > 1 and (following[:2] in _ORGANS or following[0] in _ORGAN_WORDS)
 
 
 def branch_length(words: Sequence[Word], first: int, index: int, places: Places) -> int:

@@ -215,7 +215,7 @@ class _Reader:
             if not touches and (self._is_place(index, length) or self._is_torn(index, length)):
                 return index + length
             is_strong = self._is_in_card(index) or names.is_strong(words, index, length)
-            return self._add(index, length, is_strong)
+            return self._add(index, length, is_strong or (length > 1 and self._is_listed(index)))
         run = length or names.capital_run(words, index)
         if not run or names.is_no_person(words, index, run) or self._is_field(address[0], index, run):
             return 0
@@ -223,11 +223,13 @@ class _Reader:
 
     def _listed_length(self, index: int) -> int:
         """How many words are a name with a surname that no list has, among the names behind `các ông`."""
-        words = self._words
+        return rare_name_length(self._words, index) if self._is_listed(index) else 0
+
+    def _is_listed(self, index: int) -> bool:
+        """Whether nothing but a mark stands between a word and a name of a list that a plural address opened."""
         last = self._found[-1] if self._found else None
-        if not isinstance(last, Person) or not self._goes_on(index) or last.end < words[index - 1].start - 1:
-            return 0
-        return rare_name_length(self._words, index)
+        is_next = isinstance(last, Person) and last.end >= self._words[index - 1].start - 1
+        return is_next and self._goes_on(index)
 
     def _headed_length(self, index: int) -> int:
         """How many words are such a name behind a post and a colon, where the line ends: `Bí thư: Xú Văn Mẩy`."""

@@ -137,3 +137,14 @@ def test_a_district_still_stands_in_a_paper_of_an_earlier_day(day, is_former):
     document = replace(document, identity=Identity(issued_on=date(2025, 6, day) if day else None))
     claims = list(leadership_claims(paper_context(document, load_gazetteer())))
     assert [claim.is_former for claim in claims] == [is_former]
+
+
+def test_a_bare_chair_behind_a_body_of_the_province_alone_waits_for_review():
+    claims = claims_in(
+        COMMUNE + "Chủ tịch UBND tỉnh Lê Hồng Sâm chúc mừng hai tân Phó Chủ tịch Ngô Thị Đào, Tạ Kỳ Sơn."
+    )
+    assert {claim.person_name: claim.status is ClaimStatus.PENDING for claim in claims} == {
+        "Lê Hồng Sâm": False,
+        "Ngô Thị Đào": True,
+        "Tạ Kỳ Sơn": True,
+    }
