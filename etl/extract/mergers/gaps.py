@@ -37,8 +37,16 @@ _JOINED = re.compile(
     rf"(?i:,? (?:(?:được|đã|cùng|chính thức|sẽ) )*{MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với"
     rf"|cùng|thêm) )"
 )
+ORIGIN = r"(?:nguồn gốc|gốc gác|gốc tích|cội nguồn|nguồn cội|xuất xứ|lai lịch)"
+"""Pattern of a noun for what a unit was before; the same words tell where things come from."""
+_OF_UNIT = (
+    r"của (?:(?:xã|phường|đặc khu|đơn vị|địa phương|địa bàn|hành chính|cấp xã|mới|này|(?:hôm|ngày|hiện) nay)"
+    r"(?: |(?=:)))+"
+)
 _AFTER_BEING = re.compile(
-    r"(?i:(?:có )?gốc (?:là|từ)|là tên(?: gọi)? (?:mới|chung|hiện nay|ngày nay)(?: của)?"
+    rf"(?i:{ORIGIN} {_OF_UNIT}(?:vốn |chính )?(?:là|gồm|từ)(?: từ)?"
+    rf"|\A\W*(?:(?:xã|phường|đặc khu)(?: này| mới)?)? ?(?:có|mang) {ORIGIN} (?:là|từ|gồm)|"
+    r"(?:có )?gốc (?:là|từ)|là tên(?: gọi)? (?:mới|chung|hiện nay|ngày nay)(?: của)?"
     r"|vốn (?:là|dĩ là|từ)|tiền thân(?: của [^,.;]{1,40})? (?:là|gồm)|có tiền thân(?: là| từ)?|nguyên là"
     r"|(?:nâng cấp|nâng lên|chuyển(?: đổi)?|phát triển|đổi tên|tách ra|kế thừa)(?: nguyên trạng)? từ|kế thừa"
     r"|trước (?:đây|kia) là|(?:làm|tạo|dựng|góp) nên [^.,;]{1,40} là|(?:hợp|tạo|cấu|góp) thành [^.,;]{1,40} là)[ :]*\Z"

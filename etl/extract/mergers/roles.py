@@ -14,7 +14,7 @@ from functools import lru_cache
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mentions import UNIT_TYPE
-from etl.extract.mergers.gaps import FOUNDS_ANEW, MERGE, TAKES_IN, THEN_FOUNDS, gap_of
+from etl.extract.mergers.gaps import FOUNDS_ANEW, MERGE, ORIGIN, TAKES_IN, THEN_FOUNDS, gap_of
 from etl.extract.mergers.parts import comes_of, consists_of, tells_parts
 from etl.model.values import value
 from etl.text.hamlets import HAMLET_WORDS
@@ -23,7 +23,9 @@ _FOUND = (
     r"(?:thành lập|lập nên|lập ra|lập|hình thành|ra đời|hợp thành|tạo thành|tạo nên|cấu thành|kết quả"
     r"|khai sinh|xây dựng|có được|làm nên|dựng nên|thiết lập|tên mới)"
 )
-_ORIGIN_OF = re.compile(r"(?i:tiền thân(?: của)?|trước đây,?|trước khi (?:sáp nhập|sắp xếp),?|trước sáp nhập,?)\s*\Z")
+_ORIGIN_OF = re.compile(
+    rf"(?i:(?:tiền thân|{ORIGIN})(?: của)?|trước đây,?|trước khi (?:sáp nhập|sắp xếp),?|trước sáp nhập,?)\s*\Z"
+)
 _IS = re.compile(r"(?i: (?:chính )?(?:là|gồm|bao gồm|vốn là)[ :]*)\Z")
 _IS_TODAY = re.compile(r"(?i: (?:của )?(?:hôm|ngày|hiện) nay,? [^.;]{0,120}(?:là|gồm)\b[^.;]{0,60}: ?\Z)")
 """`Phường A hôm nay, như bà con nói, là “sáu phường góp lại”: `."""

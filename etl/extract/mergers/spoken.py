@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from etl.extract.context import PaperContext
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.mentions import NAME, UNIT_TYPE
+from etl.extract.mergers.gaps import ORIGIN
 from etl.text.words import unify_seats
 
 _FEWEST = 2
@@ -34,6 +35,14 @@ _IS_MADE_FROM = re.compile(
     )
 )
 """`phường A hợp từ`, but no `phối hợp từ`."""
+_COMES_FROM = re.compile(
+    unify_seats(
+        rf"(?<!\w){ORIGIN} của (?:xã|phường|đặc khu|đơn vị (?:hành chính|mới)|địa (?:phương|bàn))(?! (?:nghề|hội))"
+        rf"|(?:\A|(?<=[.;,:\n])|(?<=[.;,:] ))(?:xã|phường|đặc khu)"
+        rf"(?: [^\W\d_]+){{0,4}}? (?:có|mang) {ORIGIN} (?:là|từ|gồm)(?!\w)"
+    )
+)
+"""`Nguồn gốc của phường mới là`: of the unit itself, and not of its land or its people."""
 _MANY = re.compile(
     unify_seats(
         r"(?:các|những|cả|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị|địa (?:phương|bàn|danh)"
@@ -70,7 +79,7 @@ class Merging:
         self._context = context
         key = context.key
         anchors = ((start, start + len(words)) for words in _ANCHORS for start in _places(key, words))
-        verbs = (match.span() for pattern in (_ENTERS, _IS_MADE_FROM) for match in pattern.finditer(key))
+        verbs = (match.span() for pattern in (_ENTERS, _IS_MADE_FROM, _COMES_FROM) for match in pattern.finditer(key))
         named = ((place + 4, place + 8) for place in _places(key, "thu nhập") if _ends_name(context.text, place))
         self._spans = sorted((*anchors, *verbs, *named))
 
