@@ -44,12 +44,15 @@ _BOUND = re.compile(
 """`500.000 lượt khách mỗi năm là con số tối thiểu`."""
 _UP = re.compile(r" trở (?:(?P<up>lên)|xuống)")
 _GAP = re.compile(
-    r"(?: (?!từ\b|loại\b|hạng\b|cấp\b|trình\b|trở\b|và\b|đạt\b|tốt\b)[^\W\d_]+){0,6}?(?= trở (?:lên|xuống))"
+    r"(?: (?!(?:từ|loại|hạng|cấp|trình|trở|và|đạt|tốt|khá|giỏi|giàu|trung|mức|bậc|sao)\b)[^\W\d_]+){0,6}?"
+    r"(?= trở (?:lên|xuống))"
 )
 _FROM = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _WHOLE = re.compile(
     r" (?:[^\W\d_]+ )?(?:số|dân|hộ|người|quân|phiếu|diện tích|chi bộ|đảng viên|tổ chức|cơ sở"
-    r"|trường|thôn|bản|ấp|hồ sơ|gia đình|hội viên|đoàn viên|học sinh|lao động|doanh nghiệp) trở (?:(?P<up>lên)|xuống)"
+    r"|trường|thôn|bản|ấp|hồ sơ|gia đình|hội viên|đoàn viên|học sinh|lao động|doanh nghiệp)"
+    r"(?: (?:cận nghèo|nghèo|đa chiều|dân cư|gia đình|dân số|công lập|trong độ tuổi|toàn (?:xã|phường)))*"
+    r"(?: (?:mỗi|hằng|hàng|một|/) ?năm)? trở (?:(?P<up>lên)|xuống)"
 )
 _MEANING = {"least": ">=", "least2": ">=", "most": "<=", "under": "<", "over": ">", "about": "="}
 

@@ -22,6 +22,8 @@ _FORBIDS = re.compile(r"(?<![^\W\d_])(?:không|chưa) (?:được |thể )?(?:đ
 _FORBIDDEN = {">": "<=", "<": ">="}
 _LONGEST_FORBIDDEN = 90
 """Characters from the word that forbids to the comparison."""
+_CHANGES = re.compile(r"(?<![^\W\d_])(?:giảm|tăng)(?: (?:thêm|được|bình quân))?\s*\Z")
+"""Before a share by which something changes; `trở lên` is then that of the share: `giảm 3% hộ nghèo trở lên`."""
 _THAN = re.compile(
     r"\s*(?:so(?: với)?\b|(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)|cùng kỳ|so cùng|năm (?:trước|20)"
     r"|mức bình quân|đầu nhiệm)"
@@ -67,7 +69,8 @@ def comparison_of(
         is_forbidden = before.comparator in _FORBIDDEN and _forbids(text, start, before.edge)
         return _FORBIDDEN[before.comparator] if is_forbidden else before.comparator, begin, end
     if origin is not None or unit in ("count", "percent"):
-        is_plain = origin is not None or unit == "count"
+        is_change = _CHANGES.search(text, max(start, begin - 20), begin) is not None
+        is_plain = origin is not None or unit == "count" or is_change
         far = comparison_far_after(text, end) if is_plain else comparison_of_share_after(text, end)
         if far is not None:
             return far, begin, end

@@ -361,6 +361,18 @@ def test_what_a_headline_says_in_short_is_told_by_its_sentence_alone(headline, b
     assert claims[0].quote.startswith("(KHO)")
 
 
+@pytest.mark.parametrize(
+    ("headline", "body"),
+    [
+        ("Hải An: kinh tế tăng 11,23%/năm", "5 năm qua, giá trị sản xuất của phường tăng bình quân 11,23%/năm"),
+        ("Hải An: đồng thuế rót về 124,5 tỷ đồng", "Năm 2025 thu ngân sách của phường đạt 124,5 tỷ đồng"),
+    ],
+)
+def test_a_telling_figure_of_the_headline_is_that_of_the_text_whatever_it_is_called(headline, body):
+    claims = claims_in(f"{headline}\n\nPhường Hải An, thành phố Hải Phòng, họp đại hội. {body}.")
+    assert [claim.quote for claim in claims] == [f"{body}."]
+
+
 def test_a_figure_that_only_the_headline_gives_stands():
     claims = claims_in(
         "Phường Hải An thu ngân sách 900 tỷ đồng\n\nPhường Hải An, thành phố Hải Phòng, có 46 doanh nghiệp."
