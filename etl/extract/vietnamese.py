@@ -50,6 +50,9 @@ DOUBTS = {
     "The words may be no person's name.": "Có thể không phải tên người.",
     "The list does not say in which unit the post was held.": "Danh sách không nói chức vụ ấy giữ ở đơn vị nào.",
     "The list does not say whether the post is still held.": "Danh sách không nói chức vụ ấy có còn giữ hay không.",
+    "The sentence names a body of the province, and no unit of which the chair may be.": (
+        "Câu chỉ nêu cơ quan của tỉnh, không nêu đơn vị mà người này làm chủ tịch."
+    ),
     "The paper does not say which body is chaired.": "Văn bản không nói chủ tịch cơ quan nào.",
     "The name of the unit holds letters that no Vietnamese syllable has.": (
         "Tên đơn vị có chữ không hợp âm tiết tiếng Việt."
