@@ -64,9 +64,13 @@ def count_of_share(sentence: Sentence, item: Cut) -> str:
         return ""
     is_alone = text[share.figure.end : item.figure.start] == " (" and text.startswith(")", noun.end)
     left = sentence.left(share)
-    if not is_alone or share.is_in_bracket or not left.names or _VOTED.search(text, sentence.start, sentence.end):
+    is_level = left.names and not left.growth  # a share that fell tells how many fewer they are
+    if not is_alone or share.is_in_bracket or not is_level or _VOTED.search(text, sentence.start, sentence.end):
         return ""
-    stem = _RATE.sub("", words_of(sentence.source, left.phrase, sentence.blanks))
+    label = words_of(sentence.source, left.phrase, sentence.blanks)
+    if _RATE.match(label) is None:
+        return ""
+    stem = _RATE.sub("", label)
     named = words_of(sentence.source, Phrase(noun.start, noun.end))
     return stem if named.lower() in stem.lower() else f"{stem} {named}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from etl.extract.leadership.frames import PLAIN_HEADS, SIDE_BY_SIDE, Cell, Columns, by_column
 from etl.extract.leadership.phrases import Person, Phrase
@@ -19,6 +20,8 @@ _BESIDES = re.compile(
 _BEFORE = re.compile(
     unify_seats(r"\s*,?\s*(?:(?:trước\s+(?:đó|đây|kia)|nguyên|từng|vốn|trước)\s*(?:là|làm|giữ\s+chức)?|\(?nguyên)\s*")
 )
+_AND = re.compile(unify_seats(r"\s*(?:,|và|kiêm|đồng\s+thời|cùng)*\s*(?:là\s+)?"))
+"""Between two posts of one person; a semicolon begins to tell of another."""
 _HOLDER = re.compile(r"\s*[:-]?\s*(?:\|\s*)?")
 
 
@@ -67,6 +70,8 @@ def _of_note(
     columns_of = [index for index, heads in columns.posts.items() if any(_is_same(first, head) for head in heads)]
     held_by = holders.get(columns_of[0], []) if columns_of else []
     if not posts or len(posts) < len(others) or len(held_by) != 1:
+        return []
+    if not all(_AND.fullmatch(key, one.end, other.begin) for one, other in pairwise(posts)):
         return []
     is_over = _BEFORE.fullmatch(key, first.end, posts[0].begin) is not None
     if not is_over and _BESIDES.fullmatch(key, first.end, posts[0].begin) is None:

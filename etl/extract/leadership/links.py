@@ -25,7 +25,9 @@ _UNIT_NAME = 2
 """Words of the names of nearly all communes, and of few persons."""
 _TOGETHER = ("cùng là", "đều là", "cùng giữ", "đều giữ")
 """What makes a post in brackets that of all the names before: `ông A và bà B (đều là Phó Chủ tịch UBND)`."""
-_IS_POST = re.compile(unify_seats(r"(?<!\w)(?:chức(?:\s+(?:vụ|danh))?|cương\s+vị|vị\s+trí|ghế|trọng\s+trách)\s+\Z"))
+_IS_POST = re.compile(
+    unify_seats(r"(?<!\w)(?<!giữ )(?:chức(?:\s+(?:vụ|danh))?|cương\s+vị|vị\s+trí|ghế|trọng\s+trách)\s+\Z")
+)
 _GIVES_TO = re.compile(
     unify_seats(r"\s*(?:(?:đã|sẽ|vừa|nay)\s+)?(?:được\s+)?(?:giao|trao|chuyển)(?:\s+lại)?(?:\s+cho)?\s*")
 )

@@ -8,10 +8,12 @@ from itertools import pairwise
 from etl.extract.leadership import vocabulary
 from etl.text import names
 from etl.text.syllables import is_syllable
-from etl.text.words import Word
+from etl.text.words import Word, word_key
 
 _SHORTEST, _LONGEST = 3, 4
 """Syllables; two may be a place, five a title."""
+_NO_SURNAMES = frozenset(map(word_key, ("đang", "chưa", "xem", "không", "chờ", "theo", "đã", "sẽ", "các", "những")))
+"""`Bí thư: Đang Cập Nhật`."""
 
 
 def rare_name_length(words: Sequence[Word], index: int) -> int:
@@ -24,7 +26,8 @@ def rare_name_length(words: Sequence[Word], index: int) -> int:
     run = names.capital_run(words, index)
     after = words[index + run].key if index + run < len(words) else ""
     keys = [word.key for word in words[index : index + run]]
-    is_organ = keys[:1] and (keys[0] in vocabulary.ORGAN_WORDS or keys[0] in vocabulary.UNIT_TYPES)
+    is_organ = bool(keys) and (keys[0] in vocabulary.ORGAN_WORDS or keys[0] in vocabulary.UNIT_TYPES)
+    is_organ = is_organ or (bool(keys) and keys[0] in _NO_SURNAMES)
     is_organ = is_organ or any(pair in vocabulary.ORGAN_PAIRS for pair in pairwise([*keys, after]))
     is_name = _SHORTEST <= run <= _LONGEST and all(is_syllable(word.text) for word in words[index : index + run])
     return run if is_name and not is_organ and not names.is_no_person(words, index, run) else 0

@@ -53,6 +53,9 @@ def released(statement: Statement, block: Block, caption: str, key: str) -> Stat
     if not is_headed and (not is_listed or ANCHORS.search(caption)):
         return statement
     posts, persons = statement.stack.positions, statement.stack.persons
+    low = min([post.begin for post in posts] + [person.start for person in persons])
+    if not is_headed and ":" in key[block.body_start : low]:  # `Người ký: ông A, Chủ tịch HĐND`
+        return statement
     told = max([post.end for post in posts] + [person.end for person in persons if block.start <= person.start])
     if told < block.end and _SAYS_WHY.match(key, told, block.end) is None:
         return statement

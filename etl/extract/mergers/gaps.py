@@ -88,6 +88,10 @@ TAKES_IN = re.compile(
     r"(?: \([^()\n]*\))? (?:(?:mới|sẽ|đã) )*(?:tiếp nhận|(?:sáp )?nhập thêm|lấy thêm)(?: (?:thêm|trọn vẹn|trọn))? "
 )
 """Behind the subject of a sentence, that what follows goes over to it: `xã A tiếp nhận toàn bộ xã B`."""
+IS_GUEST = re.compile(
+    r",? (?:vào (?!năm|ngày|tháng|đầu|cuối|mình|địa)|là |đến (?!năm|nay|ngày)|tham gia|trong (?!năm|ngày|tháng)|làm )"
+)
+"""Behind units that another takes in as something else than a part: `nhập thêm xã B vào danh sách`."""
 _BULLET = re.compile(r"\s*\n(?:[-+•*○▪] ?|\d{1,2}[.)] ?|[a-zđ]\) ?)?")
 
 

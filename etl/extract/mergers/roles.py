@@ -14,7 +14,7 @@ from functools import lru_cache
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mentions import UNIT_TYPE
-from etl.extract.mergers.gaps import FOUNDS_ANEW, MERGE, ORIGIN, TAKES_IN, THEN_FOUNDS, gap_of
+from etl.extract.mergers.gaps import FOUNDS_ANEW, IS_GUEST, MERGE, ORIGIN, TAKES_IN, THEN_FOUNDS, gap_of
 from etl.extract.mergers.parts import comes_of, consists_of, tells_parts
 from etl.model.values import value
 from etl.text.hamlets import HAMLET_WORDS
@@ -145,7 +145,7 @@ def _parted(text: str, start: int, lists: Sequence[UnitList]) -> list[UnitList]:
         lead = gap_of(text[low : units.start])
         mark = parting.match(text, first.end) if others and lead.founds else None
         if others and not found and lead.leads_to_subject and not names_bodies(lead.words):
-            mark = TAKES_IN.match(text, first.end)
+            mark = None if IS_GUEST.match(text, units.end) else TAKES_IN.match(text, first.end)
         if mark and units.start == first.start and not first.is_extent_own:
             found.append(replace(units, end=first.end, units=(first,), counted=None))
             found.append(replace(units, start=mark.end(), units=tuple(others), counted=None))

@@ -16,6 +16,7 @@ from etl.extract.mentions import plain_type
 from etl.extract.mergers.announced import with_announced
 from etl.extract.mergers.districts import Districts
 from etl.extract.mergers.doubts import doubt_about
+from etl.extract.mergers.origins import are_known
 from etl.extract.mergers.roles import Edge
 from etl.extract.mergers.told import ProseEdges
 from etl.text.structure import Block
@@ -31,6 +32,8 @@ _FROM = re.compile(
     r"|sáp nhập|hợp nhất|nhập|gộp|ghép) (?:nguyên trạng )?)"
 )
 """With which a sentence begins that is nothing but the units which came together: `Từ ba xã …`."""
+_IS_WEAK = re.compile(r"(?i:\W*(?:(?:xã|phường|đặc khu|đơn vị)(?: mới| này)? )?(?:bởi|do|gồm|bao gồm) )")
+"""Such words as any list may have, `Gồm các xã A, B` under the name of a cluster; only known mergers count there."""
 _ENDS = re.compile(
     r"(?i:\s*(?:\([^()\n]{0,80}\)\s*)?(?:[.;|]|\Z|\n|,? (?:cũ|trước đây|hợp|nhập|gộp|ghép|sáp nhập|sắp xếp|thuộc|của"
     r"|huyện|diện tích|dân số|quy mô|rộng|trụ sở|với (?:diện|dân|\d))(?!\w)))"
@@ -71,6 +74,8 @@ def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
     if units is None or len(units.units) < _FEWEST or not low <= units.start <= opening.end():
         return None
     if _ENDS.match(text, units.end, block.end) is None:
+        return None
+    if _IS_WEAK.fullmatch(opening.group()) and not are_known(context.gazetteer, new.name, new.type, units.units):
         return None
     units = _with_type_of(opening.group(), with_announced(text, start, [units], context.gazetteer)[0])
     return stated(context, (start, end), units, new)

@@ -29,8 +29,11 @@ NOT_THE_PEOPLE = key_pattern(
     r"|nông thôn|tôn giáo|theo đạo|phật giáo|công giáo|quy đổi|đạt chuẩn|tiêu chuẩn|tiêu chí|trên \d|toàn tỉnh"
     r"|toàn thành phố|bình quân|thường trú|tạm trú|%"
 )
-MADE = r"(?:(?:chính thức|mới) )*(?:thành lập|hình thành|lập|sáp nhập|hợp nhất|nhập|sắp xếp|tổ chức lại|gộp|ghép)(?!\w)"
-"""What happens to a unit, not to people."""
+MADE = (
+    r"(?:(?:chính thức|mới) )*(?:thành lập|hình thành|lập|sáp nhập|hợp nhất|nhập|sắp xếp|tổ chức lại|gộp|ghép)"
+    r"(?= (?:từ|trên|bởi|ngày|theo|sau|vào|các|toàn bộ|nguyên|xã|phường|đặc khu|hai|ba|bốn|năm|\d)| ?(?:[,.;)]|\Z))"
+)
+"""What happens to a unit, not to people: `được thành lập từ`, and not `được tổ chức lại thành ba đội`."""
 _OF_SOME = r"là (?!lợi|nguồn|con số|một |thế mạnh|điều kiện|thị trường|động lực|tiềm năng|kết quả|xã|phường|đặc)"
 """Behind people who are not all of a unit's: `130 người là đại biểu`; but `27.000 người là lợi thế`."""
 NOT_PEOPLE_AFTER = key_pattern(

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from etl.extract.context import PaperContext, Subject
-from etl.extract.frames.listed import ListedUnit
+from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.wards.amounts import Amount, within_limits
 from etl.model.values import value
+from etl.text.letters import LETTER, UPPER
 from etl.text.numbers import parse_count, parse_number
-from etl.text.words import unify_seats
+from etl.text.words import unify_seats, word_key
 
 _RESPECTIVELY = unify_seats("lần lượt")
 _ATTRIBUTES = {"km2": "area_km2", "người": "population", "dân": "population", "nhân khẩu": "population"}
@@ -23,12 +24,25 @@ _FIGURE = rf"(?:(?:khoảng|hơn|gần|trên) )?\d[\d.,]*\d(?: ?{_COUNTED_IN}(?!
 _SERIES = re.compile(
     unify_seats(
         r"(?: (?:là|có|đạt|gồm|rộng|với|diện tích|dân số))*:? ?"
-        rf"(?P<figures>{_FIGURE}(?:(?:,|;|,? và) {_FIGURE}){{1,9}})"
+        rf"(?P<figures>{_FIGURE}(?:(?:,|;|,? và) {_FIGURE}){{1,9}})(?P<is_whole>(?= ?(?:[,.;:()\n]|\Z"
+        r"|(?:và|với|theo|sau|trong đó|gồm|cùng|còn|nên)(?!\w))))?"
     )
+)
+"""The figures; what follows whole ones is no word that tells of whom or of what they are: `200 người tham gia`."""
+_LEADS = re.compile(
+    unify_seats(
+        rf"(?:[ ,.;:()\d]|{_COUNTED_IN}(?!\w)|(?:đều|hiện|nay|có|rộng|với|là|đạt|tổng|quy mô|diện tích|tự nhiên|dân số"
+        r"|số dân|và|lần lượt|mới|của|tỉnh|này|khoảng|hơn|gần|trên|sau|sáp nhập|sắp xếp)(?!\w))*"
+    )
+)
+"""Between the units and the words: `xã A và xã B có diện tích tự nhiên`, not `có diện tích rừng`."""
+_OF_OTHERS = re.compile(
+    unify_seats(r"(?:diện tích|dân số|số dân)(?! (?:tự nhiên|của|các|hai|ba|bốn|xã|phường|đặc khu)(?!\w))[^.;]*")
 )
 _ONE = re.compile(
     unify_seats(rf"(?P<about>khoảng |hơn |gần |trên )?(?P<number>\d[\d.,]*\d)(?: ?(?P<noun>{_COUNTED_IN})(?!\w))?")
 )
+_PROVINCE = re.compile(rf",? ?(?:thuộc )?(?:tỉnh|thành phố|TP\.?) [{UPPER}][{LETTER}]*(?: [{UPPER}][{LETTER}]*){{0,3}}")
 _LEAD = 60
 """How far before the words the noun of the figures stands, in characters."""
 
@@ -62,9 +76,19 @@ def respective_amounts(context: PaperContext, start: int, end: int) -> Iterator[
             yield Respective(place, min(one for one in (following, mark, end) if one >= 0), ())
         else:
             count = len(_ONE.findall(series["figures"]))
-            units = next((one.units for one in reversed(lists) if len(one.units) == count), ())
+            told = next((one for one in reversed(lists) if len(one.units) == count), None)
+            is_own = told is not None and series["is_whole"] is not None and _is_of_units(context, start, told, place)
+            units = told.units if told is not None and is_own else ()
             yield Respective(place, series.end(), tuple(_of_units(context, units, series, max(start, place - _LEAD))))
         place = following
+
+
+def _is_of_units(context: PaperContext, start: int, units: UnitList, place: int) -> bool:
+    """Whether nothing stands around a list of units that tells of other land or people than all of theirs."""
+    if _LEADS.fullmatch(word_key(_PROVINCE.sub(" ", context.text[units.end : place]))) is None:
+        return False
+    noun = max((match.start() for match in _NOUNS.finditer(context.key, start, units.start)), default=-1)
+    return noun < 0 or _OF_OTHERS.match(context.key, noun, units.start) is None
 
 
 def _of_units(
