@@ -120,11 +120,11 @@ def _has_units(province_code: str, units: Sequence[UnitMention], gazetteer: Gaze
 
 def _provinces_in_passing(text: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> Iterator[ProvinceMention]:
     """Every mention of a province without a type word, for papers that name none in any other way."""
+    names = {fold(unit.name) for unit in units}
     for pattern, end, weight in ((_PAPER_OF, _HEAD, 3), (_IN_PASSING, len(text), 1)):
         for match in pattern.finditer(text, 0, end):
             province = _province_in(match["name"], gazetteer)
-            is_other = any(fold(unit.name) == fold(match["name"]) for unit in units)
-            if province and not is_other and not _is_leader(match["name"]):
+            if province and fold(match["name"]) not in names and not _is_leader(match["name"]):
                 yield ProvinceMention(province.code, weight, match.start("name"))
 
 

@@ -105,7 +105,8 @@ class Signatures:
             return None
         mark = _SIGNED.match(key, start, end)
         beside = mark.end() - start if mark else 0
-        if self._title is not None and len(phrases) == 1 and frames.is_list_of_names(phrases, key, start, end, beside):
+        is_name = len(phrases) == 1 and frames.is_list_of_names(phrases, key, start, end, beside)
+        if self._title is not None and is_name and not is_recipient:
             return self._signed(phrases[0])
         self._waiting -= self._steps(key, start, end)
         if self._waiting <= 0 or _CELL.fullmatch(key, start, end):

@@ -18,8 +18,11 @@ from typing import Literal
 from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.facts import Cell, Fact
 from etl.extract.wards.rows import attribute_of, fact_of, founded_on, is_founding, is_label
+from etl.extract.wards.table_heads import is_of_other
 from etl.model.values import value
+from etl.text.hamlets import HAMLET_WORDS
 from etl.text.structure import Block
+from etl.text.words import unify_seats
 
 Side = Literal["above", "below"]
 
@@ -30,6 +33,8 @@ _FIGURE = re.compile(
     rf"{_ABOUT}(?P<number>\d[\d.,]*)(?: (?P<unit>km2|ha|héc ?ta|người|nhân khẩu|khẩu|dân|hộ(?: dân)?|đồng chí|đảng viên"
     r"|đv|thôn|ấp|bản|tổ|khu phố|khu vực|xóm|buôn|làng|tổ chức|chi bộ)?)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
 )
+_HAMLET = re.compile(unify_seats(rf"(?:{HAMLET_WORDS}) "))
+"""Before its number, the name of one hamlet: `Thôn 2`."""
 _COUNTED_IN = {
     "area_km2": ("km2", "ha", "héc ta", "hécta"),
     "population": ("người", "nhân khẩu", "khẩu", "dân"),
@@ -54,7 +59,7 @@ class _Entry:
 def card_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
     """The amounts that labels and figures on lines of their own state."""
     for run in _runs(context):
-        side = _side_of_labels(run)
+        side = None if _is_of_other(context, run[0].block) else _side_of_labels(run)
         for index, entry in enumerate(run):
             other = index + (1 if side == "above" else -1)
             if side is None or not 0 <= other < len(run) or run[other].figure is None or entry.figure is not None:
@@ -62,6 +67,13 @@ def card_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
             subject = context.subject_at(entry.cell.start)
             if subject is not None:
                 yield from ((subject, fact) for fact in _facts(context, entry, run[other]))
+
+
+def _is_of_other(context: PaperContext, first: Block) -> bool:
+    """Whether the line or the heading above a card names something else than a unit: `Thôn 1`, `Dự án A`."""
+    above = context.reading.blocks[max(0, first.index - 1) : first.index]
+    headings = (context.reading.block_at(start) for start in first.headings[-1:])
+    return any(is_of_other(context, line) for line in (*above, *headings))
 
 
 def _runs(context: PaperContext) -> Iterator[list[_Entry]]:
@@ -85,7 +97,8 @@ def _entries(context: PaperContext, block: Block) -> Sequence[_Entry]:
         start = block.body_start + match.start()
         figure = _FIGURE.fullmatch(key, start, end)
         label = Cell(block.body_start, start, context.text[block.body_start : start])
-        if figure is not None and (start == block.body_start or is_label(context, label)):
+        is_name = _HAMLET.fullmatch(key, block.body_start, start) is not None
+        if figure is not None and not is_name and (start == block.body_start or is_label(context, label)):
             own = _Entry(Cell(start, end, context.text[start:end]), block, figure, None)
             return (_entry(context, block, label), own) if start > block.body_start else (own,)
     return (_entry(context, block, Cell(block.body_start, end, context.text[block.body_start : end])),)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from etl.extract.context import PaperContext, Subject
 from etl.extract.mentions import NAME
 from etl.extract.mergers import ProseEdges
+from etl.extract.wards.land import LOST
 from etl.model.values import value
 from etl.text.words import unify_seats
 
@@ -104,6 +105,8 @@ def listed_unit(context: PaperContext, start: int, position: int) -> Listed | No
     is_typed = any(unit.end > match.start("name") for unit in context.units_between(start, low))
     if is_typed or match["lead"].lower() in _ADDRESS:
         return None
+    if LOST.search(context.key, start, low):
+        return Listed(None)
     kinds = [kind["kind"] for kind in _KIND.finditer(context.key, start, low)]
     is_one_of_many = bool(kinds) and match["lead"].lower() in _LEADS
     unit = context.link_today(match["name"], kinds[-1]) if is_one_of_many else None

@@ -218,8 +218,8 @@ REPRESENTED = key_pattern(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:toàn th
 MADE_UP = key_pattern(r"đảng bộ (?:xã|phường|đặc khu)(?: [^.;,:\d]{0,30})? (?:với|gồm) (?:tổng số )?\Z")
 """Words before the members of whom a committee consists."""
 TOTAL = key_pattern(
-    r"\d (?:chi bộ|đảng bộ|tổ chức)(?! sinh hoạt| họp| tham gia| tổ chức)(?:(?! (?:có|được|tại|sinh hoạt|tham gia) )[^.;,])"
-    r"{0,60},(?: và| với)? tổng (?:số|cộng)(?: có| là)? \Z"
+    r"\d (?:chi bộ|đảng bộ|tổ chức)(?! sinh hoạt| họp| tham gia| tổ chức)"
+    r"(?:(?! (?:có|được|tại|sinh hoạt|tham gia) )[^.;,]){0,60},(?: và| với)? tổng (?:số|cộng)(?: có| là)? \Z"
 )
 """Before the members of all cells counted before: `19 chi bộ cơ sở và 33 chi bộ khu phố, tổng số 1.967 đảng viên`."""
 ALL_DO = key_pattern(r" (?:hoàn thành|xuất sắc) (?!nhiệm vụ (?:năm|được)|xuất sắc)")

@@ -53,7 +53,8 @@ _ACROSS = re.compile(
     )
 )
 """Behind an area of what reaches over several units."""
-_LOST = re.compile(unify_seats(r"(?<!\w)(?:ngập|lũ|lụt|sạt lở|thiệt hại|cứu trợ|sơ tán|di dời|cháy|bão|hạn hán)(?!\w)"))
+LOST = re.compile(unify_seats(r"(?<!\w)(?:ngập|lũ|lụt|sạt lở|thiệt hại|cứu trợ|sơ tán|di dời|cháy|bão|hạn hán)(?!\w)"))
+"""Words of lists that tell what was flooded or lost in units, and not how large they are."""
 _LIST = 600
 """How far before a line what its list is about is looked for, in characters."""
 _OF_PLACE = 120
@@ -94,7 +95,7 @@ def _is_of_flood(context: PaperContext, start: int, amount: Amount) -> bool:
     """Whether an area behind nothing but a unit's name stands in a list of what was flooded or lost."""
     if not AREA_HEADED.match(context.key[start : amount.start]):
         return False
-    return _LOST.search(context.key, max(0, start - _LIST), start) is not None
+    return LOST.search(context.key, max(0, start - _LIST), start) is not None
 
 
 def is_of_unit(context: PaperContext, start: int, amount: Amount) -> bool:

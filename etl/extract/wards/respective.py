@@ -43,6 +43,8 @@ _ONE = re.compile(
     unify_seats(rf"(?P<about>khoảng |hơn |gần |trên )?(?P<number>\d[\d.,]*\d)(?: ?(?P<noun>{_COUNTED_IN})(?!\w))?")
 )
 _PROVINCE = re.compile(rf",? ?(?:thuộc )?(?:tỉnh|thành phố|TP\.?) [{UPPER}][{LETTER}]*(?: [{UPPER}][{LETTER}]*){{0,3}}")
+_FURTHEST = 200
+"""How far before the words the units stand whose amounts follow, in characters."""
 _LEAD = 60
 """How far before the words the noun of the figures stands, in characters."""
 
@@ -85,9 +87,12 @@ def respective_amounts(context: PaperContext, start: int, end: int) -> Iterator[
 
 def _is_of_units(context: PaperContext, start: int, units: UnitList, place: int) -> bool:
     """Whether nothing stands around a list of units that tells of other land or people than all of theirs."""
+    if place - units.end > _FURTHEST:
+        return False
     if _LEADS.fullmatch(word_key(_PROVINCE.sub(" ", context.text[units.end : place]))) is None:
         return False
-    noun = max((match.start() for match in _NOUNS.finditer(context.key, start, units.start)), default=-1)
+    low = max(start, units.start - _FURTHEST)
+    noun = max((match.start() for match in _NOUNS.finditer(context.key, low, units.start)), default=-1)
     return noun < 0 or _OF_OTHERS.match(context.key, noun, units.start) is None
 
 

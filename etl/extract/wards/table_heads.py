@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.frames import bodies
 from etl.extract.wards.facts import Cell
 from etl.text.structure import Block
 from etl.text.words import unify_seats
@@ -40,11 +41,21 @@ _NEW = re.compile(
 """The head of the column of new units, in a table of mergers."""
 _NAME_OF = re.compile(unify_seats(r"[*_\W]*tên (?:gọi|đơn vị|xã|phường|đặc khu)(?!\w)[^|\d]{0,30}"))
 """The label of the name of the unit that a box is about."""
+_OF_OTHER = re.compile(
+    unify_seats(
+        rf"[\W\d_]*(?:[ivx]{{1,5}}[.)] )?(?:tên )?(?:{bodies.HAMLETS}|dự án|công trình"
+        r"|khu (?:công nghiệp|kinh tế|du lịch|đô thị|bảo tồn|di tích|tái định cư)|cụm|chợ|chi bộ|trường|hồ|đập|rừng"
+        r"|vườn|làng nghề|hợp tác xã|htx|mô hình|vùng|cánh đồng|nhà máy|trang trại)(?!\w)[^,;|]*"
+    )
+)
+"""A line that names a part of a unit, or a thing in it, whose the figures below are: `Thôn 1`, `Dự án hồ chứa nước`."""
 _NUMBER_OF = re.compile(r"[\W_]*(?:\d{1,3}|[IVX]{1,5})?[\W_]*")
 
 
 def box_subject(context: PaperContext, block: Block, above: Block) -> Subject | None:
     """The unit that a box of facts is about: the one whose name is the line or the heading above, else the paper's.
+
+    None where one of these names something else.
 
     Args:
         context: The paper.
@@ -56,7 +67,15 @@ def box_subject(context: PaperContext, block: Block, above: Block) -> Subject | 
         named = context.units_between(line.start, line.end) if line.kind != "row" else ()
         if len(named) == 1 and context.is_today(named[0]) and _is_alone(context, named[0].start, named[0].end, line):
             return context.subject(named[0])
+        if is_of_other(context, line):
+            return None
     return context.main
+
+
+def is_of_other(context: PaperContext, line: Block) -> bool:
+    """Whether a line names no unit but a part of one, or a thing in it, of which what stands below may tell."""
+    is_name = line.kind != "row" and _OF_OTHER.fullmatch(context.key, line.start, line.end) is not None
+    return is_name and context.text[line.end - 1] not in ".:"
 
 
 def named_subject(context: PaperContext, filled: Sequence[Cell]) -> Subject | None:
