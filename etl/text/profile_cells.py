@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from etl.text.hamlets import HAMLET_WORDS
+from etl.text.unit_cells import MADE
 
-_MADE = r"(?:sáp nhập|hợp nhất|sắp xếp|nhập|thành lập|hình thành)"
 _FIGURES = re.compile(
     r"(?:(?:tổng )?diện tích|(?:quy mô |tổng |mật độ )?dân số|số dân|(?:số )?nhân khẩu|(?:tổng )?số hộ|hộ dân"
     rf"|(?:tổng )?(?:số )?(?:{HAMLET_WORDS}|đảng viên|chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng)|mã)(?!\w)"
@@ -21,7 +21,7 @@ _FIGURES = re.compile(
 _DATES = re.compile(r"(?:(?:ngày|thời điểm) )?(?:thành lập|hoạt động|có hiệu lực)(?!\w)[^:.\d]{0,20}:?", re.IGNORECASE)
 _WORDS = re.compile(
     r"(?:tên (?:đơn vị|gọi|xã|phường)|(?:các )?(?:đơn vị(?: hành chính)?|xã|phường|xã, phường)"
-    rf" (?:cũ|trước|hợp thành|được|cấu thành)|(?:được )?{_MADE} (?:từ|trên cơ sở)|trụ sở|địa chỉ|thuộc|vị trí"
+    rf" (?:cũ|trước|hợp thành|được|cấu thành)|(?:được )?{MADE} (?:từ|trên cơ sở)|trụ sở|địa chỉ|thuộc|vị trí"
     r"|nghị quyết)(?!\w)[^:.\d]{0,40}:?",
     re.IGNORECASE,
 )

@@ -15,12 +15,13 @@ from etl.text.letters import LETTER, UPPER
 Kind = Literal["number", "unit", "figure", "text"]
 
 _UNIT = r"(?:đơn vị(?: hành chính)?|đvhc|xã(?:,|/| và) ?phường|phường(?:,|/| và) ?xã|xã|phường|đặc khu)(?: cấp xã)?"
-_MADE = r"(?:sáp nhập|hợp nhất|sắp xếp|nhập|thành lập|hình thành)"
+MADE = r"(?:sáp nhập|hợp nhất|sắp xếp|nhập|thành lập|hình thành)"
+"""Pattern of the words for how a unit came to be."""
 _KINDS: dict[Kind, re.Pattern[str]] = {
     "number": re.compile(r"(?:s?tt|số tt|số thứ tự|#)\.?", re.IGNORECASE),
     "unit": re.compile(
         rf"(?:tên(?: gọi)?|các)? ?(?:của )?(?:{_UNIT})?"
-        rf"(?: (?:mới|sau (?:khi )?{_MADE}|(?:được )?(?:thành lập|hình thành)(?: mới)?))?",
+        rf"(?: (?:mới|sau (?:khi )?{MADE}|(?:được )?(?:thành lập|hình thành)(?: mới)?))?",
         re.IGNORECASE,
     ),
     "figure": re.compile(
@@ -29,7 +30,7 @@ _KINDS: dict[Kind, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "text": re.compile(
-        rf"(?:(?:được )?{_MADE}|(?:các )?{_UNIT}(?: [^\W\d_]+){{0,2}} (?:cũ|trước|hiện|{_MADE})|phương án|hiện trạng"
+        rf"(?:(?:được )?{MADE}|(?:các )?{_UNIT}(?: [^\W\d_]+){{0,2}} (?:cũ|trước|hiện|{MADE})|phương án|hiện trạng"
         r"|nguyên trạng|từ các|gồm|bao gồm|trụ sở|nơi đặt|địa chỉ|ghi chú|huyện|quận|thuộc)(?!\w)[^:]{0,50}",
         re.IGNORECASE,
     ),

@@ -233,8 +233,7 @@ class _Reader:
 
     def _headed_length(self, index: int) -> int:
         """How many words are such a name behind a post and a colon, where the line ends: `Bí thư: Xú Văn Mẩy`."""
-        words = self._words
-        last = self._found[-1] if self._found else None
+        words, last = self._words, self._found[-1] if self._found else None
         if not isinstance(last, Position) or last.last != index - 1 or words[index - 1].text != ":":
             return 0
         run = rare_name_length(words, index)
