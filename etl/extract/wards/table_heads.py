@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames import bodies
 from etl.extract.wards.facts import Cell
+from etl.extract.wards.land import LOST
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
@@ -49,7 +50,7 @@ _OF_OTHER = re.compile(
     )
 )
 """A line that names a part of a unit, or a thing in it, whose the figures below are: `Thôn 1`, `Dự án hồ chứa nước`."""
-_NUMBER_OF = re.compile(r"[\W_]*(?:\d{1,3}|[IVX]{1,5})?[\W_]*")
+_NUMBER_OF = re.compile(r"[\W_]*(?:(?:\d{1,3}|[IVX]{1,5})[\W_]*)?")
 
 
 def box_subject(context: PaperContext, block: Block, above: Block) -> Subject | None:
@@ -122,7 +123,7 @@ def column_of_new(context: PaperContext, cells: Sequence[Cell]) -> int | None:
 def is_of_before(
     context: PaperContext, block: Block, cells: Sequence[Cell], labels: Iterable[int], owner: int | None
 ) -> bool:
-    """Whether the figures of a table are, or may be, those of former units.
+    """Whether the figures of a table are, or may be, those of former units, or of what was lost.
 
     Args:
         context: The paper.
@@ -132,7 +133,8 @@ def is_of_before(
         owner: Its column of new units.
     """
     above = context.reading.blocks[block.index - 1] if block.index else block
-    if above.kind != "row" and _OF_BEFORE.search(context.key, above.start, above.end):
+    titles = () if above.kind == "row" else (_OF_BEFORE, LOST)
+    if any(title.search(context.key, above.start, above.end) for title in titles):
         return True
     if any(_is_former(context, cells[index]) for index in labels):
         return True
