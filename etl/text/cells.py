@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from etl.text.lines import paper_width, split_lines
 from etl.text.offsets import Edit
 from etl.text.page_numbers import is_page_number
 from etl.text.people_cells import people_rows
 from etl.text.profile_cells import profile_rows
 from etl.text.unit_cells import MEASURE, may_hold_units, unit_rows
+from etl.text.wrapped_cells import Columns, Row, Wraps, straight
 
 _FIRST = re.compile(r"(?:S?TT|Stt|Số TT|Số thứ tự|#)\.?\Z")
 _NAMED = r"[Cc]hỉ (?:tiêu|số)|CHỈ (?:TIÊU|SỐ)|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG|[Mm]ục tiêu|MỤC TIÊU"
@@ -29,6 +32,8 @@ _FIGURE = re.compile(
     r"(?: ?[%‰])?(?:(?<=[%‰])/\w+| ?(?<![-–] )[^\W\d_]{1,7}(?:[ /][^\W\d_]{1,7}){0,5})?\Z|[-–—x]\Z|\.\.\.\Z"
 )
 """A cell of nothing but a figure and what it is counted in: `12 - 13`, `≥ 10`, `72 triệu đồng`, `25 đảng viên/năm`."""
+_OF_UNIT = re.compile(r"(?<!\w)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)\Z", re.IGNORECASE)
+"""What the name of a unit of measure begins with: a cell that breaks off here has the rest of it on its next line."""
 _MAY_BEGIN = re.compile(
     r"\n[ \t\r]*(?:S?TT|Stt|Số TT|Số thứ tự|#|(?:(?:Tên|Các|TÊN|CÁC) )?"
     rf"(?:{_NAMED})[^\d\n]{{0,42}}|"
@@ -37,9 +42,10 @@ _MAY_BEGIN = re.compile(
 """A line that can head such a table; spares most papers the looking."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _FEWEST_CELLS, _MOST_CELLS = 3, 12
-_LONGEST_TITLE, _LONGEST_CELL, _LONGEST_LABEL = 60, 40, 200
-"""Characters of a cell of the header, of a figure's cell, and of what a row measures."""
-_LONGEST_UNIT = 30
+_LONGEST_TITLE, _LONGEST_CELL, _LONGEST_LABEL, _LONGEST_UNIT = 60, 40, 200, 30
+_LONGEST_WRAPPED_UNIT, _MOST_SURPLUS = 14, 12
+"""Characters of a cell of the header, of a figure's cell, of what a row measures, and of a unit of measure; lines of
+a row beyond one for each cell."""
 _FEWEST_ROWS = 2
 
 
@@ -47,6 +53,8 @@ class _Cell(NamedTuple):
     start: int
     end: int
     text: str
+    is_parted: bool
+    """Whether an empty line stands above."""
 
 
 def cell_edits(source: str) -> Iterator[Edit]:
@@ -56,78 +64,106 @@ def cell_edits(source: str) -> Iterator[Edit]:
         return
     cells = _cells(source)
     lines = [cell.text for cell in cells]
+    wraps = Wraps(lines, [cell.is_parted for cell in cells], paper_width(split_lines(source)))
     place = 0
     while place < len(cells):
-        rows = _table(cells, place) or people_rows(lines, place)
+        rows = _table(wraps, place) or people_rows(wraps, place)
         if has_units and not rows:
-            rows = unit_rows(lines, place) or profile_rows(lines, place)
-        for low, high in rows:
-            for one, other in pairwise(cells[low:high]):
-                goes_on = low == rows[0][0] and MEASURE.fullmatch(other.text)
-                yield Edit(one.end, other.start, " " if goes_on else " | ")
-        place = rows[-1][1] if rows else place + 1
+            rows = unit_rows(wraps, place) or profile_rows(wraps, place)
+        for row in rows:
+            begins = {begin for begin in row if row is not rows[0] or not MEASURE.fullmatch(lines[begin])}
+            for line in range(row[0] + 1, row[-1]):
+                yield Edit(cells[line - 1].end, cells[line].start, " | " if line in begins else " ")
+        place = rows[-1][-1] if rows else place + 1
 
 
 def _cells(source: str) -> list[_Cell]:
     """The lines that hold something, the number at a page's edge left out: a table goes on over it."""
-    found, start = [], 0
+    found: list[_Cell] = []
+    start, is_parted = 0, False
     lines = source.split("\n")
     for index, line in enumerate(lines):
         text = line.strip()
         if text and not ("\f" in line and is_page_number(lines, index)):
             low = start + line.index(text)
-            found.append(_Cell(low, low + len(text), text))
+            found.append(_Cell(low, low + len(text), text, is_parted))
+            is_parted = False
+        is_parted = is_parted or not text
         start += len(line) + 1
     return found
 
 
-def _table(cells: Sequence[_Cell], place: int) -> list[tuple[int, int]]:
+def _table(wraps: Wraps, place: int) -> list[Row]:
     """The rows of the table whose header begins at a line, itself the first; none where no table does."""
-    text = cells[place].text
-    if _FIRST.match(text) and place + 1 < len(cells) and _LABEL.match(cells[place + 1].text):
-        return _numbered(cells, place)
-    if _LABEL.match(text) and place + 1 < len(cells) and _UNIT.match(cells[place + 1].text):
-        return _measured(cells, place)
-    return _plain(cells, place) if _LABEL.match(text) else []
-
-
-def _numbered(cells: Sequence[_Cell], place: int) -> list[tuple[int, int]]:
-    """The rows of a table whose rows are numbered."""
-    limit = min(place + _MOST_CELLS + 1, len(cells))
-    body = next((i for i in range(place + 1, limit) if _ORDINAL.match(cells[i].text)), place)
-    width = body - place
-    if width < _FEWEST_CELLS or any(len(cell.text) > _LONGEST_TITLE for cell in cells[place:body]):
+    lines = wraps.lines
+    if _FIRST.match(lines[place]) and place + 1 < len(lines) and _LABEL.match(lines[place + 1]):
+        return _numbered(wraps, place)
+    if not _LABEL.match(lines[place]):
         return []
-    rows, number = [(place, body)], 0
-    while body < len(cells):
-        ordinal = _ORDINAL.match(cells[body].text)
+    if place + 1 < len(lines) and _UNIT.match(lines[place + 1]):
+        is_first = not place or not _FIRST.match(lines[place - 1])
+        return _measured(wraps, place) if is_first else []
+    return _plain(lines, place)
+
+
+def _numbered(wraps: Wraps, place: int) -> list[Row]:
+    """The rows of a table whose rows are numbered."""
+    lines = wraps.lines
+    limit = min(place + _MOST_CELLS + 1, len(lines))
+    body = next((i for i in range(place + 1, limit) if _ORDINAL.match(lines[i])), place)
+    width = body - place
+    if width < _FEWEST_CELLS or any(len(line) > _LONGEST_TITLE for line in lines[place:body]):
+        return []
+    fits = partial(_fits, has_unit=any(map(_UNIT.match, lines[place:body])))
+    columns = Columns(width, fits, wraps.are_parted(place, body))
+    rows, number = [straight(place, body)], 0
+    while body < len(lines):
+        ordinal = _ORDINAL.match(lines[body])
         if ordinal is None or (ordinal["number"] and int(ordinal["number"]) not in (1, number + 1)):
             break
         number = int(ordinal["number"] or number)
-        high = body + width
-        if _is_row(cells, body, high, number):
-            rows.append((body, high))
-        elif body + 2 < len(cells) and _is_next(cells[body + 2].text, 0):  # a section: its number and its name
-            rows.append((body, body + 2))
-            high = body + 2
+        row = _row(wraps, body, columns, number)
+        if row is not None:
+            rows.append(row)
+            body = row[-1]
         else:
-            following = range(body + 1, min(high + 1, len(cells)))
-            high = next((i for i in following if _is_next(cells[i].text, number)), len(cells))
-        body = high
+            following = range(body + 1, min(body + width + _MOST_SURPLUS, len(lines)))
+            body = next((i for i in following if _is_next(lines[i], number)), len(lines))
     return rows if len(rows) > _FEWEST_ROWS else []
 
 
-def _is_row(cells: Sequence[_Cell], low: int, high: int, number: int) -> bool:
-    """Whether so many lines are one row: a name, then short cells, and the next row's number behind them."""
-    inner = cells[low + 2 : high]
-    is_whole = high <= len(cells) and all(len(cell.text) <= _LONGEST_CELL for cell in inner)
-    has_figure = any(_FIGURE.match(cell.text) for cell in inner)
-    is_named = (
-        is_whole and len(cells[low + 1].text) <= _LONGEST_LABEL and _LETTERS.search(cells[low + 1].text) is not None
-    )
-    is_last = high >= len(cells) or _ORDINAL.match(cells[high].text) is None
-    is_filled = all(map(_FIGURE.match, (cell.text for cell in inner[1:]))) if is_last else True
-    return is_named and has_figure and is_filled and (is_last or _is_next(cells[high].text, number))
+def _row(wraps: Wraps, low: int, columns: Columns, number: int) -> Row | None:
+    """The row of a number: so many lines, or the two of a section's number and name, or cells that are wrapped."""
+    lines = wraps.lines
+    if _is_row(lines, straight(low, low + columns.width), number):
+        return straight(low, low + columns.width)
+    if low + 2 < len(lines) and _is_next(lines[low + 2], 0):
+        return straight(low, low + 2)
+    limit = min(low + columns.width + _MOST_SURPLUS, len(lines))
+    nexts = [high for high in range(low + columns.width, limit) if _is_next(lines[high], number)]
+    rows = [row for high in nexts or (None,) if (row := wraps.row(low, columns, high)) and _is_row(lines, row, number)]
+    return rows[0] if len(rows) == 1 else None
+
+
+def _fits(column: int, cell: str, count: int, *, has_unit: bool) -> bool:
+    """Whether a text on so many lines can be the cell of a column: a number, what is measured, its unit, figures."""
+    if column == 0:
+        return _ORDINAL.match(cell) is not None
+    return _fits_measured(column if column > 1 and not has_unit else column - 1, cell, count)
+
+
+def _is_row(lines: Sequence[str], row: Row, number: int) -> bool:
+    """Whether lines are one row: a name, then short cells, and the next row's number behind them."""
+    high = row[-1]
+    if high > len(lines):
+        return False
+    _, name, *inner = (" ".join(lines[begin:end]) for begin, end in pairwise(row))
+    is_short = all(len(cell) <= _LONGEST_CELL for cell in inner)
+    has_figure = any(map(_FIGURE.match, inner))
+    is_named = is_short and len(name) <= _LONGEST_LABEL and _LETTERS.search(name) is not None
+    is_last = high >= len(lines) or _ORDINAL.match(lines[high]) is None
+    is_filled = all(map(_FIGURE.match, inner[1:])) if is_last else True
+    return is_named and has_figure and is_filled and (is_last or _is_next(lines[high], number))
 
 
 def _is_next(text: str, number: int) -> bool:
@@ -136,40 +172,46 @@ def _is_next(text: str, number: int) -> bool:
     return ordinal is not None and (not ordinal["number"] or int(ordinal["number"]) in (1, number + 1))
 
 
-def _measured(cells: Sequence[_Cell], place: int) -> list[tuple[int, int]]:
+def _measured(wraps: Wraps, place: int) -> list[Row]:
     """The rows of a table without numbers: each a name, its unit of measure, and figures."""
     for width in range(_FEWEST_CELLS, _MOST_CELLS + 1):
-        rows = [(place, place + width)]
-        while _is_measured_row(cells, rows[-1][1], rows[-1][1] + width):
-            rows.append((rows[-1][1], rows[-1][1] + width))
+        rows = [straight(place, place + width)]
+        is_parted = wraps.are_parted(place, place + width)
+        while (row := wraps.row(rows[-1][-1], Columns(width, _fits_measured, is_parted))) is not None:
+            rows.append(row)
         if len(rows) > _FEWEST_ROWS:
             return rows
     return []
 
 
-def _is_measured_row(cells: Sequence[_Cell], low: int, high: int) -> bool:
-    if high > len(cells):
-        return False
-    label, unit, *figures = (cell.text for cell in cells[low:high])
-    is_named = 2 < len(label) <= _LONGEST_LABEL and _FIGURE.match(label) is None and label[0].isalpha()
-    is_unit = len(unit) <= _LONGEST_UNIT and (unit[0] in "%‰" or (unit[0].isalpha() and _FIGURE.match(unit) is None))
-    return is_named and is_unit and all(map(_FIGURE.match, figures))
+def _fits_measured(column: int, cell: str, count: int) -> bool:
+    """Whether a text on so many lines can be the cell of a column: what is measured, its unit, and figures."""
+    is_figure = _FIGURE.match(cell) is not None
+    if column == 0:
+        is_cut = count > 1 and _OF_UNIT.search(cell) is not None
+        return 2 < len(cell) <= _LONGEST_LABEL and not is_figure and not is_cut and cell[0].isalpha()
+    if column == 1:
+        is_short = (
+            len(cell) <= _LONGEST_UNIT if count == 1 else len(cell) <= _LONGEST_WRAPPED_UNIT and cell[0].islower()
+        )
+        return is_short and (cell[0] in "%‰" or (cell[0].isalpha() and not is_figure))
+    return is_figure and count == 1  # Else a name in small letters below would be what the figure is counted in.
 
 
-def _plain(cells: Sequence[_Cell], place: int) -> list[tuple[int, int]]:
+def _plain(lines: Sequence[str], place: int) -> list[Row]:
     """The rows of a table without numbers and units: each a name and as many figures as the header has titles."""
     body = place + 1
-    while body < min(place + _MOST_CELLS, len(cells)) and _FIGURES.match(cells[body].text):
+    while body < min(place + _MOST_CELLS, len(lines)) and _FIGURES.match(lines[body]):
         body += 1
-    width, rows = body - place, [(place, body)]
-    while width > 1 and _is_plain_row(cells, rows[-1][1], rows[-1][1] + width):
-        rows.append((rows[-1][1], rows[-1][1] + width))
+    width, rows = body - place, [straight(place, body)]
+    while width > 1 and _is_plain_row(lines, rows[-1][-1], rows[-1][-1] + width):
+        rows.append(straight(rows[-1][-1], rows[-1][-1] + width))
     return rows if len(rows) > _FEWEST_ROWS else []
 
 
-def _is_plain_row(cells: Sequence[_Cell], low: int, high: int) -> bool:
-    if high > len(cells):
+def _is_plain_row(lines: Sequence[str], low: int, high: int) -> bool:
+    if high > len(lines):
         return False
-    label, *figures = (cell.text for cell in cells[low:high])
+    label, *figures = lines[low:high]
     is_named = 2 < len(label) <= _LONGEST_LABEL and label[0].isalpha() and label[-1] not in ".:;"
     return is_named and all(map(_FIGURE.match, figures))

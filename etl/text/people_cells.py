@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from etl.text.letters import LETTER, UPPER
+from etl.text.wrapped_cells import Columns, Row, Wraps, straight
 
 _NUMBERS = re.compile(r"(?:s?tt|số tt|số thứ tự|#)\.?\Z", re.IGNORECASE)
 _NAMES = re.compile(
@@ -46,30 +47,31 @@ _LONGEST_TITLE, _LONGEST_CELL, _LONGEST_SECTION = 60, 200, 100
 """Characters of a line of the head, of a cell, and of a line that heads rows."""
 
 
-def people_rows(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
+def people_rows(wraps: Wraps, place: int) -> list[Row]:
     """The rows of the table of persons whose head begins at a line, the head itself the first; none where none does.
 
     Args:
-        lines: The lines of a paper that hold something.
+        wraps: The lines of a paper that hold something, and what tells where they go on.
         place: The line.
     """
-    if _NUMBERS.match(lines[place]):
-        return _numbered(lines, place)
-    return _plain(lines, place) if _MAY_BEGIN.match(lines[place]) else []
+    if _NUMBERS.match(wraps.lines[place]):
+        return _numbered(wraps, place)
+    return _plain(wraps, place) if _MAY_BEGIN.match(wraps.lines[place]) else []
 
 
 def _is_head(titles: Sequence[str]) -> bool:
     return any(map(_NAMES.match, titles)) and any(map(_POSTS.match, titles))
 
 
-def _numbered(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
+def _numbered(wraps: Wraps, place: int) -> list[Row]:
     """The rows of a table whose rows are numbered."""
+    lines = wraps.lines
     limit = min(place + 2 * _MOST_COLUMNS, len(lines))
     body = next((i for i in range(place + 1, limit) if _is_mark(lines, i, 0) and not _is_title(lines[i])), place)
     titles = lines[place + 1 : body]
     if not titles or not _is_head(titles) or any(len(title) > _LONGEST_TITLE for title in titles):
         return []
-    rows, number = [(place, body)], 0
+    rows, number = [straight(place, body)], 0
     lengths: Counter[int] = Counter()
     at = next(index for index, title in enumerate(titles, 1) if _NAMES.match(title))
     while body < len(lines):
@@ -79,14 +81,39 @@ def _numbered(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
             high = _end_of_row(lines, body, (number, at), _usual(lengths) or len(titles) + 1)
             if high is None or not any(map(_NAME.match, lines[body + 1 : high])):
                 break
+            usual, is_parted = _usual(lengths) or len(titles) + 1, wraps.are_parted(place, rows[0][-1])
+            row = _wrapped(wraps, (body, high), (usual, at), is_parted=is_parted) or straight(body, high)
         elif (length := _length_of_section(lines, body, number)) is not None:
-            high = body + length
+            row = straight(body, body + length)
         else:
             break
-        rows.append((body, high))
-        lengths[high - body] += 1
-        body = high
+        rows.append(row)
+        lengths[len(row) - 1] += 1
+        body = row[-1]
     return rows if len(rows) > 1 else []
+
+
+def _wrapped(wraps: Wraps, row: tuple[int, int], shape: tuple[int, int], *, is_parted: bool) -> Row | None:
+    """The row of cells of which some are wrapped.
+
+    Args:
+        wraps: The lines of the paper.
+        row: Where it begins and ends if each line is a cell.
+        shape: How many columns there are, and at which names stand.
+        is_parted: Whether empty lines part the cells.
+    """
+    (low, high), (width, at) = row, shape
+    ordinal = _ORDINAL.match(wraps.lines[low])
+    number = int(ordinal["number"]) if ordinal else 0
+    is_over = high - low > width or high >= len(wraps.lines) or _is_mark(wraps.lines, high, number)
+    if high - low < width or (high - low == width and not wraps.are_cut(low, high, is_parted=is_parted)):
+        return None
+    columns = Columns(width, lambda column, cell, _: _fits(cell, column, at), is_parted)
+    return wraps.row(low, columns, high if is_over else None)
+
+
+def _fits(cell: str, column: int, at: int) -> bool:
+    return len(cell) <= _LONGEST_CELL and (column != at or _NAME.match(cell) is not None)
 
 
 def _usual(lengths: Counter[int]) -> int | None:
@@ -139,25 +166,37 @@ def _is_next(lines: Sequence[str], place: int, number: int, at: int) -> bool:
     return _is_mark(lines, place, number) and place + at < len(lines) and _NAME.match(lines[place + at]) is not None
 
 
-def _plain(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
-    """The rows of a table without numbers: as many lines each as the head has."""
-    body = place
+def _plain(wraps: Wraps, place: int) -> list[Row]:
+    """The rows of a table without numbers: as many cells each as the head has."""
+    lines, body = wraps.lines, place
     while body < min(place + _MOST_COLUMNS, len(lines)) and _is_title(lines[body]):
         body += 1
     titles = lines[place:body]
     if len(titles) < _FEWEST_COLUMNS or not _is_head(titles):
         return []
     at = next(index for index, title in enumerate(titles) if _NAMES.match(title))
-    rows, width = [(place, body)], body - place
-    while body + width <= len(lines) and _is_row(lines[body : body + width], at):
-        rows.append((body, body + width))
-        body += width
+    rows, width = [straight(place, body)], body - place
+    while (row := _row(wraps, body, (width, at), is_parted=wraps.are_parted(place, place + width))) is not None:
+        rows.append(row)
+        body = row[-1]
     is_over = body + at >= len(lines) or not any(map(_NAME.match, lines[body : body + width]))
     return rows if len(rows) > 1 and is_over else []
 
 
 def _is_title(line: str) -> bool:
     return len(line) <= _LONGEST_TITLE and any(kind.match(line) for kind in (_NAMES, _POSTS, _OTHERS))
+
+
+def _row(wraps: Wraps, low: int, columns: tuple[int, int], *, is_parted: bool) -> Row | None:
+    """The row that begins at a line: of as many lines as the head, or of cells of which some are wrapped."""
+    lines, (width, at) = wraps.lines, columns
+    high = low + width
+    is_straight = high <= len(lines) and _is_row(lines[low:high], at)
+    if is_straight and not wraps.are_cut(low, high, is_parted=is_parted):
+        is_last = high + at >= len(lines) or not _NAME.match(lines[high + at])
+        if not (is_last and wraps.go_on(lines[high - 1], high, is_parted=is_parted)):
+            return straight(low, high)
+    return wraps.row(low, Columns(width, lambda column, cell, _: _fits(cell, column, at), is_parted))
 
 
 def _is_row(cells: Sequence[str], at: int) -> bool:

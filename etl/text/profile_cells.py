@@ -7,10 +7,10 @@ stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.unit_cells import MADE
+from etl.text.wrapped_cells import Row, Wraps
 
 _FIGURES = re.compile(
     r"(?:(?:tổng )?diện tích|(?:quy mô |tổng |mật độ )?dân số|số dân|(?:số )?nhân khẩu|(?:tổng )?số hộ|hộ dân"
@@ -18,6 +18,8 @@ _FIGURES = re.compile(
     r"[^:.\d]{0,40}:?",
     re.IGNORECASE,
 )
+_NUMBERS = re.compile(r"(?:tổng )?số (?!điện thoại|máy|fax)[^\W\d_][^:.\d]{0,40}:?", re.IGNORECASE)
+"""What else is counted; it tells of no profile by itself."""
 _DATES = re.compile(r"(?:(?:ngày|thời điểm) )?(?:thành lập|hoạt động|có hiệu lực)(?!\w)[^:.\d]{0,20}:?", re.IGNORECASE)
 _WORDS = re.compile(
     r"(?:tên (?:đơn vị|gọi|xã|phường)|(?:các )?(?:đơn vị(?: hành chính)?|xã|phường|xã, phường)"
@@ -28,38 +30,57 @@ _WORDS = re.compile(
 _FIGURE = re.compile(r"(?:(?:khoảng|hơn|gần|trên|~) ?)?\d", re.IGNORECASE)
 _DATE = re.compile(r"(?:ngày )?\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2}", re.IGNORECASE)
 _LONGEST_LABEL, _LONGEST_VALUE = 60, 400
+_MOST_LINES = 6
+"""Of a value."""
 _FEWEST, _FEW = 2, 10
 """So many figures with a label at least make a profile, within so many pairs."""
 
 
-def profile_rows(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
+def profile_rows(wraps: Wraps, place: int) -> list[Row]:
     """The pairs of a label and a value that begin at a line, none where it begins no profile.
 
     Args:
-        lines: The lines of a paper that hold something.
+        wraps: The lines of a paper that hold something, and what tells where they go on.
         place: The line.
     """
+    lines = wraps.lines
     if place and _FIGURE.match(lines[place - 1]):
         return []
-    rows: list[tuple[int, int]] = []
-    figures = 0
-    for low in range(place, len(lines) - 1, 2):
-        label, value = lines[low], lines[low + 1]
-        if not _fits(label, value) or (len(rows) > _FEW and figures < _FEWEST):
+    rows: list[Row] = []
+    figures, low = 0, place
+    while low + 1 < len(lines) and _fits(lines[low], lines[low + 1]):
+        if len(rows) > _FEW and figures < _FEWEST:
             break
-        figures += _FIGURES.fullmatch(label) is not None
-        rows.append((low, low + 2))
+        figures += _FIGURES.fullmatch(lines[low]) is not None
+        rows.append((low, low + 1, _end_of_value(wraps, low)))
+        low = rows[-1][-1]
     return rows if figures >= _FEWEST else []
+
+
+def _end_of_value(wraps: Wraps, low: int) -> int:
+    """Where the value below a label ends: behind its line, or where the next label stands if it goes on till there."""
+    lines, value, end = wraps.lines, low + 1, low + 2
+    if _WORDS.fullmatch(lines[low]) is None:
+        return end
+    while end < value + _MOST_LINES and wraps.go_on(" ".join(lines[value:end]), end) and not _is_label(lines[end]):
+        end += 1
+    if end < len(lines) and _is_label(lines[end]):
+        return end
+    return next((at for at in range(low + 2, end) if not wraps.is_cut(" ".join(lines[value:at]), at)), end)
 
 
 def _fits(label: str, value: str) -> bool:
     """Whether a line is a label and the one below it such a value as it asks for."""
     if len(label) > _LONGEST_LABEL or len(value) > _LONGEST_VALUE:
         return False
-    if _FIGURES.fullmatch(label):
+    if _FIGURES.fullmatch(label) or _NUMBERS.fullmatch(label):
         return _FIGURE.match(value) is not None
     if _DATES.fullmatch(label):
         return _DATE.match(value) is not None
     if _WORDS.fullmatch(label) is None:
         return False
-    return not any(labels.fullmatch(value) for labels in (_FIGURES, _DATES, _WORDS))
+    return not _is_label(value)
+
+
+def _is_label(line: str) -> bool:
+    return any(labels.fullmatch(line) for labels in (_FIGURES, _NUMBERS, _DATES, _WORDS))

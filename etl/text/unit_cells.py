@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from etl.text.letters import LETTER, UPPER
+from etl.text.wrapped_cells import Columns, Row, Wraps, straight
 
 Kind = Literal["number", "unit", "figure", "text"]
 
@@ -59,21 +60,33 @@ def may_hold_units(source: str) -> bool:
     return _MAY_HOLD.search(f"\n{source}") is not None
 
 
-def unit_rows(lines: Sequence[str], place: int) -> list[tuple[int, int]]:
+def unit_rows(wraps: Wraps, place: int) -> list[Row]:
     """The rows of the table of units whose head begins at a line, itself the first; none where none does.
 
     Args:
-        lines: The lines of a paper that hold something.
+        wraps: The lines of a paper that hold something, and what tells where they go on.
         place: The line.
     """
-    kinds, body = _head(lines, place)
+    kinds, body = _head(wraps.lines, place)
     if kinds.count("unit") != 1 or "figure" not in kinds or len(kinds) < _FEWEST_COLUMNS:
         return []
-    width = len(kinds)
-    rows = [(place, body)]
-    while _is_row(lines[rows[-1][1] : rows[-1][1] + width], kinds):
-        rows.append((rows[-1][1], rows[-1][1] + width))
+    rows = [straight(place, body)]
+    while (row := _row(wraps, rows[-1][-1], kinds, is_parted=wraps.are_parted(place, body))) is not None:
+        rows.append(row)
     return rows if len(rows) > 1 else []
+
+
+def _row(wraps: Wraps, low: int, kinds: Sequence[Kind], *, is_parted: bool) -> Row | None:
+    """The row that begins at a line: of as many lines as the head, or of cells of which some are wrapped."""
+    lines, width = wraps.lines, len(kinds)
+    high = low + width
+    if _is_row(lines[low:high], kinds):
+        goes_on = wraps.go_on(lines[high - 1], high, is_parted=is_parted) and kinds[-1] == "text"
+        is_cut = wraps.are_cut(low, high, is_parted=is_parted)
+        if not is_cut and (not goes_on or _is_row(lines[high : high + width], kinds)):
+            return straight(low, high)
+    has_list = kinds.count("text") == 1
+    return wraps.row(low, Columns(width, lambda column, cell, _: _fits(cell, kinds[column]), is_parted, has_list))
 
 
 def _head(lines: Sequence[str], place: int) -> tuple[list[Kind], int]:

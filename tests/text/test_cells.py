@@ -52,6 +52,45 @@ def test_figures_with_their_units_fill_the_rows_of_a_table_of_names_and_figures(
     assert text.split("\n")[1:] == [*rows, "Đại hội bế mạc."]
 
 
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (
+            "Xã mới|Sáp nhập từ|Diện tích (km2)|Dân số|Xã Phú An|Xã Ea Kly, xã Ea|Yông và|xã Tân Tiến|12,5|9.300",
+            ["Xã Phú An | Xã Ea Kly, xã Ea Yông và xã Tân Tiến | 12,5 | 9.300"],
+        ),
+        (
+            "STT|Chỉ tiêu|ĐVT|KH|1|Hộ nghèo theo chuẩn|giai đoạn mới|%|2,1|2|Thu|triệu|đồng|5|3|Rừng|ha|9",
+            ["1 | Hộ nghèo theo chuẩn giai đoạn mới | % | 2,1", "2 | Thu | triệu đồng | 5", "3 | Rừng | ha | 9"],
+        ),
+        (
+            "TT|Họ và tên|Chức vụ|Máy|1|Lê Văn An|Phó Bí thư,|Chủ tịch xã|091|2|Vũ Thị Hà|Trưởng ban và|Ủy viên|092",
+            ["1 | Lê Văn An | Phó Bí thư, Chủ tịch xã | 091", "2 | Vũ Thị Hà | Trưởng ban và Ủy viên | 092"],
+        ),
+        (
+            "Họ tên|Chức vụ|Lê Văn An|Phó Bí thư,|Chủ tịch|Vũ Hà|Bí thư",
+            ["Lê Văn An | Phó Bí thư, Chủ tịch", "Vũ Hà | Bí thư"],
+        ),
+        ("Xã cũ|Xã Ea Kly,|xã Phú An|Diện tích|12 km2|Dân số|9.300", ["Diện tích | 12 km2", "Dân số | 9.300"]),
+    ],
+)
+def test_a_cell_goes_on_over_lines_that_cannot_be_cells_of_their_own(lines, rows):
+    text = read(lines.replace("|", "\n")).text
+    assert text.split("\n")[1:] == rows
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Xã mới|Sáp nhập từ|Trụ sở|Diện tích|Xã Phú An|Xã Ea Kly, xã Ea|Yông|Xã Ea Kly cũ|12,5",
+        "Xã mới|Sáp nhập từ|Diện tích|Dân số|Xã Phú An|Xã Ea Kly, xã Ea Yông,|12,5|9.300",
+        "Chỉ tiêu|ĐVT|KH|Khách du lịch|lượt|người|9|Hộ nghèo|cận|%|3",
+    ],
+)
+def test_lines_that_can_be_parted_to_cells_in_two_ways_are_no_row(lines):
+    assert "|" not in read(lines.replace("|", "\n")).text
+
+
 def test_headings_above_a_list_are_no_table():
     assert "|" not in read("Nội dung\n\nĐơn vị\n\n1\n\nBáo cáo tình hình\n\n2\n\nThảo luận").text
 
