@@ -74,8 +74,11 @@ def _database() -> duckdb.DuckDBPyConnection:
 
 @contextmanager
 def attached(warehouse: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The database of a task, in which the tables of a warehouse stand, to be read only."""
-    with database() as duck:
+    """The database of a task, in which the tables of a warehouse stand, to be read only.
+
+    It is asked by a connection of its own, as temporary views of an earlier task would hide tables of the same name.
+    """
+    with database() as shared, shared.cursor() as duck:
         duck.execute(f"ATTACH {quoted(str(warehouse))} AS warehouse (READ_ONLY)")
         try:
             duck.execute("USE warehouse")
