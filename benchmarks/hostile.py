@@ -87,7 +87,23 @@ REPEATED = {
     "articles": "Điều 1. Xã Hoa Động\n",
     "list items": "- Thu nhập bình quân đầu người đạt 75 triệu đồng\n",
     "announced lists": "Gồm các xã:\n- Hoa Động\n- Lưu Kiếm\n",
+    "heads of tables of persons": "TT\nHọ và tên\nChức vụ\n1\nNguyễn Văn An\nBí thư\n",
+    "posts above names": "Bí thư Đảng ủy\nNguyễn Văn An\n",
+    "titles of columns": "Tên xã mới\nDiện tích (km2)\nDân số\n",
+    "labels and values": "Diện tích\n57,67 km2\nDân số\n31.902 người\n",
+    "numbers of rows": "1\n",
+    "amounts of several units": "xã Hoa Động rộng 23 km2, xã Lưu Kiếm rộng 31 km2, ",
+    "units with amounts in brackets": "Hoa Động (52 km2, 9.300 người), ",
+    "amounts in turn": "Các xã Hoa Động, Lưu Kiếm rộng lần lượt 1,2 km2; 3,4 km2. ",
+    "units of before": "trụ sở UBND xã Hoa Động cũ, ",
+    "parts of a count": "đảng bộ cơ sở 3, chi bộ cơ sở 9, ",
 }
+HEADED = {
+    "copied table of persons": ("TT\nHọ và tên\nChức vụ\n", "{}\nNguyễn Văn An\nPhó Chủ tịch UBND xã Hoa Động\n"),
+    "copied table of units": ("STT\nTên xã mới\nDiện tích\nDân số\n", "{}\nXã Hoa Động\n52,7\n47.514\n"),
+    "copied table of targets": ("STT\nChỉ tiêu\nĐVT\nKH 2026\n", "{}\nTỷ lệ hộ nghèo\n%\n1,5\n"),
+}
+"""Rows below a head, each with its number."""
 
 
 def main() -> None:
@@ -109,6 +125,9 @@ def repeated(size: int) -> Iterator[tuple[str, str]]:
     """Each thing until it is `size` bytes long."""
     for name, words in REPEATED.items():
         yield name, words * (size // len(words.encode()))
+    for name, (head, row) in HEADED.items():
+        rows = size // len(row.format(1000).encode())
+        yield name, head + "".join(map(row.format, range(1, rows + 1)))
 
 
 def sentences(paths: Iterable[Path], size: int) -> Iterator[tuple[str, str]]:

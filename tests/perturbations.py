@@ -185,12 +185,12 @@ def renamed(text: str, names: dict[str, str]) -> str:
 
 
 def names_for(units: Iterable[str], pool: Mapping[str, Sequence[str]], random: Random) -> dict[str, str]:
-    """A name of the pool of its type for the name of each unit that is given with its type word."""
+    """A name of the pool of its type for the name of each unit that is given with its type word, numbers left out."""
     names: dict[str, str] = {}
     for unit in units:
         match = _UNIT.fullmatch(unit)
         drawn = pool.get(match["type"].lower()) if match else None
         free = [name for name in drawn or () if name not in names.values()]
-        if match and free and match["name"] not in names:
+        if match and free and match["name"] not in names and not match["name"].isdigit():
             names[match["name"]] = random.choice(free)
     return names
