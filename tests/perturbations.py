@@ -13,7 +13,8 @@ from random import Random
 from statistics import median
 
 from etl.text.fold import fold
-from etl.text.lines import paper_width, split_lines
+from etl.text.lines import split_lines
+from etl.text.widths import paper_width
 
 Perturbation = Callable[[str, Random], str]
 

@@ -8,12 +8,13 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
-from etl.text.lines import paper_width, split_lines
+from etl.text.lines import split_lines
 from etl.text.offsets import Edit
 from etl.text.page_numbers import is_page_number
 from etl.text.people_cells import people_rows
 from etl.text.profile_cells import profile_rows
 from etl.text.unit_cells import MEASURE, may_hold_units, unit_rows
+from etl.text.widths import paper_width
 from etl.text.wrapped_cells import Columns, Row, Wraps, straight
 
 _FIRST = re.compile(r"(?:S?TT|Stt|Số TT|Số thứ tự|#)\.?\Z")

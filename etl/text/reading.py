@@ -10,8 +10,8 @@ from functools import cached_property, partial
 
 from etl.text.cells import cell_edits
 from etl.text.clean import character_edits, space_edits, spacing_edits
+from etl.text.joints import joining_edits
 from etl.text.letters import LETTER, UPPER
-from etl.text.lines import joining_edits
 from etl.text.offsets import Edit, EditedText, edit
 from etl.text.repair import is_scan, malformed_words, repair_edits
 from etl.text.structure import Block, find_blocks

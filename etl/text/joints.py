@@ -1,0 +1,175 @@
+"""Lines to paragraphs: which line breaks of a paper are only the edge of its page.
+
+A line is joined to the next one when its sentence goes on (the next begins with a small letter, or the line ends in a
+comma, a hyphen or a word that cannot end a sentence), or when it is full: the next line's first word would not have
+fitted in the paper's own width. Nothing is joined over the beginning of a list item, a heading or a table row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from etl.text.lines import OPENING, Line, ends, is_full, split_lines, surely_goes_on
+from etl.text.offsets import Edit
+from etl.text.widths import paper_width, width_between_blanks
+
+_GOES_ON = regex.compile(
+    r"(?:[,\-/(]|\b(?:và|của|các|những|với|từ|đến|tại|theo|về|cho|là|thứ|năm|số|trên|dưới|ông|bà|"
+    r"đồng chí|ngày|tháng|trong|do|được|hơn|gần|đạt))\Z"
+)
+_LONGEST_OPEN_WORD = 8
+_MAY_STAND_INSIDE = ("bullet", "number", "decimal")
+"""Kinds of markers that may as well be a dash or a figure of the sentence."""
+_DIGITS = regex.compile(r"\d+")
+_SHORT = 0.4
+"""The share of the width that is left free at least where a line ends on purpose."""
+_FEW_BLANKS, _MANY_BLANKS = 0.08, 0.6
+"""Shares of lines after a blank line: with fewer, blanks part no paragraphs; with more, they may part every line."""
+_SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]")
+_SHARE = regex.compile(r"[\d.,]+%")
+_FIGURE = regex.compile(
+    r"\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?"
+    r"(?:%|‰|ha|km[2²]?|m[23²³]|tấn|tạ|(?:nghìn|triệu|tỷ|tỉ)(?: (?:đồng|USD|lượt|tấn|kWh))?|đồng|USD|người|hộ|lượt)"
+    r"(?![\p{L}\d])"
+)
+"""How a line begins that can only be the figure of the item above it: `250 triệu USD.`, `150 ha.`"""
+_DATELINE = regex.compile(
+    r"\((?:\p{Lu}{2,8}\) ?[-–]? ?[\p{Lu}\d]|\p{Lu}[\p{L}.+]*(?:[ /]\p{L}[\p{L}.+]*){0,3}\) ?[-–] ?[\p{Lu}\d])"
+)
+"""How news begin below their headline: with the paper's own name, `(GLO)- Sáng 5/8, …`, `(Dân trí) - 180 đại biểu`."""
+_FIELD = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+){0,4} ?: ?\S")
+"""How a line of a form begins: `Họ và tên: …`, `Điện thoại: …`."""
+
+
+def joining_edits(text: str) -> Iterator[Edit]:
+    """The edits that join what belongs together by one space and part all else by one line break."""
+    lines = split_lines(text)
+    layout = _layout(lines)
+    if lines and lines[0].start:
+        yield Edit(0, lines[0].start, "")
+    first = lines[0] if lines else None
+    for line, following in pairwise(lines):
+        joint = _joint(line, following, layout, first or line)
+        yield Edit(line.end, following.start, joint)
+        if joint == "\n":
+            first = following
+    if lines and lines[-1].end < len(text):
+        yield Edit(lines[-1].end, len(text), "")
+
+
+class Layout(NamedTuple):
+    """How a paper breaks its lines."""
+
+    width: int | None
+    """The width at which it was wrapped, or None where it was not."""
+    blanks_are_noise: bool
+    """Whether blank lines stand even inside paragraphs."""
+    blanks_part: bool
+    """Whether it is wrapped and parts its paragraphs by blank lines, as Markdown does: all else goes on."""
+
+
+def _layout(lines: Sequence[Line]) -> Layout:
+    width = paper_width(lines)
+    share = sum(line.blanks_before > 0 for line in lines) / max(1, len(lines))
+    if width is None and share > _FEW_BLANKS:
+        width = width_between_blanks(lines)
+    goes_on = [following.blanks_before > 0 for line, following in pairwise(lines) if surely_goes_on(line, following)]
+    is_inside = 2 * sum(goes_on) >= len(goes_on)
+    blanks_part = width is not None and share >= _FEW_BLANKS and (share <= _MANY_BLANKS or not is_inside)
+    return Layout(width, share > _MANY_BLANKS and not blanks_part, blanks_part)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a line ends in a mark or a word that cannot end a sentence."""
+    return _GOES_ON.search(text, max(0, len(text) - _LONGEST_OPEN_WORD)) is not None
+
+
+def _joint(line: Line, following: Line, layout: Layout, first: Line) -> str:
+    """What stands between two lines, the former in a block of which the first line is given."""
+    if not _belongs(line, following, layout, first):
+        return "\n"
+    if line.text.endswith("-") and len(line.text) > 1 and not line.text[-2].isspace():
+        return ""
+    return " "
+
+
+def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
+    if "|" in line.text or "|" in following.text or _are_fields(first, line, following):
+        return False
+    if line.text.endswith("-") and not line.text[-2:-1].isspace() and len(line.text) > 1:
+        return True
+    is_tight = layout.blanks_part and not following.blanks_before
+    is_cut = is_tight and layout.width is not None and _is_cut(line, following, layout.width)
+    if line.is_upper != following.is_upper:
+        return (is_cut or _goes_on(line.text)) and not line.is_upper
+    if _opens_item(line, following, layout.width) and not (is_cut and not _continues_list(first, following)):
+        return False
+    if not following.blanks_before and _FIGURE.match(following.text) and _asks_for_figure(first, line):
+        return True
+    is_form = _FIELD.match(first.text) is not None and not is_cut
+    if is_tight and not line.text.endswith(("\\", ":", ";")) and not _is_short(line, following, layout.width):
+        return not is_form or _goes_on(line.text)
+    is_near = layout.blanks_are_noise or not following.blanks_before
+    fills = layout.width is not None and is_near and is_full(line, following, layout.width)
+    if fills or ends(line.text):
+        return fills
+    if following.blanks_before and _DATELINE.match(following.text):
+        return False
+    if is_near and _SHARE.match(following.text):
+        return True
+    return _SMALL.match(following.text) is not None or _goes_on(line.text) or _quote_is_open(line.text)
+
+
+def _asks_for_figure(first: Line, line: Line) -> bool:
+    """Whether a line ends in a colon, or an item is not over with it."""
+    opening = OPENING.match(first.text)
+    is_item = opening is not None and opening.lastgroup in ("number", "letter", "bullet", "decimal", "bracket")
+    return line.text.endswith(":") or (is_item and not ends(line.text))
+
+
+def _are_fields(first: Line, line: Line, following: Line) -> bool:
+    """Whether two lines say something each under a label of its own; a sentence can go on behind a comma."""
+    if not _FIELD.match(following.text) or not _FIELD.match(first.text):
+        return False
+    return not line.text.endswith((",", ";", "-")) and not _goes_on(line.text)
+
+
+def _opens_item(line: Line, following: Line, width: int | None) -> bool:
+    """Whether the next line begins an item. A figure or a dash at the edge of a full line may be mid-sentence."""
+    match = OPENING.match(following.text)
+    if match is None:
+        return False
+    if match.lastgroup in ("chapter", "article", "hash", "row", "roman") or width is None:
+        return True
+    if ends(line.text) or not is_full(line, following, width):
+        return True
+    between_figures = line.text[-1].isdigit() and following.text.lstrip("-+ ")[:1].isdigit()
+    return not between_figures and not _goes_on(line.text)
+
+
+def _continues_list(first: Line, following: Line) -> bool:
+    """Whether a marker at the edge of the page is that of the item after the one that the block began with."""
+    before, after = OPENING.match(first.text), OPENING.match(following.text)
+    if before is None or after is None or before.lastgroup != after.lastgroup:
+        return after is not None and after.lastgroup not in _MAY_STAND_INSIDE
+    if after.lastgroup != "number":
+        return after.lastgroup != "bullet" or first.text[0] == following.text[0]
+    return int(_DIGITS.findall(after.group())[0]) == int(_DIGITS.findall(before.group())[0]) + 1
+
+
+def _is_cut(line: Line, following: Line, width: int) -> bool:
+    """Whether a line ends inside a sentence because the page does."""
+    return not ends(line.text) and is_full(line, following, width)
+
+
+def _is_short(line: Line, following: Line, width: int | None) -> bool:
+    """Whether a line ends long before the edge of the page: a card or an address is not wrapped."""
+    return width is not None and not is_full(line, following, width, slack=round(width * _SHORT))
+
+
+def _quote_is_open(text: str) -> bool:
+    return text.count('"') % 2 == 1 or text.count("(") > text.count(")")
