@@ -103,12 +103,10 @@ def _members(figure: Figure) -> Amount | None:
     is_short = figure.noun is not None and figure.noun.group() == "đv"
     if is_short and not frames.OF_THE_PARTY.search(f"{figure.before} {figure.after}"):
         return None
-    is_represented = frames.REPRESENTED.search(figure.before) and not frames.MEMBERS_BOUNDS.not_after.match(
-        figure.after
-    )
+    is_of_all = frames.REPRESENTED.search(figure.before) or frames.TOTAL.search(figure.before)
+    is_unbound = is_of_all and not frames.MEMBERS_BOUNDS.not_after.match(figure.after)
     is_whole = frames.MADE_UP.search(figure.before) and frames.ALL_DO.match(figure.after)
-    is_total = frames.TOTAL.search(figure.before) and not frames.MEMBERS_BOUNDS.not_after.match(figure.after)
-    if not (is_represented or is_whole or is_total or _fits(figure, frames.MEMBERS_BOUNDS)):
+    if not (is_unbound or is_whole or _fits(figure, frames.MEMBERS_BOUNDS)):
         return None
     amount = _make("party_members", figure, figure.start, True)
     return None if is_whole and amount and amount.value < frames.FEWEST_MEMBERS else amount

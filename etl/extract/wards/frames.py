@@ -147,7 +147,10 @@ AREA_BARE = key_pattern(
     r"(?: |(?<=\())\Z"
 )
 """Words before an area without the noun; such a figure is weak."""
-AREA_OF_THIS = key_pattern(r", (?:đây|nơi này|nơi đây|địa phương này|xã này|phường này) (?:hiện |đang )?là(?!\w)")
+AREA_OF_THIS = key_pattern(
+    r", (?:đây|nơi này|nơi đây) (?:hiện |đang )?là (?:một )?(?:trong (?:những|các|số các|\w{2,4}) )?(?:xã|phường"
+    r"|đặc khu|đơn vị|địa phương)(?!\w)|, (?:địa phương|xã|phường) này(?!\w)"
+)
 """Behind an area that is that of the unit which the sentence then speaks of: `Với 361 km2, đây là xã rộng nhất`."""
 AREA_HEADED = key_pattern(
     r"(?:\A\W*|(?<!\w)(?:nên|thành|lập|là|tên) )(?:xã|phường|đặc khu) [^,;.:\d()]{1,30}(?::| -| \() ?\Z"
@@ -218,10 +221,9 @@ REPRESENTED = key_pattern(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:toàn th
 MADE_UP = key_pattern(r"đảng bộ (?:xã|phường|đặc khu)(?: [^.;,:\d]{0,30})? (?:với|gồm) (?:tổng số )?\Z")
 """Words before the members of whom a committee consists."""
 TOTAL = key_pattern(
-    r"\d (?:chi bộ|đảng bộ|tổ chức)(?! sinh hoạt| họp| tham gia| tổ chức)"
-    r"(?:(?! (?:có|được|tại|sinh hoạt|tham gia) )[^.;,]){0,60},(?: và| với)? tổng (?:số|cộng)(?: có| là)? \Z"
+    rf"\d (?:chi|đảng) bộ(?: cơ sở| trực thuộc)+(?: và|,) \d+ chi bộ {HAMLET}, (?:với )?tổng (?:số|cộng)(?: có| là)? \Z"
 )
-"""Before the members of all cells counted before: `19 chi bộ cơ sở và 33 chi bộ khu phố, tổng số 1.967 đảng viên`."""
+"""Before the members of all kinds of cells: `19 chi bộ cơ sở và 33 chi bộ khu phố, tổng số 1.967 đảng viên`."""
 ALL_DO = key_pattern(r" (?:hoàn thành|xuất sắc) (?!nhiệm vụ (?:năm|được)|xuất sắc)")
 """What members do together, which says nothing of how many there are where they are all of a committee."""
 FEWEST_MEMBERS = 300

@@ -67,10 +67,11 @@ NOT_MEMBERS_BEFORE = key_pattern(
     r"kết nạp|phát triển(?! kinh)|bồi dưỡng|công nhận|kỷ luật|khai trừ|tặng|trao|thêm|ít nhất|tối thiểu|phấn đấu"
     r"|mỗi năm|hằng năm"
     r"|giới thiệu|xóa tên|chuyển|kiểm tra|giám sát|vi phạm|đề nghị|xét|chi bộ (?:thôn|tổ|khu|trường|công an|quân"
-    r"|cơ quan|số|đầu|ấp|bản)"
+    r"|cơ quan|số|đầu|ấp|bản|sinh hoạt|họp|học|dự|tham|tổ chức (?!đảng|cơ sở))"
     r"|đảng bộ (?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|cũ)|ban đầu|chỉ có|ra đời với|cả nước|toàn tỉnh"
     r"|toàn thành phố|triệu (?!tập)|nữ"
-    r"|bình quân|tiêu biểu|ý kiến|lượt|huy hiệu|cử|vinh danh|khen|biểu dương|thi hành"
+    r"|bình quân|tiêu biểu|ý kiến|lượt|(?:buổi|cuộc|lớp|hội nghị)(?: [^\W\d_]+){0,4} có|huy hiệu"
+    r"|cử|vinh danh|khen|biểu dương|thi hành"
 )
 SOME_MEMBERS = (
     r"(?:(?:là )?người (?!dân(?! tộc))|đồng bào|(?:thuộc )?(?:các )?dân tộc|gốc|(?:là |có )?(?:tôn giáo|đạo(?!\w))|nữ"
@@ -82,8 +83,8 @@ NOT_MEMBERS_AFTER = key_pattern(
     r"mới|được|hoàn thành|vi phạm|trẻ|nữ|là (?!lực lượng|nòng cốt|hạt nhân)|cao tuổi|miễn|hưu|đi"
     r"|ưu tú|tiêu biểu"
     r"|có|bị|nhận|xuất sắc|/(?! ?\d)"
-    r"|%|trở lên|mỗi|lâu năm|đủ|tuổi|tham gia học|tốt|trong diện|chính thức và dự bị"
-    r"|(?:tham )?dự (?:lớp|học|lễ|hội|thi)|về nguồn|tham quan)"
+    r"|%|trở lên|mỗi|lâu năm|đủ|tuổi|tốt|trong diện|chính thức và dự bị"
+    r"|tham gia(?! sinh hoạt)|(?:tham )?dự(?! đại hội)(?!\w)|về nguồn|tham quan)"
 )
 NOT_ORGANISATIONS_AFTER = key_pattern(
     r" ?(?:(?:trực thuộc |cơ sở )?(?:các |những )?đảng bộ (?:cơ sở|bộ phận)|[^,.;]{0,40}mới (?:được )?thành lập"
