@@ -11,6 +11,7 @@ from functools import cached_property
 from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
 from etl.text.fold import fold
+from etl.text.unit_titles import MADE
 from etl.text.words import unify_seats
 
 Key = tuple[str, str]
@@ -45,8 +46,8 @@ _IS_NAMED = re.compile(unify_seats(r"(?<!\w)(?:tên|tên gọi|tên mới)(?: (?
 """Before the unit that others became: `được nhập lại, lấy tên là phường A`."""
 _IS_MADE = re.compile(
     unify_seats(
-        r" ?(?:[,(-] ?)?(?:(?:mới|vừa|đã|chính thức|nay|là|đơn vị|được) )*(?:sáp nhập|hợp nhất|hình thành|thành lập"
-        r"|sắp xếp|gồm|nhập|ghép|ra đời|hợp thành)(?: (?:từ|trên cơ sở|do|bởi|việc|sáp nhập|nhập|hợp nhất|sắp xếp))*"
+        rf" ?(?:[,(-] ?)?(?:(?:mới|vừa|đã|chính thức|nay|là|đơn vị|được) )*(?:{MADE}|gồm|ghép|ra đời|hợp thành)"
+        rf"(?: (?:từ|trên cơ sở|do|bởi|việc|{MADE}))*"
         r" (?:toàn bộ|nguyên trạng|một phần|các|cả|hai|ba|bốn|năm|sáu|\d|xã|phường|thị trấn)(?!\w)"
     )
 )

@@ -35,7 +35,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that heads rows without a numeral, beside those in capitals."""
-_NAME = re.compile(
+_PERSON = re.compile(
     rf"(?:(?:[Ôô]ng|[Bb]à|[Đđ]/c|[Đđ]ồng chí|[Aa]nh|[Cc]hị)[.:]? )?"
     rf"[{UPPER}][{LETTER}']*(?:[ -](?:[{UPPER}][{LETTER}'-]*|thị|văn)){{0,5}}(?: ?\([^()\d]{{1,20}}\))?\Z"
 )
@@ -79,7 +79,7 @@ def _numbered(wraps: Wraps, place: int) -> list[Row]:
         if ordinal is not None and int(ordinal["number"]) in (1, number + 1):
             number = int(ordinal["number"])
             high = _end_of_row(lines, body, (number, at), _usual(lengths) or len(titles) + 1)
-            if high is None or not any(map(_NAME.match, lines[body + 1 : high])):
+            if high is None or not any(map(_PERSON.match, lines[body + 1 : high])):
                 break
             usual, is_parted = _usual(lengths) or len(titles) + 1, wraps.are_parted(place, rows[0][-1])
             row = _wrapped(wraps, (body, high), (usual, at), is_parted=is_parted) or straight(body, high)
@@ -108,12 +108,16 @@ def _wrapped(wraps: Wraps, row: tuple[int, int], shape: tuple[int, int], *, is_p
     is_over = high - low > width or high >= len(wraps.lines) or _is_mark(wraps.lines, high, number)
     if high - low < width or (high - low == width and not wraps.are_cut(low, high, is_parted=is_parted)):
         return None
-    columns = Columns(width, lambda column, cell, _: _fits(cell, column, at), is_parted)
-    return wraps.row(low, columns, high if is_over else None)
+    return wraps.row(low, _columns(width, at, is_parted=is_parted), high if is_over else None)
 
 
-def _fits(cell: str, column: int, at: int) -> bool:
-    return len(cell) <= _LONGEST_CELL and (column != at or _NAME.match(cell) is not None)
+def _columns(width: int, at: int, *, is_parted: bool) -> Columns:
+    """So many columns, at one of which names of persons stand."""
+
+    def fits(column: int, cell: str, _: int) -> bool:
+        return len(cell) <= _LONGEST_CELL and (column != at or _PERSON.match(cell) is not None)
+
+    return Columns(width, fits, is_parted)
 
 
 def _usual(lengths: Counter[int]) -> int | None:
@@ -163,7 +167,7 @@ def _is_next(lines: Sequence[str], place: int, number: int, at: int) -> bool:
     """Whether the next row begins at a line: its number, with a name where the head has it, or what heads others."""
     if _ORDINAL.match(lines[place]) is None:
         return _is_mark(lines, place, number)
-    return _is_mark(lines, place, number) and place + at < len(lines) and _NAME.match(lines[place + at]) is not None
+    return _is_mark(lines, place, number) and place + at < len(lines) and _PERSON.match(lines[place + at]) is not None
 
 
 def _plain(wraps: Wraps, place: int) -> list[Row]:
@@ -179,7 +183,7 @@ def _plain(wraps: Wraps, place: int) -> list[Row]:
     while (row := _row(wraps, body, (width, at), is_parted=wraps.are_parted(place, place + width))) is not None:
         rows.append(row)
         body = row[-1]
-    is_over = body + at >= len(lines) or not any(map(_NAME.match, lines[body : body + width]))
+    is_over = body + at >= len(lines) or not any(map(_PERSON.match, lines[body : body + width]))
     return rows if len(rows) > 1 and is_over else []
 
 
@@ -187,19 +191,13 @@ def _is_title(line: str) -> bool:
     return len(line) <= _LONGEST_TITLE and any(kind.match(line) for kind in (_NAMES, _POSTS, _OTHERS))
 
 
-def _row(wraps: Wraps, low: int, columns: tuple[int, int], *, is_parted: bool) -> Row | None:
+def _row(wraps: Wraps, low: int, shape: tuple[int, int], *, is_parted: bool) -> Row | None:
     """The row that begins at a line: of as many lines as the head, or of cells of which some are wrapped."""
-    lines, (width, at) = wraps.lines, columns
+    lines, (width, at) = wraps.lines, shape
+    columns = _columns(width, at, is_parted=is_parted)
     high = low + width
-    is_straight = high <= len(lines) and _is_row(lines[low:high], at)
-    if is_straight and not wraps.are_cut(low, high, is_parted=is_parted):
-        is_last = high + at >= len(lines) or not _NAME.match(lines[high + at])
+    if wraps.are_cells(low, columns) and not wraps.are_cut(low, high, is_parted=is_parted):
+        is_last = high + at >= len(lines) or not _PERSON.match(lines[high + at])
         if not (is_last and wraps.go_on(lines[high - 1], high, is_parted=is_parted)):
             return straight(low, high)
-    return wraps.row(low, Columns(width, lambda column, cell, _: _fits(cell, column, at), is_parted))
-
-
-def _is_row(cells: Sequence[str], at: int) -> bool:
-    """Whether lines are a row with its name where the head has it, and no other there may be one."""
-    others = [cell for index, cell in enumerate(cells) if index != at]
-    return _NAME.match(cells[at]) is not None and all(len(cell) <= _LONGEST_CELL for cell in others)
+    return wraps.row(low, columns)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from etl.text.hamlets import HAMLET_WORDS
-from etl.text.unit_cells import MADE
+from etl.text.unit_titles import OLD, UNITS
 from etl.text.wrapped_cells import Row, Wraps
 
 _FIGURES = re.compile(
@@ -22,9 +22,8 @@ _NUMBERS = re.compile(r"(?:tổng )?số (?!điện thoại|máy|fax)[^\W\d_][^:
 """What else is counted; it tells of no profile by itself."""
 _DATES = re.compile(r"(?:(?:ngày|thời điểm) )?(?:thành lập|hoạt động|có hiệu lực)(?!\w)[^:.\d]{0,20}:?", re.IGNORECASE)
 _WORDS = re.compile(
-    r"(?:tên (?:đơn vị|gọi|xã|phường)|(?:các )?(?:đơn vị(?: hành chính)?|xã|phường|xã, phường)"
-    rf" (?:cũ|trước|hợp thành|được|cấu thành)|(?:được )?{MADE} (?:từ|trên cơ sở)|trụ sở|địa chỉ|thuộc|vị trí"
-    r"|nghị quyết)(?!\w)[^:.\d]{0,40}:?",
+    rf"(?:tên (?:gọi|{UNITS})|{OLD}|(?:các )?{UNITS} (?:trước|được)|trụ sở|địa chỉ|thuộc|vị trí|nghị quyết)(?!\w)"
+    r"[^:.\d]{0,40}:?",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"(?:(?:khoảng|hơn|gần|trên|~) ?)?\d", re.IGNORECASE)

@@ -11,33 +11,27 @@ from collections.abc import Sequence
 from typing import Literal
 
 from etl.text.letters import LETTER, UPPER
+from etl.text.unit_titles import MADE, NAMES, NEW, OLD, OLD_PERHAPS, UNITS
 from etl.text.wrapped_cells import Columns, Row, Wraps, straight
 
 Kind = Literal["number", "unit", "figure", "text"]
 
-_UNIT = r"(?:đơn vị(?: hành chính)?|đvhc|xã(?:,|/| và) ?phường|phường(?:,|/| và) ?xã|xã|phường|đặc khu)(?: cấp xã)?"
-MADE = r"(?:sáp nhập|hợp nhất|sắp xếp|nhập|thành lập|hình thành)"
-"""Pattern of the words for how a unit came to be."""
 _KINDS: dict[Kind, re.Pattern[str]] = {
     "number": re.compile(r"(?:s?tt|số tt|số thứ tự|#)\.?", re.IGNORECASE),
-    "unit": re.compile(
-        rf"(?:tên(?: gọi)?|các)? ?(?:của )?(?:{_UNIT})?"
-        rf"(?: (?:mới|sau (?:khi )?{MADE}|(?:được )?(?:thành lập|hình thành)(?: mới)?))?",
-        re.IGNORECASE,
-    ),
+    "unit": re.compile(rf"{NAMES}{UNITS}|{NEW}|tên(?: gọi)?", re.IGNORECASE),
     "figure": re.compile(
         r"(?:tổng )?(?:diện tích|(?:quy mô )?dân số|số dân|số hộ|số (?:thôn|ấp|khu phố|tổ dân phố|khóm))(?!\w)"
         r"[^:]{0,40}",
         re.IGNORECASE,
     ),
     "text": re.compile(
-        rf"(?:(?:được )?{MADE}|(?:các )?{_UNIT}(?: [^\W\d_]+){{0,2}} (?:cũ|trước|hiện|{MADE})|phương án|hiện trạng"
-        r"|nguyên trạng|từ các|gồm|bao gồm|trụ sở|nơi đặt|địa chỉ|ghi chú|huyện|quận|thuộc)(?!\w)[^:]{0,50}",
+        rf"(?:{OLD}|{OLD_PERHAPS}|(?:các )?{UNITS}(?: [^\W\d_]+){{0,2}} (?:cũ|trước|hiện|{MADE})|phương án"
+        r"|hiện trạng|nguyên trạng|từ các|trụ sở|nơi đặt|địa chỉ|ghi chú|huyện|quận|thuộc)(?!\w)[^:]{0,50}",
         re.IGNORECASE,
     ),
 }
 """What a title of the head asks for, the first that fits."""
-_NAME = re.compile(
+_UNIT_NAME = re.compile(
     rf"(?:(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|XÃ|PHƯỜNG) )?[{UPPER}][{LETTER}']*"
     rf"(?:[ -]{{1,3}}[{UPPER}\d][{LETTER}\d']*){{0,5}}"
 )
@@ -78,15 +72,17 @@ def unit_rows(wraps: Wraps, place: int) -> list[Row]:
 
 def _row(wraps: Wraps, low: int, kinds: Sequence[Kind], *, is_parted: bool) -> Row | None:
     """The row that begins at a line: of as many lines as the head, or of cells of which some are wrapped."""
-    lines, width = wraps.lines, len(kinds)
-    high = low + width
-    if _is_row(lines[low:high], kinds):
-        goes_on = wraps.go_on(lines[high - 1], high, is_parted=is_parted) and kinds[-1] == "text"
-        is_cut = wraps.are_cut(low, high, is_parted=is_parted)
-        if not is_cut and (not goes_on or _is_row(lines[high : high + width], kinds)):
+
+    def fits(column: int, cell: str, _: int) -> bool:
+        return _fits(cell, kinds[column])
+
+    columns = Columns(len(kinds), fits, is_parted, has_list=kinds.count("text") == 1)
+    high = low + len(kinds)
+    if wraps.are_cells(low, columns) and not wraps.are_cut(low, high, is_parted=is_parted):
+        goes_on = wraps.go_on(wraps.lines[high - 1], high, is_parted=is_parted) and kinds[-1] == "text"
+        if not goes_on or wraps.are_cells(high, columns):
             return straight(low, high)
-    has_list = kinds.count("text") == 1
-    return wraps.row(low, Columns(width, lambda column, cell, _: _fits(cell, kinds[column]), is_parted, has_list))
+    return wraps.row(low, columns)
 
 
 def _head(lines: Sequence[str], place: int) -> tuple[list[Kind], int]:
@@ -106,13 +102,9 @@ def _head(lines: Sequence[str], place: int) -> tuple[list[Kind], int]:
     return kinds, end
 
 
-def _is_row(cells: Sequence[str], kinds: Sequence[Kind]) -> bool:
-    return len(cells) == len(kinds) and all(map(_fits, cells, kinds))
-
-
 def _fits(cell: str, kind: Kind) -> bool:
     if kind == "text":
         return len(cell) <= _LONGEST_CELL and cell[0].isalpha()
     if kind == "number":
         return cell.rstrip(".)").isdecimal()
-    return (_NAME if kind == "unit" else _FIGURE).fullmatch(cell) is not None
+    return (_UNIT_NAME if kind == "unit" else _FIGURE).fullmatch(cell) is not None

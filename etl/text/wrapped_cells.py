@@ -89,6 +89,11 @@ class Wraps:
         above, word = len(self.lines[place - 1]), self.lines[place].split(maxsplit=1)[0]
         return self.width is not None and above <= self.width + _NEARLY and above + 1 + len(word) > self.width
 
+    def are_cells(self, low: int, columns: Columns) -> bool:
+        """Whether as many lines as a table has columns can each be the cell of one."""
+        lines = self.lines[low : low + columns.width]
+        return len(lines) == columns.width and all(columns.fits(column, line, 1) for column, line in enumerate(lines))
+
     def row(self, low: int, columns: Columns, high: int | None = None) -> Row | None:
         """The one row that begins at a line and has a cell in each column; None where there is none, or several.
 

@@ -9,14 +9,15 @@ from itertools import pairwise
 from etl.extract.context import PaperContext
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.frames.unit_lists import find_lists
-from etl.extract.mergers.sections import NEW, OLD, stated, unit_between
+from etl.extract.mergers.sections import stated, unit_between
 from etl.extract.mergers.told import ProseEdges
 from etl.model.values import value
 from etl.text.structure import Block
+from etl.text.unit_titles import NEW, OLD, OLD_PERHAPS
 
 _REMARK = r"(?: ?\([^()\n]{0,60}\))?"
 _IS_NEW = re.compile(rf"(?i:{NEW}{_REMARK})")
-_IS_OLD = re.compile(rf"(?i:{OLD}(?: các (?:đơn vị|xã|phường))?{_REMARK})")
+_IS_OLD = re.compile(rf"(?i:(?:{OLD}|(?P<weak>{OLD_PERHAPS}))(?: các (?:đơn vị|xã|phường))?{_REMARK})")
 _REST = re.compile(r"[\s.;*_]*(?:\([^()\n]{0,60}\)[\s.;*_]*)?")
 """What may stand in a cell behind its units."""
 
@@ -27,6 +28,8 @@ Cell = tuple[int, int]
 class _Columns:
     new: int
     old: int
+    is_weak: bool
+    """Whether the head of the old units may mean something else; then only known mergers count."""
 
 
 def column_edges(context: PaperContext) -> Mapping[int, ProseEdges]:
@@ -47,7 +50,8 @@ def column_edges(context: PaperContext) -> Mapping[int, ProseEdges]:
             columns, new = head, None
         elif columns is not None and max(columns.new, columns.old) < len(cells):
             new = _new_unit(context, cells[columns.new], new)
-            edges = _edges(context, block, cells[columns.old], new) if new is not None else None
+            cell = cells[columns.old]
+            edges = _edges(context, block, cell, new, is_weak=columns.is_weak) if new is not None else None
             found |= {block.index: edges} if edges is not None else {}
     return found
 
@@ -62,8 +66,8 @@ def _head(text: str, cells: Sequence[Cell]) -> _Columns | None:
     """The columns of a row that heads such a table."""
     words = [text[low:high].strip(" *_") for low, high in cells]
     new = [index for index, cell in enumerate(words) if _IS_NEW.fullmatch(cell)]
-    old = [index for index, cell in enumerate(words) if _IS_OLD.fullmatch(cell) and index not in new]
-    return _Columns(new[0], old[0]) if len(new) == len(old) == 1 else None
+    old = [(i, match) for i, cell in enumerate(words) if i not in new and (match := _IS_OLD.fullmatch(cell))]
+    return _Columns(new[0], old[0][0], old[0][1]["weak"] is not None) if len(new) == len(old) == 1 else None
 
 
 def _new_unit(context: PaperContext, cell: Cell, above: ListedUnit | None) -> ListedUnit | None:
@@ -71,7 +75,7 @@ def _new_unit(context: PaperContext, cell: Cell, above: ListedUnit | None) -> Li
     return above if not context.text[slice(*cell)].strip() else unit_between(context, *cell)
 
 
-def _edges(context: PaperContext, block: Block, cell: Cell, new: ListedUnit) -> ProseEdges | None:
+def _edges(context: PaperContext, block: Block, cell: Cell, new: ListedUnit, *, is_weak: bool) -> ProseEdges | None:
     """The edges of a cell that holds nothing but units."""
     low, high = cell
     units = next(iter(find_lists(context, low, high)), None)
@@ -79,4 +83,4 @@ def _edges(context: PaperContext, block: Block, cell: Cell, new: ListedUnit) -> 
         return None
     if _REST.fullmatch(context.text, units.end, high) is None:
         return None
-    return stated(context, (block.start, block.end), units, new)
+    return stated(context, (block.start, block.end), units, new, is_weak=is_weak)

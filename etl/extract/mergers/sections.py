@@ -20,6 +20,7 @@ from etl.extract.mergers.origins import are_known
 from etl.extract.mergers.roles import Edge
 from etl.extract.mergers.told import ProseEdges
 from etl.text.structure import Block
+from etl.text.unit_titles import MADE, NEW, OLD, OLD_PERHAPS
 
 _FEWEST = 2
 _FURTHEST = 4
@@ -27,32 +28,21 @@ _FURTHEST = 4
 _MARKS = " .;:|*_"
 _TYPE = re.compile(r"(?i:(?<!\w)(?:phường|xã|đặc khu|thị trấn)(?!\w))")
 _FROM = re.compile(
-    r"(?i:\W*(?:(?:xã|phường|đặc khu|đơn vị)(?: mới| này)? )?(?:(?:được )?(?:thành lập|hình thành|lập|ra đời|hợp thành)"
-    r" )?(?:(?:từ|bởi|do|gồm|bao gồm|trên cơ sở|trên nền|từ việc)(?: (?:nhập|sáp nhập|hợp nhất|sắp xếp|của|toàn bộ))*"
-    r"|sáp nhập|hợp nhất|nhập|gộp|ghép) (?:nguyên trạng )?)"
+    r"(?i:\W*(?:(?:xã|phường|đặc khu|đơn vị)(?: mới| này)? )?"
+    r"(?:(?P<weak>(?:bởi|do|gồm|bao gồm) (?!toàn|nguyên|nhập|sáp|hợp|sắp))"
+    rf"|(?:(?:(?:được )?(?:{MADE}|lập|ra đời|hợp thành) )?(?:từ|bởi|do|gồm|bao gồm|trên cơ sở|trên nền|từ việc)"
+    r"(?: (?:nhập|sáp nhập|hợp nhất|sắp xếp|của|toàn bộ))*|sáp nhập|hợp nhất|nhập|gộp|ghép) (?:nguyên trạng )?))"
 )
-"""With which a sentence begins that is nothing but the units which came together: `Từ ba xã …`."""
-_IS_WEAK = re.compile(r"(?i:\W*(?:(?:xã|phường|đặc khu|đơn vị)(?: mới| này)? )?(?:bởi|do|gồm|bao gồm) )")
-"""Such words as any list may have, `Gồm các xã A, B` under the name of a cluster; only known mergers count there."""
+"""With which a sentence begins that is nothing but the units which came together: `Từ ba xã …`.
+
+Such words as any list may have, `Gồm các xã A, B` under the name of a cluster, are `weak`: only known mergers count.
+"""
 _ENDS = re.compile(
     r"(?i:\s*(?:\([^()\n]{0,80}\)\s*)?(?:[.;|]|\Z|\n|,? (?:cũ|trước đây|hợp|nhập|gộp|ghép|sáp nhập|sắp xếp|thuộc|của"
     r"|huyện|diện tích|dân số|quy mô|rộng|trụ sở|với (?:diện|dân|\d))(?!\w)))"
 )
-NEW = (
-    r"(?:(?:tên )?(?:gọi )?(?:của )?(?:các )?(?:đơn vị(?: hành chính)?|đvhc|xã|phường)"
-    r"(?:, (?:xã|phường|đặc khu)| cấp xã)* (?:mới|sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|nhập)"
-    r"|(?:được )?(?:thành lập|hình thành))|tên (?:gọi )?mới)"
-)
-"""Pattern of the label of what names new units: `Tên đơn vị mới`."""
-OLD = (
-    r"(?:(?:tên )?(?:các )?(?:đơn vị(?: hành chính)?|đvhc|xã|phường)(?:, (?:xã|phường|thị trấn|đặc khu)| cấp xã)*"
-    r" (?:cũ|trước (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất)|(?:được |thực hiện |bị )?(?:sáp nhập|nhập|sắp xếp|hợp nhất)"
-    r"|hợp thành|tiền thân)|(?:được )?(?:sáp nhập|thành lập|hợp nhất|hình thành|sắp xếp|nhập)(?: (?:từ|trên cơ sở))?"
-    r"|tiền thân|nguồn gốc|gồm)"
-)
-"""Pattern of the label of what names those they were made of: `Đơn vị cũ`, `Sáp nhập từ`."""
 _NEW = re.compile(rf"(?i:\W*{NEW} ?[:|] ?)")
-_OLD = re.compile(rf"(?i:\W*{OLD} ?[:|] ?(?:gồm )?)")
+_OLD = re.compile(rf"(?i:\W*(?:{OLD}|(?P<weak>{OLD_PERHAPS})) ?[:|] ?(?:gồm )?)")
 """The fields of a record with such labels."""
 
 
@@ -75,10 +65,8 @@ def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
         return None
     if _ENDS.match(text, units.end, block.end) is None:
         return None
-    if _IS_WEAK.fullmatch(opening.group()) and not are_known(context.gazetteer, new.name, new.type, units.units):
-        return None
     units = _with_type_of(opening.group(), with_announced(text, start, [units], context.gazetteer)[0])
-    return stated(context, (start, end), units, new)
+    return stated(context, (start, end), units, new, is_weak=opening["weak"] is not None)
 
 
 def _with_type_of(label: str, units: UnitList) -> UnitList:
@@ -95,8 +83,20 @@ def _only_type(label: str) -> str | None:
     return types.pop() if len(types) == 1 else None
 
 
-def stated(context: PaperContext, span: tuple[int, int], units: UnitList, new: ListedUnit) -> ProseEdges:
-    """The edges of a list of units to the one that they became, as a passage states them."""
+def stated(
+    context: PaperContext, span: tuple[int, int], units: UnitList, new: ListedUnit, *, is_weak: bool
+) -> ProseEdges | None:
+    """The edges of a list of units to the one that they became, as a passage states them.
+
+    Args:
+        context: The paper.
+        span: The range of the passage.
+        units: The units of before.
+        new: What they became.
+        is_weak: Whether the words that lead to the list may mean something else; then only known mergers count.
+    """
+    if is_weak and not are_known(context.gazetteer, new.name, new.type, units.units):
+        return None
     districts = Districts(context, *span)
     edges = tuple(districts.given_to(Edge(unit, new, "merged", "object")) for unit in units.units)
     doubt = doubt_about(context, [units], edges, new, span)

@@ -10,35 +10,21 @@ from etl.extract.frames import bodies
 from etl.extract.wards.facts import Cell
 from etl.extract.wards.land import LOST
 from etl.text.structure import Block
+from etl.text.unit_titles import MADE, MADE_FROM, NAMES, NEW, UNITS
 from etl.text.words import unify_seats
 
 _FORMER = re.compile(
-    unify_seats(
-        r"cũ|trước (?:khi )?(?:sắp xếp|sáp nhập)|hiện trạng|nhập|(?:thành lập|hình thành) (?:từ|trên)|(?<!\w)gồm"
-    )
+    unify_seats(rf"(?<!\w)(?:cũ|trước (?:khi )?{MADE}|hiện trạng|(?<!thu )nhập|{MADE} (?:từ|trên)|gồm)(?!\w)")
 )
-_MADE_FROM = re.compile(
-    unify_seats(r"(?<!\w)(?:(?:nhập|hợp nhất|sắp xếp|thành lập|hình thành) (?:từ|trên cơ sở)|gồm|từ các)(?!\w)")
-)
+_MADE_FROM = re.compile(unify_seats(rf"(?<!\w)(?:{MADE_FROM}|gồm|từ các)(?!\w)"))
 """The head of the column of what each unit was made of, beside one of new units however it is called."""
 _OF_BEFORE = re.compile(
     unify_seats(r"(?<!\w)(?:hiện trạng|trước (?:khi |thời điểm )?(?:thực hiện )?(?:sắp xếp|sáp nhập))(?!\w)")
 )
 """The title of a table of what was before."""
-_UNITS = re.compile(
-    unify_seats(
-        r"(?:tên(?: gọi)? ?)?(?:đvhc|đơn vị(?: hành chính)?|(?:xã|phường)(?:(?:, |/| và )(?:phường|xã|đặc khu))*)"
-        r"(?: cấp xã)?"
-    )
-)
+_UNITS = re.compile(unify_seats(rf"{NAMES}{UNITS}"))
 """The head of a column of units that does not say of which time."""
-_NEW = re.compile(
-    unify_seats(
-        r"(?:tên )?(?:gọi )?(?:của )?(?:các )?(?:đvhc|đơn vị(?: hành chính)?|xã|phường|xã, phường|phường, xã)"
-        r"(?: (?:cấp xã|cơ sở))?(?:,? đặc khu)? (?:mới|sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|nhập)"
-        r"|được (?:thành lập|hình thành)|hình thành)|tên (?:gọi )?mới"
-    )
-)
+_NEW = re.compile(unify_seats(NEW))
 """The head of the column of new units, in a table of mergers."""
 _NAME_OF = re.compile(unify_seats(r"[*_\W]*tên (?:gọi|đơn vị|xã|phường|đặc khu)(?!\w)[^|\d]{0,30}"))
 """The label of the name of the unit that a box is about."""

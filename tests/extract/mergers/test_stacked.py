@@ -65,6 +65,11 @@ def test_a_table_with_a_column_of_new_units_and_one_of_old_ones_needs_no_officia
     ]
 
 
+def test_a_column_whose_head_may_mean_something_else_needs_an_official_merger():
+    table = "| Các xã mới | Sắp xếp |\n|---|---|\n| Xã Nghĩa Đàn | Xã Mường Lò, xã Khe Sung |\n"
+    assert edges_of(f"Các xã của tỉnh Nghệ An\n\n{table}") == []
+
+
 def test_what_goes_over_may_be_summed_up_before_the_verb():
     words = "Xã Tam Hợp và xã Hạ Sơn - hai đơn vị được sáp nhập toàn bộ để thành xã Nghĩa Đàn, tỉnh Nghệ An - đoàn kết."
     assert len(edges_of(words)) == 2

@@ -30,6 +30,12 @@ def test_the_new_unit_may_stand_in_the_last_column_and_its_area_in_hectares():
     }
 
 
+def test_what_people_earn_is_no_head_of_former_units():
+    head = "| Đơn vị | Diện tích (km2) | Dân số | Thu nhập |\n|---|---|---|---|\n"
+    facts = facts_of(f"{TITLE}{head}| Xã Khánh Cường | 103,98 | 32.100 | 52 |\n| Xã Sơn Tây | 127,06 | 9.870 | 41 |\n")
+    assert "xã Khánh Cường, area_km2, 103.98" in facts
+
+
 def test_figures_of_the_former_units_are_not_those_of_the_new_one():
     head = "| Đơn vị mới | Đơn vị được sáp nhập | Diện tích (km2) |\n|---|---|---|\n"
     in_rows = "| Xã Khánh Cường | Xã Phổ Khánh | 55,1 |\n|  | Xã Phổ Cường | 48,88 |\n"
