@@ -37,8 +37,7 @@ _FOUNDING_VERB = re.compile(rf"(?i:{_FOUND})")
 
 _TO_SUCCESSOR = re.compile(
     rf"(?i:\s*(?:\([^()]*\)\s*)?,?(?: - (?:các|{COUNT}) (?:đơn vị|địa phương|xã|phường)(?: hành chính| cấp xã| cũ)*)?"
-    rf"\s*(?:(?:được|đã|cùng|cũng|chính thức|nhau|đều|lại|vừa|nay|sẽ|ngày|nguyên trạng"
-    rf"|tiến hành|để|tổ chức"
+    rf"\s*(?:(?:được|đã|cùng|cũng|chính thức|nhau|đều|lại|vừa|nay|sẽ|ngày|nguyên trạng|tiến hành|để|tổ chức"
     rf"|thực hiện|đồng loạt|cơ học|có tên mới|sau khi|khi)\s)*(?:{MERGE}|hợp thành|thành|nay|trở thành|để"
     rf"|hình thành|tạo|làm nên|nâng|đổi|chuyển|về chung|lập|không còn))"
 )
@@ -51,18 +50,15 @@ _MERGED_ALONE = re.compile(
 )
 _NO_UNITS = re.compile(
     r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|công an|trạm|mttq|mặt trận|hội|hội đồng|ủy ban|uỷ ban|ubnd|hđnd"
-    r"|giáp|cạnh|lân cận"
-    rf"|đoàn|{HAMLET_WORDS}|lãnh đạo|nhân dân|cán bộ|đại biểu|chợ|cầu|đường|quân sự|đại hội|bí thư|chủ tịch)"
-    r"(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
+    rf"|giáp|cạnh|lân cận|đoàn|{HAMLET_WORDS}|lãnh đạo|nhân dân|cán bộ|đại biểu|chợ|cầu|đường|quân sự|đại hội"
+    r"|bí thư|chủ tịch)(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
 )
 _CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")
 _OF_HAMLETS = re.compile(
-    r"(?i: (?:vào|thành|với|về|để thành lập|lập) (?:một |các )?"
-    rf"(?:{HAMLET_WORDS}|tổ|chi bộ|trường)\b)"
+    rf"(?i: (?:vào|thành|với|về|để thành lập|lập) (?:một |các )?(?:{HAMLET_WORDS}|tổ|chi bộ|trường)\b)"
 )
 _FOUNDED_LATER = re.compile(
-    r"(?i:\A(?: ?\([^()]*\))? (?:đã |được |chính thức |mới )*(?:hình thành|ra đời"
-    r"|thành lập|khai sinh))"
+    r"(?i:\A(?: ?\([^()]*\))? (?:đã |được |chính thức |mới )*(?:hình thành|ra đời|thành lập|khai sinh))"
 )
 """`Từ các xã A, B, xã C ra đời`."""
 _GIVEN_AWAY = re.compile(
@@ -70,9 +66,9 @@ _GIVEN_AWAY = re.compile(
     r" (?:chuyển|điều chỉnh|bàn giao|giao|cắt|trích|tách|chia|nhường|nhập (?:một|1) phần"
     r"|(?:một|1) phần)\b(?:[^.;,]|, (?=dân số|quy mô)){0,80} (?:về|vào|sang|cho)(?: (?:các|địa bàn))* \Z)"
 )
+"""`…, sau khi đã chuyển một phần về`: where a part of a predecessor went is not what the sentence founds."""
 _TO_WHOM = (" về ", " vào ", " sang ", " cho ", " các ", " địa bàn ")
 """How words must end for the pattern above, which is searched for slowly."""
-"""`…, sau khi đã chuyển một phần về`: where a part of a predecessor went is not what the sentence founds."""
 THESE = re.compile(
     r"(?i:(?<!\w)(?:(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|cả|\d{1,2}) )+"
     r"(?:đơn vị(?: hành chính)?|địa phương|xã|phường|thị trấn|xã,? phường|địa bàn|vùng đất)"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.frames.governing_date import REFORM_ACT
 from etl.extract.mergers import ProseEdges
 from etl.extract.provinces import find_provinces
 from etl.extract.wards.facts import Fact
@@ -17,8 +18,8 @@ from etl.text.structure import Block
 from etl.text.words import unify_seats
 
 _NUMBER = re.compile(r"(?<![\w/])(?P<number>\d{3,4}/(?:20\d\d/)?NQ-UBTVQH ?\d{2})(?!\d)", re.IGNORECASE)
-_REFORM_NUMBER = re.compile(r"16(?:5[4-9]|[67]\d|8[0-7])/NQ-UBTVQH15")
-"""The 34 resolutions of 16 June 2025; any other must stand in the sentence that makes the unit."""
+_REFORM_NUMBER = re.compile(rf"{REFORM_ACT}15")
+"""Any other must stand in the sentence that makes the unit."""
 _REFORM_DAY = date(2025, 6, 16)
 _ACT_WITHOUT_NUMBER = re.compile(
     unify_seats(
