@@ -42,8 +42,6 @@ _NUMBER = re.compile(r"\d+")
 _ECONOMY = frozenset(("kinh", "tế"))
 _LONGEST_HEADLINE = 200
 """Characters."""
-_TELLING_DIGITS = 3
-"""Digits of a figure that no other of the same paper and measure will have: `10,01%`."""
 _MOST_HEADLINES = 3
 """Lines: what comes before a headline, itself, and what stands below it."""
 _WARDS = ("xã", "phường", "đặc khu")
@@ -100,15 +98,9 @@ def _without_headline(told: Sequence[tuple[int, IndicatorClaim]], end: int) -> I
 
 
 def _is_headline_of(short: IndicatorClaim, claim: IndicatorClaim) -> bool:
-    """Whether at least half the words of a headline's label stand in that of a sentence.
-
-    A measure to three digits or more is the same in whatever words the headline sums it up.
-    """
+    """Whether at least half the words of a headline's label stand in that of a sentence, or mean the same growth."""
     words = content_words(short.label)
-    if 2 * len(words & content_words(claim.label)) >= len(words) or _is_growth_of_all(words, claim):
-        return True
-    is_measure = claim.unit_of_measure not in ("count", "year")
-    return is_measure and len(f"{claim.value:f}".replace(".", "").strip("0")) >= _TELLING_DIGITS
+    return 2 * len(words & content_words(claim.label)) >= len(words) or _is_growth_of_all(words, claim)
 
 
 def clock_of(context: PaperContext) -> Clock:
