@@ -33,8 +33,6 @@ _MET = re.compile(
 """How many goals were met: what follows tells by how much, whatever was promised before."""
 _SUM = re.compile(r"\d[\d.,]* (?:tỷ|triệu|nghìn|%)")
 _OF_SUM = re.compile(r"trong đó|gồm|cụ thể|phấn đấu")
-_OTHER_SUBJECT = re.compile(r",\s(?:tôi|chúng tôi|chúng ta|bản thân|ông|bà|anh|chị)(?: [^\W\d_]+){0,3} \Z")
-"""Who promises something else behind a comma: `xã có 60% người Jrai, tôi sẽ xuống làng`."""
 _OPENS = re.compile(r"[;:]\s*(?:[^\W\d_]+\s+){0,4}\Z")
 
 
@@ -179,8 +177,7 @@ class SentenceScope(SentenceTimes):
         """A promise after a figure: words in its own clause, or a year ahead before the next figure."""
         for cue in self.strong:
             reach = place.following if cue.start in self._period_starts else place.limit
-            is_promise = place.finish <= cue.start < reach and cue.kind is Kind.TARGET
-            if is_promise and not _OTHER_SUBJECT.search(self.text, place.finish, cue.start):
+            if place.finish <= cue.start < reach and cue.kind is Kind.TARGET:
                 return cue
         return None
 
