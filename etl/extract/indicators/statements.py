@@ -71,7 +71,8 @@ _OLD_UNIT = re.compile(
     r"[^,;:.]{0,40}\Z"
 )
 """Before what a predecessor has reached: `xã Chiềng Đen (cũ) được công nhận`."""
-_BEFORE_YEAR = re.compile(r"(?<![^\W\d_])trước\s+\Z")
+_BEFORE_YEAR = re.compile(r"(?<![^\W\d_])trước (?:(?:ngày )?0?1/0?1/|(?:đầu )?năm )\d{4}\Z|(?<![^\W\d_])trước \d{4}\Z")
+"""Before a year begins; `trước 31/12/2029`, `trước tháng 6/2029`, `trước khi hết năm 2029` are in that year."""
 _SOON = re.compile(r"từng bước|cơ bản|tiến tới|định hướng")
 STANDARDS = (
     "đô thị",
@@ -170,10 +171,7 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
 
 def _is_before(sentence: Sentence, period: Period) -> bool:
     """Whether a standard is reached before a year, and not in it: `đạt chuẩn trước năm 2029`."""
-    is_own = sentence.text.startswith("trước", period.start)
-    return (
-        is_own or _BEFORE_YEAR.search(sentence.text, max(sentence.start, period.start - 10), period.start) is not None
-    )
+    return _BEFORE_YEAR.search(sentence.text, max(sentence.start, period.start - 10), period.end) is not None
 
 
 def _is_of_hamlet(sentence: Sentence, match: re.Match[str]) -> bool:
