@@ -55,11 +55,6 @@ _DATE_AHEAD = re.compile(r"[\s,(]*(?:từ )?(?:ngày )?\d")
 """After days that a meeting lasts: `2 ngày 24-25/7`."""
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
 _AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
-_OF_FAMILY = re.compile(
-    r"(?<![^\W\d_])(?:gia đình|nhà|vợ chồng|mẹ|cụ) (?:cụ|ông|bà|anh|chị|mẹ|bác|chú|cô|thầy)(?! (?:con|mẹ|chị))"
-    r"[^;.:\d]{0,40}(?<![^\W\d_])có(?: đến| tới)?\s*\Z"
-)
-"""Of what one family has: `gia đình cụ có hai liệt sĩ`."""
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
 _SCENARIO = re.compile(
     r"(?<![^\W\d_])(?:phương án|kịch bản)(?: [^\W\d_]+){0,6}(?: ?\d+(?:,\d+)?%(?:,| và| hoặc| hay)?)*\s*\Z"
@@ -247,8 +242,6 @@ def _is_threshold(sentence: Sentence, item: Cut) -> bool:
 def is_foreign(sentence: Sentence, item: Cut) -> bool:
     """Whether a count is of the whole country, of gifts, or of somebody's life."""
     before = sentence.text[item.low : item.figure.start]
-    if _OF_FAMILY.search(sentence.text, max(sentence.start, item.figure.start - 80), item.figure.start):
-        return True
     is_award = _AWARD.match(sentence.text, item.figure.end) is not None
     if is_counter(sentence, item):
         return True
