@@ -92,6 +92,8 @@ class Table:
     """Whether its figures are amounts, as those of a bill are and those of a budget."""
     is_of_budget: bool = False
     """Whether a row has named a budget."""
+    is_of_project: bool = False
+    """Whether a row has named the costs of a project."""
     starts: Sequence[int] | None = None
     """Where its columns begin in each line, for a table that spaces align."""
 

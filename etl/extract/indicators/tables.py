@@ -37,8 +37,12 @@ _OF_BUDGET = re.compile(
     r"(?:[^\W\d_]{1,4}[.)] )?(?:tổng )?(?:số )?(?:thu|chi|dự phòng|bội (?:chi|thu)|kết dư)"
     r"(?! (?:phí|nhập|hút|gom))(?![^\W\d_])"
 )
-_NAMES_BUDGET = re.compile(r"ngân sách|chi thường xuyên|chi đầu tư")
+_NAMES_BUDGET = re.compile(
+    r"(?:thu|chi|cân đối|dự phòng) (?:[^\W\d_]+ )?ngân sách|chi thường xuyên(?=\s*\Z|,)|chi đầu tư phát triển"
+)
 """A row of a table of amounts that is one of a budget, and one that tells that the table is."""
+_OF_PROJECT = re.compile(r"(?:[^\W\d_]{1,4}[.)] )?(?:chi phí|vốn|nguồn vốn|gói thầu)(?![^\W\d_])")
+"""A row of the costs of one project, or of where its money comes from."""
 _NO_SUM = re.compile(r"tỷ (?:lệ|trọng)|tốc độ|số (?!thu|chi|tiền|bổ sung|tăng|giảm)|dân số|diện tích|sản lượng|chỉ số")
 """How a row begins that is counted in no money, whatever is said above the table."""
 _EACH_YEAR = re.compile(r"/\s*(?:1 |một )?năm(?![^\W\d_])")
@@ -134,8 +138,9 @@ def row_facts(table: Table, cells: Sequence[str], block: Block) -> Iterator[Fact
 
 def _is_of_budget(table: Table, label: str) -> bool:
     """Whether a row of amounts is one of a budget."""
+    table.is_of_project |= _OF_PROJECT.match(label) is not None
     table.is_of_budget |= _NAMES_BUDGET.search(label) is not None
-    return table.is_of_budget and _OF_BUDGET.match(label) is not None
+    return table.is_of_budget and not table.is_of_project and _OF_BUDGET.match(label) is not None
 
 
 def _unit_above(table: Table, column: Column, label: str) -> str:

@@ -181,9 +181,10 @@ def test_amounts_of_a_budget_are_counted_in_what_the_table_says_above_or_in_its_
     assert [figure[:2] for figure in found] == [(96_400, "vnd_million"), (71_250, "vnd_million")]
 
 
-def test_amounts_of_a_bill_are_no_indicators():
+def test_amounts_of_a_bill_or_a_project_are_no_indicators():
     head = "Kinh phí năm 2026:\n\n| Nội dung | Số tiền (triệu đồng) |\n|---|---|\n"
     assert not figures(f"{head}| Chi nước uống | 12 |\n| In tài liệu | 3,5 |")
+    assert not figures(f"{head}| Chi phí xây dựng | 12.500 |\n| Chi ngân sách xã | 1.400 |\n| Dự phòng | 700 |")
 
 
 def test_rows_of_a_label_and_a_figure_need_no_known_header_under_words_that_announce_goals():
