@@ -67,14 +67,20 @@ _EARNS = re.compile(
     r" (?:làm ra|thu (?:được|về)|kiếm(?: được)?|có (?:thu nhập|mức thu nhập)|thu nhập|được hưởng))"
     r"(?: (?:là|đạt|khoảng|hơn|gần|trên|mới|chỉ|tới|ước))*\s*\Z"
 )
+"""Income told by who earns it: `bình quân mỗi người dân làm ra 58 triệu đồng/năm`."""
 _HAS_EACH = re.compile(
     r"(?<![^\W\d_])(?P<who>(?:bình quân |trung bình )?(?:mỗi|một|1) (?:người(?: dân)?|nhân khẩu|đầu người))"
-    r"(?: (?:sẽ|phải|có|được|đạt|ở mức|là|khoảng|hơn|gần|trên|ít nhất|tối thiểu)){1,4}\s*\Z"
+    r"(?: (?:sẽ|phải|có|đạt|ở mức|là|khoảng|hơn|gần|trên|ít nhất|tối thiểu)){1,4}\s*\Z"
 )
-_A_YEAR = re.compile(r"\s*(?:/\s*(?:1 |một )?|một |mỗi |1 |trong một |hằng |hàng )năm(?![^\W\d_])")
-"""Around what each has in a year, which is an income too: `mỗi người dân có 90 triệu đồng một năm`."""
+_A_YEAR = re.compile(
+    r"(?P<year>\s*(?:/\s*(?:1 |một )?|một |mỗi |1 |trong một |hằng |hàng )năm)?"
+    r"(?=\s*(?:[,;.)\"”]|\Z)| (?:vào|trong|đến|và) )"
+)
+"""Around what each has in a year, which is an income too: `mỗi người dân có 90 triệu đồng một năm`.
+
+What is said behind it makes it another sum: `mỗi người có 3 triệu đồng một năm tiền gửi`.
+"""
 _INCOME = "thu nhập "
-"""Income told by who earns it: `bình quân mỗi người dân làm ra 58 triệu đồng/năm`."""
 _AMOUNT = re.compile(r"(?:tổng )?(?:sản lượng|diện tích|năng suất|giá trị|doanh thu)\s+", re.IGNORECASE)
 _LONGEST_TOPIC = 12
 """Words; what is longer introduces a list and names no indicator."""
@@ -158,8 +164,8 @@ def earned_by_each(sentence: Sentence, item: Cut) -> str:
     )
     earned = _EARNS.search(sentence.text, low, high) if may_be else None
     has = _HAS_EACH.search(sentence.text, low, high) if may_be and earned is None else None
-    is_yearly = "year" in item.figure.rate or _A_YEAR.match(sentence.text, item.figure.end, sentence.end)
-    if has is not None and is_yearly:
+    end = _A_YEAR.match(sentence.text, item.figure.end, sentence.end) if has is not None else None
+    if has is not None and end is not None and (end["year"] or "year" in item.figure.rate):
         return _INCOME + words_of(sentence.source, Phrase(*has.span("who")), sentence.blanks)
     return words_of(sentence.source, Phrase(earned.start("who"), earned.end()), sentence.blanks) if earned else ""
 

@@ -16,7 +16,8 @@ from etl.text.comparators import (
 )
 
 _MORE = re.compile(r"vượt|cao hơn|lớn hơn|nhiều hơn|hơn|thấp hơn|ít hơn|kém hơn|nhỏ hơn")
-_RISES = ("tăng", "gấp", "giảm")
+_RISES = ("tăng", "gấp", "giảm", "đạt", "bằng")
+"""Before `hơn` that is said of the figure itself: `tăng hơn 5%`, `đạt hơn 60% so với cùng kỳ`."""
 _FORBIDS = re.compile(r"(?<![^\W\d_])(?:không|chưa) (?:được |thể )?(?:để|cho(?: phép)?) [^.;:,\d]{2,70}\Z")
 """What may not be: `không để tỷ lệ tái nghèo vượt 1%`."""
 _FORBIDDEN = {">": "<=", "<": ">="}

@@ -37,6 +37,8 @@ from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.shares import people_of_share
 from etl.text.periods import Period
 
+_MORE_THAN = re.compile(r"[,;(]\s*hơn\s*\Z")
+"""Before what something rose by against another year: `thu 80 tỷ đồng, hơn 60% so với cùng kỳ`."""
 _ARTICLE = re.compile(r"\s*(?:các|những|số|tổng số) ")
 _FINITE = re.compile(r"\s(?:được|đạt|có|tham gia|hoàn thành|sử dụng|dùng|thực hiện|đã|xếp|không|qua|hợp|là)\s")
 _SECTOR = re.compile(
@@ -250,6 +252,8 @@ def _added(sentence: Sentence, item: Cut, left: Left, start: int) -> str:
     if goal is not None and item.figure.unit.startswith("percent"):
         return f"{growth} so với {words_of(sentence.source, goal, sentence.blanks)}"
     base = base_of(sentence.periods, start, item.high)
+    if base is not None and not growth and _MORE_THAN.search(sentence.before(item, 12)):
+        growth = " tăng"
     if base is not None and (growth or item.figure.unit == "times"):
         return f"{growth or ' gấp'} so với {_base_words(sentence, base)}"
     return growth

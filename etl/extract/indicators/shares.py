@@ -33,7 +33,7 @@ _VOTED = re.compile(r"biểu quyết|tán thành|phiếu|đại biểu|tín nhi�
 _PEOPLE = re.compile(
     r"\s*(?P<who>(?:tổng )?(?:dân số|số dân|dân cư|nhân khẩu|số hộ|hộ dân)(?: (?:của )?(?:toàn )?(?:xã|phường))?"
     r" (?:là|thuộc|theo|sống bằng|làm)"
-    r"(?: (?!(?:đã|sẽ|được|nên|do|để|và|với)(?![^\W\d_]))[^\W\d_][^\W\d_']*){1,6})"
+    r"(?: (?!(?:đã|sẽ|được|nên|do|để|và|với|vào|đến|trong|năm)(?![^\W\d_]))[^\W\d_][^\W\d_']*){1,6})"
 )
 """Who has a share of the people: `60% dân số là người Jrai`, `45% dân số theo đạo`."""
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, cut, words_of
 from etl.extract.indicators.nouns import Countable, noun_at
+from etl.extract.indicators.numerals import is_name, numbers_of
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.text.lower import lowered
 
@@ -26,8 +27,6 @@ _PART = re.compile(
     r"(?:\s*(?:trong đó|gồm|và)\s)?\s*:?(?P<what>[^\W\d_][^\d,;:]{1,50}?)\s*:?\s(?P<number>\d{1,3}(?:\.\d{3})*|\d+)"
     r"(?: (?:nhà|căn|hộ|người|cái|chiếc|vụ|đ/c|đồng chí|chỉ tiêu|dự án|hồ sơ|tổ chức))?\s*(?:[,;]|\.(?!\d)|(?= và )|\Z)"
 )
-_NO_PART = re.compile(r"(?:theo|ngày|tháng|năm|số|điều|khoản|quý|trang)(?![^\W\d_])|.* số\Z")
-"""What stands before the number of an act or a date."""
 _TOTAL = re.compile(
     r"(?<![^\W\d_])(?:nâng|đưa)(?: (?:(?:tổng )?số|tổng cộng))(?: [^\W\d_]+){0,6}?"
     r"(?: (?:lên|thành|đạt|là))+(?: (?:hơn|gần|trên))?\s*\Z"
@@ -54,8 +53,9 @@ def parts_of_count(sentence: Sentence, item: Cut, whole: Fact) -> Iterator[Fact]
     numbers: list[int] = []
     while position < end and sum(numbers) < item.figure.value:
         part = _PART.match(sentence.text, position, end)
-        if part is None or _NO_PART.match(part["what"]):
-            return
+        number = next(iter(numbers_of(sentence.text, *part.span("number"))), None) if part is not None else None
+        if part is None or number is None or is_name(sentence.text, position, number):
+            return  # `(theo Nghị quyết số 12, thôn 4)`
         parts.append(part)
         numbers.append(int(part["number"].replace(".", "")))
         position = part.end()
