@@ -8,22 +8,19 @@ from __future__ import annotations
 import re
 
 from etl.extract.indicators.labels import Phrase, words_of
+from etl.extract.indicators.people import SORTS
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.text.letters import LETTER, UPPER
 
 _COUNTED = ("đồng chí", "đ/c", "người")
-_WHO = re.compile(
-    r" (?:là )?(?P<who>(?:nữ|dự bị|(?:người )?(?:đồng bào )?dân tộc(?: thiểu số)?|người dân tộc(?: thiểu số)?"
-    r"|theo (?:đạo|tôn giáo)|có đạo|trẻ|hưu trí|dưới \d\d tuổi))(?=\s*(?:[,;.()]|\Z|và |chiếm |đạt ))"
-)
+_WHO = re.compile(rf" (?:là )?(?P<who>{SORTS})(?=\s*(?:[,;.()]|\Z|và |chiếm |đạt ))")
 _PEOPLE = re.compile(
     rf" là (?P<who>(?:người|đồng bào) (?:dân tộc )?[{UPPER}][{LETTER}']*(?:[ -][{UPPER}][{LETTER}']*)?)(?=\s*[,;.()])"
 )
 _MEMBERS = re.compile(r"đảng viên(?! (?:mới|ưu tú))")
 _OTHERS = re.compile(
     r"đại biểu|ban chấp hành|ban thường vụ|ủy viên|cấp ủy|bí thư|kết nạp|khai trừ|kỷ luật|huy hiệu|chết|hy sinh"
-    r"|quần chúng"
-    r"|tặng|trao|hỗ trợ|thăm|(?<!\d )chi bộ(?= (?:có|thôn|hiện|nhà|trường|tổ))"
+    r"|quần chúng|tặng|trao|hỗ trợ|thăm|(?<!\d )chi bộ(?= (?:có|thôn|hiện|nhà|trường|tổ))"
 )
 """Who else may be counted as comrades, and members who come and go."""
 

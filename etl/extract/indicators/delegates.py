@@ -76,7 +76,7 @@ def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[
         figure = item.figure
         if is_session and _OF_CONGRESS.match(text, figure.end, sentence.end) is None:
             continue
-        if figure.unit != "count" or not _counts_some(sentence, item):
+        if figure.unit != "count" or (figure.noun and figure.noun.kind not in (Countable.SEAT, Countable.PERSON)):
             continue
         found = _kind_of(sentence, item)
         if found is not None:
@@ -86,14 +86,6 @@ def delegate_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[
             share = _share_of(sentence, item, *found)
             if share is not None:
                 yield share, replace(stated_count(sentence, share, _RULE, f"tỷ lệ {label}", span), unit="percent")
-
-
-def _counts_some(sentence: Sentence, item: Cut) -> bool:
-    """Whether a figure counts persons by a noun behind it, or stands bare behind the words for their number."""
-    noun = item.figure.noun
-    if noun is None:
-        return _NUMBER_OF.search(sentence.before(item)) is not None
-    return noun.kind in (Countable.SEAT, Countable.PERSON)
 
 
 def _is_of_council(sentence: Sentence) -> bool:
@@ -129,6 +121,9 @@ def _share_of(sentence: Sentence, item: Cut, kind: str, end: int) -> Cut | None:
 def _kind_of(sentence: Sentence, item: Cut) -> tuple[str, int] | None:
     """The words for the kind of delegate, and where the words about them end; None where none are counted."""
     figure, text = item.figure, sentence.text
+    if figure.noun is None:
+        number = _NUMBER_OF.search(sentence.before(item))
+        return (number["kind"], figure.end) if number is not None else None
     member = _DELEGATE_MEMBER.match(text, figure.end, sentence.end)
     if member is not None and text.find("đại biểu", sentence.start, figure.start) >= 0:
         return member["kind"], member.end()
@@ -145,9 +140,6 @@ def _kind_of(sentence: Sentence, item: Cut) -> tuple[str, int] | None:
         told = _PRESENT.search(text, max(sentence.start, figure.start - 20), figure.start)
     if told is not None:
         return told["kind"], figure.end
-    number = _NUMBER_OF.search(sentence.before(item)) if figure.noun is None else None
-    if number is not None:
-        return number["kind"], figure.end
     low = max(end_of_previous(sentence, item), figure.start - 110)
     before = _DELEGATE_BEFORE.search(text, low, figure.start)
     return (before["kind"], figure.end) if before is not None else None

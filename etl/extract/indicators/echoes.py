@@ -24,9 +24,32 @@ _RAISES = re.compile(
 """How a goal is told that names nothing but which way it goes: `đến năm 2030 nâng lên 110 triệu đồng`."""
 _DOWN = ("kéo", "giảm", "hạ", "rút")
 _INCOME = ("vnd_million", "vnd_million_per_person_year")
+_PLAN_ALONE = re.compile(
+    r"\W*(?:kế hoạch|dự toán|chỉ tiêu)(?: (?:được )?(?:giao|tỉnh giao|thành phố giao|cấp trên giao|đề ra))?"
+    r"(?: (?:cả|của|trong))?(?: năm(?: nay)?)?(?: (?:đề ra|giao))?(?: là)?\s*:?\s*"
+)
+"""All that stands before the figure of a plan that names nothing itself."""
 _PART_ASIDE = re.compile(r" ?\((?:kể cả|bao gồm|gồm(?: cả)?|trong đó|tính cả|có)[^;:.()\d]{0,60}")
 _BASE_ASIDE = re.compile(r"\s*\(\s*(?:(?:là|đạt|chỉ|ước|khoảng|mới|có|ở mức) )*")
 _WINDOW = 60
+
+
+def plan_behind(sentence: Sentence, before: Sequence[Fact]) -> Iterator[Fact]:
+    """The plan that a sentence gives alone, `Kế hoạch cả năm là 30.000 tấn`, of the result right before it.
+
+    Args:
+        sentence: A sentence that names nothing that is measured.
+        before: The facts of the sentence before; of several results of one unit nobody can tell whose plan it is.
+    """
+    if len(sentence.cuts) != 1:
+        return
+    figure = sentence.cuts[0].figure
+    results = [fact for fact in before if fact.unit == figure.unit and fact.kind is Kind.ACTUAL and not fact.doubt]
+    if len(results) != 1 or _PLAN_ALONE.fullmatch(sentence.text, sentence.start, figure.start) is None:
+        return
+    year = results[0].span.last
+    span = Span(year, year, Cadence.AT_POINT) if year is not None else Span()
+    yield _again(results[0], sentence, sentence.cuts[0], Kind.PLAN, span)
 
 
 def goal_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Fact]:
@@ -53,19 +76,24 @@ def goal_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact])
         kind = sentence.scope.kind_at(place)
         if fact is None or kind is Kind.ACTUAL:
             continue
-        low, high = quote_of(sentence, item)
-        figure, span = item.figure, sentence.scope.span_at(kind, place)
-        yield replace(
-            fact,
-            start=low,
-            end=high,
-            position=figure.number,
-            value=figure.value,
-            value_max=figure.value_max,
-            comparator=figure.comparator,
-            kind=kind,
-            span=span,
-        )
+        yield _again(fact, sentence, item, kind, sentence.scope.span_at(kind, place))
+
+
+def _again(result: Fact, sentence: Sentence, item: Cut, kind: Kind, span: Span) -> Fact:
+    """What was measured, with another figure of it."""
+    start, end = quote_of(sentence, item)
+    figure = item.figure
+    return replace(
+        result,
+        start=start,
+        end=end,
+        position=figure.number,
+        value=figure.value,
+        value_max=figure.value_max,
+        comparator=figure.comparator,
+        kind=kind,
+        span=span,
+    )
 
 
 def _result_of(item: Cut, before: Sequence[Fact], *, is_down: bool) -> Fact | None:

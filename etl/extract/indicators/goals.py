@@ -6,14 +6,9 @@ All patterns read text that went through `etl.text.lower.lowered`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from etl.extract.indicators.cues import Kind
-from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.sentence import Cut, Sentence
-from etl.extract.indicators.spans import Span
-from etl.text.periods import Cadence
 
 _NOUN = r"(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán|yêu cầu|nq|kh)"
 _MORE = (
@@ -26,11 +21,6 @@ _IN_BRACKET = re.compile(rf"(?<![^\W\d_])(?:{_NOUN}|đề ra|(?<!bàn )giao){_MO
 _SHORT = re.compile(r"(?<![^\W\d_])(?:kế hoạch|kh|dự toán)(?![^\W\d_])")
 """A goal of the one year that a result is told of."""
 _OF_YEAR = re.compile(r"(?<![^\W\d_])(?:kế hoạch|kh|dự toán)(?: giao)? (?:cả )?năm(?! năm)(?![^\W\d_])")
-_PLAN_ALONE = re.compile(
-    r"\W*(?:kế hoạch|dự toán|chỉ tiêu)(?: (?:được )?(?:giao|tỉnh giao|thành phố giao|cấp trên giao|đề ra))?"
-    r"(?: (?:cả|của|trong))?(?: năm(?: nay)?)?(?: (?:đề ra|giao))?(?: là)?\s*:?\s*"
-)
-"""All that stands before the figure of such a plan."""
 _STATED = re.compile(
     rf"(?:vượt|tốt hơn|cao hơn|thấp hơn|so với|trong khi|cách(?: khá)? xa|kém) (?:mức |cả |xa )*{_NOUN}{_MORE}\s*\Z"
 )
@@ -97,33 +87,6 @@ def states_goal_again(sentence: Sentence, item: Cut, before: Cut) -> bool:
     if former is None or not (is_beside and states_goal(sentence, item)):
         return False
     return noun is None or text[noun.start : noun.end] == text[former.start : former.end]
-
-
-def plan_behind(sentence: Sentence, before: Sequence[Fact]) -> Iterator[Fact]:
-    """The plan that a sentence gives alone, `Kế hoạch cả năm là 30.000 tấn`, of the result right before it.
-
-    Args:
-        sentence: A sentence that names nothing that is measured.
-        before: The facts of the sentence before; of several results of one unit nobody can tell whose plan it is.
-    """
-    if len(sentence.cuts) != 1:
-        return
-    figure = sentence.cuts[0].figure
-    results = [fact for fact in before if fact.unit == figure.unit and fact.kind is Kind.ACTUAL and not fact.doubt]
-    if len(results) != 1 or _PLAN_ALONE.fullmatch(sentence.text, sentence.start, figure.start) is None:
-        return
-    year = results[0].span.last
-    yield replace(
-        results[0],
-        start=sentence.start,
-        end=sentence.end,
-        position=figure.number,
-        value=figure.value,
-        value_max=figure.value_max,
-        comparator=figure.comparator,
-        kind=Kind.PLAN,
-        span=Span(year, year, Cadence.AT_POINT) if year is not None else Span(),
-    )
 
 
 def is_of_this_year(sentence: Sentence, item: Cut) -> bool:

@@ -11,10 +11,10 @@ from etl.extract.indicators.afar import heads_funds, leads_in
 from etl.extract.indicators.asides import is_headline, leads_away, opens_other_news
 from etl.extract.indicators.columns import cells_of_line, is_ordinal, may_hold_columns, starts_of
 from etl.extract.indicators.cues import Kind
-from etl.extract.indicators.echoes import goal_behind
+from etl.extract.indicators.echoes import goal_behind, plan_behind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.flow import Flow
-from etl.extract.indicators.goals import pair_order, plan_behind
+from etl.extract.indicators.goals import pair_order
 from etl.extract.indicators.headers import read_header
 from etl.extract.indicators.headings import TITLE_LENGTH, Headings, under
 from etl.extract.indicators.numerals import WORDED_NUMBER

@@ -50,11 +50,12 @@ _PUPILS = re.compile(r"(?:học sinh|học viên|giáo viên|trẻ|cháu|cán b�
 _SCHOOL = re.compile(r"(?:trường(?: học)?|lớp(?: học)?|nhóm trẻ|điểm trường|phòng học)(?![^\W\d_])")
 _NEXT = re.compile(r"[^,;.:()\d]{0,30}(?:/|(?:,| và|, và) )(?:tổng số |hơn |gần |trên |khoảng )*")
 """What parts two counts of a list: `13 trường, 214 lớp, 6.731 học sinh`."""
-_SOME_MEMBERS = re.compile(
-    r" (?:(?:là|người|đồng bào) )*(?:nữ|dân tộc(?: thiểu số)?|theo đạo|theo tôn giáo|tôn giáo|có đạo|trẻ|dưới \d\d tuổi"
-    r"|hưu trí|dự bị)(?![^\W\d_])"
+SORTS = (
+    r"(?:(?:người|đồng bào) )*(?:nữ|dân tộc(?: thiểu số)?|(?:theo )?tôn giáo|(?:theo|có) đạo|trẻ|dưới \d\d tuổi|hưu trí"
+    r"|dự bị)(?![^\W\d_])"
 )
-"""Members of the party by who they are."""
+"""Pattern of some members of the party by who they are."""
+_SOME_MEMBERS = re.compile(rf" (?:là )?{SORTS}")
 _COUNT_OF = re.compile(
     r"(?<![^\W\d_])(?<!nghệ )(?<!đổi )(?<!ký )(?<!năng )(?<!tế )(?<!quyền )(?<!tảng )(?<!dân )(?:tổng )?"
     r"số (?!dân|hộ(?! (?:nghèo|cận|thoát|kinh))|nhân|đảng viên(?! mới)|hội viên(?! mới)"
