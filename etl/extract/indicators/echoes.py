@@ -18,10 +18,13 @@ from etl.text.periods import Cadence, Role
 
 _RAISES = re.compile(
     r"(?<![^\W\d_])(?:sẽ |phấn đấu |quyết tâm )*(?P<verb>nâng|tăng|đưa|kéo giảm|kéo|giảm|hạ|rút)"
-    r"(?: (?:(?:con số|mức|tỷ lệ|chỉ tiêu|số)(?: (?:này|đó|ấy|trên))|này|đó))?(?P<way> (?:lên|xuống|còn|tới|đến|đạt))*"
+    r"(?: (?:(?:con số|mức|tỷ lệ|chỉ tiêu|số)(?: (?:này|đó|ấy|trên))|này|đó))?(?: (?:lên|xuống|còn|tới|đến|đạt))+"
     r"(?: (?:trên|hơn|khoảng|gần|mức|dưới|còn|ít nhất|tối thiểu))*\s*\Z"
 )
-"""How a goal is told that names nothing but which way it goes: `đến năm 2030 nâng lên 110 triệu đồng`."""
+"""How a goal is told that names nothing but which way it goes: `đến năm 2030 nâng lên 110 triệu đồng`.
+
+`Giảm 2%` is by how much, and no goal.
+"""
 _DOWN = ("kéo", "giảm", "hạ", "rút")
 _INCOME = ("vnd_million", "vnd_million_per_person_year")
 _PLAN_ALONE = re.compile(

@@ -37,9 +37,7 @@ _OF_BUDGET = re.compile(
     r"(?:[^\W\d_]{1,4}[.)] )?(?:tổng )?(?:số )?(?:thu|chi|dự phòng|bội (?:chi|thu)|kết dư)"
     r"(?! (?:phí|nhập|hút|gom))(?![^\W\d_])"
 )
-_NAMES_BUDGET = re.compile(
-    r"(?:thu|chi|cân đối|dự phòng) (?:[^\W\d_]+ )?ngân sách|chi thường xuyên(?=\s*\Z|,)|chi đầu tư phát triển"
-)
+_NAMES_BUDGET = re.compile(r"(?:thu|chi|cân đối|dự phòng) (?:[^\W\d_]+ )?ngân sách|chi đầu tư phát triển")
 """A row of a table of amounts that is one of a budget, and one that tells that the table is."""
 _OF_PROJECT = re.compile(r"(?:[^\W\d_]{1,4}[.)] )?(?:chi phí|vốn|nguồn vốn|gói thầu)(?![^\W\d_])")
 """A row of the costs of one project, or of where its money comes from."""
@@ -77,8 +75,11 @@ def _pair(cells: Sequence[str], base: Scope) -> Table | None:
     match = _CELL.match(cell) if _NAME.match(label) and len(cell.split()) <= _MOST_WORDS else None
     rest = match["rest"].strip() if match is not None else ""
     unit = unit_of(rest, 0) if rest else None
-    if unit is None or unit[0] == "day" or (base.kind is None and not _is_known(label, rest)):
-        return None
+    is_promised = (
+        base.kind in (Kind.TARGET, Kind.PLAN) and unit is not None and unit[0] not in ("day", "hour", "minute")
+    )
+    if not rest or not (is_promised or _is_known(label, rest)):
+        return None  # results are told of matches, trips and goods too
     return Table(base, 2, 0, None, None, None, [Column(1, base.kind or Kind.ACTUAL, base.span)])
 
 

@@ -187,6 +187,11 @@ def test_amounts_of_a_bill_or_a_project_are_no_indicators():
     assert not figures(f"{head}| Chi phí xây dựng | 12.500 |\n| Chi ngân sách xã | 1.400 |\n| Dự phòng | 700 |")
 
 
+def test_rows_of_a_label_and_a_figure_among_results_are_those_of_matches_and_goods_too():
+    rows = "| Đội Sao Mai | 3 điểm |\n| Vải thiều | 35 nghìn đồng |\n| Nghỉ trưa | 30 phút |\n| Tỷ lệ hộ nghèo | 2,5% |"
+    assert [figure[:2] for figure in figures(f"Kết quả năm 2025:\n\n{rows}")] == [(2.5, "percent")]
+
+
 def test_rows_of_a_label_and_a_figure_need_no_known_header_under_words_that_announce_goals():
     head = "Các chỉ tiêu nhiệm kỳ 2025-2030:\n\n| Lĩnh vực | Đích đến |\n|---|---|\n"
     rows = "| Hộ nghèo giảm mỗi năm | 1,5% |\n| Kết nạp đảng viên | 40 đồng chí/năm |\n| Điện thoại | 0262 385 555 |"
