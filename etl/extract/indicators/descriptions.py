@@ -15,13 +15,11 @@ _DESCRIBES = re.compile(
     rf"|(?:diện tích|rộng){_IN_SENTENCE}{{0,40}}km2?{_IN_SENTENCE}{{0,30}}dân số"
     r"|(?<![^\W\d_])có (?:[^\W\d_]+ ){0,2}?(?:lợi thế|thế mạnh|ưu thế|tiềm năng)"
     r"(?: [^\W\d_]+){0,3}?(?: là|:| với|, với) "
-    rf"|\d(?: [^\W\d_]+){{1,5}} (?:đang|đều đang|hiện đang)"
-    r" (?:hoạt động|sinh sống|cư trú|làm việc|sinh hoạt|vận hành|kinh doanh|theo học|công tác)(?![^\W\d_])"
     rf"|đảng bộ [^.;:\d]{{0,40}}có [\d.]+ (?:tổ chức|chi|đảng){_IN_SENTENCE}{{0,60}}đảng viên"
 )
 _OF_UNITS = (
     *("sáp nhập", "sắp xếp", "hợp nhất", "cơ sở", "km", "hình thành", "đảng viên", "là "),
-    *("lợi thế", "thế mạnh", "ưu thế", "tiềm năng", " đang "),
+    *("lợi thế", "thế mạnh", "ưu thế", "tiềm năng"),
 )
 """One of them stands in every such sentence."""
 

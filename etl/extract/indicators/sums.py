@@ -63,11 +63,11 @@ def parts_of_count(sentence: Sentence, item: Cut, whole: Fact) -> Iterator[Fact]
     if len(parts) < 2 or sum(numbers) != item.figure.value or not is_over:
         return
     counted = sentence.source[noun.start : noun.end]
-    for part, number in zip(parts, numbers, strict=True):
+    for part, count in zip(parts, numbers, strict=True):
         what = words_of(sentence.source, Phrase(*part.span("what")))
         own = noun_at(f" {lowered(what)}", 0)
         label = what if own is not None and own.kind is Countable.PARTY else f"{counted} {what}"
-        value = float(number)
+        value = float(count)
         yield replace(whole, label=label, value=value, comparator="=", position=part.start("number"))
 
 

@@ -10,7 +10,7 @@ import re
 from etl.extract.indicators.spans import Place
 
 _UNMET = re.compile(r"(?: [^\W\d_]+){0,2}? (?:còn )?chưa (?:đạt|hoàn thành|có|được)(?![^\W\d_])")
-_TROUBLE = re.compile(r" (?:điểm|khu vực|vị trí|đoạn) (?:ngập|đen|sạt lở|thường bị|có nguy cơ)(?![^\W\d_])")
+_TROUBLE = re.compile(r" (?:điểm|khu vực|vị trí|đoạn) (?:ngập|đen|sạt lở|thường bị|có nguy cơ)(?![^\W\d_])(?! được)")
 _IS = re.compile(r"(?<![^\W\d_])(?:là|có|còn)(?: (?:tới|đến|hơn|gần|khoảng|trên))*\s*\Z")
 _CHANGES = re.compile(r"(?<![^\W\d_])(?:giảm|xóa|phấn đấu|không|chỉ|đưa|để|sẽ|phải|đạt)(?![^\W\d_])")
 """Before those that are to become fewer."""
