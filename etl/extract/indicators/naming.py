@@ -35,7 +35,6 @@ from etl.extract.indicators.labels import (
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.shares import people_of_share
-from etl.text.periods import Period
 
 _MORE_THAN = re.compile(r"[,;(]\s*hơn\s*\Z")
 """Before what something rose by against another year: `thu 80 tỷ đồng, hơn 60% so với cùng kỳ`."""
@@ -255,12 +254,9 @@ def _added(sentence: Sentence, item: Cut, left: Left, start: int) -> str:
     if base is not None and not growth and _MORE_THAN.search(sentence.before(item, 12)):
         growth = " tăng"
     if base is not None and (growth or item.figure.unit == "times"):
-        return f"{growth or ' gấp'} so với {_base_words(sentence, base)}"
+        words = words_of(sentence.source, Phrase(base.start, base.end)).removeprefix("so ").removeprefix("với ")
+        return f"{growth or ' gấp'} so với {words}"
     return growth
-
-
-def _base_words(sentence: Sentence, base: Period) -> str:
-    return words_of(sentence.source, Phrase(base.start, base.end)).removeprefix("so ").removeprefix("với ")
 
 
 def _left_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
