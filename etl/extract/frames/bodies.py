@@ -32,7 +32,7 @@ FIRMS = "công ty|tập đoàn|xí nghiệp|nhà máy(?! nước)|ngân hàng(?!
 """Those of which a paper that names none means one; `doanh nghiệp`, `hợp tác xã` alone are all of a unit's."""
 SCHOOLS = "trường|bệnh viện"
 """Houses that lie in a unit and have figures of their own."""
-FAMILIES = "gia đình|trang trại"
+FAMILIES = "gia đình|vợ chồng|trang trại"
 PEOPLE = "ông|bà|anh|chị"
 """The words before a person's name."""
 HAMLETS = rf"{HAMLET_WORDS}|tổ"
