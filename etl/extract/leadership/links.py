@@ -176,14 +176,11 @@ def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | Non
             stack = Stack(stack.positions[1:], stack.joints[1:])
     left, left_persons = _left_bond(stack, before, key)
     right = _right_bond(stack, after, key, start)
-    if (
-        isinstance(before, Group)
-        and isinstance(after, Group)
-        and parting.is_parted(stack, before, after, (left, right), key)
-    ):
-        return parting.split(stack, max(left, Bond.ASIDE), left_persons, after)
     if isinstance(after, Group) and parting.begins_anew(before, stack, right, key[stack.end : after.start], key):
         left = Bond.NONE
+    if isinstance(after, Group) and before and parting.is_parted(stack, before, after, (left, right), key):
+        after.is_said = parting.is_said(stack, after, key)
+        return parting.split(stack, max(left, Bond.ASIDE), left_persons, after)
     if right > left and isinstance(after, Group):
         return [_give_right(stack, after, right, key)]
     if left is Bond.NONE:

@@ -36,15 +36,16 @@ def part_persons(stacks: Sequence[Stack], bound: Sequence[Stack], key: str) -> N
     second.persons = [person for person in second.persons if person in listed[cut:]]
 
 
-def is_parted(stack: Stack, before: Group, after: Group, bonds: tuple[Bond, Bond], key: str) -> bool:
+def is_parted(stack: Stack, before: Stack | Group, after: Group, bonds: tuple[Bond, Bond], key: str) -> bool:
     """Whether some titles of a row are those of the person before it and the others those of the person after it.
 
     `Chủ tịch là bà A - Bí thư Đảng ủy; Phó Chủ tịch là ông B`: where a title has been given to the first person by a
-    copula or a colon, the same words give the last title to the second, and nothing reaches over the semicolon.
+    copula or a colon, the same words give the last title to the second, and nothing reaches over the semicolon. What
+    follows other titles of the first person is parted alike: `ông A, Chủ tịch UBND, làm Tổ trưởng; Tổ phó là ông B`.
 
     Args:
         stack: The row of titles.
-        before: Whoever stands before it.
+        before: Whoever stands before it, or the titles that do.
         after: Whoever stands after it.
         bonds: How it is bound to the two.
         key: The key of the whole text.
@@ -55,7 +56,7 @@ def is_parted(stack: Stack, before: Group, after: Group, bonds: tuple[Bond, Bond
         return False
     if left >= Bond.ASIDE:
         return True
-    is_said = before.is_said and _says(key[stack.end : after.start])
+    is_said = isinstance(before, Group) and before.is_said and _says(key[stack.end : after.start])
     return left is Bond.LIST and has_semicolon and (is_said or _is_dash(key[before.end : stack.start]))
 
 

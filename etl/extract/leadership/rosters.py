@@ -95,7 +95,7 @@ class Rosters:
         first = self._line(self._blocks[index], read, has_labels=True)
         if index < self._read_until or first.kind != "T":
             return None
-        before, found = self._name_before(index, read, has_labels=first.has_label), self._lines(index, read)
+        before, found = self._names_before(index, read, has_labels=first.has_label), self._lines(index, read)
         self._read_until = index + len(found)
         lines = [line for line in (*before, *found) if line.kind != "D"]
         if len(lines) > 2 and _heads(lines[0], lines[1:]):
@@ -150,14 +150,16 @@ class Rosters:
             return "N"
         return "T" if max(gaps["TN"]) < min(gaps["NT"]) else None
 
-    def _name_before(self, index: int, read: Callable[[Block], Sequence[Phrase]], *, has_labels: bool) -> list[Line]:
+    def _names_before(self, index: int, read: Callable[[Block], Sequence[Phrase]], *, has_labels: bool) -> list[Line]:
+        """The name above the first post, and one right above it, which makes the run unclear."""
+        names: list[Line] = []
         for block in reversed(self._blocks[max(self._read_until, index - _MOST_DETAILS) : index]):
             line = self._line(block, read, has_labels=has_labels)
             if line.kind == "N":
-                return [line]
-            if line.kind != "D":
+                names.insert(0, line)
+            if line.kind != ("N" if names else "D") or len(names) > 1:
                 break
-        return []
+        return names
 
     def _lines(self, index: int, read: Callable[[Block], Sequence[Phrase]]) -> list[Line]:
         found: list[Line] = []
