@@ -236,10 +236,8 @@ class _Reader:
         words, last = self._words, self._found[-1] if self._found else None
         if not isinstance(last, Position) or last.last != index - 1 or words[index - 1].text != ":":
             return 0
-        run = rare_name_length(words, index)
-        is_all = index + run == len(words) or words[index + run].text in _ENDS_NAME
-        name = " ".join(word.text for word in words[index : index + run])
-        return run if is_all and not any(self._places.knows(level, name) for level in ("ward", "province")) else 0
+        run = rare_name_length(words, index, needs_middle=True)
+        return run if index + run == len(words) or words[index + run].text in _ENDS_NAME else 0
 
     def _is_field(self, first: int, index: int, run: int) -> bool:
         """Whether a degree of somebody named before is followed by its field: `bà A, Tiến sĩ Luật, Giám đốc …`."""

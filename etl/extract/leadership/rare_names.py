@@ -12,22 +12,22 @@ from etl.text.words import Word, word_key
 
 _SHORTEST, _LONGEST = 3, 4
 """Syllables; two may be a place, five a title."""
-_NO_SURNAMES = frozenset(map(word_key, ("đang", "chưa", "xem", "không", "chờ", "theo", "đã", "sẽ", "các", "những")))
-"""`Bí thư: Đang Cập Nhật`."""
+_MIDDLE_NAMES = frozenset(map(word_key, ("văn", "thị")))
 
 
-def rare_name_length(words: Sequence[Word], index: int) -> int:
+def rare_name_length(words: Sequence[Word], index: int, *, needs_middle: bool = False) -> int:
     """How many words have the shape of a name and are no body; 0 where they have not.
 
     Args:
         words: The words of a sentence.
         index: The first of them.
+        needs_middle: Whether `Văn` or `Thị` must say that they are a name, as a place or a remark can stand there too.
     """
     run = names.capital_run(words, index)
     after = words[index + run].key if index + run < len(words) else ""
     keys = [word.key for word in words[index : index + run]]
     is_organ = bool(keys) and (keys[0] in vocabulary.ORGAN_WORDS or keys[0] in vocabulary.UNIT_TYPES)
-    is_organ = is_organ or (bool(keys) and keys[0] in _NO_SURNAMES)
     is_organ = is_organ or any(pair in vocabulary.ORGAN_PAIRS for pair in pairwise([*keys, after]))
+    is_organ = is_organ or (needs_middle and _MIDDLE_NAMES.isdisjoint(keys[1:-1]))
     is_name = _SHORTEST <= run <= _LONGEST and all(is_syllable(word.text) for word in words[index : index + run])
     return run if is_name and not is_organ and not names.is_no_person(words, index, run) else 0
