@@ -41,20 +41,29 @@ _GROUPS = frozenset(map(unify_seats, ("", "đoàn", "nhóm", "đội")))
 _HIGHER = re.compile(
     unify_seats(r"(?<!\w)(?:ubnd|hđnd|(?:ủy\s+ban|hội\s+đồng)\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|tp)(?!\w)")
 )
-_LOWER = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:xã(?!\s+hội)|phường|đặc\s+khu|địa\s+phương|cơ\s+sở|cấp\s+xã|quyết\s+định|phê\s+chuẩn|chuẩn\s+y|chỉ\s+định)(?!\w)"
-    )
-)
+_LOWER = re.compile(unify_seats(r"(?<!\w)(?:xã(?!\s+hội)|phường|đặc\s+khu|địa\s+phương|cơ\s+sở|cấp\s+xã)(?!\w)"))
+_PARTY_OF_PROVINCE = re.compile(unify_seats(r"(?<!\w)(?:tỉnh|thành)\s+ủy(?!\w)"))
+_DECIDES = re.compile(unify_seats(r"(?<!\w)(?:quyết\s+định|phê\s+chuẩn|chuẩn\s+y|chỉ\s+định)(?!\w)"))
+_NO_UNIT = "The paper does not say in which unit the post is held."
 _TROOPS = re.compile(unify_seats(r"(?<!\w)(?:quân\s+sự|chqs|bchqs|biên\s+phòng)(?!\w)"))
 
 
-def _is_of_higher(before: str) -> bool:
+def _is_of_higher(before: str, *, is_listed: bool) -> bool:
     """Whether the words before a bare chair name a council or committee of a province and nothing of a commune.
 
-    What a province decides or approves is done in a commune.
+    What a province decides or approves is done in a commune; of which one, a list under the decision may tell by its
+    heading, and a sentence does not.
     """
-    return _HIGHER.search(before) is not None and _LOWER.search(before) is None
+    if _HIGHER.search(before) is None or _LOWER.search(before):
+        return False
+    return not is_listed or _DECIDES.search(before) is None
+
+
+def _is_given_by_province(position: Position, seat: Seat, before: str) -> bool:
+    """Whether the province's party gives a bare secretary a post, and no commune is named: `… giữ chức Bí thư`."""
+    is_bare_secretary = position.head is Head.SECRETARY and not position.body and not position.places
+    is_told = is_bare_secretary and seat.level == "ward" and _PARTY_OF_PROVINCE.search(before) is not None
+    return is_told and _LOWER.search(before) is None
 
 
 def _names_itself(position: Position, before: str) -> bool:
@@ -97,13 +106,15 @@ def _doubt_about_body(position: Position, seat: Seat, before: str) -> str | None
     return "The paper does not say which body is chaired." if is_of_firm else None
 
 
-def _doubt_about_chair(position: Position, seat: Seat, before: str, *, is_listed: bool, is_shared: bool) -> str | None:
-    """Why it is not certain what a bare chair heads; None where it is, or where it is not bare."""
+def _doubt_about_bare(position: Position, seat: Seat, before: str, *, is_listed: bool, is_shared: bool) -> str | None:
+    """Why it is not certain what a bare chair or secretary heads; None where it is, or where the post is not bare."""
+    if not is_listed and not is_shared and _is_given_by_province(position, seat, before):
+        return _NO_UNIT
     if not is_bare(position):
         return None
     if not is_listed and body_before(before) is None:
         return "The paper does not say which body is chaired."
-    if not is_shared and seat.level == "ward" and _is_of_higher(before):
+    if not is_shared and seat.level == "ward" and _is_of_higher(before, is_listed=is_listed):
         return "The sentence names a body of the province, and no unit of which the chair may be."
     return None
 
@@ -144,10 +155,10 @@ def doubt_of(
     if of_body is not None:
         return of_body
     if seat.level in ("ward", "district") and seat.name is None:
-        return "The paper does not say in which unit the post is held."
+        return _NO_UNIT
     if not person.is_strong and not person.is_short and not is_listed:
         return "The words may be no person's name."
-    of_chair = _doubt_about_chair(position, seat, before, is_listed=is_listed, is_shared=is_shared)
+    of_chair = _doubt_about_bare(position, seat, before, is_listed=is_listed, is_shared=is_shared)
     if of_chair is not None:
         return of_chair
     if seat.is_misread:

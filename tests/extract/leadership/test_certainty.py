@@ -27,6 +27,8 @@ WARD, COMMUNE = ABOUT["ward"], ABOUT["commune"]
         "Ông Nguyễn Văq Thành, Bí thư Đảng ủy phường, phát biểu.",
         "Ông Lê Văn An là Bí thư Đảng ủy phường Trần Phong.",
         "Năm 1947, đồng chí Lê Văn Tấn làm Bí thư.",
+        "Chủ tịch UBND thành phố trao quyết định cho ông Lê Văn Tấn giữ chức Phó Chủ tịch.",
+        "Ban Thường vụ Thành ủy chỉ định bà Lê Thị Tấn giữ chức Bí thư.",
     ],
 )
 def test_a_doubtful_reading_waits_for_review(sentence):
