@@ -104,6 +104,26 @@ def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure, key: 
     return found
 
 
+def _doubt_about(
+    statement: Statement, context: PaperContext, position: Position, seat: Seat, *, is_certain: bool
+) -> str | None:
+    """Why what a statement says of a post is not certain, where post and name are clear by themselves."""
+    if statement.rule == SIGNATURE and seat.level == "central":
+        return "The paper does not name the office of who signs for a national body."
+    if statement.doubt:
+        return statement.doubt
+    if is_nomination(context.key, statement.start, position.begin):
+        return "The person is put forward for the post and not elected yet."
+    if statement.stack.is_loose:
+        return "The title may be that of a guest who is not named."
+    if statement.tenure.is_history:
+        return "The sentence tells of a time long ago."
+    is_on_own_line = statement.rule in (CARD, HEADING) and context.text.startswith("\n", position.end)
+    if not is_on_own_line and may_name_unit(context.text, context.key, position, statement.stack.persons):
+        return "What looks like a person behind the post may be the name of its unit."
+    return None if is_certain else "More than one person of the paper, or none, can be meant by the short name."
+
+
 def _claim(
     statement: Statement,
     context: PaperContext,
@@ -113,34 +133,17 @@ def _claim(
     seat: Seat,
     is_former: bool,
 ) -> LeadershipClaim:
-    stack = statement.stack
-    is_listed = stack.bond in (Bond.ASIDE, Bond.TOUCH)
-    is_shared = any(other.places for other in stack.held_by(person))
     doubt = doubt_of(
         position,
         seat,
         person,
         who.name or person.name,
-        is_listed=is_listed,
-        is_shared=is_shared,
+        is_listed=statement.stack.bond in (Bond.ASIDE, Bond.TOUCH),
+        is_shared=any(other.places for other in statement.stack.held_by(person)),
         is_scanned=context.reading.is_scanned,
         before=statement.before,
     )
-    if doubt is None and statement.rule == SIGNATURE and seat.level == "central":
-        doubt = "The paper does not name the office of who signs for a national body."
-    if doubt is None:
-        doubt = statement.doubt
-    if doubt is None and is_nomination(context.key, statement.start, position.begin):
-        doubt = "The person is put forward for the post and not elected yet."
-    if doubt is None and stack.is_loose:
-        doubt = "The title may be that of a guest who is not named."
-    if doubt is None and statement.tenure.is_history:
-        doubt = "The sentence tells of a time long ago."
-    is_on_own_line = statement.rule in (CARD, HEADING) and context.text.startswith("\n", position.end)
-    if doubt is None and not is_on_own_line and may_name_unit(context.text, context.key, position, stack.persons):
-        doubt = "What looks like a person behind the post may be the name of its unit."
-    if doubt is None and not who.is_certain:
-        doubt = "More than one person of the paper, or none, can be meant by the short name."
+    doubt = doubt or _doubt_about(statement, context, position, seat, is_certain=who.is_certain)
     term = statement.tenure.term
     is_former = is_former or (term is not None and term.last < context.day.year)
     unit = seat.unit if not is_former else None
