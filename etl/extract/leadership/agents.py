@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.vocabulary import APPOINTS, CONFIRMS
 from etl.text.words import unify_seats
 
 _GIVEN_BY = re.compile(unify_seats(r"(?<!\w)được\s+(?:đồng\s+chí\s+)?\Z"))
 _VERBS = (
-    r"(?:\s+chính\s+phủ)?\s+(?:(?:vừa|đã|mới|ký|ra)\s+){0,3}(?:quyết\s+định\s+)?(?:phê\s+chuẩn|bổ\s+nhiệm|điều\s+động"
-    r"|chỉ\s+định|phân\s+công|giao|trao|cử|tín\s+nhiệm|luân\s+chuyển|công\s+nhận|tin\s+tưởng|chuẩn\s+y)(?!\w)"
+    r"(?:\s+chính\s+phủ)?\s+(?:(?:vừa|đã|mới|ký|ra)\s+){0,3}(?:quyết\s+định\s+)?"
+    rf"(?:{APPOINTS}|{CONFIRMS}|giao|trao|cử|tín\s+nhiệm|tin\s+tưởng)(?!\w)"
 )
 _GIVES = re.compile(unify_seats(_VERBS))
 _GIVES_HIM = re.compile(

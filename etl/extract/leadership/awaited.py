@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from etl.extract.leadership.phrases import Phrase
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.vocabulary import APPOINTS
 from etl.text.words import unify_seats
 
 _GIVEN = (
-    r"(?:\s+(?!được(?!\w))[^\s,;.:]+){0,8}?\s+(?:chỉ\s+định|bầu(?:\s+ra)?|kiện\s+toàn|bổ\s+nhiệm|phân\s+công|cử|điều\s+động"
+    rf"(?:\s+(?!được(?!\w))[^\s,;.:]+){{0,8}}?\s+(?:{APPOINTS}|bầu(?:\s+ra)?|kiện\s+toàn|cử"
     r"|bố\s+trí|chọn(?:\s+ra)?|có)(?:\s+(?:xong|được|chức\s+(?:danh|vụ)|vị\s+trí|người\s+giữ|nhân\s+sự|một|tân))*\s*\Z"
 )
 _AWAITED = re.compile(unify_seats(r"(?<!\w)(?:(?:đến|tới)\s+(?:khi|lúc|ngày)|chờ|đợi)(?!\w)" + _GIVEN))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.leadership.vocabulary import APPOINTS
 from etl.text.words import unify_seats
 
 PUT_FORWARD = (
@@ -14,7 +15,7 @@ PUT_FORWARD = (
 _PROPOSED = (
     r"(?<!theo\s)(?<!xét\s)(?<!trước\s)(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|dự\s+kiến|có\s+ý\s+kiến|trình\s+cấp\s+trên)"
     r"(?!\s+của(?!\w))(?:\s+[^\s;.:,]+){0,8}?"
-    r"\s(?:bầu|chỉ\s+định|phân\s+công|bổ\s+nhiệm|điều\s+động|luân\s+chuyển|giao|cử|bố\s+trí)(?!\w)"
+    rf"\s(?:{APPOINTS}|bầu|giao|cử|bố\s+trí)(?!\w)"
     r"(?:[^;.:,]{0,60}|[^;.:]{0,100}\s(?:giữ|làm|đảm\s+nhiệm|đảm\s+nhận)(?:\s+(?:các\s+)?chức(?:\s+(?:vụ|danh))?)?\s*)"
 )
 """What is only asked for, or meant to come: `đề nghị chỉ định ông A giữ chức`; not `theo đề nghị của …`."""

@@ -261,9 +261,9 @@ class _Reader:
         if before is not None and before.key in _NOT_BEFORE_A_PERSON and before.text[0].isalpha():
             return True
         name = " ".join(word.text for word in self._words[index : index + length])
-        if before is not None and before.text == "(" and self._is_bracketed(index + length):
-            return self._places.knows("province", name)
         after = self._words[index + length] if index + length < len(self._words) else None
+        if before is not None and before.text == "(" and after is not None and after.text == ")":
+            return self._places.knows("province", name)
         if before is None and after is not None and after.text == ":" and self._places.is_own(name):
             return True  # `Lý Sơn: Bí thư kiêm Chủ tịch đặc khu`
         if (before is None or before.text == ".") and after is not None and after.text[0].islower():
@@ -277,9 +277,6 @@ class _Reader:
     def _is_in_card(self, index: int) -> bool:
         """`Họ và tên: A Khơm`."""
         return index > 1 and self._words[index - 1].text == ":" and self._words[index - 2].key == "tên"
-
-    def _is_bracketed(self, after: int) -> bool:
-        return after < len(self._words) and self._words[after].text == ")"
 
     def _add(self, index: int, length: int, is_strong: bool, *, is_short: bool = False) -> int:
         words = self._words

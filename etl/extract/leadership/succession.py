@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.leadership.phrases import Person
+from etl.extract.leadership.vocabulary import APPOINTS, RELEASES
 from etl.text.words import unify_seats
 
 _REPLACES = re.compile(
@@ -115,7 +116,7 @@ def names_predecessor(gap: str) -> bool:
 
 _SAME_POST = re.compile(
     unify_seats(
-        r"\s*,?\s*(?:(?:được|sẽ|đã|vừa|bầu|cử|bổ\s+nhiệm|chỉ\s+định|phân\s+công|cũng|vào|giữ|làm|đảm\s+nhiệm|đảm\s+nhận|thay\s+thế)"
+        rf"\s*,?\s*(?:(?:{APPOINTS}|được|sẽ|đã|vừa|bầu|cử|cũng|vào|giữ|làm|đảm\s+nhiệm|đảm\s+nhận|thay\s+thế)"
         r"\s+){1,5}(?:các\s+)?(?:chức(?:\s+(?:vụ|danh))?|vị\s+trí|cương\s+vị|trọng\s+trách|nhiệm\s+vụ)\s+(?:này|trên|đó|nói\s+trên|nêu\s+trên)"
         r"(?!\w)|\s*(?:vào\s+)?thay\s+thế\s*(?:[.,;)]|\Z)"
     )
@@ -133,11 +134,7 @@ def takes_same_post(before: str, after: str) -> bool:
     return taken is not None and ("chức" in taken.group() or "trí" in taken.group() or gives_office(before))
 
 
-_RELEASES = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|thôi\s+(?:giữ|làm|chức|đảm))(?!\w)[^.;]{0,60}\Z"
-    )
-)
+_RELEASES = re.compile(unify_seats(rf"(?<!\w)(?:{RELEASES}|thôi\s+(?:giữ|làm|chức|đảm))(?!\w)[^.;]{{0,60}}\Z"))
 
 
 def releases(before: str) -> bool:
@@ -145,9 +142,7 @@ def releases(before: str) -> bool:
     return _RELEASES.search(before) is not None
 
 
-_GIVES = re.compile(
-    unify_seats(r"(?<!\w)(?:bầu|cử|chỉ\s+định|bổ\s+nhiệm)(?:\s+bổ\s+sung)?(?:\s+chức(?:\s+danh)?)?\s*\Z")
-)
+_GIVES = re.compile(unify_seats(rf"(?<!\w)(?:{APPOINTS}|bầu|cử)(?:\s+bổ\s+sung)?(?:\s+chức(?:\s+danh)?)?\s*\Z"))
 
 
 def gives_office(before: str) -> bool:

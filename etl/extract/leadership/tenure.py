@@ -14,7 +14,7 @@ from etl.extract.leadership.pasts import is_of_past
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
-from etl.extract.leadership.vocabulary import Head
+from etl.extract.leadership.vocabulary import APPOINTS, RELEASES, Head
 from etl.model.values import value
 from etl.text.dates import YearRange, find_year_ranges
 from etl.text.words import unify_seats
@@ -23,7 +23,7 @@ _FORMER = re.compile(
     unify_seats(
         r"(?<!\w)(?:từng|trước\s+(?:đó|đây|kia|là|làm|giữ)|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|"
         r"trải\s+qua|lần\s+lượt\s+(?:là|làm|giữ|đảm)|thôi\s+(?:giữ|làm|đảm|chức|nhiệm|kiêm|phụ\s+trách|tham\s+gia)|"
-        r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi|rời\s+(?:chiếc\s+)?(?:ghế|chức|cương|vị|phòng\s+làm|bàn\s+làm|nhiệm\s+sở)|nghỉ\s+hưu|khi\s+còn|"
+        rf"{RELEASES}|rời\s+(?:chiếc\s+)?(?:ghế|chức|cương|vị|phòng\s+làm|bàn\s+làm|nhiệm\s+sở)|nghỉ\s+hưu|khi\s+còn|"
         r"hồi\s+(?:còn|đang|là|làm)|(?<!đồng\s)thời\s+(?:còn|là|làm)|nguyên\s+giữ|"
         r"xin\s+thôi|từ\s+chức|qua\s+các\s+(?:vị\s+trí|chức\s+vụ|cương\s+vị)|trước\s+khi\s+sáp\s+nhập)(?!\w)"
     )
@@ -37,16 +37,16 @@ _OPENS_PAST = re.compile(
 _EARLIER = re.compile(unify_seats(r"\W*trước\s+đó"))
 _PRESENT = re.compile(
     unify_seats(
-        r"(?<!\w)(?:hiện|nay\s+(?:là|ông|bà|đồng\s+chí|đ/c|anh|chị)|đang|được|tái\s+(?:đắc\s+)?cử|tiếp\s+tục|bầu|chỉ\s+định|bổ\s+nhiệm|trở\s+thành|"
+        r"(?<!\w)(?:hiện|nay\s+(?:là|ông|bà|đồng\s+chí|đ/c|anh|chị)|đang|được|tái\s+(?:đắc\s+)?cử|tiếp\s+tục|bầu|trở\s+thành|"
         r"đắc\s+cử|trúng\s+cử|"
-        r"nhận\s+nhiệm\s+vụ|để\s+(?:nhận|giữ|làm|đảm)|sang\s+(?:làm|giữ)|phân\s+công|điều\s+động|chuyển\s+(?:sang|"
+        rf"{APPOINTS}|nhận\s+nhiệm\s+vụ|để\s+(?:nhận|giữ|làm|đảm)|sang\s+(?:làm|giữ)|chuyển\s+(?:sang|"
         r"về)|cử|phê\s+chuẩn)(?!\w)"
     )
 )
 _ELECTED = re.compile(unify_seats(r"(?<!\w)(?:bầu|đắc\s+cử|tái\s+cử|trúng\s+cử|hiệp\s+thương|tín\s+nhiệm)(?!\w)"))
 _APPOINTED = re.compile(
     unify_seats(
-        r"(?<!\w)(?:chỉ\s+định|bổ\s+nhiệm|điều\s+động|phân\s+công|luân\s+chuyển|biệt\s+phái|tiếp\s+nhận|"
+        rf"(?<!\w)(?:{APPOINTS}|biệt\s+phái|tiếp\s+nhận|"
         r"phê\s+chuẩn|nhận\s+quyết\s+định|trao\s+quyết\s+định|"
         r"quyết\s+định\s+(?:về|cho|giao|cử)|giao\s+(?:giữ|nhiệm|đảm|làm|quyền|phụ)|được\s+giao|được\s+cử)(?!\w)"
     )
@@ -67,7 +67,7 @@ _LEAVES = re.compile(
 """What says after a post that its holder goes."""
 _MOVING = re.compile(
     unify_seats(
-        r"(?<!\w)(?:được|nhận|giữ|làm|trở\s+thành|về|đảm|ra|bổ\s+nhiệm|chỉ\s+định|bầu|luân\s+chuyển|điều\s+động|"
+        rf"(?<!\w)(?:{APPOINTS}|được|nhận|giữ|làm|trở\s+thành|về|đảm|ra|bầu|"
         r"chuyển|sang|lên|đến)(?!\w)"
     )
 )

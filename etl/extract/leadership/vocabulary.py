@@ -268,6 +268,10 @@ ANCHORS = re.compile(
 """What every sentence about a post holds; asked before anything else, of keys."""
 ADDRESS = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|đ/c|anh|chị)(?!\w)")
 """What may name a person of whom the next sentence speaks; asked of keys."""
+APPOINTS = r"chỉ\s+định|bổ\s+nhiệm|phân\s+công|điều\s+động|luân\s+chuyển"
+CONFIRMS = r"phê\s+chuẩn|chuẩn\s+y|công\s+nhận"
+RELEASES = r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi"
+"""The verbs by which an authority gives a post, approves who gets it, and takes it, as alternatives of a pattern."""
 VACANT = re.compile(
     unify_seats(
         r"(?<!\w)(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để)\s+){0,3}(?:(?:khuyết|trống|thiếu)(?=\s*(?:[),.;|]|từ\b|do\b|\d|\Z))"
