@@ -61,7 +61,7 @@ def _of_note(
 ) -> list[Stack]:
     """What a note tells: a post and its holder, or what the holder of a column is, or was, besides."""
     first, *others = note
-    if not isinstance(first, Position) or key[cell[0] : first.begin].strip():
+    if not isinstance(first, Position) or key[cell[0] : first.begin].strip() or not _is_all(note[-1], cell, key):
         return []
     if len(others) == 1 and isinstance(others[0], Person):
         is_held = _HOLDER.fullmatch(key, first.end, others[0].start) is not None
@@ -77,6 +77,11 @@ def _of_note(
     if not is_over and _BESIDES.fullmatch(key, first.end, posts[0].begin) is None:
         return []
     return [Stack(posts, ["|"] * (len(posts) - 1), held_by, SIDE_BY_SIDE, is_over=is_over)]
+
+
+def _is_all(last: Phrase, cell: Cell, key: str) -> bool:
+    """Whether nothing behind the last post or name says that it is held no more, or not yet: `… nghỉ hưu từ 1/8`."""
+    return not key[last.end : cell[1]].strip(" .;)*|")
 
 
 def _is_same(post: Position, head: Position) -> bool:

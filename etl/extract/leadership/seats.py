@@ -198,8 +198,9 @@ class Seats:
 
     def _spoken_of(self, position: int, sentence: int, kind: str | None) -> Seat:
         """The unit named last before: in the sentence, as the topic of the paragraph or heading, else the paper's."""
-        if self.cell is not None and (unit := self._context.link_today(self.cell, None)) is not None:
-            return Seat("ward", unit.type.value if unit.type else None, unit.name, unit)
+        if self.cell is not None:  # a row of a unit that no list has is not of the paper's
+            unit = self._context.link_today(self.cell, None)
+            return Seat("ward", unit.type.value if unit.type else None, unit.name, unit) if unit else Seat("ward", kind)
         block = self._context.reading.block_at(position)
         mention = self.beside if self.beside is not None and kind in (None, self.beside.type) else None
         mention = mention or self._mention_in(max(sentence, self.since), position, kind)

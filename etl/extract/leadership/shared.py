@@ -25,7 +25,7 @@ _BESIDE = (Bond.ASIDE, Bond.LIST)
 """The bonds of posts that stand behind a name without a verb."""
 _LEADS = re.compile(
     unify_seats(
-        r"\s*(?:(?:còn\s+lại|khác)(?!\w)\s*)?(?:(?:đều|hiện|nay|mới|được\s+bầu|lần\s+lượt)\s+)?(?:là|gồm|gồm\s+có|bao\s+gồm|có)?(?:\s+các)?\s*[:,]?\s*"
+        r"\s*(?:(?:đều|hiện|nay|mới|được\s+bầu|lần\s+lượt)\s+)?(?:là|gồm|gồm\s+có|bao\s+gồm|có)?(?:\s+các)?\s*[:,]?\s*"
     )
 )
 """Between a post and the first of its holders."""
@@ -159,7 +159,7 @@ def _opens_list(head: Stack, first: Group, key: str) -> bool:
     """Whether a post leads to a list of its holders: `gồm các đồng chí:`, `Hai Phó Chủ tịch là`."""
     lead = key[head.end : first.start]
     is_list = first.persons[0].is_plural or says_several(head, key) or ":" in lead or "gồm" in lead
-    return is_list and is_for_several(head, key) and _LEADS.fullmatch(lead) is not None
+    return is_list and is_for_several(head, key) and _LEADS.fullmatch(gaps.after_tail(lead)) is not None
 
 
 def _is_next(group: Group, before: Stack | Group, after: Stack | Group | None, key: str) -> bool:
