@@ -44,7 +44,6 @@ _HIGHER = re.compile(
 _LOWER = re.compile(unify_seats(r"(?<!\w)(?:xã(?!\s+hội)|phường|đặc\s+khu|địa\s+phương|cơ\s+sở|cấp\s+xã)(?!\w)"))
 _PARTY_OF_PROVINCE = re.compile(unify_seats(r"(?<!\w)(?:tỉnh|thành)\s+ủy(?!\w)"))
 _DECIDES = re.compile(unify_seats(r"(?<!\w)(?:quyết\s+định|phê\s+chuẩn|chuẩn\s+y|chỉ\s+định)(?!\w)"))
-_NO_UNIT = "The paper does not say in which unit the post is held."
 _TROOPS = re.compile(unify_seats(r"(?<!\w)(?:quân\s+sự|chqs|bchqs|biên\s+phòng)(?!\w)"))
 
 
@@ -109,7 +108,7 @@ def _doubt_about_body(position: Position, seat: Seat, before: str) -> str | None
 def _doubt_about_bare(position: Position, seat: Seat, before: str, *, is_listed: bool, is_shared: bool) -> str | None:
     """Why it is not certain what a bare chair or secretary heads; None where it is, or where the post is not bare."""
     if not is_listed and not is_shared and _is_given_by_province(position, seat, before):
-        return _NO_UNIT
+        return "The paper does not say in which unit the post is held."
     if not is_bare(position):
         return None
     if not is_listed and body_before(before) is None:
@@ -155,7 +154,7 @@ def doubt_of(
     if of_body is not None:
         return of_body
     if seat.level in ("ward", "district") and seat.name is None:
-        return _NO_UNIT
+        return "The paper does not say in which unit the post is held."
     if not person.is_strong and not person.is_short and not is_listed:
         return "The words may be no person's name."
     of_chair = _doubt_about_bare(position, seat, before, is_listed=is_listed, is_shared=is_shared)
