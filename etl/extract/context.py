@@ -29,7 +29,7 @@ from etl.text.letters import LOWER, UPPER
 from etl.text.reading import Reading, read
 from etl.text.structure import Block
 from etl.text.syllables import is_well_spelt
-from etl.text.words import word_key
+from etl.text.words import syllables_of, word_key
 
 _TERM = re.compile(r"nhiệm\s+k[ỳì]\s*(?:20\d\d\s*-\s*20\d\d)", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:Đáp|Trả lời) ?:")
@@ -91,6 +91,11 @@ class PaperContext:
     def key(self) -> str:
         """The key of the text (`etl.text.words.word_key`): small letters, tones in one seat, places unchanged."""
         return word_key(self.text)
+
+    @cached_property
+    def syllables(self) -> frozenset[str]:
+        """The syllables of the key; spares looking through the whole paper for words of which it lacks one."""
+        return syllables_of(self.key)
 
     def units_between(self, start: int, end: int) -> tuple[UnitMention, ...]:
         """The units named in `text[start:end]`."""

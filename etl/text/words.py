@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 _WORD = re.compile(r"[HhKk]' ?(?=[^\W\d_])[^\W\d_]+|[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 # The writings of one syllable that differ only in the seat of the tone mark, all of the same length.
 _SEATS = {"uỷ": "ủy", "uý": "úy", "uỵ": "ụy", "uỳ": "ùy", "uỹ": "ũy", "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa"}
@@ -42,6 +43,13 @@ def word_key(text: str) -> str:
 def unify_seats(text: str) -> str:
     """The same text with the tone marks of small letters as in a key; for patterns that are matched against keys."""
     return _SEAT.sub(lambda match: _SEATS[match.group()], text)
+
+
+def syllables_of(key: str) -> frozenset[str]:
+    """All runs of letters of a key, each once: what does not stand among them need not be looked for."""
+    tokens = frozenset(key.split())
+    plain = frozenset(token for token in tokens if token.isalpha())
+    return plain.union(_LETTERS.findall(" ".join(tokens - plain)))
 
 
 def split_words(text: str, key: str, start: int, end: int) -> list[Word]:

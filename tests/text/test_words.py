@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from etl.text.words import split_words, unify_seats, word_key
+from etl.text.words import split_words, syllables_of, unify_seats, word_key
 
 
 def words_of(text):
@@ -32,3 +34,8 @@ def test_both_seats_of_a_tone_mark_get_one_key():
 @given(st.text())
 def test_a_key_is_as_long_as_its_text(text):
     assert len(word_key(text)) == len(text)
+
+
+@given(st.text(st.sampled_from("aâ \n.,-/12_|́")))
+def test_the_syllables_of_a_key_are_its_runs_of_letters(text):
+    assert syllables_of(text) == {syllable for syllable in re.split(r"[\W\d_]+", text) if syllable}

@@ -37,8 +37,9 @@ _JOINED = re.compile(
     rf"(?i:,? (?:(?:được|đã|cùng|chính thức|sẽ) )*{MERGE}(?: (?:chung|lại|thêm))? (?:cùng với|với"
     rf"|cùng|thêm) )"
 )
-ORIGIN = r"(?:nguồn gốc|gốc gác|gốc tích|cội nguồn|nguồn cội|xuất xứ|lai lịch)"
-"""Pattern of a noun for what a unit was before; the same words tell where things come from."""
+ORIGINS = ("nguồn gốc", "gốc gác", "gốc tích", "cội nguồn", "nguồn cội", "xuất xứ", "lai lịch")
+"""Nouns for what a unit was before; the same words tell where things come from."""
+ORIGIN = rf"(?:{'|'.join(ORIGINS)})"
 _OF_UNIT = (
     r"của (?:(?:xã|phường|đặc khu|đơn vị|địa phương|địa bàn|hành chính|cấp xã|mới|này|(?:hôm|ngày|hiện) nay)"
     r"(?: |(?=:)))+"

@@ -49,7 +49,6 @@ _OF_OTHERS = re.compile(
 )
 """Before names of which not units are meant but clubs, schools or places in them: `gồm các đội`."""
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
-_WORD = re.compile(r"[^\W\d_]+")
 _REMARK = re.compile(r"\([^()\n]*\)")
 _NEAR = 25
 _LONGEST = 1_000
@@ -81,9 +80,8 @@ def matched_edges(context: PaperContext, merging: Merging) -> Iterator[Matched]:
     code = _province_code(context)
     if code is None:
         return
-    key = context.key
-    words = frozenset(_WORD.findall(key))
-    named = [names for parts, names in _names_of_merged(context.gazetteer, code) if parts <= words]
+    key, syllables = context.key, context.syllables
+    named = [names for parts, names in _names_of_merged(context.gazetteer, code) if parts <= syllables]
     for block in context.reading.blocks if named else ():
         is_named = any(_stand_in(key, names, block.start, block.end) for names in named)
         if not is_named or not _may_stand(context, merging, block.start, block.end):

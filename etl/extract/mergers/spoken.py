@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from etl.extract.context import PaperContext
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.mentions import NAME, UNIT_TYPE
-from etl.extract.mergers.gaps import ORIGIN
+from etl.extract.mergers.gaps import ORIGIN, ORIGINS
 from etl.text.words import unify_seats
 
 _FEWEST = 2
@@ -27,6 +27,8 @@ _ANCHORS = tuple(
     ).split("|")
 )
 """Words of merging and founding, in a key."""
+_SYLLABLES = {words: frozenset(words.split()) for words in (*_ANCHORS, *ORIGINS)}
+"""Without one of its syllables no paper has the words, and it need not be looked through for each of them."""
 _ENTERS = re.compile(unify_seats(r"nhập(?<!thu nhập)(?<!xuất nhập)(?<!gia nhập)(?<!(?<!quốc )hội nhập)"))
 _IS_MADE_FROM = re.compile(
     unify_seats(
@@ -78,8 +80,10 @@ class Merging:
     def __init__(self, context: PaperContext) -> None:
         self._context = context
         key = context.key
-        anchors = ((start, start + len(words)) for words in _ANCHORS for start in _places(key, words))
-        verbs = (match.span() for pattern in (_ENTERS, _IS_MADE_FROM, _COMES_FROM) for match in pattern.finditer(key))
+        told = {words for words, syllables in _SYLLABLES.items() if syllables <= context.syllables}
+        anchors = ((start, start + len(words)) for words in _ANCHORS if words in told for start in _places(key, words))
+        patterns = (_ENTERS, _IS_MADE_FROM) if told.isdisjoint(ORIGINS) else (_ENTERS, _IS_MADE_FROM, _COMES_FROM)
+        verbs = (match.span() for pattern in patterns for match in pattern.finditer(key))
         named = ((place + 4, place + 8) for place in _places(key, "thu nhập") if _ends_name(context.text, place))
         self._spans = sorted((*anchors, *verbs, *named))
 
