@@ -1,10 +1,9 @@
-"""Whether a run would make what is there already: hashes of all that goes in, and of what came out."""
+"""Whether a run would make what is there already: hashes of all that goes into it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
 import platform
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -142,33 +141,6 @@ def libraries() -> dict[str, str]:
             needed = (each for each in told.get_all("Requires-Dist") or () if "extra ==" not in each)
             waiting += [match[0] for each in needed if (match := _NAME.match(each)) is not None]
     return dict(sorted(found.items()))
-
-
-def built_of(folder: Path, entries: Iterable[str]) -> str:
-    """A hash of the names, sizes and times of the files that a build consists of: whether somebody has changed it."""
-    digest = hashlib.sha256()
-    for entry in entries:
-        for name, status in _statuses(folder / entry, entry):
-            digest.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\n".encode())
-    return digest.hexdigest()[:32]
-
-
-def _statuses(root: Path, name: str) -> Iterator[tuple[str, os.stat_result]]:
-    """The files of a folder in a fixed order, or the one file; there may be a page for each of 100,000 papers."""
-    if not root.is_dir():
-        if root.is_file():
-            yield name, root.stat()
-        return
-    folders = [(str(root), name)]
-    while folders:
-        path, name = folders.pop()
-        with os.scandir(path) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-        for entry in found:
-            if entry.is_dir(follow_symlinks=False):
-                folders.append((entry.path, f"{name}/{entry.name}"))
-            elif entry.is_file():
-                yield f"{name}/{entry.name}", entry.stat()
 
 
 def _files(name: str, root: Path) -> Iterator[tuple[str, Path]]:

@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 
 from etl.disk import hash_of
+from etl.machine import uncollected
 
 _MOMENT_NS = 2_000_000_000
 """The coarsest clock of a file system in use (FAT counts in two seconds)."""
@@ -77,8 +78,9 @@ def _read(file: Path) -> dict[str, tuple[str, str]]:
         return {}
     if head + b"\n" != _head(content):
         return {}
-    parts = iter(content.decode("utf-8", "surrogateescape").split("\0"))
-    return {path: (looks, sha256) for path, looks, sha256 in zip(parts, parts, parts, strict=False)}
+    with uncollected():
+        parts = iter(content.decode("utf-8", "surrogateescape").split("\0"))
+        return {path: (looks, sha256) for path, looks, sha256 in zip(parts, parts, parts, strict=False)}
 
 
 def _head(content: bytes) -> bytes:

@@ -14,6 +14,7 @@ from etl.documents.names import SOURCES_NAME
 from etl.documents.papers import Found, Listing
 from etl.documents.sidecar import sidecar_name, stated_beside
 from etl.documents.store import kept_under
+from etl.machine import uncollected
 from etl.model.errors import ConfigurationError
 from etl.objects import Stored, UnusableObject, fetch
 from etl.run.fingerprint import reading_stage
@@ -56,7 +57,7 @@ def keyed_papers(listing: Listing, hashes: Hashes) -> list[KeyedPaper]:
     stage = reading_stage()
     described = {os.path.dirname(path) for path in listing.beside}  # noqa: PTH120 - as strings, for speed
     objects = {path: each for path, each in listing.beside.items() if isinstance(each, Stored)}
-    with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
+    with tempfile.TemporaryDirectory(prefix="diaba-") as folder, uncollected():
         lists = _Lists(Path(folder))
         return [
             _keyed_object(found, found.status, objects, lists, stage)

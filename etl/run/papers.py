@@ -10,7 +10,7 @@ from pathlib import Path
 from etl.disk import hash_of
 from etl.documents import papers as documents
 from etl.documents.papers import Listing
-from etl.machine import processors
+from etl.machine import processors, uncollected
 from etl.model.claims import DATASETS, ClaimSet
 from etl.model.document import Document, DocumentStatus, TextOrigin
 from etl.model.errors import InputError, UsageError
@@ -65,7 +65,8 @@ def listed(arguments: Sequence[Path | Address], *, apart_from: Path | None = Non
         InputError: An argument does not exist, or there is not a single paper.
         StorageError: An object storage cannot be used.
     """
-    listing = documents.list_papers(arguments, apart_from=apart_from)
+    with uncollected():
+        listing = documents.list_papers(arguments, apart_from=apart_from)
     if not listing.papers:
         raise InputError(
             "No papers found.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,12 +16,13 @@ from etl.model.findings import gate_is_open
 from etl.objects import Address
 from etl.publish.diff import Change
 from etl.publish.settings import load_settings
+from etl.run.built import built_of, looking
 from etl.run.cache import CACHE, Cache
 from etl.run.carrying import carrying
 from etl.run.cluster import dask_engine
 from etl.run.curation import load_decisions, load_policy
 from etl.run.engine import Engine, PoolEngine
-from etl.run.fingerprint import built_of, fingerprint_of
+from etl.run.fingerprint import fingerprint_of
 from etl.run.gates import Judged, judge_day
 from etl.run.history import (
     HISTORY,
@@ -77,6 +78,11 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
     if options.engine is not None:  # Its workers are at home elsewhere.
         documents = tuple(path.absolute() for path in options.documents)
         options = replace(options, documents=documents, out=options.out.absolute())
+    with looking(options.out, _MADE) as built:
+        return _run(options, clock, progress, built)
+
+
+def _run(options: RunOptions, clock: Clock, progress: Progress, built: Callable[[], str]) -> RunResult:
     listing = listed(options.documents, apart_from=options.out)
     policy, settings = load_policy(options.curation), load_settings(options.config)
     decisions = load_decisions(options.curation) if options.curation else ()
@@ -87,7 +93,7 @@ def run(options: RunOptions, clock: Clock, progress: Progress | None = None) -> 
         _refuse_foreign(options.out)
         with hold(options.out, plan.started):
             _note_killed(options.out)
-            return _run_locked(plan, listing, clock, progress)
+            return _run_locked(plan, listing, clock, progress, built)
 
 
 @contextmanager
@@ -149,7 +155,7 @@ def _run_dry(plan: Plan, listing: Listing, clock: Clock, progress: Progress) -> 
     return RunResult(record.outcome, record.as_json(), changes)
 
 
-def _run_locked(plan: Plan, listing: Listing, clock: Clock, progress: Progress) -> RunResult:
+def _run_locked(plan: Plan, listing: Listing, clock: Clock, progress: Progress, built: Callable[[], str]) -> RunResult:
     out = plan.options.out
     record = _new_record(plan)
     if plan.options.again:
@@ -157,7 +163,7 @@ def _run_locked(plan: Plan, listing: Listing, clock: Clock, progress: Progress) 
     papers = keyed_papers(listing, plan.cache.hashes)
     fingerprint = _fingerprint(plan, papers)
     record.is_made_of(fingerprint)
-    before = None if plan.options.again else _unchanged(out, fingerprint)
+    before = None if plan.options.again else _unchanged(out, fingerprint, built)
     with staged(out) as stage:
         try:
             _note_start(stage, record)
@@ -190,10 +196,10 @@ def _fingerprint(plan: Plan, papers: Iterable[KeyedPaper]) -> str:
     return fingerprint_of(keys, [options.curation, options.releases], [options.config], told, plan.cache.hashes.of)
 
 
-def _unchanged(out: Path, fingerprint: str) -> dict[str, Any] | None:
+def _unchanged(out: Path, fingerprint: str, built: Callable[[], str]) -> dict[str, Any] | None:
     """The line of the run whose data stands there, if it was made of the same and nobody has touched it since."""
     line = last_published(out)
-    if line is None or line.get("fingerprint") != fingerprint or line.get("built") != built_of(out, _MADE):
+    if line is None or line.get("fingerprint") != fingerprint or line.get("built") != built():
         return None
     return line
 

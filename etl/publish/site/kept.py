@@ -2,7 +2,7 @@
 
 Of each page is noted what it was made of (`etl.publish.site.prints`), its size, and when it was written. A page is
 taken over if it is made of the same now, and its file still has that size and that time: by these a run also tells
-that nobody has touched what it published (`etl.run.fingerprint.built_of`). Its bytes are not read: for 100,000 papers
+that nobody has touched what it published (`etl.run.built.built_of`). Its bytes are not read: for 100,000 papers
 these are gigabytes, every night.
 
 A page is taken over as a second name of the same file (a hard link), or as a copy where the disk has no such names.
