@@ -13,13 +13,14 @@ _LIMITS = {
     "area_km2": (0.05, 1_500),
     "population": (50, 400_000),
     "households": (20, 200_000),
-    "party_members": (5, 20_000),
+    "party_members": (30, 20_000),
     "party_organizations": (2, 500),
     "residential_groups": (2, 400),
 }
 """Smallest and largest value that a unit of the commune level can have; beyond them a figure is something else's.
 
-The largest of all, Buôn Đôn and Dĩ An, have some 1,100 km2 and 230,000 people (resolutions of 16 June 2025).
+A committee above cells has thirty members at least. The largest units, Buôn Đôn and Dĩ An, have some 1,100 km2 and
+230,000 people (resolutions of 16 June 2025).
 """
 UNITS_OF_MEASURE = {"area_km2": "km2", "population": "person", "households": "household", "party_members": "person"}
 """Of the attributes that are no plain counts, in the words of the contract."""

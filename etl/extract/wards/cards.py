@@ -17,7 +17,8 @@ from typing import Literal
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.facts import Cell, Fact
-from etl.extract.wards.rows import attribute_of, fact_of, founded_on, is_founding, is_label
+from etl.extract.wards.row_labels import attribute_of, is_founding, is_label
+from etl.extract.wards.rows import fact_of, founded_on
 from etl.extract.wards.table_heads import is_of_other
 from etl.model.values import value
 from etl.text.hamlets import HAMLET_WORDS

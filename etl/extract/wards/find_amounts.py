@@ -9,6 +9,7 @@ from etl.extract.wards import frames, leads
 from etl.extract.wards.amounts import Amount, are_two_levels, summed, within_limits, without_subsets
 from etl.extract.wards.figures import Figure, figure_at, may_lead
 from etl.extract.wards.frames import Bounds, Lead
+from etl.extract.wards.others import OF_A_GROUP
 from etl.text.numbers import parse_count, parse_number
 
 _DIRECT_FROM = {"area_km2": 0.5, "population": 1_000, "households": 150, "residential_groups": 3}
@@ -96,7 +97,8 @@ def _people(figure: Figure) -> Amount | None:
 
 
 def _households(figure: Figure) -> Amount | None:
-    return _make("households", figure, figure.start, False) if _fits(figure, frames.HOUSEHOLDS_BOUNDS) else None
+    is_of_some = OF_A_GROUP.search(figure.before) is not None
+    return _told(figure, "households") if not is_of_some and _fits(figure, frames.HOUSEHOLDS_BOUNDS) else None
 
 
 def _members(figure: Figure) -> Amount | None:
@@ -109,7 +111,11 @@ def _members(figure: Figure) -> Amount | None:
     if not (is_unbound or is_whole or _fits(figure, frames.MEMBERS_BOUNDS)):
         return None
     amount = _make("party_members", figure, figure.start, True)
-    return None if is_whole and amount and amount.value < frames.FEWEST_MEMBERS else amount
+    cells = frames.OF_CELLS.search(figure.before)
+    if cells is not None and figure.is_approximate and figure.before.endswith("có "):
+        return None
+    fewest = int(cells["cells"]) * frames.FEWEST_OF_A_CELL if cells else 0
+    return None if amount and amount.value < max(fewest, frames.FEWEST_MEMBERS if is_whole else 0) else amount
 
 
 def _comrades(figure: Figure) -> Amount | None:
@@ -145,7 +151,7 @@ def _hamlets(figure: Figure) -> Amount | None:
         return None
     if figure.noun is not None and figure.noun.group() == "tổ" and not frames.LIVE_IN.search(figure.before):
         return None
-    amount = _make("residential_groups", figure, figure.start, False)
+    amount = _told(figure, "residential_groups")
     is_vague = figure.noun is not None and figure.noun.group().startswith("khu vực")
     return None if amount and is_vague and amount.value < frames.FEWEST_QUARTERS else amount
 
@@ -198,6 +204,11 @@ def _fits(figure: Figure, bounds: Bounds) -> bool:
     """Whether no word around shows that the figure counts something else."""
     near = max(0, len(figure.before) - _NEAR)  # Not a slice: what stands before it (`sau`) changes what a word means.
     return not bounds.not_before.search(figure.before, near) and not bounds.not_after.match(figure.after)
+
+
+def _told(figure: Figure, attribute: str) -> Amount | None:
+    """A count of a noun that stands behind it, where the words before tell how many there are and of no deed."""
+    return _make(attribute, figure, figure.start, False) if frames.TELLS_HOW_MANY.search(figure.before) else None
 
 
 def _make(attribute: str, figure: Figure, start: int, is_strong: bool) -> Amount | None:

@@ -228,8 +228,22 @@ ALL_DO = key_pattern(r" (?:hoàn thành|xuất sắc) (?!nhiệm vụ (?:năm|đ
 """What members do together, which says nothing of how many there are where they are all of a committee."""
 FEWEST_MEMBERS = 300
 """Fewer members that do something may be some of a committee's: even small communes have several hundred."""
+OF_CELLS = key_pattern(r"(?<!\d)(?P<cells>\d{1,3}) (?:chi bộ|tổ đảng)(?: [^\W\d_]+){0,5} \Z")
+"""Up to the members of so many cells."""
+FEWEST_OF_A_CELL = 3
+"""So many members a cell has at least (statutes of the party, article 21)."""
 ORGANISATIONS_BOUNDS = Bounds(NOT_ORGANISATIONS_BEFORE, NOT_ORGANISATIONS_AFTER)
 HAMLETS_BOUNDS = Bounds(NOT_HAMLETS_BEFORE, NOT_HAMLETS_AFTER)
+TELLS_HOW_MANY = key_pattern(
+    r"(?:\A[\W_]*|[^\w ] *"
+    r"|(?<!\w)(?:(?<!kết )(?<!tác )(?<!nối )(?<!hợp )(?<!việc )(?<!xúc )(?<!gắn )(?<!đối )(?<!thoại )với"
+    r"|có|gồm|là|và|cùng|của|thuộc|số|cộng|tổng|quy mô|thành|làm|ra|hiện|nay|(?:có|lên|đông) (?:tới|đến)|tới|tại|ở"
+    r"|trong"
+    r"|sống|trú|nơi|nhưng|mà|chỉ|xã|phường|đặc khu|địa bàn|toàn|mới|này|đây|km2|ha|người|dân|khẩu|hộ|quản lý|khoảng"
+    r"|những"
+    rf"|vỏn vẹn|tất cả|toàn bộ|cụ thể|chính xác|đúng|{HAMLET}|{BLOT}+) *)\Z"
+)
+"""What stands right before a weak figure that tells how many there are; others tell of deeds: `dọn sạch 310 hộ`."""
 CELLS_NOT_AFTER = key_pattern(
     rf" ?(?:(?:các |những )?đảng bộ (?:cơ sở|bộ phận)|mới|được|hoàn thành|đạt|trong sạch|xuất sắc|{HAMLET}|có|xã"
     rf"|phường|trường|doanh|tiêu|vững"

@@ -55,14 +55,23 @@ NOT_PEOPLE_BEFORE = key_pattern(
 NOT_HOUSEHOLDS = key_pattern(
     r" ?(?:nghèo|cận|kinh doanh|chính sách|sản xuất|chăn|trồng|thoát|vay|tham gia|được|có (?!\d)|đạt|nông|đăng"
     r"|chưa|thiếu|khó|đồng bào"
-    r"|tiểu|mới|di dời|bị|tái|hiến|khá|giàu|văn hóa|sử dụng|làm|nuôi|gia đình (?:chính|văn|có|đạt|nghèo|được)"
+    r"|(?:là )?người|công giáo|tiểu|mới|di dời|bị|tái|hiến|khá|giàu|văn hóa|sử dụng|làm|nuôi|gia đình (?:chính|văn|có"
+    r"|đạt|nghèo|được)"
     r"|dân (?:được|có|tham|đạt|tộc|sử|bị|hiến|tái)|không|thuộc diện|buôn|liên"
     r"|(?:dân |gia đình )?(?:tổ|thôn|xóm|ấp|bản|khóm|khu phố|khu dân cư|ngõ|hẻm)\b)"
 )
 NOT_HOUSEHOLDS_BEFORE = key_pattern(
     r"giảm|còn (?!lại)|hỗ trợ|cho (?!biết|thấy|hay|rằng)|xóa|nghèo|vận động|phấn đấu"
     r"|tăng|thoát|bình quân|mỗi|di dời|đền bù|tỷ lệ|ít nhất|tối thiểu|thêm"
+    rf"|(?:\d|nhiều|một số|mấy) {HAMLET}(?: chỉ| mới| hiện| còn)* có \Z"
 )
+OF_A_GROUP = key_pattern(
+    r"(?<!\w)(?:(?<!vùng )(?<!các )đồng bào|(?<!\d )(?<!nhiều )(?<!các )(?<!đồng bào )dân tộc|giáo dân"
+    r"|(?<!\d )người(?! (?:dân|ở|trong)(?!\w))"
+    r"|(?:hộ|gia đình|đối tượng|diện) (?:kinh doanh|chính sách|có công|văn hóa|sản xuất|làm|nông|phi|tạm|theo))"
+    r"(?: [^\W\d_]+){0,5}? (?:(?:là|có|gồm|với|chiếm) )?\Z"
+)
+"""Before households of one kind, as it is told how many of a unit's are its: `đồng bào dân tộc Dao có 185 hộ`."""
 NOT_MEMBERS_BEFORE = key_pattern(
     r"kết nạp|phát triển(?! kinh)|bồi dưỡng|công nhận|kỷ luật|khai trừ|tặng|trao|thêm|ít nhất|tối thiểu|phấn đấu"
     r"|mỗi năm|hằng năm"

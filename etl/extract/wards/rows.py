@@ -11,37 +11,21 @@ from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.amounts import UNITS_OF_MEASURE, within_limits
 from etl.extract.wards.facts import Cell, Fact
 from etl.extract.wards.find_amounts import find_amounts
+from etl.extract.wards.row_labels import ENDS_LABEL, LABEL, attribute_of, is_founding
 from etl.extract.wards.table_heads import box_subject, column_of_new, is_of_before, named_subject, unit_of
+from etl.extract.wards.value_cells import columns_without_levels, is_number, label_and_value, measure_beside
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates
-from etl.text.hamlets import HAMLET_WORDS
 from etl.text.numbers import canonical, parse_number
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
-_LABEL = re.compile(
-    unify_seats(
-        r"(?P<area_km2>(?:tổng )?diện tích(?: đất)?(?: tự nhiên)?(?! ?(?:trồng|rừng|lúa|đất nông|gieo|nuôi)))"
-        r"|(?P<population>(?:quy mô |tổng )?(?:dân số|số dân|nhân khẩu)(?! (?:thành thị|nông thôn|nam|nữ)))"
-        r"|(?P<households>(?:tổng )?số hộ(?: dân| gia đình)?\b(?! (?:nghèo|cận))|hộ dân)"
-        r"|(?P<party_members>(?:tổng )?(?:số )?đảng viên(?! (?:mới|kết nạp)))"
-        r"|(?P<party_organizations>(?:tổng )?(?:số )?(?:tổ chức (?:cơ sở )?đảng|chi, đảng bộ|chi bộ, đảng bộ))"
-        rf"|(?P<residential_groups>(?:tổng )?(?:(?:số )?(?:{HAMLET_WORDS})\b|số khu vực\b)(?= ?(?:\Z|[^\w ]|\d"
-        rf"|(?:và|trực thuộc|của|trên địa bàn|toàn|hiện|sau|{HAMLET_WORDS}|tổ|dân cư)(?!\w))))"
-    )
-)
-"""What a cell may be the label of; the groups are the attributes."""
-_ENDS_LABEL = re.compile(r"\s*(?:\([^()\n]{0,20}\))?\s*:?\s*")
 _TOTAL = re.compile(unify_seats(r"tổng (?:cộng|số)|toàn (?:xã|phường)|tổng\b"))
 _NUMBER = re.compile(
     r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?: ?(?P<unit>km2|ha\b"
     r"|hecta)?)"
 )
 _HECTARES = re.compile(r"\bha\b|hecta|héc")
-_FOUNDED = re.compile(
-    unify_seats(r"[*_\W]*(?:ngày )?(?:thành lập|hình thành|(?:bắt đầu |đi vào )?hoạt động)(?: từ)?[*_\W]*")
-)
-_MARKS = re.compile(r"[*_]+")
 
 
 @dataclass(slots=True)
@@ -57,6 +41,8 @@ class _Table:
     group: str | None = None
     """The attribute of a label that stood without a value, for the `Tổng cộng` below it."""
     group_label: str = ""
+    passed_over: frozenset[int] = frozenset()
+    """The columns of a box that hold no level: goals, shares, other years."""
 
 
 def table_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
@@ -68,6 +54,7 @@ def table_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
             continue
         if block.index != last + 1:
             table = _begun_below(context, block)
+            table.passed_over = columns_without_levels(context, _cells(context, block))
         last = block.index
         yield from _of_row(context, block, _cells(context, block), table)
 
@@ -76,8 +63,8 @@ def _begun_below(context: PaperContext, block: Block) -> _Table:
     """A table at its first row; a line above that is only a label holds for it: `Dân số (31/12/2024)`."""
     above = context.reading.blocks[block.index - 1] if block.index else block
     subject = box_subject(context, block, above)
-    label = _LABEL.match(context.key, above.start, above.end) if above.kind == "paragraph" else None
-    if label is None or _ENDS_LABEL.fullmatch(context.key, label.end(), above.end) is None:
+    label = LABEL.match(context.key, above.start, above.end) if above.kind == "paragraph" else None
+    if label is None or ENDS_LABEL.fullmatch(context.key, label.end(), above.end) is None:
         return _Table(subject, {})
     return _Table(subject, {}, group=label.lastgroup, group_label=context.text[above.start : above.end])
 
@@ -100,6 +87,8 @@ def _of_row(
         yield from ((table.subject, fact) for fact in facts)
         return
     labels = {index: attribute for index, cell in enumerate(cells) if (attribute := attribute_of(context, cell))}
+    if any(is_number(cell) for cell in filled[1:]):
+        labels = {}  # Beside a figure what it is counted in, and not a column of such figures.
     owner = column_of_new(context, cells)
     if len(labels) > 1 or (labels and owner is not None):
         table.columns = {index: (attribute, cells[index].text) for index, attribute in labels.items()}
@@ -119,7 +108,7 @@ def _of_row(
     if (box := named_subject(context, filled)) is not None:
         table.subject = box
     elif filled and table.subject is not None:
-        yield from ((table.subject, fact) for fact in _of_box(context, block, filled, table))
+        yield from ((table.subject, fact) for fact in _of_box(context, block, cells, table))
 
 
 def _of_new_unit(
@@ -157,8 +146,8 @@ def _of_labelled(context: PaperContext, block: Block, filled: Sequence[Cell]) ->
     """The amounts of a row whose cells each hold a label and a figure: `Diện tích: 57 km2 | Dân số: 43.906 người`."""
     found: list[Fact] = []
     for cell in filled:
-        label = _LABEL.match(context.key, cell.start, cell.end)
-        colon = _ENDS_LABEL.match(context.key, label.end(), cell.end) if label else None
+        label = LABEL.match(context.key, cell.start, cell.end)
+        colon = ENDS_LABEL.match(context.key, label.end(), cell.end) if label else None
         if label is None or colon is None or ":" not in colon.group():
             return []
         value = Cell(colon.end(), cell.end, context.text[colon.end() : cell.end])
@@ -169,35 +158,28 @@ def _of_labelled(context: PaperContext, block: Block, filled: Sequence[Cell]) ->
     return found
 
 
-def _of_box(context: PaperContext, block: Block, filled: Sequence[Cell], table: _Table) -> Iterator[Fact]:
+def _of_box(context: PaperContext, block: Block, cells: Sequence[Cell], table: _Table) -> Iterator[Fact]:
     """`Diện tích | 1,60 km2`, or `Tổng cộng | 78.734 người` below `Dân số (31/12/2024)`."""
-    attribute, label = attribute_of(context, filled[0]), filled[0].text
-    if attribute is None and table.group and _TOTAL.match(context.key, filled[0].start):
+    head, value = label_and_value(context, cells, table.passed_over)
+    if head is None:
+        return
+    attribute, label = attribute_of(context, head), head.text
+    if attribute is None and table.group and _TOTAL.match(context.key, head.start):
         attribute, label = table.group, table.group_label
-    if len(filled) == 1:
+    if value is None:
         table.group, table.group_label = attribute, label
         return
     table.group = None
-    if is_founding(context, filled[0]):
-        yield from founded_on(context, (block.start, block.end), filled[1])
+    span = block.start, block.end
+    if is_founding(context, head):
+        yield from founded_on(context, span, value)
         return
-    fact = fact_of(context, (block.start, block.end), attribute, label, filled[1]) if attribute else None
+    label = f"{label} {measure_beside(context, cells)}"
+    fact = fact_of(context, span, attribute, label, value) if attribute else None
     if fact is not None:
         yield fact
     if fact is not None or attribute is None:
-        yield from _counted_in(context, block, filled[1], attribute)
-
-
-def is_founding(context: PaperContext, cell: Cell) -> bool:
-    """Whether a cell asks for the day from which a unit works: `Ngày hoạt động`."""
-    return _FOUNDED.fullmatch(context.key, cell.start, cell.end) is not None
-
-
-def is_label(context: PaperContext, cell: Cell) -> bool:
-    """Whether a cell is nothing but the label of an attribute, or of the day from which a unit works."""
-    label = _LABEL.match(context.key, cell.start, cell.end)
-    is_whole = label is not None and _ENDS_LABEL.fullmatch(context.key, label.end(), cell.end) is not None
-    return is_whole or is_founding(context, cell)
+        yield from _counted_in(context, block, value, attribute)
 
 
 def founded_on(context: PaperContext, span: tuple[int, int], cell: Cell) -> Iterator[Fact]:
@@ -224,13 +206,6 @@ def _counted_in(context: PaperContext, block: Block, cell: Cell, label: str | No
                 amount.unit_of_measure,
                 amount.is_approximate,
             )
-
-
-def attribute_of(context: PaperContext, cell: Cell) -> str | None:
-    """What a cell is the label of; a cell that begins with a figure is none."""
-    words = _MARKS.sub("", context.key[cell.start : cell.end])
-    match = _LABEL.match(words)
-    return match.lastgroup if match else None
 
 
 def fact_of(context: PaperContext, span: tuple[int, int], attribute: str, label: str, cell: Cell) -> Fact | None:

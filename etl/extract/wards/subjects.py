@@ -71,7 +71,7 @@ _ELSEWHERE = re.compile(
     )
 )
 """A body that is no ward, as the one of whom something is said: `Thôn Núc Hạ rộng …`, `Hợp tác xã Rau sạch có …`."""
-_COUNTED = re.compile(unify_seats(rf"\d (?:{bodies.HAMLETS})\Z"))
+_COUNTED = re.compile(unify_seats(rf"\d (?:{bodies.HAMLETS})(?:, (?:{bodies.HAMLETS})){{0,3}}\Z"))
 _KIND = re.compile(unify_seats(rf", (?:{bodies.HAMLETS})(?:,| (?:với|gồm|có|và|trong)(?!\w))"))
 """Around the comma between kinds of hamlets that are counted together: `20 thôn, buôn với 3.212 hộ`."""
 _OF_OTHERS = re.compile(unify_seats(rf"(?:của|toàn|cả) (?:{_OTHERS}|{_HIGHER})\b"))

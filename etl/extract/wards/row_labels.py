@@ -1,0 +1,63 @@
+"""What the cells of tables and cards are the labels of: `Diện tích tự nhiên (km2)`, `Số đảng viên toàn xã`."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.context import PaperContext
+from etl.extract.wards.facts import Cell
+from etl.text.hamlets import HAMLET_WORDS
+from etl.text.words import unify_seats
+
+LABEL = re.compile(
+    unify_seats(
+        r"(?P<area_km2>(?:tổng )?diện tích(?: đất)?(?: tự nhiên)?(?! ?(?:trồng|rừng|lúa|đất nông|gieo|nuôi)))"
+        r"|(?P<population>(?:quy mô |tổng )?(?:dân số|số dân|(?:số )?(?:nhân )?khẩu\b)(?! (?:thành thị|nông thôn|nam"
+        r"|nữ)))"
+        r"|(?P<households>(?:tổng )?số hộ(?: dân| gia đình)?\b(?! (?:nghèo|cận))|hộ dân)"
+        r"|(?P<party_members>(?:tổng )?(?:số )?đảng viên(?! (?:mới|kết nạp)))"
+        r"|(?P<party_organizations>(?:tổng )?(?:số )?(?:tổ chức (?:cơ sở )?đảng|chi, đảng bộ|chi bộ, đảng bộ))"
+        rf"|(?P<residential_groups>(?:tổng )?(?:(?:số )?(?:{HAMLET_WORDS})\b|số khu vực\b)(?= ?(?:\Z|[^\w ]|\d"
+        rf"|(?:và|trực thuộc|của|trên địa bàn|toàn|hiện|sau|{HAMLET_WORDS}|tổ|dân cư)(?!\w))))"
+    )
+)
+"""What a cell may be the label of; the groups are the attributes."""
+ENDS_LABEL = re.compile(r"\s*(?:\([^()\n]{0,20}\))?\s*:?\s*")
+_OF_ALL = re.compile(
+    unify_seats(
+        rf"(?:[^\w%]|(?:{HAMLET_WORDS}|toàn|cả|của|và|thuộc|trực thuộc|trên địa bàn|hiện|nay|có|là|tự nhiên|đất|dân cư"
+        rf"|dân"
+        r"|gia đình|trung bình|thực tế|thường trú|đảng bộ|đảng ủy|chi bộ|đảng|cơ sở|sau|khi|sắp xếp|sáp nhập|hợp nhất"
+        r"|thành lập|mới|tính|đến|tới|ngày|tháng|năm|quý|cuối|đầu|thời điểm|người|km2|ha|héc ?ta|hộ|nhân khẩu|khẩu"
+        r"|đồng chí|đv|đvt|đơn vị|tổ chức|tổ|khu|\d[\d/.,-]*)(?!\w)"
+        r"|(?:xã|phường|đặc khu)(?! (?:đạt|được|có|nghèo|không))(?: [^\W\d_]+){0,5}+)*+"
+    )
+)
+"""All that may follow in the label of what a whole unit has; else it tells of some: `Đảng viên hoàn thành tốt`."""
+_ONE_HAMLET = re.compile(unify_seats(rf"(?:{HAMLET_WORDS}|tổ|khu) (?:số )?\d"))
+"""The name of one, and no label of how many there are: `Thôn 7`, `Tổ dân phố số 3`."""
+_FOUNDED = re.compile(
+    unify_seats(r"[*_\W]*(?:ngày )?(?:thành lập|hình thành|(?:bắt đầu |đi vào )?hoạt động)(?: từ)?[*_\W]*")
+)
+_MARKS = re.compile(r"[*_]+")
+
+
+def attribute_of(context: PaperContext, cell: Cell) -> str | None:
+    """What a cell is the label of; a cell that begins with a figure is none."""
+    words = _MARKS.sub("", context.key[cell.start : cell.end])
+    match = LABEL.match(words)
+    if match is None or _ONE_HAMLET.match(words) or not _OF_ALL.fullmatch(words, match.end()):
+        return None
+    return match.lastgroup
+
+
+def is_founding(context: PaperContext, cell: Cell) -> bool:
+    """Whether a cell asks for the day from which a unit works: `Ngày hoạt động`."""
+    return _FOUNDED.fullmatch(context.key, cell.start, cell.end) is not None
+
+
+def is_label(context: PaperContext, cell: Cell) -> bool:
+    """Whether a cell is nothing but the label of an attribute, or of the day from which a unit works."""
+    label = LABEL.match(context.key, cell.start, cell.end)
+    is_whole = label is not None and ENDS_LABEL.fullmatch(context.key, label.end(), cell.end) is not None
+    return is_whole or is_founding(context, cell)

@@ -1,0 +1,89 @@
+"""Which cell of a row in a box of facts holds the figure: not what it is counted in, a goal, or one of long ago."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.extract.context import PaperContext
+from etl.extract.wards.facts import Cell
+from etl.text.hamlets import HAMLET_WORDS
+from etl.text.words import unify_seats
+
+_EARLIEST_YEAR = 2024
+"""Figures of the new units were counted at the end of 2024 at the earliest."""
+_NUMBER_OF = re.compile(r"[*_(]*(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)*_]*")
+"""What numbers a row: `1`, `II.`, `a)`."""
+_COUNTED_IN = re.compile(
+    unify_seats(
+        r"[*_(]*(?:km2|km 2|ha|héc ?ta|hécta|người|nhân khẩu|khẩu|hộ(?: dân)?|đồng chí|đảng viên|đv|tổ chức(?: đảng)?"
+        r"|chi bộ"
+        rf"|tcđ|tccs ?đ(?:ảng)?|đơn vị|tổ|khu|khu vực|{HAMLET_WORDS})[*_)]*"
+    )
+)
+_HEAD_OF_MEASURES = re.compile(unify_seats(r"[*_(]*(?:đơn vị(?: tính)?|đvt|đv tính|đv)[*_)]*"))
+_NO_LEVEL = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết|phấn đấu|giao|kh|nq|tỷ lệ|so với|so sánh|tăng|giảm|%"
+        r"|cùng kỳ|tiêu chuẩn|quy định|trước (?:khi )?(?:sắp xếp|sáp nhập)|ghi chú|nguồn)(?!\w)|%"
+    )
+)
+"""In the head of a column that does not tell how many there are."""
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_NUMBER = re.compile(r"[*_]*\d[\d.,]*[*_]*")
+_FIGURE = re.compile(r"[*_]*(?:(?:khoảng|hơn|gần|trên|xấp xỉ|~) ?)?\d")
+
+
+def columns_without_levels(context: PaperContext, head: Sequence[Cell]) -> frozenset[int]:
+    """The columns of a table whose figures are goals, shares or those of other years, by its head.
+
+    Args:
+        context: The paper.
+        head: The cells of its first row; none where that holds figures itself.
+    """
+    last = context.day.year
+    found: set[int] = set()
+    for index, cell in enumerate(head[1:], 1):
+        years = [int(year.group()) for year in _YEAR.finditer(cell.text)]
+        is_other_time = bool(years) and not any(_EARLIEST_YEAR <= year <= last for year in years)
+        if is_other_time or _NO_LEVEL.search(context.key, cell.start, cell.end):
+            found.add(index)
+    return frozenset(found)
+
+
+def label_and_value(
+    context: PaperContext, cells: Sequence[Cell], passed_over: frozenset[int]
+) -> tuple[Cell | None, Cell | None]:
+    """The label of a row and the cell with its figure, or with whatever else stands beside it.
+
+    Args:
+        context: The paper.
+        cells: The cells of the row.
+        passed_over: The columns that hold no level.
+    """
+    filled = [(index, cell) for index, cell in enumerate(cells) if cell.text]
+    if len(filled) > 2 and _NUMBER_OF.fullmatch(context.key, filled[0][1].start, filled[0][1].end):
+        filled = filled[1:]
+    if not filled:
+        return None, None
+    (_, label), *others = filled
+    beside = [cell for index, cell in others if index not in passed_over]
+    if len(beside) > 1 and _is_measure(context, beside[0]) and _FIGURE.match(context.key, beside[1].start):
+        value = beside[1]
+        return label, Cell(value.start, value.end, value.text)
+    return label, beside[0] if beside else None
+
+
+def is_number(cell: Cell) -> bool:
+    """Whether a cell holds nothing but a number."""
+    return _NUMBER.fullmatch(cell.text) is not None
+
+
+def measure_beside(context: PaperContext, cells: Sequence[Cell]) -> str:
+    """What the cells of a row say that its figure is counted in; empty where they do not say."""
+    found = (cell for cell in cells if _is_measure(context, cell))
+    return next((cell.text for cell in found), "")
+
+
+def _is_measure(context: PaperContext, cell: Cell) -> bool:
+    return _COUNTED_IN.fullmatch(context.key, cell.start, cell.end) is not None
