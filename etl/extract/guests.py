@@ -6,13 +6,15 @@ import re
 
 from etl.text.words import unify_seats
 
-_REACH = 300
-"""How far before a unit the word of attending is looked for, in characters."""
+_REACH = 900
+"""How far before a unit the word of attending is looked for, in characters; lists of guests are long."""
+_NEAR = 300
+"""How far before it its leaders are."""
 _LEADERS = (
     r"(?<!\w)(?:lãnh đạo|đại diện(?! cho)|đoàn|bí thư|chủ tịch|thường trực|cán bộ)(?!\w)"
     r"(?![^.;\n]*(?:đảng bộ|đại hội))[^.;\n]{0,80}\Z"
 )
-_INVITED = re.compile(unify_seats(rf"(?<!\w)(?:dự|mời|mừng|chứng kiến)(?!\w)[^.\n]{{0,200}}?{_LEADERS}"))
+_INVITED = re.compile(unify_seats(rf"(?<!\w)(?:dự|mời|mừng|chứng kiến)(?!\w)[^.\n]{{0,800}}?{_LEADERS}"))
 _LED = re.compile(unify_seats(_LEADERS))
 _WITH_DELEGATES = re.compile(
     unify_seats(r"[^.;\n]{0,80}?(?<!\w)(?:và|cùng|với) (?:(?:gần|hơn|toàn thể|có|sự tham dự của) )*\d+ đại biểu")
@@ -27,7 +29,8 @@ def attends(key: str, start: int, end: int) -> bool:
         start: Where the unit's type word begins.
         end: Where its name ends.
     """
-    low = max(0, start - _REACH)
-    if _LED.search(key, low, start) is None:
+    if _LED.search(key, max(0, start - _NEAR), start) is None:
         return False
-    return _INVITED.search(key, low, start) is not None or _WITH_DELEGATES.match(key, end) is not None
+    return (
+        _INVITED.search(key, max(0, start - _REACH), start) is not None or _WITH_DELEGATES.match(key, end) is not None
+    )

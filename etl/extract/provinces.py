@@ -36,6 +36,9 @@ _IN_PASSING = re.compile(
     rf"(?P<name>{_NAME})(?! - )"
 )
 """Where a province stands without its type word, in which a unit of the paper may lie."""
+_MANY = re.compile(r"(?i:các|những|cả|hai|ba|bốn|năm|sáu|bảy|tám|\d) \Z")
+"""Before the type word of the first of several units."""
+_SHORT = 8
 _HEAD = 1_500
 """Where a dateline stands."""
 _WORD = re.compile(rf"[{LETTER}']+")
@@ -75,8 +78,21 @@ def find_provinces(
             yield ProvinceMention(province.code, 1, match.start())
     for unit in units:
         behind = _AFTER_UNIT.match(text, unit.end)
-        if behind and (province := _province_in(behind["name"], gazetteer)):
+        province = _province_in(behind["name"], gazetteer) if behind else None
+        if behind and province and not _goes_on(text, unit, behind, province.code, gazetteer):
             yield ProvinceMention(province.code, 2 if "(" in behind.group() else 1, behind.start("name"))
+
+
+def _goes_on(text: str, unit: UnitMention, behind: re.Match[str], province_code: str, gazetteer: Gazetteer) -> bool:
+    """Whether what stands behind a unit is the next of a list: `nhập các xã Khôi Kỳ, Bình Thuận, Lục Ba và Mỹ Yên`.
+
+    Communes bear the names of provinces, too; it is one of them behind a unit that never lay in the province.
+    """
+    if any(mark in behind.group() for mark in ("(", "tỉnh ", "thành phố ", "TP")):
+        return False
+    if _MANY.search(text, max(0, unit.start - _SHORT), unit.start) is not None:
+        return True
+    return unit.is_known and not gazetteer.find(unit.name, type=unit.type, province_code=province_code)
 
 
 def main_province(

@@ -46,7 +46,8 @@ _IS_NAMED = re.compile(unify_seats(r"(?<!\w)(?:tên|tên gọi|tên mới)(?: (?
 """Before the unit that others became: `được nhập lại, lấy tên là phường A`."""
 _IS_MADE = re.compile(
     unify_seats(
-        rf" ?(?:[,(-] ?)?(?:(?:mới|vừa|đã|chính thức|nay|là|đơn vị|được) )*(?:{MADE}|gồm|ghép|ra đời|hợp thành)"
+        rf" ?(?:[,(-] ?)?(?:(?:mới|vừa|đã|chính thức|nay|là|đơn vị|địa bàn|địa phương|nơi|vốn|được) )*(?:{MADE}|gồm"
+        rf"|ghép|ra đời|hợp thành)"
         rf"(?: (?:từ|trên cơ sở|do|bởi|việc|{MADE}))*"
         r" (?:toàn bộ|nguyên trạng|một phần|các|cả|hai|ba|bốn|năm|sáu|\d|xã|phường|thị trấn)(?!\w)"
     )
