@@ -191,7 +191,7 @@ class PaperContext:
     @property
     def _most_spoken_of(self) -> Subject | None:
         best = self.topics.best
-        if best is None:
+        if best is None or self.topics.are_listed:
             return None
         mention, score = best
         of_province = sum(3 for named in self._provinces_named if names_province_body(self.key, named.start))

@@ -63,6 +63,10 @@ _LINE_START = 3
 """A mention so near the beginning of its line opens it."""
 
 
+_MANY = 5
+"""So many units at least are a list."""
+
+
 @dataclass(frozen=True)
 class Topics:
     """The units that a paper speaks of, by how much it does."""
@@ -88,6 +92,12 @@ class Topics:
         """Whether the paper speaks of more than one unit at length."""
         best, *others = [score for _, score in self.scores.most_common(2)] or [0]
         return bool(others) and others[0] * 2 >= best
+
+    @property
+    def are_listed(self) -> bool:
+        """Whether the paper lists many units alike and speaks of none: it is about what they lie in."""
+        most = max(self.scores.values(), default=0)
+        return not self.mentions and sum(1 for score in self.scores.values() if score * 2 >= most) >= _MANY
 
 
 def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
