@@ -36,6 +36,7 @@ DOUBTS = {
         "Số con số không khớp với số nội dung được liệt kê."
     ),
     "the figure is given for another unit by name": "Câu văn nêu số liệu cho đơn vị khác.",
+    "the paragraph speaks of several units together": "Đoạn văn nói chung về nhiều đơn vị.",
     "the sentence speaks of another body than the unit": "Câu văn nói về tổ chức khác, không phải đơn vị này.",
     "“cơ bản” leaves open whether any are left": "“Cơ bản” không cho biết có còn hay không.",
     "the standard is approached, not promised": "Văn bản nói từng bước đạt chuẩn, không cam kết đạt.",

@@ -20,6 +20,7 @@ from etl.extract.indicators.provincial import is_of_province
 from etl.extract.indicators.sources import Source, source_above
 from etl.extract.indicators.spans import Clock
 from etl.extract.indicators.subjects import Owner, Owners, province_of
+from etl.extract.indicators.together import tells_of_several
 from etl.extract.indicators.vocabulary import classify
 from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
@@ -168,6 +169,8 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "the figure is given for another unit by name"
     if owner.unit is None and _is_of_ended(context, owner, fact):
         return "a unit that ended with the reform has no figures of the time after it"
+    if owner.type in _WARDS and tells_of_several(context, fact.position):
+        return "the paragraph speaks of several units together"
     if owner.name is not None and is_of_namesake(context, owner.name, fact.position):
         return "a unit that ended with the reform has no figures of the time after it"
     if owner.type in _WARDS and _FEWER_UNITS.match(fact.label.lower()):
