@@ -115,6 +115,24 @@ def test_the_province_in_brackets_behind_the_unit_counts_more_than_one_named_in_
     assert context_of(text).province.name == "Hải Phòng"
 
 
+def test_a_commune_of_a_list_with_the_name_of_a_province_is_none():
+    text = "Xã Đại Từ nhập từ {} Khôi Kỳ, Bình Thuận, Lục Ba (huyện Đại Từ cũ)."
+    assert {context_of(text.format(words)).province.name for words in ("các xã", "xã")} == {"Thái Nguyên"}
+
+
+def test_a_paper_that_lists_many_units_alike_is_about_none_of_them():
+    units = ["Phường Hải An", "Phường Kinh Môn", "Xã An Lão", "Xã Tiên Minh", "Phường Thiên Hương"]
+    rows = "\n".join(f"| {number} | {unit} | Lê Văn An |" for number, unit in enumerate(units, 1))
+    assert main_of(f"Danh sách Bí thư ở Hải Phòng\n\n{rows}\n\nCó 58% có trình độ thạc sĩ.") is None
+
+
+def test_the_communes_of_guests_in_a_long_list_do_not_turn_the_paper():
+    guests = "Lê Văn An, Ủy viên Ban Thường vụ Thành ủy, Trưởng Ban Nội chính Thành ủy; " * 4
+    text = f"Xã Tiên Minh mở hội. Đến dự có các ông: {guests}lãnh đạo các xã An Lão, Kiến Thụy cùng du khách.\n\n"
+    assert context_of(f"{text}Đảng bộ có 1.606 đảng viên.").topics.best[0].name == "Tiên Minh"
+    assert not context_of(text).topics.are_several
+
+
 def test_the_subject_of_a_sentence_is_the_last_topic_of_its_paragraph():
     text = "Đảng bộ phường Kinh Môn (Hải Phòng) họp.\n\nĐảng bộ xã Tiên Minh họp sau. Đảng bộ có 1.606 đảng viên."
     assert context_of(text).subject_at(text.index("1.606")).name == "Tiên Minh"

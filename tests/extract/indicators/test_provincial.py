@@ -124,3 +124,10 @@ def test_what_is_said_of_the_communes_own_party_stays_the_communes(told):
 )
 def test_the_council_of_the_province_has_its_own_deputies_and_votes(sentence):
     assert {(claim.unit_type, claim.unit_name) for claim in claims_in(LIST + sentence)} == {("tỉnh", "Thái Nguyên")}
+
+
+def test_a_paragraph_about_several_communes_gives_its_figures_to_none_of_them():
+    told = "Việc bàn giao giữa huyện và 3 xã, phường đã xong. Có 142 cán bộ được bố trí về cơ sở."
+    assert {claim.status for claim in claims_in(LIST + told)} == {ClaimStatus.PENDING}
+    again = "Trong các xã, phường mới, nay phường thu ngân sách đạt 142 tỷ đồng."
+    assert {claim.status for claim in claims_in(LIST + again)} == {ClaimStatus.ACCEPTED}
