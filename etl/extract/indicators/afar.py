@@ -43,8 +43,9 @@ _LEADS_IN = re.compile(
 _ASKS = re.compile(r"\s*(?:còn |về |chuyện )?[^.;:,?\d]{3,40}\?\s*")
 """A question of a few words that the next sentence answers: `Nghèo? Chưa tới 1% số hộ.`"""
 _FUNDS = re.compile(
-    r"\s*(?:[ivx]{1,4}[.)] )?(?:tổng |nhu cầu |dự toán |dự kiến |khái toán )*(?:kinh phí|nguồn vốn|vốn|nguồn lực)"
-    r"(?: (?:thực hiện|đầu tư|tài chính|dự kiến))*\s*:?\s*"
+    r"\s*(?:(?:[ivx]{1,4}|[a-h]|\d{1,2})[.)] )?(?:tổng |nhu cầu |dự toán |dự kiến |khái toán )*"
+    r"(?:kinh phí|nguồn vốn|vốn|nguồn lực)"
+    r"(?: (?:thực hiện|đầu tư|tài chính|dự kiến|huy động|triển khai|tổ chức|và nguồn (?:vốn|lực|kinh phí)))*\s*:?\s*"
 )
 """A heading above amounts of money that name nothing themselves."""
 _QUANTITY = re.compile(

@@ -69,7 +69,8 @@ _TARGET = (
     r"|\bsẽ\b|\bphải\b|kỳ vọng|dự kiến(?! (?:đặt tên|lấy tên|mang tên|tên|giữ tên))"
     r"|nhiệm kỳ (?:tới|mới|này)|giai đoạn (?:tới|mới|tiếp)|(?:thời gian|những năm"
     r"|\d{1,4} năm|năm năm|vài năm) (?:tới|nữa|sau(?=[:,;.]))"
-    r"|chặng(?: đường)? (?:tới|mới|tiếp)|(?<!về\s)(?<!cán\s)\bđích\b|\bmuốn\b|\bchốt\b(?! lại)|ấn định|tầm nhìn|cam kết"
+    r"|chặng(?: đường)? (?:tới|mới|tiếp)|(?<!về\s)(?<!cán\s)\bđích\b|\bmuốn\b"
+    r"|(?<!chủ\s)(?<!then\s)(?<!điểm\s)\bchốt\b(?! lại)|ấn định|tầm nhìn|cam kết"
     r"|tham vọng|khát vọng|lộ trình"
     r"|đề nghị (?:[^\W\d_]+ ){0,8}?(?:tập trung|phấn đấu|khẩn trương|quyết liệt|nỗ lực|ra sức|dồn sức|tăng tốc)"
     r"|(?:một vài|một số|những|các|mấy) mốc(?: (?:chính|lớn|cụ thể|quan trọng|chủ yếu|phấn đấu|cần đạt))?(?=:)"
@@ -88,13 +89,18 @@ _PLAN = (
     r"|(?:tỉnh|thành phố|cấp trên|được) giao (?:cả năm|phải thu|(?:số |nhiệm vụ )?thu(?! (?:hút|gom|hồi|hoạch|nhập))"
     r"|(?:năm (?:20\d\d|nay) )?(?:là |khoảng |trên |hơn )?(?=\d[\d.,]* (?:tỷ|triệu)))"
 )
+_TO_MEND = (
+    r"(?: (?:cần|phải|nên|sớm|được|đã|tập trung|quan tâm|khắc phục|tháo gỡ|giải quyết|chỉ ra|nêu ra|nhận diện|chủ yếu"
+    r"|chính|nổi lên|kể đến|là|như sau)){1,6}"
+)
+"""What is said of shortcomings before they are told: `hạn chế cần tập trung khắc phục là:`."""
 _ACTUAL = (
     r"\bđã\b|đạt được|kết quả|nhiệm kỳ (?:qua|vừa qua|vừa rồi|trước|cũ|đã qua)|(?:\d{1,4}|năm|những|mấy"
     r"|suốt|trong) (?:năm|tháng) (?:qua|vừa qua|gần đây)|(?:\d{1,4}|sáu|chín|những) tháng đầu năm"
     r"|từ đầu (?:năm|nhiệm kỳ)|(?:\d{1,2}|sáu|chín) tháng(?= (?:đạt|ước|đã|thu|được)(?![^\W\d_]))"
     r"|tổng kết|nhìn lại|điểm lại|khép lại nhiệm kỳ|thành (?:tựu|tích|quả)|đến nay|hiện (?:nay|có|tại|đã)"
     r"|vẫn còn|còn những(?= \d)|(?:tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc)(?: [^\W\d_]+){0,2}?"
-    r"(?=:)|(?:tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc)(?: lớn nhất)?"
+    rf"(?:(?=:)|{_TO_MEND}(?=:| là\b))|(?:tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc)(?: lớn nhất)?"
     r" (?:được (?:nêu|chỉ)|vẫn|còn|là)"
     r"|(?:(?:(?<=[,:;]\s)|(?<=\())mới(?= (?:(?:chỉ|có|đạt|được|khoảng|hơn|trên|gần) )*\d)"
     r"|mới chỉ|chỉ mới|(?<!thôn\s)(?<!viên\s)(?<!lập\s)(?<!dựng\s)mới có(?= \d))"
@@ -163,6 +169,11 @@ _HEAD_TARGET = re.compile(
     r"|khát vọng|tầm nhìn"
     r"|lộ trình|đích|phấn đấu|hướng tới|quyết tâm|chặng (?:đường )?(?:mới|tới)"
 )
+_HEAD_WORK = re.compile(
+    r"(?:(?<=thực hiện )|(?<=thực hiện các )|(?<=thực hiện những ))(?:nhiệm vụ|chỉ tiêu|mục tiêu|kế hoạch)"
+    r"(?! (?:năm|thời gian|quý|tháng|giai đoạn|đến|trọng tâm))"
+)
+"""Goals of which a heading only says that they are worked on: `Thực hiện nhiệm vụ phân cấp`."""
 _HEAD_BOTH = re.compile(
     r"(?:,|;|\bvà) (?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;]{0,80}(?:\btới\b|cuối năm|20\d\d)"
 )
@@ -246,7 +257,8 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headl
         year: The paper's own year.
         is_headline: Whether it heads the whole paper, of which a mere year says nothing.
     """
-    is_actual, is_target = _HEAD_ACTUAL.search(heading) is not None, _HEAD_TARGET.search(heading) is not None
+    is_actual = _HEAD_ACTUAL.search(heading) is not None
+    is_target = any(_HEAD_WORK.match(heading, m.start()) is None for m in _HEAD_TARGET.finditer(heading))
     tenses = {cue.kind for cue in period_cues(periods, year) if not cue.is_weak}
     if (Kind.ACTUAL in tenses and len(tenses) > 1) or (is_actual and _HEAD_BOTH.search(heading)):
         return None

@@ -52,7 +52,7 @@ _SERIES = re.compile(rf"\s*-\s*(?:{NUM})\s*%")
 _SHARE_BEFORE = re.compile(rf"%\s*-\s*(?:{NUM})\Z")
 _YEARLY = re.compile(r"\s*/\s*(?:1 |một )?năm(?![^\W\d_])")
 _MOVES = re.compile(
-    r"[^.;:\d]{0,30}(?:\s*năm \d{4}|\s*\(\d{4}\))?[^.;:\d]{0,20}\b"
+    r"[^.;:\d]{0,30}(?:\s*(?:năm \d{4}|(?:tháng|quý) \d{1,2}(?:(?:/| năm )\d{4})?)|\s*\(\d{4}\))?[^.;:\d]{0,20}\b"
     r"(?<!trở\s)(?:lên|xuống|còn|sang|thành(?= (?:hơn |trên )?\d))\b"
     r"[^.;:\d]{0,20}\d"
 )

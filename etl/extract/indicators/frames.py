@@ -17,6 +17,7 @@ from etl.extract.indicators.exclusions import is_no_indicator
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.goals import (
+    excess,
     is_of_one_year,
     is_of_this_year,
     opens_goal,
@@ -92,6 +93,9 @@ def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | No
         stem, added = previous.stem, f" {missed}"
     elif is_excess:
         added = " vượt"
+    elif passed := excess(sentence, item):
+        own = stem.removesuffix("vượt").rstrip()
+        stem, added = own or (previous.stem if previous is not None else ""), f" {passed}"
     if row is not None:
         stem, added = row.label or stem, row.growth
     if not stem:

@@ -34,6 +34,11 @@ _REACHED = re.compile(
 )
 _SHORTFALL = re.compile(rf"(?:thấp hơn|kém|ít hơn|thiếu) (?:mức |so với )*{_NOUN}{_MORE}\s*\Z")
 _EXCEEDS = re.compile(r"(?:vượt|cao hơn|nhiều hơn) (?:mức |so với )*(?:chỉ tiêu|mục tiêu|kế hoạch)\s*\Z")
+_PASSES = re.compile(rf"(?<![^\W\d_])vượt (?:mức |cả |xa )*(?P<goal>{_NOUN}){_MORE}\s*\Z")
+_AMOUNT = re.compile(
+    r"(?<![^\W\d_])(?:tổng )?(?:thu|chi|giá trị|sản lượng|diện tích|doanh thu|vốn|số)(?! (?:nhập|gom|hút))(?![^\W\d_])"
+)
+"""What is set in money, tonnes or pieces."""
 _GOAL_FIRST = re.compile(
     rf"(?:{_NOUN}|đề ra|giao)(?: (?:đề ra|giao|năm|đại hội))*\s*/\s*(?:thực hiện|kết quả|đạt|th\b|ước)"
 )
@@ -54,7 +59,7 @@ def states_goal(sentence: Sentence, item: Cut) -> bool:
     if item.is_in_bracket and _IN_BRACKET.search(before) is not None:
         return True
     previous = sentence.previous(item)
-    if shortfall(sentence, item):
+    if shortfall(sentence, item) or excess(sentence, item):
         return False
     if _STATED.search(before) is not None:
         return True
@@ -65,6 +70,18 @@ def states_goal(sentence: Sentence, item: Cut) -> bool:
         and sentence.text.find(",", previous.figure.end, item.figure.start) >= 0
         and ";" not in sentence.text[previous.figure.end : item.figure.start]
     )
+
+
+def excess(sentence: Sentence, item: Cut) -> str:
+    """The words by which a share says how far a sum is passed that nobody sets in per cent: `thu vượt dự toán 21%`."""
+    if item.figure.unit != "percent" or not sentence.names_goals:
+        return ""
+    passed = _PASSES.search(sentence.before(item, 60))
+    if passed is None:
+        return ""
+    is_amount = _AMOUNT.search(sentence.text, sentence.left(item).phrase.start, item.figure.start) is not None
+    is_sum = passed["goal"] == "dự toán" or (is_amount and sentence.previous(item) is None)
+    return " ".join(passed.group().split()) if is_sum else ""
 
 
 def shortfall(sentence: Sentence, item: Cut) -> str:

@@ -53,6 +53,11 @@ _OF_TIME = re.compile("cùng kỳ")
 _DONE = re.compile(r"thực hiện|kết quả|ước|hiện trạng|đã đạt|\b[ưu]?th\b|năm gốc|cơ sở")
 _PLANNED = re.compile(r"kế hoạch|\bkh\b|dự toán|giao")
 _AIMED = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|nghị quyết|\bnq\b")
+_GOAL_OF_YEAR = re.compile(
+    r"(?:(?:các )?(?:chỉ tiêu|mục tiêu)(?: (?:kế hoạch|giao|đề ra|được giao|phấn đấu))*|phấn đấu)"
+    r"(?: của| trong)? năm (?P<year>20\d\d)(?! ?-)"
+)
+"""The title of a column of goals for one year."""
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d\Z)[\d.,%]+")
 """A cell of nothing but a figure, which is no year."""
@@ -197,9 +202,18 @@ def _kind(name: str, span: Span, base: Scope, clock: Clock) -> Kind:
     if _PLANNED.search(name):
         return Kind.PLAN if is_near or span.last is None else Kind.TARGET
     if _AIMED.search(name):
-        return Kind.PLAN if is_near and base.kind is Kind.PLAN else Kind.TARGET
+        return Kind.PLAN if is_near and (base.kind is Kind.PLAN or _is_of_year(name, base, clock)) else Kind.TARGET
     if span.last is not None and is_one_year and span is not base.span:
         if span.last <= clock.year:
             return Kind.ACTUAL
         return Kind.PLAN if base.kind is Kind.PLAN else Kind.TARGET
     return base.kind or Kind.TARGET
+
+
+def _is_of_year(name: str, base: Scope, clock: Clock) -> bool:
+    """Whether a column of goals is that of one year, and no term ends in it: `Chỉ tiêu năm 2025`."""
+    ends = {clock.term[1]} if clock.term else set[int]()
+    if base.span.cadence is Cadence.OVER_PERIOD and base.span.last is not None:
+        ends.add(base.span.last)
+    goal = _GOAL_OF_YEAR.match(name)
+    return goal is not None and int(goal["year"]) not in ends

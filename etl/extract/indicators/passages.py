@@ -179,7 +179,9 @@ class PassageReader:
             return self._headings.title
         if own.kind is None:
             carried = flow.carried(block)
-            if carried.kind is None and (block.marker_kind == "article" or self._heads_funds(block)):
+            if self._heads_funds(block) and (carried.kind is None or self._headings.planned.says_something):
+                return self._headings.title
+            if carried.kind is None and block.marker_kind == "article":
                 return self._headings.title
             own = Scope(carried.kind, carried.span if own.span.is_empty else own.span)
         return self._headings.of_report(own)

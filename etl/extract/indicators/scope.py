@@ -13,6 +13,7 @@ from etl.extract.indicators.ahead import ahead_cues
 from etl.extract.indicators.announcing import announces_goals
 from etl.extract.indicators.cues import Cue, Kind, agenda_of, find_cues, period_cues
 from etl.extract.indicators.descriptions import describes_unit
+from etl.extract.indicators.gone_by import is_gone_by, is_passed_each_year
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
 from etl.extract.indicators.unmet import falls_short
@@ -41,12 +42,14 @@ class SentenceScope(SentenceTimes):
 
     def __init__(self, text: str, start: int, end: int, periods: Sequence[Period], base: Scope, clock: Clock) -> None:
         is_size = base.says_something and describes_unit(text, start, end)
+        periods = [period for period in periods if not is_gone_by(text, period, base, clock)]
         super().__init__(text, start, end, periods, Scope() if is_size else base, clock)
         words = list(find_cues(text, start, end))
         ends = {p.start for p in periods if p.is_end_of_term and self._ends_past_term(p, words)}
         low, high = agenda_of(text, start, end) or (end, end)
         told = [cue for cue in period_cues(periods, clock.year) if cue.start not in ends]
         told = [cue for cue in told if not low <= cue.start < high]
+        words = [cue for cue in words if not is_passed_each_year(text, cue, periods, base)]
         self.cues = sorted([*words, *told, *ahead_cues(text, start, end, clock)], key=lambda cue: cue.start)
         self.strong = [cue for cue in self.cues if not cue.is_weak]
         self._period_starts = {period.start for period in periods}

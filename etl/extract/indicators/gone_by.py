@@ -1,0 +1,36 @@
+"""Words of promises and results that say the opposite where they stand: the last months of a year that is over.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.extract.indicators.cues import Cue, Kind
+from etl.extract.indicators.spans import Clock, Scope
+from etl.text.periods import Cadence, Period
+
+_LAST_MONTHS = re.compile(r"(?:(?:\d{1,2}|sáu|ba|các|những) )?tháng cuối")
+_OF_LAST_YEAR = 3
+"""A paper of the first months of a year tells of the last ones of the year before."""
+_LAST_MONTH = 12
+_ALWAYS = re.compile(r"(?<![^\W\d_])(?:đều|luôn|đã|vẫn)(?![^\W\d_])")
+
+
+def is_gone_by(text: str, period: Period, base: Scope, clock: Clock) -> bool:
+    """Whether `6 tháng cuối năm` are those of a year that is over, among results."""
+    if base.kind is not Kind.ACTUAL or not period.is_this_year:
+        return False
+    is_over = base.span.last is not None and base.span.last < clock.year
+    is_told = clock.month is not None and (clock.month <= _OF_LAST_YEAR or clock.month == _LAST_MONTH)
+    return (is_over or is_told) and _LAST_MONTHS.match(text, period.start) is not None
+
+
+def is_passed_each_year(text: str, cue: Cue, periods: Sequence[Period], base: Scope) -> bool:
+    """Whether a budget is to be passed by some per cent every year, among goals: `hằng năm vượt 8% dự toán`."""
+    if not (cue.is_share and base.kind in (Kind.TARGET, Kind.PLAN) and text.startswith("vượt", cue.start)):
+        return False
+    each = [p for p in periods if p.cadence is Cadence.ANNUAL and p.start < cue.start]
+    return bool(each) and _ALWAYS.search(text, each[-1].end, cue.start) is None
