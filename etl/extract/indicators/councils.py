@@ -26,12 +26,14 @@ _OF_PROVINCE = re.compile(
 )
 _DEPUTIES = re.compile(
     rf"\s*(?:vị )?đại biểu(?: {_COUNCIL}(?: (?:xã|phường|đặc khu))?(?: [^\W\d_]+){{0,3}}?)?"
-    r"(?= ?(?:[,.;:()]|\Z)| (?:khóa|nhiệm kỳ|trúng cử|được bầu|và \d|chia|thuộc|giám sát)(?![^\W\d_]))"
+    r"(?= ?(?:[,.;:()]|\Z)| (?:khóa|nhiệm kỳ"
+    r"|sau (?:khi )?(?:hợp nhất|sáp nhập|sắp xếp)|trúng cử|được bầu|và \d|chia|thuộc|giám sát)(?![^\W\d_]))"
 )
 """The deputies of whom nothing more is said, or how they came; not those who came to a meeting or spoke."""
 _HAS = re.compile(r"(?:(?<![^\W\d_])(?:có|gồm|bầu|bầu ra|với|là|còn|và|đủ|hiện có)|,|;)\s*\Z")
 _MEETING = re.compile(
-    r"(?<![^\W\d_])(?:dự|tham dự|tham gia(?! bỏ phiếu)|có mặt|vắng|tiếp xúc|triệu tập|chất vấn|đăng ký"
+    r"(?<![^\W\d_])(?:dự(?! (?:án|toán|kiến|thảo|báo|phòng|trữ))|tham dự"
+    r"|tham gia(?! bỏ phiếu)|có mặt|vắng|tiếp xúc|triệu tập|chất vấn|đăng ký"
     r"|phát biểu)(?![^\W\d_])"
 )
 _COMES = re.compile(r"(?<![^\W\d_])(?:cùng|cùng với|có|với|và)(?: (?:toàn thể|đủ|đông đủ|sự tham dự của))*\s*\Z")

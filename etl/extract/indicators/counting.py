@@ -10,16 +10,32 @@ import re
 from etl.extract.indicators.groups import group_of_people
 from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.labels import Left, Phrase, cut, words_of
-from etl.extract.indicators.people import some_members
+from etl.extract.indicators.people import given_to, some_members
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.things import is_act
 
-_CLASSIFIERS = ("con", "cái", "chiếc", "người", "đồng chí", "đ/c", "căn", "hộ", "vụ", "lượt", "đơn vị")
+_CLASSIFIERS = (
+    "con",
+    "cái",
+    "chiếc",
+    "người",
+    "đồng chí",
+    "đ/c",
+    "căn",
+    "hộ",
+    "vụ",
+    "lượt",
+    "đơn vị",
+    "ca",
+    "trường hợp",
+)
 """Nouns that only say in what the thing before the number is counted: `Tổng đàn gia súc 12.450 con`."""
 _FOR = re.compile(r"(?<![^\W\d_])cho\Z")
 _LONGEST_ACT = 10
 """Words; what is done for people is not told by their noun: `tập huấn kỹ năng số cho 1.200 người dân`."""
 NO_VERBS = ("việc", "rằng", "biết", "khi")
+_BROKEN = re.compile(r"\)| và ")
+"""Between an amount and those to whom it goes, so that the words right before them name neither."""
 _NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 
 
@@ -34,7 +50,7 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     households = kind_of_households(sentence, item)
     if households is not None:
         return words_of(source, Phrase(*households)) + left.growth
-    group = group_of_people(sentence, item)
+    group = group_of_people(sentence, item) or _receivers(sentence, item)
     if group:
         return group
     origin = sentence.previous(item)
@@ -59,6 +75,15 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     if figure.unit != "count" or is_told or (is_bare and thing.lower() in _CLASSIFIERS and not _FOR.search(words)):
         return words + ("" if is_more or figure.is_from else left.growth)
     return _verb_and_thing(sentence, item, words, thing, is_bare=is_bare)
+
+
+def _receivers(sentence: Sentence, item: Cut) -> str:
+    """Those to whom something before goes, where other words stand between: `3 mô hình (nuôi bò, ong) cho 36 hộ`."""
+    origin = sentence.previous(item)
+    if origin is None or _BROKEN.search(sentence.text, origin.figure.end, item.figure.start) is None:
+        return ""
+    given = given_to(sentence, item)
+    return f"{words_of(sentence.source, noun_phrase(sentence, item), sentence.blanks)} được {given}" if given else ""
 
 
 def _changed_count(sentence: Sentence, item: Cut, left: Left, thing: str) -> str:

@@ -79,15 +79,20 @@ _THING = phrases(
     "|tổ an ninh|tổ tàu thuyền|đội văn nghệ|cơ sở sản xuất|gcnqsdđ|gcn qsdđ|gcn"
     "|giường|khu nghỉ dưỡng|danh mục"
     "|trụ sở|khối nhà|tòa nhà|dãy nhà|đơn vị trường|giấy cnqsdđ|sổ hồng|dn|tht|cặp|căn hộ|bộ bàn ghế|tỷ lượt|phụ nữ"
+    "|tổ phản ứng nhanh|tổ phản ứng|tổ lưu động|tổ xung kích|tổ y tế|tổ truyền thông|tổ tuyên truyền|tổ bảo vệ"
+    "|tổ thu gom|tổ dân vận|tổ giám sát|tổ vận động|tổ hỗ trợ|đội phản ứng nhanh|đội xung kích|đội tình nguyện"
+    "|đội cồng chiêng|đoàn nghệ nhân|thẻ bảo hiểm y tế|thẻ bhyt|kỳ họp|phiên họp|đơn|ca|vùng lõm sóng|vùng lõm"
+    "|điểm lõm sóng|máy quét|máy in|máy phun|máy bơm|máy vi tính|máy tính bảng|máy tính xách tay|máy chiếu"
+    "|máy phát điện|máy lọc nước|máy siêu âm|máy gặt|máy cày|máy sấy"
 )
 _PERSON = phrases(
     "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|học viên|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
     "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|khu|khu vực|"
-    f"phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh|quân|nhân khẩu|khẩu|{HAMLET_WORDS}"
+    f"phường|xã|đơn vị|tổ chức|cá nhân|tập thể|cơ quan, đơn vị|thí sinh|quân|nhân khẩu|khẩu|{HAMLET_WORDS}"
 )
 _SEAT = phrases(
     "nữ|gương mặt|chính thức|dự khuyết|đương nhiên|đại biểu|đồng chí|ủy viên|thành viên|vị|đ/c|cấp ủy viên|nhân sự"
-    "|huy hiệu"
+    "|huy hiệu|ban|cơ quan chuyên môn|cơ quan tham mưu|cơ quan|phòng chuyên môn"
 )
 _PARTY = phrases(
     "tổ chức cơ sở đảng|tổ chức đảng|tổ chức cơ sở|cơ sở đảng|đảng bộ|chi bộ|chi đảng bộ|chi, đảng bộ|"
@@ -107,12 +112,15 @@ _OTHER_SENSE = (
     r"|bè (?:phái|bạn)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|đầu)"
     r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)"
     r"|khu vực(?! (?:bỏ phiếu|có|đạt|được công nhận))|lớp người|lượt ý kiến"
-    r"|phòng\s*,?\s*(?:ban|chuyên|trào|chống|ngừa|không)|buổi (?:sáng|chiều|tối|lễ)"
+    r"|ban (?:ngành|chỉ|quản|giám|tổ chức|bí|cán|đầu|bầu|biên|liên|công tác|đêm|ngày|sáng|chiều|trưa)"
+    r"|phòng\s*,?\s*(?:ban|chuyên(?! môn)|trào|chống|ngừa|không)|buổi (?:sáng|chiều|tối|lễ)"
     r"|quân (?:số|đội|sự|y|khu|nhân|hàm|dân)|khẩu hiệu|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu)|xã hội|em bé"
     r"|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"
     r"|dự án luật|vụ (?:mùa|đông|xuân|hè)|cầu (?:thị|nối)|căn (?:cứ|bản)|chợ đêm|cơ sở dữ(?! liệu)"
     r"|việc làm (?:đến nơi|cụ thể|thiết thực|ý nghĩa|hay|tốt|trọng tâm|cấp bách|nổi bật|nghĩa tình)"
     r"|cặp (?:lá|sách|da|mắt|đấu|bến|kèo|phạm trù)|cặp nhiệt"
+    r"|đơn (?:hàng|giá|xin|nguyên|thân|côi|sơ|cử|thuần|giản|ca|điệu|tuyến)"
+    r"|ca (?!(?:so|tăng|giảm|mắc|bệnh|tử|nhiễm|dương|nặng|sốt|tay|được)(?![^\W\d_]))[^\W\d_]+"
     r"|nghị quyết (?:số )?\d|chương trình (?:mục tiêu quốc gia|mtqg)"
 )
 _CLASS_OF = {word: kind for kind, words in _CLASSES for word in words}

@@ -35,7 +35,8 @@ _NAMED_BEFORE = re.compile(
     r"|\d{1,2} phần "
     r"|(?<!các )(?<!những )(?<!số )(?<!nông )(?<!cơ )(?<!văn )(?<!kịch )(?<!tầng )(?<!quân )(?<!bộ )(?<!\d )"
     rf"(?:{HAMLET_WORDS}|tổ|khu vực|lớp|đội|đường dây nóng|chương trình|mẫu) "
-    rf"|(?:lần thứ|thứ|khóa|mức độ|cấp độ|hạng|loại|quốc lộ|tỉnh lộ|quận|điều|chương|vành đai|ql|tl|đt|phiên bản|top"
+    rf"|(?:lần thứ|thứ|khóa|mức độ|cấp độ|(?<!nâng )(?<!phân )hạng|loại"
+    r"|quốc lộ|tỉnh lộ|quận|điều|chương|vành đai|ql|tl|đt|phiên bản|top"
     rf"|kỳ họp|giai đoạn|covid|sn|sinh năm|đề án(?= 06))\s*\.?\s*)\Z"
 )
 """What stands before a number that is a name or a date."""

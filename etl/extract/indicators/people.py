@@ -15,10 +15,10 @@ from etl.extract.indicators.sentence import Cut, Sentence
 from etl.text.hamlets import HAMLET_WORDS, HAMLETS
 
 _STRONG_ACTION = re.compile(
-    r"(?<![^\W\d_])(?:kết nạp|phát triển|đào tạo|bồi dưỡng|tạo việc|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
+    r"(?<![^\W\d_])(?P<verb>kết nạp|phát triển|đào tạo|bồi dưỡng|tạo việc|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
     r"|thoát|giảm|xóa|cấp|vận động|tái định cư|di dời|giao đất|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
     r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
-    r"|dạy nghề|số hóa|phân công)"
+    r"|dạy nghề|số hóa|phân công|nhân rộng)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
 _PREDICATE = re.compile(
@@ -36,6 +36,13 @@ _MEMBER_FLOW = re.compile(
 )
 _VOTES = re.compile(r"(?<![^\W\d_])(?:đi bầu|bỏ phiếu|bầu cử)(?![^\W\d_])(?! (?:kín|tín nhiệm|bầu))")
 """Of a sentence that tells how many voted; elsewhere voters are those who came to a meeting."""
+_MOVEMENT = re.compile(
+    r"(?<![^\W\d_])(?:mô hình|phong trào|cuộc vận động|kết nghĩa|đỡ đầu)(?![^\W\d_])[^;.]{0,60}"
+    r"\d cơ quan, đơn vị (?:tham gia|đăng ký|nhận|hưởng ứng|đạt|được)(?![^\W\d_])"
+)
+"""Of a sentence that tells how many offices take part in what lasts; others come to a day's meeting or match."""
+_IN_SENTENCE = {"cử tri": _VOTES, "cơ quan, đơn vị": _MOVEMENT}
+"""Those who are counted only in sentences of some matter."""
 _MERGES = re.compile(
     r"sáp nhập|hợp nhất|thành lập trên cơ sở|nhập nguyên trạng|hợp thành|chia thành|giải thể|sắp xếp (?:toàn bộ"
     r"|nguyên)"
@@ -90,7 +97,10 @@ _AS_PLACE = re.compile(r"(?<![^\W\d_])(?:ở|tại|trong|thuộc)\s*\Z")
 _HAS = re.compile(
     r"(?<![^\W\d_])(?:có|còn|gồm|bố trí|với|là|biên chế|được giao)(?: (?:tổng số|hơn|gần|trên|khoảng))*\s*\Z"
 )
-_FOR = re.compile(r"(?:\s*(?:đồng )?(?:đến|tới)|(?:\s+[^\W\d_]+){0,7}?\s*(?:cho|giúp))\s*(?:hơn |gần |trên |khoảng )?")
+_FOR = re.compile(
+    r"(?:\s*(?:đồng )?(?:đến|tới)|(?:\s+[^\W\d_]+){0,9}?\s*(?:\([^()\d]{3,80}\)\s*)?"
+    r"(?:cho|giúp))\s*(?:hơn |gần |trên |khoảng )?"
+)
 _SAME_AS = re.compile(r"(?:tương đương|tương ứng|tức|ứng với)\s*(?:là|với|gần|hơn|khoảng)?\s*\Z")
 
 
@@ -106,8 +116,8 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     is_place = noun in HAMLETS and _AS_PLACE.search(before) is not None
     if is_place or _TOTAL_PEOPLE.search(before) or _MERGES.search(text, sentence.start, sentence.end):
         return False
-    if noun == "cử tri":
-        return _VOTES.search(text, sentence.start, sentence.end) is not None
+    if noun in _IN_SENTENCE:
+        return _IN_SENTENCE[noun].search(text, sentence.start, sentence.end) is not None
     if noun == "đảng viên":
         return any(_MEMBER_FLOW.search(words) for words in (before, after)) or some_members(sentence, item) is not None
     origin = sentence.previous(item)
@@ -118,7 +128,7 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
         return noun == "đơn vị" and _COUNT_OF_FIRMS.search(before) is not None
     if (
         _STRONG_ACTION.search(before)
-        or _is_given_to(sentence, item)
+        or given_to(sentence, item)
         or _COUNT_OF.search(before)
         or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before))
     ):
@@ -153,12 +163,13 @@ def is_own_staff(sentence: Sentence, item: Cut) -> bool:
     return not others or _UNIT_AGAIN.search(text, others[-1], place) is not None
 
 
-def _is_given_to(sentence: Sentence, item: Cut) -> bool:
-    """Whether those are counted to whom an amount before goes: `hỗ trợ 2,9 tỷ đồng cho 275 hộ`."""
+def given_to(sentence: Sentence, item: Cut) -> str:
+    """The verb by which an amount before goes to those who are counted: `hỗ trợ 2,9 tỷ đồng cho 275 hộ`."""
     origin = sentence.previous(item)
     if origin is None or _FOR.fullmatch(sentence.text, origin.figure.end, item.figure.start) is None:
-        return False
-    return _STRONG_ACTION.search(sentence.text, origin.low, origin.figure.start) is not None
+        return ""
+    given = _STRONG_ACTION.search(sentence.text, origin.low, origin.figure.start)
+    return given["verb"] if given is not None else ""
 
 
 def some_members(sentence: Sentence, item: Cut) -> tuple[int, int] | None:

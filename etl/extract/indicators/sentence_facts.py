@@ -15,6 +15,7 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.frames import measure_facts
 from etl.extract.indicators.harms import doubt_about_harm
 from etl.extract.indicators.inspections import inspection_facts
+from etl.extract.indicators.offices import office_facts
 from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.singles import tells_of_one
@@ -28,6 +29,7 @@ _FRAMES: tuple[Frame, ...] = (
     badge_facts,
     committee_facts,
     council_facts,
+    office_facts,
     vote_facts,
     delegate_facts,
     programme_facts,

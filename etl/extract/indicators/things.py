@@ -33,6 +33,10 @@ _RECEIVES = re.compile(
     r"(?<![^\W\d_])(?:nhận|xử lý|giải quyết|có|trả lời|số|tổng hợp|phân loại|chuyển|còn|với)(?![^\W\d_])[^;.]{0,60}\Z"
 )
 """Before reports of people, which are counted where somebody handles them."""
+_HOLDS = re.compile(
+    r"(?<![^\W\d_])(?:tổ chức|tiến hành|triệu tập|họp|chủ trì|duy trì|chuẩn bị)(?![^\W\d_])[^;.]{0,60}\Z"
+)
+"""Before sessions, which are counted where somebody holds them."""
 _SPENT = re.compile(r"(?<![^\W\d_])(?:hết|mất|tốn|trong)(?: (?:đúng|chỉ|gần|khoảng|chưa đầy))*\s*\Z")
 _OF_OLD = re.compile(r"[^;.,\d]{0,40} từ (?:thời|trước khi)(?![^\W\d_])")
 """Of what came down from before the unit was: `127 trường hợp từ thời cấp huyện`."""
@@ -40,6 +44,10 @@ _PEOPLES = re.compile(r"\s*dân tộc(?: anh em)?(?![^\W\d_])")
 _ALL_PEOPLES = 54
 """The peoples of Vietnam."""
 _ALL_OF = re.compile(r"(?<![^\W\d_])cả\s*\Z")
+_SETTLED = re.compile(
+    r"(?<![^\W\d_])(?:làm rõ|giải quyết|xử lý|khắc phục|hòa giải|điều tra|khám phá|hoàn thành|dập tắt)"
+    r"(?: (?:xong|được|thành|dứt điểm|kịp thời)){0,3} cả\s*\Z"
+)
 _PAPERS = ("văn bản", "tài liệu", "quyết định", "nghị quyết", "tờ trình")
 """What a list is announced of in words: `có hai văn bản liên quan:`."""
 
@@ -51,8 +59,8 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
     if _HONOURED.match(sentence.text, item.figure.end) and _AS_GUESTS.search(sentence.before(item, 90)):
         return False
     noun = item.figure.noun
-    if noun is not None and sentence.text.startswith("phản ánh", noun.start):
-        return _RECEIVES.search(sentence.before(item, 90)) is not None
+    if noun is not None and (told := _told_by(sentence, noun.start)):
+        return told.search(sentence.before(item, 90)) is not None
     if noun is not None and sentence.text.startswith("biên chế", noun.start) and not is_own_staff(sentence, item):
         return False
     if _SPENT.search(sentence.before(item, 24)) and sentence.text.startswith("buổi", noun.start if noun else 0):
@@ -62,10 +70,27 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
     if _PEOPLES.match(sentence.text, item.figure.end) and (item.figure.value == _ALL_PEOPLES or item.figure.is_worded):
         return False
     if item.figure.of is None and _ALL_OF.search(sentence.text, sentence.start, item.figure.number):
-        return False
+        return _is_all_handled(sentence, item)
     if not item.figure.is_worded:
         return True
     return _says_something_in_words(sentence, item)
+
+
+def _told_by(sentence: Sentence, noun: int) -> re.Pattern[str] | None:
+    """The words before things that are counted only where somebody handles or holds them; None for all others."""
+    if sentence.text.startswith("phản ánh", noun):
+        return _RECEIVES
+    return _HOLDS if sentence.text.startswith(("kỳ họp", "phiên họp"), noun) else None
+
+
+def _is_all_handled(sentence: Sentence, item: Cut) -> bool:
+    """Whether as many things as were counted right before are said to be settled: `xảy ra 4 vụ, đã làm rõ cả 4 vụ`."""
+    before, noun = sentence.previous(item), item.figure.noun
+    if before is None or noun is None or before.figure.noun is None or before.figure.value != item.figure.value:
+        return False
+    former = before.figure.noun
+    is_same = sentence.text[former.start : former.end].startswith(sentence.text[noun.start : noun.end])
+    return is_same and _SETTLED.search(sentence.before(item, 40)) is not None
 
 
 def _says_something_in_words(sentence: Sentence, item: Cut) -> bool:
