@@ -17,6 +17,18 @@ _WHO = re.compile(rf" (?:là )?(?P<who>{SORTS})(?=\s*(?:[,;.()]|\Z|và |chiếm 
 _PEOPLE = re.compile(
     rf" là (?P<who>(?:người|đồng bào) (?:dân tộc )?[{UPPER}][{LETTER}']*(?:[ -][{UPPER}][{LETTER}']*)?)(?=\s*[,;.()])"
 )
+_WHO_BEFORE = re.compile(
+    rf"(?:trong đó,?(?: có)?|[,;(]|(?<![^\W\d_])và)\s*(?:số )?"
+    rf"(?:đảng viên )?(?:là )?(?P<who>{SORTS})(?: (?:có|là))?\s*:?\s*\Z"
+)
+_PEOPLE_BEFORE = re.compile(
+    rf"(?:trong đó,?(?: có)?|[,;(]|(?<![{LETTER}])và)\s*"
+    rf"(?P<who>(?:người|đồng bào|dân tộc)(?: dân tộc)? [{UPPER}][{LETTER}']*"
+    rf"(?:[ -][{UPPER}][{LETTER}']*)?)(?: (?:có|là))?\s*:?\s*\Z"
+)
+"""`trong đó nữ 534 đồng chí, dân tộc Khmer 28 đồng chí`."""
+_ENDS = re.compile(r"\s*(?:[,;.()]|\Z|và |chiếm |đạt )")
+_REACH = 60
 _MEMBERS = re.compile(r"đảng viên(?! (?:mới|ưu tú))")
 _OTHERS = re.compile(
     r"đại biểu|ban chấp hành|ban thường vụ|ủy viên|cấp ủy|bí thư|kết nạp|khai trừ|kỷ luật|huy hiệu|chết|hy sinh"
@@ -30,8 +42,11 @@ def some_comrades(sentence: Sentence, item: Cut) -> str:
     noun, text = item.figure.noun, sentence.text
     if noun is None or text[noun.start : noun.end] not in _COUNTED or item.figure.of is not None:
         return ""
-    who = _WHO.match(text, noun.end, sentence.end) or _PEOPLE.match(sentence.source, noun.end, sentence.end)
     low, high = sentence.start, item.figure.start
+    who = _WHO.match(text, noun.end, sentence.end) or _PEOPLE.match(sentence.source, noun.end, sentence.end)
+    if who is None and _ENDS.match(text, noun.end, sentence.end):
+        near = max(low, high - _REACH)
+        who = _WHO_BEFORE.search(text, near, high) or _PEOPLE_BEFORE.search(sentence.source, near, high)
     if who is None or _MEMBERS.search(text, low, high) is None or _OTHERS.search(text, low, high):
         return ""
     is_told = any(cut.figure.start < high and cut.figure.value > item.figure.value for cut in sentence.cuts)

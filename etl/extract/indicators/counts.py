@@ -15,6 +15,7 @@ from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.exclusions import is_counter, is_foreign
 from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.fields import field_before, is_rated, rating_behind
 from etl.extract.indicators.frames import fact_of, halves
 from etl.extract.indicators.goals import opens_goal, states_goal_again
 from etl.extract.indicators.labels import Left, Phrase, words_of
@@ -25,6 +26,7 @@ from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.shares import count_of_share
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.staff import staff_there
+from etl.extract.indicators.staff_sorts import sort_of_staff
 from etl.extract.indicators.sums import parts_of_count, total_after
 from etl.extract.indicators.things import counts_thing
 from etl.text.lower import lowered
@@ -72,6 +74,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
         is_again = told is not None and states_goal_again(sentence, item, told[0])
         known = told[1].label if told is not None and is_again else staff_there(sentence, item)
         known = known or count_of_share(sentence, item) or some_comrades(sentence, item)
+        known = known or sort_of_staff(sentence, item)
         if known:
             yield item, fact_of(sentence, item, sentence.left(item), known, "indicators.count")
             continue
@@ -103,8 +106,8 @@ def _is_indicator(sentence: Sentence, item: Cut, noun: Noun) -> bool:
         return False
     if noun.kind is Countable.THING:
         return counts_thing(sentence, item)
-    if noun.kind is Countable.PARTY and item.figure.of is not None:
-        return True
+    if noun.kind is Countable.PARTY:
+        return item.figure.of is not None or is_rated(sentence.text, noun.end, sentence.end)
     is_people = noun.kind is Countable.PERSON or counts_members(sentence, item) or counts_member_flow(sentence, item)
     return is_people and counts_people(sentence, item)
 
@@ -160,6 +163,8 @@ def _bare(sentence: Sentence, item: Cut) -> Fact | None:
         return fact_of(sentence, item, left, handled, "indicators.count")
     if figure.of is None and (total := total_after(sentence, item)):
         return fact_of(sentence, item, left, total, "indicators.count")
+    if figure.of is None and (told := _named_alone(sentence, item)):
+        return fact_of(sentence, item, left, told, "indicators.count")
     if not (left.names and left.is_linked):
         return None
     if figure.value == 0 and left.is_colon:
@@ -172,6 +177,22 @@ def _bare(sentence: Sentence, item: Cut) -> Fact | None:
     if not names:
         return None
     return fact_of(sentence, item, left, words_of(sentence.source, left.phrase, sentence.blanks), "indicators.count")
+
+
+def _named_alone(sentence: Sentence, item: Cut) -> str:
+    """The label of a bare number that a clause of nothing else names, or whose rating stands behind it."""
+    text, figure = sentence.text, item.figure
+    rating = rating_behind(text, figure.end, sentence.end)
+    if rating is None:
+        what = field_before(text, sentence.start, figure.start)
+        return words_of(sentence.source, Phrase(*what)) if what is not None else ""
+    before = sentence.previous(item)
+    while before is not None and before.figure.noun is None and rating_behind(text, before.figure.end, sentence.end):
+        before = sentence.previous(before)
+    noun = before.figure.noun if before is not None else None
+    if noun is None or not is_rated(text, noun.end, figure.start):
+        return ""
+    return f"{words_of(sentence.source, Phrase(noun.start, noun.end))} {words_of(sentence.source, Phrase(*rating))}"
 
 
 def _is_field(sentence: Sentence, item: Cut, left: Left) -> bool:

@@ -81,6 +81,7 @@ _TARGET = (
 )
 _PLAN = (
     r"dự toán (?:thu|chi|ngân sách)|(?<!với )tổng dự toán(?! (?:công trình|dự án|xây dựng|đầu tư))|giao dự toán"
+    r"|biên chế(?: [^\W\d_]+){0,3}(?:, [^\W\d_]+ [^\W\d_]+)? được giao(?= năm 20\d\d (?:là )?\d)"
     r"|kế hoạch (?:năm(?! năm| 20\d\d\s*-)|thu|chi|vốn)"
     r"|kh (?:cả )?năm(?: nay| 20\d\d)?(?=:| (?:là|giảm|tăng|trồng|thu|phải|kết nạp|xóa|\d))"
     r"|kế hoạch phát triển kinh tế[^,;.:]{0,60}(?<!\d )(?<!năm )năm(?= 20\d\d(?!\s*-))"
@@ -134,7 +135,7 @@ _FIRST_WORDS = (
     "|lần hiện|hơn|gấp|các chỉ|các mục|nhiều|hầu|hiện|chương|kết quả|ghi|trả|hồ sơ|thể hiện|biểu hiện"
     "|xuất|không|phải|bên|phấn|quyết tâm|hướng đến|hướng tới|nhắm|đặt|đề|những|một số|hệ|bộ chỉ|sẽ|kỳ vọng|giai|thời"
     "|năm năm|năm tháng|vài|chặng|đích|muốn|chốt|ấn|tầm|cam|tham vọng|khát|lộ|từ|yêu|cần|hứa|vạch|hạ|giao|được giao"
-    "|tỉnh giao|thành phố giao|cấp trên giao"
+    "|biên chế|tỉnh giao|thành phố giao|cấp trên giao"
     "|được giữ|được đánh|về phương|tổng|mấy|suốt|trong năm|trong tháng|sáu|chín|nhìn|điểm|khép|thành tựu|thành tích"
     "|thành quả|mới|chỉ mới|đến|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển"
     "|dịp|nhân|trong dịp|vào dịp|kh|hai năm|ba năm|bốn năm|mười năm|mấy năm|ít năm|cách"
@@ -149,7 +150,7 @@ _BEGINNING = re.compile(
 Of two words only the first is taken, since a cue may begin at the second.
 """
 _SHARE_OF_GOAL = re.compile(r"(?:đạt|bằng|vượt|thực hiện)(?: [^\W\d_]+){0,2}? (?P<share>\d+(?:,\d+)?)\s*%")
-_GIVERS = ("kh ", "tỉnh", "thành phố", "cấp trên", "được", "kế hoạch vốn")
+_GIVERS = ("kh ", "tỉnh", "thành phố", "cấp trên", "được", "kế hoạch vốn", "biên chế")
 _AGENDA = re.compile(
     r"(?:sơ kết|tổng kết|đánh giá)[^.;:]{0,140}?(?:,|\bvà|\btriển khai|\bbàn) ?(?:[^\W\d_]+ ){0,3}?"
     r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)(?: (?:trọng tâm|nhiệm vụ|công tác|phát triển kinh tế))*"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from etl.extract.indicators.comparing import comparison_of
 from etl.extract.indicators.compounds import compound_at, second_at
+from etl.extract.indicators.fields import field_before, rating_behind
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_harvest, is_name, numbers_of
@@ -92,6 +93,8 @@ _TIED = re.compile(
     r"|ban (?:chấp hành|thường vụ)(?: đảng (?:bộ|ủy))?|\b(?:bch|btv|ubkt)|ủy ban kiểm tra"
     r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
 )
+_GRANTED = re.compile(r"biên chế(?:[^.;\d]{0,60} (?:được )?giao|[^.;]{0,60}(?<!không) thiếu)\s*\Z")
+"""Before the staff that was granted, or is wanting: `biên chế: được giao 78, hiện có 69, thiếu 9`."""
 _CLOSED = re.compile(r"\s*(?:[,;()]|\.(?!\d)|$|\s(?:và|trong đó|với|nhưng|còn)\b)")
 
 
@@ -260,7 +263,14 @@ def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what
 
 def _is_free_standing(text: str, start: int, low: int, position: int, stop: int) -> bool:
     """Whether a number without unit and noun can be a count: `Ban Thường vụ: 11;`, `số doanh nghiệp là 450`."""
-    return _TIED.search(text, max(start, low - 20), low) is not None and _CLOSED.match(text, position, stop) is not None
+    if rating_behind(text, position, stop) is not None:
+        return True
+    if _CLOSED.match(text, position, stop) is None:
+        return False
+    if field_before(text, start, low) is not None:
+        return True
+    is_tied = _TIED.search(text, max(start, low - 20), low) is not None
+    return is_tied or _GRANTED.search(text, max(start, low - 80), low) is not None
 
 
 def _range(

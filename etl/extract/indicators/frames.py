@@ -15,6 +15,7 @@ from etl.extract.indicators.doubts import doubt_about_figure, doubt_about_time, 
 from etl.extract.indicators.echoes import past_in_bracket, whole_before
 from etl.extract.indicators.exclusions import is_no_indicator
 from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.fields import field_before
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.goals import (
     excess,
@@ -66,6 +67,8 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
             if item.figure.noun is not None and some_members(sentence, item) is None:
                 previous = Previous(sentence, item, None)
                 outer = outer if item.is_in_bracket else previous
+            elif what := field_before(sentence.text, sentence.start, item.figure.start):
+                previous = Previous(sentence, item, words_of(sentence.source, Phrase(*what)))
             continue
         left = sentence.left(item)
         if is_no_indicator(sentence, item):

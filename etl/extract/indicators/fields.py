@@ -1,0 +1,54 @@
+"""Bare numbers behind what they count: `hồ sơ trực tuyến 3.510, chiếm 72%`; `8 tổ chức hoàn thành tốt, 31 hoàn thành`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FIELD = re.compile(
+    r"(?:\A|[.;:,(]|(?<![^\W\d_])(?:và|trong đó))\s*(?:tổng số |số )?"
+    r"(?P<what>(?:hồ sơ|văn bản|thủ tục hành chính|đơn thư|vụ việc|lượt khách|du khách|tài khoản|giấy chứng nhận"
+    r"|doanh nghiệp|hộ kinh doanh|hợp tác xã)"
+    r"(?: (?!số|năm|quý|tháng|khóa|kỳ|loại|mức|độ|tại|từ|theo|lần|thứ|điều|khoản|nghị|quyết)[^\W\d_]+){1,8})\s\Z"
+)
+"""Up to a number with which a clause ends that is nothing but a thing and its number."""
+_MANY = re.compile(r"\d{1,3}(?:\.\d{3})+(?![\d.,]\d)|\d{3,}(?![\d.,]\d)|\d+, (?:chiếm|đạt|tăng|giảm|giải thể) ")
+"""A number that is none of a thing's name: large, or with its share behind it."""
+_RATING = re.compile(
+    r"\s*(?:được )?(?:xếp loại |đánh giá )?(?P<how>(?:không )?hoàn thành(?: (?:xuất sắc|tốt))?(?: nhiệm vụ)?)"
+    r"(?=\s*(?:[,;.()]|\Z|và ))"
+)
+"""How the work of those is rated that are counted, right behind their bare number."""
+_RATED = re.compile(
+    r"(?: [^\W\d_]+){0,4}? (?:được )?(?:xếp loại |đánh giá )?(?P<how>(?:không )?hoàn thành (?:xuất sắc|tốt|nhiệm vụ))"
+    r"(?![^\W\d_])"
+)
+"""The same behind what is counted."""
+_REACH = 90
+
+
+_LIKE = re.compile(
+    r"(?: [^\W_]+){0,6}? (?:có (?:dưới|từ|trên) \d{1,3} đảng viên|chưa (?:kết nạp|có|đạt|được)|không kết nạp"
+    r"|đạt (?:chuẩn|danh hiệu|tiêu chuẩn|loại)|được công nhận|sinh hoạt ghép)(?![^\W\d_])"
+)
+"""What is told of some of the party's bodies; all of them are an attribute of the unit."""
+
+
+def field_before(text: str, start: int, position: int) -> tuple[int, int] | None:
+    """Where the words stand of a clause that is nothing but a thing and its number; None where it is more."""
+    low = max(start, position - _REACH)
+    found = _FIELD.search(text[low:position]) if _MANY.match(text, position) else None
+    return (low + found.start("what"), low + found.end("what")) if found is not None else None
+
+
+def rating_behind(text: str, position: int, end: int) -> tuple[int, int] | None:
+    """Where the words stand that rate the work of those whose bare number ends at a place."""
+    found = _RATING.match(text, position, end)
+    return found.span("how") if found is not None else None
+
+
+def is_rated(text: str, position: int, end: int) -> bool:
+    """Whether the work of those is rated, or else what they are like told, whose noun ends at a place."""
+    return _RATED.match(text, position, end) is not None or _LIKE.match(text, position, end) is not None

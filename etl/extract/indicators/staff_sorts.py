@@ -1,0 +1,56 @@
+"""The staff of a unit by schooling, branch and sex, told behind its number: `74 công chức …: thạc sĩ 21 người`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.labels import Phrase, words_of
+from etl.extract.indicators.people import is_own_staff
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.extract.indicators.staff import STAFF
+
+_SORT = re.compile(
+    r"(?:\A|[:;,(.]|(?<![^\W\d_])(?:và|trong đó|có))\s*(?:trình độ |số )?"
+    r"(?P<who>khối (?:(?:các )?cơ quan )?(?:đảng|chính quyền|đoàn thể|mặt trận|hđnd|ubnd|nhà nước)"
+    r"(?:(?:,| và|,? và) (?:đảng|chính quyền|đoàn thể|mặt trận|hđnd|ubnd|tổ chức chính trị))*"
+    r"|(?:trên |sau )?đại học|tiến sĩ|thạc sĩ|tiến sỹ|thạc sỹ|cao đẳng|trung cấp|cử nhân|nữ|nam"
+    r"|(?:người )?dân tộc thiểu số|dưới \d\d tuổi)"
+    r"(?: (?:có|là))?\s*:?\s*\Z"
+)
+"""Up to the number of some of a staff, told by who they are."""
+_ENDS = re.compile(r"\s*(?:[,;.()]|\Z|và |chiếm |đạt )")
+_WHOLE = re.compile(
+    rf"(?<![^\W\d_]){STAFF}(?![^\W\d_])[^.;:\n\d]{{0,60}}?(?:năm 20\d\d (?:là )?)?(?P<of>\d{{1,4}})"
+    rf" (?:người|đồng chí|cán bộ|công chức|biên chế|viên chức)(?![^\W\d_])"
+    rf"|(?<![\d.,])(?P<told>\d{{1,4}}) (?:cán bộ|công chức|viên chức)(?![^\W\d_])"
+)
+"""The number of the whole staff."""
+_OTHERS = re.compile(
+    r"(?<![^\W\d_])(?:đại biểu|đảng viên|học sinh|hội viên|đoàn viên|ban chấp hành|tập huấn|khen thưởng|bồi dưỡng"
+    r"|tham dự|dự|nghỉ hưu|kỷ luật)(?![^\W\d_])(?! án)"
+)
+"""Of whom else the words between may tell."""
+_NEAR, _REACH = 70, 330
+"""How far before a figure its own words stand, and the number of the whole staff."""
+
+
+def sort_of_staff(sentence: Sentence, item: Cut) -> str:
+    """The label of a part of the staff whose number the words before have told; empty where it is none."""
+    noun, text, place = item.figure.noun, sentence.text, item.figure.start
+    if noun is None or text[noun.start : noun.end] not in ("người", "đồng chí") or item.figure.of is not None:
+        return ""
+    begin = max(sentence.start, place - _NEAR)
+    sort = _SORT.search(text[begin:place])
+    if sort is None or _ENDS.match(text, noun.end, sentence.end) is None:
+        return ""
+    low = max(0, place - _REACH, text.rfind("\n", 0, place) + 1)
+    who = Phrase(begin + sort.start("who"), begin + sort.end("who"))
+    wholes = list(_WHOLE.finditer(text, low, who.start))
+    if not wholes or _OTHERS.search(text, low, place) or not is_own_staff(sentence, item):
+        return ""
+    if item.figure.value >= max(int(whole["of"] or whole["told"]) for whole in wholes):
+        return ""
+    return f"cán bộ, công chức {words_of(sentence.source, who)}"
