@@ -25,6 +25,12 @@ _WAS = re.compile(
     r"|(?<!\w)(?:nhập|hợp nhất|sắp xếp|thành lập|hình thành) (?:từ|trên cơ sở)[ :]*\|[ ]*\Z)"
 )
 """Before units that the paper's own unit was made of: `Trước khi có phường này, đất ấy là của`."""
+_WERE = re.compile(
+    r"(?i:(?: ?\(?cũ\)?)?,? trước (?:khi |thời điểm |lúc )?(?:thực hiện |được )?(?:hợp nhất|sáp nhập|sắp xếp"
+    r"|nhập)(?!\w)"
+    r"(?! (?:thôn|bản|ấp|xóm|tổ|làng|khu|trường|chi bộ)))"
+)
+"""Behind such units, whoever in them is spoken of: `Đảng bộ các xã B, C trước khi hợp nhất`."""
 _BECAME = re.compile(r"(?<!\w)(?:thành|là) \Z")
 """Before `một phần của xã A`, of which a part is what they became."""
 _FEWEST = 2
@@ -45,7 +51,12 @@ def known_edges(
         gazetteer: The official mergers.
     """
     for index, units in enumerate(lists):
-        if len(units.units) < _FEWEST or names_bodies(text[max(start, units.start - _FURTHEST) : units.start]):
+        if len(units.units) < _FEWEST:
+            continue
+        if subject is not None and _WERE.match(text, units.units[-1].end) and _are_all(subject, units, gazetteer):
+            yield from (Edge(unit, None, "merged", "known") for unit in units.units)
+            continue
+        if names_bodies(text[max(start, units.start - _FURTHEST) : units.start]):
             continue
         first = units.units[0].start
         lead = text[max(start, first - _FURTHEST) : first]
@@ -57,8 +68,10 @@ def known_edges(
 
 def _was(lead: str, subject: Subject, old: UnitList, gazetteer: Gazetteer) -> bool:
     """Whether a list names all units that the paper's own unit was before."""
-    if _WAS.search(lead) is None:
-        return False
+    return _WAS.search(lead) is not None and _are_all(subject, old, gazetteer)
+
+
+def _are_all(subject: Subject, old: UnitList, gazetteer: Gazetteer) -> bool:
     return are_known(gazetteer, subject.name, subject.type, old.units, unsaid=Unsaid.NOTHING)
 
 

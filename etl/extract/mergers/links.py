@@ -104,7 +104,9 @@ class EdgeLinker:
             LinkContext(self.province_codes, districts, companions, self.on),
         )
         if asked not in self._linked:
-            self._linked[asked] = self.gazetteer.link(*asked).unit
+            unit = self.gazetteer.link(*asked).unit
+            is_part = end.type == "huyện" and unit is not None and unit.type is not None
+            self._linked[asked] = None if is_part else unit  # A township may have the name of its district.
         return self._linked[asked]
 
     @cached_property

@@ -25,6 +25,7 @@ from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.extract.mergers.stacked import stacked_row
 from etl.extract.mergers.this_unit import this_unit
 from etl.extract.mergers.told import ProseEdges, with_matched
+from etl.extract.mergers.whole_districts import whole_district_edges
 from etl.text.structure import Block
 
 _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
@@ -62,6 +63,8 @@ def _of_block_or_row(
     section = section_edges(context, block)
     if section is not None and not any(one.start < section.end for one in found):
         found.insert(0, section)
+    if not found and block.kind != "row":
+        found += whole_district_edges(context, block)
     own = columns.get(block.index)
     yield from found or ([own] if own is not None else [])
 

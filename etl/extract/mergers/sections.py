@@ -19,6 +19,7 @@ from etl.extract.mergers.doubts import doubt_about
 from etl.extract.mergers.origins import are_known
 from etl.extract.mergers.roles import Edge
 from etl.extract.mergers.told import ProseEdges
+from etl.text.fold import fold
 from etl.text.structure import Block
 from etl.text.unit_titles import MADE, NEW, OLD, OLD_PERHAPS
 
@@ -41,6 +42,12 @@ _ENDS = re.compile(
     r"(?i:\s*(?:\([^()\n]{0,80}\)\s*)?(?:[.;|]|\Z|\n|,? (?:cũ|trước đây|hợp|nhập|gộp|ghép|sáp nhập|sắp xếp|thuộc|của"
     r"|huyện|diện tích|dân số|quy mô|rộng|trụ sở|với (?:diện|dân|\d))(?!\w)))"
 )
+_REST = re.compile(
+    r"(?i:\W*(?:(?:xã|phường|đặc khu)(?: mới| này)? )?(?:(?:chỉ|chính|được|thành lập|hình thành|là|gồm|bao gồm|từ"
+    r"|trên cơ sở"
+    r"|toàn bộ|có) )*(?=phần (?:diện tích |dân số |địa bàn )?còn lại))"
+)
+"""With which a sentence begins that tells of nothing but what was left of a unit."""
 _NEW = re.compile(rf"(?i:\W*{NEW} ?[:|] ?)")
 _OLD = re.compile(rf"(?i:\W*(?:{OLD}|(?P<weak>{OLD_PERHAPS})) ?[:|] ?(?:gồm )?)")
 """The fields of a record with such labels."""
@@ -54,6 +61,9 @@ def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
         block: A block that may begin with the units which became one.
     """
     text = context.text
+    rest = _REST.match(text, block.body_start, block.end)
+    if rest is not None:
+        return _of_rest(context, block, rest.end())
     opening = _FROM.match(text, block.body_start, block.end) or _OLD.match(text, block.start, block.end)
     new = _named_above(context, block, is_field=opening.re is _OLD) if opening is not None else None
     if opening is None or new is None:
@@ -67,6 +77,20 @@ def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
         return None
     units = _with_type_of(opening.group(), with_announced(text, start, [units], context.gazetteer)[0])
     return stated(context, (start, end), units, new, is_weak=opening["weak"] is not None)
+
+
+def _of_rest(context: PaperContext, block: Block, low: int) -> ProseEdges | None:
+    """`Là phần còn lại của xã A` below `Xã A`, where that is known to be all that it was made of."""
+    new = _named_above(context, block, is_field=False)
+    unit = context.link_today(new.name, new.type) if new is not None else None
+    span = next(iter(context.reading.sentences(block.body_start, block.end)), (block.body_start, block.end))
+    units = next(find_lists(context, low, span[1]), None)
+    origins = context.gazetteer.origins(unit) if unit is not None else ()
+    if new is None or units is None or units.start != low or len(units.units) != 1 or len(origins) != 1:
+        return None
+    is_it = (origins[0].type, fold(origins[0].name)) == (units.units[0].type, fold(units.units[0].name))
+    is_split = any(link.is_split for link in context.gazetteer.links_from(origins[0].unit_id))
+    return stated(context, span, units, new, is_weak=True) if is_it and is_split else None
 
 
 def _with_type_of(label: str, units: UnitList) -> UnitList:

@@ -23,6 +23,7 @@ _WORKS_FROM = re.compile(
         r"(?:(?:đi vào )?(?<!kế hoạch )(?<!lịch )(?:hoạt động|vận hành)(?: chính thức)?"
         r"(?: (?:theo|với|trong|bộ máy|mô hình|chính quyền) [^.;:\d]{0,50}(?:(?:hai|2|02) cấp|mới))?"
         rf"|đi vào cuộc sống|thành lập|hình thành|ra mắt|ra đời|mang tên(?: gọi)? mới|{_BECOMES}"
+        r"|(?:(?:tổ chức|sắp xếp|nhập) lại|hợp nhất|sáp nhập|sắp xếp)(?= từ (?:ngày )?\d)"
         r"|(?P<force>có hiệu lực(?: thi hành)?))"
         r"(?: từ)?(?:,|:)? \(?(?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
     )
