@@ -16,7 +16,7 @@ from etl.extract.homes import is_home
 from etl.extract.mentions import UnitMention, find_units
 from etl.extract.misread import place_edits
 from etl.extract.provinces import ProvinceMention, find_provinces, main_province
-from etl.extract.spoken_of import meant_today, without_parts
+from etl.extract.spoken_of import has_passed, meant_today, without_parts
 from etl.extract.topics import Topics, find_topics, names_province_body
 from etl.gazetteer import Context as LinkContext
 from etl.gazetteer import Gazetteer, Mention
@@ -252,8 +252,10 @@ class PaperContext:
         for start in (*asked, *reversed(block.headings)):
             named = self.units_between(start, self.reading.block_at(start).end)
             if named and named[0].type != "thị trấn":
-                return self.subject(named[0])
-        return self.subject(before) if before is not None and self.topics.are_several else self.main
+                return None if has_passed(named[0], block, self.reading) else self.subject(named[0])
+        if before is None or not self.topics.are_several:
+            return self.main
+        return None if has_passed(before, block, self.reading) else self.subject(before)
 
     @cached_property
     def bare_names(self) -> BareNames:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from etl.extract.frames import bodies
 from etl.extract.mentions import UnitMention
 from etl.extract.topics import Topics, opens_line
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
 from etl.text.fold import fold
+from etl.text.lower import lowered
+from etl.text.reading import Reading
+from etl.text.structure import Block
+
+_ALONE = re.compile(rf"{bodies.UNIT_AGAIN}(?!(?:,|/| và) ?{bodies.UNIT})")
+"""The unit spoken of last, by its type word alone; `xã, phường` are all of them."""
 
 
 def meant_today(
@@ -52,3 +60,21 @@ def without_parts(topics: Topics, main: Unit | None, key: str, gazetteer: Gazett
     if not any((one.type, one.name) in parts for one in topics.named):
         return None
     return [one for one in topics.named if (one.type, one.name) not in parts or opens_line(key, one.start)]
+
+
+def has_passed(mention: UnitMention, block: Block, reading: Reading) -> bool:
+    """Whether a paragraph stands behind a list each of whose items tells of a unit, so that it is not about the last.
+
+    Args:
+        mention: The unit of the last item that told of one.
+        block: The paragraph.
+        reading: The paper.
+    """
+    item = reading.block_at(mention.start)
+    before = reading.blocks[max(0, item.index - 1)]
+    if block.kind != "paragraph" or item.kind != "item" or before.kind != "item":
+        return False
+    is_told = bool(reading.text[mention.end : item.end].strip(" .:;*_"))
+    if _ALONE.search(lowered(reading.text[block.start : block.end])):
+        return False
+    return is_told and mention.start <= item.body_start + 1 and before.marker_kind == item.marker_kind

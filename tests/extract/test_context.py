@@ -126,6 +126,14 @@ def test_a_paper_that_lists_many_units_alike_is_about_none_of_them():
     assert main_of(f"Danh sách Bí thư ở Hải Phòng\n\n{rows}\n\nCó 58% có trình độ thạc sĩ.") is None
 
 
+def test_a_paragraph_behind_a_list_of_units_is_not_about_the_last_of_them():
+    units = ["Phường Hải An", "Phường Kinh Môn", "Xã Tiên Minh"]
+    items = "\n".join(f"{number}. {unit}: Bí thư Lê Văn An" for number, unit in enumerate(units, 1))
+    text = f"Nhân sự ở Hải Phòng\n\n{items}\n\n{{}} đạt 58%."
+    assert context_of(text.format("Tỷ lệ nữ")).subject_at(text.index("{}")) is None
+    assert context_of(text.format("Tỷ lệ nữ của xã")).subject_at(text.index("{}")).name == "Tiên Minh"
+
+
 def test_the_communes_of_guests_in_a_long_list_do_not_turn_the_paper():
     guests = "Lê Văn An, Ủy viên Ban Thường vụ Thành ủy, Trưởng Ban Nội chính Thành ủy; " * 4
     text = f"Xã Tiên Minh mở hội. Đến dự có các ông: {guests}lãnh đạo các xã An Lão, Kiến Thụy cùng du khách.\n\n"

@@ -137,6 +137,8 @@ def _claim(context: PaperContext, owners: Owners, fact: Fact) -> IndicatorClaim:
     owner = province_of(context) if is_provincial else owners.at(fact.position)
     key, category = classify(fact.label, fact.unit)
     doubt = fact.doubt or _doubt_about(context, owner, fact, source)
+    if doubt is None and not is_provincial and tells_of_several(context, fact.position):
+        doubt = "the paragraph speaks of several units together"
     return IndicatorClaim(
         **evidence(context.document, context.reading, fact.start, fact.end, fact.rule),
         status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
@@ -169,8 +171,6 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "the figure is given for another unit by name"
     if owner.unit is None and _is_of_ended(context, owner, fact):
         return "a unit that ended with the reform has no figures of the time after it"
-    if owner.type in _WARDS and tells_of_several(context, fact.position):
-        return "the paragraph speaks of several units together"
     if owner.name is not None and is_of_namesake(context, owner.name, fact.position):
         return "a unit that ended with the reform has no figures of the time after it"
     if owner.type in _WARDS and _FEWER_UNITS.match(fact.label.lower()):

@@ -235,13 +235,12 @@ FEWEST_OF_A_CELL = 3
 ORGANISATIONS_BOUNDS = Bounds(NOT_ORGANISATIONS_BEFORE, NOT_ORGANISATIONS_AFTER)
 HAMLETS_BOUNDS = Bounds(NOT_HAMLETS_BEFORE, NOT_HAMLETS_AFTER)
 TELLS_HOW_MANY = key_pattern(
-    r"(?:\A[\W_]*|[^\w ] *"
+    r"(?:\A[\W_]*|[^\w ] *(?:(?:tại|ở|trong) )?"
     r"|(?<!\w)(?:(?<!kết )(?<!tác )(?<!nối )(?<!hợp )(?<!việc )(?<!xúc )(?<!gắn )(?<!đối )(?<!thoại )với"
-    r"|có|gồm|là|và|cùng|của|thuộc|số|cộng|tổng|quy mô|thành|làm|ra|hiện|nay|(?:có|lên|đông) (?:tới|đến)|tới|tại|ở"
-    r"|trong"
-    r"|sống|trú|nơi|nhưng|mà|chỉ|xã|phường|đặc khu|địa bàn|toàn|mới|này|đây|km2|ha|người|dân|khẩu|hộ|quản lý|khoảng"
-    r"|những"
-    rf"|vỏn vẹn|tất cả|toàn bộ|cụ thể|chính xác|đúng|{HAMLET}|{BLOT}+) *)\Z"
+    r"|có|gồm|là|và|cùng|của|thuộc|số|cộng|tổng|quy mô|(?:chia|phân) (?:thành|làm|ra)|thành|hiện|nay|nơi|nhưng|mà|chỉ"
+    r"|(?:có|lên|đông) (?:tới|đến)|(?:sống|trú|bố|rải|rác|đều|ngụ|người|dân|khẩu|hộ) (?:tại|ở|trong)|trú|sống"
+    r"|xã|phường|đặc khu|địa bàn|toàn|mới|này|đây|km2|ha|khẩu|hộ|quản lý|khoảng|những|vỏn vẹn|tất cả|toàn bộ|cụ thể"
+    rf"|chính xác|đúng|{HAMLET}|{BLOT}+) *)\Z"
 )
 """What stands right before a weak figure that tells how many there are; others tell of deeds: `dọn sạch 310 hộ`."""
 CELLS_NOT_AFTER = key_pattern(
