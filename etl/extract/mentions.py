@@ -92,6 +92,8 @@ def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None 
         kind = plain_type(match["type"])
         if kind == "xã" and name.isdigit():  # only wards are numbered; it is the next item of a list
             continue
+        if len(name) == 1 and name.isalpha() and match["type"].endswith("."):  # `P.V`, who wrote the paper
+            continue
         yield UnitMention(match.start(), match.start("name") + len(name), kind, name, is_known)
 
 

@@ -39,6 +39,8 @@ _IN_PASSING = re.compile(
 _MANY = re.compile(r"(?i:các|những|cả|hai|ba|bốn|năm|sáu|bảy|tám|\d) \Z")
 """Before the type word of the first of several units."""
 _SHORT = 8
+_FEWEST = 3
+"""So many names at least tell a province together; one or two may stand for units of others too."""
 _HEAD = 1_500
 """Where a dateline stands."""
 _WORD = re.compile(rf"[{LETTER}']+")
@@ -103,7 +105,7 @@ def main_province(
     *,
     is_act: bool,
 ) -> str | None:
-    """The code of the province that a paper names most, the first of equals, else that of the districts it names.
+    """The code of the province that a paper names most, the first of equals, else that of its districts or units.
 
     One in which none of the units named lies stands behind one in which some do.
 
@@ -125,7 +127,7 @@ def main_province(
     for mention in _provinces_in_passing(text, units, gazetteer):
         counts[mention.code] += mention.weight
     code = next((code for code, _ in counts.most_common() if _has_units(code, units, gazetteer)), None)
-    return code or _province_of_districts(text, units, gazetteer)
+    return code or _province_of_districts(text, units, gazetteer) or _province_of_all(units, gazetteer)
 
 
 def _has_units(province_code: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> bool:
@@ -160,6 +162,14 @@ def _province_of_districts(text: str, units: Sequence[UnitMention], gazetteer: G
         for found in gazetteer.find(name, type=kind, district=district, era="before")
     }
     return codes.pop() if len(codes) == 1 else None
+
+
+def _province_of_all(units: Sequence[UnitMention], gazetteer: Gazetteer) -> str | None:
+    """The code of the only province of today in which all units that a paper names lie, or lay, if they are several."""
+    names = {(unit.name, unit.type) for unit in units if unit.is_known}
+    found = ({gazetteer.province_code_today(unit) for unit in gazetteer.find(name, type=kind)} for name, kind in names)
+    common = set.intersection(*found) if len(names) >= _FEWEST else set[str]()
+    return common.pop() if len(common) == 1 else None
 
 
 def _province_in(words: str, gazetteer: Gazetteer) -> Province | None:

@@ -115,6 +115,11 @@ def test_the_province_in_brackets_behind_the_unit_counts_more_than_one_named_in_
     assert context_of(text).province.name == "Hải Phòng"
 
 
+def test_a_paper_that_names_no_province_lies_in_the_only_one_where_all_its_units_lie():
+    assert context_of("Xã Phú Lương gồm xã Động Đạt và xã Yên Lạc.\n\nP.V").province.name == "Thái Nguyên"
+    assert context_of("Xã Phú Lương đón xã Tiên Minh và xã Yên Lạc.").province is None
+
+
 def test_a_commune_of_a_list_with_the_name_of_a_province_is_none():
     text = "Xã Đại Từ nhập từ {} Khôi Kỳ, Bình Thuận, Lục Ba (huyện Đại Từ cũ)."
     assert {context_of(text.format(words)).province.name for words in ("các xã", "xã")} == {"Thái Nguyên"}
