@@ -19,6 +19,9 @@ _LED = re.compile(unify_seats(_LEADERS))
 _WITH_DELEGATES = re.compile(
     unify_seats(r"[^.;\n]{0,80}?(?<!\w)(?:và|cùng|với) (?:(?:gần|hơn|toàn thể|có|sự tham dự của) )*\d+ đại biểu")
 )
+_ITEM = re.compile(r"\s*(?:[-+•*○▪]|\d{1,2}[.)]) ")
+_INVITES = re.compile(unify_seats(r"(?<!\w)(?:dự|mời|mừng|chứng kiến|thành phần)(?!\w)[^\n]*:\s*\Z"))
+_MOST_ITEMS = 30
 
 
 def attends(key: str, start: int, end: int) -> bool:
@@ -31,6 +34,18 @@ def attends(key: str, start: int, end: int) -> bool:
     """
     if _LED.search(key, max(0, start - _NEAR), start) is None:
         return False
-    return (
-        _INVITED.search(key, max(0, start - _REACH), start) is not None or _WITH_DELEGATES.match(key, end) is not None
-    )
+    if _INVITED.search(key, max(0, start - _REACH), start) or _is_item_of_guests(key, start):
+        return True
+    return _WITH_DELEGATES.match(key, end) is not None
+
+
+def _is_item_of_guests(key: str, position: int) -> bool:
+    """Whether a position stands in an item below a line that says who came: `Đến dự có:`."""
+    low = key.rfind("\n", 0, position) + 1
+    for _ in range(_MOST_ITEMS):
+        if low == 0 or _ITEM.match(key, low) is None:
+            break
+        high, low = low - 1, key.rfind("\n", 0, low - 1) + 1
+        if _ITEM.match(key, low) is None:
+            return _INVITES.search(key, low, high) is not None
+    return False

@@ -144,6 +144,8 @@ def test_the_communes_of_guests_in_a_long_list_do_not_turn_the_paper():
     text = f"Xã Tiên Minh mở hội. Đến dự có các ông: {guests}lãnh đạo các xã An Lão, Kiến Thụy cùng du khách.\n\n"
     assert context_of(f"{text}Đảng bộ có 1.606 đảng viên.").topics.best[0].name == "Tiên Minh"
     assert not context_of(text).topics.are_several
+    items = "Xã Tiên Minh mở hội.\n\nĐến dự có:\n- Ông Lê Văn An;\n- Lãnh đạo các xã An Lão, Kiến Thụy.\n\nHết."
+    assert len(context_of(items).topics.mentions) == 1
 
 
 def test_the_subject_of_a_sentence_is_the_last_topic_of_its_paragraph():

@@ -35,20 +35,22 @@ _FIGURE = re.compile(r"[*_]*(?:(?:khoảng|hơn|gần|trên|xấp xỉ|~) ?)?\d"
 
 
 def columns_without_levels(context: PaperContext, head: Sequence[Cell]) -> frozenset[int]:
-    """The columns of a table whose figures are goals, shares or those of other years, by its head.
+    """The columns of a table whose figures are goals, shares or those of other years than the latest, by its head.
 
     Args:
         context: The paper.
         head: The cells of its first row; none where that holds figures itself.
     """
-    last = context.day.year
     found: set[int] = set()
+    years: dict[int, int] = {}
     for index, cell in enumerate(head[1:], 1):
-        years = [int(year.group()) for year in _YEAR.finditer(cell.text)]
-        is_other_time = bool(years) and not any(_EARLIEST_YEAR <= year <= last for year in years)
-        if is_other_time or _NO_LEVEL.search(context.key, cell.start, cell.end):
+        named = [int(year.group()) for year in _YEAR.finditer(cell.text)]
+        if _NO_LEVEL.search(context.key, cell.start, cell.end):
             found.add(index)
-    return frozenset(found)
+        elif named:
+            years[index] = max(named)
+    latest = max((year for year in years.values() if _EARLIEST_YEAR <= year <= context.day.year), default=None)
+    return frozenset(found | {index for index, year in years.items() if year != latest})
 
 
 def label_and_value(
