@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from etl.extract.leadership.endings import ends
 from etl.extract.leadership.gaps import Bond
+from etl.extract.leadership.leavings import leaves
 from etl.extract.leadership.olden import after_former
 from etl.extract.leadership.pasts import is_of_past
 from etl.extract.leadership.phrases import Person, Phrase
@@ -58,13 +59,6 @@ _CAME_FROM = re.compile(
     )
 )
 """What stands between `trước khi` and a post that was held until then: `trước khi về xã là Phó Giám đốc Sở`."""
-_LEAVES = re.compile(
-    unify_seats(
-        r"\s*,?\s*(?:(?:đã|vừa|sẽ|được)\s+){0,2}(?:(?:đến|về|sang)\s+(?:nhận\s+)?công\s+tác(?!\w)|chuyển\s+công\s+tác|"
-        r"(?:về\s+)?(?:nghỉ\s+(?:hưu|công\s+tác|chế\s+độ|việc|theo\s+chế\s+độ)|hưu(?:\s+trí)?(?!\w))|thôi\s+(?:nhiệm\s+vụ|tham\s+gia|(?:các\s+)?chức\s+vụ))"
-    )
-)
-"""What says after a post that its holder goes."""
 _MOVING = re.compile(
     unify_seats(
         rf"(?<!\w)(?:{APPOINTS}|được|nhận|giữ|làm|trở\s+thành|về|đảm|ra|bầu|"
@@ -193,7 +187,7 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, told: s
         former, present = placed, not placed
     basis = _basis_of(stack, key, sentence[0], own, following) if is_said else "stated"
     is_history = year is not None and year < _LONG_AGO
-    is_ended = stack.bond is Bond.ASIDE and _LEAVES.match(following) is not None
+    is_ended = leaves(key, sentence[0], stack, sentence[1])
     term = _term(key, stack, following, own, is_said)
     return Tenure(former or is_history, present, basis, term, is_ended, is_history)
 
