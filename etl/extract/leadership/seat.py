@@ -19,6 +19,8 @@ class Seat:
     """Whether the unit ended before the paper's day, so that nobody holds a post in it."""
     is_misread: bool = False
     """Whether no unit has the name, in which a scanner must have read a letter wrong."""
+    is_unsaid: bool = False
+    """Whether the body has no name that would tell its unit."""
 
 
 CENTRAL = Seat("central", None, "Trung ương")

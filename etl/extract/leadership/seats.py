@@ -11,6 +11,8 @@ from etl.extract.leadership import levels
 from etl.extract.leadership.communes import Communes
 from etl.extract.leadership.councils import council_level
 from etl.extract.leadership.districts import Districts, shared_district
+from etl.extract.leadership.echoes import echoed, is_echo
+from etl.extract.leadership.false_units import FalseUnits
 from etl.extract.leadership.olden import held_before, is_origin, names_former_post
 from etl.extract.leadership.openings import Openings
 from etl.extract.leadership.organs import heads_province_list, organ_of
@@ -21,15 +23,13 @@ from etl.extract.leadership.seat import CENTRAL, Seat
 from etl.extract.leadership.vocabulary import Head
 from etl.extract.mentions import UnitMention
 from etl.gazetteer import Gazetteer
-from etl.text.words import split_words, unify_seats
+from etl.text.words import unify_seats
 
 _AWAY = re.compile(
     unify_seats(r"(?:quê(?:\s+quán)?|người|sinh\s+(?:tại|ở)|gốc|trú\s+(?:tại|ở)|sống\s+ở|nhà\s+ở)\s*(?:ở|tại|:)?\s*\Z")
 )
 
 
-_LONGEST_NAMES = 60
-"""Characters of a commune's and a person's name together."""
 _FAR = 4000
 """Characters; a unit named longer ago is not the one meant."""
 
@@ -45,7 +45,7 @@ class Seats:
         self._districts = Districts(context, self.places)
         self._communes = Communes(context, self.places)
         self._openings = Openings(context, self._provinces.code)
-        self._no_units: dict[int, bool] = {}
+        self._false_units = FalseUnits(context, self.places)
         self._is_former = False
         self.caption: tuple[int, int] | None = None
         """The line that heads the list or table being read."""
@@ -77,6 +77,7 @@ class Seats:
                 seat = (
                     self._headed(position)
                     or self._shared(position, told, index)
+                    or self._echoed(position)
                     or self._of_organ(position, sentence)
                     or self._of_council(position)
                     or self._around(position, sentence, at)
@@ -98,6 +99,8 @@ class Seats:
         if levels.is_group_of_centre(position, self._context.key):
             return CENTRAL
         level = levels.level_of_body(position)
+        if level == "province" and is_echo(position) and (meant := self._echoed(position)) is not None:
+            return meant
         return CENTRAL if level == "central" else Seat(level) if level else None
 
     def _keeps_name(self, position: Position, place: Place) -> bool:
@@ -117,6 +120,15 @@ class Seats:
         context, block = self._context, self._context.reading.block_at(position.begin).start
         place = organ_of(position, context.text, context.key, self.places, block, sentence, self.caption)
         return self._placed(place) if place is not None else None
+
+    def _echoed(self, position: Position) -> Seat | None:
+        """The unit of the body that a post names by its first word alone: `Chủ tịch Hội`."""
+        if not is_echo(position):
+            return None
+        body = echoed(position, self._context.text, self._context.key, self.places)
+        if body is None:
+            return None if levels.level_of_body(position) else Seat("ward", is_unsaid=True)
+        return self._placed(body.place) if body.place is not None else None
 
     def _of_council(self, position: Position) -> Seat | None:
         """The level of the council of which somebody heads a committee."""
@@ -188,6 +200,8 @@ class Seats:
         return seat
 
     def _ward(self, seat: Seat, all_seats: list[Seat], sentence: int, at: int) -> Seat:
+        if seat.is_unsaid:
+            return seat
         if seat.name is None:
             twin = next((s for s in all_seats if s.level == "ward" and s.name is not None), None)
             if twin is not None:
@@ -217,7 +231,7 @@ class Seats:
         if (
             mention is None
             and main is not None
-            and (kind not in (None, self._type_of(subject)) or _is_less(subject, main))
+            and (kind not in (None, subject.type if subject else None) or _is_less(subject, main))
         ):
             subject = main
         if subject is None:
@@ -234,10 +248,6 @@ class Seats:
         """The commune whose bare name opens the sentence, or its line."""
         return self._openings.over(sentence, self._context.reading.block_at(at))
 
-    @staticmethod
-    def _type_of(subject: Subject | None) -> str | None:
-        return subject.type if subject else None
-
     def _heading(self, start: int, kind: str | None) -> UnitMention | None:
         block = self._context.reading.block_at(start)
         return self._mention_in(block.start, block.end, kind)
@@ -245,7 +255,11 @@ class Seats:
     def _mention_in(self, start: int, end: int, kind: str | None, *, is_topic: bool = False) -> UnitMention | None:
         """The last unit of the type that `text[start:end]` names; as a topic only one that is marked as such."""
         for mention in reversed(self._context.units_between(max(start, end - _FAR), end)):
-            if mention.type == "thị trấn" or (kind is not None and mention.type != kind) or self._is_no_unit(mention):
+            if (
+                mention.type == "thị trấn"
+                or (kind is not None and mention.type != kind)
+                or self._false_units.has(mention)
+            ):
                 continue
             is_away = _AWAY.search(self._context.key[max(0, mention.start - 24) : mention.start]) is not None
             if is_away or is_origin(self._context.key, mention.start):
@@ -255,21 +269,6 @@ class Seats:
             if not is_topic or self._is_topic(mention, start):
                 return mention
         return None
-
-    def _is_no_unit(self, mention: UnitMention) -> bool:
-        """Whether the words are two (a type word at the end of a line) or a name (`UBND xã Ksor Tuân`)."""
-        if mention.start not in self._no_units:
-            self._no_units[mention.start] = self._is_line_or_person(mention)
-        return self._no_units[mention.start]
-
-    def _is_line_or_person(self, mention: UnitMention) -> bool:
-        if "\n" in self._context.text[mention.start : mention.end]:
-            return True
-        start = mention.end - len(mention.name)
-        line = self._context.text.find("\n", start)
-        end = min(start + _LONGEST_NAMES, line if line >= 0 else len(self._context.text))
-        words = split_words(self._context.text, self._context.key, start, end)
-        return not words or self.places.place_length(words, 0, ("ward",)) == 0
 
     def _is_topic(self, mention: UnitMention, start: int) -> bool:
         text = self._context.text
