@@ -102,7 +102,8 @@ def share(rows: Sequence[Stack | Group], key: str) -> None:
                 _to_both(row, after, rows[index + 2] if index + 2 < len(rows) else None, key)
         elif row.bond not in _BESIDE:
             head = None
-            _join(row, rows[max(0, index - _FOUR) : index], key)
+            if not _join_bracketed(row, rows[:index], key):
+                _join(row, rows[max(0, index - _FOUR) : index], key)
 
 
 def over_titles(rows: Sequence[Stack | Group], key: str) -> None:
@@ -208,6 +209,44 @@ def _is_row_of_titled(before: Sequence[Stack | Group], given: Stack, key: str) -
     opens = gaps.begins_item(key[max(0, first.start - _OPENING) : first.start])
     opens = opens or _ADVERBIAL.search(key, max(0, first.start - _LONGEST_ADVERBIAL), first.start) is not None
     return is_alone and opens and key[title.end : second.start].strip() in ("và", ", và", "cùng")
+
+
+def _join_bracketed(given: Stack, before: Sequence[Stack | Group], key: str) -> bool:
+    """Give a post of several to a list whose names bring posts in brackets: `các ông A (…), B (…), C giữ chức …`."""
+    is_alone = given.bond is Bond.VERB and not given.is_title_before and len(given.positions) == 1
+    if not is_alone or not is_for_several(given, key):
+        return False
+    items = _items(before, key)
+    if len(items) < 2 or items[-1][0].persons[-1:] != given.persons[-1:]:
+        return False
+    first = items[0][0].persons[0]
+    is_plural = first.is_plural and first.honorific is not None
+    if not is_plural and _TOGETHER.match(key, items[-1][1]) is None:
+        return False
+    given.persons = [person for group, _ in items for person in group.persons]
+    return True
+
+
+def _items(before: Sequence[Stack | Group], key: str) -> list[tuple[Group, int]]:
+    """The names of a list that ends behind some rows, with where each ends, brackets behind it included."""
+    items: list[tuple[Group, int]] = []
+    index = len(before) - 1
+    while index >= 0:
+        group, end = before[index], before[index].end
+        if isinstance(group, Stack):
+            is_closed = index > 0 and key.startswith(")", end)
+            group, index, opening = before[index - 1], index - 1, group.start
+            if not is_closed or key[group.end : opening].strip() != "(":
+                break
+            end += 1
+        is_next = not items or _NEXT.fullmatch(key, end, items[0][0].start) is not None
+        if not isinstance(group, Group) or group.is_bound or not is_next:
+            break
+        items.insert(0, (group, end))
+        if group.persons[0].is_plural and group.persons[0].honorific is not None:
+            break
+        index -= 1
+    return items
 
 
 def _join(given: Stack, before: Sequence[Stack | Group], key: str) -> None:
