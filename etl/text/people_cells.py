@@ -155,7 +155,7 @@ def _end_of_row(lines: Sequence[str], low: int, row: tuple[int, int], usual: int
     """
     number, at = row
     high = low + usual
-    if high < len(lines) and not _is_mark(lines, high, number):
+    if high < len(lines) and not _is_mark(lines, high, number) and not _heads_next(lines, high):
         ends = range(low + _FEWEST_COLUMNS, min(low + 2 * _MOST_COLUMNS, len(lines)))
         last = next((end for end in ends if end > low + at and _FIELD.match(lines[end])), high)
         high = next((end for end in ends if _is_next(lines, end, number, at)), min(high, last))
@@ -165,6 +165,8 @@ def _end_of_row(lines: Sequence[str], low: int, row: tuple[int, int], usual: int
 
 def _is_next(lines: Sequence[str], place: int, number: int, at: int) -> bool:
     """Whether the next row begins at a line: its number, with a name where the head has it, or what heads others."""
+    if _heads_next(lines, place):
+        return True
     if _ORDINAL.match(lines[place]) is None:
         return _is_mark(lines, place, number)
     return _is_mark(lines, place, number) and place + at < len(lines) and _PERSON.match(lines[place + at]) is not None
@@ -180,11 +182,28 @@ def _plain(wraps: Wraps, place: int) -> list[Row]:
         return []
     at = next(index for index, title in enumerate(titles) if _NAMES.match(title))
     rows, width = [straight(place, body)], body - place
-    while (row := _row(wraps, body, (width, at), is_parted=wraps.are_parted(place, place + width))) is not None:
-        rows.append(row)
+    shape, is_parted = (width, at), wraps.are_parted(place, place + width)
+    while body < len(lines) and not _heads_next(lines, body):
+        length = int(at == 0 and _UNIT.match(lines[body]) is not None)
+        row = _row(wraps, body + length, shape, is_parted=is_parted) if body + length < len(lines) else None
+        if row is None:
+            break
+        rows += [straight(body, body + 1), row] if length else [row]
         body = row[-1]
-    is_over = body + at >= len(lines) or not any(map(_PERSON.match, lines[body : body + width]))
+    is_over = body + at >= len(lines) or _heads_next(lines, body)
+    is_over = is_over or not any(map(_PERSON.match, lines[body : body + width]))
     return rows if len(rows) > 1 and is_over else []
+
+
+def _heads_next(lines: Sequence[str], place: int) -> bool:
+    """Whether the head of another table begins at a line, or right below it, as below `LÃNH ĐẠO HĐND`."""
+    for low in (place, place + 1):
+        high = low
+        while high < min(low + _MOST_COLUMNS, len(lines)) and (_is_title(lines[high]) or _NUMBERS.match(lines[high])):
+            high += 1
+        if _is_head(lines[low:high]):
+            return True
+    return False
 
 
 def _is_title(line: str) -> bool:

@@ -106,3 +106,14 @@ def test_rows_of_persons_without_numbers_have_a_name_where_the_head_has_it():
     text = read("Chức vụ\nHọ tên\nBí thư\nLê Văn An\nChủ tịch\nVũ Thị Hà\nNguồn: UBND xã").text
     assert text.split("\n")[1:] == ["Bí thư | Lê Văn An", "Chủ tịch | Vũ Thị Hà", "Nguồn: UBND xã"]
     assert "|" not in read("Chức vụ\nHọ tên\nNội dung công việc\ncủa cán bộ xã").text
+
+
+@pytest.mark.parametrize("number", ["", "1\n"])
+def test_a_table_of_persons_ends_where_the_head_of_another_begins(number):
+    head = f"{'TT' if number else ''}\nHọ và tên\nChức vụ\n".lstrip()
+    text = read(
+        f"{head}{number}Lê Văn An\nBí thư Đảng ủy\n\nLÃNH ĐẠO HĐND\n\n{head}{number}Vũ Thị Hà\nChủ tịch HĐND\n"
+    ).text
+    rows = [line for line in text.split("\n") if "|" in line]
+    mark = number.replace("\n", " | ")
+    assert rows[1::2] == [f"{mark}Lê Văn An | Bí thư Đảng ủy", f"{mark}Vũ Thị Hà | Chủ tịch HĐND"]

@@ -31,6 +31,8 @@ SIGNATURE = "leadership.signature"
 """The rule of claims that a signature makes."""
 CARD = "leadership.card"
 """The rule of claims that a name and posts on lines of their own make."""
+ROW = "leadership.row"
+"""The rule of claims that a row of a table makes."""
 HEADING = "leadership.heading"
 """The rule of claims that a name under a heading of posts makes."""
 _STANDING = re.compile(unify_seats(r"\s*(?:\(\s*(?:phụ\s+trách\s+)?|,\s*phụ\s+trách\s+)thường\s+trực"))
@@ -118,7 +120,7 @@ def _doubt_about(
         return "The title may be that of a guest who is not named."
     if statement.tenure.is_history:
         return "The sentence tells of a time long ago."
-    is_on_own_line = statement.rule in (CARD, HEADING) and context.text.startswith("\n", position.end)
+    is_on_own_line = statement.rule in (CARD, HEADING, ROW) and context.text.startswith("\n", position.end)
     if not is_on_own_line and may_name_unit(context.text, context.key, position, statement.stack.persons):
         return "What looks like a person behind the post may be the name of its unit."
     return None if is_certain else "More than one person of the paper, or none, can be meant by the short name."

@@ -21,7 +21,7 @@ from etl.extract.leadership.rosters import UNCERTAIN
 from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.stacks import Stack
-from etl.extract.leadership.statements import CARD, SIGNATURE, Statement
+from etl.extract.leadership.statements import CARD, ROW, SIGNATURE, Statement
 from etl.extract.leadership.tenure import STATED
 from etl.extract.leadership.unit_columns import UNCLEAR, by_unit, is_unclear, unit_columns
 from etl.text.structure import Block
@@ -121,7 +121,7 @@ class Tables:
             is_listed = names_body(caption) and not stack.is_title_before
             signed = self._signatures.in_one_line(stack, key, self._context.text, block.start)
             signed = None if is_listed else signed
-            rule = SIGNATURE if signed else "leadership.row"
+            rule = SIGNATURE if signed else ROW
             held = replace(tenure, is_former=True) if stack.is_over else tenure
             before = [] if stack.is_over else [*past, *so_far]
             self._seats.since = max((end for _, end in before if end <= stack.start), default=0)
