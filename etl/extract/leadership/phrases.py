@@ -8,7 +8,7 @@ from itertools import pairwise
 from etl.extract.leadership import vocabulary
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position, read_position
-from etl.extract.leadership.rare_names import rare_name_length
+from etl.extract.leadership.rare_names import alone_length, rare_name_length
 from etl.extract.leadership.vocabulary import match_phrase
 from etl.model.values import value
 from etl.text import honorifics, names
@@ -207,7 +207,7 @@ class _Reader:
         address = self._address if self._address is not None and self._address[1] == index else None
         length = names.name_length(words, index)
         if address is None:
-            length = length or self._listed_length(index) or self._headed_length(index)
+            length = length or self._listed_length(index) or self._headed_length(index) or alone_length(words, index)
             if not length:
                 return 0
             last = self._found[-1] if self._found else None

@@ -13,6 +13,11 @@ from etl.text.words import Word, word_key
 _SHORTEST, _LONGEST = 3, 4
 """Syllables; two may be a place, five a title."""
 _MIDDLE_NAMES = frozenset(map(word_key, ("văn", "thị")))
+_OPENS_LINE = ("", ".", ")", "-", "•", "+")
+_BEFORE_TITLE = (",", "-", ":", "(")
+_TITLES = frozenset(vocabulary.HEADS) | vocabulary.BEFORE_HEADS | {"phó"}
+_OPENING = 2
+"""Words before the first name of a line: `12.`"""
 
 
 def rare_name_length(words: Sequence[Word], index: int, *, needs_middle: bool = False) -> int:
@@ -31,3 +36,15 @@ def rare_name_length(words: Sequence[Word], index: int, *, needs_middle: bool = 
     is_organ = is_organ or (needs_middle and _MIDDLE_NAMES.isdisjoint(keys[1:-1]))
     is_name = _SHORTEST <= run <= _LONGEST and all(is_syllable(word.text) for word in words[index : index + run])
     return run if is_name and not is_organ and not names.is_no_person(words, index, run) else 0
+
+
+def alone_length(words: Sequence[Word], index: int) -> int:
+    """How many words are such a name that fills a cell, or opens a line before a title: `1. Là Văn Kiểm - Bí thư`."""
+    before = words[index - 1].text if index else ""
+    if before != "|" and (index > _OPENING or before not in _OPENS_LINE):
+        return 0
+    run = rare_name_length(words, index, needs_middle=True)
+    mark, title = (words[k] if k < len(words) else None for k in (index + run, index + run + 1))
+    is_cell = (mark is None and before == "|") or (mark is not None and mark.text == "|")
+    is_titled = mark is not None and title is not None and mark.text in _BEFORE_TITLE and title.key in _TITLES
+    return run if is_cell or is_titled else 0
