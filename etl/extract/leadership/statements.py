@@ -102,6 +102,7 @@ def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure, key: 
     for is_former, position, seat in zip(held_before(positions), positions, seats, strict=True):
         stays = position.head is Head.MEMBER and seat.level in ("province", "central")
         is_over = tenure.is_former or (tenure.is_ended and not stays) or (seat.is_gone and not tenure.is_present)
+        is_over = is_over or position.begin in tenure.outgrown
         found.append(is_former or is_over or is_of_before(position, key))
     return found
 

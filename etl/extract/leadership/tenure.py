@@ -14,6 +14,7 @@ from etl.extract.leadership.olden import after_former
 from etl.extract.leadership.pasts import is_of_past
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.promotions import outgrown
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.vocabulary import APPOINTS, RELEASES, Head
 from etl.model.values import value
@@ -107,6 +108,8 @@ class Tenure:
     """Whether new posts end these; a seat in the party committee of a province goes on."""
     is_history: bool = False
     """Whether the sentence tells of a time long ago."""
+    outgrown: frozenset[int] = frozenset()
+    """Where those of the posts begin that a higher one in the same body has ended."""
 
 
 STATED = Tenure(False, False, "stated", None)
@@ -141,11 +144,18 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
             tenure = replace(tenure, is_former=True, is_present=False)
         tenures.append(tenure)
     return [
-        replace(tenure, is_ended=True)
-        if any(ends(key, start, stack, later) and not was.is_former for later, was in _next(stacks, tenures, index))
-        else tenure
+        _ended(stack, tenure, _next(stacks, tenures, index), key, start)
         for index, (stack, tenure) in enumerate(zip(stacks, tenures, strict=True))
     ]
+
+
+def _ended(stack: Stack, tenure: Tenure, following: Sequence[tuple[Stack, Tenure]], key: str, start: int) -> Tenure:
+    """The tenure, ended as a whole or in part by the posts that follow in the sentence."""
+    later = [new for new, was in following if not was.is_former]
+    if any(ends(key, start, stack, new) for new in later):
+        return replace(tenure, is_ended=True)
+    over = frozenset[int]().union(*(outgrown(key, start, stack, new) for new in later))
+    return replace(tenure, outgrown=over) if over else tenure
 
 
 def _end_of_others(stack: Stack, phrases: Sequence[Phrase], starts: Sequence[int]) -> int:
