@@ -8,6 +8,7 @@ from itertools import pairwise
 from etl.extract.leadership import vocabulary
 from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position, read_position
+from etl.extract.leadership.pronouns import BEFORE_OFFICE, is_pronoun
 from etl.extract.leadership.rare_names import alone_length, rare_name_length
 from etl.extract.leadership.vocabulary import match_phrase
 from etl.model.values import value
@@ -41,7 +42,6 @@ _HONORIFICS = vocabulary.by_first(
     tuple(word_key(phrase).split()) for phrase in (*honorifics.SINGULAR, *honorifics.PLURAL, *honorifics.RANKS)
 )
 _PLURAL = frozenset(tuple(word_key(phrase).split()) for phrase in honorifics.PLURAL)
-_PRONOUNS = frozenset(("ông", "bà"))
 _DEGREES = frozenset(
     tuple(word_key(degree).split())
     for degree in ("tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ", "cử nhân", "kỹ sư", "bác sĩ", "bác sỹ")
@@ -55,13 +55,8 @@ _SPEAKER = "tôi"
 _BECOMES = word_key("trở")
 _TIMES = frozenset(map(word_key, ("hồi", "thời", "còn")))
 """Words that speak of a time that is gone: `hồi làm`, `khi còn là`."""
-_YOUNG = frozenset(("anh", "chị"))
 _SPEAKS_OF_OFFICE = frozenset(map(word_key, ("vốn", "trước", "cũng", "đã", "mới", "nhận", "trúng")))
 """Words after `tôi` beside those below that speak of the speaker's own posts."""
-_BEFORE_OFFICE = frozenset(map(word_key, ("là", "từng", "làm", "giữ", "được", "hiện", "đang", "vừa", "nguyên")))
-"""Words after `Anh`, `Chị` at the beginning of a sentence that speak of somebody known, and of nobody's brother."""
-_STOPS = (".", "!", "?")
-_LONGEST_OPENING = 6
 _ENDS_NAME = (".", ";", ",", "(")
 _POSITION_STARTS = frozenset(vocabulary.HEADS) | vocabulary.BEFORE_HEADS | {"phó"}
 _OPENINGS = _POSITION_STARTS | _HONORIFICS.keys() | {_SPEAKER}
@@ -147,7 +142,7 @@ class _Reader:
     def _speaker(self, index: int) -> None:
         """Take `tôi` for a person where a post of the speaker may follow: `Tôi trước đây làm …`."""
         following = self._words[index + 1].key if index + 1 < len(self._words) else ""
-        if following in _BEFORE_OFFICE or following in _SPEAKS_OF_OFFICE or self._looks_back(index):
+        if following in BEFORE_OFFICE or following in _SPEAKS_OF_OFFICE or self._looks_back(index):
             word = self._words[index]
             self._found.append(Person(word.start, word.end, "", None, False, True, True))
 
@@ -157,7 +152,7 @@ class _Reader:
         if not isinstance(last, Position) or last.last != index - 1 or self._words[index - 1].text != ",":
             return False
         before = [word.key for word in self._words[max(0, last.first - 4) : last.first]]
-        return bool(before) and before[-1] in _BEFORE_OFFICE and not _TIMES.isdisjoint(before)
+        return bool(before) and before[-1] in BEFORE_OFFICE and not _TIMES.isdisjoint(before)
 
     def _honorific(self, index: int) -> int:
         phrase = match_phrase(_HONORIFICS, self._words, index)
@@ -170,10 +165,9 @@ class _Reader:
         while after < len(self._words) and self._words[after].text in ".:":
             after += 1
         self._address = (first, after, is_plural)
-        if not is_plural and self._is_pronoun(phrase[-1], first, after):
-            self._found.append(
-                Person(self._words[first].start, self._words[after - 1].end, "", phrase[-1], False, True, True)
-            )
+        if not is_plural and is_pronoun(self._words, first, after, is_first=not self._found):
+            end = self._words[index + len(phrase) - 1].end
+            self._found.append(Person(self._words[first].start, end, "", phrase[-1], False, True, True))
         return after
 
     def _is_address(self, index: int, phrase: vocabulary.Keys) -> bool:
@@ -189,18 +183,6 @@ class _Reader:
         if phrase == ("bà",) and words[index].is_capital and following is not None:
             return following.key not in ("rịa", "nà", "trưng", "triệu", "điểm", "chiểu", "đen", "hom")
         return True
-
-    def _is_pronoun(self, address: str, first: int, after: int) -> bool:
-        if after >= len(self._words) or not self._words[after].text[0].islower():
-            return False
-        opens = first == 0 or self._words[first - 1].text in _STOPS or self._follows_opening(first)
-        return address in _PRONOUNS or (address in _YOUNG and opens and self._words[after].key in _BEFORE_OFFICE)
-
-    def _follows_opening(self, first: int) -> bool:
-        """Whether nothing but a few words of time stand before in the sentence: `Trước đó, chị từng …`."""
-        if self._found or not 1 < first <= _LONGEST_OPENING or self._words[first - 1].text != ",":
-            return False
-        return all(word.text[0].islower() or word is self._words[0] for word in self._words[: first - 1])
 
     def _person(self, index: int) -> int:
         words = self._words
