@@ -22,6 +22,7 @@ _PARTY_OF_AGENCY = re.compile(unify_seats(r"(?:ban\s+thường\s+vụ\s+|ban\s+c
 _ORGANS = {
     "phòng": re.compile(unify_seats(r"(?<!\w)(?:văn\s+)?phòng\s+\w")),
     "ban": re.compile(unify_seats(r"(?<!\w)ban\s+(?!thường|chấp|đại)\w")),
+    "đốc": re.compile(unify_seats(r"(?<!\w)trung\s+tâm\s+(?:phục\s+vụ\s+)?hành\s+chính(?!\w)")),
     "nhiệm": re.compile(unify_seats(r"(?<!\w)(?:ủy\s+ban\s+kiểm\s+tra|ubkt)(?!\w)")),
 }
 """By the last word of a head what names its organ, e.g. `Phòng Kinh tế: Trưởng phòng Lê Văn An`."""
@@ -29,7 +30,7 @@ _ORGANS = {
 
 _OF_WHOLE_BODY = frozenset(("chánh văn phòng", "chánh vp"))
 """Heads of the office of a council or committee: under its name, `Chánh Văn phòng: Lê Văn An` says all."""
-_OF_TROOPS = frozenset(("chỉ huy trưởng", "chỉ huy phó"))
+_OF_TROOPS = frozenset(map(unify_seats, ("chỉ huy trưởng", "chỉ huy phó", "chính trị viên")))
 _UNITS = re.compile(unify_seats(r"(?<!\w)các\s+(?:xã|phường|đặc\s+khu|huyện|quận|tỉnh)\Z"))
 """The end of a post in more units than one: `Chủ tịch UBND các xã A và B`."""
 _OF_TEAMS = frozenset(map(unify_seats, ("tổ trưởng", "tổ phó")))

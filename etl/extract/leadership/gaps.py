@@ -54,6 +54,7 @@ _OFFICE = _alternatives(
     "đảm nhận|đảm trách|đảm đương|đảm nhiệm chức vụ|đảm nhiệm chức danh|đảm nhiệm cương vị|đảm nhiệm vị trí|"
     "đảm nhận chức vụ|đảm nhận chức danh|đảm nhận cương vị|đảm nhận vị trí|đảm nhận vai trò|nhận nhiệm vụ|"
     "nhận chức|nhận chức vụ|nhận công tác|nhận cương vị|chức|chức vụ|chức danh|các chức vụ|các chức danh|"
+    "được bầu bổ sung|được bầu bổ sung làm|được bầu bổ sung vào|được bầu bổ sung giữ|được chỉ định bổ sung|"
     "trở thành|vị trí|cương vị|vai trò|tái cử|tái đắc cử|đắc cử|trúng cử|nhiệm vụ|tái cử chức|tái cử chức danh|"
     "tái cử chức vụ|tái đắc cử chức|tái đắc cử chức danh|đắc cử chức|đắc cử chức danh|trúng cử chức|"
     "trúng cử chức danh|trúng cử chức vụ|bầu|bầu làm|bầu giữ|bầu vào|bổ nhiệm|bổ nhiệm làm|chỉ định|chỉ định làm|"

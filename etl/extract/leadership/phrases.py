@@ -66,7 +66,8 @@ _NOT_BEFORE_A_PERSON = frozenset(
     word_key(
         "phường xã trấn khu tỉnh phố quận huyện đường phố ngõ ngách cầu chợ viên trường làng thôn xóm ấp bản buôn giải "
         "tượng đền đình chùa lăng miếu sông núi hồ đảo ga sân bến rạch tuyến lộ hầm rừng suối phà họ dòng tưởng nghĩa "
-        "giáo thi viện thư máy ty đội ảnh theo tin bài pv hùng sĩ cụm đài khúc vua chúa tướng danh tp tx tt hẻm kênh"
+        "giáo thi viện thư máy ty đội ảnh theo tin bài pv hùng sĩ cụm đài khúc vua chúa tướng danh tp tx tt hẻm kênh "
+        "thcs thpt ptdtbt ptdtnt dtbt dtnt"
     ).split()
 )
 

@@ -14,6 +14,7 @@ from etl.extract.leadership.frames import Cell, Columns
 from etl.extract.leadership.keys import is_bare, is_body, names_body
 from etl.extract.leadership.levels import level_of_body
 from etl.extract.leadership.olden import now_in
+from etl.extract.leadership.organ_cells import is_organ_of_commune
 from etl.extract.leadership.periods import in_period, is_period, period_at
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
@@ -151,7 +152,9 @@ class Tables:
 
     def _body_of_row(self, phrases: Sequence[Phrase], cells: Sequence[Cell]) -> str:
         """The words of the cell beside the posts of a row that names their body; before them those of the row above."""
-        key = self._context.key
+        key, unit = self._context.key, self._unit_cell(cells)
+        if unit is not None and self._is_own_organ(unit):
+            return key[slice(*unit)].strip()
         first, last = min((p.start for p in phrases), default=0), max((p.end for p in phrases), default=0)
         named = [cell for cell in cells if (cell[1] <= first or cell[0] >= last) and is_body(key[slice(*cell)])]
         if named:
@@ -247,9 +250,16 @@ class Tables:
         return cells[column] if column is not None and column < len(cells) else None
 
     def _cell_of_unit(self, cells: Sequence[Cell]) -> str | None:
-        """The words of a row in the column of units."""
+        """The words of a row in the column of units; of a body that the paper's commune has, the unit that it names."""
         cell = self._unit_cell(cells)
+        if cell is not None and self._is_own_organ(cell):
+            units = self._context.units_between(*cell)
+            return units[-1].name if units else None
         return (self._context.text[slice(*cell)].strip() or None) if cell is not None else None
+
+    def _is_own_organ(self, cell: Cell) -> bool:
+        """Whether a cell of the column of units names a body that a commune has, in the paper of one."""
+        return self._seats.main_level == "ward" and is_organ_of_commune(self._context.key[slice(*cell)])
 
 
 def _is_of_some_commune(post: Position) -> bool:

@@ -186,7 +186,7 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, told: s
         stack.is_title_before and (stack.bond is Bond.LIST or _is_copula(stack, following))
     )
     former = present = False
-    if is_said or _FORMER.search(own[-40:]) is not None:
+    if is_said or _tells_of_past(stack, own):
         former, present = _latest(told)
     year = _year(own) if is_said else None
     former = former or (year is not None and year < _PAST and not present)
@@ -200,6 +200,15 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, told: s
     is_ended = leaves(key, sentence[0], stack, sentence[1])
     term = _term(key, stack, following, own, is_said)
     return Tenure(former or is_history, present, basis, term, is_ended, is_history)
+
+
+def _tells_of_past(stack: Stack, own: str) -> bool:
+    """Whether words right before posts beside a name make them former.
+
+    `Trước đó, Chủ tịch UBND tỉnh A đã trao quyết định` tells when the holder of the post did something.
+    """
+    told = _FORMER.search(own[-_NEAR:])
+    return told is not None and not (stack.is_title_before and _EARLIER.fullmatch(told.group()))
 
 
 def _opens_past(key: str, start: int, end: int, stack: Stack) -> bool:

@@ -1,0 +1,25 @@
+"""Bodies of a commune in the column of units: `Đơn vị | Phòng Kinh tế`, beside who heads each."""
+
+from __future__ import annotations
+
+import re
+
+from etl.text.words import unify_seats
+
+_OF_COMMUNE = re.compile(
+    unify_seats(
+        r"\W*(?:phòng|ban|văn\s+phòng|trung\s+tâm\s+(?:phục\s+vụ|hành\s+chính|dịch\s+vụ|văn\s+hóa)|công\s+an|ủy\s+ban|ubnd|hđnd"
+        r"|hội|đoàn|đảng\s+ủy|mttq|ubmttq|mặt\s+trận|thường\s+trực|cơ\s+quan)(?!\w)"
+    )
+)
+_OF_OTHERS = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:tỉnh|thành\s+phố|tp|huyện|quận|thị\s+xã|trung\s+ương|quốc\s+hội|sở|trường|công\s+ty|trạm|bệnh\s+viện|chi\s+bộ"
+        r"|chi\s+hội|hợp\s+tác|thôn|ấp|bản|làng|buôn|xóm|khu\s+phố|tổ\s+dân|khu\s+vực|quản\s+lý|đại\s+diện)(?!\w)"
+    )
+)
+
+
+def is_organ_of_commune(words: str) -> bool:
+    """Whether the key of a cell names a body that every commune has, and none of another level, school or hamlet."""
+    return _OF_COMMUNE.match(words) is not None and _OF_OTHERS.search(words) is None
