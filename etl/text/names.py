@@ -51,6 +51,7 @@ _BEFORE = {
         "Chính": "ủy trị",
         "Chi": "cục bộ",
         "Ban": "Thường thường Chấp chấp Tổ Tuyên Nội Dân Quản Chỉ Xây Kinh Văn",
+        "Hồ": "sơ",
         "Hội": "đồng Đồng nghị Nông Cựu Liên",
         "Mặt": "trận",
         "Tư": "lệnh",

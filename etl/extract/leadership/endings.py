@@ -17,6 +17,11 @@ _MOVED = re.compile(
         r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thôi\s+giữ|thôi\s+làm|chuyển\s+công\s+tác|bổ\s+nhiệm|biệt\s+phái)(?!\w)"
     )
 )
+_APPOINTED = "bổ nhiệm"
+"""What moves nobody who leads a commune and is given an office in it besides: `Phó Chủ tịch … giữ chức Giám đốc …`."""
+_BESIDES = re.compile(unify_seats(r"(?<!\w)kiêm(?!\w)"))
+_CLAUSE = 160
+"""Characters before a post given to somebody named behind it, in which the verb stands."""
 _OWN_ELECTION = re.compile(
     unify_seats(r"(?:;|(?<!\w)đồng\s+thời(?!\w))[^;]{0,40}?(?<!\w)(?:bầu|hiệp\s+thương|chỉ\s+định|phê\s+chuẩn)(?!\w)")
 )
@@ -35,20 +40,51 @@ def ends(key: str, start: int, first: Stack, second: Stack) -> bool:
         first: Posts of a person.
         second: Those behind them in the sentence.
     """
-    if is_nomination(key, start, second.start):
+    if is_nomination(key, start, second.start) or _BESIDES.search(key, first.end, second.start):
         return False
     if first.persons != second.persons or not _is_beside(first, key) or second.bond is not Bond.VERB:
         return False
     if all(position.head is Head.MEMBER for position in first.positions):
         return False
-    if _communes(first) and _communes(second) and not _communes(first) & _communes(second):
-        return True
-    if any(map(_heads_agency, first.positions)) and any(map(_leads_commune, second.positions)):
+    if _are_apart(first, second):
         return True
     person = min(person.start for person in first.persons)
     since = max(0, person - 60)
     since = max((match.end() for match in _OWN_ELECTION.finditer(key, since, person)), default=since)
-    return _MOVED.search(key, since, second.start) is not None
+    return _is_moved(key, since, first, second)
+
+
+def ended_by_given(key: str, start: int, old: Stack, new: Stack) -> bool:
+    """The same where the new posts stand first: `điều động, chỉ định giữ chức Bí thư … đối với ông A (Giám đốc Sở X)`.
+
+    Args:
+        key: The key of the text.
+        start: Where the sentence begins.
+        old: Posts behind a name.
+        new: Those before it, which a verb gives.
+    """
+    is_given = new.bond is Bond.FOR and new.is_title_before and old.persons == new.persons
+    if not is_given or old.bond is not Bond.ASIDE or is_nomination(key, start, new.start):
+        return False
+    if all(position.head is Head.MEMBER for position in old.positions):
+        return False
+    return _are_apart(old, new) or _is_moved(key, max(start, new.start - _CLAUSE), old, new)
+
+
+def _are_apart(old: Stack, new: Stack) -> bool:
+    """Whether nobody holds both: they lead two communes, or an agency and a commune."""
+    if _communes(old) and _communes(new) and not _communes(old) & _communes(new):
+        return True
+    return any(map(_heads_agency, old.positions)) and any(map(_leads_commune, new.positions))
+
+
+def _is_moved(key: str, since: int, old: Stack, new: Stack) -> bool:
+    """Whether a verb moves the holder of the old posts, and does not give an office of the same commune besides."""
+    verbs = [match.group() for match in _MOVED.finditer(key, since, new.start)]
+    if any(" ".join(verb.split()) != _APPOINTED for verb in verbs):
+        return True
+    leads = any(position.head in (Head.SECRETARY, Head.CHAIR) for position in old.positions)
+    return bool(verbs) and not (leads and all(map(_is_office_of_commune, new.positions)))
 
 
 def _is_beside(stack: Stack, key: str) -> bool:
@@ -61,6 +97,12 @@ def _is_beside(stack: Stack, key: str) -> bool:
 def _heads_agency(position: Position) -> bool:
     """Whether a post is one in an agency of a province or the centre: `Phó Giám đốc Sở Y tế`."""
     return position.head is Head.OTHER and level_of_body(position) is not None
+
+
+def _is_office_of_commune(position: Position) -> bool:
+    """Whether a post leads no more than an office or a board of a commune."""
+    in_ward = all(place.level == "ward" for place in position.places)
+    return position.head is Head.OTHER and in_ward and level_of_body(position) is None
 
 
 def _leads_commune(position: Position) -> bool:

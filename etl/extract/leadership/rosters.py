@@ -157,7 +157,7 @@ class Rosters:
             line = self._line(block, read, has_labels=has_labels)
             if line.kind == "N":
                 names.insert(0, line)
-            if line.kind != ("N" if names else "D") or len(names) > 1:
+            if line.kind != ("N" if names else "D") or len(names) > 1 or line.has_label:
                 break
         return names
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.extract.leadership.endings import ends
+from etl.extract.leadership.endings import ended_by_given, ends
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.leavings import leaves
 from etl.extract.leadership.olden import after_former
@@ -144,7 +144,9 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
             tenure = replace(tenure, is_former=True, is_present=False)
         tenures.append(tenure)
     return [
-        _ended(stack, tenure, _next(stacks, tenures, index), key, start)
+        replace(tenure, is_ended=True)
+        if index and not tenures[index - 1].is_former and ended_by_given(key, start, stack, stacks[index - 1])
+        else _ended(stack, tenure, _next(stacks, tenures, index), key, start)
         for index, (stack, tenure) in enumerate(zip(stacks, tenures, strict=True))
     ]
 
