@@ -59,6 +59,11 @@ _CELL = re.compile(rf"[\W\dx]*[\d{BLOT}][\W\dx]*|\S+@\S+")
 """A number, a telephone or an address in a line of its own: of a list whose cells stand so, and of no signature."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 """In a line of a career, `2018 - 2023: Phó Chủ tịch UBND`, which is no title of who signs."""
+_OF_OTHER_BODIES = tuple(
+    map(unify_seats, ("giám đốc", "hiệu trưởng", "hiệu phó", "viện trưởng", "trạm trưởng", "đội trưởng"))
+)
+"""Titles of those who head no council and no committee, whatever letterhead stands above: a school's, a firm's."""
+_CENTRE = re.compile(unify_seats(r"\n\W*(?:trung\s+tâm\s+phục\s+vụ\s+hành\s+chính|ban\s+quản\s+lý)(?!\w)"))
 _WAIT = 12
 _STEPS = 4
 _STEPS_OF_MARK, _STEPS_OF_RECIPIENT = 2, 1
@@ -75,6 +80,7 @@ class Signatures:
             header: The key of the paper's first lines, which name the issuer.
         """
         self._issuer, self._level = _issuer(header)
+        self._is_of_centre = _CENTRE.search(header) is not None
         self._section = ""
         self._body: str | None = None
         self._title: Position | None = None
@@ -167,6 +173,8 @@ class Signatures:
             return replace(title, places=places)
         if body is None and self._section:
             return replace(title, body=body_before(self._section) or self._section)
+        if body is None and title.words.endswith(_OF_OTHER_BODIES) and not self._is_of_centre:
+            return replace(title, places=places)
         return replace(title, body=body or self._issuer, places=places)
 
     def _places(self, title: Position, body: str | None) -> tuple[Place, ...]:

@@ -21,6 +21,7 @@ from etl.extract.leadership.positions import Position
 from etl.extract.leadership.rosters import UNCERTAIN
 from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.signatures import Signatures
+from etl.extract.leadership.signing_cells import opens_signature
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.statements import CARD, ROW, SIGNATURE, Statement
 from etl.extract.leadership.tenure import STATED
@@ -63,7 +64,7 @@ class Tables:
         self._is_of_others = False
         """Whether it names a body of another unit than the paper's."""
         self._has_recipients = False
-        """Whether a row has begun to list who gets the paper, beside who signs it."""
+        """Whether a row has begun to list who gets the paper, beside who signs it, or who signs alone."""
 
     @property
     def has_columns(self) -> bool:
@@ -73,7 +74,7 @@ class Tables:
     def may_open(self, block: Block) -> bool:
         """Whether a row without a post may be one of headings."""
         context = self._context
-        if frames.may_be_headings(context.key, context.text, block.start, block.end):
+        if frames.may_be_headings(context.key, context.text, block.start, block.end) or self._begins_signed(block):
             return True
         return bool(unit_columns(context, frames.cells_of(context.key, block.start, block.end)))
 
@@ -93,6 +94,7 @@ class Tables:
         phrases = self._read(block.start, block.end)
         cells = frames.cells_of(key, block.start, block.end)
         self._has_recipients = self._has_recipients or any(frames.heads_recipients(key, *cell) for cell in cells)
+        self._has_recipients = self._has_recipients or self._begins_signed(block)
         if self._has_recipients and not frames.is_whole(phrases):
             yield from self._signature(block, cells)
             return
@@ -139,6 +141,13 @@ class Tables:
         noted = noted_stacks(phrases, cells, self._columns, key)
         for stack in noted or frames.row_stacks(phrases, cells, self._columns, before, key):
             yield from by_unit(stack, cells, self._units)
+
+    def _begins_signed(self, block: Block) -> bool:
+        """Whether a row is the first of a table that holds a signature alone."""
+        context = self._context
+        is_first = not block.index or context.reading.blocks[block.index - 1].kind != "row"
+        cells = frames.cells_of(context.key, block.start, block.end)
+        return is_first and opens_signature(context.key, context.text, cells)
 
     def _signature(self, block: Block, cells: Sequence[Cell]) -> Iterator[Statement]:
         """What a row states below the title or above the name of who signs, beside those who get the paper."""
