@@ -79,7 +79,12 @@ def is_outside(position: Position) -> bool:
         return True
     if _CELL.match(position.body) or _TROOPS.search(position.body):
         return True
-    return _OUTSIDE.search(position.body) is not None and position.head is not Head.SECRETARY
+    return is_outside_body(position.body) and position.head is not Head.SECRETARY
+
+
+def is_outside_body(words: str) -> bool:
+    """Whether words name a company, a school, an association of firms: `Hội Doanh nghiệp`."""
+    return _OUTSIDE.search(words) is not None
 
 
 def level_of_body(position: Position) -> str | None:

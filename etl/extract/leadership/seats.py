@@ -128,6 +128,8 @@ class Seats:
         body = echoed(position, self._context.text, self._context.key, self.places)
         if body is None:
             return None if levels.level_of_body(position) else Seat("ward", is_unsaid=True)
+        if body.is_outside:
+            return Seat("other")
         return self._placed(body.place) if body.place is not None else None
 
     def _of_council(self, position: Position) -> Seat | None:
