@@ -30,6 +30,15 @@ _GOES_IF_SENT = re.compile(unify_seats(rf"\s*,?\s*(?:để\s+)?(?P<moved>{_THERE
 _TO_COMMUNE = re.compile(
     unify_seats(r"\s+(?:(?:tại|ở)\s+)?(?:đây|(?:địa\s+phương|đơn\s+vị|cơ\s+sở|xã|phường|đặc\s+khu)(?!\w))")
 )
+_FROM = re.compile(
+    unify_seats(r"(?<!\w)từ\s+(?:(?:vị\s+trí|chức(?:\s+(?:vụ|danh))?|cương\s+vị|ghế|chiếc\s+ghế)\s+)?\Z")
+)
+_ONWARD = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:(?:được|chuyển|điều\s+động|bầu)\s+){0,2}(?:sang|lên|qua|về|ra|làm|trở\s+thành|giữ|đảm)(?!\w)"
+    )
+)
+"""From the post that somebody leaves to the new one: `từ Phó Chủ tịch UBND sang làm Phó Bí thư`."""
 _LONGEST = 160
 """Characters behind a post that say where its holder goes."""
 _NEAR = 60
@@ -59,6 +68,12 @@ def leaves(key: str, start: int, stack: Stack, end: int) -> bool:
         return goes is not None
     to_commune = _TO_COMMUNE.match(following, goes.end())
     return to_commune is None or _is_of_other(stack, following[to_commune.end() :])
+
+
+def is_left(key: str, start: int, stack: Stack, end: int) -> bool:
+    """Whether posts are those from which somebody comes to others: `chuyển từ vị trí Phó Chủ tịch UBND sang làm …`."""
+    is_origin = _FROM.search(key, max(start, stack.start - _NEAR), stack.start) is not None
+    return is_origin and _ONWARD.match(key, stack.end, end) is not None
 
 
 def _is_of_other(stack: Stack, following: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from etl.extract.leadership.endings import ended_by_given, ends
 from etl.extract.leadership.gaps import Bond
-from etl.extract.leadership.leavings import leaves
+from etl.extract.leadership.leavings import is_left, leaves
 from etl.extract.leadership.olden import after_former
 from etl.extract.leadership.pasts import is_of_past
 from etl.extract.leadership.phrases import Person, Phrase
@@ -199,7 +199,7 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, told: s
         former, present = placed, not placed
     basis = _basis_of(stack, key, sentence[0], own, following) if is_said else "stated"
     is_history = year is not None and year < _LONG_AGO
-    is_ended = leaves(key, sentence[0], stack, sentence[1])
+    is_ended = leaves(key, sentence[0], stack, sentence[1]) or is_left(key, sentence[0], stack, sentence[1])
     term = _term(key, stack, following, own, is_said)
     return Tenure(former or is_history, present, basis, term, is_ended, is_history)
 
