@@ -34,6 +34,16 @@ _AND_HOLD = re.compile(
     )
 )
 """Between a committee and the post that its new member gets: `Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư`."""
+_ELECTS = re.compile(unify_seats(r"(?<!\w)(?:bầu|chỉ\s+định|kiện\s+toàn)(?!\w)[^.;:]{0,60}\Z"))
+_LEADS = re.compile(
+    unify_seats(
+        r"[^.;:,]{0,30}?\s*(?:(?:gồm\s+có|gồm|là)\s*)?(?:các\s+)?(?:\d{1,2}\s+|hai\s+|ba\s+|bốn\s+|năm\s+)?"
+        r"(?:(?:đồng\s+chí|ông,?\s+bà|người)\s*)?(?:(?:gồm|là)\s*:?|:)\s*(?:\d{1,2}\s*[.)]\s*)?"
+    )
+)
+_NEXT = re.compile(unify_seats(r"\s*(?:[,;]\s*(?:và\s+)?|và\s+|cùng\s+)(?:\d{1,2}\s*[.)]\s*)?"))
+_ENDS = re.compile(r"\s*(?:[.;)]|\Z|\n)")
+"""Between a board and its new members, between two of them, and behind the last."""
 _JOIN = re.compile(unify_seats(r"[^.;:]{0,60}?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*"))
 
 
@@ -71,7 +81,7 @@ def board_stacks(
         since = in_order[near - 1] if near else 0
         before = [person for person in free[max(0, place - _MOST) : place] if person.start > since]
         members = _members(before, free[place : place + _MOST], board, key)
-        members = members or _holder(stacks, board, key)
+        members = members or _holder(stacks, board, key) or _titled(phrases, stacks, board, key)
         if members:
             board = board if board.places else replace(board, places=_places_behind(stacks, board, members, key))
             found.append(Stack([board], [], members, Bond.VERB, members[0].start > board.end))
@@ -92,6 +102,26 @@ def _holder(stacks: Sequence[Stack], board: Position, key: str) -> list[Person]:
         if stack.bond is Bond.ASIDE and 0 <= board.start - stack.end <= _MOST and not stack.is_title_before:
             return list(stack.persons) if _INTO.fullmatch(key, stack.end, board.start) else []
     return []
+
+
+def _titled(phrases: Sequence[Phrase], stacks: Sequence[Stack], board: Position, key: str) -> list[Person]:
+    """Whom a sentence elects into a board, each with a post: `bầu vào Ban Thường vụ bà A, …; ông B, …`."""
+    if not _ELECTS.search(key, max(0, board.start - _MOST), board.start):
+        return []
+    ends = {stack.persons[0].start: stack.end for stack in stacks if len(stack.persons) == 1 and _is_behind(stack)}
+    given = {person.start for stack in stacks if stack.bond is Bond.VERB for person in stack.persons}
+    members: list[Person] = []
+    end, lead = board.end, _LEADS
+    for person in (phrase for phrase in phrases if isinstance(phrase, Person) and phrase.start >= board.end):
+        if person.start in given or lead.fullmatch(key, end, person.start) is None:
+            break
+        members.append(person)
+        end, lead = ends.get(person.start, person.end), _NEXT
+    return members if members and _ENDS.match(key, end) else []
+
+
+def _is_behind(stack: Stack) -> bool:
+    return stack.bond is Bond.ASIDE and not stack.is_title_before
 
 
 def _places_behind(stacks: Sequence[Stack], board: Position, members: Sequence[Person], key: str) -> tuple[Place, ...]:
