@@ -18,9 +18,10 @@ from etl.text.offsets import Edit
 from etl.text.widths import paper_width, width_between_blanks
 
 _GOES_ON = regex.compile(
-    r"(?:[,\-/(]|\b(?:và|của|các|những|với|từ|đến|tại|theo|về|cho|là|thứ|năm|số|trên|dưới|ông|bà|"
-    r"đồng chí|ngày|tháng|trong|do|được|hơn|gần|đạt))\Z"
+    r"(?:[,\-/(]|\b(?:và|của|các|những|với|từ|đến|tại|theo|về|cho|là|thứ|số|trên|dưới|ông|bà|"
+    r"đồng chí|trong|do|được|hơn|gần|đạt)|(?<!/ ?)\b(?:năm|ngày|tháng))\Z"
 )
+"""A rate (`70 triệu đồng/năm`) can end a line, the name of a year or a day cannot."""
 _LONGEST_OPEN_WORD = 8
 _MAY_STAND_INSIDE = ("bullet", "number", "decimal")
 """Kinds of markers that may as well be a dash or a figure of the sentence."""
