@@ -66,11 +66,11 @@ UNIT = "(?:xã(?! hội)|phường|đặc khu|địa phương)"
 """The words with which a sentence comes back to the unit without its name."""
 UNIT_AGAIN = (
     r"(?:(?<![^\W\d_])(?<!các )(?<!những )(?<!mỗi )(?<!cấp )(?<!địa bàn )(?<!số )(?<!\d )(?<!% )(?<!xã, )(?<!phường, )"
-    rf"{UNIT}(?![^\W\d_])|toàn địa bàn)"
+    rf"(?<!tác ){UNIT}(?![^\W\d_])|toàn địa bàn)"
 )
 """The unit itself; not the units that are counted (`100% xã`) and not the ground that a firm stands on."""
 UNIT_ACTS = (
-    r"(?:(?<![^\W\d_])(?<!các )(?<!địa bàn )(?<!tại )(?<!ở )(?<!của )(?<!thuộc )(?<!trong )(?<!toàn )"
+    r"(?:(?<![^\W\d_])(?<!các )(?<!địa bàn )(?<!tại )(?<!ở )(?<!của )(?<!thuộc )(?<!trong )(?<!toàn )(?<!tác )"
     rf"{UNIT}(?![^\W\d_])|toàn địa bàn)"
 )
 """The unit as the one who does something, and not as the place where a firm lies: `Công ty A tại phường đạt …`."""

@@ -12,6 +12,7 @@ from etl.extract.indicators.beyond import reaches_beyond
 from etl.extract.indicators.clause import Clause
 from etl.extract.indicators.doings import doer_of
 from etl.extract.indicators.hamlets import hamlet_of, hamlet_with_place, people_of_hamlet
+from etl.extract.indicators.owners import firm_of_speaker
 from etl.extract.indicators.sentence import Sentence
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.phrases import anchors
@@ -74,7 +75,7 @@ def other_body(sentence: Sentence, position: int, unit: str) -> str | None:
     """
     clause = Clause(sentence, position)
     other = _neighbour(clause) or reaches_beyond(clause, unit) or people_of_hamlet(sentence, position)
-    other = other or hamlet_with_place(sentence, position)
+    other = other or hamlet_with_place(sentence, position) or firm_of_speaker(sentence, position)
     if other is not None or _ANY.search(clause.words) is None:
         return other
     for reading in (_above, _named, doer_of, hamlet_of):
