@@ -57,8 +57,12 @@ _NEUTRAL = (
     r"|chương trình mục tiêu|mục tiêu quốc gia|kết quả cao|đạt kết quả|ghi nhận đạt"
     r"|kết quả (?:giải quyết|xử lý|thủ tục|học tập|số hóa)|trả kết quả|hồ sơ(?: và|,)? kết quả"
     r"|hiện đại|thực hiện|thể hiện|biểu hiện|phát hiện|hiện tượng|hiện thực|xuất hiện|hiện vật"
-    r"|không phải|phải chăng|bên phải"
+    r"|không phải|phải chăng|bên phải|(?:(?<=đã\s)|(?<=từng\s))phải"
+    r"|(?:(?<=hộ\s)|(?<=dân\s)|(?<=khẩu\s)|(?<=người\s)|(?<=sinh\s)|(?<=nhà\s)|(?<=hợp\s)|(?<=cháu\s)|(?<=trường\s))"
+    r"phải (?:di dời|sơ tán|di chuyển|nhập viện|cấp cứu|nghỉ học|bỏ học|tạm (?:trú|dừng|ngừng|nghỉ)|đóng cửa|ở nhờ"
+    r"|đi thuê|dừng|ngừng)"
 )
+"""`612 nhà bị ngập, 47 hộ phải di dời` tells what happened; `phải di dời 47 hộ` promises it."""
 _TARGET = (
     r"phấn đấu|quyết tâm|hướng (?:tới|đến)|nhắm (?:tới|đến)|đặt (?:ra|mục tiêu|chỉ tiêu|mức|đích|kỳ vọng)"
     r"|đề ra(?=\s*(?::|các\b|những\b|mục\b|chỉ\b|\d|nhiều\b|tăng trưởng\b|tỷ lệ\b|tốc độ\b|mức (?:tăng|giảm)\b))"

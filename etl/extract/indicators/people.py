@@ -26,7 +26,7 @@ _PREDICATE = re.compile(
     r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
     r"|chết|bị|tử vong|làm nghề|trồng|chăn nuôi|nuôi|sản xuất|cần"
     r"|dự thi|chưa (?:nhận|được|có|bàn giao)|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
-    r"|nông thôn mới)(?![^\W\d_])"
+    r"|nông thôn mới|phải (?:di dời|sơ tán|di chuyển|nhập viện|cấp cứu|nghỉ học|bỏ học|tạm trú|ở nhờ))(?![^\W\d_])"
 )
 _TOTAL_PEOPLE = re.compile(r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|sinh hoạt")
 _MEMBER_FLOW = re.compile(
