@@ -19,6 +19,7 @@ _COMMITTEE = (
     r"|đặc khu)(?: [^\W\d_]+){0,4} )?(?:khóa|nhiệm kỳ))"
     r"|(?P<btv>(?<!ủy\s)ban thường vụ|(?<!ban )(?<!viên )\bthường vụ(?! (?:thành ủy|tỉnh ủy|quốc hội|trung ương"
     r"|hđnd))|\bbtv\b)"
+    r"|(?P<board>ban thường trực(?! (?:ban|hội|tuyên|đảng|hđnd)(?![^\W\d_])))"
     r"|(?P<ubkt>ủy ban kiểm tra|\bubkt\b)"
     r"|(?P<front>ủy ban (?:mặt trận tổ quốc|mttq)|\bubmttq\b))"
 )
@@ -27,6 +28,7 @@ _LABELS = {
     "bch": "ủy viên Ban Chấp hành",
     "btv": "ủy viên Ban Thường vụ",
     "ubkt": "ủy viên Ủy ban Kiểm tra",
+    "board": "thành viên Ban Thường trực",
     "front": "ủy viên Ủy ban Mặt trận Tổ quốc",
 }
 _MEMBERS = r"(?:đồng chí|đ/c|người|ủy viên|thành viên|vị|nhân sự|cấp ủy viên)"

@@ -1,4 +1,4 @@
-"""Some of a committee's members, by who they are: `trong đó nữ 9 đồng chí (28,1%), dân tộc thiểu số 6 đồng chí`.
+"""Some of those who sit in a committee or a council, by who they are: `trong đó nữ 9 đồng chí (28,1%), tái cử 6`.
 
 All patterns read text that went through `etl.text.lower.lowered`.
 """
@@ -16,21 +16,29 @@ from etl.extract.indicators.spans import Span
 
 _WHO = (
     r"(?:cán bộ )?(?:nữ|(?:người )?(?:đồng bào )?dân tộc thiểu số|người dân tộc|trẻ(?: tuổi)?(?: dưới \d\d tuổi)?"
-    r"|dưới \d\d tuổi|ngoài đảng|tôn giáo|tái cử|lần đầu tham gia|mới tham gia"
+    r"|dưới \d\d tuổi|(?:người )?ngoài đảng|(?:có |theo )?tôn giáo|(?:được )?tái cử|lần đầu (?:tham gia|trúng cử)"
+    r"|trúng cử lần đầu|mới tham gia|tự ứng cử"
     r"|(?:có )?trình độ (?:thạc sĩ|tiến sĩ|đại học|cao cấp|sau đại học)(?: trở lên)?)"
 )
-_MEMBERS = r"(?:đồng chí|đ/c|người|ủy viên|cấp ủy viên)"
+_MEMBERS = r"(?:đồng chí|đ/c|người|ủy viên|cấp ủy viên|đại biểu|vị)"
 _BEFORE = re.compile(
     rf"(?:trong đó(?: có)?,? ?|[,;] ?|\(|và |có )(?P<who>{_WHO})(?: (?:là|có|gồm|chiếm|đạt|tỷ lệ))*\s*:?\s*\Z"
 )
 _AFTER = re.compile(rf"\s*(?:{_MEMBERS} )?(?:là )?(?P<who>{_WHO})(?![^\W\d_])")
 _SHARE = re.compile(rf"(?:\s*{_MEMBERS})?(?: (?:là )?{_WHO})?[\s,(]*(?:chiếm|đạt|bằng)?(?: tỷ lệ)?\s*")
 _NEW_THOUGHT = re.compile(r";(?![^();]*\))|đại biểu|đảng viên|ban thường vụ|ủy ban kiểm tra|đại hội")
+_BEYOND_COUNCIL = re.compile(
+    r"(?<![^\W\d_])(?:cử tri|phiếu|ủy viên|thành viên|đảng viên|đại hội|dự kỳ họp|ứng cử viên|người ứng cử|tổ đại biểu"
+    r"|ban (?:pháp|kinh|văn|dân)|thường trực|ubnd|ủy ban)(?![^\W\d_])"
+)
+"""Where a sentence about the deputies of a council goes on about others."""
 _REACH = 60
 """How far before a number the words for a part stand at most, in characters."""
 
 
-def parts_of(sentence: Sentence, cuts: Sequence[Cut], whole: Cut, label: str, span: Span) -> Iterator[tuple[Cut, Fact]]:
+def parts_of(
+    sentence: Sentence, cuts: Sequence[Cut], whole: Cut, label: str, span: Span, *, is_council: bool = False
+) -> Iterator[tuple[Cut, Fact]]:
     """The parts that a sentence tells of a committee whose size it has told, each with its share.
 
     Args:
@@ -39,9 +47,10 @@ def parts_of(sentence: Sentence, cuts: Sequence[Cut], whole: Cut, label: str, sp
         whole: The size of the committee.
         label: The words for its members.
         span: Its term.
+        is_council: Whether it is a people's council, whose members are called deputies.
     """
     told: tuple[Cut, str] | None = None
-    other = _NEW_THOUGHT.search(sentence.text, whole.figure.end, sentence.end)
+    other = (_BEYOND_COUNCIL if is_council else _NEW_THOUGHT).search(sentence.text, whole.figure.end, sentence.end)
     end = other.start() if other is not None else sentence.end
     for item in cuts:
         figure = item.figure
