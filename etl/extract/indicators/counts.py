@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.extract.indicators.afar import before_bracket
+from etl.extract.indicators.box_lines import is_line_of_box
 from etl.extract.indicators.comrades import some_comrades
 from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
@@ -18,6 +19,8 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.fields import field_before, is_rated, rating_behind
 from etl.extract.indicators.frames import fact_of, halves
 from etl.extract.indicators.goals import opens_goal, states_goal_again
+from etl.extract.indicators.harms import struck_hamlets
+from etl.extract.indicators.honours import honoured
 from etl.extract.indicators.labels import Left, Phrase, words_of
 from etl.extract.indicators.nouns import Countable, Noun, names_a_noun, noun_at
 from etl.extract.indicators.ordinals import is_one_of
@@ -73,6 +76,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             continue
         is_again = told is not None and states_goal_again(sentence, item, told[0])
         known = told[1].label if told is not None and is_again else staff_there(sentence, item)
+        known = known or honoured(sentence, item) or struck_hamlets(sentence, item)
         known = known or count_of_share(sentence, item) or some_comrades(sentence, item)
         known = known or sort_of_staff(sentence, item)
         if known:
@@ -171,7 +175,8 @@ def _bare(sentence: Sentence, item: Cut) -> Fact | None:
         names = names_a_noun(sentence.text, left.phrase.start, left.phrase.end)
     elif figure.of is None:
         is_staff = _STAFF.fullmatch(sentence.text, left.phrase.start, left.phrase.end) is not None
-        names = is_staff or counts_number_of(sentence, item) or (left.is_colon and _is_field(sentence, item, left))
+        is_field = left.is_colon and (_is_field(sentence, item, left) or is_line_of_box(sentence, item))
+        names = is_staff or is_field or counts_number_of(sentence, item)
     else:
         names = figure.value <= 2 * figure.of and names_a_noun(sentence.text, left.phrase.start, left.phrase.end)
     if not names:

@@ -10,7 +10,10 @@ from functools import lru_cache
 
 from etl.extract.frames import bodies
 from etl.extract.indicators.fact import Fact
-from etl.extract.indicators.sentence import Sentence
+from etl.extract.indicators.labels import Phrase, words_of
+from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.hamlets import HAMLETS
+from etl.text.letters import LETTER, UPPER
 
 _REACH = 200
 """How far around a figure the words stand that tell of harm, in characters."""
@@ -42,17 +45,50 @@ _HAS = re.compile(r"(?<![^\W\d_])có (?:hơn |gần |trên |khoảng )?\Z")
 _CASES = re.compile(r"\d (?:vụ|trường hợp)(?![^\W\d_])")
 """Cases that a report counts through a year: `xảy ra 03 vụ cháy, thiệt hại 120 triệu đồng`."""
 _UNIT = re.compile(bodies.UNIT_AGAIN)
-_SIGNS = ("bão", "lũ", "lụt", "ngập", "thiệt hại", "hư hỏng", "hư hại", "tốc mái", "cháy", "tai nạn", "thiên tai")
+_NAMES = re.compile(rf"(?: \([^()\n]{{1,60}}\))?(?:(?:,| và|, và)? [{UPPER}][{LETTER}']*){{0,14}}")
+"""The names of hamlets behind their number: `2 bản Nà Tre, Huổi Lắp`."""
+_CUT_OFF = re.compile(
+    r"(?: (?:hiện|đều|đang|vẫn|còn|đã|tạm thời))*"
+    r" (?P<what>bị (?:chia cắt|cô lập|ngập(?: (?:sâu|nặng|úng))?|mất điện|sạt lở))(?![^\W\d_])"
+)
+_MAY_BE = re.compile(r"(?<![^\W\d_])(?:nguy cơ|nếu|có thể|khả năng|phòng khi|kịch bản|giả định)(?![^\W\d_])[^.;]*\Z")
+_SIGNS = (
+    *("bão", "lũ", "lụt", "ngập", "thiệt hại", "hư hỏng", "hư hại", "tốc mái", "cháy", "tai nạn", "thiên tai"),
+    *("cô lập", "chia cắt", "sạt lở"),
+)
 
 
 def doubt_about_harm(sentence: Sentence, fact: Fact) -> str | None:
     """Why it is uncertain that harm which a figure tells was done in the unit; None where a paragraph says so."""
-    if not _may_tell_harm(sentence.text) or not _is_harm(sentence, fact):
+    if not _may_tell_harm(sentence.text):
+        return None
+    if _is_feared(sentence, fact.position):
+        return "harm that is only feared"
+    if not _is_harm(sentence, fact):
         return None
     low = max(0, sentence.start - _PARAGRAPH)
     low = max(low, sentence.text.rfind("\n", low, sentence.start))
     is_there = _UNIT.search(sentence.text, low, sentence.end) is not None
     return None if is_there else "harm by an event, which may have been done elsewhere too"
+
+
+def _is_feared(sentence: Sentence, place: int) -> bool:
+    """Whether a sentence tells of harm that may come: `nếu mưa to, xã có thể có 4 bản bị cô lập`."""
+    low = max(sentence.start, place - _REACH)
+    is_harm = _HARMED.match(sentence.text, place, sentence.end) is not None
+    return is_harm and _MAY_BE.search(sentence.text, low, place) is not None
+
+
+def struck_hamlets(sentence: Sentence, item: Cut) -> str:
+    """The label of a number of hamlets that a storm has cut off, with their names or without; else empty."""
+    noun, text = item.figure.noun, sentence.text
+    if noun is None or text[noun.start : noun.end] not in HAMLETS or item.figure.of is not None:
+        return ""
+    names = _NAMES.match(sentence.source, noun.end, sentence.end)
+    struck = _CUT_OFF.match(text, names.end() if names is not None else noun.end, sentence.end)
+    if struck is None or _MAY_BE.search(sentence.before(item, 100)):
+        return ""
+    return f"{words_of(sentence.source, Phrase(noun.start, noun.end))} {struck['what']}"
 
 
 @lru_cache(maxsize=4)

@@ -1,0 +1,52 @@
+"""Lines of a box of facts that are a name and its number: `Trường học: 15 (13 trường đạt chuẩn)`, `Chùa cổ: 3`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.indicators.nouns import Countable, noun_at
+from etl.extract.indicators.sentence import Cut, Sentence
+
+_LINE = re.compile(
+    r"\W*(?P<name>[^\W\d_][^:;.\d()\n]{3,45}): ?(?P<number>[1-9]\d{0,2}(?:\.\d{3})?)(?: ?\([^()\n]{1,90}\))?\W*"
+)
+_FIELD = re.compile(r"\W*[^\W\d_][^:.\n]{1,70}: ?[^\n]{0,40}?\d")
+"""How a line beside it begins: a name, a colon and a figure."""
+_AMBIGUOUS = ("phòng", "buồng", "lớp", "điểm", "đợt", "khách", "số", "mã", "căn", "nhà", "tuyến", "cơ sở dữ", "con")
+"""Nouns before a colon behind which a number is as often a name as a count: `Phòng họp: 12`."""
+_LONGEST_LINE = 300
+"""Characters of the lines beside it that are looked at."""
+
+
+def is_line_of_box(sentence: Sentence, item: Cut) -> bool:
+    """Whether a sentence is a line of its own that holds nothing but a thing and how many there are.
+
+    Args:
+        sentence: The sentence.
+        item: Its number, which no noun follows.
+    """
+    text = sentence.text
+    if not _is_line(text, sentence.start, sentence.end):
+        return False
+    match = _LINE.fullmatch(text, sentence.start, sentence.end)
+    if match is None or match.start("number") != item.figure.number:
+        return False
+    name = match["name"]
+    noun = noun_at(f" {name}", 0)
+    is_thing = noun is not None and noun.kind is Countable.THING and not name.startswith(_AMBIGUOUS)
+    return is_thing and " " in name.strip() and _stands_among_fields(text, sentence.start, sentence.end)
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    return (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
+
+
+def _stands_among_fields(text: str, start: int, end: int) -> bool:
+    """Whether the line above or below is a field with a figure too."""
+    above = text.rfind("\n", max(0, start - _LONGEST_LINE), max(0, start - 1)) + 1
+    is_below_one = start > 0 and above > 0 and _FIELD.match(text, above, start - 1) is not None
+    below = _FIELD.match(text, end + 1, min(len(text), end + _LONGEST_LINE)) if end < len(text) else None
+    return is_below_one or below is not None
