@@ -110,7 +110,7 @@ def _bare(context: PaperContext, low: int, position: int) -> Beside | None:
         head = _BARE.search(tail)
     name = head["name"] if head is not None else None
     is_unit = name is not None and (context.gazetteer.find(name) or context.gazetteer.is_district(name))
-    if name is None or not is_unit:
+    if name is None or not is_unit or name.isdecimal():  # Trường học: 15 (13 trường đạt chuẩn)
         return None
     return _old(context, name, position) or Beside(name, context.subject_called(name))
 

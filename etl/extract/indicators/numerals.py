@@ -68,7 +68,8 @@ _NAMED_AFTER = re.compile(
     r"|cm)\b|/\d{1,2}/(?:19|20)\d\d"
 )
 _FIELD_BEFORE = re.compile(
-    r"(?<![^\W\d_])(?:lúa|đất|ruộng|màu|ngô|rau|cấy|trồng|sản xuất|gieo|canh tác|làm)(?: [^\W\d_]+){0,2} (?:\d ?- ?)?\Z"
+    r"(?<![^\W\d_])(?:lúa|đất|ruộng|màu|ngô|rau|cấy|trồng|sản xuất|gieo|canh tác|làm(?! rõ))"
+    r"(?: [^\W\d_]+){0,2} (?:\d ?- ?)?\Z"
 )
 _HARVESTS = re.compile(r"(?: ?- ?\d)? vụ(?! (?:cháy|việc|án|tai|vi|phạm|ngộ|đuối))(?![^\W\d_])")
 """How often a field bears in a year, which is what it is called: `đất lúa 2 vụ 1.486 ha`."""

@@ -9,6 +9,7 @@ import re
 
 from etl.extract.frames import bodies
 from etl.extract.indicators.sentence import Sentence
+from etl.text.letters import LETTER, UPPER
 
 _REACH = 260
 """How far before a figure the words stand that say whom somebody speaks for, in characters."""
@@ -27,7 +28,7 @@ _HEADS = re.compile(
 )
 """Whom somebody heads or what he owns: `Giám đốc Hợp tác xã chè A`, `chủ một cửa hàng`."""
 _PERSON = re.compile(rf"(?<![^\W\d_])(?:{bodies.PEOPLE}|đồng chí|cụ|vợ chồng)(?![^\W\d_])")
-_NAME_BEFORE = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d_]*(?: [A-ZĐÀ-Ỹ][^\W\d_]*){1,4}\s*[,(–-]\s*(?:là )?\Z")
+_NAME_BEFORE = re.compile(rf"[{UPPER}][{LETTER}]*(?: [{UPPER}][{LETTER}]*){{1,4}}\s*[,(–-]\s*(?:là )?\Z")
 _UNIT_AGAIN = re.compile(rf"{bodies.UNIT_AGAIN}|(?<![^\W\d_])(?:trên địa bàn|cả vùng|bà con|người dân)(?![^\W\d_])")
 _FIRM_AGAIN = re.compile(
     r"(?<![^\W\d_])(?<!\d )(?:htx|hợp tác xã|công ty|chúng tôi|gia đình (?:tôi|anh|chị|ông|bà))"

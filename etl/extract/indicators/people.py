@@ -18,7 +18,7 @@ _STRONG_ACTION = re.compile(
     r"(?<![^\W\d_])(?P<verb>kết nạp|phát triển|đào tạo|bồi dưỡng|tạo việc|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
     r"|thoát|giảm|xóa|cấp|vận động|tái định cư|di dời|giao đất|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
     r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
-    r"|dạy nghề|số hóa|phân công|nhân rộng)"
+    r"|dạy nghề|số hóa|phân công|nhân rộng|khử khuẩn|khử trùng|tiêu độc|tẩy uế)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
 _PREDICATE = re.compile(
@@ -76,8 +76,9 @@ _COUNT_OF_FIRMS = re.compile(
 """`số doanh nghiệp thành lập mới 1.000 đơn vị`."""
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
 _MEETS_STANDARD = re.compile(
-    r"\s*(?:trước (?:khi )?(?:sáp nhập|sắp xếp),? )?(?:[^\W\d_]+ ){0,2}?(?:đạt (?:chuẩn|tiêu chí|danh hiệu)"
-    r"|được công nhận|về đích)"
+    r"\s*(?:trước (?:khi )?(?:sáp nhập|sắp xếp),? )?(?:[^\W\d_]+ ){0,2}?"
+    r"(?:đạt (?:chuẩn|tiêu chí|danh hiệu|nông thôn mới|ntm|đô thị văn minh)"
+    r"|được (?:công nhận|(?:nhà nước )?(?:phong tặng|tặng thưởng|tuyên dương))|về đích)"
     r"|\s*(?:có )?(?:(?:vùng |thuộc diện |thuộc vùng )?(?:đặc biệt )?khó khăn|đồng bào (?!và)|dân tộc (?!và)"
     r"|chưa (?:có|đạt|được)|người dân tộc)"
 )

@@ -58,7 +58,7 @@ def people_of_share(sentence: Sentence, item: Cut) -> str:
 
 
 def count_of_share(sentence: Sentence, item: Cut) -> str:
-    """The label of people in a bracket right behind their share: `Tỷ lệ hộ nghèo còn 0,61% (60 hộ)`; else empty."""
+    """The label of people in a bracket right behind their share: `Hộ nghèo còn 0,61% (60 hộ)`; else empty."""
     share, noun, text = sentence.previous(item), item.figure.noun, sentence.text
     if share is None or noun is None or noun.kind is not Countable.PERSON or share.figure.unit != "percent":
         return ""
@@ -68,10 +68,10 @@ def count_of_share(sentence: Sentence, item: Cut) -> str:
     if not is_alone or share.is_in_bracket or not is_level or _VOTED.search(text, sentence.start, sentence.end):
         return ""
     label = words_of(sentence.source, left.phrase, sentence.blanks)
-    if _RATE.match(label) is None:
+    named = words_of(sentence.source, Phrase(noun.start, noun.end))
+    if _RATE.match(label) is None and not label.lower().startswith(f"{named.lower()} "):
         return ""
     stem = _RATE.sub("", label)
-    named = words_of(sentence.source, Phrase(noun.start, noun.end))
     return stem if named.lower() in stem.lower() else f"{stem} {named}"
 
 
