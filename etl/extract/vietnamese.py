@@ -25,7 +25,7 @@ DOUBTS = {
         "Văn bản nêu nhiều đơn vị; không rõ chức vụ nào thuộc đơn vị nào."
     ),
     "the number can be read in two ways": "Con số có thể hiểu theo hai cách.",
-    "harm that is only feared": "thiệt hại mới chỉ là lo ngại",
+    "harm that is only feared": "Thiệt hại mới chỉ được lo ngại, chưa xảy ra.",
     "harm by an event, which may have been done elsewhere too": "Thiệt hại do thiên tai, sự cố; có thể của nơi khác.",
     "a unit that ended with the reform has no figures of the time after it": (
         "Đơn vị đã kết thúc khi sắp xếp nên không có số liệu của thời gian sau đó."
