@@ -9,14 +9,21 @@ import re
 
 from etl.extract.indicators.nouns import Countable, noun_at
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.letters import LOWER, UPPER
 
 _LINE = re.compile(
     r"\W*(?P<name>[^\W\d_][^:;.\d()\n]{3,45}): ?(?P<number>[1-9]\d{0,2}(?:\.\d{3})?)(?: ?\([^()\n]{1,90}\))?\W*"
 )
 _FIELD = re.compile(r"\W*[^\W\d_][^:.\n]{1,70}: ?[^\n]{0,40}?\d")
 """How a line beside it begins: a name, a colon and a figure."""
-_AMBIGUOUS = ("phòng", "buồng", "lớp", "điểm", "đợt", "khách", "số", "mã", "căn", "nhà", "tuyến", "cơ sở dữ", "con")
+_AMBIGUOUS = (
+    *("phòng", "buồng", "lớp", "điểm", "đợt", "khách", "số", "mã", "căn", "nhà", "tuyến", "cơ sở dữ", "con", "trạm"),
+    *("trung tâm", "bệnh viện"),
+)
 """Nouns before a colon behind which a number is as often a name as a count: `Phòng họp: 12`."""
+_CAPITALS = re.compile(rf" (?!Việt Nam|Nam |Nam\Z)[{UPPER}][{LOWER}]+")
+_MOST_CAPITALS = 1
+"""Words in capitals behind the first; with more a line tells of one thing by its name: `Trường Tiểu học A: 350`."""
 _LONGEST_LINE = 300
 """Characters of the lines beside it that are looked at."""
 
@@ -35,6 +42,8 @@ def is_line_of_box(sentence: Sentence, item: Cut) -> bool:
     if match is None or match.start("number") != item.figure.number:
         return False
     name = match["name"]
+    if len(_CAPITALS.findall(sentence.source, match.start("name"), match.end("name"))) > _MOST_CAPITALS:
+        return False
     noun = noun_at(f" {name}", 0)
     is_thing = noun is not None and noun.kind is Countable.THING and not name.startswith(_AMBIGUOUS)
     return is_thing and " " in name.strip() and _stands_among_fields(text, sentence.start, sentence.end)

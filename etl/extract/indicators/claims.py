@@ -52,6 +52,9 @@ _FEWER_UNITS = re.compile(
     r"|(?:xã|phường|thị trấn)(?=,? (?:và |thành |còn )?(?:xã|phường|đơn vị|giảm\b)))"
 )
 """Of communes, whose number falls in a province or a district and in no commune."""
+_COMMUNES = re.compile(r"(?:số |hội nghị |có )?(?:xã|phường)(?= (?:cũ )?(?:đạt|được|về đích|cán đích))")
+_MOST_OF_OLD = 12
+"""Communes of before out of which one of today was made, at most: more are those of a district or a province."""
 _BARE_QUANTITIES = frozenset(
     ("giá trị", "tổng giá trị", "sản lượng", "doanh thu", "kinh phí", "vốn", "tổng vốn", "số tiền", "quy mô")
 )
@@ -175,6 +178,13 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "a unit that ended with the reform has no figures of the time after it"
     if owner.type in _WARDS and _FEWER_UNITS.match(fact.label.lower()):
         return "the figure is given for another unit by name"
+    if (
+        owner.type in _WARDS
+        and fact.value > _MOST_OF_OLD
+        and fact.unit == "count"
+        and _COMMUNES.match(fact.label.lower())
+    ):
+        return "the sentence speaks of another body than the unit"
     is_of_province = is_province(fact.body) and owner.type in ("tỉnh", "thành phố")
     is_source = source is Source.PROVINCE and fact.body is not None and fact.body.startswith(_OFFICES)
     if source is not Source.OTHER and (fact.body is None or is_of_province or is_source):

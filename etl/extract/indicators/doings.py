@@ -15,6 +15,7 @@ _FREELY = r"(?:,? (?:hiện|nay|hiện nay|đã|đang|cũng|còn|vẫn|mới|ch�
 _OWN_ACTS = (
     "có|nhận|tiếp nhận|cấp|không|hết|xóa|quản lý|đón|ghi nhận|gồm|thu hút|nộp|đạt doanh thu|doanh thu|đạt|thu|khám"
     "|điều trị|giải ngân|chi|trồng|nuôi|tổ chức|thực hiện|giải quyết|xử lý|kết nạp|đào tạo|hoàn thành|giảm|tăng"
+    "|thành lập|lập|bố trí|điều động"
     "|phát hiện|bắt|xử phạt|sản xuất|khai thác|mua|nhập|xuất khẩu|tiêu thụ|cho vay|tuyển|tạo việc|lãi|canh tác"
 )
 _GIVES = "hỗ trợ|tài trợ|trao|tặng|ủng hộ|giúp|đỡ đầu|đầu tư|xây|xây dựng|làm|trả lương"

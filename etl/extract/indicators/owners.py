@@ -29,7 +29,9 @@ _HEADS = re.compile(
 """Whom somebody heads or what he owns: `Giám đốc Hợp tác xã chè A`, `chủ một cửa hàng`."""
 _PERSON = re.compile(rf"(?<![^\W\d_])(?:{bodies.PEOPLE}|đồng chí|cụ|vợ chồng)(?![^\W\d_])")
 _NAME_BEFORE = re.compile(rf"[{UPPER}][{LETTER}]*(?: [{UPPER}][{LETTER}]*){{1,4}}\s*[,(–-]\s*(?:là )?\Z")
-_UNIT_AGAIN = re.compile(rf"{bodies.UNIT_AGAIN}|(?<![^\W\d_])(?:trên địa bàn|cả vùng|bà con|người dân)(?![^\W\d_])")
+_UNIT_AGAIN = re.compile(
+    rf"{bodies.UNIT_AGAIN}|(?<![^\W\d_])(?:trên địa bàn|cả vùng|bà con|người dân|đại hội|đảng bộ|hội nghị)(?![^\W\d_])"
+)
 _FIRM_AGAIN = re.compile(
     r"(?<![^\W\d_])(?<!\d )(?:htx|hợp tác xã|công ty|chúng tôi|gia đình (?:tôi|anh|chị|ông|bà))"
     r" (?:(?:hiện|cũng|còn|nay|mỗi năm) )*(?:đã|đang|sẽ|có|thu|bán|trồng|nuôi|bao|liên kết)(?![^\W\d_])"

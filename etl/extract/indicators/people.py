@@ -78,7 +78,7 @@ _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh do
 _MEETS_STANDARD = re.compile(
     r"\s*(?:trước (?:khi )?(?:sáp nhập|sắp xếp),? )?(?:[^\W\d_]+ ){0,2}?"
     r"(?:đạt (?:chuẩn|tiêu chí|danh hiệu|nông thôn mới|ntm|đô thị văn minh)"
-    r"|được (?:công nhận|(?:nhà nước )?(?:phong tặng|tặng thưởng|tuyên dương))|về đích)"
+    r"|được (?:công nhận|(?:nhà nước )?phong tặng)|về đích)"
     r"|\s*(?:có )?(?:(?:vùng |thuộc diện |thuộc vùng )?(?:đặc biệt )?khó khăn|đồng bào (?!và)|dân tộc (?!và)"
     r"|chưa (?:có|đạt|được)|người dân tộc)"
 )

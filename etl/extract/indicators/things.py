@@ -21,8 +21,12 @@ ACTION = re.compile(
 _PASSES = re.compile(r"(?:thông qua|ban hành|biểu quyết)(?: [^\W\d_]+){0,3}\s*\Z")
 _HONOURED = re.compile(
     r"\s*(?:bà mẹ|mẹ|thương binh|bệnh binh|liệt s[ĩỹ]|người có công|gia đình chính sách|nghệ nhân|đối tượng chính sách"
-    r"|nhà giáo)(?![^\W\d_])"
+    r"|nhà giáo|chùa|nhà thờ|cơ sở (?:tôn giáo|thờ tự))(?![^\W\d_])"
 )
+_FED = re.compile(
+    r"(?<![^\W\d_])(?:trường|công ty|nhà máy|quán|nhà hàng|khách sạn|bệnh viện|học sinh|công nhân)(?![^\W\d_])[^;.]*\Z"
+)
+"""Before meals that a school or a firm cooks for its own."""
 _AS_GUESTS = re.compile(
     r"(?<![^\W\d_])(?:dự|tham dự|đến dự|về dự|thăm|thăm hỏi|chúc mừng|gặp mặt|mời|mẹ của|con của|vợ của|có con là"
     r"|thay mặt|đại diện|thắp nến|dâng hương|viếng|tri ân|tưởng niệm|là (?:cha|mẹ|bố|vợ|chồng|con|anh|em)(?: của)?)"
@@ -63,7 +67,7 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
         return told.search(sentence.before(item, 90)) is not None
     if noun is not None and sentence.text.startswith("biên chế", noun.start) and not is_own_staff(sentence, item):
         return False
-    if _SPENT.search(sentence.before(item, 24)) and sentence.text.startswith("buổi", noun.start if noun else 0):
+    if noun is not None and _is_spent(sentence, item, noun.start):
         return False
     if _OF_OLD.match(sentence.text, item.figure.end, sentence.end):
         return False
@@ -91,6 +95,13 @@ def _is_all_handled(sentence: Sentence, item: Cut) -> bool:
     former = before.figure.noun
     is_same = sentence.text[former.start : former.end].startswith(sentence.text[noun.start : noun.end])
     return is_same and _SETTLED.search(sentence.before(item, 40)) is not None
+
+
+def _is_spent(sentence: Sentence, item: Cut, noun: int) -> bool:
+    """Whether sessions only say how long something took, or meals are those of a school or a firm."""
+    if sentence.text.startswith("buổi", noun):
+        return _SPENT.search(sentence.before(item, 24)) is not None
+    return sentence.text.startswith("suất", noun) and _FED.search(sentence.before(item, 90)) is not None
 
 
 def _says_something_in_words(sentence: Sentence, item: Cut) -> bool:
