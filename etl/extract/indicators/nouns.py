@@ -85,7 +85,7 @@ _THING = phrases(
     "|điểm lõm sóng|máy quét|máy in|máy phun|máy bơm|máy vi tính|máy tính bảng|máy tính xách tay|máy chiếu"
     "|máy phát điện|máy lọc nước|máy siêu âm|máy gặt|máy cày|máy sấy"
     "|quầy|quầy giao dịch|bếp ăn|suất cơm|suất ăn|chùa|tổ công tác|tổ cơ động|tổ tuần tra|tổ tư vấn|tổ cứu hộ|tổ ứng cứu"
-    "|tổ tình nguyện|đội cơ động|đội cứu hộ|đội tuyên truyền"
+    "|tổ tình nguyện|đội cơ động|đội cứu hộ|đội tuyên truyền|liều|liều vắc xin|viên"
 )
 _PERSON = phrases(
     "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|học viên|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
@@ -110,8 +110,8 @@ _CLASSES = (
     (Countable.VOTE, _VOTE),
 )
 _OTHER_SENSE = (
-    r"nữ (?:công|sinh|giới)|mẹ (?:con|tròn|hiền)|đợt (?:này|vừa|đó)|phiên (?:bản|dịch)|mã (?:số thuế|qr)"
-    r"|bè (?:phái|bạn)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|đầu)"
+    r"viên (?:chức|mãn)|nữ (?:công|sinh|giới)|mẹ (?:con|tròn|hiền)|đợt (?:này|vừa|đó)|phiên (?:bản|dịch)"
+    r"|mã (?:số thuế|qr)|bè (?:phái|bạn)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|đầu)"
     r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)"
     r"|khu vực(?! (?:bỏ phiếu|có|đạt|được công nhận))|lớp người|lượt ý kiến"
     r"|ban (?:ngành|chỉ|quản|giám|tổ chức|bí|cán|đầu|bầu|biên|liên|công tác|đêm|ngày|sáng|chiều|trưa)"

@@ -1,4 +1,4 @@
-"""People who speak for a firm, a cooperative or a shop of theirs: what they tell is not told of the unit.
+"""People who speak for a firm, a shop or a garrison of theirs: what they tell is not told of the unit.
 
 All patterns but that of a name read text that went through `etl.text.lower.lowered`.
 """
@@ -23,6 +23,8 @@ _HEADS = re.compile(
     r"(?<![^\W\d_])(?P<firm>(?:(?:tổng |phó )*giám đốc|chủ nhiệm|(?:người )?đại diện|quản lý"
     r"|tổ trưởng|chủ tịch hội đồng quản trị|chủ tịch hđqt)(?: (?:điều hành|kiêm [^,;.:()\d]{3,30}?))?"
     rf" (?:{bodies.COMPANIES}|{bodies.FIRMS})"
+    r"|(?:phó )?(?:chính ủy|chính trị viên|đồn trưởng|(?:trung|lữ|sư) đoàn trưởng|chỉ huy trưởng|giám đốc|hạt trưởng)"
+    rf" (?:{bodies.GARRISONS})"
     rf"|chủ(?: (?:một|hai|ba|nhiều|của))?(?: (?:chiếc|cái|căn|chuỗi))? (?:{_SHOPS}|{bodies.COMPANIES}|{bodies.FIRMS}))"
     r"(?![^\W\d_])"
 )
