@@ -84,8 +84,8 @@ _THING = phrases(
     "|đội cồng chiêng|đoàn nghệ nhân|thẻ bảo hiểm y tế|thẻ bhyt|kỳ họp|phiên họp|đơn|ca|vùng lõm sóng|vùng lõm"
     "|điểm lõm sóng|máy quét|máy in|máy phun|máy bơm|máy vi tính|máy tính bảng|máy tính xách tay|máy chiếu"
     "|máy phát điện|máy lọc nước|máy siêu âm|máy gặt|máy cày|máy sấy"
-    "|quầy|quầy giao dịch|bếp ăn|suất cơm|suất ăn|chùa|tổ công tác|tổ cơ động|tổ tuần tra|tổ tư vấn|tổ cứu hộ|tổ ứng cứu"
-    "|tổ tình nguyện|đội cơ động|đội cứu hộ|đội tuyên truyền|liều|liều vắc xin|viên"
+    "|quầy|quầy giao dịch|bếp ăn|suất cơm|suất ăn|chùa|tổ công tác|tổ cơ động|tổ tuần tra|tổ tư vấn|tổ cứu hộ"
+    "|tổ ứng cứu|tổ tình nguyện|đội cơ động|đội cứu hộ|đội tuyên truyền|liều|liều vắc xin|viên"
 )
 _PERSON = phrases(
     "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|học viên|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"

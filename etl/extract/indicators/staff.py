@@ -35,7 +35,8 @@ _WANTING = re.compile(
 _LACKS = re.compile(r"(?<![^\W\d_])(?<!không )(?<!không còn )(?:còn )?thiếu(?: (?:khoảng|tới|gần|hơn))?\s*\Z")
 _ALL_OF = re.compile(
     rf"\s*(?:tổng số |số )?(?P<who>{STAFF}(?:(?:,| và)? (?:công chức|viên chức|người lao động))*"
-    r"(?:,? (?!dự|tham|nghỉ|bị|được|đã|nhận|đi|về|hỗ|giúp|có|không|chưa|tặng|khen|tập|bồi|đào)[^\W\d_]+){0,9}?)"
+    r"(?:,? (?!dự|tham|nghỉ|bị|được|đã|nhận|đi|về|hỗ|giúp|có|không|chưa|tặng|khen|tập|bồi|đào|mỗi|từng"
+    r"|của (?!xã|phường|đặc khu|địa phương|đảng|khối|toàn|cả|ubnd|hđnd|các))[^\W\d_]+){0,9}?)"
     r"(?: (?:là|có|gồm|hiện có))?\s*:?\s*\Z"
 )
 """A clause of nothing but whose staff is counted: `viên chức các trường học, trạm y tế 486 người`."""
