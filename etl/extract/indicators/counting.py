@@ -12,7 +12,7 @@ from etl.extract.indicators.households import kind_of_households
 from etl.extract.indicators.labels import Left, Phrase, cut, words_of
 from etl.extract.indicators.people import given_to, some_members
 from etl.extract.indicators.sentence import Cut, Sentence
-from etl.extract.indicators.things import is_act
+from etl.extract.indicators.things import all_settled, is_act
 
 _CLASSIFIERS = (
     "con",
@@ -50,7 +50,7 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     households = kind_of_households(sentence, item)
     if households is not None:
         return words_of(source, Phrase(*households)) + left.growth
-    group = group_of_people(sentence, item) or _receivers(sentence, item)
+    group = group_of_people(sentence, item) or _receivers(sentence, item) or _settled(sentence, item)
     if group:
         return group
     origin = sentence.previous(item)
@@ -75,6 +75,12 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     if figure.unit != "count" or is_told or (is_bare and thing.lower() in _CLASSIFIERS and not _FOR.search(words)):
         return words + ("" if is_more or figure.is_from else left.growth)
     return _verb_and_thing(sentence, item, words, thing, is_bare=is_bare)
+
+
+def _settled(sentence: Sentence, item: Cut) -> str:
+    """As many things as were counted right before, with how they were settled: `4 vụ vi phạm, đã làm rõ cả 4 vụ`."""
+    verb, origin = all_settled(sentence, item), sentence.previous(item)
+    return f"{count_label(sentence, origin)} {verb}" if verb and origin is not None else ""
 
 
 def _receivers(sentence: Sentence, item: Cut) -> str:

@@ -81,7 +81,9 @@ _TARGET = (
     r"|nhu cầu (?:về )?(?:vốn|kinh phí|nguồn vốn)"
     r"(?: (?:đầu tư|thực hiện|(?:cả |của )?(?:giai đoạn|chương trình|kế hoạch|đề án)))*"
     r"(?=\s*:| (?:(?:là|khoảng|ước|dự kiến|hơn|trên|gần) ){0,2}\d[\d.,]* (?:tỷ|triệu))"
-    r"|từ nay|yêu cầu|cần đạt|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
+    r"|từ nay"
+    r"|(?<!đáp ứng )(?<!theo )(?<!ngang )(?<!kịp )\byêu cầu|cần đạt"
+    r"|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
 )
 _PLAN = (
     r"dự toán (?:thu|chi|ngân sách)|(?<!với )tổng dự toán(?! (?:công trình|dự án|xây dựng|đầu tư))|giao dự toán"
@@ -179,6 +181,11 @@ _HEAD_WORK = re.compile(
     r"(?! (?:năm|thời gian|quý|tháng|giai đoạn|đến|trọng tâm))"
 )
 """Goals of which a heading only says that they are worked on: `Thực hiện nhiệm vụ phân cấp`."""
+_HEAD_TROUBLE = re.compile(
+    r"(?:#+ )?(?:(?:[ivx]{1,4}|[a-h]|\d{1,2}(?:\.\d{1,2})*)[.)] ?)?(?:(?:một số|những|các|về|còn) )*"
+    r"(?:tồn tại|hạn chế|khó khăn|vướng mắc|yếu kém|bất cập)(?![^\W\d_])"
+)
+"""How a heading begins above what falls short today."""
 _HEAD_BOTH = re.compile(
     r"(?:,|;|\bvà) (?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;]{0,80}(?:\btới\b|cuối năm|20\d\d)"
 )
@@ -264,6 +271,7 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headl
     """
     is_actual = _HEAD_ACTUAL.search(heading) is not None
     is_target = any(_HEAD_WORK.match(heading, m.start()) is None for m in _HEAD_TARGET.finditer(heading))
+    is_actual |= not is_target and _HEAD_TROUBLE.match(heading) is not None
     tenses = {cue.kind for cue in period_cues(periods, year) if not cue.is_weak}
     if (Kind.ACTUAL in tenses and len(tenses) > 1) or (is_actual and _HEAD_BOTH.search(heading)):
         return None

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from etl.extract.indicators.comparing import comparison_of
 from etl.extract.indicators.compounds import compound_at, second_at
-from etl.extract.indicators.fields import field_before, rating_behind
 from etl.extract.indicators.figure import Figure
+from etl.extract.indicators.free_standing import is_free_standing
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_harvest, is_name, numbers_of
 from etl.extract.indicators.ratios import part_at, ratio_at
@@ -84,18 +84,6 @@ _IS_HUNDRED = re.compile(r"(?<![^\W\d_])cứ (?:mỗi |trong )?\Z")
 """Around a share told in words: `cứ 100 hộ có 32 hộ nghèo`."""
 _OF_WORDED = re.compile(rf"(?<![^\W\d_]){WORD_NUMBER} trên (?:tổng số )?\Z")
 """Before the whole of a ratio in words, which is no figure of its own: `mười hai trên mười lăm`."""
-_TIED = re.compile(
-    r"(?:\bgồm|\bđược|thực tế|kết quả|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống"
-    r"|khiển trách|cảnh cáo|cách chức|khai trừ"
-    r"|(?:giải quyết|xử lý|trả|hoàn thành)(?: xong| được)?|còn lại|(?:trước|đúng|quá|trễ|sớm) hạn"
-    r"|\bchết|bị thương|tử vong|mất tích"
-    r"|đại biểu(?: (?:chính thức|được|đã|triệu tập|tham|dự|có mặt)){1,4}"
-    r"|ban (?:chấp hành|thường vụ)(?: đảng (?:bộ|ủy))?|\b(?:bch|btv|ubkt)|ủy ban kiểm tra"
-    r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
-)
-_GRANTED = re.compile(r"biên chế(?:[^.;\d]{0,60} (?:được )?giao|[^.;]{0,60}(?<!không) thiếu)\s*\Z")
-"""Before the staff that was granted, or is wanting: `biên chế: được giao 78, hiện có 69, thiếu 9`."""
-_CLOSED = re.compile(r"\s*(?:[,;()]|\.(?!\d)|$|\s(?:và|trong đó|với|nhưng|còn)\b)")
 
 
 def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> list[Figure]:
@@ -258,19 +246,7 @@ def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what
         return True
     if what.unit == "year_of_age":
         return _MEAN_AGE.search(text, max(start, low - 80), low) is None
-    return what.unit == "count" and what.noun is None and not _is_free_standing(text, start, low, what.end, stop)
-
-
-def _is_free_standing(text: str, start: int, low: int, position: int, stop: int) -> bool:
-    """Whether a number without unit and noun can be a count: `Ban Thường vụ: 11;`, `số doanh nghiệp là 450`."""
-    if rating_behind(text, position, stop) is not None:
-        return True
-    if _CLOSED.match(text, position, stop) is None:
-        return False
-    if field_before(text, start, low) is not None:
-        return True
-    is_tied = _TIED.search(text, max(start, low - 20), low) is not None
-    return is_tied or _GRANTED.search(text, max(start, low - 80), low) is not None
+    return what.unit == "count" and what.noun is None and not is_free_standing(text, start, low, what.end, stop)
 
 
 def _range(

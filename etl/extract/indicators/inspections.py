@@ -19,6 +19,7 @@ _ACT = re.compile(
     r"(?<![^\W\d_])(?<!ban )(?<!cuộc )(?P<act>(?:(?:thi hành |xử lý )?kỷ luật(?: bằng hình thức)?"
     r"(?: (?:khiển trách|cảnh cáo|cách chức|khai trừ))?)|khiển trách|cảnh cáo|khai trừ"
     r"|(?:kiểm tra|giám sát)(?:,? (?:và )?(?:kiểm tra|giám sát))?(?: (?:thường xuyên|chuyên đề))?)"
+    r"(?: khi có dấu hiệu(?: vi phạm)?)?"
     r"(?: (?!có|gồm|đảng bộ|hiện|toàn|cuộc)[^\W\d_]+){0,10}\s*\Z"
 )
 """What is done to them, up to their number."""

@@ -83,6 +83,7 @@ _THING = phrases(
     "|tổ thu gom|tổ dân vận|tổ giám sát|tổ vận động|tổ hỗ trợ|đội phản ứng nhanh|đội xung kích|đội tình nguyện"
     "|đội cồng chiêng|đoàn nghệ nhân|thẻ bảo hiểm y tế|thẻ bhyt|kỳ họp|phiên họp|đơn|ca|vùng lõm sóng|vùng lõm"
     "|điểm lõm sóng|máy quét|máy in|máy phun|máy bơm|máy vi tính|máy tính bảng|máy tính xách tay|máy chiếu"
+    "|kế hoạch|quyết định|thông báo|công văn|kết luận|chỉ thị|quy chế|tờ trình"
     "|máy phát điện|máy lọc nước|máy siêu âm|máy gặt|máy cày|máy sấy"
     "|quầy|quầy giao dịch|bếp ăn|suất cơm|suất ăn|chùa|tổ công tác|tổ cơ động|tổ tuần tra|tổ tư vấn|tổ cứu hộ"
     "|tổ ứng cứu|tổ tình nguyện|đội cơ động|đội cứu hộ|đội tuyên truyền|liều|liều vắc xin|viên"

@@ -30,9 +30,16 @@ _ALONE = re.compile(
     r",? ?(?:trực thuộc|thuộc|giúp việc|của|và|với|gồm|là|theo|đi vào|hoạt động)(?![^\W\d_])|\s*(?:[,.;:()]|\Z)"
 )
 """What may stand behind offices; anything else makes others of them: `3 ban ngành`, `5 cơ quan báo chí`."""
+_STANDING = re.compile(
+    r"(?<![^\W\d_])(?P<body>thường trực (?:đảng ủy|hđnd|hội đồng nhân dân|ủy ban mttq)(?: (?:xã|phường|đặc khu))?)"
+    r"(?: [^\W\d_]+){0,4}? (?:có|gồm|gồm có)\s*\Z"
+)
+"""Up to the number of those who sit in a standing committee."""
+_MEMBERS = ("đồng chí", "người", "thành viên", "đ/c", "ủy viên")
 _MOST = 12
 """Offices of a commune's body."""
 _REACH = 90
+_RULE = "indicators.offices"
 
 
 def office_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
@@ -42,11 +49,15 @@ def office_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[t
         if noun is None or figure.of is not None or not 0 < figure.value <= _MOST:
             continue
         words = sentence.text[noun.start : noun.end]
+        low = max(item.clause, figure.start - _REACH)
+        if words in _MEMBERS and (standing := _STANDING.search(sentence.text, low, figure.start)):
+            whose = words_of(sentence.source, Phrase(*standing.span("body")))
+            yield item, fact_of(sentence, item, sentence.left(item), f"thành viên {whose}", _RULE)
         if words not in OFFICES or _ALONE.match(sentence.text, noun.end, sentence.end) is None:
             continue
-        has = _HAS.search(sentence.text, max(item.clause, figure.start - _REACH), figure.start)
+        has = _HAS.search(sentence.text, low, figure.start)
         if has is None:
             continue
         what = words_of(sentence.source, Phrase(noun.start, noun.end))
         whose = sentence.source[has.start("body") : has.end("body")]
-        yield item, fact_of(sentence, item, sentence.left(item), f"{what} của {whose}", "indicators.offices")
+        yield item, fact_of(sentence, item, sentence.left(item), f"{what} của {whose}", _RULE)

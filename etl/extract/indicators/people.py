@@ -18,7 +18,8 @@ _STRONG_ACTION = re.compile(
     r"(?<![^\W\d_])(?P<verb>kết nạp|phát triển|đào tạo|bồi dưỡng|tạo việc|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
     r"|thoát|giảm|xóa|cấp|vận động|tái định cư|di dời|giao đất|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
     r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
-    r"|dạy nghề|số hóa|phân công|nhân rộng|khử khuẩn|khử trùng|tiêu độc|tẩy uế|huy động|điều động)"
+    r"|dạy nghề|số hóa|phân công|nhân rộng|khử khuẩn|khử trùng|tiêu độc|tẩy uế|huy động|điều động|biểu dương"
+    r"|tuyên dương|khen thưởng|tôn vinh|chuyển đảng)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
 _PREDICATE = re.compile(
@@ -30,7 +31,8 @@ _PREDICATE = re.compile(
 )
 _TOTAL_PEOPLE = re.compile(r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|sinh hoạt")
 _MEMBER_FLOW = re.compile(
-    r"kết nạp|đón (?:thêm|nhận)?|thêm|bổ sung|phát triển|kết nạp mới|bồi dưỡng|giới thiệu|đảng viên mới|miễn"
+    r"kết nạp|chuyển (?:đảng )?chính thức"
+    r"|đón (?:thêm|nhận)?|thêm|bổ sung|phát triển|kết nạp mới|bồi dưỡng|giới thiệu|đảng viên mới|miễn"
     r"|khai trừ|kỷ luật|phân công"
     r"|trao (?:tặng )?huy hiệu|huy hiệu"
 )
@@ -83,6 +85,10 @@ _MEETS_STANDARD = re.compile(
     r"|chưa (?:có|đạt|được)|người dân tộc)"
 )
 """What is told of some of the hamlets or units; all of them are an attribute of the unit."""
+_IN_NEED = re.compile(
+    r"\s*(?!cũ |này )(?:[^\W\d_]+ ){1,8}?(?:còn (?:yếu|thiếu|khó khăn)|chưa (?:có|được|đạt))(?![^\W\d_])"
+)
+"""What some of the hamlets lack: `3 buôn vùng xa sóng di động còn yếu`."""
 _STAFF = re.compile(
     r"(?:cán bộ|công chức)(?:,| và) (?:công chức|viên chức|người lao động|người hoạt động)"
     r"(?![^.;:]{0,60}(?<![^\W\d_])(?:dự|tham dự|tham gia|có mặt|đến|chứng kiến)(?![^\W\d_]))"
@@ -112,6 +118,7 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     before, after = text[item.low : figure.start], text[figure.noun.end : item.high]
     noun = " ".join(text[figure.noun.start : figure.noun.end].split())
     is_some = noun in ("xã", "phường", *HAMLETS) and _MEETS_STANDARD.match(after) is not None
+    is_some |= noun in HAMLETS and _IN_NEED.match(after) is not None and not before.endswith("của ")
     if is_some or group_of_people(sentence, item):
         return True
     is_place = noun in HAMLETS and _AS_PLACE.search(before) is not None

@@ -64,6 +64,10 @@ _REACHED = re.compile(
     r"(?= (?:vào |trong |ngay |trước |đến )?(?:cuối |hết )?năm 20\d\d\s*(?:[,.;)]|\Z))"
 )
 """`nông thôn mới kiểu mẫu, hoàn thành năm 2028`."""
+_ALSO = re.compile(
+    rf"(?<=\d)(?P<verb> và|,) (?P<status>{_STATUS})[\"')]*(?= (?:vào |trong |trước |đến )?(?:cuối |hết )?năm 20\d\d)"
+)
+"""A second standard behind the year of a first: `đạt chuẩn đô thị loại V năm 2027 và đô thị thông minh năm 2030`."""
 _OF_HAMLET = re.compile(rf"(?<![^\W\d_])(?<!cơ )(?:{HAMLET_WORDS}) (?:[^\W\d_]+ )?\Z")
 """Before the words of a standard: `xây dựng bản nông thôn mới kiểu mẫu`."""
 _OLD_UNIT = re.compile(
@@ -138,11 +142,12 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
     if not _holds(sentence, STANDARDS):
         return
     low, high = sentence.start, sentence.end
-    told = chain(_ATTAINS.finditer(sentence.text, low, high), _REACHED.finditer(sentence.text, low, high))
-    for match in told:
+    first = list(_ATTAINS.finditer(sentence.text, low, high))
+    also = _ALSO.finditer(sentence.text, first[0].end(), high) if first else ()
+    for match in chain(first, _REACHED.finditer(sentence.text, low, high), also):
         if _has_figure(sentence, match.start(), match.end()) or _is_of_hamlet(sentence, match):
             continue
-        period = _year_of(sentence, match.start(), match.end("status"))
+        period = _year_of(sentence, match.start(), match.end("status"), is_second=match.re is _ALSO)
         if period is None or period.last is None:
             continue
         label = _status_label(sentence, match)
@@ -206,11 +211,13 @@ def _is_near(sentence: Sentence, figure: int, start: int, end: int) -> bool:
     return sentence.text.count(",", low, high) <= (1 if figure < start else 0)
 
 
-def _year_of(sentence: Sentence, start: int, end: int) -> Period | None:
-    """The year that governs a standard: named last before it, else right after it."""
+def _year_of(sentence: Sentence, start: int, end: int, *, is_second: bool) -> Period | None:
+    """The year that governs a standard: named last before it, else, or for a second standard, right after it."""
     own = [p for p in sentence.periods if p.last is not None and p.role is Role.OWN and p.first in (None, p.last)]
     before = [p for p in own if p.start < start]
     after = [p for p in own if end <= p.start <= end + 30 and ";" not in sentence.text[end : p.start]]
+    if is_second:
+        return after[0] if after else None
     if before and not (after and ";" in sentence.text[before[-1].end : start]):
         return before[-1]
     if after:

@@ -41,6 +41,9 @@ _HOLDS = re.compile(
     r"(?<![^\W\d_])(?:tổ chức|tiến hành|triệu tập|họp|chủ trì|duy trì|chuẩn bị)(?![^\W\d_])[^;.]{0,60}\Z"
 )
 """Before sessions, which are counted where somebody holds them."""
+_ACTS = ("kế hoạch", "quyết định", "thông báo", "công văn", "kết luận", "chỉ thị", "quy chế", "tờ trình")
+_ISSUES = re.compile(r"(?<![^\W\d_])(?:ban hành|tham mưu|ký|soạn thảo|phát hành)(?![^\W\d_])[^;.]{0,90}\Z")
+"""Before papers of the authorities, which are counted where somebody issues them."""
 _SPENT = re.compile(r"(?<![^\W\d_])(?:hết|mất|tốn|trong)(?: (?:đúng|chỉ|gần|khoảng|chưa đầy))*\s*\Z")
 _OF_OLD = re.compile(r"[^;.,\d]{0,40} từ (?:thời|trước khi)(?![^\W\d_])")
 """Of what came down from before the unit was: `127 trường hợp từ thời cấp huyện`."""
@@ -49,9 +52,10 @@ _ALL_PEOPLES = 54
 """The peoples of Vietnam."""
 _ALL_OF = re.compile(r"(?<![^\W\d_])cả\s*\Z")
 _SETTLED = re.compile(
-    r"(?<![^\W\d_])(?:làm rõ|giải quyết|xử lý|khắc phục|hòa giải|điều tra|khám phá|hoàn thành|dập tắt)"
-    r"(?: (?:xong|được|thành|dứt điểm|kịp thời)){0,3} cả\s*\Z"
+    r"(?<![^\W\d_])(?P<verb>(?:làm rõ|giải quyết|xử lý|khắc phục|hòa giải|điều tra|khám phá|hoàn thành|dập tắt)"
+    r"(?: (?:xong|được|thành|dứt điểm|kịp thời)){0,3}) cả\s*\Z"
 )
+"""How all of the things counted before were settled."""
 _PAPERS = ("văn bản", "tài liệu", "quyết định", "nghị quyết", "tờ trình")
 """What a list is announced of in words: `có hai văn bản liên quan:`."""
 
@@ -74,7 +78,7 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
     if _PEOPLES.match(sentence.text, item.figure.end) and (item.figure.value == _ALL_PEOPLES or item.figure.is_worded):
         return False
     if item.figure.of is None and _ALL_OF.search(sentence.text, sentence.start, item.figure.number):
-        return _is_all_handled(sentence, item)
+        return all_settled(sentence, item) != ""
     if not item.figure.is_worded:
         return True
     return _says_something_in_words(sentence, item)
@@ -84,17 +88,20 @@ def _told_by(sentence: Sentence, noun: int) -> re.Pattern[str] | None:
     """The words before things that are counted only where somebody handles or holds them; None for all others."""
     if sentence.text.startswith("phản ánh", noun):
         return _RECEIVES
+    if sentence.text.startswith(_ACTS, noun):
+        return _ISSUES
     return _HOLDS if sentence.text.startswith(("kỳ họp", "phiên họp"), noun) else None
 
 
-def _is_all_handled(sentence: Sentence, item: Cut) -> bool:
-    """Whether as many things as were counted right before are said to be settled: `xảy ra 4 vụ, đã làm rõ cả 4 vụ`."""
+def all_settled(sentence: Sentence, item: Cut) -> str:
+    """How as many things as were counted right before are said to be settled: `xảy ra 4 vụ, đã làm rõ cả 4 vụ`."""
     before, noun = sentence.previous(item), item.figure.noun
     if before is None or noun is None or before.figure.noun is None or before.figure.value != item.figure.value:
-        return False
+        return ""
     former = before.figure.noun
     is_same = sentence.text[former.start : former.end].startswith(sentence.text[noun.start : noun.end])
-    return is_same and _SETTLED.search(sentence.before(item, 40)) is not None
+    settled = _SETTLED.search(sentence.before(item, 40)) if is_same else None
+    return settled["verb"] if settled is not None else ""
 
 
 def _is_spent(sentence: Sentence, item: Cut, noun: int) -> bool:
