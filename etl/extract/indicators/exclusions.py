@@ -54,7 +54,9 @@ _PRICE = re.compile(
 _DATE_AHEAD = re.compile(r"[\s,(]*(?:từ )?(?:ngày )?\d")
 """After days that a meeting lasts: `2 ngày 24-25/7`."""
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
-_AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
+_AWARD = re.compile(
+    r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu|thẻ (?:bảo hiểm y tế|bhyt))"
+)
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
 _SCENARIO = re.compile(
     r"(?<![^\W\d_])(?:phương án|kịch bản)(?: [^\W\d_]+){0,6}(?: ?\d+(?:,\d+)?%(?:,| và| hoặc| hay)?)*\s*\Z"

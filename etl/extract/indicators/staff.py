@@ -40,6 +40,11 @@ _ALL_OF = re.compile(
     r"(?: (?:là|có|gồm|hiện có))?\s*:?\s*\Z"
 )
 """A clause of nothing but whose staff is counted: `viên chức các trường học, trạm y tế 486 người`."""
+_OF_OTHERS = re.compile(
+    r"\s*(?:(?:toàn|cả|hiện|nay|các|một số|nhiều),? )*(?:tỉnh|thành phố|huyện|sở|ngành|ubnd (?:tỉnh|thành phố)|trường"
+    r"|bệnh viện|công ty|trung tâm y tế)(?! giao)(?![^\W\d_])"
+)
+"""Of a clause that begins with those above, or with a school or firm."""
 _ONE = ("người", "đồng chí", "biên chế", "cán bộ", "công chức")
 """Nouns in which the same staff goes on being counted."""
 _REACH = 110
@@ -65,7 +70,7 @@ def _told_alone(sentence: Sentence, item: Cut, noun: str) -> str:
     """The label of staff whose number the words before it tell by themselves; empty where they do not."""
     text, place = sentence.text, item.figure.start
     low = max(sentence.start, place - _REACH)
-    if not is_own_staff(sentence, item):
+    if not is_own_staff(sentence, item) or _OF_OTHERS.match(text, max(sentence.start, item.clause), place):
         return ""
     granted = _GRANTED.search(text, low, place)
     if granted is not None:

@@ -30,7 +30,9 @@ _WHOLE = re.compile(
 """The number of the whole staff."""
 _OTHERS = re.compile(
     r"(?<![^\W\d_])(?:đại biểu|đảng viên|học sinh|hội viên|đoàn viên|ban chấp hành|tập huấn|khen thưởng|bồi dưỡng"
-    r"|tham dự|dự|nghỉ hưu|kỷ luật)(?![^\W\d_])(?! án)"
+    r"|tham dự|dự|nghỉ hưu|kỷ luật"
+    r"|giáo viên|trường|bệnh viện|công ty|doanh nghiệp|tỉnh|thành phố|sở|các xã|các phường"
+    r"|hội)(?![^\W\d_])(?! (?:án|chính trị|đồng|nghị|giao))"
 )
 """Of whom else the words between may tell."""
 _NEAR, _REACH = 70, 330
@@ -49,7 +51,8 @@ def sort_of_staff(sentence: Sentence, item: Cut) -> str:
     low = max(0, place - _REACH, text.rfind("\n", 0, place) + 1)
     who = Phrase(begin + sort.start("who"), begin + sort.end("who"))
     wholes = list(_WHOLE.finditer(text, low, who.start))
-    if not wholes or _OTHERS.search(text, low, place) or not is_own_staff(sentence, item):
+    begin = max(low, text.rfind(". ", low, wholes[-1].start())) if wholes else low
+    if not wholes or _OTHERS.search(text, begin, place) or not is_own_staff(sentence, item):
         return ""
     if item.figure.value >= max(int(whole["of"] or whole["told"]) for whole in wholes):
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.indicators.nouns import Noun
 from etl.extract.indicators.people import is_own_staff
 from etl.extract.indicators.sentence import Cut, Sentence
 
@@ -41,6 +42,11 @@ _HOLDS = re.compile(
     r"(?<![^\W\d_])(?:tổ chức|tiến hành|triệu tập|họp|chủ trì|duy trì|chuẩn bị)(?![^\W\d_])[^;.]{0,60}\Z"
 )
 """Before sessions, which are counted where somebody holds them."""
+_ILL = re.compile(
+    r"(?<![^\W\d_])(?:ca (?:mắc|bệnh|nhiễm|dương|tử)|mắc|dịch(?! vụ)|sốt|sởi|tay chân miệng|ngộ độc|đuối nước|tử vong)"
+    r"(?![^\W\d_])"
+)
+"""Of a sentence that tells of the sick, of whom each is a `ca`; shifts are called so too."""
 _ACTS = ("kế hoạch", "quyết định", "thông báo", "công văn", "kết luận", "chỉ thị", "quy chế", "tờ trình")
 _ISSUES = re.compile(r"(?<![^\W\d_])(?:ban hành|tham mưu|ký|soạn thảo|phát hành)(?![^\W\d_])[^;.]{0,90}\Z")
 """Before papers of the authorities, which are counted where somebody issues them."""
@@ -67,8 +73,8 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
     if _HONOURED.match(sentence.text, item.figure.end) and _AS_GUESTS.search(sentence.before(item, 90)):
         return False
     noun = item.figure.noun
-    if noun is not None and (told := _told_by(sentence, noun.start)):
-        return told.search(sentence.before(item, 90)) is not None
+    if noun is not None and (is_told := _is_told(sentence, item, noun)) is not None:
+        return is_told
     if noun is not None and sentence.text.startswith("biên chế", noun.start) and not is_own_staff(sentence, item):
         return False
     if noun is not None and _is_spent(sentence, item, noun.start):
@@ -84,13 +90,18 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
     return _says_something_in_words(sentence, item)
 
 
-def _told_by(sentence: Sentence, noun: int) -> re.Pattern[str] | None:
-    """The words before things that are counted only where somebody handles or holds them; None for all others."""
-    if sentence.text.startswith("phản ánh", noun):
-        return _RECEIVES
-    if sentence.text.startswith(_ACTS, noun):
-        return _ISSUES
-    return _HOLDS if sentence.text.startswith(("kỳ họp", "phiên họp"), noun) else None
+def _is_told(sentence: Sentence, item: Cut, noun: Noun) -> bool | None:
+    """Whether somebody handles, holds or issues things that count only then; None for all others."""
+    before = sentence.before(item, 90)
+    if sentence.text[noun.start : noun.end] == "ca":
+        return _ILL.search(sentence.text, sentence.start, sentence.end) is not None
+    if sentence.text.startswith("phản ánh", noun.start):
+        return _RECEIVES.search(before) is not None
+    if sentence.text.startswith(_ACTS, noun.start):
+        return _ISSUES.search(before) is not None
+    if sentence.text.startswith(("kỳ họp", "phiên họp"), noun.start):
+        return _HOLDS.search(before) is not None
+    return None
 
 
 def all_settled(sentence: Sentence, item: Cut) -> str:
