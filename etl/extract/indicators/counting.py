@@ -79,8 +79,8 @@ def count_label(sentence: Sentence, item: Cut) -> str:
 
 def _settled(sentence: Sentence, item: Cut) -> str:
     """As many things as were counted right before, with how they were settled: `4 vụ vi phạm, đã làm rõ cả 4 vụ`."""
-    verb, origin = all_settled(sentence, item), sentence.previous(item)
-    return f"{count_label(sentence, origin)} {verb}" if verb and origin is not None else ""
+    verb, noun = all_settled(sentence, item), item.figure.noun
+    return f"{words_of(sentence.source, Phrase(noun.start, noun.end))} đã {verb}" if verb and noun is not None else ""
 
 
 def _receivers(sentence: Sentence, item: Cut) -> str:

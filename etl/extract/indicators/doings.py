@@ -61,6 +61,8 @@ _BRANCH = re.compile(
 _ZONE = re.compile(
     rf"(?P<who>{words.ZONES}) (?P<name>[^,;:.]{{2,50}}?) (?:thu hút|nộp|đạt doanh thu|doanh thu)(?![^\W\d_])"
 )
+_WON_OVER = re.compile(r"(?<![^\W\d_])(?:vận động|kêu gọi)(?![^\W\d_])[^;.:\d]{0,80}\Z")
+"""Before those whom the unit wins over: `vận động doanh nghiệp, mạnh thường quân tặng 350 thẻ`."""
 _FOR_UNIT = re.compile(r"[^;.]{0,40}(?<![^\W\d_])cho (?:xã|phường|đặc khu|địa phương)(?![^\W\d_])")
 _UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
 _UNIT_OWN = re.compile(rf"(?<![^\W\d_])(?:của|toàn) {words.UNIT}(?![^\W\d_])|{words.UNIT_ACTS}")
@@ -85,7 +87,7 @@ def doer_of(clause: Clause) -> str | None:
         return None
     for pattern, is_back, since in _READINGS:
         found = clause.last(pattern)
-        if found is None or not clause.is_named(found):
+        if found is None or not clause.is_named(found) or _WON_OVER.search(clause.words, 0, found.start()):
             continue
         begin = {"start": found.start("who"), "who": found.end("who"), "end": found.end()}[since]
         if not is_back.search(clause.words, begin):
