@@ -17,6 +17,8 @@ DISTRICTS = "huyện|quận|thị xã"
 ABOVE = rf"{PROVINCES}|{DISTRICTS}|trung ương"
 """Areas with an authority above the unit."""
 NATION = "cả nước|toàn quốc|việt nam|nước ta"
+AUTHORITIES = "ubnd|hđnd|ủy ban nhân dân|hội đồng nhân dân|thường trực|ban thường vụ"
+"""Before the word for an area: `UBND tỉnh`, `Thường trực HĐND tỉnh`."""
 OFFICES = "tổng cục|chi cục|cục|sở|bộ"
 """Departments, which are told by a name: `Sở Nội vụ`, `Bộ Y tế`; `bộ phận` is none."""
 INSTITUTIONS = (
@@ -76,7 +78,21 @@ UNIT_ACTS = (
 """The unit as the one who does something, and not as the place where a firm lies: `Công ty A tại phường đạt …`."""
 
 _KINDS = (
-    *(ABOVE, NATION, OFFICES, INSTITUTIONS, COMPANIES, FIRMS, SCHOOLS, FAMILIES, PEOPLE, HAMLETS, ZONES, PARTS),
+    *(
+        ABOVE,
+        NATION,
+        AUTHORITIES,
+        OFFICES,
+        INSTITUTIONS,
+        COMPANIES,
+        FIRMS,
+        SCHOOLS,
+        FAMILIES,
+        PEOPLE,
+        HAMLETS,
+        ZONES,
+        PARTS,
+    ),
     *(BRANCHES, UNDERTAKINGS, VISITORS, GARRISONS, ACCUSED, ABROAD),
 )
 FIRST_WORDS = frozenset(

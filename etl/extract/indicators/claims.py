@@ -52,7 +52,7 @@ _FEWER_UNITS = re.compile(
     r"|(?:xã|phường|thị trấn)(?=,? (?:và |thành |còn )?(?:xã|phường|đơn vị|giảm\b)))"
 )
 """Of communes, whose number falls in a province or a district and in no commune."""
-_COMMUNES = re.compile(r"(?:số |hội nghị |có )?(?:xã|phường)(?= (?:cũ )?(?:đạt|được|về đích|cán đích))")
+_COMMUNES = re.compile(r"(?:[^\W\d_]+ ){0,3}?(?:xã|phường)(?= (?:cũ )?(?:đạt|được|về đích|cán đích))")
 _MOST_OF_OLD = 12
 """Communes of before out of which one of today was made, at most: more are those of a district or a province."""
 _BARE_QUANTITIES = frozenset(
@@ -176,20 +176,23 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "a unit that ended with the reform has no figures of the time after it"
     if owner.name is not None and is_of_namesake(context, owner.name, fact.position):
         return "a unit that ended with the reform has no figures of the time after it"
-    if owner.type in _WARDS and _FEWER_UNITS.match(fact.label.lower()):
-        return "the figure is given for another unit by name"
-    if (
-        owner.type in _WARDS
-        and fact.value > _MOST_OF_OLD
-        and fact.unit == "count"
-        and _COMMUNES.match(fact.label.lower())
-    ):
-        return "the sentence speaks of another body than the unit"
+    if owner.type in _WARDS and (doubt := _counts_communes(fact)):
+        return doubt
     is_of_province = is_province(fact.body) and owner.type in ("tỉnh", "thành phố")
     is_source = source is Source.PROVINCE and fact.body is not None and fact.body.startswith(_OFFICES)
     if source is not Source.OTHER and (fact.body is None or is_of_province or is_source):
         return None
     return "the sentence speaks of another body than the unit"
+
+
+def _counts_communes(fact: Fact) -> str | None:
+    """Why a number of communes cannot be that of one; None where it can."""
+    label = fact.label.lower()
+    if _FEWER_UNITS.match(label):
+        return "the figure is given for another unit by name"
+    if fact.unit == "count" and fact.value > _MOST_OF_OLD and _COMMUNES.match(label):
+        return "the sentence speaks of another body than the unit"
+    return None
 
 
 def _is_of_ended(context: PaperContext, owner: Owner, fact: Fact) -> bool:

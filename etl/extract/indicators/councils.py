@@ -33,12 +33,17 @@ _DEPUTIES = re.compile(
 """The deputies of whom nothing more is said, or how they came; not those who came to a meeting or spoke."""
 _HAS = re.compile(r"(?:(?<![^\W\d_])(?:có|gồm|bầu|bầu ra|với|là|còn|và|đủ|hiện có)|,|;)\s*\Z")
 _CABINET = r"ủy viên (?:ubnd|ủy ban nhân dân)(?! (?:tỉnh|thành phố|huyện|quận|thị xã|các))(?![^\W\d_])"
-_CABINET_BEHIND = re.compile(rf"\s*(?:vị |đồng chí )?{_CABINET}")
+_CABINET_BEHIND = re.compile(
+    rf"\s*(?:vị |đồng chí )?{_CABINET}(?: (?:xã|phường|đặc khu))?"
+    r"(?=\s*(?:[,.;:()]|\Z)| (?:khóa|nhiệm kỳ|và)(?![^\W\d_]))"
+)
 _CABINET_BEFORE = re.compile(
     rf"(?<![^\W\d_])(?<!là ){_CABINET}(?: (?:xã|phường|đặc khu)(?: [^\W\d_]+){{0,4}}?)?(?: nhiệm kỳ [\d -]{{9,13}})?"
     r" ?(?:\(|:|gồm|có)(?: (?:gồm|có))?\s*\Z"
 )
-_PERSONS = re.compile(r"\s*(?:người|đồng chí|đ/c|vị|ông, bà|ông bà)(?![^\W\d_])")
+_PERSONS = re.compile(
+    r"\s*(?:người|đồng chí|đ/c|vị|ông, bà|ông bà)(?![^\W\d_])(?!\)? (?:dự|tham|có mặt|vắng|nghỉ|đến))"
+)
 _MOST_OF_CABINET = 20
 _ADDED = re.compile(r"(?<![^\W\d_])(?:bổ sung|thay|thêm|miễn nhiệm|cho thôi|khuyết|kiện toàn)(?![^\W\d_])")
 _MEETING = re.compile(

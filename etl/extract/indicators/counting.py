@@ -13,22 +13,9 @@ from etl.extract.indicators.labels import Left, Phrase, cut, words_of
 from etl.extract.indicators.people import given_to, some_members
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.things import all_settled, is_act
+from etl.text.phrases import phrases
 
-_CLASSIFIERS = (
-    "con",
-    "cái",
-    "chiếc",
-    "người",
-    "đồng chí",
-    "đ/c",
-    "căn",
-    "hộ",
-    "vụ",
-    "lượt",
-    "đơn vị",
-    "ca",
-    "trường hợp",
-)
+_CLASSIFIERS = phrases("con|cái|chiếc|người|đồng chí|đ/c|căn|hộ|vụ|lượt|đơn vị|ca|trường hợp")
 """Nouns that only say in what the thing before the number is counted: `Tổng đàn gia súc 12.450 con`."""
 _FOR = re.compile(r"(?<![^\W\d_])cho\Z")
 _LONGEST_ACT = 10

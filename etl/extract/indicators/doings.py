@@ -15,7 +15,7 @@ _FREELY = r"(?:,? (?:hiện|nay|hiện nay|đã|đang|cũng|còn|vẫn|mới|ch�
 _OWN_ACTS = (
     "có|nhận|tiếp nhận|cấp|không|hết|xóa|quản lý|đón|ghi nhận|gồm|thu hút|nộp|đạt doanh thu|doanh thu|đạt|thu|khám"
     "|điều trị|giải ngân|chi|trồng|nuôi|tổ chức|thực hiện|giải quyết|xử lý|kết nạp|đào tạo|hoàn thành|giảm|tăng"
-    "|thành lập|lập|bố trí|điều động"
+    "|thành lập|lập|bố trí|điều động|ban hành|họp|thụ lý"
     "|phát hiện|bắt|xử phạt|sản xuất|khai thác|mua|nhập|xuất khẩu|tiêu thụ|cho vay|tuyển|tạo việc|lãi|canh tác"
 )
 _GIVES = "hỗ trợ|tài trợ|trao|tặng|ủng hộ|giúp|đỡ đầu|đầu tư|xây|xây dựng|làm|trả lương"
@@ -24,8 +24,8 @@ _DOES = rf"{_FREELY} (?:{_OWN_ACTS})(?![^\W\d_])"
 _DOES_OR_GIVES = rf"{_FREELY} (?:{_OWN_ACTS}|{_GIVES})(?![^\W\d_])"
 _SOME_WORDS = r"(?:(?! (?:đạt|có|được|là|đã|và|hoàn|tham|chuẩn|dự|chỉ|cho|cùng|với|do|để|nên|trước)(?![^\W_])) [^\W_]+)"
 """One word of a body's name."""
-_HIGHER = re.compile(rf"(?P<who>(?:{words.ABOVE}){_OF_OLD}){_DOES}")
-"""`Tỉnh có 270 mã số`, `huyện trước đây thu 300 tỷ đồng`."""
+_HIGHER = re.compile(rf"(?:(?:{words.AUTHORITIES}) ){{0,2}}(?P<who>(?:{words.ABOVE}){_OF_OLD}){_DOES}")
+"""`Tỉnh có 270 mã số`, `HĐND tỉnh tổ chức 4 kỳ họp`, `huyện trước đây thu 300 tỷ đồng`."""
 _ELSEWHERE = re.compile(
     rf"(?P<who>(?:{words.INSTITUTIONS}|{words.OFFICES}){_SOME_WORDS}{{0,7}}?"
     rf" (?:của )?(?:{words.PROVINCES}|{words.DISTRICTS}|quốc gia|khu vực){_OF_OLD}{_SOME_WORDS}{{0,3}}?"
@@ -61,8 +61,8 @@ _BRANCH = re.compile(
 _ZONE = re.compile(
     rf"(?P<who>{words.ZONES}) (?P<name>[^,;:.]{{2,50}}?) (?:thu hút|nộp|đạt doanh thu|doanh thu)(?![^\W\d_])"
 )
-_WON_OVER = re.compile(r"(?<![^\W\d_])(?:vận động|kêu gọi)(?![^\W\d_])[^;.:\d]{0,80}\Z")
-"""Before those whom the unit wins over: `vận động doanh nghiệp, mạnh thường quân tặng 350 thẻ`."""
+WON_OVER = re.compile(r"(?<![^\W\d_])(?:vận động|kêu gọi|huy động)(?![^\W\d_])[^;.:\d]{0,90}\Z")
+"""Before those whom the unit wins over, and what they give: `vận động doanh nghiệp, mạnh thường quân tặng 350 thẻ`."""
 _FOR_UNIT = re.compile(r"[^;.]{0,40}(?<![^\W\d_])cho (?:xã|phường|đặc khu|địa phương)(?![^\W\d_])")
 _UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
 _UNIT_OWN = re.compile(rf"(?<![^\W\d_])(?:của|toàn) {words.UNIT}(?![^\W\d_])|{words.UNIT_ACTS}")
@@ -87,7 +87,7 @@ def doer_of(clause: Clause) -> str | None:
         return None
     for pattern, is_back, since in _READINGS:
         found = clause.last(pattern)
-        if found is None or not clause.is_named(found) or _WON_OVER.search(clause.words, 0, found.start()):
+        if found is None or not clause.is_named(found) or WON_OVER.search(clause.words, 0, found.start()):
             continue
         begin = {"start": found.start("who"), "who": found.end("who"), "end": found.end()}[since]
         if not is_back.search(clause.words, begin):

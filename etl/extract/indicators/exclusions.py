@@ -9,6 +9,7 @@ import re
 
 from etl.extract.frames import bodies
 from etl.extract.indicators.aid import is_rate_of_aid
+from etl.extract.indicators.doings import WON_OVER
 from etl.extract.indicators.labels import has_content
 from etl.extract.indicators.marks import is_mere_mark
 from etl.extract.indicators.nouns import Countable
@@ -56,8 +57,6 @@ _DATE_AHEAD = re.compile(r"[\s,(]*(?:từ )?(?:ngày )?\d")
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
 _AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
 _CARD = re.compile(r"\s*thẻ (?:bảo hiểm y tế|bhyt)(?![^\W\d_])")
-_WON_OVER = re.compile(r"(?<![^\W\d_])(?:vận động|kêu gọi|huy động)(?![^\W\d_])[^;.:\d]{0,90}\Z")
-"""Before cards of health insurance that the unit gets others to give."""
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
 _SCENARIO = re.compile(
     r"(?<![^\W\d_])(?:phương án|kịch bản)(?: [^\W\d_]+){0,6}(?: ?\d+(?:,\d+)?%(?:,| và| hoặc| hay)?)*\s*\Z"
@@ -247,7 +246,7 @@ def is_foreign(sentence: Sentence, item: Cut) -> bool:
     before = sentence.text[item.low : item.figure.start]
     is_award = _AWARD.match(sentence.text, item.figure.end) is not None
     if _CARD.match(sentence.text, item.figure.end):
-        is_award = _WON_OVER.search(sentence.before(item, 110)) is not None
+        is_award = WON_OVER.search(sentence.before(item, 110)) is not None
     if is_counter(sentence, item):
         return True
     if _OUTSIDE_BEHIND.match(sentence.text, item.figure.end, sentence.end):

@@ -11,11 +11,12 @@ _FIELD = re.compile(
     r"(?:\A|[.;:,(]|(?<![^\W\d_])(?:và|trong đó))\s*(?:tổng số |số )?"
     r"(?P<what>(?:hồ sơ|văn bản|thủ tục hành chính|đơn thư|vụ việc|lượt khách|du khách|tài khoản|giấy chứng nhận"
     r"|doanh nghiệp|hộ kinh doanh|hợp tác xã)"
-    r"(?: (?!số|năm|quý|tháng|khóa|kỳ|loại|mức|độ|tại|từ|theo|lần|thứ|điều|khoản|nghị|quyết)[^\W\d_]+){1,8})\s\Z"
+    r"(?: (?!số|năm|quý|tháng|khóa|kỳ|loại|mức|độ|tại|từ|theo|lần|thứ|điều|khoản|nghị|quyết|toàn"
+    r"|(?<!cấp )(?:tỉnh|thành phố))[^\W\d_]+){1,8})\s\Z"
 )
 """Up to a number with which a clause ends that is nothing but a thing and its number."""
-_MANY = re.compile(r"\d{1,3}(?:\.\d{3})+(?![\d.,]\d)|\d{3,}(?![\d.,]\d)|\d+, (?:chiếm|đạt|tăng|giảm|giải thể) ")
-"""A number that is none of a thing's name: large, or with its share behind it."""
+_MANY = re.compile(r"\d{1,3}(?:\.\d{3})+(?![\d.,]\d)|\d+, (?:chiếm|đạt|tăng|giảm|giải thể) ")
+"""A number that is none of a thing's name: in thousands, or with its share behind it."""
 _RATING = re.compile(
     r"\s*(?:được )?(?:xếp loại |đánh giá )?(?P<how>(?:không )?hoàn thành(?: (?:xuất sắc|tốt))?(?: nhiệm vụ)?)"
     r"(?=\s*(?:[,;.()]|\Z|và ))"
@@ -26,14 +27,13 @@ _RATED = re.compile(
     r"(?![^\W\d_])"
 )
 """The same behind what is counted."""
-_REACH = 90
-
-
 _LIKE = re.compile(
     r"(?: [^\W_]+){0,6}? (?:có (?:dưới|từ|trên) \d{1,3} đảng viên|chưa (?:kết nạp|có|đạt|được)|không kết nạp"
     r"|đạt (?:chuẩn|danh hiệu|tiêu chuẩn|loại)|được công nhận|sinh hoạt ghép)(?![^\W\d_])"
 )
 """What is told of some of the party's bodies; all of them are an attribute of the unit."""
+_REACH = 90
+"""How far before a number the words of its clause stand, in characters."""
 
 
 def field_before(text: str, start: int, position: int) -> tuple[int, int] | None:

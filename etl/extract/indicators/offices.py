@@ -16,13 +16,13 @@ from etl.extract.indicators.spans import Span
 
 _BODY = (
     r"(?P<body>(?:đảng ủy|hđnd|hội đồng nhân dân|ubnd|ủy ban nhân dân|mttq|ủy ban mttq)"
-    r"(?: (?:xã|phường|đặc khu|các cấp))?)"
+    r"(?: (?:xã|phường|đặc khu))?)"
 )
-OFFICES = ("ban", "phòng chuyên môn", "cơ quan", "cơ quan tham mưu", "cơ quan chuyên môn")
+_OFFICES = ("ban", "phòng chuyên môn", "cơ quan", "cơ quan tham mưu", "cơ quan chuyên môn")
 """Counted nouns of offices."""
 _HAS = re.compile(
-    rf"(?<![^\W\d_]){_BODY}(?: [^\W\d_]+){{0,4}}?"
-    r" (?:có|gồm|gồm có|thành lập|kiện toàn|bố trí|tổ chức|sắp xếp|lập)"
+    rf"(?<![^\W\d_]){_BODY}(?: (?!các|những|chỉ|cùng|giám|tổ|phối)[^\W\d_]+){{0,4}}?"
+    r" (?:có|gồm|gồm có|thành lập|kiện toàn|bố trí|sắp xếp|lập)"
     r"(?: (?:được|đủ|đầy đủ|xong|lại|thành|tổng số)){0,2}\s*\Z"
 )
 """Up to the number of the offices that a body has."""
@@ -53,7 +53,7 @@ def office_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[t
         if words in _MEMBERS and (standing := _STANDING.search(sentence.text, low, figure.start)):
             whose = words_of(sentence.source, Phrase(*standing.span("body")))
             yield item, fact_of(sentence, item, sentence.left(item), f"thành viên {whose}", _RULE)
-        if words not in OFFICES or _ALONE.match(sentence.text, noun.end, sentence.end) is None:
+        if words not in _OFFICES or _ALONE.match(sentence.text, noun.end, sentence.end) is None:
             continue
         has = _HAS.search(sentence.text, low, figure.start)
         if has is None:

@@ -25,12 +25,13 @@ _ENDS = re.compile(r"\s*(?:[,;.()]|\Z|và |chiếm |đạt )")
 _WHOLE = re.compile(
     rf"(?<![^\W\d_]){STAFF}(?![^\W\d_])[^.;:\n\d]{{0,60}}?(?:năm 20\d\d (?:là )?)?(?P<of>\d{{1,4}})"
     rf" (?:người|đồng chí|cán bộ|công chức|biên chế|viên chức)(?![^\W\d_])"
-    rf"|(?<![\d.,])(?P<told>\d{{1,4}}) (?:cán bộ|công chức|viên chức)(?![^\W\d_])"
+    rf"|(?<![^\W\d_])(?:có|là|gồm|với|giao|bố trí|tổng số|mặt)(?: (?:tổng số|hơn|gần|trên))?:?"
+    rf" (?P<told>\d{{1,4}}) (?:cán bộ|công chức|viên chức)(?![^\W\d_])"
 )
 """The number of the whole staff."""
 _OTHERS = re.compile(
     r"(?<![^\W\d_])(?:đại biểu|đảng viên|học sinh|hội viên|đoàn viên|ban chấp hành|tập huấn|khen thưởng|bồi dưỡng"
-    r"|tham dự|dự|nghỉ hưu|kỷ luật"
+    r"|tham dự|dự|nghỉ hưu|kỷ luật|vi phạm|cử|đi|công an|quân sự|dân quân"
     r"|giáo viên|trường|bệnh viện|công ty|doanh nghiệp|tỉnh|thành phố|sở|các xã|các phường"
     r"|hội)(?![^\W\d_])(?! (?:án|chính trị|đồng|nghị|giao))"
 )

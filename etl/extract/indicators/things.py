@@ -7,6 +7,7 @@ import re
 from etl.extract.indicators.nouns import Noun
 from etl.extract.indicators.people import is_own_staff
 from etl.extract.indicators.sentence import Cut, Sentence
+from etl.text.phrases import phrases
 
 ACTION = re.compile(
     r"(?<![^\W\d_])(?:kết nạp|phát triển|đào tạo|bồi dưỡng|tạo|giải quyết|giới thiệu|hỗ trợ|giúp|đưa|tuyển"
@@ -37,7 +38,7 @@ _AS_GUESTS = re.compile(
 _RECEIVES = re.compile(
     r"(?<![^\W\d_])(?:nhận|xử lý|giải quyết|có|trả lời|số|tổng hợp|phân loại|chuyển|còn|với)(?![^\W\d_])[^;.]{0,60}\Z"
 )
-"""Before reports of people, which are counted where somebody handles them."""
+"""Before reports and letters of people, which are counted where somebody handles them."""
 _HOLDS = re.compile(
     r"(?<![^\W\d_])(?:tổ chức|tiến hành|triệu tập|họp|chủ trì|duy trì|chuẩn bị)(?![^\W\d_])[^;.]{0,60}\Z"
 )
@@ -47,9 +48,20 @@ _ILL = re.compile(
     r"(?![^\W\d_])"
 )
 """Of a sentence that tells of the sick, of whom each is a `ca`; shifts are called so too."""
-_ACTS = ("kế hoạch", "quyết định", "thông báo", "công văn", "kết luận", "chỉ thị", "quy chế", "tờ trình")
-_ISSUES = re.compile(r"(?<![^\W\d_])(?:ban hành|tham mưu|ký|soạn thảo|phát hành)(?![^\W\d_])[^;.]{0,90}\Z")
-"""Before papers of the authorities, which are counted where somebody issues them."""
+_ISSUES = re.compile(
+    r"(?<![^\W\d_])(?:ban hành|tham mưu|ký|soạn thảo|phát hành)"
+    r"(?:(?: [^\W\d_]+){0,3}\s*|[^;.\d]{0,30} \d[^;.]{0,60})\Z"
+)
+"""Before papers of the authorities, alone or in a row, which are counted where somebody issues them."""
+_DOSES = ("liều", "liều vắc xin", "viên")
+_FEWEST_DOSES = 10
+"""Fewer are what one person takes."""
+_HANDLED = {
+    **dict.fromkeys(("phản ánh", "phản ánh, kiến nghị", "đơn"), _RECEIVES),
+    **dict.fromkeys(("kỳ họp", "phiên họp"), _HOLDS),
+    **dict.fromkeys(phrases("kế hoạch|quyết định|thông báo|công văn|kết luận|chỉ thị|quy chế|tờ trình"), _ISSUES),
+}
+"""What is counted only behind words of what is done with it."""
 _SPENT = re.compile(r"(?<![^\W\d_])(?:hết|mất|tốn|trong)(?: (?:đúng|chỉ|gần|khoảng|chưa đầy))*\s*\Z")
 _OF_OLD = re.compile(r"[^;.,\d]{0,40} từ (?:thời|trước khi)(?![^\W\d_])")
 """Of what came down from before the unit was: `127 trường hợp từ thời cấp huyện`."""
@@ -92,16 +104,13 @@ def counts_thing(sentence: Sentence, item: Cut) -> bool:
 
 def _is_told(sentence: Sentence, item: Cut, noun: Noun) -> bool | None:
     """Whether somebody handles, holds or issues things that count only then; None for all others."""
-    before = sentence.before(item, 90)
-    if sentence.text[noun.start : noun.end] == "ca":
+    before, counted = sentence.before(item, 90), " ".join(sentence.text[noun.start : noun.end].split())
+    if counted == "ca":
         return _ILL.search(sentence.text, sentence.start, sentence.end) is not None
-    if sentence.text.startswith("phản ánh", noun.start):
-        return _RECEIVES.search(before) is not None
-    if sentence.text.startswith(_ACTS, noun.start):
-        return _ISSUES.search(before) is not None
-    if sentence.text.startswith(("kỳ họp", "phiên họp"), noun.start):
-        return _HOLDS.search(before) is not None
-    return None
+    handled = _HANDLED.get(counted)
+    if counted in _DOSES and item.figure.value < _FEWEST_DOSES:
+        return False
+    return handled.search(before) is not None if handled is not None else None
 
 
 def all_settled(sentence: Sentence, item: Cut) -> str:
