@@ -58,9 +58,10 @@ _OTHER_BODY = re.compile(
     r"|chi ủy|hội đồng|phó bí thư|phó chủ tịch|đoàn đại biểu|đại biểu|ban giám sát)[^.;]{0,50}\Z"
 )
 _OF_UNION = re.compile(
-    r"\s*(?:lâm thời )?(?:đoàn(?! đại biểu)|hội(?! (?:đồng|nghị))|công đoàn|liên đoàn|chi đoàn|chi hội)(?![^\W\d_])"
+    r"\s*(?:(?:(?:ủy ban )?(?:mttq|mặt trận(?: tổ quốc)?) )?(?:việt nam )?(?:tỉnh|thành phố|huyện|các)(?! ủy)"
+    r"|(?:lâm thời )?(?:đoàn(?! đại biểu)|hội(?! (?:đồng|nghị))|công đoàn|liên đoàn|chi đoàn|chi hội))(?![^\W\d_])"
 )
-"""Whose committee is not the party's."""
+"""Whose committee is not the party's, or that of those above."""
 SEVERAL = (
     r"(?:các|những|cả|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,3}) (?:xã|phường|đơn vị|địa phương|đảng bộ)(?![^\W\d_])"
 )

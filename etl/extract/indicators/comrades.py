@@ -13,7 +13,9 @@ from etl.extract.indicators.sentence import Cut, Sentence
 from etl.text.letters import LETTER, UPPER
 
 _COUNTED = ("đồng chí", "đ/c", "người")
-_WHO = re.compile(rf" (?:là )?(?P<who>{SORTS})(?=\s*(?:[,;.()]|\Z|và |chiếm |đạt ))")
+ENDS = r"\s*(?:[,;.()]|\Z|và |chiếm |đạt )"
+"""Pattern of what may stand behind the number of some people who are told by who they are."""
+_WHO = re.compile(rf" (?:là )?(?P<who>{SORTS})(?={ENDS})")
 _PEOPLE = re.compile(
     rf" là (?P<who>(?:người|đồng bào) (?:dân tộc )?[{UPPER}][{LETTER}']*(?:[ -][{UPPER}][{LETTER}']*)?)(?=\s*[,;.()])"
 )
@@ -27,7 +29,7 @@ _PEOPLE_BEFORE = re.compile(
     rf"(?:[ -][{UPPER}][{LETTER}']*)?)(?: (?:có|là))?\s*:?\s*\Z"
 )
 """`trong đó nữ 534 đồng chí, dân tộc Khmer 28 đồng chí`."""
-_ENDS = re.compile(r"\s*(?:[,;.()]|\Z|và |chiếm |đạt )")
+_ENDS = re.compile(ENDS)
 _REACH = 60
 _MEMBERS = re.compile(r"đảng viên(?! (?:mới|ưu tú))")
 _OTHERS = re.compile(

@@ -21,8 +21,6 @@ _FOR = re.compile(r"(?<![^\W\d_])cho\Z")
 _LONGEST_ACT = 10
 """Words; what is done for people is not told by their noun: `tập huấn kỹ năng số cho 1.200 người dân`."""
 NO_VERBS = ("việc", "rằng", "biết", "khi")
-_BROKEN = re.compile(r"\)| và ")
-"""Between an amount and those to whom it goes, so that the words right before them name neither."""
 _NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 
 
@@ -71,9 +69,9 @@ def _settled(sentence: Sentence, item: Cut) -> str:
 
 
 def _receivers(sentence: Sentence, item: Cut) -> str:
-    """Those to whom something before goes, where other words stand between: `3 mô hình (nuôi bò, ong) cho 36 hộ`."""
+    """Those to whom something before goes, where a bracket stands between: `3 mô hình (nuôi bò, ong) cho 36 hộ`."""
     origin = sentence.previous(item)
-    if origin is None or _BROKEN.search(sentence.text, origin.figure.end, item.figure.start) is None:
+    if origin is None or sentence.text.find(")", origin.figure.end, item.figure.start) < 0:
         return ""
     given = given_to(sentence, item)
     return f"{words_of(sentence.source, noun_phrase(sentence, item), sentence.blanks)} được {given}" if given else ""

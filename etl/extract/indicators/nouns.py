@@ -91,7 +91,7 @@ _THING = phrases(
 _PERSON = phrases(
     "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|học viên|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
     "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|khu|khu vực|"
-    f"phường|xã|đơn vị|tổ chức|cá nhân|tập thể|cơ quan, đơn vị|thí sinh|quân|nhân khẩu|khẩu|{HAMLET_WORDS}"
+    f"phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh|quân|nhân khẩu|khẩu|{HAMLET_WORDS}"
 )
 _SEAT = phrases(
     "nữ|gương mặt|chính thức|dự khuyết|đương nhiên|đại biểu|đồng chí|ủy viên|thành viên|vị|đ/c|cấp ủy viên|nhân sự"

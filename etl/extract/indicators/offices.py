@@ -20,8 +20,10 @@ _BODY = (
 )
 _OFFICES = ("ban", "phòng chuyên môn", "cơ quan", "cơ quan tham mưu", "cơ quan chuyên môn")
 """Counted nouns of offices."""
+_NAME = r"(?: (?!các|những|tỉnh|thành phố|huyện|chỉ|cùng|giám|tổ|phối|họp|tiếp|làm|mời|dự|cử|phân)[^\W\d_]+){0,4}?"
+"""The words of a unit's name behind its body."""
 _HAS = re.compile(
-    rf"(?<![^\W\d_]){_BODY}(?: (?!các|những|chỉ|cùng|giám|tổ|phối)[^\W\d_]+){{0,4}}?"
+    rf"(?<![^\W\d_]){_BODY}{_NAME}"
     r" (?:có|gồm|gồm có|thành lập|kiện toàn|bố trí|sắp xếp|lập)"
     r"(?: (?:được|đủ|đầy đủ|xong|lại|thành|tổng số)){0,2}\s*\Z"
 )
@@ -31,8 +33,8 @@ _ALONE = re.compile(
 )
 """What may stand behind offices; anything else makes others of them: `3 ban ngành`, `5 cơ quan báo chí`."""
 _STANDING = re.compile(
-    r"(?<![^\W\d_])(?P<body>thường trực (?:đảng ủy|hđnd|hội đồng nhân dân|ủy ban mttq)(?: (?:xã|phường|đặc khu))?)"
-    r"(?: [^\W\d_]+){0,4}? (?:có|gồm|gồm có)\s*\Z"
+    r"(?<![^\W\d_])(?<!ban )(?P<body>thường trực (?:đảng ủy|hđnd|hội đồng nhân dân|ủy ban mttq)(?: (?:xã|phường|đặc khu))?)"
+    rf"{_NAME} (?:có|gồm|gồm có)\s*\Z"
 )
 """Up to the number of those who sit in a standing committee."""
 _MEMBERS = ("đồng chí", "người", "thành viên", "đ/c", "ủy viên")
@@ -59,5 +61,5 @@ def office_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[t
         if has is None:
             continue
         what = words_of(sentence.source, Phrase(noun.start, noun.end))
-        whose = sentence.source[has.start("body") : has.end("body")]
+        whose = words_of(sentence.source, Phrase(*has.span("body")))
         yield item, fact_of(sentence, item, sentence.left(item), f"{what} của {whose}", _RULE)

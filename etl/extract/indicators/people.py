@@ -39,13 +39,6 @@ _MEMBER_FLOW = re.compile(
 )
 _VOTES = re.compile(r"(?<![^\W\d_])(?:đi bầu|bỏ phiếu|bầu cử)(?![^\W\d_])(?! (?:kín|tín nhiệm|bầu))")
 """Of a sentence that tells how many voted; elsewhere voters are those who came to a meeting."""
-_MOVEMENT = re.compile(
-    r"(?<![^\W\d_])(?:mô hình|phong trào|cuộc vận động|kết nghĩa|đỡ đầu)(?![^\W\d_])[^;.]{0,60}"
-    r"\d cơ quan, đơn vị (?:tham gia|đăng ký|nhận|hưởng ứng|đạt|được)(?![^\W\d_])"
-)
-"""Of a sentence that tells how many offices take part in what lasts; others come to a day's meeting or match."""
-_IN_SENTENCE = {"cử tri": _VOTES, "cơ quan, đơn vị": _MOVEMENT}
-"""Those who are counted only in sentences of some matter."""
 _MERGES = re.compile(
     r"sáp nhập|hợp nhất|thành lập trên cơ sở|nhập nguyên trạng|hợp thành|chia thành|giải thể|sắp xếp (?:toàn bộ"
     r"|nguyên)"
@@ -90,6 +83,8 @@ _IN_NEED = re.compile(
     r"\s*(?!cũ |này )(?:[^\W\d_]+ ){1,8}?(?:còn (?:yếu|thiếu|khó khăn)|chưa (?:có|được|đạt))(?![^\W\d_])"
 )
 """What some of the hamlets lack: `3 buôn vùng xa sóng di động còn yếu`."""
+_TOLD = re.compile(r"(?:\A|[,;:(]|(?<![^\W\d_])(?:có|còn|hiện|và|trong đó))\s*\Z")
+"""Before hamlets that are told of themselves, and not who or what goes to them."""
 _STAFF = re.compile(
     r"(?:cán bộ|công chức)(?:,| và) (?:công chức|viên chức|người lao động|người hoạt động)"
     r"(?![^.;:]{0,60}(?<![^\W\d_])(?:dự|tham dự|tham gia|có mặt|đến|chứng kiến)(?![^\W\d_]))"
@@ -119,14 +114,14 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     before, after = text[item.low : figure.start], text[figure.noun.end : item.high]
     noun = " ".join(text[figure.noun.start : figure.noun.end].split())
     is_some = noun in ("xã", "phường", *HAMLETS) and _MEETS_STANDARD.match(after) is not None
-    is_some |= noun in HAMLETS and _IN_NEED.match(after) is not None and not before.endswith("của ")
+    is_some |= noun in HAMLETS and _IN_NEED.match(after) is not None and _TOLD.search(before) is not None
     if is_some or group_of_people(sentence, item):
         return True
     is_place = noun in HAMLETS and _AS_PLACE.search(before) is not None
     if is_place or _TOTAL_PEOPLE.search(before) or _MERGES.search(text, sentence.start, sentence.end):
         return False
-    if noun in _IN_SENTENCE:
-        return _IN_SENTENCE[noun].search(text, sentence.start, sentence.end) is not None
+    if noun == "cử tri":
+        return _VOTES.search(text, sentence.start, sentence.end) is not None
     if noun == "đảng viên":
         return any(_MEMBER_FLOW.search(words) for words in (before, after)) or some_members(sentence, item) is not None
     origin = sentence.previous(item)

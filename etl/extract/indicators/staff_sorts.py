@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.indicators.comrades import ENDS
 from etl.extract.indicators.labels import Phrase, words_of
 from etl.extract.indicators.people import is_own_staff
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -21,7 +22,7 @@ _SORT = re.compile(
     r"(?: (?:có|là))?\s*:?\s*\Z"
 )
 """Up to the number of some of a staff, told by who they are."""
-_ENDS = re.compile(r"\s*(?:[,;.()]|\Z|và |chiếm |đạt )")
+_ENDS = re.compile(ENDS)
 _WHOLE = re.compile(
     rf"(?<![^\W\d_]){STAFF}(?![^\W\d_])[^.;:\n\d]{{0,60}}?(?:năm 20\d\d (?:là )?)?(?P<of>\d{{1,4}})"
     rf" (?:người|đồng chí|cán bộ|công chức|biên chế|viên chức)(?![^\W\d_])"
