@@ -177,7 +177,7 @@ _HEAD_TARGET = re.compile(
     r"|lộ trình|đích|phấn đấu|hướng tới|quyết tâm|chặng (?:đường )?(?:mới|tới)"
 )
 _HEAD_WORK = re.compile(
-    r"(?:(?<=thực hiện )|(?<=thực hiện các )|(?<=thực hiện những ))(?:nhiệm vụ|chỉ tiêu|mục tiêu|kế hoạch)"
+    r"(?:(?<=thực hiện )|(?<=thực hiện các )|(?<=thực hiện những ))nhiệm vụ"
     r"(?! (?:năm|thời gian|quý|tháng|giai đoạn|đến|trọng tâm))"
 )
 """Goals of which a heading only says that they are worked on: `Thực hiện nhiệm vụ phân cấp`."""

@@ -82,9 +82,8 @@ _THING = phrases(
     "|tổ phản ứng nhanh|tổ phản ứng|tổ lưu động|tổ xung kích|tổ y tế|tổ truyền thông|tổ tuyên truyền|tổ bảo vệ"
     "|tổ thu gom|tổ dân vận|tổ giám sát|tổ vận động|tổ hỗ trợ|đội phản ứng nhanh|đội xung kích|đội tình nguyện"
     "|đội cồng chiêng|đoàn nghệ nhân|thẻ bảo hiểm y tế|thẻ bhyt|kỳ họp|phiên họp|đơn|ca|vùng lõm sóng|vùng lõm"
-    "|điểm lõm sóng|máy quét|máy in|máy phun|máy bơm|máy vi tính|máy tính bảng|máy tính xách tay|máy chiếu"
+    "|điểm lõm sóng|máy"
     "|kế hoạch|quyết định|thông báo|công văn|kết luận|chỉ thị|quy chế|tờ trình"
-    "|máy phát điện|máy lọc nước|máy siêu âm|máy gặt|máy cày|máy sấy"
     "|quầy|quầy giao dịch|bếp ăn|suất cơm|suất ăn|chùa|tổ công tác|tổ cơ động|tổ tuần tra|tổ tư vấn|tổ cứu hộ"
     "|tổ ứng cứu|tổ tình nguyện|đội cơ động|đội cứu hộ|đội tuyên truyền|liều|liều vắc xin|viên"
 )
@@ -111,7 +110,8 @@ _CLASSES = (
     (Countable.VOTE, _VOTE),
 )
 _OTHER_SENSE = (
-    r"viên (?:chức|mãn)|nữ (?:công|sinh|giới)|mẹ (?:con|tròn|hiền)|đợt (?:này|vừa|đó)|phiên (?:bản|dịch)"
+    r"viên (?:chức|mãn)|máy (?:bay|móc)|nữ (?:công|sinh|giới)|mẹ (?:con|tròn|hiền)|đợt (?:này|vừa|đó)"
+    r"|phiên (?:bản|dịch)"
     r"|mã (?:số thuế|qr)|bè (?:phái|bạn)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|đầu)"
     r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)"
     r"|khu vực(?! (?:bỏ phiếu|có|đạt|được công nhận))|lớp người|lượt ý kiến"

@@ -33,8 +33,8 @@ _ALONE = re.compile(
 )
 """What may stand behind offices; anything else makes others of them: `3 ban ngành`, `5 cơ quan báo chí`."""
 _STANDING = re.compile(
-    r"(?<![^\W\d_])(?<!ban )(?P<body>thường trực (?:đảng ủy|hđnd|hội đồng nhân dân|ủy ban mttq)(?: (?:xã|phường|đặc khu))?)"
-    rf"{_NAME} (?:có|gồm|gồm có)\s*\Z"
+    r"(?<![^\W\d_])(?<!ban )(?P<body>thường trực (?:đảng ủy|hđnd|hội đồng nhân dân|ủy ban mttq)"
+    rf"(?: (?:xã|phường|đặc khu))?){_NAME} (?:có|gồm|gồm có)\s*\Z"
 )
 """Up to the number of those who sit in a standing committee."""
 _MEMBERS = ("đồng chí", "người", "thành viên", "đ/c", "ủy viên")
