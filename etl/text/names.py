@@ -107,6 +107,10 @@ _VERBS_IN_CAPITALS = phrase_set(
     "đại diện|thay mặt|cho biết|cho rằng"
 )
 """Verbs of two words that go on a headline in capitals after a name; the first word alone may be part of it."""
+_GIVEN = key_set("Tỉnh Huyện Xã Sở")
+_GIVEN_FROM = 2
+_GOES_ON_BODY = key_set("ủy đội đoàn bộ ban tá viên trưởng phó")
+"""Words that are given names behind `Văn` and `Thị`, and with which they are no names even there."""
 _FORMS_OF_ADDRESS = key_set("bà ông chí cô chị anh đc")
 """The last words of what stands before the name of one person."""
 
@@ -115,7 +119,7 @@ def ends_name(words: Sequence[Word], index: int) -> bool:
     """Whether a capitalised word begins a title, an organ or an abbreviation and so cannot go on a name."""
     word = words[index]
     if word.key in _NEVER:
-        return not is_surname_ong(words, index)
+        return not (is_surname_ong(words, index) or _is_given_name(words, index))
     following = words[index + 1].key if index + 1 < len(words) else ""
     if word.key == "ảnh":
         return following == ":"
@@ -134,6 +138,15 @@ def is_surname_ong(words: Sequence[Word], index: int) -> bool:
         return _is_capital_at(words, index + 2)
     is_addressed = index > 0 and words[index - 1].key in _FORMS_OF_ADDRESS
     return is_addressed and following not in COMMON_SURNAMES
+
+
+def _is_given_name(words: Sequence[Word], index: int) -> bool:
+    """Whether the word for a kind of unit or body is what somebody is called: `Đoàn Văn Tỉnh là …`."""
+    if index < _GIVEN_FROM or words[index].key not in _GIVEN or _is_upper(words[index]):
+        return False
+    following = words[index + 1] if index + 1 < len(words) else None
+    ends = following is None or not (following.is_capital or following.key in _GOES_ON_BODY)
+    return ends and words[index - 1].key in ("văn", "thị") and words[index - 1].is_capital
 
 
 def _is_middle_name(words: Sequence[Word], index: int) -> bool:

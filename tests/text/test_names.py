@@ -29,6 +29,8 @@ def words_of(text):
         ("Thạch Sô Phi cho biết", 3),
         ("Lều Thị Xa dự", 3),
         ("Nguyễn thị Hoa", 3),
+        ("Bùi Văn Tỉnh phát biểu", 3),
+        ("Bùi Văn Tỉnh ủy viên", 2),
         ("NGUYỄN VĂN AN", 3),
         ("NGUYỄN VĂN AN GIỮ CHỨC BÍ THƯ", 3),
     ],

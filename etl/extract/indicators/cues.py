@@ -82,7 +82,7 @@ _TARGET = (
     r"(?: (?:đầu tư|thực hiện|(?:cả |của )?(?:giai đoạn|chương trình|kế hoạch|đề án)))*"
     r"(?=\s*:| (?:(?:là|khoảng|ước|dự kiến|hơn|trên|gần) ){0,2}\d[\d.,]* (?:tỷ|triệu))"
     r"|từ nay"
-    r"|(?<!đáp ứng )(?<!theo )(?<!ngang )(?<!kịp )\byêu cầu|cần đạt"
+    r"|(?<!đáp ứng )(?<!theo )(?<!ngang )(?<!kịp )\byêu cầu|(?<!chuyên )cần đạt"
     r"|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
 )
 _PLAN = (
@@ -164,7 +164,7 @@ _AGENDA = re.compile(
 )
 """What a meeting looks back at and what it plans: its figures are told by their own words."""
 
-_AHEAD = re.compile(r"(?<![^\W\d_])(?:đến (?:cuối )?năm|để|nhằm|cần)(?![^\W\d_])")
+_AHEAD = re.compile(r"(?<![^\W\d_])(?:đến (?:cuối )?năm|để|nhằm|(?<!chuyên )cần)(?![^\W\d_])")
 
 _HEAD_ACTUAL = re.compile(
     r"kết quả|tình hình|thực trạng|đánh giá|tổng kết|thành tựu|kiểm điểm|đạt được|đã làm|nhìn lại|dấu ấn"

@@ -32,7 +32,7 @@ _PERSON = re.compile(rf"(?i:đồng chí|đ/c|ông|bà)(?: [{UPPER}][^\W\d_]*){{
 """A label that is nothing but a person: `đồng chí A 98%`."""
 _ADVICE = re.compile(
     r"(?<![^\W\d_])(?:cho rằng|khuyến cáo|khuyên|góp ý|hiến kế|theo (?:chuyên gia|kỹ sư))(?![^\W\d_])[^;.]{0,60}?"
-    r"(?<![^\W\d_])(?:nên|cần|phải)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:nên|(?<!chuyên )cần|phải)(?![^\W\d_])"
 )
 _WISHES = re.compile(
     r"(?<![^\W\d_])(?:già làng|trưởng (?:thôn|bản|buôn|làng)|ông|bà|anh|chị|cụ|bà con|người dân|cử tri|chúng tôi|tôi)"

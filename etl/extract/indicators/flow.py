@@ -13,6 +13,10 @@ from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.text.periods import Cadence, find_periods
 from etl.text.structure import Block
 
+_THERE_IS = re.compile(
+    r"(?<=[.;\n])[ \n]*(?:(?:hiện nay|hiện),? )?(?:toàn )?(?:xã|phường|đặc khu)(?: (?:hiện nay|hiện|đang))? có (?=\d)"
+)
+"""A sentence of what a unit has, without a word of a promise: `Toàn xã có 12 đội cồng chiêng`."""
 _MEETS = re.compile(
     r"(?:cũng )?(?:tại |trong |qua )?(?:kỳ họp|phiên họp|phiên chất vấn|các đại biểu|nhiều đại biểu|các ý kiến"
     r"|nhiều ý kiến|cử tri|phát biểu) (?!thống nhất|xác định|quyết nghị|đặt|đề ra|chốt|giao|thông qua)"
@@ -86,15 +90,20 @@ class Flow:
     def carried(self, block: Block) -> Scope:
         """What the passages before say; a period in whole only, since a single year belongs to its paragraph.
 
-        A paragraph that turns to the course of a meeting goes on with no promise of the one before.
+        A paragraph that turns to the course of a meeting, or to what there is, goes on with no promise of the one
+        before.
         """
         scope = self.settled(Scope(self.kind, self.period), self.unread)
         self.kind, self.period = scope.kind, _whole(scope.span)
         self.unread.clear()
         span = self.period if self.headline.span.is_empty else self.headline.span
-        if block.kind != "item" and _MEETS.match(self.text, block.body_start, block.end):
+        if block.kind != "item" and self._turns(block):
             return Scope(self.headline.kind, span)
         return Scope(self.kind or self.headline.kind, span)
+
+    def _turns(self, block: Block) -> bool:
+        meets = _MEETS.match(self.text, block.body_start, block.end)
+        return meets is not None or _THERE_IS.search(self.text, block.body_start, block.end) is not None
 
     def passed(
         self, block: Block, end: Scope | None, unread: list[tuple[int, int]], *, is_open: bool, is_topic: bool

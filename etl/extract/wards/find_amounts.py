@@ -9,7 +9,7 @@ from etl.extract.wards import frames, leads
 from etl.extract.wards.amounts import Amount, are_two_levels, summed, within_limits, without_subsets
 from etl.extract.wards.figures import Figure, figure_at, may_lead
 from etl.extract.wards.frames import Bounds, Lead
-from etl.extract.wards.others import OF_A_GROUP
+from etl.extract.wards.others import MOVED_TOGETHER, OF_A_GROUP
 from etl.text.numbers import parse_count, parse_number
 
 _DIRECT_FROM = {"area_km2": 0.5, "population": 1_000, "households": 150, "residential_groups": 3}
@@ -93,11 +93,13 @@ def _people(figure: Figure) -> Amount | None:
     lead = _lead(figure, frames.PEOPLE_LEAD)
     if lead is not None and not frames.PEOPLE_BOUNDS.not_after.match(figure.after):
         return _make("population", figure, lead, True)
-    return _make("population", figure, figure.start, False) if _fits(figure, frames.PEOPLE_BOUNDS) else None
+    amount = _make("population", figure, figure.start, False) if _fits(figure, frames.PEOPLE_BOUNDS) else None
+    is_plain = figure.noun is not None and figure.noun.group() == "người"
+    return None if amount is None or (is_plain and amount.value < frames.FEWEST_PEOPLE) else amount
 
 
 def _households(figure: Figure) -> Amount | None:
-    is_of_some = OF_A_GROUP.search(figure.before) is not None
+    is_of_some = OF_A_GROUP.search(figure.before) is not None or MOVED_TOGETHER.match(figure.after) is not None
     return _told(figure, "households") if not is_of_some and _fits(figure, frames.HOUSEHOLDS_BOUNDS) else None
 
 

@@ -226,6 +226,8 @@ TOTAL = key_pattern(
 """Before the members of all kinds of cells: `19 chi bộ cơ sở và 33 chi bộ khu phố, tổng số 1.967 đảng viên`."""
 ALL_DO = key_pattern(r" (?:hoàn thành|xuất sắc) (?!nhiệm vụ (?:năm|được)|xuất sắc)")
 """What members do together, which says nothing of how many there are where they are all of a committee."""
+FEWEST_PEOPLE = 300
+"""Fewer whom nothing but `người` tells are staff, guests or helpers: only special zones have so few inhabitants."""
 FEWEST_MEMBERS = 300
 """Fewer members that do something may be some of a committee's: even small communes have several hundred."""
 OF_CELLS = key_pattern(r"(?<!\d)(?P<cells>\d{1,3}) (?:chi bộ|tổ đảng)(?: [^\W\d_]+){0,5} \Z")

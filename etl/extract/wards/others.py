@@ -38,12 +38,17 @@ _OF_SOME = r"là (?!lợi|nguồn|con số|một |thế mạnh|điều kiện|th
 """Behind people who are not all of a unit's: `130 người là đại biểu`; but `27.000 người là lợi thế`."""
 NOT_PEOPLE_AFTER = key_pattern(
     rf" ?(?:/(?! ?\d)|%|được(?! {MADE})|tham gia|nghèo|lao động|có công|cao tuổi|khuyết|dân tộc|theo"
-    r"|mỗi|một|trong độ|đi |bị|nhiễm|mắc|chết|thương"
+    r"|mỗi|một|trong độ|đi |bị|phải|sơ tán|di dời|đến nơi|nhiễm|mắc|chết|thương"
     rf"|nước|kinh|mông|thái|tày|nùng|dao|đồng bào|hưởng|đến tham|dự|tập|{_OF_SOME}|trở lên|tuổi"
     r"|thuộc hộ|việc|xuất|nghiện|tình"
     r"|bán|hoạt động|làm|tốt nghiệp|ưu tú|tiêu biểu|học|có (?:đất|trình|việc)|tiếp cận|cư trú không|/km|trên một"
     r"|/năm|trúng)"
 )
+MOVED_TOGETHER = key_pattern(
+    r" ?(?:dân |gia đình )?(?:với|,|và|gồm|cùng|\() ?(?:khoảng |hơn |gần |trên )?\d[\d.]* (?:nhân khẩu|khẩu|người|dân)"
+    r"\)?(?: [^\W\d_]+){0,3}? (?:sơ tán|di dời|đến nơi|đi tránh|bị)(?!\w)"
+)
+"""Behind households of which the people beside them tell that they had to go: `64 hộ với 251 khẩu phải di dời`."""
 NOT_PEOPLE_BEFORE = key_pattern(
     r"đồng bào|dân tộc|ban chấp hành|ban thường vụ|ủy ban|cấp ủy|đoàn|tổ công tác|số lượng|biên chế|hộ nghèo"
     r"|thu nhập|mật độ"
