@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import islice
 
+from etl.extract.act_clauses import is_act
 from etl.extract.bare_names import BareNames
 from etl.extract.headline import HEAD, defined_unit, unit_of_headline
 from etl.extract.homes import is_home
@@ -38,19 +38,6 @@ _NEXT_NAME = re.compile(rf" [{UPPER}][{LOWER}]+")
 
 _PLANNED, _DECIDED = date(2025, 1, 1), date(2025, 6, 16)
 """From when on the mergers of 2025 were planned, and the day on which the 34 resolutions decided on them."""
-_REARRANGES = re.compile(r" *(?i:sắp xếp|đổi tên|chuyển|thành lập|nhập|điều chỉnh)\b")
-_FEWEST_CLAUSES = 3
-"""So many clauses that rearrange units make a paper an act; news may quote one or two."""
-
-
-def is_rearranging_clause(text: str, block: Block) -> bool:
-    """Whether a block is a clause of an article that begins by rearranging units: `1. Sắp xếp toàn bộ …`."""
-    return (
-        block.kind == "item"
-        and block.section is not None
-        and block.section.startswith("Điều")
-        and _REARRANGES.match(text, block.body_start) is not None
-    )
 
 
 @value(frozen=True, slots=True)
@@ -84,8 +71,7 @@ class PaperContext:
     @cached_property
     def is_act(self) -> bool:
         """Whether the paper is an act that rearranges units, clause by clause."""
-        clauses = (block for block in self.reading.blocks if is_rearranging_clause(self.text, block))
-        return sum(1 for _ in islice(clauses, _FEWEST_CLAUSES)) == _FEWEST_CLAUSES
+        return is_act(self.reading)
 
     @cached_property
     def key(self) -> str:
@@ -242,20 +228,26 @@ class PaperContext:
         """The unit that the words at a position speak of.
 
         The last topic named before in the same block, else the unit named in the question that it answers or in the
-        nearest heading, else in a paper about several units the last topic before, else the main unit.
+        nearest heading, else in a paper about several units the last topic before, else the main unit. None behind a
+        list whose items tell of units, each of its own.
         """
         block = self.reading.block_at(position)
         before = self._last_topic(position)
         if before is not None and before.start >= block.start:
             return self.subject(before)
+        meant = self._named_over(block) or (before if self.topics.are_several else None)
+        if meant is None:
+            return self.main
+        return None if has_passed(meant, block, self.reading) else self.subject(meant)
+
+    def _named_over(self, block: Block) -> UnitMention | None:
+        """The unit that the question before a block names, else the nearest of its headings."""
         asked = (self.reading.blocks[block.index - 1].start,) if self._is_answer(block) else ()
         for start in (*asked, *reversed(block.headings)):
             named = self.units_between(start, self.reading.block_at(start).end)
             if named and named[0].type != "thị trấn":
-                return None if has_passed(named[0], block, self.reading) else self.subject(named[0])
-        if before is None or not self.topics.are_several:
-            return self.main
-        return None if has_passed(before, block, self.reading) else self.subject(before)
+                return named[0]
+        return None
 
     @cached_property
     def bare_names(self) -> BareNames:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from etl.extract.context import PaperContext, is_rearranging_clause
+from etl.extract.act_clauses import is_rearranging_clause
+from etl.extract.context import PaperContext
 from etl.extract.frames.listed import UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.roles import Edge, edges_of

@@ -1,0 +1,29 @@
+"""Clauses that rearrange units, of which the acts are made up."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from etl.text.reading import Reading
+from etl.text.structure import Block
+
+_REARRANGES = re.compile(r" *(?i:sắp xếp|đổi tên|chuyển|thành lập|nhập|điều chỉnh)\b")
+_FEWEST_CLAUSES = 3
+"""So many clauses that rearrange units make a paper an act; news may quote one or two."""
+
+
+def is_act(reading: Reading) -> bool:
+    """Whether a paper is an act that rearranges units, clause by clause."""
+    clauses = (block for block in reading.blocks if is_rearranging_clause(reading.text, block))
+    return sum(1 for _ in islice(clauses, _FEWEST_CLAUSES)) == _FEWEST_CLAUSES
+
+
+def is_rearranging_clause(text: str, block: Block) -> bool:
+    """Whether a block is a clause of an article that begins by rearranging units: `1. Sắp xếp toàn bộ …`."""
+    return (
+        block.kind == "item"
+        and block.section is not None
+        and block.section.startswith("Điều")
+        and _REARRANGES.match(text, block.body_start) is not None
+    )
