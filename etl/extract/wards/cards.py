@@ -17,6 +17,7 @@ from typing import Literal
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.facts import Cell, Fact
+from etl.extract.wards.measures import MEASURE, MEASURES
 from etl.extract.wards.row_labels import attribute_of, is_founding, is_label
 from etl.extract.wards.rows import fact_of, founded_on
 from etl.extract.wards.table_heads import is_of_other
@@ -31,20 +32,10 @@ _LONGEST = 60
 """Longer lines are no cells, in characters."""
 _ABOUT = r"(?:(?:khoảng|hơn|gần|trên|xấp xỉ|~) ?)?"
 _FIGURE = re.compile(
-    rf"{_ABOUT}(?P<number>\d[\d.,]*)(?: (?P<unit>km2|ha|héc ?ta|người|nhân khẩu|khẩu|dân|hộ(?: dân)?|đồng chí|đảng viên"
-    r"|đv|thôn|ấp|bản|tổ|khu phố|khu vực|xóm|buôn|làng|tổ chức|chi bộ)?)?|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}"
+    unify_seats(rf"{_ABOUT}(?P<number>\d[\d.,]*)(?: (?P<unit>{MEASURE})?)?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}")
 )
 _HAMLET = re.compile(unify_seats(rf"(?:{HAMLET_WORDS}) "))
 """Before its number, the name of one hamlet: `Thôn 2`."""
-_COUNTED_IN = {
-    "area_km2": ("km2", "ha", "héc ta", "hécta"),
-    "population": ("người", "nhân khẩu", "khẩu", "dân"),
-    "households": ("hộ", "hộ dân"),
-    "party_members": ("người", "đồng chí", "đảng viên", "đv"),
-    "party_organizations": ("tổ chức", "chi bộ"),
-    "residential_groups": ("thôn", "ấp", "bản", "tổ", "khu phố", "khu vực", "xóm", "buôn", "làng"),
-}
-"""What the figures of an attribute may be counted in."""
 
 
 @value(frozen=True, slots=True)
@@ -125,7 +116,7 @@ def _fits(run: Sequence[_Entry], step: int) -> int | None:
         other = run[index + step] if 0 <= index + step < len(run) else None
         counted_in = other.figure["unit"] if other is not None and other.figure is not None else None
         if entry.attribute is not None and counted_in is not None:
-            if counted_in not in _COUNTED_IN[entry.attribute]:
+            if counted_in not in MEASURES[entry.attribute]:
                 return None
             found += 1
     return found

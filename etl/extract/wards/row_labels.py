@@ -6,6 +6,7 @@ import re
 
 from etl.extract.context import PaperContext
 from etl.extract.wards.facts import Cell
+from etl.extract.wards.measures import MEASURE
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.words import unify_seats
 
@@ -25,11 +26,9 @@ LABEL = re.compile(
 ENDS_LABEL = re.compile(r"\s*(?:\([^()\n]{0,20}\))?\s*:?\s*")
 _OF_ALL = re.compile(
     unify_seats(
-        rf"(?:[^\w%]|(?:{HAMLET_WORDS}|toàn|cả|của|và|thuộc|trực thuộc|trên địa bàn|hiện|nay|có|là|tự nhiên|đất|dân cư"
-        rf"|dân"
+        r"(?:[^\w%]|(?:toàn|cả|của|và|thuộc|trực thuộc|trên địa bàn|hiện|nay|có|là|tự nhiên|đất|dân cư"
         r"|gia đình|trung bình|thực tế|thường trú|đảng bộ|đảng ủy|chi bộ|đảng|cơ sở|sau|khi|sắp xếp|sáp nhập|hợp nhất"
-        r"|thành lập|mới|tính|đến|tới|ngày|tháng|năm|quý|cuối|đầu|thời điểm|người|km2|ha|héc ?ta|hộ|nhân khẩu|khẩu"
-        r"|đồng chí|đv|đvt|đơn vị|tổ chức|tổ|khu|\d[\d/.,-]*)(?!\w)"
+        rf"|thành lập|mới|tính|đến|tới|ngày|tháng|năm|quý|cuối|đầu|thời điểm|{MEASURE}|đvt|đơn vị|\d[\d/.,-]*)(?!\w)"
         r"|(?:xã|phường|đặc khu)(?! (?:đạt|được|có|nghèo|không))(?: [^\W\d_]+){0,5}+)*+"
     )
 )

@@ -7,21 +7,14 @@ from collections.abc import Sequence
 
 from etl.extract.context import PaperContext
 from etl.extract.wards.facts import Cell
-from etl.text.hamlets import HAMLET_WORDS
+from etl.extract.wards.measures import MEASURE
 from etl.text.words import unify_seats
 
 _EARLIEST_YEAR = 2024
 """Figures of the new units were counted at the end of 2024 at the earliest."""
 _NUMBER_OF = re.compile(r"[*_(]*(?:\d{1,3}|[ivx]{1,5}|[a-z])[.)*_]*")
 """What numbers a row: `1`, `II.`, `a)`."""
-_COUNTED_IN = re.compile(
-    unify_seats(
-        r"[*_(]*(?:km2|km 2|ha|héc ?ta|hécta|người|nhân khẩu|khẩu|hộ(?: dân)?|đồng chí|đảng viên|đv|tổ chức(?: đảng)?"
-        r"|chi bộ"
-        rf"|tcđ|tccs ?đ(?:ảng)?|đơn vị|tổ|khu|khu vực|{HAMLET_WORDS})[*_)]*"
-    )
-)
-_HEAD_OF_MEASURES = re.compile(unify_seats(r"[*_(]*(?:đơn vị(?: tính)?|đvt|đv tính|đv)[*_)]*"))
+_COUNTED_IN = re.compile(unify_seats(rf"[*_(]*(?:{MEASURE}|đơn vị)[*_)]*"))
 _NO_LEVEL = re.compile(
     unify_seats(
         r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết|phấn đấu|giao|kh|nq|tỷ lệ|so với|so sánh|tăng|giảm|%"
@@ -71,8 +64,7 @@ def label_and_value(
     (_, label), *others = filled
     beside = [cell for index, cell in others if index not in passed_over]
     if len(beside) > 1 and _is_measure(context, beside[0]) and _FIGURE.match(context.key, beside[1].start):
-        value = beside[1]
-        return label, Cell(value.start, value.end, value.text)
+        return label, beside[1]
     return label, beside[0] if beside else None
 
 
