@@ -113,11 +113,15 @@ def _members(figure: Figure) -> Amount | None:
     if not (is_unbound or is_whole or _fits(figure, frames.MEMBERS_BOUNDS)):
         return None
     amount = _make("party_members", figure, figure.start, True)
+    is_few = is_whole and amount is not None and amount.value < frames.FEWEST_MEMBERS
+    return None if amount is None or is_few or _are_of_some_cells(figure, amount) else amount
+
+
+def _are_of_some_cells(figure: Figure, amount: Amount) -> bool:
+    """Whether members are of some cells: of each (`5 chi bộ có trên 30 đảng viên`), or too few for so many."""
     cells = frames.OF_CELLS.search(figure.before)
-    if cells is not None and figure.is_approximate and figure.before.endswith("có "):
-        return None
-    fewest = int(cells["cells"]) * frames.FEWEST_OF_A_CELL if cells else 0
-    return None if amount and amount.value < max(fewest, frames.FEWEST_MEMBERS if is_whole else 0) else amount
+    is_of_each = figure.is_approximate and figure.before.endswith("có ")
+    return cells is not None and (is_of_each or amount.value < int(cells["cells"]) * frames.FEWEST_OF_A_CELL)
 
 
 def _comrades(figure: Figure) -> Amount | None:
