@@ -36,10 +36,7 @@ _AND_HOLD = re.compile(
 """Between a committee and the post that its new member gets: `Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư`."""
 _ELECTS = re.compile(unify_seats(r"(?<!\w)(?:bầu|chỉ\s+định|kiện\s+toàn)(?!\w)[^.;:]{0,60}\Z"))
 _LEADS = re.compile(
-    unify_seats(
-        r"[^.;:,]{0,30}?\s*(?:(?:gồm\s+có|gồm|là)\s*)?(?:các\s+)?(?:\d{1,2}\s+|hai\s+|ba\s+|bốn\s+|năm\s+)?"
-        r"(?:(?:đồng\s+chí|ông,?\s+bà|người)\s*)?(?:(?:gồm|là)\s*:?|:)\s*(?:\d{1,2}\s*[.)]\s*)?"
-    )
+    unify_seats(r"(?:[^.;:,]|ông,\s+bà){0,60}?(?:(?<!\w)(?:gồm|là)(?!\w)\s*:?|:)\s*(?:\d{1,2}\s*[.)]\s*)?")
 )
 _NEXT = re.compile(unify_seats(r"\s*(?:[,;]\s*(?:và\s+)?|và\s+|cùng\s+)(?:\d{1,2}\s*[.)]\s*)?"))
 _ENDS = re.compile(r"\s*(?:[.;)]|\Z|\n)")
