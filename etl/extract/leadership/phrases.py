@@ -166,7 +166,7 @@ class _Reader:
         while after < len(self._words) and self._words[after].text in ".:":
             after += 1
         self._address = (first, after, is_plural)
-        if not is_plural and is_pronoun(self._words, first, after, is_first=not self._found):
+        if not is_plural and is_pronoun(self._words, phrase[-1], first, after, is_first=not self._found):
             end = self._words[index + len(phrase) - 1].end
             self._found.append(Person(self._words[first].start, end, "", phrase[-1], False, True, True))
         return after
