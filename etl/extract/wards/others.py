@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.wards.amounts import BLOT
 from etl.text.hamlets import ABBREVIATIONS, HAMLET_WORDS
 from etl.text.words import unify_seats
 
@@ -57,14 +58,16 @@ NOT_PEOPLE_BEFORE = key_pattern(
     r"|đảng viên|đại biểu|cán bộ|công chức|tham dự|tham gia|du khách|khách|nhân lực|đội ngũ|quần chúng|trúng cử"
     r"|vận động|huy động|(?:mỗi|một) (?:km|cây số)"
 )
-NOT_HOUSEHOLDS = key_pattern(
-    r" ?(?:nghèo|cận|kinh doanh|chính sách|sản xuất|chăn|trồng|thoát|vay|tham gia|được|có (?!\d)|đạt|nông|đăng"
-    r"|chưa|thiếu|khó|đồng bào"
-    r"|(?:là )?người|công giáo|tiểu|mới|di dời|bị|tái|hiến|khá|giàu|văn hóa|sử dụng|làm|nuôi|gia đình (?:chính|văn|có"
-    r"|đạt|nghèo|được)"
-    r"|dân (?:được|có|tham|đạt|tộc|sử|bị|hiến|tái)|không|thuộc diện|buôn|liên"
-    r"|(?:dân |gia đình )?(?:tổ|thôn|xóm|ấp|bản|khóm|khu phố|khu dân cư|ngõ|hẻm)\b)"
+_THERE = (
+    rf"(?: (?:hiện|nay|hiện nay|hiện có|đang|sinh sống|cư trú|sống|định cư|thường trú|ở|tại|trên|trong|thuộc|của|toàn|cả|địa bàn|xã"
+    rf"|phường|đặc khu|địa phương|này|mới|đây|{BLOT}+)(?!\w))*+"
 )
+NOT_HOUSEHOLDS = key_pattern(
+    rf"(?!(?: (?:dân|gia đình|nhân dân|dân cư)(?!\w))*+{_THERE} ?(?:\Z|[^\w %]|\d|(?:với|và|gồm|bao gồm|cùng|hơn|gần|khoảng|trên|có \d"
+    r"|có (?:khoảng|hơn|gần|trên|tổng|số)|tương (?:đương|ứng)|(?:được )?(?:chia|phân bố|bố trí)|nhân khẩu|khẩu|là \d|trong đó"
+    r"|sau (?:khi )?(?:sáp|sắp|hợp))(?!\w)))"
+)
+"""All but what may follow the households of a whole unit: those of whom anything else is told are some."""
 NOT_HOUSEHOLDS_BEFORE = key_pattern(
     r"giảm|còn (?!lại)|hỗ trợ|cho (?!biết|thấy|hay|rằng)|xóa|nghèo|vận động|phấn đấu"
     r"|tăng|thoát|bình quân|mỗi|di dời|đền bù|tỷ lệ|ít nhất|tối thiểu|thêm"
