@@ -11,13 +11,14 @@ from etl.text.words import unify_seats, word_key
 
 _MOVES = r"(?:điều\s+động|luân\s+chuyển|thuyên\s+chuyển|điều\s+chuyển|biệt\s+phái)"
 _THERE = r"(?:đến|về|sang|lên|tới|ra)"
-_WORK = r"(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)"
+_WORK = r"(?:công\s+tác|nhiệm\s+vụ|làm\s+việc(?!\s+với))"
 _GOES = re.compile(
     unify_seats(
-        r"\s*,?\s*(?:(?:đã|vừa|sẽ|được|để|có\s+quyết\s+định)\s+){0,3}"
+        r"\s*,?\s*(?:(?:đã|vừa|được|để|có\s+quyết\s+định)\s+){0,3}"
         rf"(?:(?P<moved>{_MOVES}(?:\s*,?\s*(?:và\s+)?(?:phân\s+công|bổ\s+nhiệm|chỉ\s+định))?(?:\s+công\s+tác)?\s+{_THERE}"
+        rf"(?!\s+(?:tuyến|hiện\s+trường|vùng|chống|tham\s+gia|hỗ\s+trợ|tăng\s+cường|trực|dự|học)(?!\w))"
         rf"(?:\s+(?:nhận\s+)?{_WORK})?|(?:{_THERE}\s+)?nhận\s+{_WORK}(?=\s+(?:tại|ở)\s)|(?:sang|chuyển\s+{_THERE})\s+{_WORK})"
-        r"|(?:chuyển|nghỉ)\s+công\s+tác|(?:về\s+)?(?:nghỉ\s+(?:hưu|chế\s+độ|việc|theo\s+chế\s+độ)|hưu(?:\s+trí)?(?!\w))"
+        r"|(?:chuyển|nghỉ)\s+công\s+tác|(?:về\s+)?(?:nghỉ\s+(?:hưu|(?:theo\s+)?chế\s+độ|việc)(?!\s+(?:thai|ốm|riêng))|hưu(?:\s+trí)?(?!\w))"
         r"|thôi\s+(?:nhiệm\s+vụ|tham\s+gia|(?:các\s+)?chức\s+vụ))"
     )
 )
