@@ -8,8 +8,10 @@ from etl.text.words import unify_seats
 
 _OF_COMMUNE = re.compile(
     unify_seats(
-        r"\W*(?:phòng|ban|văn\s+phòng|trung\s+tâm\s+(?:phục\s+vụ|hành\s+chính|dịch\s+vụ|văn\s+hóa)|công\s+an|ủy\s+ban|ubnd|hđnd"
-        r"|hội|đoàn|đảng\s+ủy|mttq|ubmttq|mặt\s+trận|thường\s+trực|cơ\s+quan)(?!\w)"
+        r"\W*(?:phòng|văn\s+phòng|trung\s+tâm\s+(?:phục\s+vụ|hành\s+chính|dịch\s+vụ|văn\s+hóa)|công\s+an|ủy\s+ban|ubnd|hđnd"
+        r"|ban\s+(?:xây|tuyên|tổ\s+chức|dân\s+vận|kinh\s+tế|pháp|văn\s+hóa|chỉ\s+huy|thường|chấp)"
+        r"|hội\s+(?:nông|phụ|liên\s+hiệp\s+phụ|lhpn|cựu|ccb|chữ|người\s+cao|nct|đồng\s+nhân)|đoàn(?:\s+(?:thanh|tncs|xã|phường)|\W*\Z)"
+        r"|đảng\s+ủy|mttq|ubmttq|mặt\s+trận|thường\s+trực|cơ\s+quan)(?!\w)"
     )
 )
 _OF_OTHERS = re.compile(
