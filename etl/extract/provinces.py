@@ -36,7 +36,7 @@ _IN_PASSING = re.compile(
     rf"(?P<name>{_NAME})(?! - )"
 )
 """Where a province stands without its type word, in which a unit of the paper may lie."""
-_MANY = re.compile(r"(?i:các|những|cả|hai|ba|bốn|năm|sáu|bảy|tám|\d) \Z")
+_MANY = re.compile(r"(?<!\w)(?i:các|những|cả|hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) \Z")
 """Before the type word of the first of several units."""
 _SHORT = 8
 _FEWEST = 3

@@ -59,13 +59,13 @@ NOT_PEOPLE_BEFORE = key_pattern(
     r"|vận động|huy động|(?:mỗi|một) (?:km|cây số)"
 )
 _THERE = (
-    rf"(?: (?:hiện|nay|hiện nay|hiện có|đang|sinh sống|cư trú|sống|định cư|thường trú|ở|tại|trên|trong|thuộc|của|toàn|cả|địa bàn|xã"
-    rf"|phường|đặc khu|địa phương|này|mới|đây|{BLOT}+)(?!\w))*+"
+    r"(?: (?:hiện|hiện có|nay|đang|sinh sống|cư trú|sống|định cư|thường trú|ở|tại|trên|trong|thuộc|của|toàn|cả|địa bàn"
+    rf"|xã|phường|đặc khu|địa phương|này|mới|đây|{BLOT}+)(?!\w))*+"
 )
 NOT_HOUSEHOLDS = key_pattern(
-    rf"(?!(?: (?:dân|gia đình|nhân dân|dân cư)(?!\w))*+{_THERE} ?(?:\Z|[^\w %]|\d|(?:với|và|gồm|bao gồm|cùng|hơn|gần|khoảng|trên|có \d"
-    r"|có (?:khoảng|hơn|gần|trên|tổng|số)|tương (?:đương|ứng)|(?:được )?(?:chia|phân bố|bố trí)|nhân khẩu|khẩu|là \d|trong đó"
-    r"|sau (?:khi )?(?:sáp|sắp|hợp))(?!\w)))"
+    rf"(?!(?: (?:dân|gia đình|nhân dân|dân cư)(?!\w))*+{_THERE} ?(?:\Z|[^\w %]|(?:có |là )?\d|(?:với|và|gồm|bao gồm"
+    r"|cùng|hơn|gần|khoảng|trên|có (?:khoảng|hơn|gần|trên|tổng|số)|tương (?:đương|ứng)"
+    r"|(?:được )?(?:chia|phân bố|bố trí)|nhân khẩu|khẩu|trong đó|sau (?:khi )?(?:sáp|sắp|hợp))(?!\w)))"
 )
 """All but what may follow the households of a whole unit: those of whom anything else is told are some."""
 NOT_HOUSEHOLDS_BEFORE = key_pattern(

@@ -86,9 +86,9 @@ def _of_row(
     if len(filled) > 1 and table.subject is not None and (facts := _of_labelled(context, block, filled)):
         yield from ((table.subject, fact) for fact in facts)
         return
-    labels = {index: attribute for index, cell in enumerate(cells) if (attribute := attribute_of(context, cell))}
-    if any(is_number(cell) for cell in filled[1:]):
-        labels = {}  # Beside a figure what it is counted in, and not a column of such figures.
+    # Beside a figure stands what it is counted in, and not the head of a column of such figures.
+    heads = () if any(map(is_number, filled[1:])) else enumerate(cells)
+    labels = {index: attribute for index, cell in heads if (attribute := attribute_of(context, cell))}
     owner = column_of_new(context, cells)
     if len(labels) > 1 or (labels and owner is not None):
         table.columns = {index: (attribute, cells[index].text) for index, attribute in labels.items()}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from etl.extract.context import PaperContext
 from etl.extract.wards.facts import Cell
 from etl.extract.wards.measures import MEASURE
+from etl.extract.wards.row_labels import attribute_of
 from etl.text.words import unify_seats
 
 _EARLIEST_YEAR = 2024
@@ -24,7 +25,6 @@ _NO_LEVEL = re.compile(
 """In the head of a column that does not tell how many there are."""
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _NUMBER = re.compile(r"[*_]*\d[\d.,]*[*_]*")
-_FIGURE = re.compile(r"[*_]*(?:(?:khoảng|hơn|gần|trên|xấp xỉ|~) ?)?\d")
 
 
 def columns_without_levels(context: PaperContext, head: Sequence[Cell]) -> frozenset[int]:
@@ -32,8 +32,10 @@ def columns_without_levels(context: PaperContext, head: Sequence[Cell]) -> froze
 
     Args:
         context: The paper.
-        head: The cells of its first row; none where that holds figures itself.
+        head: The cells of its first row; one that asks for an attribute heads none.
     """
+    if any(attribute_of(context, cell) for cell in head):
+        return frozenset()
     found: set[int] = set()
     years: dict[int, int] = {}
     for index, cell in enumerate(head[1:], 1):
@@ -63,8 +65,8 @@ def label_and_value(
         return None, None
     (_, label), *others = filled
     beside = [cell for index, cell in others if index not in passed_over]
-    if len(beside) > 1 and _is_measure(context, beside[0]) and _FIGURE.match(context.key, beside[1].start):
-        return label, beside[1]
+    if len(beside) > 1 and _is_measure(context, beside[0]):
+        del beside[0]
     return label, beside[0] if beside else None
 
 
