@@ -13,7 +13,6 @@ from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.olden import is_of_before
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
-from etl.extract.leadership.same_commune import share_communes
 from etl.extract.leadership.shared import is_for_several, over_titles, says_several, share
 from etl.extract.leadership.stacks import Group, Stack
 from etl.extract.leadership.unit_words import ends_in_unit_type
@@ -66,7 +65,6 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
     share(rows, key)
     over_titles(rows, key)
     _inherit_bodies(stacks, key)
-    share_communes(stacks, key, start)
     titles = sum(stack.is_title_before and stack.bond is Bond.TOUCH for stack in stacks)
     for stack in stacks:
         stack.is_loose = titles > 1 and stack.bond is Bond.LIST and not stack.is_title_before
