@@ -1,4 +1,4 @@
-"""What each household or thing is given by a rule, which is no sum that a unit spends.
+"""What each household or thing is given or pays by a rule, which is no sum that a unit spends.
 
 All patterns read text that went through `etl.text.lower.lowered`.
 """
@@ -22,12 +22,26 @@ _EACH = re.compile(
     r"[^/;()]{0,20}/ ?(?:1 |một )?(?:hộ|nhà|căn|người|khẩu|cháu|em|học sinh|suất|trường hợp|công trình"
     r"|mô hình|con|cây|lao động|đối tượng|tháng|ngày|lần)(?! ?/ ?năm)(?![^\W\d_])"
 )
+_TARIFF = re.compile(
+    r"(?<![^\W\d_])(?:(?:(?:mức|đơn|khung|biểu)(?: (?:thu|đóng|nộp|trần|sàn))? )(?:giá(?! trị)|phí|lệ phí)"
+    r"|mức (?:thu(?! nhập| ngân| hút| từ| nội)|đóng(?! góp)|nộp)|học phí|lệ phí"
+    r"|(?<!kinh )(?<!chi )(?<!miễn )(?<!lãng )phí)(?![^\W\d_])(?!(?: [^\W\d_]+){0,6} tổng)[^;.]{0,90}\Z"
+)
+"""Before a fee, which is fixed for all: `Mức thu giá dịch vụ: 30.000 đồng/hộ/tháng`."""
+_FOR_EACH = re.compile(
+    r"[^/;()]{0,20}/ ?(?:1 |một )?(?:hộ|căn|người|khẩu|cháu|em|học sinh|học viên|con|lần|lượt|tháng|ngày|m3|m³|m2|m²|kg"
+    r"|tấn|tạ|khối|thửa|giấy|hồ sơ|xe|chuyến|vé|thẻ|trường hợp|cơ sở|phòng|suất|kwh)(?![^\W_])"
+)
 _BY_RULE = re.compile(r"[^.;]{0,80}(?<![^\W\d_])theo (?:quy định|nghị định|nghị quyết|quyết định|thông tư)(?![^\W\d_])")
 
 
 def is_rate_of_aid(sentence: Sentence, item: Cut) -> bool:
-    """Whether money is what each household or thing is given by a rule."""
+    """Whether money is what each household or thing is given or pays by a rule."""
     text, number = sentence.text, item.figure.number
+    if _FOR_EACH.match(text, number, sentence.end):
+        begin = max(text.rfind(mark, sentence.start, number) for mark in (";", ". "))
+        if _TARIFF.search(text, max(sentence.start, begin, number - 130), number):
+            return True
     is_each = _EACH.match(text, number, sentence.end) is not None
     if not (is_each or _BY_RULE.match(text, number, sentence.end)):
         return False

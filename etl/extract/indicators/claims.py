@@ -12,6 +12,7 @@ from etl.extract.grounding import evidence
 from etl.extract.indicators.bodies import is_province
 from etl.extract.indicators.elsewhere import names_other_unit
 from etl.extract.indicators.ended import has_ended, is_of_namesake, tells_of_today
+from etl.extract.indicators.expected import years_of_events
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.olden import predecessors
@@ -27,6 +28,7 @@ from etl.model.document import Genre
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates, find_year_ranges
 from etl.text.fold import fold
+from etl.text.lower import lowered
 
 _DEADLINE = re.compile(
     r"(?:đến|tới|trước|hết|hạn|từ|sau)\s+(?:hết\s+)?(?:ngày\s*)?\Z"
@@ -131,6 +133,7 @@ def _written_in(text: str) -> int:
         and not _DEADLINE.search(text, max(0, span.start - _BEFORE_DATE), span.start)
     ]
     years += [int(match["year"]) for match in _PART_OF_YEAR.finditer(text)]
+    years += years_of_events(lowered(text))
     return max(years, default=REFORM_DATE.year)
 
 

@@ -13,6 +13,7 @@ from etl.extract.indicators.ahead import ahead_cues
 from etl.extract.indicators.announcing import announces_goals
 from etl.extract.indicators.cues import Cue, Kind, agenda_of, find_cues, period_cues
 from etl.extract.indicators.descriptions import describes_unit
+from etl.extract.indicators.expected import expects, is_in_name_of_event
 from etl.extract.indicators.gone_by import is_gone_by, is_passed_each_year
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
@@ -48,7 +49,7 @@ class SentenceScope(SentenceTimes):
         ends = {p.start for p in periods if p.is_end_of_term and self._ends_past_term(p, words)}
         low, high = agenda_of(text, start, end) or (end, end)
         told = [cue for cue in period_cues(periods, clock.year) if cue.start not in ends]
-        told = [cue for cue in told if not low <= cue.start < high]
+        told = [cue for cue in told if not low <= cue.start < high and not is_in_name_of_event(text, start, cue.start)]
         words = [cue for cue in words if not is_passed_each_year(text, cue, periods, base)]
         self.cues = sorted([*words, *told, *ahead_cues(text, start, end, clock)], key=lambda cue: cue.start)
         self.strong = [cue for cue in self.cues if not cue.is_weak]
@@ -193,6 +194,9 @@ class SentenceScope(SentenceTimes):
         years = [p for p in own if not is_season(p.first, p.last, p.cadence)]
         points = [p for p in years if p.cadence is Cadence.AT_POINT or p.is_this_year or p.last == self.clock.year]
         before = [p for p in points if place.clause <= p.start < place.begin][-1:]
+        far = [p for p in own if p.cadence is Cadence.BY_END and place.clause <= p.start < place.begin][-1:]
+        if before and far and far[0].start > before[0].start and (far[0].last or 0) > self.clock.year + 1:
+            return kind  # `phấn đấu năm 2026 đón 30.000 lượt khách và đến năm 2030 tạo việc làm cho 400 lao động`
         near = before or [p for p in points if place.begin < p.start < place.limit][:1] or earlier
         is_next = bool(near) and near[0] in points and near[0].last in (None, self.clock.year, self.clock.year + 1)
         return Kind.PLAN if is_next else kind
@@ -217,6 +221,8 @@ class SentenceScope(SentenceTimes):
         late = {p.start for p in self.periods if compares and p.start > (first or 0)}
         lead = [cue for cue in self.strong if self._leads(cue.start, first) and not cue.is_own]
         lead = [cue for cue in lead if cue.kind is not Kind.PLAN or cue.start not in late]
+        if lead and first is None and expects(self.text, self.start, self.end, [cue.start for cue in lead]):
+            lead = []
         kind = lead[-1].kind if lead else self.base.kind
         if kind is Kind.TARGET and any(cue.kind is Kind.PLAN for cue in lead):
             kind = Kind.PLAN  # a plan whose goals follow: `kế hoạch năm 2026 với các chỉ tiêu sau`

@@ -6,7 +6,7 @@ All patterns read text that went through `etl.text.lower.lowered`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -68,6 +68,10 @@ _ALSO = re.compile(
     rf"(?<=\d)(?P<verb> và|,) (?P<status>{_STATUS})[\"')]*(?= (?:vào |trong |trước |đến )?(?:cuối |hết )?năm 20\d\d)"
 )
 """A second standard behind the year of a first: `đạt chuẩn đô thị loại V năm 2027 và đô thị thông minh năm 2030`."""
+_OWN_YEAR = re.compile(
+    r"[\"')]*(?: (?:vào|trong|ngay|trước|đến|chậm nhất|muộn nhất))*(?: (?:cuối|hết|đầu))? (?:năm |\d{1,2}/)20\d\d"
+)
+"""The year right behind a standard."""
 _OF_HAMLET = re.compile(rf"(?<![^\W\d_])(?<!cơ )(?:{HAMLET_WORDS}) (?:[^\W\d_]+ )?\Z")
 """Before the words of a standard: `xây dựng bản nông thôn mới kiểu mẫu`."""
 _OLD_UNIT = re.compile(
@@ -143,11 +147,13 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
         return
     low, high = sentence.start, sentence.end
     first = list(_ATTAINS.finditer(sentence.text, low, high))
-    also = _ALSO.finditer(sentence.text, first[0].end(), high) if first else ()
+    known = {match.end("status") for match in first}
+    later = _ALSO.finditer(sentence.text, first[0].end(), high) if first else ()
+    also = (match for match in later if match.end("status") not in known)
     for match in chain(first, _REACHED.finditer(sentence.text, low, high), also):
         if _has_figure(sentence, match.start(), match.end()) or _is_of_hamlet(sentence, match):
             continue
-        period = _year_of(sentence, match.start(), match.end("status"), is_second=match.re is _ALSO)
+        period = _year_of(sentence, match.start(), match.end("status"), is_second=_is_second(sentence, match, first))
         if period is None or period.last is None:
             continue
         label = _status_label(sentence, match)
@@ -172,6 +178,15 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
             body=old["who"] if old else None,
             doubt="the standard is approached, not promised" if _SOON.search(between) else None,
         )
+
+
+def _is_second(sentence: Sentence, match: re.Match[str], first: Sequence[re.Match[str]]) -> bool:
+    """Whether a standard has its own year behind it, as one before has: `… năm 2027 và đạt … trước năm 2030`."""
+    if match.re is _ALSO:
+        return True
+    before = [one.end() for one in first if one.end() < match.start()]
+    is_told = bool(before) and _OWN_YEAR.match(sentence.text, before[-1], match.start()) is not None
+    return is_told and _OWN_YEAR.match(sentence.text, match.end(), sentence.end) is not None
 
 
 def _is_before(sentence: Sentence, period: Period) -> bool:
