@@ -110,7 +110,8 @@ _MEASURE = re.compile(
     rf"|(?:(?P<scale>{_SHORT}|{_SCALE})\s*)?(?P<base>{_words(dict(_BASES))})"
     rf"(?![^\W_]|/c\b|(?<=đồng) (?:chí|bào|hồ|bộ|thời|ý|đều|tình|thuận))(?: mỹ)?(?: (?:gieo trồng|canh tác|sàn))?{_PER}"
     rf"|(?P<bare>{_SCALE})(?P<bareper>\s*/\s*(?:{_RATE}){_NO_WORD}(?:\s*/\s*(?:{_RATE}){_NO_WORD})?)?"
-    rf"|(?P<plain>{_words(dict(_PLAIN))}){_NO_WORD}(?! công\b)(?<!điểm(?= (?!trở|so|vào|trong|và|trên|năm)[^\W\d_]))"
+    rf"|(?P<plain>{_words(dict(_PLAIN))}){_NO_WORD}(?! công\b)"
+    r"(?<!điểm(?= (?!trở|so|vào|trong|và|trên (?:\d|thang|tổng|mức|bình|trung)|năm)[^\W\d_]))"
     rf")"
 )
 _PLAIN_GROUPS = {"mille": "per_mille", "point": "percentage_point", "density": "people_per_km2"}

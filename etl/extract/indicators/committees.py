@@ -78,7 +78,8 @@ _GROUP = re.compile(
 """A group of persons of whom the sentence behind tells which of them sit in a committee."""
 _TITLE_BEFORE = re.compile(r"(?:chủ tịch|chủ nhiệm|(?<!số )ủy viên|trưởng ban|thường trực|văn phòng|đại diện) \Z")
 _ADDED = re.compile(
-    r"(?<![^\W\d_])(?:bổ sung|kiện toàn|khuyết|thiếu|thay thế|thêm|miễn nhiệm|thôi tham gia|rút)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:bổ sung|kiện toàn|khuyết|thiếu|thay thế|thêm|miễn nhiệm|thôi tham gia|rút"
+    r"|bổ nhiệm|điều động|luân chuyển|biệt phái|tuyển dụng|thuyên chuyển)(?![^\W\d_])"
 )
 """Of members who come or go, who are not the whole committee."""
 _REACH = 150

@@ -11,8 +11,8 @@ _FIELD = re.compile(
     r"(?:\A|[.;:,(]|(?<![^\W\d_])(?:và|trong đó))\s*(?:tổng số |số )?"
     r"(?P<what>(?:hồ sơ|văn bản|thủ tục hành chính|đơn thư|vụ việc|lượt khách|du khách|tài khoản|giấy chứng nhận"
     r"|doanh nghiệp|hộ kinh doanh|hợp tác xã)"
-    r"(?: (?!số|năm|quý|tháng|khóa|kỳ|loại|mức|độ|tại|từ|theo|lần|thứ|điều|khoản|nghị|quyết|toàn"
-    r"|(?<!cấp )(?:tỉnh|thành phố))[^\W\d_]+){1,8})\s\Z"
+    r"(?: (?!là|số|năm|quý|tháng|khóa|kỳ|loại|mức|độ|tại|từ|theo|lần|thứ|điều|khoản|nghị|quyết|toàn"
+    r"|(?<!cấp )(?:tỉnh|thành phố))[^\W\d_]+){1,8})(?: là)?:?\s\Z"
 )
 """Up to a number with which a clause ends that is nothing but a thing and its number."""
 _MANY = re.compile(r"\d{1,3}(?:\.\d{3})+(?![\d.,]\d)|\d+, (?:chiếm|đạt|tăng|giảm|giải thể) ")

@@ -76,4 +76,6 @@ def _watched(sentence: Sentence, item: Cut) -> Noun | None:
     noun = item.figure.noun
     if noun is None or item.figure.unit != "count":
         return None
-    return noun if _WATCHED.match(sentence.text[noun.start : noun.end]) else None
+    what = sentence.text[noun.start : noun.end]
+    is_short = what == "tổ chức" and sentence.text.find("tổ chức đảng", sentence.start, noun.start) >= 0
+    return noun if is_short or _WATCHED.match(what) else None

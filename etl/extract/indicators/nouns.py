@@ -86,10 +86,13 @@ _THING = phrases(
     "|kế hoạch|quyết định|thông báo|công văn|kết luận|chỉ thị|quy chế|tờ trình"
     "|quầy|quầy giao dịch|bếp ăn|suất cơm|suất ăn|chùa|tổ công tác|tổ cơ động|tổ tuần tra|tổ tư vấn|tổ cứu hộ"
     "|tổ ứng cứu|tổ tình nguyện|đội cơ động|đội cứu hộ|đội tuyên truyền|liều|liều vắc xin|viên"
+    "|thùng rác|thùng đựng rác|thùng phân loại|xe ép rác|xe chở rác|xe cuốn ép rác|xe thu gom|xe đẩy tay"
+    "|xe chuyên dùng|xe cứu thương|xe chữa cháy|cồng chiêng|chiêng|suối khoáng nóng|suối khoáng|suối nước nóng"
+    "|thác nước|khu, điểm du lịch|khu, điểm tham quan|điểm, khu du lịch|khu và điểm du lịch|vận động viên"
 )
 _PERSON = phrases(
     "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|học viên|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
-    "hội viên|trẻ em|cháu|em|cán bộ|công chức|gia đình|khu|khu vực|"
+    "hội viên|trẻ em|cháu|em|cán bộ|công chức|viên chức|gia đình|khu|khu vực|"
     f"phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh|quân|nhân khẩu|khẩu|{HAMLET_WORDS}"
 )
 _SEAT = phrases(
@@ -110,7 +113,7 @@ _CLASSES = (
     (Countable.VOTE, _VOTE),
 )
 _OTHER_SENSE = (
-    r"viên (?:chức|mãn)|máy (?:bay|móc)|nữ (?:công|sinh|giới)|mẹ (?:con|tròn|hiền)|đợt (?:này|vừa|đó)"
+    r"viên mãn|máy (?:bay|móc)|nữ (?:công|sinh|giới)|mẹ (?:con|tròn|hiền)|đợt (?:này|vừa|đó)"
     r"|phiên (?:bản|dịch)"
     r"|mã (?:số thuế|qr)|bè (?:phái|bạn)|nhà (?:khoa|báo|nước|văn(?! hóa)|thơ|thầu|lãnh|tài|hảo|sử|vua|trường|giáo|đầu)"
     r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)"

@@ -19,22 +19,24 @@ _STRONG_ACTION = re.compile(
     r"|thoát|giảm|xóa|cấp|vận động|tái định cư|di dời|giao đất|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
     r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
     r"|dạy nghề|số hóa|phân công|nhân rộng|khử khuẩn|khử trùng|tiêu độc|tẩy uế|huy động|điều động"
-    r"|chuyển đảng)"
+    r"|chuyển đảng|sơ tán|thiếu hụt|(?:làm|xây|sửa|dựng)(?: (?:xong|mới|lại|dựng|chữa))* nhà)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
 _PREDICATE = re.compile(
     r"\s*(?:[^\W\d_]+ ){0,3}?"
     r"(?:được(?! (?:đề nghị|đề xuất|xét|xem xét))|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
     r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
-    r"|chết|bị|tử vong|làm nghề|trồng|chăn nuôi|nuôi|sản xuất|cần"
+    r"|chết|bị|tử vong|mất tích|làm nghề|trồng|chăn nuôi|nuôi|sản xuất|cần"
     r"|dự thi|chưa (?:nhận|được|có|bàn giao)|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
     r"|nông thôn mới|phải (?:di dời|sơ tán|di chuyển|nhập viện|cấp cứu|nghỉ học|bỏ học|tạm trú|ở nhờ))(?![^\W\d_])"
 )
-_TOTAL_PEOPLE = re.compile(r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|sinh hoạt")
+_TOTAL_PEOPLE = re.compile(
+    r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|(?<!nước )(?<!nhà )sinh hoạt"
+)
 _MEMBER_FLOW = re.compile(
     r"kết nạp|chuyển (?:đảng )?chính thức"
     r"|đón (?:thêm|nhận)?|thêm|bổ sung|phát triển|kết nạp mới|bồi dưỡng|giới thiệu|đảng viên mới|miễn"
-    r"|khai trừ|kỷ luật|phân công"
+    r"|khai trừ|kỷ luật|phân công|xóa tên|rút tên|cho ra khỏi|đình chỉ sinh hoạt"
     r"|trao (?:tặng )?huy hiệu|huy hiệu"
 )
 _VOTES = re.compile(r"(?<![^\W\d_])(?:đi bầu|bỏ phiếu|bầu cử)(?![^\W\d_])(?! (?:kín|tín nhiệm|bầu))")
@@ -191,6 +193,12 @@ def counts_members(sentence: Sentence, item: Cut) -> bool:
     if noun is None or origin is None or origin.figure.noun is None:
         return False
     text, parent = sentence.text, origin.figure.noun
+    if text[parent.start : parent.end] in HAMLETS and _AS_PLACE.search(sentence.before(origin, 10)):
+        things = sentence.previous(origin)  # 24 tổ công nghệ số tại 24 thôn với 192 thành viên
+        if things is None or things.figure.noun is None or things.figure.noun.kind is not Countable.THING:
+            return False
+        is_beside = _WITH.fullmatch(text, parent.end, item.figure.start) is not None
+        return is_beside and _MEMBER.match(text, noun.start) is not None
     if parent.kind is not Countable.THING:
         is_list = _PUPILS.match(text, noun.start) and _PUPILS.match(text, parent.start)
         is_next = is_list and _NEXT.fullmatch(text, parent.end, item.figure.start) is not None

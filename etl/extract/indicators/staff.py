@@ -15,9 +15,9 @@ STAFF = r"(?:biên chế|cán bộ|công chức|viên chức)"
 """Pattern of a word for staff."""
 _STAFF = re.compile(r"(?:chỉ tiêu )?biên chế|cán bộ|công chức|viên chức")
 _THERE = re.compile(
-    r"(?:[,(–-]|(?<![^\W\d_])(?:và|nhưng|song))\s*"
+    r"(?:[,(–-]|(?<![^\W\d_])(?:và|nhưng|song)|;(?=[^;:\d]{3,30}: \Z))\s*"
     r"(?:(?:trong khi|thực tế|hiện nay|hiện|đến nay|nay|nhưng|song|mới|chỉ|đã|thực|xã|phường|đơn vị)(?![^\W\d_]),? )*+"
-    r"(?P<verb>có mặt|có|bố trí(?: được)?|tuyển(?: dụng)? được|(?:còn |đang )?thiếu|chưa tuyển)\s*\Z"
+    r"(?P<verb>có mặt|có|bố trí(?: được)?|tuyển(?: dụng)? được|(?:còn |đang )?thiếu|chưa tuyển)\s*:?\s*\Z"
 )
 """Up to a number that follows a count of staff."""
 _GRANTED = re.compile(
