@@ -29,7 +29,7 @@ _FIGURES = re.compile(
 )
 """The title of a column of figures."""
 _FIGURE = re.compile(
-    r"(?:[<>≥≤]|(?i:từ|trên|dưới|hơn|gần|khoảng|ít nhất|tối thiểu|tối đa))? ?[\d.,]*\d(?: ?[-–] ?[\d.,]*\d)?"
+    r"(?:[<>≥≤]|(?i:từ|trên|dưới|hơn|gần|khoảng|ít nhất|tối thiểu|tối đa))? ?[\d.,]*\d(?: ?[-–] ?[\d.,]*\d|/\d{1,4})?"
     r"(?: ?[%‰])?(?:(?<=[%‰])/\w+| ?(?<![-–] )[^\W\d_]{1,7}(?:[ /][^\W\d_]{1,7}){0,5})?\Z|[-–—x]\Z|\.\.\.\Z"
 )
 """A cell of nothing but a figure and what it is counted in: `12 - 13`, `≥ 10`, `72 triệu đồng`, `25 đảng viên/năm`."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.indicators.groups import group_of_people
-from etl.extract.indicators.households import kind_of_households
+from etl.extract.indicators.households import households_of_people, kind_of_households
 from etl.extract.indicators.labels import Left, Phrase, cut, words_of
 from etl.extract.indicators.people import given_to, some_members
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -32,9 +32,8 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     members = some_members(sentence, item)
     if members is not None:
         return words_of(source, Phrase(*members))
-    households = kind_of_households(sentence, item)
-    if households is not None:
-        return words_of(source, Phrase(*households)) + left.growth
+    if households := _households(sentence, item):
+        return households
     group = group_of_people(sentence, item) or _receivers(sentence, item) or _settled(sentence, item)
     if group:
         return group
@@ -60,6 +59,15 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     if figure.unit != "count" or is_told or (is_bare and thing.lower() in _CLASSIFIERS and not _FOR.search(words)):
         return words + ("" if is_more or figure.is_from else left.growth)
     return _verb_and_thing(sentence, item, words, thing, is_bare=is_bare)
+
+
+def _households(sentence: Sentence, item: Cut) -> str:
+    """The words for households of which a kind is told, or for the people of those counted right before."""
+    whole, noun = households_of_people(sentence, item), item.figure.noun
+    if whole is not None and noun is not None and not group_of_people(sentence, item):
+        return f"{words_of(sentence.source, Phrase(noun.start, noun.end))} {count_label(sentence, whole)}"
+    households = kind_of_households(sentence, item)
+    return words_of(sentence.source, Phrase(*households)) + sentence.left(item).growth if households else ""
 
 
 def _settled(sentence: Sentence, item: Cut) -> str:

@@ -16,11 +16,12 @@ from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.exclusions import is_counter, is_foreign
 from etl.extract.indicators.fact import Fact
-from etl.extract.indicators.fields import field_before, is_rated, rating_behind
+from etl.extract.indicators.fields import field_before, is_line_of_profile, is_rated, rating_behind
 from etl.extract.indicators.frames import fact_of, halves
 from etl.extract.indicators.goals import opens_goal, states_goal_again
 from etl.extract.indicators.harms import struck_hamlets
 from etl.extract.indicators.honours import honoured
+from etl.extract.indicators.households import households_of_people
 from etl.extract.indicators.labels import Left, Phrase, words_of
 from etl.extract.indicators.nouns import Countable, Noun, names_a_noun, noun_at
 from etl.extract.indicators.ordinals import is_one_of
@@ -87,8 +88,10 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             if fact is not None:
                 yield item, fact
             continue
+        of = households_of_people(sentence, item)
+        is_of_told = told is not None and of is not None and told[0] is of
         is_same = told is not None and _same_people(sentence, item, told[0]) is not None
-        if not (is_same or _is_indicator(sentence, item, item.figure.noun)) or is_foreign(sentence, item):
+        if not (is_same or is_of_told or _is_indicator(sentence, item, item.figure.noun)) or is_foreign(sentence, item):
             continue
         same = _same_people(sentence, item, told[0]) if told is not None else None
         if told is not None and same is not None:
@@ -204,9 +207,11 @@ def _is_field(sentence: Sentence, item: Cut, left: Left) -> bool:
     """Whether a clause is nothing but what is counted, and its number: `đảng viên mới kết nạp trong 5 năm: 350;`."""
     text, (low, high) = sentence.text, left.phrase
     noun = noun_at(f" {text[low:high]}", 0)
-    if noun is None or noun.kind not in (Countable.THING, Countable.PERSON) or text[item.figure.number] == "0":
+    if noun is None or noun.kind not in (Countable.THING, Countable.PERSON):
         return False
-    return _SORTED.search(text, low + noun.end - 1, high) is not None
+    if noun.kind is Countable.THING and is_line_of_profile(text, sentence.start, low, high, item.figure):
+        return True
+    return text[item.figure.number] != "0" and _SORTED.search(text, low + noun.end - 1, high) is not None
 
 
 def _handled(sentence: Sentence, item: Cut) -> str:

@@ -34,6 +34,10 @@ _PLAN_ALONE = re.compile(
 """All that stands before the figure of a plan that names nothing itself."""
 _PART_ASIDE = re.compile(r" ?\((?:kể cả|bao gồm|gồm(?: cả)?|trong đó|tính cả|có)[^;:.()\d]{0,60}")
 _BASE_ASIDE = re.compile(r"\s*\(\s*(?:(?:là|đạt|chỉ|ước|khoảng|mới|có|ở mức) )*")
+_TOTAL_ALONE = re.compile(
+    r"\W*(?:tổng cộng|tổng số|tổng|cộng)(?: (?:kinh phí|nguồn vốn|số tiền|các nguồn|chung|là|cả))*\s*:?\s*"
+)
+"""All that stands before a total that names nothing itself."""
 _WINDOW = 60
 
 
@@ -53,6 +57,25 @@ def plan_behind(sentence: Sentence, before: Sequence[Fact]) -> Iterator[Fact]:
     year = results[0].span.last
     span = Span(year, year, Cadence.AT_POINT) if year is not None else Span()
     yield _again(results[0], sentence, sentence.cuts[0], Kind.PLAN, span)
+
+
+def total_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Fact]:
+    """What the sums of the sentence right before come to: `… 900 triệu đồng. Tổng cộng 13.490 triệu đồng`.
+
+    Args:
+        sentence: A sentence that names nothing but the total.
+        own: What has been read in it.
+        before: The facts of the sentence before; the total is theirs if they add up to it.
+    """
+    if own or len(sentence.cuts) != 1 or not sentence.cuts[0].figure.unit.startswith("vnd_"):
+        return
+    figure = sentence.cuts[0].figure
+    parts = [fact for fact in before if fact.unit == figure.unit]
+    is_alike = len({(fact.kind, fact.span) for fact in parts}) == 1 and all(fact.body is None for fact in parts)
+    is_sum = is_alike and len(parts) > 1 and round(sum(fact.value for fact in parts) - figure.value, 6) == 0
+    if is_sum and _TOTAL_ALONE.fullmatch(sentence.text, sentence.start, figure.start):
+        total = _again(parts[0], sentence, sentence.cuts[0], parts[0].kind, parts[0].span)
+        yield replace(total, label="tổng kinh phí")
 
 
 def goal_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Fact]:

@@ -50,7 +50,7 @@ _GOAL = re.compile(
 """The goal of which such a column gives the share that was reached."""
 _OF_TIME = re.compile("cùng kỳ")
 """Of such a column that holds results, and no plans, against those of the year before."""
-_DONE = re.compile(r"thực hiện|kết quả|ước|hiện trạng|đã đạt|\b[ưu]?th\b|năm gốc|cơ sở")
+_DONE = re.compile(r"thực hiện|kết quả|ước|hiện trạng|đã đạt|\b[ưu]?th\b|năm gốc|cơ sở|số liệu")
 _PLANNED = re.compile(r"kế hoạch|\bkh\b|dự toán|giao")
 _AIMED = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|nghị quyết|\bnq\b")
 _GOAL_OF_YEAR = re.compile(

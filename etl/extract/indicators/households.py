@@ -33,6 +33,11 @@ _QUALIFIED = re.compile(
 )
 """`hộ nghèo không có đất sản xuất 57 hộ`."""
 _OF_QUALITY = re.compile(r"(?:trong đó|gồm|cụ thể|,|;|:|-|\+|\A)(?: có)?,?:?\s*\Z")
+_AND_PEOPLE = re.compile(
+    r"(?: (?:dân|nghèo|cận nghèo|gia đình))*(?: gồm| với|,? tương ứng(?: với)?|/)(?: tổng số)? ?(?:hơn |gần |khoảng )?"
+)
+_WITH_PEOPLE = re.compile(rf"{_AND_PEOPLE.pattern}|(?: (?:dân|nghèo|cận nghèo|gia đình))*, ?")
+"""Between households and their people; a comma alone parts two groups."""
 _KINDS = re.compile(rf"(?<![^\W\d_]){_KIND}")
 
 
@@ -57,3 +62,15 @@ def kind_of_households(sentence: Sentence, item: Cut) -> tuple[int, int] | None:
         return None
     told = list(_KINDS.finditer(text, low, item.figure.start))
     return told[-1].span("kind") if told else None
+
+
+def households_of_people(sentence: Sentence, item: Cut) -> Cut | None:
+    """The count of households whose people are counted right behind it: `1.018 hộ với 4.877 khẩu`."""
+    noun, before, text = item.figure.noun, sentence.previous(item), sentence.text
+    if noun is None or before is None or before.figure.noun is None or item.figure.value < before.figure.value:
+        return None
+    if not text.startswith("hộ", before.figure.noun.start) or before.figure.noun.end > item.figure.start:
+        return None
+    ties = {"khẩu": _WITH_PEOPLE, "nhân khẩu": _WITH_PEOPLE, "người": _AND_PEOPLE}.get(text[noun.start : noun.end])
+    is_tied = ties is not None and ties.fullmatch(text, before.figure.noun.end, item.figure.start) is not None
+    return before if is_tied else None

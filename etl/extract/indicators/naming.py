@@ -21,6 +21,7 @@ from etl.extract.indicators.afar import (
 from etl.extract.indicators.counting import NO_VERBS, count_label, with_nested
 from etl.extract.indicators.echoes import whole_before
 from etl.extract.indicators.goals import changes_what_follows, opens_goal, states_goal, without_goal
+from etl.extract.indicators.households import households_of_people
 from etl.extract.indicators.labels import (
     POPULATION,
     Left,
@@ -75,7 +76,7 @@ class Previous:
     def stem(self) -> str:
         """The words for the thing measured."""
         if self._stem is None:
-            self._stem = count_label(self._sentence, self.item)
+            self._stem = count_label(self._sentence, households_of_people(self._sentence, self.item) or self.item)
         return self._stem
 
 

@@ -73,6 +73,13 @@ _COUNT_OF_FIRMS = re.compile(
 )
 """`số doanh nghiệp thành lập mới 1.000 đơn vị`."""
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
+_LINE_OF_GROUP = re.compile(
+    r"(?:[\s•▪◦+*–-]|\d{1,2}[.)])*(?:lao động|công nhân|người lao động|thanh niên|phụ nữ|trẻ em|người cao tuổi|hộ)"
+    r" (?:đang |được )?(?:làm|tham gia|hưởng|có|sống|sinh|sử dụng|dùng|đi|thường|kinh|sản|trồng|nuôi|vay)"
+    r"(?: [^\W\d_]+){1,9}: (?:trên |hơn |gần |khoảng )?"
+)
+"""A line of a profile that tells of a group up to its number: `Lao động làm việc trong khu công nghiệp: 900 người`."""
+_IS_OVER = re.compile(r"\s*(?:[.;(\n]|\Z)")
 _MEETS_STANDARD = re.compile(
     r"\s*(?:trước (?:khi )?(?:sáp nhập|sắp xếp),? )?(?:[^\W\d_]+ ){0,2}?"
     r"(?:đạt (?:chuẩn|tiêu chí|danh hiệu|nông thôn mới|ntm|đô thị văn minh)"
@@ -141,9 +148,16 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
         return True
     if counts_members(sentence, item) or _is_staff(sentence, item) or _grows(sentence, item, noun):
         return True
-    if _SORT_OF.search(before) and sentence.left(item).is_linked:
+    if (_SORT_OF.search(before) and sentence.left(item).is_linked) or _is_line_of_group(sentence, item):
         return True
     return after.strip() != "" and _PREDICATE.match(after) is not None
+
+
+def _is_line_of_group(sentence: Sentence, item: Cut) -> bool:
+    """Whether a line tells of nothing but a group and its number."""
+    noun, text = item.figure.noun, sentence.text
+    is_line = _LINE_OF_GROUP.fullmatch(text, sentence.start, item.figure.start) is not None
+    return is_line and noun is not None and _IS_OVER.match(text, noun.end) is not None
 
 
 def _grows(sentence: Sentence, item: Cut, noun: str) -> bool:

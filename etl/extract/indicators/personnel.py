@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.extract.indicators.counting import count_label
+from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.frames import fact_of
 from etl.extract.indicators.labels import words_of
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
+from etl.text.periods import Cadence
 
 _MOVES = (
     r"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|miễn nhiệm|biệt phái|tuyển dụng|tiếp nhận|cho thôi việc|thuyên chuyển"
@@ -78,7 +81,10 @@ def personnel_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterato
         if not label and what in _SORTS and _is_sort_of_new(sentence, item, sorted_end):
             label, sorted_end = f"đảng viên mới là {what}", noun.end
         if label:
-            yield item, fact_of(sentence, item, sentence.left(item), label, "indicators.count")
+            fact = fact_of(sentence, item, sentence.left(item), label, "indicators.count")
+            span = sentence.scope.base.span
+            is_of_year = fact.kind is Kind.TARGET and item.is_in_bracket and span.cadence is Cadence.AT_POINT
+            yield item, replace(fact, kind=Kind.PLAN, span=span) if is_of_year and span.first == span.last else fact
 
 
 def _moved(sentence: Sentence, item: Cut, what: str) -> str:

@@ -60,7 +60,8 @@ def is_of_province(context: PaperContext, position: int) -> bool:
     words = lowered(context.text[low:position])
     subject = _subject(province.type == "tỉnh", lowered(province.name)).search(words)
     if subject is None:
-        return _goes_on(lowered(context.text[block.body_start : low]), words, is_rural=province.type == "tỉnh")
+        before, is_rural = lowered(context.text[block.body_start : low]), province.type == "tỉnh"
+        return _goes_on(before, words, is_rural=is_rural) or _is_of_whole(before, words, is_rural=is_rural)
     if _GIVES.search(words, subject.start()):
         return False
     return _UNIT_AGAIN.search(words, subject.start()) is None
@@ -73,6 +74,12 @@ def _goes_on(before: str, words: str, *, is_rural: bool) -> bool:
     if speaker is None or officer is None or _UNIT_AGAIN.search(words) is not None:
         return False
     return f" {speaker['name']} " in f"{before} " and _UNIT_AGAIN.search(before, officer.end()) is None
+
+
+def _is_of_whole(before: str, words: str, *, is_rural: bool) -> bool:
+    """Whether the sentences before came to the whole province, and nothing since to a unit: `Toàn tỉnh có … Số …`."""
+    whole = re.search(rf"(?<![^\W\d_])toàn {_authorities(is_rural)[0]}(?! ủy)(?![^\W\d_])", before)
+    return whole is not None and _UNIT_AGAIN.search(f"{before[whole.end() :]} {words}") is None
 
 
 def _authorities(is_rural: bool) -> tuple[str, str, str]:

@@ -26,11 +26,15 @@ _GROWTH = re.compile(r"tăng|giảm")
 _YEARLY = re.compile(r"bình quân (?:hằng|hàng|mỗi|năm)|(?:hằng|hàng|mỗi) năm|/\s*năm")
 _NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
 _CELL = re.compile(rf"[^\d]*?(?P<low>{_NUM})(?:\s*(?:-|đến)\s*(?P<high>{_NUM}))?(?P<rest>[^\d]*)\Z")
+_RATIO = re.compile(r"\s*(?P<low>\d{1,3}(?:\.\d{3})*|\d+)\s*/\s*(?P<of>\d{1,3}(?:\.\d{3})*|\d+)\s*\Z")
+"""A cell that tells how many of all: `8/9` of the schools."""
 _BRACKET = re.compile(r"\s*\((?P<unit>[^()]{1,30})\)\s*\Z")
 _PART = re.compile(r"\s*(?:[-+*•]|trong đó|riêng)\s*:?\s*")
 _OWN = re.compile(
     r"(?:tổng )?(?:diện tích(?: đất)?(?: tự nhiên)?|(?:quy mô )?dân số|số dân"
-    rf"|(?:tổng )?số (?:hộ(?: dân| gia đình)?|đảng viên|{HAMLET_WORDS}))"
+    rf"|(?:(?:tổng )?số )?(?:hộ(?: dân| gia đình)?|{HAMLET_WORDS})"
+    r"|(?:(?:tổng )?số )?(?:đảng viên|(?:tổ chức (?:cơ sở )?đảng|chi bộ|chi,? đảng bộ|đảng bộ)"
+    r"(?: (?:trực thuộc|cơ sở)(?: đảng ủy| đảng bộ)?(?: xã| phường)?)?))"
 )
 """What a unit has and is no indicator where it is only told (docs/certainty.md)."""
 _OF_BUDGET = re.compile(
@@ -165,7 +169,7 @@ def _cell_fact(
     cell = lowered(cells[column.index])
     match = _CELL.match(cell)
     if match is None:
-        return None
+        return _part_fact(table, column, cells, label, unit_words, block)
     number = parse_number(match["low"])
     upper = parse_number(match["high"]) if match["high"] else None
     after = match.end("high") if match["high"] else match.end("low")
@@ -198,6 +202,21 @@ def _cell_fact(
         span,
         item=cells[table.order] if table.order is not None and cells[table.order] else None,
     )
+
+
+def _part_fact(
+    table: Table, column: Column, cells: Sequence[str], label: str, unit_words: str, block: Block
+) -> Fact | None:
+    """How many of all: `3/4` where the column of units counts things."""
+    match = _RATIO.match(cells[column.index])
+    part, whole = (parse_number(match["low"]), parse_number(match["of"])) if match is not None else (None, None)
+    if part is None or whole is None or part.value > whole.value:
+        return None
+    if not unit_words or unit_of(unit_words, part.value) != ("count", 1):
+        return None
+    span = _row_span(table, column, cells)
+    start, end = block.start, block.end
+    return Fact(start, end, start, "indicators.table", label, part.value, "count", column.kind, span=span)
 
 
 def _comparator(cell: str, match: re.Match[str]) -> str:
