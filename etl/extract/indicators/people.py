@@ -19,7 +19,9 @@ _STRONG_ACTION = re.compile(
     r"|thoát|giảm|xóa|cấp|vận động|tái định cư|di dời|giao đất|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
     r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
     r"|dạy nghề|số hóa|phân công|nhân rộng|khử khuẩn|khử trùng|tiêu độc|tẩy uế|huy động|điều động"
-    r"|chuyển đảng|sơ tán|thiếu hụt|(?:làm|xây|sửa|dựng)(?: (?:xong|mới|lại|dựng|chữa))* nhà)"
+    r"|chuyển đảng|thiếu hụt"
+    r"|(?<!phương án )(?<!kế hoạch )(?<!sẵn sàng )(?<!dự kiến )(?<!diễn tập )(?<!án di dời, )(?<!cần )sơ tán"
+    r"|(?:làm|xây|sửa|dựng)(?: (?:xong|mới|lại|dựng|chữa))* nhà)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
 _PREDICATE = re.compile(

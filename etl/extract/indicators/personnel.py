@@ -19,7 +19,7 @@ from etl.extract.indicators.spans import Span
 from etl.text.periods import Cadence
 
 _MOVES = (
-    r"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|miễn nhiệm|biệt phái|tuyển dụng|tiếp nhận|cho thôi việc|thuyên chuyển"
+    r"(?:bổ nhiệm(?: lại)?|điều động|luân chuyển|miễn nhiệm|biệt phái|tuyển dụng|cho thôi việc|thuyên chuyển"
     r"|nâng (?:bậc )?lương|chuyển ngạch)"
 )
 _MOVED = re.compile(
@@ -34,6 +34,7 @@ _TO_POST = re.compile(
 _ABOVE = re.compile(
     r"(?<![^\W\d_])(?:tỉnh ủy|thành ủy|trung ương|bộ chính trị|ban bí thư|sở|(?:ubnd|hđnd|ủy ban nhân dân"
     r"|hội đồng nhân dân) (?:tỉnh|thành phố)|chủ tịch (?:tỉnh|thành phố)|toàn tỉnh|các xã|công bố"
+    r"|trường (?:thcs|thpt|tiểu học|mầm non)|công ty|bệnh viện|ngân hàng"
     r"|trao(?: các)? quyết định|buổi lễ|tại lễ)(?![^\W\d_])"
 )
 """Of a sentence about those above, or about the day on which posts are given."""
