@@ -9,9 +9,11 @@ from itertools import combinations, pairwise, takewhile
 
 from etl.extract.leadership.gaps import Bond, is_stack
 from etl.extract.leadership.keys import names_body
+from etl.extract.leadership.name_columns import heads_names
 from etl.extract.leadership.olden import columns_so_far, is_cell_of_before, is_column_of_former_posts, now_in
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
+from etl.extract.leadership.recipients import heads_recipients
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.vocabulary import ANCHORS, VACANT
 from etl.text.structure import Block
@@ -38,7 +40,6 @@ _OF_UNITS = re.compile(
 """What heads a column of units."""
 
 
-_RECIPIENTS = re.compile(unify_seats(r"\W*(?:nơi\s+nhận|kính\s+gửi)(?!\w)"))
 PLAIN_HEADS = {"pct": "chủ tịch", "ct": "chủ tịch", "pbt": "bí thư", "bt": "bí thư"}
 """The heads that abbreviations mean."""
 
@@ -55,6 +56,8 @@ class Columns:
     """The columns of posts that were held before."""
     so_far: set[int] = field(default_factory=set)
     """The columns of posts held so far, beside one of the new posts."""
+    names: set[int] = field(default_factory=set)
+    """The columns that hold names of persons, whatever their posts are."""
 
 
 def cells_of(text: str, start: int, end: int) -> list[Cell]:
@@ -80,7 +83,9 @@ def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> 
             columns.former.add(index)
         elif _OF_UNITS.fullmatch(key, low, high):
             columns.unit_column = index
-    is_told = columns.posts or columns.former or columns.so_far or columns.unit_column is not None
+        elif heads_names(key, low, high):
+            columns.names.add(index)
+    is_told = columns.posts or columns.former or columns.so_far or columns.names or columns.unit_column is not None
     return columns if is_told else None
 
 
@@ -108,19 +113,11 @@ def may_be_headings(key: str, text: str, start: int, end: int) -> bool:
     cells = cells_of(key, start, end)
     if any(_OF_UNITS.fullmatch(key, *cell) or is_column_of_former_posts(key, *cell) for cell in cells):
         return True
+    if any(heads_names(key, *cell) for cell in cells):
+        return True
     if columns_so_far(key, cells) or any(heads_recipients(key, *cell) for cell in cells):
         return True
     return section_of((), key, cells, text) is not None
-
-
-def heads_recipients(key: str, start: int, end: int) -> bool:
-    """Whether a cell begins the list of those who get the paper."""
-    return _RECIPIENTS.match(key, start, end) is not None
-
-
-def is_recipient(key: str, start: int, end: int) -> bool:
-    """Whether a cell names one of those who get the paper, or begins their list."""
-    return key.startswith(("-", "+", "•"), start) or heads_recipients(key, start, end)
 
 
 def is_whole(phrases: Sequence[Phrase]) -> bool:

@@ -13,11 +13,13 @@ from etl.extract.leadership.column_notes import noted_stacks
 from etl.extract.leadership.frames import Cell, Columns
 from etl.extract.leadership.keys import is_bare, is_body, names_body
 from etl.extract.leadership.levels import level_of_body
+from etl.extract.leadership.name_columns import is_row_of_names, without_strays
 from etl.extract.leadership.olden import now_in
 from etl.extract.leadership.organ_cells import is_organ_of_commune
 from etl.extract.leadership.periods import in_period, is_period, period_at
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.recipients import heads_recipients, is_recipient
 from etl.extract.leadership.rosters import UNCERTAIN
 from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.signatures import Signatures
@@ -93,7 +95,7 @@ class Tables:
         key = self._context.key
         phrases = self._read(block.start, block.end)
         cells = frames.cells_of(key, block.start, block.end)
-        self._has_recipients = self._has_recipients or any(frames.heads_recipients(key, *cell) for cell in cells)
+        self._has_recipients = self._has_recipients or any(heads_recipients(key, *cell) for cell in cells)
         self._has_recipients = self._has_recipients or self._begins_signed(block)
         if self._has_recipients and not frames.is_whole(phrases):
             yield from self._signature(block, cells)
@@ -110,7 +112,7 @@ class Tables:
             return
         caption = f"{self._section or caption} {self._body}".strip()
         phrases = self._without_units(self._without_todays(phrases, cells), cells)
-        columns = frames.read_columns(phrases, key, cells)
+        columns = None if self._names_persons(cells) else frames.read_columns(phrases, key, cells)
         if columns is not None:
             yield from self._headings(block, columns, cells, caption)
             return
@@ -133,6 +135,10 @@ class Tables:
             yield Statement(signed or stack, held, block.start, block.end, rule, caption, doubt)
         self._seats.cell, self._seats.since = None, 0
 
+    def _names_persons(self, cells: Sequence[Cell]) -> bool:
+        """Whether a row holds something in a column of names."""
+        return self._columns is not None and is_row_of_names(self._context.key, cells, self._columns.names)
+
     def _parts(
         self, phrases: Sequence[Phrase], cells: Sequence[Cell], before: tuple[Sequence[Cell], Sequence[Cell]]
     ) -> Iterator[tuple[Stack, str | None]]:
@@ -154,7 +160,7 @@ class Tables:
         key, text = self._context.key, self._context.text
         for low, high in cells:
             start = low + len(text[low:high]) - len(text[low:high].lstrip())
-            if text[start:high].strip() and not frames.is_recipient(key, start, high):
+            if text[start:high].strip() and not is_recipient(key, start, high):
                 stack = self._signatures.read(self._read(start, high), key, text, start, high)
                 if stack is not None:
                     yield Statement(stack, STATED, self._signatures.start, block.end, SIGNATURE, "")
@@ -224,6 +230,8 @@ class Tables:
         """The phrases of a row without a unit, in the column of units, that only looks like a person: `Vạn Tường`."""
         named, cell = self._cell_of_unit(cells), self._unit_cell(cells)
         phrases = self._without_homes(phrases, cells)
+        if self._columns is not None:
+            phrases = without_strays(phrases, cells, self._columns.names, self._columns.posts)
         if named is None or cell is None or self._context.link_today(named, None) is None:
             return phrases
         return [phrase for phrase in phrases if isinstance(phrase, Position) or not cell[0] <= phrase.start < cell[1]]
