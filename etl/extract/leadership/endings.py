@@ -20,6 +20,8 @@ _MOVED = re.compile(
 _APPOINTED = "bổ nhiệm"
 """What moves nobody who leads a commune and is given an office in it besides: `Phó Chủ tịch … giữ chức Giám đốc …`."""
 _BESIDES = re.compile(unify_seats(r"(?<!\w)kiêm(?!\w)"))
+_NEAR = 60
+"""Characters before a name in which a verb says that its holder moves."""
 _CLAUSE = 160
 """Characters before a post given to somebody named behind it, in which the verb stands."""
 _OWN_ELECTION = re.compile(
@@ -32,7 +34,7 @@ def ends(key: str, start: int, first: Stack, second: Stack) -> bool:
     """Whether new posts end the old ones: `điều động ông A, Phó Giám đốc Sở X, giữ chức Bí thư Đảng ủy xã B`.
 
     Seats in a committee stay, and so do posts of the same unit that one person can hold side by side. What somebody is
-    only put forward for ends nothing yet.
+    only put forward for ends nothing yet, and a seat that somebody gets ends no post of the same unit.
 
     Args:
         key: The key of the text.
@@ -48,8 +50,10 @@ def ends(key: str, start: int, first: Stack, second: Stack) -> bool:
         return False
     if _are_apart(first, second):
         return True
+    if all(position.head is Head.MEMBER for position in second.positions):
+        return False
     person = min(person.start for person in first.persons)
-    since = max(0, person - 60)
+    since = max(start, person - _NEAR)
     since = max((match.end() for match in _OWN_ELECTION.finditer(key, since, person)), default=since)
     return _is_moved(key, since, first, second)
 
