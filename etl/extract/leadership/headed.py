@@ -14,6 +14,7 @@ from etl.extract.leadership.positions import Position, with_body_of
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.statements import HEADING, Statement
 from etl.extract.leadership.tenure import STATED
+from etl.extract.leadership.vocabulary import Head
 from etl.text.words import unify_seats
 
 _FAR = 80
@@ -42,6 +43,8 @@ _LEADS = re.compile(
 )
 """From the post to the colon above the names."""
 
+_BESIDE = re.compile(r"\s*[-,:(]\s*")
+"""Between a name and the first of its own posts."""
 _BRACKETS = re.compile(r"\([^()\n]{0,160}\)")
 
 
@@ -57,6 +60,8 @@ class Headed:
         self._stack: Stack | None = None
         self._before = ""
         """The key of the words before the post in its sentence."""
+        self._marker: tuple[str | None] | None = None
+        """The kind of the marks before the members of a board that have been read, each with posts of their own."""
 
     @property
     def is_open(self) -> bool:
@@ -65,7 +70,7 @@ class Headed:
 
     def close(self) -> None:
         """Forget the post, where something else begins."""
-        self._stack, self._before = None, ""
+        self._stack, self._before, self._marker = None, "", None
 
     def open(self, phrases: Sequence[Phrase], start: int, end: int, *, is_heading: bool) -> bool:
         """Take a line of posts alone; whether it is one.
@@ -79,7 +84,7 @@ class Headed:
         if not frames.is_heading_of_names(phrases, self._key, start, end, is_heading):
             return False
         posts = [phrase for phrase in phrases if isinstance(phrase, Position)]
-        self._stack, self._before = Stack(posts, bond=frames.SIDE_BY_SIDE), ""
+        self._stack, self._before, self._marker = Stack(posts, bond=frames.SIDE_BY_SIDE), "", None
         return True
 
     def lead(self, phrases: Sequence[Phrase], start: int, end: int) -> None:
@@ -94,7 +99,7 @@ class Headed:
         head = next((phrase for phrase in reversed(phrases[:-1]) if isinstance(phrase, Position)), None)
         is_of_head = head is not None and not post.body and not post.places and head.words == post.words
         stack = Stack([with_body_of(post, head) if is_of_head and head is not None else post], bond=frames.SIDE_BY_SIDE)
-        self._stack, self._before = stack, self._key[start : post.begin]
+        self._stack, self._before, self._marker = stack, self._key[start : post.begin], None
 
     def names(
         self, phrases: Sequence[Phrase], start: int, end: int, caption: str, doubt: str | None
@@ -112,7 +117,7 @@ class Headed:
         if self._stack is None or not persons:
             return None
         is_list = frames.is_list_of_names(phrases, self._key, start, end, self._beside(persons, start, end))
-        if not is_list and not self._has_own_posts(phrases, start, end):
+        if not is_list and not self._has_own_posts(phrases, start, end) and not self._is_member(phrases, start, end):
             return None
         stack = Stack(self._stack.positions, [], persons, self._stack.bond)
         tenure = with_period(STATED, stack, self._key, (start, end), self._context.day.year) if is_list else STATED
@@ -124,6 +129,23 @@ class Headed:
         told = sum(biography_length(self._key, person.end, end) for person in persons)
         period = period_at(self._key, persons[-1].end, end)
         return max(units, told) + (period.end() - period.start() if period and not told else 0)
+
+    def _is_member(self, phrases: Sequence[Phrase], start: int, end: int) -> bool:
+        """Whether a line of a list of a board's members names one of them with posts of the person's own."""
+        person, post = phrases[0], phrases[1] if len(phrases) > 1 else None
+        of_board = self._stack is not None and all(
+            held.head is Head.MEMBER and held.body for held in self._stack.positions
+        )
+        if not of_board or not isinstance(person, Person) or not person.name or not isinstance(post, Position):
+            return False
+        is_one = all(isinstance(phrase, Position) and phrase.mark is None for phrase in phrases[1:])
+        is_beside = _BESIDE.fullmatch(self._key, person.end, post.begin) is not None
+        named = sum(phrase.end - phrase.start for phrase in phrases)
+        if not is_one or not is_beside or not frames.covers(self._key[start:end], named):
+            return False
+        marker = (self._context.reading.block_at(start).marker_kind,)
+        self._marker = self._marker or marker
+        return marker == self._marker
 
     def _has_own_posts(self, phrases: Sequence[Phrase], start: int, end: int) -> bool:
         """Whether brackets behind the names of a line hold all its posts: `A (52 tuổi, Trưởng Công an xã)`."""
