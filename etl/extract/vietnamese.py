@@ -49,6 +49,9 @@ DOUBTS = {
     "The party committee may be that of an agency.": "Có thể là đảng ủy của một cơ quan.",
     "The paper does not say in which unit the post is held.": "Văn bản không nói chức vụ thuộc đơn vị nào.",
     "The person is put forward for the post and not elected yet.": "Người được giới thiệu để bầu, chưa được bầu.",
+    "Somebody else gets one of the posts and is put forward for another; which one is taken over is not clear.": (
+        "Người khác nhận một chức vụ và được giới thiệu bầu chức vụ khác; chưa rõ chức vụ nào được thay thế."
+    ),
     "The words may be no person's name.": "Có thể không phải tên người.",
     "The list does not say in which unit the post was held.": "Danh sách không nói chức vụ ấy giữ ở đơn vị nào.",
     "The list does not say whether the post is still held.": "Danh sách không nói chức vụ ấy có còn giữ hay không.",

@@ -17,6 +17,10 @@ _MOVED = re.compile(
         r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thôi\s+giữ|thôi\s+làm|chuyển\s+công\s+tác|bổ\s+nhiệm|biệt\s+phái)(?!\w)"
     )
 )
+_SENT = re.compile(
+    unify_seats(r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thuyên\s+chuyển|điều\s+chuyển|biệt\s+phái|tăng\s+cường)(?!\w)")
+)
+_COMMUNE = re.compile(unify_seats(r"(?<!\w)(?:xã(?!\s+hội)|phường|đặc\s+khu|địa\s+phương)(?!\w)"))
 _APPOINTED = "bổ nhiệm"
 """What moves nobody who leads a commune and is given an office in it besides: `Phó Chủ tịch … giữ chức Giám đốc …`."""
 _BESIDES = re.compile(unify_seats(r"(?<!\w)kiêm(?!\w)"))
@@ -56,6 +60,22 @@ def ends(key: str, start: int, first: Stack, second: Stack) -> bool:
     since = max(start, person - _NEAR)
     since = max((match.end() for match in _OWN_ELECTION.finditer(key, since, person)), default=since)
     return _is_moved(key, since, first, second)
+
+
+def may_come_from_elsewhere(key: str, start: int, old: Stack, new: Stack) -> bool:
+    """Whether posts without a unit are of somebody whom a verb sends to a commune, and may be those of another one.
+
+    Args:
+        key: The key of the text.
+        start: Where the sentence begins.
+        old: Posts that the new ones end.
+        new: Posts behind them in the sentence.
+    """
+    if any(place.name for post in old.positions for place in post.places) or not _communes(new):
+        return False
+    first = min(old.start, *(person.start for person in old.persons))
+    is_sent = _SENT.search(key, max(start, first - _NEAR), new.start) is not None
+    return is_sent and _COMMUNE.search(key, start, old.start) is None
 
 
 def ended_by_given(key: str, start: int, old: Stack, new: Stack) -> bool:

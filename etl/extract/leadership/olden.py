@@ -64,6 +64,8 @@ _FORMER_POST = re.compile(
         r"(?:(?!(?<!\w)(?:nay|hiện|được|bầu|chỉ\s+định|bổ\s+nhiệm|về|tại|thuộc)(?!\w))[^.;:]){0,120}\Z"
     )
 )
+_TIES = re.compile(unify_seats(r"(?<!\w)(?:kiêm|nay|hiện|đang)(?!\w)"))
+"""Between a post of before and one that is certainly of the same time, or certainly of today."""
 _POST_BEFORE = 140
 """Characters before the name of a unit in which the post stands that names it."""
 _CELL_OF_BEFORE = re.compile(
@@ -102,6 +104,25 @@ def held_before(positions: Sequence[Position]) -> list[bool]:
 def is_called_old(key: str, place: int) -> bool:
     """Whether what ends at a place is called one of before: `… xã A (cũ)`, `… xã A trước đây, …`."""
     return _BEHIND.match(key, place) is not None
+
+
+def is_behind_old(positions: Sequence[Position], index: int, key: str) -> bool:
+    """Whether a post that names no unit follows one of a unit of before: of that one, or of the new one, and held now?
+
+    `nguyên Chủ tịch UBND xã A (cũ), Chủ tịch Ủy ban MTTQ xã`; `kiêm` would tie it to the old one.
+
+    Args:
+        positions: The posts of one person.
+        index: The place of the post among them.
+        key: The key of the text.
+    """
+    post = positions[index]
+    if is_called_old(key, post.end) or any(place.name for place in post.places):
+        return False
+    last = next((other for other in reversed(positions[:index]) if is_called_old(key, other.end)), None)
+    if last is None or not any(place.name for place in last.places):
+        return False
+    return _TIES.search(key, last.end, post.begin) is None
 
 
 def names_former_post(key: str, start: int, low: int, high: int) -> bool:

@@ -13,7 +13,7 @@ from etl.extract.leadership.doubts import doubt_of, may_name_unit
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import position_key
 from etl.extract.leadership.nominations import is_nomination
-from etl.extract.leadership.olden import held_before, is_of_before
+from etl.extract.leadership.olden import held_before, is_behind_old, is_of_before
 from etl.extract.leadership.people import Known
 from etl.extract.leadership.periods import is_over_at, posts_over
 from etl.extract.leadership.phrases import Person
@@ -115,16 +115,36 @@ def _doubt_about(
         return "The paper does not name the office of who signs for a national body."
     if statement.doubt:
         return statement.doubt
+    if statement.stack.is_over and _is_half_nominated(statement, context.key):
+        return (
+            "Somebody else gets one of the posts and is put forward for another; which one is taken over is not clear."
+        )
     if is_nomination(context.key, statement.start, position.begin):
         return "The person is put forward for the post and not elected yet."
     if statement.stack.is_loose:
         return "The title may be that of a guest who is not named."
+    if _is_of_unclear_unit(statement, position, seat, context.key):
+        return "The paper does not say in which unit the post is held."
     if statement.tenure.is_history:
         return "The sentence tells of a time long ago."
     is_on_own_line = statement.rule in (CARD, HEADING, ROW) and context.text.startswith("\n", position.end)
     if not is_on_own_line and may_name_unit(context.text, context.key, position, statement.stack.persons):
         return "What looks like a person behind the post may be the name of its unit."
     return None if is_certain else "More than one person of the paper, or none, can be meant by the short name."
+
+
+def _is_half_nominated(statement: Statement, key: str) -> bool:
+    """Whether one of several posts is one for which somebody is only put forward."""
+    posts = statement.stack.positions
+    return len(posts) > 1 and any(is_nomination(key, statement.start, post.begin) for post in posts)
+
+
+def _is_of_unclear_unit(statement: Statement, position: Position, seat: Seat, key: str) -> bool:
+    """Whether a post may be that of a unit of before told with another post, or of the one that its holder leaves."""
+    posts, tenure = statement.stack.positions, statement.tenure
+    if seat.level == "ward" and tenure.is_from_elsewhere:
+        return True
+    return not tenure.is_former and position in posts and is_behind_old(posts, posts.index(position), key)
 
 
 def _claim(

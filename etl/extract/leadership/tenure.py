@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from etl.extract.leadership.endings import ended_by_given, ends
+from etl.extract.leadership.endings import ended_by_given, ends, may_come_from_elsewhere
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.leavings import is_left, leaves
 from etl.extract.leadership.olden import after_former
@@ -110,6 +110,8 @@ class Tenure:
     """Whether the sentence tells of a time long ago."""
     outgrown: frozenset[int] = frozenset()
     """Where those of the posts begin that a higher one in the same body has ended."""
+    is_from_elsewhere: bool = False
+    """Whether their holder is sent to a commune, and they may be those of another one."""
 
 
 STATED = Tenure(False, False, "stated", None)
@@ -155,7 +157,8 @@ def _ended(stack: Stack, tenure: Tenure, following: Sequence[tuple[Stack, Tenure
     """The tenure, ended as a whole or in part by the posts that follow in the sentence."""
     later = [new for new, was in following if not was.is_former]
     if any(ends(key, start, stack, new) for new in later):
-        return replace(tenure, is_ended=True)
+        is_sent = any(may_come_from_elsewhere(key, start, stack, new) for new in later)
+        return replace(tenure, is_ended=True, is_from_elsewhere=is_sent)
     over = frozenset[int]().union(*(outgrown(key, start, stack, new) for new in later))
     return replace(tenure, outgrown=over) if over else tenure
 
