@@ -15,6 +15,26 @@ from etl.text.words import unify_seats
 _OPENS_ORGAN = re.compile(
     unify_seats(r"\W*(?:\d{1,2}|[ivx]{1,5}|[a-h])\W+(?:các\s+)?(?:ban|tổ|phòng|văn\s+phòng|trung\s+tâm)(?!\w)")
 )
+_HEADS_ORGAN = re.compile(
+    unify_seats(
+        r"(?<!\w)trưởng\s+(?P<organ>(?P<kind>ban|phòng)\s+(?!thường|chấp|đại)[^\W\d_]+)(?!\w)(?P<rest>[^,;.\n]{0,100})"
+    )
+)
+_ELSEWHERE = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:(?:ban|phòng)\s+(?:quản|công|nhân|liên|giám|thanh)|(?:tỉnh|thành|huyện|quận|thị)\s+ủy|tỉnh|huyện|quận|"
+        r"thành\s+phố|tp|trung\s+ương|tw|quốc\s+hội|sở|bộ|thôn|xóm|ấp|bản|buôn|khu\s+(?:phố|vực)|tổ\s+(?:dân|\d))(?!\w)"
+    )
+)
+"""In the name of an organ of others than the commune's bodies: `Ban Tổ chức Tỉnh ủy`, `Ban Công tác Mặt trận thôn 2`."""
+_DEPUTY = re.compile(
+    unify_seats(
+        r"(?<!\w)phó\s+(?:trưởng\s+)?(?P<kind>ban|phòng)(?:\s+(?:thường\s+trực|tt|phụ\s+trách))?"
+        r"\s*(?:[,;.()-]|\Z|(?:là|và|phụ\s+trách)(?!\w))"
+    )
+)
+"""Of an organ that the post does not name: `Phó Trưởng ban Thường trực`."""
+_MOST_ITEMS = 20
 
 
 def heads_items(text: str, key: str, block: Block) -> bool:
@@ -64,9 +84,23 @@ class Caption:
         own = next((cell for cell in cells if cell.start <= start < cell.end), None)
         if own is None:
             line = self._key[since:start].rpartition("\n")[2]
-            return f"{self.words} {line}"
+            return f"{self.words} {self._organ_above(block)} {line}"
         above = min(self._columns, key=lambda column: abs(column[0] - own.middle))
         return f"{above[1]} {self._key[own.start : start]}"
+
+    def _organ_above(self, block: Block) -> str:
+        """The one organ whose head an item above names, for its deputy in a list: `- A, Trưởng Ban Chỉ đạo.`"""
+        deputy = _DEPUTY.search(self._key, block.start, block.end) if block.kind == "item" else None
+        if deputy is None:
+            return ""
+        above: set[str] = set()
+        for item in reversed(self._reading.blocks[max(0, block.index - _MOST_ITEMS) : block.index]):
+            if item.kind != "item" or item.marker_kind != block.marker_kind:
+                break
+            heads = _HEADS_ORGAN.finditer(self._key, item.start, item.end)
+            above |= {f"{head['organ']}{head['rest']}" for head in heads if head["kind"] == deputy["kind"]}
+        is_one = len(above) == 1 and not any(map(_ELSEWHERE.search, above))
+        return above.pop() if is_one else ""
 
     def doubt(self, positions: Sequence[Position], before: str) -> str | None:
         """Why it is not certain whose the chairs are: the line names several bodies, `HĐND - UBND`, and nothing one."""
