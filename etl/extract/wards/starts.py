@@ -71,6 +71,13 @@ _ALL_NEW = re.compile(
     )
 )
 """Before the verb: `Các xã mới hoạt động từ …`, said of all whose mergers stand before."""
+_EACH_NEW = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:chính quyền|bộ máy|tổ chức bộ máy)(?: (?:của|ở|tại))?"
+        r" (?:xã|phường|đặc khu|đơn vị(?: hành chính)?) mới(?: (?:sẽ|đều|đã|chính thức|bắt đầu))* \Z"
+    )
+)
+"""The same of each, in a paragraph that tells of the mergers of several: `Chính quyền xã mới hoạt động từ …`."""
 _BARE_UNIT = re.compile(unify_seats(rf"(?:\A|[,;] |\d{{4}} ){_UNIT}"))
 """The paper's unit by its type word alone."""
 _NOT_THE_UNIT = re.compile(
@@ -170,6 +177,10 @@ def _working(context: PaperContext, start: int, end: int, told: Told, word: int)
     named = [mention for mention in context.units_between(start, end) if mention.type != "thị trấn"]
     if not named and _ALL_NEW.search(context.key, start, word):
         return subjects_of(context, told.over(max(0, start - _ABOVE), start))
+    if not named and _EACH_NEW.search(context.key, start, word):
+        above = subjects_of(context, told.over(context.reading.block_at(start).start, start))
+        if len(above) > 1:
+            return above
     if named:
         return (context.subject(named[0]),)
     subject = context.subject_at(start)

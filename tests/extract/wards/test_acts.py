@@ -228,6 +228,17 @@ def test_a_day_on_which_the_new_units_begin_to_work_is_that_of_all_whose_mergers
     ]
 
 
+def test_the_day_of_the_new_administration_is_that_of_each_unit_whose_merger_its_paragraph_tells():
+    text = (
+        "Xã Đại Từ (Thái Nguyên) do thị trấn Hùng Sơn và các xã Bình Thuận, Khôi Kỳ, Mỹ Yên, Lục Ba sáp nhập thành; xã"
+        " Đức Lương do các xã Phúc Lương, Đức Lương nhập lại. Chính quyền xã mới hoạt động từ ngày 1/7/2025."
+    )
+    assert sorted(fact for fact in facts_of(text) if "effective" in fact) == [
+        "xã Đại Từ, effective_date, 2025-07-01",
+        "xã Đức Lương, effective_date, 2025-07-01",
+    ]
+
+
 def test_the_act_of_a_province_has_not_made_the_units_that_it_leaves_as_they_are():
     text = (
         "Nghị quyết số 1664/NQ-UBTVQH15 về sắp xếp đơn vị hành chính của tỉnh Gia Lai có hiệu lực.\n\n"
