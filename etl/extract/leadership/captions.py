@@ -26,7 +26,7 @@ _ELSEWHERE = re.compile(
         r"thành\s+phố|tp|trung\s+ương|tw|quốc\s+hội|sở|bộ|thôn|xóm|ấp|bản|buôn|khu\s+(?:phố|vực)|tổ\s+(?:dân|\d))(?!\w)"
     )
 )
-"""In the name of an organ of others than the commune's bodies: `Ban Tổ chức Tỉnh ủy`, `Ban Công tác Mặt trận thôn 2`."""
+"""In the name of an organ that is none of the commune's: `Ban Tổ chức Tỉnh ủy`, `Ban Công tác Mặt trận thôn 2`."""
 _DEPUTY = re.compile(
     unify_seats(
         r"(?<!\w)phó\s+(?:trưởng\s+)?(?P<kind>ban|phòng)(?:\s+(?:thường\s+trực|tt|phụ\s+trách))?"
@@ -89,7 +89,7 @@ class Caption:
         return f"{above[1]} {self._key[own.start : start]}"
 
     def _organ_above(self, block: Block) -> str:
-        """The one organ whose head an item above names, for its deputy in a list: `- A, Trưởng Ban Chỉ đạo.`"""
+        """The one organ whose head an item above names, for its deputy in a list: `- A, Trưởng Ban Chỉ đạo`."""
         deputy = _DEPUTY.search(self._key, block.start, block.end) if block.kind == "item" else None
         if deputy is None:
             return ""

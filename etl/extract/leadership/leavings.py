@@ -7,6 +7,7 @@ import re
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.levels import level_of_body
 from etl.extract.leadership.stacks import Stack
+from etl.extract.leadership.vocabulary import ANCHORS
 from etl.text.words import unify_seats, word_key
 
 _MOVES = r"(?:điều\s+động|luân\s+chuyển|thuyên\s+chuyển|điều\s+chuyển|biệt\s+phái)"
@@ -34,6 +35,20 @@ _TO_COMMUNE = re.compile(
 _FROM = re.compile(
     unify_seats(r"(?<!\w)từ\s+(?:(?:vị\s+trí|chức(?:\s+(?:vụ|danh))?|cương\s+vị|ghế|chiếc\s+ghế)\s+)?\Z")
 )
+_COMES_FROM = re.compile(rf"\s*[,:-]?\s*{_FROM.pattern}")
+_TO_POST = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:(?:được|chuyển|điều\s+động|luân\s+chuyển|bầu|bổ\s+nhiệm|chỉ\s+định|sang|lên|qua|về|ra)\s+){0,4}"
+        r"(?:làm|giữ|đảm\s+nhiệm|đảm\s+nhận|trở\s+thành)(?:\s+chức(?:\s+(?:vụ|danh))?)?\s+"
+    )
+)
+_FROM_POST = re.compile(
+    unify_seats(
+        r"(?<!\w)từ\s+(?:(?:vị\s+trí|chức(?:\s+(?:vụ|danh))?|cương\s+vị)\s+)?"
+        r"(?:phó|bí\s+thư|chủ\s+tịch|trưởng|chánh|giám\s+đốc|chủ\s+nhiệm)\s[^.;]{0,100}\Z"
+    )
+)
+"""Before the unit of a post that somebody leaves: `từ Phó Chủ tịch HĐND xã A về làm Phó Bí thư Đảng ủy xã`."""
 _ONWARD = re.compile(
     unify_seats(
         r"\s*,?\s*(?:(?:được|chuyển|điều\s+động|bầu)\s+){0,2}(?:sang|lên|qua|về|ra|làm|trở\s+thành|giữ|đảm)(?!\w)"
@@ -75,6 +90,31 @@ def is_left(key: str, start: int, stack: Stack, end: int) -> bool:
     """Whether posts are those from which somebody comes to others: `chuyển từ vị trí Phó Chủ tịch UBND sang làm …`."""
     is_origin = _FROM.search(key, max(start, stack.start - _NEAR), stack.start) is not None
     return is_origin and _ONWARD.match(key, stack.end, end) is not None
+
+
+def comes_from(key: str, person: int, stack: Stack) -> bool:
+    """Whether posts behind a name are those that its bearer leaves for others: `Đồng chí A: từ Phó Chủ tịch làm …`.
+
+    Args:
+        key: The key of the whole text.
+        person: Where the name ends.
+        stack: The posts.
+    """
+    is_origin = _COMES_FROM.fullmatch(key, person, stack.start) is not None
+    onward = _TO_POST.match(key, stack.end)
+    return is_origin and onward is not None and ANCHORS.match(key, onward.end()) is not None
+
+
+def is_unit_left(key: str, start: int, unit: tuple[int, int], post: int) -> bool:
+    """Whether a unit is that of a post which somebody leaves for one behind it that names no unit.
+
+    Args:
+        key: The key of the whole text.
+        start: Where the sentence begins.
+        unit: Where the unit is named.
+        post: Where the new post begins.
+    """
+    return _FROM_POST.search(key[start : unit[0]]) is not None and not {".", ";"} & set(key[unit[1] : post])
 
 
 def _is_of_other(stack: Stack, following: str) -> bool:

@@ -12,6 +12,7 @@ from etl.extract.leadership.brackets import unit_behind
 from etl.extract.leadership.doubts import doubt_of, may_name_unit
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import position_key
+from etl.extract.leadership.leavings import is_unit_left
 from etl.extract.leadership.nominations import is_nomination
 from etl.extract.leadership.olden import held_before, is_behind_old, is_of_before
 from etl.extract.leadership.people import Known
@@ -123,7 +124,7 @@ def _doubt_about(
         return "The person is put forward for the post and not elected yet."
     if statement.stack.is_loose:
         return "The title may be that of a guest who is not named."
-    if _is_of_unclear_unit(statement, position, seat, context.key):
+    if _is_of_unclear_unit(statement, position, seat, context):
         return "The paper does not say in which unit the post is held."
     if statement.tenure.is_history:
         return "The sentence tells of a time long ago."
@@ -139,12 +140,22 @@ def _is_half_nominated(statement: Statement, key: str) -> bool:
     return len(posts) > 1 and any(is_nomination(key, statement.start, post.begin) for post in posts)
 
 
-def _is_of_unclear_unit(statement: Statement, position: Position, seat: Seat, key: str) -> bool:
+def _is_of_unclear_unit(statement: Statement, position: Position, seat: Seat, context: PaperContext) -> bool:
     """Whether a post may be that of a unit of before told with another post, or of the one that its holder leaves."""
-    posts, tenure = statement.stack.positions, statement.tenure
-    if seat.level == "ward" and tenure.is_from_elsewhere:
+    posts, tenure, key = statement.stack.positions, statement.tenure, context.key
+    if seat.level == "ward" and (tenure.is_from_elsewhere or _is_behind_left(statement, position, context)):
         return True
     return not tenure.is_former and position in posts and is_behind_old(posts, posts.index(position), key)
+
+
+def _is_behind_left(statement: Statement, position: Position, context: PaperContext) -> bool:
+    """Whether a post without a unit stands behind that of another unit which its holder leaves for it."""
+    if any(place.name for place in position.places):
+        return False
+    own = context.main.name if context.main is not None else None
+    before = context.units_between(statement.start, max(statement.start, position.begin))
+    units = [unit for unit in before if unit.name != own]
+    return any(is_unit_left(context.key, statement.start, (u.start, u.end), position.begin) for u in units)
 
 
 def _claim(
