@@ -1,4 +1,4 @@
-"""Members of the party by who they are, counted as comrades: `592 đảng viên, 110 đồng chí là người Mường`.
+"""Members of the party by who they are: `592 đảng viên, 110 đồng chí là người Mường`, `kết nạp 47, trong đó 21 nữ`.
 
 All patterns read text that went through `etl.text.lower.lowered`, but for that of a people's name.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.indicators.labels import Phrase, words_of
+from etl.extract.indicators.nouns import Noun
 from etl.extract.indicators.people import SORTS
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.text.letters import LETTER, UPPER
@@ -29,6 +30,16 @@ _PEOPLE_BEFORE = re.compile(
     rf"(?:[ -][{UPPER}][{LETTER}']*)?)(?: (?:có|là))?\s*:?\s*\Z"
 )
 """`trong đó nữ 534 đồng chí, dân tộc Khmer 28 đồng chí`."""
+_KINDS = r"(?:nữ|đoàn viên|hội viên|học sinh|sinh viên|giáo viên)"
+_AMONG = re.compile(
+    rf"(?<![^\W\d_])(?:trong đó|gồm),?(?: có)?:? (?:\d{{1,4}} {_KINDS}(?:,| và|, và) )*\d{{1,4}} {_KINDS}\Z"
+)
+"""Those who are counted by who they are and by no other noun: `trong đó có 21 nữ, 33 đoàn viên`."""
+_NEW = re.compile(
+    r"(?<![^\W\d_])kết nạp(?: (?:được|mới|thêm|đảng|cho))* [\d.]+"
+    r" (?:đảng viên(?: mới)?|quần chúng(?: ưu tú)?|đồng chí|đ/c)"
+)
+"""Of those who come to the party."""
 _ENDS = re.compile(ENDS)
 _REACH = 60
 _MEMBERS = re.compile(r"đảng viên(?! (?:mới|ưu tú))")
@@ -41,15 +52,25 @@ _OTHERS = re.compile(
 
 def some_comrades(sentence: Sentence, item: Cut) -> str:
     """The label of a count of some of the members whose number the sentence has told; empty where it is none."""
-    noun, text = item.figure.noun, sentence.text
-    if noun is None or text[noun.start : noun.end] not in _COUNTED or item.figure.of is not None:
+    noun, text, high = item.figure.noun, sentence.text, item.figure.start
+    if noun is None or item.figure.of is not None:
         return ""
-    low, high = sentence.start, item.figure.start
+    new = _NEW.search(text, sentence.start, high)
+    low = new.end() if new is not None else sentence.start
+    is_of_members = new is not None or _MEMBERS.search(text, low, high) is not None
+    who = _who(sentence, item, noun, low) if is_of_members and not _OTHERS.search(text, low, high) else ""
+    is_told = any(cut.figure.start < high and cut.figure.value > item.figure.value for cut in sentence.cuts)
+    return f"đảng viên {'mới ' if new is not None else ''}{who}" if who and is_told else ""
+
+
+def _who(sentence: Sentence, item: Cut, noun: Noun, low: int) -> str:
+    """The words for who they are, behind their number or before it; empty where nothing tells."""
+    text, high = sentence.text, item.figure.start
+    near = max(low, high - _REACH)
+    if text[noun.start : noun.end] not in _COUNTED:
+        is_among = _AMONG.search(text, near, noun.end) is not None and _ENDS.match(text, noun.end, sentence.end)
+        return text[noun.start : noun.end] if is_among else ""
     who = _WHO.match(text, noun.end, sentence.end) or _PEOPLE.match(sentence.source, noun.end, sentence.end)
     if who is None and _ENDS.match(text, noun.end, sentence.end):
-        near = max(low, high - _REACH)
         who = _WHO_BEFORE.search(text, near, high) or _PEOPLE_BEFORE.search(sentence.source, near, high)
-    if who is None or _MEMBERS.search(text, low, high) is None or _OTHERS.search(text, low, high):
-        return ""
-    is_told = any(cut.figure.start < high and cut.figure.value > item.figure.value for cut in sentence.cuts)
-    return f"đảng viên {words_of(sentence.source, Phrase(*who.span('who')))}" if is_told else ""
+    return words_of(sentence.source, Phrase(*who.span("who"))) if who is not None else ""

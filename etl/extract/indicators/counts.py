@@ -16,7 +16,7 @@ from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.exclusions import is_counter, is_foreign
 from etl.extract.indicators.fact import Fact
-from etl.extract.indicators.fields import field_before, is_line_of_profile, is_rated, rating_behind
+from etl.extract.indicators.fields import field_before, is_rated, rating_behind
 from etl.extract.indicators.frames import fact_of, halves
 from etl.extract.indicators.goals import opens_goal, states_goal_again
 from etl.extract.indicators.harms import struck_hamlets
@@ -26,6 +26,7 @@ from etl.extract.indicators.labels import Left, Phrase, words_of
 from etl.extract.indicators.nouns import Countable, Noun, names_a_noun, noun_at
 from etl.extract.indicators.ordinals import is_one_of
 from etl.extract.indicators.people import counts_member_flow, counts_members, counts_number_of, counts_people
+from etl.extract.indicators.personnel import moved_or_rated
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.shares import count_of_share
 from etl.extract.indicators.spans import Span
@@ -33,6 +34,7 @@ from etl.extract.indicators.staff import staff_there
 from etl.extract.indicators.staff_sorts import sort_of_staff
 from etl.extract.indicators.sums import parts_of_count, total_after
 from etl.extract.indicators.things import counts_thing
+from etl.text.hamlets import HAMLETS
 from etl.text.lower import lowered
 
 _HANDLED = re.compile(
@@ -47,6 +49,8 @@ _OF_EVERY_FEW = re.compile(
     r"(?<![^\W\d_])cứ (?:mỗi |trong )?(?:[^\W_]+ (?:[^\W\d_]+ ){1,4}?(?:có|là) (?:[^\W\d_]+ ){0,2}?)?\Z"
 )
 """Before some of every few: `cứ hai hộ có hơn một hộ nghèo`, which counts none of all."""
+_THEIR_HEADS = re.compile(r"(?<![^\W\d_])(?:của|bí thư|trưởng|phó|cán bộ)\s*\Z")
+"""Before hamlets and party bodies of whose heads something is told: `Bí thư 3 chi bộ chưa có bằng trung cấp`."""
 _SAYS_NOTHING = "lượt"
 """A label of which nobody can tell what it counts: `(5 lượt)` below a paper."""
 _SAME = ("đồng chí", "đ/c", "người", "em", "cháu")
@@ -79,7 +83,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
         known = told[1].label if told is not None and is_again else staff_there(sentence, item)
         known = known or honoured(sentence, item) or struck_hamlets(sentence, item)
         known = known or count_of_share(sentence, item) or some_comrades(sentence, item)
-        known = known or sort_of_staff(sentence, item)
+        known = known or sort_of_staff(sentence, item) or moved_or_rated(sentence, item)
         if known:
             yield item, fact_of(sentence, item, sentence.left(item), known, "indicators.count")
             continue
@@ -110,6 +114,9 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
 def _is_indicator(sentence: Sentence, item: Cut, noun: Noun) -> bool:
     """Whether a count of things, people or party bodies says something of the unit."""
     if is_one_of(sentence, item) or _OF_EVERY_FEW.search(sentence.before(item, 50)):
+        return False
+    is_body = noun.kind is Countable.PARTY or sentence.text[noun.start : noun.end] in HAMLETS
+    if is_body and _THEIR_HEADS.search(sentence.before(item, 20)):
         return False
     if noun.kind is Countable.THING:
         return counts_thing(sentence, item)
@@ -207,11 +214,9 @@ def _is_field(sentence: Sentence, item: Cut, left: Left) -> bool:
     """Whether a clause is nothing but what is counted, and its number: `đảng viên mới kết nạp trong 5 năm: 350;`."""
     text, (low, high) = sentence.text, left.phrase
     noun = noun_at(f" {text[low:high]}", 0)
-    if noun is None or noun.kind not in (Countable.THING, Countable.PERSON):
+    if noun is None or noun.kind not in (Countable.THING, Countable.PERSON) or text[item.figure.number] == "0":
         return False
-    if noun.kind is Countable.THING and is_line_of_profile(text, sentence.start, low, high, item.figure):
-        return True
-    return text[item.figure.number] != "0" and _SORTED.search(text, low + noun.end - 1, high) is not None
+    return _SORTED.search(text, low + noun.end - 1, high) is not None
 
 
 def _handled(sentence: Sentence, item: Cut) -> str:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.indicators.figure import Figure
-
 _FIELD = re.compile(
     r"(?:\A|[.;:,(]|(?<![^\W\d_])(?:và|trong đó))\s*(?:tổng số |số )?"
     r"(?P<what>(?:hồ sơ|văn bản|thủ tục hành chính|đơn thư|vụ việc|lượt khách|du khách|tài khoản|giấy chứng nhận"
@@ -29,29 +27,44 @@ _RATED = re.compile(
     r"(?![^\W\d_])"
 )
 """The same behind what is counted."""
-_NUMBERED = re.compile(
-    r"(?:văn bản|quyết định|nghị quyết|kế hoạch|thông báo|công văn|kết luận|chỉ thị|tờ trình|quy chế|phòng|lớp|buồng"
-    r"|tuyến|điểm|thửa|lô|gói|đợt|phiên|kỳ|mã|tài khoản|tổ|đội|khu phố|khu dân cư"
-    r"|nhà(?! (?:văn|tạm|ở|tình|đại))|căn|cầu|hẻm|ngõ|ngách|đơn|giấy|số|bài|tin"
-    r"|trạm|bệnh viện|phòng khám|công ty|chợ|bến|cảng|thư viện|chương trình|tiêu chí|cuộc|hội nghị"
-    r"|danh mục|phản ánh|ca|trường hợp|viên|con|cây|lượt)(?![^\W\d_])"
-)
-"""Things that a number behind a colon may be the name, the phone or the rank of: `Phòng: 201`."""
-_IS_LINE = re.compile(r"(?:[\s•▪◦+*–-]|\d{1,2}[.)])*")
-_BEHIND = re.compile(r":\s*")
-_OVER = re.compile(r"\s*(?:\(|;|\.?\s*\Z|\n)")
-_LARGEST = 999
-_PHONES = range(111, 116)
-"""Numbers that are called for help."""
-
-
 _LIKE = re.compile(
     r"(?: [^\W_]+){0,6}? (?:có (?:dưới|từ|trên) \d{1,3} đảng viên|chưa (?:kết nạp|có|đạt|được)|không kết nạp"
     r"|đạt (?:chuẩn|danh hiệu|tiêu chuẩn|loại)|được công nhận|sinh hoạt ghép)(?![^\W\d_])"
 )
 """What is told of some of the party's bodies; all of them are an attribute of the unit."""
+GRANTED = re.compile(
+    r"(?<![^\W\d_])(?P<who>(?:tổng (?:số )?)?(?:chỉ tiêu )?biên chế(?:,? (?:cán bộ|công chức|viên chức))*)"
+    r"(?! [^.;]{0,60}(?:tỉnh|các xã|các phường))[^.;\d]{0,60}?"
+    r" (?:được |tỉnh |thành phố |cấp trên )?giao(?: (?:cho )?(?:xã|phường|đặc khu))?(?: (?:năm|đến năm) 20\d\d)?"
+    r"(?: (?:là|có|gồm))?\s*:?\s*\Z"
+)
+"""Up to the number of the staff that was granted: `biên chế được giao năm 2026 là 96 người`."""
+_LACKING = re.compile(r"biên chế[^.;]{0,60}(?<!không) thiếu\s*\Z")
+_TIED = re.compile(
+    r"(?:\bgồm|\bđược|thực tế|kết quả|\blà|\bcó|:|\bđạt|\bcòn|\bvụ|\bhành|\btra|\bvới|\blên|\bxuống"
+    r"|khiển trách|cảnh cáo|cách chức|khai trừ"
+    r"|(?:giải quyết|xử lý|trả|hoàn thành)(?: xong| được)?|còn lại|(?:trước|đúng|quá|trễ|sớm) hạn"
+    r"|\bchết|bị thương|tử vong|mất tích"
+    r"|đại biểu(?: (?:chính thức|được|đã|triệu tập|tham|dự|có mặt)){1,4}"
+    r"|ban (?:chấp hành|thường vụ)(?: đảng (?:bộ|ủy))?|\b(?:bch|btv|ubkt)|ủy ban kiểm tra"
+    r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
+)
+_CLOSED = re.compile(r"\s*(?:[,;()]|\.(?!\d)|$|\s(?:và|trong đó|với|nhưng|còn)\b)")
 _REACH = 90
 """How far before a number the words of its clause stand, in characters."""
+
+
+def is_free_standing(text: str, start: int, low: int, position: int, stop: int) -> bool:
+    """Whether a number without unit and noun can be a count: `Ban Thường vụ: 11;`, `số doanh nghiệp là 450`."""
+    if rating_behind(text, position, stop) is not None:
+        return True
+    if _CLOSED.match(text, position, stop) is None:
+        return False
+    if field_before(text, start, low) is not None:
+        return True
+    if _TIED.search(text, max(start, low - 20), low) or _LACKING.search(text, max(start, low - 80), low):
+        return True
+    return GRANTED.search(text, max(start, low - _REACH), low) is not None
 
 
 def field_before(text: str, start: int, position: int) -> tuple[int, int] | None:
@@ -70,21 +83,3 @@ def rating_behind(text: str, position: int, end: int) -> tuple[int, int] | None:
 def is_rated(text: str, position: int, end: int) -> bool:
     """Whether the work of those is rated, or else what they are like told, whose noun ends at a place."""
     return _RATED.match(text, position, end) is not None or _LIKE.match(text, position, end) is not None
-
-
-def is_line_of_profile(text: str, start: int, low: int, high: int, figure: Figure) -> bool:
-    """Whether a line begins with nothing but a kind of thing, a colon and its number: `• Sản phẩm OCOP: 04 (…)`.
-
-    Args:
-        text: The lowered text.
-        start: Where the sentence begins.
-        low: Where the words for the thing begin.
-        high: Where they end.
-        figure: The bare number.
-    """
-    if _IS_LINE.fullmatch(text, start, low) is None or _NUMBERED.match(text, low) is not None:
-        return False
-    is_plain = len(text[low:high].split()) > 1 and not any(mark in text[low:high] for mark in ",;(")
-    is_one = figure.of is None and 0 < figure.value <= _LARGEST and figure.value not in _PHONES
-    is_tied = _BEHIND.fullmatch(text, high, figure.start) is not None
-    return is_plain and is_one and is_tied and _OVER.match(text, figure.end) is not None

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from etl.extract.indicators.comparing import comparison_of
 from etl.extract.indicators.compounds import compound_at, second_at
+from etl.extract.indicators.fields import is_free_standing
 from etl.extract.indicators.figure import Figure
-from etl.extract.indicators.free_standing import is_free_standing
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_harvest, is_name, numbers_of
 from etl.extract.indicators.ratios import part_at, ratio_at

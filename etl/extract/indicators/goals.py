@@ -103,7 +103,7 @@ def states_goal_again(sentence: Sentence, item: Cut, before: Cut) -> bool:
     is_beside = item.is_in_bracket and sentence.previous(item) is before
     if former is None or not (is_beside and states_goal(sentence, item)):
         return False
-    return noun is None or text[noun.start : noun.end] == text[former.start : former.end]
+    return noun is None or text[former.start : former.end].startswith(text[noun.start : noun.end])
 
 
 def is_of_this_year(sentence: Sentence, item: Cut) -> bool:

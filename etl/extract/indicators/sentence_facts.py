@@ -16,7 +16,6 @@ from etl.extract.indicators.frames import measure_facts
 from etl.extract.indicators.harms import doubt_about_harm
 from etl.extract.indicators.inspections import inspection_facts
 from etl.extract.indicators.offices import office_facts
-from etl.extract.indicators.personnel import personnel_facts
 from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.singles import tells_of_one
@@ -28,7 +27,6 @@ from etl.text.periods import Cadence
 Frame = Callable[[Sentence, list[Cut], Span], Iterator[tuple[Cut, Fact]]]
 _FRAMES: tuple[Frame, ...] = (
     badge_facts,
-    personnel_facts,
     committee_facts,
     council_facts,
     office_facts,

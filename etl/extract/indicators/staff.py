@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.indicators.fields import GRANTED
 from etl.extract.indicators.labels import Phrase, words_of
 from etl.extract.indicators.people import is_own_staff
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -20,13 +21,6 @@ _THERE = re.compile(
     r"(?P<verb>có mặt|có|bố trí(?: được)?|tuyển(?: dụng)? được|(?:còn |đang )?thiếu|chưa tuyển)\s*:?\s*\Z"
 )
 """Up to a number that follows a count of staff."""
-_GRANTED = re.compile(
-    r"(?<![^\W\d_])(?P<who>(?:tổng (?:số )?)?(?:chỉ tiêu )?biên chế(?:,? (?:cán bộ|công chức|viên chức))*)"
-    r"(?! [^.;]{0,60}(?:tỉnh|các xã|các phường))[^.;\d]{0,60}?"
-    r" (?:được |tỉnh |thành phố |cấp trên )?giao(?: (?:cho )?(?:xã|phường|đặc khu))?(?: (?:năm|đến năm) 20\d\d)?"
-    r"(?: (?:là|có|gồm))?\s*:?\s*\Z"
-)
-"""Up to the number of the staff that was granted: `biên chế được giao năm 2026 là 96 người`."""
 _WANTING = re.compile(
     rf"(?<![^\W\d_])(?P<who>{STAFF}(?:,? (?:công chức|viên chức))*(?: (?!đã|được|nghỉ|không)[^\W\d_]+,?){{0,8}}?)"
     r" (?:hiện |vẫn |còn |đang ){0,3}thiếu(?: (?:khoảng|tới|gần|hơn))?\s*\Z"
@@ -72,7 +66,7 @@ def _told_alone(sentence: Sentence, item: Cut, noun: str) -> str:
     low = max(sentence.start, place - _REACH)
     if not is_own_staff(sentence, item) or _OF_OTHERS.match(text, max(sentence.start, item.clause), place):
         return ""
-    granted = _GRANTED.search(text, low, place)
+    granted = GRANTED.search(text, low, place)
     if granted is not None:
         return f"{words_of(sentence.source, Phrase(*granted.span('who')))} được giao"
     if noun in ("người", "đồng chí", "biên chế") and (wanting := _WANTING.search(text, low, place)):
@@ -98,7 +92,7 @@ def _granted(sentence: Sentence, item: Cut | None) -> Cut | None:
         noun = item.figure.noun
         if noun is not None and _STAFF.fullmatch(sentence.text, noun.start, noun.end):
             return item
-        if _GRANTED.search(sentence.text, max(sentence.start, item.figure.start - _REACH), item.figure.start):
+        if GRANTED.search(sentence.text, max(sentence.start, item.figure.start - _REACH), item.figure.start):
             return item
         if noun is not None and sentence.text[noun.start : noun.end] not in _ONE:
             return None
