@@ -30,7 +30,10 @@ COMPANIES = (
     "công ty|tập đoàn|doanh nghiệp|xí nghiệp|nhà máy|hợp tác xã|htx|tổ hợp tác|ngân hàng(?! chính sách)|nông trường"
     "|lâm trường|bưu điện|chi nhánh|hội quán"
 )
-FIRMS = "công ty|tập đoàn|xí nghiệp|nhà máy(?! nước)|ngân hàng(?! chính sách)|bệnh viện|siêu thị|khách sạn|trang trại"
+FIRMS = (
+    "công ty|tập đoàn|xí nghiệp|nhà máy(?! nước)|ngân hàng(?! chính sách)|bệnh viện|trung tâm y tế|siêu thị|khách sạn"
+    "|trang trại"
+)
 """Those of which a paper that names none means one; `doanh nghiệp`, `hợp tác xã` alone are all of a unit's."""
 SCHOOLS = "trường|bệnh viện"
 """Houses that lie in a unit and have figures of their own."""
@@ -98,6 +101,6 @@ _KINDS = (
 FIRST_WORDS = frozenset(
     word for kind in _KINDS for word in re.findall(r"(?:\A|[|(])(?:\?:)?([^\W\d_]+)", kind)
 ) | phrases(
-    "hộ|toàn|cả|nhà|cơ|vườn|giao|do|để|yêu|đề|xưởng|cửa|quán|trại|homestay|farmstay|xã|phường|các|hai|ba|bốn|một|mỗi|từng"
+    "hộ|toàn|cả|nhà|cơ|vườn|tiệm|quốc|giao|do|để|yêu|đề|xưởng|cửa|quán|trại|homestay|farmstay|xã|phường|các|hai|ba|bốn|một|mỗi|từng"
 )
 """The words with which such a body can begin, `toàn trường` and `một doanh nghiệp` included: others need no look."""

@@ -26,7 +26,7 @@ _SOME_WORDS = r"(?:(?! (?:đạt|có|được|là|đã|và|hoàn|tham|chuẩn|d�
 """One word of a body's name."""
 _HIGHER = re.compile(
     rf"(?:(?:{words.AUTHORITIES}) ){{0,2}}"
-    rf"(?P<who>(?:{words.ABOVE}|(?:các|hai|ba) (?:{words.PROVINCES})){_OF_OLD}){_DOES}"
+    rf"(?P<who>(?:{words.ABOVE}|quốc hội|(?:các|hai|ba) (?:{words.PROVINCES})){_OF_OLD}){_DOES}"
 )
 """`Tỉnh có 270 mã số`, `HĐND tỉnh tổ chức 4 kỳ họp`, `huyện trước đây thu 300 tỷ đồng`."""
 _ELSEWHERE = re.compile(

@@ -19,7 +19,7 @@ _REACH = 160
 """How far before a figure the words of its clause are looked at, in characters."""
 _SHORT = 24
 """How far before a name its preposition begins at most."""
-_AFTER = re.compile(r"[^,.;:\n\d]{0,80}")
+_AFTER = re.compile(r"(?:\d+(?:[.,]\d+)*)?[^,.;:\n\d]{0,80}")
 _CLAUSE_END = re.compile(r"[.;\n](?!\d)")
 _OF = re.compile(r"(?:(?<!địa bàn)(?<!so với) (?:của|tại|ở)|trên địa bàn|địa phận|phạm vi)(?: toàn)? \Z")
 _OF_LESSER = re.compile(

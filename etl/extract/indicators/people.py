@@ -20,12 +20,15 @@ _STRONG_ACTION = re.compile(
     r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
     r"|dạy nghề|số hóa|phân công|nhân rộng|khử khuẩn|khử trùng|tiêu độc|tẩy uế|huy động|điều động"
     r"|chuyển đảng|thiếu hụt"
-    r"|(?<!phương án )(?<!kế hoạch )(?<!sẵn sàng )(?<!dự kiến )(?<!diễn tập )(?<!án di dời, )(?<!cần )sơ tán"
-    r"|(?:làm|xây|sửa|dựng)(?: (?:xong|mới|lại|dựng|chữa))* nhà)"
+    r"|sơ tán|(?:làm|xây|sửa|dựng)(?: (?:xong|mới|lại|dựng|chữa))* nhà)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
+_ONLY_PLANNED = re.compile(
+    r"(?<![^\W\d_])(?:phương án|kế hoạch|kịch bản|sẵn sàng|dự kiến|diễn tập|cần|nếu|khi)(?![^\W\d_])[^.;]{0,60}\Z"
+)
+"""Before those who would be brought to safety, and have not been."""
 _PREDICATE = re.compile(
-    r"\s*(?:[^\W\d_]+ ){0,3}?"
+    r"\s*(?:(?!khi |nếu |để |phòng )[^\W\d_]+ ){0,3}?"
     r"(?:được(?! (?:đề nghị|đề xuất|xét|xem xét))|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
     r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
     r"|chết|bị|tử vong|mất tích|làm nghề|trồng|chăn nuôi|nuôi|sản xuất|cần"
@@ -142,7 +145,7 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     if noun in ("xã", "phường", "đơn vị", "khu", "khu vực", "tổ chức") or figure.is_worded:
         return noun == "đơn vị" and _COUNT_OF_FIRMS.search(before) is not None
     if (
-        _STRONG_ACTION.search(before)
+        _is_acted_on(sentence, item, before)
         or given_to(sentence, item)
         or _COUNT_OF.search(before)
         or (item.figure.start > sentence.cuts[0].figure.start and _SAME_AS.search(before))
@@ -153,6 +156,14 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     if (_SORT_OF.search(before) and sentence.left(item).is_linked) or _is_line_of_group(sentence, item):
         return True
     return after.strip() != "" and _PREDICATE.match(after) is not None
+
+
+def _is_acted_on(sentence: Sentence, item: Cut, before: str) -> bool:
+    """Whether the words before those who are counted tell what is done for them."""
+    act = _STRONG_ACTION.search(before)
+    if act is None:
+        return False
+    return act["verb"] != "sơ tán" or _ONLY_PLANNED.search(sentence.before(item, 80)) is None
 
 
 def _is_line_of_group(sentence: Sentence, item: Cut) -> bool:

@@ -26,9 +26,10 @@ _HONOURED = re.compile(
     r"|nhà giáo|chùa|nhà thờ|cơ sở (?:tôn giáo|thờ tự))(?![^\W\d_])"
 )
 _FED = re.compile(
-    r"(?<![^\W\d_])(?:trường|công ty|nhà máy|quán|nhà hàng|khách sạn|bệnh viện|học sinh|công nhân)(?![^\W\d_])[^;.]*\Z"
+    r"(?<![^\W\d_])(?:trường|chùa|công ty|nhà máy|quán|nhà hàng|khách sạn|bệnh viện|học sinh|công nhân)"
+    r"(?![^\W\d_])[^;.]*\Z"
 )
-"""Before meals that a school or a firm cooks for its own."""
+"""Before meals that a school, a firm or a temple cooks."""
 _AS_GUESTS = re.compile(
     r"(?<![^\W\d_])(?:dự|tham dự|đến dự|về dự|thăm|thăm hỏi|chúc mừng|gặp mặt|mời|mẹ của|con của|vợ của|có con là"
     r"|thay mặt|đại diện|thắp nến|dâng hương|viếng|tri ân|tưởng niệm|là (?:cha|mẹ|bố|vợ|chồng|con|anh|em)(?: của)?)"
@@ -40,9 +41,11 @@ _RECEIVES = re.compile(
 )
 """Before reports and letters of people, which are counted where somebody handles them."""
 _HOLDS = re.compile(
-    r"(?<![^\W\d_])(?:tổ chức|tiến hành|triệu tập|họp|chủ trì|duy trì|chuẩn bị)(?![^\W\d_])[^;.]{0,60}\Z"
+    r"(?<![^\W\d_])(?:tổ chức|tiến hành|triệu tập|họp|chủ trì|duy trì|chuẩn bị)(?![^\W\d_])"
+    r"(?:(?! (?:theo dõi|xem|nghe|dự|tham dự|tham gia|phục vụ|trước|sau)(?![^\W\d_]))[^;.]){0,60}\Z"
 )
-"""Before sessions, which are counted where somebody holds them."""
+"""Before sessions, which are counted where somebody holds them, and not where others only follow them."""
+_OF_PARLIAMENT = re.compile(r"\s*(?:thứ \S+ )?(?:của )?(?:quốc hội|hđnd (?:tỉnh|thành phố))(?![^\W\d_])")
 _ILL = re.compile(
     r"(?<![^\W\d_])(?:ca (?:mắc|bệnh|nhiễm|dương|tử)|mắc|dịch(?! vụ)|sốt|sởi|tay chân miệng|ngộ độc|đuối nước|tử vong)"
     r"(?![^\W\d_])"
@@ -108,6 +111,8 @@ def _is_told(sentence: Sentence, item: Cut, noun: Noun) -> bool | None:
     if counted == "ca":
         return _ILL.search(sentence.text, sentence.start, sentence.end) is not None
     handled = _HANDLED.get(counted)
+    if handled is _HOLDS and _OF_PARLIAMENT.match(sentence.text, noun.end, sentence.end):
+        return False
     if counted in _DOSES and item.figure.value < _FEWEST_DOSES:
         return False
     return handled.search(before) is not None if handled is not None else None
