@@ -23,15 +23,11 @@ _EACH = re.compile(
     r"|mô hình|con|cây|lao động|đối tượng|tháng|ngày|lần)(?! ?/ ?năm)(?![^\W\d_])"
 )
 _TARIFF = re.compile(
-    r"(?<![^\W\d_])(?:(?:(?:mức|đơn|khung|biểu)(?: (?:thu|đóng|nộp|trần|sàn))? )(?:giá(?! trị)|phí|lệ phí)"
-    r"|mức (?:thu(?! nhập| ngân| hút| từ| nội)|đóng(?! góp)|nộp)|học phí|lệ phí"
-    r"|(?<!kinh )(?<!chi )(?<!miễn )(?<!lãng )phí)(?![^\W\d_])(?!(?: [^\W\d_]+){0,6} tổng)[^;.]{0,90}\Z"
+    r"(?<![^\W\d_])(?:(?<!kinh )(?<!chi )(?<!miễn )(?<!lãng )phí|(?:mức|đơn|khung|biểu)(?: [^\W\d_]+)? giá(?! trị)"
+    r"|mức (?:thu(?! nhập| ngân| hút| từ| nội)|đóng(?! góp)|nộp))(?![^\W\d_])(?!(?: [^\W\d_]+){0,6} tổng)[^;.]{0,90}\Z"
 )
 """Before a fee, which is fixed for all: `Mức thu giá dịch vụ: 30.000 đồng/hộ/tháng`."""
-_FOR_EACH = re.compile(
-    r"[^/;()]{0,20}/ ?(?:1 |một )?(?:hộ|căn|người|khẩu|cháu|em|học sinh|học viên|con|lần|lượt|tháng|ngày|m3|m³|m2|m²|kg"
-    r"|tấn|tạ|khối|thửa|giấy|hồ sơ|xe|chuyến|vé|thẻ|trường hợp|cơ sở|phòng|suất|kwh)(?![^\W_])"
-)
+_FOR_EACH = re.compile(r"[^/;()]{0,20}/ ?(?:1 |một )?(?!năm|ha(?![^\W_]))[^\W\d_]")
 _BY_RULE = re.compile(r"[^.;]{0,80}(?<![^\W\d_])theo (?:quy định|nghị định|nghị quyết|quyết định|thông tư)(?![^\W\d_])")
 
 

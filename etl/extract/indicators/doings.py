@@ -24,10 +24,7 @@ _DOES = rf"{_FREELY} (?:{_OWN_ACTS})(?![^\W\d_])"
 _DOES_OR_GIVES = rf"{_FREELY} (?:{_OWN_ACTS}|{_GIVES})(?![^\W\d_])"
 _SOME_WORDS = r"(?:(?! (?:đạt|có|được|là|đã|và|hoàn|tham|chuẩn|dự|chỉ|cho|cùng|với|do|để|nên|trước)(?![^\W_])) [^\W_]+)"
 """One word of a body's name."""
-_HIGHER = re.compile(
-    rf"(?:(?:{words.AUTHORITIES}) ){{0,2}}"
-    rf"(?P<who>(?:{words.ABOVE}|quốc hội|(?:các|hai|ba) (?:{words.PROVINCES})){_OF_OLD}){_DOES}"
-)
+_HIGHER = re.compile(rf"(?:(?:{words.AUTHORITIES}) ){{0,2}}(?P<who>(?:{words.ABOVE}|quốc hội){_OF_OLD}){_DOES}")
 """`Tỉnh có 270 mã số`, `HĐND tỉnh tổ chức 4 kỳ họp`, `huyện trước đây thu 300 tỷ đồng`."""
 _ELSEWHERE = re.compile(
     rf"(?P<who>(?:{words.INSTITUTIONS}|{words.OFFICES}){_SOME_WORDS}{{0,7}}?"

@@ -20,7 +20,7 @@ from etl.extract.indicators.things import ACTION
 _OUTSIDE = re.compile(
     rf"cả nước|toàn quốc|thế giới|toàn (?:{bodies.PROVINCES}|{bodies.DISTRICTS})(?![^\W\d_])"
     rf"|của (?:{bodies.PROVINCES}) (?:là|đạt)|mặt bằng chung"
-    rf"|(?<!\d)\d{{1,2}} (?:{bodies.PROVINCES}) (?:có|còn|đã)(?! \w+ xã)"
+    rf"|(?<![^\W_])(?:các|hai|ba|\d{{1,2}}) (?:{bodies.PROVINCES}) (?:có|còn|đã)(?! \w+ xã)"
 )
 _OUTSIDE_BEHIND = re.compile(
     rf"(?: [^\W\d_]+){{1,4}}? (?:toàn|cả) (?:{bodies.PROVINCES}|{bodies.DISTRICTS}|nước|quốc)(?![^\W\d_])"

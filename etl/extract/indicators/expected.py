@@ -1,4 +1,4 @@
-"""What is only expected of things to come, and years in the names of events, neither of which promises figures.
+"""What is only expected of things to come, which promises no figures, and the years in the names of events held.
 
 All patterns read text that went through `etl.text.lower.lowered`.
 """
@@ -33,12 +33,6 @@ def expects(text: str, start: int, end: int, cues: Sequence[int]) -> bool:
     return all(_EXPECTED.match(text, cue) for cue in cues)
 
 
-def is_in_name_of_event(text: str, start: int, year: int) -> bool:
-    """Whether a year stands in the name of an event that is held, and not planned."""
-    low = max(start, year - _REACH)
-    return _EVENT.search(text[low:year]) is not None and _TO_COME.search(text, start, year) is None
-
-
 def years_of_events(text: str) -> Iterator[int]:
     """The years in the names of events that were held on a day of which only the month is told, so that of the paper.
 
@@ -49,5 +43,6 @@ def years_of_events(text: str) -> Iterator[int]:
     for match in _YEAR.finditer(text):
         low = max(0, match.start() - _REACH)
         low = max(low, text.rfind("\n", low, match.start()) + 1, text.rfind(". ", low, match.start()) + 1)
-        if _DAY.search(text, low, match.start()) and is_in_name_of_event(text, low, match.start()):
+        is_held = _EVENT.search(text[low : match.start()]) and not _TO_COME.search(text, low, match.start())
+        if is_held and _DAY.search(text, low, match.start()):
             yield int(match["year"])

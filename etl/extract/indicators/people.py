@@ -31,7 +31,7 @@ _PREDICATE = re.compile(
     r"\s*(?:(?!khi |nếu |để |phòng )[^\W\d_]+ ){0,3}?"
     r"(?:được(?! (?:đề nghị|đề xuất|xét|xem xét))|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
     r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
-    r"|chết|bị|tử vong|mất tích|làm nghề|trồng|chăn nuôi|nuôi|sản xuất|cần"
+    r"|chết|bị|tử vong|mất tích|làm (?:nghề|việc)|trồng|chăn nuôi|nuôi|sản xuất|cần"
     r"|dự thi|chưa (?:nhận|được|có|bàn giao)|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
     r"|nông thôn mới|phải (?:di dời|sơ tán|di chuyển|nhập viện|cấp cứu|nghỉ học|bỏ học|tạm trú|ở nhờ))(?![^\W\d_])"
 )
@@ -78,13 +78,7 @@ _COUNT_OF_FIRMS = re.compile(
 )
 """`số doanh nghiệp thành lập mới 1.000 đơn vị`."""
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
-_LINE_OF_GROUP = re.compile(
-    r"(?:[\s•▪◦+*–-]|\d{1,2}[.)])*(?:lao động|công nhân|người lao động|thanh niên|phụ nữ|trẻ em|người cao tuổi|hộ)"
-    r" (?:đang |được )?(?:làm|tham gia|hưởng|có|sống|sinh|sử dụng|dùng|đi|thường|kinh|sản|trồng|nuôi|vay)"
-    r"(?: [^\W\d_]+){1,9}: (?:trên |hơn |gần |khoảng )?"
-)
-"""A line of a profile that tells of a group up to its number: `Lao động làm việc trong khu công nghiệp: 900 người`."""
-_IS_OVER = re.compile(r"\s*(?:[.;(\n]|\Z)")
+_GROUP = re.compile(r"(?:người )?lao động|công nhân|thanh niên|phụ nữ|trẻ em|người cao tuổi|hộ")
 _MEETS_STANDARD = re.compile(
     r"\s*(?:trước (?:khi )?(?:sáp nhập|sắp xếp),? )?(?:[^\W\d_]+ ){0,2}?"
     r"(?:đạt (?:chuẩn|tiêu chí|danh hiệu|nông thôn mới|ntm|đô thị văn minh)"
@@ -153,7 +147,7 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
         return True
     if counts_members(sentence, item) or _is_staff(sentence, item) or _grows(sentence, item, noun):
         return True
-    if (_SORT_OF.search(before) and sentence.left(item).is_linked) or _is_line_of_group(sentence, item):
+    if (_SORT_OF.search(before) and sentence.left(item).is_linked) or _is_group_that_does(sentence, item):
         return True
     return after.strip() != "" and _PREDICATE.match(after) is not None
 
@@ -166,11 +160,11 @@ def _is_acted_on(sentence: Sentence, item: Cut, before: str) -> bool:
     return act["verb"] != "sơ tán" or _ONLY_PLANNED.search(sentence.before(item, 80)) is None
 
 
-def _is_line_of_group(sentence: Sentence, item: Cut) -> bool:
-    """Whether a line tells of nothing but a group and its number."""
-    noun, text = item.figure.noun, sentence.text
-    is_line = _LINE_OF_GROUP.fullmatch(text, sentence.start, item.figure.start) is not None
-    return is_line and noun is not None and _IS_OVER.match(text, noun.end) is not None
+def _is_group_that_does(sentence: Sentence, item: Cut) -> bool:
+    """Whether words before a colon tell what a group does: `Lao động làm việc trong khu công nghiệp: 900 người`."""
+    left = sentence.left(item)
+    group = _GROUP.match(sentence.text, *left.phrase) if left.is_colon else None
+    return group is not None and _PREDICATE.match(sentence.text, group.end(), left.phrase.end) is not None
 
 
 def _grows(sentence: Sentence, item: Cut, noun: str) -> bool:

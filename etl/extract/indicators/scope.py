@@ -13,7 +13,7 @@ from etl.extract.indicators.ahead import ahead_cues
 from etl.extract.indicators.announcing import announces_goals
 from etl.extract.indicators.cues import Cue, Kind, agenda_of, find_cues, period_cues
 from etl.extract.indicators.descriptions import describes_unit
-from etl.extract.indicators.expected import expects, is_in_name_of_event
+from etl.extract.indicators.expected import expects
 from etl.extract.indicators.gone_by import is_gone_by, is_passed_each_year
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
@@ -49,7 +49,7 @@ class SentenceScope(SentenceTimes):
         ends = {p.start for p in periods if p.is_end_of_term and self._ends_past_term(p, words)}
         low, high = agenda_of(text, start, end) or (end, end)
         told = [cue for cue in period_cues(periods, clock.year) if cue.start not in ends]
-        told = [cue for cue in told if not low <= cue.start < high and not is_in_name_of_event(text, start, cue.start)]
+        told = [cue for cue in told if not low <= cue.start < high]
         words = [cue for cue in words if not is_passed_each_year(text, cue, periods, base)]
         self.cues = sorted([*words, *told, *ahead_cues(text, start, end, clock)], key=lambda cue: cue.start)
         self.strong = [cue for cue in self.cues if not cue.is_weak]
