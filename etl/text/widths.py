@@ -11,6 +11,10 @@ _NARROWEST, _WIDEST = 30, 140
 """Papers with shorter or longer lines are not wrapped, in characters."""
 _MOSTLY = 0.8
 """The share of lines that are wrapped at least, in a paper that also has longer ones."""
+_CARD = 64
+"""Lines of cards, a name or a post each, are hardly longer."""
+_GOING_ON = 0.25
+"""The share of the lines without an end at least behind which no capital stands, if they may be those of cards."""
 _LENGTHY = 0.4
 """The share of the width that a line has at least which may be wrapped."""
 
@@ -39,11 +43,17 @@ def _is_width(lines: Sequence[Line], width: int) -> bool:
     if not _NARROWEST <= width <= _WIDEST:
         return False
     lengthy = sum(len(line.text) >= _LENGTHY * width for line in lines)  # Official papers have many short ones.
-    open_ended = sum(
-        len(line.text) >= 0.8 * width and not ends(line.text) and OPENING.match(following.text) is None
+    open_ended = [
+        (line, following)
         for line, following in pairwise(lines)
-    )
-    return open_ended >= max(3, 0.2 * lengthy)
+        if len(line.text) >= 0.8 * width and not ends(line.text) and OPENING.match(following.text) is None
+    ]
+    return len(open_ended) >= max(3, 0.2 * lengthy) and _go_on(open_ended, width)
+
+
+def _go_on(pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
+    """Whether sentences go on over the lines: those of cards are as long as each other, and a capital begins each."""
+    return width > _CARD or sum(not following.text[0].isupper() for _, following in pairs) >= _GOING_ON * len(pairs)
 
 
 def _width_without_longest(lines: Sequence[Line], lengths: Sequence[int]) -> int | None:
@@ -73,5 +83,6 @@ def width_between_blanks(lines: Sequence[Line]) -> int | None:
     if width < _NARROWEST or len(short) < _MOSTLY * len(lengths):
         return None
     fewest = 1 if len(short) == len(lengths) else 2
-    is_wrapped = sum(not ends(line.text) for line, _ in tight) >= fewest
+    open_ended = [pair for pair in tight if not ends(pair[0].text)]
+    is_wrapped = len(open_ended) >= fewest and _go_on(open_ended, width)
     return width if is_wrapped and all(is_full(*pair, width, slack=0) for pair in tight) else None

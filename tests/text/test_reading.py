@@ -246,6 +246,11 @@ def test_short_paragraphs_that_blank_lines_part_stay_apart_and_wrapped_ones_whol
     assert read(wrapped_at(width)(LISTED, Random(1))).text == LISTED.replace("\n\n", "\n")
 
 
+def test_lines_of_cards_that_all_begin_anew_tell_no_width():
+    cards = [f"Ủy viên Ban Thường vụ Đảng ủy xã\n{name}\nTrưởng Ban Chỉ huy Quân sự xã" for name in ("Lê Na", "Tạ Sơn")]
+    assert len(read("\n\n".join(cards)).blocks) == 6
+
+
 def test_a_paper_with_a_blank_line_after_every_line_is_joined_by_its_sentences():
     text = "Đại hội đại biểu Đảng bộ xã\n\nlần thứ I, nhiệm kỳ 2025 - 2030\n\nđã bế mạc.\n\nKết quả tốt."
     assert read(text).text == "Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030 đã bế mạc.\nKết quả tốt."
