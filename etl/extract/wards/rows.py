@@ -22,8 +22,8 @@ from etl.text.words import unify_seats
 
 _TOTAL = re.compile(unify_seats(r"tổng (?:cộng|số)|toàn (?:xã|phường)|tổng\b"))
 _NUMBER = re.compile(
-    r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?: ?(?P<unit>km2|ha\b"
-    r"|hecta)?)"
+    r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?![\d.,]| ?[%‰])"
+    r"(?: ?(?P<unit>km2|ha\b|hecta)?)"
 )
 _HECTARES = re.compile(r"\bha\b|hecta|héc")
 
