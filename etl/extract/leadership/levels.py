@@ -69,7 +69,9 @@ _TROOPS = re.compile(
     )
 )
 """Units of the army, the navy, the coast and border guard, which serve no authority of the place where they lie."""
-_CELL = re.compile(unify_seats(r"(?:(?:ban\s+thường\s+vụ|cấp\s+ủy)\s+)?chi\s+(?:bộ|ủy|đoàn|hội)(?!\w)"))
+_CELL = re.compile(
+    unify_seats(r"(?:(?:ban(?:\s+thường\s+vụ|\s+chấp\s+hành)?|cấp\s+ủy)\s+)?chi\s+(?:bộ|ủy|đoàn|hội)(?!\w)")
+)
 """A body of the party or of an association in a hamlet, a school or an office."""
 
 

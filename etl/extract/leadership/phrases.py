@@ -72,6 +72,8 @@ _NOT_BEFORE_A_PERSON = frozenset(
 )
 
 
+_COUNCIL = tuple(map(word_key, ("hội", "đồng")))
+"""Before what looks like a name where it stands in capitals: `HỘI ĐỒNG QUẢN TRỊ`."""
 _BEFORE_VACANT = ("(", ":", "-", ",", "|")
 _VACANT_WORDS = 7
 """Words behind a post that can say that nobody holds it."""
@@ -243,6 +245,8 @@ class _Reader:
             before = self._words[index - 2] if self._words[index - 2].key == "ảnh" else before
         if before is not None and before.key in _NOT_BEFORE_A_PERSON and before.text[0].isalpha():
             return True
+        if index > 1 and (self._words[index - 2].key, self._words[index - 1].key) == _COUNCIL:
+            return not names.is_strong(self._words, index, length)
         name = " ".join(word.text for word in self._words[index : index + length])
         after = self._words[index + length] if index + length < len(self._words) else None
         if before is not None and before.text == "(" and after is not None and after.text == ")":

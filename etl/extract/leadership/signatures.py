@@ -21,7 +21,7 @@ _FOR_WHOM = re.compile(unify_seats(r"(?<!\w)(?:kt|k\s*/\s*t|tl|tuq|q)\s*[./]?\s"
 _ON_BEHALF = re.compile(
     unify_seats(
         r"\s*(?:tm|t\s*/\s*m|t\.\s*m)\s*[./]?\s*(?P<body>[^|\n]{3,80}?)"
-        r"(?=\s*\Z|\s+(?:kt|k/t|tl|tuq|q|quyền|phó|chủ\s+tịch|chủ\s+nhiệm|bí\s+thư|trưởng|giám|tổng)(?!\w))"
+        r"(?=\s*\Z|\s+(?:kt|k/t|tl|tuq|q|quyền|phó|chủ\s+tịch|chủ\s+nhiệm|bí\s+thư|trưởng|(?<!ban\s)giám|tổng)(?!\w))"
     )
 )
 _BY_ORDER = re.compile(
@@ -63,6 +63,8 @@ _OF_OTHER_BODIES = tuple(
     map(unify_seats, ("giám đốc", "hiệu trưởng", "hiệu phó", "viện trưởng", "trạm trưởng", "đội trưởng"))
 )
 """Titles of those who head no council and no committee, whatever letterhead stands above: a school's, a firm's."""
+_OF_ANY = unify_seats("ban giám ")
+"""How the board of any school or office begins, for which such a title is signed: `TM. BAN GIÁM HIỆU`."""
 _CENTRE = re.compile(unify_seats(r"\n\W*(?:trung\s+tâm\s+phục\s+vụ\s+hành\s+chính|ban\s+quản\s+lý)(?!\w)"))
 _WAIT = 12
 _STEPS = 4
@@ -173,7 +175,8 @@ class Signatures:
             return replace(title, places=places)
         if body is None and self._section:
             return replace(title, body=body_before(self._section) or self._section)
-        if body is None and title.words.endswith(_OF_OTHER_BODIES) and not self._is_of_centre:
+        is_of_other = title.words.endswith(_OF_OTHER_BODIES) and not self._is_of_centre
+        if is_of_other and (body or _OF_ANY).startswith(_OF_ANY):
             return replace(title, places=places)
         return replace(title, body=body or self._issuer, places=places)
 
