@@ -19,11 +19,19 @@ _MOST = 80
 _BOARD = re.compile(unify_seats(r"ban(?<!\wban)\s+(?:thường\s+vụ|chấp\s+hành)(?!\w)"))
 _ARE = re.compile(
     unify_seats(
-        r"[^.;:]{0,60}?(?:gồm|gồm\s+có|có|là)\s*:?\s*(?:\d{1,3}\s+)?(?:người|đồng\s+chí|ủy\s+viên|"
-        r"thành\s+viên)?\s*[:,]?"
+        r"(?:\s*[,(]?\s*(?:khóa|nhiệm\s+kỳ|lần\s+thứ|mới|lâm\s+thời|hiện\s+nay|được\s+(?:bầu|chỉ\s+định)|sẽ|đã|ra\s+mắt)"
+        r"(?:\s+(?:[ivx]{1,6}|mới|\d{1,4}(?:\s*[-/]\s*\d{4})?)){0,2}\s*[,)]?){0,5}"
+        r"\s*(?:gồm(?:\s+có)?|có|là)\s*:?\s*(?:\d{1,3}\s+)?(?:người|đồng\s+chí|ủy\s+viên|thành\s+viên)?\s*[:,]?"
         r"\s*(?:là|gồm)?\s*(?:các)?\s*:?\s*"
     )
 )
+"""From a board to its members; other words may bring in somebody else: `… do Trưởng ban bầu cử công bố là ông A`."""
+_MEETS = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:hội\s+nghị|(?:phiên|cuộc|buổi|kỳ)\s+\w+|đại\s+diện|thay\s+mặt|thành\s+phần)(?:\s+(?:của|có))?\s+\Z"
+    )
+)
+"""Before a board that meets or is spoken for: who is there then is told, and not who sits in it."""
 _INTO = re.compile(
     unify_seats(r"\s*,?\s*(?:được\s+(?:bầu|chỉ\s+định)\s+(?:bổ\s+sung\s+)?)?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*")
 )
@@ -34,14 +42,12 @@ _AND_HOLD = re.compile(
     )
 )
 """Between a committee and the post that its new member gets: `Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư`."""
-_ELECTS = re.compile(unify_seats(r"(?<!\w)(?:bầu|chỉ\s+định|kiện\s+toàn)(?!\w)[^.;:]{0,60}\Z"))
-_LEADS = re.compile(
-    unify_seats(r"(?:[^.;:,]|ông,\s+bà){0,60}?(?:(?<!\w)(?:gồm|là)(?!\w)\s*:?|:)\s*(?:\d{1,2}\s*[.)]\s*)?")
+_JOIN = re.compile(
+    unify_seats(
+        r"\s*,?\s*(?:(?:được|đã|vừa|cùng|đều|tiếp\s+tục|tái|trúng\s+cử|đắc\s+cử|tín\s+nhiệm|đại\s+hội|hội\s+nghị|bầu|chỉ\s+định|bổ\s+sung|"
+        r"làm|ủy\s+viên|có\s+tên)\s+){0,7}(?:vào|tham\s+gia|bổ\s+sung)\s+"
+    )
 )
-_NEXT = re.compile(unify_seats(r"\s*(?:[,;]\s*(?:và\s+)?|và\s+|cùng\s+)(?:\d{1,2}\s*[.)]\s*)?"))
-_ENDS = re.compile(r"\s*(?:[.;)]|\Z|\n)")
-"""Between a board and its new members, between two of them, and behind the last."""
-_JOIN = re.compile(unify_seats(r"[^.;:]{0,60}?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*"))
 
 
 def board_stacks(
@@ -78,7 +84,7 @@ def board_stacks(
         since = in_order[near - 1] if near else 0
         before = [person for person in free[max(0, place - _MOST) : place] if person.start > since]
         members = _members(before, free[place : place + _MOST], board, key)
-        members = members or _holder(stacks, board, key) or _titled(phrases, stacks, board, key)
+        members = members or _holder(stacks, board, key)
         if members:
             board = board if board.places else replace(board, places=_places_behind(stacks, board, members, key))
             found.append(Stack([board], [], members, Bond.VERB, members[0].start > board.end))
@@ -87,7 +93,9 @@ def board_stacks(
 
 def _members(before: Sequence[Person], after: Sequence[Person], board: Position, key: str) -> list[Person]:
     if after and _ARE.fullmatch(key, board.end, after[0].start):
-        return _row(after, key)
+        row = _row(after, key)
+        meets = _MEETS.search(key, max(0, board.start - _MOST), board.start)
+        return row if len(row) > 1 and meets is None else []
     if before and _JOIN.fullmatch(key, before[-1].end, board.start):
         return _row(before[::-1], key)[::-1]
     return []
@@ -99,26 +107,6 @@ def _holder(stacks: Sequence[Stack], board: Position, key: str) -> list[Person]:
         if stack.bond is Bond.ASIDE and 0 <= board.start - stack.end <= _MOST and not stack.is_title_before:
             return list(stack.persons) if _INTO.fullmatch(key, stack.end, board.start) else []
     return []
-
-
-def _titled(phrases: Sequence[Phrase], stacks: Sequence[Stack], board: Position, key: str) -> list[Person]:
-    """Whom a sentence elects into a board, each with a post: `bầu vào Ban Thường vụ bà A, …; ông B, …`."""
-    if not _ELECTS.search(key, max(0, board.start - _MOST), board.start):
-        return []
-    ends = {stack.persons[0].start: stack.end for stack in stacks if len(stack.persons) == 1 and _is_behind(stack)}
-    given = {person.start for stack in stacks if stack.bond is Bond.VERB for person in stack.persons}
-    members: list[Person] = []
-    end, lead = board.end, _LEADS
-    for person in (phrase for phrase in phrases if isinstance(phrase, Person) and phrase.start >= board.end):
-        if person.start in given or lead.fullmatch(key, end, person.start) is None:
-            break
-        members.append(person)
-        end, lead = ends.get(person.start, person.end), _NEXT
-    return members if members and _ENDS.match(key, end) else []
-
-
-def _is_behind(stack: Stack) -> bool:
-    return stack.bond is Bond.ASIDE and not stack.is_title_before
 
 
 def _places_behind(stacks: Sequence[Stack], board: Position, members: Sequence[Person], key: str) -> tuple[Place, ...]:
