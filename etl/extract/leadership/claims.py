@@ -65,7 +65,7 @@ class _Paper:
         self._seats = Seats(context)
         self._places = self._seats.places
         self._joiner = Joiner(context.text, context.key, self._places)
-        self._people = People("" if context.reading.is_scanned else context.text)
+        self._people = People()
         self._collectives = Collectives()
         self._deputies = Deputies()
         self._vacancies = Vacancies()

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from etl.extract.leadership.phrases import Person, Phrase
-from etl.extract.leadership.single_names import is_whole
 from etl.extract.leadership.succession import is_replaced
 from etl.text.words import word_key
 
@@ -27,13 +26,8 @@ class Known(NamedTuple):
 class People:
     """Full names in the order in which a paper mentions them."""
 
-    def __init__(self, text: str = "") -> None:
-        """Begin a paper.
-
-        Args:
-            text: Its text, in which one name alone may be all that somebody has; empty where a scanner read it.
-        """
-        self._text = text
+    def __init__(self) -> None:
+        """Begin a paper."""
         self._by_ending: dict[str, dict[str, None]] = {}
         self._last: str | None = None
         self._last_of: dict[str, str] = {}
@@ -87,17 +81,9 @@ class People:
             self._note(name, person.honorific)
             return Known(name, len(known) == 1)
         if " " not in person.name:
-            return self._single(person)
+            return Known(None, False)
         self._remember(person.name, person.honorific)
         return Known(person.name, False)
-
-    def _single(self, person: Person) -> Known:
-        """Who has but one name, as people of the highlands have."""
-        if not is_whole(person.name, self._text):
-            return Known(None, False)
-        self._by_ending[word_key(person.name)] = {person.name: None}
-        self._note(person.name, person.honorific)
-        return Known(person.name, True)
 
     def _remember(self, name: str, honorific: str | None) -> None:
         parts = word_key(name).split()
