@@ -22,16 +22,26 @@ def heads_names(key: str, start: int, end: int) -> bool:
     return _NAMES.fullmatch(key, start, end) is not None
 
 
-def is_row_of_names(key: str, cells: Sequence[tuple[int, int]], names: Collection[int]) -> bool:
-    """Whether a row holds something in a column of names, and so heads no columns itself, unless it repeats the head.
+def is_row_of_names(
+    phrases: Sequence[Phrase], key: str, cells: Sequence[tuple[int, int]], names: Collection[int]
+) -> bool:
+    """Whether a row holds something in a column of names, and so heads no columns itself.
+
+    A row below the table that heads names again, or posts where the names stood, begins another one.
 
     Args:
+        phrases: The persons and positions of the row.
         key: The key of the text.
         cells: The cells of the row.
         names: The columns of names.
     """
     held = [cells[index] for index in names if index < len(cells)]
-    return any(any(map(str.isalpha, key[low:high])) and not heads_names(key, low, high) for low, high in held)
+    is_filled = any(any(map(str.isalpha, key[low:high])) for low, high in held)
+    if not is_filled or any(heads_names(key, *cell) for cell in cells):
+        return False
+    return not any(
+        isinstance(phrase, Position) and low <= phrase.start < high for low, high in held for phrase in phrases
+    )
 
 
 def without_strays(

@@ -112,7 +112,7 @@ class Tables:
             return
         caption = f"{self._section or caption} {self._body}".strip()
         phrases = self._without_units(self._without_todays(phrases, cells), cells)
-        columns = None if self._names_persons(cells) else frames.read_columns(phrases, key, cells)
+        columns = None if self._names_persons(phrases, cells) else frames.read_columns(phrases, key, cells)
         if columns is not None:
             yield from self._headings(block, columns, cells, caption)
             return
@@ -135,9 +135,9 @@ class Tables:
             yield Statement(signed or stack, held, block.start, block.end, rule, caption, doubt)
         self._seats.cell, self._seats.since = None, 0
 
-    def _names_persons(self, cells: Sequence[Cell]) -> bool:
+    def _names_persons(self, phrases: Sequence[Phrase], cells: Sequence[Cell]) -> bool:
         """Whether a row holds something in a column of names."""
-        return self._columns is not None and is_row_of_names(self._context.key, cells, self._columns.names)
+        return self._columns is not None and is_row_of_names(phrases, self._context.key, cells, self._columns.names)
 
     def _parts(
         self, phrases: Sequence[Phrase], cells: Sequence[Cell], before: tuple[Sequence[Cell], Sequence[Cell]]
