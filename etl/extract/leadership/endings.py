@@ -9,17 +9,11 @@ from etl.extract.leadership.levels import level_of_body
 from etl.extract.leadership.nominations import is_nomination
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
-from etl.extract.leadership.vocabulary import Head
+from etl.extract.leadership.vocabulary import MOVES, Head
 from etl.text.words import unify_seats
 
-_MOVED = re.compile(
-    unify_seats(
-        r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thôi\s+giữ|thôi\s+làm|chuyển\s+công\s+tác|bổ\s+nhiệm|biệt\s+phái)(?!\w)"
-    )
-)
-_SENT = re.compile(
-    unify_seats(r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thuyên\s+chuyển|điều\s+chuyển|biệt\s+phái|tăng\s+cường)(?!\w)")
-)
+_MOVED = re.compile(unify_seats(rf"(?<!\w)(?:{MOVES}|thôi\s+giữ|thôi\s+làm|chuyển\s+công\s+tác|bổ\s+nhiệm)(?!\w)"))
+_SENT = re.compile(unify_seats(rf"(?<!\w)(?:{MOVES}|tăng\s+cường)(?!\w)"))
 _COMMUNE = re.compile(unify_seats(r"(?<!\w)(?:xã(?!\s+hội)|phường|đặc\s+khu|địa\s+phương)(?!\w)"))
 _APPOINTED = "bổ nhiệm"
 """What moves nobody who leads a commune and is given an office in it besides: `Phó Chủ tịch … giữ chức Giám đốc …`."""

@@ -7,16 +7,15 @@ import re
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.levels import level_of_body
 from etl.extract.leadership.stacks import Stack
-from etl.extract.leadership.vocabulary import ANCHORS
+from etl.extract.leadership.vocabulary import MOVES
 from etl.text.words import unify_seats, word_key
 
-_MOVES = r"(?:điều\s+động|luân\s+chuyển|thuyên\s+chuyển|điều\s+chuyển|biệt\s+phái)"
 _THERE = r"(?:đến|về|sang|lên|tới|ra)"
 _WORK = r"(?:công\s+tác|nhiệm\s+vụ|làm\s+việc(?!\s+với))"
 _GOES = re.compile(
     unify_seats(
         r"\s*,?\s*(?:(?:đã|vừa|được|để|có\s+quyết\s+định)\s+){0,3}"
-        rf"(?:(?P<moved>{_MOVES}(?:\s*,?\s*(?:và\s+)?(?:phân\s+công|bổ\s+nhiệm|chỉ\s+định))?(?:\s+công\s+tác)?\s+{_THERE}"
+        rf"(?:(?P<moved>(?:{MOVES})(?:\s*,?\s*(?:và\s+)?(?:phân\s+công|bổ\s+nhiệm|chỉ\s+định))?(?:\s+công\s+tác)?\s+{_THERE}"
         rf"(?!\s+(?:tuyến|hiện\s+trường|vùng|chống|tham\s+gia|hỗ\s+trợ|tăng\s+cường|trực|dự|học)(?!\w))"
         rf"(?:\s+(?:nhận\s+)?{_WORK})?|(?:{_THERE}\s+)?nhận\s+{_WORK}(?=\s+(?:tại|ở)\s)|(?:sang|chuyển\s+{_THERE})\s+{_WORK})"
         r"|(?:chuyển|nghỉ)\s+công\s+tác|(?:về\s+)?(?:nghỉ\s+(?:hưu|(?:theo\s+)?chế\s+độ|việc)(?!\s+(?:thai|ốm|riêng))|hưu(?:\s+trí)?(?!\w))"
@@ -25,7 +24,7 @@ _GOES = re.compile(
 )
 """What says so; who only comes to work somewhere may be on a visit (`Chủ tịch UBND tỉnh đến công tác tại xã`)."""
 _SENT = re.compile(
-    unify_seats(rf"(?<!\w){_MOVES}(?:\s*,?\s*(?:và\s+)?[^\W\d_]+\s+[^\W\d_]+)?(?:\s+(?:đối\s+với|cho))?\s*\Z")
+    unify_seats(rf"(?<!\w)(?:{MOVES})(?:\s*,?\s*(?:và\s+)?[^\W\d_]+\s+[^\W\d_]+)?(?:\s+(?:đối\s+với|cho))?\s*\Z")
 )
 _GOES_IF_SENT = re.compile(unify_seats(rf"\s*,?\s*(?:để\s+)?(?P<moved>{_THERE}(?:\s+(?:nhận\s+)?{_WORK})?)(?!\w)"))
 """Of whom the words before send: `điều động ông A, Chánh Văn phòng Tỉnh ủy, về Sở Nội vụ`."""
@@ -34,13 +33,6 @@ _TO_COMMUNE = re.compile(
 )
 _FROM = re.compile(
     unify_seats(r"(?<!\w)từ\s+(?:(?:vị\s+trí|chức(?:\s+(?:vụ|danh))?|cương\s+vị|ghế|chiếc\s+ghế)\s+)?\Z")
-)
-_COMES_FROM = re.compile(rf"\s*[,:-]?\s*{_FROM.pattern}")
-_TO_POST = re.compile(
-    unify_seats(
-        r"\s*,?\s*(?:(?:được|chuyển|điều\s+động|luân\s+chuyển|bầu|bổ\s+nhiệm|chỉ\s+định|sang|lên|qua|về|ra)\s+){0,4}"
-        r"(?:làm|giữ|đảm\s+nhiệm|đảm\s+nhận|trở\s+thành)(?:\s+chức(?:\s+(?:vụ|danh))?)?\s+"
-    )
 )
 _FROM_POST = re.compile(
     unify_seats(
@@ -90,19 +82,6 @@ def is_left(key: str, start: int, stack: Stack, end: int) -> bool:
     """Whether posts are those from which somebody comes to others: `chuyển từ vị trí Phó Chủ tịch UBND sang làm …`."""
     is_origin = _FROM.search(key, max(start, stack.start - _NEAR), stack.start) is not None
     return is_origin and _ONWARD.match(key, stack.end, end) is not None
-
-
-def comes_from(key: str, person: int, stack: Stack) -> bool:
-    """Whether posts behind a name are those that its bearer leaves for others: `Đồng chí A: từ Phó Chủ tịch làm …`.
-
-    Args:
-        key: The key of the whole text.
-        person: Where the name ends.
-        stack: The posts.
-    """
-    is_origin = _COMES_FROM.fullmatch(key, person, stack.start) is not None
-    onward = _TO_POST.match(key, stack.end)
-    return is_origin and onward is not None and ANCHORS.match(key, onward.end()) is not None
 
 
 def is_unit_left(key: str, start: int, unit: tuple[int, int], post: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from etl.extract.leadership import gaps, handover, leavings, parting, succession
+from etl.extract.leadership import gaps, handover, parting, succession
 from etl.extract.leadership.agents import without_agents
 from etl.extract.leadership.deputies import are_of_head
 from etl.extract.leadership.gaps import Bond
@@ -204,7 +204,7 @@ def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bo
             return Bond.ASIDE, before.persons
         bond = gaps.bond_after_person(gaps.after_tail(gap))
         return (bond, before.persons) if bond is Bond.VERB else (Bond.NONE, [])
-    bond = Bond.ASIDE if leavings.comes_from(key, before.end, stack) else gaps.bond_after_person(gap)
+    bond = gaps.bond_after_person(gap)
     if before.replaced or before.heirs:
         return bond, handover.holders(before, stack, key, gap)
     if before.is_bound and bond is Bond.ASIDE and "(" not in gap and not parting.is_of_named(stack, before, key):

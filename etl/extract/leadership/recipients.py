@@ -1,4 +1,4 @@
-"""The cells that list who gets a paper, beside who signs it."""
+"""The cells and lines that list who gets a paper, beside which stands who signs it."""
 
 from __future__ import annotations
 
@@ -15,5 +15,5 @@ def heads_recipients(key: str, start: int, end: int) -> bool:
 
 
 def is_recipient(key: str, start: int, end: int) -> bool:
-    """Whether a cell names one of those who get the paper, or begins their list."""
+    """Whether a cell or line names one of those who get the paper, or begins their list."""
     return key.startswith(("-", "+", "•"), start) or heads_recipients(key, start, end)

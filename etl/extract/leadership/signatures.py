@@ -12,6 +12,7 @@ from etl.extract.leadership.keys import body_before, names_body
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.places import Place
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.recipients import is_recipient
 from etl.extract.leadership.stacks import Stack
 from etl.text.personal import BLOT
 from etl.text.words import unify_seats
@@ -52,8 +53,6 @@ _TITLE = re.compile(
 )
 """The line that names the kind of paper, with which the letterhead ends."""
 _OF_COMMUNE = ("phường", "xã", "đặc")
-_LEFT = ("nơi nhận", "-", "+", "•")
-"""How lines begin that list who gets the paper, beside which the signature stands."""
 _RECIPIENTS = re.compile(unify_seats(r"[^|\n]{0,80}?\s(?=(?:tm|t/m|kt|k/t|tl|tuq)\s*[./])"))
 _CELL = re.compile(rf"[\W\dx]*[\d{BLOT}][\W\dx]*|\S+@\S+")
 """A number, a telephone or an address in a line of its own: of a list whose cells stand so, and of no signature."""
@@ -105,8 +104,8 @@ class Signatures:
             self._begin(start, on_behalf["body"].strip())
             self._title = _last_position(phrases)
             return None
-        is_recipient = self.is_open and key.startswith(_LEFT, start)
-        if _is_title(phrases, key[start:end]) and not is_recipient:
+        is_left = self.is_open and is_recipient(key, start, end)
+        if _is_title(phrases, key[start:end]) and not is_left:
             if not self.is_open:
                 self._begin(start, None)
             self._title, self._waiting = _last_position(phrases), _WAIT
@@ -114,7 +113,7 @@ class Signatures:
         mark = _SIGNED.match(key, start, end)
         beside = mark.end() - start if mark else 0
         is_name = len(phrases) == 1 and frames.is_list_of_names(phrases, key, start, end, beside)
-        if self._title is not None and is_name and not is_recipient:
+        if self._title is not None and is_name and not is_left:
             return self._signed(phrases[0])
         self._waiting -= self._steps(key, start, end)
         if self._waiting <= 0 or _CELL.fullmatch(key, start, end):
@@ -125,8 +124,8 @@ class Signatures:
         """How much of its time a title waits over a block; beside `TM. UBND …` the recipients are listed."""
         if _SIGNED.fullmatch(key, start, end):
             return _STEPS_OF_MARK
-        is_recipient = self._body is not None and key.startswith(_LEFT, start)
-        return _STEPS_OF_RECIPIENT if is_recipient else _STEPS
+        is_left = self._body is not None and is_recipient(key, start, end)
+        return _STEPS_OF_RECIPIENT if is_left else _STEPS
 
     def read_heading(self, caption: str, *, is_heading: bool) -> None:
         """Take a line that heads a section, whose body is that of the bare titles below, or what ends the section.
@@ -218,7 +217,7 @@ def _opens_line(match: re.Match[str]) -> bool:
 
 def _right_column(phrases: Sequence[Phrase], key: str, text: str, start: int, end: int) -> int:
     """Where the signature begins in a line that lists recipients on its left: `- Lưu: VT.   PHÓ CHỦ TỊCH`."""
-    if not key.startswith(_LEFT, start):
+    if not is_recipient(key, start, end):
         return start
     mark = _RECIPIENTS.match(key, start, end)
     if mark is not None:

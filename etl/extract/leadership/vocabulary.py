@@ -269,9 +269,10 @@ ANCHORS = re.compile(
 ADDRESS = re.compile(r"(?<!\w)(?:ông|bà|đồng chí|đ/c|anh|chị)(?!\w)")
 """What may name a person of whom the next sentence speaks; asked of keys."""
 APPOINTS = r"chỉ\s+định|bổ\s+nhiệm|phân\s+công|điều\s+động|luân\s+chuyển"
+MOVES = r"điều\s+động|luân\s+chuyển|thuyên\s+chuyển|điều\s+chuyển|biệt\s+phái"
 CONFIRMS = r"phê\s+chuẩn|chuẩn\s+y|công\s+nhận"
 RELEASES = r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi"
-"""The verbs by which an authority gives a post, approves who gets it, and takes it, as alternatives of a pattern."""
+"""The verbs by which an authority gives a post, moves somebody, approves, and takes a post, as alternatives."""
 VACANT = re.compile(
     unify_seats(
         r"(?<!\w)(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để)\s+){0,3}(?:(?:khuyết|trống|thiếu)(?=\s*(?:[),.;|]|từ\b|do\b|\d|\Z))"
