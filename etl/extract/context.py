@@ -11,7 +11,7 @@ from functools import cached_property
 
 from etl.extract.act_clauses import is_act
 from etl.extract.bare_names import BareNames
-from etl.extract.headline import HEAD, defined_unit, unit_of_headline
+from etl.extract.headline import HEAD, defined_unit, unit_of_headline, unit_of_issuer
 from etl.extract.homes import is_home
 from etl.extract.mentions import UnitMention, find_units
 from etl.extract.misread import place_edits
@@ -157,7 +157,7 @@ class PaperContext:
         None in an act, in a paper that names no ward or commune, and in one that speaks more of its province's own
         authorities than of any ward; `province` is then what the paper is about.
         """
-        return self._defined or self._headlined or self._most_spoken_of
+        return self._defined or self._headlined or self._most_spoken_of or self._issued_by
 
     @cached_property
     def _defined(self) -> Subject | None:
@@ -182,6 +182,12 @@ class PaperContext:
         mention, score = best
         of_province = sum(3 for named in self._provinces_named if names_province_body(self.key, named.start))
         return self.subject(mention) if score >= of_province else None
+
+    @property
+    def _issued_by(self) -> Subject | None:
+        """The unit whose body issues the paper, though none is called so: the paper is not about its province."""
+        issuer = None if self.is_act else unit_of_issuer(self.document.identity.issuer or "")
+        return Subject(*issuer, None) if issuer is not None else None
 
     def subject(self, mention: UnitMention) -> Subject:
         """A mention as a unit of today, linked within the paper's province."""

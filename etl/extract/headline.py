@@ -1,4 +1,4 @@
-"""The unit that the head of a paper defines, or names without its type word: `Ngọc Chiến - bản làng trên mây`."""
+"""The unit that the head of a paper tells: defined, as its issuer, or without its type word (`Ngọc Chiến - …`)."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ _DEFINED = re.compile(
 )
 """How an encyclopedia says what a page is about: `Đô Lương (xã)`, `Đô Lương là một xã thuộc …`."""
 _OPENS = re.compile(rf"\s*(?:#+ )?[\"'*]*(?P<name>{NAME})")
+_ISSUER = re.compile(r" (?P<type>phường|xã|đặc khu) (?P<name>.+)")
 _FEWEST_MENTIONS = 3
 """So often must the name stand in the text; a headline may begin with a person or a street of the same name."""
 _FEWEST_WORDS = 2
@@ -33,6 +34,12 @@ def defined_unit(text: str, gazetteer: Gazetteer) -> tuple[str, str] | None:
         if units:
             return kind, units[0].name if match["name"].isupper() else match["name"]
     return None
+
+
+def unit_of_issuer(issuer: str) -> tuple[str, str] | None:
+    """Type and name of the ward or commune to which an issuing body belongs: `Ủy ban nhân dân xã Ngọc Chiến`."""
+    match = _ISSUER.search(issuer)
+    return (match["type"], match["name"]) if match is not None else None
 
 
 def unit_of_headline(text: str, gazetteer: Gazetteer, province_code: str) -> Unit | None:

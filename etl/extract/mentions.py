@@ -100,14 +100,14 @@ def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None 
 def names_unit(text: str, start: int, words: str, name: str, is_known: bool) -> bool:
     """Whether the run of capitalised words behind the type word at `start` begins with a unit's name, not a person's.
 
-    A name that the gazetteer knows as a whole is a unit's. An unknown one in which the text breaks off is none, nor is
-    the question of a headline: `… SÁP NHẬP TỪ PHƯỜNG NÀO?`.
+    A name that the gazetteer knows as a whole, or up to a dash, is a unit's. An unknown one in which the text breaks
+    off is none, nor is the question of a headline: `… SÁP NHẬP TỪ PHƯỜNG NÀO?`.
     """
     if not is_known and _ASKS.match(words):
         return False
     if not is_known and text.find(words, start) + len(words) == len(text):
         return False
-    return (is_known and name == words) or not names_person(text, start, words, name)
+    return (is_known and name == words.split(" - ")[0]) or not names_person(text, start, words, name)
 
 
 def known_name(words: str, gazetteer: Gazetteer) -> tuple[str, bool]:

@@ -6,7 +6,7 @@ import regex
 
 from etl.text.fold import fold
 
-_CAPITALS = regex.compile(r"(?<!\w)\p{Lu}+(?!\w)(?:[\s,]+[\p{Lu}\d]+(?!\w))+")
+_CAPITALS = regex.compile(r"(?<!\w)\p{Lu}+(?!\w)(?:[\s,]+[\p{Lu}\d]+(?:['’]\p{Lu}+)?(?!\w))+")
 
 _NATIONAL = {
     "ủy ban thường vụ quốc hội": "Ủy ban Thường vụ Quốc hội",
@@ -31,14 +31,16 @@ _LOCAL = {
 }
 _ABBREVIATED = {"hđnd": "hội đồng nhân dân", "ubnd": "ủy ban nhân dân", "tp": "thành phố"}
 
+_TYPES = ("phường", "xã", "thị trấn", "đặc khu", "quận", "huyện", "thị xã", "tỉnh", "thành phố")
 _NAME_ENDS = (
     r"(?= (?:khóa|nhiệm kỳ|kỳ họp|nghị quyết|quyết định|báo cáo|kế hoạch|thông báo|thông tin|tờ trình|chương trình|về"
-    r"|tại|trình|lần thứ|đảng ủy|đảng bộ|ban chấp hành|ủy ban nhân dân|hội đồng nhân dân|sở|văn phòng)\b| ?$)"
+    r"|tỉnh|thành phố|huyện|quận|thị xã|tại|trình|lần thứ|đảng ủy|đảng bộ|ban chấp hành|ủy ban nhân dân"
+    r"|hội đồng nhân dân|sở|văn phòng)\b| ?$)"
 )
 _BODY = regex.compile(
     rf"\b(?:(?P<national>{'|'.join(_NATIONAL)})"
-    rf"|(?P<local>{'|'.join(_LOCAL)})(?: (?P<type>phường|xã|thị trấn|đặc khu|quận|huyện|thị xã|tỉnh|thành phố))?"
-    rf"(?P<name>(?: [\p{{L}}\d]+){{1,5}}?){_NAME_ENDS}"
+    rf"|(?P<local>{'|'.join(_LOCAL)})(?: (?P<type>{'|'.join(_TYPES)}))?"
+    rf"(?P<name>(?: [\p{{L}}\d'’]+){{1,5}}?){_NAME_ENDS}"
     rf"|(?P<office>(?<!đảng |cán |toàn )(?:sở|bộ|chi cục|cục)(?P<task>(?: \p{{L}}+){{1,5}}?)){_NAME_ENDS})"
 )
 
@@ -46,7 +48,7 @@ _BODY = regex.compile(
 def find_issuer(head: str) -> str | None:
     """The issuing body that the header block names in capitals, written as in running text."""
     for run in _CAPITALS.finditer(head):
-        bodies = list(_BODY.finditer(_key(run.group())))
+        bodies = [body for body in _BODY.finditer(_key(run.group())) if (body["name"] or "").strip() not in _TYPES]
         if bodies:
             # An office stands below the body that it belongs to, and it is the one that issues.
             return _written(bodies[-1])

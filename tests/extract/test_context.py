@@ -66,6 +66,17 @@ def test_a_paper_about_a_province_has_no_main_unit():
     assert main_of(text) is None
 
 
+def test_a_paper_of_a_commune_whose_name_is_misread_is_not_about_its_province(tmp_path):
+    head = "ỦY BAN NHÂN DÂN XÃ LƯƠNG TẢI\nTỈNH BẮC NINH\n\nSố: 24/BC-UBND\n\nBÁO CÁO\nKết quả năm 2025\n\n"
+    (tmp_path / "report.txt").write_text(head + "Năm 2025, xã thu ngân sách 37,8 tỷ đồng.", encoding="utf-8")
+    main = paper_context(read_document(tmp_path / "report.txt", "report.txt"), load_gazetteer()).main
+    assert (main.label, main.unit) == ("xã Lương Tải", None)
+
+
+def test_a_commune_that_is_called_like_a_person_stands_before_a_dash_too():
+    assert main_of("UBND XÃ LƯƠNG TÀI - TỈNH BẮC NINH\n\nXã có 12 thôn.") == "xã LƯƠNG TÀI"
+
+
 def test_an_act_that_rearranges_units_has_no_main_unit():
     clauses = "\n\n".join(f"{n}. Sắp xếp toàn bộ xã A{n} thành xã mới có tên gọi là xã Tiên Minh." for n in range(1, 5))
     assert context_of(f"Điều 1. Sắp xếp\n\n{clauses}").is_act

@@ -71,6 +71,7 @@ def test_the_closing_article_dates_a_resolution_without_a_header():
         ("ĐẢNG BỘ THÀNH PHỐ HẢI PHÒNG\nĐẢNG ỦY PHƯỜNG THẠCH KHÔI", "Đảng ủy phường Thạch Khôi"),
         ("ỦY BAN NHÂN DÂN TỈNH NGHỆ AN\nSỞ NỘI VỤ", "Sở Nội vụ"),
         ("ỦY BAN NHÂN DÂN\nĐẶC KHU PHÚ QUỐC", "Ủy ban nhân dân đặc khu Phú Quốc"),
+        ("HĐND XÃ EA H'LEO\nTỈNH ĐẮK LẮK\nĐẠI BIỂU HĐND XÃ", "Hội đồng nhân dân xã Ea H'leo"),
         ("CÔNG TY MỘT THÀNH VIÊN", None),
     ],
 )

@@ -28,6 +28,11 @@ _GIVES = re.compile(
     r"(?<![^\W\d_])(?:giao|hỗ trợ|phân bổ|cấp cho|trao|tặng|công nhận|khen thưởng|chỉ định|chuẩn y)(?![^\W\d_])"
 )
 """What the province does to a unit, whose figure it may be."""
+_NAMELESS = re.compile(
+    r"(?<![^\W\d_])(?:toàn|(?<!các )địa bàn) (?:xã(?! hội)|phường|đặc khu)(?![^\W\d_])"
+    rf"|{opening('.:')}(?:xã|phường|đặc khu) {_DOES}"
+)
+"""A ward or commune told of by its type word alone."""
 _UNIT_AGAIN = re.compile(
     rf"{bodies.UNIT_AGAIN}|(?<![^\W\d_])(?<!các )(?<!cấp )(?<!\d )(?<!quận, )(?<!thị xã, )"
     rf"(?:{bodies.DISTRICTS}|đảng bộ(?! (?:tỉnh|thành phố)))(?![^\W\d_])"
@@ -65,6 +70,20 @@ def is_of_province(context: PaperContext, position: int) -> bool:
     if _GIVES.search(words, subject.start()):
         return False
     return _UNIT_AGAIN.search(words, subject.start()) is None
+
+
+def is_of_nameless_unit(context: PaperContext, position: int) -> bool:
+    """Whether the words about a figure tell of a ward or commune that neither they nor the paper name.
+
+    Its name was lost when the paper was copied, or stands in a picture: nobody can tell whose the figure is, and it is
+    not the province's. Where the paper names others, only the paragraph of the figure counts.
+    """
+    block = context.reading.block_at(position)
+    is_named = context.main is not None or any(context.units_between(block.start, block.end))
+    if is_named:
+        return False
+    start, end = (block.body_start, block.end) if context.topics.best is not None else (0, len(context.text))
+    return _NAMELESS.search(lowered(context.text[start:end])) is not None
 
 
 def _goes_on(before: str, words: str, *, is_rural: bool) -> bool:

@@ -10,6 +10,7 @@ from etl.extract.context import PaperContext, Subject
 from etl.extract.indicators.beside import unit_beside
 from etl.extract.indicators.ended import has_ended, successor_named, tells_of_today
 from etl.extract.indicators.places import place_turned_to
+from etl.extract.indicators.provincial import is_of_nameless_unit
 from etl.extract.indicators.scenes import Scenes
 from etl.extract.indicators.unit_rows import unit_of_row
 from etl.extract.mentions import NAME, UnitMention
@@ -50,7 +51,7 @@ class Owners:
         self._scenes = Scenes(context)
 
     def at(self, position: int) -> Owner:
-        """The unit that the words at a position speak of, else the paper's unit, else its province."""
+        """The unit that the words at a position speak of, else the paper's unit, else its province, or nobody's."""
         context = self._context
         row = unit_of_row(context, position)
         if row is not None:
@@ -74,7 +75,9 @@ def _owner(context: PaperContext, subject: Subject | None, position: int) -> Own
     if subject is not None and subject.unit is None and has_ended(context, subject):
         heir = successor_named(context, subject) if tells_of_today(context, position) else None
         subject = Subject(str(heir.type), heir.name, heir) if heir is not None else subject
-    return province_of(context) if subject is None else Owner(subject.type, subject.name, subject.unit)
+    if subject is not None:
+        return Owner(subject.type, subject.name, subject.unit)
+    return Owner(None, None, None) if is_of_nameless_unit(context, position) else province_of(context)
 
 
 def _of_other_province(context: PaperContext, subject: Subject, position: int) -> Subject | None:

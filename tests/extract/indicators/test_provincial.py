@@ -131,3 +131,8 @@ def test_a_paragraph_about_several_communes_gives_its_figures_to_none_of_them():
     assert {claim.status for claim in claims_in(LIST + told)} == {ClaimStatus.PENDING}
     again = "Trong các xã, phường mới, nay phường thu ngân sách đạt 142 tỷ đồng."
     assert {claim.status for claim in claims_in(LIST + again)} == {ClaimStatus.ACCEPTED}
+
+
+def test_what_is_told_of_a_commune_without_a_name_is_nobodys_and_not_the_provinces():
+    text = "Đổi thay ở tỉnh Thái Nguyên\n\nToàn xã có 3.480 ha chè. Năm 2026, xã phấn đấu thu ngân sách 25 tỷ đồng."
+    assert {(claim.unit_name, claim.status) for claim in claims_in(text)} == {(None, ClaimStatus.PENDING)}
