@@ -24,7 +24,7 @@ from etl.extract.indicators.series import head_of_series, is_of_series
 from etl.extract.indicators.spans import Clock, Scope
 from etl.extract.indicators.statements import NONE_OF, STANDARDS
 from etl.extract.indicators.tables import bare_table, cells_of, row_facts
-from etl.extract.indicators.unit_names import unit_names
+from etl.extract.indicators.unit_names import hide_names, unit_names
 from etl.extract.indicators.value_rows import cells_between, is_told, told_cells, value_facts, value_run
 from etl.text.lower import lowered
 from etl.text.reading import Reading
@@ -58,8 +58,8 @@ class PassageReader:
         """
         self.reading = reading
         self.clock = clock
-        self.text = lowered(reading.text)
         self._names = unit_names(reading.text, units, olden)
+        self.text = hide_names(lowered(reading.text), reading.text, self._names)
         self._by_start = {block.start: block for block in reading.blocks}
         self._headings = Headings(self.text, reading.blocks, self._by_start, clock)
         self._statements = [words for words in _WORDED_STATEMENTS if words in self.text]

@@ -109,12 +109,8 @@ class Sentence:
         """The words of the item above that say what is measured where the sentence does not."""
         self.periods: tuple[Period, ...] = tuple(find_periods(text, start, end))
         self.scope = SentenceScope(text, start, end, self.periods, base, clock)
-        self.figures: list[Figure] = [
-            figure
-            for figure in find_figures(text, start, end, self.periods)
-            if not (figure.is_worded and any(low < figure.number < high for low, high in names))
-        ]
-        """The figures in order; `xã Năm Căn` holds none."""
+        self.figures: list[Figure] = list(find_figures(text, start, end, self.periods))
+        """The figures in order."""
         self._lefts: dict[int, Left] = {}
         times = [(p.start, p.end) for p in self.periods if p.role is not Role.STANDARD]
         if text.find(" cả ", start, end) >= 0:

@@ -11,7 +11,13 @@ _TYPE = r"(?:[Pp]hường|[Xx]ã|[Đđ]ặc khu|[Tt]hị trấn|[Tt]ỉnh|[Tt]h�
 _NAME_PART = rf"[{UPPER}][{LETTER}']*"
 _MAY_BEGIN = re.compile(r"[PpXxĐđTtHhQq](?:hường |ã |ặc khu |hị trấn |ỉnh |hành phố |uyện |uận |P|\.)")
 """A plain set of letters comes first, for which `re` looks several times as fast as for the type words."""
-_UNIT_NAME = re.compile(rf"(?<![{LETTER}])(?:{_TYPE})\.?\s*{_NAME_PART}(?: (?:{_NAME_PART}|\d{{1,2}}(?![\d.,%])))*")
+_TYPE_WORD = re.compile(rf"(?:{_TYPE})\.?\s*")
+_NAMED_WORD = re.compile(rf"{_NAME_PART}")
+_HIDDEN = "ø"
+"""A letter that no word of the language has."""
+_UNIT_NAME = re.compile(
+    rf"(?<![{LETTER}])(?:{_TYPE})\.?\s*(?:\d{{1,2}} )?{_NAME_PART}(?: (?:{_NAME_PART}|\d{{1,2}}(?![\d.,%])))*"
+)
 """Units named with their type word."""
 
 _BRACKET = re.compile(rf" \((?:tỉnh |thành phố |TP\.? ?|huyện )?{_NAME_PART}(?: -? ?{_NAME_PART}){{0,3}}(?: cũ)?\)")
@@ -41,6 +47,24 @@ def unit_names(text: str, units: Iterable[str], olden: Iterable[str] = ()) -> li
     for name in sorted({name for name in olden if " " in name}):
         found += (place for place in _places_of(name, text) if place[1] not in ends and _has_figure(text, *place))
     return sorted((start, _with_bracket(text, end)) for start, end in found)
+
+
+def hide_names(lower: str, source: str, places: Iterable[tuple[int, int]]) -> str:
+    """The text with the words of names made unreadable: `xã Trường Hà` is no school, `Năm Căn` no five huts.
+
+    Args:
+        lower: The text in small letters.
+        source: The same as it is written.
+        places: What `unit_names` has found; the type words stay.
+    """
+    pieces: list[str] = []
+    done = 0
+    for start, end in places:
+        kind = _TYPE_WORD.match(source, start, end)
+        for word in _NAMED_WORD.finditer(source, max(done, kind.end() if kind else start), end):
+            pieces += (lower[done : word.start()], _HIDDEN * (word.end() - word.start()))
+            done = word.end()
+    return "".join((*pieces, lower[done:]))
 
 
 def _places_of(name: str, text: str) -> Iterator[tuple[int, int]]:

@@ -65,6 +65,10 @@ _OF_OTHER_BODIES = tuple(
 _OF_ANY = unify_seats("ban giám ")
 """How the board of any school or office begins, for which such a title is signed: `TM. BAN GIÁM HIỆU`."""
 _CENTRE = re.compile(unify_seats(r"\n\W*(?:trung\s+tâm\s+phục\s+vụ\s+hành\s+chính|ban\s+quản\s+lý)(?!\w)"))
+_NAME_OF_UNIT = re.compile(
+    unify_seats(r"(?<=\s)(?P<type>xã|phường|đặc\s+khu|thị\s+trấn)\s+(?!hội\s*(?:\Z|xã\s|phường\s|đặc\s))\S.*\Z")
+)
+"""Behind a body its unit, whose name says nothing of it: the committee of `xã Tân Hội` is of no association."""
 _WAIT = 12
 _STEPS = 4
 _STEPS_OF_MARK, _STEPS_OF_RECIPIENT = 2, 1
@@ -101,7 +105,7 @@ class Signatures:
         if on_behalf is None and not phrases:
             on_behalf = _BY_ORDER.match(key, start, end)
         if on_behalf is not None and not _has_person(phrases):
-            self._begin(start, on_behalf["body"].strip())
+            self._begin(start, _NAME_OF_UNIT.sub(r"\g<type>", on_behalf["body"].strip()))
             self._title = _last_position(phrases)
             return None
         is_left = self.is_open and is_recipient(key, start, end)
@@ -164,7 +168,7 @@ class Signatures:
             return None
         named = None
         for match in _ON_BEHALF_WITHIN.finditer(key, start, title.start):
-            named = match["body"].strip()
+            named = _NAME_OF_UNIT.sub(r"\g<type>", match["body"].strip())
         return Stack([self._with_body(title, named)], [], stack.persons, Bond.ASIDE)
 
     def _with_body(self, title: Position, body: str | None) -> Position:
