@@ -107,10 +107,10 @@ _VERBS_IN_CAPITALS = phrase_set(
     "đại diện|thay mặt|cho biết|cho rằng"
 )
 """Verbs of two words that go on a headline in capitals after a name; the first word alone may be part of it."""
-_GIVEN = key_set("Tỉnh Huyện Xã Sở")
+_GIVEN = key_set("Tỉnh Huyện Xã Phường Sở Phòng Đảng Bí Phó Chủ")
 _GIVEN_FROM = 2
-_GOES_ON_BODY = key_set("ủy đội đoàn bộ ban tá viên trưởng phó")
-"""Words that are given names behind `Văn` and `Thị`, and with which they are no names even there."""
+_GOES_ON_BODY = key_set("ủy đội đoàn bộ ban tá viên trưởng phó bí chủ chánh giám tịch thư kinh văn nội tài họp")
+"""Words that may be given names, at the earliest as third, and words with which they are none even behind `Văn`."""
 _FORMS_OF_ADDRESS = key_set("bà ông chí cô chị anh đc")
 """The last words of what stands before the name of one person."""
 
@@ -141,19 +141,25 @@ def is_surname_ong(words: Sequence[Word], index: int) -> bool:
 
 
 def _is_given_name(words: Sequence[Word], index: int) -> bool:
-    """Whether the word for a kind of unit or body is what somebody is called: `Đoàn Văn Tỉnh là …`."""
+    """Whether the word for a unit or a body is what somebody is called: `Đoàn Văn Tỉnh là …`, `Bùi Đức Phòng,`."""
     if index < _GIVEN_FROM or words[index].key not in _GIVEN or _is_upper(words[index]):
         return False
+    if not words[index - 1].is_capital or not words[index - 2].is_capital:
+        return False
     following = words[index + 1] if index + 1 < len(words) else None
-    ends = following is None or not (following.is_capital or following.key in _GOES_ON_BODY)
-    return ends and words[index - 1].key in ("văn", "thị") and words[index - 1].is_capital
+    if following is None or not following.text[0].isalnum():
+        return True
+    is_office = words[index].key in ("sở", "phòng") and words[index - 1].key not in ("văn", "thị")
+    return not (is_office or following.is_capital or following.key in _GOES_ON_BODY)
 
 
 def _is_middle_name(words: Sequence[Word], index: int) -> bool:
     """`Trương Văn Học`, `Lê Công An`: after a surname and before a capital these begin no name of a body."""
     if words[index].key not in ("văn", "công") or not _is_capital_at(words, index + 1):
         return False
-    return words[index + 1].key not in ("phòng", "bố", "ty")
+    if words[index + 1].key == "phòng":  # `Bùi Văn Phòng,`, and not `ông Bùi Văn phòng UBND`
+        return _is_given_name(words, index + 1)
+    return words[index + 1].key not in ("bố", "ty")
 
 
 def _begins_title(words: Sequence[Word], index: int) -> bool:
@@ -215,6 +221,8 @@ def name_length(words: Sequence[Word], index: int) -> int:
     if run < 2 or (first not in SURNAMES and (first, following) not in TWO_WORD_SURNAMES):
         return 0
     run = next((k for k in range(1, run) if not _is_name_syllable(words[index + k])), run)
+    if run == _GIVEN_FROM and following == "thị":  # the name is cut
+        return 0
     return run if run > 1 and not is_no_person(words, index, run) and not _is_headline(words, index, run) else 0
 
 
