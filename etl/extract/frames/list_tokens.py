@@ -163,6 +163,7 @@ EDGE = re.compile(
 )
 """What may follow a name that ends there."""
 BEGINS_CLAUSE = re.compile(
+    rf" ?: ?(?:(?:gồm|nhập|từ) )?(?=[{UPPER}])|"
     r"(?: \([^()\n]{0,60}\))?(?: (?:mới|chính thức|hiện|vừa|đã|sẽ))* (?:có|rộng|đạt|ra đời|ra mắt|được (?:thành"
     r"|hình|lập|tổ)"
     r"|trở thành|đi vào|hoạt động|vận hành|gồm|bao gồm|là|nằm|sở hữu|mang|thế chỗ|thay (?:thế|chỗ|cho))\b"

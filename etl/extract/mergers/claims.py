@@ -107,8 +107,7 @@ def _claims(
     if doubt is None and new is None and not context.is_act:
         doubt = context.doubt_about(successor.name, successor.type or "xã")
     first, *others = (
-        _predecessor(edge, unit, _extent(context, edge, unit), source.districts)
-        for edge, unit in zip(edges, old, strict=True)
+        _predecessor(context, edge, unit, source.districts) for edge, unit in zip(edges, old, strict=True)
     )
     claim = MergerClaim(
         **words,
@@ -155,15 +154,22 @@ def _extent(context: PaperContext, edge: Edge, unit: Unit | None) -> Extent:
     return one.extent if not links or any(link.is_split for link in links) else WHOLE
 
 
-def _predecessor(edge: Edge, unit: Unit | None, extent: Extent, districts: NamedDistricts) -> _Predecessor:
-    one = edge.predecessor
+def _only_type(context: PaperContext, unit: Unit, district: str) -> str | None:
+    """The type of a unit that the paper names without one, if its district had no other of that name."""
+    code = context.gazetteer.province_code_today(unit)
+    named = context.gazetteer.find(unit.name, province_code=code, district=district, era="before")
+    return str(unit.type) if unit.type and named == (unit,) else None
+
+
+def _predecessor(context: PaperContext, edge: Edge, unit: Unit | None, districts: NamedDistricts) -> _Predecessor:
+    one, extent = edge.predecessor, _extent(context, edge, unit)
+    district = one.district or (districts.of(unit) if unit else districts.of_namesake(one.name, one.type))
     return _Predecessor(
         predecessor_unit_id=unit.unit_id if unit else None,
         predecessor_code=unit.code if unit else None,
-        predecessor_type=one.type,
+        predecessor_type=one.type or (_only_type(context, unit, district) if unit and district else None),
         predecessor_name=one.name,
-        predecessor_district=one.district
-        or (districts.of(unit) if unit else districts.of_namesake(one.name, one.type)),
+        predecessor_district=district,
         extent=extent.extent,
         scope=extent.scope,
         kind=edge.kind,

@@ -23,13 +23,13 @@ from etl.extract.mergers.roles import Edge, names_bodies
 from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
-from etl.text.letters import UPPER
+from etl.text.letters import LOWER, UPPER
 from etl.text.words import word_key
 
 _LISTS = re.compile(
-    rf"[:=(|+←→-] ?(?:[^\W\d_A-Z]+ ){{0,4}}(?:[PXT]T?\. ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}\d'][^\s,;.()]*){{0,3}}"
+    rf"[:=(|+←→-] ?(?:[^\W\d_A-Z]+ ){{0,7}}(?:[PXT]T?\. ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}\d'][^\s,;.()]*){{0,3}}"
     rf" ?(?:,|và|\+)|(?<!\w)(?:là|có|do|với) (?:(?:các|{COUNT}) )?{UNIT_TYPE} "
-    r"|(?<!\w)(?:(?:lấy|mang|đặt|chung|có) tên|về với|nhận) "
+    r"|(?<!\w)(?:(?:lấy|mang|đặt|chung|có) tên|về với|nhận|tách (?:ra )?từ) "
 )
 """The beginning of a list of names."""
 _FEWEST = 2
@@ -44,8 +44,9 @@ _TO_LIST = re.compile(
 _TO_UNIT = re.compile(r"(?i:->|→|=|(?<!\w)(?:thành|là|tên|về|vào|thuộc|lập|ra|nên|gọi|sang|trong)(?!\w)|[|:])")
 """Between units and the one that they became."""
 _OF_OTHERS = re.compile(
-    rf"(?i:(?<!\w)(?:các|những|{COUNT}) (?!{UNIT_TYPE}|đơn vị|địa (?:phương|bàn|danh)|đảng bộ|vùng|miền|mảnh|đvhc)"
-    r"[^\W\d_]+(?: [^\W\d_]+){0,2}:? ?)\Z"
+    rf"(?<!\w)(?:[Cc]ác|[Nn]hững|{COUNT}) "
+    rf"(?!(?i:{UNIT_TYPE}|đơn vị|địa (?:phương|bàn|danh)|đảng bộ|vùng|miền|mảnh|đvhc))"
+    rf"[{LOWER}]+(?: [{LOWER}]+){{0,2}}:? ?\Z"
 )
 """Before names of which not units are meant but clubs, schools or places in them: `gồm các đội`."""
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
@@ -54,10 +55,14 @@ _NEAR = 25
 _LONGEST = 1_000
 """How far around a merger its sentence is looked at, in characters; keeps endless paragraphs linear."""
 _APART = re.compile(
-    r"(?i:(?<!\w)(?:giáp|cách|gần|chia|tách|hay|hoặc|so với|không|chưa|tiếp|hướng|đi|qua|chảy|tại|ở|trường|chợ|cụm"
-    r"|tuyến)(?!\w)|\?)"
+    r"(?i:(?<!\w)(?:giáp|cách|gần|chia|tách(?! (?:ra )?từ)|hay|hoặc|so với|không|chưa|tiếp|hướng|đi|qua|chảy|tại|ở"
+    r"|trường|chợ|cụm|tuyến)(?!\w)|\?)"
 )
 """Words between two names of which neither became the other."""
+_GO_THERE = re.compile(
+    r"(?<!\w)(?:đổ|kéo|chạy|chở|trở|ghé|tìm|tụ tập|tập trung|đi|dắt|rủ)(?: nhau)? (?:về|vào|sang|ra|đến)(?!\w)"
+)
+"""Between units and another to which only their people go: `từ ba xã A, B, C, bà con đổ về xã D`."""
 
 
 @dataclass(frozen=True)
@@ -196,6 +201,8 @@ class _Matcher:
         if _APART.search(gap.rpartition(",")[2][-_NEAR:] if step > 0 else gap.partition(",")[0][:_NEAR]) or not (
             _TO_LIST if step > 0 else _TO_UNIT
         ).search(gap):
+            return False
+        if step < 0 and _GO_THERE.search(gap):
             return False
         low, high = min(index, *taken), max(index, *taken)
         first = places[min(taken)]

@@ -34,16 +34,16 @@ _REACH = 14
 _LEAD = 80
 _HEAD = re.compile(
     rf"(?i:(?<!\w)(?:(?:các|những|cả|toàn bộ(?: các)?|(?:nguyên )?{COUNT}) (?P<type>{UNIT_TYPE})(?: cũ)?"
-    r"(?: \w+)?:?) ?)\Z"
+    r"(?: (?!và |với |cùng )[^\W\d_]+){0,4}:?) ?)\Z"
 )
-"""Before the first of several names, whose type it tells: `ba xã A, B và C`."""
+"""Before the first of several names, whose type it tells: `ba xã A, B và C`, `ba xã vùng đông là A, B, C`."""
 _TYPE_WORD = re.compile(rf"{UNIT_TYPE}:? ?\Z")
 _JOINT = re.compile(r"(?: \([^()\n]*\))?(?:,|, và| và) ?")
 _EXTENT = re.compile(EXTENT)
 _LAST_SEPARATOR = re.compile(r"[,;+(:=|]| và | cùng | với ")
-_PART_BEHIND = re.compile(
+_EXTENT_BEHIND = re.compile(
     r"(?: \([^()\n]*\))? ?\(?(?:(?:thì|chỉ|cũng|mỗi nơi|mỗi xã|mỗi phường|đều|cùng|góp|mất|cắt|chuyển|nhập|trích|có)"
-    r" )*(?:một|1) phần(?!\w)"
+    rf" )*(?=(?:một|1) phần|phần lớn|phần nhiều|phần nhỏ|hầu hết|đa phần)(?:{EXTENT})"
 )
 _SOME = re.compile(r"(?<!\w)phần (?:của )?\Z")
 _REST_BEHIND = re.compile(r"(?: \([^()\n]*\))? \(?(?:phần )?còn lại(?!\w)")
@@ -108,8 +108,10 @@ def named_places(
         typed = _TYPE.search(text, max(start, begin - _LONGEST_TYPE), begin)
         if typed is None and (span is None or not _may_be_bare(match.group(), found)):
             continue
+        first = typed.start() if typed else match.start()
+        is_of_another = _OF_ANOTHER.search(text, max(start, first - _REACH), first)
         first = typed.start() if typed else begin
-        if not _OF_ANOTHER.search(text, max(start, first - _REACH), first):
+        if not is_of_another and not _OF_ANOTHER.search(text, max(start, first - _REACH), first):
             own = plain_type(typed["type"]) if typed else None
             found.append(_place(text, key, (start, first, begin, match.start() + high), own, found))
     return found
@@ -153,7 +155,10 @@ def _extent(key: str, low: int, first: int, end: int) -> Extent | None:
         low = mark.end()
     if _REST_BEHIND.match(key, end):
         return REST
-    if _PART_BEHIND.match(key, end) or _SOME.search(key, low, first):
+    behind = _EXTENT_BEHIND.match(key, end)
+    if behind is not None:
+        return extent_of(behind)
+    if _SOME.search(key, low, first):
         return PART
     found = list(_EXTENT.finditer(key, low, first))
     return extent_of(found[-1]) if found else None
