@@ -41,6 +41,7 @@ _LINE = 60
 """A line so short that holds a figure holds nothing else: `✅ 45 khu phố, thôn`."""
 _ITEM = 120
 """The same of an item of a list, whose figure may have others behind it: `• 51 thôn, bản; 11 dân tộc`."""
+_TO_AMOUNT = re.compile(r"(?:(?:rộng|có|với|khoảng|hơn|gần|trên) )*")
 _ALONE = "the figure stands alone and could count something else"
 _TOTAL, _PEOPLE = map(word_key, ("tổng cộng", "dân số"))
 
@@ -98,8 +99,19 @@ def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
             spoken_of = subject_of(context, start, amount, here, before)
             subject = own if own is not None and spoken_of is not None else spoken_of
             if subject is not None and not told.has_gone(subject):
-                found.append(_Stated(subject, amount, start, end, amount.is_certain or bool(here) or is_total))
+                is_certain = (
+                    amount.is_certain or bool(here) or is_total or _is_all(context, (start, end), amount, before)
+                )
+                found.append(_Stated(subject, amount, start, end, is_certain))
     return found
+
+
+def _is_all(context: PaperContext, sentence: tuple[int, int], amount: Amount, before: ProseEdges | None) -> bool:
+    """Whether an amount is all that a sentence behind a merger tells: `Xã A: nhập B. Rộng 29 km2`."""
+    if before is None or before.end + 1 < sentence[0]:
+        return False
+    lead, rest = context.key[sentence[0] : amount.start], context.key[amount.end : sentence[1]]
+    return _TO_AMOUNT.fullmatch(lead) is not None and not rest.strip(" .;")
 
 
 def _of_several(

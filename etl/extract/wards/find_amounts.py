@@ -158,7 +158,8 @@ def _hamlets(figure: Figure) -> Amount | None:
     if figure.noun is not None and figure.noun.group() == "tổ" and not frames.LIVE_IN.search(figure.before):
         return None
     amount = _told(figure, "residential_groups")
-    is_vague = figure.noun is not None and figure.noun.group().startswith("khu vực")
+    is_beside = frames.BEFORE_HAMLETS.match(figure.after) or frames.BEHIND_HAMLETS.search(figure.before)
+    is_vague = figure.noun is not None and figure.noun.group() == "khu vực" and not is_beside
     return None if amount and is_vague and amount.value < frames.FEWEST_QUARTERS else amount
 
 

@@ -94,9 +94,10 @@ NOUN = key_pattern(
     r"|tccs(?: ?đảng|đ)?|tcđ|chi đảng bộ"
     rf"|{CELL}(?: cơ sở)?(?:,| và| -|/) ?{CELL}(?: cơ sở)?)\b"
     r"|(?P<cells>đảng bộ(?: cơ sở| bộ phận| trực thuộc)*|chi bộ(?: cơ sở| trực thuộc)*)\b"
-    rf"|(?P<residential_groups>(?:tổ(?:,| và|/) ?)?{HAMLET}(?:(?:,| và| -|/|,? ?\() ?{HAMLET}\)?){{0,4}}"
+    rf"|(?P<residential_groups>(?:(?:tổ|khu vực)(?:,| và|/) ?)?{HAMLET}"
+    rf"(?:(?:,| và| -|/|,? ?\() ?(?:{HAMLET}|khu vực(?= ?(?:[.,;)\n]|\Z)))\)?){{0,4}}"
     r"|tổ(?= ?(?:[.,;)\n]|\Z))"
-    r"|khu vực(?=,? (?:với |và |gồm )?[\d.]+ (?:hộ|nhân|người|khẩu)|,? ?(?:dân cư)?[.,;)\n]|\Z))\b"
+    rf"|khu vực(?=,? (?:với |và |gồm )?[\d.]+ (?:hộ|nhân|người|khẩu|{HAMLET})|,? ?(?:dân cư)?[.,;)\n]|\Z))\b"
 )
 """The noun after a figure; the name of the group is the attribute, or what leads to it."""
 
@@ -216,6 +217,9 @@ LIVE_IN = key_pattern(
 """Between people and the figure of what is called `tổ` alone: `21.384 nhân khẩu, ở 41 tổ`."""
 FEWEST_QUARTERS = 10
 """So many `khu vực` at least are hamlets, as in Cần Thơ; fewer may be parts of a plan."""
+BEFORE_HAMLETS = key_pattern(rf",? (?:và|với|cùng) \d+ {HAMLET}(?!\w)")
+BEHIND_HAMLETS = key_pattern(rf"\d {HAMLET}(?:,|,? (?:và|với|cùng)) \Z")
+"""Around a number of `khu vực` that are counted together with hamlets: `9 khu vực và 5 ấp`."""
 REPRESENTED = key_pattern(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:toàn thể|toàn bộ|tổng số|tất cả|tiếng nói của))* \Z")
 """Words before the members for whom delegates stand; whatever comes before them is about the delegates."""
 MADE_UP = key_pattern(r"đảng bộ (?:xã|phường|đặc khu)(?: [^.;,:\d]{0,30})? (?:với|gồm) (?:tổng số )?\Z")

@@ -8,8 +8,10 @@ from datetime import date
 from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.facts import Fact
+from etl.extract.wards.reform_day import days_for_all
 from etl.extract.wards.told import Told, subjects_of
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates
@@ -67,6 +69,7 @@ _ALL_NEW = re.compile(
     unify_seats(
         r"(?<!\w)(?:các|những|cả|\d{1,3}|hai|ba|bốn|năm) (?:(?:xã|phường|đặc khu)(?:(?:,| và) (?:xã|phường|đặc khu))*"
         r"|đơn vị(?: hành chính)?(?: cấp xã)?) (?:mới|này|trên|nói trên|nêu trên)"
+        r"(?: (?:của|thuộc|trực thuộc) [^.;:,\d]{1,40}?)?"
         r"(?: (?:sẽ|đều|đã|chính thức|cùng|bắt đầu))* \Z"
     )
 )
@@ -104,12 +107,16 @@ _OTHER_LAW = re.compile(
     unify_seats(r"(?<!\w)(?:luật|bộ luật|nghị định|thông tư|quyết định|hđnd|hội đồng nhân dân|chính phủ|đảng)(?!\w)")
 )
 """What else comes into effect."""
+_JOINT = re.compile(r",? (?:và|cùng|với) |, ")
 _ABOVE = 6_000
 """How far above such a sentence their mergers are told at most, in characters."""
 
 
 def start_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact]]:
     """The days of the reform or later on which units began to work."""
+    for start, end, subjects in days_for_all(context, told):
+        for subject in subjects:
+            yield subject, Fact("effective_date", REFORM_DATE.isoformat(), start, end, "wards.start")
     for block in context.reading.blocks:
         yield from _of_block(context, block, told)
 
@@ -182,13 +189,23 @@ def _working(context: PaperContext, start: int, end: int, told: Told, word: int)
         if len(above) > 1:
             return above
     if named:
-        return (context.subject(named[0]),)
+        return _together(context, named)
     subject = context.subject_at(start)
     if subject is None or not (
         _BARE_UNIT.search(context.key[start:end]) or _opens_with(context, subject, (start, end), word)
     ):
         return ()
     return (subject,)
+
+
+def _together(context: PaperContext, named: Sequence[UnitMention]) -> Sequence[Subject]:
+    """The first unit that a sentence names, with those of today listed with it: `Xã A và xã B hoạt động từ …`."""
+    found = [named[0]]
+    for one in named[1:]:
+        if not context.is_today(one) or _JOINT.fullmatch(context.text, found[-1].end, one.start) is None:
+            break
+        found.append(one)
+    return tuple(map(context.subject, found))
 
 
 def _opens_with(context: PaperContext, subject: Subject, sentence: tuple[int, int], word: int) -> bool:
