@@ -17,8 +17,11 @@ _REACH = 120
 """How far around a unit the words stand that turn a paragraph to it, in characters."""
 _OPENING = opening(".;:!?")
 _SCENE = r"(?:không khí|khung cảnh|tình hình|quang cảnh|công việc|có mặt|ghi nhận)(?: (?!tại |ở )[^\W\d_]+){0,4} "
-_PLACE = re.compile(rf"{_OPENING}(?:cách (?:đó|đây) [^.;:,\n]{{1,24}}, )?(?:{_SCENE})?(?:tại|ở|với|riêng)\s+\Z")
-"""Where a sentence begins: `Tại xã …`, `Còn ở xã …`, `Trong khi đó, tại xã …`, `Riêng xã …`, `Không khí ở phường …`."""
+_PLACE = re.compile(
+    rf"{_OPENING}(?:cách (?:đó|đây) [^.;:,\n]{{1,24}}, )?(?:{_SCENE})?"
+    r"(?:(?:tại|ở|(?:đối )?với|(?:nói |riêng )?về(?: phần)?)\s+|(?<=riêng )|(?<=còn ))\Z"
+)
+"""Where a sentence begins: `Tại xã …`, `Còn ở xã …`, `Riêng xã …`, `Nói về xã …`, `Không khí ở phường …`."""
 _PLACE_ASIDE = re.compile(r"[,.] tại\s+\Z")
 _BODY = re.compile(
     rf"{_OPENING}(?:[^.;:\n]{{0,30}}, )?(?:ban thường vụ )?(?:ubnd|hđnd|đảng ủy|đảng bộ|ủy ban nhân dân"

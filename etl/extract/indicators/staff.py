@@ -39,6 +39,13 @@ _OF_OTHERS = re.compile(
     r"|bệnh viện|công ty|trung tâm y tế)(?! giao)(?![^\W\d_])"
 )
 """Of a clause that begins with those above, or with a school or firm."""
+_MOVED = r"(?:(?:được )?(?:chuyển|điều động|điều chuyển|luân chuyển|tăng cường|biệt phái))"
+COMES = re.compile(
+    rf" (?P<who>(?:{_MOVED} )?từ (?:(?:các|những|cơ quan|phòng|ban|cấp|sở|ngành|xã|phường),? )*"
+    rf"(?:huyện|quận|tỉnh|thành phố|thị xã|sở|ngành|xã|phường|nơi)(?: khác| cũ)?"
+    rf"(?: {_MOVED})?(?: (?:về|xuống|sang|đến|tới|lên))?)(?=\s*(?:[,;.()]|\Z|và |nên |còn ))"
+)
+"""Behind a number of people, where they worked before: `14 người từ huyện về`."""
 _ONE = ("người", "đồng chí", "biên chế", "cán bộ", "công chức")
 """Nouns in which the same staff goes on being counted."""
 _REACH = 110
@@ -55,6 +62,8 @@ def staff_there(sentence: Sentence, item: Cut) -> str:
     before = sentence.previous(item)
     verb = _THERE.search(text, before.figure.end, figure.start) if before is not None else None
     granted = _granted(sentence, before)
+    if figure.noun is not None and COMES.match(text, figure.noun.end, sentence.end):
+        return ""
     if (noun and noun not in _ONE) or verb is None or granted is None or figure.value > granted.figure.value:
         return ""
     return f"{_name(sentence, granted)} {verb['verb'] if 'thiếu' in verb['verb'] else 'hiện có'}"

@@ -129,6 +129,8 @@ def test_the_council_of_the_province_has_its_own_deputies_and_votes(sentence):
 def test_a_paragraph_about_several_communes_gives_its_figures_to_none_of_them():
     told = "Việc bàn giao giữa huyện và 3 xã, phường đã xong. Có 142 cán bộ được bố trí về cơ sở."
     assert {claim.status for claim in claims_in(LIST + told)} == {ClaimStatus.PENDING}
+    two = "Riêng phường Quan Triều và xã Nam Hòa, tổng cộng 142 cán bộ được bố trí về cơ sở."
+    assert {claim.status for claim in claims_in(LIST + two)} == {ClaimStatus.PENDING}
     again = "Trong các xã, phường mới, nay phường thu ngân sách đạt 142 tỷ đồng."
     assert {claim.status for claim in claims_in(LIST + again)} == {ClaimStatus.ACCEPTED}
 

@@ -27,6 +27,7 @@ def scene_at(text: str, words: str) -> str | None:
         "Tại xã Hòa Ninh, bà con trồng 40 ha.",
         "Trong khi đó, ở xã Hòa Ninh, bà con trồng 40 ha.",
         "Cách đó 4 km, không khí làm việc ở xã Hòa Ninh cũng rộn ràng. Bà con trồng 40 ha.",
+        "Riêng xã Hòa Ninh, ông Lê An, Chủ tịch UBND xã, cho hay bà con trồng 40 ha.",
         "UBND xã Hòa Ninh vận động bà con trồng 40 ha.",
         "Đến năm 2030, xã Hòa Ninh phấn đấu trồng 40 ha.",
         "Bí thư Đảng ủy xã Hòa Ninh cho biết, bà con trồng 40 ha.",
