@@ -27,8 +27,9 @@ from etl.text.letters import LOWER, UPPER
 from etl.text.words import word_key
 
 _LISTS = re.compile(
-    rf"[:=(|+←→-] ?(?:[^\W\d_A-Z]+ ){{0,7}}(?:[PXT]T?\. ?)?[{UPPER}][^\W\d_]*(?: [{UPPER}\d'][^\s,;.()]*){{0,3}}"
-    rf" ?(?:,|và|\+)|(?<!\w)(?:là|có|do|với) (?:(?:các|{COUNT}) )?{UNIT_TYPE} "
+    rf"[:=(|+←→-] ?(?:\d{{1,2}} )?(?:[^\W\d_A-Z]+ ){{0,7}}(?:[PXT]T?\. ?)?"
+    rf"[{UPPER}][^\W\d_]*(?: [{UPPER}\d'][^\s,;.()]*){{0,3}}"
+    rf" ?(?:[,;+]|và|[-–] )|(?<!\w)(?:là|có|do|với) (?:(?:các|{COUNT}) )?{UNIT_TYPE} "
     r"|(?<!\w)(?:(?:lấy|mang|đặt|chung|có) tên|về với|nhận|tách (?:ra )?từ) "
 )
 """The beginning of a list of names."""
@@ -37,8 +38,9 @@ _FEWEST_OF_PROVINCE = 3
 _FURTHEST = 160
 """How far apart two of the names stand at most, in characters."""
 _TO_LIST = re.compile(
-    r"(?i:[:=(|←]|<-|(?<!\w)-(?!\w)|(?<!\w)(?:gồm|nhập|nhận|từ|lấy|là|có|do|bởi|ôm|gộp|ghép|gom|hợp nhất|trên cơ sở"
-    r"|mang|cộng|giữa)(?!\w))"
+    r"(?i:[:=(|←]|<-|(?<!\w)-(?!\w)|(?<!\w)(?:gồm|nhập|nhận(?! (?:hồ sơ|bàn giao|trụ sở|nhiệm vụ|tài sản|con dấu"
+    r"|cán bộ|công|đơn|tiền|vốn|hàng|giấy|bằng|cờ|quà|khách|người))|từ|lấy|là|có|do|bởi"
+    r"|ôm|gộp|ghép|gom|hợp nhất|trên cơ sở|mang|cộng|giữa)(?!\w))"
 )
 """Between a unit and those that it was made of."""
 _TO_UNIT = re.compile(r"(?i:->|→|=|(?<!\w)(?:thành|là|tên|về|vào|thuộc|lập|ra|nên|gọi|sang|trong)(?!\w)|[|:])")

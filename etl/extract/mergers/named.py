@@ -47,6 +47,8 @@ _EXTENT_BEHIND = re.compile(
 )
 _SOME = re.compile(r"(?<!\w)phần (?:của )?\Z")
 _REST_BEHIND = re.compile(r"(?: \([^()\n]*\))? \(?(?:phần )?còn lại(?!\w)")
+_DASH = re.compile(r" ?[-–] (?=\S)")
+"""Between names of which some have dashes themselves: `A - B - C`."""
 _LONGEST_START = 3
 """So many words may stand before a name in its run of capitalised words: `Còn Háng Đồng`."""
 
@@ -101,10 +103,14 @@ def named_places(
     """
     names = _names_in(gazetteer, province_code)
     found: list[NamedPlace] = []
-    for match in _NAMED.finditer(text, start, end):
+    position = start
+    while (match := _NAMED.search(text, position, end)) is not None:
+        position = match.end()
         span = _known(match.group(), names)
         low, high = span or (0, len(match.group()))
         begin = match.start() + low
+        if span and _DASH.match(text, match.start() + high):
+            position = match.start() + high
         typed = _TYPE.search(text, max(start, begin - _LONGEST_TYPE), begin)
         if typed is None and (span is None or not _may_be_bare(match.group(), found)):
             continue

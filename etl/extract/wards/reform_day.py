@@ -17,7 +17,7 @@ from etl.text.words import unify_seats
 _DAY = re.compile(r"(?<![\d/.-])0?1(?:[/.-]| tháng )0?7(?P<year>(?:[/.-]| năm )2025)?(?![\d/-]|\.\d| năm)")
 _SINCE = re.compile(
     unify_seats(
-        r"(?:\A\W*|[.;,(-] |(?<!\w)(?:từ|sáng|vào|đúng) )(?:(?:bắt đầu |kể )?(?:từ|vào) )?"
+        r"(?:\A\W*|[.;,(-] |(?<!\w)(?:từ|sáng|vào|đúng|hoạt động|vận hành) )(?:(?:bắt đầu |kể )?(?:từ|vào) )?"
         r"(?:0{1,2} ?(?:giờ|h)(?:00)?,? )?(?:hôm nay,? ?\(?)?(?:ngày )?\Z"
     )
 )
@@ -29,7 +29,7 @@ _DISTRICT_ENDS = (
     r"(?:không còn(?= cấp| tồn tại| hoạt động| đơn vị| (?:kể )?từ| ?[.,;])"
     r"|(?:kết thúc|chấm dứt|dừng|ngừng)(?: mọi| toàn bộ)? (?:hoạt động|vai trò|sứ mệnh|nhiệm vụ)|giải thể)(?!\w)"
 )
-_OVER = re.compile(unify_seats(rf",? ?{_DISTRICT_ENDS}"))
+_OVER = re.compile(unify_seats(rf"\)?,? ?{_DISTRICT_ENDS}"))
 _OVER_FROM = re.compile(unify_seats(rf"\W*{_DISTRICT_ENDS}(?: [^\W\d_]+){{0,5}}? (?:kể )?(?:từ|vào) (?:ngày )?"))
 """Behind the day on which a district ended, and from the beginning of a sentence up to it."""
 _UNITS = (
@@ -41,12 +41,19 @@ _NEW_UNITS = re.compile(
         r"(?<!\w)(?:(?:tổ chức|sắp xếp|sáp nhập|hợp nhất|nhập|gộp|chia)(?: lại)? (?:thành|còn)|(?<!hoàn )thành|có thêm"
         rf"|hình thành|thành lập|lập nên|(?:chỉ )?còn(?: lại)?) {_UNITS}(?: mới)?(?= ?[,.:;()]| (?:trực )?thuộc|\Z)"
         rf"|(?<!\w)có {_UNITS.replace('count', 'having')} (?:mới(?= ?[,.:;()]|\Z)|(?:mới )?(?:trực )?thuộc)(?!\w)"
-        rf"|(?<!\w){_UNITS.replace('count', 'working')}(?: mới)?"
-        r"(?:(?: cùng| đều)*(?: trực)? thuộc [^.;:\n]{1,60}?,?)?"
-        r"(?: (?:đồng loạt|chính thức|cùng|đều|bắt đầu|đi vào))* (?:hoạt động|vận hành|ra đời|ra mắt)(?!\w)"
+        rf"|(?<!\w){_UNITS.replace('count', 'working')} mới(?: (?:đồng loạt|chính thức|cùng|đều|bắt đầu|đi vào))*"
+        r" (?:hoạt động|vận hành|ra đời|ra mắt)(?!\w)"
     )
 )
 """So many units that are there from that day on."""
+_WORK_TOGETHER = re.compile(
+    unify_seats(
+        rf"\W*(?:cả |tất cả )?{_UNITS}(?: này| trên)?(?=,| )[^.;:\d\n]{{0,100}}?"
+        r"(?<!\w)(?:đi vào|bắt đầu|chính thức|đồng loạt|cùng|,) (?:hoạt động|vận hành)(?!\w)"
+        rf"|\W*{_UNITS.replace('count', 'alone')}(?: này| trên)? (?:hoạt động|vận hành)(?!\w)"
+    )
+)
+"""The same of those with which a sentence begins: `Ba xã đều thuộc huyện A, bắt đầu hoạt động ngày 1/7/2025`."""
 
 
 _MOST = 12
@@ -82,9 +89,13 @@ def _sentences(context: PaperContext) -> Iterator[tuple[int, int, str | None]]:
             is_over = any(_OVER.match(context.key, high, end) for high in since) or any(
                 _OVER_FROM.fullmatch(context.key, start, low) for low, _ in days
             )
-            made = _NEW_UNITS.search(context.key, start, end) if since and is_of_reform else None
+            made = _made(context.key, start, end) if since and is_of_reform else None
             if is_over or made is not None:
                 yield start, end, made[made.lastgroup or ""] if made is not None else None
+
+
+def _made(key: str, start: int, end: int) -> re.Match[str] | None:
+    return _NEW_UNITS.search(key, start, end) or _WORK_TOGETHER.match(key, start, end)
 
 
 def _meant(

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.frames.list_tokens import COUNT
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.facts import Fact
@@ -67,7 +68,7 @@ _SINCE = re.compile(
 _BECOMES_ONE = re.compile(unify_seats(_BECOMES))
 _ALL_NEW = re.compile(
     unify_seats(
-        r"(?<!\w)(?:các|những|cả|\d{1,3}|hai|ba|bốn|năm) (?:(?:xã|phường|đặc khu)(?:(?:,| và) (?:xã|phường|đặc khu))*"
+        rf"(?<!\w)(?:các|những|cả|{COUNT}) (?:(?:xã|phường|đặc khu)(?:(?:,| và) (?:xã|phường|đặc khu))*"
         r"|đơn vị(?: hành chính)?(?: cấp xã)?) (?:mới|này|trên|nói trên|nêu trên)"
         r"(?: (?:của|thuộc|trực thuộc) [^.;:,\d]{1,40}?)?"
         r"(?: (?:sẽ|đều|đã|chính thức|cùng|bắt đầu))* \Z"
