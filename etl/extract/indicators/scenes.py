@@ -36,7 +36,10 @@ _OFFICER = re.compile(
 _ACTOR = re.compile(rf"{_OPENING}(?:[^.;:\n]{{0,40}}, )?\Z")
 _STRIVES = re.compile(r" (?:phấn đấu|đặt mục tiêu|đề ra|xác định|quyết tâm|hướng tới|dự kiến)\b")
 """What a unit does that is the subject of its sentence: `Đến năm 2030, xã Ba Động phấn đấu …`."""
-_SAYS = re.compile(r"[^.;:]{0,50}?\b(?:cho (?:hay|biết)|thông tin|nhấn mạnh|khẳng định|chia sẻ|báo cáo|hứa|cam kết)\b")
+_SAYS = re.compile(
+    r"[^.;:]{0,50}?\b(?:cho (?:hay|biết|rằng)|nói|kể|nêu|bày tỏ|thông tin|nhấn mạnh|khẳng định|chia sẻ|báo cáo|hứa"
+    r"|cam kết)\b"
+)
 _TOLD = re.compile(
     rf"(?:{_OPENING}|(?:cho (?:biết|hay)|thông tin|nói|chia sẻ|báo cáo|khẳng định|nêu|nhấn mạnh)(?: thêm| rõ)?[,:]?"
     r" (?:rằng |là |hiện )?|, riêng )\Z"
@@ -44,7 +47,8 @@ _TOLD = re.compile(
 """Where a clause begins that tells of a unit: `Riêng xã …`, `ông … cho biết, phường …`."""
 _PREDICATE = re.compile(
     r"(?:,? (?:hiện|nay|cũng|chỉ|mới|đã|vẫn|còn|sẽ|đang|tuy))* (?:có|rộng|đạt|thu|được|là|gồm|tiếp nhận|giải quyết"
-    r"|bố trí|triển khai|tổ chức|hoàn thành|huy động|vận hành|thực hiện|ghi nhận|kết nạp|giải ngân|xây dựng)\b"
+    r"|bố trí|triển khai|tổ chức|hoàn thành|huy động|vận hành|thực hiện|ghi nhận|kết nạp|giải ngân|xây dựng|đón"
+    r"|thu hút|thiếu|khuyết|cấp|ban hành|chi trả|lập)\b"
     r"|, (?:ngoài|với|đến|hiện|từ|trong|năm)\b"
 )
 _OF_PROVINCE = re.compile(
@@ -106,7 +110,8 @@ class Scenes:
             return True
         if _STRIVES.match(after) is not None and _ACTOR.search(before) is not None:
             return True
-        if context.topics.are_several and _PREDICATE.match(after) is not None and _TOLD.search(before) is not None:
+        is_told = _TOLD.search(before) is not None or _ACTOR.search(before) is not None
+        if context.topics.are_several and is_told and _PREDICATE.match(after) is not None:
             return True
         return _BODY.search(before) is not None or (
             _OFFICER.search(before) is not None and _SAYS.match(after) is not None

@@ -24,6 +24,13 @@ _FIGURES_ONLY = re.compile(
     unify_seats(r"(?:[\d.,;]|(?:rộng|diện tích|dân số|có|gần|hơn|khoảng|trên|km2|người|dân|nhân khẩu)(?!\w)| )*")
 )
 _KIND = re.compile(unify_seats(r"(?<!\w)(?P<kind>xã|phường|đặc khu)(?! hội)(?!\w)"))
+_SEPARATOR = re.compile(r"[,;:] ")
+_BARE_SUBJECT = re.compile(
+    rf"(?:(?:[Cc]òn|[Rr]iêng|trong khi(?: đó)?|nhưng|và|ở|tại) )*(?P<name>{NAME})"
+    r"(?= (?:(?:cũng|lại|thì|là|hiện|chỉ|vẫn|mới|nay|nơi|xã|phường) )*"
+    r"(?:có|rộng|đông|đạt|lớn|nhỏ|ít|nhiều|hẹp|với|gồm)(?!\w))"
+)
+"""A clause that tells of what it begins with: `A đông dân nhất với 51.720 người, B rộng nhất với 125 km2`."""
 
 
 @value(frozen=True, slots=True)
@@ -111,3 +118,24 @@ def listed_unit(context: PaperContext, start: int, position: int) -> Listed | No
     is_one_of_many = bool(kinds) and match["lead"].lower() in _LEADS
     unit = context.link_today(match["name"], kinds[-1]) if is_one_of_many else None
     return Listed(Subject(kinds[-1], unit.name, unit) if unit is not None else None)
+
+
+def unit_of_clause(context: PaperContext, start: int, position: int) -> Listed | None:
+    """The unit with whose bare name the clause of an amount begins behind another one of its sentence.
+
+    Args:
+        context: The paper.
+        start: From where on the words of its sentence bear on the amount.
+        position: Where the amount stands.
+    """
+    low = max((unit.end for unit in context.units_between(start, position)), default=start)
+    marks = [mark.end() for mark in _SEPARATOR.finditer(context.text, low, position)]
+    for mark in reversed(marks):
+        match = _BARE_SUBJECT.match(context.text, mark)
+        if match is not None and match.end() <= position:
+            subject = context.subject_called(match["name"])
+            is_place = context.gazetteer.find(match["name"]) or context.gazetteer.is_district(match["name"])
+            return Listed(subject) if subject is not None or is_place else None
+        if _FIGURES_ONLY.fullmatch(context.key, mark, position) is None:
+            return None
+    return None

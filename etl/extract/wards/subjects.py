@@ -16,7 +16,7 @@ from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.amounts import Amount
-from etl.extract.wards.clauses import listed_unit, owner_of
+from etl.extract.wards.clauses import listed_unit, owner_of, unit_of_clause
 from etl.extract.wards.land import is_of_place, is_of_unit
 from etl.gazetteer.names import joined_key
 from etl.text.words import unify_seats
@@ -153,7 +153,7 @@ def subject_of(
             return None
     if mergers:
         return owner_of(context, start, position, mergers)
-    listed = listed_unit(context, near, position)
+    listed = listed_unit(context, near, position) or unit_of_clause(context, near, position)
     return listed.subject if listed else _owner(context, start, amount, told)
 
 

@@ -31,6 +31,7 @@ def scene_at(text: str, words: str) -> str | None:
         "UBND xã Hòa Ninh vận động bà con trồng 40 ha.",
         "Đến năm 2030, xã Hòa Ninh phấn đấu trồng 40 ha.",
         "Bí thư Đảng ủy xã Hòa Ninh cho biết, bà con trồng 40 ha.",
+        "Bà Lê Bình, Bí thư Đảng ủy xã Hòa Ninh, thì nói bà con trồng 40 ha.",
         "Tân Bí thư Đảng ủy xã Hòa Ninh hứa cùng bà con trồng 40 ha.",
         "Nhận nhiệm vụ, tân Chủ tịch UBND xã Hòa Ninh cam kết giúp bà con trồng 40 ha.",
         f"Tại xã Hòa Ninh, bà con {'rất chăm và ' * 30}trồng 40 ha.",
