@@ -154,20 +154,13 @@ def _extent(context: PaperContext, edge: Edge, unit: Unit | None) -> Extent:
     return one.extent if not links or any(link.is_split for link in links) else WHOLE
 
 
-def _only_type(context: PaperContext, unit: Unit, district: str) -> str | None:
-    """The type of a unit that the paper names without one, if its district had no other of that name."""
-    code = context.gazetteer.province_code_today(unit)
-    named = context.gazetteer.find(unit.name, province_code=code, district=district, era="before")
-    return str(unit.type) if unit.type and named == (unit,) else None
-
-
 def _predecessor(context: PaperContext, edge: Edge, unit: Unit | None, districts: NamedDistricts) -> _Predecessor:
     one, extent = edge.predecessor, _extent(context, edge, unit)
     district = one.district or (districts.of(unit) if unit else districts.of_namesake(one.name, one.type))
     return _Predecessor(
         predecessor_unit_id=unit.unit_id if unit else None,
         predecessor_code=unit.code if unit else None,
-        predecessor_type=one.type or (_only_type(context, unit, district) if unit and district else None),
+        predecessor_type=one.type,
         predecessor_name=one.name,
         predecessor_district=district,
         extent=extent.extent,
