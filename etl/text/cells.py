@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,13 +12,14 @@ from etl.text.lines import split_lines
 from etl.text.offsets import Edit
 from etl.text.page_numbers import is_page_number
 from etl.text.people_cells import people_rows
-from etl.text.profile_cells import profile_rows
+from etl.text.profile_cells import mark_behind, profile_rows
+from etl.text.total_cells import Total, is_total, total_below
 from etl.text.unit_cells import MEASURE, may_hold_units, unit_rows
 from etl.text.widths import paper_width
 from etl.text.wrapped_cells import Columns, Row, Wraps, straight
 
 _FIRST = re.compile(r"(?:S?TT|Stt|Số TT|Số thứ tự|#)\.?\Z")
-_NAMED = r"[Cc]hỉ (?:tiêu|số)|CHỈ (?:TIÊU|SỐ)|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG|[Mm]ục tiêu|MỤC TIÊU"
+_NAMED = r"[Cc]hỉ (?:tiêu|số)|CHỈ (?:TIÊU|SỐ)|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG|[Mm]ục tiêu|MỤC TIÊU|[Nn]hiệm vụ|NHIỆM VỤ"
 _LABEL = re.compile(rf"(?:Tên |Các |TÊN |CÁC )?(?:{_NAMED})(?: [^\d]{{1,40}})?\Z")
 _UNIT = re.compile(r"(?:ĐVT|Đvt|Đơn vị|ĐƠN VỊ|Đơn vị tính|ĐƠN VỊ TÍNH|ĐV tính)\.?\Z")
 _ORDINAL = re.compile(r"(?:(?P<number>\d{1,3})|\d{1,3}(?:\.\d{1,2}){1,2}|[IVX]{1,5}|[A-ZĐa-zđ])[.)]?\Z")
@@ -30,7 +31,7 @@ _FIGURES = re.compile(
 """The title of a column of figures."""
 _FIGURE = re.compile(
     r"(?:[<>≥≤]|(?i:từ|trên|dưới|hơn|gần|khoảng|ít nhất|tối thiểu|tối đa))? ?[\d.,]*\d(?: ?[-–] ?[\d.,]*\d|/\d{1,4})?"
-    r"(?: ?[%‰])?(?:(?<=[%‰])/\w+| ?(?<![-–] )[^\W\d_]{1,7}(?:[ /][^\W\d_]{1,7}){0,5})?\Z|[-–—x]\Z|\.\.\.\Z"
+    r"(?: ?[%‰])?(?:(?<=[%‰])/\w+| ?(?<![-–] )[^\W\d_]{1,7}(?:[ /][^\W\d_]{1,7}){0,5}(?:(?<=m)[23²³])?)?\Z|[-–—x]\Z|\.\.\.\Z"
 )
 """A cell of nothing but a figure and what it is counted in: `12 - 13`, `≥ 10`, `72 triệu đồng`, `25 đảng viên/năm`."""
 _OF_UNIT = re.compile(r"(?<!\w)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)\Z", re.IGNORECASE)
@@ -69,13 +70,30 @@ def cell_edits(source: str) -> Iterator[Edit]:
     place = 0
     while place < len(cells):
         rows = _table(wraps, place) or people_rows(wraps, place)
+        is_profile = False
         if has_units and not rows:
-            rows = unit_rows(wraps, place) or profile_rows(wraps, place)
+            rows = unit_rows(wraps, place)
+            is_profile = not rows
+            rows = rows or profile_rows(wraps, place)
+        total = total_below(lines, rows)
         for row in rows:
             begins = {begin for begin in row if row is not rows[0] or not MEASURE.fullmatch(lines[begin])}
+            mark = mark_behind(lines[row[0]]) if is_profile else " | "
             for line in range(row[0] + 1, row[-1]):
-                yield Edit(cells[line - 1].end, cells[line].start, " | " if line in begins else " ")
+                yield Edit(cells[line - 1].end, cells[line].start, mark if line in begins else " ")
+        if total is not None:
+            yield from _total_edits(cells, rows[-1][-1], total)
         place = rows[-1][-1] if rows else place + 1
+
+
+def _total_edits(cells: Sequence[_Cell], place: int, total: Total) -> Iterator[Edit]:
+    """The edits that put the total below a table on one line, with an empty cell for each column that it leaves out."""
+    bars = [f" {'| ' * (high - low)}" for low, high in pairwise((0, *total.columns, total.width - 1))]
+    yield Edit(cells[place].start, cells[place].start, bars[0].lstrip())
+    for line, bar in enumerate(bars[1:-1], start=place + 1):
+        yield Edit(cells[line - 1].end, cells[line].start, bar)
+    last = cells[place + len(total.columns) - 1].end
+    yield Edit(last, last, bars[-1].rstrip())
 
 
 def _cells(source: str) -> list[_Cell]:
@@ -123,7 +141,7 @@ def _numbered(wraps: Wraps, place: int) -> list[Row]:
         if ordinal is None or (ordinal["number"] and int(ordinal["number"]) not in (1, number + 1)):
             break
         number = int(ordinal["number"] or number)
-        row = _row(wraps, body, columns, number)
+        row = _row(wraps, body, columns, number, _words_in(lines, rows[1:], width))
         if row is not None:
             rows.append(row)
             body = row[-1]
@@ -133,10 +151,18 @@ def _numbered(wraps: Wraps, place: int) -> list[Row]:
     return rows if len(rows) > _FEWEST_ROWS else []
 
 
-def _row(wraps: Wraps, low: int, columns: Columns, number: int) -> Row | None:
+def _words_in(lines: Sequence[str], rows: Sequence[Row], width: int) -> set[int]:
+    """The columns behind the names in which no row has a figure."""
+    whole = [row for row in rows if len(row) == width + 1]
+    columns = range(width - 2) if whole else ()
+    return {column for column in columns if not any(_FIGURE.match(lines[row[column + 2]]) for row in whole)}
+
+
+def _row(wraps: Wraps, low: int, columns: Columns, number: int, words: set[int]) -> Row | None:
     """The row of a number: so many lines, or the two of a section's number and name, or cells that are wrapped."""
     lines = wraps.lines
-    if _is_row(lines, straight(low, low + columns.width), number):
+    own = words if columns.is_parted or not any(wraps.gaps[low + 1 : low + columns.width]) else set[int]()
+    if _is_row(lines, straight(low, low + columns.width), number, own):
         return straight(low, low + columns.width)
     if low + 2 < len(lines) and _is_next(lines[low + 2], 0):
         return straight(low, low + 2)
@@ -153,8 +179,15 @@ def _fits(column: int, cell: str, count: int, *, has_unit: bool) -> bool:
     return _fits_measured(column if column > 1 and not has_unit else column - 1, cell, count)
 
 
-def _is_row(lines: Sequence[str], row: Row, number: int) -> bool:
-    """Whether lines are one row: a name, then short cells, and the next row's number behind them."""
+def _is_row(lines: Sequence[str], row: Row, number: int, words: Collection[int] = ()) -> bool:
+    """Whether lines are one row: a name, then short cells, and the next row's number behind them.
+
+    Args:
+        lines: The lines.
+        row: Where its cells begin.
+        number: Its number.
+        words: The columns in which the rows above have words, for the last row.
+    """
     high = row[-1]
     if high > len(lines):
         return False
@@ -163,7 +196,10 @@ def _is_row(lines: Sequence[str], row: Row, number: int) -> bool:
     has_figure = any(map(_FIGURE.match, inner))
     is_named = is_short and len(name) <= _LONGEST_LABEL and _LETTERS.search(name) is not None
     is_last = high >= len(lines) or _ORDINAL.match(lines[high]) is None
-    is_filled = all(map(_FIGURE.match, inner[1:])) if is_last else True
+    is_filled = not is_last or all(
+        (cell[0].isupper() and not is_total(cell)) if column in words else not column or _FIGURE.match(cell)
+        for column, cell in enumerate(inner)
+    )
     return is_named and has_figure and is_filled and (is_last or _is_next(lines[high], number))
 
 

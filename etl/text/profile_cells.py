@@ -1,5 +1,7 @@
 """Profiles of a unit whose labels and values stand on lines in turn: `Diện tích`, `57,67 km2`, `Dân số`, `43.906`.
 
+Behind such as every unit has, labels of any name go on with the profile, below headings of their own too.
+
 A value stands below its label. Where a figure stands above the first label, each may stand above its own, and the lines
 stay as they are.
 """
@@ -7,6 +9,7 @@ stay as they are.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.unit_titles import OLD, UNITS
@@ -26,6 +29,19 @@ _WORDS = re.compile(
     r"[^:.\d]{0,40}:?",
     re.IGNORECASE,
 )
+_VALUE = re.compile(
+    r"(?:(?:khoảng|hơn|gần|trên|dưới|đạt|~|[<>≥≤]) ?)?(?!0\d)(?:\d{1,3}(?:\.\d{3})+|\d{1,6})(?:,\d+)?(?:/\d{1,5})?"
+    r"(?: ?(?:[%‰]|[^\W\d_])[^\d\n:;()]{0,40}[23]?)?(?: ?\([^()\n]{1,80}\))?",
+    re.IGNORECASE,
+)
+"""What a label of any name may have below it: a figure with its unit, and what a bracket adds."""
+_NAME = re.compile(r"(?=[^\W\d_]*[A-ZÀ-ỸĐ])[^\W\d_][^:.;\d()\n]{2,}(?:\([^()\d\n]{1,20}\))?:?")
+_NO_NAME = re.compile(
+    r"(?:số )?(?:điện thoại|đt|fax|hotline|đường dây|máy|mã|phòng|tầng|cập nhật|ngày|nguồn|bí thư|chủ tịch|phó|lượt|trang"
+    r"|đang)(?!\w)",
+    re.IGNORECASE,
+)
+"""How a line begins that is no label of a figure of the unit."""
 _FIGURE = re.compile(r"(?:(?:khoảng|hơn|gần|trên|~) ?)?\d", re.IGNORECASE)
 _DATE = re.compile(r"(?:ngày )?\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2}", re.IGNORECASE)
 _LONGEST_LABEL, _LONGEST_VALUE = 60, 400
@@ -47,13 +63,40 @@ def profile_rows(wraps: Wraps, place: int) -> list[Row]:
         return []
     rows: list[Row] = []
     figures, low = 0, place
-    while low + 1 < len(lines) and _fits(lines[low], lines[low + 1]):
-        if len(rows) > _FEW and figures < _FEWEST:
+    while low + 1 < len(lines):
+        is_open = figures < _FEWEST
+        if len(rows) > _FEW and is_open:
             break
+        if not _fits(lines[low], lines[low + 1]) and (is_open or not _tells(lines, low)):
+            if is_open or not (wraps.gaps[low] and _heads(lines, low)):
+                break
+            low += 1
         figures += _FIGURES.fullmatch(lines[low]) is not None
         rows.append((low, low + 1, _end_of_value(wraps, low)))
         low = rows[-1][-1]
     return rows if figures >= _FEWEST else []
+
+
+def mark_behind(label: str) -> str:
+    """What parts a label from its value: a bar, or a colon where only its name tells what it is."""
+    return " | " if _is_label(label) else " " if label.endswith(":") else ": "
+
+
+def _tells(lines: Sequence[str], low: int) -> bool:
+    """Whether a line can be the label of any figure, and the one below it is a figure and no more.
+
+    Below the labels of a profile it is the label of the next figure: there values have stood below their labels.
+    """
+    label, value = lines[low : low + 2]
+    is_name = len(label) <= _LONGEST_LABEL and _NAME.fullmatch(label) is not None and _NO_NAME.match(label) is None
+    return is_name and len(value) <= 2 * _LONGEST_LABEL and _VALUE.fullmatch(value) is not None
+
+
+def _heads(lines: Sequence[str], low: int) -> bool:
+    """Whether a line heads more labels with their values."""
+    if low + 2 >= len(lines) or len(lines[low]) > _LONGEST_LABEL or _FIGURE.match(lines[low]):
+        return False
+    return _fits(lines[low + 1], lines[low + 2]) or _tells(lines, low + 1)
 
 
 def _end_of_value(wraps: Wraps, low: int) -> int:

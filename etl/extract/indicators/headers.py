@@ -24,7 +24,8 @@ _LABEL = re.compile(
     r"|(?:các khoản )?(?:thu|chi)(?:[ ,].*)?))?\Z"
 )
 
-_UNIT = re.compile(r"(?:đơn vị|đvt|đv tính|đơn vị tính)\b")
+_UNIT = re.compile(r"(?:đơn vị(?! (?!tính|đo|:)[^\W\d_])|đvt|đv tính)(?![^\W\d_])")
+"""The title of a column of units of measure; `đơn vị chủ trì` is one of bodies."""
 _TIME = re.compile(
     r"(?:thời (?:gian|hạn|kỳ|điểm)|lộ trình|giai đoạn|kỳ|thời gian hoàn thành)(?: (?:thực hiện|hoàn thành))?\Z"
 )
@@ -38,8 +39,12 @@ _COUNTED_IN = re.compile(
     r"\((?:đơn vị(?: tính)?|đvt)?:? ?(?P<unit>[^()\d]{1,30})\)\s*\Z|, (?P<money>(?:triệu|tỷ|nghìn) đồng)\Z"
 )
 """What the figures of a column are counted in, at the end of its title: `Dự toán (triệu đồng)`."""
+_FUNDS = re.compile(r"(?:tổng |dự toán |nhu cầu |dự kiến )*(?P<what>kinh phí|vốn)(?![^\W\d_])")
+"""The title of a column of what the things cost that the rows name."""
+_OF_THINGS = re.compile(r"(?:số liệu|số lượng|thông tin|hiện có)(?![^\W\d_])")
+"""The title of a column whose bare numbers count things; under `kết quả` they may be points."""
 _OTHER = re.compile(
-    r"ghi chú|cơ quan|chủ trì|phối hợp|đánh giá|trách nhiệm|căn cứ|tăng\s*/?\s*giảm|nguồn|người|chức|họ"
+    r"ghi chú|cơ quan|\Ađơn vị|chủ trì|phối hợp|đánh giá|trách nhiệm|căn cứ|tăng\s*/?\s*giảm|nguồn|người|chức|họ"
 )
 _COMPARES = re.compile(r"(?<![^\W\d_])(?:so|tỷ lệ (?:đạt|hoàn thành|thực hiện|%))(?![^\W\d_])|/.*%|%.*/|\A%")
 """Titles of a column that holds two others against each other: its figures are none of the row's own measure."""
@@ -50,7 +55,7 @@ _GOAL = re.compile(
 """The goal of which such a column gives the share that was reached."""
 _OF_TIME = re.compile("cùng kỳ")
 """Of such a column that holds results, and no plans, against those of the year before."""
-_DONE = re.compile(r"thực hiện|kết quả|ước|hiện trạng|đã đạt|\b[ưu]?th\b|năm gốc|cơ sở|số liệu")
+_DONE = re.compile(r"thực hiện|kết quả|ước|hiện trạng|đã đạt|\b[ưu]?th\b|năm gốc|cơ sở|số liệu|\Athông tin\Z")
 _PLANNED = re.compile(r"kế hoạch|\bkh\b|dự toán|giao")
 _AIMED = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|nghị quyết|\bnq\b")
 _GOAL_OF_YEAR = re.compile(
@@ -76,6 +81,10 @@ class Column:
     """Whether its title says that its figures are per cent."""
     unit: str = ""
     """What its figures are counted in, where its title says so: `Dự toán (triệu đồng)`."""
+    funds: str = ""
+    """What of the things that the rows name its figures are: `kinh phí`; empty where they are the rows' own."""
+    is_of_things: bool = False
+    """Whether its title says that bare numbers count what the rows name."""
 
 
 @dataclass(slots=True)
@@ -191,7 +200,15 @@ def _column(index: int, name: str, base: Scope, clock: Clock) -> Column:
         span = base.span
     counted = _COUNTED_IN.search(name)
     unit = (counted["unit"] or counted["money"]) if counted else ""
-    return Column(index, _kind(name, span, base, clock), span, unit=unit)
+    funds = _FUNDS.match(name)
+    return Column(
+        index,
+        _kind(name, span, base, clock),
+        span,
+        unit=unit,
+        funds=funds["what"] if funds else "",
+        is_of_things=_OF_THINGS.match(name) is not None,
+    )
 
 
 def _kind(name: str, span: Span, base: Scope, clock: Clock) -> Kind:

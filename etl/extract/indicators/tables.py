@@ -10,6 +10,7 @@ from etl.extract.indicators.columns import is_ordinal
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.headers import Column, Table
+from etl.extract.indicators.nouns import Countable, noun_at
 from etl.extract.indicators.spans import Scope, Span
 from etl.extract.indicators.units import settled_unit
 from etl.extract.indicators.vocabulary import classify
@@ -25,7 +26,9 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _GROWTH = re.compile(r"tăng|giảm")
 _YEARLY = re.compile(r"bình quân (?:hằng|hàng|mỗi|năm)|(?:hằng|hàng|mỗi) năm|/\s*năm")
 _NUM = r"\d{1,3}(?:\.\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)?"
-_CELL = re.compile(rf"[^\d]*?(?P<low>{_NUM})(?:\s*(?:-|đến)\s*(?P<high>{_NUM}))?(?P<rest>[^\d]*)\Z")
+_CELL = re.compile(
+    rf"[^\d]*?(?P<low>{_NUM})(?:\s*(?:-|đến)\s*(?P<high>{_NUM}))?(?P<rest>(?:[^\d]|(?<=m)[23](?!\d))*)\Z"
+)
 _RATIO = re.compile(r"\s*(?P<low>\d{1,3}(?:\.\d{3})*|\d+)\s*/\s*(?P<of>\d{1,3}(?:\.\d{3})*|\d+)\s*\Z")
 """A cell that tells how many of all: `8/9` of the schools."""
 _BRACKET = re.compile(r"\s*\((?P<unit>[^()]{1,30})\)\s*\Z")
@@ -43,6 +46,7 @@ _OF_BUDGET = re.compile(
 )
 _NAMES_BUDGET = re.compile(r"(?:thu|chi|cân đối|dự phòng) (?:[^\W\d_]+ )?ngân sách|chi đầu tư phát triển")
 """A row of a table of amounts that is one of a budget, and one that tells that the table is."""
+_NAMES_FUNDS = re.compile(r"(?<![^\W\d_])(?:kinh phí|vốn|thu|chi|ngân sách)(?![^\W\d_])")
 _OF_PROJECT = re.compile(r"(?:[^\W\d_]{1,4}[.)] )?(?:chi phí|vốn|nguồn vốn|gói thầu)(?![^\W\d_])")
 """A row of the costs of one project, or of where its money comes from."""
 _NO_SUM = re.compile(r"tỷ (?:lệ|trọng)|tốc độ|số (?!thu|chi|tiền|bổ sung|tăng|giảm)|dân số|diện tích|sản lượng|chỉ số")
@@ -136,7 +140,9 @@ def row_facts(table: Table, cells: Sequence[str], block: Block) -> Iterator[Fact
         is_present = column.kind is Kind.ACTUAL or column.span.is_empty
         if column.index < len(cells) and not (is_own and is_present):
             read = _share_fact if column.goal else _cell_fact
-            fact = read(table, column, cells, label, unit_words or _unit_above(table, column, label), block)
+            words = column.unit if column.funds and column.unit else unit_words
+            named = f"{column.funds} {label}" if column.funds and not _NAMES_FUNDS.search(lowered(label)) else label
+            fact = read(table, column, cells, named, words or _unit_above(table, column, label), block)
             if fact is not None:
                 yield fact
 
@@ -175,6 +181,8 @@ def _cell_fact(
     after = match.end("high") if match["high"] else match.end("low")
     own = measure_at(cell, after)
     found = unit_in_cell(cell, after, unit_words, number.value if number else 0)
+    if found is None and upper is None and not cell[after:].strip() and _counts(table, column, label, unit_words):
+        found = ("count", 1.0) if number is not None and number.value == int(number.value) else None
     if number is None or found is None:
         return None
     unit, factor = found
@@ -212,11 +220,20 @@ def _part_fact(
     part, whole = (parse_number(match["low"]), parse_number(match["of"])) if match is not None else (None, None)
     if part is None or whole is None or part.value > whole.value:
         return None
-    if not unit_words or unit_of(unit_words, part.value) != ("count", 1):
+    is_count = unit_of(unit_words, part.value) == ("count", 1) if unit_words else _counts(table, column, label, "")
+    if not is_count:
         return None
     span = _row_span(table, column, cells)
     start, end = block.start, block.end
     return Fact(start, end, start, "indicators.table", label, part.value, "count", column.kind, span=span)
+
+
+def _counts(table: Table, column: Column, label: str, unit_words: str) -> bool:
+    """Whether a bare number of a result counts what its row names: `Làng nghề | 6`, where no unit is told anywhere."""
+    if unit_words or table.unit is not None or column.kind is not Kind.ACTUAL or not column.is_of_things:
+        return False
+    noun = noun_at(f" {lowered(label)}", 0)
+    return noun is not None and noun.kind is Countable.THING
 
 
 def _comparator(cell: str, match: re.Match[str]) -> str:
