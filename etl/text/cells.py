@@ -19,7 +19,10 @@ from etl.text.widths import paper_width
 from etl.text.wrapped_cells import Columns, Row, Wraps, straight
 
 _FIRST = re.compile(r"(?:S?TT|Stt|Số TT|Số thứ tự|#)\.?\Z")
-_NAMED = r"[Cc]hỉ (?:tiêu|số)|CHỈ (?:TIÊU|SỐ)|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG|[Mm]ục tiêu|MỤC TIÊU|[Nn]hiệm vụ|NHIỆM VỤ"
+_NAMED = (
+    r"[Cc]hỉ (?:tiêu|số)|CHỈ (?:TIÊU|SỐ)|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG|[Mm]ục tiêu|MỤC TIÊU"
+    r"|[Nn]hiệm vụ|NHIỆM VỤ"
+)
 _LABEL = re.compile(rf"(?:Tên |Các |TÊN |CÁC )?(?:{_NAMED})(?: [^\d]{{1,40}})?\Z")
 _UNIT = re.compile(r"(?:ĐVT|Đvt|Đơn vị|ĐƠN VỊ|Đơn vị tính|ĐƠN VỊ TÍNH|ĐV tính)\.?\Z")
 _ORDINAL = re.compile(r"(?:(?P<number>\d{1,3})|\d{1,3}(?:\.\d{1,2}){1,2}|[IVX]{1,5}|[A-ZĐa-zđ])[.)]?\Z")
@@ -31,7 +34,8 @@ _FIGURES = re.compile(
 """The title of a column of figures."""
 _FIGURE = re.compile(
     r"(?:[<>≥≤]|(?i:từ|trên|dưới|hơn|gần|khoảng|ít nhất|tối thiểu|tối đa))? ?[\d.,]*\d(?: ?[-–] ?[\d.,]*\d|/\d{1,4})?"
-    r"(?: ?[%‰])?(?:(?<=[%‰])/\w+| ?(?<![-–] )[^\W\d_]{1,7}(?:[ /][^\W\d_]{1,7}){0,5}(?:(?<=m)[23²³])?)?\Z|[-–—x]\Z|\.\.\.\Z"
+    r"(?: ?[%‰])?(?:(?<=[%‰])/\w+| ?(?<![-–] )[^\W\d_]{1,7}(?:[ /][^\W\d_]{1,7}){0,5}(?:(?<=m)[23²³])?)?\Z"
+    r"|[-–—x]\Z|\.\.\.\Z"
 )
 """A cell of nothing but a figure and what it is counted in: `12 - 13`, `≥ 10`, `72 triệu đồng`, `25 đảng viên/năm`."""
 _OF_UNIT = re.compile(r"(?<!\w)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)\Z", re.IGNORECASE)

@@ -37,8 +37,8 @@ _VALUE = re.compile(
 """What a label of any name may have below it: a figure with its unit, and what a bracket adds."""
 _NAME = re.compile(r"(?=[^\W\d_]*[A-ZÀ-ỸĐ])[^\W\d_][^:.;\d()\n]{2,}(?:\([^()\d\n]{1,20}\))?:?")
 _NO_NAME = re.compile(
-    r"(?:số )?(?:điện thoại|đt|fax|hotline|đường dây|máy|mã|phòng|tầng|cập nhật|ngày|nguồn|bí thư|chủ tịch|phó|lượt|trang"
-    r"|đang)(?!\w)",
+    r"(?:số )?(?:điện thoại|đt|fax|hotline|đường dây|máy|mã|phòng|tầng|cập nhật|ngày|nguồn|bí thư|chủ tịch|phó|lượt"
+    r"|trang|đang)(?!\w)",
     re.IGNORECASE,
 )
 """How a line begins that is no label of a figure of the unit."""

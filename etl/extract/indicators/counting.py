@@ -18,6 +18,7 @@ from etl.text.phrases import phrases
 _CLASSIFIERS = phrases("con|cái|chiếc|người|đồng chí|đ/c|căn|hộ|vụ|lượt|đơn vị|ca|trường hợp")
 """Nouns that only say in what the thing before the number is counted: `Tổng đàn gia súc 12.450 con`."""
 _FOR = re.compile(r"(?<![^\W\d_])cho\Z")
+_TIE = re.compile(r"(?<![^\W\d_])(?P<word>cho|tại|ở)\s*\Z")
 _LONGEST_ACT = 10
 """Words; what is done for people is not told by their noun: `tập huấn kỹ năng số cho 1.200 người dân`."""
 NO_VERBS = ("việc", "rằng", "biết", "khi")
@@ -116,7 +117,8 @@ def _counts_another(sentence: Sentence, item: Cut, left: Left) -> bool:
 
 def _verb_and_thing(sentence: Sentence, item: Cut, words: str, thing: str, *, is_bare: bool) -> str:
     """`tạo việc làm cho` + `lao động`; of a long left side only its last words, if the noun says little."""
-    connector = "cho " if sentence.before(item, 5).rstrip().endswith("cho") else ""
+    tie = _TIE.search(sentence.before(item, 6))
+    connector = f"{tie['word']} " if tie is not None and (tie["word"] == "cho" or item.figure.of is not None) else ""
     if len(words.split()) <= (_LONGEST_ACT if connector else 5):
         return f"{words} {connector}{thing}"
     verb = words.split()[-2:]

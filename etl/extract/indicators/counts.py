@@ -17,6 +17,7 @@ from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.exclusions import is_counter, is_foreign
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.fields import field_before, is_rated, rating_behind
+from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.frames import fact_of, halves
 from etl.extract.indicators.goals import opens_goal, states_goal_again
 from etl.extract.indicators.harms import struck_hamlets
@@ -29,6 +30,7 @@ from etl.extract.indicators.people import counts_member_flow, counts_members, co
 from etl.extract.indicators.personnel import moved_or_rated
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.shares import count_of_share
+from etl.extract.indicators.some_of import is_some_of
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.staff import staff_there
 from etl.extract.indicators.staff_sorts import sort_of_staff
@@ -76,6 +78,7 @@ _STAFF = re.compile(r"(?:tổng )?(?:số )?biên chế(?: [^\W\d_]+){0,4}")
 def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tuple[Cut, Fact]]:
     """Things and people counted."""
     told: tuple[Cut, Fact] | None = None
+    counted: list[Figure] = []
     for item in cuts:
         if item.figure.unit != "count":
             continue
@@ -95,7 +98,8 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
         of = households_of_people(sentence, item)
         is_of_told = told is not None and of is not None and told[0] is of
         is_same = told is not None and _same_people(sentence, item, told[0]) is not None
-        if not (is_same or is_of_told or _is_indicator(sentence, item, item.figure.noun)) or is_foreign(sentence, item):
+        is_known = is_same or is_of_told or is_some_of(sentence.text, sentence.end, item.figure, counted)
+        if not (is_known or _is_indicator(sentence, item, item.figure.noun)) or is_foreign(sentence, item):
             continue
         same = _same_people(sentence, item, told[0]) if told is not None else None
         if told is not None and same is not None:
@@ -106,6 +110,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
         if label and lowered(label) != _SAYS_NOTHING:
             fact = fact_of(sentence, item, sentence.left(item), label, "indicators.count")
             told = (item, fact)
+            counted.append(item.figure)
             yield from ((item, part) for part in parts_of_count(sentence, item, fact))
             yield from ((item, half) for half in halves(sentence, item, fact))
             yield from _reached(sentence, item, fact)

@@ -44,7 +44,7 @@ _NEUTRAL = (
     r"(?:[^,;.:]{0,40}đề ra)?"
     rf"|\d\s*%(?: so(?: với)?)?(?: tổng)? {_GOAL}"
     rf"|{_GOAL}[^,;.:\d]{{0,40}}\s(?:đề ra|giao)\b"
-    r"(?!\s*:|(?: năm (?:20\d\d|nay))? (?:là )?\d[\d.,]* (?:tỷ|triệu)| thu \d)"
+    r"(?!\s*:|(?: năm (?:20\d\d|nay)| cả năm)? (?:là )?\d[\d.,]* (?:tỷ|triệu)|(?: cả năm)? thu \d)"
     r"|mức đề ra|đã đề ra|đã được giao"
     r"|(?:giữ vững|duy trì|phát huy|củng cố)(?: (?:các|những|tốt))* (?:kết quả|thành quả|thành tích|thành tựu)"
     r"|so(?: với)? (?:số |mức )?(?:ước (?:thực hiện|đạt|tính)?|kết quả|thực hiện|dự toán)"
@@ -64,7 +64,8 @@ _NEUTRAL = (
 )
 """`612 nhà bị ngập, 47 hộ phải di dời` tells what happened; `phải di dời 47 hộ` promises it."""
 _TARGET = (
-    r"phấn đấu|quyết tâm|hướng (?:tới|đến)|nhắm (?:tới|đến)|đặt (?:ra|mục tiêu|chỉ tiêu|mức|đích|kỳ vọng)"
+    r"(?:đặt|lên) kế hoạch|phấn đấu|quyết tâm|hướng (?:tới|đến)|nhắm (?:tới|đến)|đặt (?:ra|mục tiêu|chỉ tiêu|mức|đích"
+    r"|kỳ vọng)"
     r"|đề ra(?=\s*(?::|các\b|những\b|mục\b|chỉ\b|\d|nhiều\b|tăng trưởng\b|tỷ lệ\b|tốc độ\b|mức (?:tăng|giảm)\b))"
     r"|mục tiêu|(?:các|những|một số|hệ thống|bộ) chỉ tiêu|chỉ tiêu (?:đến|về|cụ thể|chủ yếu|phát triển|cơ bản"
     r"|quan trọng|là|gồm|(?:khó|lớn|nặng|cao|đáng chú ý) nhất)"
@@ -88,6 +89,7 @@ _TARGET = (
 _PLAN = (
     r"dự toán (?:thu|chi|ngân sách)|(?<!với )tổng dự toán(?! (?:công trình|dự án|xây dựng|đầu tư))|giao dự toán"
     r"|biên chế(?: [^\W\d_]+){0,3}(?:, [^\W\d_]+ [^\W\d_]+)? được giao(?= năm 20\d\d (?:là )?\d)"
+    r"|(?:(?:đặt|lên) )?(?:kế hoạch|chỉ tiêu|mục tiêu)(?: giao)? cả năm"
     r"|kế hoạch (?:năm(?! năm| 20\d\d\s*-)|thu|chi|vốn)"
     r"|kh (?:cả )?năm(?: nay| 20\d\d)?(?=:| (?:là|giảm|tăng|trồng|thu|phải|kết nạp|xóa|\d))"
     r"|kế hoạch phát triển kinh tế[^,;.:]{0,60}(?<!\d )(?<!năm )năm(?= 20\d\d(?!\s*-))"
@@ -141,7 +143,7 @@ _FIRST_WORDS = (
     "|lần hiện|hơn|gấp|các chỉ|các mục|nhiều|hầu|hiện|chương|kết quả|ghi|trả|hồ sơ|thể hiện|biểu hiện"
     "|xuất|không|phải|bên|phấn|quyết tâm|hướng đến|hướng tới|nhắm|đặt|đề|những|một số|hệ|bộ chỉ|sẽ|kỳ vọng|giai|thời"
     "|năm năm|năm tháng|vài|chặng|đích|muốn|chốt|ấn|tầm|cam|tham vọng|khát|lộ|từ|yêu|cần|hứa|vạch|hạ|giao|được giao"
-    "|biên chế|tỉnh giao|thành phố giao|cấp trên giao"
+    "|lên kế hoạch|biên chế|tỉnh giao|thành phố giao|cấp trên giao"
     "|được giữ|được đánh|về phương|tổng|mấy|suốt|trong năm|trong tháng|sáu|chín|nhìn|điểm|khép|thành tựu|thành tích"
     "|thành quả|mới|chỉ mới|đến|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển"
     "|dịp|nhân|trong dịp|vào dịp|kh|hai năm|ba năm|bốn năm|mười năm|mấy năm|ít năm|cách"
@@ -157,6 +159,8 @@ Of two words only the first is taken, since a cue may begin at the second.
 """
 _SHARE_OF_GOAL = re.compile(r"(?:đạt|bằng|vượt|thực hiện)(?: [^\W\d_]+){0,2}? (?P<share>\d+(?:,\d+)?)\s*%")
 _GIVERS = ("kh ", "tỉnh", "thành phố", "cấp trên", "được", "kế hoạch vốn", "biên chế")
+OF_YEAR = " cả năm"
+"""How the words for a plan end that is told beside what was reached of it, and holds for nothing after it."""
 _AGENDA = re.compile(
     r"(?:sơ kết|tổng kết|đánh giá)[^.;:]{0,140}?(?:,|\bvà|\btriển khai|\bbàn) ?(?:[^\W\d_]+ ){0,3}?"
     r"(?:nhiệm vụ|phương hướng|kế hoạch|giải pháp)(?: (?:trọng tâm|nhiệm vụ|công tác|phát triển kinh tế))*"
@@ -211,6 +215,8 @@ def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
         if kind != "neutral":
             words = match.group()
             is_own = (kind == "plan" and words.startswith(_GIVERS)) or words.startswith("nhu cầu")
+            is_beside = words.endswith(OF_YEAR) and not words.startswith(("đặt", "lên"))
+            is_own |= is_beside and text[match.end() : match.end() + 1] != ":"
             is_share = words.startswith("so ")
             yield Cue(match.start(), match.end(), Kind(kind or "actual"), is_own=is_own, is_share=is_share)
         elif _is_uneven(match.group()):

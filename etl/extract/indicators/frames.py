@@ -47,6 +47,8 @@ _ADJUSTED, _ADJUSTS = 300, 30
 """How far before a figure the word stands that tells of changed goals, in characters: among goals, and else."""
 _MOST_GROWTH = 50
 """Per cent a year; what is more is a share that is reached each year: `tuyển quân đạt 100%/năm`."""
+_EACH_YEAR = re.compile(r"(?<![^\W\d_])(?:hằng|hàng|mỗi) năm(?![^\W\d_])")
+"""Before a growth, besides the years through which it holds: `tăng bình quân hằng năm giai đoạn 2026 - 2030`."""
 _IF = re.compile(r"nếu\s[^();.]{5,240}")
 _SIZE = re.compile(r"(?<![^\W\d_])(?:rộng|dài|chiều dài)(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới|tới))*\s*\Z")
 _COMMITTEE = re.compile(r"ban chấp hành|cấp ủy(?! viên)|ban thường vụ")
@@ -164,6 +166,7 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         kind = Kind.PLAN if is_plan else Kind.TARGET
         span = span if is_plan or span.cadence is Cadence.OVER_PERIOD else Span()
     is_yearly = span.cadence is Cadence.ANNUAL or scope.base.is_yearly
+    is_yearly |= _EACH_YEAR.search(sentence.text, item.low, figure.start) is not None
     unit = _settled(figure, left, label, is_yearly=is_yearly)
     if "percent_per_year" in (unit, figure.unit) or "year" in figure.rate:
         span = _yearly_span(span, kind, is_growth=unit == "percent_per_year")

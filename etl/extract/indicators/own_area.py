@@ -31,10 +31,12 @@ _PLACE_AREA = re.compile(
 """Before the area of a place within the unit: `Cụm công nghiệp Quán Lát rộng 19,8 ha`."""
 _CROP_AREA = re.compile(
     r"(?<![^\W\d_])(?:cây (?!số)|lúa|chè|cà phê|sầu riêng|hồ tiêu|cao su|điều|mía|sắn|ngô|rau|hoa|dừa|xoài|nhãn|vải"
-    r"|bưởi|cam|chuối|thanh long|mắc ca|quế|keo|tôm|cá tra|thủy sản)(?: [^\W\d_]+){0,4}?"
-    r" với diện tích(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới))*\s*\Z"
+    r"|bưởi|cam|chuối|thanh long|mắc ca|quế|keo|tôm|cá tra|thủy sản|lạc|đậu|khoai|dược liệu|cây trồng|mô hình"
+    r"|vùng(?! (?:đất|quê|cao|sâu|xa|trũng|ven|núi|đồng|giáp|biên|lõi|đệm|kinh))|rừng|ruộng|đồi|nuôi trồng|chuyên canh"
+    r"|vụ (?:đông|mùa|xuân|hè))(?: (?!xã|phường|đặc khu)[^\W\d_]+){0,12}? (?:với|trên|đạt) (?:tổng )?diện tích"
+    r"(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới))*\s*\Z"
 )
-"""Before the area of a crop: `trọng tâm là cây cà phê với diện tích khoảng 592 ha`."""
+"""Before the area of a crop or of what is grown: `Vùng rau màu được duy trì với diện tích khoảng 592 ha`."""
 
 
 def is_size(before: str) -> bool:

@@ -125,7 +125,7 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     is_some |= noun in HAMLETS and _IN_NEED.match(after) is not None and _TOLD.search(before) is not None
     if is_some or group_of_people(sentence, item):
         return True
-    is_place = noun in HAMLETS and _AS_PLACE.search(before) is not None
+    is_place = noun in HAMLETS and figure.of is None and _AS_PLACE.search(before) is not None
     if is_place or _TOTAL_PEOPLE.search(before) or _MERGES.search(text, sentence.start, sentence.end):
         return False
     if noun == "cử tri":

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from etl.extract.indicators.ahead import ahead_cues
 from etl.extract.indicators.announcing import announces_goals
-from etl.extract.indicators.cues import Cue, Kind, agenda_of, find_cues, period_cues
+from etl.extract.indicators.cues import OF_YEAR, Cue, Kind, agenda_of, find_cues, period_cues
 from etl.extract.indicators.descriptions import describes_unit
 from etl.extract.indicators.expected import expects
 from etl.extract.indicators.gone_by import is_gone_by, is_passed_each_year
@@ -221,6 +221,8 @@ class SentenceScope(SentenceTimes):
         late = {p.start for p in self.periods if compares and p.start > (first or 0)}
         lead = [cue for cue in self.strong if self._leads(cue.start, first) and not cue.is_own]
         lead = [cue for cue in lead if cue.kind is not Kind.PLAN or cue.start not in late]
+        if first is not None:
+            lead = [cue for cue in lead if not self.text.startswith(OF_YEAR, cue.end - len(OF_YEAR))]
         if lead and first is None and expects(self.text, self.start, self.end, [cue.start for cue in lead]):
             lead = []
         kind = lead[-1].kind if lead else self.base.kind

@@ -55,8 +55,10 @@ _STATUS = (
 _REACHES = (
     r"(?:(?:được )?công nhận(?: (?:là|đạt))?|đạt(?: (?:được|các))?|về đích|cán đích|hoàn thành(?: (?:xây dựng"
     r"|mục tiêu|tiêu chí|các tiêu chí))*|xong|trở thành"
-    r"|xây dựng(?: (?:thành công|đạt|hoàn thành))?|cơ bản đạt|đủ điều kiện|lên|là)"
+    r"|xây dựng(?: (?:thành công|đạt|hoàn thành)|(?! (?:nông thôn mới|ntm)(?! (?:nâng|kiểu|hiện|thông))))"
+    r"|cơ bản đạt|đủ điều kiện|lên|là)"
 )
+"""`xây dựng nông thôn mới năm 2026` is the programme, and no year in which it is done."""
 _ATTAINS = re.compile(rf"(?<![^\W\d_])(?P<verb>{_REACHES}) (?:[^\W\d_]+ ){{0,4}}?(?P<status>{_STATUS})")
 _REACHED = re.compile(
     rf"(?<![^\W\d_])(?P<status>{_STATUS})[\"')]*, (?P<verb>"
