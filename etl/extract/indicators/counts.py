@@ -14,6 +14,7 @@ from etl.extract.indicators.box_lines import is_line_of_box
 from etl.extract.indicators.comrades import some_comrades
 from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.evacuees import evacuees
 from etl.extract.indicators.exclusions import is_counter, is_foreign
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.fields import field_before, is_rated, rating_behind
@@ -84,7 +85,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             continue
         is_again = told is not None and states_goal_again(sentence, item, told[0])
         known = told[1].label if told is not None and is_again else staff_there(sentence, item)
-        known = known or honoured(sentence, item) or struck_hamlets(sentence, item)
+        known = known or honoured(sentence, item) or struck_hamlets(sentence, item) or evacuees(sentence, item)
         known = known or count_of_share(sentence, item) or some_comrades(sentence, item)
         known = known or sort_of_staff(sentence, item) or moved_or_rated(sentence, item)
         if known:
