@@ -77,8 +77,14 @@ def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
     olden = {unit.name for unit in predecessors(context)} - names
     reader = PassageReader(context.reading, clock_of(context), names, olden)
     owners = Owners(context)
-    told = [(fact.position, _claim(context, owners, fact)) for fact in reader.facts()]
+    facts = (fact for fact in reader.facts() if fact.province is None or _is_own_province(context, fact.province))
+    told = [(fact.position, _claim(context, owners, fact)) for fact in facts]
     yield from distinct(_without_headline(told, _headline_end(context)))
+
+
+def _is_own_province(context: PaperContext, name: str) -> bool:
+    """Whether a name is that of the paper's province; of another the paper tells only in passing."""
+    return context.province is not None and fold(context.province.name) == fold(name)
 
 
 def _headline_end(context: PaperContext) -> int:

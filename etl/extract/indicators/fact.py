@@ -30,6 +30,8 @@ class Fact:
     condition: str | None = None
     is_of_province: bool = False
     """The words name the committee or delegation of the province, not of the unit."""
+    province: str | None = None
+    """The name of the province that the words give for it, where they do."""
     body: str | None = None
     """The word for the enterprise, hamlet, province ... that the clause speaks of by name; None where of the unit."""
     doubt: str | None = None

@@ -72,6 +72,7 @@ _THING = phrases(
     "|nhà xưởng|xưởng|gian hàng|ki ốt|sạp|tiểu thương|hộ tiểu thương|thương binh|bệnh binh|liệt sĩ|liệt sỹ"
     "|bà mẹ việt nam anh hùng|mẹ việt nam anh hùng|bà mẹ vnah|mẹ vnah|mẹ|người có công|gia đình chính sách"
     "|đối tượng chính sách|nghệ nhân|y bác sĩ|y, bác sĩ|y bác sỹ|y, bác sỹ|y sĩ|điều dưỡng|nhân viên y tế|cán bộ y tế"
+    "|cán bộ, nhân viên y tế|cán bộ, viên chức y tế|cán bộ, y bác sĩ|cán bộ, y sĩ|hộ vay vốn|hộ vay"
     "|biên chế|cơ sở tôn giáo|cơ sở thờ tự|cơ sở tín ngưỡng|ngôi chùa|ngôi đình|nhà thờ|giáo xứ|họ đạo|thư viện"
     "|tủ sách|bể bơi|khu du lịch|điểm tham quan|bến xe|bến cảng|cảng|hang động|gói thầu|khu đất|thẻ căn cước|chi đoàn"
     "|tài khoản định danh|chữ ký số|ca mắc|ca bệnh|vụ cháy|đám cháy|tổ hội|tổ vay vốn|tổ đội|thông tin phản ánh"

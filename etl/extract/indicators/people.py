@@ -19,7 +19,7 @@ _STRONG_ACTION = re.compile(
     r"|thoát|giảm|xóa|cấp|vận động|tái định cư|di dời|giao đất|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
     r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
     r"|dạy nghề|số hóa|phân công|nhân rộng|khử khuẩn|khử trùng|tiêu độc|tẩy uế|huy động|điều động"
-    r"|chuyển đảng|thiếu hụt"
+    r"|chuyển đảng|thiếu hụt|công nhận (?:đảng viên )?chính thức"
     r"|sơ tán|(?:làm|xây|sửa|dựng)(?: (?:xong|mới|lại|dựng|chữa))* nhà)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
@@ -39,7 +39,7 @@ _TOTAL_PEOPLE = re.compile(
     r"dân số|nhân khẩu|quy mô|đại diện|thay mặt|sinh sống|cư trú|tổng số đảng viên|(?<!nước )(?<!nhà )sinh hoạt"
 )
 _MEMBER_FLOW = re.compile(
-    r"kết nạp|chuyển (?:đảng )?chính thức"
+    r"kết nạp|chuyển (?:đảng )?chính thức|công nhận (?:đảng viên )?chính thức"
     r"|đón (?:thêm|nhận)?|thêm|bổ sung|phát triển|kết nạp mới|bồi dưỡng|giới thiệu|đảng viên mới|miễn"
     r"|khai trừ|kỷ luật|phân công|xóa tên|rút tên|cho ra khỏi|đình chỉ sinh hoạt"
     r"|trao (?:tặng )?huy hiệu|huy hiệu"
@@ -78,7 +78,13 @@ _COUNT_OF_FIRMS = re.compile(
 )
 """`số doanh nghiệp thành lập mới 1.000 đơn vị`."""
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
+_GROUP_ALONE = re.compile(
+    r"\s*(?:tổng )?(?:số )?(?:(?:người )?lao động|người (?:cao tuổi|khuyết tật|có công|nghèo)|trẻ em|phụ nữ|học sinh)"
+    r"(?: (?!dự|tham|có|đến|về|được|nhận|và|của|cho)[^\W\d_]+){0,5}(?: dưới \d{1,2} tuổi)?\s*:?\s*"
+)
+"""All that a clause says before its number: `Lao động trong độ tuổi 8.035 người`."""
 _GROUP = re.compile(r"(?:người )?lao động|công nhân|thanh niên|phụ nữ|trẻ em|người cao tuổi|hộ")
+_CLOSED = re.compile(r"\s*(?:[,;.(]|\Z|\n)")
 _MEETS_STANDARD = re.compile(
     r"\s*(?:trước (?:khi )?(?:sáp nhập|sắp xếp),? )?(?:[^\W\d_]+ ){0,2}?"
     r"(?:đạt (?:chuẩn|tiêu chí|danh hiệu|nông thôn mới|ntm|đô thị văn minh)"
@@ -161,8 +167,15 @@ def _is_acted_on(sentence: Sentence, item: Cut, before: str) -> bool:
 
 
 def _is_group_that_does(sentence: Sentence, item: Cut) -> bool:
-    """Whether words before a colon tell what a group does: `Lao động làm việc trong khu công nghiệp: 900 người`."""
-    left = sentence.left(item)
+    """Whether words before a colon tell what a group does, or a clause of nothing else names a group.
+
+    `Lao động làm việc trong khu công nghiệp: 900 người`, `Lao động trong độ tuổi 8.035 người`
+    """
+    left, noun, text = sentence.left(item), item.figure.noun, sentence.text
+    if noun is not None and text[noun.start : noun.end] in ("người", "cháu", "em"):
+        is_alone = _GROUP_ALONE.fullmatch(text, item.low, item.figure.start) is not None
+        if is_alone and _CLOSED.match(text, noun.end, sentence.end):
+            return True
     group = _GROUP.match(sentence.text, *left.phrase) if left.is_colon else None
     return group is not None and _PREDICATE.match(sentence.text, group.end(), left.phrase.end) is not None
 

@@ -17,6 +17,7 @@ from etl.extract.indicators.harms import doubt_about_harm
 from etl.extract.indicators.inspections import inspection_facts
 from etl.extract.indicators.offices import office_facts
 from etl.extract.indicators.programme import party_facts, programme_facts
+from etl.extract.indicators.province_units import province_unit_facts
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.singles import tells_of_one
 from etl.extract.indicators.spans import Span
@@ -45,6 +46,7 @@ def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
     """The facts of one sentence: each figure is read by the first frame that knows it."""
     yield from _with_body(sentence, zero_facts(sentence), len("không còn"))
     yield from attainment_facts(sentence)
+    yield from province_unit_facts(sentence)
     if not sentence.cuts:
         return
     left: list[Cut] = list(sentence.cuts)
