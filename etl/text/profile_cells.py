@@ -17,8 +17,8 @@ from etl.text.wrapped_cells import Row, Wraps
 
 _FIGURES = re.compile(
     r"(?:(?:tổng )?diện tích|(?:quy mô |tổng |mật độ )?dân số|số dân|(?:số )?nhân khẩu|(?:tổng )?số hộ|hộ dân"
-    rf"|(?:tổng )?(?:số )?(?:{HAMLET_WORDS}|đảng viên|chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng)|mã)(?!\w)"
-    r"[^:.\d]{0,40}:?",
+    rf"|(?:tổng )?(?:số )?(?:(?!làng nghề)(?:{HAMLET_WORDS})|đảng viên|chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng)|mã)"
+    r"(?!\w)[^:.\d]{0,40}:?",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"(?:tổng )?số (?!điện thoại|máy|fax)[^\W\d_][^:.\d]{0,40}:?", re.IGNORECASE)

@@ -117,3 +117,11 @@ def test_a_table_of_persons_ends_where_the_head_of_another_begins(number):
     rows = [line for line in text.split("\n") if "|" in line]
     mark = number.replace("\n", " | ")
     assert rows[1::2] == [f"{mark}Lê Văn An | Bí thư Đảng ủy", f"{mark}Vũ Thị Hà | Chủ tịch HĐND"]
+
+
+def test_a_profile_goes_on_under_labels_of_any_name_and_below_headings():
+    head = ["Diện tích", "24 km2", "Dân số", "9.187 người", "", "KINH TẾ"]
+    text = read("\n".join([*head, "Làng nghề", "6", "Bí thư", "Lê Văn An", "Chợ", "2"])).text
+    assert text.split("\n") == [
+        *("Diện tích | 24 km2", "Dân số | 9.187 người", "KINH TẾ", "Làng nghề: 6", "Bí thư", "Lê Văn An", "Chợ", "2")
+    ]

@@ -138,3 +138,13 @@ def test_a_paragraph_about_several_communes_gives_its_figures_to_none_of_them():
 def test_what_is_told_of_a_commune_without_a_name_is_nobodys_and_not_the_provinces():
     text = "Đổi thay ở tỉnh Thái Nguyên\n\nToàn xã có 3.480 ha chè. Năm 2026, xã phấn đấu thu ngân sách 25 tỷ đồng."
     assert {(claim.unit_name, claim.status) for claim in claims_in(text)} == {(None, ClaimStatus.PENDING)}
+
+
+def test_the_communes_of_a_province_are_told_of_it_and_its_own_where_they_add_up():
+    told = "Sau sắp xếp, tỉnh Thái Nguyên (mới) có 92 đơn vị hành chính cấp xã, gồm 77 xã và 15 phường."
+    claims = claims_in(f"Xã Phú Bình, tỉnh Thái Nguyên\n\n{told} Tỉnh Cao Bằng có 56 đơn vị hành chính cấp xã.")
+    assert {(claim.unit_name, claim.label, claim.value) for claim in claims} == {
+        ("Thái Nguyên", "đơn vị hành chính cấp xã", 92),
+        ("Thái Nguyên", "xã", 77),
+        ("Thái Nguyên", "phường", 15),
+    }

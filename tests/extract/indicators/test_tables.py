@@ -196,3 +196,26 @@ def test_rows_of_a_label_and_a_figure_need_no_known_header_under_words_that_anno
     head = "Các chỉ tiêu nhiệm kỳ 2025-2030:\n\n| Lĩnh vực | Đích đến |\n|---|---|\n"
     rows = "| Hộ nghèo giảm mỗi năm | 1,5% |\n| Kết nạp đảng viên | 40 đồng chí/năm |\n| Điện thoại | 0262 385 555 |"
     assert [figure[:2] for figure in figures(head + rows)] == [(1.5, "percent_per_year"), (40, "count")]
+
+
+def test_a_column_of_costs_is_counted_in_what_its_title_says_and_not_in_the_bodies_beside_it():
+    head = "Kế hoạch năm 2026:\n\nTT\nNội dung\nKhối lượng (km)\nKinh phí (triệu đồng)\nĐơn vị chủ trì\n"
+    rows = "1\nLàm đường\n2,5\n900\nPhòng Kinh tế\n2\nNạo vét kênh\n4\n350\nThôn Đông\n\nTổng cộng\n1.250"
+    assert [figure[:2] for figure in figures(head + rows)] == [
+        (2.5, "kilometre"),
+        (900, "vnd_million"),
+        (4, "kilometre"),
+        (350, "vnd_million"),
+        (1250, "vnd_million"),
+    ]
+
+
+def test_bare_numbers_count_what_rows_name_only_under_a_title_that_says_so():
+    rows = "| Làng nghề | 6 |\n| Trường đạt chuẩn | 7/9 |\n| Mật độ dân số | 812 người/km² |"
+    found = figures(f"| Chỉ tiêu | Số liệu |\n|---|---|\n{rows}")
+    assert [figure[:3] for figure in found] == [
+        (6, "count", "actual"),
+        (7, "count", "actual"),
+        (812, "people_per_km2", "actual"),
+    ]
+    assert not figures("| Tiêu chí | Kết quả |\n|---|---|\n| Trường học | 5 |\n| Nhà văn hóa | 3 |")
