@@ -111,6 +111,10 @@ _OF_OTHERS = re.compile(
 """In a clause about other staff than the unit's: guests, those of a list, of several units, of those above."""
 _UNIT_AGAIN = re.compile(r"(?<![^\W\d_])(?<!các )(?<!\d )(?:xã|phường|đặc khu|bộ máy)(?![^\W\d_])")
 _AS_PLACE = re.compile(r"(?<![^\W\d_])(?:ở|tại|trong|thuộc)\s*\Z")
+_REACHES = re.compile(
+    r"(?<![^\W\d_])(?:phủ|sóng|lắp|kéo|cấp|xây|trang bị|có|lập|triển khai|vận hành|duy trì|hoàn thành)(?![^\W\d_])"
+)
+"""What a commune brings to its hamlets, before those it has reached: `Phủ sóng 5G tại 15/15 ấp`."""
 _HAS = re.compile(
     r"(?<![^\W\d_])(?:có|còn|gồm|bố trí|với|là|biên chế|được giao)(?: (?:tổng số|hơn|gần|trên|khoảng))*\s*\Z"
 )
@@ -131,7 +135,8 @@ def counts_people(sentence: Sentence, item: Cut) -> bool:
     is_some |= noun in HAMLETS and _IN_NEED.match(after) is not None and _TOLD.search(before) is not None
     if is_some or group_of_people(sentence, item):
         return True
-    is_place = noun in HAMLETS and figure.of is None and _AS_PLACE.search(before) is not None
+    is_reached = figure.of is not None and _REACHES.search(before) is not None
+    is_place = noun in HAMLETS and not is_reached and _AS_PLACE.search(before) is not None
     if is_place or _TOTAL_PEOPLE.search(before) or _MERGES.search(text, sentence.start, sentence.end):
         return False
     if noun == "cử tri":
