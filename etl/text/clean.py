@@ -33,7 +33,7 @@ _RETURNS = "\r\u2028\u2029\u0085"
 
 _STARTS = (
     rf"*_\\\[{_NOTHING}{_ODD_SPACES}{_RETURNS}{_DASHES}{_DOUBLE_QUOTES}{_SINGLE_QUOTES}"
-    "\u00b2\u00b3\u00d0\u0189\u2026"
+    "\u00b2\u00b3\u00b9\u2074-\u2079\u00d0\u0189\u2026"
 )
 
 # What is to be edited begins with one of these; a plain set of characters is searched for ten times as fast as the
@@ -44,7 +44,7 @@ _CHARACTERS = re.compile(
     r"|\\(?P<escaped>[^\w\s])"
     r"|(?P<break>\\(?=\n))"
     r"|(?P<edit>\[sửa \| sửa mã nguồn\])"
-    r"|(?P<note>\[\d{1,3}\])"
+    r"|(?P<note>\[\d{1,3}\]|(?<=[^\W\d_])[\u00b9\u2074-\u2079]|(?<=[^\W\d_]{3})[\u00b2\u00b3])"
     rf"|(?P<nothing>[{_NOTHING}]+)"
     rf"|(?P<odd>[{_ODD_SPACES}][ \u00a0\t]*)"
     rf"|(?P<return>\r\n?|[{_RETURNS}])"

@@ -42,6 +42,8 @@ _DATELINE = regex.compile(
     r"\((?:\p{Lu}{2,8}\) ?[-–]? ?[\p{Lu}\d]|\p{Lu}[\p{L}.+]*(?:[ /]\p{L}[\p{L}.+]*){0,3}\) ?[-–] ?[\p{Lu}\d])"
 )
 """How news begin below their headline: with the paper's own name, `(GLO)- Sáng 5/8, …`, `(Dân trí) - 180 đại biểu`."""
+_MARK_OF_NOTE = ("()", "( )")
+"""How a note to marked names begins, of whose mark the asterisks are taken for markup: `(*) Kiêm Chủ tịch HĐND`."""
 _FIELD = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+){0,4} ?: ?\S")
 """How a line of a form begins: `Họ và tên: …`, `Điện thoại: …`."""
 
@@ -99,7 +101,7 @@ def _joint(line: Line, following: Line, layout: Layout, first: Line) -> str:
 
 
 def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
-    if "|" in line.text or "|" in following.text or _are_fields(first, line, following):
+    if _are_rows(line, following) or _are_fields(first, line, following):
         return False
     if line.text.endswith("-") and not line.text[-2:-1].isspace() and len(line.text) > 1:
         return True
@@ -130,6 +132,11 @@ def _asks_for_figure(first: Line, line: Line) -> bool:
     opening = OPENING.match(first.text)
     is_item = opening is not None and opening.lastgroup in ("number", "letter", "bullet", "decimal", "bracket")
     return line.text.endswith(":") or (is_item and not ends(line.text))
+
+
+def _are_rows(line: Line, following: Line) -> bool:
+    """Whether one of two lines is a row of a table, or the second a note to marked names."""
+    return "|" in line.text or "|" in following.text or following.text.startswith(_MARK_OF_NOTE)
 
 
 def _are_fields(first: Line, line: Line, following: Line) -> bool:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from etl.extract.leadership.bodies import Body
 from etl.extract.leadership.keys import bodies_in, is_bare, is_body, names_body
+from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.sides import cells_beside
 from etl.text.reading import Reading
 from etl.text.structure import Block
-from etl.text.words import unify_seats
+from etl.text.words import split_words, unify_seats
 
 _OPENS_ORGAN = re.compile(
-    unify_seats(r"\W*(?:\d{1,2}|[ivx]{1,5}|[a-h])\W+(?:các\s+)?(?:ban|tổ|phòng|văn\s+phòng|trung\s+tâm)(?!\w)")
+    unify_seats(r"\W*(?:(?:\d{1,2}|[ivx]{1,5}|[a-h])\W+)?(?:các\s+)?(?:ban|tổ|phòng|văn\s+phòng|trung\s+tâm)(?!\w)")
 )
 _HEADS_ORGAN = re.compile(
     unify_seats(
@@ -30,25 +32,34 @@ _ELSEWHERE = re.compile(
 _DEPUTY = re.compile(
     unify_seats(
         r"(?<!\w)phó\s+(?:trưởng\s+)?(?P<kind>ban|phòng)(?:\s+(?:thường\s+trực|tt|phụ\s+trách))?"
-        r"\s*(?:[,;.()-]|\Z|(?:là|và|phụ\s+trách)(?!\w))"
+        r"\s*(?:[,;:.()-]|\Z|(?:là|và|phụ\s+trách)(?!\w))"
     )
 )
 """Of an organ that the post does not name: `Phó Trưởng ban Thường trực`."""
 _MOST_ITEMS = 20
 
 
-def heads_items(text: str, key: str, block: Block) -> bool:
-    """Whether an item names a body, or in capitals an organ, that those below head: `2. BAN PHÁP CHẾ (7 thành viên)`.
+def heads_items(text: str, key: str, block: Block, places: Places) -> bool:
+    """Whether an item names a body that those below head, or nothing but an organ: `2. BAN PHÁP CHẾ (7 thành viên)`.
 
     Args:
         text: The text of the paper.
         key: Its key.
         block: The item.
+        places: Knows the names of places.
     """
     if names_body(key[block.start : block.end]):
         return True
     is_organ = _OPENS_ORGAN.match(key, block.start, block.end) is not None
-    return is_organ and text[block.start : block.end].partition("(")[0].isupper()
+    is_upper = text[block.start : block.end].partition("(")[0].isupper()
+    return is_organ and (is_upper or _is_organ(text, key, block, places))
+
+
+def _is_organ(text: str, key: str, block: Block, places: Places) -> bool:
+    """Whether an item is the name of an organ and nothing more: `4. Trung tâm Phục vụ hành chính công`."""
+    words = split_words(text, key, block.body_start, block.end)
+    last, _ = Body(words, 0, places).read(("ủy", "viên"))
+    return last > 1 and all(not word.text[0].isalnum() for word in words[last:])
 
 
 class Caption:

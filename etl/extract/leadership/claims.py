@@ -13,6 +13,7 @@ from etl.extract.leadership.breaks import Joiner
 from etl.extract.leadership.captions import Caption, heads_items
 from etl.extract.leadership.collectives import Collectives
 from etl.extract.leadership.deputies import Deputies
+from etl.extract.leadership.footnotes import Footnotes
 from etl.extract.leadership.headed import Headed
 from etl.extract.leadership.headlines import Headline
 from etl.extract.leadership.links import link
@@ -83,6 +84,7 @@ class _Paper:
         self._headed = Headed(context)
         self._careers = Careers(context.key, context.main)
         self._caption = Caption(context.reading, context.key)
+        self._footnotes = Footnotes(context.reading, context.key, self._phrases_of)
 
     def claims(self) -> Iterator[LeadershipClaim]:
         blocks, taken = self._context.reading.blocks, 0
@@ -94,7 +96,8 @@ class _Paper:
             for statement in statements:
                 persons += statement.stack.persons
                 stated = released(statement, block, self._caption.words, self._key)
-                yield from claims_of(stated, self._context, self._seats, self._known)
+                for told in self._footnotes.with_notes(stated):
+                    yield from claims_of(told, self._context, self._seats, self._known)
             self._careers.follow(block, persons or self._named(block))
             if self._is_caption(block, is_stated=bool(persons)):
                 self._read_caption(block)
@@ -147,7 +150,7 @@ class _Paper:
         """Whether a line heads or ends what comes after it, unlike a short one with a post and its holder."""
         is_short = block.end - block.start <= _CAPTION
         if block.kind == "item":
-            return is_short and not is_stated and heads_items(self._context.text, self._key, block)
+            return is_short and not is_stated and heads_items(self._context.text, self._key, block, self._places)
         is_field = block.kind == "paragraph" and _FIELD.match(self._key, block.start, block.end) is not None
         is_told = block.kind == "row" or (is_short and (is_stated or is_field))
         return not is_told and not self._rosters.is_of_card(block, self._phrases_of)
@@ -191,15 +194,13 @@ class _Paper:
             return self._tables.has_columns or self._tables.may_open(block)
         if block.end - block.start > _SHORT:
             return False
-        if self._headed.is_open or self._signatures.is_open or self._sides.is_open:
-            return True
-        if Sides.may_open(self._context.text, self._key, block):
+        is_open = self._headed.is_open or self._signatures.is_open or self._sides.is_open
+        if is_open or Sides.may_open(self._context.text, self._key, block):
             return True
         return self._key.startswith(_SIGNATURE_OPENS, block.start)
 
     def _words(self, start: int, end: int) -> list[Word]:
-        words = split_words(self._context.text, self._key, start, end)
-        return mend(words, is_scanned=self._context.reading.is_scanned)
+        return mend(split_words(self._context.text, self._key, start, end), is_scanned=self._context.reading.is_scanned)
 
     def _phrases(self, words: Sequence[Word]) -> list[Phrase]:
         phrases = self._deputies.read(words, without_awaited(read_phrases(words, self._places), self._key))
@@ -266,7 +267,7 @@ class _Paper:
                 return
         else:
             self._headed.close()
-        if not self._headed.open(phrases, start, end, is_heading=block.kind == "heading"):
+        if not self._headed.open(phrases, start, end, self._caption.words, is_heading=block.kind == "heading"):
             yield from self._sentences_of_short(block, words, phrases)
 
     def _side_by_side(self, block: Block) -> list[Statement] | None:

@@ -14,13 +14,13 @@ from etl.text.words import unify_seats
 
 _FEWEST = 2
 """Persons in columns of posts; beside a single one a post need be no note."""
-_BESIDES = re.compile(
+BESIDES = re.compile(
     unify_seats(r"\s*,?\s*(?:kiêm(?:\s+(?:nhiệm|giữ))?|đồng\s+thời(?:\s+là)?|cũng\s+là)\s*(?:chức\s+(?:vụ\s+)?)?")
 )
-_BEFORE = re.compile(
+BEFORE = re.compile(
     unify_seats(r"\s*,?\s*(?:(?:trước\s+(?:đó|đây|kia)|nguyên|từng|vốn|trước)\s*(?:là|làm|giữ\s+chức)?|\(?nguyên)\s*")
 )
-_AND = re.compile(unify_seats(r"\s*(?:,|và|kiêm|đồng\s+thời|cùng)*\s*(?:là\s+)?"))
+AND = re.compile(unify_seats(r"\s*(?:,|và|kiêm|đồng\s+thời|cùng)*\s*(?:là\s+)?"))
 """Between two posts of one person; a semicolon begins to tell of another."""
 _HOLDER = re.compile(r"\s*[:-]?\s*(?:\|\s*)?")
 
@@ -67,14 +67,14 @@ def _of_note(
         is_held = _HOLDER.fullmatch(key, first.end, others[0].start) is not None
         return [Stack([first], [], [others[0]], SIDE_BY_SIDE, True)] if is_held else []
     posts = [post for post in others if isinstance(post, Position)]
-    columns_of = [index for index, heads in columns.posts.items() if any(_is_same(first, head) for head in heads)]
+    columns_of = [index for index, heads in columns.posts.items() if any(is_same(first, head) for head in heads)]
     held_by = holders.get(columns_of[0], []) if columns_of else []
     if not posts or len(posts) < len(others) or len(held_by) != 1:
         return []
-    if not all(_AND.fullmatch(key, one.end, other.begin) for one, other in pairwise(posts)):
+    if not all(AND.fullmatch(key, one.end, other.begin) for one, other in pairwise(posts)):
         return []
-    is_over = _BEFORE.fullmatch(key, first.end, posts[0].begin) is not None
-    if not is_over and _BESIDES.fullmatch(key, first.end, posts[0].begin) is None:
+    is_over = BEFORE.fullmatch(key, first.end, posts[0].begin) is not None
+    if not is_over and BESIDES.fullmatch(key, first.end, posts[0].begin) is None:
         return []
     return [Stack(posts, ["|"] * (len(posts) - 1), held_by, SIDE_BY_SIDE, is_over=is_over)]
 
@@ -84,7 +84,8 @@ def _is_all(last: Phrase, cell: Cell, key: str) -> bool:
     return not key[last.end : cell[1]].strip(" .;)*|")
 
 
-def _is_same(post: Position, head: Position) -> bool:
+def is_same(post: Position, head: Position) -> bool:
+    """Whether a note means with a post the one that heads a column."""
     words = (PLAIN_HEADS.get(each.words, each.words) for each in (post, head))
     is_of_body = not post.body or post.body == head.body
     return len(set(words)) == 1 and post.is_deputy == head.is_deputy and is_of_body

@@ -59,7 +59,7 @@ class Headed:
         self._context, self._key = context, context.key
         self._stack: Stack | None = None
         self._before = ""
-        """The key of the words before the post in its sentence."""
+        """The key of the words before the post in its sentence, or of the line that heads it."""
         self._marker: tuple[str | None] | None = None
         """The kind of the marks before the members of a board that have been read, each with posts of their own."""
 
@@ -72,19 +72,20 @@ class Headed:
         """Forget the post, where something else begins."""
         self._stack, self._before, self._marker = None, "", None
 
-    def open(self, phrases: Sequence[Phrase], start: int, end: int, *, is_heading: bool) -> bool:
+    def open(self, phrases: Sequence[Phrase], start: int, end: int, caption: str, *, is_heading: bool) -> bool:
         """Take a line of posts alone; whether it is one.
 
         Args:
             phrases: The persons and positions of the line.
             start: Where it begins.
             end: Where it ends.
+            caption: The key of the line that heads the list, of which the posts may be: `LÃNH ĐẠO HĐND XÃ`.
             is_heading: Whether its shape is that of a heading.
         """
         if not frames.is_heading_of_names(phrases, self._key, start, end, is_heading):
             return False
         posts = [phrase for phrase in phrases if isinstance(phrase, Position)]
-        self._stack, self._before, self._marker = Stack(posts, bond=frames.SIDE_BY_SIDE), "", None
+        self._stack, self._before, self._marker = Stack(posts, bond=frames.SIDE_BY_SIDE), caption, None
         return True
 
     def lead(self, phrases: Sequence[Phrase], start: int, end: int) -> None:
