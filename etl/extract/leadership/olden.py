@@ -92,13 +92,25 @@ def is_of_before(position: Position, key: str) -> bool:
     return position.mark in ("nguyên", "cựu") or is_called_old(key, position.end)
 
 
-def held_before(positions: Sequence[Position]) -> list[bool]:
-    """Which posts of one person `nguyên` marks: it holds for all behind it, unless it stands before several."""
+def held_before(positions: Sequence[Position], key: str) -> list[bool]:
+    """Which posts of one person `nguyên` marks: it holds for all behind it, unless it stands before several.
+
+    It does not hold for one of another unit where the first alone is called old: `nguyên Chủ tịch UBND xã A (cũ), Phó
+    Chủ tịch HĐND xã B`.
+    """
     marks = [position.mark in ("nguyên", "cựu") for position in positions]
     if sum(marks) != 1:
         return marks
     first = marks.index(True)
-    return [index >= first for index in range(len(marks))]
+    return [index >= first and not _is_of_new(positions, first, index, key) for index in range(len(marks))]
+
+
+def _is_of_new(positions: Sequence[Position], first: int, index: int, key: str) -> bool:
+    """Whether a post names a unit of its own behind one of a unit that is called old."""
+    own, old = ({place.name for place in positions[k].places if place.name} for k in (index, first))
+    if not own or own <= old or is_called_old(key, positions[index].end):
+        return False
+    return is_called_old(key, positions[first].end)
 
 
 def is_called_old(key: str, place: int) -> bool:
@@ -138,7 +150,7 @@ def is_cell_of_before(posts: Sequence[Position], key: str, start: int, end: int)
     clause = max((mark.end() for mark in _MARK.finditer(key, start, inside[0].begin)), default=start)
     if any(_CELL_OF_BEFORE.match(key, begin, inside[0].start) for begin in (start, clause)):
         return True
-    return all(map(any, zip(held_before(inside), (is_of_before(post, key) for post in inside), strict=True)))
+    return all(map(any, zip(held_before(inside, key), (is_of_before(post, key) for post in inside), strict=True)))
 
 
 def after_former(words: str) -> str:

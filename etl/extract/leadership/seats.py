@@ -68,7 +68,7 @@ class Seats:
             is_former: Whether the posts are held no more; the unit of a former post says nothing about one of today.
         """
         self._is_former = is_former
-        was = held_before(stack)
+        was = held_before(stack, self._context.key)
         own = [self._own(position) for position in stack]
         seats: list[Seat] = []
         for index, (position, seat) in enumerate(zip(stack, own, strict=True)):

@@ -36,6 +36,7 @@ ROW = "leadership.row"
 """The rule of claims that a row of a table makes."""
 HEADING = "leadership.heading"
 """The rule of claims that a name under a heading of posts makes."""
+_MAY_BE_HELD = "The post may be held now, or have been held with the former one before it."
 _STANDING = re.compile(unify_seats(r"\s*(?:\(\s*(?:phụ\s+trách\s+)?|,\s*phụ\s+trách\s+)thường\s+trực"))
 
 
@@ -81,7 +82,22 @@ def claims_of(
         former = [was if is_over is None else is_over for was, is_over in zip(former, over, strict=True)]
         for position, seat, is_former in zip(positions, resolved, former, strict=True):
             held = _standing(position, context.key[person.end : person.end + 24])
-            yield _claim(statement, context, person, who, held, seat, is_former)
+            is_over = statement.tenure.is_former or statement.tenure.is_ended
+            is_unclear = is_former and not is_over and _may_be_held(position, seat, positions, resolved)
+            told = replace(statement, doubt=statement.doubt or _MAY_BE_HELD) if is_unclear else statement
+            yield _claim(told, context, person, who, held, seat, is_former)
+
+
+def _may_be_held(position: Position, seat: Seat, positions: list[Position], seats: list[Seat]) -> bool:
+    """Whether a post of a commune of today stands behind one of another body that alone is called former.
+
+    `nguyên Phó Bí thư Huyện ủy A, Bí thư Đảng ủy xã B` may tell of two posts held before, or of the one and the next.
+    """
+    before = positions[: positions.index(position)]
+    first = next((k for k, other in enumerate(before) if other.mark in ("nguyên", "cựu")), None)
+    if first is None or position.mark is not None or seat.level != "ward" or seat.unit is None:
+        return False
+    return (seats[first].level, seats[first].name) != (seat.level, seat.name)
 
 
 def _standing(position: Position, following: str) -> Position:
@@ -100,7 +116,7 @@ def _over(person: Person, positions: list[Position], context: PaperContext) -> l
 def _formers(positions: list[Position], seats: list[Seat], tenure: Tenure, key: str) -> list[bool]:
     """Which posts are former: by their own mark, by their unit that is no more, or by what is told of them all."""
     found = []
-    for is_former, position, seat in zip(held_before(positions), positions, seats, strict=True):
+    for is_former, position, seat in zip(held_before(positions, key), positions, seats, strict=True):
         stays = position.head is Head.MEMBER and seat.level in ("province", "central")
         is_over = tenure.is_former or (tenure.is_ended and not stays) or (seat.is_gone and not tenure.is_present)
         is_over = is_over or position.begin in tenure.outgrown
