@@ -29,6 +29,8 @@ _CAPITAL = regex.compile(r"(?P<letter>[A-HK-UĐ])\s*[.)/]\s")
 _UNDER_ROMAN = 2
 _HEADING_LENGTH = 160
 """No heading of a Vietnamese paper is longer; a numbered line beyond it is a clause with content."""
+_CONTACT = regex.compile(r"(?:Đ\.?T|S\.?Đ\.?T|DĐ|TEL|FAX|ĐIỆN THOẠI|HOTLINE)[\W\d]*\d[\W\d]*")
+"""A telephone with its label, which heads nothing: `ĐT: 0225.3123.456`."""
 
 
 @value(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def find_blocks(text: str) -> Iterator[Block]:
         if kind == "row" or " | " in line:
             yield Block(start, end, start, "row", None, None, path.section, path.headings, index)
         elif opening is None or kind is None:
-            is_heading = len(line) <= _HEADING_LENGTH and is_upper(line)
+            is_heading = len(line) <= _HEADING_LENGTH and is_upper(line) and not _CONTACT.fullmatch(line)
             level = path.level_of(line, before) if is_heading else 0
             if is_heading:
                 path.cut(level)

@@ -46,6 +46,8 @@ _DEGREES = frozenset(
     tuple(word_key(degree).split())
     for degree in ("tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ", "cử nhân", "kỹ sư", "bác sĩ", "bác sỹ")
 )
+_SCHOOLED = frozenset((word_key("độ"), word_key("vị"), word_key("môn")))
+"""The last words of what a degree is told under: `Trình độ chuyên môn: …`, `Học vị: …`."""
 _BEFORE_DEGREE = frozenset((",", "(", ";", "-", *map(word_key, ("độ", "là", "vị", "bằng"))))
 _UNIT_NAME = 2
 """Words of the names of provinces that look like those of persons: `Hà Nội bổ nhiệm …`."""
@@ -225,9 +227,16 @@ class _Reader:
         return run if index + run == len(words) or words[index + run].text in _ENDS_NAME else 0
 
     def _is_field(self, first: int, index: int, run: int) -> bool:
-        """Whether a degree of somebody named before is followed by its field: `bà A, Tiến sĩ Luật, Giám đốc …`."""
+        """Whether a degree is followed by its field, in a line that tells of nothing else or behind somebody's name.
+
+        `Trình độ: Thạc sĩ Luật`; `bà A, Tiến sĩ Luật, Giám đốc …`.
+        """
         words, last = self._words, self._found[-1] if self._found else None
-        if not isinstance(last, Person) or tuple(word.key for word in words[first:index]) not in _DEGREES:
+        if tuple(word.key for word in words[first:index]) not in _DEGREES:
+            return False
+        if first and words[first - 1].text in ":-," and _SCHOOLED & {word.key for word in words[:first]}:
+            return run == 1 or not names.is_strong(words, index, run)
+        if not isinstance(last, Person):
             return False
         is_aside = first > 0 and words[first - 1].key in _BEFORE_DEGREE and words[first - 1].start - last.end < _ASIDE
         return is_aside and (run == 1 or not names.is_strong(words, index, run))

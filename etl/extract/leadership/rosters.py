@@ -21,7 +21,12 @@ from etl.text.words import unify_seats
 
 UNCERTAIN = "Names and posts stand on lines of their own, and which post is whose is not clear."
 
-_NAME = re.compile(unify_seats(r"\W*(?:họ\s+và\s+tên|họ,?\s+tên|họ\s+tên|tên)\s*:\s*"))
+_NAME = re.compile(
+    unify_seats(
+        r"\W*(?:họ\s+và\s+tên|họ,?\s+tên|họ\s+tên|tên"
+        r"|người\s+(?:được\s+(?:ủy\s+quyền|giao)\s+)?(?:phát\s+ngôn|liên\s+hệ)[^:|\n]{0,30})\s*:\s*"
+    )
+)
 _POSTS = re.compile(unify_seats(r"\W*(?:chức\s+vụ|chức\s+danh|vị\s+trí(?:\s+công\s+tác)?)[^:|\n]{0,30}:\s*"))
 _DETAIL = re.compile(
     unify_seats(
@@ -96,6 +101,7 @@ class Rosters:
         if index < self._read_until or first.kind != "T":
             return None
         before, found = self._names_before(index, read, has_labels=first.has_label), self._lines(index, read)
+        found = self._without_list(found)
         self._read_until = index + len(found)
         lines = [line for line in (*before, *found) if line.kind != "D"]
         if len(lines) > 2 and _heads(lines[0], lines[1:]):
@@ -117,6 +123,15 @@ class Rosters:
         """
         is_short = block.kind != "heading" and block.end - block.body_start <= _LONGEST_NAME
         return is_short and self._line(block, read, has_labels=False).kind in ("N", "D")
+
+    def _without_list(self, lines: list[Line]) -> list[Line]:
+        """The cards before a post whose colon leads to a list, where none of theirs has one: `Các Ủy viên gồm:`."""
+        leads = [
+            line.kind == "T" and not line.has_label and self._key.endswith(":", line.block.start, line.block.end)
+            for line in lines
+        ]
+        first = leads.index(True) if any(leads) else 0
+        return lines[:first] if any(line.kind == "N" for line in lines[:first]) else lines
 
     def _ordered(self, lines: Sequence[Line]) -> Roster | None:
         end = lines[-1].block.end

@@ -15,7 +15,7 @@ from etl.extract.leadership.positions import Position
 from etl.extract.leadership.recipients import is_recipient
 from etl.extract.leadership.stacks import Stack
 from etl.text.personal import BLOT
-from etl.text.words import unify_seats
+from etl.text.words import unify_seats, word_key
 
 _SIGNED = re.compile(unify_seats(r"\W*(?:đã\s+ký|ký\s+tên|ký|đã\s+kí|chữ\s+ký|ký,?\s+đóng\s+dấu|\(ký\))\W*"))
 _FOR_WHOM = re.compile(unify_seats(r"(?<!\w)(?:kt|k\s*/\s*t|tl|tuq|q)\s*[./]?\s"))
@@ -69,6 +69,8 @@ _NAME_OF_UNIT = re.compile(
     unify_seats(r"(?<=\s)(?P<type>xã|phường|đặc\s+khu|thị\s+trấn)\s+(?!hội\s*(?:\Z|xã\s|phường\s|đặc\s))\S.*\Z")
 )
 """Behind a body its unit, whose name says nothing of it: the committee of `xã Tân Hội` is of no association."""
+_ADDRESSES = frozenset(map(word_key, ("đồng chí", "đ/c", "đc", "ông", "bà", "anh", "chị")))
+"""What others put before a name, and nobody does who signs: `Đồng chí: Lê Văn An` stands below a post in a card."""
 _WAIT = 12
 _STEPS = 4
 _STEPS_OF_MARK, _STEPS_OF_RECIPIENT = 2, 1
@@ -117,6 +119,9 @@ class Signatures:
         mark = _SIGNED.match(key, start, end)
         beside = mark.end() - start if mark else 0
         is_name = len(phrases) == 1 and frames.is_list_of_names(phrases, key, start, end, beside)
+        if is_name and isinstance(phrases[0], Person) and word_key(phrases[0].honorific or "") in _ADDRESSES:
+            self._body = self._title = None
+            return None
         if self._title is not None and is_name and not is_left:
             return self._signed(phrases[0])
         self._waiting -= self._steps(key, start, end)
