@@ -18,10 +18,14 @@ _COMMUNE = re.compile(unify_seats(r"(?<!\w)(?:xã(?!\s+hội)|phường|đặc\s
 _APPOINTED = "bổ nhiệm"
 """What moves nobody who leads a commune and is given an office in it besides: `Phó Chủ tịch … giữ chức Giám đốc …`."""
 _BESIDES = re.compile(unify_seats(r"(?<!\w)kiêm(?!\w)"))
+_IS_NOW = re.compile(unify_seats(r"(?<!\w)(?:hiện|đang|hiện\s+đang)\s+(?:là|làm|giữ\s+chức(?:\s+vụ)?)\s*\Z"))
+_ROOMS = frozenset(map(unify_seats, ("trưởng phòng", "phòng", "chánh văn phòng", "chánh vp", "văn phòng")))
+"""Heads and deputies of the offices of a committee; nobody serves in two of them."""
 _NEAR = 60
 """Characters before a name in which a verb says that its holder moves."""
 _CLAUSE = 160
 """Characters before a post given to somebody named behind it, in which the verb stands."""
+_OF_UNIT = re.compile(unify_seats(r"(?:\s+(?:thuộc|của|ubnd|ủy\s+ban\s+nhân\s+dân|xã|phường|đặc\s+khu))+\Z"))
 _OWN_ELECTION = re.compile(
     unify_seats(r"(?:;|(?<!\w)đồng\s+thời(?!\w))[^;]{0,40}?(?<!\w)(?:bầu|hiệp\s+thương|chỉ\s+định|phê\s+chuẩn)(?!\w)")
 )
@@ -42,7 +46,7 @@ def ends(key: str, start: int, first: Stack, second: Stack) -> bool:
     """
     if is_nomination(key, start, second.start) or _BESIDES.search(key, first.end, second.start):
         return False
-    if first.persons != second.persons or not _is_beside(first, key) or second.bond is not Bond.VERB:
+    if first.persons != second.persons or not is_beside(first, key) or second.bond is not Bond.VERB:
         return False
     if all(position.head is Head.MEMBER for position in first.positions):
         return False
@@ -93,6 +97,8 @@ def _are_apart(old: Stack, new: Stack) -> bool:
     """Whether nobody holds both: they lead two communes, or an agency and a commune."""
     if _communes(old) and _communes(new) and not _communes(old) & _communes(new):
         return True
+    if all(post.words in _ROOMS for post in (*old.positions, *new.positions)):
+        return office_of(old.positions[-1]) != office_of(new.positions[-1])
     return any(map(_heads_agency, old.positions)) and any(map(_leads_commune, new.positions))
 
 
@@ -105,11 +111,17 @@ def _is_moved(key: str, since: int, old: Stack, new: Stack) -> bool:
     return bool(verbs) and not (leads and all(map(_is_office_of_commune, new.positions)))
 
 
-def _is_beside(stack: Stack, key: str) -> bool:
-    """Whether posts stand beside the name: behind a mark, or in brackets with a verb: `bà A (đang là Chủ tịch …)`."""
-    if stack.bond is Bond.VERB and not stack.is_title_before:
-        return key[stack.persons[-1].end : stack.start].lstrip().startswith("(")
+def is_beside(stack: Stack, key: str) -> bool:
+    """Whether posts stand beside the name: behind a mark, or with the verb of today: `bà A (đang là Chủ tịch …)`."""
+    if stack.bond is Bond.VERB and stack.persons and not stack.is_title_before:
+        words = key[stack.persons[-1].end : stack.start]
+        return words.lstrip().startswith("(") or _IS_NOW.search(words) is not None
     return stack.bond is Bond.ASIDE
+
+
+def office_of(position: Position) -> str:
+    """The key of the office that somebody heads, without the words for its unit: `kinh tế` of `Phòng Kinh tế xã`."""
+    return _OF_UNIT.sub("", position.body.removeprefix("phòng "))
 
 
 def _heads_agency(position: Position) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.leadership.endings import is_beside, office_of
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import position_key
 from etl.extract.leadership.nominations import is_nomination
@@ -39,8 +40,14 @@ def outgrown(key: str, start: int, first: Stack, second: Stack) -> frozenset[int
         first: Posts of a person, beside the name.
         second: Posts that a verb gives to the same person.
     """
-    is_beside = first.bond in (Bond.ASIDE, Bond.TOUCH) and second.bond is Bond.VERB and not second.is_title_before
-    if not is_beside or first.persons != second.persons or second.is_respective:
+    is_told = first.bond is Bond.TOUCH or is_beside(first, key)
+    if (
+        not is_told
+        or second.bond is not Bond.VERB
+        or second.is_title_before
+        or first.persons != second.persons
+        or second.is_respective
+    ):
         return frozenset()
     words = key[max(first.end, first.persons[-1].end) : second.positions[0].start]
     if _FOR_A_TIME.search(words) or is_nomination(key, start, second.start):
@@ -63,4 +70,4 @@ def _body(position: Position) -> tuple[str, str]:
     """What tells the body of a post, whatever its unit."""
     if position.head in (Head.SECRETARY, Head.CHAIR) and (named := _BODIES.get(position_key(position))):
         return named, ""
-    return position.words, position.body
+    return position.words, office_of(position)
