@@ -61,6 +61,7 @@ _BEFORE = {
         "Văn": "phòng hóa bản học",
         "Tài": "chính nguyên",
         "Dân": "vận tộc",
+        "Danh": "sách",
         "Kinh": "tế",
         "Nội": "vụ chính",
         "Xây": "dựng",

@@ -26,6 +26,8 @@ _CUT = re.compile(
         r"chánh)\s*\Z"
     )
 )
+_ENDS_IN_BODY = re.compile(unify_seats(r"(?<!\w)(?:hđnd|ubnd|mttq|ubmttq|hội)\s*\Z"))
+"""The end of a line that a post below it does not go on: `Văn phòng HĐND và UBND`, `Chánh Văn phòng: …`."""
 _CUT_NAME = re.compile(unify_seats(r"(?<!\w)(?:đồng\s+chí|đ/c|ông|bà)\s+\w+(?:\s+(?:thị|văn))?\s*\Z"))
 
 
@@ -64,6 +66,8 @@ class Joiner:
             is_tag = len(first[0].text) > 1 and first[0].text.isupper() and not last[-1].text.isupper()
             return not is_tag and block.end - block.start >= _FULL_LINE and parts_name(last, first)
         line = split_words(self._text, self._key, max(block.start, block.end - _FULL_LINE), block.end)
+        if _ENDS_IN_BODY.search(ending) and vocabulary.match_phrase(vocabulary.HEADS, first, first[0].key == "phó"):
+            return False
         if ends_in_unit(line, self._places):
             return False
         is_name = name_length(first, 0) > 0 or (first[0].is_capital and _is_cut_name(ending))

@@ -10,7 +10,7 @@ from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.seat import Seat
 from etl.extract.leadership.slips import is_broken_name, is_misread_name
-from etl.extract.leadership.vocabulary import Head
+from etl.extract.leadership.vocabulary import APPOINTS, Head
 from etl.text.names import name_length
 from etl.text.words import split_words, unify_seats
 
@@ -22,7 +22,11 @@ _PARTY_OF_AGENCY = re.compile(unify_seats(r"(?:ban\s+thường\s+vụ\s+|ban\s+c
 _ORGANS = {
     "phòng": re.compile(unify_seats(r"(?<!\w)(?:văn\s+)?phòng\s+\w")),
     "ban": re.compile(unify_seats(r"(?<!\w)ban\s+(?!thường|chấp|đại)\w")),
-    "đốc": re.compile(unify_seats(r"(?<!\w)trung\s+tâm\s+(?:phục\s+vụ\s+)?hành\s+chính(?!\w)")),
+    "đốc": re.compile(
+        unify_seats(
+            r"(?<!\w)trung\s+tâm\s+(?:(?:phục|dịch)\s+vụ|hành\s+chính|cung\s+ứng|(?:bồi\s+dưỡng\s+)?chính\s+trị|văn\s+hóa|truyền\s+thông)(?!\w)"
+        )
+    ),
     "nhiệm": re.compile(unify_seats(r"(?<!\w)(?:ủy\s+ban\s+kiểm\s+tra|ubkt)(?!\w)")),
 }
 """By the last word of a head what names its organ, e.g. `Phòng Kinh tế: Trưởng phòng Lê Văn An`."""
@@ -44,6 +48,12 @@ _HIGHER = re.compile(
 )
 _LOWER = re.compile(unify_seats(r"(?<!\w)(?:xã(?!\s+hội)|phường|đặc\s+khu|địa\s+phương|cơ\s+sở|cấp\s+xã)(?!\w)"))
 _PARTY_OF_PROVINCE = re.compile(unify_seats(r"(?<!\w)(?:tỉnh|thành)\s+ủy(?!\w)"))
+_AGENCY_GIVES = re.compile(
+    unify_seats(
+        rf"(?<!\w)(?:sở|ubnd\s+(?:tỉnh|thành\s+phố|tp))(?!\w)[^.;:]{{0,120}}(?<!\w)(?:{APPOINTS})(?!\w)[^.;]{{0,160}}\Z"
+    )
+)
+"""An agency of the province that gives somebody a post of its own: `Sở A bổ nhiệm ông B giữ chức Giám đốc …`."""
 _DECIDES = re.compile(unify_seats(r"(?<!\w)(?:quyết\s+định|phê\s+chuẩn|chuẩn\s+y|chỉ\s+định)(?!\w)"))
 _TROOPS = re.compile(unify_seats(r"(?<!\w)(?:quân\s+sự|chqs|bchqs|biên\s+phòng)(?!\w)"))
 
@@ -60,10 +70,12 @@ def _is_of_higher(before: str, *, is_listed: bool) -> bool:
 
 
 def _is_given_by_province(position: Position, seat: Seat, before: str) -> bool:
-    """Whether the province's party gives a bare secretary a post, and no commune is named: `… giữ chức Bí thư`."""
-    is_bare_secretary = position.head is Head.SECRETARY and not position.body and not position.places
-    is_told = is_bare_secretary and seat.level == "ward" and _PARTY_OF_PROVINCE.search(before) is not None
-    return is_told and _LOWER.search(before) is None
+    """Whether the province gives somebody a post, and no commune is named: `Tỉnh ủy … giữ chức Bí thư`."""
+    if position.places or seat.level != "ward" or _LOWER.search(before):
+        return False
+    if position.head is Head.SECRETARY and not position.body:
+        return _PARTY_OF_PROVINCE.search(before) is not None
+    return position.head is Head.OTHER and _AGENCY_GIVES.search(before) is not None
 
 
 def _names_itself(position: Position, before: str) -> bool:
@@ -80,7 +92,7 @@ def _names_itself(position: Position, before: str) -> bool:
     return organ is not None and organ.search(before[-_NEAR:]) is not None
 
 
-_CELL = re.compile(unify_seats(r"(?<!\w)chi\s+(?:bộ|ủy)(?!\w)(?![^.;]*(?<!\w)đảng\s+(?:bộ|ủy))"))
+_CELL = re.compile(unify_seats(r"(?<!\w)(?<!\d\s)(?<!các\s)chi\s+(?:bộ|ủy)(?!\w)(?![^.;]*(?<!\w)đảng\s+(?:bộ|ủy))"))
 _FIRM = re.compile(
     unify_seats(
         r"(?<!\w)(?:công\s+ty|tập\s+đoàn|ngân\s+hàng|doanh\s+nghiệp|hợp\s+tác\s+xã|hiệp\s+hội|câu\s+lạc\s+bộ)"

@@ -11,6 +11,7 @@ from etl.extract.leadership.gaps import Bond, is_stack
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.name_columns import heads_names
 from etl.extract.leadership.olden import columns_so_far, is_cell_of_before, is_column_of_former_posts, now_in
+from etl.extract.leadership.organ_cells import kind_of_organs
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
 from etl.extract.leadership.recipients import heads_recipients
@@ -56,6 +57,8 @@ class Columns:
     """The columns of posts that were held before."""
     so_far: set[int] = field(default_factory=set)
     """The columns of posts held so far, beside one of the new posts."""
+    organs: tuple[int, str] | None = None
+    """The column of what offices are for, and the word for their kind: `Phòng | Trưởng phòng`, `Kinh tế | …`."""
     names: set[int] = field(default_factory=set)
     """The columns that hold names of persons, whatever their posts are."""
 
@@ -85,6 +88,8 @@ def read_columns(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell]) -> 
             columns.unit_column = index
         elif heads_names(key, low, high):
             columns.names.add(index)
+        elif kind := kind_of_organs(key[low:high]):
+            columns.organs = (index, kind)
     is_told = columns.posts or columns.former or columns.so_far or columns.names or columns.unit_column is not None
     return columns if is_told else None
 
@@ -111,11 +116,8 @@ def section_of(phrases: Sequence[Phrase], key: str, cells: Sequence[Cell], text:
 def may_be_headings(key: str, text: str, start: int, end: int) -> bool:
     """Whether a row without a post may be one of headings, with a column of units or of posts held before."""
     cells = cells_of(key, start, end)
-    if any(_OF_UNITS.fullmatch(key, *cell) or is_column_of_former_posts(key, *cell) for cell in cells):
-        return True
-    if any(heads_names(key, *cell) for cell in cells):
-        return True
-    if columns_so_far(key, cells) or any(heads_recipients(key, *cell) for cell in cells):
+    heads = (_OF_UNITS.fullmatch, is_column_of_former_posts, heads_names, heads_recipients)
+    if columns_so_far(key, cells) or any(head(key, *cell) for head in heads for cell in cells):
         return True
     return section_of((), key, cells, text) is not None
 

@@ -261,11 +261,15 @@ def is_with(gap: str) -> bool:
     return _WITH.fullmatch(gap) is not None
 
 
-_GOES_ON = re.compile(unify_seats(r"[^()]{0,60}\)\s*(?:,|và|;|,\s*và|cùng)\s*"))
+_GOES_ON = re.compile(
+    unify_seats(
+        r"[^()]{0,60}\)\s*(?:,|và|;|,\s*và|cùng)\s*|\s*,\s*(?:sinh\s+(?:năm|ngày)|sn)[^();:]{0,40}(?:;|(?<!\w)và)\s*"
+    )
+)
 
 
 def goes_on(gap: str) -> bool:
-    """Whether a list of persons goes on after brackets about one of them: `ông B (Chủ tịch UBND) và bà C`."""
+    """Whether a list goes on after what is told of a person: `ông B (Chủ tịch UBND) và bà C`, `B, sinh năm 1980; C`."""
     return _GOES_ON.fullmatch(gap) is not None
 
 

@@ -47,7 +47,7 @@ _OF_CENTRE = re.compile(
 _DELEGATION = re.compile(unify_seats(r"(?:đoàn\s+)?(?:đại\s+biểu\s+quốc\s+hội|đbqh)"))
 _PROVINCE_BODY = re.compile(
     unify_seats(
-        r"(?<!\w)(?:sở|chqs|bộ\s+chỉ\s+huy|bộ\s+đội\s+biên\s+phòng|bđbp|chi\s+cục|khu\s+công\s+nghệ\s+cao|"
+        r"(?<!\w)(?:sở|(?<!ban\s)chqs|bộ\s+chỉ\s+huy|bộ\s+đội\s+biên\s+phòng|bđbp|chi\s+cục|khu\s+công\s+nghệ\s+cao|"
         r"khu\s+công\s+nghiệp|các\s+khu|khu\s+kinh\s+tế|"
         r"trường\s+chính\s+trị|tòa\s+án|tand|viện\s+kiểm\s+sát|vksnd|viện\s+ksnd|đoàn\s+đại\s+biểu\s+quốc\s+hội|"
         r"đoàn\s+đbqh|đài\s+phát|báo)(?!\w)"

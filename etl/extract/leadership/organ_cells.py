@@ -20,6 +20,18 @@ _OF_OTHERS = re.compile(
         r"|chi\s+hội|hợp\s+tác|thôn|ấp|bản|làng|buôn|xóm|khu\s+phố|tổ\s+dân|khu\s+vực|quản\s+lý|đại\s+diện)(?!\w)"
     )
 )
+_KIND = re.compile(
+    unify_seats(
+        r"\W*(?:tên\s+)?(?:các\s+)?(?P<kind>phòng|trung\s+tâm|ban)"
+        r"(?:\W+(?:phòng|ban|trạm|cơ\s+quan|đơn\s+vị|chuyên\s+môn|trực\s+thuộc|và))*\W*"
+    )
+)
+
+
+def kind_of_organs(words: str) -> str | None:
+    """The word for the kind of the offices that stand in a column, where its head names one: `Phòng chuyên môn`."""
+    kind = _KIND.fullmatch(words)
+    return kind["kind"] if kind else None
 
 
 def is_organ_of_commune(words: str) -> bool:

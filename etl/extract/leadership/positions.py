@@ -111,13 +111,17 @@ def _is_no_head(words: Sequence[Word], label: int, after: int) -> bool:
     if last == "tịch":
         return before == _PRESIDIUM or (following == _PRESIDIUM and words[after].text.islower())
     if last in ("trưởng", "phó"):
-        return following == "thành" or (head == "vụ" and before in _BEFORE_OFFICE) or (head == "bộ" and before == "cán")
+        if (head, before) in _INSIDE_WORDS:
+            return True
+        return following == "thành" or (head == "vụ" and before in _BEFORE_OFFICE)
     if head == "thường":
         return before in _ON_BEHALF
     return last == "thư" and head == "bí" and before == "ban"
 
 
 _PRESIDIUM = word_key("đoàn")
+_INSIDE_WORDS = frozenset((("bộ", "cán"), ("hội", "xã")))
+"""What only looks like a head with the word before it: `cán bộ trưởng thành`, `… Văn hóa - Xã hội: Trưởng phòng`."""
 _ON_BEHALF = frozenset(("mặt", "diện", "của", "với", "các"))
 """Words before `Thường trực Đảng ủy` that make it the body and not one of its members."""
 _BEFORE_OFFICE = frozenset(("chức", "nhiệm", "sự", "phục", "dịch", "nghĩa", "nội", "thường"))

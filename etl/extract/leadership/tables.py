@@ -171,11 +171,20 @@ class Tables:
         if unit is not None and self._is_own_organ(unit):
             return key[slice(*unit)].strip()
         first, last = min((p.start for p in phrases), default=0), max((p.end for p in phrases), default=0)
-        named = [cell for cell in cells if (cell[1] <= first or cell[0] >= last) and is_body(key[slice(*cell)])]
+        around = [cell for cell in cells if cell[1] <= first or cell[0] >= last]
+        named = [cell for cell in around if is_body(key[slice(*cell)]) or self._is_own_organ(cell)]
+        if not named and (organ := self._organ_of_row(around, cells)):
+            return organ
         if named:
             return key[slice(*min(named, key=lambda cell: (cell[0] >= last, -cell[0])))].strip()
         is_left_out = not any(any(map(str.isalpha, key[low:high])) for low, high in cells if high <= first)
         return self._body if is_left_out else ""
+
+    def _organ_of_row(self, around: Sequence[Cell], cells: Sequence[Cell]) -> str:
+        """The office of a row that its cell names without the word that heads the column: `Kinh tế` below `Phòng`."""
+        index, kind = (self._columns.organs if self._columns is not None else None) or (len(cells), "")
+        words = self._context.key[slice(*cells[index])].strip() if index < len(cells) and cells[index] in around else ""
+        return f"{kind} {words}" if words[:1].isalpha() and self._seats.main_level == "ward" else ""
 
     def _headings(self, block: Block, columns: Columns, cells: Sequence[Cell], caption: str) -> Iterator[Statement]:
         """Take the heads of columns, or the posts that stand below the names of the row above."""

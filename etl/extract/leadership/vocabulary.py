@@ -232,7 +232,10 @@ LIST_FIELDS = frozenset(
 )
 """Fields that go on the name of a body after a comma or a hyphen: `Văn hóa, Thể thao và Du lịch`."""
 AFTER_NAMES = frozenset(
-    keys("cùng dự là được đã sẽ cho trao tặng tại đến về với tham phát chủ trình thăm nói nhấn khẳng ký kiểm cũng vừa")
+    keys(
+        "cùng dự là được đã sẽ cho trao tặng tại đến về với tham phát chủ trình thăm nói nhấn khẳng ký kiểm cũng vừa "
+        "giữ"
+    )
 )
 """Words behind the last word of a name that do not go on it: `Sân bay Phú Bài cùng dự`."""
 NAMED_AFTER = by_first(
