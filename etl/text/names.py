@@ -127,6 +127,8 @@ def ends_name(words: Sequence[Word], index: int) -> bool:
     if word.key == _UNION and following in _OF_UNION:  # `Đoàn Thanh niên`, but a man called `Đoàn Thanh Sơn`
         return index + 2 < len(words) and words[index + 2].key in _OF_UNION[following]
     second = _BEFORE.get(word.key)
+    if word.key == "thị" and following == "xã" and index and words[index - 1].key in SURNAMES:
+        return not _is_given_name(words, index + 1)  # `bà Lê Thị Xã, Chủ tịch …`
     return second is not None and following in second and not _begins_title(words, index + 1)
 
 
