@@ -17,7 +17,8 @@ from etl.text.letters import LETTER, LOWER, UPPER
 _NAME = rf"[{UPPER}][{LETTER}']*(?:(?: - |-| )[{UPPER}][{LETTER}']*){{0,4}}"
 _PROVINCE = re.compile(
     rf"[Tt](?<![{LETTER}][Tt])"
-    rf"(?:ỉnh(?: ủy| uỷ)?|hành (?:phố|ủy|uỷ)|(?<=T)(?:ỈNH(?: ỦY| UỶ)?|HÀNH (?:PHỐ|ỦY|UỶ)|\.?P\.?)) ?(?P<name>{_NAME})"
+    r"(?:ỉnh(?: ủy| uỷ)?|hành (?:phố|ủy|uỷ)|hủ đô|(?<=T)(?:ỈNH(?: ỦY| UỶ)?|HÀNH (?:PHỐ|ỦY|UỶ)|\.?[Pp]\.?)) ?"
+    rf"(?P<name>{_NAME})"
 )
 """It begins with a plain letter, for which `re` looks faster than for a pattern that begins with a look-behind."""
 _AFTER_UNIT = re.compile(

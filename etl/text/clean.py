@@ -83,6 +83,7 @@ _MISSING_SPACE = regex.compile(
     r"|(?<=\p{L}[,;])(?=\p{L})"
     r"|(?<=[\p{L}\d])(?=[(\[]\p{L}{2})"
     r"|(?<=\p{Ll}\))(?=\p{L}{2})"
+    r"|(?<=(?<!\p{L})TP)(?=HCM(?!\p{L}))"
 )
 _INNER_CAPITAL = regex.compile(r"(?<=\p{Ll})(?=\p{Lu})")
 _ABBREVIATIONS = frozenset(

@@ -94,6 +94,7 @@ def test_words_in_capitals_that_only_look_like_a_unit_are_none():
         "Đảng bộ phường Kinh Môn, thành phố Hải Phòng họp.",
         "Phường Kinh Môn (Hải Phòng) họp.",
         "Phường Kinh Môn, TP Hải Phòng họp.",
+        "Phường Kinh Môn, Tp. Hải Phòng họp.",
         "Thành ủy Hải Phòng chỉ đạo đại hội phường Kinh Môn.",
         "Hải Phòng, 15/8 - Phường Kinh Môn họp.",
         "PHƯỜNG KINH MÔN, THÀNH PHỐ HẢI PHÒNG",

@@ -153,6 +153,7 @@ def test_the_first_and_the_last_sentence_are_found_without_the_others(text):
         ("bà Lê QuangVinh và ông Lê NgọcHùngAnh", "bà Lê Quang Vinh và ông Lê Ngọc Hùng Anh"),
         ("Phó Chủ tịchHĐND xã", "Phó Chủ tịch HĐND xã"),
         ("xã Quang Trung(thành phố Thủy Nguyên)", "xã Quang Trung (thành phố Thủy Nguyên)"),
+        ("UBND TPHCM", "UBND TP HCM"),
     ],
 )
 def test_noise_is_taken_out_and_lost_spaces_are_given_back(text, words):
