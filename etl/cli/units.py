@@ -46,9 +46,7 @@ def command(name: str, province: str | None, as_json: bool) -> None:
 
 
 def _province_code(gazetteer: Gazetteer, words: str) -> str:
-    province = gazetteer.province(words) or next(
-        (p for p in gazetteer.provinces if p.code == words and p.valid_from and p.valid_to is None), None
-    )
+    province = gazetteer.province(words) or gazetteer.province_of_code(words)
     if province is None:
         raise click.BadParameter(f"There is no province “{words}”.", param_hint="--province")
     return province.code

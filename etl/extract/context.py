@@ -15,7 +15,7 @@ from etl.extract.headline import HEAD, defined_unit, unit_of_headline, unit_of_i
 from etl.extract.homes import is_home
 from etl.extract.mentions import UnitMention, find_units
 from etl.extract.misread import place_edits
-from etl.extract.provinces import ProvinceMention, find_provinces, main_province
+from etl.extract.provinces import ProvinceMention, find_provinces, homes_told, main_province
 from etl.extract.spoken_of import has_passed, meant_today, without_parts
 from etl.extract.topics import Topics, find_topics, names_province_body
 from etl.gazetteer import Context as LinkContext
@@ -115,8 +115,10 @@ class PaperContext:
         units named lies stands behind one in which some do. A name without a type word counts only where there is no
         other, and a unit named lies there.
         """
-        code = main_province(self.text, self.units, self.gazetteer, self._provinces_named, is_act=self.is_act)
-        return next((p for p in self.gazetteer.provinces if p.code == code and p.valid_to is None), None)
+        named = self._provinces_named
+        return self.gazetteer.province_of_code(
+            main_province(self.text, self.units, self.gazetteer, named, is_act=self.is_act)
+        )
 
     @cached_property
     def _provinces_named(self) -> tuple[ProvinceMention, ...]:
@@ -203,12 +205,20 @@ class PaperContext:
             return None
         return "no unit of today has this name"
 
+    def home_of(self, name: str, kind: str | None) -> Province | None:
+        """The province of today in which a unit lies: the one that stands behind its name, else that of the paper."""
+        return self.gazetteer.province_of_code(self._homes.get((kind or "", fold(name)))) or self.province
+
+    @cached_property
+    def _homes(self) -> dict[tuple[str, str], str]:
+        return {} if self.is_act else homes_told(self.text, self.units, self.gazetteer)
+
     def link_today(self, name: str, kind: str | None, companions: Sequence[str] = ()) -> Unit | None:
         """The unit of today that a name means in this paper, or None."""
         asked = (name, kind, tuple(companions))
         if asked not in self._linked:
-            codes = (self.province.code,) if self.province else ()
-            near = LinkContext(codes, (), asked[2], self.day)
+            home = self.home_of(name, kind)
+            near = LinkContext((home.code,) if home else (), (), asked[2], self.day)
             self._linked[asked] = self.gazetteer.link(Mention(name, kind, None, "today"), near).unit
         return self._linked[asked]
 

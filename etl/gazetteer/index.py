@@ -126,6 +126,10 @@ class UnitIndex:
         """
         return self._province(words)
 
+    def province_of_code(self, code: str | None) -> Province | None:
+        """The province of today that has this code."""
+        return self._province_index.by_code.get(code) if code is not None else None
+
     def former_province(self, words: str) -> Province | None:
         """The province that had this name on 30 June 2025, or None."""
         return self._province_index.before(words)

@@ -31,7 +31,7 @@ class ProvinceIndex:
 
     def __init__(self, provinces: Sequence[Province]) -> None:
         before = [province for province in provinces if province.valid_from is None]
-        today = {p.code: p for p in provinces if p.valid_from is not None and p.valid_to is None}
+        self.by_code = today = {p.code: p for p in provinces if p.valid_from is not None and p.valid_to is None}
         self.successor_codes = {p.code: p.successor_code for p in before if p.successor_code}
         self._before = {joined_key(province.name): province for province in before}
         # A name of today wins over the same name of the day before, and an official spelling over one without marks.

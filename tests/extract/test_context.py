@@ -225,6 +225,13 @@ def test_a_province_without_any_of_the_units_named_stands_behind_one_that_has_so
     assert context_of(text).province.name == "Hà Nội"
 
 
+def test_a_unit_lies_in_the_province_behind_its_name_and_not_in_that_of_the_paper():
+    context = context_of("Thái Nguyên, 15/8 - Xã Phú Bình (tỉnh Thái Nguyên) họp với xã Tân Tiến (Lạng Sơn).")
+    assert context.province.name == "Thái Nguyên"
+    assert [context.home_of(name, "xã").name for name in ("Phú Bình", "Tân Tiến")] == ["Thái Nguyên", "Lạng Sơn"]
+    assert context.link_today("Tân Tiến", "xã").province_name == "Lạng Sơn"
+
+
 def test_a_dateline_with_the_commune_s_own_name_names_no_province():
     text = "HĐND XÃ HÒA BÌNH\n\nHòa Bình, ngày 3 tháng 9 năm 2025\n\nTHÔNG BÁO\nvề kỳ họp của HĐND xã Hòa Bình"
     assert context_of(text).province is None

@@ -35,8 +35,7 @@ class Provinces:
         """The province of today in which the paper's unit lies, or that the paper names most."""
         main = self._context.main
         if main is not None and main.unit is not None:
-            code = main.unit.province_code
-            return next((p for p in self._gazetteer.provinces if p.code == code and p.valid_to is None), None)
+            return self._gazetteer.province_of_code(main.unit.province_code)
         return self._context.province or self._titled
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import TypedDict
@@ -101,6 +102,9 @@ def _claims(
     source: _Source,
 ) -> Iterator[MergerClaim]:
     ends = [End(edge.predecessor.name, edge.predecessor.type, edge.predecessor.district) for edge in edges]
+    home = None if context.is_act else context.home_of(successor.name, successor.type)
+    if home is not None and (home.code,) != linker.province_codes:
+        linker = replace(linker, province_codes=(home.code,))
     new, old = linker.link(End(successor.name, successor.type), ends)
     words = evidence(context.document, context.reading, source.start, source.end, source.rule)
     doubt = source.doubt

@@ -179,7 +179,7 @@ def _counted_on(context: PaperContext, start: int, end: int) -> date | None:
 
 
 def _claim(context: PaperContext, subject: Subject, fact: Fact) -> WardClaim:
-    province = context.province
+    province = context.home_of(subject.name, subject.type)
     doubt = fact.doubt or (None if subject.unit else context.doubt_about(subject.name, subject.type))
     return WardClaim(
         **evidence(context.document, context.reading, fact.start, fact.end, fact.rule),

@@ -11,6 +11,7 @@ import re
 
 from etl.extract.wards.amounts import BLOT
 from etl.extract.wards.others import (
+    BLOCK,
     HAMLET,
     MADE,
     NOT_HAMLETS_AFTER,
@@ -94,8 +95,10 @@ NOUN = key_pattern(
     r"|tccs(?: ?đảng|đ)?|tcđ|chi đảng bộ"
     rf"|{CELL}(?: cơ sở)?(?:,| và| -|/) ?{CELL}(?: cơ sở)?)\b"
     r"|(?P<cells>đảng bộ(?: cơ sở| bộ phận| trực thuộc)*|chi bộ(?: cơ sở| trực thuộc)*)\b"
-    rf"|(?P<residential_groups>(?:(?:tổ|khu vực)(?:,| và|/) ?)?{HAMLET}"
-    rf"(?:(?:,| và| -|/|,? ?\() ?(?:{HAMLET}|khu vực(?= ?(?:[.,;)\n]|\Z)))\)?){{0,4}}"
+    rf"|(?P<residential_groups>(?:(?:tổ|khu vực|{BLOCK})(?:,| và|/|(?<=khối)) ?\(?)?{HAMLET}"
+    rf"(?:(?:,| và| -|/|,? ?\() ?(?:{HAMLET}|(?:khu vực|{BLOCK})(?= ?(?:[.,;)\n]|\Z)))\)?){{0,4}}"
+    rf"|(?:khối|khu)(?=,? (?:với |và |gồm )?[\d.]+ (?:hộ|nhân|khẩu|{HAMLET})|, (?:dân số|diện tích))"
+    r"|đơn vị dân cư"
     r"|tổ(?= ?(?:[.,;)\n]|\Z))"
     rf"|khu vực(?=,? (?:với |và |gồm )?[\d.]+ (?:hộ|nhân|người|khẩu|{HAMLET})|,? ?(?:dân cư)?[.,;)\n]|\Z))\b"
 )

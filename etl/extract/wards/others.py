@@ -10,6 +10,8 @@ from etl.text.words import unify_seats
 
 HAMLET = rf"(?:{HAMLET_WORDS}|{'|'.join(ABBREVIATIONS)})"
 """The noun of what a ward is divided into."""
+BLOCK = "(?:khối|khu|phố|nóc)"
+"""Nouns of the same in some provinces, which elsewhere mean streets, sites or groups: they count beside the others."""
 
 
 def key_pattern(pattern: str) -> re.Pattern[str]:
