@@ -36,6 +36,8 @@ _DEPUTY = re.compile(
     )
 )
 """Of an organ that the post does not name: `Phó Trưởng ban Thường trực`."""
+_LINE = 120
+"""Characters of a line that is no prose, at most."""
 _MOST_ITEMS = 20
 
 
@@ -83,6 +85,18 @@ class Caption:
         named = [(cell.middle, self._key[cell.start : cell.end]) for cell in cells]
         self._columns = named if len(named) > 1 and all(is_body(words) for _, words in named) else []
 
+    def over_block(self, block: Block) -> str:
+        """What heads a row, an item or a line: that above if it names a body, else the heading of the section too.
+
+        Prose in between has ended the line above, and tells nothing of whose the posts below are.
+        """
+        is_listed = block.kind in ("row", "item") or block.end - block.start <= _LINE
+        if not is_listed or not block.headings or names_body(self.words):
+            return self.words
+        heading = self._reading.block_at(block.headings[-1])
+        words = self._key[heading.start : heading.end]
+        return f"{words} {self.words}".rstrip() if names_body(words) else self.words
+
     def over(self, start: int, since: int) -> str:
         """The words that head a post, and those before it in its sentence.
 
@@ -95,7 +109,7 @@ class Caption:
         own = next((cell for cell in cells if cell.start <= start < cell.end), None)
         if own is None:
             line = self._key[since:start].rpartition("\n")[2]
-            return f"{self.words} {self._organ_above(block)} {line}"
+            return f"{self.over_block(block)} {self._organ_above(block)} {line}"
         above = min(self._columns, key=lambda column: abs(column[0] - own.middle))
         return f"{above[1]} {self._key[own.start : start]}"
 
@@ -115,5 +129,6 @@ class Caption:
 
     def doubt(self, positions: Sequence[Position], before: str) -> str | None:
         """Why it is not certain whose the chairs are: the line names several bodies, `HĐND - UBND`, and nothing one."""
-        is_open = before.startswith(self.words) and bodies_in(before) == bodies_in(self.words) > 1
+        caption = self.over_block(self._reading.block_at(positions[0].start)) if positions else ""
+        is_open = before.startswith(caption) and bodies_in(before) == bodies_in(caption) > 1
         return "The paper does not say which body is chaired." if is_open and all(map(is_bare, positions)) else None

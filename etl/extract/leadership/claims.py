@@ -136,12 +136,12 @@ class _Paper:
 
     def _cards(self, roster: Roster) -> Iterator[Statement]:
         for stack, start, end in roster.cards:
+            caption = self._caption.over_block(self._context.reading.block_at(start))
             for person in stack.persons:
                 self._known[person.start] = self._people.meet(person)
             stated = replace(STATED, is_former=stack.is_over)
             tenure = with_period(stated, stack, self._key, (start, end), self._year)
-            doubt = self._caption.doubt(stack.positions, self._caption.words)
-            yield Statement(stack, tenure, start, end, CARD, self._caption.words, doubt)
+            yield Statement(stack, tenure, start, end, CARD, caption, self._caption.doubt(stack.positions, caption))
 
     def _phrases_of(self, block: Block) -> list[Phrase]:
         return read_phrases(self._words(block.body_start, block.end), self._places)
@@ -178,7 +178,7 @@ class _Paper:
             return
         if block.kind == "row":
             self._headed.close()
-            yield from self._tables.row(block, self._caption.words)
+            yield from self._tables.row(block, self._caption.over_block(block))
             return
         self._tables.close()
         if block.end - block.start <= _SHORT:
@@ -260,14 +260,15 @@ class _Paper:
         if signed is not None and not is_dated:
             yield Statement(signed, STATED, self._signatures.start, end, SIGNATURE, "", self._doubt_at(start))
             return
-        named = self._headed.names(phrases, start, end, self._caption.words, self._doubt_at(start))
+        caption = self._caption.over_block(block)
+        named = self._headed.names(phrases, start, end, caption, self._doubt_at(start))
         if named is not None:
             yield named
             if len(named.stack.persons) == len(phrases):
                 return
         else:
             self._headed.close()
-        if not self._headed.open(phrases, start, end, self._caption.words, is_heading=block.kind == "heading"):
+        if not self._headed.open(phrases, start, end, caption, is_heading=block.kind == "heading"):
             yield from self._sentences_of_short(block, words, phrases)
 
     def _side_by_side(self, block: Block) -> list[Statement] | None:
