@@ -90,6 +90,8 @@ _THING = phrases(
     "|thùng rác|thùng đựng rác|thùng phân loại|xe ép rác|xe chở rác|xe cuốn ép rác|xe thu gom|xe đẩy tay"
     "|xe chuyên dùng|xe cứu thương|xe chữa cháy|cồng chiêng|chiêng|suối khoáng nóng|suối khoáng|suối nước nóng"
     "|thác nước|khu, điểm du lịch|khu, điểm tham quan|điểm, khu du lịch|khu và điểm du lịch|vận động viên"
+    "|cánh đồng lớn|cánh đồng mẫu lớn|cánh đồng mẫu|trung tâm y tế|trung tâm văn hóa|trung tâm thể thao"
+    "|trung tâm học tập cộng đồng|trung tâm giáo dục nghề nghiệp"
 )
 _PERSON = phrases(
     "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|học viên|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
@@ -135,6 +137,12 @@ _ALL = "|".join(re.escape(word) for word in sorted(_CLASS_OF, key=lambda w: (-le
 _CLASSIFIER = r"(?:(?:cái|chiếc|bộ|loại|suất|số|các|những|gương mặt|cơ bản) )?"
 _NOUN = re.compile(rf"[^\S\n]*{_CLASSIFIER}(?!(?:{_OTHER_SENSE})(?![^\W\d_]))(?P<noun>{_ALL})(?![^\W\d_])")
 
+_RATED_HAMLETS = re.compile(
+    rf"[^\S\n]*(?P<noun>(?:{HAMLET_WORDS})(?:(?:,| và) (?:{HAMLET_WORDS})){{1,4}}"
+    r" (?:văn hóa|kiểu mẫu|thông minh)(?![^\W\d_])(?! -| xã hội))"
+)
+"""Hamlets of several kinds by what they have been found to be: `thôn, bản văn hóa`; all of them are the unit's own."""
+
 _ANY = re.compile(rf"(?<![^\W\d_])(?:{_ALL})(?![^\W\d_])")
 
 NOUN_AHEAD = rf"(?= {_CLASSIFIER}(?:{_ALL})(?![^\W\d_]))"
@@ -148,6 +156,9 @@ def names_a_noun(text: str, start: int, end: int) -> bool:
 
 def noun_at(text: str, position: int) -> Noun | None:
     """The counted noun that stands at a position of a lowered text, right after a number; None if none does."""
+    hamlets = _RATED_HAMLETS.match(text, position)
+    if hamlets is not None:
+        return Noun(Countable.THING, *hamlets.span("noun"))
     match = _NOUN.match(text, position)
     if match is None:
         return None

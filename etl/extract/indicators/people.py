@@ -19,7 +19,7 @@ _STRONG_ACTION = re.compile(
     r"|thoát|giảm|xóa|cấp|vận động|tái định cư|di dời|giao đất|khám|chi trả|trợ giúp|tập huấn|giao quân|gọi|tiễn"
     r"|làm chết|chết|bị thương|tử vong|cấp phát|hiến|xuất khẩu|cai nghiện|trúng tuyển|nhập ngũ|chăm lo|việc làm"
     r"|dạy nghề|số hóa|phân công|nhân rộng|khử khuẩn|khử trùng|tiêu độc|tẩy uế|huy động|điều động"
-    r"|chuyển đảng|thiếu hụt|công nhận (?:đảng viên )?chính thức"
+    r"|chuyển đảng|chuyển đổi nghề|(?:cho )?vay vốn|thiếu hụt|công nhận (?:đảng viên )?chính thức"
     r"|sơ tán|(?:làm|xây|sửa|dựng)(?: (?:xong|mới|lại|dựng|chữa))* nhà)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
@@ -31,7 +31,7 @@ _PREDICATE = re.compile(
     r"\s*(?:(?!khi |nếu |để |phòng )[^\W\d_]+ ){0,3}?"
     r"(?:được(?! (?:đề nghị|đề xuất|xét|xem xét))|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
     r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
-    r"|chết|bị|tử vong|mất tích|làm (?:nghề|việc)|trồng|chăn nuôi|nuôi|sản xuất|cần"
+    r"|chết|bị|tử vong|mất tích|làm (?:nghề|việc|du lịch|dịch vụ|muối)|trồng|chăn nuôi|nuôi|sản xuất|cần"
     r"|dự thi|chưa (?:nhận|được|có|bàn giao)|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
     r"|nông thôn mới|phải (?:di dời|sơ tán|di chuyển|nhập viện|cấp cứu|nghỉ học|bỏ học|tạm trú|ở nhờ))(?![^\W\d_])"
 )
@@ -118,6 +118,8 @@ _REACHES = re.compile(
 _HAS = re.compile(
     r"(?<![^\W\d_])(?:có|còn|gồm|bố trí|với|là|biên chế|được giao)(?: (?:tổng số|hơn|gần|trên|khoảng))*\s*\Z"
 )
+_BESIDE = re.compile(r"[^;:.()\d]{0,60}(?:,| và| cùng|, cùng) (?:hơn |gần |trên |khoảng )?")
+"""Between two counts of what one has: `có 5 cơ quan trực thuộc và 63 cán bộ, công chức`."""
 _FOR = re.compile(
     r"(?:\s*(?:đồng )?(?:đến|tới)|(?:\s+[^\W\d_]+){0,9}?\s*(?:\([^()\d]{3,80}\)\s*)?"
     r"(?:cho|giúp))\s*(?:hơn |gần |trên |khoảng )?"
@@ -197,7 +199,18 @@ def _is_staff(sentence: Sentence, item: Cut) -> bool:
     noun = item.figure.noun
     if noun is None or _STAFF.match(sentence.text, noun.start, sentence.end) is None:
         return False
-    return _HAS.search(sentence.text, sentence.start, item.figure.start) is not None and is_own_staff(sentence, item)
+    return _is_had(sentence, item) and is_own_staff(sentence, item)
+
+
+def _is_had(sentence: Sentence, item: Cut) -> bool:
+    """Whether words before a count say that they are there, or before the one beside which it stands."""
+    if _HAS.search(sentence.text, sentence.start, item.figure.start):
+        return True
+    before = sentence.previous(item)
+    if before is None or before.figure.unit != "count" or before.is_in_bracket != item.is_in_bracket:
+        return False
+    is_beside = _BESIDE.fullmatch(sentence.text, before.figure.end, item.figure.start) is not None
+    return is_beside and _HAS.search(sentence.text, sentence.start, before.figure.start) is not None
 
 
 def is_own_staff(sentence: Sentence, item: Cut) -> bool:
