@@ -84,6 +84,8 @@ _TARGET = (
     r"(?=\s*:| (?:(?:là|khoảng|ước|dự kiến|hơn|trên|gần) ){0,2}\d[\d.,]* (?:tỷ|triệu))"
     r"|từ nay"
     r"|(?<!đáp ứng )(?<!theo )(?<!ngang )(?<!kịp )\byêu cầu|(?<!chuyên )cần đạt"
+    r"|(?<!chuyên )cần (?:tập trung|phấn đấu|nỗ lực|quyết tâm|quyết liệt|đẩy mạnh|khẩn trương|tăng tốc)"
+    r"(?=[^.:;]{0,120}[ ,](?:đưa|nâng|kéo) [^.:;\d]{0,60}(?:20\d\d [^.:;\d]{0,20})?(?:đạt|lên|xuống|còn) )"
     r"|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
 )
 _PLAN = (
@@ -95,6 +97,8 @@ _PLAN = (
     r"|kế hoạch phát triển kinh tế[^,;.:]{0,60}(?<!\d )(?<!năm )năm(?= 20\d\d(?!\s*-))"
     r"|(?:kỳ họp|hđnd(?: (?:xã|phường|đặc khu))?|hội đồng nhân dân(?: (?:xã|phường))?) giao"
     r"(?= (?:đến )?(?:hết |cuối )?năm 20\d\d)"
+    r"|(?:nguồn )?(?:vốn|kinh phí)(?: [^\W\d_]+){0,8}? giao(?: về)? (?:cho )?(?:xã|phường|đặc khu|địa phương)"
+    r" (?:(?:trong )?năm (?:20\d\d|nay) )?(?:(?:là|khoảng|trên|hơn|gần) ){0,2}(?=\d[\d.,]* (?:tỷ|triệu))"
     r"|(?:tỉnh|thành phố|cấp trên|được) giao (?:cả năm|phải thu|(?:số |nhiệm vụ )?thu(?! (?:hút|gom|hồi|hoạch|nhập))"
     r"|(?:năm (?:20\d\d|nay) )?(?:là |khoảng |trên |hơn )?(?=\d[\d.,]* (?:tỷ|triệu)))"
 )
@@ -143,7 +147,7 @@ _FIRST_WORDS = (
     "|lần hiện|hơn|gấp|các chỉ|các mục|nhiều|hầu|hiện|chương|kết quả|ghi|trả|hồ sơ|thể hiện|biểu hiện"
     "|xuất|không|phải|bên|phấn|quyết tâm|hướng đến|hướng tới|nhắm|đặt|đề|những|một số|hệ|bộ chỉ|sẽ|kỳ vọng|giai|thời"
     "|năm năm|năm tháng|vài|chặng|đích|muốn|chốt|ấn|tầm|cam|tham vọng|khát|lộ|từ|yêu|cần|hứa|vạch|hạ|giao|được giao"
-    "|lên kế hoạch|biên chế|tỉnh giao|thành phố giao|cấp trên giao"
+    "|lên kế hoạch|biên chế|vốn|kinh phí|nguồn vốn|nguồn kinh phí|tỉnh giao|thành phố giao|cấp trên giao"
     "|được giữ|được đánh|về phương|tổng|mấy|suốt|trong năm|trong tháng|sáu|chín|nhìn|điểm|khép|thành tựu|thành tích"
     "|thành quả|mới|chỉ mới|đến|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển"
     "|dịp|nhân|trong dịp|vào dịp|kh|hai năm|ba năm|bốn năm|mười năm|mấy năm|ít năm|cách"
@@ -158,7 +162,10 @@ _BEGINNING = re.compile(
 Of two words only the first is taken, since a cue may begin at the second.
 """
 _SHARE_OF_GOAL = re.compile(r"(?:đạt|bằng|vượt|thực hiện)(?: [^\W\d_]+){0,2}? (?P<share>\d+(?:,\d+)?)\s*%")
-_GIVERS = ("kh ", "tỉnh", "thành phố", "cấp trên", "được", "kế hoạch vốn", "biên chế")
+_GIVERS = (
+    *("kh ", "tỉnh", "thành phố", "cấp trên", "được", "kế hoạch vốn", "biên chế"),
+    *("vốn", "nguồn vốn", "kinh phí", "nguồn kinh phí"),
+)
 OF_YEAR = " cả năm"
 """How the words for a plan end that is told beside what was reached of it, and holds for nothing after it."""
 _AGENDA = re.compile(
@@ -169,33 +176,6 @@ _AGENDA = re.compile(
 """What a meeting looks back at and what it plans: its figures are told by their own words."""
 
 _AHEAD = re.compile(r"(?<![^\W\d_])(?:đến (?:cuối )?năm|để|nhằm|(?<!chuyên )cần)(?![^\W\d_])")
-
-_HEAD_ACTUAL = re.compile(
-    r"kết quả|tình hình|thực trạng|đánh giá|tổng kết|thành tựu|kiểm điểm|đạt được|đã làm|nhìn lại|dấu ấn"
-    r"|chặng đường đã|nhiệm kỳ qua"
-    r"|ước thực hiện|hiện trạng|\d/\d+ chỉ tiêu|chỉ tiêu[^;]{0,30}(?:đạt|vượt|hoàn thành|về đích)"
-)
-_HEAD_TARGET = re.compile(
-    r"mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch|quan điểm|định hướng|nhiệm kỳ tới|nhiệm kỳ mới"
-    r"|khát vọng|tầm nhìn"
-    r"|lộ trình|đích|phấn đấu|hướng tới|quyết tâm|chặng (?:đường )?(?:mới|tới)"
-)
-_HEAD_WORK = re.compile(
-    r"(?:(?<=thực hiện )|(?<=thực hiện các )|(?<=thực hiện những ))nhiệm vụ"
-    r"(?! (?:năm|thời gian|quý|tháng|giai đoạn|đến|trọng tâm))"
-)
-"""Goals of which a heading only says that they are worked on: `Thực hiện nhiệm vụ phân cấp`."""
-_HEAD_TROUBLE = re.compile(
-    r"(?:#+ )?(?:(?:[ivx]{1,4}|[a-h]|\d{1,2}(?:\.\d{1,2})*)[.)] ?)?(?:(?:một số|những|các|về|còn) )*"
-    r"(?:tồn tại|hạn chế|khó khăn|vướng mắc|yếu kém|bất cập)(?![^\W\d_])"
-)
-"""How a heading begins above what falls short today."""
-_HEAD_BOTH = re.compile(
-    r"(?:,|;|\bvà) (?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;]{0,80}(?:\btới\b|cuối năm|20\d\d)"
-)
-_HEAD_PLAN = re.compile(
-    r"(?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|mục tiêu)[^;]{0,80}\b(?:năm 20\d\d(?!\s*-)|năm nay|tháng cuối năm)"
-)
 
 
 def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
@@ -264,32 +244,3 @@ def period_cue(period: Period, year: int) -> Cue | None:
         is_plan = period.cadence is Cadence.AT_POINT and period.last == year + 1 and not is_season_ahead
         return Cue(period.start, period.end, Kind.PLAN if is_plan else Kind.TARGET)
     return Cue(period.start, period.end, Kind.ACTUAL, is_weak=True)
-
-
-def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headline: bool = False) -> Kind | None:
-    """What a heading announces, or None where it announces both or nothing.
-
-    Args:
-        heading: Its words, lowered.
-        periods: The periods that it names.
-        year: The paper's own year.
-        is_headline: Whether it heads the whole paper, of which a mere year says nothing.
-    """
-    is_actual = _HEAD_ACTUAL.search(heading) is not None
-    is_target = any(_HEAD_WORK.match(heading, m.start()) is None for m in _HEAD_TARGET.finditer(heading))
-    is_actual |= not is_target and _HEAD_TROUBLE.match(heading) is not None
-    tenses = {cue.kind for cue in period_cues(periods, year) if not cue.is_weak}
-    if (Kind.ACTUAL in tenses and len(tenses) > 1) or (is_actual and _HEAD_BOTH.search(heading)):
-        return None
-    if is_actual:
-        return Kind.ACTUAL
-    if is_target and _HEAD_PLAN.search(heading) and any(_is_plan_year(period, year) for period in periods):
-        return Kind.PLAN
-    if tenses and not (is_headline and not is_target):
-        return tenses.pop()
-    return Kind.TARGET if is_target else None
-
-
-def _is_plan_year(period: Period, year: int) -> bool:
-    is_near = period.cadence is Cadence.AT_POINT and period.last in (year, year + 1)
-    return period.is_this_year or (is_near and period.role is Role.OWN)

@@ -24,6 +24,22 @@ _OF_UNITS = (
 """One of them stands in every such sentence."""
 
 
+_LOSES = re.compile(
+    r"(?<![^\W\d_])(?:(?:làm|gây|khiến)(?: [^\W\d_]+){0,4}? (?:(?:hụt|thất) thu|hụt|thất thoát|thiệt hại|mất trắng"
+    r"|chậm tiến độ)|(?:đang |đã )?bị (?:hụt|thất) thu)(?![^\W\d_])"
+)
+_MENDS = re.compile(
+    r"(?<![^\W\d_])(?:giảm|khắc phục|xử lý|thu hồi|gỡ|tháo gỡ|giải quyết|chấm dứt|không|hạn chế|tránh|ngăn|phòng"
+    r"|rà soát|hỗ trợ|bù|nếu|có thể|nguy cơ)(?![^\W\d_])"
+)
+"""What is done against a loss, or says that there is none yet."""
+
+
+def tells_of_loss(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of what was lost, which nobody promises: `3 dự án chậm bàn giao làm hụt 70 tỷ đồng`."""
+    return _LOSES.search(text, start, end) is not None and _MENDS.search(text, start, end) is None
+
+
 def describes_unit(text: str, start: int, end: int) -> bool:
     """Whether a sentence tells what a unit was made of, how large it is, or what kind of place it is."""
     may_be = any(text.find(words, start, end) >= 0 for words in _OF_UNITS)

@@ -20,6 +20,12 @@ _EVENT = re.compile(
 _TO_COME = re.compile(r"(?<![^\W\d_])(?:sẽ|dự kiến|kế hoạch|chuẩn bị|sắp|phấn đấu|nhằm|để|phương án)(?![^\W\d_])")
 _YEAR = re.compile(r"(?<![^\W\d_])năm (?P<year>20\d\d)(?!\d)")
 _DAY = re.compile(r"(?<![\d/])\d{1,2}/(?:1[0-2]|0?[1-9])(?![\d/])")
+_STANDS = re.compile(
+    r"(?<![^\W\d_])(?<!đến )(?<!tới )(?<!từ )(?<!vào )đầu năm (?P<year>20\d\d),? (?:toàn |cả )?"
+    r"(?:xã|phường|đặc khu|địa phương)(?: [^\s,;:.]+){0,8}? (?:hiện )?(?:có|còn)"
+    r"(?= (?:(?:tới|hơn|gần|khoảng|trên) )?\d)"
+)
+"""What there was as a year began, told by a paper of that year at the earliest: `Đầu năm 2026, toàn xã có 512 hộ`."""
 _REACH = 140
 
 
@@ -31,6 +37,14 @@ def expects(text: str, start: int, end: int, cues: Sequence[int]) -> bool:
     if _CONDITION.match(text, start, end) is None:
         return False
     return all(_EXPECTED.match(text, cue) for cue in cues)
+
+
+def years_begun(text: str) -> Iterator[int]:
+    """The years of which a paper tells what there was as they began."""
+    for match in _STANDS.finditer(text):
+        low = max(text.rfind("\n", 0, match.start()), text.rfind(". ", 0, match.start())) + 1
+        if _TO_COME.search(text, low, match.end()) is None:
+            yield int(match["year"])
 
 
 def years_of_events(text: str) -> Iterator[int]:

@@ -11,7 +11,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from etl.extract.indicators.ahead import ahead_cues
-from etl.extract.indicators.cues import Kind, heading_kind
+from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.heading_kinds import heading_kind
 from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.text.periods import Cadence, Role, find_periods
 from etl.text.structure import Block
@@ -30,6 +31,13 @@ _PLANS = re.compile(r"(?:#+ )?(?:kế hoạch|chương trình|đề án|phương
 _REPORT = re.compile(r"(?:#+ )?báo cáo(?! (?:chính trị|kiểm điểm))(?![^\W\d_])")
 _REPORT_BLOCKS = 3
 """The title of a report stands in so many lines from the word for it on."""
+TOPIC = re.compile(r"(?<![^\W\d_])(?:(?:thu|chi) ngân sách|giải ngân(?: vốn)? đầu tư công)(?![^\W\d_])")
+"""What the titles of the columns of a table leave out that say no more than `Dự toán` and `Thực hiện`."""
+LINES_ABOVE = 2
+"""Lines right above a table that say what it is about."""
+_DIGIT = re.compile(r"\d")
+_ENDS = '.!?"'
+"""The marks with which a paragraph ends."""
 TITLE_LENGTH = 120
 """Characters; a longer line without a number is no heading."""
 _TITLE_BLOCKS = 8
@@ -114,6 +122,13 @@ class Headings:
             self._known[start] = self.scope(block) if block else Scope()
         return self._known[start]
 
+    def about(self, block: Block) -> str:
+        """The words that say what a table is about: of its headings, and of the lines above it, else the first line."""
+        near = self._blocks[max(0, block.index - LINES_ABOVE) : block.index]
+        heads = (self._by_start[start] for start in block.headings if start in self._by_start)
+        words = "\n".join(self._text[one.start : one.end] for one in (*heads, *near))
+        return words if TOPIC.search(words) else self._text[: self._blocks[0].end]
+
     def scope(self, block: Block) -> Scope:
         """What one heading announces."""
         is_long = block.end - block.start > 2 * TITLE_LENGTH
@@ -147,3 +162,15 @@ def under(outer: Scope, inner: Scope) -> Scope:
     is_plain = inner.kind is Kind.TARGET and inner.span.is_empty
     kind = outer.kind if is_plain and outer.kind is Kind.PLAN else inner.kind or outer.kind
     return Scope(kind, outer.span if inner.span.is_empty else inner.span)
+
+
+def stands_alone(text: str, blocks: Sequence[Block], block: Block) -> bool:
+    """Whether an item without a figure heads what follows, for it stands between paragraphs."""
+    below = block.index + 1
+    if not (text[block.end - 1] != ":" and block.index and below < len(blocks)) or _DIGIT.search(
+        text, block.start, block.end
+    ):
+        return False
+    above = blocks[block.index - 1]
+    are_paragraphs = above.kind != "item" and blocks[below].kind == "paragraph"
+    return are_paragraphs and text[above.end - 1] in _ENDS and text[blocks[below].end - 1] in _ENDS

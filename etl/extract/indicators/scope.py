@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from etl.extract.indicators.ahead import ahead_cues
 from etl.extract.indicators.announcing import announces_goals
 from etl.extract.indicators.cues import OF_YEAR, Cue, Kind, agenda_of, find_cues, period_cues
-from etl.extract.indicators.descriptions import describes_unit
+from etl.extract.indicators.descriptions import describes_unit, tells_of_loss
 from etl.extract.indicators.expected import expects
 from etl.extract.indicators.gone_by import is_gone_by, is_passed_each_year
 from etl.extract.indicators.spans import Clock, Place, Scope
@@ -43,6 +43,7 @@ class SentenceScope(SentenceTimes):
 
     def __init__(self, text: str, start: int, end: int, periods: Sequence[Period], base: Scope, clock: Clock) -> None:
         is_size = base.says_something and describes_unit(text, start, end)
+        is_size |= base.kind in (Kind.TARGET, Kind.PLAN) and tells_of_loss(text, start, end)
         periods = [period for period in periods if not is_gone_by(text, period, base, clock)]
         super().__init__(text, start, end, periods, Scope() if is_size else base, clock)
         words = list(find_cues(text, start, end))

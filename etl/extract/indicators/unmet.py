@@ -11,6 +11,9 @@ from etl.extract.indicators.spans import Place
 
 _UNMET = re.compile(r"(?: [^\W\d_]+){0,2}? (?:còn )?chưa (?:đạt|hoàn thành|có|được)(?![^\W\d_])")
 _TROUBLE = re.compile(r" (?:điểm|khu vực|vị trí|đoạn) (?:ngập|đen|sạt lở|thường bị|có nguy cơ)(?![^\W\d_])(?! được)")
+_SLOW = re.compile(r" (?:(?:đang|bị|còn) )?(?:chậm|vướng|dở dang|tồn đọng|kéo dài|đình trệ)(?![^\W\d_])")
+_FREES = re.compile(r"(?<![^\W\d_])(?:gỡ|tháo gỡ)(?: [^\W\d_]+){0,4}? cho\s*\Z")
+"""Before those whose troubles are to be mended: that many are in trouble today."""
 _IS = re.compile(r"(?<![^\W\d_])(?:là|có|còn)(?: (?:tới|đến|hơn|gần|khoảng|trên))*\s*\Z")
 _CHANGES = re.compile(r"(?<![^\W\d_])(?:giảm|xóa|phấn đấu|không|chỉ|đưa|để|sẽ|phải|đạt)(?![^\W\d_])")
 """Before those that are to become fewer."""
@@ -18,9 +21,11 @@ _CHANGES = re.compile(r"(?<![^\W\d_])(?:giảm|xóa|phấn đấu|không|chỉ|�
 
 def falls_short(text: str, place: Place) -> bool:
     """Whether a figure counts what there is of trouble, in which no promise of the words before goes on."""
+    low = text.rfind(" ", 0, place.finish)
+    if _FREES.search(text, place.clause, place.begin):
+        return any(_SLOW.match(text, i) for i in range(place.number, place.finish + 1) if text[i : i + 1] == " ")
     is_told = _IS.search(text, place.clause, place.begin) is not None
     if not is_told or _CHANGES.search(text, place.clause, place.begin):
         return False
-    low = text.rfind(" ", 0, place.finish)
     is_trouble = any(_TROUBLE.match(text, i) for i in range(place.number, low + 1) if text[i] == " ")
     return is_trouble or _UNMET.match(text, place.finish) is not None

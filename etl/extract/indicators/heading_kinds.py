@@ -1,0 +1,68 @@
+"""What a heading announces: promises, plans or results.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from etl.extract.indicators.cues import Kind, period_cues
+from etl.text.periods import Cadence, Period, Role
+
+_HEAD_ACTUAL = re.compile(
+    r"kết quả|tình hình|thực trạng|đánh giá|tổng kết|thành tựu|kiểm điểm|đạt được|đã làm|nhìn lại|dấu ấn"
+    r"|chặng đường đã|nhiệm kỳ qua"
+    r"|ước thực hiện|hiện trạng|\d/\d+ chỉ tiêu|chỉ tiêu[^;]{0,30}(?:đạt|vượt|hoàn thành|về đích)"
+)
+_HEAD_TARGET = re.compile(
+    r"mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch|quan điểm|định hướng|nhiệm kỳ tới|nhiệm kỳ mới"
+    r"|khát vọng|tầm nhìn"
+    r"|lộ trình|đích|phấn đấu|hướng tới|quyết tâm|chặng (?:đường )?(?:mới|tới)"
+)
+_HEAD_WORK = re.compile(
+    r"(?:(?<=thực hiện )|(?<=thực hiện các )|(?<=thực hiện những ))nhiệm vụ"
+    r"(?! (?:năm|thời gian|quý|tháng|giai đoạn|đến|trọng tâm))"
+)
+"""Goals of which a heading only says that they are worked on: `Thực hiện nhiệm vụ phân cấp`."""
+_HEAD_TROUBLE = re.compile(
+    r"(?:#+ )?(?:(?:[ivx]{1,4}|[a-h]|\d{1,2}(?:\.\d{1,2})*)[.)] ?)?(?:(?:một số|những|các|về|còn) )*"
+    r"(?:tồn tại|hạn chế|khó khăn|vướng mắc|yếu kém|bất cập)(?![^\W\d_])"
+)
+"""How a heading begins above what falls short today."""
+_HEAD_BOTH = re.compile(
+    r"(?:,|;|\bvà) (?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;]{0,80}(?:\btới\b|cuối năm|20\d\d)"
+)
+_HEAD_PLAN = re.compile(
+    r"(?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|mục tiêu)[^;]{0,80}\b(?:năm 20\d\d(?!\s*-)|năm nay|tháng cuối năm)"
+)
+
+
+def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headline: bool = False) -> Kind | None:
+    """What a heading announces, or None where it announces both or nothing.
+
+    Args:
+        heading: Its words, lowered.
+        periods: The periods that it names.
+        year: The paper's own year.
+        is_headline: Whether it heads the whole paper, of which a mere year says nothing.
+    """
+    is_actual = _HEAD_ACTUAL.search(heading) is not None
+    is_target = any(_HEAD_WORK.match(heading, m.start()) is None for m in _HEAD_TARGET.finditer(heading))
+    is_actual |= not is_target and _HEAD_TROUBLE.match(heading) is not None
+    tenses = {cue.kind for cue in period_cues(periods, year) if not cue.is_weak}
+    if (Kind.ACTUAL in tenses and len(tenses) > 1) or (is_actual and _HEAD_BOTH.search(heading)):
+        return None
+    if is_actual:
+        return Kind.ACTUAL
+    if is_target and _HEAD_PLAN.search(heading) and any(_is_plan_year(period, year) for period in periods):
+        return Kind.PLAN
+    if tenses and not (is_headline and not is_target):
+        return tenses.pop()
+    return Kind.TARGET if is_target else None
+
+
+def _is_plan_year(period: Period, year: int) -> bool:
+    is_near = period.cadence is Cadence.AT_POINT and period.last in (year, year + 1)
+    return period.is_this_year or (is_near and period.role is Role.OWN)
