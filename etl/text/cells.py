@@ -12,6 +12,7 @@ from etl.text.lines import split_lines
 from etl.text.offsets import Edit
 from etl.text.page_numbers import is_page_number
 from etl.text.people_cells import people_rows
+from etl.text.plain_cells import FIGURE, HOLDERS, LONGEST_LABEL, TITLE_OF_HOLDERS, plain_rows
 from etl.text.profile_cells import mark_behind, profile_rows
 from etl.text.total_cells import Total, is_total, total_below
 from etl.text.unit_cells import MEASURE, may_hold_units, unit_rows
@@ -21,36 +22,25 @@ from etl.text.wrapped_cells import Columns, Row, Wraps, straight
 _FIRST = re.compile(r"(?:S?TT|Stt|Số TT|Số thứ tự|#)\.?\Z")
 _NAMED = (
     r"[Cc]hỉ (?:tiêu|số)|CHỈ (?:TIÊU|SỐ)|[Tt]iêu chí|TIÊU CHÍ|[Nn]ội dung|NỘI DUNG|[Mm]ục tiêu|MỤC TIÊU"
-    r"|[Nn]hiệm vụ|NHIỆM VỤ"
+    r"|[Nn]hiệm vụ|NHIỆM VỤ|[Nn]guồn (?:vốn|kinh phí|thu)|NGUỒN (?:VỐN|KINH PHÍ|THU)|[Kk]hoản (?:mục|thu|chi)"
 )
 _LABEL = re.compile(rf"(?:Tên |Các |TÊN |CÁC )?(?:{_NAMED})(?: [^\d]{{1,40}})?\Z")
 _UNIT = re.compile(r"(?:ĐVT|Đvt|Đơn vị|ĐƠN VỊ|Đơn vị tính|ĐƠN VỊ TÍNH|ĐV tính)\.?\Z")
 _ORDINAL = re.compile(r"(?:(?P<number>\d{1,3})|\d{1,3}(?:\.\d{1,2}){1,2}|[IVX]{1,5}|[A-ZĐa-zđ])[.)]?\Z")
-_FIGURES = re.compile(
-    r"(?:năm\s+)?20\d\d\Z|(?:mục tiêu|chỉ tiêu|kế hoạch|kh|dự toán|thực hiện|th|ước|kết quả|hiện trạng|số tiền|số liệu"
-    r"|số lượng|giá trị|mức|tỷ lệ|đích|đến năm|năm\s+20)(?!\w)[^:;]{0,50}\Z",
-    re.IGNORECASE,
-)
-"""The title of a column of figures."""
-_FIGURE = re.compile(
-    r"(?:[<>≥≤]|(?i:từ|trên|dưới|hơn|gần|khoảng|ít nhất|tối thiểu|tối đa))? ?[\d.,]*\d(?: ?[-–] ?[\d.,]*\d|/\d{1,4})?"
-    r"(?: ?[%‰])?(?:(?<=[%‰])/\w+| ?(?<![-–] )[^\W\d_]{1,7}(?:[ /][^\W\d_]{1,7}){0,5}(?:(?<=m)[23²³])?)?\Z"
-    r"|[-–—x]\Z|\.\.\.\Z"
-)
-"""A cell of nothing but a figure and what it is counted in: `12 - 13`, `≥ 10`, `72 triệu đồng`, `25 đảng viên/năm`."""
 _OF_UNIT = re.compile(r"(?<!\w)(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)\Z", re.IGNORECASE)
 """What the name of a unit of measure begins with: a cell that breaks off here has the rest of it on its next line."""
 _MAY_BEGIN = re.compile(
     r"\n[ \t\r]*(?:S?TT|Stt|Số TT|Số thứ tự|#|(?:(?:Tên|Các|TÊN|CÁC) )?"
     rf"(?:{_NAMED})[^\d\n]{{0,42}}|"
+    rf"(?i:{TITLE_OF_HOLDERS})|"
     r"(?:[Hh]ọ|HỌ|[Cc]hức|CHỨC|Vị trí|Đồng chí)[^\d\n]{0,42})\.?[ \t\r]*\n"
 )
 """A line that can head such a table; spares most papers the looking."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _FEWEST_CELLS, _MOST_CELLS = 3, 12
-_LONGEST_TITLE, _LONGEST_CELL, _LONGEST_LABEL, _LONGEST_UNIT = 60, 40, 200, 30
+_LONGEST_TITLE, _LONGEST_CELL, _LONGEST_UNIT = 60, 40, 30
 _LONGEST_WRAPPED_UNIT, _MOST_SURPLUS = 14, 12
-"""Characters of a cell of the header, of a figure's cell, of what a row measures, and of a unit of measure; lines of
+"""Characters of a cell of the header, of a figure's cell, and of a unit of measure; lines of
 a row beyond one for each cell."""
 _FEWEST_ROWS = 2
 
@@ -121,12 +111,14 @@ def _table(wraps: Wraps, place: int) -> list[Row]:
     lines = wraps.lines
     if _FIRST.match(lines[place]) and place + 1 < len(lines) and _LABEL.match(lines[place + 1]):
         return _numbered(wraps, place)
+    if HOLDERS.match(lines[place]):
+        return plain_rows(wraps, place)
     if not _LABEL.match(lines[place]):
         return []
     if place + 1 < len(lines) and _UNIT.match(lines[place + 1]):
         is_first = not place or not _FIRST.match(lines[place - 1])
         return _measured(wraps, place) if is_first else []
-    return _plain(lines, place)
+    return plain_rows(wraps, place)
 
 
 def _numbered(wraps: Wraps, place: int) -> list[Row]:
@@ -159,7 +151,7 @@ def _words_in(lines: Sequence[str], rows: Sequence[Row], width: int) -> set[int]
     """The columns behind the names in which no row has a figure."""
     whole = [row for row in rows if len(row) == width + 1]
     columns = range(width - 2) if whole else ()
-    return {column for column in columns if not any(_FIGURE.match(lines[row[column + 2]]) for row in whole)}
+    return {column for column in columns if not any(FIGURE.match(lines[row[column + 2]]) for row in whole)}
 
 
 def _row(wraps: Wraps, low: int, columns: Columns, number: int, words: set[int]) -> Row | None:
@@ -197,11 +189,11 @@ def _is_row(lines: Sequence[str], row: Row, number: int, words: Collection[int] 
         return False
     _, name, *inner = (" ".join(lines[begin:end]) for begin, end in pairwise(row))
     is_short = all(len(cell) <= _LONGEST_CELL for cell in inner)
-    has_figure = any(map(_FIGURE.match, inner))
-    is_named = is_short and len(name) <= _LONGEST_LABEL and _LETTERS.search(name) is not None
+    has_figure = any(map(FIGURE.match, inner))
+    is_named = is_short and len(name) <= LONGEST_LABEL and _LETTERS.search(name) is not None
     is_last = high >= len(lines) or _ORDINAL.match(lines[high]) is None
     is_filled = not is_last or all(
-        (cell[0].isupper() and not is_total(cell)) if column in words else not column or _FIGURE.match(cell)
+        (cell[0].isupper() and not is_total(cell)) if column in words else not column or FIGURE.match(cell)
         for column, cell in enumerate(inner)
     )
     return is_named and has_figure and is_filled and (is_last or _is_next(lines[high], number))
@@ -227,32 +219,13 @@ def _measured(wraps: Wraps, place: int) -> list[Row]:
 
 def _fits_measured(column: int, cell: str, count: int) -> bool:
     """Whether a text on so many lines can be the cell of a column: what is measured, its unit, and figures."""
-    is_figure = _FIGURE.match(cell) is not None
+    is_figure = FIGURE.match(cell) is not None
     if column == 0:
         is_cut = count > 1 and _OF_UNIT.search(cell) is not None
-        return 2 < len(cell) <= _LONGEST_LABEL and not is_figure and not is_cut and cell[0].isalpha()
+        return 2 < len(cell) <= LONGEST_LABEL and not is_figure and not is_cut and cell[0].isalpha()
     if column == 1:
         is_short = (
             len(cell) <= _LONGEST_UNIT if count == 1 else len(cell) <= _LONGEST_WRAPPED_UNIT and cell[0].islower()
         )
         return is_short and (cell[0] in "%‰" or (cell[0].isalpha() and not is_figure))
     return is_figure and count == 1  # Else a name in small letters below would be what the figure is counted in.
-
-
-def _plain(lines: Sequence[str], place: int) -> list[Row]:
-    """The rows of a table without numbers and units: each a name and as many figures as the header has titles."""
-    body = place + 1
-    while body < min(place + _MOST_CELLS, len(lines)) and _FIGURES.match(lines[body]):
-        body += 1
-    width, rows = body - place, [straight(place, body)]
-    while width > 1 and _is_plain_row(lines, rows[-1][-1], rows[-1][-1] + width):
-        rows.append(straight(rows[-1][-1], rows[-1][-1] + width))
-    return rows if len(rows) > _FEWEST_ROWS else []
-
-
-def _is_plain_row(lines: Sequence[str], low: int, high: int) -> bool:
-    if high > len(lines):
-        return False
-    label, *figures = lines[low:high]
-    is_named = 2 < len(label) <= _LONGEST_LABEL and label[0].isalpha() and label[-1] not in ".:;"
-    return is_named and all(map(_FIGURE.match, figures))

@@ -125,3 +125,23 @@ def test_a_profile_goes_on_under_labels_of_any_name_and_below_headings():
     assert text.split("\n") == [
         *("Diện tích | 24 km2", "Dân số | 9.187 người", "KINH TẾ", "Làng nghề: 6", "Bí thư", "Lê Văn An", "Chợ", "2")
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "rows"),
+    [
+        (
+            "Nguồn vốn|Cả giai đoạn|(triệu đồng)|Năm 2026|(triệu đồng)|Vốn ngân sách tỉnh|900|80|Cộng|900|80",
+            ["Vốn ngân sách tỉnh | 900 | 80", "Cộng | 900 | 80"],
+        ),
+        (
+            "Khoản thu|Kế hoạch|giai đoạn 2026-2030|Lệ phí, phí và|thu khác|1.200|Thuế|900",
+            ["Lệ phí, phí và thu khác | 1.200", "Thuế | 900"],
+        ),
+        ("Đơn vị|Dự toán|Thực hiện|Xã Ea Kly|5,2|6|Xã Ia Pa|3|-", ["Xã Ea Kly | 5,2 | 6", "Xã Ia Pa | 3 | -"]),
+        ("Đơn vị|Dự toán|Công ty An Phú|5,2|Công ty Ia Pa|3", []),
+    ],
+)
+def test_a_name_and_figures_fill_the_rows_of_a_table_of_funds_or_of_communes(lines, rows):
+    text = read(lines.replace("|", "\n")).text
+    assert [line for line in text.split("\n") if "|" in line][1:] == rows

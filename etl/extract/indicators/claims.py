@@ -12,7 +12,7 @@ from etl.extract.grounding import evidence
 from etl.extract.indicators.bodies import is_province
 from etl.extract.indicators.elsewhere import names_other_unit
 from etl.extract.indicators.ended import has_ended, is_of_namesake, tells_of_today
-from etl.extract.indicators.expected import years_of_events
+from etl.extract.indicators.expected import years_begun, years_of_events
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.olden import predecessors
@@ -139,14 +139,18 @@ def _written_in(text: str) -> int:
         and not _DEADLINE.search(text, max(0, span.start - _BEFORE_DATE), span.start)
     ]
     years += [int(match["year"]) for match in _PART_OF_YEAR.finditer(text)]
-    years += years_of_events(lowered(text))
+    words = lowered(text)
+    years += (*years_of_events(words), *years_begun(words))
     return max(years, default=REFORM_DATE.year)
 
 
 def _claim(context: PaperContext, owners: Owners, fact: Fact) -> IndicatorClaim:
     source = source_above(context, fact.position)
     is_provincial = source is Source.PROVINCE or fact.is_of_province or is_of_province(context, fact.position)
-    owner = province_of(context) if is_provincial else owners.at(fact.position)
+    if fact.row is not None:
+        owner, is_provincial = owners.in_row(*fact.row), False
+    else:
+        owner = province_of(context) if is_provincial else owners.at(fact.position)
     key, category = classify(fact.label, fact.unit)
     doubt = fact.doubt or _doubt_about(context, owner, fact, source)
     if doubt is None and not is_provincial and tells_of_several(context, fact.position):

@@ -34,5 +34,7 @@ class Fact:
     """The name of the province that the words give for it, where they do."""
     body: str | None = None
     """The word for the enterprise, hamlet, province ... that the clause speaks of by name; None where of the unit."""
+    row: tuple[int, int] | None = None
+    """The row of a table of communes, which names the one that the figure is about."""
     doubt: str | None = None
     """Why the reading is not certain; the claim then waits for review."""

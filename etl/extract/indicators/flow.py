@@ -10,6 +10,7 @@ from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.headers import Table
 from etl.extract.indicators.scope import SentenceScope
 from etl.extract.indicators.spans import Clock, Scope, Span
+from etl.extract.indicators.unit_tables import UnitTable
 from etl.text.periods import Cadence, find_periods
 from etl.text.structure import Block
 
@@ -55,6 +56,8 @@ class Flow:
     pair: tuple[Kind, Kind] | None = None
     """What the two figures of each pair are: `(chỉ tiêu đề ra/thực hiện)`."""
     table: Table | None = None
+    units: UnitTable | None = None
+    """The table of communes of which the rows tell."""
     values: Scope | None = None
     """What the rows above leave for a row that gives first a figure and then what it measures."""
     values_end: int = 0

@@ -24,6 +24,12 @@ _LABEL = re.compile(
     r"|(?:các khoản )?(?:thu|chi)(?:[ ,].*)?))?\Z"
 )
 
+_SOURCES = re.compile(r"(?:các |danh mục )?nguồn (?P<what>vốn|kinh phí)\Z")
+"""The title of a column of those from whom money comes: its amounts are that money, and no results of their own."""
+_ENTRIES = re.compile(r"(?:các )?(?:khoản (?:mục|thu|chi)|nguồn thu)\Z")
+"""The title of a column of what makes up a budget."""
+_WHOLE = re.compile(r"(?:cả|toàn) (?:giai đoạn|nhiệm kỳ|chương trình)|tổng (?:số|cộng|nhu cầu)")
+"""The title of a column of sums over all years."""
 _UNIT = re.compile(r"(?:đơn vị(?! (?!tính|đo|:)[^\W\d_])|đvt|đv tính)(?![^\W\d_])")
 """The title of a column of units of measure; `đơn vị chủ trì` is one of bodies."""
 _TIME = re.compile(
@@ -134,21 +140,28 @@ def read_header(cells: Sequence[str], base: Scope, clock: Clock, above: Sequence
     columns: list[Column] = []
     for index in figures:
         if not _COMPARES.search(names[index]):
-            columns.append(_column(index, names[index], base, clock))
+            columns.append(column_of(index, names[index], base, clock, names[label]))
         elif (goal := _GOAL.search(names[index])) and not (_OF_TIME.match(goal["goal"]) and not _has_results(columns)):
             columns.append(_share(index, cells[index][goal.start("goal") : goal.end("goal")], names[index], columns))
+    if _SOURCES.match(names[label]) and base.kind in (None, Kind.ACTUAL) and not all(map(_is_result, columns)):
+        columns = [column for column in columns if not _WHOLE.match(names[column.index])]
     if not columns or not (base.kind or _STRONG_LABEL.match(names[label]) or any(map(_tells_kind, names))):
         return None
     return Table(base, len(names), label, unit, time, order, columns, is_of_sums=any(map(_SUMS.search, names)))
 
 
 def _has_results(columns: Sequence[Column]) -> bool:
-    return any(column.kind is Kind.ACTUAL for column in columns)
+    return any(map(_is_result, columns))
+
+
+def _is_result(column: Column) -> bool:
+    return column.kind is Kind.ACTUAL
 
 
 def _label_of(names: Sequence[str]) -> int | None:
     """The column that says what each row measures."""
-    return next((i for i, name in enumerate(names) if _LABEL.match(name)), None)
+    titles = (_LABEL, _SOURCES, _ENTRIES)
+    return next((i for i, name in enumerate(names) if any(title.match(name) for title in titles)), None)
 
 
 def _is_bill(names: Sequence[str]) -> bool:
@@ -188,8 +201,17 @@ def _share(index: int, goal: str, name: str, before: Sequence[Column]) -> Column
     return Column(index, Kind.ACTUAL, results[-1].span if results else Span(), goal, "%" in name)
 
 
-def _column(index: int, name: str, base: Scope, clock: Clock) -> Column:
-    """A column of figures: its period and kind from its own title, else from what stands above the table."""
+def column_of(index: int, name: str, base: Scope, clock: Clock, label: str = "") -> Column:
+    """A column of figures: its period and kind from its own title, else from what stands above the table.
+
+    Args:
+        index: Which column it is.
+        name: Its title.
+        base: What the words above the table say.
+        clock: The years by which its tenses are told.
+        label: The title of the column of names.
+    """
+    sources = _SOURCES.match(label)
     periods = [period for period in find_periods(name) if period.last is not None]
     year = _YEAR.search(name)
     if periods:
@@ -197,13 +219,17 @@ def _column(index: int, name: str, base: Scope, clock: Clock) -> Column:
     elif year:
         span = Span(int(year[1]), int(year[1]), Cadence.AT_POINT)
     else:
-        span = base.span
+        is_whole = sources is not None and _WHOLE.match(name) is not None
+        span = base.span if not is_whole or base.span.cadence is Cadence.OVER_PERIOD else Span()
     counted = _COUNTED_IN.search(name)
     unit = (counted["unit"] or counted["money"]) if counted else ""
-    funds = _FUNDS.match(name)
+    funds = _FUNDS.match(name) or sources
+    is_near = span.last == clock.year + 1 or (span.last == clock.year and base.kind in (Kind.TARGET, Kind.PLAN))
+    is_given = sources is not None and is_near
+    is_given &= span is not base.span and span.first == span.last and _DONE.search(name) is None
     return Column(
         index,
-        _kind(name, span, base, clock),
+        Kind.PLAN if is_given else _kind(name, span, base, clock),
         span,
         unit=unit,
         funds=funds["what"] if funds else "",

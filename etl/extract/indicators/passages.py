@@ -16,7 +16,7 @@ from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.flow import Flow
 from etl.extract.indicators.goals import pair_order
 from etl.extract.indicators.headers import read_header
-from etl.extract.indicators.headings import TITLE_LENGTH, Headings, under
+from etl.extract.indicators.headings import LINES_ABOVE, TITLE_LENGTH, Headings, stands_alone, under
 from etl.extract.indicators.numerals import WORDED_NUMBER
 from etl.extract.indicators.sentence import Sentence
 from etl.extract.indicators.sentence_facts import sentence_facts
@@ -25,6 +25,7 @@ from etl.extract.indicators.spans import Clock, Scope
 from etl.extract.indicators.statements import NONE_OF, STANDARDS
 from etl.extract.indicators.tables import bare_table, cells_of, row_facts
 from etl.extract.indicators.unit_names import hide_names, unit_names
+from etl.extract.indicators.unit_tables import is_row_of, read_unit_head, unit_row_facts
 from etl.extract.indicators.value_rows import cells_between, is_told, told_cells, value_facts, value_run
 from etl.text.lower import lowered
 from etl.text.reading import Reading
@@ -38,8 +39,6 @@ _WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "hộ tái nghèo", *NONE_O
 _LONGEST_MARKER = 4
 """Characters of a number that stands for itself as a sentence, which says nothing: `12.`."""
 _COUNTED_IN = re.compile(r"(?:đơn vị(?: tính)?|đvt|đv tính) ?: ?(?P<unit>[^\n|;:().\d]{1,30})")
-_LINES_ABOVE = 2
-"""Lines right above a table in which that may stand."""
 _LONGEST_SENTENCE = 1500
 """Characters; what goes on longer without an end is read in pieces, so that work stays linear in the paper's length."""
 
@@ -86,7 +85,7 @@ class PassageReader:
             if block.kind == "row":
                 yield from self._row(block, flow)
                 continue
-            flow.row = ()
+            flow.row, flow.units = (), None
             cells = self._aligned(block, flow)
             if cells:
                 yield from self._aligned_row(block, cells, flow)
@@ -119,10 +118,15 @@ class PassageReader:
             yield from found
             return
         header = read_header(cells, base, self.clock, flow.row)
+        flow.units = flow.units if header is None and flow.units and is_row_of(flow.units, cells) else None
         table = flow.table or bare_table(cells, base)
         if header is not None:
             header.unit_words = self._counted_in(block)
             flow.table = header
+        elif (units := read_unit_head(cells, self._headings.about(block), base, self.clock)) is not None:
+            flow.table, flow.units = None, units
+        elif flow.units is not None:
+            yield from unit_row_facts(flow.units, cells, block)
         elif table is not None:
             yield from row_facts(table, cells, block)
         elif is_told(self.text, cells_between(self.text, block.start, block.end)):
@@ -132,7 +136,7 @@ class PassageReader:
 
     def _counted_in(self, block: Block) -> str:
         """What a line right above a table says that its figures are counted in: `Đơn vị tính: triệu đồng`."""
-        above = self.reading.blocks[max(0, block.index - _LINES_ABOVE) : block.index]
+        above = self.reading.blocks[max(0, block.index - LINES_ABOVE) : block.index]
         found = [match["unit"] for one in above if (match := _COUNTED_IN.search(self.text, one.start, one.end))]
         return found[-1] if found else ""
 
@@ -164,7 +168,7 @@ class PassageReader:
     def _announce(self, block: Block, flow: Flow) -> None:
         """Take over what a heading says; one that says nothing ends what another said only if set as a heading."""
         scope = self._headings.scope(block)
-        if scope.kind is not None or block.kind == "heading":
+        if scope.kind is not None or block.kind != "paragraph":
             flow.announce(scope)
 
     def _base(self, block: Block, flow: Flow) -> Scope:
@@ -194,8 +198,10 @@ class PassageReader:
     def _is_heading(self, block: Block) -> bool:
         if block.kind == "heading":
             return True
-        length = block.end - block.start
-        return block.kind == "paragraph" and length <= TITLE_LENGTH and self.text[block.end - 1] not in ".;,"
+        is_line = block.end - block.start <= TITLE_LENGTH and self.text[block.end - 1] not in ".;,"
+        if block.marker_kind == "bullet" and self._names_between(block.start, block.end):
+            return is_line and stands_alone(self.text, self.reading.blocks, block)
+        return is_line and block.kind == "paragraph"
 
     def _block(self, block: Block, flow: Flow) -> Iterator[Fact]:
         """The facts of a block's sentences."""

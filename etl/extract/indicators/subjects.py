@@ -50,6 +50,13 @@ class Owners:
         self._context = context
         self._scenes = Scenes(context)
 
+    def in_row(self, start: int, end: int) -> Owner:
+        """The one unit that a row of a table names, or nobody."""
+        named = self._context.units_between(start, end)
+        if len(named) != 1:
+            return Owner(None, None, None)
+        return _owner(self._context, self._context.subject(named[0]), start)
+
     def at(self, position: int) -> Owner:
         """The unit that the words at a position speak of, else the paper's unit, else its province, or nobody's."""
         context = self._context

@@ -21,6 +21,7 @@ from etl.text.measures import measure_at
 from etl.text.numbers import parse_number
 from etl.text.periods import Cadence, Role, find_periods
 from etl.text.structure import Block
+from etl.text.total_cells import is_total
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _GROWTH = re.compile(r"tăng|giảm")
@@ -135,16 +136,35 @@ def row_facts(table: Table, cells: Sequence[str], block: Block) -> Iterator[Fact
         return
     if table.is_of_sums and not _is_of_budget(table, lowered(label)):
         return
-    is_own = _OWN.fullmatch(lowered(label)) is not None
+    is_of_unit = is_own(label)
     for column in table.columns:
         is_present = column.kind is Kind.ACTUAL or column.span.is_empty
-        if column.index < len(cells) and not (is_own and is_present):
+        if column.index < len(cells) and not (is_of_unit and is_present):
             read = _share_fact if column.goal else _cell_fact
             words = column.unit if column.funds and column.unit else unit_words
-            named = f"{column.funds} {label}" if column.funds and not _NAMES_FUNDS.search(lowered(label)) else label
+            named = _name_of_funds(column.funds, label) if column.funds else label
             fact = read(table, column, cells, named, words or _unit_above(table, column, label), block)
             if fact is not None:
                 yield fact
+
+
+def _name_of_funds(funds: str, label: str) -> str:
+    """What funds are called that stand in the row of what they pay for, of whom they come from, or of their sum."""
+    if is_total(label):
+        return f"tổng {funds}"
+    return label if _NAMES_FUNDS.search(lowered(label)) else f"{funds} {label}"
+
+
+def is_own(label: str) -> bool:
+    """Whether a label names what a unit has, which is no indicator where it is only told."""
+    return _OWN.fullmatch(lowered(label)) is not None
+
+
+def number_in(cell: str) -> float | None:
+    """The number that is all a cell holds."""
+    match = re.fullmatch(_NUM, cell)
+    number = parse_number(match.group()) if match is not None else None
+    return number.value if number is not None else None
 
 
 def _is_of_budget(table: Table, label: str) -> bool:

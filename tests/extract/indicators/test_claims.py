@@ -385,3 +385,19 @@ def test_a_figure_that_only_the_headline_gives_stands():
 def test_the_growth_of_the_economy_is_told_by_the_product_that_measures_it(measure):
     claims = claims_in(PAPER + f"Năm 2025, kinh tế của phường giữ mức tăng 8,4%.\n\n{measure} năm 2025 đạt 8,4%.")
     assert [claim.label.split()[0] for claim in claims] == [measure.split()[0]]
+
+
+def test_each_row_of_a_table_of_communes_is_about_the_one_it_names():
+    head = "Thu ngân sách các phường thành phố Hải Phòng\n\nĐơn vị\nDự toán (tỷ đồng)\nThực hiện (tỷ đồng)\n"
+    rows = "Phường Hải An\n51\n56,4\nPhường Lê Chân\n30,5\n28\nCộng\n81,5\n84,4\n\nĐơn vị cũ | Số hộ\nPhường Hải An | 7"
+    assert [(c.unit_name, c.value, c.kind, c.label[:13]) for c in claims_in(head + rows)] == [
+        ("Hải An", 51, "plan", "thu ngân sách"),
+        ("Hải An", 56.4, "actual", "thu ngân sách"),
+        ("Lê Chân", 30.5, "plan", "thu ngân sách"),
+        ("Lê Chân", 28, "actual", "thu ngân sách"),
+    ]
+
+
+def test_what_there_was_as_a_year_began_is_told_in_that_year():
+    claims = claims_in("Đầu năm 2026, toàn phường Hải An (thành phố Hải Phòng) còn 51 hộ nghèo.")
+    assert [(claim.kind, claim.period_end_year) for claim in claims] == [("actual", 2026)]

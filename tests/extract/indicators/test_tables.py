@@ -219,3 +219,12 @@ def test_bare_numbers_count_what_rows_name_only_under_a_title_that_says_so():
         (812, "people_per_km2", "actual"),
     ]
     assert not figures("| Tiêu chí | Kết quả |\n|---|---|\n| Trường học | 5 |\n| Nhà văn hóa | 3 |")
+
+
+def test_funds_by_source_are_planned_for_the_years_ahead_and_summed_only_where_all_of_it_is():
+    rows = "Ngân sách xã | 14.322 | 2.600\nNgười dân góp | 57.290 | 11.350"
+    table = f"Nguồn vốn | Cả giai đoạn (triệu đồng) | Năm 2026 (triệu đồng)\n{rows}"
+    goals = [(14322, "vnd_million", "target", "2026-2030"), (57290, "vnd_million", "target", "2026-2030")]
+    plans = [(2600, "vnd_million", "plan", "2026"), (11350, "vnd_million", "plan", "2026")]
+    assert sorted(figures(f"Nhu cầu vốn giai đoạn 2026 - 2030:\n{table}")) == sorted([*goals, *plans])
+    assert figures(f"Kết quả:\n{table}") == plans
