@@ -34,6 +34,8 @@ _MOST_OF_GOAL = re.compile(
     r"hơn (?:[5-9]\d|1\d\d)(?:,\d+)?\s?% (?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)"
 )
 """More than so much of a goal, which is no excess: `thu 80 tỷ đồng, hơn 63% dự toán`."""
+_SOURCE = re.compile(r"(?<![^\W\d_])(?:chủ yếu|phần lớn|xuất phát|đến|nguồn thu(?: chính)?|hình thành)(?: là)? \Z")
+"""Before `từ`, where that says whence something comes and not at least how much: `nguồn thu chủ yếu từ 900 ha chè`."""
 
 
 def _is_change(text: str, begin: int, end: int, unit: str) -> bool:
@@ -76,5 +78,6 @@ def comparison_of(
         if far is not None:
             return far, begin, end
     if origin is not None and not is_worded:
-        return ">=", begin, end
+        is_source = not unit.startswith(("vnd_", "percent")) and _SOURCE.search(text, max(start, begin - 20), begin)
+        return "=" if is_source else ">=", begin, end
     return "=", begin, end
