@@ -23,7 +23,7 @@ from etl.gazetteer import Gazetteer, Mention
 from etl.model.document import Document, TextOrigin
 from etl.model.units import REFORM_DATE, Province, Unit
 from etl.model.values import value
-from etl.text.dates import YearRange, find_dates, find_year_ranges
+from etl.text.dates import YearRange, find_dates, find_year_ranges, year_reached
 from etl.text.fold import fold
 from etl.text.letters import LOWER, UPPER
 from etl.text.reading import Reading, read
@@ -231,6 +231,11 @@ class PaperContext:
     def day(self) -> date:
         """The day of which the paper speaks: that of its issue where known, and at the earliest that of the reform."""
         return max(self.document.identity.issued_on or REFORM_DATE, REFORM_DATE)
+
+    @cached_property
+    def year(self) -> int:
+        """The year of that day, or a later one of which the paper says that something has gone on since."""
+        return max(self.day.year, year_reached(self.key))
 
     @cached_property
     def is_of_before(self) -> bool:

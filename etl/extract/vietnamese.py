@@ -71,6 +71,9 @@ DOUBTS = {
         "Tên đứng sau chức vụ có thể là tên đơn vị, không phải tên người."
     ),
     "The sentence tells of a time long ago.": "Câu văn kể chuyện thời xa trước.",
+    "The post was held up to a year that the paper may not have reached.": (
+        "Chức vụ được giữ đến một năm mà văn bản có thể chưa tới."
+    ),
     "More than one person of the paper, or none, can be meant by the short name.": (
         "Tên gọi tắt có thể chỉ nhiều người trong văn bản, hoặc không ai."
     ),

@@ -42,7 +42,7 @@ _MAY_BEGIN = re.compile(rf"[{_STARTS}]")
 _CHARACTERS = re.compile(
     r"(?:(?P<mark>\*{1,4}|(?<!\w)_{1,3}(?=\w)|(?<=\w)_{1,3}(?!\w))"
     r"|\\(?P<escaped>[^\w\s])"
-    r"|(?P<break>\\(?=\n))"
+    r"|(?P<break>\\(?=\s|\Z))"
     r"|(?P<edit>\[sửa \| sửa mã nguồn\])"
     r"|(?P<note>\[\d{1,3}\]|(?<=[^\W\d_])[\u00b9\u2074-\u2079]|(?<=[^\W\d_]{3})[\u00b2\u00b3])"
     rf"|(?P<nothing>[{_NOTHING}]+)"

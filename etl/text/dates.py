@@ -19,6 +19,11 @@ _YEAR_RANGE = re.compile(
     r"(?P<start>[12](?<![\d/.,]\d)(?:(?<=1)9|(?<=2)0)\d\d)\s*(?:-|đến(?:\s+năm)?)\s*(?P<end>20\d\d)(?![\d/.,]\d)"
 )
 
+_TO_THIS_DAY = re.compile(
+    r"(?P<since>2(?<!\d\d)0\d\d)\s*(?:-|đến|tới)\s*(?:(?:hiện\s+)?nay|hiện\s+tại)(?!\w)"
+    r"|(?:cập\s+nhật|tính\s+đến)(?:\s+(?:đến|lúc|vào|hết|ngày|thời\s+điểm|lần\s+cuối))*\s*:?\s*(?:\d{1,2}\s*[/.-]\s*){1,2}(?P<at>20\d\d)(?!\d)"
+)
+
 
 @value(frozen=True, slots=True)
 class DateSpan:
@@ -55,3 +60,12 @@ def find_year_ranges(text: str, start: int = 0, end: int | None = None) -> Itera
         first, last = int(match["start"]), int(match["end"])
         if first <= last <= first + 50:
             yield YearRange(match.start(), match.end(), first, last)
+
+
+def year_reached(key: str) -> int:
+    """The last year since which a paper says that something goes on (`2/2026 - nay`), or up to which it tells; or 0.
+
+    Args:
+        key: The key of its text.
+    """
+    return max((int(match["since"] or match["at"]) for match in _TO_THIS_DAY.finditer(key)), default=0)

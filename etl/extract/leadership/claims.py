@@ -62,7 +62,7 @@ class _Paper:
     def __init__(self, context: PaperContext) -> None:
         self._context = context
         self._key = context.key
-        self._year = context.day.year
+        self._year = context.year
         self._seats = Seats(context)
         self._places = self._seats.places
         self._joiner = Joiner(context.text, context.key, self._places)

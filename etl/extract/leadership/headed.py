@@ -121,7 +121,7 @@ class Headed:
         if not is_list and not self._has_own_posts(phrases, start, end) and not self._is_member(phrases, start, end):
             return None
         stack = Stack(self._stack.positions, [], persons, self._stack.bond)
-        tenure = with_period(STATED, stack, self._key, (start, end), self._context.day.year) if is_list else STATED
+        tenure = with_period(STATED, stack, self._key, (start, end), self._context.year) if is_list else STATED
         return Statement(stack, tenure, start, end, HEADING, f"{caption} {self._before}".strip(), doubt)
 
     def _beside(self, persons: Sequence[Person], start: int, end: int) -> int:

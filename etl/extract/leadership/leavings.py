@@ -19,7 +19,8 @@ _GOES = re.compile(
         rf"(?!\s+(?:tuyến|hiện\s+trường|vùng|chống|tham\s+gia|hỗ\s+trợ|tăng\s+cường|trực|dự|học)(?!\w))"
         rf"(?:\s+(?:nhận\s+)?{_WORK})?|(?:{_THERE}\s+)?nhận\s+{_WORK}(?=\s+(?:tại|ở)\s)|(?:sang|chuyển\s+{_THERE})\s+{_WORK})"
         r"|(?:chuyển|nghỉ)\s+công\s+tác|(?:về\s+)?(?:nghỉ\s+(?:hưu|(?:theo\s+)?chế\s+độ|việc)(?!\s+(?:thai|ốm|riêng))|hưu(?:\s+trí)?(?!\w))"
-        r"|thôi\s+(?:nhiệm\s+vụ|tham\s+gia|(?:các\s+)?chức\s+vụ))"
+        r"|thôi\s+(?:nhiệm\s+vụ|tham\s+gia|(?:các\s+)?chức\s+vụ"
+        r"|giữ\s+(?:các\s+)?(?:chức(?:\s+(?:vụ|danh))?|cương\s+vị)(?:\s+(?:hiện\s+tại|này|nêu\s+trên|nói\s+trên))?(?=\s*(?:[,;.]|\Z|(?:để|và|từ|kể|theo)\s))))"
     )
 )
 """What says so; who only comes to work somewhere may be on a visit (`Chủ tịch UBND tỉnh đến công tác tại xã`)."""

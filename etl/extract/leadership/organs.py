@@ -19,7 +19,7 @@ _ORGAN = re.compile(
     unify_seats(
         r"(?<!\w)(?:ubnd|hđnd|ủy\s+ban|hội\s+đồng\s+nhân|ubmttq|mttq|mặt\s+trận|(?:tỉnh|thành|huyện|quận|thị)\s+(?:ủy|đoàn)"
         r"|đảng\s+bộ|ban\s+(?:chấp|thường)|bch|btv|hội(?!\s+(?:đồng|nghị|trường))|liên\s+đoàn|đoàn(?!\s+kết)|công\s+đoàn|sở"
-        r"|công\s+an|văn\s+phòng|phòng)(?!\w)"
+        r"|công\s+an|văn\s+phòng|phòng|ban\s+(?:tổ\s+chức|tuyên\s+giáo|dân\s+vận|nội\s+chính|xây\s+dựng)|ủy\s+ban\s+kiểm\s+tra)(?!\w)"
     )
 )
 """How the names of bodies begin."""
@@ -67,8 +67,8 @@ _AS = re.compile(
 """What leads from the body to the post held in it: `với cương vị`."""
 _MOVES_TO = re.compile(
     unify_seats(
-        r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thuyên\s+chuyển|chuyển|tiếp\s+nhận|tăng\s+cường|biệt\s+phái|bổ\s+nhiệm|công\s+tác)"
-        r"(?:\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ)|\s*,\s*bổ\s+nhiệm)?\s+(?:về|đến|sang|lên|tại|ở)"
+        r"(?<!\w)(?:điều\s+động|luân\s+chuyển|thuyên\s+chuyển|chuyển|tiếp\s+nhận|tăng\s+cường|biệt\s+phái|bổ\s+nhiệm|công\s+tác|nhận\s+nhiệm\s+vụ)"
+        r"(?:\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ)|\s*,\s*bổ\s+nhiệm)?(?:\s+mới)?\s+(?:về|đến|sang|lên|tại|ở)"
         r"(?:\s+(?:nhận\s+)?(?:công\s+tác|làm\s+việc|nhiệm\s+vụ))?(?:\s+(?:tại|ở))?\s*\Z"
     )
 )

@@ -1,10 +1,11 @@
-"""The posts of somebody's past, listed behind words that open such a list: `Ông từng giữ các chức vụ: năm 2015 …`."""
+"""The posts of somebody's past: of a list that words open (`từng giữ các chức vụ: …`), or before `trước khi`."""
 
 from __future__ import annotations
 
 import re
 
 from etl.extract.leadership.stacks import Stack
+from etl.extract.leadership.vocabulary import APPOINTS
 from etl.text.words import unify_seats
 
 _POSTS = (
@@ -34,6 +35,28 @@ _ANEW = re.compile(
     )
 )
 """What begins to tell of today behind the list: a day without a year, or the person as a new subject without one."""
+_BEFORE_THAT = re.compile(unify_seats(r"trước(?<!\wtrước)\s+(?:khi|lúc|ngày|thời\s+điểm)\s+"))
+_CAME_FROM = re.compile(
+    unify_seats(
+        r"(?:về|đến|nhận|chuyển|sang|lên|ra|được\s+(?:điều|luân|bổ|bầu|chỉ|phân))[^,;]{0,60}\s(?:là|từng\s+là)\s*"
+    )
+)
+"""What stands between `trước khi` and a post that was held until then: `trước khi về xã là Phó Giám đốc Sở`."""
+_MOVING = re.compile(
+    unify_seats(
+        rf"(?<!\w)(?:{APPOINTS}|được|nhận|giữ|làm|trở\s+thành|về|đảm|ra|bầu|"
+        r"chuyển|sang|lên|đến)(?!\w)"
+    )
+)
+_EVENT = re.compile(
+    unify_seats(
+        r"(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp|bế\s+mạc|khai\s+mạc|diễn\s+ra|bước\s+vào|tiến\s+hành|kết\s+thúc|"
+        r"thành\s+lập|vào\s)"
+    )
+)
+_CLAUSE = re.compile(r"[,;:]|\.\s")
+_FAR = 400
+"""Characters; words farther from a post say nothing about it."""
 _LONGEST = 800
 """Characters from the words that open a list to the last post that it holds."""
 
@@ -56,3 +79,24 @@ def is_of_past(key: str, start: int, stack: Stack, since: int) -> bool:
         return False
     since = max(since, opened)
     return _NOW.search(key, since, stack.start) is None and _ANEW.search(key, since, stack.start) is None
+
+
+def before_that(key: str, start: int, end: int, stack: Stack) -> bool | None:
+    """Where `trước khi` parts a sentence: True for the posts held before, False for the one that came then.
+
+    Args:
+        key: The key of the whole text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        stack: The posts.
+    """
+    for match in _BEFORE_THAT.finditer(key, max(start, stack.start - _FAR), min(end, stack.end + _FAR)):
+        clause = _CLAUSE.split(key[match.end() : min(end, match.end() + 120)])[0]
+        if not _MOVING.search(clause[:60]) or _EVENT.match(clause):
+            continue
+        if match.end() <= stack.start <= match.end() + len(clause):
+            return _CAME_FROM.fullmatch(key, match.end(), stack.start) is not None
+        if _CAME_FROM.match(key, match.end(), match.end() + len(clause)):
+            continue
+        return stack.start > match.end() or match.start() - stack.end < 60
+    return None

@@ -15,7 +15,7 @@ _DAY = r"(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*){0,2}(?:tháng\s+\d{1,2}\s*(?:[/.-]\
 _DAY_IN_WORDS = r"(?:ngày\s+)?(?:\d{1,2}\s+)?"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _SPAN = (
-    rf"(?:từ\s+|giai\s+đoạn\s+)?{_DAY_IN_WORDS}{_DAY}{_YEAR}\s*(?:-|đến|tới)\s*"
+    rf"(?:từ\s+|giai\s+đoạn\s+)?{_DAY_IN_WORDS}{_DAY}(?P<first>{_YEAR})\s*(?:-|đến|tới)\s*"
     rf"(?:(?:hiện\s+)?nay|hiện\s+tại|(?:hết\s+|cuối\s+|đầu\s+)?{_DAY_IN_WORDS}{_DAY}(?P<last>{_YEAR}))"
 )
 _BESIDE = r"(?:[^\S\n]*[(:,\-|]?[^\S\n]*|\s*\(\s*)"
@@ -34,6 +34,8 @@ _THEN = re.compile(
     )
 )
 """A period before the verb of office: `từ 2020 đến 2025 là Chủ tịch UBND phường`."""
+_TERM = 4
+"""Years; of a longer period the end is known before it comes, as of a term."""
 _LONGEST = 100
 """Characters of the longest period before a post, with its verb and person."""
 
@@ -61,7 +63,11 @@ def with_period(tenure: Tenure, stack: Stack, key: str, line: tuple[int, int], y
     if len(stack.persons) > 1 or any(";" in joint for joint in stack.joints):
         return tenure
     behind = max(stack.end, stack.persons[-1].end) if line[0] <= stack.start < line[1] else stack.persons[-1].end
-    return in_period(tenure, period_at(key, behind, line[1]), year)
+    period = period_at(key, behind, line[1])
+    until = _UNTIL.match(key, behind, line[1]) if period is None else None
+    if until is not None and "(" in until.group() and int(until["last"]) > year:
+        return replace(tenure, may_be_over=True)
+    return in_period(tenure, period, year)
 
 
 def in_period(tenure: Tenure, period: re.Match[str] | None, year: int) -> Tenure:
@@ -70,7 +76,10 @@ def in_period(tenure: Tenure, period: re.Match[str] | None, year: int) -> Tenure
         return tenure
     if period["last"] is None:
         return replace(tenure, is_present=True, is_former=False)
-    return replace(tenure, is_former=True) if int(period["last"]) <= year else tenure
+    first, last = int(period["first"]), int(period["last"])
+    if last <= year:
+        return replace(tenure, is_former=True)
+    return replace(tenure, may_be_over=True) if last - first < _TERM else tenure
 
 
 def is_over_at(key: str, place: int, year: int) -> bool | None:

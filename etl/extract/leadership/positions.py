@@ -68,10 +68,27 @@ def read_position(words: Sequence[Word], index: int, places: Places) -> Position
         " ".join(head),
         is_deputy or head in vocabulary.DEPUTY_HEADS,
         is_standing,
-        _without_dots(" ".join(words[k].key for k in range(after, last) if k not in body.names)),
+        "" if _is_field(words, kind, after) else _body(words, after, last, body),
         tuple(found),
         mark,
     )
+
+
+def _is_field(words: Sequence[Word], kind: Head, after: int) -> bool:
+    """Whether what follows a chair or secretary is a field of work and no body: `Phó Chủ tịch phụ trách kinh tế`."""
+    if kind not in (Head.CHAIR, Head.SECRETARY) or words[after - 1].key != "trách" or after == len(words):
+        return False
+    return words[after].key not in _BODIES and match_phrase(vocabulary.CHAIRED, words, after) is None
+
+
+_BODIES = frozenset(
+    map(word_key, ("đảng", "đoàn", "hội", "xã", "phường", "đặc", "liên", "công", "chi", "huyện", "tỉnh"))
+)
+"""How the names of bodies begin of which a deputy can be in charge: `Phó Bí thư phụ trách Đảng ủy xã`."""
+
+
+def _body(words: Sequence[Word], after: int, last: int, body: Body) -> str:
+    return _without_dots(" ".join(words[k].key for k in range(after, last) if k not in body.names))
 
 
 def _without_dots(body: str) -> str:

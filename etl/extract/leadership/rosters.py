@@ -14,10 +14,11 @@ from etl.extract.leadership import frames
 from etl.extract.leadership.olden import heads_former_posts
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.signatures import ADDRESSES
 from etl.extract.leadership.stacks import Stack
 from etl.model.values import value
 from etl.text.structure import Block
-from etl.text.words import unify_seats
+from etl.text.words import unify_seats, word_key
 
 UNCERTAIN = "Names and posts stand on lines of their own, and which post is whose is not clear."
 
@@ -32,13 +33,29 @@ _DETAIL = re.compile(
     unify_seats(
         r"\W*(?:(?:ngày|năm|nơi|tháng)\s+(?:tháng\s+(?:năm\s+)?)?sinh|sinh\s+(?:ngày|năm)|quê\s+quán|nguyên\s+quán|"
         r"dân\s+tộc|tôn\s+giáo|giới\s+tính|trình\s+độ|học\s+(?:vị|hàm)|chuyên\s+môn|lý\s+luận|(?:số\s+)?điện\s+thoại|"
-        r"đt|sđt|số\s+đt|di\s+động|tel|e-?mail|thư\s+điện\s+tử|h[ộò][pm]\s+thư|địa\s+chỉ|fax|zalo|phòng\s+(?:số|làm|\d)|máy\s+lẻ|"
+        r"đt|sđt|số\s+đt|di\s+động|tel|e-?mail|thư\s+điện\s+tử|h[ộò][pm]\s+thư|địa\s+chỉ|fax|zalo|phòng\s+(?:số|làm|\d{1,4})|máy\s+lẻ|"
         r"(?:ngày\s+)?vào\s+đảng|phụ\s+trách|lĩnh\s+vực|nhiệm\s+(?:vụ|kỳ)|(?:được\s+)?phân\s+công|thời\s+gian|"
         r"xem\s+(?:chi\s+tiết|thêm|tiểu\s+sử)|tiểu\s+sử|ảnh|hình\s+ảnh)(?!\w)|p\.?\s?\d|[\d\Wx]+\Z|\S+@\S+\Z"
     )
 )
 """What a card holds beside the name and the post; `0912.345.xxx` is a number that the paper itself hides."""
-_TAIL = re.compile(unify_seats(r"\s*(?:\([^()\n]{1,60}\)|[-,;]\s*phụ\s+trách[^\n]{0,80})\W*\Z"))
+_DUTY = re.compile(
+    unify_seats(
+        r"\W*(?:(?:trực\s+tiếp|được\s+phân\s+công|lĩnh\s+vực)\s+)?(?:phụ\s+trách|theo\s+dõi|chỉ\s+đạo|điều\s+hành|quản\s+lý|lãnh\s+đạo\s+(?:chung|toàn)"
+        r"|chịu\s+trách\s+nhiệm|(?:(?:lịch|ngày|giờ|thời\s+gian|địa\s+điểm|nơi)\s+)?(?:tiếp\s+(?:công\s+)?dân|làm\s+việc|trực)"
+        r"|lịch\s+(?:công\s+tác|tuần))(?!\w)"
+    )
+)
+"""How a line begins that tells what somebody does in a post, or when citizens are received; it may name other posts."""
+_VALUE = re.compile(r"\W*[^\W\d_][^:\n|]{2,30}:\s*\w")
+"""A line that says something under a label of its own: `Lịch tiếp công dân: thứ Năm`."""
+_ASIDE = re.compile(
+    unify_seats(
+        r"\([^()\n]{1,80}\)|[-,;]?\s*(?:trực\s+tiếp\s+)?(?:phụ\s+trách|theo\s+dõi)\s[^,;()\n]{1,80}(?=[,;]|\s+kiêm\s)"
+    )
+)
+"""What is said of a post between it and the next one: `Phó Chủ tịch (phụ trách kinh tế), kiêm Giám đốc Trung tâm …`."""
+_TAIL = re.compile(unify_seats(r"\s*(?:\([^()\n]{1,60}\)|[-,;]?\s*phụ\s+trách[^\n]{0,80})\W*\Z"))
 """What may follow the posts on their line: `(phụ trách chung)`, `(2020 - 2025)`."""
 _FOR_WHOM = re.compile(unify_seats(r"\W*(?:kt|k\s*/\s*t|tl|tuq|tm|t\s*/\s*m)\s*[./]"))
 """Of a signature, which is no card: `KT. CHỦ TỊCH` names for whom the next line signs."""
@@ -137,7 +154,7 @@ class Rosters:
         end = lines[-1].block.end
         shape = "".join(line.kind for line in lines)
         first = self._first_kind(lines, shape)
-        if first == "N" and (len(shape) > 2 or _names_body(lines[-1])):
+        if first == "N" and (len(shape) > 2 or _names_body(lines[-1]) or _is_addressed(lines[0])):
             return Roster(tuple(_cards(lines, name_first=True)), end)
         if first == "T" and (shape.count("TN") > 1 or any(line.has_label for line in lines)):
             return Roster(tuple(_cards(lines, name_first=False)), end)
@@ -147,10 +164,11 @@ class Rosters:
         """Whether the name (`N`) or the post (`T`) of each card comes first; None where that is not clear."""
         if shape.startswith("T") and not shape.endswith("T"):
             return "T"
-        is_row_of_cards = re.fullmatch(r"(?:NT+)+", shape) is not None
-        if is_row_of_cards and not any(self._key.endswith(":", line.block.start, line.block.end) for line in lines):
+        leads = any(self._key.endswith(":", line.block.start, line.block.end) for line in lines)
+        if not leads and re.fullmatch(r"(?:NT+)+", shape):
             return "N"
         is_one = shape.count("T") < 2 and not any(_names_body(line) for line in lines)
+        is_one = is_one and (leads or not _is_addressed(lines[0]))
         return "T" if is_one or "N" not in shape else self._by_empty_lines(lines)
 
     def _by_empty_lines(self, lines: Sequence[Line]) -> str | None:
@@ -196,18 +214,29 @@ class Rosters:
         label = name or posts
         phrases = tuple(read(block))
         start = label.end() if label else start
+        if not label and _DUTY.match(self._key, start, end) and not any(isinstance(p, Person) for p in phrases):
+            return Line("D" if block.kind != "heading" else "", block)
         if phrases and all(isinstance(phrase, Position) for phrase in phrases) and not name:
             is_heading = block.kind == "heading"
             tail = _TAIL.search(self._key, phrases[-1].end, end)
             words = tail.start() if tail else end
             is_title = posts or frames.is_heading_of_names(phrases, self._key, start, words, is_heading)
+            is_title = is_title or self._are_posts(phrases, start, words)
             is_former = posts is not None and heads_former_posts(self._key, block.body_start, end)
             return Line("T" if is_title else "", block, phrases, posts is not None, is_former)
         tail = _TAIL.search(self._key, phrases[-1].end, end) if phrases else None
         if frames.is_list_of_names(phrases, self._key, start, tail.start() if tail else end, 0) and not posts:
             return Line("N" if len(phrases) == 1 else "M", block, phrases, name is not None)
-        is_detail = not phrases and (has_labels or _DETAIL.match(self._key, start, end) is not None)
-        return Line("D" if is_detail and block.kind != "heading" else "", block)
+        is_told = has_labels or any(shape.match(self._key, start, end) for shape in (_DETAIL, _VALUE))
+        return Line("D" if is_told and not phrases and block.kind != "heading" else "", block)
+
+    def _are_posts(self, phrases: Sequence[Phrase], start: int, end: int) -> bool:
+        """Whether a line holds posts and besides only what their holder does in one of them."""
+        outside, since = "", start
+        for aside in _ASIDE.finditer(self._key, start, end):
+            if not any(aside.start() < phrase.start < aside.end() for phrase in phrases):
+                outside, since = f"{outside}{self._key[since : aside.start()]} ", aside.end()
+        return since > start and frames.covers(outside + self._key[since:end], sum(p.end - p.start for p in phrases))
 
 
 def _heads(line: Line, following: Sequence[Line]) -> bool:
@@ -219,6 +248,12 @@ def _heads(line: Line, following: Sequence[Line]) -> bool:
 def _names_body(line: Line) -> bool:
     """Whether a post says where it is held; a bare one after a name may be the first line of a signature."""
     return line.has_label or any(isinstance(phrase, Position) and phrase.body for phrase in line.phrases)
+
+
+def _is_addressed(line: Line) -> bool:
+    """Whether a line holds a name with a form of address, which nobody puts before the own one who signs."""
+    named = (phrase for phrase in line.phrases if isinstance(phrase, Person))
+    return any(word_key(person.honorific or "") in ADDRESSES for person in named)
 
 
 def _cards(lines: Sequence[Line], *, name_first: bool) -> list[tuple[Stack, int, int]]:

@@ -13,6 +13,7 @@ from etl.extract.leadership.councils import council_level
 from etl.extract.leadership.districts import Districts, shared_district
 from etl.extract.leadership.echoes import echoed, is_echo
 from etl.extract.leadership.false_units import FalseUnits
+from etl.extract.leadership.lending import lent
 from etl.extract.leadership.olden import held_before, is_origin, names_former_post
 from etl.extract.leadership.openings import Openings
 from etl.extract.leadership.organs import heads_province_list, organ_of
@@ -76,7 +77,7 @@ class Seats:
                 told = [other if was[index] or not before else None for other, before in zip(own, was, strict=True)]
                 seat = (
                     self._headed(position)
-                    or self._shared(position, told, index)
+                    or lent(stack, told, index, self._context.key)
                     or self._echoed(position)
                     or self._of_organ(position, sentence)
                     or self._of_council(position)
@@ -146,19 +147,6 @@ class Seats:
         if place.level == "province" and place.type == "thành phố" and not self._provinces.has_city:
             return Seat("district", "thành phố")
         return Seat(place.level, place.type, name)
-
-    def _shared(self, position: Position, own: list[Seat | None], index: int) -> Seat | None:
-        """The shared tail (`Bí thư Đảng ủy, Chủ tịch HĐND phường`), else the level named before.
-
-        A `Đảng ủy` is never that of a province; beside the head of an agency it is that agency's.
-        """
-        is_local = "đảng ủy" in position.body or "chi bộ" in position.body
-        barred = ("central", "other", "province") if is_local else ("central", "other")
-        for seat in (*own[index + 1 :], *reversed(own[:index])):
-            if seat is not None and seat.level not in barred:
-                return seat
-        following = own[index + 1] if index + 1 < len(own) else None
-        return following if is_local and following is not None and following.level != "other" else None
 
     def _around(self, position: Position, sentence: int, at: int) -> Seat:
         """The level of which the words around speak: in a province's paper its own, but in a list of its communes."""

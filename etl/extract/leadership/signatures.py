@@ -9,6 +9,7 @@ from dataclasses import replace
 from etl.extract.leadership import frames
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import body_before, names_body
+from etl.extract.leadership.levels import level_of_body
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.places import Place
 from etl.extract.leadership.positions import Position
@@ -44,6 +45,13 @@ _ISSUER = re.compile(
         r"thành\s+ủy|(?P<above>đảng\s+bộ(?=[^\n|,.:]{0,40}(?:[\n|]|\Z))))\s+(?P<level>tỉnh|thành\s+phố|tp|phường|xã|đặc\s+khu)?"
     )
 )
+_NATIONAL = re.compile(
+    unify_seats(
+        r"\n[|\s*#]*(?P<body>ủy\s+ban\s+thường\s+vụ(?:\s+quốc\s+hội)?|quốc\s+hội|(?:thủ\s+tướng\s+|văn\s+phòng\s+)?chính\s+phủ"
+        r"|bộ\s+(?!chỉ|tư\s+lệnh|đội|phận)[^\n|]{3,40}?)\s*(?=[\n|\\]|(?:cộng\s+hòa|độc\s+lập)\s)"
+    )
+)
+"""A line of the letterhead that holds the name of a body of the whole country."""
 _OPENS_LINE = re.compile(unify_seats(r"[|\s*#]*(?:ban\s+(?:chấp\s+hành|thường\s+vụ)\s+)?\Z"))
 _TITLE = re.compile(
     unify_seats(
@@ -69,7 +77,7 @@ _NAME_OF_UNIT = re.compile(
     unify_seats(r"(?<=\s)(?P<type>xã|phường|đặc\s+khu|thị\s+trấn)\s+(?!hội\s*(?:\Z|xã\s|phường\s|đặc\s))\S.*\Z")
 )
 """Behind a body its unit, whose name says nothing of it: the committee of `xã Tân Hội` is of no association."""
-_ADDRESSES = frozenset(map(word_key, ("đồng chí", "đ/c", "đc", "ông", "bà", "anh", "chị")))
+ADDRESSES = frozenset(map(word_key, ("đồng chí", "đ/c", "đc", "ông", "bà", "anh", "chị")))
 """What others put before a name, and nobody does who signs: `Đồng chí: Lê Văn An` stands below a post in a card."""
 _WAIT = 12
 _STEPS = 4
@@ -119,7 +127,7 @@ class Signatures:
         mark = _SIGNED.match(key, start, end)
         beside = mark.end() - start if mark else 0
         is_name = len(phrases) == 1 and frames.is_list_of_names(phrases, key, start, end, beside)
-        if is_name and isinstance(phrases[0], Person) and word_key(phrases[0].honorific or "") in _ADDRESSES:
+        if is_name and isinstance(phrases[0], Person) and word_key(phrases[0].honorific or "") in ADDRESSES:
             self._body = self._title = None
             return None
         if self._title is not None and is_name and not is_left:
@@ -190,6 +198,8 @@ class Signatures:
 
     def _places(self, title: Position, body: str | None) -> tuple[Place, ...]:
         """The province, where the body for which a title is signed or the paper's issuer is one of a province."""
+        if level_of_body(title) == "central":
+            return ()
         if body is not None and _PROVINCE_IN_BODY.search(body):
             return (Place("province", None, None),)
         if not title.body or (body is not None and _AGENCY_OF_PROVINCE.match(title.body)):
@@ -212,6 +222,9 @@ def _issuer(header: str) -> tuple[str, str]:
     named = list(_ISSUER.finditer(header))
     heads = [match for match in named if _opens_line(match) and (title is None or match.start() < title.start())]
     own = (match for match in heads if (match["level"] or "").startswith(_OF_COMMUNE))
+    national = None if heads else _NATIONAL.search(header, 0, title.start() if title is not None else len(header))
+    if national is not None:
+        return national["body"], ""
     issuer = next(own, None) or next((match for match in named if match["above"] is None), None)
     if issuer is not None:
         return issuer["body"], (issuer["level"] or issuer["body"]).split()[0]

@@ -107,7 +107,7 @@ def _standing(position: Position, following: str) -> Position:
 
 def _over(person: Person, positions: list[Position], context: PaperContext) -> list[bool | None]:
     """For each post whether the period behind the person or the post has ended; None where there is none."""
-    year = context.day.year
+    year = context.year
     if positions[-1].end <= person.start:
         return [is_over_at(context.key, person.end, year)] * len(positions)
     return posts_over(positions, context.key, year)
@@ -144,6 +144,8 @@ def _doubt_about(
         return "The paper does not say in which unit the post is held."
     if statement.tenure.is_history:
         return "The sentence tells of a time long ago."
+    if statement.tenure.may_be_over:
+        return "The post was held up to a year that the paper may not have reached."
     is_on_own_line = statement.rule in (CARD, HEADING, ROW) and context.text.startswith("\n", position.end)
     if not is_on_own_line and may_name_unit(context.text, context.key, position, statement.stack.persons):
         return "What looks like a person behind the post may be the name of its unit."

@@ -119,7 +119,7 @@ class Tables:
         past = frames.cells_of_before(phrases, cells, self._columns, key)
         own = self._cell_of_unit(cells)
         spans = [cell for cell in cells if is_period(key, *cell)]
-        year = self._context.day.year
+        year = self._context.year
         tenure = in_period(STATED, period_at(key, *spans[0]) if len(spans) == 1 else None, year)
         so_far = frames.cells_so_far(cells, self._columns)
         for stack, unit in self._parts(phrases, cells, (past, so_far)):

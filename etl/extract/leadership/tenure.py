@@ -11,7 +11,7 @@ from etl.extract.leadership.endings import ended_by_given, ends, may_come_from_e
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.leavings import is_left, leaves
 from etl.extract.leadership.olden import after_former
-from etl.extract.leadership.pasts import is_of_past
+from etl.extract.leadership.pasts import before_that, is_of_past
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.promotions import outgrown
@@ -53,27 +53,13 @@ _APPOINTED = re.compile(
         r"quyết\s+định\s+(?:về|cho|giao|cử)|giao\s+(?:giữ|nhiệm|đảm|làm|quyền|phụ)|được\s+giao|được\s+cử)(?!\w)"
     )
 )
-_BEFORE_THAT = re.compile(unify_seats(r"trước(?<!\wtrước)\s+(?:khi|lúc|ngày|thời\s+điểm)\s+"))
-_CAME_FROM = re.compile(
-    unify_seats(
-        r"(?:về|đến|nhận|chuyển|sang|lên|ra|được\s+(?:điều|luân|bổ|bầu|chỉ|phân))[^,;]{0,60}\s(?:là|từng\s+là)\s*"
-    )
-)
-"""What stands between `trước khi` and a post that was held until then: `trước khi về xã là Phó Giám đốc Sở`."""
-_MOVING = re.compile(
-    unify_seats(
-        rf"(?<!\w)(?:{APPOINTS}|được|nhận|giữ|làm|trở\s+thành|về|đảm|ra|bầu|"
-        r"chuyển|sang|lên|đến)(?!\w)"
-    )
-)
-_EVENT = re.compile(
-    unify_seats(
-        r"(?:sáp\s+nhập|hợp\s+nhất|sắp\s+xếp|bế\s+mạc|khai\s+mạc|diễn\s+ra|bước\s+vào|tiến\s+hành|kết\s+thúc|"
-        r"thành\s+lập|vào\s)"
-    )
-)
 _TO_TAKE = re.compile(unify_seats(r"\sđể\s+(?:nhận|giữ|làm|đảm|phụ\s+trách)(?!\w)"))
 """What turns from the post that somebody leaves to the one that comes: `thôi tham gia cấp ủy để nhận nhiệm vụ …`."""
+_LEAVES = re.compile(unify_seats(rf"thôi\s|xin\s+thôi|từ\s+chức|rời\s|{RELEASES}"))
+_TO_WORK = re.compile(
+    unify_seats(r"(?<!\w)(?:về|đến|sang|lên|tới|ra|nhận)\s+(?:nhận\s+)?(?:công\s+tác|nhiệm\s+vụ|làm\s+việc)(?!\w)")
+)
+"""The same of who goes elsewhere: `thôi giữ chức, đến công tác tại Sở A, giữ chức …`."""
 _CLAUSE = re.compile(r"[,;:]|\.\s")
 _OF_TERM = re.compile(unify_seats(r"[^.;]{0,12}(?:nhiệm\s+kỳ|giai\s+đoạn)\s+"))
 
@@ -112,6 +98,8 @@ class Tenure:
     """Where those of the posts begin that a higher one in the same body has ended."""
     is_from_elsewhere: bool = False
     """Whether their holder is sent to a commune, and they may be those of another one."""
+    may_be_over: bool = False
+    """Whether they were held for a time of which it is not clear that it has passed."""
 
 
 STATED = Tenure(False, False, "stated", None)
@@ -197,7 +185,7 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, told: s
     former = former or (year is not None and year < _PAST and not present)
     if is_said and not present and _opens_past(key, *sentence, stack):
         former = True
-    placed = _before_that(key, *sentence, stack) if is_said else None
+    placed = before_that(key, *sentence, stack) if is_said else None
     if placed is not None:
         former, present = placed, not placed
     basis = _basis_of(stack, key, sentence[0], own, following) if is_said else "stated"
@@ -249,28 +237,17 @@ def _is_copula(stack: Stack, following: str) -> bool:
 
 def _latest(own: str) -> tuple[bool, bool]:
     """The last clause that says anything about time: whether it says former, whether present."""
+    later = ""
     for clause in reversed(_CLAUSE.split(own)):
         former = _FORMER.search(clause)
         if former is not None:
-            is_followed = _TO_TAKE.search(clause, former.end()) is not None
+            goes = _LEAVES.match(former.group()) and _TO_WORK.search(clause[former.end() :] + later)
+            is_followed = bool(goes) or _TO_TAKE.search(clause, former.end()) is not None
             return not is_followed, is_followed
         if _PRESENT.search(clause):
             return False, True
+        later = f",{clause}{later}"
     return False, False
-
-
-def _before_that(key: str, start: int, end: int, stack: Stack) -> bool | None:
-    """Where `trước khi` parts a sentence: True for the posts held before, False for the one that came then."""
-    for match in _BEFORE_THAT.finditer(key, max(start, stack.start - _FAR), min(end, stack.end + _FAR)):
-        clause = _CLAUSE.split(key[match.end() : min(end, match.end() + 120)])[0]
-        if not _MOVING.search(clause[:60]) or _EVENT.match(clause):
-            continue
-        if match.end() <= stack.start <= match.end() + len(clause):
-            return _CAME_FROM.fullmatch(key, match.end(), stack.start) is not None
-        if _CAME_FROM.match(key, match.end(), match.end() + len(clause)):
-            continue
-        return stack.start > match.end() or match.start() - stack.end < 60
-    return None
 
 
 def _basis_of(stack: Stack, key: str, start: int, own: str, following: str) -> str:
