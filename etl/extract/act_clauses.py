@@ -9,6 +9,12 @@ from etl.text.reading import Reading
 from etl.text.structure import Block
 
 _REARRANGES = re.compile(r" *(?i:sắp xếp|đổi tên|chuyển|thành lập|nhập|điều chỉnh)\b")
+_IS_REARRANGED = re.compile(
+    r" *(?i:các|hai|ba|bốn|năm|sáu|toàn bộ|nguyên trạng|xã|phường|thị trấn|đặc khu)\b[^;:\n]{4,600}?"
+    r" được (?:sắp xếp|sáp nhập|hợp nhất|nhập|điều chỉnh|chuyển|đổi tên)(?: lại| nguyên trạng| toàn bộ| với nhau)*"
+    r" (?:thành|để (?:thành )?lập|vào|và)\b"
+)
+"""The same told of the units: `Các xã A, B và C được sắp xếp nguyên trạng để thành lập xã D`."""
 _FEWEST_CLAUSES = 3
 """So many clauses that rearrange units make a paper an act; news may quote one or two."""
 
@@ -25,5 +31,5 @@ def is_rearranging_clause(text: str, block: Block) -> bool:
         block.kind == "item"
         and block.section is not None
         and block.section.startswith("Điều")
-        and _REARRANGES.match(text, block.body_start) is not None
+        and any(told.match(text, block.body_start, block.end) for told in (_REARRANGES, _IS_REARRANGED))
     )

@@ -12,8 +12,11 @@ from etl.text.letters import LETTER, LOWER, UPPER
 
 _OPENS = re.compile(
     rf"\W{{0,3}}(?:(?:(?:(?:Còn |Riêng )?(?:[Tt]ại|[Ởở]|[Vv]ới|[Đđ]ối với)|Còn|Riêng) (?P<at>{NAME})(?=,| [{LOWER}]))"
-    rf"|(?P<name>{NAME})(?=:| (?:hiện |nay |mới |chỉ |cũng )*(?:có|rộng|là|được|vốn|với|đạt|thì|gồm|trải)\b))"
+    rf"|(?P<name>{NAME})(?=:| (?:hiện |nay |mới |chỉ |cũng )*(?:có|rộng|là|được|vốn|với|đạt|thì|gồm|trải)\b)"
+    rf"|(?P<known>{NAME})(?=(?: \([^()\n]{{1,160}}\))? (?:lại|vẫn|đang|đã|sẽ|còn|cũng|mới|chỉ|hiện|nay|dẫn|chọn)"
+    rf" [{LOWER}\d]))"
 )
+"""What `known` holds may be a person's name as well."""
 _OTHERS = (
     "tỉnh|tổ|khóm|xóm|thôn|bản|làng|buôn|bon|ấp|phum|sóc|(?<!miền )núi|đèo|hồ|suối|sông|thác|trận"
     "|chùa|đền|ngọn|huyện|quận"
@@ -60,9 +63,11 @@ class BareNames:
     def opening(self, start: int) -> str | None:
         """The place that the sentence at `start` begins with and tells of; None where it begins with anything else."""
         match = _OPENS.match(self._text, start)
-        name = (match["at"] or match["name"]) if match else None
+        name = (match["at"] or match["name"] or match["known"]) if match else None
         if name is None or fold(name) in self._units or self._gazetteer.province(name) is not None:
             return name
+        if match is not None and match["known"]:
+            return None
         is_long = " " in name or "'" in name  # so short a name may be any word with which a sentence begins
         is_place = is_long and (self._gazetteer.find(name) or self._gazetteer.is_district(name))
         return name if is_place else None

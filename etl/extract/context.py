@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
 from etl.extract.act_clauses import is_act
+from etl.extract.bare_heads import bare_heads
 from etl.extract.bare_names import BareNames
 from etl.extract.headline import HEAD, defined_unit, unit_of_headline, unit_of_issuer
 from etl.extract.homes import is_home
 from etl.extract.mentions import UnitMention, find_units
 from etl.extract.misread import place_edits
 from etl.extract.provinces import ProvinceMention, find_provinces, homes_told, main_province
-from etl.extract.spoken_of import has_passed, meant_today, without_parts
+from etl.extract.spoken_of import meant_today, without_parts
 from etl.extract.topics import Topics, find_topics, names_province_body
+from etl.extract.turns import Turns
 from etl.gazetteer import Context as LinkContext
 from etl.gazetteer import Gazetteer, Mention
 from etl.model.document import Document, TextOrigin
@@ -27,13 +29,10 @@ from etl.text.dates import YearRange, find_dates, find_year_ranges, year_reached
 from etl.text.fold import fold
 from etl.text.letters import LOWER, UPPER
 from etl.text.reading import Reading, read
-from etl.text.structure import Block
 from etl.text.syllables import is_well_spelt
 from etl.text.words import syllables_of, word_key
 
 _TERM = re.compile(r"nhiệm\s+k[ỳì]\s*(?:20\d\d\s*-\s*20\d\d)", re.IGNORECASE)
-_ANSWER = re.compile(r"(?:Đáp|Trả lời) ?:")
-"""How a paragraph begins that answers the question before, and is about the unit that is asked about."""
 _NEXT_NAME = re.compile(rf" [{UPPER}][{LOWER}]+")
 
 _PLANNED, _DECIDED = date(2025, 1, 1), date(2025, 6, 16)
@@ -143,10 +142,15 @@ class PaperContext:
         """
         named = () if self.is_act else tuple(mention for mention in self.units if mention.type != "thị trấn")
         code = self.province.code if self.province else None
-        topics = find_topics(self.key, meant_today(named, self.gazetteer, code))
+        heads = bare_heads(self.reading, self._named_today, self.bare_names, self.gazetteer, code) if code else ()
+        if self.is_act:
+            heads = ()
+        meant = sorted((*meant_today(named, self.gazetteer, code), *heads), key=lambda one: one.start)
+        starts = frozenset(one.start for one in heads)
+        topics = find_topics(self.key, meant, starts)
         main = self.subject(topics.best[0]).unit if topics.best is not None else None
         kept = without_parts(topics, main, self.key, self.gazetteer)
-        return topics if kept is None else find_topics(self.key, kept)
+        return topics if kept is None else find_topics(self.key, kept, starts)
 
     def is_today(self, mention: UnitMention) -> bool:
         """Whether a unit of this type and name exists since the reform, wherever in the country."""
@@ -246,34 +250,22 @@ class PaperContext:
         return bool(days) and _PLANNED <= max(days) < _DECIDED
 
     def subject_at(self, position: int) -> Subject | None:
-        """The unit that the words at a position speak of.
+        """The unit that the words at a position speak of (`etl.extract.turns.Turns.subject_at`)."""
+        return self.turns.subject_at(position)
 
-        The last topic named before in the same block, else the unit named in the question that it answers or in the
-        nearest heading, else in a paper about several units the last topic before, else the main unit. None behind a
-        list whose items tell of units, each of its own.
-        """
-        block = self.reading.block_at(position)
-        before = self._last_topic(position)
-        if before is not None and before.start >= block.start:
-            return self.subject(before)
-        meant = self._named_over(block) or (before if self.topics.are_several else None)
-        if meant is None:
-            return self.main
-        return None if has_passed(meant, block, self.reading) else self.subject(meant)
-
-    def _named_over(self, block: Block) -> UnitMention | None:
-        """The unit that the question before a block names, else the nearest of its headings."""
-        asked = (self.reading.blocks[block.index - 1].start,) if self._is_answer(block) else ()
-        for start in (*asked, *reversed(block.headings)):
-            named = self.units_between(start, self.reading.block_at(start).end)
-            if named and named[0].type != "thị trấn":
-                return named[0]
-        return None
+    @cached_property
+    def turns(self) -> Turns:
+        """Where the paper turns from one unit to another."""
+        return Turns(self)
 
     @cached_property
     def bare_names(self) -> BareNames:
         """The places that sentences begin with by their names alone."""
-        return BareNames(self.text, tuple(filter(self.is_today, self.units)), self.gazetteer)
+        return BareNames(self.text, self._named_today, self.gazetteer)
+
+    @cached_property
+    def _named_today(self) -> tuple[UnitMention, ...]:
+        return tuple(filter(self.is_today, self.units))
 
     def subject_called(self, name: str) -> Subject | None:
         """The unit of today that a name without a type word means; None where it may mean something else too."""
@@ -295,17 +287,6 @@ class PaperContext:
             return before
         is_same = before is not None and fold(place) == fold(before.name)
         return before if is_same and not self.bare_names.is_of_another(place) else self.subject_called(place)
-
-    def _is_answer(self, block: Block) -> bool:
-        return block.index > 0 and _ANSWER.match(self.text, block.body_start) is not None
-
-    def _last_topic(self, position: int) -> UnitMention | None:
-        index = bisect_right(self._topic_starts, position) - 1
-        return self.topics.mentions[index] if index >= 0 else None
-
-    @cached_property
-    def _topic_starts(self) -> list[int]:
-        return [mention.start for mention in self.topics.mentions]
 
 
 def paper_context(document: Document, gazetteer: Gazetteer) -> PaperContext:

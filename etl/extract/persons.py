@@ -25,11 +25,13 @@ def names_person(text: str, start: int, words: str, name: str) -> bool:
         start: Where the type word begins.
         words: The run of capitalised words behind it.
         name: The beginning of the run that would be the unit's name. A single word more makes the run a person's name
-            (`Mai Đình` is a commune, `Mai Đình Lâm` a man); two and more are a person behind a unit.
+            (`Mai Đình` is a commune, `Mai Đình Lâm` a man); two and more are a person behind a unit, but for those
+            behind a surname that are none by themselves: `Phùng Thế Tài`.
     """
     person = words.split(" - ")[0]
     rest = person[len(name) :].split() if person.startswith(name) else []
-    if len(rest) > 1 or not _reads_as_person(person, 3 if rest else 2):
+    is_behind_unit = len(rest) > 1 and (" " in name or _reads_as_person(" ".join(rest), 2))
+    if is_behind_unit or not _reads_as_person(person, 3 if rest else 2):
         return False
     return _TITLE.search(text, max(0, start - _FAR), start) is not None
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
 from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
+from etl.extract.told_of import led_from
 from etl.text.fold import fold
 from etl.text.unit_titles import MADE
 from etl.text.words import unify_seats
@@ -76,8 +77,12 @@ class Topics:
     """The first mention of each."""
     mentions: tuple[UnitMention, ...]
     """The mentions that turn the paper to a unit, in order."""
+    since: tuple[int, ...] = ()
+    """From where on the paper tells of each of them: some are named behind what is told of them."""
     named: tuple[UnitMention, ...] = ()
     """All that were weighed."""
+    has_heads: bool = False
+    """Whether units head paragraphs by their bare names."""
 
     @property
     def best(self) -> tuple[UnitMention, int] | None:
@@ -89,9 +94,9 @@ class Topics:
 
     @cached_property
     def are_several(self) -> bool:
-        """Whether the paper speaks of more than one unit at length."""
+        """Whether the paper speaks of more than one unit at length, or has paragraphs for each."""
         best, *others = [score for _, score in self.scores.most_common(2)] or [0]
-        return bool(others) and others[0] * 2 >= best
+        return bool(others) and (self.has_heads or others[0] * 2 >= best)
 
     @property
     def are_listed(self) -> bool:
@@ -100,23 +105,27 @@ class Topics:
         return not self.mentions and sum(1 for score in self.scores.values() if score * 2 >= most) >= _MANY
 
 
-def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
+def find_topics(key: str, units: Sequence[UnitMention], heads: Set[int] = frozenset()) -> Topics:
     """Weigh the units of a paper.
 
     Args:
         key: The key of the paper's text (`etl.text.words.word_key`).
         units: The mentions that may be what it is about.
+        heads: Where those begin that head paragraphs.
     """
     scores: Counter[Key] = Counter()
     shown: dict[Key, UnitMention] = {}
-    turning: list[UnitMention] = []
+    turning: list[tuple[int, UnitMention]] = []
     for mention in units:
         name: Key = (mention.type, fold(mention.name))
         if _OF_BEFORE.match(key, mention.end):
             continue
         low = max(0, mention.start - 70)
+        led = led_from(key, mention.start, mention.end)
         is_topic = (
-            opens_line(key, mention.start)
+            mention.start in heads
+            or led is not None
+            or opens_line(key, mention.start)
             or _is_told_of(key, low, mention)
             or (
                 _BODY.search(key, low, mention.start) is not None
@@ -130,8 +139,9 @@ def find_topics(key: str, units: Sequence[UnitMention]) -> Topics:
             scores[name] += 1
         shown.setdefault(name, mention)
         if is_topic:
-            turning.append(mention)
-    return Topics(scores, shown, tuple(turning), tuple(units))
+            turning.append((mention.start if led is None else led, mention))
+    since, told = tuple(low for low, _ in turning), tuple(one for _, one in turning)
+    return Topics(scores, shown, told, since, tuple(units), has_heads=bool(heads))
 
 
 def _is_told_of(key: str, low: int, mention: UnitMention) -> bool:

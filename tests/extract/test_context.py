@@ -165,6 +165,32 @@ def test_the_subject_of_a_sentence_is_the_last_topic_of_its_paragraph():
     assert context_of(text).subject_at(text.index("1.606")).name == "Tiên Minh"
 
 
+def test_bare_names_that_head_paragraphs_turn_the_paper_to_their_units():
+    text = (
+        "Chuyện ở Lâm Đồng\n\n* Đinh Văn Lâm Hà: nghề dệt\n\nXã Đinh Văn Lâm Hà lập một làng nghề rộng ở trung tâm.\n\n"
+        "* Nam Ban Lâm Hà: trồng dâu\n\nNăm qua, xã mở 11 lớp nghề cho 327 lao động nông thôn.\n"
+    )
+    context = context_of(text)
+    assert context.subject_at(context.text.index("11 lớp")).label == "xã Nam Ban Lâm Hà"
+
+
+TURNS = [
+    ("Thu nhập của xã Nam Ban Lâm Hà tăng nhanh. Năm qua, xã có # lớp nghề.", "xã Nam Ban Lâm Hà"),
+    ("Với # ha dâu, xã Nam Ban Lâm Hà đang đi trước.", "xã Nam Ban Lâm Hà"),
+    ("Nam Ban Lâm Hà (rộng 9 km2) lại dựa vào chè. Xã có # ha.", "xã Nam Ban Lâm Hà"),
+    ("Học theo cách làm của xã Nam Ban Lâm Hà, các thôn trồng # ha dâu.", None),
+    ("Đường từ xã Nam Ban Lâm Hà đến đây phải qua # cây cầu.", "xã Đinh Văn Lâm Hà"),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "unit"), TURNS)
+def test_a_paragraph_that_tells_of_another_unit_is_not_about_the_one_before(paragraph, unit):
+    before = "Tỉnh Lâm Đồng. Xã Nam Ban Lâm Hà có nghề dâu.\n\nXã Đinh Văn Lâm Hà có nghề dệt.\n\n"
+    context = context_of(f"{before}{paragraph}\n")
+    subject = context.subject_at(context.text.index("#"))
+    assert (subject.label if subject else None) == unit
+
+
 def test_an_answer_is_about_the_unit_of_its_question():
     text = (
         "Phường Kinh Môn, thành phố Hải Phòng. Phường Kinh Môn rộng 20,5 km2.\n\n"

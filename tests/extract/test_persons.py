@@ -42,6 +42,7 @@ def test_the_merger_that_an_office_holder_tells_is_that_of_the_unit_named_next(p
         ("Bí thư Đảng ủy xã Lê Ích Mộc phát biểu.", ["xã Lê Ích Mộc"]),
         ("Chủ tịch UBND xã Lê Thanh phát biểu.", ["xã Lê Thanh"]),
         ("Chủ tịch UBND xã Lê Quang Thành phát biểu.", []),
+        ("Bí thư Đảng ủy xã Phùng Thế Tài phát biểu.", []),
         ("Chủ tịch UBND xã Trần Hồ Quang Vũ phát biểu.", []),
         ("Hợp tác xã Rau sạch và Hợp tác xã Minh Quang.", []),
     ],

@@ -234,6 +234,12 @@ class ListReader:
         """Whether a unit after a comma is the subject of what follows: `…, xã C có diện tích`."""
         return self.state.joint in (",", ";") and BEGINS_CLAUSE.match(self.text, match.end()) is not None
 
+    def _begins_main_clause(self, end: int) -> bool:
+        """Whether a bare name behind the last of a list is the subject: `Sáp nhập các xã A và B, C trở thành …`."""
+        state = self.state
+        is_complete = bool(state.bonds) and any(word in state.bonds[-1] for word in ("và", "cùng"))
+        return is_complete and state.joint == "," and BEGINS_CLAUSE.match(self.text, end) is not None
+
     def _take_name(self, match: re.Match[str]) -> int | None:
         """A name without a type word, which must be a known one or stand between joints."""
         state = self.state
@@ -244,6 +250,8 @@ class ListReader:
             return self.state.add(match.start(), match.end(), words, state.type) if state.type == "phường" else None
         name, is_known = (words, True) if self.strict else known_name(words, self.gazetteer)
         end = match.start() + len(name)
+        if not self.strict and self._begins_main_clause(end):
+            return None
         if not self.strict and not self._may_be_unit(name, is_known, end):
             return None
         state.takes_names = True

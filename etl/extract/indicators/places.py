@@ -38,7 +38,8 @@ def place_turned_to(context: PaperContext, position: int) -> Place | None:
         return None
     low = max(context.reading.block_at(position).body_start, position - _REACH)
     found = list(_PLACE.finditer(context.text[low:position]))
-    if not found or context.units_between(low + found[-1].end(), position):
+    since = low + found[-1].end() if found else position
+    if not found or context.units_between(since, position) or context.turns.opens_barely(since, position):
         return None
     name = found[-1]["name"]
     if word_key(name) == word_key(main.name) or context.bare_names.is_of_another(name):

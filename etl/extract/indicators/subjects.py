@@ -33,6 +33,8 @@ _POSSESSES = re.compile(
     r"|trở thành (?:phó )?chủ tịch (?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân)) \Z"
 )
 """Before the unit to which what a sentence tells belongs."""
+_LEARNT = re.compile(r"(?<![^\W\d_])(?:học|noi gương|kinh nghiệm|bài học)(?![^\W\d_])[^.;:]{0,40}\Z")
+"""Before a unit from which another learnt what it does itself."""
 
 
 class Owner(NamedTuple):
@@ -71,9 +73,15 @@ class Owners:
         place = place_turned_to(context, position)
         if place is not None and place.unit is not None:
             return Owner(str(place.unit.type), place.name, place.unit)
-        mention = _named_alone(context, position) or self._scenes.at(position)
-        subject = context.subject(mention) if mention is not None else context.subject_at(position)
-        return _owner(context, _barely_named(context, mention.end if mention else 0, position, subject), position)
+        led = context.turns.led_to(position)
+        mention = led or _named_alone(context, position) or self._scenes.at(position)
+        if mention is None:
+            subject = _headed(context, position) or context.subject_at(position)
+        else:
+            subject = context.turns.barely_named(mention.end, position, context.subject(mention))
+        if subject is None and context.turns.is_open(position):
+            return Owner(None, None, None)
+        return _owner(context, subject, position)
 
 
 def _owner(context: PaperContext, subject: Subject | None, position: int) -> Owner:
@@ -128,26 +136,14 @@ def _named_alone(context: PaperContext, position: int) -> UnitMention | None:
     if len(names) != 1 or not (context.topics.are_several or names == main):
         return None
     before = lowered(context.text[max(low, named[0].start - _BEFORE) : named[0].start])
-    return named[0] if _POSSESSES.search(before) else None
+    return named[0] if _POSSESSES.search(before) and not _LEARNT.search(before) else None
 
 
-def _barely_named(context: PaperContext, low: int, position: int, before: Subject | None) -> Subject | None:
-    """The unit with whose bare name a sentence of the paragraph begins since `low`, else the one spoken of before.
-
-    In a paper about one unit only one that it also names with its type word: what else it calls by a name is none.
-    """
+def _headed(context: PaperContext, position: int) -> Subject | None:
+    """The unit with whose bare name and a colon the paragraph of a figure begins, in a paper about one unit."""
     block = context.reading.block_at(position)
-    if not context.topics.are_several:
-        headed = _HEADS.match(context.text, block.body_start, position)
-        if headed and not low:
-            return context.subject_called(headed["name"]) or before
-    edge = max(block.body_start, position - _LONGEST)
-    for start, _ in reversed(context.reading.sentences(edge, position)):
-        is_whole = start > edge or edge == block.body_start
-        name = context.bare_names.opening(start) if is_whole and start >= low else None
-        if name is not None and (context.topics.are_several or context.subject_called(name) is not None):
-            return context.subject_of(start, before) or before
-    return before
+    headed = None if context.topics.are_several else _HEADS.match(context.text, block.body_start, position)
+    return context.subject_called(headed["name"]) if headed else None
 
 
 def province_of(context: PaperContext) -> Owner:

@@ -15,7 +15,8 @@ from etl.text.lower import lowered
 _REACH = 600
 """How far before a figure its paragraph is looked at, in characters."""
 _SEVERAL = re.compile(
-    r"(?<![^\W\d_])(?<!sáp nhập )(?<!hợp nhất )(?<!sắp xếp )(?<!một trong )(?<!từ )(?<!gồm )(?<!cơ sở )"
+    r"(?<![^\W\d_])(?<!sáp nhập )(?<!hợp nhất )(?<!sắp xếp )(?<!một trong )(?<!nhất trong )(?<!nhất của )"
+    r"(?<!từ )(?<!gồm )(?<!cơ sở )"
     r"(?:[2-9]|[1-9]\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười|các|những|mỗi) (?:xã|phường|đặc khu)(?![^\W\d_])"
     r"(?! (?:cũ|trước|lân cận|bạn|khác))"
 )

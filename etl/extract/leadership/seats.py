@@ -217,7 +217,7 @@ class Seats:
         if mention is None:
             mention = next(filter(None, (self._heading(start, kind) for start in reversed(block.headings))), None)
         subject = self._context.subject(mention) if mention else self._context.subject_at(position)
-        main = self._context.main
+        main = None if self._context.turns.is_open(position) else self._context.main
         if (
             mention is None
             and main is not None

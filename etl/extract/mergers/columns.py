@@ -1,14 +1,19 @@
-"""Tables with a column of new units and one of those that they were made of: `Đơn vị mới | Sáp nhập từ | …`."""
+"""Tables with a column of new units and one of those that they were made of: `Đơn vị mới | Sáp nhập từ | …`.
+
+Or with one of old units alone, below a line that names what they became.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from etl.extract.context import PaperContext
+from etl.extract.frames.extents import WHOLE
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.frames.unit_lists import find_lists
+from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.sections import stated, unit_between
 from etl.extract.mergers.told import ProseEdges
 from etl.model.values import value
@@ -48,6 +53,8 @@ def column_edges(context: PaperContext) -> Mapping[int, ProseEdges]:
         head = _head(context.text, cells)
         if head is not None:
             columns, new = head, None
+        elif (old := _old_alone(context.text, cells)) is not None:
+            found |= _of_one(context, block, old)
         elif columns is not None and max(columns.new, columns.old) < len(cells):
             new = _new_unit(context, cells[columns.new], new)
             cell = cells[columns.old]
@@ -68,6 +75,39 @@ def _head(text: str, cells: Sequence[Cell]) -> _Columns | None:
     new = [index for index, cell in enumerate(words) if _IS_NEW.fullmatch(cell)]
     old = [(i, match) for i, cell in enumerate(words) if i not in new and (match := _IS_OLD.fullmatch(cell))]
     return _Columns(new[0], old[0][0], old[0][1]["weak"] is not None) if len(new) == len(old) == 1 else None
+
+
+def _old_alone(text: str, cells: Sequence[Cell]) -> int | None:
+    """The column of former units in the head of a table that has none of new ones."""
+    words = [text[low:high].strip(" *_") for low, high in cells]
+    old = [index for index, cell in enumerate(words) if re.fullmatch(rf"(?i:{OLD}{_REMARK})", cell)]
+    return old[0] if len(old) == 1 and not any(map(_IS_NEW.fullmatch, words)) else None
+
+
+def _of_one(context: PaperContext, head: Block, column: int) -> dict[int, ProseEdges]:
+    """The rows below a head that name all that the unit of the line above was made of, and no other."""
+    above = context.reading.blocks[head.index - 1] if head.index else head
+    named = [one for one in context.units_between(above.start, above.end) if context.is_today(one)]
+    if len({(one.type, one.name) for one in named}) != 1:
+        return {}
+    told = named[-1]
+    new = ListedUnit(told.start, told.end, told.name, told.type, WHOLE, is_extent_own=False)
+    rows: dict[int, ProseEdges] = {}
+    for block in takewhile(lambda one: one.kind == "row", context.reading.blocks[head.index + 1 :]):
+        cells = _cells(context.text, block)
+        edges = _edges(context, block, cells[column], new, is_weak=False) if column < len(cells) else None
+        rows |= {block.index: edges} if edges is not None else {}
+    others = {index: edges for index, edges in rows.items() if not _is_of(edges, new)}
+    return next((found for found in (rows, others) if _are_all(context, found, new)), {})
+
+
+def _is_of(edges: ProseEdges, new: ListedUnit) -> bool:
+    return all((edge.predecessor.type, edge.predecessor.name) == (new.type, new.name) for edge in edges.edges)
+
+
+def _are_all(context: PaperContext, rows: Mapping[int, ProseEdges], new: ListedUnit) -> bool:
+    units = [edge.predecessor for edges in rows.values() for edge in edges.edges]
+    return bool(units) and are_known(context.gazetteer, new.name, new.type, units, unsaid=Unsaid.NOTHING)
 
 
 def _new_unit(context: PaperContext, cell: Cell, above: ListedUnit | None) -> ListedUnit | None:

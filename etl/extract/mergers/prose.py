@@ -23,7 +23,7 @@ from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.sections import section_edges
 from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.extract.mergers.stacked import stacked_row
-from etl.extract.mergers.this_unit import this_unit
+from etl.extract.mergers.this_unit import subject_behind, this_unit
 from etl.extract.mergers.told import ProseEdges, with_matched
 from etl.extract.mergers.whole_districts import whole_district_edges
 from etl.text.structure import Block
@@ -197,7 +197,7 @@ def _of_sentence(
     lists = with_announced(context.text, start, named, context.gazetteer)
     if not lists:
         return
-    subject = _spoken_of(context, start)
+    subject = subject_behind(context, lists[-1]) or _spoken_of(context, start)
     this = this_unit(context.text, (start, end), lists, context.gazetteer)
     if this is not None:
         name, kind = this.units[0].name, this.units[0].type or "xã"

@@ -23,6 +23,7 @@ from etl.extract.wards.rows import table_facts
 from etl.extract.wards.starts import start_facts
 from etl.extract.wards.subjects import carries_the_past, subject_of, told_since
 from etl.extract.wards.told import Told
+from etl.extract.wards.total_rows import total_facts
 from etl.model.claims import ClaimStatus, WardClaim
 from etl.model.values import value
 from etl.text.dates import find_dates
@@ -74,7 +75,7 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
             told_of[one.subject.label].add(one.amount.attribute)
         for one in found:
             yield _claim(context, one.subject, _fact(context, one, told_of[one.subject.label]))
-    for subject, fact in _facts(context, told):
+    for subject, fact in chain(_facts(context, told), total_facts(context, passages)):
         yield _claim(context, subject, fact)
 
 

@@ -107,6 +107,8 @@ def listed_unit(context: PaperContext, start: int, position: int) -> Listed | No
     if low < 0 or context.text.find(")", low, position) >= 0:
         return None
     match = _BARE_NAME.search(context.text, max(start, low - _LONGEST_NAME), low)
+    if context.bare_names.opening(start) is not None and not context.units_between(start, low):
+        return None  # the sentence tells of what it begins with
     if match is None or _FIGURES_ONLY.fullmatch(context.key, low + 1, position) is None:
         return None
     is_typed = any(unit.end > match.start("name") for unit in context.units_between(start, low))

@@ -247,7 +247,7 @@ TELLS_HOW_MANY = key_pattern(
     r"(?:\A[\W_]*|[^\w ] *(?:(?:tại|ở|trong) )?"
     r"|(?<!\w)(?:(?<!kết )(?<!tác )(?<!nối )(?<!hợp )(?<!việc )(?<!xúc )(?<!gắn )(?<!đối )(?<!thoại )với"
     r"|có|gồm|là|và|cùng|của|thuộc|số|cộng|tổng|quy mô|(?:chia|phân) (?:thành|làm|ra)|thành|hiện|nay|nơi|nhưng|mà|chỉ"
-    r"|(?:có|lên|đông) (?:tới|đến)|(?:sống|trú|bố|rải|rác|đều|ngụ|người|dân|khẩu|hộ) (?:tại|ở|trong)|trú|sống"
+    r"|(?:có|lên|đông) (?:tới|đến)|(?:sống|trú|bố|rải|rác|đều|ngụ|hoạt|người|dân|khẩu|hộ) (?:tại|ở|trong)|trú|sống"
     r"|xã|phường|đặc khu|địa bàn|toàn|mới|này|đây|km2|ha|khẩu|hộ|quản lý|khoảng|những|vỏn vẹn|tất cả|toàn bộ|cụ thể"
     rf"|chính xác|đúng|{HAMLET}|{BLOT}+) *)\Z"
 )
@@ -266,7 +266,7 @@ DIRECT = key_pattern(
     r"(?:đơn vị (?:hành chính )?trực thuộc|phân chia hành chính|trực thuộc) ?: ?(?:có |gồm )?\Z"
     r"|(?:phường|xã|đặc khu|địa bàn|đơn vị(?: mới)?|địa phương|nơi đây)(?: [^.;,:()]{0,30}"
     r"|(?: [^.;,:()]{0,30})? ?\([^()]{0,30}\))?"
-    r"(?: hiện(?: nay)?| đang| mới| được)* (?:(?:có|gồm|bao gồm|chia (?:thành|ra)|với|là"
+    r"(?:,? nơi)?(?: hiện(?: nay)?| đang| mới| được)* (?:(?:có|gồm|bao gồm|chia (?:thành|ra)|với|là"
     r"(?: nơi(?: (?:sinh sống|cư trú|định cư|an cư|cư ngụ|ở))?(?: của)?)?)(?: tổng(?: số| cộng)?"
     r"| tất cả| toàn bộ| tới| đến| những)? ?|)\Z"
 )

@@ -135,5 +135,5 @@ NOT_HAMLETS_BEFORE = key_pattern(
     r"|(?:sáp nhập|hợp nhất|sắp xếp|nhập|ghép|dồn|tách|từ) [^.;,]{0,10}\d[^.;,]{0,40} (?:thành|còn|lại)"
     r"(?: (?:lại|chỉ|khoảng))* \Z"
     r"|cho (?!biết|thấy|hay|rằng)|mô hình|thí điểm|ra mắt|cụm|trong đó|đầu tư|thành lập mới"
-    r"|chi bộ|kiểu mẫu|phủ|còn|mỗi|tuyến"
+    r"|chi bộ|kiểu mẫu|phủ|còn|mỗi(?! (?:năm|tháng|ngày|vụ|người|hộ)(?!\w))|tuyến"
 )

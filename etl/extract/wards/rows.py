@@ -20,7 +20,7 @@ from etl.text.numbers import canonical, parse_number
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
-_TOTAL = re.compile(unify_seats(r"tổng (?:cộng|số)|toàn (?:xã|phường)|tổng\b"))
+TOTAL = re.compile(unify_seats(r"[*_ ]*(?:tổng (?:cộng|số)|toàn (?:xã|phường)|tổng\b)"))
 _NUMBER = re.compile(
     r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?![\d.,]| ?[%‰])"
     r"(?: ?(?P<unit>km2|ha\b|hecta)?)"
@@ -54,9 +54,9 @@ def table_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
             continue
         if block.index != last + 1:
             table = _begun_below(context, block)
-            table.passed_over = columns_without_levels(context, _cells(context, block))
+            table.passed_over = columns_without_levels(context, cells_of(context, block))
         last = block.index
-        yield from _of_row(context, block, _cells(context, block), table)
+        yield from _of_row(context, block, cells_of(context, block), table)
 
 
 def _begun_below(context: PaperContext, block: Block) -> _Table:
@@ -69,7 +69,8 @@ def _begun_below(context: PaperContext, block: Block) -> _Table:
     return _Table(subject, {}, group=label.lastgroup, group_label=context.text[above.start : above.end])
 
 
-def _cells(context: PaperContext, block: Block) -> list[Cell]:
+def cells_of(context: PaperContext, block: Block) -> list[Cell]:
+    """The cells of a row."""
     cells: list[Cell] = []
     start = block.start
     for part in context.text[block.start : block.end].split("|"):
@@ -128,7 +129,7 @@ def _in_row(context: PaperContext, index: int, column: int) -> str | None:
     blocks = context.reading.blocks
     if not 0 <= index < len(blocks) or blocks[index].kind != "row":
         return None
-    cells = _cells(context, blocks[index])
+    cells = cells_of(context, blocks[index])
     return cells[column].text if column < len(cells) else None
 
 
@@ -164,7 +165,7 @@ def _of_box(context: PaperContext, block: Block, cells: Sequence[Cell], table: _
     if head is None:
         return
     attribute, label = attribute_of(context, head), head.text
-    if attribute is None and table.group and _TOTAL.match(context.key, head.start):
+    if attribute is None and table.group and TOTAL.match(context.key, head.start):
         attribute, label = table.group, table.group_label
     if value is None:
         table.group, table.group_label = attribute, label

@@ -74,6 +74,11 @@ _ELSEWHERE = re.compile(
 _COUNTED = re.compile(unify_seats(rf"\d (?:{bodies.HAMLETS})(?:, (?:{bodies.HAMLETS})){{0,3}}\Z"))
 _KIND = re.compile(unify_seats(rf", (?:{bodies.HAMLETS})(?:,| (?:với|gồm|có|và|trong)(?!\w))"))
 """Around the comma between kinds of hamlets that are counted together: `20 thôn, buôn với 3.212 hộ`."""
+_CELLS_TOO = re.compile(
+    unify_seats(r"\d (?:tổ chức (?:cơ sở )?đảng(?: cơ sở)?|tổ chức cơ sở|(?:đảng|chi) bộ(?: cơ sở| trực thuộc)*),? ?\Z")
+)
+_AND_CELLS = re.compile(unify_seats(r"(?:, |và )(?:đảng bộ|chi bộ)(?!\w)"))
+"""Around the joint of kinds of cells that are counted together: `53 tổ chức cơ sở đảng và chi bộ trực thuộc với`."""
 _OF_OTHERS = re.compile(unify_seats(rf"(?:của|toàn|cả) (?:{_OTHERS}|{_HIGHER})\b"))
 """Between the noun of an amount and its figure: `dân số của huyện là`."""
 _WARD_AGAIN = re.compile(
@@ -247,7 +252,8 @@ def _is_elsewhere(context: PaperContext, start: int, position: int) -> bool:
         begin = start + match.start()
         is_address = match["higher"] and match["beside"] and _ends_at(context, start, begin)
         is_kind = _COUNTED.search(context.key, start, begin) and _KIND.match(context.key, begin)
-        found = found if is_address or is_kind else start + match.end()
+        is_cell = _CELLS_TOO.search(context.key, start, begin) and _AND_CELLS.match(context.key, begin)
+        found = found if is_address or is_kind or is_cell else start + match.end()
     return found is not None and not (
         _WARD_AGAIN.search(context.key, found, position) or context.units_between(found, position)
     )

@@ -70,6 +70,12 @@ def test_each_clause_gives_its_edges_with_article_clause_act_and_day():
     }
 
 
+def test_a_clause_may_begin_with_the_units_that_are_rearranged():
+    clause = "Các xã Hòa Xuân, Hòa Phú và Hòa Khánh được sắp xếp nguyên trạng để thành lập xã Hòa Phú."
+    edges = [(c.predecessor_name, c.extent) for c in claims_of(act([clause, *CLAUSES[1:]])) if c.act_clause == "1"]
+    assert sorted(edges) == [("Hòa Khánh", "whole"), ("Hòa Phú", "whole"), ("Hòa Xuân", "whole")]
+
+
 def test_both_ends_are_linked_to_the_units_of_their_time():
     claim = next(claim for claim in claims_of(act()) if claim.predecessor_name == "Hòa Phú")
     assert claim.successor_unit_id == "24175@2025-07-01"

@@ -79,3 +79,16 @@ def test_a_profile_with_labels_and_values_in_turn_is_about_the_unit_above_it():
         "xã Sơn Tây, area_km2, 127.06",
         "xã Sơn Tây, population, 9870",
     }
+
+
+def test_the_total_of_all_the_units_that_one_was_made_of_is_its_own():
+    table = (
+        "Xã Khánh Cường (tỉnh Quảng Ngãi) được lập trên nền hai xã:\n\n"
+        "| TT | Đơn vị trước sắp xếp | Diện tích (km2) | Dân số |\n|---|---|---|---|\n"
+        "| 1 | Xã Phổ Khánh | 55,9 | 17.100 |\n"
+    )
+    other = "| 2 | Xã Phổ Cường | 48,08 | 15.000 |\n"
+    total = "| | **Tổng cộng** | **103,98** | **32.100** |\n"
+    facts = {"xã Khánh Cường, area_km2, 103.98", "xã Khánh Cường, population, 32100"}
+    assert set(facts_of(f"{table}{other}{total}")) == facts
+    assert not facts_of(f"{table}{total}")
