@@ -50,12 +50,14 @@ def _headed(
 ) -> UnitMention | None:
     match = _HEAD.fullmatch(text, block.body_start, block.end)
     name = match["name"] if match else None
-    if match is None or name is None or gazetteer.province(name) is not None or bare_names.is_of_another(name):
+    if match is None or name is None or gazetteer.province(name) is not None:
         return None
     here = gazetteer.find(name, province_code=province_code, era="today")
     only = (str(here[0].type), here[0].name) if len(here) == 1 else None
     called = bare_names.unit_called(name) or only
-    return UnitMention(match.start("name"), match.end("name"), *called, is_known=True) if called is not None else None
+    if called is None or bare_names.is_of_another(name):
+        return None
+    return UnitMention(match.start("name"), match.end("name"), *called, is_known=True)
 
 
 def _head_paragraphs(reading: Reading, row: Sequence[tuple[Block, UnitMention]]) -> bool:

@@ -22,10 +22,13 @@ _OTHERS = (
     "|chùa|đền|ngọn|huyện|quận"
 )
 _PLACE = rf"[{UPPER}][{LETTER}']*(?: [{UPPER}][{LETTER}']*){{0,3}}"
-_OTHER_PLACE = rf"(?<!\w)(?i:{_OTHERS}) (?:{_PLACE}(?:, | và |, (?i:{_OTHERS}) )){{0,6}}"
+_CALLED = re.compile(rf"(?<!\w)(?i:{_OTHERS}) (?:{_PLACE}(?:, | và |, (?i:{_OTHERS}) )){{0,6}}\Z")
 _IS_DISTRICT = r"[^;\n]{0,60}? là (?:(?:một|trong|các|\d{1,2}) ){0,3}(?:huyện|quận|thị xã)(?!\w)"
 _IS_OTHER = rf"(?:(?:vốn|chính|còn) )?là (?:một |tên |tên gọi |của )*(?:{_OTHERS}|dãy|ngôi|người|em|anh)(?!\w)"
+_IS_CALLED = re.compile(rf" {_IS_OTHER}|{_IS_DISTRICT}")
 """Before and behind the name of a place that is no unit; `Vạn Tường là trận thắng đầu tiên`."""
+_FAR = 200
+"""Characters before a name in which what it is called stands, with the names between."""
 
 
 _NEXT = re.compile(rf"(?:, | và )(?P<name>{NAME})(?=[,.;:)(\n]| [{LOWER}]|\Z)")
@@ -82,9 +85,22 @@ class BareNames:
     def is_of_another(self, name: str) -> bool:
         """Whether the paper calls a hamlet, a mountain, a battle or the like by a name."""
         if name not in self._of_another:
-            self._of_another[name] = self._is_called_otherwise(re.escape(name))
+            self._of_another[name] = any(self._is_called_otherwise(*place) for place in self._places_of(name))
         return self._of_another[name]
 
-    def _is_called_otherwise(self, words: str) -> bool:
-        other = rf"{_OTHER_PLACE}{words}(?!\w)|(?<!\w){words}(?: {_IS_OTHER}|{_IS_DISTRICT})"
-        return re.search(other, self._text) is not None
+    def _is_called_otherwise(self, start: int, end: int) -> bool:
+        if _IS_CALLED.match(self._text, end):
+            return True
+        return _CALLED.search(self._text, max(0, start - _FAR), start) is not None
+
+    def _places_of(self, name: str) -> Iterator[tuple[int, int]]:
+        start = self._text.find(name)
+        while start >= 0:
+            end = start + len(name)
+            if not (_is_letter(self._text[start - 1 : start]) or _is_letter(self._text[end : end + 1])):
+                yield start, end
+            start = self._text.find(name, end)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
