@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from etl.text.lines import split_lines
 from etl.text.offsets import Edit
-from etl.text.page_numbers import is_page_number
+from etl.text.page_numbers import is_page_number, is_set_apart
 from etl.text.people_cells import people_rows
 from etl.text.plain_cells import FIGURE, HOLDERS, LONGEST_LABEL, TITLE_OF_HOLDERS, plain_rows
 from etl.text.profile_cells import mark_behind, profile_rows
@@ -97,7 +97,8 @@ def _cells(source: str) -> list[_Cell]:
     lines = source.split("\n")
     for index, line in enumerate(lines):
         text = line.strip()
-        if text and not ("\f" in line and is_page_number(lines, index)):
+        is_number = is_page_number(lines, index) and ("\f" in line or is_set_apart(lines, index))
+        if text and not is_number:
             low = start + line.index(text)
             found.append(_Cell(low, low + len(text), text, is_parted))
             is_parted = False
@@ -126,18 +127,22 @@ def _numbered(wraps: Wraps, place: int) -> list[Row]:
     lines = wraps.lines
     limit = min(place + _MOST_CELLS + 1, len(lines))
     body = next((i for i in range(place + 1, limit) if _ORDINAL.match(lines[i])), place)
-    width = body - place
-    if width < _FEWEST_CELLS or any(len(line) > _LONGEST_TITLE for line in lines[place:body]):
+    is_parted = body > place and _are_parted(wraps, place, body)
+    head = _head(wraps, place, body, is_parted=is_parted)
+    titles = [" ".join(lines[low:high]) for low, high in pairwise(head)]
+    width = len(titles)
+    if width < _FEWEST_CELLS or any(len(title) > _LONGEST_TITLE for title in titles):
         return []
-    fits = partial(_fits, has_unit=any(map(_UNIT.match, lines[place:body])))
-    columns = Columns(width, fits, wraps.are_parted(place, body))
-    rows, number = [straight(place, body)], 0
+    has_unit = any(map(_UNIT.match, titles))
+    fits = partial(_fits, has_unit=has_unit, is_parted=is_parted)
+    columns = Columns(width, fits, is_parted)
+    rows, number = [head], 0
     while body < len(lines):
         ordinal = _ORDINAL.match(lines[body])
         if ordinal is None or (ordinal["number"] and int(ordinal["number"]) not in (1, number + 1)):
             break
         number = int(ordinal["number"] or number)
-        row = _row(wraps, body, columns, number, _words_in(lines, rows[1:], width))
+        row = _row(wraps, body, columns, number, _words_in(lines, rows[1:], width, has_unit=has_unit))
         if row is not None:
             rows.append(row)
             body = row[-1]
@@ -147,10 +152,23 @@ def _numbered(wraps: Wraps, place: int) -> list[Row]:
     return rows if len(rows) > _FEWEST_ROWS else []
 
 
-def _words_in(lines: Sequence[str], rows: Sequence[Row], width: int) -> set[int]:
-    """The columns behind the names in which no row has a figure."""
+def _are_parted(wraps: Wraps, low: int, high: int) -> bool:
+    """Whether empty lines part the cells of a head, of which some may be wrapped, and the row below."""
+    return wraps.gaps[high] and sum(wraps.gaps[low + 1 : high]) >= _FEWEST_CELLS - 1
+
+
+def _head(wraps: Wraps, low: int, high: int, *, is_parted: bool) -> Row:
+    """The titles of a head: a line without an empty one above goes on where others have one, else a small letter."""
+    begins = (
+        line for line in range(low + 1, high) if (wraps.gaps[line] if is_parted else not wraps.lines[line][0].islower())
+    )
+    return (low, *begins, high)
+
+
+def _words_in(lines: Sequence[str], rows: Sequence[Row], width: int, *, has_unit: bool) -> set[int]:
+    """The columns behind the names, and behind units of measure, in which no row has a figure."""
     whole = [row for row in rows if len(row) == width + 1]
-    columns = range(width - 2) if whole else ()
+    columns = range(int(has_unit), width - 2) if whole else ()
     return {column for column in columns if not any(FIGURE.match(lines[row[column + 2]]) for row in whole)}
 
 
@@ -158,20 +176,29 @@ def _row(wraps: Wraps, low: int, columns: Columns, number: int, words: set[int])
     """The row of a number: so many lines, or the two of a section's number and name, or cells that are wrapped."""
     lines = wraps.lines
     own = words if columns.is_parted or not any(wraps.gaps[low + 1 : low + columns.width]) else set[int]()
-    if _is_row(lines, straight(low, low + columns.width), number, own):
+    is_cut = columns.is_parted and wraps.are_cut(low, low + columns.width, is_parted=True)
+    if not is_cut and _is_row(lines, straight(low, low + columns.width), number, own):
         return straight(low, low + columns.width)
     if low + 2 < len(lines) and _is_next(lines[low + 2], 0):
         return straight(low, low + 2)
     limit = min(low + columns.width + _MOST_SURPLUS, len(lines))
-    nexts = [high for high in range(low + columns.width, limit) if _is_next(lines[high], number)]
-    rows = [row for high in nexts or (None,) if (row := wraps.row(low, columns, high)) and _is_row(lines, row, number)]
+    below = range(low + columns.width, limit)
+    nexts = [i for i in below if _is_next(lines[i], number) and (wraps.gaps[i] or not columns.is_parted)]
+    own = words if columns.is_parted else set()
+    rows = [row for high in nexts or (None,) if (row := wraps.row(low, columns, high))]
+    rows = [row for row in rows if _is_row(lines, row, number, own)]
     return rows[0] if len(rows) == 1 else None
 
 
-def _fits(column: int, cell: str, count: int, *, has_unit: bool) -> bool:
-    """Whether a text on so many lines can be the cell of a column: a number, what is measured, its unit, figures."""
+def _fits(column: int, cell: str, count: int, *, has_unit: bool, is_parted: bool) -> bool:
+    """Whether a text on so many lines can be the cell of a column: a number, what is measured, its unit, figures.
+
+    Where empty lines part the cells, who is to do it may stand behind the figures.
+    """
     if column == 0:
         return _ORDINAL.match(cell) is not None
+    if is_parted and column > 2 and not FIGURE.match(cell):
+        return len(cell) <= _LONGEST_CELL and cell[0].isupper()
     return _fits_measured(column if column > 1 and not has_unit else column - 1, cell, count)
 
 

@@ -26,6 +26,15 @@ def test_a_table_goes_on_over_the_number_of_a_page():
     assert text.endswith("1 | Thu ngân sách | tỷ đồng | 12 | 14,5\n2 | Trồng rừng | ha | 148 | -")
 
 
+def test_titles_units_and_words_behind_the_figures_may_be_wrapped_where_empty_lines_part_the_cells():
+    head = ["TT", "Nội dung chỉ\ntiêu", "ĐVT", "Mục\ntiêu", "Đơn vị\nchủ trì"]
+    rows = ["1", "Hộ có mạng cáp\nquang", "%", "≥ 85", "Phòng\nVăn hóa", f"{' ' * 30}3"]
+    rows += ["2", "Người được tập huấn", "lượt\nngười", "1.200", "Quý\nIV"]
+    text = read("\n\n".join([*head, *rows, "III. Kinh phí"])).text
+    assert "TT | Nội dung chỉ tiêu | ĐVT | Mục tiêu | Đơn vị chủ trì\n" in text
+    assert "1 | Hộ có mạng cáp quang | % | ≥ 85 | Phòng Văn hóa\n2 | Người được tập huấn | lượt người" in text
+
+
 def test_rows_under_the_name_of_a_section_are_rows_too():
     cells = [*NUMBERED[:5], "I", "Kinh tế", *NUMBERED[5:10], "II", "Xã hội", "1", "Hộ nghèo", "%", "2,1", "1,5"]
     text = read("\n".join(cells)).text
