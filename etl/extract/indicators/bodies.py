@@ -14,6 +14,7 @@ from etl.extract.indicators.doings import doer_of
 from etl.extract.indicators.hamlets import hamlet_of, hamlet_with_place, people_of_hamlet
 from etl.extract.indicators.owners import firm_of_speaker
 from etl.extract.indicators.sentence import Sentence
+from etl.extract.indicators.stories import story_of
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.phrases import anchors
 
@@ -76,6 +77,7 @@ def other_body(sentence: Sentence, position: int, unit: str) -> str | None:
     clause = Clause(sentence, position)
     other = _neighbour(clause) or reaches_beyond(clause, unit) or people_of_hamlet(sentence, position)
     other = other or hamlet_with_place(sentence, position) or firm_of_speaker(sentence, position)
+    other = other or story_of(sentence, position, unit)
     if other is not None or _ANY.search(clause.words) is None:
         return other
     for reading in (_above, _named, doer_of, hamlet_of):

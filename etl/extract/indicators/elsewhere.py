@@ -43,7 +43,8 @@ _INNER = re.compile(
 _OPENING = re.compile(r"(?:\A|, )(?:(?i:riêng|toàn|còn|tại) )?\Z")
 _HAS = re.compile(
     r" (?:hiện |đã |cũng |còn |chỉ |mới |đang |nay )?(?:có|đạt|thu|giải ngân|huy động|kết nạp|giảm|tăng|ghi nhận"
-    r"|thực hiện|cấp|nộp|nhập|mua|nhận|đầu tư|tài trợ|viện trợ|đón)\b"
+    r"|thực hiện|cấp|nộp|nhập|mua|nhận|đầu tư|tài trợ|viện trợ|đón|về đích|cán đích"
+    r"|hoàn thành|được công nhận)\b"
 )
 _NOUN = re.compile(
     rf"(?i:(?:{bodies.UNIT}|{bodies.ABOVE}|{bodies.HAMLETS}|{bodies.PARTS}|{bodies.SCHOOLS}|{bodies.UNDERTAKINGS}"

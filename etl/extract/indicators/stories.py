@@ -1,0 +1,74 @@
+"""Stories of one household: `Có 3 ha cà phê già, ông vay 90 triệu đồng …`, `trừ chi phí, gia đình lãi 400 triệu đồng`.
+
+All patterns read text that went through `etl.text.lower.lowered`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.frames import bodies
+from etl.extract.indicators.sentence import Sentence
+
+_DOES = (
+    r"(?:vay|trồng|nuôi|thả|mua|bán|thuê|mở|đầu tư|sở hữu|canh tác|lãi|thu|thu về|thu lãi|thu nhập|thu hoạch|kiếm"
+    r"|dành dụm|tích cóp|gom góp|bỏ ra|bỏ vốn|mạnh dạn|quyết định|chuyển sang|chuyển đổi|gây dựng|tạo việc làm"
+    r"|thoát nghèo|có(?= (?:hơn |gần |trên |khoảng |thêm )?\d))"
+)
+_SUBJECT = re.compile(
+    rf"(?P<who>gia đình|(?:hai )?vợ chồng|{bodies.PEOPLE})"
+    r"(?: (?:đã|đang|sẽ|còn|cũng|lại|liền|tiếp tục|hiện|vẫn|chỉ|được|bắt đầu|mới|đều))*+"
+    rf" (?P<does>{_DOES})(?![^\W\d_])"
+)
+"""Somebody without a name, who was named before: what he does for himself is told."""
+_BEGINS = re.compile(
+    r"(?:[,;:.\"'–-]|(?<![^\W\d_])(?:thì|mà|nên|năm|vụ|tháng|nay|ngoái|trước|đó|giúp|nhờ|khi|sau|để))\s*\Z"
+)
+"""Where a subject may begin: not behind a number or a noun, as in `92% gia đình thu gom rác`."""
+_BRINGS_IN = re.compile(r"[\W_]*(?:chỉ |hiện )?(?:có|với|từ|nhờ|sở hữu|trên|đến nay|ban đầu)(?![^\W\d_])")
+"""With what a sentence begins whose subject comes later: `Từ 50 triệu đồng vốn vay, chị mua …`."""
+_COUPLE = re.compile(rf",\s(?P<who>(?:hai )?vợ chồng|(?:gia đình|hộ|nhà)(?= (?:{bodies.PEOPLE})(?! con))) (?=\S)")
+"""The same by name, behind what a sentence begins with."""
+_NET = re.compile(r"(?<![^\W\d_])(?P<who>trừ (?:hết |đi |các |mọi )*(?:chi phí|vốn))(?![^\W\d_])")
+"""What is left to somebody of what he has sold, whoever it is."""
+_UNIT_AGAIN = re.compile(
+    rf"{bodies.UNIT_AGAIN}"
+    r"|(?<![^\W\d_])(?:trên địa bàn|cả vùng|bà con|người dân|đảng bộ|hội viên|bình quân"
+    r"|(?:cả|toàn) (?:thôn|làng|buôn|bản))"
+    r"(?![^\W\d_])"
+)
+_REACH = 200
+"""Characters between a figure and the word for whose it is."""
+
+
+def story_of(sentence: Sentence, position: int, unit: str) -> str | None:
+    """The word for the one whose land, herd or money a sentence tells of; None where it tells of the unit.
+
+    Args:
+        sentence: The sentence.
+        position: Where the figure stands.
+        unit: Its unit of measure.
+    """
+    text = sentence.text
+    start = max(text.rfind(". ", sentence.start, position) + 1, sentence.start, position - _REACH)
+    stop = text.find(". ", position, sentence.end)
+    end = min(stop if stop >= 0 else sentence.end, position + _REACH)
+    subjects = [match for match in _SUBJECT.finditer(text, start, end) if _is_one(sentence, start, match)]
+    subjects += _COUPLE.finditer(text, position, end)
+    if unit == "vnd_million":
+        subjects += _NET.finditer(text, start, position)
+    for subject in subjects:
+        is_late = subject.start() > position
+        if is_late and not _BRINGS_IN.match(text, start, position):
+            continue
+        low, high = (start, subject.start()) if is_late else (subject.end(), position)
+        if not _UNIT_AGAIN.search(text, low, high):
+            return subject["who"]
+    return None
+
+
+def _is_one(sentence: Sentence, start: int, match: re.Match[str]) -> bool:
+    """Whether a subject begins its clause, and no name stands where its verb would."""
+    before = sentence.text[max(start, match.start() - 12) : match.start()]
+    begins = not before.strip() or _BEGINS.search(before) is not None
+    return begins and sentence.source[match.start("does")].islower()
