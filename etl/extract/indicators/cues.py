@@ -53,7 +53,7 @@ _NEUTRAL = (
     r" (?:đạt|hoàn|vượt|được|về)"
     r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành|tăng|giảm))|hiện hành"
     rf"|\d{{1,4}} chỉ tiêu[^,;.:\d]{{0,40}}\s(?:đề ra|đặt ra|giao)\b(?!\s*:)"
-    rf"|(?:thấp|cao|kém|tốt|nhiều|ít|lớn|nhỏ) hơn (?:mức |các |so với )*{_GOAL}(?: (?:đề ra|đặt ra|giao))*"
+    rf"|(?:(?:thấp|cao|kém|tốt|nhiều|ít|lớn|nhỏ) hơn|kém|hụt) (?:mức |các |so với )*{_GOAL}(?: (?:đề ra|đặt ra|giao))*"
     r"|chương trình mục tiêu|mục tiêu quốc gia|kết quả cao|đạt kết quả|ghi nhận đạt"
     r"|kết quả (?:giải quyết|xử lý|thủ tục|học tập|số hóa)|trả kết quả|hồ sơ(?: và|,)? kết quả"
     r"|hiện đại|thực hiện|thể hiện|biểu hiện|phát hiện|hiện tượng|hiện thực|xuất hiện|hiện vật"
@@ -143,7 +143,7 @@ _CUE = re.compile(
 _FIRST_WORDS = (
     "một vài|các mốc|mấy mốc|nhu|vào lúc|lúc này|bây|giờ|vẫn|kỳ họp|hđnd|hội đồng"
     "|hoàn|đạt|vượt|so|bằng|thực hiện|mục|chỉ|kế|dự|nghị|nhiệm kỳ|nhiệm vụ|mức|đã|giữ vững|duy trì|phát huy|phát hiện"
-    "|phát triển|củng|thấp|cao|kém|tốt|ít|lớn|nhỏ"
+    "|phát triển|củng|thấp|cao|kém|hụt|tốt|ít|lớn|nhỏ"
     "|lần hiện|hơn|gấp|các chỉ|các mục|nhiều|hầu|hiện|chương|kết quả|ghi|trả|hồ sơ|thể hiện|biểu hiện"
     "|xuất|không|phải|bên|phấn|quyết tâm|hướng đến|hướng tới|nhắm|đặt|đề|những|một số|hệ|bộ chỉ|sẽ|kỳ vọng|giai|thời"
     "|năm năm|năm tháng|vài|chặng|đích|muốn|chốt|ấn|tầm|cam|tham vọng|khát|lộ|từ|yêu|cần|hứa|vạch|hạ|giao|được giao"

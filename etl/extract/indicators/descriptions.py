@@ -33,6 +33,32 @@ _MENDS = re.compile(
     r"|rà soát|hỗ trợ|bù|nếu|có thể|nguy cơ)(?![^\W\d_])"
 )
 """What is done against a loss, or says that there is none yet."""
+_STRENGTH = re.compile(
+    r"(?:\A|[-–:;.!?\"] )[\s\-+*•]*(?:để |nhằm )?(?:phát huy|tận dụng|khai thác|dựa (?:vào|trên)|xuất phát từ)"
+    r"(?P<what>[^,;:.()\d]{1,60})\Z"
+)
+_ASSET = re.compile(r"(?<![^\W\d_])(?:lợi thế|thế mạnh|ưu thế|tiềm năng|dư địa|sẵn có|hiện có)(?![^\W\d_])")
+_SUBJECT_BEHIND = re.compile(
+    r"[^,;:.()\d]{0,60}, (?:ban chấp hành |cấp ủy )?(?:xã|phường|đặc khu|địa phương|đảng bộ|đảng ủy|đại hội|chính quyền"
+    r"|ubnd|nghị quyết)(?![^\W\d_])"
+)
+
+
+def is_strength(text: str, start: int, figure: int, finish: int, end: int) -> bool:
+    """Whether a figure is what a unit builds on, before it says what it will do: `Phát huy lợi thế 32 làng có nghề, …`.
+
+    Args:
+        text: The lowered text.
+        start: Where the sentence begins.
+        figure: Where the words of the figure begin.
+        finish: Where they end.
+        end: Where the sentence ends.
+    """
+    opening = _STRENGTH.search(text[start:figure])
+    behind = _SUBJECT_BEHIND.match(text, finish, end) if opening is not None else None
+    if opening is None or behind is None:
+        return False
+    return _ASSET.search(opening["what"]) is not None or _ASSET.search(text, finish, behind.end()) is not None
 
 
 def tells_of_loss(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,10 @@ _REACHED = re.compile(
     r"(?: (?:thực tế|thực hiện|được|đạt|là|có|mới|làm|hoàn thành|chỉ|đã|ước|còn|ước đạt|hơn|gần|khoảng))*\s*\Z"
 )
 _SHORTFALL = re.compile(rf"(?:thấp hơn|kém|ít hơn|thiếu) (?:mức |so với )*{_NOUN}{_MORE}\s*\Z")
+_GAP = re.compile(
+    rf"(?:(?:thấp|ít|cao|nhiều|tốt) hơn|kém|thiếu|hụt|vượt|cách) (?:mức |so với |cả |xa )*{_NOUN}{_MORE}\s*\Z"
+)
+"""Before points by which a goal was missed or passed: nobody sets a goal in points."""
 _EXCEEDS = re.compile(r"(?:vượt|cao hơn|nhiều hơn) (?:mức |so với )*(?:chỉ tiêu|mục tiêu|kế hoạch)\s*\Z")
 _PASSES = re.compile(rf"(?<![^\W\d_])vượt (?:mức |cả |xa )*(?P<goal>{_NOUN}){_MORE}\s*\Z")
 _AMOUNT = re.compile(
@@ -90,6 +94,9 @@ def shortfall(sentence: Sentence, item: Cut) -> str:
     `Đạt 92,4%, thấp hơn chỉ tiêu 2,6%` cannot name a goal of 2,6%, of which 92,4% would not fall short.
     """
     previous = sentence.previous(item) if sentence.names_goals else None
+    if item.figure.unit == "percentage_point" and sentence.names_goals:
+        gap = _GAP.search(sentence.before(item))
+        return " ".join(gap.group().split()) if gap else ""
     if previous is None or previous.figure.unit != item.figure.unit or item.figure.value >= previous.figure.value:
         return ""
     match = _SHORTFALL.search(sentence.before(item))

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from etl.extract.indicators.ahead import ahead_cues
 from etl.extract.indicators.announcing import announces_goals
 from etl.extract.indicators.cues import OF_YEAR, Cue, Kind, agenda_of, find_cues, period_cues
-from etl.extract.indicators.descriptions import describes_unit, tells_of_loss
+from etl.extract.indicators.descriptions import describes_unit, is_strength, tells_of_loss
 from etl.extract.indicators.expected import expects
 from etl.extract.indicators.gone_by import is_gone_by, is_passed_each_year
 from etl.extract.indicators.spans import Clock, Place, Scope
@@ -110,6 +110,8 @@ class SentenceScope(SentenceTimes):
     def _beside(self, place: Place) -> Kind | None:
         """What a year right after a figure says of it, whatever stands before: `lên 55 triệu đồng vào năm 2030`."""
         if self.is_of_now(place) or self._is_past_aside(place) or falls_short(self.text, place):
+            return Kind.ACTUAL
+        if is_strength(self.text, self.start, place.begin, place.finish, self.end):
             return Kind.ACTUAL
         period = next((p for p in self._right_after(place.finish, place.limit) if p.last is not None), None)
         if period is None or period.last is None or period.last == self.clock.year:

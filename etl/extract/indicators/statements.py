@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain
 
 from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.descriptions import is_strength
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, words_of
 from etl.extract.indicators.sentence import Sentence
@@ -77,10 +78,11 @@ _OWN_YEAR = re.compile(
 _OF_HAMLET = re.compile(rf"(?<![^\W\d_])(?<!cơ )(?:{HAMLET_WORDS}) (?:[^\W\d_]+ )?\Z")
 """Before the words of a standard: `xây dựng bản nông thôn mới kiểu mẫu`."""
 _OLD_UNIT = re.compile(
-    r"(?<![^\W\d_])(?P<who>(?:xã|phường|thị trấn) [^,;:.()]{1,30}? ?(?:\((?:cũ|trước đây)\)|cũ|trước đây))(?![^\W\d_])"
-    r"[^,;:.]{0,40}\Z"
+    r"(?<![^\W\d_])(?P<who>(?:xã|phường|thị trấn|đơn vị|địa phương)(?: [^,;:.()]{1,30}?)? ?"
+    r"(?:\((?:cũ|trước đây)\)|cũ|trước (?:đây|(?:khi )?(?:sáp nhập|hợp nhất|sắp xếp)))|thị trấn)(?![^\W\d_])"
+    r"[^,;:.()]{0,40}\Z"
 )
-"""Before what a predecessor has reached: `xã Chiềng Đen (cũ) được công nhận`."""
+"""Before what a predecessor has reached: `xã Chiềng Đen (cũ) được công nhận`; no town is left since the reform."""
 _BEFORE_YEAR = re.compile(r"(?<![^\W\d_])trước (?:(?:ngày )?0?1/0?1/|(?:đầu )?năm )\d{4}\Z|(?<![^\W\d_])trước \d{4}\Z")
 """Before a year begins; `trước 31/12/2029`, `trước tháng 6/2029`, `trước khi hết năm 2029` are in that year."""
 _SOON = re.compile(r"từng bước|cơ bản|tiến tới|định hướng")
@@ -224,6 +226,10 @@ def _has_figure(sentence: Sentence, start: int, end: int) -> bool:
 
 def _is_near(sentence: Sentence, figure: int, start: int, end: int) -> bool:
     """Whether nothing but words of one thought stand between a figure and a standard."""
+    told = next((one for one in sentence.figures if one.start == figure), None)
+    finish = told.noun.end if told is not None and told.noun is not None else figure
+    if figure < start and is_strength(sentence.text, sentence.start, figure, finish, sentence.end):
+        return False
     low, high = (figure, start) if figure < start else (end, figure)
     return sentence.text.count(",", low, high) <= (1 if figure < start else 0)
 
