@@ -49,7 +49,8 @@ _GAP = re.compile(
 )
 _FROM = re.compile(r"(?<![^\W\d_])từ\s*\Z")
 _WHOLE = re.compile(
-    r" (?:[^\W\d_]+ )?(?:số|dân|hộ|người|quân|phiếu|diện tích|chi bộ|đảng viên|tổ chức|cơ sở"
+    r" (?:[^\W\d_]+ )?(?:(?:số )?(?:đảng viên|hội viên|hộ|dân)|số|dân|hộ|người|quân|phiếu|diện tích|chi bộ|đảng viên"
+    r"|tổ chức|cơ sở"
     r"|trường|thôn|bản|ấp|hồ sơ|gia đình|hội viên|đoàn viên|học sinh|lao động|doanh nghiệp|khu dân cư|khu phố|khóm|buôn"
     r"|xóm|tổ dân phố|cơ quan|đơn vị|sản phẩm|công trình|văn bản|thủ tục|hợp tác xã)"
     r"(?: (?:cận nghèo|nghèo|đa chiều|dân cư|gia đình|dân số|công lập|trong độ tuổi|toàn (?:xã|phường)))*"

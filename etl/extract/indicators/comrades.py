@@ -41,6 +41,7 @@ _NEW = re.compile(
 )
 """Of those who come to the party."""
 _ENDS = re.compile(ENDS)
+_SHARE = re.compile(rf"(?: (?:là )?{SORTS})?[\s,(]*(?:chiếm|đạt|bằng)?(?: tỷ lệ)?\s*")
 _REACH = 60
 _MEMBERS = re.compile(r"đảng viên(?! (?:mới|ưu tú))")
 _OTHERS = re.compile(
@@ -61,6 +62,15 @@ def some_comrades(sentence: Sentence, item: Cut) -> str:
     who = _who(sentence, item, noun, low) if is_of_members and not _OTHERS.search(text, low, high) else ""
     is_told = any(cut.figure.start < high and cut.figure.value > item.figure.value for cut in sentence.cuts)
     return f"đảng viên {'mới ' if new is not None else ''}{who}" if who and is_told else ""
+
+
+def share_of_comrades(sentence: Sentence, item: Cut) -> Cut | None:
+    """The share that some of the members are, right behind their number: `đảng viên nữ 561 đồng chí, đạt 37,35%`."""
+    follower, noun = sentence.follower(item), item.figure.noun
+    if follower is None or noun is None or follower.figure.unit != "percent":
+        return None
+    is_beside = _SHARE.fullmatch(sentence.text, noun.end, follower.figure.start) is not None
+    return follower if is_beside else None
 
 
 def _who(sentence: Sentence, item: Cut, noun: Noun, low: int) -> str:

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from etl.extract.indicators.afar import before_bracket
 from etl.extract.indicators.box_lines import is_line_of_box
-from etl.extract.indicators.comrades import some_comrades
+from etl.extract.indicators.causes import poor_by_cause
+from etl.extract.indicators.comrades import share_of_comrades, some_comrades
 from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.evacuees import evacuees
@@ -23,7 +24,7 @@ from etl.extract.indicators.frames import fact_of, halves
 from etl.extract.indicators.goals import opens_goal, states_goal_again
 from etl.extract.indicators.harms import struck_hamlets
 from etl.extract.indicators.honours import honoured
-from etl.extract.indicators.households import households_of_people
+from etl.extract.indicators.households import bare_households, households_of_people
 from etl.extract.indicators.labels import Left, Phrase, words_of
 from etl.extract.indicators.nouns import Countable, Noun, names_a_noun, noun_at
 from etl.extract.indicators.ordinals import is_one_of
@@ -87,9 +88,11 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
         known = told[1].label if told is not None and is_again else staff_there(sentence, item)
         known = known or honoured(sentence, item) or struck_hamlets(sentence, item) or evacuees(sentence, item)
         known = known or count_of_share(sentence, item) or some_comrades(sentence, item)
+        known = known or poor_by_cause(sentence, item)
         known = known or sort_of_staff(sentence, item) or moved_or_rated(sentence, item)
         if known:
             yield item, fact_of(sentence, item, sentence.left(item), known, "indicators.count")
+            yield from _share_of_members(sentence, item, cuts)
             continue
         if item.figure.noun is None:
             fact = _bare(sentence, item)
@@ -115,6 +118,14 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             yield from ((item, part) for part in parts_of_count(sentence, item, fact))
             yield from ((item, half) for half in halves(sentence, item, fact))
             yield from _reached(sentence, item, fact)
+
+
+def _share_of_members(sentence: Sentence, item: Cut, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact]]:
+    """The share beside the number of some of the members of the party."""
+    who = some_comrades(sentence, item)
+    share = share_of_comrades(sentence, item) if who else None
+    if share is not None and share in cuts:
+        yield share, fact_of(sentence, share, sentence.left(share), f"tỷ lệ {who}", "indicators.count")
 
 
 def _is_indicator(sentence: Sentence, item: Cut, noun: Noun) -> bool:
@@ -205,7 +216,7 @@ def _named_alone(sentence: Sentence, item: Cut) -> str:
     text, figure = sentence.text, item.figure
     rating = rating_behind(text, figure.end, sentence.end)
     if rating is None:
-        what = field_before(text, sentence.start, figure.start)
+        what = bare_households(sentence, item) or field_before(text, sentence.start, figure.start)
         return words_of(sentence.source, Phrase(*what)) if what is not None else ""
     before = sentence.previous(item)
     while before is not None and before.figure.noun is None and rating_behind(text, before.figure.end, sentence.end):

@@ -18,7 +18,8 @@ from etl.extract.indicators.spans import Span
 
 _PART = (
     r"(?:là )?(?:nữ|(?:người )?(?:đồng bào )?dân tộc thiểu số|người dân tộc|trẻ tuổi|ngoài đảng|tôn giáo|dưới \d\d tuổi"
-    r"|được bầu(?: và chỉ định)?|(?:có )?trình độ [^,;.()\d:]{3,50}?)"
+    r"|được bầu(?: và chỉ định)?(?: từ(?: [^\W\d_]+){1,6}?)?"
+    r"|do(?:,? [^\W\d_]+){2,12}? bầu(?: ra)?|(?:có )?trình độ [^,;.()\d:]{3,50}?)"
 )
 """Some of the delegates, by who they are."""
 _PART_BEFORE = re.compile(

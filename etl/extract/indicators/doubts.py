@@ -28,6 +28,13 @@ _NAMELESS = re.compile(
     r"|đánh giá|nhận xét|nhận định|kết luận|ghi chú|(?:một|hai|ba|[123]) (?:chữ|con) số)"
 )
 """Labels of which nobody can tell what they name."""
+_MINORITY = re.compile(r"(?:tỷ lệ )?người dân tộc thiểu số")
+_POPULATION = re.compile(r"dân số|\d (?:hộ|người|khẩu|nhân khẩu|hộ dân|dân)(?![^\W\d_])")
+_SOME = re.compile(
+    r"đại biểu|ủy viên|đảng viên|cấp ủy|cán bộ|công chức|viên chức|học sinh|giáo viên|lao động|hội viên|đoàn viên"
+    r"|hộ nghèo|cận nghèo|cử tri|thành viên|công nhân"
+)
+"""Of whom those of a people may be a share instead."""
 _PERSON = re.compile(rf"(?i:đồng chí|đ/c|ông|bà)(?: [{UPPER}][^\W\d_]*){{1,4}}\Z")
 """A label that is nothing but a person: `đồng chí A 98%`."""
 _ADVICE = re.compile(
@@ -91,6 +98,9 @@ def doubt_about_time(kind: Kind, span: Span, clock: Clock) -> str | None:
     return "told as a result, but of a year to come" if is_ahead else None
 
 
-def is_nameless(label: str) -> bool:
-    """Whether a label does not say what is measured."""
+def is_nameless(sentence: Sentence, item: Cut, label: str) -> bool:
+    """Whether a label does not say what is measured; of a share of all the people the sentence has told."""
+    if _MINORITY.fullmatch(label.lower()):
+        before = sentence.text[sentence.start : item.figure.start]
+        return _POPULATION.search(before) is None or _SOME.search(before) is not None
     return _NAMELESS.fullmatch(label.lower()) is not None or _PERSON.match(label) is not None

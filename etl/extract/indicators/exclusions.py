@@ -51,7 +51,7 @@ _OF_SOME = re.compile(
 )
 """Of money that some earn: the best of a place tell nothing about it."""
 _PRICE = re.compile(
-    r"(?<![^\W\d_])(?:giá (?!trị|so sánh|hiện hành|cố định|cả|gói)|bị phạt|xử phạt|mức phạt)[^;:.()]{0,40}\Z"
+    r"(?<![^\W\d_])(?:(?<!đấu )giá (?!trị|so sánh|hiện hành|cố định|cả|gói)|bị phạt|xử phạt|mức phạt)[^;:.()]{0,40}\Z"
 )
 _DATE_AHEAD = re.compile(r"[\s,(]*(?:từ )?(?:ngày )?\d")
 """After days that a meeting lasts: `2 ngày 24-25/7`."""
@@ -74,6 +74,10 @@ _FEWER = re.compile(
 _UNITS = re.compile(r"(?<![^\W\d_])(?:đơn vị (?:hành chính )?cấp (?:xã|huyện)|đvhc|đơn vị hành chính)(?![^\W\d_])")
 """Around the share by which a reform makes communes fewer."""
 _VOTE = re.compile(r"biểu quyết|đồng tình|tán thành|nhất trí|phiếu|tín nhiệm|đại biểu (?:có mặt|dự|tham dự|đồng ý)")
+_TURNOUT = re.compile(
+    r"cử tri(?! (?:đồng|tán|nhất))(?: [^\W\d_]+){0,8}? (?:đi|tham gia) (?:bỏ phiếu|bầu)(?! (?:tán|tín|kín|đồng))"
+)
+"""How many of those who may vote have come."""
 _RESERVOIR = re.compile(r"(?<![^\W\d_])(?:dung tích|sức chứa)(?! (?:rác|bể))(?![^\W\d_])")
 """Of a lake's or a tank's size."""
 _DISTANCE = re.compile(r"cách|khoảng cách|bờ biển|chiều dài|ranh giới|\bdài\b|bán kính|địa giới")
@@ -148,7 +152,8 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
         return is_plain or (figure.unit == "year_of_age" and _is_age_of_others(sentence, item))
     if figure.unit.startswith("percent"):
         around = before + text[figure.end : item.high]
-        return _VOTE.search(around) is not None or _is_attendance(sentence, item)
+        is_vote = _VOTE.search(around) is not None and _TURNOUT.search(around) is None
+        return is_vote or _is_attendance(sentence, item)
     return False
 
 

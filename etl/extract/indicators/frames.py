@@ -109,7 +109,7 @@ def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | No
     fact = replace(fact, comparator="=") if is_excess else fact
     if row is None:
         fact = replace(fact, label=_with_committee(sentence, item, fact.label))
-        doubt = "the words do not say what is measured" if is_nameless(fact.label) else fact.doubt
+        doubt = "the words do not say what is measured" if is_nameless(sentence, item, fact.label) else fact.doubt
         return stem, replace(fact, doubt=doubt)
     doubt = fact.doubt if row.label else "there are not as many figures as things that they may be about"
     return stem, replace(fact, unit=row.unit, doubt=doubt)

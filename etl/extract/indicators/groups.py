@@ -25,6 +25,11 @@ _TIES = phrases(
 """Words that may stand between a group and its number besides names of places."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PEOPLE = ("người", "hộ", "hộ dân", "khẩu", "nhân khẩu", "hộ gia đình")
+_FAITHFUL = ("tín đồ", "giáo dân", "phật tử")
+_HAS_FAITHFUL = re.compile(
+    r"(?:\A|[,;:]|(?<![^\W\d_])(?:có|với|gồm|là|và|khoảng))(?: (?:tổng số|hơn|gần|trên|khoảng))*\s*\Z"
+)
+"""Before the faithful of a unit, and not those for whom something is done."""
 _STAFF = re.compile(r"biên chế|cán bộ|công chức|viên chức")
 _STAFF_HERE = re.compile(r"(?:hiện )?có mặt\s*\Z")
 """Before how many of the staff that was granted are there."""
@@ -58,6 +63,9 @@ _REACH = 110
 def group_of_people(sentence: Sentence, item: Cut) -> str:
     """The words for the group that a count of people or households is of; empty where it is of all, or of others."""
     noun, text = item.figure.noun, sentence.text
+    if noun is not None and text[noun.start : noun.end] in _FAITHFUL:
+        has = _HAS_FAITHFUL.search(sentence.before(item, 40)) is not None
+        return text[noun.start : noun.end] if has and not _COMES.match(text, noun.end, sentence.end) else ""
     if noun is None or text[noun.start : noun.end] not in _PEOPLE:
         return ""
     if _STAFF_HERE.search(sentence.before(item, 24)) and _STAFF.search(text, sentence.start, item.figure.start):

@@ -39,6 +39,26 @@ _AND_PEOPLE = re.compile(
 _WITH_PEOPLE = re.compile(rf"{_AND_PEOPLE.pattern}|(?: (?:dân|nghèo|cận nghèo|gia đình))*, ?")
 """Between households and their people; a comma alone parts two groups."""
 _KINDS = re.compile(rf"(?<![^\W\d_]){_KIND}")
+_BARE = re.compile(
+    rf"(?:\A|[;,.:(]|(?<![^\W\d_])(?:và|còn))\s*(?:tổng )?(?:số )?{_KIND}"
+    rf"(?: (?:{_TIME}|hiện|nay|chỉ|giảm|xuống|tăng|lên))*"
+    r"(?: (?:là|còn|ở mức))?\s*:?\s*\Z"
+)
+_TIED = re.compile(r"(?::|(?<![^\W\d_])(?:là|còn|mức))\s*\Z")
+_ENDS = re.compile(r"\s*(?:[.;,)]|\Z|(?:và|còn) hộ(?![^\W\d_]))")
+
+
+def bare_households(sentence: Sentence, item: Cut) -> tuple[int, int] | None:
+    """Where the kind of households stands that a bare number counts: `hộ cận nghèo là 618`; None where it does not."""
+    text, figure = sentence.text, item.figure
+    if figure.unit != "count" or figure.of is not None or not _ENDS.match(text, figure.end, sentence.end):
+        return None
+    before = text[max(sentence.start, figure.start - 70) : figure.start]
+    kind = _BARE.search(before) if _TIED.search(before) else None
+    if kind is None:
+        return None
+    low = figure.start - len(before)
+    return low + kind.start("kind"), low + kind.end("kind")
 
 
 def kind_of_households(sentence: Sentence, item: Cut) -> tuple[int, int] | None:

@@ -26,6 +26,8 @@ _ACT = re.compile(
 _WATCHED = re.compile(
     r"(?:tổ chức (?:cơ sở )?đảng|tổ chức cơ sở đảng|chi bộ|chi ủy|cấp ủy|đảng ủy|đảng bộ|đảng viên|tcđ|tccsđ)\Z"
 )
+_TIMES = re.compile(r" (?:tổ chức (?:cơ sở )?đảng|chi bộ|chi ủy|cấp ủy|đảng bộ|đảng viên)(?![^\W\d_])")
+"""Behind how many times they were inspected: `118 lượt tổ chức đảng`."""
 _AND = re.compile(r"\s*(?:,| và|, và| cùng)\s*(?:với )?")
 _REACH = 100
 """How far before a number the words for the act begin at most, in characters."""
@@ -77,5 +79,8 @@ def _watched(sentence: Sentence, item: Cut) -> Noun | None:
     if noun is None or item.figure.unit != "count":
         return None
     what = sentence.text[noun.start : noun.end]
+    if what == "lượt":
+        times = _TIMES.match(sentence.text, noun.end, sentence.end)
+        return Noun(noun.kind, noun.start, times.end()) if times is not None else None
     is_short = what == "tổ chức" and sentence.text.find("tổ chức đảng", sentence.start, noun.start) >= 0
     return noun if is_short or _WATCHED.match(what) else None

@@ -67,7 +67,7 @@ _THING = phrases(
     "|lồng bè|lồng nuôi|lồng cá|lồng|hồ chứa|hệ thống điện mặt trời|hệ thống điện|nghiệp đoàn|tổ đoàn kết"
     "|vườn ươm|tổ hợp|khu vườn mẫu|vườn mẫu|ấp thông minh|thôn thông minh|ấp văn hóa|thôn kiểu mẫu|khu dân cư kiểu mẫu"
     "|mã số vùng trồng|mã vùng trồng|mã số|mã số cơ sở đóng gói|cơ sở đóng gói|vùng trồng|vùng sản xuất|chuỗi liên kết"
-    "|thửa đất|thửa|lô đất|phiên giải trình|phiên chất vấn|đợt|khu vực bỏ phiếu|điểm bỏ phiếu"
+    "|thửa đất|thửa|lô đất|phiên giải trình|phiên chất vấn|đợt|khu vực bỏ phiếu|điểm bỏ phiếu|đơn vị bầu cử"
     "|tổ bầu cử|tin bài|tin, bài|bài viết|trạm biến áp|máy tính|tàu thuyền|thuyền|ghe|chiếc|bè|trạm bơm|giếng|nhà máy"
     "|nhà xưởng|xưởng|gian hàng|ki ốt|sạp|tiểu thương|hộ tiểu thương|thương binh|bệnh binh|liệt sĩ|liệt sỹ"
     "|bà mẹ việt nam anh hùng|mẹ việt nam anh hùng|bà mẹ vnah|mẹ vnah|mẹ|người có công|gia đình chính sách"
@@ -95,7 +95,7 @@ _THING = phrases(
 )
 _PERSON = phrases(
     "người|cử tri|hộ|hộ dân|hộ gia đình|đảng viên|học sinh|học viên|sinh viên|thanh niên|công dân|tân binh|đoàn viên|"
-    "hội viên|trẻ em|cháu|em|cán bộ|công chức|viên chức|gia đình|khu|khu vực|"
+    "hội viên|công nhân|tín đồ|giáo dân|phật tử|trẻ em|cháu|em|cán bộ|công chức|viên chức|gia đình|khu|khu vực|"
     f"phường|xã|đơn vị|tổ chức|cá nhân|tập thể|thí sinh|quân|nhân khẩu|khẩu|{HAMLET_WORDS}"
 )
 _SEAT = phrases(
@@ -123,7 +123,8 @@ _OTHER_SENSE = (
     r"|khu vực(?! (?:bỏ phiếu|có|đạt|được công nhận))|lớp người|lượt ý kiến"
     r"|ban,? (?:ngành|chỉ|quản|giám|tổ chức|bí|cán|đầu|bầu|biên|liên|công tác|đêm|ngày|sáng|chiều|trưa)"
     r"|phòng\s*,?\s*(?:ban|chuyên(?! môn)|trào|chống|ngừa|không)|buổi (?:sáng|chiều|tối|lễ)"
-    r"|quân (?:số|đội|sự|y|khu|nhân|hàm|dân)|khẩu hiệu|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu)|xã hội|em bé"
+    r"|quân (?:số|đội|sự|y|khu|nhân|hàm|dân)|khẩu hiệu|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu(?! cử(?! số)))"
+    r"|xã hội|em bé"
     r"|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"
     r"|dự án luật|vụ (?:mùa|đông|xuân|hè)|cầu (?:thị|nối)|căn (?:cứ|bản)|chợ đêm|cơ sở dữ(?! liệu)"
     r"|việc làm (?:đến nơi|cụ thể|thiết thực|ý nghĩa|hay|tốt|trọng tâm|cấp bách|nổi bật|nghĩa tình)"

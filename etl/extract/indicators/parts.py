@@ -22,7 +22,8 @@ _WHO = (
 )
 _MEMBERS = r"(?:đồng chí|đ/c|người|ủy viên|cấp ủy viên|đại biểu|vị)"
 _BEFORE = re.compile(
-    rf"(?:trong đó(?: có)?,? ?|[,;] ?|\(|và |có )(?P<who>{_WHO})(?: (?:là|có|gồm|chiếm|đạt|tỷ lệ))*\s*:?\s*\Z"
+    rf"(?:trong đó(?: có)?,? ?|[,;] ?|\(|và |có )"
+    rf"(?:(?:số )?{_MEMBERS} )?(?:là )?(?P<who>{_WHO})(?: (?:là|có|gồm|chiếm|đạt|tỷ lệ))*\s*:?\s*\Z"
 )
 _AFTER = re.compile(rf"\s*(?:{_MEMBERS} )?(?:là )?(?P<who>{_WHO})(?![^\W\d_])")
 _SHARE = re.compile(rf"(?:\s*{_MEMBERS})?(?: (?:là )?{_WHO})?[\s,(]*(?:chiếm|đạt|bằng)?(?: tỷ lệ)?\s*")

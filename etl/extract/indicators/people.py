@@ -31,7 +31,8 @@ _PREDICATE = re.compile(
     r"\s*(?:(?!khi |nếu |để |phòng )[^\W\d_]+ ){0,3}?"
     r"(?:được(?! (?:đề nghị|đề xuất|xét|xem xét))|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
     r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
-    r"|chết|bị|tử vong|mất tích|làm (?:nghề|việc|du lịch|dịch vụ|muối)|trồng|chăn nuôi|nuôi|sản xuất|cần"
+    r"|chết|bị|tử vong|mất tích|làm (?:nghề|việc|du lịch|dịch vụ|muối|homestay|farmstay|nông|lúa|nương)"
+    r"|trồng|chăn nuôi|nuôi|sản xuất|cần"
     r"|dự thi|chưa (?:nhận|được|có|bàn giao)|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
     r"|nông thôn mới|phải (?:di dời|sơ tán|di chuyển|nhập viện|cấp cứu|nghỉ học|bỏ học|tạm trú|ở nhờ))(?![^\W\d_])"
 )
@@ -54,7 +55,8 @@ _MEMBER = re.compile(
     r"(?:học sinh|học viên|sinh viên|giáo viên|thành viên|hội viên|xã viên|lao động|công nhân|cháu|trẻ)(?![^\W\d_])"
 )
 _WITH = re.compile(
-    r"/|[^,;.:()]{0,60} (?:với|có|gồm|thu hút)(?: (?:tổng số|tổng cộng|hơn|gần|trên|khoảng|[^\W\d_]+ số))?\s*"
+    r"/|[^,;.:()]{0,60} (?:với|có|gồm|thu hút|sử dụng|tuyển dụng|tạo việc làm cho)"
+    r"(?: (?:tổng số|tổng cộng|hơn|gần|trên|khoảng|[^\W\d_]+ số))?\s*"
 )
 _PUPILS = re.compile(r"(?:học sinh|học viên|giáo viên|trẻ|cháu|cán bộ, giáo viên)(?![^\W\d_])")
 _SCHOOL = re.compile(r"(?:trường(?: học)?|lớp(?: học)?|nhóm trẻ|điểm trường|phòng học)(?![^\W\d_])")
@@ -79,7 +81,8 @@ _COUNT_OF_FIRMS = re.compile(
 """`số doanh nghiệp thành lập mới 1.000 đơn vị`."""
 _SORT_OF = re.compile(r"(?<![^\W\d_])(?:hộ (?:nghèo|cận nghèo|khá|kinh doanh)|học sinh giỏi|lao động có việc)")
 _GROUP_ALONE = re.compile(
-    r"\s*(?:tổng )?(?:số )?(?:(?:người )?lao động|người (?:cao tuổi|khuyết tật|có công|nghèo)|trẻ em|phụ nữ|học sinh)"
+    r"\s*(?:tổng )?(?:số )?(?:(?:lực lượng |nguồn |người )?lao động|người (?:cao tuổi|khuyết tật|có công|nghèo)"
+    r"|trẻ em|phụ nữ|học sinh)"
     r"(?: (?!dự|tham|có|đến|về|được|nhận|và|của|cho)[^\W\d_]+){0,5}(?: dưới \d{1,2} tuổi)?\s*:?\s*"
 )
 """All that a clause says before its number: `Lao động trong độ tuổi 8.035 người`."""

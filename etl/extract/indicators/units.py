@@ -21,8 +21,8 @@ _PER_LAND = re.compile(
     r"|đơn vị diện tích)(?![^\W\d_])"
 )
 _PLACES = re.compile(
-    r"(?:tổng )?(?:số )?(?:lượng )?điểm (?!số|trung bình|bình quân|đánh giá|chỉ số|hài lòng|thi|xếp|tổng|cải cách)"
-    r"[^\W\d_]"
+    r"(?:(?:tổng|số|lượng|xóa|giảm|thêm|mở|lắp|lắp đặt|xây|xây dựng|bố trí|duy trì) )*"
+    r"điểm (?!số|trung bình|bình quân|đánh giá|chỉ số|hài lòng|thi|xếp|tổng|cải cách)[\"']?[^\W\d_]"
 )
 """A label of places that are counted: `Điểm wifi công cộng | 40 điểm`."""
 _EACH = re.compile(r"(?:bình quân|trên|mỗi|/)\s*(?:một |1 |đầu )*người(?![^\W\d_])")
