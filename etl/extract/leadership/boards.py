@@ -26,12 +26,12 @@ _ARE = re.compile(
     )
 )
 """From a board to its members; other words may bring in somebody else: `… do Trưởng ban bầu cử công bố là ông A`."""
-_MEETS = re.compile(
+_BEGINS = re.compile(
     unify_seats(
-        r"(?<!\w)(?:hội\s+nghị|(?:phiên|cuộc|buổi|kỳ)\s+\w+|đại\s+diện|thay\s+mặt|thành\s+phần)(?:\s+(?:của|có))?\s+\Z"
+        r"(?:[.;:(]|(?<!\w)(?:bầu(?:\s+ra)?|chỉ\s+định|kiện\s+toàn|công\s+bố|ra\s+mắt|danh\s+sách|thành\s+viên))\s*\Z"
     )
 )
-"""Before a board that meets or is spoken for: who is there then is told, and not who sits in it."""
+"""Before a board of which members are told; behind other words it meets, is spoken for or sends out whom it likes."""
 _INTO = re.compile(
     unify_seats(r"\s*,?\s*(?:được\s+(?:bầu|chỉ\s+định)\s+(?:bổ\s+sung\s+)?)?(?:vào|tham\s+gia|bổ\s+sung\s+vào)\s*")
 )
@@ -83,7 +83,8 @@ def board_stacks(
         near = bisect_left(in_order, board.start)
         since = in_order[near - 1] if near else 0
         before = [person for person in free[max(0, place - _MOST) : place] if person.start > since]
-        members = _members(before, free[place : place + _MOST], board, key)
+        is_first = not any(map(str.isalpha, key[words[0].start : board.start]))
+        members = _members(before, free[place : place + _MOST], board, key, is_first=is_first)
         members = members or _holder(stacks, board, key)
         if members:
             board = board if board.places else replace(board, places=_places_behind(stacks, board, members, key))
@@ -91,11 +92,13 @@ def board_stacks(
     return found
 
 
-def _members(before: Sequence[Person], after: Sequence[Person], board: Position, key: str) -> list[Person]:
+def _members(
+    before: Sequence[Person], after: Sequence[Person], board: Position, key: str, *, is_first: bool
+) -> list[Person]:
     if after and _ARE.fullmatch(key, board.end, after[0].start):
         row = _row(after, key)
-        meets = _MEETS.search(key, max(0, board.start - _MOST), board.start)
-        return row if len(row) > 1 and meets is None else []
+        is_told = is_first or _BEGINS.search(key, max(0, board.start - _MOST), board.start)
+        return row if len(row) > 1 and is_told else []
     if before and _JOIN.fullmatch(key, before[-1].end, board.start):
         return _row(before[::-1], key)[::-1]
     return []

@@ -19,8 +19,10 @@ from etl.text.structure import Block
 from etl.text.words import unify_seats
 
 _SIGN = r"(?:\\?\*){1,3}|[\u00b9\u00b2\u00b3\u2074-\u2079]|(?<=\()\d{1,2}(?=\))"
-_BEHIND = re.compile(rf"\s?\(?(?P<sign>{_SIGN})\)?(?=\s*(?:[|\n,;.]|\Z))")
+_BEHIND = re.compile(rf"[^\S\n]{{0,5}}\(?(?P<sign>{_SIGN})\)?(?=\s*(?:[|\n,;.]|\Z))")
 """A mark behind a name, at the end of its cell or clause."""
+_EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})((?=\w)[^*|\n]{1,200})\1(?!\*)")
+"""Words between asterisks that only set them off: `**Lê Văn An**`."""
 _OF_NOTE = re.compile(rf"(?<![^\W\d_]){_SIGN}")
 _LEADS = re.compile(
     unify_seats(
@@ -59,6 +61,8 @@ class Footnotes:
 
     def __init__(self, reading: Reading, key: str, read: Callable[[Block], Sequence[Phrase]]) -> None:
         self._reading, self._key, self._read = reading, key, read
+        self._marked = _EMPHASIS.sub(lambda match: match[2].center(len(match[0])), reading.source)
+        """The paper's own words without what only sets them off, each at its place."""
 
     def with_notes(self, statement: Statement) -> Iterator[Statement]:
         """A statement, and what the notes tell besides of its persons."""
@@ -73,10 +77,9 @@ class Footnotes:
             yield replace(statement, stack=replace(stack, is_over=note.is_over), tenure=tenure)
 
     def _sign_behind(self, person: Person) -> str | None:
-        """The mark behind a name in the paper's own words, of which the reading leaves out the asterisks."""
-        source = self._reading.source
+        """The mark behind a name, which the reading leaves out where it is of asterisks."""
         end = self._reading.source_span(person.start, person.end)[1]
-        match = _BEHIND.match(source, end)
+        match = _BEHIND.match(self._marked, end)
         return match["sign"].replace("\\", "") if match else None
 
     def _note(self, sign: str, place: int) -> Note | None:
@@ -99,8 +102,8 @@ class Footnotes:
     def _of_block(self, block: Block) -> Iterator[Note]:
         """The notes of a line, which may hold several: `(*) Kiêm …; (**) Kiêm …`."""
         low, high = self._reading.source_span(block.start, block.end)
-        low = self._reading.source.rfind("\n", 0, low) + 1
-        signs = list(_OF_NOTE.finditer(self._reading.source, low, high))
+        low = self._marked.rfind("\n", 0, low) + 1
+        signs = list(_OF_NOTE.finditer(self._marked, low, high))
         phrases = self._read(block) if signs else ()
         begin = block.start
         for index, sign in enumerate(signs):

@@ -95,7 +95,7 @@ def _may_be_held(position: Position, seat: Seat, positions: list[Position], seat
     """
     before = positions[: positions.index(position)]
     first = next((k for k, other in enumerate(before) if other.mark in ("nguyên", "cựu")), None)
-    if first is None or position.mark is not None or seat.level != "ward" or seat.unit is None:
+    if first is None or position.mark is not None or seat.level != "ward" or seat.is_gone:
         return False
     return (seats[first].level, seats[first].name) != (seat.level, seat.name)
 
