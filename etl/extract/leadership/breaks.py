@@ -26,8 +26,8 @@ _CUT = re.compile(
         r"chánh)\s*\Z"
     )
 )
-_ENDS_IN_BODY = re.compile(unify_seats(r"(?<!\w)(?:hđnd|ubnd|mttq|ubmttq|hội)\s*\Z"))
-"""The end of a line that a post below it does not go on: `Văn phòng HĐND và UBND`, `Chánh Văn phòng: …`."""
+_ASKS_FOR_POST = re.compile(unify_seats(r"(?<!\w)(?:đồng\s+chí|đ/c|ông|bà|phó)\s*\Z"))
+"""The end of a line that a post below goes on; behind a body or a post another one begins: `Phó Bí thư`, `Chủ tịch`."""
 _CUT_NAME = re.compile(unify_seats(r"(?<!\w)(?:đồng\s+chí|đ/c|ông|bà)\s+\w+(?:\s+(?:thị|văn))?\s*\Z"))
 
 
@@ -66,7 +66,7 @@ class Joiner:
             is_tag = len(first[0].text) > 1 and first[0].text.isupper() and not last[-1].text.isupper()
             return not is_tag and block.end - block.start >= _FULL_LINE and parts_name(last, first)
         line = split_words(self._text, self._key, max(block.start, block.end - _FULL_LINE), block.end)
-        if _ENDS_IN_BODY.search(ending) and vocabulary.match_phrase(vocabulary.HEADS, first, first[0].key == "phó"):
+        if _begins_post(first) and not _ASKS_FOR_POST.search(ending):
             return False
         if ends_in_unit(line, self._places):
             return False
@@ -87,6 +87,12 @@ def _is_cut(ending: str) -> bool:
 def _is_cut_name(ending: str) -> bool:
     """Whether a line ends inside a name: `đồng chí Vũ Thị`, `ông Nguyễn`."""
     return _CUT_NAME.search(ending) is not None
+
+
+def _begins_post(words: Sequence[Word]) -> bool:
+    """Whether a line begins with a head in capitals; `Thường trực Đảng ủy` may as well go on `Phó Bí thư`."""
+    is_head = words[0].key == "phó" or vocabulary.match_phrase(vocabulary.HEADS, words, 0) is not None
+    return is_head and words[0].is_capital and words[0].key != "thường"
 
 
 def goes_on_body(words: Sequence[Word]) -> bool:

@@ -172,7 +172,7 @@ class _Paper:
             self._headed.close()
             self._tables.close()
             return
-        if self._careers.may_tell(block) and (held := self._held_before(block)):
+        if self._careers.may_tell(block) and (held := self._held_besides(block)):
             self._headed.close()
             yield from held
             return
@@ -214,11 +214,18 @@ class _Paper:
             phrases = read_phrases(self._words(block.body_start, end), self._places)
             self._people.listen(phrases, block.body_start)
 
-    def _held_before(self, block: Block) -> list[Statement]:
-        """What a line below a person tells of the posts held before: `- Chức vụ trước khi sắp xếp: …`."""
-        former = replace(STATED, is_former=True)
+    def _held_besides(self, block: Block) -> list[Statement]:
+        """What a line below a person tells of other posts: `- Chức vụ trước khi sắp xếp: …`, `Phụ trách …; kiêm …`."""
         return [
-            Statement(stack, former, block.body_start, block.end, HEADING, self._caption.words, doubt)
+            Statement(
+                stack,
+                replace(STATED, is_former=stack.is_over),
+                block.body_start,
+                block.end,
+                HEADING,
+                self._caption.words,
+                doubt,
+            )
             for stack, doubt in self._careers.read(block, self._phrases(self._words(block.body_start, block.end)))
         ]
 

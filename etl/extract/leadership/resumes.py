@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from etl.extract.context import Subject
+from etl.extract.leadership.duties import posts_besides, tells_duty
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.olden import fills_line, heads_former_posts, now_in
 from etl.extract.leadership.periods import period_at
@@ -81,16 +82,19 @@ class Careers:
         return block.kind not in ("item", "row")
 
     def may_tell(self, block: Block) -> bool:
-        """Whether a block may tell posts that the person of the lines before held."""
+        """Whether a block may tell posts of the person of the lines before: former ones, or one beside others."""
         if self.holder is None:
             return False
         if self._is_open and block.kind != "heading" and block.end - block.start <= _LONGEST:
             return True
-        return heads_former_posts(self._key, block.body_start, block.end)
+        return any(shape(self._key, block.body_start, block.end) for shape in (heads_former_posts, tells_duty))
 
     def read(self, block: Block, phrases: Sequence[Phrase]) -> list[tuple[Stack, str | None]]:
         """The posts that a line tells, with what is not certain about them; none where it tells anything else."""
         start, end = block.body_start, block.end
+        if self.holder is not None and not self._is_open and tells_duty(self._key, start, end):
+            besides = posts_besides(phrases, self._key, start, end)
+            return [(Stack(besides, [","] * (len(besides) - 1), [self.holder], Bond.ASIDE), None)] if besides else []
         now = now_in(self._key, start, end)
         posts = [phrase for phrase in phrases if isinstance(phrase, Position) and phrase.end <= now]
         if self.holder is None or not posts or any(isinstance(phrase, Person) for phrase in phrases):

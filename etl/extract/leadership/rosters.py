@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from etl.extract.leadership import frames
+from etl.extract.leadership.duties import posts_besides, tells_duty
 from etl.extract.leadership.olden import heads_former_posts
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
@@ -39,14 +41,6 @@ _DETAIL = re.compile(
     )
 )
 """What a card holds beside the name and the post; `0912.345.xxx` is a number that the paper itself hides."""
-_DUTY = re.compile(
-    unify_seats(
-        r"\W*(?:(?:trực\s+tiếp|được\s+phân\s+công|lĩnh\s+vực)\s+)?(?:phụ\s+trách|theo\s+dõi|chỉ\s+đạo|điều\s+hành|quản\s+lý|lãnh\s+đạo\s+(?:chung|toàn)"
-        r"|chịu\s+trách\s+nhiệm|(?:(?:lịch|ngày|giờ|thời\s+gian|địa\s+điểm|nơi)\s+)?(?:tiếp\s+(?:công\s+)?dân|làm\s+việc|trực)"
-        r"|lịch\s+(?:công\s+tác|tuần))(?!\w)"
-    )
-)
-"""How a line begins that tells what somebody does in a post, or when citizens are received; it may name other posts."""
 _VALUE = re.compile(r"\W*[^\W\d_][^:\n|]{2,30}:\s*\w")
 """A line that says something under a label of its own: `Lịch tiếp công dân: thứ Năm`."""
 _ASIDE = re.compile(
@@ -120,7 +114,7 @@ class Rosters:
         before, found = self._names_before(index, read, has_labels=first.has_label), self._lines(index, read)
         found = self._without_list(found)
         self._read_until = index + len(found)
-        lines = [line for line in (*before, *found) if line.kind != "D"]
+        lines = [line for line in (*before, *found) if line.kind != "D" or line.phrases]
         if len(lines) > 2 and _heads(lines[0], lines[1:]):
             lines = lines[1:]
         return self._ordered(lines)
@@ -150,11 +144,13 @@ class Rosters:
         first = leads.index(True) if any(leads) else 0
         return lines[:first] if any(line.kind == "N" for line in lines[:first]) else lines
 
-    def _ordered(self, lines: Sequence[Line]) -> Roster | None:
-        end = lines[-1].block.end
+    def _ordered(self, found: Sequence[Line]) -> Roster | None:
+        end = found[-1].block.end
+        lines = [line for line in found if line.kind != "D"]
         shape = "".join(line.kind for line in lines)
         first = self._first_kind(lines, shape)
         if first == "N" and (len(shape) > 2 or _names_body(lines[-1]) or _is_addressed(lines[0])):
+            lines = [replace(line, kind="T") if line.kind == "D" else line for line in found]
             return Roster(tuple(_cards(lines, name_first=True)), end)
         if first == "T" and (shape.count("TN") > 1 or any(line.has_label for line in lines)):
             return Roster(tuple(_cards(lines, name_first=False)), end)
@@ -201,7 +197,7 @@ class Rosters:
             line = self._line(block, read, has_labels=has_labels)
             has_labels = has_labels or line.has_label
             details = details + 1 if line.kind == "D" else 0
-            if not line.kind or details > _MOST_DETAILS:
+            if not line.kind or details > _MOST_DETAILS or _heads_others(line, found):
                 break
             found.append(line)
         return found
@@ -214,8 +210,9 @@ class Rosters:
         label = name or posts
         phrases = tuple(read(block))
         start = label.end() if label else start
-        if not label and _DUTY.match(self._key, start, end) and not any(isinstance(p, Person) for p in phrases):
-            return Line("D" if block.kind != "heading" else "", block)
+        if not label and tells_duty(self._key, start, end) and not any(isinstance(p, Person) for p in phrases):
+            kind = "D" if block.kind != "heading" else ""
+            return Line(kind, block, tuple(posts_besides(phrases, self._key, start, end)))
         if phrases and all(isinstance(phrase, Position) for phrase in phrases) and not name:
             is_heading = block.kind == "heading"
             tail = _TAIL.search(self._key, phrases[-1].end, end)
@@ -243,6 +240,12 @@ def _heads(line: Line, following: Sequence[Line]) -> bool:
     """Whether what looks like a post is the heading of the cards below: `THƯỜNG TRỰC ĐẢNG ỦY`."""
     is_heading = line.kind == "T" and line.block.kind == "heading"
     return is_heading and following[0].kind == "N" and all(other.block.kind != "heading" for other in following)
+
+
+def _heads_others(line: Line, before: Sequence[Line]) -> bool:
+    """Whether a post in capitals below others that are not heads other cards: `ỦY VIÊN BAN THƯỜNG VỤ ĐẢNG ỦY`."""
+    is_heading = line.kind == "T" and line.block.kind == "heading"
+    return is_heading and any(other.kind == "T" and other.block.kind != "heading" for other in before)
 
 
 def _names_body(line: Line) -> bool:

@@ -100,6 +100,8 @@ class Signatures:
         self._body: str | None = None
         self._title: Position | None = None
         self._waiting = 0
+        self._is_beside = False
+        """Whether the recipients are listed on the left of the signature."""
         self.start = 0
         """Where the lines of the signature begin."""
 
@@ -110,7 +112,7 @@ class Signatures:
 
     def read(self, phrases: Sequence[Phrase], key: str, text: str, start: int, end: int) -> Stack | None:
         """Take a block; the stack is there when the name has been reached."""
-        start = _right_column(phrases, key, text, start, end)
+        begin, start = start, _right_column(phrases, key, text, start, end)
         on_behalf = _ON_BEHALF.match(key, start, end)
         if on_behalf is None and not phrases:
             on_behalf = _BY_ORDER.match(key, start, end)
@@ -123,6 +125,7 @@ class Signatures:
             if not self.is_open:
                 self._begin(start, None)
             self._title, self._waiting = _last_position(phrases), _WAIT
+            self._is_beside = self._is_beside or start > begin
             return None
         mark = _SIGNED.match(key, start, end)
         beside = mark.end() - start if mark else 0
@@ -138,10 +141,10 @@ class Signatures:
         return None
 
     def _steps(self, key: str, start: int, end: int) -> int:
-        """How much of its time a title waits over a block; beside `TM. UBND …` the recipients are listed."""
+        """How much of its time a title waits over a block; beside some, as `TM. UBND …`, the recipients are listed."""
         if _SIGNED.fullmatch(key, start, end):
             return _STEPS_OF_MARK
-        is_left = self._body is not None and is_recipient(key, start, end)
+        is_left = self._is_beside and is_recipient(key, start, end)
         return _STEPS_OF_RECIPIENT if is_left else _STEPS
 
     def read_heading(self, caption: str, *, is_heading: bool) -> None:
@@ -158,6 +161,7 @@ class Signatures:
 
     def _begin(self, start: int, body: str | None) -> None:
         self._body, self._title, self._waiting, self.start = body, None, _WAIT, start
+        self._is_beside = body is not None
 
     def _signed(self, person: Phrase) -> Stack | None:
         title, body = self._title, self._body
