@@ -47,6 +47,9 @@ _MARK_OF_NOTE = ("()", "( )")
 _FIELD = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+){0,4} ?: ?\S")
 """How a line of a form begins: `Họ và tên: …`, `Điện thoại: …`."""
 
+_ADDRESSED = regex.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí|Đ/c) ?:? ?\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,5} ?[:,(\-–]")
+"""How a line of a list of persons begins: `Ông Lê Văn An: Chủ tịch …`, `Bà Vũ Thị Na - Phó Chủ tịch …`."""
+
 
 def joining_edits(text: str) -> Iterator[Edit]:
     """The edits that join what belongs together by one space and part all else by one line break."""
@@ -140,8 +143,8 @@ def _are_rows(line: Line, following: Line) -> bool:
 
 
 def _are_fields(first: Line, line: Line, following: Line) -> bool:
-    """Whether two lines say something each under a label of its own; a sentence can go on behind a comma."""
-    if not _FIELD.match(following.text) or not _FIELD.match(first.text):
+    """Whether two lines say something each under a label or of a person; a sentence can go on behind a comma."""
+    if not any(shape.match(following.text) and shape.match(first.text) for shape in (_FIELD, _ADDRESSED)):
         return False
     return not line.text.endswith((",", ";", "-")) and not _goes_on(line.text)
 

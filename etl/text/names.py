@@ -160,9 +160,8 @@ def _is_middle_name(words: Sequence[Word], index: int) -> bool:
     """`Trương Văn Học`, `Lê Công An`: after a surname and before a capital these begin no name of a body."""
     if words[index].key not in ("văn", "công") or not _is_capital_at(words, index + 1):
         return False
-    if words[index + 1].key == "phòng":  # `Bùi Văn Phòng,`, and not `ông Bùi Văn phòng UBND`
-        return _is_given_name(words, index + 1)
-    return words[index + 1].key not in ("bố", "ty")
+    following = words[index + 1].key  # `Bùi Văn Phòng,`, and not `ông Bùi Văn phòng UBND`
+    return _is_given_name(words, index + 1) if following == "phòng" else following not in ("bố", "ty")
 
 
 def _begins_title(words: Sequence[Word], index: int) -> bool:
@@ -224,9 +223,8 @@ def name_length(words: Sequence[Word], index: int) -> int:
     if run < 2 or (first not in SURNAMES and (first, following) not in TWO_WORD_SURNAMES):
         return 0
     run = next((k for k in range(1, run) if not _is_name_syllable(words[index + k])), run)
-    if run == _GIVEN_FROM and following == "thị":  # the name is cut
-        return 0
-    return run if run > 1 and not is_no_person(words, index, run) and not _is_headline(words, index, run) else 0
+    is_whole = run > 1 + (following == "thị")  # behind `Thị` it is cut
+    return run if is_whole and not is_no_person(words, index, run) and not _is_headline(words, index, run) else 0
 
 
 def _is_headline(words: Sequence[Word], index: int, length: int) -> bool:

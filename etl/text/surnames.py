@@ -31,7 +31,7 @@ SURNAMES = COMMON_SURNAMES | key_set(
     "Ly Lỳ Má Mã Mạ Mẫn Khuông Nghị Tín Thịnh Thượng Triều Nhạc Ổn Ma Mạc Mạch Man Mang Màng Mào Mấu Mâu Mè Minh "
     "Moong Mông Mộng Mùa Mục Ngải Ngân Ngần Nghiêm Ngọ Ngọc Ngôn Ngụy Nguỵ Nhan Nhâm Nhữ Niê Ninh Nịnh Nông Nùng "
     "Ong Ô Ôn Ông Phà Phản Phan Phàn Phàng Phí Phó Phu Phù Phương Pờ Quan Quàng Quảng Quản Quế Quyền Sa Sái Sầm Sần "
-    "Sằn Sèn Sín Sìn Sình Sồng Sơn Sùng Sử Sừng Tải Tán Tào Tăng Tằng Tao Tẩn Tần Tất Tề Thạch Thái Thàng Thang "
+    "Sằn Sèn Sín Sìn Sình Sồng Sộng Sơn Sùng Sử Sừng Tải Tán Tào Tăng Tằng Tao Tẩn Tần Tất Tề Thạch Thái Thàng Thang "
     "Thào Thân Thẩm Thập Thi Thị Thiều Thiệu Thò Thòng Thôi Tiên Tiêu Tiết Tô Toán Tòng Tôn Tông Trà Trác Trạc Tráng "
     "Trang Trầm Trì Triệu Trình Trượng Từ Tưởng Ty Uông Úng Ứng Và Vạn Ván Vàng Văn Vi Vì Viên Viêm Voòng Vòng Vù "
     "Vừ Vường Vưu Xa Xìn Xích Xồng Xuân Yên Zơ "

@@ -195,9 +195,8 @@ class _Paper:
         if block.end - block.start > _SHORT:
             return False
         is_open = self._headed.is_open or self._signatures.is_open or self._sides.is_open
-        if is_open or Sides.may_open(self._context.text, self._key, block):
-            return True
-        return self._key.startswith(_SIGNATURE_OPENS, block.start)
+        may_open = is_open or Sides.may_open(self._context.text, self._key, block)
+        return may_open or self._key.startswith(_SIGNATURE_OPENS, block.start)
 
     def _words(self, start: int, end: int) -> list[Word]:
         return mend(split_words(self._context.text, self._key, start, end), is_scanned=self._context.reading.is_scanned)
@@ -216,17 +215,10 @@ class _Paper:
 
     def _held_besides(self, block: Block) -> list[Statement]:
         """What a line below a person tells of other posts: `- Chức vụ trước khi sắp xếp: …`, `Phụ trách …; kiêm …`."""
+        start, end, words = block.body_start, block.end, self._caption.words
         return [
-            Statement(
-                stack,
-                replace(STATED, is_former=stack.is_over),
-                block.body_start,
-                block.end,
-                HEADING,
-                self._caption.words,
-                doubt,
-            )
-            for stack, doubt in self._careers.read(block, self._phrases(self._words(block.body_start, block.end)))
+            Statement(stack, replace(STATED, is_former=stack.is_over), start, end, HEADING, words, doubt)
+            for stack, doubt in self._careers.read(block, self._phrases(self._words(start, end)))
         ]
 
     def _sentences(self, block: Block) -> Iterator[Statement]:

@@ -175,7 +175,7 @@ def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | Non
         if gaps.is_on_behalf(clause) or succession.is_to_another(clause, following):
             stack = Stack(stack.positions[1:], stack.joints[1:])
     left, left_persons = _left_bond(stack, before, key)
-    right = _right_bond(stack, after, key, start)
+    right = Bond.NONE if _are_entries(before, stack, after, key) else _right_bond(stack, after, key, start)
     if isinstance(after, Group) and parting.begins_anew(before, stack, right, key[stack.end : after.start], key):
         left = Bond.NONE
     if isinstance(after, Group) and before and parting.is_parted(stack, before, after, (left, right), key):
@@ -187,6 +187,13 @@ def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | Non
         return [stack]
     stack.persons, stack.bond = left_persons, left
     return [stack]
+
+
+def _are_entries(before: Stack | Group | None, stack: Stack, after: Stack | Group | None, key: str) -> bool:
+    """Whether two persons have posts behind, and only brackets between: `Ông A: Chủ tịch (…) Ông B - Phó Chủ tịch`."""
+    if not isinstance(before, Group) or not isinstance(after, Group) or ")" not in key[stack.end : after.start]:
+        return False
+    return all(key[who.end : who.end + _OPENING].lstrip().startswith((":", "-")) for who in (before, after))
 
 
 def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bond, list[Person]]:
