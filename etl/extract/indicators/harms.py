@@ -45,31 +45,6 @@ _HAS = re.compile(r"(?<![^\W\d_])có (?:hơn |gần |trên |khoảng )?\Z")
 _CASES = re.compile(r"\d (?:vụ|trường hợp)(?![^\W\d_])")
 """Cases that a report counts through a year: `xảy ra 03 vụ cháy, thiệt hại 120 triệu đồng`."""
 _UNIT = re.compile(bodies.UNIT_AGAIN)
-_OPENING = 900
-"""How far from a paper's beginning it tells of what it is about, in characters."""
-_EVENT = re.compile(
-    r"(?<![^\W\d_])(?:thiên tai|mưa (?:lũ|lớn|bão|lụt|to|đá)|bão|lũ|lũ quét|lụt|ngập|sạt lở|lốc|giông|hỏa hoạn|vụ cháy"
-    r"|triều cường|động đất|hạn hán|hạn mặn)(?![^\W\d_])"
-)
-_AFTER_EVENT = re.compile(
-    r"(?<![^\W\d_])(?:khắc phục|thăm|kiểm tra|thị sát|động viên|thiệt hại|hậu quả|ảnh hưởng|tình hình|tan hoang|bị"
-    r"|sau (?:mưa|bão|lũ))(?![^\W\d_])"
-)
-_OF_OTHERS = re.compile(
-    r"(?<![^\W\d_])(?:ủng hộ|quyên góp|hướng về|chung tay|cứu trợ|tiếp sức|đồng bào|chia sẻ|(?<!hải )phòng"
-    r"|diễn tập|tập huấn"
-    r"|gia đình|các (?:tỉnh|xã|phường|địa phương)|miền|xã, phường)(?![^\W\d_])"
-)
-"""Of a line that tells of harm done elsewhere, to one family, or in several places, or that is only provided for."""
-_PLACE = re.compile(
-    r"(?<![^\W\d_])(?:xã(?! hội)|phường|đặc khu)(?P<name>(?: [^\W\d_]+){0,2})(?P<more>(?:,| và) (?:xã|phường))?"
-)
-_WIDER = re.compile(
-    rf"(?<![^\W\d_])(?:{bodies.ABOVE}|cả nước|toàn quốc|sở|miền|khu vực|bắc bộ|trung bộ|nam bộ|tây nguyên"
-    r"|(?:các|nhiều|một số|những) (?:xã|phường|tỉnh|huyện|địa phương|nơi))(?![^\W\d_])"
-)
-"""Of a paragraph that speaks of more than the unit."""
-_WHOLE = re.compile(rf"(?<![^\W\d_])(?:toàn (?:{bodies.PROVINCES}|{bodies.DISTRICTS}|quốc)|cả nước)(?![^\W\d_])")
 _NAMES = re.compile(rf"(?: \([^()\n]{{1,60}}\))?(?:(?:,| và|, và)? [{UPPER}][{LETTER}']*){{0,14}}")
 """The names of hamlets behind their number: `2 bản Nà Tre, Huổi Lắp`."""
 _CUT_OFF = re.compile(
@@ -94,27 +69,7 @@ def doubt_about_harm(sentence: Sentence, fact: Fact) -> str | None:
     low = max(0, sentence.start - _PARAGRAPH)
     low = max(low, sentence.text.rfind("\n", low, sentence.start))
     is_there = _UNIT.search(sentence.text, low, sentence.end) is not None
-    is_there = is_there or (_is_about_harm(sentence.text) and _is_of_one(sentence.text, low, sentence.end))
     return None if is_there else "harm by an event, which may have been done elsewhere too"
-
-
-@lru_cache(maxsize=4)
-def _is_about_harm(text: str) -> bool:
-    """Whether a paper is about the harm that an event did in one unit: `khắc phục thiên tai tại xã …`."""
-    lines = text[:_OPENING].split("\n")
-    told = [line for line in lines if _EVENT.search(line)]
-    if not told or any(map(_OF_OTHERS.search, told)):
-        return False
-    places = [place for line in told for place in _PLACE.finditer(line)]
-    is_one = bool(places) and not any(place["more"] for place in places)
-    names = {place["name"] for place in places if place["name"]}
-    return is_one and len(names) <= 1 and any(map(_AFTER_EVENT.search, told))
-
-
-def _is_of_one(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph speaks of no more than one unit, and the one before it not of the whole province."""
-    is_wide = _WIDER.search(text, start, end) or _WHOLE.search(text, max(0, start - _PARAGRAPH), start)
-    return is_wide is None
 
 
 def _is_feared(sentence: Sentence, place: int) -> bool:
