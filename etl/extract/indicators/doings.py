@@ -64,8 +64,6 @@ _ZONE = re.compile(
 WON_OVER = re.compile(r"(?<![^\W\d_])(?:vận động|kêu gọi|huy động)(?![^\W\d_])[^;.:\d]{0,90}\Z")
 """Before those whom the unit wins over, and what they give: `vận động doanh nghiệp, mạnh thường quân tặng 350 thẻ`."""
 _FOR_UNIT = re.compile(r"[^;.]{0,40}(?<![^\W\d_])cho (?:xã|phường|đặc khu|địa phương)(?![^\W\d_])")
-_OF_GOALS = re.compile(r"\d{1,2}/\d{1,2} chỉ tiêu(?![^\W\d_])")
-"""How many goals all units of old together have reached, which are those that the unit of today looks back at."""
 _UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
 _UNIT_OWN = re.compile(rf"(?<![^\W\d_])(?:của|toàn) {words.UNIT}(?![^\W\d_])|{words.UNIT_ACTS}")
 _PARTY_AGAIN = re.compile(rf"{words.UNIT_AGAIN}|(?<![^\W\d_])(?<!chi )đảng bộ(?![^\W\d_])")
@@ -90,8 +88,6 @@ def doer_of(clause: Clause) -> str | None:
     for pattern, is_back, since in _READINGS:
         found = clause.last(pattern)
         if found is None or not clause.is_named(found) or WON_OVER.search(clause.words, 0, found.start()):
-            continue
-        if found["who"].startswith("các ") and _OF_GOALS.match(clause.sentence.text, clause.position):
             continue
         begin = {"start": found.start("who"), "who": found.end("who"), "end": found.end()}[since]
         if not is_back.search(clause.words, begin):
