@@ -16,7 +16,6 @@ from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_harvest, is_name, numbers_of
 from etl.extract.indicators.ratios import part_at, ratio_at
-from etl.extract.indicators.some_of import noun_of_some
 from etl.extract.indicators.units import PER_PEOPLE, people_unit
 from etl.text.comparators import comparison_before, from_before
 from etl.text.measures import Measure, measure_at, money
@@ -100,7 +99,7 @@ def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> 
             continue
         if text.find(" vụ", match.end(), match.end() + 7) >= 0 and is_harvest(text, start, match):
             continue
-        figure = _figure(text, start, end, match, periods) or noun_of_some(text, start, match, found)
+        figure = _figure(text, start, end, match, periods)
         if figure is not None and not _numbers_item(text, start, match, figure):
             found.append(figure)
             done = figure.end

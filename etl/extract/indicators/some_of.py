@@ -1,6 +1,4 @@
-"""Some of the things counted right before, behind `trong đó`: `12 đội cồng chiêng, trong đó 5 đội thiếu nhi`.
-
-They are called by the first words of what was counted, which alone may be no name of a thing (`đội`, `tổ`).
+"""Some of those counted before, by the first words of their name: `33 tổ chức cơ sở đảng, trong đó 7 tổ chức …`.
 
 All functions read text that went through `etl.text.lower.lowered`.
 """
@@ -11,8 +9,6 @@ import re
 from collections.abc import Sequence
 
 from etl.extract.indicators.figure import Figure
-from etl.extract.indicators.nouns import Noun
-from etl.text.comparators import comparison_before
 
 _OF_THEM = re.compile(
     r"[^.;:]*?(?<![^\W\d_])trong (?:số )?(?:đó|này)(?:,? (?:có|gồm))?:?(?P<parts>[^.;:]*?)"
@@ -24,37 +20,6 @@ _NEXT = re.compile(r"(?:[^.;:]*(?:,| và))? \Z")
 _SAYS_WHICH = re.compile(r" (?!và |là |do |được |này|đó|trên|trong|ở |tại )[^\W\d_]{2,}")
 _REACH = 160
 """How far behind what was counted some of it are told, in characters."""
-
-
-def noun_of_some(text: str, start: int, number: re.Match[str], found: Sequence[Figure]) -> Figure | None:
-    """The figure of a number with nothing but the first word of what was counted before behind it; else None.
-
-    Args:
-        text: The lowered text.
-        start: Where the sentence begins.
-        number: The number.
-        found: The figures before it.
-    """
-    digits = number.group()
-    if not digits.isdecimal():
-        return None
-    for whole in reversed(found):
-        if whole.noun is None or whole.unit != "count":
-            continue
-        word = text[whole.noun.start : whole.noun.end].split()[0]
-        end = number.end() + 1 + len(word)
-        if len(word) == whole.noun.end - whole.noun.start:
-            continue
-        is_called = text.startswith(f" {word} ", number.end())
-        if not is_called or not _is_some(text, whole.noun.end, number.start(), float(digits), whole):
-            return None
-        noun = Noun(whole.noun.kind, number.end() + 1, end)
-        before = comparison_before(text, start, number.start())
-        low = before.edge if before else number.start()
-        comparator = before.comparator if before else "="
-        value = float(digits)
-        return Figure(low, number.start(), number.end(), value, None, comparator, "count", frozenset(), noun)
-    return None
 
 
 def is_some_of(text: str, end: int, figure: Figure, told: Sequence[Figure]) -> bool:
