@@ -47,8 +47,6 @@ _COUNTED_IN = re.compile(
 """What the figures of a column are counted in, at the end of its title: `Dự toán (triệu đồng)`."""
 _FUNDS = re.compile(r"(?:tổng |dự toán |nhu cầu |dự kiến )*(?P<what>kinh phí|vốn)(?![^\W\d_])")
 """The title of a column of what the things cost that the rows name."""
-_OF_THINGS = re.compile(r"(?:số liệu|số lượng|thông tin|hiện có)(?![^\W\d_])")
-"""The title of a column whose bare numbers count things; under `kết quả` they may be points."""
 _OTHER = re.compile(
     r"ghi chú|cơ quan|\Ađơn vị|chủ trì|phối hợp|đánh giá|trách nhiệm|căn cứ|tăng\s*/?\s*giảm|nguồn|người|chức|họ"
 )
@@ -89,8 +87,6 @@ class Column:
     """What its figures are counted in, where its title says so: `Dự toán (triệu đồng)`."""
     funds: str = ""
     """What of the things that the rows name its figures are: `kinh phí`; empty where they are the rows' own."""
-    is_of_things: bool = False
-    """Whether its title says that bare numbers count what the rows name."""
 
 
 @dataclass(slots=True)
@@ -233,7 +229,6 @@ def column_of(index: int, name: str, base: Scope, clock: Clock, label: str = "")
         span,
         unit=unit,
         funds=funds["what"] if funds else "",
-        is_of_things=_OF_THINGS.match(name) is not None,
     )
 
 

@@ -10,7 +10,6 @@ from etl.extract.indicators.columns import is_ordinal
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.headers import Column, Table
-from etl.extract.indicators.nouns import Countable, noun_at
 from etl.extract.indicators.spans import Scope, Span
 from etl.extract.indicators.units import settled_unit
 from etl.extract.indicators.vocabulary import classify
@@ -201,8 +200,6 @@ def _cell_fact(
     after = match.end("high") if match["high"] else match.end("low")
     own = measure_at(cell, after)
     found = unit_in_cell(cell, after, unit_words, number.value if number else 0)
-    if found is None and upper is None and not cell[after:].strip() and _counts(table, column, label, unit_words):
-        found = ("count", 1.0) if number is not None and number.value == int(number.value) else None
     if number is None or found is None:
         return None
     unit, factor = found
@@ -240,20 +237,11 @@ def _part_fact(
     part, whole = (parse_number(match["low"]), parse_number(match["of"])) if match is not None else (None, None)
     if part is None or whole is None or part.value > whole.value:
         return None
-    is_count = unit_of(unit_words, part.value) == ("count", 1) if unit_words else _counts(table, column, label, "")
-    if not is_count:
+    if not unit_words or unit_of(unit_words, part.value) != ("count", 1):
         return None
     span = _row_span(table, column, cells)
     start, end = block.start, block.end
     return Fact(start, end, start, "indicators.table", label, part.value, "count", column.kind, span=span)
-
-
-def _counts(table: Table, column: Column, label: str, unit_words: str) -> bool:
-    """Whether a bare number of a result counts what its row names: `Làng nghề | 6`, where no unit is told anywhere."""
-    if unit_words or table.unit is not None or column.kind is not Kind.ACTUAL or not column.is_of_things:
-        return False
-    noun = noun_at(f" {lowered(label)}", 0)
-    return noun is not None and noun.kind is Countable.THING
 
 
 def _comparator(cell: str, match: re.Match[str]) -> str:

@@ -210,17 +210,6 @@ def test_a_column_of_costs_is_counted_in_what_its_title_says_and_not_in_the_bodi
     ]
 
 
-def test_bare_numbers_count_what_rows_name_only_under_a_title_that_says_so():
-    rows = "| Làng nghề | 6 |\n| Trường đạt chuẩn | 7/9 |\n| Mật độ dân số | 812 người/km² |"
-    found = figures(f"| Chỉ tiêu | Số liệu |\n|---|---|\n{rows}")
-    assert [figure[:3] for figure in found] == [
-        (6, "count", "actual"),
-        (7, "count", "actual"),
-        (812, "people_per_km2", "actual"),
-    ]
-    assert not figures("| Tiêu chí | Kết quả |\n|---|---|\n| Trường học | 5 |\n| Nhà văn hóa | 3 |")
-
-
 def test_funds_by_source_are_planned_for_the_years_ahead_and_summed_only_where_all_of_it_is():
     rows = "Ngân sách xã | 14.322 | 2.600\nNgười dân góp | 57.290 | 11.350"
     table = f"Nguồn vốn | Cả giai đoạn (triệu đồng) | Năm 2026 (triệu đồng)\n{rows}"
