@@ -47,9 +47,6 @@ _MADE_OF = re.compile(
 _PROMISES = re.compile(r"(?<![^\W\d_])(?:phấn đấu|quyết tâm|sẽ|phải|nỗ lực|cam kết|cố gắng)(?![^\W\d_])(?! (?:đã|nên))")
 _BODIES = ("tổ chức", "chi bộ", "đảng bộ", "chi, đảng bộ", "chi đảng bộ", "đảng viên", "tccsđ")
 """Whose parts may be told by name and number alone."""
-_WORKS = ("công trình trọng điểm", "công trình, dự án trọng điểm", "dự án trọng điểm")
-_SETS = re.compile(r"(?<![^\W\d_])(?:xác định|đề ra|thống nhất|thông qua|lựa chọn|gồm|có|đã)(?![^\W\d_])")
-"""Before works that somebody only names."""
 _REACHABLE = ("chỉ tiêu", "nhiệm vụ", "mục tiêu", "nhóm chỉ")
 
 
@@ -68,21 +65,13 @@ def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
         field = _field(sentence, item, noun)
         label = f"{label} {field}" if field else label
         fact = stated_count(sentence, item, "indicators.programme", label, span)
-        is_task = _is_task(sentence, item, start)
-        yield item, _promised(sentence, item, fact, is_task=is_task) if done or is_task else fact
+        yield item, _promised(sentence, item, fact) if done else fact
         yield from ((item, part) for part in parts_of_count(sentence, item, fact))
 
 
-def _is_task(sentence: Sentence, item: Cut, start: int) -> bool:
-    """Whether key works are counted to which something is done: `giải phóng mặt bằng 3 dự án trọng điểm`."""
-    is_work = sentence.text.startswith(_WORKS, start)
-    return is_work and _SETS.search(sentence.text, item.clause, item.figure.start) is None
-
-
-def _promised(sentence: Sentence, item: Cut, fact: Fact, *, is_task: bool) -> Fact:
-    """A number of targets that are to be met or works to be done, where words before it or the plan promise that."""
-    is_planned = is_task and sentence.scope.base.kind is Kind.PLAN
-    if not is_planned and _PROMISES.search(sentence.text, item.clause, item.figure.start) is None:
+def _promised(sentence: Sentence, item: Cut, fact: Fact) -> Fact:
+    """A number of targets that are to be met, where words before it in its clause promise that."""
+    if _PROMISES.search(sentence.text, item.clause, item.figure.start) is None:
         return fact
     place = sentence.place(item)
     kind = sentence.scope.kind_at(place)
