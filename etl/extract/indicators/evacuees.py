@@ -10,6 +10,7 @@ import re
 from etl.extract.indicators.households import HOUSEHOLDS
 from etl.extract.indicators.labels import Phrase, words_of
 from etl.extract.indicators.numerals import NUM
+from etl.extract.indicators.people import ONLY_PLANNED
 from etl.extract.indicators.sentence import Cut, Sentence
 
 _PEOPLE = r"(?:nhân khẩu|khẩu|người dân|người)"
@@ -22,25 +23,19 @@ _WITH = rf"\s*(?:với|,|gồm|/|\(|-)\s*(?:tổng số |khoảng |hơn |gần |
 _HOUSEHOLDS = re.compile(rf"{_WITH} {_FATE}")
 _OF_PEOPLE = re.compile(rf"\)? {_FATE}")
 _COUNTED = re.compile(rf"{_PEOPLE}\Z")
-_MAY_BE = re.compile(
-    r"(?<![^\W\d_])(?:nguy cơ|nếu|có thể|phương án|kịch bản|diễn tập|giả định|dự kiến)(?![^\W\d_])[^.;]*\Z"
-)
 
 
 def evacuees(sentence: Sentence, item: Cut) -> str:
     """The label of households, or of their people, who share the predicate behind both; else empty."""
     noun, text = item.figure.noun, sentence.text
-    if noun is None or _MAY_BE.search(sentence.before(item, 120)):
+    if noun is None or ONLY_PLANNED.search(sentence.before(item, 120)):
         return ""
     counted = text[noun.start : noun.end]
-    if counted in HOUSEHOLDS:
-        fate = _HOUSEHOLDS.match(text, noun.end, sentence.end)
-    else:
-        before = sentence.previous(item)
-        is_theirs = before is not None and before.figure.noun is not None and _COUNTED.match(counted) is not None
-        fate = _OF_PEOPLE.match(text, noun.end, sentence.end) if is_theirs and before is not None else None
-        if fate is not None and before is not None and not evacuees(sentence, before):
-            return ""
+    is_of_people = _COUNTED.match(counted) is not None
+    before = sentence.previous(item) if is_of_people else None
+    if not (counted in HOUSEHOLDS or (before is not None and evacuees(sentence, before))):
+        return ""
+    fate = (_OF_PEOPLE if is_of_people else _HOUSEHOLDS).match(text, noun.end, sentence.end)
     if fate is None:
         return ""
     words = words_of(sentence.source, Phrase(noun.start, noun.end))

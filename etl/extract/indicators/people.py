@@ -23,10 +23,11 @@ _STRONG_ACTION = re.compile(
     r"|sơ tán|(?:làm|xây|sửa|dựng)(?: (?:xong|mới|lại|dựng|chữa))* nhà)"
     r"(?:\s?:| [^\W\d_]+){0,7}[\s:]*\Z"
 )
-_ONLY_PLANNED = re.compile(
-    r"(?<![^\W\d_])(?:phương án|kế hoạch|kịch bản|sẵn sàng|dự kiến|diễn tập|cần|nếu|khi)(?![^\W\d_])[^.;]{0,60}\Z"
+ONLY_PLANNED = re.compile(
+    r"(?<![^\W\d_])(?:phương án|kế hoạch|kịch bản|giả định|sẵn sàng|dự kiến|diễn tập|cần|nếu|(?<!trong )khi|có thể"
+    r"|nguy cơ)(?![^\W\d_])[^.;]{0,100}\Z"
 )
-"""Before those who would be brought to safety, and have not been."""
+"""Before those who would be brought to safety or struck, and have not been."""
 _PREDICATE = re.compile(
     r"\s*(?:(?!khi |nếu |để |phòng )[^\W\d_]+ ){0,3}?"
     r"(?:được(?! (?:đề nghị|đề xuất|xét|xem xét))|có|tham gia|đạt|thoát|hoàn thành|đã|đi|tốt nghiệp|trúng|đỗ|nhập ngũ"
@@ -173,7 +174,7 @@ def _is_acted_on(sentence: Sentence, item: Cut, before: str) -> bool:
     act = _STRONG_ACTION.search(before)
     if act is None:
         return False
-    return act["verb"] != "sơ tán" or _ONLY_PLANNED.search(sentence.before(item, 80)) is None
+    return act["verb"] != "sơ tán" or ONLY_PLANNED.search(sentence.before(item, 120)) is None
 
 
 def _is_group_that_does(sentence: Sentence, item: Cut) -> bool:
