@@ -50,7 +50,7 @@ _FUNDS = re.compile(r"(?:tổng |dự toán |nhu cầu |dự kiến )*(?P<what>k
 _OTHER = re.compile(
     r"ghi chú|cơ quan|\Ađơn vị|chủ trì|phối hợp|đánh giá|trách nhiệm|căn cứ|tăng\s*/?\s*giảm|nguồn|người|chức|họ"
 )
-_COMPARES = re.compile(r"(?<![^\W\d_])(?:so|tỷ lệ (?:đạt|hoàn thành|thực hiện|%))(?![^\W\d_])|/.*%|%.*/|\A%")
+COMPARES = re.compile(r"(?<![^\W\d_])(?:so|tỷ lệ (?:đạt|hoàn thành|thực hiện|%))(?![^\W\d_])|/.*%|%.*/|\A%")
 """Titles of a column that holds two others against each other: its figures are none of the row's own measure."""
 _GOAL = re.compile(
     r"(?:\bso (?:với )?|/\s*|%\)?\s*(?:so (?:với )?)?|tỷ lệ (?:đạt|hoàn thành|thực hiện) (?:so (?:với )?)?)"
@@ -135,7 +135,7 @@ def read_header(cells: Sequence[str], base: Scope, clock: Clock, above: Sequence
     figures = [i for i, name in enumerate(names) if i not in taken and i > label and name and not _OTHER.search(name)]
     columns: list[Column] = []
     for index in figures:
-        if not _COMPARES.search(names[index]):
+        if not COMPARES.search(names[index]):
             columns.append(column_of(index, names[index], base, clock, names[label]))
         elif (goal := _GOAL.search(names[index])) and not (_OF_TIME.match(goal["goal"]) and not _has_results(columns)):
             columns.append(_share(index, cells[index][goal.start("goal") : goal.end("goal")], names[index], columns))

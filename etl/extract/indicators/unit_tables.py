@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from etl.extract.indicators.cell_units import unit_of
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
-from etl.extract.indicators.headers import Column, column_of
+from etl.extract.indicators.headers import COMPARES, Column, column_of
 from etl.extract.indicators.headings import TOPIC
 from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.extract.indicators.tables import is_own, number_in
@@ -28,8 +28,7 @@ _BARE = re.compile(
     r"|so với|so|hoàn thành|cả|năm|tháng|đầu|cuối|quý|[ivx]{1,3}|hết|đến|ngày|cùng kỳ|[\d/.,%-]++)(?![^\W\d_])\s*+)++\Z"
 )
 """A title that says how a figure is meant and not what it measures."""
-_PROMISED = re.compile(r"kế hoạch|dự toán|giao|mục tiêu|chỉ tiêu|phấn đấu|\bkh\b")
-_SHARE = re.compile(r"tỷ lệ|so với|%")
+_PROMISED = re.compile(r"kế hoạch|dự (?:toán|báo|kiến)|giao|mục tiêu|chỉ tiêu|phấn đấu|\bkh\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,7 @@ def read_unit_head(cells: Sequence[str], above: str, base: Scope, clock: Clock) 
     found = [column_of(i, name, base, clock) for i, name in enumerate(names) if i > label and name]
     years = {column.span.last for column in found if column.span is not base.span and column.span.last is not None}
     year = next((column.span for column in found if column.span.last in years), Span()) if len(years) == 1 else None
+    year = None if year is not None and (year.last or 0) > clock.year else year
     topics = {match.group() for match in TOPIC.finditer(above)}
     topic = topics.pop() if len(topics) == 1 else None
     columns: list[tuple[Column, str]] = []
@@ -66,7 +66,7 @@ def read_unit_head(cells: Sequence[str], above: str, base: Scope, clock: Clock) 
         title = _BRACKET.sub("", cells[column.index])
         what = _measured(lowered(title), title, topic)
         if what is not None and unit_of(column.unit, 1) is not None:
-            columns.append((_dated(column, year, names[column.index], base), what))
+            columns.append((_dated(column, year, names[column.index], base, clock), what))
     return UnitTable(len(cells), label, columns) if columns else None
 
 
@@ -77,12 +77,11 @@ def _measured(name: str, title: str, topic: str | None) -> str | None:
     return f"{topic} - {title}" if topic is not None else None
 
 
-def _dated(column: Column, year: Span | None, name: str, base: Scope) -> Column:
-    """A column with the one year that the head names; of results where nothing promises its figures."""
-    is_share = column.unit.strip() == "%" and _SHARE.search(name) is not None
-    is_promised = _PROMISED.search(name) is not None and not is_share
-    is_result = not is_promised and base.kind in (None, Kind.ACTUAL)
+def _dated(column: Column, year: Span | None, name: str, base: Scope, clock: Clock) -> Column:
+    """A column with the one year that the head names; of results where neither words nor years promise its figures."""
     span = year if year is not None and column.span is base.span else column.span
+    is_promised = _PROMISED.search(name) is not None and COMPARES.search(name) is None
+    is_result = not is_promised and base.kind in (None, Kind.ACTUAL) and (span.last or 0) <= clock.year
     return replace(column, span=span, kind=Kind.ACTUAL if is_result else column.kind)
 
 

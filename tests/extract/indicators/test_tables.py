@@ -217,3 +217,9 @@ def test_funds_by_source_are_planned_for_the_years_ahead_and_summed_only_where_a
     plans = [(2600, "vnd_million", "plan", "2026"), (11350, "vnd_million", "plan", "2026")]
     assert sorted(figures(f"Nhu cầu vốn giai đoạn 2026 - 2030:\n{table}")) == sorted([*goals, *plans])
     assert figures(f"Kết quả:\n{table}") == plans
+
+
+def test_figures_of_communes_for_years_to_come_are_no_results():
+    head = "| Xã | Thu ngân sách năm 2030 (tỷ đồng) | Phấn đấu hộ nghèo (%) |\n|---|---|---|\n"
+    found = figures(f"{head}| Xã Phú Bình | 512 | 1,5 |")
+    assert found == [(512, "vnd_billion", "target", "2030"), (1.5, "percent", "target", "none")]
