@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from etl.extract.mentions import NAME, UnitMention
 from etl.gazetteer import Gazetteer
@@ -17,10 +17,10 @@ _OPENS = re.compile(
     rf" [{LOWER}\d]))"
 )
 """What `known` holds may be a person's name as well."""
-_OTHERS = (
-    "tỉnh|tổ|khóm|xóm|thôn|bản|làng|buôn|bon|ấp|phum|sóc|(?<!miền )núi|đèo|hồ|suối|sông|thác|trận"
-    "|chùa|đền|ngọn|huyện|quận"
-)
+_PLACES = "tỉnh|tổ|khóm|xóm|thôn|bản|làng|buôn|bon|ấp|phum|sóc|(?<!miền )núi|đèo|hồ|suối|sông|thác|trận|chùa|đền|ngọn"
+_CALLS_PLACE = re.compile(rf"(?<!\w)(?i:{_PLACES}) \Z")
+_NEAR = 20
+_OTHERS = f"{_PLACES}|huyện|quận"
 _PLACE = rf"[{UPPER}][{LETTER}']*(?: [{UPPER}][{LETTER}']*){{0,3}}"
 _CALLED = re.compile(rf"(?<!\w)(?i:{_OTHERS}) (?:{_PLACE}(?:, | và |, (?i:{_OTHERS}) )){{0,6}}\Z")
 _IS_DISTRICT = r"[^;\n]{0,60}? là (?:(?:một|trong|các|\d{1,2}) ){0,3}(?:huyện|quận|thị xã)(?!\w)"
@@ -31,7 +31,7 @@ _FAR = 200
 """Characters before a name in which what it is called stands, with the names between."""
 
 
-_NEXT = re.compile(rf"(?:, | và )(?P<name>{NAME})(?=[,.;:)(\n]| [{LOWER}]|\Z)")
+NEXT = re.compile(rf"(?:, | và )(?P<name>{NAME})(?=[,.;:)(\n]| [{LOWER}]|\Z)")
 """A name that goes on with a list of units of one type: `các xã Phú Thiện, Chư A Thai và Ia Hiao`."""
 
 
@@ -42,10 +42,13 @@ class BareNames:
         text: The text of a reading.
         units: The units of today that the paper names with their type words.
         gazetteer: The official units.
+        cast: The keys of the names that the units have of which it tells, whatever district was called so.
     """
 
-    def __init__(self, text: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> None:
-        self._text, self._gazetteer = text, gazetteer
+    def __init__(
+        self, text: str, units: Sequence[UnitMention], gazetteer: Gazetteer, cast: Container[str] = ()
+    ) -> None:
+        self._text, self._gazetteer, self._cast = text, gazetteer, cast
         self._of_another: dict[str, bool] = {}
         self._units: dict[str, dict[str, str]] = {}
         for unit in units:
@@ -58,10 +61,10 @@ class BareNames:
 
     def _listed_after(self, unit: UnitMention) -> Iterator[str]:
         """The names of units that share the type word of one before them."""
-        match = _NEXT.match(self._text, unit.end)
+        match = NEXT.match(self._text, unit.end)
         while match is not None and self._gazetteer.find(match["name"], type=unit.type, era="today"):
             yield match["name"]
-            match = _NEXT.match(self._text, match.end())
+            match = NEXT.match(self._text, match.end())
 
     def opening(self, start: int) -> str | None:
         """The place that the sentence at `start` begins with and tells of; None where it begins with anything else."""
@@ -85,7 +88,11 @@ class BareNames:
     def is_of_another(self, name: str) -> bool:
         """Whether the paper calls a hamlet, a mountain, a battle or the like by a name."""
         if name not in self._of_another:
-            self._of_another[name] = any(self._is_called_otherwise(*place) for place in self._places_of(name))
+            places = _places_of(self._text, name)
+            is_cast = fold(name) in self._cast
+            self._of_another[name] = (
+                is_place(self._text, name) if is_cast else any(self._is_called_otherwise(*place) for place in places)
+            )
         return self._of_another[name]
 
     def _is_called_otherwise(self, start: int, end: int) -> bool:
@@ -93,13 +100,19 @@ class BareNames:
             return True
         return _CALLED.search(self._text, max(0, start - _FAR), start) is not None
 
-    def _places_of(self, name: str) -> Iterator[tuple[int, int]]:
-        start = self._text.find(name)
-        while start >= 0:
-            end = start + len(name)
-            if not (_is_letter(self._text[start - 1 : start]) or _is_letter(self._text[end : end + 1])):
-                yield start, end
-            start = self._text.find(name, end)
+
+def is_place(text: str, name: str) -> bool:
+    """Whether a text calls a hamlet, a mountain, a battle or the like by a name; a district is none."""
+    return any(_CALLS_PLACE.search(text, max(0, start - _NEAR), start) for start, _ in _places_of(text, name))
+
+
+def _places_of(text: str, name: str) -> Iterator[tuple[int, int]]:
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not (_is_letter(text[start - 1 : start]) or _is_letter(text[end : end + 1])):
+            yield start, end
+        start = text.find(name, end)
 
 
 def _is_letter(character: str) -> bool:

@@ -12,10 +12,12 @@ from functools import cached_property
 from etl.extract.act_clauses import is_act
 from etl.extract.bare_heads import bare_heads
 from etl.extract.bare_names import BareNames
+from etl.extract.cast import Cast, find_cast
 from etl.extract.headline import HEAD, defined_unit, unit_of_headline, unit_of_issuer
 from etl.extract.homes import is_home
 from etl.extract.mentions import UnitMention, find_units
 from etl.extract.misread import place_edits
+from etl.extract.planned import precedes_reform
 from etl.extract.provinces import ProvinceMention, find_provinces, homes_told, main_province
 from etl.extract.spoken_of import meant_today, without_parts
 from etl.extract.topics import Topics, find_topics, names_province_body
@@ -25,7 +27,7 @@ from etl.gazetteer import Gazetteer, Mention
 from etl.model.document import Document, TextOrigin
 from etl.model.units import REFORM_DATE, Province, Unit
 from etl.model.values import value
-from etl.text.dates import YearRange, find_dates, find_year_ranges, year_reached
+from etl.text.dates import YearRange, find_year_ranges, year_reached
 from etl.text.fold import fold
 from etl.text.letters import LOWER, UPPER
 from etl.text.reading import Reading, read
@@ -34,9 +36,6 @@ from etl.text.words import syllables_of, word_key
 
 _TERM = re.compile(r"nhiệm\s+k[ỳì]\s*(?:20\d\d\s*-\s*20\d\d)", re.IGNORECASE)
 _NEXT_NAME = re.compile(rf" [{UPPER}][{LOWER}]+")
-
-_PLANNED, _DECIDED = date(2025, 1, 1), date(2025, 6, 16)
-"""From when on the mergers of 2025 were planned, and the day on which the 34 resolutions decided on them."""
 
 
 @value(frozen=True, slots=True)
@@ -93,8 +92,17 @@ class PaperContext:
 
     @cached_property
     def units(self) -> tuple[UnitMention, ...]:
-        """Every commune-level unit named with its type word, but for the homes of persons."""
+        """Every commune-level unit named, but for the homes of persons: with its type word, or as one of the cast."""
+        return tuple(sorted((*self._typed, *self.cast.told), key=lambda named: named.start))
+
+    @cached_property
+    def _typed(self) -> tuple[UnitMention, ...]:
         return tuple(named for named in find_units(self.text, self.gazetteer) if not is_home(self.key, named.start))
+
+    @cached_property
+    def cast(self) -> Cast:
+        """The units of which a page about several tells by their bare names; an act tells of none."""
+        return Cast({}) if self.is_act else find_cast(self.text, self._typed, self.reading, self.gazetteer)
 
     @property
     def has_misread_names(self) -> bool:
@@ -115,9 +123,8 @@ class PaperContext:
         other, and a unit named lies there.
         """
         named = self._provinces_named
-        return self.gazetteer.province_of_code(
-            main_province(self.text, self.units, self.gazetteer, named, is_act=self.is_act)
-        )
+        code = main_province(self.text, self.units, self.gazetteer, named, is_act=self.is_act)
+        return self.gazetteer.province_of_code(code)
 
     @cached_property
     def _provinces_named(self) -> tuple[ProvinceMention, ...]:
@@ -127,11 +134,8 @@ class PaperContext:
     @cached_property
     def term(self) -> YearRange | None:
         """The term of office or plan that the paper names first, e.g. `nhiệm kỳ 2025-2030`."""
-        for match in _TERM.finditer(self.text):
-            found = next(find_year_ranges(self.text, match.start(), match.end()), None)
-            if found is not None:
-                return found
-        return None
+        terms = (next(find_year_ranges(self.text, *match.span()), None) for match in _TERM.finditer(self.text))
+        return next((found for found in terms if found is not None), None)
 
     @cached_property
     def topics(self) -> Topics:
@@ -142,11 +146,11 @@ class PaperContext:
         """
         named = () if self.is_act else tuple(mention for mention in self.units if mention.type != "thị trấn")
         code = self.province.code if self.province else None
-        heads = bare_heads(self.reading, self._named_today, self.bare_names, self.gazetteer, code) if code else ()
-        if self.is_act:
-            heads = ()
+        heads = (
+            bare_heads(self.reading, self._named_today, self.bare_names, self.gazetteer, code) if named and code else ()
+        )
         meant = sorted((*meant_today(named, self.gazetteer, code), *heads), key=lambda one: one.start)
-        starts = frozenset(one.start for one in heads)
+        starts = frozenset((*(one.start for one in heads), *self.cast.turning))
         topics = find_topics(self.key, meant, starts)
         main = self.subject(topics.best[0]).unit if topics.best is not None else None
         kept = without_parts(topics, main, self.key, self.gazetteer)
@@ -205,9 +209,8 @@ class PaperContext:
         That the paper's province has none is no reason: papers name provinces in passing, and the gazetteer then
         leaves the claim without a code.
         """
-        if self.gazetteer.find(name, type=kind, era="today"):
-            return None
-        return "no unit of today has this name"
+        is_known = bool(self.gazetteer.find(name, type=kind, era="today"))
+        return None if is_known else "no unit of today has this name"
 
     def home_of(self, name: str, kind: str | None) -> Province | None:
         """The province of today in which a unit lies: the one that stands behind its name, else that of the paper."""
@@ -243,11 +246,8 @@ class PaperContext:
 
     @cached_property
     def is_of_before(self) -> bool:
-        """Whether the paper was written before the units were decided on: by its day, else by the last one named."""
-        if self.document.identity.issued_on is not None:
-            return self.document.identity.issued_on < _DECIDED
-        days = [span.value for span in find_dates(self.text)]
-        return bool(days) and _PLANNED <= max(days) < _DECIDED
+        """Whether the paper was written before the units were decided on."""
+        return precedes_reform(self.document.identity.issued_on, self.text)
 
     def subject_at(self, position: int) -> Subject | None:
         """The unit that the words at a position speak of (`etl.extract.turns.Turns.subject_at`)."""
@@ -261,7 +261,7 @@ class PaperContext:
     @cached_property
     def bare_names(self) -> BareNames:
         """The places that sentences begin with by their names alone."""
-        return BareNames(self.text, self._named_today, self.gazetteer)
+        return BareNames(self.text, self._named_today, self.gazetteer, self.cast.units)
 
     @cached_property
     def _named_today(self) -> tuple[UnitMention, ...]:

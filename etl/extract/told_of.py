@@ -25,7 +25,8 @@ _THINGS = (
     r"|bình quân|cơ cấu|quy mô|doanh thu|tiến độ|kết quả|hộ|độ che phủ|khó khăn|cái khó|cái hay|điểm|thế mạnh|lợi thế"
     r"|bức tranh|diện mạo|hạ tầng|vốn|đàn|công tác"
 )
-_LEADS = r"(?:(?:năm \d{4}|năm qua|đến nay|hiện nay|hiện|nay|riêng|còn|trong khi đó|tương tự),? )*"
+_WAY = r"(?:cách|ngay cạnh|liền kề|không xa|xa hơn|ngược lên|xuôi về|về phía)(?! mạng)[^,.;\n]{1,30},"
+_LEADS = rf"(?:(?:{_WAY}|năm \d{{4}}|năm qua|đến nay|hiện nay|hiện|nay|riêng|còn|trong khi đó|tương tự),? )*"
 _HAS_THINGS = re.compile(
     unify_seats(rf"{_BEGINS}{_LEADS}(?:{_THINGS})(?: [^\W\d_]+){{0,10}} (?:của|tại|ở|trên địa bàn) \Z")
 )

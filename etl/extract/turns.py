@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from etl.extract.mentions import UnitMention
+from etl.extract.mentions import NAME, UnitMention
 from etl.extract.spoken_of import has_passed
 from etl.text.structure import Block
 from etl.text.words import unify_seats
@@ -27,6 +27,12 @@ _ASIDE = re.compile(
 )
 """Before a unit that something lies beside, comes from or is held against, or where somebody had a post."""
 _BEFORE = 90
+_AND = re.compile(r", | và | cùng |, và ")
+_BESIDE = 8
+"""Characters behind a name in which the next of a list begins."""
+_LONGEST_HEAD = 120
+_IS_HEAD = re.compile(rf"(?:(?:, | và | - ){NAME}){{0,4}}(?: ?\([^()\n]*\))?(?: ?:| [–-] | ?$)[^\n.;]*$")
+"""Behind a unit that heads what stands below it."""
 
 
 class Turns:
@@ -52,11 +58,12 @@ class Turns:
         index = self._last_topic(position)
         before = context.topics.mentions[index] if index >= 0 else None
         if before is not None and context.topics.since[index] >= block.start:
-            return self.barely_named(before.end, position, context.subject(before))
-        meant = self._named_over(block) or (before if context.topics.are_several else None)
+            is_one = not self.are_joint(before)
+            return self.barely_named(before.end, position, context.subject(before) if is_one else None)
+        meant = self._named_over(block) or self._carried_to(block, index)
         if meant is not None and has_passed(meant, block, context.reading):
             return None
-        spoken_of = context.main if meant is None else context.subject(meant)
+        spoken_of = context.subject(meant) if meant is not None else None if context.cast.are_told else context.main
         turned = self.barely_named(0, position, spoken_of)
         return None if turned is spoken_of and self.is_open(position) else turned
 
@@ -69,6 +76,8 @@ class Turns:
     def is_open(self, position: int) -> bool:
         """Whether a paragraph names a unit before a position without telling of it, and was told of another before.
 
+        In a page that tells of several by their bare names, whether none of them heads the paragraph.
+
         Only in a paper about several units: in a paper about one, what stands behind a neighbour's name is its own.
         """
         context = self._context
@@ -79,7 +88,10 @@ class Turns:
         if block.kind == "row" or self._named_over(block) is not None:
             return False
         if index >= 0 and context.topics.since[index] >= block.start:
-            return False
+            return self.are_joint(context.topics.mentions[index])
+        if context.cast.are_told:
+            carried = self._carried_to(block, index)
+            return carried is None or has_passed(carried, block, context.reading)
         last = context.topics.mentions[index] if index >= 0 else None
         spoken_of = context.main if last is None else context.subject(last)
         return any(
@@ -124,13 +136,46 @@ class Turns:
     def _last_topic(self, position: int) -> int:
         return bisect_right(self._context.topics.since, position) - 1
 
+    def _carried_to(self, block: Block, index: int) -> UnitMention | None:
+        """The unit of which the paper told last before a block, where it may still be about it.
+
+        A page that tells of several by their bare names goes on with one only below a line that it heads.
+        """
+        context = self._context
+        mentions = context.topics.mentions
+        if index < 0 or not context.topics.are_several:
+            return None
+        if not context.cast.are_told:
+            return mentions[index]
+        since = block.headings[-1] if block.headings else 0
+        heads = (one for one in reversed(mentions[: index + 1]) if self._heads_lines(one))
+        head = next(heads, None)
+        return head if head is not None and head.start >= since and not self.are_joint(head) else None
+
+    def _heads_lines(self, mention: UnitMention) -> bool:
+        """Whether a unit opens a short line as its head: `Xã A: Chờ nước`."""
+        block = self._context.reading.block_at(mention.start)
+        opens = mention.start <= block.body_start + 1 and block.kind != "row"
+        end = min(block.end, block.body_start + _LONGEST_HEAD)
+        return opens and end == block.end and _IS_HEAD.match(self._context.text, mention.end, end) is not None
+
+    def are_joint(self, mention: UnitMention) -> bool:
+        """Whether a paragraph or a line begins with a bare name and others, of which it tells together."""
+        context = self._context
+        if mention.start not in context.cast.starts:
+            return False
+        beside = context.units_between(mention.end, mention.end + _BESIDE)
+        before = context.units_between(max(0, mention.start - _BEFORE), mention.start)
+        pairs = [(mention, one) for one in beside[:1]] + [(one, mention) for one in before[-1:]]
+        return any(_AND.fullmatch(context.text, one.end, other.start) for one, other in pairs)
+
     def _named_over(self, block: Block) -> UnitMention | None:
         """The unit that the question before a block names, else the nearest of its headings."""
         reading = self._context.reading
         asked = (reading.blocks[block.index - 1].start,) if self._is_answer(block) else ()
         for start in (*asked, *reversed(block.headings)):
             named = self._context.units_between(start, reading.block_at(start).end)
-            if named and named[0].type != "thị trấn":
+            if named and named[0].type != "thị trấn" and not self.are_joint(named[0]):
                 return named[0]
         return None
 

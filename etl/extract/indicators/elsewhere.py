@@ -64,6 +64,9 @@ def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
     low = max(context.reading.block_at(position).start, position - _REACH)
     for end in _CLAUSE_END.finditer(context.text, low, position):
         low = end.end()
+    low = max(
+        (one.start for one in context.units_between(low, position) if one.start in context.cast.turning), default=low
+    )
     place = place_turned_to(context, position)
     if place is not None and word_key(place.name) != word_key(owner):
         return True

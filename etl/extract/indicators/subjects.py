@@ -75,7 +75,7 @@ class Owners:
             return Owner(str(place.unit.type), place.name, place.unit)
         led = context.turns.led_to(position)
         mention = led or _named_alone(context, position) or self._scenes.at(position)
-        if mention is None:
+        if mention is None or context.turns.are_joint(mention):
             subject = _headed(context, position) or context.subject_at(position)
         else:
             subject = context.turns.barely_named(mention.end, position, context.subject(mention))

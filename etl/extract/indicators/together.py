@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from etl.extract.context import PaperContext
 from etl.extract.frames import bodies
+from etl.extract.indicators.unit_rows import unit_of_row
 from etl.text.lower import lowered
 
 _REACH = 600
@@ -23,6 +24,11 @@ _SEVERAL = re.compile(
 _OPENS = re.compile(
     r"\W*(?:(?:riêng|còn|tại|ở|với|đối với|(?:nói )?về|ubnd|các|cả|hai|ba|bốn|\d|đến nay|hiện|nay|trong đó),? )*"
 )
+_ALL = re.compile(
+    r"\W*(?:cả )?(?:hai|ba|bốn|năm|sáu|bảy|tám|[2-9]) (?:nơi|xã|phường|địa phương|đơn vị)(?: (?:này|trên|nói trên))?,? "
+    r"(?:đều|cùng)(?![^\W\d_])"
+)
+"""With what a sentence about all units told of begins: `Cả ba nơi đều trả kết quả đúng hạn`."""
 _AND = re.compile(r",? (?:và|cùng|với) |, ?")
 _OLD = re.compile(r" ?\(?(?:cũ|trước)")
 """Around the units with which a sentence begins: `Riêng xã A và xã B, …`, `Tại hai xã A, B …`."""
@@ -36,6 +42,8 @@ def tells_of_several(context: PaperContext, position: int) -> bool:
         context: The paper.
         position: Where the figure stands.
     """
+    if unit_of_row(context, position) is not None:
+        return False
     if _are_two(context, position):
         return True
     if not context.topics.are_several:
@@ -54,6 +62,8 @@ def _are_two(context: PaperContext, position: int) -> bool:
     block = context.reading.block_at(position)
     low = max(block.body_start, position - _REACH)
     start = max((first for first, _ in context.reading.sentences(low, position)), default=low)
+    if _ALL.match(lowered(context.text[start:position])):
+        return True
     named = context.units_between(start, position)
     if not named or _OPENS.fullmatch(lowered(context.text[start : named[0].start])) is None:
         return False

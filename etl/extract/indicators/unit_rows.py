@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.mentions import NAME
 from etl.text.lower import lowered
 from etl.text.numbers import WORDS
 
@@ -15,6 +16,12 @@ GROUP = re.compile(
 )
 """So many units, told together."""
 _IN_TURN = re.compile(r"(?<![^\W\d_])(?:lần lượt|tương ứng)(?![^\W\d_])")
+_NAMES = re.compile(
+    r"(?:(?<!\w)(?:[Vv]ới|[Tt]ại|[Ởở]|Còn|Riêng) )?"
+    rf"(?P<names>{NAME}(?:(?:, | và ){NAME}){{1,6}})(?:, | [–-] )(?:cả )?\Z"
+)
+_BETWEEN = re.compile(r", | và ")
+_SHORT = 120
 _REACH = 400
 """How far before and behind a figure its sentence is looked at, in characters."""
 _END = re.compile(r"[.\n](?!\d)")
@@ -41,9 +48,18 @@ def unit_of_row(context: PaperContext, position: int) -> Subject | None:
     group = GROUP.search(words, 0, told.start()) if told is not None else None
     if group is None:
         return None
-    units = _listed(context, position, WORDS.get(group["size"]) or int(group["size"]))
+    size = WORDS.get(group["size"]) or int(group["size"])
+    units = _beside(context, low, low + group.start(), size) or _listed(context, position, size)
     place = _place(context, position, len(units))
     return units[place] if place is not None else None
+
+
+def _beside(context: PaperContext, low: int, end: int, size: int) -> list[Subject]:
+    """The units whose bare names stand before so many: `Với A và B, hai xã có …`."""
+    match = _NAMES.search(context.text, max(low, end - _SHORT), end)
+    named = [context.subject_called(name) for name in _BETWEEN.split(match["names"])] if match else []
+    units = [subject for subject in named if subject is not None]
+    return units if len(units) == len(named) == size else []
 
 
 def _listed(context: PaperContext, position: int, size: int) -> list[Subject]:
@@ -65,9 +81,10 @@ def _place(context: PaperContext, position: int, size: int) -> int | None:
     low = told.end() if told is not None else low
     end = _CLAUSE.search(context.text, position, position + _REACH)
     numbers = list(_NUMBER.finditer(context.text, low, end.start() if end else position))
-    row = [match.start() for match in numbers]
-    is_row = all(_LINK.fullmatch(context.text, before.end(), after.start()) for before, after in pairwise(numbers))
-    return row.index(position) if is_row and len(row) == size and position in row else None
+    links = [bool(_LINK.fullmatch(context.text, one.end(), after.start())) for one, after in pairwise(numbers)]
+    length = links.index(False) + 1 if False in links else len(numbers)
+    row = [match.start() for match in numbers[:length]]
+    return row.index(position) if len(row) == size and position in row else None
 
 
 def _clause_of(text: str, edge: int, position: int) -> int:

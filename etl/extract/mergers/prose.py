@@ -193,7 +193,8 @@ def _edges(
 def _of_sentence(
     context: PaperContext, start: int, end: int, number: str | None, *, is_spoken_of: bool
 ) -> Iterator[ProseEdges]:
-    named = [units for units in find_lists(context, start, end) if not _is_denied(context.text, start, units)]
+    found = (_without_subject(context, units) for units in find_lists(context, start, end))
+    named = [units for units in found if not _is_denied(context.text, start, units)]
     lists = with_announced(context.text, start, named, context.gazetteer)
     if not lists:
         return
@@ -224,6 +225,14 @@ def _of_sentence(
             clause["clause"] if clause else None,
             doubt_about(context, sources, edges, successor, (start, end)),
         )
+
+
+def _without_subject(context: PaperContext, units: UnitList) -> UnitList:
+    """A list without the bare name behind it, of which the sentence tells: `Nhập từ hai xã A, B, C có …`."""
+    kept = units.units[:-1]
+    return (
+        replace(units, units=kept, end=kept[-1].end) if kept and units.units[-1].start in context.cast.starts else units
+    )
 
 
 def _spoken_of(context: PaperContext, start: int) -> Subject | None:
