@@ -17,6 +17,10 @@ from etl.text.words import word_key
 
 _REACH = 160
 """How far before a figure the words of its clause are looked at, in characters."""
+_SEVERAL = 2
+_MOST_ROWS = 60
+"""Rows of such a table, of which each measures something else."""
+_TYPE = re.compile(r"(?i:xã|phường|đặc khu) ")
 _SHORT = 24
 """How far before a name its preposition begins at most."""
 _AFTER = re.compile(r"(?:\d+(?:[.,]\d+)*)?[^,.;:\n\d]{0,80}")
@@ -53,6 +57,15 @@ _NOUN = re.compile(
 """What begins no name but that of a thing, or a title: `Xã Mẫu Sơn`, `Hồ Ea Súp`, `Thu Nhập Bình Quân`."""
 
 
+_LEAD_OF_NAME = (
+    r"(?:\A|(?<=\n)|[,;:(-] |(?<!\w)(?:ở|tại|và|là|còn|của|riêng|với|như|Ở|Tại|Còn|Riêng|Với) |[.!?] )\W{0,3}"
+)
+_BARE = re.compile(rf"{_LEAD_OF_NAME}(?P<name>[{UPPER}][{LETTER}']*(?: [{UPPER}][{LETTER}']*){{1,3}})(?![{LETTER}])")
+"""A bare name where a clause may turn to its bearer: `Tỷ lệ che phủ rừng: A 66,8%; B 51,2%; thấp nhất là C`."""
+_LONGEST = 600
+"""How far before a figure its paragraph is looked at for such names, in characters."""
+
+
 def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
     """Whether the clause of a figure says whose it is by the name of another unit than the owner, or of a part of it.
 
@@ -61,6 +74,8 @@ def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
         position: Where the figure stands.
         owner: The name of the ward or commune that the figure would be about.
     """
+    if _is_behind_neighbour(context, position, owner) or _is_in_columns_of_units(context, position):
+        return True
     low = max(context.reading.block_at(position).start, position - _REACH)
     for end in _CLAUSE_END.finditer(context.text, low, position):
         low = end.end()
@@ -80,6 +95,35 @@ def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
     mentions = chain(context.units_between(low, position), context.units_between(position, high))
     told = {word_key(mention.name) for mention in mentions if _tells_whose(context.text, low, mention)}
     return bool(told) and word_key(owner) not in told
+
+
+def _is_behind_neighbour(context: PaperContext, position: int, owner: str) -> bool:
+    """Whether, in a paper that names several units, the last one that its paragraph names before a figure is another.
+
+    Only those count that it names barely: whose words those behind a type word are, other rules tell.
+    """
+    province = context.province
+    if province is None or len(context.topics.scores) < _SEVERAL:
+        return False
+    low = max(context.reading.block_at(position).body_start, position - _LONGEST)
+    again = max((one.end for one in context.units_between(low, position)), default=low)
+    names = [match["name"] for match in _BARE.finditer(context.text[again:position])]
+    units = [name for name in names if context.gazetteer.find(name, province_code=province.code, era="today")]
+    return bool(units) and word_key(units[-1]) != word_key(owner)
+
+
+def _is_in_columns_of_units(context: PaperContext, position: int) -> bool:
+    """Whether a figure stands in a table whose head names several units of today, a column each."""
+    blocks, province = context.reading.blocks, context.province
+    index = context.reading.block_at(position).index
+    if blocks[index].kind != "row" or province is None:
+        return False
+    edge = max(0, index - _MOST_ROWS)
+    while index > edge and blocks[index - 1].kind == "row":
+        index -= 1
+    cells = [_TYPE.sub("", cell.strip()) for cell in context.text[blocks[index].start : blocks[index].end].split("|")]
+    named = [cell for cell in cells if context.gazetteer.find(cell, province_code=province.code, era="today")]
+    return len(named) >= _SEVERAL
 
 
 def _tells_whose(text: str, low: int, mention: UnitMention) -> bool:

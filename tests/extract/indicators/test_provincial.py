@@ -148,3 +148,19 @@ def test_the_communes_of_a_province_are_told_of_it_and_its_own_where_they_add_up
         ("Thái Nguyên", "xã", 77),
         ("Thái Nguyên", "phường", 15),
     }
+
+
+LISTED = "Xã Phú Thịnh và xã Nam Hòa (Thái Nguyên) vừa sơ kết.\n\nXã Phú Thịnh có thêm 2 hợp tác xã.\n\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "- Tỷ lệ che phủ rừng: Quân Chu 66,8%; thấp nhất là Đại Từ với 38,3%.",
+        "- Quân Chu đón 68.500 lượt khách. Xã có 47 cơ sở lưu trú.",
+        "| Chỉ tiêu | Quân Chu | Đại Từ |\n|---|---|---|\n| Tỷ lệ hộ nghèo (%) | 1,6 | 2,7 |",
+    ],
+)
+def test_figures_behind_the_bare_names_of_other_communes_wait_for_review(told):
+    accepted = [claim.value for claim in claims_in(LISTED + told) if claim.status is ClaimStatus.ACCEPTED]
+    assert accepted == [2]
