@@ -79,11 +79,19 @@ def find_provinces(
         province = _province_in(match["name"], gazetteer)
         if province and not is_namesake(match["name"], issuers, gazetteer, province.code):
             yield ProvinceMention(province.code, 1, match.start())
+    for _, behind, code in _provinces_behind(text, units, gazetteer):
+        yield ProvinceMention(code, 2 if "(" in behind.group() else 1, behind.start("name"))
+
+
+def _provinces_behind(
+    text: str, units: Sequence[UnitMention], gazetteer: Gazetteer
+) -> Iterator[tuple[UnitMention, re.Match[str], str]]:
+    """The units behind whose names a province stands, with its words and its code."""
     for unit in units:
         behind = _AFTER_UNIT.match(text, unit.end)
         province = _province_in(behind["name"], gazetteer) if behind else None
         if behind and province and not _goes_on(text, unit, behind, province.code, gazetteer):
-            yield ProvinceMention(province.code, 2 if "(" in behind.group() else 1, behind.start("name"))
+            yield unit, behind, province.code
 
 
 def _goes_on(text: str, unit: UnitMention, behind: re.Match[str], province_code: str, gazetteer: Gazetteer) -> bool:
@@ -105,11 +113,9 @@ def homes_told(text: str, units: Sequence[UnitMention], gazetteer: Gazetteer) ->
     is given two provinces is left out.
     """
     told: dict[tuple[str, str], set[str]] = {}
-    for unit in units:
-        behind = _AFTER_UNIT.match(text, unit.end) if unit.is_known else None
-        province = _province_in(behind["name"], gazetteer) if behind else None
-        if province and gazetteer.find(unit.name, type=unit.type, province_code=province.code, era="today"):
-            told.setdefault((unit.type, fold(unit.name)), set()).add(province.code)
+    for unit, _, code in _provinces_behind(text, units, gazetteer):
+        if gazetteer.find(unit.name, type=unit.type, province_code=code, era="today"):
+            told.setdefault((unit.type, fold(unit.name)), set()).add(code)
     return {unit: codes.pop() for unit, codes in told.items() if len(codes) == 1}
 
 

@@ -258,6 +258,11 @@ def test_a_unit_lies_in_the_province_behind_its_name_and_not_in_that_of_the_pape
     assert context.link_today("Tân Tiến", "xã").province_name == "Lạng Sơn"
 
 
+def test_the_next_commune_of_a_list_is_no_province_of_the_one_before():
+    context = context_of("Tỉnh Thái Nguyên họp. Các xã Tân Thành, Bình Thuận và Lục Ba cùng dự.")
+    assert context.home_of("Tân Thành", "xã").name == "Thái Nguyên"
+
+
 def test_a_dateline_with_the_commune_s_own_name_names_no_province():
     text = "HĐND XÃ HÒA BÌNH\n\nHòa Bình, ngày 3 tháng 9 năm 2025\n\nTHÔNG BÁO\nvề kỳ họp của HĐND xã Hòa Bình"
     assert context_of(text).province is None
