@@ -42,6 +42,7 @@ REPEATED = {
     "provinces": "tỉnh Hải Dương, thành phố Hải Phòng, ",
     "percentages": "12,5%, ",
     "percentages with labels": "tỷ lệ hộ nghèo giảm 1,5%, thu ngân sách đạt 12 tỷ đồng, ",
+    "figures of a province": "Tỉnh Thái Nguyên thu ngân sách đạt 12,5 tỷ đồng.\n\n",
     "figures": "1.234 ",
     "years": "năm 2025, ",
     "dates": "ngày 16/6/2025, ",

@@ -76,14 +76,20 @@ def is_of_nameless_unit(context: PaperContext, position: int) -> bool:
     """Whether the words about a figure tell of a ward or commune that neither they nor the paper name.
 
     Its name was lost when the paper was copied, or stands in a picture: nobody can tell whose the figure is, and it is
-    not the province's. Where the paper names others, only the paragraph of the figure counts.
+    not the province's. Where the paper names others, only the words of its paragraph near the figure count.
     """
     block = context.reading.block_at(position)
-    is_named = context.main is not None or any(context.units_between(block.start, block.end))
-    if is_named:
+    if context.main is not None or any(context.units_between(block.start, block.end)):
         return False
-    start, end = (block.body_start, block.end) if context.topics.best is not None else (0, len(context.text))
-    return _NAMELESS.search(lowered(context.text[start:end])) is not None
+    if context.topics.best is None:
+        return _tells_of_nameless(context.text)
+    low, high = max(block.body_start, position - _REACH), min(block.end, position + _REACH)
+    return _tells_of_nameless(context.text[low:high])
+
+
+@lru_cache(maxsize=16)
+def _tells_of_nameless(text: str) -> bool:
+    return _NAMELESS.search(lowered(text)) is not None
 
 
 def _goes_on(before: str, words: str, *, is_rural: bool) -> bool:
