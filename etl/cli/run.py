@@ -133,8 +133,8 @@ def _report(record: dict[str, Any], out: Path, *, quiet: bool) -> None:
             f"{finding['severity'].capitalize()}: {finding['message']}", quiet=quiet and finding["severity"] != "error"
         )
     papers = record["counts"]["documents"]
-    seconds = sum(record["seconds"].values())
-    note(f"{papers['read']} papers read, {papers['unreadable']} not, in {seconds:.1f} s.", quiet=quiet)
+    took = record["elapsed_seconds"]
+    note(f"{papers['read']} papers read, {papers['unreadable']} not, in {took:.1f} s.", quiet=quiet)
     note(_verdict(record, out), quiet=quiet and record["gate"] == "open")
 
 

@@ -110,6 +110,7 @@ class Record:
             "outcome": self.outcome.value,
             "started_at": _moment(self.started),
             "finished_at": _moment(self.finished) if self.finished else None,
+            "elapsed_seconds": _elapsed(self.started, self.finished) if self.finished else None,
             "error": self.error,
             "release": self._release,
             "documents": self._arguments,
@@ -148,6 +149,11 @@ def _decisions(findings: Iterable[Finding], check: str) -> list[str]:
 
 def _counted(values: Iterable[str]) -> dict[str, int]:
     return dict(sorted(Counter(values).items()))
+
+
+def _elapsed(started: datetime, finished: datetime) -> float:
+    """Seconds by the clock; those of the stages, some of which are done beside others, may add up to more."""
+    return max(0.0, round((finished - started).total_seconds(), 3))  # Clocks are set back.
 
 
 def _moment(moment: datetime) -> str:

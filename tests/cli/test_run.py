@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from etl.model.claims import DATASETS
-from etl.run.history import read_history
+from etl.run.history import read_history, read_record
 from tests.cli.calls import called
 from tests.run.sample import RELEASE, contents, everything, go, published, ticking, write_papers
 
@@ -51,7 +51,10 @@ def test_a_person_sees_counts_and_where_the_data_is(
     code, out, err = called(capfd, "run", papers, "--out", tmp_path / "new")
     assert code == 0
     assert all(dataset in out for dataset in DATASETS)
-    assert err.splitlines()[-2].startswith("3 papers read, 0 not, in ")
+    (line,) = read_history(tmp_path / "new")
+    record = read_record(tmp_path / "new", line["run_id"])
+    assert record is not None
+    assert err.splitlines()[-2] == f"3 papers read, 0 not, in {record['elapsed_seconds']:.1f} s."
     assert err.splitlines()[-1].startswith(f"Published in {tmp_path / 'new'}: packages/, warehouse.duckdb")
 
 

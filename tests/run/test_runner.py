@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -77,7 +78,8 @@ def test_the_record_says_what_was_read_counted_and_found(first_build: Path) -> N
     assert record["counts"]["documents"] == {"read": 3, "unreadable": 0, "duplicate": 0}
     assert record["counts"]["claims"]["wards"] == {"accepted": 2, "disputed": 4}
     assert set(record["seconds"]) >= {"reading", "weighing", "packages", "warehouse", "checks", "catalogue"}
-    assert record["started_at"] < record["finished_at"]
+    begun, ended = (datetime.fromisoformat(record[name]) for name in ("started_at", "finished_at"))
+    assert 0 < record["elapsed_seconds"] == (ended - begun).total_seconds()
 
 
 def test_jobs_order_clock_and_the_name_of_the_folder_change_nothing_that_is_published(
