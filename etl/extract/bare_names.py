@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from etl.extract.column_heads import NOBODY, Units
 from etl.extract.mentions import NAME, UnitMention
 from etl.gazetteer import Gazetteer
 from etl.text.fold import fold
@@ -42,12 +43,10 @@ class BareNames:
         text: The text of a reading.
         units: The units of today that the paper names with their type words.
         gazetteer: The official units.
-        cast: The keys of the names that the units have of which it tells, whatever district was called so.
+        cast: Type and name of the units of which it tells, whatever district was called so, by the keys of their names.
     """
 
-    def __init__(
-        self, text: str, units: Sequence[UnitMention], gazetteer: Gazetteer, cast: Container[str] = ()
-    ) -> None:
+    def __init__(self, text: str, units: Sequence[UnitMention], gazetteer: Gazetteer, cast: Units = NOBODY) -> None:
         self._text, self._gazetteer, self._cast = text, gazetteer, cast
         self._of_another: dict[str, bool] = {}
         self._units: dict[str, dict[str, str]] = {}
@@ -58,6 +57,8 @@ class BareNames:
         for unit, names in self.lists:
             for name in names:
                 self._units.setdefault(fold(name), {unit.type: name})
+        for key, (kind, name) in cast.items():
+            self._units.setdefault(key, {kind: name})
 
     def _listed_after(self, unit: UnitMention) -> Iterator[str]:
         """The names of units that share the type word of one before them."""

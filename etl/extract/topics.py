@@ -60,6 +60,14 @@ _PROVINCE_BODY = re.compile(
         r"|ban chấp hành)(?: đảng bộ)?[^.;\n]{0,12}\Z"
     )
 )
+_SPEAKER = re.compile(
+    unify_seats(
+        r"\W*(?:ông|bà|đồng chí|đ/c) [^.;:\n]{2,60}(?:chủ tịch|bí thư)[^.;:\n]{0,40}(?:ubnd|hđnd|đảng ủy|đảng bộ) "
+    )
+)
+_POST = re.compile(unify_seats(r"\W*(?:phó )?(?:chủ tịch|bí thư)[^.;:,\n]{0,40} "))
+_IS = re.compile(unify_seats(r",? (?:ông|bà|đồng chí|đ/c) [^.,;:\n]{4,40}:"))
+"""The same with the post first: `Chủ tịch UBND xã B, ông A: …`."""
 _LINE_START = 3
 """A mention so near the beginning of its line opens it."""
 
@@ -127,6 +135,7 @@ def find_topics(key: str, units: Sequence[UnitMention], heads: Set[int] = frozen
             or led is not None
             or opens_line(key, mention.start)
             or _is_told_of(key, low, mention)
+            or _speaks(key, mention)
             or (
                 _BODY.search(key, low, mention.start) is not None
                 and _OFFICE.search(key, low, mention.start) is None
@@ -149,6 +158,13 @@ def _is_told_of(key: str, low: int, mention: UnitMention) -> bool:
     if _IS_NAMED.search(key, low, mention.start):
         return True
     return _IS_MADE.match(key, mention.end) is not None and _ORIGIN.search(key, low, mention.start) is None
+
+
+def _speaks(key: str, mention: UnitMention) -> bool:
+    """Whether a line begins with who tells of a unit: `Ông A, Chủ tịch UBND xã B: 30 hộ đã thoát nghèo`."""
+    speaker = _SPEAKER if key[mention.end : mention.end + 1] == ":" else _POST if _IS.match(key, mention.end) else None
+    low = key.rfind("\n", 0, mention.start) + 1
+    return speaker is not None and speaker.fullmatch(key, low, mention.start) is not None
 
 
 def names_province_body(key: str, position: int) -> bool:
