@@ -32,6 +32,8 @@ REPEATS = 100
 REPEATED = {
     "unit names": "phường Thiên Hương, xã Hải An, ",
     "unit names without types": "các xã Thiên Hương, Hoa Động, Lưu Kiếm, ",
+    "communes under a topic": "Nay có 3 xã: Hoa Động, Lưu Kiếm và Nam Triệu. Hộ nghèo: Hoa Động 4%; Lưu Kiếm 3%. ",
+    "communes together": "Nam Triệu và Hoa Động lần lượt có 3 ha và 4 ha, ông Lê Văn An nói. Hai xã cam kết đạt 95%. ",
     "merged units": "sáp nhập phường Thiên Hương và xã Hoa Động thành phường Thiên Hương, ",
     "merged units, a sentence each": "Sáp nhập xã Hoa Động và xã Lưu Kiếm thành xã Thiên Hương. ",
     "clauses of an act": "1. Sắp xếp toàn bộ diện tích của xã Hoa Động, xã Lưu Kiếm thành xã mới có tên gọi là xã A.\n",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from etl.text.letters import UPPER
+from etl.text.letters import LETTER, UPPER
 from etl.text.total_cells import is_total
 from etl.text.unit_cells import MEASURE
 from etl.text.unit_titles import NAMES, UNITS
@@ -32,6 +32,8 @@ TITLE_OF_HOLDERS = rf"(?:{NAMES}{UNITS}|(?:tên )?(?:các )?địa phương|xã 
 HOLDERS = re.compile(rf"{TITLE_OF_HOLDERS}\Z", re.IGNORECASE)
 """The title of a column of communes, of which the other columns tell."""
 _HOLDER = re.compile(rf"(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|XÃ|PHƯỜNG|ĐẶC KHU) [{UPPER}][^\d,;:.()]{{1,40}}\Z")
+_NAME = re.compile(rf"(?:(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu) )?[{UPPER}][{LETTER}']*(?: [{UPPER}][{LETTER}']*){{1,3}}\Z")
+"""The title of a column of one commune, in a table that has one for each."""
 _MOST_COLUMNS, LONGEST_LABEL = 12, 200
 """Columns, and characters of what a row measures."""
 _FEWEST_ROWS = 2
@@ -45,10 +47,11 @@ def plain_rows(wraps: Wraps, place: int) -> list[Row]:
         place: The line.
     """
     lines = wraps.lines
+    title = _NAME if place + 2 < len(lines) and all(map(_NAME.match, lines[place + 1 : place + 3])) else _TITLE
     titles, body = [place], place + 1
     while body < min(place + 2 * _MOST_COLUMNS, len(lines)):
         if len(titles) < 2 or not _goes_on(wraps, body):
-            if not _TITLE.match(lines[body]):
+            if not title.match(lines[body]):
                 break
             titles.append(body)
         body += 1

@@ -3,44 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from etl.extract.column_heads import naming_several
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames import bodies
 from etl.extract.grounding import evidence
 from etl.extract.indicators.bodies import is_province
+from etl.extract.indicators.clocks import clock_of
 from etl.extract.indicators.elsewhere import names_other_unit
 from etl.extract.indicators.ended import has_ended, is_of_namesake, tells_of_today
-from etl.extract.indicators.expected import years_begun, years_of_events
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.olden import predecessors
+from etl.extract.indicators.page import Page
 from etl.extract.indicators.passages import PassageReader
 from etl.extract.indicators.provincial import is_of_province
 from etl.extract.indicators.sources import Source, source_above
-from etl.extract.indicators.spans import Clock
 from etl.extract.indicators.subjects import Owner, Owners, province_of
-from etl.extract.indicators.together import tells_of_several
+from etl.extract.indicators.together import each_of, tells_of_several
 from etl.extract.indicators.vocabulary import classify
 from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
-from etl.model.units import REFORM_DATE
-from etl.text.dates import find_dates, find_year_ranges
 from etl.text.fold import fold
-from etl.text.lower import lowered
 
-_DEADLINE = re.compile(
-    r"(?:đến|tới|trước|hết|hạn|từ|sau)\s+(?:hết\s+)?(?:ngày\s*)?\Z"
-    r"|(?:bầu cử|dự kiến|sẽ)[^.;\n]{0,50}\Z",
-    re.IGNORECASE,
-)
-"""Before a day that lies ahead: `cuộc bầu cử ngày 15/3/2026`."""
-_BEFORE_DATE = 60
-"""Characters before a date in which those words stand."""
-
-_PART_OF_YEAR = re.compile(r"tháng (?:đầu|cuối) năm (?P<year>20\d\d)", re.IGNORECASE)
-"""Papers speak of half a year only when it is half over or just ahead."""
 _NUMBER = re.compile(r"\d+")
 _ECONOMY = frozenset(("kinh", "tế"))
 _LONGEST_HEADLINE = 200
@@ -61,6 +48,7 @@ _BARE_QUANTITIES = frozenset(
     ("giá trị", "tổng giá trị", "sản lượng", "doanh thu", "kinh phí", "vốn", "tổng vốn", "số tiền", "quy mô")
 )
 """Labels that name no thing, as lines of a box have them."""
+_SHARES = ("percent", "percent_per_year", "year")
 _PRECISE = 100
 """A value so large is hardly that of two things in one measure."""
 _OFFICES = tuple(bodies.OFFICES.split("|"))
@@ -74,11 +62,15 @@ def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
         return
     names = {mention.name for mention in context.units if mention.is_known}
     names.update(name for _, listed in context.bare_names.lists for name in listed)
+    names.update(name for _, name in context.cast.units.values())
     olden = {unit.name for unit in predecessors(context)} - names
-    reader = PassageReader(context.reading, clock_of(context), names, olden)
+    turns = context.topics.since if context.cast.are_told else ()
+    heads = naming_several(context.reading, context.gazetteer)
+    page = Page(names, olden, context.cast.units, heads, turns)
+    reader = PassageReader(context.reading, clock_of(context), page)
     owners = Owners(context)
     facts = (fact for fact in reader.facts() if fact.province is None or _is_own_province(context, fact.province))
-    told = [(fact.position, _claim(context, owners, fact)) for fact in facts]
+    told = [(fact.position, claim) for fact in facts for claim in _claims(context, owners, fact)]
     yield from distinct(_without_headline(told, _headline_end(context)))
 
 
@@ -115,33 +107,13 @@ def _is_headline_of(short: IndicatorClaim, claim: IndicatorClaim) -> bool:
     return 2 * len(words & content_words(claim.label)) >= len(words) or _is_growth_of_all(words, claim)
 
 
-def clock_of(context: PaperContext) -> Clock:
-    """The paper's year and the term that it opens."""
-    issued = context.document.identity.issued_on
-    year = issued.year if issued else _written_in(context.text)
-    terms = [
-        (span.first, span.last)
-        for span in find_year_ranges(context.text)
-        if span.last - span.first in (4, 5)
-        and abs(span.first - year) <= 1
-        and "kỳ" in context.text[max(0, span.start - 14) : span.start].lower()
-    ]
-    term = Counter(terms).most_common(1)[0][0] if terms else None
-    return Clock(year, term, issued.month if issued else None)
-
-
-def _written_in(text: str) -> int:
-    """The latest year of a date that is no deadline, or of half a year; else that of the reform."""
-    years = [
-        span.value.year
-        for span in find_dates(text)
-        if span.value.year >= REFORM_DATE.year
-        and not _DEADLINE.search(text, max(0, span.start - _BEFORE_DATE), span.start)
-    ]
-    years += [int(match["year"]) for match in _PART_OF_YEAR.finditer(text)]
-    words = lowered(text)
-    years += (*years_of_events(words), *years_begun(words))
-    return max(years, default=REFORM_DATE.year)
+def _claims(context: PaperContext, owners: Owners, fact: Fact) -> Iterator[IndicatorClaim]:
+    """The claim of a fact, or one for each of the units to which its sentence gives it."""
+    units = () if fact.row or fact.holder else each_of(context, fact.position, is_share=fact.unit in _SHARES)
+    for one in units:
+        yield _claim(context, owners, replace(fact, holder=(one.type, one.name)))
+    if not units:
+        yield _claim(context, owners, fact)
 
 
 def _claim(context: PaperContext, owners: Owners, fact: Fact) -> IndicatorClaim:
@@ -149,11 +121,13 @@ def _claim(context: PaperContext, owners: Owners, fact: Fact) -> IndicatorClaim:
     is_provincial = source is Source.PROVINCE or fact.is_of_province or is_of_province(context, fact.position)
     if fact.row is not None:
         owner, is_provincial = owners.in_row(*fact.row), False
+    elif fact.holder is not None:
+        owner, is_provincial = owners.called(*fact.holder), False
     else:
         owner = province_of(context) if is_provincial else owners.at(fact.position)
     key, category = classify(fact.label, fact.unit)
     doubt = fact.doubt or _doubt_about(context, owner, fact, source)
-    if doubt is None and not is_provincial and tells_of_several(context, fact.position):
+    if doubt is None and not is_provincial and fact.holder is None and tells_of_several(context, fact.position):
         doubt = "the paragraph speaks of several units together"
     return IndicatorClaim(
         **evidence(context.document, context.reading, fact.start, fact.end, fact.rule),
@@ -183,7 +157,7 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
     """Why it is uncertain that a figure is about a unit."""
     if not owner.name:
         return "the paper does not say which unit the figure is about"
-    if owner.unit is not None and names_other_unit(context, fact.position, owner.name):
+    if owner.unit is not None and fact.holder is None and names_other_unit(context, fact.position, owner.name):
         return "the figure is given for another unit by name"
     if owner.unit is None and _is_of_ended(context, owner, fact):
         return "a unit that ended with the reform has no figures of the time after it"

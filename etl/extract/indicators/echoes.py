@@ -12,8 +12,10 @@ from dataclasses import replace
 from etl.extract.indicators.afar import is_own_quantity
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.labels import Phrase, words_of
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.spans import Span
+from etl.extract.indicators.unit_rows import GROUP_OPENS
 from etl.text.periods import Cadence, Role
 
 _RAISES = re.compile(
@@ -38,6 +40,14 @@ _TOTAL_ALONE = re.compile(
     r"\W*(?:tổng cộng|tổng số|tổng|cộng)(?: (?:kinh phí|nguồn vốn|số tiền|các nguồn|chung|là|cả))*\s*:?\s*"
 )
 """All that stands before a total that names nothing itself."""
+_SEVERAL = 2
+_MERE = re.compile(
+    r"(?:(?:và|riêng|mới|chỉ|có|là|cả năm|năm nay|cuối năm|hết năm|trong năm|đến|hết|trước|cả|hai|ba|bốn|năm|sáu|xã"
+    r"|phường|địa phương|đơn vị|nơi|này|trên|nói|đều|cùng|sẽ|phải|thì|cam kết|phấn đấu|quyết tâm|hứa|đăng ký"
+    r"|đặt mục tiêu|mục tiêu|giảm|tăng|đạt|còn|giải ngân|ít nhất|tối thiểu|thêm|được|xuống|lên"
+    r"|\d{1,2}/\d{1,2}(?:/\d{4})?)?(?:[ ,;:-]+|\Z))*"
+)
+"""Words that say nothing of what is measured."""
 _WINDOW = 60
 
 
@@ -103,6 +113,35 @@ def goal_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact])
         if fact is None or kind is Kind.ACTUAL:
             continue
         yield _again(fact, sentence, item, kind, sentence.scope.span_at(kind, place))
+
+
+def alike_behind(sentence: Sentence, before: Sequence[Fact]) -> Iterator[Fact]:
+    """What a sentence tells of units without saying what, of all that the sentence before measured.
+
+    `Tỷ lệ hộ nghèo: A 31%, B 22%. Cả năm, A phấn đấu giảm 5%, B giảm 4%.`
+
+    Args:
+        sentence: A sentence of units by name, or of so many, each of whose figures stands behind mere verbs.
+        before: The facts of the sentence before; all of one thing, of several units.
+    """
+    things = {(fact.label, fact.unit) for fact in before}
+    if len(before) < _SEVERAL or len(things) != 1 or any(fact.doubt for fact in before):
+        return
+    label, unit = things.pop()
+    group = GROUP_OPENS.match(sentence.text, sentence.start)
+    low = sentence.start
+    items = [item for item in sentence.cuts if group is None or item.figure.start >= group.end()]
+    for item in items:
+        words = words_of(sentence.text, Phrase(low, item.figure.start), sentence.blanks)
+        is_named = group is not None or any(low <= name[0] < item.figure.start for name in sentence.names)
+        if item.figure.unit != unit or item.figure.is_from or not is_named or not _MERE.fullmatch(words):
+            return
+        low = item.figure.end
+    for item in items:
+        place = sentence.place(item)
+        kind = sentence.scope.kind_at(place)
+        fact = _again(before[0], sentence, item, kind, sentence.scope.span_at(kind, place))
+        yield replace(fact, label=f"{label}{sentence.left(item).growth}")
 
 
 def _again(result: Fact, sentence: Sentence, item: Cut, kind: Kind, span: Span) -> Fact:

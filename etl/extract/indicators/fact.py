@@ -36,5 +36,7 @@ class Fact:
     """The word for the enterprise, hamlet, province ... that the clause speaks of by name; None where of the unit."""
     row: tuple[int, int] | None = None
     """The row of a table of communes, which names the one that the figure is about."""
+    holder: tuple[str, str] | None = None
+    """Type and name of the unit that heads the column in which it stands."""
     doubt: str | None = None
     """Why the reading is not certain; the claim then waits for review."""

@@ -39,6 +39,10 @@ class Flow:
     kind: Kind | None = None
     """Of the passages before."""
     period: Span = field(default_factory=Span)
+    part: int = 0
+    """Which unit's part of a page about several has come; 0 for what all share."""
+    shared: Kind | None = None
+    """What the passages for all said before those of one unit."""
     unread: list[tuple[int, int]] = field(default_factory=list)
     """Sentences since then whose words have not been looked at."""
     intro: Scope | None = None
@@ -68,6 +72,18 @@ class Flow:
     """Whether a list of other news has begun."""
     row: Sequence[str] = ()
     """The cells of the row of a table right above."""
+
+    def enter(self, part: int) -> None:
+        """Come to the part of a unit: what was promised of another does not go on in it."""
+        if part == self.part:
+            return
+        if self.part:
+            self.kind, self.period = self.shared, Span()
+        else:
+            scope = self.settled(Scope(self.kind, self.period), self.unread)
+            self.kind, self.period, self.shared = scope.kind, _whole(scope.span), scope.kind
+        self.unread.clear()
+        self.part = part
 
     def above(self, block: Block) -> Scope | None:
         """What the words right above a list say for one of its items."""

@@ -30,14 +30,14 @@ _ENTRIES = re.compile(r"(?:các )?(?:khoản (?:mục|thu|chi)|nguồn thu)\Z")
 """The title of a column of what makes up a budget."""
 _WHOLE = re.compile(r"(?:cả|toàn) (?:giai đoạn|nhiệm kỳ|chương trình)|tổng (?:số|cộng|nhu cầu)")
 """The title of a column of sums over all years."""
-_UNIT = re.compile(r"(?:đơn vị(?! (?!tính|đo|:)[^\W\d_])|đvt|đv tính)(?![^\W\d_])")
+UNIT = re.compile(r"(?:đơn vị(?! (?!tính|đo|:)[^\W\d_])|đvt|đv tính)(?![^\W\d_])")
 """The title of a column of units of measure; `đơn vị chủ trì` is one of bodies."""
 _TIME = re.compile(
     r"(?:thời (?:gian|hạn|kỳ|điểm)|lộ trình|giai đoạn|kỳ|thời gian hoàn thành)(?: (?:thực hiện|hoàn thành))?\Z"
 )
 _STRONG_LABEL = re.compile(r"[^/]*(?:chỉ tiêu|tiêu chí|mục tiêu|chỉ số)")
 """Titles of a column of names that no table but one of targets has; `nội dung` has any."""
-_PRICES = re.compile(r"đơn giá|thành tiền|giá(?! trị)|định mức")
+PRICES = re.compile(r"đơn giá|thành tiền|giá(?! trị)|định mức")
 """Titles of the columns of a bill."""
 _SUMS = re.compile(r"số tiền")
 """The title of a column of amounts, which a bill has and a budget."""
@@ -128,9 +128,9 @@ def read_header(cells: Sequence[str], base: Scope, clock: Clock, above: Sequence
     label = _label_of(names)
     if label is None or len(names) < 2 or _is_bill(names) or any(map(_is_figure, names[label:])):
         return None
-    unit = next((i for i, name in enumerate(names) if _UNIT.match(name)), None)
+    unit = next((i for i, name in enumerate(names) if UNIT.match(name)), None)
     time = next((i for i, name in enumerate(names) if _TIME.match(name)), None)
-    order = next((i for i, name in enumerate(names) if _INDEX.match(name)), None)
+    order = next((i for i, name in enumerate(names) if numbers_rows(name)), None)
     taken = {label, unit, time, order}
     figures = [i for i, name in enumerate(names) if i not in taken and i > label and name and not _OTHER.search(name)]
     columns: list[Column] = []
@@ -144,6 +144,11 @@ def read_header(cells: Sequence[str], base: Scope, clock: Clock, above: Sequence
     if not columns or not (base.kind or _STRONG_LABEL.match(names[label]) or any(map(_tells_kind, names))):
         return None
     return Table(base, len(names), label, unit, time, order, columns, is_of_sums=any(map(_SUMS.search, names)))
+
+
+def numbers_rows(title: str) -> bool:
+    """Whether a title is that of a column of the rows' numbers."""
+    return _INDEX.match(title) is not None
 
 
 def _has_results(columns: Sequence[Column]) -> bool:
@@ -161,7 +166,7 @@ def _label_of(names: Sequence[str]) -> int | None:
 
 
 def _is_bill(names: Sequence[str]) -> bool:
-    return any(_PRICES.match(name) for name in names)
+    return any(PRICES.match(name) for name in names)
 
 
 def _is_figure(cell: str) -> bool:

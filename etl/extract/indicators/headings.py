@@ -35,6 +35,8 @@ TOPIC = re.compile(r"(?<![^\W\d_])(?:(?:thu|chi) ngân sách|giải ngân(?: v�
 """What the titles of the columns of a table leave out that say no more than `Dự toán` and `Thực hiện`."""
 LINES_ABOVE = 2
 """Lines right above a table that say what it is about."""
+_COUNTED_IN = re.compile(r"(?:đơn vị(?: tính)?|đvt|đv tính) ?: ?(?P<unit>[^\n|;:().\d]{1,30})")
+_OF_BEFORE = re.compile(r"hiện trạng|trước (?:khi |thời điểm )?(?:thực hiện )?(?:được )?(?:sắp xếp|sáp nhập|hợp nhất)")
 _DIGIT = re.compile(r"\d")
 _ENDS = '.!?"'
 """The marks with which a paragraph ends."""
@@ -124,10 +126,30 @@ class Headings:
 
     def about(self, block: Block) -> str:
         """The words that say what a table is about: of its headings, and of the lines above it, else the first line."""
-        near = self._blocks[max(0, block.index - LINES_ABOVE) : block.index]
         heads = (self._by_start[start] for start in block.headings if start in self._by_start)
-        words = "\n".join(self._text[one.start : one.end] for one in (*heads, *near))
+        words = "\n".join(self._text[one.start : one.end] for one in (*heads, *self._near(block)))
         return words if TOPIC.search(words) else self._text[: self._blocks[0].end]
+
+    def item(self, block: Block) -> str | None:
+        """The numbering of a figure: of its own item, or for a dash that of the item above it."""
+        if block.marker_kind in ("bracket", "number", "decimal", "letter"):
+            return block.marker
+        if block.marker_kind != "bullet":
+            return None
+        heads = (self._by_start.get(start) for start in reversed(block.headings))
+        return next((head.marker for head in heads if head is not None and head.marker_kind == "bracket"), None)
+
+    def counted_in(self, block: Block) -> str:
+        """What a line right above a table says that its figures are counted in: `Đơn vị tính: triệu đồng`."""
+        found = [match for one in self._near(block) if (match := _COUNTED_IN.search(self._text, one.start, one.end))]
+        return found[-1]["unit"] if found else ""
+
+    def are_of_before(self, block: Block) -> bool:
+        """Whether a line right above a table says that its figures are those of the time before the reform."""
+        return any(_OF_BEFORE.search(self._text, one.start, one.end) for one in self._near(block))
+
+    def _near(self, block: Block) -> Sequence[Block]:
+        return self._blocks[max(0, block.index - LINES_ABOVE) : block.index]
 
     def scope(self, block: Block) -> Scope:
         """What one heading announces."""

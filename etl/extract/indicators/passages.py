@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.extract.indicators.afar import heads_funds, leads_in
 from etl.extract.indicators.asides import is_headline, leads_away, opens_other_news
 from etl.extract.indicators.columns import cells_of_line, is_ordinal, may_hold_columns, starts_of
 from etl.extract.indicators.cues import Kind
-from etl.extract.indicators.echoes import goal_behind, plan_behind, total_behind
+from etl.extract.indicators.echoes import alike_behind, goal_behind, plan_behind, total_behind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.flow import Flow
 from etl.extract.indicators.goals import pair_order
 from etl.extract.indicators.headers import read_header
-from etl.extract.indicators.headings import LINES_ABOVE, TITLE_LENGTH, Headings, stands_alone, under
+from etl.extract.indicators.headings import TITLE_LENGTH, Headings, stands_alone, under
 from etl.extract.indicators.numerals import WORDED_NUMBER
+from etl.extract.indicators.page import Page
 from etl.extract.indicators.sentence import Sentence
 from etl.extract.indicators.sentence_facts import sentence_facts
 from etl.extract.indicators.series import head_of_series, is_of_series
 from etl.extract.indicators.spans import Clock, Scope
 from etl.extract.indicators.statements import NONE_OF, STANDARDS
 from etl.extract.indicators.tables import bare_table, cells_of, row_facts
+from etl.extract.indicators.unit_columns import UnitColumns
 from etl.extract.indicators.unit_names import hide_names, unit_names
 from etl.extract.indicators.unit_tables import is_row_of, read_unit_head, unit_row_facts
 from etl.extract.indicators.value_rows import cells_between, is_told, told_cells, value_facts, value_run
@@ -31,14 +33,13 @@ from etl.text.lower import lowered
 from etl.text.reading import Reading
 from etl.text.structure import Block
 
-_DIGITS = re.compile(r"\d+")
 _MOST_NUMBERS = 60
 """In a piece of a sentence; a longer row of numbers is no prose and would cost the square of its length."""
-_DIGIT = re.compile(r"\d")
+_PLAIN = Page()
+_NUMBER = re.compile(r"\d+")
 _WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "hộ tái nghèo", *NONE_OF[1:], *STANDARDS)
 _LONGEST_MARKER = 4
 """Characters of a number that stands for itself as a sentence, which says nothing: `12.`."""
-_COUNTED_IN = re.compile(r"(?:đơn vị(?: tính)?|đvt|đv tính) ?: ?(?P<unit>[^\n|;:().\d]{1,30})")
 _LONGEST_SENTENCE = 1500
 """Characters; what goes on longer without an end is read in pieces, so that work stays linear in the paper's length."""
 
@@ -46,21 +47,22 @@ _LONGEST_SENTENCE = 1500
 class PassageReader:
     """Reads the passages of one paper."""
 
-    def __init__(self, reading: Reading, clock: Clock, units: Iterable[str] = (), olden: Iterable[str] = ()) -> None:
+    def __init__(self, reading: Reading, clock: Clock, page: Page = _PLAIN) -> None:
         """Read a paper.
 
         Args:
             reading: The paper.
             clock: The years by which its tenses are told.
-            units: The names of the units that it speaks of, without their type words.
-            olden: The names of other units that its own was made of.
+            page: The units of which it tells.
         """
         self.reading = reading
         self.clock = clock
-        self._names = unit_names(reading.text, units, olden)
+        self._page = page
+        self._names = unit_names(reading.text, page.names, page.olden)
         self.text = hide_names(lowered(reading.text), reading.text, self._names)
         self._by_start = {block.start: block for block in reading.blocks}
         self._headings = Headings(self.text, reading.blocks, self._by_start, clock)
+        self._columns = UnitColumns(page, self._headings, clock)
         self._statements = [words for words in _WORDED_STATEMENTS if words in self.text]
         self._may_be_aligned = may_hold_columns(reading.source)
 
@@ -86,6 +88,7 @@ class PassageReader:
                 yield from self._row(block, flow)
                 continue
             flow.row, flow.units = (), None
+            flow.enter(self._page.part(self.text, block))
             cells = self._aligned(block, flow)
             if cells:
                 yield from self._aligned_row(block, cells, flow)
@@ -94,7 +97,7 @@ class PassageReader:
                 flow.table = None
             if self._is_heading(block):
                 self._announce(block, flow)
-                if not _DIGIT.search(self.text, block.body_start, block.end):
+                if not _NUMBER.search(self.text, block.body_start, block.end):
                     continue
             yield from self._block(block, flow)
 
@@ -108,20 +111,26 @@ class PassageReader:
 
     def _row(self, block: Block, flow: Flow) -> Iterator[Fact]:
         """The facts of a row of a table of targets; its header is read when it comes by."""
-        cells = cells_of(self.reading.text, block, flow.table.width if flow.table else None)
+        width = self._columns.width_at(block) or (flow.table.width if flow.table else None)
+        cells = cells_of(self.reading.text, block, width)
         base = flow.item or flow.intro or self._base(block, flow)
+        found = self._columns.facts(cells, block, base)
+        if found is not None:
+            flow.table = flow.units = None
+            yield from found
+            return
         if flow.table is None and block.start >= flow.values_end:
             run, flow.are_values = value_run(self.text, self.reading.blocks, block.index)
             flow.values, flow.values_end = None, self.reading.blocks[block.index + max(run, 1) - 1].end
         if flow.table is None and flow.are_values:
-            found, flow.values = value_facts(self.reading.text, self.text, block, flow.values or base, self.clock)
-            yield from found
+            told, flow.values = value_facts(self.reading.text, self.text, block, flow.values or base, self.clock)
+            yield from told
             return
         header = read_header(cells, base, self.clock, flow.row)
         flow.units = flow.units if header is None and flow.units and is_row_of(flow.units, cells) else None
         table = flow.table or bare_table(cells, base)
         if header is not None:
-            header.unit_words = self._counted_in(block)
+            header.unit_words = self._headings.counted_in(block)
             flow.table = header
         elif (units := read_unit_head(cells, self._headings.about(block), base, self.clock)) is not None:
             flow.table, flow.units = None, units
@@ -133,12 +142,6 @@ class PassageReader:
             for start, end in told_cells(self.text, block):
                 yield from sentence_facts(self._sentence(start, end, base, flow))
         flow.row = cells
-
-    def _counted_in(self, block: Block) -> str:
-        """What a line right above a table says that its figures are counted in: `Đơn vị tính: triệu đồng`."""
-        above = self.reading.blocks[max(0, block.index - LINES_ABOVE) : block.index]
-        found = [match["unit"] for one in above if (match := _COUNTED_IN.search(self.text, one.start, one.end))]
-        return found[-1] if found else ""
 
     def _aligned(self, block: Block, flow: Flow) -> list[str]:
         """The cells of a row that tabs or spaces align; none where the block is prose."""
@@ -222,8 +225,9 @@ class PassageReader:
             unread = []
             sentence = self._sentence(start, end, scope, flow, is_item=is_item, topic=topic)
             has_figures |= bool(sentence.figures)
-            item = self._item(block)
-            own = list(plan_behind(sentence, told)) or list(sentence_facts(sentence))
+            item = self._headings.item(block)
+            own = list(plan_behind(sentence, told)) or list(alike_behind(sentence, told))
+            own = own or list(sentence_facts(sentence))
             told = [*own, *goal_behind(sentence, own, told), *total_behind(sentence, own, told)]
             is_yearly = any(fact.unit == "percent_per_year" for fact in told)
             yield from (replace(fact, item=item) if item else fact for fact in told)
@@ -277,10 +281,10 @@ class PassageReader:
         text = self.text
         if end - start <= _LONGEST_MARKER and text[start:end].rstrip(" .)").isdecimal():
             return False
-        if end - start > _LONGEST_SENTENCE // 5 and len(_DIGITS.findall(text, start, end)) > _MOST_NUMBERS:
+        if end - start > _LONGEST_SENTENCE // 5 and len(_NUMBER.findall(text, start, end)) > _MOST_NUMBERS:
             return False
         return (
-            _DIGIT.search(text, start, end) is not None
+            _NUMBER.search(text, start, end) is not None
             or any(text.find(words, start, end) >= 0 for words in self._statements)
             or WORDED_NUMBER.search(text, start, end) is not None
         )
@@ -288,12 +292,3 @@ class PassageReader:
     def _names_between(self, start: int, end: int) -> list[tuple[int, int]]:
         low = bisect_left(self._names, (start, start))
         return self._names[low : bisect_left(self._names, (end, end))]
-
-    def _item(self, block: Block) -> str | None:
-        """The numbering of a figure: of its own item, or for a dash that of the item above it."""
-        if block.marker_kind in ("bracket", "number", "decimal", "letter"):
-            return block.marker
-        if block.marker_kind != "bullet":
-            return None
-        heads = (self._by_start.get(start) for start in reversed(block.headings))
-        return next((head.marker for head in heads if head is not None and head.marker_kind == "bracket"), None)

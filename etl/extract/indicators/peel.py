@@ -72,6 +72,9 @@ def peel_right(tokens: list[Token], start: int) -> Peeled:
             tokens.pop()
             growth, is_linked = " tăng", True
             continue
+        if _is_so_far(tokens):
+            tokens.pop()
+            continue
         is_after_period = False
         if size and (word in LINKS or word in FILLERS):
             is_colon = word == ":"
@@ -85,6 +88,11 @@ def peel_right(tokens: list[Token], start: int) -> Peeled:
             break
         del tokens[-size:]
     return Peeled(tokens[-1].end if tokens else start, growth, is_linked, has, is_colon)
+
+
+def _is_so_far(tokens: Sequence[Token]) -> bool:
+    """Whether words end in `mới` behind a period or a name: `A mới được 46%`; a village is `nông thôn mới`."""
+    return len(tokens) > 1 and tokens[-1].key == "mới" and not tokens[-2].key
 
 
 def is_tie(tokens: list[Token], start: int) -> bool:

@@ -59,6 +59,10 @@ class Owners:
             return Owner(None, None, None)
         return _owner(self._context, self._context.subject(named[0]), start)
 
+    def called(self, kind: str, name: str) -> Owner:
+        """The unit of a type and name with which a column is headed."""
+        return Owner(kind, name, self._context.link_today(name, kind))
+
     def at(self, position: int) -> Owner:
         """The unit that the words at a position speak of, else the paper's unit, else its province, or nobody's."""
         context = self._context

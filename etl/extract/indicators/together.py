@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from etl.extract.context import PaperContext
+from etl.extract.context import PaperContext, Subject
 from etl.extract.frames import bodies
-from etl.extract.indicators.unit_rows import unit_of_row
+from etl.extract.indicators.unit_rows import GROUP_OPENS, unit_of_row
 from etl.text.lower import lowered
+from etl.text.numbers import WORDS
 
 _REACH = 600
 """How far before a figure its paragraph is looked at, in characters."""
@@ -21,14 +22,10 @@ _SEVERAL = re.compile(
     r"(?:[2-9]|[1-9]\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười|các|những|mỗi) (?:xã|phường|đặc khu)(?![^\W\d_])"
     r"(?! (?:cũ|trước|lân cận|bạn|khác))"
 )
+_PAIR = 2
 _OPENS = re.compile(
     r"\W*(?:(?:riêng|còn|tại|ở|với|đối với|(?:nói )?về|ubnd|các|cả|hai|ba|bốn|\d|đến nay|hiện|nay|trong đó),? )*"
 )
-_ALL = re.compile(
-    r"\W*(?:cả )?(?:hai|ba|bốn|năm|sáu|bảy|tám|[2-9]) (?:nơi|xã|phường|địa phương|đơn vị)(?: (?:này|trên|nói trên))?,? "
-    r"(?:đều|cùng)(?![^\W\d_])"
-)
-"""With what a sentence about all units told of begins: `Cả ba nơi đều trả kết quả đúng hạn`."""
 _AND = re.compile(r",? (?:và|cùng|với) |, ?")
 _OLD = re.compile(r" ?\(?(?:cũ|trước)")
 """Around the units with which a sentence begins: `Riêng xã A và xã B, …`, `Tại hai xã A, B …`."""
@@ -57,12 +54,35 @@ def tells_of_several(context: PaperContext, position: int) -> bool:
     return last is not None and _UNIT_AGAIN.search(words, last) is None
 
 
+def each_of(context: PaperContext, position: int, *, is_share: bool) -> tuple[Subject, ...]:
+    """The units to each of which a figure belongs: `Cả hai xã đều đạt 95%`; none where nobody can tell.
+
+    Args:
+        context: The paper.
+        position: Where the figure stands.
+        is_share: Whether it is a share, which several promise each, and no amount, which they may come to together.
+    """
+    block = context.reading.block_at(position)
+    low = max(block.body_start, position - _REACH)
+    sentences = context.reading.sentences(low, position)
+    if len(sentences) < _PAIR or (sentences[-2][0] == low > block.body_start):
+        return ()
+    group = GROUP_OPENS.match(lowered(context.text[sentences[-1][0] : position]))
+    if group is None or not (group["each"] or (group["promise"] and is_share)):
+        return ()
+    named = [context.subject(one) for one in context.units_between(*sentences[-2])]
+    units = {(one.type, one.name): one for one in named}
+    is_told = len(units) == (WORDS.get(group["size"]) or int(group["size"]))
+    is_plain = not context.units_between(sentences[-1][0], position)
+    return tuple(units.values()) if is_told and is_plain and all(one.unit for one in named) else ()
+
+
 def _are_two(context: PaperContext, position: int) -> bool:
     """Whether the sentence of a figure begins with two units or more as those of whom it tells."""
     block = context.reading.block_at(position)
     low = max(block.body_start, position - _REACH)
     start = max((first for first, _ in context.reading.sentences(low, position)), default=low)
-    if _ALL.match(lowered(context.text[start:position])):
+    if GROUP_OPENS.match(lowered(context.text[start:position])):
         return True
     named = context.units_between(start, position)
     if not named or _OPENS.fullmatch(lowered(context.text[start : named[0].start])) is None:

@@ -15,12 +15,25 @@ GROUP = re.compile(
     r"(?: (?:này|trên|nói trên|đó))?(?![^\W\d_])"
 )
 """So many units, told together."""
+GROUP_OPENS = re.compile(
+    r"\W*(?:cả )?(?P<size>hai|ba|bốn|năm|sáu|[2-6]) (?:nơi|xã|phường|địa phương|đơn vị)(?: (?:này|trên|nói trên))?,?"
+    r"(?: (?:sẽ|đã|phải|hiện|cũng|mới|chỉ|còn))*"
+    r" (?:(?P<each>đều|cùng)|(?P<promise>cam kết|phấn đấu|quyết tâm|hứa|đặt mục tiêu|đăng ký)"
+    r"|có|đạt|thu|chi|giải ngân|huy động|trồng|đón|hoàn thành|tổ chức|kết nạp|vận động|xây)(?![^\W\d_])"
+)
+"""With what a sentence about all units told of begins: `Hai xã cam kết đạt …`, `Cả ba nơi đều …`, `Ba xã có …`."""
 _IN_TURN = re.compile(r"(?<![^\W\d_])(?:lần lượt|tương ứng)(?![^\W\d_])")
+_ONE = rf"(?:(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu) )?{NAME}"
 _NAMES = re.compile(
     r"(?:(?<!\w)(?:[Vv]ới|[Tt]ại|[Ởở]|Còn|Riêng) )?"
     rf"(?P<names>{NAME}(?:(?:, | và ){NAME}){{1,6}})(?:, | [–-] )(?:cả )?\Z"
 )
-_BETWEEN = re.compile(r", | và ")
+_RUN = re.compile(
+    rf"(?<!\w)(?P<names>{_ONE}(?:(?:, | và | cùng ){_ONE}){{1,6}})(?: (?:hiện|đã|cũng|sẽ|có|đạt|còn|là|được))* \Z"
+)
+"""The names right before `lần lượt`, with their type words or without: `A và B lần lượt có 20 ha và 12 ha`."""
+_BETWEEN = re.compile(r", | và | cùng ")
+_TYPE = re.compile(r"(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu) ")
 _SHORT = 120
 _REACH = 400
 """How far before and behind a figure its sentence is looked at, in characters."""
@@ -46,20 +59,28 @@ def unit_of_row(context: PaperContext, position: int) -> Subject | None:
     words = lowered(context.text[low:position])
     told = _IN_TURN.search(words)
     group = GROUP.search(words, 0, told.start()) if told is not None else None
-    if group is None:
+    if told is None:
         return None
-    size = WORDS.get(group["size"]) or int(group["size"])
-    units = _beside(context, low, low + group.start(), size) or _listed(context, position, size)
+    if group is not None:
+        size = WORDS.get(group["size"]) or int(group["size"])
+        units = _beside(context, low, low + group.start(), size) or _listed(context, position, size)
+    else:
+        units = _named(context, _RUN.search(context.text, max(low, low + told.start() - _SHORT), low + told.start()))
     place = _place(context, position, len(units))
     return units[place] if place is not None else None
 
 
 def _beside(context: PaperContext, low: int, end: int, size: int) -> list[Subject]:
     """The units whose bare names stand before so many: `Với A và B, hai xã có …`."""
-    match = _NAMES.search(context.text, max(low, end - _SHORT), end)
-    named = [context.subject_called(name) for name in _BETWEEN.split(match["names"])] if match else []
-    units = [subject for subject in named if subject is not None]
-    return units if len(units) == len(named) == size else []
+    units = _named(context, _NAMES.search(context.text, max(low, end - _SHORT), end))
+    return units if len(units) == size else []
+
+
+def _named(context: PaperContext, match: re.Match[str] | None) -> list[Subject]:
+    """The units of a list of names, where each means one."""
+    names = [_TYPE.sub("", name) for name in _BETWEEN.split(match["names"])] if match else []
+    units = [subject for name in names if (subject := context.subject_called(name)) is not None]
+    return units if len(units) == len(names) else []
 
 
 def _listed(context: PaperContext, position: int, size: int) -> list[Subject]:

@@ -66,7 +66,7 @@ def read_unit_head(cells: Sequence[str], above: str, base: Scope, clock: Clock) 
         title = _BRACKET.sub("", cells[column.index])
         what = _measured(lowered(title), title, topic)
         if what is not None and unit_of(column.unit, 1) is not None:
-            columns.append((_dated(column, year, names[column.index], base, clock), what))
+            columns.append((dated(column, year, names[column.index], base, clock), what))
     return UnitTable(len(cells), label, columns) if columns else None
 
 
@@ -77,8 +77,16 @@ def _measured(name: str, title: str, topic: str | None) -> str | None:
     return f"{topic} - {title}" if topic is not None else None
 
 
-def _dated(column: Column, year: Span | None, name: str, base: Scope, clock: Clock) -> Column:
-    """A column with the one year that the head names; of results where neither words nor years promise its figures."""
+def dated(column: Column, year: Span | None, name: str, base: Scope, clock: Clock) -> Column:
+    """A column with the one year that the head names; of results where neither words nor years promise its figures.
+
+    Args:
+        column: The column.
+        year: The one year, if there is one.
+        name: The title of the column, lowered.
+        base: What the words above the table say.
+        clock: The years by which its tenses are told.
+    """
     span = year if year is not None and column.span is base.span else column.span
     is_promised = _PROMISED.search(name) is not None and COMPARES.search(name) is None
     is_result = not is_promised and base.kind in (None, Kind.ACTUAL) and (span.last or 0) <= clock.year

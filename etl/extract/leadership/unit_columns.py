@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from etl.extract.column_heads import heads_of_columns
 from etl.extract.context import PaperContext
 from etl.extract.leadership.frames import Cell
 from etl.extract.leadership.stacks import Stack
@@ -25,7 +26,10 @@ def unit_columns(context: PaperContext, cells: Sequence[Cell]) -> dict[int, str]
         cells: The cells of the row.
     """
     words = [context.text[low:high].strip(" *") for low, high in cells]
-    units = {index: name for index, name in enumerate(words) if _is_unit(context, name)}
+    known = heads_of_columns(words, context.cast.units)
+    units = {
+        i: known[i][1] if i in known else name for i, name in enumerate(words) if i in known or _is_unit(context, name)
+    }
     is_last = len(units) >= _FEWEST and set(units) == set(range(len(cells) - len(units), len(cells)))
     has_head = len(units) < len(cells) and any(map(str.isalpha, words[0]))
     return units if is_last and has_head else {}

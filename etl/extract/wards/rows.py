@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from etl.extract.column_heads import heads_of_columns, named_in
 from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.amounts import UNITS_OF_MEASURE, within_limits
 from etl.extract.wards.facts import Cell, Fact
@@ -22,9 +23,12 @@ from etl.text.words import unify_seats
 
 TOTAL = re.compile(unify_seats(r"[*_ ]*(?:tổng (?:cộng|số)|toàn (?:xã|phường)|tổng\b)"))
 _NUMBER = re.compile(
-    r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?![\d.,]| ?[%‰])"
-    r"(?: ?(?P<unit>km2|ha\b|hecta)?)"
+    unify_seats(
+        r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?![\d.,]| ?[%‰])"
+        r"(?: ?(?P<unit>km2|ha\b|hecta)?)"
+    )
 )
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _HECTARES = re.compile(r"\bha\b|hecta|héc")
 
 
@@ -41,6 +45,10 @@ class _Table:
     group: str | None = None
     """The attribute of a label that stood without a value, for the `Tổng cộng` below it."""
     group_label: str = ""
+    units: dict[int, Subject] = field(default_factory=dict)
+    """The units that head columns; each row is then one of a measure."""
+    is_silent: bool = False
+    """Whether its figures are those of before the reform."""
     passed_over: frozenset[int] = frozenset()
     """The columns of a box that hold no level: goals, shares, other years."""
 
@@ -84,12 +92,20 @@ def _of_row(
     context: PaperContext, block: Block, cells: Sequence[Cell], table: _Table
 ) -> Iterator[tuple[Subject, Fact]]:
     filled = [cell for cell in cells if cell.text]
+    heads = heads_of_columns([cell.text for cell in cells], context.cast.units)
+    is_of_unknown = not heads and len(named_in([cell.text for cell in cells], context.gazetteer)) > 1
+    table.subject = None if is_of_unknown and not table.columns else table.subject
+    if heads or table.units:
+        table.units = {index: _named(context, *unit) for index, unit in heads.items()} or table.units
+        table.is_silent = is_of_before(context, block, cells, (), None) if heads else table.is_silent
+        yield from () if heads or table.is_silent else _of_units(context, block, cells, table)
+        return
     if len(filled) > 1 and table.subject is not None and (facts := _of_labelled(context, block, filled)):
         yield from ((table.subject, fact) for fact in facts)
         return
     # Beside a figure stands what it is counted in, and not the head of a column of such figures.
-    heads = () if any(map(is_number, filled[1:])) else enumerate(cells)
-    labels = {index: attribute for index, cell in heads if (attribute := attribute_of(context, cell))}
+    titles = () if any(map(is_number, filled[1:])) else enumerate(cells)
+    labels = {index: attribute for index, cell in titles if (attribute := attribute_of(context, cell))}
     owner = column_of_new(context, cells)
     if len(labels) > 1 or (labels and owner is not None):
         table.columns = {index: (attribute, cells[index].text) for index, attribute in labels.items()}
@@ -141,6 +157,26 @@ def _of_columns(
             fact = fact_of(context, (block.start, block.end), attribute, label, cells[index])
             if fact is not None:
                 yield subject, fact
+
+
+def _named(context: PaperContext, kind: str, name: str) -> Subject:
+    return Subject(kind, name, context.link_today(name, kind))
+
+
+def _of_units(
+    context: PaperContext, block: Block, cells: Sequence[Cell], table: _Table
+) -> Iterator[tuple[Subject, Fact]]:
+    """`Diện tích (km2) | 53,4 | 60,7` below columns of units; a number for a year to come is none of theirs."""
+    head = next((cell for cell in cells[: min(table.units)] if attribute_of(context, cell)), None)
+    attribute = attribute_of(context, head) if head is not None else None
+    if head is None or attribute is None or any(int(year) > context.year for year in _YEAR.findall(head.text)):
+        return
+    label = f"{head.text} {measure_beside(context, cells)}"
+    for index, subject in table.units.items():
+        if index >= len(cells) or subject.unit is None:
+            continue
+        fact = fact_of(context, (block.start, block.end), attribute, label, cells[index])
+        yield from ((subject, fact),) if fact is not None else ()
 
 
 def _of_labelled(context: PaperContext, block: Block, filled: Sequence[Cell]) -> list[Fact]:
