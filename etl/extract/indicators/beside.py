@@ -19,6 +19,7 @@ _TIE = (
     r"|tỷ lệ|cao nhất|thấp nhất|nhiều nhất|ít nhất|giảm còn|tăng lên)(?!\w))*+"
 )
 _TIES = re.compile(_TIE)
+_TIES_NUMBER = re.compile(rf"{_TIE}\d")
 """All that may stand between a unit and its figure in such a list."""
 _GOES_TO = re.compile(r"(?<!\w)(?:bằng|như|cách|giáp|từ|đến|tới|về|sang|qua|gần|với|cho|giúp|và)(?: (?:các|cả))? \Z")
 """Before a unit that a figure goes to, or is told of together with another, and of which it tells nothing alone."""
@@ -33,6 +34,8 @@ _DIFFERS = re.compile(
     r" (?:kém|thấp|ít|cao|nhiều)(?: hơn)? (?:[^\W\d_]+ ){0,3}\Z"
 )
 """A unit of which only is told by how much it is less or more: `ở Sơn Mai kém hơn 3,5 triệu đồng`."""
+_COMPARED = re.compile(rf"(?<!\w)(?i:so với|hơn|kém|thua) (?P<name>{NAME})(?=[ (]){_TIE}\Z")
+"""A bare name that a figure is held against, or by how much: `so với A 31 tỷ đồng`, `thấp hơn A 0,3%`."""
 _MORE_OR_LESS = (" kém", " thấp", " ít", " cao", " nhiều")
 _OPENING = re.compile(rf"\W{{0,4}}(?:(?i:riêng|còn|tại|ở) )?(?P<name>{NAME})(?: cũ)?(?=[ :(]){_TIE}\Z")
 """A bare name with which the clause of a figure begins: at a sentence's start any word is in capitals."""
@@ -55,6 +58,8 @@ class Beside(NamedTuple):
     """None where its bare name may mean another place too, or the figure is only held against it."""
     is_old: bool = False
     """It is one that the paper's unit was made of."""
+    is_tied: bool = False
+    """Nothing but verbs of having stands between its name with the type word and the figure."""
 
 
 def unit_beside(context: PaperContext, position: int) -> Beside | None:
@@ -67,6 +72,8 @@ def unit_beside(context: PaperContext, position: int) -> Beside | None:
     low = max(context.reading.block_at(position).body_start, position - _REACH)
     for end in _CLAUSE_END.finditer(context.text, low, position):
         low = end.end()
+    turning = context.cast.turning
+    low = max((one.start for one in context.units_between(low, position) if one.start in turning), default=low)
     return _with_type(context, low, position) or _bare(context, low, position)
 
 
@@ -84,9 +91,11 @@ def _with_type(context: PaperContext, low: int, position: int) -> Beside | None:
         if _AGAINST.search(before):
             return Beside(last.name, None)
         if not _GOES_TO.search(before):
-            return Beside(last.name, context.subject(last))
+            return Beside(last.name, context.subject(last), is_tied=True)
     heads = not context.text[low : first.start].strip(" -+*•") and _HEAD_MARK.match(context.text, first.end)
-    opens = _BEFORE_HEAD.fullmatch(lowered(context.text[low : first.start])) and _DOES.match(context.text, first.end)
+    opens = _BEFORE_HEAD.fullmatch(lowered(context.text[low : first.start])) and (
+        _DOES.match(context.text, first.end) or _TIES_NUMBER.match(context.text, first.end)
+    )
     if (heads or opens) and len(named) == 1 and context.is_today(first):
         return Beside(first.name, context.subject(first))
     return None
@@ -106,6 +115,9 @@ def _bare(context: PaperContext, low: int, position: int) -> Beside | None:
         tail = context.text[max(low, position - _LONGEST_BARE) : position]
         head = _DIFFERS.search(tail) if any(word in tail for word in _MORE_OR_LESS) else None
         if head is not None and context.subject_called(head["name"]) is not None:
+            return Beside(head["name"], None)
+        head = _COMPARED.search(tail)
+        if head is not None and context.gazetteer.find(head["name"], era="today"):
             return Beside(head["name"], None)
         head = _BARE.search(tail)
     name = head["name"] if head is not None else None

@@ -10,6 +10,7 @@ from etl.extract.frames import bodies
 from etl.extract.frames.openings import AT_PLACE, LEADS
 from etl.extract.indicators.beside import unit_beside
 from etl.extract.indicators.places import place_turned_to
+from etl.extract.indicators.unit_rows import unit_of_row
 from etl.extract.mentions import UnitMention
 from etl.text.hamlets import HAMLET_WORDS
 from etl.text.letters import LETTER, UPPER
@@ -18,9 +19,6 @@ from etl.text.words import word_key
 _REACH = 160
 """How far before a figure the words of its clause are looked at, in characters."""
 _SEVERAL = 2
-_MOST_ROWS = 60
-"""Rows of such a table, of which each measures something else."""
-_TYPE = re.compile(r"(?i:xã|phường|đặc khu) ")
 _SHORT = 24
 """How far before a name its preposition begins at most."""
 _AFTER = re.compile(r"(?:\d+(?:[.,]\d+)*)?[^,.;:\n\d]{0,80}")
@@ -62,6 +60,13 @@ _LEAD_OF_NAME = (
 )
 _BARE = re.compile(rf"{_LEAD_OF_NAME}(?P<name>[{UPPER}][{LETTER}']*(?: [{UPPER}][{LETTER}']*){{1,3}})(?![{LETTER}])")
 """A bare name where a clause may turn to its bearer: `Tỷ lệ che phủ rừng: A 66,8%; B 51,2%; thấp nhất là C`."""
+_SPEAKER = re.compile(
+    rf"\W{{0,3}}(?:[^,.;:\n]{{1,40}}, )?(?i:ông|bà|đồng chí|anh|chị) "
+    rf"(?P<name>[{UPPER}][{LETTER}']*(?: [{UPPER}][{LETTER}']*){{2,4}})"
+)
+"""With whom a sentence begins: `Đáp từ, bà A hứa …`."""
+_FAR = 6000
+"""How far before a sentence somebody has been named at most, in characters."""
 _LONGEST = 600
 """How far before a figure its paragraph is looked at for such names, in characters."""
 
@@ -74,7 +79,11 @@ def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
         position: Where the figure stands.
         owner: The name of the ward or commune that the figure would be about.
     """
-    if _is_behind_neighbour(context, position, owner) or _is_in_columns_of_units(context, position):
+    beside = unit_beside(context, position)
+    is_own = beside is not None and beside.is_tied and word_key(beside.name) == word_key(owner)
+    if is_own or unit_of_row(context, position) is not None:
+        return False
+    if _is_behind_neighbour(context, position, owner) or _is_told_by_neighbour(context, position, owner):
         return True
     low = max(context.reading.block_at(position).start, position - _REACH)
     for end in _CLAUSE_END.finditer(context.text, low, position):
@@ -85,7 +94,6 @@ def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
     place = place_turned_to(context, position)
     if place is not None and word_key(place.name) != word_key(owner):
         return True
-    beside = unit_beside(context, position)
     if beside is not None and word_key(beside.name) != word_key(owner):
         return True
     if _OF_LESSER.search(context.text, low, position) or _is_of_higher(context, low, position, owner):
@@ -103,27 +111,36 @@ def _is_behind_neighbour(context: PaperContext, position: int, owner: str) -> bo
     Only those count that it names barely: whose words those behind a type word are, other rules tell.
     """
     province = context.province
-    if province is None or len(context.topics.scores) < _SEVERAL:
+    if len(context.topics.scores) < _SEVERAL:
         return False
     low = max(context.reading.block_at(position).body_start, position - _LONGEST)
     again = max((one.end for one in context.units_between(low, position)), default=low)
-    names = [match["name"] for match in _BARE.finditer(context.text[again:position])]
-    units = [name for name in names if context.gazetteer.find(name, province_code=province.code, era="today")]
+    between = context.text[again:position]
+    if any(word_key(name) != word_key(owner) for name in context.cast.named_in(between)):
+        return True
+    names = [match["name"] for match in _BARE.finditer(between)]
+    code = province.code if province is not None else None
+    units = [name for name in names if context.gazetteer.find(name, province_code=code, era="today")]
     return bool(units) and word_key(units[-1]) != word_key(owner)
 
 
-def _is_in_columns_of_units(context: PaperContext, position: int) -> bool:
-    """Whether a figure stands in a table whose head names several units of today, a column each."""
-    blocks, province = context.reading.blocks, context.province
-    index = context.reading.block_at(position).index
-    if blocks[index].kind != "row" or province is None:
+def _is_told_by_neighbour(context: PaperContext, position: int, owner: str) -> bool:
+    """Whether, in a paper about several units, somebody tells a figure who was named beside another one."""
+    if len(context.topics.scores) < _SEVERAL:
         return False
-    edge = max(0, index - _MOST_ROWS)
-    while index > edge and blocks[index - 1].kind == "row":
-        index -= 1
-    cells = [_TYPE.sub("", cell.strip()) for cell in context.text[blocks[index].start : blocks[index].end].split("|")]
-    named = [cell for cell in cells if context.gazetteer.find(cell, province_code=province.code, era="today")]
-    return len(named) >= _SEVERAL
+    block = context.reading.block_at(position)
+    low = max(block.body_start, position - _LONGEST)
+    start = max((first for first, _ in context.reading.sentences(low, position)), default=low)
+    speaker = _SPEAKER.match(context.text, start, position)
+    if speaker is None or context.units_between(start, position):
+        return False
+    first = context.text.find(speaker["name"], max(0, block.start - _FAR), block.start)
+    if first < 0:
+        return False
+    home = context.reading.block_at(first)
+    edges = context.reading.sentences(max(home.body_start, first - _LONGEST), min(home.end, first + _LONGEST))
+    beside = next((context.units_between(*edge) for edge in edges if edge[0] <= first < edge[1]), ())
+    return bool(beside) and word_key(owner) not in {word_key(one.name) for one in beside}
 
 
 def _tells_whose(text: str, low: int, mention: UnitMention) -> bool:

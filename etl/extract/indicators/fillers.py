@@ -32,6 +32,7 @@ FILLERS = phrases(
     "|thông qua|đang có|cho|ở|nữa|cả|chỉ|đều|cũng|hơn|vẫn|luôn|cơ bản|phải|cần|sẽ|đã|đang|hiện|phấn đấu|với"
     "|từ|trong|tại|có|theo|ước tính|của|để|và|nhưng|không|do|qua|đối với"
     "|nghĩa là|tức là|hiện có|trong đó|khi|thì|tổng cộng|cỡ|trong năm|trong kỳ|-|,|;|.|+|\"|'|)|như|hoặc|đã có"
+    "|cao nhất|thấp nhất|nhiều nhất|lớn nhất|nhỏ nhất|kế đến|tiếp đến|lần lượt"
     "|được phê chuẩn|ngay|cứ|tiếp tục|những"
     "|có khoảng|quanh|quanh mức|xung quanh|sẽ là|phải đạt|quyết tâm|xếp"
 )

@@ -62,6 +62,7 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
     previous: Previous | None = None
     outer: Previous | None = None
     yearly: Cut | None = None
+    goals: dict[str, str] = {}
     if all(item.figure.unit == "count" for item in cuts):
         return
     for item in sentence.cuts:
@@ -79,6 +80,7 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
         stem, fact = _measured(sentence, item, left, outer if is_back and outer is not None else previous)
         if fact is None:
             continue
+        fact = _of_goal(fact, stem, previous, goals)
         if fact.unit == "percent_per_year":
             yearly = item
         elif yearly is not None and fact.unit == "percent" and _is_yearly_too(sentence, yearly, item, left):
@@ -87,6 +89,23 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
         outer = outer if item.is_in_bracket else previous
         facts = both_of(sentence, item, fact) or halves(sentence, item, fact)
         yield from ((item, each) for each in facts)
+
+
+def _of_goal(fact: Fact, stem: str, previous: Previous | None, goals: dict[str, str]) -> Fact:
+    """A share that leaves out of what it is one: `A 41 tỷ đồng, bằng 88% dự toán; B 17 tỷ đồng, bằng 93%`.
+
+    Args:
+        fact: What has been read.
+        stem: The words for the thing measured.
+        previous: The figure before.
+        goals: What has been told of shares of the same thing, by those words; the next ones are added.
+    """
+    if fact.unit != "percent" or previous is None:
+        return fact
+    if fact.label.startswith(f"{stem} so với "):
+        goals[stem] = fact.label
+    is_beside_sum = fact.label == stem and not previous.item.figure.unit.startswith("percent")
+    return replace(fact, label=goals.get(stem, stem)) if is_beside_sum else fact
 
 
 def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> tuple[str, Fact | None]:

@@ -158,7 +158,6 @@ LISTED = "Xã Phú Thịnh và xã Nam Hòa (Thái Nguyên) vừa sơ kết.\n\n
     [
         "- Tỷ lệ che phủ rừng: Quân Chu 66,8%; thấp nhất là Đại Từ với 38,3%.",
         "- Quân Chu đón 68.500 lượt khách. Xã có 47 cơ sở lưu trú.",
-        "| Chỉ tiêu | Quân Chu | Đại Từ |\n|---|---|---|\n| Tỷ lệ hộ nghèo (%) | 1,6 | 2,7 |",
     ],
 )
 def test_figures_behind_the_bare_names_of_other_communes_wait_for_review(told):

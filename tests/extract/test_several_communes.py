@@ -1,0 +1,51 @@
+"""Pages that tell of several communes at once: under a topic, in the columns of a table, and by who leads them."""
+
+from __future__ import annotations
+
+from etl.extract import extract
+from etl.model.claims import ClaimStatus
+from etl.packages.gazetteer import load_gazetteer
+from tests.extract.indicators.build import claims_in, paper
+from tests.extract.wards.build import facts_of
+
+_PAGE = "Vùng Đơn Dương cũ nay có 3 xã thuộc tỉnh Lâm Đồng: Đơn Dương, Ka Đô và Quảng Lập.\n\n"
+
+
+def _figures(text: str) -> set[tuple[str | None, float]]:
+    accepted = (claim for claim in claims_in(_PAGE + text) if claim.status is ClaimStatus.ACCEPTED)
+    return {(claim.unit_name, claim.value) for claim in accepted}
+
+
+def test_figures_under_one_topic_belong_to_the_communes_named_barely_at_them():
+    assert _figures(
+        "- Hộ nghèo: Ka Đô 4,1% (kế hoạch 4%); cao nhất là Quảng Lập với 6,3%. Cả hai xã cam kết giảm 1%.\n"
+        "- Rau an toàn: Ka Đô và Quảng Lập lần lượt có 320 ha và 410 ha. Đơn Dương mới được 95 ha.\n"
+        "- Ka Đô hơn Quảng Lập 20 tỷ đồng tiền thu ngân sách. Ba xã có 83 hộ bị ảnh hưởng.\n"
+    ) == {
+        *(("Ka Đô", value) for value in (4.1, 4, 1, 320)),
+        *(("Quảng Lập", value) for value in (6.3, 1, 410)),
+        ("Đơn Dương", 95),
+    }
+
+
+def test_a_table_with_a_column_for_each_commune_tells_of_each_unless_they_are_those_of_before():
+    rows = "|---|---|---|\n| Diện tích (km2) | 41,5 | 60,2 |\n| Hộ nghèo (%) | 1,6 | 2,7 |\n| Số trường học | 5 | 7 |\n"
+    text = f"Số liệu năm 2025\n\n| Chỉ tiêu | Ka Đô | Xã Quảng Lập |\n{rows}"
+    told = {("Ka Đô", 1.6), ("Ka Đô", 5), ("Quảng Lập", 2.7), ("Quảng Lập", 7)}
+    areas = ["xã Ka Đô, area_km2, 41.5", "xã Quảng Lập, area_km2, 60.2"]
+    assert (_figures(text), sorted(facts_of(_PAGE + text))) == (told, areas)
+    of_old = f"Trước khi sáp nhập\n\n| Chỉ tiêu | Ka Đô | Quảng Lập |\n{rows}"
+    assert (_figures(of_old), facts_of(_PAGE + of_old)) == (set(), [])
+
+
+def test_who_is_quoted_leads_the_commune_of_the_paragraph_and_no_other():
+    text = (
+        f"{_PAGE}- Quảng Lập thu 35 tỷ đồng.\n"
+        "- Ka Đô, vựa rau của vùng, đông dân. “Xã sẽ mở chợ”, bà Lê Thị Lan, Phó Chủ tịch UBND xã, nói.\n\n"
+        "“Năm nay được mùa”, ông Trần Văn Bảy, Bí thư Đảng ủy xã, nói.\n"
+    )
+    found = extract(paper(text), load_gazetteer()).leadership
+    assert {(claim.person_name, claim.unit_name, str(claim.status)) for claim in found} == {
+        ("Lê Thị Lan", "Ka Đô", "accepted"),
+        ("Trần Văn Bảy", None, "pending"),
+    }
