@@ -30,6 +30,26 @@ _TARIFF = re.compile(
 _FOR_EACH = re.compile(r"[^/;()]{0,20}/ ?(?:1 |một )?(?!năm|ha(?![^\W_]))[^\W\d_]")
 _BY_RULE = re.compile(r"[^.;]{0,80}(?<![^\W\d_])theo (?:quy định|nghị định|nghị quyết|quyết định|thông tư)(?![^\W\d_])")
 
+_TO_EACH = re.compile(
+    r"(?<!bình quân )(?<![^\W\d_])mỗi (?:suất|phần|hộ|gia đình|người|em|cháu|học sinh|sổ|túi|trường hợp|nhà|căn|xe|thẻ)"
+    r"(?: (?:quà|học bổng|được|nhận|trị giá|gồm|là|hơn|gần|khoảng|tặng|trao|có|bao gồm|số tiền|tiền mặt"
+    r"|và|\d[\d.,]* (?:triệu|nghìn|ngàn)(?: đồng)?|\d[\d.,]* (?:kg|tấn) gạo))*,? *\Z"
+)
+"""Before what each of those gets to whom something is given: `trao 50 suất quà, mỗi suất 1 triệu đồng và 10 kg gạo`."""
+_GIVEN = re.compile(r"(?<![^\W\d_])(?:tặng|trao|quà|học bổng|nhận)(?![^\W\d_])")
+_GIVEN_IN = ("vnd_million", "kilogram", "tonne")
+_FAR = 90
+"""How far before such a figure the word for each stands, in characters."""
+
+
+def is_given_to_each(sentence: Sentence, item: Cut) -> bool:
+    """Whether money or rice is what each of those gets to whom something is given."""
+    begin, number = sentence.start, item.figure.number
+    if item.figure.unit not in _GIVEN_IN or sentence.text.find("mỗi ", begin, number) < 0:
+        return False
+    each = _TO_EACH.search(sentence.text, max(begin, number - _FAR), number)
+    return each is not None and _GIVEN.search(sentence.text, begin, number) is not None
+
 
 def is_rate_of_aid(sentence: Sentence, item: Cut) -> bool:
     """Whether money is what each household or thing is given or pays by a rule."""

@@ -60,8 +60,13 @@ _NEIGHBOUR = re.compile(
     r"|(?<= có )(?:xã|phường)(?= (?:chỉ |mới |đã )?(?:đạt|có|còn|giảm|tăng|thu)))(?![^\W\d_])"
 )
 """A unit that is not this one, in the clause of a figure: `Một xã bạn đạt`, `năm mươi hộ ở xã bạn`, `có xã đạt`."""
+_AMONG = re.compile(r"(?<![^\W\d_])(?:(?:một|1|nằm|là) trong|trong (?:tổng )?số)(?: (?:số|tổng số|hơn|gần|các))*\s*\Z")
+"""Before the number of those of whom one is told: `Nhà chị nằm trong số 80 căn nhà tạm mà xã xóa được`."""
+_IN_HAMLET = re.compile(rf"(?<![^\W\d_])(?:{HAMLET_WORDS})(?![^\W\d_])")
 _UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
 _UNIT_ACTS = re.compile(words.UNIT_ACTS)
+_NEAR = 60
+"""How far before a figure the words stand that make it the number of a whole, in characters."""
 _ANY = re.compile(anchors(words.FIRST_WORDS))
 """How a body can begin; spares most of the looking."""
 
@@ -74,6 +79,8 @@ def other_body(sentence: Sentence, position: int, unit: str) -> str | None:
         position: Where the figure stands.
         unit: Its unit of measure.
     """
+    if _is_of_whole(sentence, position):
+        return None
     clause = Clause(sentence, position)
     other = _neighbour(clause) or reaches_beyond(clause, unit) or people_of_hamlet(sentence, position)
     other = other or hamlet_with_place(sentence, position) or firm_of_speaker(sentence, position)
@@ -83,6 +90,15 @@ def other_body(sentence: Sentence, position: int, unit: str) -> str | None:
     for reading in (_above, _named, doer_of, hamlet_of):
         other = other or reading(clause)
     return other
+
+
+def _is_of_whole(sentence: Sentence, position: int) -> bool:
+    """Whether a figure counts those of the unit of whom one is told: `một trong 45 hộ thoát nghèo của xã`."""
+    text = sentence.text
+    if _AMONG.search(text, max(sentence.start, position - _NEAR), position) is None:
+        return False
+    back = _UNIT_AGAIN.search(text, position, sentence.end)
+    return back is not None and _IN_HAMLET.search(text, position, back.start()) is None
 
 
 def _neighbour(clause: Clause) -> str | None:

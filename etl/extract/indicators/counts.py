@@ -37,6 +37,7 @@ from etl.extract.indicators.spans import Span
 from etl.extract.indicators.staff import staff_there
 from etl.extract.indicators.staff_sorts import sort_of_staff
 from etl.extract.indicators.sums import parts_of_count, total_after
+from etl.extract.indicators.takers import takers
 from etl.extract.indicators.things import counts_thing
 from etl.text.hamlets import HAMLETS
 from etl.text.lower import lowered
@@ -88,7 +89,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
         known = told[1].label if told is not None and is_again else staff_there(sentence, item)
         known = known or honoured(sentence, item) or struck_hamlets(sentence, item) or evacuees(sentence, item)
         known = known or count_of_share(sentence, item) or some_comrades(sentence, item)
-        known = known or poor_by_cause(sentence, item)
+        known = known or poor_by_cause(sentence, item) or takers(sentence, item)
         known = known or sort_of_staff(sentence, item) or moved_or_rated(sentence, item)
         if known:
             yield item, fact_of(sentence, item, sentence.left(item), known, "indicators.count")

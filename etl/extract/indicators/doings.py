@@ -46,7 +46,7 @@ _FIRM = re.compile(
 """A firm, a bank, a hospital or a club that does something, without its name: `Ngân hàng hỗ trợ 60 triệu đồng`."""
 _OF_PERSON = re.compile(
     rf"(?P<who>mô hình|vườn|trang trại|cơ sở|xưởng|cửa hàng|nhà hàng|quán|trại|homestay|farmstay)"
-    rf"{_SOME_WORDS}{{0,7}}? (?:của|do) (?:vợ chồng |gia đình )?(?:{words.PEOPLE}|hộ) "
+    rf"{_SOME_WORDS}{{0,7}}? (?:của|do) (?:vợ chồng|gia đình|hộ|{words.PEOPLE}) "
 )
 """`Mô hình trồng nấm của anh Tám cho doanh thu 500 triệu đồng`."""
 _OLD_UNIT = re.compile(

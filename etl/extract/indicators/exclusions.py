@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.frames import bodies
-from etl.extract.indicators.aid import is_rate_of_aid
+from etl.extract.indicators.aid import is_given_to_each, is_rate_of_aid
 from etl.extract.indicators.doings import WON_OVER
 from etl.extract.indicators.labels import has_content
 from etl.extract.indicators.marks import is_mere_mark
@@ -132,7 +132,8 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     """Whether a measured figure tells nothing about the unit: gifts, distances, its own area, the whole country."""
     figure, text = item.figure, sentence.text
     before = text[item.low : figure.start]
-    if _is_threshold(sentence, item) or _is_outside(sentence, item) or _is_request(sentence, item):
+    is_given = is_given_to_each(sentence, item)
+    if is_given or _is_threshold(sentence, item) or _is_outside(sentence, item) or _is_request(sentence, item):
         return True
     if is_mere_mark(sentence, item) or _is_of_reform(sentence, item) or _is_of_reservoir(item, before):
         return True

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.frames import bodies as words
+from etl.extract.frames.openings import opening
 from etl.extract.indicators.clause import Clause
 from etl.extract.indicators.sentence import Sentence
 from etl.text.hamlets import HAMLET_WORDS
@@ -24,6 +25,11 @@ _BARE = re.compile(
     r" (?:có|còn|giảm|trồng|làm|xây|huy động|đóng góp|hiến|bê tông)(?![^\W\d_])))"
 )
 """A hamlet that was named before: `Trưởng thôn 6 cho biết, thôn có 12 hộ nghèo`."""
+_PEOPLE_THERE = re.compile(
+    rf"{opening()}(?:bà con|người dân|nhân dân|nông dân|dân|các hộ|hộ dân) (?:nông dân |người [^\W\d_]+ |nhân dân )?"
+    rf"(?:trong|ở|của|tại) (?P<who>{HAMLET_WORDS})(?! (?:{HAMLET_WORDS}|xã)(?![^\W\d_]))(?= )"
+)
+"""The people of one hamlet that was named before: `bà con trong ấp đã hiến 5.000 m2 đất`."""
 _OF_PEOPLE = re.compile(
     r"[\d.,]+(?:\s*%)?\s*(?:tổng )?(?:số )?(?:hộ|người|dân|nhân dân|gia đình|khẩu|nhân khẩu|trẻ|học sinh|đảng viên)"
     rf"(?![^\W\d_])[^;.,:()\d]{{0,40}}? (?:trong|ở|tại|của|thuộc) (?P<who>{_HAMLET}) (?P<name>(?:số )?\S)"
@@ -34,6 +40,7 @@ _WITH_PLACE = re.compile(
     r"(?: \((?:thuộc )?|, )(?:xã|phường|đặc khu) (?P<unit>[^,;:.()]{1,30})[),]"
 )
 """A sentence that begins with a hamlet and where it lies: `Bản Văn Minh (xã Mường Bú) trồng 30 ha`."""
+_ANY_AREA = re.compile(rf"(?<![^\W\d_])(?:{words.UNIT}|{HAMLET_WORDS})(?![^\W\d_])")
 _UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
 
 
@@ -55,10 +62,19 @@ def hamlet_of(clause: Clause) -> str | None:
     """The word for the hamlet of which the words before a figure speak; None where of the unit."""
     found = clause.last(_HEADED)
     if found is None or not clause.is_named(found):
-        found = clause.last(_NUMBERED) or clause.last(_BARE, is_anew=True)
+        found = clause.last(_NUMBERED) or clause.last(_BARE, is_anew=True) or _behind_comma(clause)
     if found is None or _UNIT_AGAIN.search(clause.words, found.end("who")):
         return None
     return found["who"]
+
+
+def _behind_comma(clause: Clause) -> re.Match[str] | None:
+    """A hamlet, or its people, behind a mere comma: `Nhờ vậy, cả làng đã trồng 25 ha`.
+
+    Where a unit or another hamlet stands before the comma it may be one of a list: `các xã, thôn có 5 hộ`.
+    """
+    found = _PEOPLE_THERE.search(clause.words) or clause.last(_BARE)
+    return None if found is None or _ANY_AREA.search(clause.words, 0, found.start("who")) else found
 
 
 def _is_one(sentence: Sentence, position: int) -> bool:

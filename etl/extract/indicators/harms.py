@@ -42,6 +42,11 @@ _ACTS = re.compile(
 """What somebody does about it, or reaches nevertheless, whose figures are no harm."""
 _HAS = re.compile(r"(?<![^\W\d_])có (?:hơn |gần |trên |khoảng )?\Z")
 """How a report lists what there is in its unit: `có 350 hộ bị thiệt hại do bão`."""
+_FLED = re.compile(
+    r"(?<![^\W\d_])khi (?:(?:mưa )?lũ|mưa|bão|nước|ngập|sạt lở|thiên tai)[^.;:\d]{0,80}?"
+    r"(?<![^\W\d_])(?:di dời|sơ tán|đưa|cứu|ngập|cô lập|chia cắt)(?![^\W\d_])[^.;:]{0,40}\Z"
+)
+"""Who is brought to safety whenever water comes: `Khi lũ về, lực lượng chức năng di dời 60 hộ với 251 nhân khẩu`."""
 _CASES = re.compile(r"\d (?:vụ|trường hợp)(?![^\W\d_])")
 """Cases that a report counts through a year: `xảy ra 03 vụ cháy, thiệt hại 120 triệu đồng`."""
 _UNIT = re.compile(bodies.UNIT_AGAIN)
@@ -102,6 +107,8 @@ def _is_harm(sentence: Sentence, fact: Fact) -> bool:
     if _CASES.search(text, sentence.start, sentence.end) is not None:
         return False
     low = max(sentence.start, place - _REACH)
+    if fact.unit == "count" and _FLED.search(text, low, place) is not None:
+        return True
     struck = _STRUCK.search(text, low, place)
     if struck is not None:
         return _ACTS.search(text, struck.end(), place) is None

@@ -1,6 +1,6 @@
 """Communes that a paper's unit was made of, with what each had before: `Trước sáp nhập, Gung Ré đạt 8/19 tiêu chí`.
 
-All patterns read text that went through `etl.text.lower.lowered`.
+All patterns but those of `is_of_old_unit` read text that went through `etl.text.lower.lowered`.
 """
 
 from __future__ import annotations
@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.frames import bodies
 from etl.extract.indicators.ended import paragraph_before, tells_of_today
 from etl.model.units import Unit
+from etl.text.letters import LETTER, UPPER
 from etl.text.words import word_key
 
 _BEFORE = re.compile(
@@ -19,6 +21,24 @@ _BEFORE = re.compile(
     r"(?![^\W\d_])"
 )
 """In the paragraph of a figure of the time before: of all communes at once, so that each of them may be meant."""
+
+_REACH = 160
+"""How far before a figure its clause is looked at, in characters."""
+_CLAUSE_END = re.compile(r"[.;\n](?!\d)")
+_UNIT_AGAIN = re.compile(rf"(?i:{bodies.UNIT_AGAIN})")
+_BY_OLD_NAME = re.compile(
+    rf"(?:(?<![{LETTER}])(?i:ở|tại|của|dân|con|riêng|khi|hồi|năm \d{{4}}|thị trấn|xã|phường) |\A|, )\W{{0,3}}"
+    rf"(?P<name>[{UPPER}][{LETTER}'’]*(?: [{UPPER}][{LETTER}'’]*){{0,3}})(?![{LETTER}]|,? (?:và )?[{UPPER}])"
+    r"(?=(?P<then>(?:[^.,;:\d]|, (?=năm|cuối|tỷ|thu|bình)|(?<!\d)20[0-2]\d(?!\d)){0,100})\Z)"
+)
+"""The name of a commune and what its figure is of it: `năm 2020, người dân Phú Hội thu nhập 35 triệu đồng`."""
+_YEARS_AGO = re.compile(
+    r"(?<!\d)(?:19\d\d|20[01]\d|202[0-4])(?!\d)"
+    r"|(?i:(?<!\w)(?:ngày (?:trước|xưa)|trước (?:đây|kia)|(?:hồi|khi|lúc) (?:ấy|đó|còn)|bấy giờ)(?!\w))"
+)
+"""What tells of the time in which a commune of before was one."""
+_OF_ALL = re.compile(r"(?i:thu nhập bình quân|hộ (?:cận )?nghèo|thu ngân sách|tiêu chí)")
+"""What a commune has as a whole, and not what lies in a part of one."""
 
 
 def predecessors(context: PaperContext) -> tuple[Unit, ...]:
@@ -46,3 +66,27 @@ def old_unit_called(context: PaperContext, name: str, position: int) -> Subject 
         return None
     is_of_before = _BEFORE.search(paragraph_before(context, position)) is not None
     return Subject(str(named[0].type), named[0].name, None) if is_of_before else None
+
+
+def is_of_old_unit(context: PaperContext, position: int, owner: str) -> bool:
+    """Whether a figure is that of a commune out of which the paper's unit was made: of years ago, or of it as a whole.
+
+    What lies there today (`vùng cà rốt ở Đức Chính rộng 420 ha`) is the unit's.
+
+    Args:
+        context: The paper.
+        position: Where the figure stands.
+        owner: The name of the unit that the figure would be about.
+    """
+    main = context.main.name if context.main is not None else owner
+    olds = {word_key(unit.name) for unit in predecessors(context)} - {word_key(main)}
+    if not olds:
+        return False
+    low = max(context.reading.block_at(position).body_start, position - _REACH)
+    for end in _CLAUSE_END.finditer(context.text, low, position):
+        low = end.end()
+    clause = context.text[low:position].removesuffix(" ") + " "
+    found = next((one for one in _BY_OLD_NAME.finditer(clause) if word_key(one["name"]) in olds), None)
+    if found is None or _UNIT_AGAIN.search(found["then"]):
+        return False
+    return _YEARS_AGO.search(clause) is not None or _OF_ALL.search(found["then"]) is not None

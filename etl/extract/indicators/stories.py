@@ -1,4 +1,4 @@
-"""Stories of one household: `Có 3 ha cà phê già, ông vay 90 triệu đồng …`, `trừ chi phí, gia đình lãi 400 triệu đồng`.
+"""Stories of one household or house: `Có 3 ha cà phê già, ông vay 90 triệu đồng …`, `Căn nhà 45 m2 hết 120 triệu đồng`.
 
 All patterns read text that went through `etl.text.lower.lowered`.
 """
@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 
 from etl.extract.frames import bodies
+from etl.extract.frames.openings import opening
 from etl.extract.indicators.sentence import Sentence
 
 _DOES = (
     r"(?:vay|trồng|nuôi|thả|mua|bán|thuê|mở|đầu tư|sở hữu|canh tác|lãi|thu|thu về|thu lãi|thu nhập|thu hoạch|kiếm"
     r"|dành dụm|tích cóp|gom góp|bỏ ra|bỏ vốn|mạnh dạn|quyết định|chuyển sang|chuyển đổi|gây dựng|tạo việc làm"
-    r"|thoát nghèo|có(?= (?:hơn |gần |trên |khoảng |thêm )?\d))"
+    r"|dựng|xây(?! dựng)|cất|sửa|nhận|góp|bỏ|(?<=được )(?:hỗ trợ|cấp|vay|tặng|trao|giao)|yên tâm|phấn khởi|dọn|vươn lên"
+    r"|thoát nghèo|có(?= (?:(?!công|hoàn|người|nhà|điều)[^\W\d_]+ ){0,4}\d))"
 )
 _SUBJECT = re.compile(
-    rf"(?P<who>gia đình|(?:hai )?vợ chồng|{bodies.PEOPLE})"
-    r"(?: (?:đã|đang|sẽ|còn|cũng|lại|liền|tiếp tục|hiện|vẫn|chỉ|được|bắt đầu|mới|đều))*+"
+    rf"(?P<who>gia đình|(?:hai )?vợ chồng(?: trẻ| già)?|{bodies.PEOPLE})"
+    r"(?: (?:đã|đang|sẽ|còn|cũng|lại|liền|tiếp tục|hiện|nay|vẫn|chỉ|được|bắt đầu|mới|đều))*+"
     rf" (?P<does>{_DOES})(?![^\W\d_])"
 )
 """Somebody without a name, who was named before: what he does for himself is told."""
@@ -25,18 +27,47 @@ _BEGINS = re.compile(
     r"(?:[,;:.\"'–-]|(?<![^\W\d_])(?:thì|mà|nên|năm|vụ|tháng|nay|ngoái|trước|đó|giúp|nhờ|khi|sau|để))\s*\Z"
 )
 """Where a subject may begin: not behind a number or a noun, as in `92% gia đình thu gom rác`."""
-_BRINGS_IN = re.compile(r"[\W_]*(?:chỉ |hiện )?(?:có|với|từ|nhờ|sở hữu|trên|đến nay|ban đầu)(?![^\W\d_])")
+_BRINGS_IN = re.compile(
+    r"[\W_]*(?:chỉ |hiện )?(?:có|với|từ|nhờ|sở hữu|trên|đến nay|ban đầu"
+    r"|(?:tổng )?(?:kinh phí|chi phí))(?![^\W\d_])"
+)
 """With what a sentence begins whose subject comes later: `Từ 50 triệu đồng vốn vay, chị mua …`."""
 _COUPLE = re.compile(rf",\s(?P<who>(?:hai )?vợ chồng|(?:gia đình|hộ|nhà)(?= (?:{bodies.PEOPLE})(?! con))) (?=\S)")
 """The same by name, behind what a sentence begins with."""
 _NET = re.compile(r"(?<![^\W\d_])(?P<who>trừ (?:hết |đi |các |mọi )*(?:chi phí|vốn))(?![^\W\d_])")
 """What is left to somebody of what he has sold, whoever it is."""
+_HOUSE = re.compile(
+    rf"{opening()}(?:(?:trong|với|từ|nhờ|bên|giờ đây|nay|sau|một|mỗi|cả|toàn bộ),? )*"
+    r"(?P<who>(?:căn|ngôi) nhà(?! (?:chung|văn hóa|cộng đồng|sinh hoạt))"
+    r"|(?:công trình )?nhà (?:tình (?:nghĩa|thương)|đại đoàn kết|nhân ái)(?= (?:được|có|rộng|trị giá|với|\d))"
+    r"|mái ấm|(?:gia đình|nhà|hộ) (?:này|ấy|đó)|nhà(?= (?:chỉ )?có (?:hơn )?\d)"
+    r"|(?:(?:khu |mảnh )?(?:vườn|rẫy|nương|ruộng|ao)|(?:lô|thửa|mảnh|miếng) đất)(?: (?!quốc gia|ươm)[^\W\d_]+){0,4}?"
+    r"(?= (?:rộng )?(?:(?:hơn|gần|chừng|khoảng) )?(?:\d(?:,\d+)? ha|[\d.,]+ (?:sào|công|mẫu|m2|m²))(?![^\W\d_])))"
+    r"(?![^\W\d_])"
+)
+"""The one house, family or plot with which a clause begins: `Căn nhà 45 m2`, `Vườn bưởi 2 ha`."""
+_OWNED = re.compile(
+    rf"[\d.,]+ (?:[^\W\d_]+ ){{0,4}}?của (?P<who>gia đình|vợ chồng|{bodies.PEOPLE})"
+    rf"(?= (?:nay|đã|hiện|được|cho|tôi|mình|này|ấy|{bodies.PEOPLE})(?![^\W\d_])(?! con)| ?[.,;])"
+)
+"""Behind a figure, whose it is: `Đàn bò 7 con của gia đình nay trị giá`."""
+_NOT_BY = re.compile(rf"(?<!được ){bodies.UNIT_AGAIN}")
+"""The unit again as whom the rest is about, not as who gave something: `được xã hỗ trợ`."""
+_VISITS = re.compile(
+    r"(?<![^\W\d_])(?P<who>chúng tôi|phóng viên|đoàn(?: (?:công tác|từ thiện|thiện nguyện))?)"
+    r"(?: (?:đã|vừa|còn|cũng|lần lượt|có dịp|trực tiếp|tình cờ|được))*+"
+    r" (?:gặp|ghé|thăm|đến|tới|tìm (?:đến|gặp|về)|trò chuyện|có mặt|dừng chân|chứng kiến|bắt gặp)"
+    r"(?![^\W\d_])[^.;:,\d]{0,40}\Z"
+)
+"""Who came and whom he met: `Theo chân cán bộ xã, chúng tôi gặp 12 hộ`."""
 _UNIT_AGAIN = re.compile(
     rf"{bodies.UNIT_AGAIN}"
     r"|(?<![^\W\d_])(?:trên địa bàn|cả vùng|bà con|người dân|đảng bộ|hội viên|bình quân"
     r"|(?:cả|toàn) (?:thôn|làng|buôn|bản))"
     r"(?![^\W\d_])"
 )
+_MEASURE = 24
+"""Characters of a figure with its measure."""
 _REACH = 200
 """Characters between a figure and the word for whose it is."""
 
@@ -53,6 +84,13 @@ def story_of(sentence: Sentence, position: int, unit: str) -> str | None:
     start = max(text.rfind(". ", sentence.start, position) + 1, sentence.start, position - _REACH)
     stop = text.find(". ", position, sentence.end)
     end = min(stop if stop >= 0 else sentence.end, position + _REACH)
+    house = _HOUSE.search(text[start : position + _MEASURE])
+    since = start + house.end() if house is not None else position + 1
+    if house is not None and since <= position and not _NOT_BY.search(text, since, position):
+        return house["who"]
+    told = _VISITS.search(text, start, position) or _OWNED.match(text, position, end)
+    if told is not None:
+        return told["who"]
     subjects = [match for match in _SUBJECT.finditer(text, start, end) if _is_one(sentence, start, match)]
     subjects += _COUPLE.finditer(text, position, end)
     if unit == "vnd_million":

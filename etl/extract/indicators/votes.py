@@ -80,7 +80,12 @@ _OTHERS = re.compile(
     r"(?:\d|(?!trên|trong|của|và|có|đã|được)(?=[^\W\d_])))"
 )
 """Bodies that vote besides the unit's own."""
-_BARE = ("phiếu", "tỷ lệ phiếu", "phiếu hợp lệ", "tỷ lệ phiếu hợp lệ")
+_BARE = ("phiếu", "tỷ lệ phiếu", "phiếu hợp lệ", "tỷ lệ phiếu hợp lệ", "phiếu bầu", "tỷ lệ phiếu bầu")
+_FOR_PERSON = re.compile(
+    rf"(?<![^\W\d_])(?:{bodies.PEOPLE}|đồng chí|đ/c|nhân sự)(?! (?:con|em)(?![^\W\d_]))[^.;]{{0,60}}?"
+    r" (?:nhận|trúng|đắc|tái|được (?:bầu|tín nhiệm|\d)|đạt|giành|có)(?![^\W\d_])[^.;]{0,40}\Z"
+)
+"""Before votes for somebody, of whom the office must be told: `Ông nhận 99,41% phiếu bầu`."""
 _BARE_DOUBT = "the words do not say what is measured"
 _BEHIND = 60
 """How far behind a vote the body stands at most that cast it, in characters."""
@@ -249,5 +254,13 @@ def _fact(sentence: Sentence, item: Cut, label: str) -> Fact:
         comparator="=",
         is_of_province=is_of_province,
         body=fact.body or (None if is_of_province else _other_voters(sentence, item)),
-        doubt=fact.doubt or (_BARE_DOUBT if label.lower() in _BARE else None),
+        doubt=fact.doubt or (_BARE_DOUBT if _is_bare(sentence, item, label.lower()) else None),
     )
+
+
+def _is_bare(sentence: Sentence, item: Cut, label: str) -> bool:
+    """Whether a label does not say what was voted on: it names nothing, or no office though votes are for somebody."""
+    if label in _BARE:
+        return True
+    is_on_act = any(word in label for word in (" bầu ", "nghị quyết", "cử tri", "đại biểu"))
+    return not is_on_act and "phiếu" in label and _FOR_PERSON.search(sentence.before(item, _REACH)) is not None
