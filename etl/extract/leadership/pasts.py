@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.leadership.gaps import is_career
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.vocabulary import APPOINTS
 from etl.text.words import unify_seats
@@ -55,8 +56,22 @@ _EVENT = re.compile(
     )
 )
 _CLAUSE = re.compile(r"[,;:]|\.\s")
+_YEARS = (
+    r"(?:\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|mấy|chục)\s+(?:năm|nhiệm\s+kỳ|khóa)"
+    r"(?:\s+(?:liền|liên\s+(?:tục|tiếp)|qua))?"
+)
+_FOR_YEARS = re.compile(
+    unify_seats(
+        rf"(?<!\w)(?:{_YEARS}|thời\s+gian(?:\s+dài)?|một\s+thời)\s+(?:làm|giữ|là|đảm\s+(?:nhiệm|nhận)|trên\s+cương\s+vị)"
+        r"(?:\s+(?:chức|vụ|danh))*\s*\Z"
+    )
+)
+"""How long somebody held a post, before it: `có 10 năm làm Bí thư Đảng ủy xã`."""
+_YEARS_BEHIND = re.compile(unify_seats(rf"\s(?:(?:trong|suốt|tới|đến|hơn|gần)\s+){{0,2}}{_YEARS}(?=\s*[,;.)\n]|\s*\Z)"))
 _FAR = 400
 """Characters; words farther from a post say nothing about it."""
+_NEAR = 60
+"""Characters before posts in which the words stand that tell how long they were held."""
 _LONGEST = 800
 """Characters from the words that open a list to the last post that it holds."""
 
@@ -79,6 +94,23 @@ def is_of_past(key: str, start: int, stack: Stack, since: int) -> bool:
         return False
     since = max(since, opened)
     return _NOW.search(key, since, stack.start) is None and _ANEW.search(key, since, stack.start) is None
+
+
+def may_be_past(key: str, start: int, end: int, stack: Stack) -> bool:
+    """Whether it is told how long posts were held, or that one came after the other, and not that they are held now.
+
+    Args:
+        key: The key of the whole text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        stack: The posts.
+    """
+    if len(stack.persons) != 1 or stack.positions[0].mark in ("nguyên", "cựu"):
+        return False
+    if _FOR_YEARS.search(key, max(start, stack.start - _NEAR), stack.start) is not None:
+        return True
+    is_in_turn = any(is_career(joint) for joint in stack.joints)
+    return not stack.is_title_before and (is_in_turn or _YEARS_BEHIND.match(key, stack.end, end) is not None)
 
 
 def before_that(key: str, start: int, end: int, stack: Stack) -> bool | None:

@@ -144,7 +144,7 @@ def _doubt_about(
         return "The paper does not say in which unit the post is held."
     if statement.tenure.is_history:
         return "The sentence tells of a time long ago."
-    if statement.tenure.may_be_over:
+    if statement.tenure.may_be_over and not seat.is_gone:
         return "The post was held up to a year that the paper may not have reached."
     is_on_own_line = statement.rule in (CARD, HEADING, ROW) and context.text.startswith("\n", position.end)
     if not is_on_own_line and may_name_unit(context.text, context.key, position, statement.stack.persons):

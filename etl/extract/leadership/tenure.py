@@ -11,7 +11,7 @@ from etl.extract.leadership.endings import ended_by_given, ends, may_come_from_e
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.leavings import is_left, leaves
 from etl.extract.leadership.olden import after_former
-from etl.extract.leadership.pasts import before_that, is_of_past
+from etl.extract.leadership.pasts import before_that, is_of_past, may_be_past
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.promotions import outgrown
@@ -132,6 +132,8 @@ def read_tenures(stacks: Sequence[Stack], phrases: Sequence[Phrase], key: str, s
         tenure = _tenure(stack, key, (start, end), own, told, key[stack.end : min(after, stack.end + _FAR)])
         if not tenure.is_former and is_of_past(key, start, stack, stack.start - len(own)):
             tenure = replace(tenure, is_former=True, is_present=False)
+        if not (tenure.is_former or tenure.is_present) and may_be_past(key, start, end, stack):
+            tenure = replace(tenure, may_be_over=True)
         tenures.append(tenure)
     return [
         replace(tenure, is_ended=True)

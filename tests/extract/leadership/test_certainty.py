@@ -28,6 +28,7 @@ WARD, COMMUNE = ABOUT["ward"], ABOUT["commune"]
         "Ông Lê Văn An là Bí thư Đảng ủy phường Trần Phong.",
         "Ông Lê Văn Tấn: Chủ tịch UBND phường (7/2025 - 02/2026)",
         "Năm 1947, đồng chí Lê Văn Tấn làm Bí thư.",
+        "Ông Lê Văn Tấn có 10 năm làm Phó Chủ tịch rồi Chủ tịch UBND phường.",
         "Chủ tịch UBND thành phố trao quyết định cho ông Lê Văn Tấn giữ chức Phó Chủ tịch.",
         "Ban Thường vụ Thành ủy chỉ định bà Lê Thị Tấn giữ chức Bí thư.",
     ],
