@@ -31,6 +31,16 @@ _HEAD_TROUBLE = re.compile(
     r"(?:tồn tại|hạn chế|khó khăn|vướng mắc|yếu kém|bất cập)(?![^\W\d_])"
 )
 """How a heading begins above what falls short today."""
+_ASKS_HOW = re.compile(
+    r"(?:làm (?:gì|sao|thế nào)|(?:giải pháp|cách|con đường|nguồn lực) nào|bằng cách nào|vì sao|ai)(?![^\W\d_])"
+    r"[^?]{0,80}(?<![^\W\d_])(?:đạt|hoàn thành|thực hiện|về đích|mục tiêu|chỉ tiêu|kế hoạch|nhiệm vụ)[^?]{0,40}\?\s*\Z"
+)
+"""A question about the way to goals, below which it need not be goals that are told: `Làm gì để đạt mục tiêu?`"""
+_ASKS_RESULT = re.compile(
+    r"(?<![^\W\d_])(?:(?:hiện|đang|đã|vừa|năm qua|thời gian qua|còn bao nhiêu|sau một năm)(?![^\W\d_])[^?]{0,80}"
+    r"|có (?:đạt|hoàn thành|về đích|vượt)(?![^\W\d_])[^?]{0,60}(?:không|chưa) ?)\?\s*\Z"
+)
+"""A question about what there is: `Hiện phường có gì?`, `Xã có đạt mục tiêu năm 2025 không?`"""
 _HEAD_BOTH = re.compile(
     r"(?:,|;|\bvà) (?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;]{0,80}(?:\btới\b|cuối năm|20\d\d)"
 )
@@ -48,7 +58,9 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headl
         year: The paper's own year.
         is_headline: Whether it heads the whole paper, of which a mere year says nothing.
     """
-    is_actual = _HEAD_ACTUAL.search(heading) is not None
+    if heading.rstrip().endswith("?") and _ASKS_HOW.search(heading):
+        return None
+    is_actual = _HEAD_ACTUAL.search(heading) is not None or _ASKS_RESULT.search(heading) is not None
     is_target = any(_HEAD_WORK.match(heading, m.start()) is None for m in _HEAD_TARGET.finditer(heading))
     is_actual |= not is_target and _HEAD_TROUBLE.match(heading) is not None
     tenses = {cue.kind for cue in period_cues(periods, year) if not cue.is_weak}

@@ -169,9 +169,9 @@ class PassageReader:
             yield from self._block(block, flow)
 
     def _announce(self, block: Block, flow: Flow) -> None:
-        """Take over what a heading says; one that says nothing ends what another said only if set as a heading."""
+        """Take over what a heading says; one that says nothing ends what another said if set as one, or if it asks."""
         scope = self._headings.scope(block)
-        if scope.kind is not None or block.kind != "paragraph":
+        if scope.kind is not None or block.kind != "paragraph" or self.text[block.end - 1] == "?":
             flow.announce(scope)
 
     def _base(self, block: Block, flow: Flow) -> Scope:

@@ -212,3 +212,16 @@ def test_goals_that_are_met_and_houses_handed_over_are_results(words, kind):
 
 def test_a_verb_behind_what_is_measured_tells_that_it_is_done():
     assert told("1. Mục tiêu\n- Gần 700 ha cà phê đã được tái canh.")[700][0] == "actual"
+
+
+def test_a_question_that_heads_figures_ends_what_the_one_before_promised():
+    text = (
+        "Đích đến năm 2030 là gì?\n\nThu ngân sách 640 tỷ đồng.\n\nHiện phường có gì?\n\n14 trường học.\n\n"
+        "Làm gì để đạt mục tiêu?\n\n35 tổ công nghệ số.\n\nMục tiêu còn xa. Phường vừa mở 3 lớp nghề."
+    )
+    assert {value: kind for value, (kind, _) in told(text).items()} == {
+        640: "target",
+        14: "actual",
+        35: "actual",
+        3: "actual",
+    }
