@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rapidfuzz.distance import OSA
-
 from etl.extract.congresses import is_of_province_congress
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames import bodies
@@ -18,13 +16,12 @@ from etl.extract.mergers import ProseEdges
 from etl.extract.wards.amounts import Amount
 from etl.extract.wards.clauses import listed_unit, owner_of, unit_of_clause
 from etl.extract.wards.land import is_of_place, is_of_unit
-from etl.gazetteer.names import joined_key
+from etl.extract.wards.own_names import is_in_unit_name, is_main_misspelt
 from etl.text.words import unify_seats
 
 _EARLIEST_YEAR = 2024
 """Figures of the new units were counted at the end of 2024 at the earliest (Resolution 76/2025/UBTVQH15, article 6)."""
 
-_LETTERS_FOR_ONE_SLIP = 5
 _REACH = 1_000
 """How far before a figure the words of its sentence bear on it, in characters."""
 _FORMER = re.compile(
@@ -62,12 +59,13 @@ _OWNS = r"(?:có|đạt|rộng|gồm|hiện|với|là|nuôi|trồng|quản lý|n
 _ELSEWHERE = re.compile(
     unify_seats(
         rf"(?:\A|(?P<beside>,|\(|-) ?|[.;:] ?|(?:và|nói|biết|rằng|riêng|còn|đó|thì|như) ){LEADS}"
-        rf"(?:(?:toàn|cả|đảng bộ|dân số) )*+"
-        rf"(?:{_OTHERS}|(?P<higher>{_HIGHER}))\b(?:[^.;:,()]{{0,50}} {_OWNS}|[^.;:,()]{{0,30}}(?=\Z))"
-        rf"|(?<!\d )(?<!, )(?<!và )(?<!các )(?<!\w)(?:{bodies.HAMLETS}) (?:hiện |đang |nay |này |mình )*(?:có|rộng)\b"
+        rf"(?:(?:toàn|cả|đảng bộ|dân số|ở|tại) )*+"
+        rf"(?P<who>{_OTHERS}|(?P<higher>{_HIGHER}))\b(?:[^.;:,()]{{0,50}} {_OWNS}|[^.;:,()]{{0,30}}(?=\Z))"
+        rf"|(?<!\d )(?<!, )(?<!và )(?<!các )(?<!\w)(?P<part>{bodies.HAMLETS})"
+        r" (?:hiện |đang |nay |này |mình )*(?:có|rộng)\b"
         rf"|(?<!\w)(?:{bodies.HAMLETS}) (?:tôi|mình|ta|chúng tôi|nhà)\b"
-        rf"|(?<!\w)(?:ở|tại|thuộc) (?:(?:hai|ba|bốn|các|những|\d+) )?(?:{bodies.HAMLETS}) (?!\d)[^.,;:()\d]{{2,40}} với"
-        r"(?= \d| ?\Z)"
+        rf"|(?<!\w)(?:ở|tại|thuộc) (?:(?:hai|ba|bốn|các|những|\d+) )?(?:{bodies.HAMLETS}) (?!\d)[^.,;:()\d]{{2,40}}"
+        r"(?: với(?= \d| ?\Z)|, ?(?=\Z|dân số|diện tích|có \d|\d))"
     )
 )
 """A body that is no ward, as the one of whom something is said: `Thôn Núc Hạ rộng …`, `Hợp tác xã Rau sạch có …`."""
@@ -171,7 +169,7 @@ def _owner(context: PaperContext, start: int, amount: Amount, told: ProseEdges |
     if named is None:
         return _subject_before(context, start, position, told)
     subject = context.subject(named)
-    return context.main if subject.unit is None and _is_main_misspelt(context, named) else subject
+    return context.main if subject.unit is None and is_main_misspelt(context, named) else subject
 
 
 def _is_of_other_land(context: PaperContext, near: int, amount: Amount) -> bool:
@@ -201,15 +199,6 @@ def _is_of_next(context: PaperContext, amount: Amount, named: UnitMention | None
     if following is None or (named is not None and (following.type, following.name) == (named.type, named.name)):
         return False
     return _RIGHT_OF_NEXT.fullmatch(context.key, amount.end, following.start) is not None
-
-
-def _is_main_misspelt(context: PaperContext, mention: UnitMention) -> bool:
-    """Whether a name that no unit has is the main unit's with a wrong letter."""
-    main = context.main
-    if main is None or mention.is_known or mention.type != main.type:
-        return False
-    key = joined_key(mention.name)
-    return OSA.distance(key, joined_key(main.name)) * _LETTERS_FOR_ONE_SLIP <= len(key)
 
 
 def told_since(context: PaperContext, start: int, position: int) -> int:
@@ -247,13 +236,15 @@ def _is_elsewhere(context: PaperContext, start: int, position: int) -> bool:
     """Whether the words before a figure speak of a hamlet, an enterprise, a family or a province."""
     if not _ANY_OTHER.search(context.key, start, position):
         return False
-    found: int | None = None
+    found = None
     for match in _ELSEWHERE.finditer(context.key[start:position]):
         begin = start + match.start()
         is_address = match["higher"] and match["beside"] and _ends_at(context, start, begin)
         is_kind = _COUNTED.search(context.key, start, begin) and _KIND.match(context.key, begin)
         is_cell = _CELLS_TOO.search(context.key, start, begin) and _AND_CELLS.match(context.key, begin)
-        found = found if is_address or is_kind or is_cell else start + match.end()
+        group = "who" if match["who"] else "part"
+        is_name = match[group] is not None and is_in_unit_name(context, *(start + at for at in match.span(group)))
+        found = found if is_address or is_kind or is_cell or is_name else start + match.end()
     return found is not None and not (
         _WARD_AGAIN.search(context.key, found, position) or context.units_between(found, position)
     )
