@@ -31,7 +31,8 @@ _FIRST = re.compile(r"\d+|" + anchors(phrases("một|hai|ba|bốn|năm|sáu|bả
 """How a number can begin; spares most of the looking."""
 _NAMED_BEFORE = re.compile(
     rf"(?<![^\W_])(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|dịp|lễ|tháng) (?:\d{{1,2}}\s*(?:,|và|-|đến)\s*)*"
-    rf"|(?<!tổng\s)(?<!con\s)(?<!thiểu\s)số\s*:?\s*|(?:{_ACT}) (?:số )?(?:\d+\s*(?:,|và)\s*)*"
+    r"|(?<!tổng\s)(?<!con\s)(?<!thiểu\s)(?:(?<!trong\s)|(?<=một trong\s)|(?<=1 trong\s))số\s*:?\s*"
+    rf"|(?:{_ACT}) (?:số )?(?:\d+\s*(?:,|và)\s*)*"
     r"|\d{1,2} phần "
     r"|(?<!các )(?<!những )(?<!số )(?<!nông )(?<!cơ )(?<!văn )(?<!kịch )(?<!tầng )(?<!quân )(?<!bộ )(?<!\d )"
     rf"(?:{HAMLET_WORDS}|tổ|khu vực|lớp|đội|đường dây nóng|chương trình|mẫu) "
