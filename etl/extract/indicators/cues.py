@@ -117,6 +117,8 @@ _ACTUAL = (
     rf"(?:(?=:)|{_TO_MEND}(?=:| là\b))|(?:tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc)(?: lớn nhất)?"
     r" (?:được (?:nêu|chỉ)|vẫn|còn|là)"
     r"|(?:(?:(?<=[,:;]\s)|(?<=\())mới(?= (?:(?:chỉ|có|đạt|được|khoảng|hơn|trên|gần) )*\d)"
+    r"|(?<!thôn\s)(?<!viên\s)(?<!lập\s)(?<!dựng\s)(?<!xây\s)(?<!làm\s)(?<!mở\s)(?<!trồng\s)(?<!nạp\s)(?<!cấp\s)"
+    r"(?<!ký\s)(?<!tuyển\s)(?<!kiểu\s)(?<!đổi\s)(?<!thêm\s)mới(?= (?:(?:hơn|gần|trên|khoảng) )?\d[\d.,]*\s?%)"
     r"|mới chỉ|chỉ mới|(?<!thôn\s)(?<!viên\s)(?<!lập\s)(?<!dựng\s)mới có(?= \d))"
     r"|(?<!năm\s)(?<!từ\s)\bnay (?:là|có|đã|đạt|còn|chỉ|mới|đang)|chưa đạt"
     r"|(?:vào )?lúc này|bây giờ|giờ đây|hiện giờ|vẫn (?:tựa|dựa|chiếm|chủ yếu|nặng|là(?= (?:nông|thuần)))"

@@ -23,6 +23,17 @@ _MEETS = re.compile(
     r"|nhiều ý kiến|cử tri|phát biểu) (?!thống nhất|xác định|quyết nghị|đặt|đề ra|chốt|giao|thông qua)"
 )
 """How a paragraph begins that tells of a meeting and not of what it resolved."""
+_GOES_ON = re.compile(
+    r"[\s\"“]*(?:cùng với đó|bên cạnh đó|ngoài ra|đồng thời|song song|theo đó|cụ thể|trong đó|tiếp đó|mặt khác"
+    r"|(?:về|đối với|(?:trên|trong|ở|với)? ?lĩnh vực) [^,.:;\d]{1,60}[,:])(?![^\W\d_])"
+)
+"""How a paragraph begins that goes on with what the one before has promised."""
+_SETS_GOALS = re.compile(
+    r"(?<![^\W\d_])(?:mục tiêu|chỉ tiêu|phấn đấu|quyết tâm|đề ra|đặt ra|phương hướng|nhiệm vụ|kế hoạch|khát vọng"
+    r"|tầm nhìn|(?<!đầu )nhiệm kỳ (?:tới|mới|này)|giai đoạn (?:tới|mới|tiếp))(?![^\W\d_])"
+)
+_LINE = 140
+"""Characters that a line of a list without marks has at most; more is running text."""
 
 
 @dataclass(slots=True)
@@ -43,6 +54,8 @@ class Flow:
     """Which unit's part of a page about several has come; 0 for what all share."""
     shared: Kind | None = None
     """What the passages for all said before those of one unit."""
+    are_set: bool = False
+    """Whether goals have been set since the last figure."""
     unread: list[tuple[int, int]] = field(default_factory=list)
     """Sentences since then whose words have not been looked at."""
     intro: Scope | None = None
@@ -110,13 +123,14 @@ class Flow:
         """What the passages before say; a period in whole only, since a single year belongs to its paragraph.
 
         A paragraph that turns to the course of a meeting, or to what there is, goes on with no promise of the one
-        before.
+        before; no running text does, but after goals that are set without figures, or where it says that it goes on.
         """
         scope = self.settled(Scope(self.kind, self.period), self.unread)
         self.kind, self.period = scope.kind, _whole(scope.span)
         self.unread.clear()
         span = self.period if self.headline.span.is_empty else self.headline.span
-        if block.kind != "item" and self._turns(block):
+        is_kept = self.are_set or self.kind not in (Kind.TARGET, Kind.PLAN) or not self._stands_alone(block)
+        if block.kind != "item" and (self._turns(block) or not is_kept):
             return Scope(self.headline.kind, span)
         return Scope(self.kind or self.headline.kind, span)
 
@@ -124,10 +138,24 @@ class Flow:
         meets = _MEETS.match(self.text, block.body_start, block.end)
         return meets is not None or _THERE_IS.search(self.text, block.body_start, block.end) is not None
 
-    def passed(
-        self, block: Block, end: Scope | None, unread: list[tuple[int, int]], *, is_open: bool, is_topic: bool
-    ) -> None:
-        """Take note of a passage: what held at its last figure, if it had any, and the sentences after that."""
+    def _stands_alone(self, block: Block) -> bool:
+        """Whether a block is running text that does not go on with the one before."""
+        is_text = block.end - block.start > _LINE or self.text.find(". ", block.start, block.end - 1) >= 0
+        return is_text and _GOES_ON.match(self.text, block.body_start, block.end) is None
+
+    def passed(self, block: Block, end: Scope | None, unread: list[tuple[int, int]], tail: int) -> None:
+        """Take note of a passage.
+
+        Args:
+            block: It.
+            end: What held after its last sentence that may hold figures.
+            unread: The sentences after that.
+            tail: Where the words begin that come after its last figure's sentence.
+        """
+        is_open, has_figures = self.text[block.end - 1] == ":", tail > block.start
+        is_topic = is_open and not has_figures
+        self.are_set &= not has_figures
+        self.are_set |= _SETS_GOALS.search(self.text, tail, block.end) is not None
         if end is not None:
             self.kind, self.period = end.kind, _whole(end.span)
             self.unread.clear()

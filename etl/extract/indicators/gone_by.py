@@ -16,6 +16,8 @@ _LAST_MONTHS = re.compile(r"(?:(?:\d{1,2}|sáu|ba|các|những) )?tháng cuối"
 _OF_LAST_YEAR = 3
 """A paper of the first months of a year tells of the last ones of the year before."""
 _LAST_MONTH = 12
+_NEAR = 24
+"""Characters between the year and what it had to bring."""
 _ALWAYS = re.compile(r"(?<![^\W\d_])(?:đều|luôn|đã|vẫn)(?![^\W\d_])")
 
 
@@ -26,6 +28,14 @@ def is_gone_by(text: str, period: Period, base: Scope, clock: Clock) -> bool:
     is_over = base.span.last is not None and base.span.last < clock.year
     is_told = clock.month is not None and (clock.month <= _OF_LAST_YEAR or clock.month == _LAST_MONTH)
     return (is_over or is_told) and _LAST_MONTHS.match(text, period.start) is not None
+
+
+def was_forced(text: str, cue: Cue, periods: Sequence[Period], clock: Clock) -> bool:
+    """Whether a year that is over had to bring something: `năm 2024 phải xử lý 37 trường hợp`."""
+    if not text.startswith("phải", cue.start):
+        return False
+    before = [p for p in periods if p.start < cue.start and p.cadence is Cadence.AT_POINT and p.last is not None]
+    return bool(before) and (before[-1].last or 0) < clock.year and cue.start - before[-1].end <= _NEAR
 
 
 def is_passed_each_year(text: str, cue: Cue, periods: Sequence[Period], base: Scope) -> bool:

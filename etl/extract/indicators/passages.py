@@ -209,7 +209,7 @@ class PassageReader:
     def _block(self, block: Block, flow: Flow) -> Iterator[Fact]:
         """The facts of a block's sentences."""
         scope: Scope | None = None
-        has_figures = False
+        tail = block.start
         flow.pair = pair_order(self.text, block.start, block.end) or (flow.pair if block.kind == "item" else None)
         unread: list[tuple[int, int]] = []
         told: list[Fact] = []
@@ -224,7 +224,7 @@ class PassageReader:
             topic = topic or flow.head_of(block)
             unread = []
             sentence = self._sentence(start, end, scope, flow, is_item=is_item, topic=topic)
-            has_figures |= bool(sentence.figures)
+            tail = end if sentence.figures else tail
             item = self._headings.item(block)
             own = list(plan_behind(sentence, told)) or list(alike_behind(sentence, told))
             own = own or list(sentence_facts(sentence))
@@ -233,10 +233,9 @@ class PassageReader:
             yield from (replace(fact, item=item) if item else fact for fact in told)
             first = sentence.figures[0].start if sentence.figures else None
             scope = sentence.scope.after(first, is_yearly=is_yearly and self.text[end - 1] == ":")
-        is_open = self.text[block.end - 1] == ":"
-        if is_open and scope is None:
+        if scope is None and self.text[block.end - 1] == ":":
             scope = self._base(block, flow)
-        flow.passed(block, scope, unread, is_open=is_open, is_topic=is_open and not has_figures)
+        flow.passed(block, scope, unread, tail)
 
     def _sentence(
         self,

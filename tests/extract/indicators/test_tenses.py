@@ -225,3 +225,20 @@ def test_a_question_that_heads_figures_ends_what_the_one_before_promised():
         35: "actual",
         3: "actual",
     }
+
+
+def test_running_text_goes_on_with_a_promise_only_after_goals_that_were_set_or_where_it_says_so():
+    kinds = {
+        "Trên địa bàn có 41 cơ sở lưu trú. Nhân dân góp 450 ngày công làm đường.": "actual",
+        "Về văn hóa - xã hội, tỷ lệ gia đình văn hóa 95%. Tỷ lệ lao động qua đào tạo 75%.": "target",
+    }
+    for text, kind in kinds.items():
+        paper = f"Xã phấn đấu đến năm 2030 thu nhập bình quân đầu người 90 triệu đồng.\n\n{text}"
+        assert {told_kind for told_kind, _ in told(paper).values()} == {"target", kind}
+    set_before = "Đại hội đề ra các chỉ tiêu chủ yếu đến năm 2030.\n\nTỷ lệ hộ nghèo 1%. Độ che phủ rừng 62%."
+    assert {kind for kind, _ in told(set_before).values()} == {"target"}
+
+
+def test_a_year_that_is_over_and_those_who_wait_are_told_of_whatever_was_promised_before():
+    text = "Xã phấn đấu đạt chuẩn. Năm 2023 phải xử lý 29 trường hợp; tiến độ giải ngân mới 48,5% và 71 hộ dân chưa nhận tiền."
+    assert {value: kind for value, (kind, _) in told(text).items()} == {29: "actual", 48.5: "actual", 71: "actual"}
