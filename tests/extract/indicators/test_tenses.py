@@ -240,5 +240,5 @@ def test_running_text_goes_on_with_a_promise_only_after_goals_that_were_set_or_w
 
 
 def test_a_year_that_is_over_and_those_who_wait_are_told_of_whatever_was_promised_before():
-    text = "Xã phấn đấu đạt chuẩn. Năm 2023 phải xử lý 29 trường hợp; tiến độ giải ngân mới 48,5% và 71 hộ dân chưa nhận tiền."
+    text = "Xã phấn đấu đạt chuẩn. Năm 2023 phải xử lý 29 trường hợp; giải ngân mới 48,5% và 71 hộ dân chưa nhận tiền."
     assert {value: kind for value, (kind, _) in told(text).items()} == {29: "actual", 48.5: "actual", 71: "actual"}
