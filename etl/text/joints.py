@@ -19,10 +19,12 @@ from etl.text.widths import paper_width, width_between_blanks
 
 _GOES_ON = regex.compile(
     r"(?:[,\-/(]|\b(?:và|của|các|những|với|từ|đến|tại|theo|về|cho|là|thứ|số|trên|dưới|ông|bà|"
-    r"đồng chí|trong|do|được|hơn|gần|đạt)|(?<!/ ?)\b(?:năm|ngày|tháng))\Z"
+    r"(?<!\d )đồng chí|trong|do|được|hơn|gần|đạt)|(?<!/ ?)\b(?:năm|ngày|tháng))\Z"
 )
 """A rate (`70 triệu đồng/năm`) can end a line, the name of a year or a day cannot."""
 _LONGEST_OPEN_WORD = 8
+_CELL = regex.compile(r"(?i:(?:(?:quy mô|tổng|mật độ) )?dân số|tổng số)")
+"""A line that is a label and no more, though its last word could not end a sentence."""
 _MAY_STAND_INSIDE = ("bullet", "number", "decimal")
 """Kinds of markers that may as well be a dash or a figure of the sentence."""
 _DIGITS = regex.compile(r"\d+")
@@ -91,7 +93,8 @@ def _layout(lines: Sequence[Line]) -> Layout:
 
 def _goes_on(text: str) -> bool:
     """Whether a line ends in a mark or a word that cannot end a sentence."""
-    return _GOES_ON.search(text, max(0, len(text) - _LONGEST_OPEN_WORD)) is not None
+    is_open = _GOES_ON.search(text, max(0, len(text) - _LONGEST_OPEN_WORD)) is not None
+    return is_open and _CELL.fullmatch(text) is None
 
 
 def _joint(line: Line, following: Line, layout: Layout, first: Line) -> str:

@@ -9,6 +9,8 @@ import regex
 _PAGE_NUMBER = regex.compile(r"(?:-\s*)?\d{1,3}(?:\s*-|/\d{1,3})?|Trang\s+\d{1,3}(?:/\d{1,3})?")
 _FIGURE = regex.compile(r"\d[\d.,/]*%?(?: ?\p{L}[\p{L}\d²]*)?")
 _BETWEEN_DASHES = regex.compile(r"[-–] ?\d{1,3} ?[-–]")
+_COUNT = regex.compile(r"[*_\s]*(?i:tổng )?(?i:số) \p{Ll}[\p{L}, ]{2,40}[*_\s]*:?[*_\s]*")
+"""A label that asks for a number on the next line: `Số tổ dân phố`."""
 _CENTRED = " " * 20
 _CELLS_APART = 2
 """How many lines off the next figure of a copied table stands at most."""
@@ -25,6 +27,8 @@ def is_page_number(lines: Sequence[str], index: int) -> bool:
         return False
     if is_set_apart(lines, index):
         return True
+    if index and _COUNT.fullmatch(lines[index - 1]) and "\f" not in lines[index]:
+        return False
     near = (*lines[max(0, index - _CELLS_APART) : index], *lines[index + 1 : index + 1 + _CELLS_APART])
     return "\f" in lines[index] or not any(_FIGURE.fullmatch(line.strip()) for line in near)
 

@@ -42,7 +42,10 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that is no label of a figure of the unit."""
+_MEASURE = re.compile(rf"km[2²]|ha|người|nhân khẩu|khẩu|dân|hộ|{HAMLET_WORDS}", re.IGNORECASE)
 _FIGURE = re.compile(r"(?:(?:khoảng|hơn|gần|trên|~) ?)?\d", re.IGNORECASE)
+_HEADING = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2} ?[.)/-] ?[^\W\d_]")
+"""A numbered heading, no figure: `3. Một số thông tin cơ bản`."""
 _DATE = re.compile(r"(?:ngày )?\d{1,2} ?(?:[/.-]|tháng) ?\d{1,2}", re.IGNORECASE)
 _LONGEST_LABEL, _LONGEST_VALUE = 60, 400
 _MOST_LINES = 6
@@ -59,7 +62,7 @@ def profile_rows(wraps: Wraps, place: int) -> list[Row]:
         place: The line.
     """
     lines = wraps.lines
-    if place and _FIGURE.match(lines[place - 1]):
+    if place and _stands_below(lines, place):
         return []
     rows: list[Row] = []
     figures, low = 0, place
@@ -75,6 +78,12 @@ def profile_rows(wraps: Wraps, place: int) -> list[Row]:
         rows.append((low, low + 1, _end_of_value(wraps, low)))
         low = rows[-1][-1]
     return rows if figures >= _FEWEST else []
+
+
+def _stands_below(lines: Sequence[str], place: int) -> bool:
+    """Whether a figure stands above a line, so that it may be the label of that: `5,75 km2`, or `5,75` and `km2`."""
+    above = place - 2 if place > 1 and _MEASURE.fullmatch(lines[place - 1]) else place - 1
+    return _FIGURE.match(lines[above]) is not None and _HEADING.match(lines[above]) is None
 
 
 def mark_behind(label: str) -> str:

@@ -66,6 +66,8 @@ _BY_ACT = re.compile(
     r"nghị quyết (?:số )?)"
 )
 """Between the day of the reform and its act: `Ngày 16/6/2025, tại khoản 7 Điều 1 Nghị quyết số …`."""
+_BY_ASSEMBLY = re.compile(r"(?i:[^.;\d]{0,40}(?:thường vụ quốc hội|ubtvqh)[^.;\d]{0,60}nghị quyết (?:số )?)")
+"""The same where who passed it stands between: `Ngày 16/6/2025, Ủy ban Thường vụ Quốc hội đã có Nghị quyết số …`."""
 _IS_PASSED = re.compile(
     r"(?i:[^.;\d]{0,160}?(?<!\w)(?:được|đã) (?:[^,.;\d]{0,60} )?(?:thông qua|ban hành|ký|biểu quyết)(?!\w))"
 )
@@ -203,7 +205,8 @@ def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | N
     is_passed = _IS_PASSED.match(text, number.end(), end) is not None
     for span in reversed(dates):
         between = text[span.end : number.start()]
-        if span.value == _REFORM_DAY and _is_of_the_reform(number) and _BY_ACT.fullmatch(between):
+        is_day_of_reform = span.value == _REFORM_DAY and _is_of_the_reform(number)
+        if is_day_of_reform and any(way.fullmatch(between) for way in (_BY_ACT, _TO_ACT, _BY_ASSEMBLY)):
             return span.value
         is_told = _PASSES.search(between) or (is_passed and _TO_ACT.fullmatch(between))
         if span.end <= number.start() and is_told and not _OTHER_NUMBER.search(between):

@@ -15,7 +15,7 @@ from etl.extract.mergers import ProseEdges
 from etl.extract.wards.acts import act_facts
 from etl.extract.wards.amounts import Amount
 from etl.extract.wards.blotted import without_names
-from etl.extract.wards.cards import card_facts
+from etl.extract.wards.cards import card_facts, is_line, is_of_else
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.find_amounts import find_amounts
 from etl.extract.wards.respective import respective_amounts
@@ -44,7 +44,7 @@ _ITEM = 120
 """The same of an item of a list, whose figure may have others behind it: `• 51 thôn, bản; 11 dân tộc`."""
 _TO_AMOUNT = re.compile(r"(?:(?:rộng|có|với|khoảng|hơn|gần|trên) )*")
 _ALONE = "the figure stands alone and could count something else"
-_TOTAL, _PEOPLE = map(word_key, ("tổng cộng", "dân số"))
+_TOTALS, _PEOPLE = tuple(map(word_key, ("tổng cộng", "tổng số", "quy mô"))), word_key("dân số")
 
 
 @value(frozen=True, slots=True)
@@ -88,6 +88,8 @@ def _facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact]]:
 def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
     """The amounts of a block with the units that they belong to."""
     found: list[_Stated] = []
+    if is_line(context, block) and is_of_else(context, block):
+        return found
     is_total = _is_total(context, block)
     sentences = list(context.reading.sentences(block.body_start, block.end))
     for index, (start, end) in enumerate(sentences):
@@ -127,7 +129,7 @@ def _of_several(
 def _is_total(context: PaperContext, block: Block) -> bool:
     """Whether a line is the total under a heading of an information box: `Dân số (2024)`, `Tổng cộng: 15.942 người`."""
     above = context.reading.blocks[block.index - 1] if block.index else block
-    return context.key.startswith(_TOTAL, block.body_start) and context.key.startswith(_PEOPLE, above.body_start)
+    return context.key.startswith(_TOTALS, block.body_start) and context.key.startswith(_PEOPLE, above.body_start)
 
 
 def _amounts(context: PaperContext, start: int, end: int, mergers: Sequence[ProseEdges]) -> list[Amount]:

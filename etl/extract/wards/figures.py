@@ -68,7 +68,7 @@ def figure_at(key: str, start: int, end: int, match: re.Match[str]) -> Figure | 
     before = window[marks[-1] :] if marks else window
     before = _BRACKETS.sub(lambda words: " " * len(words.group()), before)
     behind = noun.end() if noun else match.end()
-    is_on = about is not None and about["about"] == "trên" and bool(frames.SPREAD_OVER.search(before) or not before)
+    is_on = about is not None and about["about"] == "trên" and _is_place(before, match["number"])
     return Figure(
         match["number"],
         _SCALES.get(match["scale"] or "", 1),
@@ -81,6 +81,12 @@ def figure_at(key: str, start: int, end: int, match: re.Match[str]) -> Figure | 
         before,
         key[behind : min(end, behind + _WORDS_AFTER)],
     )
+
+
+def _is_place(before: str, number: str) -> bool:
+    """Whether `trên` behind some words means on, not over."""
+    is_wide = "," in number and frames.WIDE.search(before) is not None
+    return not before or is_wide or frames.SPREAD_OVER.search(before) is not None
 
 
 def _about(key: str, start: int, low: int, behind: int) -> re.Match[str] | None:

@@ -156,7 +156,8 @@ def _hamlets(figure: Figure) -> Amount | None:
     if not _fits(figure, frames.HAMLETS_BOUNDS):
         return None
     if figure.noun is not None and figure.noun.group() == "tổ" and not frames.LIVE_IN.search(figure.before):
-        return None
+        lead = _lead(figure, leads.COUNT_LEADS["residential_groups"])
+        return _make("residential_groups", figure, lead, True) if lead is not None else None
     amount = _told(figure, "residential_groups")
     is_beside = frames.BEFORE_HAMLETS.match(figure.after) or frames.BEHIND_HAMLETS.search(figure.before)
     is_vague = figure.noun is not None and figure.noun.group() == "khu vực" and not is_beside
@@ -225,7 +226,7 @@ def _make(attribute: str, figure: Figure, start: int, is_strong: bool) -> Amount
         return None
     value = number.value * figure.scale
     if attribute == "area_km2" and figure.noun is not None and not figure.noun["large"]:
-        value = round((value if value >= _FEWEST_HECTARES else _in_thousands(figure.number, value)) / 100, 6)
+        value = from_hectares(figure.number, value)
     if not within_limits(attribute, value):
         return None
     lead = figure.before[: len(figure.before) - (figure.start - start)]
@@ -233,10 +234,15 @@ def _make(attribute: str, figure: Figure, start: int, is_strong: bool) -> Amount
     return Amount(attribute, start, figure.noun_end, value, figure.is_approximate, is_certain)
 
 
-def _in_thousands(number: str, value: float) -> float:
-    """What a number too small for a unit's hectares is where its comma parts thousands: `7,938 ha`."""
-    count = parse_count(number)
-    return count.value if count else value
+def from_hectares(number: str, value: float) -> float:
+    """The square kilometres of so many hectares.
+
+    Args:
+        number: As written; where its value is too small for a unit, its comma parts thousands: `7,938 ha`.
+        value: Its value.
+    """
+    count = parse_count(number) if value < _FEWEST_HECTARES else None
+    return round((count.value if count else value) / 100, 6)
 
 
 def _named(amount: Amount) -> Amount:

@@ -64,9 +64,11 @@ CHANGE = key_pattern(
 )
 """Words before a number of those who come, go or are sent; it is no level (`tăng lên` is one)."""
 SPREAD_OVER = key_pattern(
-    r"(?:trải|phân bố|rải|nằm|sống|sinh sống|cư trú|dài|rộng|\d (?:dân|người|nhân khẩu|khẩu|hộ)) \Z"
+    r"(?:trải|phân bố|rải|nằm|sống|cư trú|dài|(?:trải|kéo|vươn|dài) rộng|\d (?:dân|người|nhân khẩu|khẩu|hộ)) \Z"
 )
 """Words after which `trên` means on, not over."""
+WIDE = key_pattern(r"(?<!\w)rộng \Z")
+"""The same before an exact figure: `rộng trên 19,15 km2`, but `rộng trên 210 km2`."""
 
 _DATE = (
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|tháng \d{1,2}[/.-]\d{4}"
@@ -78,7 +80,7 @@ _AS_OF = (
 )
 CELL = r"(?:chi bộ|chi|đảng bộ|đảng bộ bộ phận)"
 _END = (
-    r"(?= ?(?:[,.;:()/\n]|\Z|-|(?:và|với|cùng|thuộc|của|trực thuộc|trên địa|sinh|đang|cư|chia|phân|ở|sống|gồm"
+    r"(?= ?(?:[,.;:()/\n•|]|\Z|-|(?:và|với|cùng|thuộc|của|trực thuộc|trên địa|sinh|đang|cư|chia|phân|ở|sống|gồm"
     r"|tại|là|trong|hiện"
     r"|theo|bao gồm|tương|đạt chuẩn quy mô|nên|mà|nhưng|song|do|vì|trải|phân bố|chung sống|đứng"
     rf"|được {MADE}"
@@ -88,7 +90,7 @@ NOUN = key_pattern(
     r"(?P<area_km2>(?P<large>km2|km vuông|cây số vuông|ki-?lô-?mét vuông|kilomet vuông)|ha\b|héc-?ta\b|hecta\b"
     r"|hec-ta\b|hécta\b)(?! ?/)"
     rf"|(?P<people>nhân khẩu|cư dân|người dân|dân số|dân|khẩu)\b|(?P<persons>(?:con )?người)\b{_END}"
-    r"|(?P<party_members>(?:đồng chí )?đảng viên|đv)\b|(?P<comrades>đồng chí|người)\b|(?P<households>hộ)\b"
+    r"|(?P<party_members>(?:đồng chí )?đảng viên|đv)\b|(?P<comrades>đồng chí|đ/c|người)\b|(?P<households>hộ)\b"
     r"|(?P<party_organizations>tổ chức cơ sở(?: của)? đảng|tổ chức cơ sở|tổ chức đảng(?: cơ sở)?|cơ sở đảng"
     r"|tổ chức(?=(?:,| -)?(?: ?(?:(?:chia|phân) (?:ra|thành|làm)|gồm có|gồm|bao gồm|trong đó(?: có)?|cụ thể"
     r"|[:(])){1,2} ?(?:\d+ )?(?:đảng bộ|chi bộ)(?!\w))"

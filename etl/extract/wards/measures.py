@@ -8,7 +8,7 @@ MEASURES = {
     "area_km2": ("km2", "km 2", "ha", "héc ta", "hécta"),
     "population": ("người", "nhân khẩu", "khẩu", "dân"),
     "households": ("hộ", "hộ dân"),
-    "party_members": ("người", "đồng chí", "đảng viên", "đv"),
+    "party_members": ("người", "đồng chí", "đ/c", "đảng viên", "đv"),
     "party_organizations": ("tổ chức", "tổ chức đảng", "chi bộ", "tcđ", "tccsđ", "tccs đảng"),
     "residential_groups": (*HAMLETS, "tổ", "khu", "khu vực"),
 }

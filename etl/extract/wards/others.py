@@ -124,12 +124,14 @@ NOT_HAMLETS_AFTER = key_pattern(
 _THEN_OF_ALL = (
     r"[^.;:\d]{0,60}, (?:[^.;:,\d]{0,30} )?(?:xã|phường|đặc khu|địa phương)(?! cũ)(?: [^.;:,\d]{0,40})?"
     r" (?:rộng|có|gồm|chia|với)(?!\w)"
+    r"|[^.;:\d]{0,60} (?:thành|lập|mang tên) (?:xã|phường|đặc khu)(?! cũ)[^.;:,\d]{0,40},? (?:rộng|có|gồm|với|quy mô)"
+    r"(?!\w)"
 )
 """Behind a word of merging, that a sentence then tells of the new unit: `ba xã nhập lại, nhờ vậy xã có`."""
 NOT_HAMLETS_BEFORE = key_pattern(
     r"đạt|xây dựng|công nhận|hỗ trợ|phấn đấu|(?:ở các|trưởng) \Z"
     r"|(?<!sống )(?<!cư trú )(?<!phân bố )tại \Z|nhà văn hóa|ít nhất|giảm"
-    rf"|(?:(?<!sau )(?<!khi )(?:sáp nhập|hợp nhất)|ghép|(?<!sáp )(?<!thu )nhập)(?!{_THEN_OF_ALL})|một phần"
+    rf"|(?:(?<!sau )(?<!khi )(?:sáp nhập|hợp nhất)|ghép|(?<!sáp )(?<!thu )nhập)(?!(?:{_THEN_OF_ALL}))|một phần"
     r"|(?:sáp nhập|hợp nhất|sắp xếp|nhập|tách|giải thể|xóa|dồn|kiện toàn)(?: (?:các|toàn bộ|nguyên trạng|lại|thêm|từ"
     rf"|của|khoảng|\d+ {HAMLET}(?:,| và| với)?))* \Z"
     r"|(?:sáp nhập|hợp nhất|sắp xếp|nhập|ghép|dồn|tách|từ) [^.;,]{0,10}\d[^.;,]{0,40} (?:thành|còn|lại)"

@@ -11,17 +11,18 @@ from etl.extract.column_heads import heads_of_columns, named_in
 from etl.extract.context import PaperContext, Subject
 from etl.extract.wards.amounts import UNITS_OF_MEASURE, within_limits
 from etl.extract.wards.facts import Cell, Fact
-from etl.extract.wards.find_amounts import find_amounts
+from etl.extract.wards.find_amounts import find_amounts, from_hectares
 from etl.extract.wards.row_labels import ENDS_LABEL, LABEL, attribute_of, is_founding
 from etl.extract.wards.table_heads import box_subject, column_of_new, is_of_before, named_subject, unit_of
 from etl.extract.wards.value_cells import columns_without_levels, is_number, label_and_value, measure_beside
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates
+from etl.text.fold import fold
 from etl.text.numbers import canonical, parse_number
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
-TOTAL = re.compile(unify_seats(r"[*_ ]*(?:tổng (?:cộng|số)|toàn (?:xã|phường)|tổng\b)"))
+TOTAL = re.compile(unify_seats(r"[*_ ]*(?:tổng (?:cộng|số)|toàn (?:xã|phường)|(?:tổng|quy mô|số lượng)\b)"))
 _NUMBER = re.compile(
     unify_seats(
         r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?![\d.,]| ?[%‰])"
@@ -29,6 +30,7 @@ _NUMBER = re.compile(
     )
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_FEWEST_PAIRS = 2
 _HECTARES = re.compile(r"\bha\b|hecta|héc")
 
 
@@ -49,6 +51,8 @@ class _Table:
     """The units that head columns; each row is then one of a measure."""
     is_silent: bool = False
     """Whether its figures are those of before the reform."""
+    rows: int = 0
+    """How many rows stand above."""
     passed_over: frozenset[int] = frozenset()
     """The columns of a box that hold no level: goals, shares, other years."""
 
@@ -65,6 +69,7 @@ def table_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
             table.passed_over = columns_without_levels(context, cells_of(context, block))
         last = block.index
         yield from _of_row(context, block, cells_of(context, block), table)
+        table.rows += 1
 
 
 def _begun_below(context: PaperContext, block: Block) -> _Table:
@@ -100,9 +105,12 @@ def _of_row(
         table.is_silent = is_of_before(context, block, cells, (), None) if heads else table.is_silent
         yield from () if heads or table.is_silent else _of_units(context, block, cells, table)
         return
-    if len(filled) > 1 and table.subject is not None and (facts := _of_labelled(context, block, filled)):
-        yield from ((table.subject, fact) for fact in facts)
-        return
+    if len(filled) > 1 and table.subject is not None:
+        facts = _of_labelled(context, block, filled) or _of_pairs(context, block, filled)
+        facts = facts or (_of_only_row(context, block, cells, table, table.subject) if table.columns else [])
+        if facts:
+            yield from ((table.subject, fact) for fact in facts)
+            return
     # Beside a figure stands what it is counted in, and not the head of a column of such figures.
     titles = () if any(map(is_number, filled[1:])) else enumerate(cells)
     labels = {index: attribute for index, cell in titles if (attribute := attribute_of(context, cell))}
@@ -195,6 +203,38 @@ def _of_labelled(context: PaperContext, block: Block, filled: Sequence[Cell]) ->
     return found
 
 
+def _of_pairs(context: PaperContext, block: Block, filled: Sequence[Cell]) -> list[Fact]:
+    """The amounts of a row in which labels and figures take turns: `Diện tích | 57 km2 | Dân số | 43.906 người`."""
+    if len(filled) % 2:
+        return []
+    labels, values = filled[::2], filled[1::2]
+    attributes = [attribute_of(context, label) for label in labels]
+    if len({*attributes} - {None}) < _FEWEST_PAIRS:
+        return []
+    told = ((kind, label.text, value) for kind, label, value in zip(attributes, labels, values, strict=True) if kind)
+    facts = [fact_of(context, (block.start, block.end), *one) for one in told]
+    return [fact for fact in facts if fact is not None]
+
+
+def _of_only_row(
+    context: PaperContext, block: Block, cells: Sequence[Cell], table: _Table, subject: Subject
+) -> list[Fact]:
+    """The amounts of the only row below a head of labels, which names no other unit: `27,96 | 74.893 | 20.316`."""
+    is_only = table.rows == 1 and _in_row(context, block.index + 1, 0) is None
+    if not is_only or len(cells) <= max(table.columns):
+        return []
+    others = (cell for index, cell in enumerate(cells) if index not in table.columns)
+    if not all(_is_no_other(context, cell, subject) for cell in others):
+        return []
+    return [fact for _, fact in _of_columns(context, block, cells, table, subject)]
+
+
+def _is_no_other(context: PaperContext, cell: Cell, subject: Subject) -> bool:
+    """Whether a cell names the unit itself, or nothing."""
+    is_name = fold(cell.text.strip("* ")) in (fold(subject.name), fold(subject.label))
+    return is_name or not any(map(str.isalpha, cell.text))
+
+
 def _of_box(context: PaperContext, block: Block, cells: Sequence[Cell], table: _Table) -> Iterator[Fact]:
     """`Diện tích | 1,60 km2`, or `Tổng cộng | 78.734 người` below `Dân số (31/12/2024)`."""
     head, value = label_and_value(context, cells, table.passed_over)
@@ -248,12 +288,13 @@ def _counted_in(context: PaperContext, block: Block, cell: Cell, label: str | No
 def fact_of(context: PaperContext, span: tuple[int, int], attribute: str, label: str, cell: Cell) -> Fact | None:
     """The amount that a cell states under a label; None where it begins with no number that a unit can have."""
     match = _NUMBER.match(context.key, cell.start, cell.end)
-    number = parse_number(match["number"].rstrip(".,")) if match else None
+    number_text = match["number"].rstrip(".,") if match else ""
+    number = parse_number(number_text)
     if match is None or number is None:
         return None
     value = number.value
     if attribute == "area_km2" and (match["unit"] or _unit_in(label)) in ("ha", "hecta"):
-        value = round(value / 100, 6)
+        value = from_hectares(number_text, value)
     if not within_limits(attribute, value):
         return None
     return Fact(

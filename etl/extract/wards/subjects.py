@@ -163,7 +163,8 @@ def subject_of(
 def _owner(context: PaperContext, start: int, amount: Amount, told: ProseEdges | None) -> Subject | None:
     """The unit of an amount in a sentence that tells of no merger."""
     position = amount.start
-    named = _named(context, max(start, position - _REACH), position)
+    within = context.units_between(position, amount.end)
+    named = within[-1] if within else _named(context, max(start, position - _REACH), position)
     if _is_of_next(context, amount, named):
         return None
     if named is None:

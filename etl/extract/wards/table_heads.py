@@ -36,6 +36,12 @@ _OF_OTHER = re.compile(
     )
 )
 """A line that names a part of a unit, or a thing in it, whose the figures below are: `Thôn 1`, `Dự án hồ chứa nước`."""
+_AHEAD = re.compile(
+    unify_seats(r"(?<!\w)(?:(?P<sure>mục tiêu|phấn đấu|dự báo|quy hoạch|định hướng)|chỉ tiêu|kế hoạch)(?!\w)")
+)
+_AHEAD_UNTIL = re.compile(unify_seats(r"nhiệm kỳ|giai đoạn|(?:đến|tới) năm|năm (?P<year>20\d\d)"))
+"""The title of goals: `Mục tiêu`, and `Chỉ tiêu năm 2027` of a year to come."""
+_LONGEST_TITLE = 120
 _NUMBER_OF = re.compile(r"[\W_]*(?:(?:\d{1,3}|[IVX]{1,5})[\W_]*)?")
 
 
@@ -54,7 +60,7 @@ def box_subject(context: PaperContext, block: Block, above: Block) -> Subject | 
         named = context.units_between(line.start, line.end) if line.kind != "row" else ()
         if len(named) == 1 and context.is_today(named[0]) and _is_alone(context, named[0].start, named[0].end, line):
             return context.subject(named[0])
-        if is_of_other(context, line):
+        if is_of_other(context, line) or is_ahead(context, line):
             return None
     return context.main
 
@@ -63,6 +69,17 @@ def is_of_other(context: PaperContext, line: Block) -> bool:
     """Whether a line names no unit but a part of one, or a thing in it, of which what stands below may tell."""
     is_name = line.kind != "row" and _OF_OTHER.fullmatch(context.key, line.start, line.end) is not None
     return is_name and context.text[line.end - 1] not in ".:"
+
+
+def is_ahead(context: PaperContext, line: Block) -> bool:
+    """Whether a line is the title of goals, of which what stands below tells."""
+    if line.kind == "row" or line.end - line.start > _LONGEST_TITLE:
+        return False
+    goals = _AHEAD.search(context.key, line.start, line.end)
+    until = _AHEAD_UNTIL.search(context.key, goals.end(), line.end) if goals else None
+    if goals is None or until is None:
+        return goals is not None and goals["sure"] is not None
+    return until["year"] is None or int(until["year"]) > context.year
 
 
 def named_subject(context: PaperContext, filled: Sequence[Cell]) -> Subject | None:
