@@ -109,7 +109,8 @@ def committee_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
 def _committee(sentence: Sentence, item: Cut) -> tuple[str, str] | None:
     """The label of the committee that a figure is the size of, and the words that say whose it is."""
     figure, text = item.figure, sentence.text
-    if _ADDED.search(text, max(end_of_previous(sentence, item), figure.start - _NEAR), figure.start):
+    low = max(end_of_previous(sentence, item), figure.start - _NEAR)
+    if _ADDED.search(text, max(low, text.rfind(";", low, figure.start)), figure.start):
         return None
     if _IN_TURN.search(text, sentence.start, figure.start):
         return None

@@ -36,7 +36,7 @@ from etl.extract.indicators.some_of import is_some_of
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.staff import staff_there
 from etl.extract.indicators.staff_sorts import sort_of_staff
-from etl.extract.indicators.sums import parts_of_count, total_after
+from etl.extract.indicators.sums import elided_count, parts_of_count, ranks_of_count, total_after
 from etl.extract.indicators.takers import takers
 from etl.extract.indicators.things import counts_thing
 from etl.text.hamlets import HAMLETS
@@ -91,6 +91,7 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
         known = known or count_of_share(sentence, item) or some_comrades(sentence, item)
         known = known or poor_by_cause(sentence, item) or takers(sentence, item)
         known = known or sort_of_staff(sentence, item) or moved_or_rated(sentence, item)
+        known = known or (total_after(sentence, item) if item.figure.noun is not None else "")
         if known:
             yield item, fact_of(sentence, item, sentence.left(item), known, "indicators.count")
             yield from _share_of_members(sentence, item, cuts)
@@ -117,6 +118,8 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
             told = (item, fact)
             counted.append(item.figure)
             yield from ((item, part) for part in parts_of_count(sentence, item, fact))
+            yield from ((item, part) for part in ranks_of_count(sentence, item, fact))
+            yield from ((item, other) for other in elided_count(sentence, item, fact))
             yield from ((item, half) for half in halves(sentence, item, fact))
             yield from _reached(sentence, item, fact)
 

@@ -51,7 +51,7 @@ _NEUTRAL = (
     r"|(?:lần|so với|hơn|bằng|gấp đôi|gấp rưỡi|gấp ba) hiện (?:nay|tại)"
     r"|(?:các |những |phần lớn |đa số |nhiều |hầu hết ){0,3}(?:chỉ tiêu|mục tiêu)[^,;.:\d]{0,40}?\s(?:đều|đã|cơ bản)"
     r" (?:đạt|hoàn|vượt|được|về)"
-    r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành|tăng|giảm))|hiện hành"
+    r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành|tăng|giảm))|hiện có(?=\s*[,;.)])|hiện hành"
     rf"|\d{{1,4}} chỉ tiêu[^,;.:\d]{{0,40}}\s(?:đề ra|đặt ra|giao)\b(?!\s*:)"
     rf"|(?:(?:thấp|cao|kém|tốt|nhiều|ít|lớn|nhỏ) hơn|kém|hụt) (?:mức |các |so với )*{_GOAL}(?: (?:đề ra|đặt ra|giao))*"
     r"|chương trình mục tiêu|mục tiêu quốc gia|kết quả cao|đạt kết quả|ghi nhận đạt"

@@ -34,7 +34,7 @@ from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.shares import both_of, respective
 from etl.extract.indicators.spans import Place, Span
 from etl.extract.indicators.things import is_act
-from etl.extract.indicators.units import settled_unit
+from etl.extract.indicators.units import are_places, settled_unit
 from etl.text.lower import lowered
 from etl.text.periods import Cadence
 
@@ -187,6 +187,8 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
     is_yearly = span.cadence is Cadence.ANNUAL or scope.base.is_yearly
     is_yearly |= _EACH_YEAR.search(sentence.text, item.low, figure.start) is not None
     unit = _settled(figure, left, label, is_yearly=is_yearly)
+    if unit == "point" and not left.growth and are_places(sentence.text, sentence.start, figure.start, lowered(label)):
+        unit = "count"
     if "percent_per_year" in (unit, figure.unit) or "year" in figure.rate:
         span = _yearly_span(span, kind, is_growth=unit == "percent_per_year")
     low, high = quote_of(sentence, item)

@@ -47,7 +47,7 @@ _PROGRAMME = phrases(
 _THING = phrases(
     "doanh nghiệp|công ty|hợp tác xã|htx|tổ hợp tác|hộ kinh doanh|hộ sản xuất|hộ nghèo|hộ cận nghèo|"
     "hộ thoát nghèo|hộ mới thoát nghèo|hộ gia đình văn hóa|gia đình văn hóa|trang trại|gia trại|mô hình|"
-    "sản phẩm|nhãn hiệu|thương hiệu|làng nghề|làng văn hóa|cụm công nghiệp|khu công nghiệp|khu dân cư|"
+    "sản phẩm|nhãn hiệu|thương hiệu|làng nghề|làng du lịch|làng văn hóa|cụm công nghiệp|khu công nghiệp|khu dân cư|"
     "khu đô thị|khu tái định cư|khu nhà ở|chợ|siêu thị|trung tâm thương mại|cửa hàng|cơ sở|trường|"
     "trường học|phòng học|lớp học|phòng nghỉ|phòng|buồng|buổi|lớp|nhà văn hóa|nhà đa năng|"
     "nhà sinh hoạt|nhà tạm|nhà tình nghĩa|nhà đại đoàn kết|nhà ở|nhà|căn nhà|ngôi nhà|căn|thiết chế|"
@@ -62,7 +62,8 @@ _THING = phrases(
     "con lợn|con|tàu cá|tàu|phương tiện|suất học bổng|học bổng|quần chúng|đảng viên mới|nghị quyết|"
     "tổ liên gia|bác sĩ|bác sỹ|dược sĩ|giáo viên|dịch vụ|văn bản|khu phố văn hóa|thôn văn hóa|tổ dân phố văn hóa|"
     "phòng học thông minh|bộ hồ sơ|điểm cầu|ngày công|ngày công lao động|hòn đảo|nhóm trẻ|cuộc kiểm tra|"
-    "cuộc giám sát|cuộc|phong trào|hội nghị|vườn hoa|kiến nghị|ý kiến cử tri|phiếu khảo sát|đơn vị máu|homestay"
+    "cuộc giám sát|chuyên đề giám sát"
+    "|cuộc|phong trào|hội nghị|vườn hoa|kiến nghị|ý kiến cử tri|phiếu khảo sát|đơn vị máu|homestay"
     "|nhà nghỉ|khách sạn|cơ sở lưu trú|tuyến hẻm|hẻm|ngõ|ngách|hồ nước|tuyến kênh|ổ dịch|điểm trường|điểm trạm"
     "|lồng bè|lồng nuôi|lồng cá|lồng|hồ chứa|hệ thống điện mặt trời|hệ thống điện|nghiệp đoàn|tổ đoàn kết"
     "|vườn ươm|tổ hợp|khu vườn mẫu|vườn mẫu|ấp thông minh|thôn thông minh|ấp văn hóa|thôn kiểu mẫu|khu dân cư kiểu mẫu"

@@ -34,7 +34,8 @@ _PREDICATE = re.compile(
     r"|lên đường|học|nghèo|cận nghèo|hoạt động|giỏi|tình nguyện|thuộc diện|sử dụng|lao động|nghiện|khuyết tật"
     r"|chết|bị|tử vong|mất tích|làm (?:nghề|việc|du lịch|dịch vụ|muối|homestay|farmstay|nông|lúa|nương)"
     r"|trồng|chăn nuôi|nuôi|sản xuất|cần"
-    r"|dự thi|chưa (?:nhận|được|có|bàn giao)|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
+    r"|thiếu(?: hụt)?(?= (?!số|so|điểm))|dự thi|chưa (?:nhận|được|có|bàn giao)"
+    r"|cao tuổi|vi phạm|mới|ưu tú|không|thông minh|kiểu mẫu|văn hóa"
     r"|nông thôn mới|phải (?:di dời|sơ tán|di chuyển|nhập viện|cấp cứu|nghỉ học|bỏ học|tạm trú|ở nhờ))(?![^\W\d_])"
 )
 _TOTAL_PEOPLE = re.compile(

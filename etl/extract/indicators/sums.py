@@ -32,6 +32,17 @@ _TOTAL = re.compile(
     r"(?: (?:lên|thành|đạt|là))+(?: (?:hơn|gần|trên))?\s*\Z"
 )
 """Before what a number came to: `công nhận mới 4 sản phẩm, nâng tổng số lên 17`."""
+_RANKS = re.compile(r"[^,;:.()\d]{0,40}(?:\((?:trong đó|gồm)?:?,?|,? trong đó,?)(?: có)?(?P<parts>[^();.]{5,120})")
+_RANK = re.compile(
+    r"(?:\s|\A|,|và)*(?P<number>\d{1,3}) (?P<what>cấp (?:quốc gia(?: đặc biệt)?|tỉnh|thành phố|huyện|xã)"
+    r"|quốc gia đặc biệt)(?![^\W\d_])"
+)
+"""Some of the things counted by the rank that they have: `9 di tích (01 cấp quốc gia, 8 cấp tỉnh)`."""
+_DEED = r"(?:(?:xây|làm|trồng|lắp|mở|đóng|đào)(?: dựng)? mới|xây dựng|sửa chữa|nâng cấp|cải tạo|khởi công|hoàn thành)"
+_ELIDED = re.compile(
+    rf"(?<![^\W\d_])(?P<verb>{_DEED}) (?P<number>\d{{1,3}}(?:\.\d{{3}})*|\d+)(?:,| và|, và) (?P<own>{_DEED})\s*\Z"
+)
+"""Before a count, another of the same things that leaves their name to it: `xây mới 62 và sửa chữa 35 nhà`."""
 _LONGEST = 3
 """Words of what was counted, for the name of the total."""
 
@@ -71,8 +82,41 @@ def parts_of_count(sentence: Sentence, item: Cut, whole: Fact) -> Iterator[Fact]
         yield replace(whole, label=label, value=value, comparator="=", position=part.start("number"))
 
 
+def ranks_of_count(sentence: Sentence, item: Cut, whole: Fact) -> Iterator[Fact]:
+    """Some of the things of a count by rank and number alone, no more of them than there are."""
+    noun = item.figure.noun
+    ranks = _RANKS.match(sentence.text, noun.end, sentence.end) if noun is not None and not item.is_in_bracket else None
+    if noun is None or ranks is None:
+        return
+    position, end = ranks.span("parts")
+    found: list[re.Match[str]] = []
+    while (rank := _RANK.match(sentence.text, position, end)) is not None:
+        found.append(rank)
+        position = rank.end()
+    if sum(int(rank["number"]) for rank in found) > item.figure.value:
+        return
+    counted = sentence.source[noun.start : noun.end]
+    for rank in found:
+        label, value = f"{counted} {rank['what']}", float(rank["number"])
+        yield replace(whole, label=label, value=value, comparator="=", position=rank.start("number"))
+
+
+def elided_count(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[Fact]:
+    """The count before another whose noun is its own, too."""
+    pair = _ELIDED.search(sentence.before(item, 60))
+    if pair is None or not lowered(fact.label).startswith(pair["own"]):
+        return
+    label = f"{pair['verb']}{fact.label[len(pair['own']) :]}"
+    low = item.figure.start - len(sentence.before(item, 60)) + pair.start("number")
+    value = float(pair["number"].replace(".", ""))
+    yield replace(fact, label=label, value=value, value_max=None, comparator="=", position=low)
+
+
 def total_after(sentence: Sentence, item: Cut) -> str:
-    """The label of a bare number that says what the things counted before came to; empty where it says none."""
+    """The label of a number that says what the things counted before came to; empty where it says none.
+
+    Before a noun it is one of the same things: `thêm 2 bản đạt chuẩn, nâng tổng số lên 9 bản`.
+    """
     if _TOTAL.search(sentence.before(item, 80)) is None:
         return ""
     counted = next((c for c in sentence.cuts if c.figure.noun is not None and not c.is_in_bracket), None)
@@ -80,4 +124,12 @@ def total_after(sentence: Sentence, item: Cut) -> str:
         return ""
     noun = counted.figure.noun
     thing = words_of(sentence.source, cut(sentence.text, noun.start, max(counted.high, noun.end), sentence.blanks))
+    own = item.figure.noun
+    if own is not None and not _is_more_than(lowered(thing), sentence.text[own.start : own.end]):
+        return ""
     return f"tổng số {' '.join(thing.split()[:_LONGEST])}"
+
+
+def _is_more_than(thing: str, noun: str) -> bool:
+    """Whether things are those that a noun names and more words tell which of them: `bản đạt chuẩn`, and not `bản`."""
+    return thing.startswith(f"{noun} ")

@@ -25,6 +25,11 @@ _PLACES = re.compile(
     r"điểm (?!số|trung bình|bình quân|đánh giá|chỉ số|hài lòng|thi|xếp|tổng|cải cách)[\"']?[^\W\d_]"
 )
 """A label of places that are counted: `Điểm wifi công cộng | 40 điểm`."""
+_PLACES_BEFORE = re.compile(
+    r"(?<![\d.,])\d{1,4} điểm (?!số|trung bình|bình quân|đánh giá|chỉ số|hài lòng|thi|xếp|tổng|cải cách|phần|so|và"
+    r"|trên|thuộc)[^\W\d_]"
+)
+_SCORED = re.compile(r"chỉ số|điểm|hài lòng|xếp|đánh giá|trung bình|bình quân|par|pci|ddci|sipas")
 _EACH = re.compile(r"(?:bình quân|trên|mỗi|/)\s*(?:một |1 |đầu )*người(?![^\W\d_])")
 _HIGHEST_INCOME = 2000
 """Millions of đồng a year; a larger sum beside the word income is that of many people."""
@@ -36,6 +41,18 @@ def people_unit(match: re.Match[str]) -> str:
     if people == "100000":
         return "per_100000_people"
     return "per_10000_people" if people == "10000" or people.endswith("vạn") else "per_1000_people"
+
+
+def are_places(text: str, start: int, end: int, label: str) -> bool:
+    """Whether points are places: such are counted before (`lập 6 điểm vui chơi; hoàn thành 3 điểm`).
+
+    Args:
+        text: The lowered text.
+        start: Where the sentence begins.
+        end: Where the points begin.
+        label: What is measured, lowered.
+    """
+    return _SCORED.search(label) is None and _PLACES_BEFORE.search(text, start, end) is not None
 
 
 def settled_unit(unit: str, rate: frozenset[str], value: float, label: str) -> str:

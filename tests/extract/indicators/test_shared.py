@@ -164,3 +164,12 @@ def test_a_paper_goes_on_behind_a_list_of_other_news():
         "Tỷ lệ hộ cận nghèo của phường còn 2,5%."
     )
     assert list(told(text)) == [1.2, 2.5]
+
+
+def test_a_noun_told_once_is_that_of_the_counts_around_it():
+    assert told("Mặt trận xây mới 41 và sửa chữa 27 nhà tình nghĩa.") == {
+        41: "xây mới nhà tình nghĩa",
+        27: "sửa chữa nhà tình nghĩa",
+    }
+    assert told("Phường có 14 di tích (02 cấp quốc gia, 7 cấp tỉnh).")[2] == "di tích cấp quốc gia"
+    assert told("Thêm 3 thôn đạt chuẩn, nâng tổng số lên 8 thôn.")[8] == "tổng số thôn đạt chuẩn"
