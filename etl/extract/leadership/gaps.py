@@ -41,7 +41,7 @@ class Bond(IntEnum):
 _TAIL = re.compile(
     unify_seats(
         r"(?:\s*,?\s*(?:khóa|khoá)\s+(?:[ivxlc]+|\d+)\b|\s*,?\s*\(?\s*nhiệm\s+kỳ\s+\d{4}\s*-\s*\d{4}\s*\)?"
-        r"|\s+(?:từ\s+)?năm\s+\d{4}(?!\d)(?:\s*(?:-|đến)\s*(?:năm\s+)?\d{4})?|\s*,?\s*giai\s+đoạn\s+\d{4}\s*-\s*\d{4}"
+        r"|\s+(?:nhiệm\s+kỳ|khóa)\s+(?:trước|cũ)(?!\w)|\s+(?:từ\s+)?năm\s+\d{4}(?!\d)(?:\s*(?:-|đến)\s*(?:năm\s+)?\d{4})?|\s*,?\s*giai\s+đoạn\s+\d{4}\s*-\s*\d{4}"
         r"|\s*\((?!đồng\s+chí|ông|bà)[^()]{1,60}\)"
         r"|\s+(?:cũ|mới|trước\s+đây|đương\s+nhiệm|hiện\s+nay|còn\s+lại|giúp\s+việc(?:\s+(?:cho\s+)?(?:ông|bà|đồng\s+chí))?|khác(?=\s*(?::|gồm|là|có))|phụ\s+trách[^,;.:()]{0,40}))*"
     )

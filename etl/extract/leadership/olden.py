@@ -56,8 +56,12 @@ _NEW = re.compile(
 
 
 _WORD_OF_BEFORE = r"(?:cũ|trước\s+(?:đây|kia|đó))"
-_BEHIND = re.compile(unify_seats(rf"\s(?:\(cũ\)|cũ(?!\w)|{_WORD_OF_BEFORE}(?=\s*(?:[,;.)\n]|\Z)))"))
-"""Behind a post that is over: `Bí thư Đảng ủy xã A (cũ)`, `Phó Bí thư Huyện ủy B trước đây, …`."""
+_BEHIND = re.compile(
+    unify_seats(
+        rf"\s(?:\(cũ\)|cũ(?!\w)|(?:{_WORD_OF_BEFORE}|(?:nhiệm\s+kỳ|khóa)\s+(?:trước|cũ))(?=\s*(?:[,;.)\n]|\Z)))"
+    )
+)
+"""Behind a post that is over: `Bí thư Đảng ủy xã A (cũ)`, `Phó Bí thư Huyện ủy B trước đây, …`, `… nhiệm kỳ trước, …`."""
 _FORMER_POST = re.compile(
     unify_seats(
         r"(?<!\w)(?:nguyên|cựu|từng|trước\s+(?:đó|đây|kia)|vốn\s+là)(?!\w)"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from etl.text.words import Word, word_key
 
 _PRONOUNS = frozenset(("ông", "bà"))
-_YOUNG = frozenset(("anh", "chị"))
+_YOUNG = frozenset(("anh", "chị", "chí"))
 BEFORE_OFFICE = frozenset(map(word_key, ("là", "từng", "làm", "giữ", "được", "hiện", "đang", "vừa", "nguyên")))
 """Words after `Anh`, `Chị` at the beginning of a sentence that speak of somebody known, and of nobody's brother."""
 _STOPS = (".", "!", "?")
