@@ -61,7 +61,7 @@ _BEHIND = re.compile(
         rf"\s(?:\(cũ\)|cũ(?!\w)|(?:{_WORD_OF_BEFORE}|(?:nhiệm\s+kỳ|khóa)\s+(?:trước|cũ))(?=\s*(?:[,;.)\n]|\Z)))"
     )
 )
-"""Behind a post that is over: `Bí thư Đảng ủy xã A (cũ)`, `Phó Bí thư Huyện ủy B trước đây, …`, `… nhiệm kỳ trước, …`."""
+"""Behind a post that is over: `Bí thư Đảng ủy xã A (cũ)`, `Phó Bí thư Huyện ủy B trước đây`, `… nhiệm kỳ trước`."""
 _FORMER_POST = re.compile(
     unify_seats(
         r"(?<!\w)(?:nguyên|cựu|từng|trước\s+(?:đó|đây|kia)|vốn\s+là)(?!\w)"

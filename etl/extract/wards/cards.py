@@ -35,6 +35,8 @@ _FIGURE = re.compile(
     unify_seats(rf"{_ABOUT}(?P<number>\d[\d.,]*)(?: (?P<unit>{MEASURE})?)?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}}")
 )
 _PLACE_OF_FIGURE = re.compile(unify_seats(r"(?:\A|(?<=[ :])|(?<=\.\.))(?=(?:khoảng|hơn|gần|trên|xấp xỉ|~) ?\d|\d)"))
+_YEAR = re.compile(r"20[0-4]\d")
+"""Right behind a label the year of which its figure is: `Dân số 2025`."""
 _BETWEEN = " :=-.→"
 """What may part a label from the figure on its line: `Số hộ - 3.280`, `Diện tích ..... 5,75 km2`."""
 _FIELD = re.compile(r"[^\d\n|:]{2,40}:[^\n|]{0,60}")
@@ -143,7 +145,8 @@ def _entries(context: PaperContext, block: Block) -> Sequence[_Entry]:
         figure = _FIGURE.fullmatch(key, start, end)
         label = _cell(context, low, low + len(key[low:start].rstrip(_BETWEEN)))
         is_name = _HAMLET.fullmatch(key, low, start) is not None
-        if figure is not None and not is_name and (start == low or _is_label(context, block, label)):
+        is_year = start > low and _YEAR.fullmatch(key, start, end) is not None and key[label.end : start].isspace()
+        if figure is not None and not is_name and not is_year and (start == low or _is_label(context, block, label)):
             own = _Entry(_cell(context, start, end), block, figure, None)
             return (_entry(context, block, label), own) if start > low else (own,)
     return (_entry(context, block, _cell(context, low, block.end)),)

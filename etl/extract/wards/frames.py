@@ -41,7 +41,7 @@ NO_FIGURE_AFTER = key_pattern(
 )
 """Words whose number is none."""
 YEAR = re.compile(r"20[0-4]\d")
-YEAR_ALONE = key_pattern(r" ?(?:[:)|]|là\b|đạt\b|ước\b|khoảng\b|có\b)")
+YEAR_ALONE = key_pattern(r" ?(?:[:)|]|[.;,]?\Z|là\b|đạt\b|ước\b|khoảng\b|có\b)")
 """Behind a number without a noun that is a year: `Dân số (2024): 15.942`, `Dân số 2024 là`."""
 YEAR_AFTER = key_pattern(r"(?<!\w)(?:đến|tới|từ|hết|cuối|đầu|trước|sau|giai đoạn) \Z")
 """Words whose number is a year, if it can be one: `đến 2030 dân số đạt`."""

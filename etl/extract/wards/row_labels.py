@@ -25,7 +25,7 @@ LABEL = re.compile(
     )
 )
 """What a cell may be the label of; the groups are the attributes."""
-ENDS_LABEL = re.compile(r"\s*(?:\([^()\n]{0,20}\))?\s*:?\s*")
+ENDS_LABEL = re.compile(r"\s*(?:\([^()\n]{0,20}\)|(?:năm )?20[0-4]\d(?![\d.,]))?\s*:?\s*")
 _OF_ALL = re.compile(
     unify_seats(
         r"(?:[^\w%]|(?:toàn|cả|của|và|thuộc|trực thuộc|trên địa bàn|hiện|nay|có|là|tự nhiên|đất|dân cư"

@@ -18,6 +18,7 @@ from etl.extract.wards.value_cells import columns_without_levels, is_number, lab
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates
 from etl.text.fold import fold
+from etl.text.hamlets import HAMLET_WORDS
 from etl.text.numbers import canonical, parse_number
 from etl.text.structure import Block
 from etl.text.words import unify_seats
@@ -30,6 +31,8 @@ _NUMBER = re.compile(
     )
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_HAMLET_NAMES = re.compile(rf"[*_ ]*(?:tên )?(?:{HAMLET_WORDS})[*_ ]*\Z", re.IGNORECASE)
+"""The head of a column of hamlets by their names or numbers, whose the other figures are."""
 _FEWEST_PAIRS = 2
 _HECTARES = re.compile(r"\bha\b|hecta|héc")
 
@@ -221,7 +224,9 @@ def _of_only_row(
 ) -> list[Fact]:
     """The amounts of the only row below a head of labels, which names no other unit: `27,96 | 74.893 | 20.316`."""
     is_only = table.rows == 1 and _in_row(context, block.index + 1, 0) is None
-    if not is_only or len(cells) <= max(table.columns):
+    _, first = table.columns[min(table.columns)]
+    is_of_hamlet = _HAMLET_NAMES.match(first) is not None
+    if not is_only or is_of_hamlet or len(cells) <= max(table.columns):
         return []
     others = (cell for index, cell in enumerate(cells) if index not in table.columns)
     if not all(_is_no_other(context, cell, subject) for cell in others):
