@@ -15,11 +15,14 @@ _DESCRIBES = re.compile(
     rf"|(?:diện tích|rộng){_IN_SENTENCE}{{0,40}}km2?{_IN_SENTENCE}{{0,30}}dân số"
     r"|(?<![^\W\d_])có (?:[^\W\d_]+ ){0,2}?(?:lợi thế|thế mạnh|ưu thế|tiềm năng)"
     r"(?: [^\W\d_]+){0,3}?(?: là|:| với|, với) "
+    r"|(?<![^\W\d_])(?:lợi thế|thế mạnh|ưu thế)(?: (?:lớn|chính|nhất|của|xã|phường|đặc khu|địa phương|này)){0,5}"
+    r" là |(?:nằm|giáp) [^.;:\d]{0,60}, nơi có |(?<![^\W\d_])vừa (?:[^\W\d_]+ ){1,3}xong(?![^\W\d_])"
+    r"|(?<![^\W\d_])(?:khoe|phấn khởi (?:cho (?:biết|hay)|kể|nói|báo))(?![^\W\d_])"
     rf"|đảng bộ [^.;:\d]{{0,40}}có [\d.]+ (?:tổ chức|chi|đảng){_IN_SENTENCE}{{0,60}}đảng viên"
 )
 _OF_UNITS = (
     *("sáp nhập", "sắp xếp", "hợp nhất", "cơ sở", "km", "hình thành", "đảng viên", "là "),
-    *("lợi thế", "thế mạnh", "ưu thế", "tiềm năng"),
+    *("lợi thế", "thế mạnh", "ưu thế", "tiềm năng", "nơi có", " xong", "khoe", "phấn khởi"),
 )
 """One of them stands in every such sentence."""
 

@@ -16,10 +16,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.wards.cell_facts import fact_of, founded_on
 from etl.extract.wards.facts import Cell, Fact
 from etl.extract.wards.measures import MEASURE, MEASURES
 from etl.extract.wards.row_labels import LABEL, ONE_HAMLET, attribute_of, is_founding, is_label, is_total
-from etl.extract.wards.rows import fact_of, founded_on
 from etl.extract.wards.table_heads import is_ahead, is_of_other
 from etl.model.values import value
 from etl.text.hamlets import HAMLET_WORDS

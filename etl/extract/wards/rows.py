@@ -5,36 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 
 from etl.extract.column_heads import heads_of_columns, named_in
 from etl.extract.context import PaperContext, Subject
-from etl.extract.wards.amounts import UNITS_OF_MEASURE, within_limits
+from etl.extract.wards.cell_facts import fact_of, founded_on
 from etl.extract.wards.facts import Cell, Fact
-from etl.extract.wards.find_amounts import find_amounts, from_hectares
+from etl.extract.wards.find_amounts import find_amounts
 from etl.extract.wards.row_labels import ENDS_LABEL, LABEL, attribute_of, is_founding
 from etl.extract.wards.table_heads import box_subject, column_of_new, is_of_before, named_subject, unit_of
 from etl.extract.wards.value_cells import columns_without_levels, is_number, label_and_value, measure_beside
-from etl.model.units import REFORM_DATE
-from etl.text.dates import find_dates
 from etl.text.fold import fold
 from etl.text.hamlets import HAMLET_WORDS
-from etl.text.numbers import canonical, parse_number
+from etl.text.numbers import canonical
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
 TOTAL = re.compile(unify_seats(r"[*_ ]*(?:tổng (?:cộng|số)|toàn (?:xã|phường)|(?:tổng|quy mô|số lượng)\b)"))
-_NUMBER = re.compile(
-    unify_seats(
-        r"(?:(?P<about>khoảng|hơn|gần|trên|xấp xỉ|~) ?)?(?P<number>\d[\d.,]*)(?![\d.,]| ?[%‰])"
-        r"(?: ?(?P<unit>km2|ha\b|hecta)?)"
-    )
-)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _HAMLET_NAMES = re.compile(rf"[*_ ]*(?:tên )?(?:{HAMLET_WORDS})[*_ ]*\Z", re.IGNORECASE)
 """The head of a column of hamlets by their names or numbers, whose the other figures are."""
 _FEWEST_PAIRS = 2
-_HECTARES = re.compile(r"\bha\b|hecta|héc")
 
 
 @dataclass(slots=True)
@@ -108,12 +98,9 @@ def _of_row(
         table.is_silent = is_of_before(context, block, cells, (), None) if heads else table.is_silent
         yield from () if heads or table.is_silent else _of_units(context, block, cells, table)
         return
-    if len(filled) > 1 and table.subject is not None:
-        facts = _of_labelled(context, block, filled) or _of_pairs(context, block, filled)
-        facts = facts or (_of_only_row(context, block, cells, table, table.subject) if table.columns else [])
-        if facts:
-            yield from ((table.subject, fact) for fact in facts)
-            return
+    if table.subject is not None and (facts := _of_whole_row(context, block, cells, table, table.subject)):
+        yield from ((table.subject, fact) for fact in facts)
+        return
     # Beside a figure stands what it is counted in, and not the head of a column of such figures.
     titles = () if any(map(is_number, filled[1:])) else enumerate(cells)
     labels = {index: attribute for index, cell in titles if (attribute := attribute_of(context, cell))}
@@ -190,6 +177,17 @@ def _of_units(
         yield from ((subject, fact),) if fact is not None else ()
 
 
+def _of_whole_row(
+    context: PaperContext, block: Block, cells: Sequence[Cell], table: _Table, subject: Subject
+) -> list[Fact]:
+    """The amounts of a row that is of one unit from end to end."""
+    filled = [cell for cell in cells if cell.text]
+    if len(filled) < _FEWEST_PAIRS:
+        return []
+    facts = _of_labelled(context, block, filled) or _of_pairs(context, block, filled)
+    return facts or (_of_only_row(context, block, cells, table, subject) if table.columns else [])
+
+
 def _of_labelled(context: PaperContext, block: Block, filled: Sequence[Cell]) -> list[Fact]:
     """The amounts of a row whose cells each hold a label and a figure: `Diện tích: 57 km2 | Dân số: 43.906 người`."""
     found: list[Fact] = []
@@ -264,13 +262,6 @@ def _of_box(context: PaperContext, block: Block, cells: Sequence[Cell], table: _
         yield from _counted_in(context, block, value, attribute)
 
 
-def founded_on(context: PaperContext, span: tuple[int, int], cell: Cell) -> Iterator[Fact]:
-    """`Thành lập | 1/7/2025`: the day from which the unit works; an earlier one is that of an older unit or an act."""
-    day = next(find_dates(context.text, cell.start, cell.end), None)
-    if day is not None and day.value == REFORM_DATE:
-        yield Fact("effective_date", day.value.isoformat(), *span, "wards.table")
-
-
 def _counted_in(context: PaperContext, block: Block, cell: Cell, label: str | None) -> Iterator[Fact]:
     """Counts that say themselves what they count: `Phân chia hành chính | 38 thôn`, `Dân số | 15.674 người (3.398 hộ)`.
 
@@ -288,36 +279,3 @@ def _counted_in(context: PaperContext, block: Block, cell: Cell, label: str | No
                 amount.unit_of_measure,
                 amount.is_approximate,
             )
-
-
-def fact_of(context: PaperContext, span: tuple[int, int], attribute: str, label: str, cell: Cell) -> Fact | None:
-    """The amount that a cell states under a label; None where it begins with no number that a unit can have."""
-    match = _NUMBER.match(context.key, cell.start, cell.end)
-    number_text = match["number"].rstrip(".,") if match else ""
-    number = parse_number(number_text)
-    if match is None or number is None:
-        return None
-    value = number.value
-    if attribute == "area_km2" and (match["unit"] or _unit_in(label)) in ("ha", "hecta"):
-        value = from_hectares(number_text, value)
-    if not within_limits(attribute, value):
-        return None
-    return Fact(
-        attribute,
-        canonical(value),
-        *span,
-        "wards.table",
-        value,
-        UNITS_OF_MEASURE.get(attribute, "count"),
-        match["about"] is not None,
-        _day_in(context, label),
-    )
-
-
-def _unit_in(label: str) -> str | None:
-    return "ha" if _HECTARES.search(label.lower()) else None
-
-
-def _day_in(context: PaperContext, label: str) -> date | None:
-    span = next(find_dates(label), None)
-    return span.value if span else None

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.mergers import ProseEdges
+from etl.extract.wards.cell_facts import fact_of
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.row_labels import attribute_of
-from etl.extract.wards.rows import TOTAL, cells_of, fact_of
+from etl.extract.wards.rows import TOTAL, cells_of
 from etl.text.structure import Block
 
 

@@ -242,3 +242,12 @@ def test_running_text_goes_on_with_a_promise_only_after_goals_that_were_set_or_w
 def test_a_year_that_is_over_and_those_who_wait_are_told_of_whatever_was_promised_before():
     text = "Xã phấn đấu đạt chuẩn. Năm 2023 phải xử lý 29 trường hợp; giải ngân mới 48,5% và 71 hộ dân chưa nhận tiền."
     assert {value: kind for value, (kind, _) in told(text).items()} == {29: "actual", 48.5: "actual", 71: "actual"}
+
+
+def test_what_there_is_is_no_goal_of_the_paragraph_before():
+    for words in (
+        "Ông khoe 310 ha ngô vừa thu xong.",
+        "Lợi thế của xã là 310 ha quế.",
+        "Xã giáp hồ, nơi có 310 ha quế.",
+    ):
+        assert told(f"Mục tiêu đến năm 2030 là 5 hợp tác xã.\n\n{words}")[310][0] == "actual"
