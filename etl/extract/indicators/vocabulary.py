@@ -41,11 +41,11 @@ _LINE = re.compile(r"(?P<key>\w+) \((?P<families>[\w ]+)\): (?P<any>[^+\-]+)(?:\
 _CATEGORIES: tuple[tuple[str, str], ...] = (
     ("congress", "đại biểu|đại hội|ban chấp hành|ban thường vụ|ủy ban kiểm tra|khâu đột phá|nhiệm vụ trọng tâm"),
     ("party", "đảng|chi bộ|cấp ủy|mặt trận|đoàn thể|đoàn viên|hội viên"),
-    ("security", "tội phạm|hình sự|an ninh|trật tự|tai nạn|ma túy|quân|nhập ngũ|quốc phòng|cháy|dân quân|nghĩa vụ|án"),
+    ("security", "tội phạm|hình sự|an ninh|trật tự|tai nạn|ma túy|quân|nhập ngũ|quốc phòng|cháy|nghĩa vụ|án"),
     ("budget", "ngân sách|dự toán|thu thuế|tiền sử dụng đất|đầu tư công|giải ngân|tổng thu|tổng chi"),
     ("health", "y tế|bhyt|bác sĩ|bệnh|sức khỏe|tiêm|dinh dưỡng|khám|sinh con|tuổi thọ"),
     ("education", "trường|học|giáo dục|giáo viên|phổ cập|mầm non|lớp|trẻ"),
-    ("environment", "rác|chất thải|nước|môi trường|rừng|cây xanh|vệ sinh|nước thải|nhà tiêu"),
+    ("environment", "rác|chất thải|nước|môi_trường|rừng|cây xanh|vệ sinh|nước thải|nhà tiêu"),
     (
         "administration",
         "hành chính|hồ sơ|dịch vụ công|trực tuyến|hài lòng|số hóa|chữ ký|định danh|dữ liệu|công chức|cán bộ"
@@ -66,9 +66,30 @@ _CATEGORIES: tuple[tuple[str, str], ...] = (
         "economy",
         "kinh tế|giá trị|sản xuất|doanh nghiệp|thu nhập|công nghiệp|nông|dịch vụ|thương mại|du lịch|khách|vốn"
         "|đầu tư|sản lượng|sản phẩm|hợp tác xã"
-        "|diện tích|đàn|grdp|tăng trưởng|doanh thu|ocop|bán lẻ|dự án|trang trại|làng nghề|mô hình|chăn nuôi|thủy sản",
+        "|diện tích|đàn|grdp|tăng trưởng|doanh thu|ocop|bán lẻ|dự_án"
+        "|thị_trường|nhà_đầu_tư|điện_tử|nhà_kính|nhà_lưới|trang trại|làng nghề|mô hình|chăn nuôi|thủy sản",
     ),
 )
+
+_COMPOUNDS = tuple(
+    (f" {words} ", f" {words.replace(' ', '_')} ")
+    for words in [
+        *("bình quân", "dự án", "phương án", "đề án", "đáp án", "môi trường", "thị trường", "trường hợp", "khoa học"),
+        *(
+            "hóa học",
+            "khám phá",
+            "nước ngoài",
+            "điện tử",
+            "cách mạng",
+            "nhà đầu tư",
+            "nhà nước",
+            "nhà kính",
+            "nhà lưới",
+        ),
+        "đảng sâm",
+    ]
+)
+"""Words of two syllables and more, one of which alone would speak for another category: `bình quân` is no army."""
 
 
 @value(frozen=True, slots=True)
@@ -126,8 +147,9 @@ def classify(label: str, unit: str) -> tuple[str | None, str | None]:
     for rule in _RULES.get(_family(words, unit), ()):
         if rule.fits(words):
             return rule.key, rule.category
-    category = next((name for name, known in _CATEGORY_WORDS if any(word in words for word in known)), None)
-    return None, category
+    for compound, joined in _COMPOUNDS:
+        words = words.replace(compound, joined)
+    return None, next((name for name, known in _CATEGORY_WORDS if any(word in words for word in known)), None)
 
 
 def _family(words: str, unit: str) -> str:
