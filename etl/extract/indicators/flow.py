@@ -56,6 +56,8 @@ class Flow:
     """What the passages for all said before those of one unit."""
     are_set: bool = False
     """Whether goals have been set since the last figure."""
+    are_lines: bool = False
+    """Whether the passage before is a line of a list without marks, or opens one."""
     unread: list[tuple[int, int]] = field(default_factory=list)
     """Sentences since then whose words have not been looked at."""
     intro: Scope | None = None
@@ -140,8 +142,11 @@ class Flow:
 
     def _stands_alone(self, block: Block) -> bool:
         """Whether a block is running text that does not go on with the one before."""
-        is_text = block.end - block.start > _LINE or self.text.find(". ", block.start, block.end - 1) >= 0
-        return is_text and _GOES_ON.match(self.text, block.body_start, block.end) is None
+        is_listed = self.are_lines and self._is_line(block)
+        return not is_listed and _GOES_ON.match(self.text, block.body_start, block.end) is None
+
+    def _is_line(self, block: Block) -> bool:
+        return block.end - block.start <= _LINE and self.text.find(". ", block.start, block.end - 1) < 0
 
     def passed(self, block: Block, end: Scope | None, unread: list[tuple[int, int]], tail: int) -> None:
         """Take note of a passage.
@@ -155,6 +160,7 @@ class Flow:
         is_open, has_figures = self.text[block.end - 1] == ":", tail > block.start
         is_topic = is_open and not has_figures
         self.are_set &= not has_figures
+        self.are_lines = is_open or self._is_line(block)
         self.are_set |= _SETS_GOALS.search(self.text, tail, block.end) is not None
         if end is not None:
             self.kind, self.period = end.kind, _whole(end.span)

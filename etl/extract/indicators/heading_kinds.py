@@ -21,6 +21,8 @@ _HEAD_TARGET = re.compile(
     r"|khát vọng|tầm nhìn"
     r"|lộ trình|đích|phấn đấu|hướng tới|quyết tâm|chặng (?:đường )?(?:mới|tới)"
 )
+_RESOLVE = re.compile(r"khát vọng|tầm nhìn|lộ trình|đích|phấn đấu|hướng tới|quyết tâm|chặng (?:đường )?(?:mới|tới)")
+"""Words with which a newspaper heads what it tells of any time: `Xã Krông Na quyết tâm giảm nghèo`."""
 _HEAD_WORK = re.compile(
     r"(?:(?<=thực hiện )|(?<=thực hiện các )|(?<=thực hiện những ))nhiệm vụ"
     r"(?! (?:năm|thời gian|quý|tháng|giai đoạn|đến|trọng tâm))"
@@ -56,12 +58,13 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headl
         heading: Its words, lowered.
         periods: The periods that it names.
         year: The paper's own year.
-        is_headline: Whether it heads the whole paper, of which a mere year says nothing.
+        is_headline: Whether it heads the whole paper, of which a mere year or a resolve says nothing.
     """
     if heading.rstrip().endswith("?") and _ASKS_HOW.search(heading):
         return None
     is_actual = _HEAD_ACTUAL.search(heading) is not None or _ASKS_RESULT.search(heading) is not None
-    is_target = any(_HEAD_WORK.match(heading, m.start()) is None for m in _HEAD_TARGET.finditer(heading))
+    goals = [m for m in _HEAD_TARGET.finditer(heading) if _HEAD_WORK.match(heading, m.start()) is None]
+    is_target = not all(is_headline and _RESOLVE.match(m.group()) for m in goals)
     is_actual |= not is_target and _HEAD_TROUBLE.match(heading) is not None
     tenses = {cue.kind for cue in period_cues(periods, year) if not cue.is_weak}
     if (Kind.ACTUAL in tenses and len(tenses) > 1) or (is_actual and _HEAD_BOTH.search(heading)):

@@ -251,3 +251,9 @@ def test_what_there_is_is_no_goal_of_the_paragraph_before():
         "Xã giáp hồ, nơi có 310 ha quế.",
     ):
         assert told(f"Mục tiêu đến năm 2030 là 5 hợp tác xã.\n\n{words}")[310][0] == "actual"
+
+
+def test_what_the_headline_of_news_resolves_holds_for_no_figure_below():
+    news = "Xã Krông Na quyết tâm giảm nghèo\n\nNhà chùa vận động bà con góp 280 ngày công làm cầu."
+    assert told(news)[280][0] == "actual"
+    assert told("Xã Krông Na: mục tiêu đến năm 2030\n\nTỷ lệ hộ nghèo 1%.")[1][0] == "target"
