@@ -49,15 +49,21 @@ def _headed(
     text: str, block: Block, bare_names: BareNames, gazetteer: Gazetteer, province_code: str
 ) -> UnitMention | None:
     match = _HEAD.fullmatch(text, block.body_start, block.end)
-    name = match["name"] if match else None
-    if match is None or name is None or gazetteer.province(name) is not None:
+    if match is None:
+        return None
+    whole = match["name"]
+    for name in dict.fromkeys((whole, whole.partition(" - ")[0])):  # in capitals the rest of the line looks like a name
+        called = _called(name, bare_names, gazetteer, province_code)
+        if called is not None:
+            return UnitMention(match.start("name"), match.start("name") + len(name), *called, is_known=True)
+    return None
+
+
+def _called(name: str, bare_names: BareNames, gazetteer: Gazetteer, province_code: str) -> tuple[str, str] | None:
+    if gazetteer.province(name) is not None or bare_names.is_of_another(name):
         return None
     here = gazetteer.find(name, province_code=province_code, era="today")
-    only = (str(here[0].type), here[0].name) if len(here) == 1 else None
-    called = bare_names.unit_called(name) or only
-    if called is None or bare_names.is_of_another(name):
-        return None
-    return UnitMention(match.start("name"), match.end("name"), *called, is_known=True)
+    return bare_names.unit_called(name) or ((str(here[0].type), here[0].name) if len(here) == 1 else None)
 
 
 def _head_paragraphs(reading: Reading, row: Sequence[tuple[Block, UnitMention]]) -> bool:

@@ -93,8 +93,6 @@ _NO_PERSONS = phrase_set(
     "|Nguyễn Thị Minh Khai|Hà Huy Tập|Phan Đăng Lưu|Ngô Gia Tự|Võ Chí Công|Võ Văn Kiệt|Phan Văn Khải|Lê Khả Phiêu"
 )
 """Leaders of the past whose names papers use for schools, movements and teachings, with their titles too."""
-
-
 _NOT_IN_CAPITALS = key_set(
     "giữ làm được là dự tại nhận thăm trao về với cùng nói kêu gọi tặng ngồi phải cần sẽ đã vẫn không đọc gặp nêu và"
 )
@@ -112,6 +110,8 @@ _GIVEN = key_set("Tỉnh Huyện Xã Phường Sở Phòng Đảng Bí Phó Ch�
 _GIVEN_FROM = 2
 _GOES_ON_BODY = key_set("ủy đội đoàn bộ ban tá viên trưởng phó bí chủ chánh giám tịch thư kinh văn nội tài họp")
 """Words that may be given names, at the earliest as third, and words with which they are none even behind `Văn`."""
+_OF_WRITING = key_set("hóa bản phòng nghệ kiện trấn xã trường")
+"""What makes a word of `VĂN` or `THỊ` before it, which is no middle name then."""
 _FORMS_OF_ADDRESS = key_set("bà ông chí cô chị anh đc")
 """The last words of what stands before the name of one person."""
 
@@ -229,9 +229,11 @@ def name_length(words: Sequence[Word], index: int) -> int:
 
 def _is_headline(words: Sequence[Word], index: int, length: int) -> bool:
     """Whether words in capitals that begin with a rare surname are a headline: `ĐẦU TIÊN NGỒI GHẾ`."""
-    if words[index].key in COMMON_SURNAMES or not _is_upper(words[index]):
+    if length <= 2 or words[index].key in COMMON_SURNAMES or not _is_upper(words[index]):
         return False
-    return length > 2 and all(word.key in ORDINARY for word in words[index : index + length])
+    if words[index + 1].key in ("văn", "thị") and words[index + 2].key not in _OF_WRITING:  # `NÔNG VĂN THIỆU`
+        return False
+    return all(word.key in ORDINARY for word in words[index : index + length])
 
 
 def parts_name(last: Sequence[Word], first: Sequence[Word]) -> bool:

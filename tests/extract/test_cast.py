@@ -20,3 +20,12 @@ def test_a_paragraph_that_no_unit_heads_is_about_none_of_several():
         f"{_PAGE}Ka Đô có nhiều rau.\n\nDân số 25.100 người.\n\nĐơn Dương, Quảng Lập: Chờ nước\n\nDân số 9.300 người.\n"
     )
     assert facts_of(text) == []
+
+
+def test_units_head_paragraphs_in_capitals_too_whatever_the_rest_of_the_line_looks_like():
+    text = (
+        "Xã Ka Đô và xã Quảng Lập, tỉnh Lâm Đồng, sau sáp nhập.\n\n* KA ĐÔ - CHỜ CẦU MỚI\n\n"
+        "Nơi có vùng rau lớn nhất huyện cũ nay có dân số 25.100 người.\n\n* QUẢNG LẬP - GIỮ NGHỀ DỆT\n\n"
+        "Nơi có nhiều làng nghề truyền thống này có dân số 18.300 người.\n"
+    )
+    assert sorted(facts_of(text)) == ["xã Ka Đô, population, 25100", "xã Quảng Lập, population, 18300"]

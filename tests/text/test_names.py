@@ -76,6 +76,8 @@ def test_offices_and_leaders_of_the_past_are_no_persons(text):
         ("PHẠM ĐẮC PHÁT BIỂU", 2),
         ("NGUYỄN ĐẮC TÀI CHÚC MỪNG", 3),
         ("HÀ KHAI TRÌNH BÀY BÁO CÁO", 2),
+        ("NÔNG VĂN THIỆU", 3),
+        ("NÔNG VĂN HÓA TIÊN TIẾN", 0),
     ],
 )
 def test_a_name_in_a_headline_in_capitals_ends_before_the_verb(headline, length):
