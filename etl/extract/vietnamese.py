@@ -31,6 +31,7 @@ DOUBTS = {
         "Đơn vị đã kết thúc khi sắp xếp nên không có số liệu của thời gian sau đó."
     ),
     "the goal, or by how much it was exceeded": "Có thể là chỉ tiêu, cũng có thể là mức vượt chỉ tiêu.",
+    "it may be a goal as before, or a result": "Có thể là mục tiêu như đoạn trước, cũng có thể là kết quả.",
     "the words do not say what is measured": "Câu văn không nói số liệu đo điều gì.",
     "told as a result, but of a year to come": "Kể như kết quả nhưng thuộc một năm chưa đến.",
     "there are not as many figures as things that they may be about": (

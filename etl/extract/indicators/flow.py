@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.going_on import Going, going_on, is_line, turns
 from etl.extract.indicators.headers import Table
 from etl.extract.indicators.scope import SentenceScope
 from etl.extract.indicators.spans import Clock, Scope, Span
@@ -14,26 +15,11 @@ from etl.extract.indicators.unit_tables import UnitTable
 from etl.text.periods import Cadence, find_periods
 from etl.text.structure import Block
 
-_THERE_IS = re.compile(
-    r"(?<=[.;\n])[ \n]*(?:(?:hiện nay|hiện),? )?(?:toàn )?(?:xã|phường|đặc khu)(?: (?:hiện nay|hiện|đang))? có (?=\d)"
-)
-"""A sentence of what a unit has, without a word of a promise: `Toàn xã có 12 đội cồng chiêng`."""
-_MEETS = re.compile(
-    r"(?:cũng )?(?:tại |trong |qua )?(?:kỳ họp|phiên họp|phiên chất vấn|các đại biểu|nhiều đại biểu|các ý kiến"
-    r"|nhiều ý kiến|cử tri|phát biểu) (?!thống nhất|xác định|quyết nghị|đặt|đề ra|chốt|giao|thông qua)"
-)
-"""How a paragraph begins that tells of a meeting and not of what it resolved."""
-_GOES_ON = re.compile(
-    r"[\s\"“]*(?:cùng với đó|bên cạnh đó|ngoài ra|đồng thời|song song|theo đó|cụ thể|trong đó|tiếp đó|mặt khác"
-    r"|(?:về|đối với|(?:trên|trong|ở|với)? ?lĩnh vực) [^,.:;\d]{1,60}[,:])(?![^\W\d_])"
-)
-"""How a paragraph begins that goes on with what the one before has promised."""
 _SETS_GOALS = re.compile(
     r"(?<![^\W\d_])(?:mục tiêu|chỉ tiêu|phấn đấu|quyết tâm|đề ra|đặt ra|phương hướng|nhiệm vụ|kế hoạch|khát vọng"
     r"|tầm nhìn|(?<!đầu )nhiệm kỳ (?:tới|mới|này)|giai đoạn (?:tới|mới|tiếp))(?![^\W\d_])"
 )
-_LINE = 140
-"""Characters that a line of a list without marks has at most; more is running text."""
+_PROMISES = (Kind.TARGET, Kind.PLAN)
 
 
 @dataclass(slots=True)
@@ -58,6 +44,8 @@ class Flow:
     """Whether goals have been set since the last figure."""
     are_lines: bool = False
     """Whether the passage before is a line of a list without marks, or opens one."""
+    is_unsure: bool = False
+    """Whether nobody can tell if the block goes on with what was promised before."""
     unread: list[tuple[int, int]] = field(default_factory=list)
     """Sentences since then whose words have not been looked at."""
     intro: Scope | None = None
@@ -125,28 +113,21 @@ class Flow:
         """What the passages before say; a period in whole only, since a single year belongs to its paragraph.
 
         A paragraph that turns to the course of a meeting, or to what there is, goes on with no promise of the one
-        before; no running text does, but after goals that are set without figures, or where it says that it goes on.
+        before; running text may not, but after goals that are set without figures, or where it says that it goes on.
         """
         scope = self.settled(Scope(self.kind, self.period), self.unread)
         self.kind, self.period = scope.kind, _whole(scope.span)
         self.unread.clear()
         span = self.period if self.headline.span.is_empty else self.headline.span
-        is_kept = self.are_set or self.kind not in (Kind.TARGET, Kind.PLAN) or not self._stands_alone(block)
-        if block.kind != "item" and (self._turns(block) or not is_kept):
-            return Scope(self.headline.kind, span)
-        return Scope(self.kind or self.headline.kind, span)
-
-    def _turns(self, block: Block) -> bool:
-        meets = _MEETS.match(self.text, block.body_start, block.end)
-        return meets is not None or _THERE_IS.search(self.text, block.body_start, block.end) is not None
-
-    def _stands_alone(self, block: Block) -> bool:
-        """Whether a block is running text that does not go on with the one before."""
-        is_listed = self.are_lines and self._is_line(block)
-        return not is_listed and _GOES_ON.match(self.text, block.body_start, block.end) is None
-
-    def _is_line(self, block: Block) -> bool:
-        return block.end - block.start <= _LINE and self.text.find(". ", block.start, block.end - 1) < 0
+        is_promise = self.kind in _PROMISES and self.headline.kind not in _PROMISES and not self.are_set
+        is_listed = self.are_lines and is_line(self.text, block)
+        going = Going.YES
+        if block.kind != "item" and turns(self.text, block):
+            going = Going.NO
+        elif block.kind != "item" and is_promise and not is_listed:
+            going = going_on(self.text, block)
+        self.is_unsure = going is Going.UNSURE
+        return Scope(self.headline.kind if going is Going.NO else self.kind or self.headline.kind, span)
 
     def passed(self, block: Block, end: Scope | None, unread: list[tuple[int, int]], tail: int) -> None:
         """Take note of a passage.
@@ -160,7 +141,7 @@ class Flow:
         is_open, has_figures = self.text[block.end - 1] == ":", tail > block.start
         is_topic = is_open and not has_figures
         self.are_set &= not has_figures
-        self.are_lines = is_open or self._is_line(block)
+        self.are_lines = is_open or is_line(self.text, block)
         self.are_set |= _SETS_GOALS.search(self.text, tail, block.end) is not None
         if end is not None:
             self.kind, self.period = end.kind, _whole(end.span)

@@ -239,6 +239,15 @@ def test_running_text_goes_on_with_a_promise_only_after_goals_that_were_set_or_w
     assert {kind for kind, _ in told(set_before).values()} == {"target"}
 
 
+def test_a_paragraph_of_what_is_to_be_done_goes_on_with_goals_and_of_mere_shares_nobody_can_tell():
+    before = "Xã phấn đấu đến năm 2030 thu nhập bình quân đầu người 90 triệu đồng.\n\n"
+    done = "Công nghiệp là hướng đi lâu dài. Hình thành 2 cụm công nghiệp, tạo 3.100 việc làm."
+    assert {kind for kind, _ in told(f"{before}{done}").values()} == {"target"}
+    shares = "Y tế có bước chuyển. Tỷ lệ dân số có thẻ bảo hiểm y tế 93%."
+    (figure,) = [fact for fact in facts_in(f"{before}{shares}") if fact.value == 93]
+    assert figure.doubt == "it may be a goal as before, or a result"
+
+
 def test_a_year_that_is_over_and_those_who_wait_are_told_of_whatever_was_promised_before():
     text = "Xã phấn đấu đạt chuẩn. Năm 2023 phải xử lý 29 trường hợp; giải ngân mới 48,5% và 71 hộ dân chưa nhận tiền."
     assert {value: kind for value, (kind, _) in told(text).items()} == {29: "actual", 48.5: "actual", 71: "actual"}
