@@ -32,7 +32,7 @@ _FAR = 200
 """Characters before a name in which what it is called stands, with the names between."""
 
 
-NEXT = re.compile(rf"(?:, | và )(?P<name>{NAME})(?=[,.;:)(\n]| [{LOWER}]|\Z)")
+NEXT = re.compile(rf"(?:, | và )(?P<name>{NAME})(?=[,.;:)(\n]| [{LOWER}(]|\Z)")
 """A name that goes on with a list of units of one type: `các xã Phú Thiện, Chư A Thai và Ia Hiao`."""
 
 

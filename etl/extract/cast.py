@@ -130,7 +130,7 @@ def _units_of(text: str, typed: Sequence[UnitMention], reading: Reading, gazette
         listed = listed or _counted_behind(text, count, gazetteer)
         for key, unit in listed.items():
             found.setdefault(key, unit)
-    found = {**units_of_columns(reading, gazetteer), **found}
+    found = {**units_of_columns(reading, gazetteer, {fold(unit.name) for unit in typed}), **found}
     starts = {block.body_start for block in reading.blocks if block.kind != "row"}
     heads = {
         fold(unit.name): (unit.type, unit.name)

@@ -38,6 +38,20 @@ def test_a_table_with_a_column_for_each_commune_tells_of_each_unless_they_are_th
     assert (_figures(of_old), facts_of(_PAGE + of_old)) == (set(), [])
 
 
+def test_a_table_with_a_column_for_each_hamlet_or_school_called_like_a_commune_tells_of_none():
+    for above, heads in {"Kết quả tại các thôn": "Đơn Dương | Quảng Lập", "Số liệu": "Thôn Quảng Lập | Thôn 3"}.items():
+        text = f"Xã Ka Đô, tỉnh Lâm Đồng. {above}\n\n| Chỉ tiêu | {heads} |\n|---|---|---|\n| Lúa (ha) | 41 | 62 |\n"
+        assert [claim for claim in claims_in(text) if claim.status is ClaimStatus.ACCEPTED] == []
+
+
+def test_a_commune_listed_before_has_the_figures_at_its_bare_name_and_several_have_a_sum_together():
+    text = "Các xã Ka Đô và Quảng Lập (tỉnh Lâm Đồng) được mùa. Ka Đô trồng 41 ha rau; nhiều nhất là Quảng Lập, 62 ha."
+    told = {(claim.unit_name, claim.value) for claim in claims_in(text) if claim.status is ClaimStatus.ACCEPTED}
+    assert told <= {("Ka Đô", 41), ("Quảng Lập", 62)}
+    assert _figures("Xã Ka Đô giáp xã Quảng Lập. Hai xã cùng đầu tư 12 tỷ đồng làm cầu.") == set()
+    assert _figures("Xã Ka Đô có chợ nằm trong số 7 chợ lớn nhất tỉnh.") == set()
+
+
 def test_who_is_quoted_leads_the_commune_of_the_paragraph_and_no_other():
     text = (
         f"{_PAGE}- Quảng Lập thu 35 tỷ đồng.\n"

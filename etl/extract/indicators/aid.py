@@ -32,11 +32,15 @@ _BY_RULE = re.compile(r"[^.;]{0,80}(?<![^\W\d_])theo (?:quy định|nghị đị
 
 _TO_EACH = re.compile(
     r"(?<!bình quân )(?<![^\W\d_])mỗi (?:suất|phần|hộ|gia đình|người|em|cháu|học sinh|sổ|túi|trường hợp|nhà|căn|xe|thẻ)"
-    r"(?: (?:quà|học bổng|được|nhận|trị giá|gồm|là|hơn|gần|khoảng|tặng|trao|có|bao gồm|số tiền|tiền mặt"
-    r"|và|\d[\d.,]* (?:triệu|nghìn|ngàn)(?: đồng)?|\d[\d.,]* (?:kg|tấn) gạo))*,? *\Z"
+    r"(?:(?: (?!có|thu|đạt|được|nhận)[^\W\d_]+){1,3}?(?= (?:được|nhận)))?"
+    r"(?: (?:quà|học bổng|được|nhận|trị giá|gồm|là|hơn|gần|khoảng|tặng|trao|có|bao gồm|số tiền|tiền mặt|và"
+    r"|\d[\d.,]* (?:triệu|nghìn|ngàn)(?: đồng)?|\d[\d.,]* (?:kg|tấn) gạo))*,? *\Z"
 )
 """Before what each of those gets to whom something is given: `trao 50 suất quà, mỗi suất 1 triệu đồng và 10 kg gạo`."""
-_GIVEN = re.compile(r"(?<![^\W\d_])(?:tặng|trao|quà|học bổng|nhận)(?![^\W\d_])")
+_GIVEN = re.compile(
+    r"(?<![^\W\d_])(?:tặng|trao(?! đổi)|quà|học bổng"
+    r"|(?<!tiếp )(?<!xác )(?<!đón )(?<!đảm )nhận(?= (?:quà|tiền|gạo|hỗ trợ \d|học bổng|được \d|\d)))(?![^\W\d_])"
+)
 _GIVEN_IN = ("vnd_million", "kilogram", "tonne")
 _FAR = 90
 """How far before such a figure the word for each stands, in characters."""

@@ -62,6 +62,11 @@ _NEIGHBOUR = re.compile(
 """A unit that is not this one, in the clause of a figure: `Một xã bạn đạt`, `năm mươi hộ ở xã bạn`, `có xã đạt`."""
 _AMONG = re.compile(r"(?<![^\W\d_])(?:(?:một|1|nằm|là) trong|trong (?:tổng )?số)(?: (?:số|tổng số|hơn|gần|các))*\s*\Z")
 """Before the number of those of whom one is told: `Nhà chị nằm trong số 80 căn nhà tạm mà xã xóa được`."""
+_OF_MORE = re.compile(
+    r"[\d.,]+ (?:(?:xã|phường|đặc khu|địa phương|tỉnh)(?![^\W\d_])"
+    r"|[^.;,\d]{0,60}?(?<![^\W\d_])(?:của|toàn|cả|trong|nhất) (?:tỉnh|cả nước|nước|thành phố|vùng)(?![^\W\d_]))"
+)
+"""A number of those among whom the unit, or what lies in it, is one: `một trong 5 chợ lớn nhất tỉnh`."""
 _IN_HAMLET = re.compile(rf"(?<![^\W\d_])(?:{HAMLET_WORDS})(?![^\W\d_])")
 _UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
 _UNIT_ACTS = re.compile(words.UNIT_ACTS)
@@ -81,6 +86,8 @@ def other_body(sentence: Sentence, position: int, unit: str) -> str | None:
     """
     if _is_of_whole(sentence, position):
         return None
+    if _is_of_more(sentence, position):
+        return "một trong"
     clause = Clause(sentence, position)
     other = _neighbour(clause) or reaches_beyond(clause, unit) or people_of_hamlet(sentence, position)
     other = other or hamlet_with_place(sentence, position) or firm_of_speaker(sentence, position)
@@ -99,6 +106,12 @@ def _is_of_whole(sentence: Sentence, position: int) -> bool:
         return False
     back = _UNIT_AGAIN.search(text, position, sentence.end)
     return back is not None and _IN_HAMLET.search(text, position, back.start()) is None
+
+
+def _is_of_more(sentence: Sentence, position: int) -> bool:
+    """Whether a figure counts units, or things of the province, of which one is told."""
+    text, low = sentence.text, max(sentence.start, position - _NEAR)
+    return _AMONG.search(text, low, position) is not None and _OF_MORE.match(text, position, sentence.end) is not None
 
 
 def _neighbour(clause: Clause) -> str | None:

@@ -9,7 +9,7 @@ from etl.extract.context import PaperContext
 from etl.extract.frames import bodies
 from etl.extract.frames.openings import AT_PLACE, LEADS
 from etl.extract.indicators.beside import unit_beside
-from etl.extract.indicators.olden import is_of_old_unit
+from etl.extract.indicators.olden import is_of_old_unit, predecessors
 from etl.extract.indicators.places import place_turned_to
 from etl.extract.indicators.unit_rows import unit_of_row
 from etl.extract.mentions import UnitMention
@@ -113,8 +113,8 @@ def _is_behind_neighbour(context: PaperContext, position: int, owner: str) -> bo
 
     Only those count that it names barely: whose words those behind a type word are, other rules tell.
     """
-    province = context.province
-    if len(context.topics.scores) < _SEVERAL:
+    are_several = len(context.topics.scores) >= _SEVERAL
+    if not are_several and not context.bare_names.lists:
         return False
     low = max(context.reading.block_at(position).body_start, position - _LONGEST)
     again = max((one.end for one in context.units_between(low, position)), default=low)
@@ -122,7 +122,10 @@ def _is_behind_neighbour(context: PaperContext, position: int, owner: str) -> bo
     if any(word_key(name) != word_key(owner) for name in context.cast.named_in(between)):
         return True
     names = [match["name"] for match in _BARE.finditer(between)]
-    code = province.code if province is not None else None
+    if not are_several:
+        listed = {name for _, listed in context.bare_names.lists for name in listed}
+        names = [name for name in names if name in listed and name not in {one.name for one in predecessors(context)}]
+    code = context.province.code if context.province is not None else None
     units = [name for name in names if context.gazetteer.find(name, province_code=code, era="today")]
     return bool(units) and word_key(units[-1]) != word_key(owner)
 

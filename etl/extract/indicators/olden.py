@@ -27,7 +27,7 @@ _REACH = 160
 _CLAUSE_END = re.compile(r"[.;\n](?!\d)")
 _UNIT_AGAIN = re.compile(rf"(?i:{bodies.UNIT_AGAIN})")
 _BY_OLD_NAME = re.compile(
-    rf"(?:(?<![{LETTER}])(?i:ở|tại|của|dân|con|riêng|khi|hồi|năm \d{{4}}|thị trấn|xã|phường) |\A|, )\W{{0,3}}"
+    rf"(?:(?<![{LETTER}])(?i:ở|tại|với|của|dân|con|riêng|khi|hồi|năm \d{{4}}|thị trấn|xã|phường) |\A|, )\W{{0,3}}"
     rf"(?P<name>[{UPPER}][{LETTER}'’]*(?: [{UPPER}][{LETTER}'’]*){{0,3}})(?![{LETTER}]|,? (?:và )?[{UPPER}])"
     r"(?=(?P<then>(?:[^.,;:\d]|, (?=năm|cuối|tỷ|thu|bình)|(?<!\d)20[0-2]\d(?!\d)){0,100})\Z)"
 )
@@ -39,6 +39,8 @@ _YEARS_AGO = re.compile(
 """What tells of the time in which a commune of before was one."""
 _OF_ALL = re.compile(r"(?i:thu nhập bình quân|hộ (?:cận )?nghèo|thu ngân sách|tiêu chí)")
 """What a commune has as a whole, and not what lies in a part of one."""
+_WHOSE = re.compile(r"(?i:(?<!\w)của (?:(?:người dân|nhân dân|bà con|xã|thị trấn) )?)\Z")
+"""Before the name of a commune whose figure it is: `thu nhập bình quân của người dân Phú Hội tăng 12%`."""
 
 
 def predecessors(context: PaperContext) -> tuple[Unit, ...]:
@@ -89,4 +91,6 @@ def is_of_old_unit(context: PaperContext, position: int, owner: str) -> bool:
     found = next((one for one in _BY_OLD_NAME.finditer(clause) if word_key(one["name"]) in olds), None)
     if found is None or _UNIT_AGAIN.search(found["then"]):
         return False
-    return _YEARS_AGO.search(clause) is not None or _OF_ALL.search(found["then"]) is not None
+    of_whom = clause[: found.start("name")]
+    is_whose = _WHOSE.search(of_whom) is not None and _OF_ALL.search(of_whom) is not None
+    return is_whose or _YEARS_AGO.search(clause) is not None or _OF_ALL.search(found["then"]) is not None

@@ -38,7 +38,7 @@ _NET = re.compile(r"(?<![^\W\d_])(?P<who>trừ (?:hết |đi |các |mọi )*(?:c
 """What is left to somebody of what he has sold, whoever it is."""
 _HOUSE = re.compile(
     rf"{opening()}(?:(?:trong|với|từ|nhờ|bên|giờ đây|nay|sau|một|mỗi|cả|toàn bộ),? )*"
-    r"(?P<who>(?:căn|ngôi) nhà(?! (?:chung|văn hóa|cộng đồng|sinh hoạt))"
+    r"(?P<who>(?:căn|ngôi) nhà(?! (?:thứ|chung|văn hóa|cộng đồng|sinh hoạt))"
     r"|(?:công trình )?nhà (?:tình (?:nghĩa|thương)|đại đoàn kết|nhân ái)(?= (?:được|có|rộng|trị giá|với|\d))"
     r"|mái ấm|(?:gia đình|nhà|hộ) (?:này|ấy|đó)|nhà(?= (?:chỉ )?có (?:hơn )?\d)"
     r"|(?:(?:khu |mảnh )?(?:vườn|rẫy|nương|ruộng|ao)|(?:lô|thửa|mảnh|miếng) đất)(?: (?!quốc gia|ươm)[^\W\d_]+){0,4}?"
@@ -60,6 +60,8 @@ _VISITS = re.compile(
     r"(?![^\W\d_])[^.;:,\d]{0,40}\Z"
 )
 """Who came and whom he met: `Theo chân cán bộ xã, chúng tôi gặp 12 hộ`."""
+_THEN = re.compile(r"(?<![^\W\d_])(?:khi|lúc|nơi|sau|đúng|mà)(?![^\W\d_])")
+"""What parts a visit from what is told of the place: `có mặt tại xã khi xã đã trồng 120 ha`."""
 _UNIT_AGAIN = re.compile(
     rf"{bodies.UNIT_AGAIN}"
     r"|(?<![^\W\d_])(?:trên địa bàn|cả vùng|bà con|người dân|đảng bộ|hội viên|bình quân"
@@ -89,7 +91,7 @@ def story_of(sentence: Sentence, position: int, unit: str) -> str | None:
     if house is not None and since <= position and not _NOT_BY.search(text, since, position):
         return house["who"]
     told = _VISITS.search(text, start, position) or _OWNED.match(text, position, end)
-    if told is not None:
+    if told is not None and not _THEN.search(text, told.end("who"), position):
         return told["who"]
     subjects = [match for match in _SUBJECT.finditer(text, start, end) if _is_one(sentence, start, match)]
     subjects += _COUPLE.finditer(text, position, end)

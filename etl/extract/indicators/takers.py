@@ -19,7 +19,9 @@ _CLASS = re.compile(r"(?:lớp|khóa)(?![^\W\d_])")
 _FOR = re.compile(
     r"(?P<what>(?: (?!cho|với|thu)[^\W\d_]+){0,6}) (?:cho|với|thu hút)(?: (?:tổng số|hơn|gần|trên|khoảng|số))*\s*"
 )
-_LEARNERS = ("người", "học viên", "lượt", "lượt người", "người dân")
+_LEARNERS = ("người", "học viên", "lượt người", "người dân")
+_NO_MORE = re.compile(r"(?: dân)?(?: ?[,.;:)\n]| (?:và|tham gia|theo học)(?![^\W\d_])|\s*\Z)")
+"""Behind learners of whom nothing more is told: `cho 210 người;`, not `cho 90 người dân tộc thiểu số`."""
 _OF_ALL = re.compile(
     r"(?: (?!với)[^\W\d_]+){0,8}?,? (?:với|có|thu hút)(?: được)? sự tham gia của(?: (?:hơn|gần|trên|khoảng))*\s*"
 )
@@ -35,7 +37,7 @@ def takers(sentence: Sentence, item: Cut) -> str:
         return ""
     thing, who = origin.figure.noun, text[noun.start : noun.end]
     words = words_of(sentence.source, Phrase(noun.start, noun.end))
-    if who in _LEARNERS and _CLASS.match(text, thing.start):
+    if who in _LEARNERS and _CLASS.match(text, thing.start) and _NO_MORE.match(text, noun.end, sentence.end):
         behind = _FOR.fullmatch(text, thing.end, item.figure.start)
         is_held = _HELD.search(text, max(sentence.start, origin.low), origin.figure.start) is not None
         name = words_of(sentence.source, Phrase(thing.start, behind.end("what"))) if behind and is_held else ""

@@ -60,7 +60,7 @@ def each_of(context: PaperContext, position: int, *, is_share: bool) -> tuple[Su
     Args:
         context: The paper.
         position: Where the figure stands.
-        is_share: Whether it is a share, which several promise each, and no amount, which they may come to together.
+        is_share: Whether it is a share, which each of several reaches, and no amount, which they may come to together.
     """
     block = context.reading.block_at(position)
     low = max(block.body_start, position - _REACH)
@@ -68,7 +68,7 @@ def each_of(context: PaperContext, position: int, *, is_share: bool) -> tuple[Su
     if len(sentences) < _PAIR or (sentences[-2][0] == low > block.body_start):
         return ()
     group = GROUP_OPENS.match(lowered(context.text[sentences[-1][0] : position]))
-    if group is None or not (group["each"] or (group["promise"] and is_share)):
+    if group is None or not (group["each"] or (group["share"] and is_share)):
         return ()
     named = [context.subject(one) for one in context.units_between(*sentences[-2])]
     units = {(one.type, one.name): one for one in named}

@@ -18,7 +18,7 @@ GROUP = re.compile(
 GROUP_OPENS = re.compile(
     r"\W*(?:cả )?(?P<size>hai|ba|bốn|năm|sáu|[2-6]) (?:nơi|xã|phường|địa phương|đơn vị)(?: (?:này|trên|nói trên))?,?"
     r"(?: (?:sẽ|đã|phải|hiện|cũng|mới|chỉ|còn))*"
-    r" (?:(?P<each>đều|cùng)|(?P<promise>cam kết|phấn đấu|quyết tâm|hứa|đặt mục tiêu|đăng ký)"
+    r" (?:(?P<each>đều)|(?P<share>cùng|cam kết|phấn đấu|quyết tâm|hứa|đặt mục tiêu|đăng ký)"
     r"|có|đạt|thu|chi|giải ngân|huy động|trồng|đón|hoàn thành|tổ chức|kết nạp|vận động|xây)(?![^\W\d_])"
 )
 """With what a sentence about all units told of begins: `Hai xã cam kết đạt …`, `Cả ba nơi đều …`, `Ba xã có …`."""

@@ -19,7 +19,10 @@ _SLOW = re.compile(r" (?:(?:đang|bị|còn) )?(?:chậm|vướng|dở dang|tồ
 _FREES = re.compile(r"(?<![^\W\d_])(?:gỡ|tháo gỡ)(?: [^\W\d_]+){0,4}? cho\s*\Z")
 """Before those whose troubles are to be mended: that many are in trouble today."""
 _IS = re.compile(r"(?<![^\W\d_])(?:là|có|còn)(?: (?:tới|đến|hơn|gần|khoảng|trên))*\s*\Z")
-_CHANGES = re.compile(r"(?<![^\W\d_])(?:giảm|xóa|phấn đấu|không|chỉ|đưa|để|sẽ|phải|đạt)(?![^\W\d_])")
+_CHANGES = re.compile(
+    r"(?<![^\W\d_])(?:giảm|xóa|phấn đấu|không|chỉ|đưa|để|sẽ|phải|đạt|xử lý|giải quyết|bố trí|vận động|hỗ trợ|cấp|trả)"
+    r"(?![^\W\d_])"
+)
 """Before those that are to become fewer."""
 
 

@@ -133,7 +133,8 @@ class Places:
         for length in known:
             if length == 1 and self._is_surname(words, index, person):
                 continue
-            if length >= run or _begins_name(words, index + length):
+            behind = index + length
+            if length >= run or _begins_name(words, behind) or _counts(words, behind, index + run):
                 return length
         if is_open or _is_in_capitals(words[index : index + run]):
             return known[0] if known and name_length(words, index) <= known[0] else 0
@@ -237,6 +238,12 @@ def _is_odd(words: Sequence[Word], index: int, run: int) -> bool:
     """Words that begin no name of a person but belong to one of a place: `Bà Rịa`, `Cầu Ông Lãnh`, `HCM`."""
     word = words[index]
     return word.text in ("Bà", "Ông") or (run == 0 and word.text in ("HCM", "HN", "ĐN", "BRVT"))
+
+
+def _counts(words: Sequence[Word], index: int, end: int) -> bool:
+    """Whether the last word of a run is the number of what follows: `xã Tân Hội 2 nhiệm kỳ`, not `phường Mỹ Đình 2`."""
+    is_number = index == end - 1 and words[index].text.isdigit()
+    return is_number and end < len(words) and words[end].text.islower()
 
 
 def _begins_name(words: Sequence[Word], index: int) -> bool:
