@@ -14,9 +14,9 @@ from etl.extract.indicators.fact import Fact
 from etl.text.structure import Block
 
 _LEAD = r"(?:[^\W\d_]+(?: [^\W\d_]+){1,2}, )?"
-_UNIT_HAS = rf"{_LEAD}(?:(?:hiện nay|hiện),? )?(?:toàn )?(?:xã|phường|đặc khu)(?: (?:hiện nay|hiện|đang))? có (?=\d)"
+_UNIT_HAS = rf"{_LEAD}(?:(?:hiện nay|hiện),? )?(?:toàn )?(?:xã|phường|đặc khu)(?: (?:hiện nay|hiện|đang))? (?:có|còn) (?=\d)"
 _THERE_IS = re.compile(rf"(?<=[.;\n])[ \n]*{_UNIT_HAS}")
-"""A sentence of what a unit has, without a word of a promise: `Toàn xã có 12 đội cồng chiêng`."""
+"""A sentence of what a unit has, without a word of a promise: `Toàn xã có 12 đội cồng chiêng`, `Xã còn 312 hộ nghèo`."""
 _MEETS = re.compile(
     r"(?:cũng )?(?:tại |trong |qua )?(?:kỳ họp|phiên họp|phiên chất vấn|các đại biểu|nhiều đại biểu|các ý kiến"
     r"|nhiều ý kiến|cử tri|phát biểu),? (?!thống nhất|xác định|quyết nghị|đặt|đề ra|chốt|giao|thông qua)"
@@ -43,7 +43,7 @@ _SAYS = re.compile(
 )
 """Before the first figure: somebody tells how it is."""
 _PROMISES = re.compile(
-    r"(?:\A|[\n.;:,–-]\s+|(?<![^\W\d_])và )(?:(?:tập trung|tiếp tục|đẩy mạnh|từng bước|chú trọng|tích cực) )?"
+    r"(?:\A|[\n.;:–-]\s+)(?:(?:tập trung|tiếp tục|đẩy mạnh|từng bước|chú trọng|tích cực) )?"
     r"(?:xây dựng|hình thành|thu hút|phát triển|nâng|giảm|tăng|đưa|tạo|giải quyết|kết nạp|giữ vững|duy trì|bảo đảm"
     r"|đảm bảo|hoàn thành|mở rộng|chuyển đổi|[^\W\d_]+ hóa|trồng|huy động|xóa|đào tạo|không để|không có|không còn"
     r"|phủ|thành lập|cải tạo|khai thác) "
