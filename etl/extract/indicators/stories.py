@@ -1,6 +1,6 @@
 """Stories of one household or house: `Có 3 ha cà phê già, ông vay 90 triệu đồng …`, `Căn nhà 45 m2 hết 120 triệu đồng`.
 
-All patterns read text that went through `etl.text.lower.lowered`.
+All patterns but that of a person by name read text that went through `etl.text.lower.lowered`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import re
 from etl.extract.frames import bodies
 from etl.extract.frames.openings import opening
 from etl.extract.indicators.sentence import Sentence
+from etl.text.hamlets import HAMLET_WORDS
+from etl.text.letters import LETTER, UPPER
 
 _DOES = (
     r"(?:vay|trồng|nuôi|thả|mua|bán|thuê|mở|đầu tư|sở hữu|canh tác|lãi|thu|thu về|thu lãi|thu nhập|thu hoạch|kiếm"
@@ -36,6 +38,33 @@ _COUPLE = re.compile(rf",\s(?P<who>(?:hai )?vợ chồng|(?:gia đình|hộ|nhà
 """The same by name, behind what a sentence begins with."""
 _NET = re.compile(r"(?<![^\W\d_])(?P<who>trừ (?:hết |đi |các |mọi )*(?:chi phí|vốn))(?![^\W\d_])")
 """What is left to somebody of what he has sold, whoever it is."""
+_HARMED = (
+    r"(?:mất(?: trắng| sạch| hết| đi| gần| hơn| toàn bộ| khoảng| trọn)* (?=\d)|(?:chịu )?thiệt hại"
+    r"|bị (?:thiệt|mất|cuốn|trôi|sập|chết|hỏng|hư|ngập|tốc|cháy|vỡ|chìm|đánh|vùi|lừa)|trắng tay|chết|tiếc|xót|gánh"
+    r"|còn nợ|nợ|lỗ|thua lỗ|hứng chịu)"
+)
+"""What befalls somebody in his own goods."""
+_NAMED = re.compile(
+    r"(?P<who>(?:(?:[Hh]ộ|[Gg]ia đình|[Nn]hà|[Vv]ợ chồng|[Tt]rường hợp|[Nn]gư dân|[Nn]ông dân) )*+"
+    rf"(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Ee]m)) [{UPPER}][{LETTER}']*(?: [{UPPER}][{LETTER}']*){{0,4}}"
+)
+"""A person by name."""
+_WHO_HE_IS = re.compile(
+    rf"(?P<words>(?: (?:ở|ngụ|trú|tại|là|người|{HAMLET_WORDS}) [^.;:,()\n\d]{{1,50}}?| \([^()\n]{{1,60}}\)"
+    r"|(?:, [^.;:,()\n]{1,50}){1,3},| [–-] [^.;:,()\n]{1,50},)?)"
+    r"(?: (?:đã|đang|còn|cũng|lại|liền|hiện|nay|vẫn|chỉ|được|mới|vừa|phải|một mình|bỗng|gần như))*+"
+    rf" (?:(?P<harm>{_HARMED})|{_DOES})(?![^\W\d_])"
+)
+"""What stands between his name and what he does: where he lives, how old he is, what he lives on."""
+_PRIVATE = re.compile(
+    rf"(?<![^\W\d_])(?:{HAMLET_WORDS}|tổ|khu|ngụ|trú|tuổi|sinh năm|sn|ngư dân|nông dân|hộ|chủ|nhà|người|dân|công nhân"
+    r"|giáo dân|tiểu thương|cựu chiến binh|hội viên|thợ|nuôi|trồng)(?![^\W\d_])"
+)
+_TELLS = re.compile(
+    r"(?<![^\W\d_])(?:theo|lời|bí thư|chủ tịch|(?:phó )?trưởng|giám đốc|cán bộ|công chức|chánh|chỉ huy|đại biểu|ủy viên"
+    r"|lãnh đạo|thư ký|chủ nhiệm|hiệu trưởng|chuyên viên|đại diện)(?![^\W\d_])"
+)
+"""Around those who hold an office or are cited: they tell of what they lead."""
 _HOUSE = re.compile(
     rf"{opening()}(?:(?:trong|với|từ|nhờ|bên|giờ đây|nay|sau|một|mỗi|cả|toàn bộ),? )*"
     r"(?P<who>(?:căn|ngôi) nhà(?! (?:thứ|chung|văn hóa|cộng đồng|sinh hoạt))"
@@ -70,6 +99,8 @@ _UNIT_AGAIN = re.compile(
 )
 _MEASURE = 24
 """Characters of a figure with its measure."""
+_TITLE = 60
+"""How far before a name a title of its bearer begins, in characters."""
 _REACH = 200
 """Characters between a figure and the word for whose it is."""
 
@@ -93,6 +124,9 @@ def story_of(sentence: Sentence, position: int, unit: str) -> str | None:
     told = _VISITS.search(text, start, position) or _OWNED.match(text, position, end)
     if told is not None and not _THEN.search(text, told.end("who"), position):
         return told["who"]
+    named = _named(sentence, start, position)
+    if named is not None:
+        return named
     subjects = [match for match in _SUBJECT.finditer(text, start, end) if _is_one(sentence, start, match)]
     subjects += _COUPLE.finditer(text, position, end)
     if unit == "vnd_million":
@@ -104,6 +138,20 @@ def story_of(sentence: Sentence, position: int, unit: str) -> str | None:
         low, high = (start, subject.start()) if is_late else (subject.end(), position)
         if not _UNIT_AGAIN.search(text, low, high):
             return subject["who"]
+    return None
+
+
+def _named(sentence: Sentence, start: int, position: int) -> str | None:
+    """The word before the name of somebody without an office of whose own goods the words before a figure tell."""
+    text = sentence.text
+    for name in _NAMED.finditer(sentence.source, start, position):
+        told = _WHO_HE_IS.match(text, name.end(), sentence.end)
+        if told is None or told.end() > position or _UNIT_AGAIN.search(text, told.end(), position):
+            continue
+        if _TELLS.search(text, max(start, name.start() - _TITLE), told.end("words")):
+            continue
+        if told["harm"] or _PRIVATE.search(text, name.end(), told.end("words")):
+            return name["who"].lower()
     return None
 
 
