@@ -11,7 +11,8 @@ from etl.extract.frames.governing_date import REFORM_ACT
 from etl.extract.mergers import ProseEdges
 from etl.extract.provinces import find_provinces
 from etl.extract.wards.facts import Fact
-from etl.extract.wards.told import Told, subjects_of
+from etl.extract.wards.reform_day import units_counted
+from etl.extract.wards.told import Told, subjects_of, wholly_made
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates
 from etl.text.structure import Block
@@ -21,6 +22,7 @@ _NUMBER = re.compile(r"(?<![\w/])(?P<number>\d{3,4}/(?:20\d\d/)?NQ-UBTVQH ?\d{2}
 _REFORM_NUMBER = re.compile(rf"{REFORM_ACT}15")
 """Any other must stand in the sentence that makes the unit."""
 _REFORM_DAY = date(2025, 6, 16)
+_SEVERAL = 2
 _ACT_WITHOUT_NUMBER = re.compile(
     unify_seats(
         r"nghị quyết(?: (?!số)[^.;\d]{0,120}?)?\W(?:thông qua|ban hành|ký|biểu quyết)[^.;\d]{0,30}\Z"
@@ -106,12 +108,27 @@ def _numbers(context: PaperContext, block: Block, told: Told, only: int | None) 
             day = _date_of(context.text, start, end, match) or _day_told_next(context, end, block)
             made = _made_by(context, start, end, block, told, match)
             if only == match.start() and not told.over(start, end):
-                behind = subjects_of(context, told.over(end, len(context.text)))
-                made = behind if len(behind) > 1 else made
+                behind = _told_behind(context, start, end, told)
+                made = made if behind is None else behind
             for subject in made:
                 yield subject, Fact("resolution_number", number, start, end, "wards.act")
                 if day is not None:
                     yield subject, Fact("resolution_date", day.isoformat(), start, end, "wards.act")
+
+
+def _told_behind(context: PaperContext, start: int, end: int, told: Told) -> Sequence[Subject] | None:
+    """The units whose mergers stand behind the sentence of their act; None where those are not several.
+
+    Where that counts its units and more are told of, those of others that only took parts in are none of them.
+    """
+    passages = told.over(end, len(context.text))
+    behind, count = subjects_of(context, passages), units_counted(context.key, start, end)
+    if len(behind) < _SEVERAL:
+        return None
+    if count is None or len(behind) <= count:
+        return behind
+    whole = wholly_made(context, passages)
+    return whole if len(whole) == count else ()
 
 
 def _dates_alone(context: PaperContext, block: Block, told: Told) -> Iterator[tuple[Subject, Fact]]:

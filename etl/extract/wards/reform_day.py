@@ -94,6 +94,13 @@ def _sentences(context: PaperContext) -> Iterator[tuple[int, int, str | None]]:
                 yield start, end, made[made.lastgroup or ""] if made is not None else None
 
 
+def units_counted(key: str, start: int, end: int) -> int | None:
+    """How many new units a sentence counts; None where it counts none."""
+    made = _made(key, start, end)
+    number = parse_number(made[made.lastgroup or ""]) if made is not None else None
+    return int(number.value) if number is not None else None
+
+
 def _made(key: str, start: int, end: int) -> re.Match[str] | None:
     return _NEW_UNITS.search(key, start, end) or _WORK_TOGETHER.match(key, start, end)
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.frames.extents import PART
 from etl.extract.mergers import ProseEdges
 from etl.text.fold import fold
 
@@ -55,6 +56,12 @@ class Told:
         """The first passage that begins in the range."""
         index = bisect_left(self._starts, start)
         return self._passages[index] if index < len(self._starts) and self._starts[index] < end else None
+
+
+def wholly_made(context: PaperContext, passages: Sequence[ProseEdges]) -> Sequence[Subject]:
+    """The units that some mergers made of more than parts of others, each once."""
+    made = [one for one in passages if any(edge.predecessor.extent.extent != PART.extent for edge in one.edges)]
+    return subjects_of(context, made)
 
 
 def subjects_of(context: PaperContext, passages: Sequence[ProseEdges]) -> Sequence[Subject]:

@@ -245,3 +245,15 @@ def test_the_act_of_a_province_has_not_made_the_units_that_it_leaves_as_they_are
         "Không sắp xếp các xã Ia O, Nhơn Châu, Ia Púch."
     )
     assert [fact for fact in facts_of(text) if "resolution" in fact] == []
+
+
+def test_an_act_that_made_so_many_units_has_not_made_another_that_only_took_a_part_in():
+    text = (
+        "Theo Nghị quyết số 1683/NQ-UBTVQH15, địa bàn này của tỉnh Thái Nguyên được tổ chức lại thành 2 xã.\n\n"
+        "Xã Đại Từ do thị trấn Hùng Sơn và các xã Bình Thuận, Khôi Kỳ, Mỹ Yên, Lục Ba sáp nhập thành. Xã"
+        " Đức Lương gồm các xã Phúc Lương, Đức Lương. Một phần của xã Phúc Lương được nhập về xã Phú Thịnh."
+    )
+    assert sorted(fact for fact in facts_of(text) if "resolution" in fact) == [
+        "xã Đại Từ, resolution_number, 1683/NQ-UBTVQH15",
+        "xã Đức Lương, resolution_number, 1683/NQ-UBTVQH15",
+    ]
