@@ -26,13 +26,18 @@ _KINDS: dict[Kind, re.Pattern[str]] = {
     ),
     "text": re.compile(
         rf"(?:{OLD}|{OLD_PERHAPS}|(?:các )?{UNITS}(?: [^\W\d_]+){{0,2}} (?:cũ|trước|hiện|{MADE})|phương án"
-        r"|hiện trạng|nguyên trạng|từ các|trụ sở|nơi đặt|địa chỉ|ghi chú|huyện|quận|thuộc)(?!\w)[^:]{0,50}",
+        r"|hiện trạng|nguyên trạng|phạm vi|mức độ|hình thức|phần nhập|từ các|trụ sở|nơi đặt|địa chỉ|ghi chú"
+        r"|huyện|quận|thuộc)(?!\w)[^:]{0,50}",
         re.IGNORECASE,
     ),
 }
 """What a title of the head asks for, the first that fits."""
+_OLD_UNIT = re.compile(
+    rf"(?:tên )?(?:các )?{UNITS} (?:cũ|trước (?:khi )?{MADE}|hợp thành|cấu thành|tiền thân)", re.IGNORECASE
+)
+"""A title that names units as well, where no other of its head does: those that one was made of."""
 _UNIT_NAME = re.compile(
-    rf"(?:(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|XÃ|PHƯỜNG) )?[{UPPER}][{LETTER}']*"
+    rf"(?:(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu|[Tt]hị trấn|XÃ|PHƯỜNG|THỊ TRẤN) )?[{UPPER}][{LETTER}']*"
     rf"(?:[ -]{{1,3}}[{UPPER}\d][{LETTER}\d']*){{0,5}}"
 )
 _FIGURE = re.compile(
@@ -88,17 +93,22 @@ def _row(wraps: Wraps, low: int, kinds: Sequence[Kind], *, is_parted: bool) -> R
 def _head(lines: Sequence[str], place: int) -> tuple[list[Kind], int]:
     """What the columns of a head ask for that begins at a line, none where it begins with something else; its end."""
     kinds: list[Kind] = []
-    end = place
+    end, old = place, None
     for line in lines[place : place + 2 * _MOST_COLUMNS]:
         if kinds and MEASURE.fullmatch(line):
             end += 1
             continue
         fitting = (kind for kind, titles in _KINDS.items() if titles.fullmatch(line))
         kind = next(fitting, None) if len(line) <= _LONGEST_TITLE else None
-        if kind is None or (not kinds and kind not in ("number", "unit")):
+        if kind == "text" and not any(one in ("unit", "text") for one in kinds) and _OLD_UNIT.fullmatch(line):
+            old = len(kinds)
+        if kind is None or (not kinds and kind not in ("number", "unit") and old is None):
             break
         kinds.append(kind)
         end += 1
+    is_new_above = place > 0 and _KINDS["unit"].fullmatch(lines[place - 1]) is not None
+    if old is not None and "unit" not in kinds and not is_new_above:
+        kinds[old] = "unit"
     return kinds, end
 
 

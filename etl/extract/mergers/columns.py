@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from etl.extract.context import PaperContext
-from etl.extract.frames.extents import WHOLE
-from etl.extract.frames.listed import ListedUnit
+from etl.extract.frames.extents import EXTENT, WHOLE, extent_of
+from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.sections import stated, unit_between
@@ -19,12 +20,15 @@ from etl.extract.mergers.told import ProseEdges
 from etl.model.values import value
 from etl.text.structure import Block
 from etl.text.unit_titles import NEW, OLD, OLD_PERHAPS
+from etl.text.words import unify_seats
 
 _REMARK = r"(?: ?\([^()\n]{0,60}\))?"
 _IS_NEW = re.compile(rf"(?i:{NEW}{_REMARK})")
 _IS_OLD = re.compile(rf"(?i:(?:{OLD}|(?P<weak>{OLD_PERHAPS}))(?: các (?:đơn vị|xã|phường))?{_REMARK})")
 _REST = re.compile(r"[\s.;*_]*(?:\([^()\n]{0,60}\)[\s.;*_]*)?")
 """What may stand in a cell behind its units."""
+_EXTENT = re.compile(unify_seats(rf"[\s*_]*(?:(?:sáp )?nhập |chuyển |lấy |giữ )?(?:{EXTENT})[\s.*_]*"))
+"""A cell that tells how much of the unit beside it went over."""
 
 Cell = tuple[int, int]
 
@@ -123,4 +127,17 @@ def _edges(context: PaperContext, block: Block, cell: Cell, new: ListedUnit, *, 
         return None
     if _REST.fullmatch(context.text, units.end, high) is None:
         return None
+    units = _measured(context, block, cell, units)
     return stated(context, (block.start, block.end), units, new, is_weak=is_weak)
+
+
+def _measured(context: PaperContext, block: Block, cell: Cell, units: UnitList) -> UnitList:
+    """A unit that is alone in its cell with the extent that another cell of its row gives it."""
+    if len(units.units) != 1 or units.units[0].is_extent_own:
+        return units
+    others = (other for other in _cells(context.text, block) if other != cell)
+    extents = [match for other in others if (match := _EXTENT.fullmatch(context.key, *other)) is not None]
+    if len(extents) != 1:
+        return units
+    one = replace(units.units[0], extent=extent_of(extents[0]), is_extent_own=True)
+    return replace(units, units=(one,))

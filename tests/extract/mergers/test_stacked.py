@@ -65,6 +65,14 @@ def test_a_table_with_a_column_of_new_units_and_one_of_old_ones_needs_no_officia
     ]
 
 
+def test_a_table_of_old_units_alone_tells_how_much_of_each_went_over():
+    cells = "Đơn vị cũ\n\nPhạm vi nhập\n\nDân số (người)\n\n"
+    cells += "Thị trấn Nghĩa Đàn\n\nToàn bộ\n\n7.215\n\nXã Nghĩa Trung\n\nToàn bộ\n\n6.108\n\n"
+    cells += "Xã Nghĩa Bình\n\nMột phần\n\n3.332"
+    lead = "Xã Nghĩa Đàn, tỉnh Nghệ An được thành lập gồm:\n\n"
+    assert sorted(edges_of(lead + cells)) == [*EDGES[:1], EDGES[1].replace("whole", "part"), EDGES[2]]
+
+
 def test_a_column_whose_head_may_mean_something_else_needs_an_official_merger():
     table = "| Các xã mới | Sắp xếp |\n|---|---|\n| Xã Nghĩa Đàn | Xã Mường Lò, xã Khe Sung |\n"
     assert edges_of(f"Các xã của tỉnh Nghệ An\n\n{table}") == []
