@@ -37,11 +37,17 @@ _INTO = re.compile(
 )
 _AND_HOLD = re.compile(
     unify_seats(
-        r"(?:\s*(?:,|và)\s*ban\s+thường\s+vụ)?(?:\s*(?:,|và|đồng\s+thời))+\s*(?:được\s+(?:bầu|chỉ\s+định)\s+)?"
+        r"(?:\s*(?:,|và)\s*ban\s+thường\s+vụ(?:\s+đảng\s+ủy)?)?(?:\s*(?:,|và|đồng\s+thời))+\s*(?:được\s+(?:bầu|chỉ\s+định)\s+)?"
         r"(?:giữ|đảm\s+nhiệm|đảm\s+nhận|làm)(?:\s+(?:chức|các\s+chức)(?:\s+(?:vụ|danh))?)?\s*"
     )
 )
 """Between a committee and the post that its new member gets: `Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư`."""
+_ENTERS = re.compile(
+    unify_seats(
+        r"(?<!\w)(?<!thôi\s)(?<!không\s)(?:tham\s+gia|vào)\s+(?:ban\s+chấp\s+hành(?:\s+đảng\s+bộ[^,;.]{0,40})?\s*(?:,|và)\s*)?\Z"
+    )
+)
+"""Before a committee, or the second of two, into which somebody comes together with a post."""
 _JOIN = re.compile(
     unify_seats(
         r"\s*,?\s*(?:(?:được|đã|vừa|cùng|đều|tiếp\s+tục|tái|trúng\s+cử|đắc\s+cử|tín\s+nhiệm|đại\s+hội|hội\s+nghị|bầu|chỉ\s+định|bổ\s+sung|"
@@ -105,7 +111,15 @@ def _members(
 
 
 def _holder(stacks: Sequence[Stack], board: Position, key: str) -> list[Person]:
-    """Who is elected into the board and named with a post: `bầu bà A, Chủ tịch MTTQ phường, vào Ban Thường vụ`."""
+    """Who is elected into the board and named with a post: `bầu bà A, Chủ tịch MTTQ phường, vào Ban Thường vụ`.
+
+    Or who gets a post with it: `bà A được điều động, chỉ định tham gia Ban Chấp hành và giữ chức Bí thư Đảng ủy`.
+    """
+    is_entered = _ENTERS.search(key, max(0, board.start - _MOST), board.start) is not None
+    for stack in stacks if is_entered else ():
+        is_given = stack.bond is Bond.VERB and not stack.is_title_before and not stack.is_over
+        if is_given and stack.start >= board.end and _AND_HOLD.fullmatch(key, board.end, stack.start):
+            return list(stack.persons)
     for stack in stacks:
         if stack.bond is Bond.ASIDE and 0 <= board.start - stack.end <= _MOST and not stack.is_title_before:
             return list(stack.persons) if _INTO.fullmatch(key, stack.end, board.start) else []

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from etl.extract.leadership.endings import ended_by_given, ends, may_come_from_elsewhere
 from etl.extract.leadership.gaps import Bond
@@ -165,10 +166,10 @@ def _end_of_others(stack: Stack, phrases: Sequence[Phrase], starts: Sequence[int
 
 
 def _next(stacks: Sequence[Stack], tenures: Sequence[Tenure], index: int) -> Sequence[tuple[Stack, Tenure]]:
-    """The posts after some, and those after a seat in a committee, with how they are held."""
-    following = list(zip(stacks[index + 1 : index + 3], tenures[index + 1 : index + 3], strict=True))
-    is_seat = bool(following) and all(position.head is Head.MEMBER for position in following[0][0].positions)
-    return following if is_seat else following[:1]
+    """The posts after some, and those after up to two seats in a committee, with how they are held."""
+    following = list(zip(stacks[index + 1 : index + 4], tenures[index + 1 : index + 4], strict=True))
+    seats = takewhile(lambda one: all(position.head is Head.MEMBER for position in one[0].positions), following)
+    return following[: len(list(seats)) + 1]
 
 
 def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, told: str, following: str) -> Tenure:
