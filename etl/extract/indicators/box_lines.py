@@ -12,8 +12,10 @@ from etl.extract.indicators.sentence import Cut, Sentence
 from etl.text.letters import LOWER, UPPER
 
 _LINE = re.compile(
-    r"\W*(?P<name>[^\W\d_][^:;.\d()\n]{3,45}): ?(?P<number>0?[1-9]\d{0,2}(?:\.\d{3})?)(?: ?\([^()\n]{1,90}\))?\W*"
+    r"\W*(?P<name>[^\W\d_][^:;.\d()\n]{3,45}): ?(?P<number>0?[1-9]\d{0,2}(?:\.\d{3})?)(?: ?\([^()\n]{1,90}\))?"
+    r"(?:[,;] (?:trong đó|gồm|tỷ lệ|tổng|với|có|số)(?![^\W\d_])[^\n.:]{3,120})?\W*"
 )
+"""Behind the number may stand which they are, and what else is told of them: `: 2 (A, B), tỷ lệ lấp đầy 88%`."""
 _FIELD = re.compile(r"\W*[^\W\d_][^:.\n]{1,70}: ?[^\n]{0,40}?\d")
 """How a line beside it begins: a name, a colon and a figure."""
 _AMBIGUOUS = (

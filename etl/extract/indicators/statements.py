@@ -51,7 +51,8 @@ _STATUS = (
     r"(?:đô thị (?:văn minh|thông minh|loại [ivx\d]+)|văn minh đô thị|chính quyền (?:số )?thân thiện"
     r"|nông thôn mới(?: (?:nâng cao|kiểu mẫu|hiện đại|thông minh))?|ntm(?: (?:nâng cao|kiểu mẫu))?"
     r"|(?:phường|xã|đặc khu) (?:kiểu mẫu|thông minh|văn minh(?: đô thị)?|văn hóa)|phù hợp với trẻ em"
-    r"|tiếp cận pháp luật)"
+    r"|tiếp cận pháp luật|(?<=chuẩn )(?:của )?(?:một )?phường(?=[:,.;)]| (?:vào|trước|trong|năm|theo)|\Z)"
+    r"|(?<=chí )(?:của )?(?:một )?phường(?=[:,.;)]| (?:vào|trước|trong|năm|theo)|\Z))"
 )
 _REACHES = (
     r"(?:(?:được )?công nhận(?: (?:là|đạt))?|đạt(?: (?:được|các))?|về đích|cán đích|hoàn thành(?: (?:xây dựng"
@@ -95,6 +96,7 @@ STANDARDS = (
     "thông minh",
     "phường văn",
     "xã văn",
+    "phường",
     "trẻ em",
     "tiếp cận",
 )
