@@ -22,6 +22,8 @@ _GOES_ON = regex.compile(
     r"(?<!\d )đồng chí|trong|do|được|hơn|gần|đạt)|(?<!/ ?)\b(?:năm|ngày|tháng))\Z"
 )
 """A rate (`70 triệu đồng/năm`) can end a line, the name of a year or a day cannot."""
+_TIME_OF_YEAR = regex.compile(r"\b(?:cuối|đầu|giữa|mỗi|hằng|hàng|cả|trọn) năm\Z")
+"""How a headline can end, if no year follows: `tăng tốc ba tháng cuối năm`."""
 _LONGEST_OPEN_WORD = 8
 _CELL = regex.compile(r"(?i:(?:(?:quy mô|tổng|mật độ) )?dân số|tổng số)")
 """A line that is a label and no more, though its last word could not end a sentence."""
@@ -91,10 +93,12 @@ def _layout(lines: Sequence[Line]) -> Layout:
     return Layout(width, share > _MANY_BLANKS and not blanks_part, blanks_part)
 
 
-def _goes_on(text: str) -> bool:
+def _goes_on(line: Line, following: Line) -> bool:
     """Whether a line ends in a mark or a word that cannot end a sentence."""
-    is_open = _GOES_ON.search(text, max(0, len(text) - _LONGEST_OPEN_WORD)) is not None
-    return is_open and _CELL.fullmatch(text) is None
+    text = line.text
+    if _GOES_ON.search(text, max(0, len(text) - _LONGEST_OPEN_WORD)) is None or _CELL.fullmatch(text) is not None:
+        return False
+    return following.text[:1].isdigit() or _TIME_OF_YEAR.search(text) is None
 
 
 def _joint(line: Line, following: Line, layout: Layout, first: Line) -> str:
@@ -114,14 +118,14 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
     is_tight = layout.blanks_part and not following.blanks_before
     is_cut = is_tight and layout.width is not None and _is_cut(line, following, layout.width)
     if line.is_upper != following.is_upper:
-        return (is_cut or _goes_on(line.text)) and not line.is_upper
+        return (is_cut or _goes_on(line, following)) and not line.is_upper
     if _opens_item(line, following, layout.width) and not (is_cut and not _continues_list(first, following)):
         return False
     if not following.blanks_before and _FIGURE.match(following.text) and _asks_for_figure(first, line):
         return True
     is_form = _FIELD.match(first.text) is not None and not is_cut
     if is_tight and not line.text.endswith(("\\", ":", ";")) and not _is_short(line, following, layout.width):
-        return not is_form or _goes_on(line.text)
+        return not is_form or _goes_on(line, following)
     is_near = layout.blanks_are_noise or not following.blanks_before
     fills = layout.width is not None and is_near and is_full(line, following, layout.width)
     if fills or ends(line.text):
@@ -130,7 +134,7 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
         return False
     if is_near and _SHARE.match(following.text):
         return True
-    return _SMALL.match(following.text) is not None or _goes_on(line.text) or _quote_is_open(line.text)
+    return _SMALL.match(following.text) is not None or _goes_on(line, following) or _quote_is_open(line.text)
 
 
 def _asks_for_figure(first: Line, line: Line) -> bool:
@@ -149,7 +153,7 @@ def _are_fields(first: Line, line: Line, following: Line) -> bool:
     """Whether two lines say something each under a label or of a person; a sentence can go on behind a comma."""
     if not any(shape.match(following.text) and shape.match(first.text) for shape in (_FIELD, _ADDRESSED)):
         return False
-    return not line.text.endswith((",", ";", "-")) and not _goes_on(line.text)
+    return not line.text.endswith((",", ";", "-")) and not _goes_on(line, following)
 
 
 def _opens_item(line: Line, following: Line, width: int | None) -> bool:
@@ -162,7 +166,7 @@ def _opens_item(line: Line, following: Line, width: int | None) -> bool:
     if ends(line.text) or not is_full(line, following, width):
         return True
     between_figures = line.text[-1].isdigit() and following.text.lstrip("-+ ")[:1].isdigit()
-    return not between_figures and not _goes_on(line.text)
+    return not between_figures and not _goes_on(line, following)
 
 
 def _continues_list(first: Line, following: Line) -> bool:

@@ -51,6 +51,13 @@ _HEAD_PLAN = re.compile(
 )
 
 
+_REST_FIRST = re.compile(
+    r"\W*(?:#+ )?(?:(?:[ivx]{1,4}|[a-h]|\d{1,2}(?:\.\d{1,2})*)[.)/-] ?)?\W*(?:trong |về |cho )?(?:(?:các|những) )?"
+    r"(?:\d|hai|ba|bốn|năm|sáu|quý|nửa|từ nay|những tháng)"
+)
+"""How a heading begins that is about what is left of a year, and not `B: tăng tốc ba tháng cuối năm`."""
+
+
 def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headline: bool = False) -> Kind | None:
     """What a heading announces, or None where it announces both or nothing.
 
@@ -73,9 +80,14 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headl
         return Kind.ACTUAL
     if is_target and _HEAD_PLAN.search(heading) and any(_is_plan_year(period, year) for period in periods):
         return Kind.PLAN
-    if tenses and not (is_headline and not is_target):
+    if tenses and not ((is_headline or _only_names_rest(heading, periods)) and not is_target):
         return tenses.pop()
     return Kind.TARGET if is_target else None
+
+
+def _only_names_rest(heading: str, periods: Sequence[Period]) -> bool:
+    """Whether a heading of a story speaks of what is left of a year, behind other words."""
+    return any(period.is_rest or period.is_this_year for period in periods) and _REST_FIRST.match(heading) is None
 
 
 def _is_plan_year(period: Period, year: int) -> bool:

@@ -265,3 +265,8 @@ def test_what_the_headline_of_news_resolves_holds_for_no_figure_below():
     news = "Xã Krông Na quyết tâm giảm nghèo\n\nNhà chùa vận động bà con góp 280 ngày công làm cầu."
     assert told(news)[280][0] == "actual"
     assert told("Xã Krông Na: mục tiêu đến năm 2030\n\nTỷ lệ hộ nghèo 1%.")[1][0] == "target"
+
+
+def test_a_headline_that_ends_in_what_is_left_of_the_year_promises_nothing_below_it():
+    text = "Xã sạch hơn.\n\nTăng tốc ba tháng cuối năm\n\nXã giải ngân 18,5 tỷ đồng. Toàn xã có 19 công trình."
+    assert {value: kind for value, (kind, _) in told(text).items()} == {18.5: "actual", 19: "actual"}
