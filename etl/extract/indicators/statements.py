@@ -96,7 +96,10 @@ STANDARDS = (
     "thông minh",
     "phường văn",
     "xã văn",
-    "phường",
+    "chuẩn phường",
+    "chí phường",
+    "chuẩn của",
+    "chí của",
     "trẻ em",
     "tiếp cận",
 )
