@@ -14,9 +14,11 @@ from etl.extract.indicators.fact import Fact
 from etl.text.structure import Block
 
 _LEAD = r"(?:[^\W\d_]+(?: [^\W\d_]+){1,2}, )?"
-_UNIT_HAS = rf"{_LEAD}(?:(?:hiện nay|hiện),? )?(?:toàn )?(?:xã|phường|đặc khu)(?: (?:hiện nay|hiện|đang))? (?:có|còn) (?=\d)"
+_UNIT_HAS = (
+    rf"{_LEAD}(?:(?:hiện nay|hiện),? )?(?:toàn )?(?:xã|phường|đặc khu)(?: (?:hiện nay|hiện|đang))? (?:có|còn) (?=\d)"
+)
 _THERE_IS = re.compile(rf"(?<=[.;\n])[ \n]*{_UNIT_HAS}")
-"""A sentence of what a unit has, without a word of a promise: `Toàn xã có 12 đội cồng chiêng`, `Xã còn 312 hộ nghèo`."""
+"""A sentence of what a unit has, without a word of a promise: `Toàn xã có 12 đội cồng chiêng`, `Xã còn 312 hộ`."""
 _MEETS = re.compile(
     r"(?:cũng )?(?:tại |trong |qua )?(?:kỳ họp|phiên họp|phiên chất vấn|các đại biểu|nhiều đại biểu|các ý kiến"
     r"|nhiều ý kiến|cử tri|phát biểu),? (?!thống nhất|xác định|quyết nghị|đặt|đề ra|chốt|giao|thông qua)"
@@ -53,7 +55,6 @@ _BOUND = re.compile(r"(?<!\d)100 ?%|\d ?% trở lên|(?<![^\W\d_])(?:trên|dư�
 """A share as it is set as a goal."""
 _RESOLVES = re.compile(r"(?:\A|\n)\W*(?:nghị quyết|chương trình hành động|kế hoạch|đề án)(?![^\W\d_])")
 """A line with which papers begin that set goals."""
-_UNSURE = "it may be a goal as before, or a result"
 _DIGIT = re.compile(r"\d")
 _HEAD = 1_000
 """Characters at the beginning of a paper that say what kind of paper it is."""
@@ -104,4 +105,8 @@ def going_on(text: str, block: Block) -> Going:
 
 def doubted(fact: Fact) -> Fact:
     """A fact of a paragraph of which nobody can tell: a promise in it waits, for only the one before has made it."""
-    return fact if fact.kind is Kind.ACTUAL else replace(fact, doubt=fact.doubt or _UNSURE)
+    return (
+        fact
+        if fact.kind is Kind.ACTUAL
+        else replace(fact, doubt=fact.doubt or "it may be a goal as before, or a result")
+    )
