@@ -23,18 +23,29 @@ _NOUN = (
     r"(?:(?:đơn vị(?: hành chính)?|ĐVHC|địa phương|địa bàn|địa danh|vùng đất|miền đất|mảnh đất)(?: cấp xã)?(?: cũ)?"
     rf"|{UNIT_TYPE}(?:(?:, | và |/| - |, và ){UNIT_TYPE}){{1,3}})"
 )
-_HEAD = (
-    rf"(?:(?:(?:[Cc]ác|[Cc]ả|[Nn]hững|[Tt]ất cả|[Tt]oàn bộ) )?(?P<count>{COUNT}) (?P<counted>{_NOUN}|{UNIT_TYPE})"
-    rf"|(?:[Cc]ác|[Nn]hững|[Tt]ất cả các|[Cc]ả) (?P<plural>{_NOUN}|{UNIT_TYPE})|(?P<nouns>{_NOUN}|{UNIT_TYPE}(?= ?:)))"
-    r"(?: (?:sau đây|sau|cấp xã|liền kề|giáp ranh|lân cận|trọn vẹn|nguyên vẹn|nguyên trạng|hợp thành|thành phần"
-    r"|trung tâm|nội thành|nội thị|ngoại thành|ven (?:đô|biển|sông)|miền núi|vùng (?:cao|sâu|ven)|biên giới)\b)*"
-)
-
 DISTRICT_TYPE = (
     r"(?:[Qq]uận|QUẬN|[Hh]uyện(?: đảo)?|HUYỆN|[Tt]hị xã|THỊ XÃ|[Tt]hành phố|THÀNH PHỐ"
     r"|T\.?P\.?(?= ?[A-ZĐ])|T\.?X\.?(?= ?[A-ZĐ])|[QH]\.(?= ?[A-ZĐ\d]))"
 )
 OLD = r"(?:(?:vốn )?cũ|trước đây|trước kia|ngày trước|hồi trước|trước (?:khi )?(?:sáp nhập|sắp xếp))(?!\w)"
+_NAMED = rf"(?= ?: ?[{UPPER}]|,? (?:gồm|bao gồm|là|đó là)(?: có)?:? [{UPPER}])"
+"""What must follow such words: the names, so that none of them is taken for a part of the words."""
+_WHERE = (
+    r" (?:phía|vùng|ven|nằm|dọc|bên|khu vực|miền|cánh)"
+    rf"(?: (?!(?:là|gồm|của|thuộc|được|đã|huyện|quận|thị|xã|phường)\b|và [{UPPER}])[^\W\d_]++){{0,8}}?"
+    rf"(?:{_NAMED}|(?=(?: của| thuộc)? {DISTRICT_TYPE} ?[{UPPER}]))"
+)
+"""Where several units lie, before their names or their district: `năm xã ven sông Cầu: A, B`."""
+_GATHERED = rf"(?: cũ)? (?:hợp|nhập|gộp|ghép|góp|gom|sáp nhập|hợp nhất|sắp xếp) lại{_NAMED}"
+"""What became of them, before their names: `hai xã cũ hợp lại là A và B`."""
+_HEAD = (
+    rf"(?:(?:(?:[Cc]ác|[Cc]ả|[Nn]hững|[Tt]ất cả|[Tt]oàn bộ) )?(?P<count>{COUNT}) (?P<counted>{_NOUN}|{UNIT_TYPE})"
+    rf"|(?:[Cc]ác|[Nn]hững|[Tt]ất cả các|[Cc]ả) (?P<plural>{_NOUN}|{UNIT_TYPE})|(?P<nouns>{_NOUN}|{UNIT_TYPE}(?= ?:)))"
+    rf"(?:{_WHERE}|{_GATHERED}|(?: (?:sau đây|sau|cấp xã|liền kề|giáp ranh|lân cận|trọn vẹn|nguyên vẹn|nguyên trạng"
+    r"|hợp thành|thành phần|trung tâm|nội thành|nội thị|ngoại thành|ven (?:đô|biển|sông)|miền núi"
+    r"|vùng (?:cao|sâu|ven)|biên giới)\b)*)"
+)
+"""How a list of several units opens: their number or `các`, their noun, and where they lie."""
 LEAD = r"đều|cùng|trước đây|trước kia|vốn|nằm|thuộc|của|ở|tại|trên|địa bàn|lấy từ|tách từ|trực thuộc"
 _BRACKET_LEAD = rf"{LEAD}|{COUNT}|các|cả|tất cả|những|nguyên|này|khu vực|là|đơn vị|trước(?: đó)?|{UNIT_TYPE}"
 _PROVINCE_TAIL = rf"(?: ?[,(-] ?| )(?:(?:tỉnh|thành phố|TP\.?) ?{NAME}(?: ?\(?{OLD}\)?)?|{NAME} ?\(?{OLD}\)?)\)?"

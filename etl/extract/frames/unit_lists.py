@@ -260,7 +260,7 @@ class ListReader:
     def _may_be_unit(self, name: str, is_known: bool, end: int) -> bool:
         """Whether a bare name can be a unit's: a known one, or one alone after a plural head or before a district."""
         is_at_edge = EDGE.match(self.text, end) is not None
-        if not self.state.is_plural and self.gazetteer.province(name) is not None:
+        if not self.state.is_plural and self.gazetteer.province(name) is not None and not self._lay_beside(name):
             return False
         if is_known and not self.state.takes_names:
             return is_at_edge and bool(self.gazetteer.find(name, era="before"))
@@ -268,6 +268,12 @@ class ListReader:
             return is_at_edge or " " in name
         is_meant = (self.state.is_plural and end < len(self.text)) or self.districts.begins_at(end)
         return is_meant and is_at_edge and " " in name
+
+    def _lay_beside(self, name: str) -> bool:
+        """Whether a unit of such a name lay in the district of the one before: `từ Bình Trị và Bình Định`."""
+        find = self.gazetteer.find
+        beside = find(self.state.units[-1].name, era="before") if self.state.units else ()
+        return any(find(name, district=unit.district_name, era="before") for unit in beside if unit.district_name)
 
 
 _TYPE_ONLY = re.compile(UNIT_TYPE)

@@ -30,7 +30,7 @@ _MARKS = " .;:|*_"
 _TYPE = re.compile(r"(?i:(?<!\w)(?:phường|xã|đặc khu|thị trấn)(?!\w))")
 _FROM = re.compile(
     r"(?i:\W*(?:(?:xã|phường|đặc khu|đơn vị)(?: mới| này)? )?"
-    r"(?:(?P<weak>(?:bởi|do|gồm|bao gồm) (?!toàn|nguyên|nhập|sáp|hợp|sắp))"
+    r"(?:(?P<weak>(?:bởi|do|gồm|bao gồm|(?:chỉ )?(?:có|gồm có)) (?!toàn|nguyên|nhập|sáp|hợp|sắp))"
     rf"|(?:(?:(?:được )?(?:{MADE}|lập|ra đời|hợp thành) )?(?:từ|bởi|do|gồm|bao gồm|trên cơ sở|trên nền|từ việc)"
     r"(?: (?:nhập|sáp nhập|hợp nhất|sắp xếp|của|toàn bộ))*|sáp nhập|hợp nhất|nhập|gộp|ghép) (?:nguyên trạng )?))"
 )

@@ -47,7 +47,7 @@ YEAR_AFTER = key_pattern(r"(?<!\w)(?:đến|tới|từ|hết|cuối|đầu|trư�
 """Words whose number is a year, if it can be one: `đến 2030 dân số đạt`."""
 ABOUT = key_pattern(
     r"(?<![^\W\d_])(?P<about>trên dưới|gần|hơn|trên|khoảng|xấp xỉ|ước(?: tính| đạt| khoảng)?|chừng|tầm|dưới|ngót"
-    r"|non|cỡ|độ|quá) \Z"
+    r"|non|cỡ|độ|quá|(?:chưa|không) (?:tới|đến|đầy)) \Z"
 )
 """Words of approximation before a number."""
 PASSES = key_pattern(
