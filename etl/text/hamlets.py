@@ -10,3 +10,5 @@ HAMLETS = (*QUARTERS, *VILLAGES)
 ABBREVIATIONS = ("tdp", "kdc")
 HAMLET_WORDS = "|".join(HAMLETS)
 """The nouns as alternatives of a pattern, the longer ones first."""
+SORTS = rf"(?:{HAMLET_WORDS})(?:(?:, ?| ?/ ?| - | và |, và )(?:{HAMLET_WORDS}))*+"
+"""One noun or several, of which a commune has some each: `xóm, tổ dân phố`."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from etl.text.no_persons import is_no_person
 from etl.text.ordinary import ORDINARY
 from etl.text.surnames import COMMON_SURNAMES, PARTICLES, SURNAMES, TWO_WORD_SURNAMES, key_set, phrase_set
 from etl.text.syllables import is_syllable
@@ -88,11 +89,6 @@ _OF_UNION = {"thanh": ("niên", "tra"), "đại": ("biểu",)}
 """What follows `Đoàn` in the name of a body, by its first syllable; `Đoàn Đại Dương` is a person."""
 _ENDINGS = _NEVER | _BEFORE.keys()
 """What a word must be for `ends_name` to look at it."""
-_NO_PERSONS = phrase_set(
-    "Hồ Chí Minh|Nguyễn Ái Quốc|Tôn Đức Thắng|Võ Nguyên Giáp|Trần Hưng Đạo|Lê Duẩn|Trường Chinh|Nguyễn Phú Trọng"
-    "|Nguyễn Thị Minh Khai|Hà Huy Tập|Phan Đăng Lưu|Ngô Gia Tự|Võ Chí Công|Võ Văn Kiệt|Phan Văn Khải|Lê Khả Phiêu"
-)
-"""Leaders of the past whose names papers use for schools, movements and teachings, with their titles too."""
 _NOT_IN_CAPITALS = key_set(
     "giữ làm được là dự tại nhận thăm trao về với cùng nói kêu gọi tặng ngồi phải cần sẽ đã vẫn không đọc gặp nêu và"
 )
@@ -256,11 +252,6 @@ def is_strong(words: Sequence[Word], index: int, length: int) -> bool:
         return True
     is_surname = first in SURNAMES or first in PARTICLES or (first, words[index + 1].key) in TWO_WORD_SURNAMES
     return length > 2 and is_surname
-
-
-def is_no_person(words: Sequence[Word], index: int, length: int) -> bool:
-    """Whether the name is that of a leader of the past."""
-    return tuple(word.key for word in words[index : index + length]) in _NO_PERSONS
 
 
 def written_name(words: Sequence[Word]) -> str:

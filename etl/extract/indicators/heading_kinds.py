@@ -46,6 +46,8 @@ _ASKS_RESULT = re.compile(
 _HEAD_BOTH = re.compile(
     r"(?:,|;|\bvà) (?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;]{0,80}(?:\btới\b|cuối năm|20\d\d)"
 )
+_AS_OF = re.compile(r"(?<![^\W\d_])tính (?:đến|tới) (?:hết )?(?:ngày|thời điểm)(?![^\W\d_])")
+"""What is told as of a day is told of what there was: `Một số chỉ tiêu chủ yếu, tính đến ngày 31/12/2025`."""
 _HEAD_PLAN = re.compile(
     r"(?:kế hoạch|chỉ tiêu|nhiệm vụ|dự toán|mục tiêu)[^;]{0,80}\b(?:năm 20\d\d(?!\s*-)|năm nay|tháng cuối năm)"
 )
@@ -74,6 +76,7 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headl
     is_target = not all(is_headline and _RESOLVE.match(m.group()) for m in goals)
     is_actual |= not is_target and _HEAD_TROUBLE.match(heading) is not None
     tenses = {cue.kind for cue in period_cues(periods, year) if not cue.is_weak}
+    is_actual |= Kind.TARGET not in tenses and _AS_OF.search(heading) is not None
     if (Kind.ACTUAL in tenses and len(tenses) > 1) or (is_actual and _HEAD_BOTH.search(heading)):
         return None
     if is_actual:

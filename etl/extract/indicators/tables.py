@@ -14,7 +14,7 @@ from etl.extract.indicators.spans import Scope, Span
 from etl.extract.indicators.units import settled_unit
 from etl.extract.indicators.vocabulary import classify
 from etl.text.comparators import comparison_after, comparison_before, from_before
-from etl.text.hamlets import HAMLET_WORDS
+from etl.text.hamlets import SORTS
 from etl.text.lower import lowered
 from etl.text.measures import measure_at
 from etl.text.numbers import parse_number
@@ -35,7 +35,7 @@ _BRACKET = re.compile(r"\s*\((?P<unit>[^()]{1,30})\)\s*\Z")
 _PART = re.compile(r"\s*(?:[-+*•]|trong đó|riêng)\s*:?\s*")
 _OWN = re.compile(
     r"(?:tổng )?(?:diện tích(?: đất)?(?: tự nhiên)?|(?:quy mô )?dân số|số dân"
-    rf"|(?:(?:tổng )?số )?(?:hộ(?: dân| gia đình)?|{HAMLET_WORDS})"
+    rf"|(?:(?:tổng )?số )?(?:hộ(?: dân| gia đình)?|{SORTS})"
     r"|(?:(?:tổng )?số )?(?:đảng viên|(?:tổ chức (?:cơ sở )?đảng|chi bộ|chi,? đảng bộ|đảng bộ)"
     r"(?: (?:trực thuộc|cơ sở)(?: đảng ủy| đảng bộ)?(?: xã| phường)?)?))"
 )

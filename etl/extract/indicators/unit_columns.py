@@ -17,13 +17,15 @@ from etl.extract.indicators.headers import PRICES, UNIT, Column, Table, column_o
 from etl.extract.indicators.headings import Headings
 from etl.extract.indicators.page import Page
 from etl.extract.indicators.spans import Clock, Scope
-from etl.extract.indicators.tables import row_facts
+from etl.extract.indicators.tables import number_in, row_facts
 from etl.extract.indicators.unit_tables import dated
 from etl.text.fold import fold
 from etl.text.lower import lowered
 from etl.text.structure import Block
 
 _COUNTS = ("số ", "tổng số ")
+_POINTS = re.compile(r"điểm(?: số| trung bình| đánh giá)?(?![^\W\d_])")
+_IN_BRACKETS = re.compile(r"\((?P<unit>[^()]{1,30})\)\s*\Z")
 _NO_PROMISE = re.compile(
     r"(?<!tỉnh )(?<!phố )(?<!được )(?<!trên )(?<!tiêu )(?<!hoạch )(?<!toán )giao(?![^\W\d_])|(?<=số )chỉ tiêu"
 )
@@ -38,6 +40,8 @@ class _Open:
     holders: dict[int, tuple[str, str]]
     titles: dict[int, str] = field(default_factory=dict)
     """What a second row of the head says of a column: `Kế hoạch`, `Thực hiện`."""
+    tells_units: bool = False
+    """Whether a row has said in brackets what it is counted in; whole numbers in one that does not count its things."""
     last: int = 0
     """The block that was its last row so far."""
 
@@ -101,12 +105,22 @@ class UnitColumns:
         if PRICES.match(label) or fold(cells[table.label]) in self._page.cast:
             return  # how far it is from one to another
         counted = next((label[len(word) :] for word in _COUNTS if label.startswith(word)), "")
+        if not counted and one.tells_units and _are_whole(one, cells) and not _POINTS.match(label):
+            counted = label
         unit = counted if unit_of(counted, 1) == ("count", 1) else ""
+        bracket = _IN_BRACKETS.search(label)
+        one.tells_units |= bracket is not None and unit_of(bracket["unit"], 1) is not None
         for index, holder in one.holders.items():
             title = lowered(one.titles.get(index, "")) or _NO_PROMISE.sub("", label)
             told = dated(column_of(index, title, table.base, self._clock), None, title, table.base, self._clock)
             table.columns = [Column(index, told.kind, told.span, unit=unit)]
             yield from (replace(fact, holder=holder) for fact in row_facts(table, cells, block))
+
+
+def _are_whole(one: _Open, cells: Sequence[str]) -> bool:
+    """Whether the figures of a row are whole numbers, as counts are."""
+    numbers = [number_in(cells[index]) for index in one.holders if cells[index]]
+    return bool(numbers) and all(number is not None and number.is_integer() for number in numbers)
 
 
 def _go_on(one: _Open, cells: Sequence[str]) -> None:

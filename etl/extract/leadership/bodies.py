@@ -9,7 +9,8 @@ from etl.extract.leadership.offices import branch_length, has_and, is_of_body, j
 from etl.extract.leadership.places import Place, Places, spelled
 from etl.extract.leadership.unit_words import is_type_here, level_of
 from etl.extract.leadership.vocabulary import Head, Keys, match_phrase
-from etl.text.names import is_no_person, is_strong, name_length
+from etl.text.names import is_strong, name_length
+from etl.text.no_persons import is_of_the_past
 from etl.text.surnames import COMMON_SURNAMES
 from etl.text.words import Word, word_key
 
@@ -220,12 +221,12 @@ class Body:
         if self._begins_position(word) or word.key in ("phó", "nguyên", "ông", "bà"):
             return 0
         length = name_length(words, index)
-        if index == self._first and is_no_person(words, index, 3):
+        if index == self._first and is_of_the_past(words, index, 3):
             return 0
-        if self._is_named and (length or is_no_person(words, index, 3)):
+        if self._is_named and (length or is_of_the_past(words, index, 3)):
             return self._named_after(length)
         open_place = self._places.place_length(words, index, ("province", "district"), is_open=True)
-        if open_place == _GREAT_NAME and is_no_person(words, index, open_place):
+        if open_place == _GREAT_NAME and is_of_the_past(words, index, open_place):
             return self._named_after(length)
         if open_place > 1 and index > self._first:
             name = " ".join(w.text for w in words[index : index + open_place])

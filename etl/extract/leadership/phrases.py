@@ -13,6 +13,7 @@ from etl.extract.leadership.rare_names import alone_length, rare_name_length
 from etl.extract.leadership.vocabulary import match_phrase
 from etl.model.values import value
 from etl.text import honorifics, names
+from etl.text.no_persons import is_no_person
 from etl.text.syllables import is_syllable
 from etl.text.words import Word, word_key
 
@@ -204,7 +205,7 @@ class _Reader:
             is_strong = self._is_in_card(index) or names.is_strong(words, index, length)
             return self._add(index, length, is_strong or (length > 1 and self._is_listed(index)))
         run = length or names.capital_run(words, index)
-        if not run or names.is_no_person(words, index, run) or self._is_field(address[0], index, run):
+        if not run or is_no_person(words, index, run) or self._is_field(address[0], index, run):
             return 0
         return self._add(index, run, run > 1 or names.is_strong(words, index, run), is_short=length == 0 and run < 3)
 

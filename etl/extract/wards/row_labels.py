@@ -7,7 +7,7 @@ import re
 from etl.extract.context import PaperContext
 from etl.extract.wards.facts import Cell
 from etl.extract.wards.measures import MEASURE
-from etl.text.hamlets import HAMLET_WORDS
+from etl.text.hamlets import HAMLET_WORDS, SORTS
 from etl.text.words import unify_seats
 
 LABEL = re.compile(
@@ -20,7 +20,7 @@ LABEL = re.compile(
         r"|(?P<party_members>(?:tổng )?(?:số )?(?:lượng )?đảng viên(?! (?:mới|kết nạp)))"
         r"|(?P<party_organizations>(?:tổng )?(?:số )?(?:lượng )?(?:tổ chức (?:cơ sở )?đảng|chi, đảng bộ|đảng bộ, chi bộ"
         r"|chi bộ, đảng bộ|tccs ?đ(?:ảng)?\b|tcđ\b))"
-        rf"|(?P<residential_groups>(?:tổng )?(?:(?:số )?(?:lượng )?(?:{HAMLET_WORDS})\b|số khu vực\b)"
+        rf"|(?P<residential_groups>(?:tổng )?(?:(?:số )?(?:lượng )?{SORTS}(?!\w)|số khu vực\b)"
         rf"(?= ?(?:\Z|[^\w ]|\d|(?:và|trực thuộc|của|trên địa bàn|toàn|hiện|sau|{HAMLET_WORDS}|tổ|dân cư)(?!\w))))"
     )
 )

@@ -15,14 +15,14 @@ from etl.extract.wards.row_labels import ENDS_LABEL, LABEL, attribute_of, is_fou
 from etl.extract.wards.table_heads import box_subject, column_of_new, is_of_before, named_subject, unit_of
 from etl.extract.wards.value_cells import columns_without_levels, is_number, label_and_value, measure_beside
 from etl.text.fold import fold
-from etl.text.hamlets import HAMLET_WORDS
+from etl.text.hamlets import SORTS
 from etl.text.numbers import canonical
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
 TOTAL = re.compile(unify_seats(r"[*_ ]*(?:tổng (?:cộng|số)|toàn (?:xã|phường)|(?:tổng|quy mô|số lượng)\b)"))
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-_HAMLET_NAMES = re.compile(rf"[*_ ]*(?:tên )?(?:{HAMLET_WORDS})[*_ ]*\Z", re.IGNORECASE)
+_HAMLET_NAMES = re.compile(rf"[*_ ]*(?:tên )?{SORTS}[*_ ]*\Z", re.IGNORECASE)
 """The head of a column of hamlets by their names or numbers, whose the other figures are."""
 _FEWEST_PAIRS = 2
 
