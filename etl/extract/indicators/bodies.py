@@ -36,8 +36,8 @@ _DEFINITE = re.compile(
     rf"(?P<who>(?:toàn|cả|nhà) trường|(?:{HAMLET_WORDS}|hợp tác xã|công ty|gia đình|trường)"
     rf" (?:tôi|mình|chúng tôi|này|(?:của |do )?(?:{words.PEOPLE}|cụ|mẹ|họ))(?! con| em)(?![^\W\d_])"
     rf"|(?:htx|nhà|trang trại|cơ sở|vườn) (?:của |do )?(?:tôi|mình|chúng tôi|{words.PEOPLE}|cụ|mẹ|họ)(?! con| em)"
-    rf"|(?:{words.PEOPLE})(?! (?:con|em|bà|rịa|nà)\b)(?: [^\W\d_]+){{1,4}}?(?: (?:hiện|đang|đã|còn))*+"
-    r" (?:có|trồng|nuôi|thả|sở hữu|canh tác|thuê|lãi|thu lãi|mở|bán|dựng)(?! (?:thể|biết|ý))"
+    rf"|(?:{words.PEOPLE})(?! (?:con|em|bà|rịa|nà)\b)(?: [^\W\d_]+(?:'[^\W\d_]+)?){{1,4}}?(?: (?:hiện|đang|đã|còn))*+"
+    r" (?:có|trồng|nuôi|thả|sở hữu|canh tác|thuê|lãi|thu lãi|mở|bán|dựng|vay|mua|gây dựng)(?! (?:thể|biết|ý))"
     r"|(?:tỉnh|thành phố|huyện)(?= (?:phấn đấu|đặt mục tiêu|tăng trưởng|quyết tâm) )"
     r"|(?:hợp tác xã|chi hội|hội|trường|quán|tiệm|cửa hàng|chùa)(?= (?:hiện |đang )?có (?:\d|\Z)))(?![^\W\d_])"
 )

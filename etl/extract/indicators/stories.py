@@ -97,10 +97,30 @@ _UNIT_AGAIN = re.compile(
     r"|(?:cả|toàn) (?:thôn|làng|buôn|bản))"
     r"(?![^\W\d_])"
 )
+_HOLDS = re.compile(
+    rf"(?:{opening(',;')}|(?<=, ))(?:[^,;.:\d]{{2,30}}, )?(?P<who>(?:(?:đàn|bầy) (?!ông|bà)[^\W\d_]+"
+    r"|số (?:trâu|bò|dê|lợn|heo|gà|vịt|ngan|ngỗng)"
+    r"|(?:khu )?(?:vườn|rẫy|nương|ruộng|ao|chuồng)|trang trại|trại)(?![^\W\d_]))"
+    r"(?! (?:quốc gia|ươm|chung|của (?!(?:anh|chị|ông|bà|gia đình|nhà|hộ)(?![^\W\d_]))))"
+)
+"""A herd or a garden with which a clause begins, without a word of whose it is."""
+_OWNER = re.compile(
+    rf"(?:\A|[.!?] |[.!?][\"”’'] )\W*(?:[^,;.:\n]{{2,40}}, )?"
+    rf"(?P<who>(?:gia đình|hộ|nhà|vợ chồng)(?: (?:{bodies.PEOPLE}))?|{bodies.PEOPLE}) (?P<name>[^\W\d_])[^.\n]*"
+)
+"""Somebody by name with whom a sentence begins."""
+_OFFICIAL = re.compile(
+    r"(?<![^\W\d_])(?:chủ tịch|bí thư|trưởng|phó|cán bộ|công chức|giám đốc|đại biểu|chuyên viên|toàn xã|toàn phường)"
+    r"(?![^\W\d_])"
+)
+"""One who may speak of all of the unit's."""
+_OF_ALL = re.compile(r"(?<![^\W\d_])(?:các hộ|nhiều hộ|hộ dân|toàn (?:xã|phường|thôn|làng|bản|buôn)|tổng)(?![^\W\d_])")
 _MEASURE = 24
 """Characters of a figure with its measure."""
 _TITLE = 60
 """How far before a name a title of its bearer begins, in characters."""
+_PARAGRAPH = 500
+"""Characters before a sentence in which its paragraph tells of whom it is about."""
 _REACH = 200
 """Characters between a figure and the word for whose it is."""
 
@@ -124,7 +144,7 @@ def story_of(sentence: Sentence, position: int, unit: str) -> str | None:
     told = _VISITS.search(text, start, position) or _OWNED.match(text, position, end)
     if told is not None and not _THEN.search(text, told.end("who"), position):
         return told["who"]
-    named = _named(sentence, start, position)
+    named = _named(sentence, start, position) or _held_by_one(sentence, start, position)
     if named is not None:
         return named
     subjects = [match for match in _SUBJECT.finditer(text, start, end) if _is_one(sentence, start, match)]
@@ -153,6 +173,26 @@ def _named(sentence: Sentence, start: int, position: int) -> str | None:
         if told["harm"] or _PRIVATE.search(text, name.end(), told.end("words")):
             return name["who"].lower()
     return None
+
+
+def _held_by_one(sentence: Sentence, start: int, position: int) -> str | None:
+    """What a sentence tells of somebody's herd or garden of whom the sentences before told: `Đàn bò nay có 5 con`."""
+    text = sentence.text
+    thing = _HOLDS.search(text[start:position])
+    if thing is None or _is_of_all(text, start + thing.start(), position):
+        return None
+    low = max(text.rfind("\n", 0, start) + 1, start - _PARAGRAPH)
+    owners = [
+        match for match in _OWNER.finditer(text[low:start]) if sentence.source[low + match.start("name")].isupper()
+    ]
+    if not owners or _is_of_all(text, low + owners[-1].end(), start):
+        return None
+    return None if _OFFICIAL.search(text, low + owners[-1].start(), start) else thing["who"]
+
+
+def _is_of_all(text: str, low: int, high: int) -> bool:
+    """Whether some words come back to the unit, or to all who live there."""
+    return _UNIT_AGAIN.search(text, low, high) is not None or _OF_ALL.search(text, low, high) is not None
 
 
 def _is_one(sentence: Sentence, start: int, match: re.Match[str]) -> bool:
