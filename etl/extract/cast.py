@@ -63,15 +63,19 @@ _NOT_NOW = (
 _TELLS = re.compile(rf"{_NOTE} (?!{_NOT_NOW}(?!\w))(?=[{LOWER}\d])")
 _HEADS = re.compile(r" ?:| [–-] | ?\Z")
 _OPENS = re.compile(rf"{_LEAD}(?P<name>{NAME})")
+_SINCE = r"(?:từ đầu (?:năm|nhiệm kỳ)(?: (?:đến|tới) nay)?|(?:đến|tới|hiện) nay|tính đến nay|năm (?:nay|ngoái|20\d\d)) "
 _INSIDE = re.compile(
-    rf"(?:(?P<mark>[,;:]) (?:còn |riêng |trong khi )?|(?<!\w)(?:của|[Tt]rong khi|thì) "
-    r"|(?P<to_figure>(?<!\w)(?:ở|tại|(?:nhất|kế đến|tiếp đến|tiếp theo|theo sau)(?: là| có| thuộc về)?) ))"
+    rf"(?:(?P<mark>[,;:]) (?:còn |riêng |trong khi |{_SINCE})?|(?<!\w)(?:của|[Tt]rong khi|thì) "
+    r"|(?P<to_figure>(?<!\w)(?:ở|tại|và|(?:nhất|kế đến|tiếp đến|tiếp theo|theo sau)(?: là| có| thuộc về)?) ))"
     rf"(?P<name>{NAME})"
 )
 """Where a clause may begin within a sentence: `…, A có dân số đông nhất`; and whose things it tells of."""
 _FIGURE_BEHIND = re.compile(r" \d{1,2}\Z")
+_FIGURE_BEFORE = re.compile(r"\d [^\W\d_][^,;:.()\d]{0,30}\Z|\d ?% ?\Z")
+"""Before `và` and a name with its own figure: `A 83 căn và B 61 căn`, but no `từ A và B 12 km`."""
 _TO_FIGURE = re.compile(
-    r"(?:[ :(,]|(?:là|đạt|còn|có|chiếm|với|khoảng|hơn|gần|trên|dưới|được|chỉ|mới|đã|cũng|hiện|nay|ước|ở mức)(?!\w))*\d"
+    r"(?:[ :(,]|(?:là|đạt|còn|có|chiếm|với|khoảng|hơn|gần|trên|dưới|được|chỉ|mới|đã|cũng|hiện|nay|ước|ở mức"
+    r"|(?:giảm|hạ|rút|kéo|tụt) (?:còn|xuống(?: còn)?)|xuống còn|(?:tăng|nâng|vươn) lên)(?!\w))*\d"
 )
 """Between a name and the figure that is its own: `ở A là 3%`, `thấp nhất là A với 3%`."""
 _APPOSED = re.compile(
@@ -282,6 +286,8 @@ def _is_apposed(text: str, one: UnitMention, places: Set[str], limit: int) -> bo
 def _is_told(text: str, match: re.Match[str], one: UnitMention, places: Set[str], edges: tuple[int, int]) -> bool:
     """Whether a clause inside a sentence tells of a unit, or ties its figure to its name."""
     if match["to_figure"]:
+        if match["to_figure"] == "và " and _FIGURE_BEFORE.search(text, edges[0], match.start()) is None:
+            return False
         return fold(one.name) not in places and _TO_FIGURE.match(text, one.end, edges[1]) is not None
     return _tells(text, one, places, edges[1]) and not _goes_on(text, match, edges[0])
 

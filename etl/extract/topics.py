@@ -45,6 +45,13 @@ _OF_BEFORE = re.compile(
 """Behind a unit that is no more, whatever unit of today has its name: `trụ sở UBND xã A cũ`."""
 _IS_NAMED = re.compile(unify_seats(r"(?<!\w)(?:tên|tên gọi|tên mới)(?: (?:gọi|mới|chung|là|thành))*[ :]*\Z"))
 """Before the unit that others became: `được nhập lại, lấy tên là phường A`."""
+_IS_NEXT = re.compile(
+    unify_seats(
+        r"(?:\n|[.!?] )\W*(?:khai (?:cuộc|màn|mạc)|mở (?:đầu|màn)|đầu tiên|trước (?:tiên|hết)|tiếp (?:theo|đến|đó|nối)"
+        r"|kế (?:đến|tiếp)|sau đó|cuối cùng|khép lại|sau cùng)(?: [^\W\d_]+){0,6} là \Z"
+    )
+)
+"""Before the unit to which a paper comes in turn: `Mở đầu là xã A.`"""
 _IS_MADE = re.compile(
     unify_seats(
         rf" ?(?:[,(-] ?)?(?:(?:mới|vừa|đã|chính thức|nay|là|đơn vị|địa bàn|địa phương|nơi|vốn|được) )*(?:{MADE}|gồm"
@@ -155,7 +162,7 @@ def find_topics(key: str, units: Sequence[UnitMention], heads: Set[int] = frozen
 
 def _is_told_of(key: str, low: int, mention: UnitMention) -> bool:
     """Whether the words beside a unit tell of its making."""
-    if _IS_NAMED.search(key, low, mention.start):
+    if _IS_NAMED.search(key, low, mention.start) or _IS_NEXT.search(key, low, mention.start):
         return True
     return _IS_MADE.match(key, mention.end) is not None and _ORIGIN.search(key, low, mention.start) is None
 

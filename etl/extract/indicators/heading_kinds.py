@@ -19,7 +19,7 @@ _HEAD_ACTUAL = re.compile(
 _HEAD_TARGET = re.compile(
     r"mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch|quan điểm|định hướng|nhiệm kỳ tới|nhiệm kỳ mới"
     r"|khát vọng|tầm nhìn"
-    r"|lộ trình|đích|phấn đấu|hướng tới|quyết tâm|chặng (?:đường )?(?:mới|tới)"
+    r"|lộ trình|(?<!về )(?<!cán )đích|phấn đấu|hướng tới|quyết tâm|chặng (?:đường )?(?:mới|tới)"
 )
 _RESOLVE = re.compile(r"khát vọng|tầm nhìn|lộ trình|đích|phấn đấu|hướng tới|quyết tâm|chặng (?:đường )?(?:mới|tới)")
 """Words with which a newspaper heads what it tells of any time: `Xã Krông Na quyết tâm giảm nghèo`."""

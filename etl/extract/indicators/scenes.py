@@ -31,14 +31,16 @@ _BODY = re.compile(
 """A body of the unit as the subject of a sentence."""
 _OFFICER = re.compile(
     rf"{_OPENING}(?:[^.;:\n]{{0,60}}, )?(?:theo )?(?:đồng chí |ông |bà )?(?:tân )?(?:phó )?(?:bí thư|chủ tịch)"
-    r"(?: thường trực)?(?: (?:đảng ủy|hđnd|ubnd|ủy ban nhân dân|hội đồng nhân dân))?\s+\Z"
+    r"(?: thường trực)?(?: (?:đảng ủy|hđnd|ubnd|ủy ban nhân dân|hội đồng nhân dân"
+    r"|(?:ủy ban )?(?:mttq|mặt trận tổ quốc)(?: việt nam)?))?"
+    r"\s+\Z"
 )
 _ACTOR = re.compile(rf"{_OPENING}(?:[^.;:\n]{{0,40}}, )?\Z")
 _STRIVES = re.compile(r" (?:phấn đấu|đặt mục tiêu|đề ra|xác định|quyết tâm|hướng tới|dự kiến)\b")
 """What a unit does that is the subject of its sentence: `Đến năm 2030, xã Ba Động phấn đấu …`."""
 _SAYS = re.compile(
     r"[^.;:]{0,50}?\b(?:cho (?:hay|biết|rằng)|nói|kể|nêu|bày tỏ|thông tin|nhấn mạnh|khẳng định|chia sẻ|báo cáo|hứa"
-    r"|cam kết)\b"
+    r"|cam kết|thừa nhận|xác nhận|lý giải|giải thích|phân tích|đánh giá|bộc bạch|tâm sự|trăn trở)\b"
 )
 _TOLD = re.compile(
     rf"(?:{_OPENING}|(?:cho (?:biết|hay)|thông tin|nói|chia sẻ|báo cáo|khẳng định|nêu|nhấn mạnh)(?: thêm| rõ)?[,:]?"

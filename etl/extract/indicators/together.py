@@ -11,6 +11,7 @@ from itertools import pairwise
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames import bodies
 from etl.extract.indicators.unit_rows import GROUP_OPENS, unit_of_row
+from etl.extract.mentions import NAME
 from etl.text.lower import lowered
 from etl.text.numbers import WORDS
 
@@ -26,7 +27,19 @@ _PAIR = 2
 _OPENS = re.compile(
     r"\W*(?:(?:riêng|còn|tại|ở|với|đối với|(?:nói )?về|ubnd|các|cả|hai|ba|bốn|\d|đến nay|hiện|nay|trong đó),? )*"
 )
+_FOR_EACH = re.compile(
+    r"(?<![^\W\d_])(?:giao(?: cho)?|cho|của|ở|tại) (?:cả )?(?P<size>hai|ba|bốn|năm|sáu|[2-6]) "
+    r"(?:nơi|xã|phường|địa phương|đơn vị)(?: (?:này|trên|nói trên))?(?: [^\W\d_]+){0,6}? (?:đều|cùng)"
+    r"(?: [^\W\d_]+){0,4} \Z"
+)
+"""Words up to a figure that is said of each of so many: `Chỉ tiêu giao cho cả ba xã năm nay đều là 90%`."""
+_BOTH = re.compile(
+    rf"(?:\A|[;.] ?)\W*(?:(?:Còn|còn|Cả|cả) )?(?i:(?P<size>hai|ba|bốn|năm|sáu|[2-6]) (?:xã|phường)) "
+    rf"(?P<names>{NAME}(?:(?:, | và ){NAME}){{1,5}}) (?:đều|cùng)(?: [^\W\d_]+){{0,4}} \Z"
+)
+"""The same behind their names: `hai xã A và B cùng ở mức 1,6%`."""
 _AND = re.compile(r",? (?:và|cùng|với) |, ?")
+_SPLIT = re.compile(r", | và ")
 _OLD = re.compile(r" ?\(?(?:cũ|trước)")
 """Around the units with which a sentence begins: `Riêng xã A và xã B, …`, `Tại hai xã A, B …`."""
 _UNIT_AGAIN = re.compile(bodies.UNIT_AGAIN)
@@ -64,17 +77,32 @@ def each_of(context: PaperContext, position: int, *, is_share: bool) -> tuple[Su
     """
     block = context.reading.block_at(position)
     low = max(block.body_start, position - _REACH)
+    both = _BOTH.search(context.text[low:position])
+    if both is not None:
+        return _called(context, both)
     sentences = context.reading.sentences(low, position)
     if len(sentences) < _PAIR or (sentences[-2][0] == low > block.body_start):
         return ()
-    group = GROUP_OPENS.match(lowered(context.text[sentences[-1][0] : position]))
-    if group is None or not (group["each"] or (group["share"] and is_share)):
+    words = lowered(context.text[sentences[-1][0] : position])
+    group = GROUP_OPENS.match(words)
+    if group is not None and not (group["each"] or (group["share"] and is_share)):
+        return ()
+    group = group or _FOR_EACH.search(words)
+    if group is None:
         return ()
     named = [context.subject(one) for one in context.units_between(*sentences[-2])]
     units = {(one.type, one.name): one for one in named}
     is_told = len(units) == (WORDS.get(group["size"]) or int(group["size"]))
     is_plain = not context.units_between(sentences[-1][0], position)
     return tuple(units.values()) if is_told and is_plain and all(one.unit for one in named) else ()
+
+
+def _called(context: PaperContext, both: re.Match[str]) -> tuple[Subject, ...]:
+    """The units of some bare names; none where they are not as many as it says, or one may mean another place."""
+    names = _SPLIT.split(both["names"])
+    units = tuple(unit for name in names if (unit := context.subject_called(name)) is not None and unit.unit)
+    size = WORDS.get(both["size"].lower()) or int(both["size"])
+    return units if len(units) == len(names) == size else ()
 
 
 def _are_two(context: PaperContext, position: int) -> bool:

@@ -66,6 +66,7 @@ def unit_of_row(context: PaperContext, position: int) -> Subject | None:
         units = _beside(context, low, low + group.start(), size) or _listed(context, position, size)
     else:
         units = _named(context, _RUN.search(context.text, max(low, low + told.start() - _SHORT), low + told.start()))
+        units = units or _told_before(context, low)
     place = _place(context, position, len(units))
     return units[place] if place is not None else None
 
@@ -81,6 +82,19 @@ def _named(context: PaperContext, match: re.Match[str] | None) -> list[Subject]:
     names = [_TYPE.sub("", name) for name in _BETWEEN.split(match["names"])] if match else []
     units = [subject for name in names if (subject := context.subject_called(name)) is not None]
     return units if len(units) == len(names) else []
+
+
+def _told_before(context: PaperContext, start: int) -> list[Subject]:
+    """The units of which the sentence before told, each with one figure: `A có 12 ha, B 9 ha. Vốn lần lượt là …`."""
+    low = max(context.reading.block_at(start).body_start, start - _REACH)
+    sentences = context.reading.sentences(low, start)
+    first, last = sentences[-1] if sentences else (low, low)
+    named = [one for one in context.units_between(first, last) if context.is_today(one)]
+    ends = [*(one.start for one in named[1:]), last]
+    figures = [len(_NUMBER.findall(context.text, one.end, end)) for one, end in zip(named, ends, strict=True)]
+    subjects = [context.subject(one) for one in named] if named and set(figures) == {1} else []
+    is_each = len({(one.type, one.name) for one in subjects}) == len(subjects)
+    return subjects if is_each and not (low == first > context.reading.block_at(start).body_start) else []
 
 
 def _listed(context: PaperContext, position: int, size: int) -> list[Subject]:
