@@ -54,7 +54,10 @@ _SPLIT = re.compile(r", | và ")
 _ARE = re.compile(rf"(?<!\w)(?P<names>{NAME}(?:(?:, | và ){NAME})+),? (?:đều |hiện |nay )?là \Z")
 _LONG_LIST = 200
 
-_LEAD = r"\W{0,3}(?P<at>(?:Còn |Riêng )?(?:[Tt]ại|[Ởở]|[Vv]ới|[Đđ]ối với|[Vv]ề) |Còn |Riêng )?"
+_SINCE = r"(?:từ đầu (?:năm|nhiệm kỳ)(?: (?:đến|tới) nay)?|(?:đến|tới|hiện) nay|tính đến nay|năm (?:nay|ngoái|20\d\d)) "
+_LEAD = (
+    rf"\W{{0,3}}(?:(?i:{_SINCE})(?:, )?)?(?P<at>(?:Còn |Riêng )?(?:[Tt]ại|[Ởở]|[Vv]ới|[Đđ]ối với|[Vv]ề) |Còn |Riêng )?"
+)
 _NOT_NOW = (
     r"(?:cũ|xưa|trước|vốn|từng|ngày|sinh|hy sinh|quê|lên|cuối|bấy giờ|khi đó|lúc đó|thuở|thời|đến|về|sang|mất"
     r"|và|với|cùng (?:với|xã|phường|các)|là (?:một )?(?:tên|vị|nhà|danh|người|anh|bậc|ngôi|vùng|huyện|đất))"
@@ -63,7 +66,6 @@ _NOT_NOW = (
 _TELLS = re.compile(rf"{_NOTE} (?!{_NOT_NOW}(?!\w))(?=[{LOWER}\d])")
 _HEADS = re.compile(r" ?:| [–-] | ?\Z")
 _OPENS = re.compile(rf"{_LEAD}(?P<name>{NAME})")
-_SINCE = r"(?:từ đầu (?:năm|nhiệm kỳ)(?: (?:đến|tới) nay)?|(?:đến|tới|hiện) nay|tính đến nay|năm (?:nay|ngoái|20\d\d)) "
 _INSIDE = re.compile(
     rf"(?:(?P<mark>[,;:]) (?:còn |riêng |trong khi |{_SINCE})?|(?<!\w)(?:của|[Tt]rong khi|thì) "
     r"|(?P<to_figure>(?<!\w)(?:ở|tại|và|(?:nhất|kế đến|tiếp đến|tiếp theo|theo sau)(?: là| có| thuộc về)?) ))"

@@ -34,6 +34,12 @@ _PLAN_ALONE = re.compile(
     r"(?: (?:cả|của|trong))?(?: năm(?: nay)?)?(?: (?:đề ra|giao))?(?: là)?\s*:?\s*"
 )
 """All that stands before the figure of a plan that names nothing itself."""
+_PLAN_OF_EACH = re.compile(
+    r"\W*(?:kế hoạch|dự toán|chỉ tiêu)(?: (?:được|do|tỉnh|thành phố|cấp trên|giao|đề ra|đặt ra|năm nay|năm \d{4}))*"
+    r" (?:cho|của|ở|với) (?:cả )?(?:hai|ba|bốn|năm|sáu|[2-6]) (?:xã|phường|nơi|địa phương|đơn vị)"
+    r"(?: (?:này|trên|được giao|trong năm(?: nay)?|năm nay|năm \d{4}|cả năm))* (?:đều|cùng)(?: (?:là|ở mức|đạt))*\s*"
+)
+"""The same of each of several units: `Chỉ tiêu tỉnh giao cho cả ba xã năm nay đều là 90%`."""
 _PART_ASIDE = re.compile(r" ?\((?:kể cả|bao gồm|gồm(?: cả)?|trong đó|tính cả|có)[^;:.()\d]{0,60}")
 _BASE_ASIDE = re.compile(r"\s*\(\s*(?:(?:là|đạt|chỉ|ước|khoảng|mới|có|ở mức) )*")
 _TOTAL_ALONE = re.compile(
@@ -56,17 +62,21 @@ def plan_behind(sentence: Sentence, before: Sequence[Fact]) -> Iterator[Fact]:
 
     Args:
         sentence: A sentence that names nothing that is measured.
-        before: The facts of the sentence before; of several results of one unit nobody can tell whose plan it is.
+        before: The facts of the sentence before; of several results of one unit nobody can tell whose plan it is,
+            unless all are of one thing and so many units have it each.
     """
-    if len(sentence.cuts) != 1:
+    if not sentence.cuts:
         return
-    figure = sentence.cuts[0].figure
-    results = [fact for fact in before if fact.unit == figure.unit and fact.kind is Kind.ACTUAL and not fact.doubt]
-    if len(results) != 1 or _PLAN_ALONE.fullmatch(sentence.text, sentence.start, figure.start) is None:
+    item = sentence.cuts[-1]
+    results = [fact for fact in before if fact.unit == item.figure.unit and fact.kind is Kind.ACTUAL and not fact.doubt]
+    is_alone = len(results) == 1 and len(sentence.cuts) == 1
+    is_of_each = len(results) > 1 and len({fact.label for fact in results}) == 1
+    words = _PLAN_ALONE if is_alone else _PLAN_OF_EACH if is_of_each else None
+    if words is None or words.fullmatch(sentence.text, sentence.start, item.figure.start) is None:
         return
     year = results[0].span.last
     span = Span(year, year, Cadence.AT_POINT) if year is not None else Span()
-    yield _again(results[0], sentence, sentence.cuts[0], Kind.PLAN, span)
+    yield _again(results[0], sentence, item, Kind.PLAN, span)
 
 
 def total_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Fact]:

@@ -12,7 +12,8 @@ LONGEST = 4
 
 
 LINKS = phrases(
-    "đạt|đạt được|đạt mức|đạt tỷ lệ|đều đạt|ước đạt|ước|là|bằng|chiếm|chiếm tỷ lệ|chiếm tỷ trọng|giảm còn"
+    "đạt|đạt được|đạt mức|đạt tỷ lệ|đều đạt|cùng đạt|cùng ở mức|cùng là|cùng còn|ước đạt"
+    "|ước|là|bằng|chiếm|chiếm tỷ lệ|chiếm tỷ trọng|giảm còn"
     "|giảm xuống|giảm xuống còn|còn|còn lại|chỉ còn"
     "|xuống còn|xuống|lên|lên tới|lên đến|lên mức|tăng lên|tăng lên mức|nâng lên|tới|đến|ở mức|mức|vào|rơi vào"
     "|dừng ở|dừng ở mức|đứng ở|đứng ở mức|tương đương|tương ứng"

@@ -15,6 +15,8 @@ from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.unit_rows import GROUP
 
+UNEVEN = "there are not as many figures as things that they may be about"
+"""Why a figure of a row waits for review, unless as many units are told of."""
 _RESPECTIVELY = re.compile(r"(?<![^\W\d_])(?:lần lượt|tương ứng)(?![^\W\d_])")
 _TWO = re.compile(r"\s(?:và|cùng)\s")
 """What parts two things of which each is a list: `thương mại, dịch vụ và công nghiệp, xây dựng`."""

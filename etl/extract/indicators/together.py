@@ -29,13 +29,14 @@ _OPENS = re.compile(
 )
 _FOR_EACH = re.compile(
     r"(?<![^\W\d_])(?:giao(?: cho)?|cho|của|ở|tại) (?:cả )?(?P<size>hai|ba|bốn|năm|sáu|[2-6]) "
-    r"(?:nơi|xã|phường|địa phương|đơn vị)(?: (?:này|trên|nói trên))?(?: [^\W\d_]+){0,6}? (?:đều|cùng)"
+    r"(?:nơi|xã|phường|địa phương|đơn vị)(?: (?:này|trên|nói trên))?(?: [^\W\d_]+){0,6}?"
+    r" (?:đều|cùng(?= (?:là|ở mức|đạt) ))"
     r"(?: [^\W\d_]+){0,4} \Z"
 )
 """Words up to a figure that is said of each of so many: `Chỉ tiêu giao cho cả ba xã năm nay đều là 90%`."""
 _BOTH = re.compile(
     rf"(?:\A|[;.] ?)\W*(?:(?:Còn|còn|Cả|cả) )?(?i:(?P<size>hai|ba|bốn|năm|sáu|[2-6]) (?:xã|phường)) "
-    rf"(?P<names>{NAME}(?:(?:, | và ){NAME}){{1,5}}) (?:đều|cùng)(?: [^\W\d_]+){{0,4}} \Z"
+    rf"(?P<names>{NAME}(?:(?:, | và ){NAME}){{1,5}}) (?:đều|cùng(?= (?:là|ở mức|đạt|còn) ))(?: [^\W\d_]+){{0,4}} \Z"
 )
 """The same behind their names: `hai xã A và B cùng ở mức 1,6%`."""
 _AND = re.compile(r",? (?:và|cùng|với) |, ?")

@@ -32,6 +32,8 @@ _RUN = re.compile(
     rf"(?<!\w)(?P<names>{_ONE}(?:(?:, | và | cùng ){_ONE}){{1,6}})(?: (?:hiện|đã|cũng|sẽ|có|đạt|còn|là|được))* \Z"
 )
 """The names right before `lần lượt`, with their type words or without: `A và B lần lượt có 20 ha và 12 ha`."""
+_ONE_THING = re.compile(r"\W*(?:(?!và )[^\W\d_]+ ){1,8}")
+"""The one thing before `lần lượt` that is told of units named before: `Kinh phí lần lượt là`, no `Lúa và ngô …`."""
 _BETWEEN = re.compile(r", | và | cùng ")
 _TYPE = re.compile(r"(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu) ")
 _SHORT = 120
@@ -66,7 +68,7 @@ def unit_of_row(context: PaperContext, position: int) -> Subject | None:
         units = _beside(context, low, low + group.start(), size) or _listed(context, position, size)
     else:
         units = _named(context, _RUN.search(context.text, max(low, low + told.start() - _SHORT), low + told.start()))
-        units = units or _told_before(context, low)
+        units = units or (_told_before(context, low) if _ONE_THING.fullmatch(words, 0, told.start()) else [])
     place = _place(context, position, len(units))
     return units[place] if place is not None else None
 
