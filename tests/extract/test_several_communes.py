@@ -28,6 +28,20 @@ def test_figures_under_one_topic_belong_to_the_communes_named_barely_at_them():
     }
 
 
+def test_what_is_said_of_each_of_several_is_of_each_and_what_is_said_in_turn_of_those_told_of_before():
+    assert _figures(
+        "Từ đầu năm tới nay Ka Đô đã xây 31 căn nhà và Quảng Lập 24 căn nhà. "
+        "Kinh phí lần lượt là 1,5 tỷ đồng và 1,2 tỷ đồng.\n\n"
+        "Hộ nghèo của Ka Đô hạ còn 4%; hai xã Quảng Lập và Đơn Dương cùng ở mức 2,5%.\n\n"
+        "Số hộ có nước sạch ở xã Ka Đô là 91%, Quảng Lập 92%. Chỉ tiêu tỉnh giao cho cả hai xã năm nay đều là 95%.\n\n"
+        "Ka Đô có 3 chợ, Quảng Lập 2 chợ. Diện tích rau và hoa lần lượt là 52 ha và 37 ha.\n"
+    ) >= {
+        *(("Ka Đô", value) for value in (31, 1.5, 4, 91, 95, 3)),
+        *(("Quảng Lập", value) for value in (24, 1.2, 2.5, 92, 95, 2)),
+        ("Đơn Dương", 2.5),
+    }
+
+
 def test_a_table_with_a_column_for_each_commune_tells_of_each_unless_they_are_those_of_before():
     rows = "|---|---|---|\n| Diện tích (km2) | 41,5 | 60,2 |\n| Hộ nghèo (%) | 1,6 | 2,7 |\n| Số trường học | 5 | 7 |\n"
     text = f"Số liệu năm 2025\n\n| Chỉ tiêu | Ka Đô | Xã Quảng Lập |\n{rows}"

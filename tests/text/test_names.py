@@ -36,6 +36,7 @@ def words_of(text):
         ("Bùi Đức Phòng kinh tế", 2),
         ("Bùi Đức Phó bí thư", 2),
         ("Bùi Thị Phó Chủ tịch", 0),
+        ("Phạm Vi Anh", 3),
         ("NGUYỄN VĂN AN", 3),
         ("NGUYỄN VĂN AN GIỮ CHỨC BÍ THƯ", 3),
     ],
@@ -60,9 +61,18 @@ def test_a_title_after_a_name_is_no_part_of_it(text, name):
 
 
 @pytest.mark.parametrize(
-    "text", ["Từ Văn phòng Tỉnh ủy", "Phường Hải An", "Bí thư Đảng ủy", "Công an tỉnh", "Hồ Chí Minh"]
+    "text",
+    [
+        "Từ Văn phòng Tỉnh ủy",
+        "Phường Hải An",
+        "Bí thư Đảng ủy",
+        "Công an tỉnh",
+        "Hồ Chí Minh",
+        "LIÊN HỆ",
+        "Hình Ảnh Hoạt Động",
+    ],
 )
-def test_offices_and_leaders_of_the_past_are_no_persons(text):
+def test_offices_words_and_leaders_of_the_past_are_no_persons(text):
     assert name_length(words_of(text), 0) == 0
 
 

@@ -36,7 +36,10 @@ _WHERE = (
     rf"(?:{_NAMED}|(?=(?: của| thuộc)? {DISTRICT_TYPE} ?[{UPPER}]))"
 )
 """Where several units lie, before their names or their district: `năm xã ven sông Cầu: A, B`."""
-_GATHERED = rf"(?: cũ)? (?:hợp|nhập|gộp|ghép|góp|gom|sáp nhập|hợp nhất|sắp xếp) lại{_NAMED}"
+_GATHERED = (
+    r"(?: cũ)? (?:hợp|nhập|gộp|ghép|góp|gom|sáp nhập|hợp nhất|sắp xếp) lại"
+    rf"(?= (?:gồm|bao gồm|là|đó là):? [{UPPER}])"
+)
 """What became of them, before their names: `hai xã cũ hợp lại là A và B`."""
 _HEAD = (
     rf"(?:(?:(?:[Cc]ác|[Cc]ả|[Nn]hững|[Tt]ất cả|[Tt]oàn bộ) )?(?P<count>{COUNT}) (?P<counted>{_NOUN}|{UNIT_TYPE})"

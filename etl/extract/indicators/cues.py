@@ -86,6 +86,8 @@ _TARGET = (
     r"|(?<!đáp ứng )(?<!theo )(?<!ngang )(?<!kịp )\byêu cầu|(?<!chuyên )cần đạt"
     r"|(?<!chuyên )cần (?:tập trung|phấn đấu|nỗ lực|quyết tâm|quyết liệt|đẩy mạnh|khẩn trương|tăng tốc)"
     r"(?=[^.:;]{0,120}[ ,](?:đưa|nâng|kéo) [^.:;\d]{0,60}(?:20\d\d [^.:;\d]{0,20})?(?:đạt|lên|xuống|còn) )"
+    r"|nghị quyết[^,;.:\d]{0,60}(?:20\d\d ?[-–] ?20\d\d )?xác định"
+    r"(?= (?:(?:mỗi|hằng|hàng) năm|bình quân|đến (?:cuối )?(?:năm|nhiệm kỳ)|giảm|tăng|thu nhập|tỷ lệ))"
     r"|hứa|vạch ra|hạ quyết tâm|giao chỉ tiêu|được giao chỉ tiêu|về phương hướng"
 )
 _PLAN = (

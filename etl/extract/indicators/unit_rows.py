@@ -92,9 +92,11 @@ def _told_before(context: PaperContext, start: int) -> list[Subject]:
     sentences = context.reading.sentences(low, start)
     first, last = sentences[-1] if sentences else (low, low)
     named = [one for one in context.units_between(first, last) if context.is_today(one)]
+    if not named:
+        return []
     ends = [*(one.start for one in named[1:]), last]
     figures = [len(_NUMBER.findall(context.text, one.end, end)) for one, end in zip(named, ends, strict=True)]
-    subjects = [context.subject(one) for one in named] if named and set(figures) == {1} else []
+    subjects = [context.subject(one) for one in named] if set(figures) == {1} else []
     is_each = len({(one.type, one.name) for one in subjects}) == len(subjects)
     return subjects if is_each and not (low == first > context.reading.block_at(start).body_start) else []
 

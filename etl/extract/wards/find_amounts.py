@@ -93,7 +93,9 @@ def _people(figure: Figure) -> Amount | None:
     lead = _lead(figure, frames.PEOPLE_LEAD)
     if lead is not None and not frames.PEOPLE_BOUNDS.not_after.match(figure.after):
         return _make("population", figure, lead, True)
-    amount = _make("population", figure, figure.start, False) if _fits(figure, frames.PEOPLE_BOUNDS) else None
+    before, after = frames.ALL_PEOPLE
+    is_whole = before.search(figure.before) is not None and after.match(figure.after) is not None
+    amount = _make("population", figure, figure.start, is_whole) if _fits(figure, frames.PEOPLE_BOUNDS) else None
     is_plain = figure.noun is not None and figure.noun.group() == "người"
     return None if amount is None or (is_plain and amount.value < frames.FEWEST_PEOPLE) else amount
 

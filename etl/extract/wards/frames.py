@@ -212,6 +212,13 @@ PEOPLE_LEAD_NOT_AFTER = key_pattern(
 )
 """Right behind the number: another noun, whose count it is."""
 PEOPLE_BOUNDS = Bounds(NOT_PEOPLE_BEFORE, NOT_PEOPLE_AFTER)
+ALL_PEOPLE = (
+    key_pattern(r"(?<!\w)tổng (?:số |cộng )?\Z"),
+    key_pattern(
+        r" (?:của |trên địa bàn |ở |tại )?(?:toàn |cả )?(?:xã|phường|đặc khu)(?! (?:cũ|[^\W\d_]{1,9} cũ)(?!\w))"
+    ),
+)
+"""Around the people of a whole unit of whom some are told: `Trong tổng số 43.000 nhân khẩu của xã, …`."""
 HOUSEHOLDS_BOUNDS = Bounds(NOT_HOUSEHOLDS_BEFORE, NOT_HOUSEHOLDS)
 MEMBERS_BOUNDS = Bounds(NOT_MEMBERS_BEFORE, NOT_MEMBERS_AFTER)
 OF_THE_PARTY = key_pattern(r"(?<!\w)(?:đảng|đb|tcđ|tccs|tccsđ|chi bộ|bch)(?!\w)")

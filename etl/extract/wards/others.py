@@ -87,7 +87,7 @@ NOT_MEMBERS_BEFORE = key_pattern(
     r"|mỗi năm|hằng năm"
     r"|giới thiệu|xóa tên|chuyển|kiểm tra|giám sát|vi phạm|đề nghị|xét|chi bộ (?:thôn|tổ|khu|trường|công an|quân"
     r"|cơ quan|số|đầu|ấp|bản|sinh hoạt|họp|học|dự|tham|tổ chức (?!đảng|cơ sở))"
-    r"|đảng bộ (?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|cũ)|ban đầu|chỉ có|ra đời với|cả nước|toàn tỉnh"
+    r"|đảng bộ (?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|cũ)(?!\w)|ban đầu|chỉ có|ra đời với|cả nước|toàn tỉnh"
     r"|toàn thành phố|triệu (?!tập)|nữ"
     r"|bình quân|tiêu biểu|ý kiến|lượt|(?:buổi|cuộc|lớp|hội nghị)(?: [^\W\d_]+){0,4} có|huy hiệu"
     r"|cử|vinh danh|khen|biểu dương|thi hành"
