@@ -73,8 +73,7 @@ _INSIDE = re.compile(
 )
 """Where a clause may begin within a sentence: `…, A có dân số đông nhất`; and whose things it tells of."""
 _FIGURE_BEHIND = re.compile(r" \d{1,2}\Z")
-_FIGURE_BEFORE = re.compile(r"\d [^\W\d_][^,;:.()\d]{0,30}\Z|\d ?% ?\Z")
-"""Before `và` and a name with its own figure: `A 83 căn và B 61 căn`, but no `từ A và B 12 km`."""
+_FIGURE_BEFORE = re.compile(r"\d [^\W\d_][^,;:.()\d]{0,30}\Z|\d ?% ?\Z")  # `A 83 căn và B 61 căn`
 _TO_FIGURE = re.compile(
     r"(?:[ :(,]|(?:là|đạt|còn|có|chiếm|với|khoảng|hơn|gần|trên|dưới|được|chỉ|mới|đã|cũng|hiện|nay|ước|ở mức"
     r"|(?:giảm|hạ|rút|kéo|tụt) (?:còn|xuống(?: còn)?)|xuống còn|(?:tăng|nâng|vươn) lên)(?!\w))*\d"
@@ -248,7 +247,8 @@ def _told_barely(text: str, cast: Units, reading: Reading) -> Iterator[UnitMenti
             is_head = low == block.body_start and bool(named) and _HEADS.match(text, named[-1].end, high) is not None
             is_told = bool(named) and _tells(text, named[-1], places, high)
             is_there = bool(named) and bool(opening and opening["at"]) and text[named[-1].end : high][:1] == ","
-            is_there |= len(named) == 1 and _is_apposed(text, named[0], places, high)
+            is_alone = len(named) == 1 and fold(named[0].name) not in places
+            is_there |= is_alone and _APPOSED.match(text, named[0].end, high) is not None
             if is_head or is_told or is_there:
                 yield from named
             for match in _INSIDE.finditer(text, low, high):
@@ -281,16 +281,11 @@ def _tells(text: str, last: UnitMention, places: Set[str], limit: int) -> bool:
     return bool(_TELLS.match(text, last.end, limit) or _BEHIND.match(text, last.end, limit))
 
 
-def _is_apposed(text: str, one: UnitMention, places: Set[str], limit: int) -> bool:
-    return fold(one.name) not in places and _APPOSED.match(text, one.end, limit) is not None
-
-
 def _is_told(text: str, match: re.Match[str], one: UnitMention, places: Set[str], edges: tuple[int, int]) -> bool:
     """Whether a clause inside a sentence tells of a unit, or ties its figure to its name."""
     if match["to_figure"]:
-        if match["to_figure"] == "và " and _FIGURE_BEFORE.search(text, edges[0], match.start()) is None:
-            return False
-        return fold(one.name) not in places and _TO_FIGURE.match(text, one.end, edges[1]) is not None
+        is_one = match["to_figure"] != "và " or _FIGURE_BEFORE.search(text, edges[0], match.start()) is not None
+        return is_one and fold(one.name) not in places and _TO_FIGURE.match(text, one.end, edges[1]) is not None
     return _tells(text, one, places, edges[1]) and not _goes_on(text, match, edges[0])
 
 

@@ -51,7 +51,8 @@ _IS_NEXT = re.compile(
         r"|kế (?:đến|tiếp)|sau đó|cuối cùng|khép lại|sau cùng)(?: [^\W\d_]+){0,6} là \Z"
     )
 )
-"""Before the unit to which a paper comes in turn: `Mở đầu là xã A.`"""
+_NO_MORE = re.compile(unify_seats(r"[.:]|, (?:nơi|đơn vị|địa phương|một|xã|phường)(?!\w)"))
+"""Before and behind the unit to which a paper comes in turn: `Mở đầu là xã A.`, but not `Tiếp theo là xã B (80%).`"""
 _IS_MADE = re.compile(
     unify_seats(
         rf" ?(?:[,(-] ?)?(?:(?:mới|vừa|đã|chính thức|nay|là|đơn vị|địa bàn|địa phương|nơi|vốn|được) )*(?:{MADE}|gồm"
@@ -162,7 +163,9 @@ def find_topics(key: str, units: Sequence[UnitMention], heads: Set[int] = frozen
 
 def _is_told_of(key: str, low: int, mention: UnitMention) -> bool:
     """Whether the words beside a unit tell of its making."""
-    if _IS_NAMED.search(key, low, mention.start) or _IS_NEXT.search(key, low, mention.start):
+    if _IS_NAMED.search(key, low, mention.start):
+        return True
+    if _NO_MORE.match(key, mention.end) and _IS_NEXT.search(key, low, mention.start):
         return True
     return _IS_MADE.match(key, mention.end) is not None and _ORIGIN.search(key, low, mention.start) is None
 

@@ -20,7 +20,7 @@ from etl.extract.indicators.olden import predecessors
 from etl.extract.indicators.page import Page
 from etl.extract.indicators.passages import PassageReader
 from etl.extract.indicators.provincial import is_of_province
-from etl.extract.indicators.shares import UNEVEN
+from etl.extract.indicators.shares import doubt_about_row
 from etl.extract.indicators.sources import Source, source_above
 from etl.extract.indicators.subjects import Owner, Owners, province_of
 from etl.extract.indicators.together import each_of, tells_of_several
@@ -56,6 +56,8 @@ _PRECISE = 100
 _OFFICES = tuple(bodies.OFFICES.split("|"))
 _CHANGES = frozenset(("tăng", "giảm"))
 """Words of a label of which the figure is a change."""
+_UNEVEN = doubt_about_row("")
+"""Of a figure of a row, unless as many units are told of."""
 
 
 def indicator_claims(context: PaperContext) -> Iterator[IndicatorClaim]:
@@ -128,7 +130,7 @@ def _claim(context: PaperContext, owners: Owners, fact: Fact) -> IndicatorClaim:
     else:
         owner = province_of(context) if is_provincial else owners.at(fact.position)
     key, category = classify(fact.label, fact.unit)
-    is_each = fact.doubt == UNEVEN and unit_of_row(context, fact.position) is not None
+    is_each = fact.doubt == _UNEVEN and unit_of_row(context, fact.position) is not None
     doubt = (None if is_each else fact.doubt) or _doubt_about(context, owner, fact, source)
     if doubt is None and not is_provincial and fact.holder is None and tells_of_several(context, fact.position):
         doubt = "the paragraph speaks of several units together"

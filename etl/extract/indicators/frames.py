@@ -31,10 +31,10 @@ from etl.extract.indicators.people import (
     some_members,
 )
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
-from etl.extract.indicators.shares import UNEVEN, both_of, respective
+from etl.extract.indicators.shares import both_of, doubt_about_row, respective
 from etl.extract.indicators.spans import Place, Span
 from etl.extract.indicators.things import is_act
-from etl.extract.indicators.unit_rows import GROUP
+from etl.extract.indicators.unit_rows import names_group
 from etl.extract.indicators.units import are_places, settled_unit
 from etl.text.lower import lowered
 from etl.text.periods import Cadence
@@ -68,7 +68,7 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
         return
     for item in sentence.cuts:
         if item.figure.unit == "count" or item not in cuts:
-            is_units = previous is not None and GROUP.match(sentence.text, item.figure.start)  # `; hai xã A và B …`
+            is_units = previous is not None and names_group(sentence.text, item.figure.start, sentence.names)
             if item.figure.noun is not None and not is_units and some_members(sentence, item) is None:
                 previous = Previous(sentence, item, None)
                 outer = outer if item.is_in_bracket else previous
@@ -132,7 +132,7 @@ def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | No
         fact = replace(fact, label=_with_committee(sentence, item, fact.label))
         doubt = "the words do not say what is measured" if is_nameless(sentence, item, fact.label) else fact.doubt
         return stem, replace(fact, doubt=doubt)
-    doubt = fact.doubt if row.label else UNEVEN
+    doubt = doubt_about_row(row.label) or fact.doubt
     return stem, replace(fact, unit=row.unit, doubt=doubt)
 
 

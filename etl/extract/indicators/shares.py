@@ -15,8 +15,6 @@ from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.unit_rows import GROUP
 
-UNEVEN = "there are not as many figures as things that they may be about"
-"""Why a figure of a row waits for review, unless as many units are told of."""
 _RESPECTIVELY = re.compile(r"(?<![^\W\d_])(?:lần lượt|tương ứng)(?![^\W\d_])")
 _TWO = re.compile(r"\s(?:và|cùng)\s")
 """What parts two things of which each is a list: `thương mại, dịch vụ và công nghiệp, xây dựng`."""
@@ -111,6 +109,11 @@ def respective(sentence: Sentence, item: Cut) -> Respective | None:
         things = _things(sentence, low, high, _TWO)
         label = _label(things, cuts.index(item)) if len(things) == len(cuts) else ""
     return Respective(label, sentence.left(cuts[0]).growth, cuts[-1].figure.unit)
+
+
+def doubt_about_row(label: str) -> str | None:
+    """Why a figure of a row waits for review: nothing of its own was found in the row of things."""
+    return None if label else "there are not as many figures as things that they may be about"
 
 
 def _label(things: list[str], place: int) -> str:

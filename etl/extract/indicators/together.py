@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames import bodies
-from etl.extract.indicators.unit_rows import GROUP_OPENS, unit_of_row
+from etl.extract.indicators.unit_rows import GROUP_OPENS, in_turn_behind_several, unit_of_row
 from etl.extract.mentions import NAME
 from etl.text.lower import lowered
 from etl.text.numbers import WORDS
@@ -55,7 +55,7 @@ def tells_of_several(context: PaperContext, position: int) -> bool:
     """
     if unit_of_row(context, position) is not None:
         return False
-    if _are_two(context, position):
+    if _are_two(context, position) or in_turn_behind_several(context, position):
         return True
     if not context.topics.are_several:
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.extract.context import PaperContext, Subject
@@ -32,7 +33,9 @@ _RUN = re.compile(
     rf"(?<!\w)(?P<names>{_ONE}(?:(?:, | và | cùng ){_ONE}){{1,6}})(?: (?:hiện|đã|cũng|sẽ|có|đạt|còn|là|được))* \Z"
 )
 """The names right before `lần lượt`, with their type words or without: `A và B lần lượt có 20 ha và 12 ha`."""
-_ONE_THING = re.compile(r"\W*(?:(?!và )[^\W\d_]+ ){1,8}")
+_ONE_THING = re.compile(
+    r"\W*(?:(?!(?:và|hai|ba|bốn|các|những|mỗi|năm|quý|tháng|vụ|đợt|kỳ|giai|loại|nhóm) )[^\W\d_]+ ){1,8}"
+)
 """The one thing before `lần lượt` that is told of units named before: `Kinh phí lần lượt là`, no `Lúa và ngô …`."""
 _BETWEEN = re.compile(r", | và | cùng ")
 _TYPE = re.compile(r"(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu) ")
@@ -84,6 +87,20 @@ def _named(context: PaperContext, match: re.Match[str] | None) -> list[Subject]:
     names = [_TYPE.sub("", name) for name in _BETWEEN.split(match["names"])] if match else []
     units = [subject for name in names if (subject := context.subject_called(name)) is not None]
     return units if len(units) == len(names) else []
+
+
+def in_turn_behind_several(context: PaperContext, position: int) -> bool:
+    """Whether a figure is told `lần lượt` behind a sentence about several units, of all of them or of one."""
+    low = max(context.reading.block_at(position).body_start, position - _REACH)
+    for end in _END.finditer(context.text, low, position):
+        low = end.end()
+    return _IN_TURN.search(context.text, low, position) is not None and len(_told_before(context, low)) > 1
+
+
+def names_group(text: str, place: int, names: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number of units stands at a place before their names: `; hai xã A và B cùng …`."""
+    group = GROUP.match(text, place)
+    return group is not None and any(start <= group.end() + 1 < end for start, end in names)
 
 
 def _told_before(context: PaperContext, start: int) -> list[Subject]:
