@@ -16,6 +16,7 @@ from etl.text.offsets import Edit, EditedText, edit
 from etl.text.repair import is_scan, malformed_words, repair_edits
 from etl.text.structure import Block, find_blocks
 from etl.text.tabs import tab_edits
+from etl.text.thousands import thousand_edits
 
 _MAY_END = re.compile(rf"[.!?][.\"')\]]{{0,8}}\s+(?=[\"'(\[]?[{UPPER}\d+-])")
 _ABBREVIATION = re.compile(rf"(?<![{LETTER}\d])(?:[{UPPER}]|TP|Tp|TX|Tx|TT|TS|ThS|GS|PGS|BS|KS|ĐC|Đ/c|St|Mr)\Z")
@@ -168,7 +169,8 @@ def read(source: str, *, is_ocr: bool = False) -> Reading:
         is_ocr: Whether OCR has read it.
     """
     steps: list[EditedText] = []
-    text = _after(source, steps, cell_edits, tab_edits, space_edits, character_edits, spacing_edits)
+    cleaning = (thousand_edits, cell_edits, tab_edits, space_edits, character_edits, spacing_edits)
+    text = _after(source, steps, *cleaning)
     slips = malformed_words(text)
     is_scanned = is_scan(slips, is_ocr=is_ocr)
     text = _after(text, steps, partial(repair_edits, slips=slips, is_scanned=is_scanned), joining_edits)
