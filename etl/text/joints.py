@@ -54,6 +54,9 @@ _FIELD = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+){0,4} ?: ?\S")
 _ADDRESSED = regex.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí|Đ/c) ?:? ?\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,5} ?[:,(\-–]")
 """How a line of a list of persons begins: `Ông Lê Văn An: Chủ tịch …`, `Bà Vũ Thị Na - Phó Chủ tịch …`."""
 
+_POSTS = regex.compile(r"(?:Các )?(?:Phó )?(?:Bí thư|Chủ tịch|Chủ nhiệm|Trưởng|Giám đốc)(?:,? \p{L}+){0,10} ?: ?\S")
+"""How a line of such a list begins that names who holds posts: `Các Phó Chủ tịch UBND phường: ông …, bà …`."""
+
 
 def joining_edits(text: str) -> Iterator[Edit]:
     """The edits that join what belongs together by one space and part all else by one line break."""
@@ -151,7 +154,8 @@ def _are_rows(line: Line, following: Line) -> bool:
 
 def _are_fields(first: Line, line: Line, following: Line) -> bool:
     """Whether two lines say something each under a label or of a person; a sentence can go on behind a comma."""
-    if not any(shape.match(following.text) and shape.match(first.text) for shape in (_FIELD, _ADDRESSED)):
+    shapes = ((_FIELD, _FIELD), (_ADDRESSED, _ADDRESSED), (_ADDRESSED, _POSTS), (_POSTS, _POSTS), (_POSTS, _FIELD))
+    if not any(one.match(first.text) and other.match(following.text) for one, other in shapes):
         return False
     return not line.text.endswith((",", ";", "-")) and not _goes_on(line, following)
 

@@ -79,6 +79,7 @@ _BEFORE = {
         "Quận": "ủy uỷ",
         "Thị": "ủy uỷ xã trấn",
         "Đầu": "tiên tư",
+        "Địa": "chỉ bàn phương điểm",
         "Ảnh": ":",
     }.items()
 }
@@ -104,7 +105,7 @@ _VERBS_IN_CAPITALS = phrase_set(
 """Verbs of two words that go on a headline in capitals after a name; the first word alone may be part of it."""
 _GIVEN = key_set("Tỉnh Huyện Xã Phường Sở Phòng Đảng Bí Phó Chủ")
 _GIVEN_FROM = 2
-_GOES_ON_BODY = key_set("ủy đội đoàn bộ ban tá viên trưởng phó bí chủ chánh giám tịch thư kinh văn nội tài họp")
+_GOES_ON_BODY = key_set("ủy đội đoàn bộ ban tá viên trưởng phó bí chủ chánh giám tịch nhiệm thư kinh văn nội tài họp")
 """Words that may be given names, at the earliest as third, and words with which they are none even behind `Văn`."""
 _OF_WRITING = key_set("hóa bản phòng nghệ kiện trấn xã trường")
 """What makes a word of `VĂN` or `THỊ` before it, which is no middle name then."""

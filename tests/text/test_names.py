@@ -87,6 +87,7 @@ def test_offices_words_and_leaders_of_the_past_are_no_persons(text):
         ("NGUYỄN ĐẮC TÀI CHÚC MỪNG", 3),
         ("HÀ KHAI TRÌNH BÀY BÁO CÁO", 2),
         ("NÔNG VĂN THIỆU", 3),
+        ("Lê Thị Ngọc Na Địa chỉ: số 5", 4),
         ("NÔNG VĂN HÓA TIÊN TIẾN", 0),
     ],
 )

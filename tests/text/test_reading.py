@@ -252,6 +252,15 @@ def test_lines_of_cards_that_all_begin_anew_tell_no_width():
     assert len(read("\n\n".join(cards)).blocks) == 6
 
 
+def test_lines_of_a_list_of_persons_stay_apart_where_one_names_several_for_a_post():
+    text = (
+        "Ông Lý Ngọc Hoài, Bí thư Đảng ủy, Chủ tịch HĐND phường\nBà Lê Thị Thanh Na, Phó Bí thư Thường trực Đảng ủy\n"
+        "Ông Tạ Quốc Huấn, Phó Bí thư Đảng ủy, Chủ tịch UBND phường\n"
+        "Các Phó Chủ tịch UBND phường: ông Đỗ Bảo Minh, bà Lê Thị Diễm\nĐịa chỉ: 67 Lê Lợi"
+    )
+    assert read(text).text == text
+
+
 def test_a_paper_with_a_blank_line_after_every_line_is_joined_by_its_sentences():
     text = "Đại hội đại biểu Đảng bộ xã\n\nlần thứ I, nhiệm kỳ 2025 - 2030\n\nđã bế mạc.\n\nKết quả tốt."
     assert read(text).text == "Đại hội đại biểu Đảng bộ xã lần thứ I, nhiệm kỳ 2025 - 2030 đã bế mạc.\nKết quả tốt."
