@@ -41,7 +41,9 @@ class Flow:
     shared: Kind | None = None
     """What the passages for all said before those of one unit."""
     are_set: bool = False
-    """Whether goals have been set since the last figure."""
+    """Whether goals have been set since the last figure, in words that have been looked at."""
+    tails: list[tuple[int, int]] = field(default_factory=list)
+    """The other words since the last figure."""
     are_lines: bool = False
     """Whether the passage before is a line of a list without marks, or opens one."""
     is_unsure: bool = False
@@ -119,7 +121,7 @@ class Flow:
         self.kind, self.period = scope.kind, _whole(scope.span)
         self.unread.clear()
         span = self.period if self.headline.span.is_empty else self.headline.span
-        is_promise = self.kind in _PROMISES and self.headline.kind not in _PROMISES and not self.are_set
+        is_promise = self.kind in _PROMISES and self.headline.kind not in _PROMISES and not self._find_set()
         is_listed = self.are_lines and is_line(self.text, block)
         going = Going.YES
         if block.kind != "item" and turns(self.text, block):
@@ -128,6 +130,12 @@ class Flow:
             going = going_on(self.text, block)
         self.is_unsure = going is Going.UNSURE
         return Scope(self.headline.kind if going is Going.NO else self.kind or self.headline.kind, span)
+
+    def _find_set(self) -> bool:
+        """Whether goals have been set since the last figure: no words are looked at twice."""
+        self.are_set = self.are_set or any(_SETS_GOALS.search(self.text, start, end) for start, end in self.tails)
+        self.tails.clear()
+        return self.are_set
 
     def passed(self, block: Block, end: Scope | None, unread: list[tuple[int, int]], tail: int) -> None:
         """Take note of a passage.
@@ -140,9 +148,11 @@ class Flow:
         """
         is_open, has_figures = self.text[block.end - 1] == ":", tail > block.start
         is_topic = is_open and not has_figures
-        self.are_set &= not has_figures
+        if has_figures:
+            self.are_set = False
+            self.tails.clear()
+        self.tails.append((tail, block.end))
         self.are_lines = is_open or is_line(self.text, block)
-        self.are_set |= _SETS_GOALS.search(self.text, tail, block.end) is not None
         if end is not None:
             self.kind, self.period = end.kind, _whole(end.span)
             self.unread.clear()
