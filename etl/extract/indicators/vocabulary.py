@@ -87,6 +87,7 @@ _COMPOUNDS = tuple(
             "nhà lưới",
         ),
         "đảng sâm",
+        "ra quân",
     ]
 )
 """Words of two syllables and more, one of which alone would speak for another category: `bình quân` is no army."""
