@@ -16,6 +16,7 @@ from hypothesis import settings
 
 from etl import objects
 from etl.objects import Address
+from etl.run import engine
 
 settings.register_profile("same_every_time", derandomize=True, deadline=None)
 settings.load_profile("same_every_time")
@@ -33,7 +34,11 @@ def shared() -> Path:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """No test finds anybody's credentials, nor does a process that one starts: only what `storage` writes here."""
+    """No test finds anybody's credentials, nor does a process that one starts: only what `storage` writes here.
+
+    Those of whole runs find the libraries that check already loaded.
+    """
+    engine._PRELOAD.append("tests.preloaded")
     folder = tempfile.TemporaryDirectory(prefix="diaba-tests-")
     config.add_cleanup(folder.cleanup)
     for name in [name for name in os.environ if name.startswith("AWS_")]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -31,12 +32,24 @@ def before(first: Path, now: Path, made_by: str = "diaba") -> Before:
     return Before(first / "site", first / "notes", now / "notes", made_by)
 
 
-@pytest.fixture
-def first(tmp_path: Path) -> Path:
-    """A build with a portal of which the pages are noted."""
-    build = make(tmp_path / "first", tables())
-    write_site(build, load_settings(), before=before(tmp_path / "none", build))
+def same(build: Path, data: Path) -> Path:
+    """A build of the same data, without its portal."""
+    return shutil.copytree(data, build, ignore=shutil.ignore_patterns("site", "notes"))
+
+
+@pytest.fixture(scope="module")
+def noted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build with a portal of which the pages are noted; not to be changed."""
+    root = tmp_path_factory.mktemp("noted")
+    build = make(root / "first", tables())
+    write_site(build, load_settings(), before=before(root / "none", build))
     return build
+
+
+@pytest.fixture
+def first(noted: Path, tmp_path: Path) -> Path:
+    """The same, to be changed."""
+    return shutil.copytree(noted, tmp_path / "first")
 
 
 def files(build: Path) -> dict[str, bytes]:
@@ -59,7 +72,7 @@ def singles(build: Path) -> set[str]:
 
 
 def test_a_portal_of_the_same_takes_over_all_pages_of_units_and_papers(first: Path, tmp_path: Path) -> None:
-    now = make(tmp_path / "now", tables())
+    now = same(tmp_path / "now", first)
     write_site(now, load_settings(), before=before(first, now))
     assert taken(first, now) == singles(now)
     assert files(now) == files(first)
@@ -112,7 +125,7 @@ def test_after_any_change_the_portal_has_the_bytes_of_one_made_anew(
     change(changed)
     now = make(tmp_path / "now", changed)
     write_site(now, load_settings(), before=before(first, now))
-    anew = make(tmp_path / "anew", changed)
+    anew = same(tmp_path / "anew", now)
     write_site(anew, load_settings())
     assert files(now) == files(anew)
     assert taken(first, now) < singles(now) or change is a_paper_less
@@ -145,7 +158,7 @@ def damaged(first: Path) -> Iterator[None]:
 def test_what_is_damaged_or_missing_is_written_anew(first: Path, tmp_path: Path) -> None:
     whole = files(first)
     for number, _ in enumerate(damaged(first)):
-        now = make(tmp_path / f"now{number}", tables())
+        now = same(tmp_path / f"now{number}", first)
         write_site(now, load_settings(), before=before(first, now))
         assert files(now) == whole
         assert THIEN_HUONG not in taken(first, now)
@@ -164,7 +177,7 @@ def test_what_is_published_is_not_touched(first: Path, tmp_path: Path) -> None:
 def test_other_software_or_another_publisher_draws_every_page(first: Path, tmp_path: Path) -> None:
     others = dataclasses.replace(load_settings(), rights="Others.")
     for name, settings, made_by in (("a", load_settings(), "newer"), ("b", others, "diaba")):
-        now = make(tmp_path / name, tables())
+        now = same(tmp_path / name, first)
         write_site(now, settings, before=before(first, now, made_by))
         assert taken(first, now) == set()
 
@@ -186,10 +199,10 @@ def test_a_portal_on_another_disk_is_copied(first: Path, tmp_path: Path, monkeyp
         raise OSError("another disk")
 
     monkeypatch.setattr("os.link", refuse)
-    now = make(tmp_path / "now", tables())
+    now = same(tmp_path / "now", first)
     write_site(now, load_settings(), before=before(first, now))
     assert files(now) == files(first)
-    again = make(tmp_path / "again", tables())
+    again = same(tmp_path / "again", first)
     monkeypatch.undo()
     write_site(again, load_settings(), before=before(now, again))
     assert taken(now, again) == singles(again)
