@@ -179,7 +179,8 @@ def _row(wraps: Wraps, low: int, columns: Columns, number: int, words: set[int])
     is_cut = columns.is_parted and wraps.are_cut(low, low + columns.width, is_parted=True)
     if not is_cut and _is_row(lines, straight(low, low + columns.width), number, own):
         return straight(low, low + columns.width)
-    if low + 2 < len(lines) and _is_next(lines[low + 2], 0):
+    before = 0 if lines[low][0].isdigit() else number  # Rows are counted on over sections, or from one in each.
+    if low + 2 < len(lines) and _is_next(lines[low + 2], before):
         return straight(low, low + 2)
     limit = min(low + columns.width + _MOST_SURPLUS, len(lines))
     below = range(low + columns.width, limit)

@@ -41,6 +41,11 @@ def test_rows_under_the_name_of_a_section_are_rows_too():
     assert "I | Kinh tế\n1 | Thu ngân sách | tỷ đồng | 12 | 14,5\nII | Xã hội\n1 | Hộ nghèo | % | 2,1 | 1,5" in text
 
 
+def test_rows_are_counted_on_over_the_names_of_sections():
+    cells = [*NUMBERED[:5], "I", "Kinh tế", *NUMBERED[5:10], "II", "Xã hội", "2", "Hộ nghèo", "%", "2,1", "1,5"]
+    assert "II | Xã hội\n2 | Hộ nghèo | % | 2,1 | 1,5" in read("\n".join(cells)).text
+
+
 def test_a_row_that_lost_cells_is_no_row_and_the_next_one_is():
     text = read("\n".join([*NUMBERED[:10], "2", "Bác sĩ", "người", "3", "Hộ nghèo", "%", "2,1", "1,5"])).text
     assert "1 | Thu ngân sách | tỷ đồng | 12 | 14,5" in text

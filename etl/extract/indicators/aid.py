@@ -13,15 +13,18 @@ _AID = (
     r"(?:hỗ trợ|trợ cấp|phụ cấp|bồi dưỡng|khoán|thưởng|chi trả|chi|đóng góp|học bổng)"
     r"(?! (?:ngân sách|thường xuyên|đầu tư)(?![^\W\d_]))"
 )
-_AID_RATE = re.compile(
-    rf"(?<![^\W\d_])(?:(?:định )?mức|suất|đơn giá)(?: (?:tiền|kinh phí|chi))? {_AID}(?!tổng|thu nhập)[^;.:]{{0,120}}\Z"
-)
+_RATE = rf"(?<![^\W\d_])(?:(?:định )?mức|suất|đơn giá)(?: (?:tiền|kinh phí|chi))? {_AID}"
+_AID_RATE = re.compile(rf"{_RATE}(?!tổng|thu nhập)[^;.:]{{0,120}}\Z")
 """What each is given by a rule, and no sum that a unit spent: `mức hỗ trợ làm nhà mới 60 triệu đồng/hộ`."""
 _AID_EACH = re.compile(rf"(?<![^\W\d_]){_AID}(?:(?!tổng|thu nhập|doanh thu|giá trị)[^;.:]){{0,80}}\Z")
 _EACH = re.compile(
     r"[^/;()]{0,20}/ ?(?:1 |một )?(?:hộ|nhà|căn|người|khẩu|cháu|em|học sinh|suất|trường hợp|công trình"
     r"|mô hình|con|cây|lao động|đối tượng|tháng|ngày|lần)(?! ?/ ?năm)(?![^\W\d_])"
 )
+_RATES = re.compile(rf"{_RATE}[^.\d]{{0,80}}(?:[\d.,]+ (?:triệu|nghìn|ngàn) đồng[^.\d]{{0,60}}){{0,3}}\Z")
+"""Before one of the rates of a list: `mức hỗ trợ nhà xây mới: 60 triệu đồng; sửa chữa: `."""
+_OF_ONE = ("vnd", "vnd_thousand", "vnd_million")
+"""Money as one household or thing gets it by a rule: what a unit spends on all is told in thousands of millions."""
 _TARIFF = re.compile(
     r"(?<![^\W\d_])(?:(?<!kinh )(?<!chi )(?<!miễn )(?<!lãng )phí|(?:mức|đơn|khung|biểu)(?: [^\W\d_]+)? giá(?! trị)"
     r"|mức (?:thu(?! nhập| ngân| hút| từ| nội)|đóng(?! góp)|nộp))(?![^\W\d_])(?!(?: [^\W\d_]+){0,6} tổng)[^;.]{0,90}\Z"
@@ -62,6 +65,8 @@ def is_rate_of_aid(sentence: Sentence, item: Cut) -> bool:
         begin = max(text.rfind(mark, sentence.start, number) for mark in (";", ". "))
         if _TARIFF.search(text, max(sentence.start, begin, number - 130), number):
             return True
+    if item.figure.unit in _OF_ONE and _RATES.search(text, max(sentence.start, number - 300), number):
+        return True
     is_each = _EACH.match(text, number, sentence.end) is not None
     if not (is_each or _BY_RULE.match(text, number, sentence.end)):
         return False

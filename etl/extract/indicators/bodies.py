@@ -39,6 +39,7 @@ _DEFINITE = re.compile(
     rf"|(?:{words.PEOPLE})(?! (?:con|em|bà|rịa|nà)\b)(?: [^\W\d_]+(?:'[^\W\d_]+)?){{1,4}}?(?: (?:hiện|đang|đã|còn))*+"
     r" (?:có|trồng|nuôi|thả|sở hữu|canh tác|thuê|lãi|thu lãi|mở|bán|dựng|vay|mua|gây dựng)(?! (?:thể|biết|ý))"
     r"|(?:tỉnh|thành phố|huyện)(?= (?:phấn đấu|đặt mục tiêu|tăng trưởng|quyết tâm) )"
+    r"|(?:tỉnh|thành phố|huyện|quận|thị xã) (?:này|ấy)(?! giao)"
     r"|(?:hợp tác xã|chi hội|hội|trường|quán|tiệm|cửa hàng|chùa)(?= (?:hiện |đang )?có (?:\d|\Z)))(?![^\W\d_])"
 )
 """A body that was named before: `toàn trường có 24 lớp`, `bản tôi có 230 hộ`."""

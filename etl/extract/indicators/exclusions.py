@@ -91,6 +91,15 @@ _LENGTH = re.compile(
 )
 _WAYS = re.compile(rf"\s*(?:chiều dài )?(?:các )?{_WAY}(?! (?:chim|bộ|thủy|cách|đi))(?![^\W\d_])")
 """What is so long: `11,2 km đường liên bản chưa được cứng hóa`."""
+_OF_LENGTH = re.compile(
+    rf"(?<![^\W\d_]){_WAY}(?![^\W\d_])[^;.:()]{{0,70}}?(?<![^\W\d_])trong (?:số )?(?:đó|này)"
+    r"(?:,? (?:có|khoảng|hơn|gần|trên|đã có))*\s*\Z"
+)
+_MENDED = re.compile(
+    r"(?: (?:đã|được|đang|chưa|còn)){0,3} (?:bê tông|nhựa|cứng|kiên cố|láng|trải|rải|nâng cấp|mở rộng|xuống cấp"
+    r"|thảm)(?![^\W\d_])"
+)
+"""Behind a part of a length: `45 km đường thôn, trong đó 31 km đã bê tông hóa`."""
 _FAR = re.compile(
     r"(?<![^\W\d_])(?:cách|khoảng cách|bán kính|đi(?! qua)|về phía|qua đèo|cuộc đua|chặng đua|đường đua|marathon"
     r"|giải chạy|xe|tuyến xe|cáp quang|theo (?:quốc lộ|đường|tỉnh lộ)|xuôi|ngược)(?![^\W\d_])"
@@ -197,6 +206,9 @@ def _is_length(sentence: Sentence, item: Cut) -> bool:
     if named is not None:
         is_of_person = named["way"] == "đường" and sentence.source[named.end("way") + 1].isupper()
         return not is_of_person
+    is_part = _MENDED.match(text, figure.end, sentence.end) is not None
+    if is_part and _OF_LENGTH.search(text, max(sentence.start, figure.start - 110), figure.start):
+        return True
     return _WAYS.match(text, figure.end, item.high) is not None
 
 

@@ -110,6 +110,9 @@ def _is_inside(position: int, periods: Sequence[Period]) -> bool:
     return any(period.start <= position < period.end for period in periods)
 
 
+_POPULATION = re.compile(r"(?<![^\W\d_])(?:dân số|nhân khẩu)(?: [^\W\d_]+){0,5} ?:? ?\Z")
+
+
 class _What(NamedTuple):
     """What a number measures or counts."""
 
@@ -239,9 +242,14 @@ def _for_people(text: str, start: int, low: int, what: _What) -> _What:
 
 
 def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what: _What) -> bool:
-    """Whether a number only says who or what is meant: an age, `trên 1 ha`, a number that stands for nothing."""
+    """Whether a number only says who or what is meant: an age, `trên 1 ha`, a number that stands for nothing.
+
+    Or that so many millions are the people of a province, which are no money.
+    """
     if what.unit == "hectare":
         return value == 1
+    if what.unit == "vnd_million" and _POPULATION.search(text, max(start, low - 40), low):
+        return True
     if value == 100 and what.unit == "count" and _IS_HUNDRED.search(text, max(start, low - 14), low):
         return True
     if what.unit == "year_of_age":

@@ -25,7 +25,7 @@ from etl.extract.indicators.goals import (
     shortfall,
     states_goal,
 )
-from etl.extract.indicators.labels import Left, Phrase, words_of
+from etl.extract.indicators.labels import Left, Phrase, with_lead, words_of
 from etl.extract.indicators.naming import Previous, as_share, measure_label
 from etl.extract.indicators.people import (
     some_members,
@@ -191,12 +191,12 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
     unit = _settled(figure, left, label, is_yearly=is_yearly)
     if unit == "point" and not left.growth and are_places(sentence.text, sentence.start, figure.start, lowered(label)):
         unit = "count"
+    label = with_lead(label, unit, left)
     if "percent_per_year" in (unit, figure.unit) or "year" in figure.rate:
         span = _yearly_span(span, kind, is_growth=unit == "percent_per_year")
     low, high = quote_of(sentence, item)
-    comparator = figure.comparator
-    if comparator == ">" and left.growth.strip() == "vượt" and unit == "percent":
-        comparator = "="
+    is_excess = left.growth.strip() == "vượt" and unit == "percent"
+    comparator = "=" if figure.comparator == ">" and is_excess else figure.comparator
     return Fact(
         low,
         high,

@@ -66,6 +66,9 @@ _PIECE = re.compile(
 _LEADING = re.compile(
     r"(?<![^\W\d_])(?:kéo )?(?P<verb>giảm|tăng)(?= (?:tỷ|số|tổng|thu|mức|hộ|các|sản|giá|diện|bình|quy))"
 )
+_LEADS_UP = re.compile(r"(?<![^\W\d_])(?P<verb>giảm|tăng)(?: (?:dần|nhanh|mạnh|được|các|bình quân))* \Z")
+_SHARES = ("tỷ lệ", "tỷ trọng", "độ", "mức")
+"""How the name of a share begins, which a verb of change may bring to a level."""
 _VERBAL_LINK = re.compile(
     rf"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?!{_GROWTH_OF})"
     r"(?:đạt(?! chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng(?! (?:cấp|nghề"
@@ -158,13 +161,20 @@ def left_of(text: str, start: int, end: int, blanks: Spans, *, is_whole: bool = 
         phrase = trimmed(text, low, peeled.end, blanks)
         is_mere_act = is_money and _MERE_ACT.fullmatch(text, phrase.start, phrase.end) is not None
         if has_content(text, phrase) and not is_mere_act:
-            leading = _LEADING.search(text, low, phrase.end)
+            leading = _LEADING.search(text, low, phrase.end) or _LEADS_UP.search(text, start, phrase.start)
             verb = " " + leading["verb"] if leading and not peeled.is_linked else ""
             wide = _widened(text, start, low, phrase, blanks)
             return Left(wide, peeled.growth, peeled.is_linked, True, verb, peeled.has, peeled.is_colon)
         if peeled.growth.startswith(" tăng trưởng"):
             break
     return Left(Phrase(peeled.end, peeled.end), peeled.growth, peeled.is_linked, has=peeled.has)
+
+
+def with_lead(label: str, unit: str, left: Left) -> str:
+    """A label with the verb of change that opens its clause, where it grows by a share: `tăng thu ngân sách 9%/năm`."""
+    is_growth = unit == "percent_per_year" or (unit == "percent" and not lowered(label).startswith(_SHARES))
+    is_told = left.leading.strip() in lowered(label).split()
+    return label + left.leading if left.leading and is_growth and not is_told else label
 
 
 def trimmed(text: str, start: int, end: int, blanks: Spans) -> Phrase:

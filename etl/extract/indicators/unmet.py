@@ -25,9 +25,29 @@ _CHANGES = re.compile(
 )
 """Before those that are to become fewer."""
 
+_TO_CHANGE = re.compile(
+    r"(?: ?\([^()]{0,40}\))?,? (?:(?:nhưng|mà|song|và) )?"
+    r"(?:(?:(?:đến|trong|vào|ngay|hết) ){0,2}(?:cuối )?năm (?:20\d\d|nay|tới),? )?"
+    r"(?:(?:toàn )?(?:xã|phường|đặc khu|địa phương) )?(?:phải|cần|sẽ|phấn đấu|quyết tâm|đặt mục tiêu)"
+    r"(?: [^\W\d_]+){0,2}? (?:kéo|đưa|hạ|giảm|nâng|tăng|rút)(?: [^\W\d_]+){0,2}? (?:xuống|lên|về|còn)(?![^\W\d_])"
+)
+"""Behind what there is, of which the same clause says what is to become of it: `còn 11%, phải kéo xuống dưới 9%`."""
+_CARES = re.compile(
+    r"(?<![^\W\d_])(?:sâu sát|bám sát|quan tâm|chăm lo|chú ý|theo dõi|gần gũi|sát sao|nắm chắc)(?![^\W\d_])"
+    r"[^.;\d]{0,60}?(?:nhất là|đặc biệt là|kể cả)(?: với| ở| tại| đối với| cho)?\s*\Z"
+)
+"""Before those that are to be cared for above all: `phải bám sát cơ sở, nhất là 19 thôn vùng cao`."""
+
+
+def is_to_change(text: str, place: Place) -> bool:
+    """Whether the words behind a figure say what is to become of it, so that it tells what there is."""
+    return _TO_CHANGE.match(text, place.finish) is not None
+
 
 def falls_short(text: str, place: Place) -> bool:
     """Whether a figure counts what there is of trouble, in which no promise of the words before goes on."""
+    if _CARES.search(text, max(place.clause, place.number - 100), place.number):
+        return True
     low = text.rfind(" ", 0, place.finish)
     if _FREES.search(text, place.clause, place.begin):
         return any(_SLOW.match(text, i) for i in range(place.number, place.finish + 1) if text[i : i + 1] == " ")
