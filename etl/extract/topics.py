@@ -70,7 +70,8 @@ _PROVINCE_BODY = re.compile(
 )
 _SPEAKER = re.compile(
     unify_seats(
-        r"\W*(?:ông|bà|đồng chí|đ/c) [^.;:\n]{2,60}(?:chủ tịch|bí thư)[^.;:\n]{0,40}(?:ubnd|hđnd|đảng ủy|đảng bộ) "
+        r"\W*(?:ông|bà|đồng chí|đ/c) [^.;:\n]{2,60}(?:chủ tịch|bí thư)[^.;:\n]{0,40}"
+        r"(?:ubnd|hđnd|nhân dân|đảng ủy|đảng bộ) "
     )
 )
 _POST = re.compile(unify_seats(r"\W*(?:phó )?(?:chủ tịch|bí thư)[^.;:,\n]{0,40} "))

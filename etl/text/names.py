@@ -103,6 +103,8 @@ _VERBS_IN_CAPITALS = phrase_set(
     "đại diện|thay mặt|cho biết|cho rằng"
 )
 """Verbs of two words that go on a headline in capitals after a name; the first word alone may be part of it."""
+NO_SURNAME = key_set("Giao Và Ký")
+"""Words that are rare surnames, but none where a surname and two names follow: `Giao Lê Văn Nam chủ trì`."""
 _GIVEN = key_set("Tỉnh Huyện Xã Phường Sở Phòng Đảng Bí Phó Chủ")
 _GIVEN_FROM = 2
 _GOES_ON_BODY = key_set("ủy đội đoàn bộ ban tá viên trưởng phó bí chủ chánh giám tịch nhiệm thư kinh văn nội tài họp")
@@ -213,6 +215,8 @@ def name_length(words: Sequence[Word], index: int) -> int:
     if first not in _FIRST and following != "thị" and words[index].text[1:2] != "'":
         return 0
     run = capital_run(words, index)
+    if first in NO_SURNAME and run > 3 and following in SURNAMES:
+        return 0
     if run and _is_highland(words, index):
         return run
     if run > 2 and following == "thị" and is_syllable(words[index].text):

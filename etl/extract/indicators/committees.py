@@ -18,7 +18,7 @@ _COMMITTEE = (
     r"(?:(?P<bch>ban chấp hành|\bbch\b|(?:tập thể )?cấp ủy(?: viên)?(?! (?:cấp|các))|đảng ủy (?:(?:phường|xã"
     r"|đặc khu)(?: [^\W\d_]+){0,4} )?(?:khóa|nhiệm kỳ))"
     r"|(?P<btv>(?<!ủy\s)ban thường vụ|(?<!ban )(?<!viên )\bthường vụ(?! (?:thành ủy|tỉnh ủy|quốc hội|trung ương"
-    r"|hđnd))|\bbtv\b)"
+    r"|hđnd|hội đồng nhân))|\bbtv\b)"
     r"|(?P<board>ban thường trực(?! (?:ban|hội|tuyên|đảng|hđnd)(?![^\W\d_])))"
     r"|(?P<ubkt>ủy ban kiểm tra|\bubkt\b)"
     r"|(?P<front>ủy ban (?:mặt trận tổ quốc|mttq)|\bubmttq\b))"
@@ -50,7 +50,7 @@ _AGENT = re.compile(
 )
 """Who appointed the committee, which is no committee that is counted."""
 _PROVINCE = re.compile(r"đảng bộ (?:thành phố|tp\b|tỉnh)(?! (?:ủy|trực))|\bthành ủy\b|\btỉnh ủy\b")
-_OF_OLD = re.compile(r"(?<![^\W\d_])(?:cũ|trước đây|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp))(?![^\W\d_])")
+_OF_OLD = re.compile(r"(?<![^\W\d_])(?:cũ|trước đây|trước (?:khi )?(?:(?:sáp )?nhập|hợp nhất|sắp xếp))(?![^\W\d_])")
 """Whose committee was merged into the one that is told of, and is no more."""
 _OTHER_BODY = re.compile(
     r"(?:đoàn chủ tịch|đoàn thư ký|ban thẩm tra|tiểu ban|ban chỉ đạo|ban tổ chức|thường trực|tổ công tác"

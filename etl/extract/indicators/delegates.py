@@ -29,7 +29,7 @@ _PART_BEFORE = re.compile(
 _PART_ALONE = re.compile(rf"\s*(?P<kind>{_PART})(?![^\W\d_])")
 _DELEGATE_AFTER = re.compile(
     r"\s*(?:(?:đồng chí|gương mặt|vị|người) (?:là )?)?đại biểu(?P<kind>(?: (?:chính thức|dự khuyết|đương nhiên"
-    r"|chỉ định|được triệu tập|khách mời|nữ|hđnd|ưu tú|chính thức được triệu tập"
+    r"|chỉ định|được triệu tập|khách mời|nữ|hđnd|hội đồng nhân dân|ưu tú|chính thức được triệu tập"
     rf"|quốc hội|{_PART}))*)"
 )
 _SENT = re.compile(

@@ -40,7 +40,8 @@ _COUNTER = re.compile(
 )
 """The counter of visitors at the foot of a page."""
 _REQUEST = re.compile(
-    r"(?:kiến nghị|đề nghị|đề xuất|xin)(?: (?:với|lên|ubnd|hđnd))* (?:tỉnh|thành phố|trung ương|cấp trên|chính phủ"
+    r"(?:kiến nghị|đề nghị|đề xuất|xin)(?: (?:với|lên|ubnd|hđnd|(?:ủy ban|hội đồng) nhân dân))*"
+    r" (?:tỉnh|thành phố|trung ương|cấp trên|chính phủ"
     r"|sở|bộ)\b"
     r"(?! ủy)[^;]{0,120}\Z"
 )
@@ -114,7 +115,7 @@ _BUILDS = re.compile(
 _SEATED = re.compile(r"đại biểu|ủy viên|ban chấp hành|\bnữ\b")
 _SERVING = re.compile(
     r"(?<![^\W\d_])(?:cấp ủy|ban chấp hành|bch|ban thường vụ|btv|thường vụ|đại biểu|ủy viên|cán bộ|công chức|đảng viên"
-    r"|bí thư|lãnh đạo|thường trực|đồng chí|ủy ban|hđnd|tuổi thọ|dân số|nhân sự|đảng bộ)(?![^\W\d_])"
+    r"|bí thư|lãnh đạo|thường trực|đồng chí|ủy ban|hđnd|hội đồng|tuổi thọ|dân số|nhân sự|đảng bộ)(?![^\W\d_])"
 )
 _AGE_ALONE = re.compile(
     r"[\W\d]*(?:(?:về|độ) )*tuổi (?:đời )?(?:bình quân|trung bình)(?: (?:chung|là|đạt|khoảng))*\s*:?\s*"

@@ -92,7 +92,7 @@ _SAID = re.compile(
 )
 """What ends the words for who speaks: `bà bí thư cho hay mục tiêu đặt ra là ít nhất 80%`."""
 _MERE_ACT = re.compile(
-    r"(?:(?:ubnd |hđnd )?(?:tỉnh|thành phố|tp|trung ương|cấp trên) )?"
+    r"(?:(?:ubnd |hđnd |(?:ủy ban|hội đồng) nhân dân )?(?:tỉnh|thành phố|tp|trung ương|cấp trên) )?"
     r"(?:được )?(?:giao|bố trí|phân bổ|dành|dành ra)(?: cho)?|(?:ước |đã )?thực hiện"
 )
 """Words for who gives and that he gives, which say nothing of what: `tỉnh giao`, `bố trí`."""

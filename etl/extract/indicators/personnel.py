@@ -25,7 +25,7 @@ _TO_POST = re.compile(
 )
 """Behind those of whom a paper goes on to tell who they are, which posts they take or where they help."""
 _OF_OTHERS = re.compile(
-    r"(?<![^\W\d_])(?:tỉnh ủy|thành ủy|trung ương|(?:ubnd|hđnd) (?:tỉnh|thành phố)|sở|công ty|trường|bệnh viện"
+    r"(?<![^\W\d_])(?:tỉnh ủy|thành ủy|trung ương|(?:ubnd|hđnd|nhân dân) (?:tỉnh|thành phố)|sở|công ty|trường|bệnh viện"
     r"|trung tâm|quyết định)(?![^\W\d_])"
 )
 _RATED = re.compile(

@@ -15,8 +15,10 @@ from etl.extract.indicators.staff import COMES, STAFF
 
 _SORT = re.compile(
     r"(?:\A|[:;,(.]|(?<![^\W\d_])(?:và|trong đó|có))\s*(?:trình độ |số )?"
-    r"(?P<who>khối (?:(?:các )?cơ quan )?(?:đảng|chính quyền|đoàn thể|mặt trận|hđnd|ubnd|nhà nước)"
-    r"(?:(?:,| và|,? và) (?:đảng|chính quyền|đoàn thể|mặt trận|hđnd|ubnd|tổ chức chính trị))*"
+    r"(?P<who>khối (?:(?:các )?cơ quan )?(?:đảng|chính quyền|đoàn thể|mặt trận|hđnd|ubnd|nhà nước"
+    r"|hội đồng nhân dân|ủy ban nhân dân)"
+    r"(?:(?:,| và|,? và) (?:đảng|chính quyền|đoàn thể|mặt trận|hđnd|ubnd|hội đồng nhân dân"
+    r"|ủy ban nhân dân|tổ chức chính trị))*"
     r"|(?:trên |sau )?đại học|tiến sĩ|thạc sĩ|tiến sỹ|thạc sỹ|cao đẳng|trung cấp|cử nhân|nữ|nam"
     r"|(?:người )?dân tộc thiểu số|dưới \d\d tuổi)"
     r"(?: (?:có|là))?\s*:?\s*\Z"

@@ -45,7 +45,9 @@ _HOLDS = re.compile(
     r"(?:(?! (?:theo dõi|xem|nghe|dự|tham dự|tham gia|phục vụ|trước|sau)(?![^\W\d_]))[^;.]){0,60}\Z"
 )
 """Before sessions, which are counted where somebody holds them, and not where others only follow them."""
-_OF_PARLIAMENT = re.compile(r"\s*(?:thứ \S+ )?(?:của )?(?:quốc hội|hđnd (?:tỉnh|thành phố))(?![^\W\d_])")
+_OF_PARLIAMENT = re.compile(
+    r"\s*(?:thứ \S+ )?(?:của )?(?:quốc hội|(?:hđnd|hội đồng nhân dân) (?:tỉnh|thành phố))(?![^\W\d_])"
+)
 _ILL = re.compile(
     r"(?<![^\W\d_])(?:ca (?:mắc|bệnh|nhiễm|dương|tử)|mắc|dịch(?! vụ)|sốt|sởi|tay chân miệng|ngộ độc|đuối nước|tử vong)"
     r"(?![^\W\d_])"

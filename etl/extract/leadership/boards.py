@@ -12,6 +12,7 @@ from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.places import Place, Places
 from etl.extract.leadership.positions import Position, read_board
 from etl.extract.leadership.stacks import Stack
+from etl.extract.leadership.vocabulary import OFFICE, TO_HOLD
 from etl.text.words import Word, unify_seats
 
 _MOST = 80
@@ -38,7 +39,7 @@ _INTO = re.compile(
 _AND_HOLD = re.compile(
     unify_seats(
         r"(?:\s*(?:,|và)\s*ban\s+thường\s+vụ(?:\s+đảng\s+ủy)?)?(?:\s*(?:,|và|đồng\s+thời))+\s*(?:được\s+(?:bầu|chỉ\s+định)\s+)?"
-        r"(?:giữ|đảm\s+nhiệm|đảm\s+nhận|làm)(?:\s+(?:chức|các\s+chức)(?:\s+(?:vụ|danh))?)?\s*"
+        rf"{TO_HOLD}(?:\s+(?:các\s+)?{OFFICE})?\s*"
     )
 )
 """Between a committee and the post that its new member gets: `Ban Chấp hành, Ban Thường vụ và giữ chức Bí thư`."""

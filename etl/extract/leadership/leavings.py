@@ -7,7 +7,7 @@ import re
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.levels import level_of_body
 from etl.extract.leadership.stacks import Stack
-from etl.extract.leadership.vocabulary import MOVES
+from etl.extract.leadership.vocabulary import MOVES, OFFICE, TO_HOLD
 from etl.text.words import unify_seats, word_key
 
 _THERE = r"(?:đến|về|sang|lên|tới|ra)"
@@ -20,7 +20,7 @@ _GOES = re.compile(
         rf"(?:\s+(?:nhận\s+)?{_WORK})?|(?:{_THERE}\s+)?nhận\s+{_WORK}(?=\s+(?:tại|ở)\s)|(?:sang|chuyển\s+{_THERE})\s+{_WORK})"
         r"|(?:chuyển|nghỉ)\s+công\s+tác|(?:về\s+)?(?:nghỉ\s+(?:hưu|(?:theo\s+)?chế\s+độ|việc)(?!\s+(?:thai|ốm|riêng))|hưu(?:\s+trí)?(?!\w))"
         r"|thôi\s+(?:nhiệm\s+vụ|tham\s+gia|(?:các\s+)?chức\s+vụ"
-        r"|giữ\s+(?:các\s+)?(?:chức(?:\s+(?:vụ|danh))?|cương\s+vị)(?:\s+(?:hiện\s+tại|này|nêu\s+trên|nói\s+trên))?(?=\s*(?:[,;.]|\Z|(?:để|và|từ|kể|theo)\s))))"
+        rf"|{TO_HOLD}\s+(?:các\s+)?(?:{OFFICE}|nhiệm\s+vụ|công\s+việc)(?:\s+(?:hiện\s+tại|này|nêu\s+trên|nói\s+trên))?(?=\s*(?:[,;.]|\Z|(?:để|và|từ|kể|theo)\s))))"
     )
 )
 """What says so; who only comes to work somewhere may be on a visit (`Chủ tịch UBND tỉnh đến công tác tại xã`)."""

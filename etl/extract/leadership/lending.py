@@ -43,4 +43,4 @@ def _is_aside(post: Position, other: Position, key: str) -> bool:
 
 def _is_local(position: Position) -> bool:
     """Whether a post is one in a party committee of no province."""
-    return "đảng ủy" in position.body or "chi bộ" in position.body
+    return any(body in position.body for body in ("đảng ủy", "đảng bộ", "chi bộ"))

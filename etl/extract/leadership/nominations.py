@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.leadership.vocabulary import APPOINTS
+from etl.extract.leadership.vocabulary import APPOINTS, OFFICE, TO_HOLD
 from etl.text.words import unify_seats
 
 PUT_FORWARD = (
-    r"(?:được\s+)?giới\s+thiệu\s+(?:để\s+)?(?:hđnd\s+(?:(?:xã|phường|đặc\s+khu|các\s+cấp)\s+)?)?(?:bầu|ứng\s+cử)\s+"
-    r"(?:vào\s+)?(?:(?:giữ|làm)\s+)?(?:(?:các\s+)?chức(?:\s+(?:vụ|danh))?\s+)?"
+    r"(?:được\s+)?giới\s+thiệu\s+(?:để\s+)?(?:(?:hđnd|hội\s+đồng\s+nhân\s+dân)\s+"
+    r"(?:(?:xã|phường|đặc\s+khu|các\s+cấp)\s+)?)?(?:bầu|ứng\s+cử)\s+(?:vào\s+)?"
+    rf"(?:(?:{TO_HOLD}|là)\s+)?(?:(?:các\s+)?{OFFICE}\s+)?"
 )
 """The words between a nominee and the post, as a pattern."""
 _PROPOSED = (
     r"(?<!theo\s)(?<!xét\s)(?<!trước\s)(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|dự\s+kiến|có\s+ý\s+kiến|trình\s+cấp\s+trên)"
     r"(?!\s+của(?!\w))(?:\s+[^\s;.:,]+){0,8}?"
     rf"\s(?:{APPOINTS}|bầu|giao|cử|bố\s+trí)(?!\w)"
-    r"(?:[^;.:,]{0,60}|[^;.:]{0,100}\s(?:giữ|làm|đảm\s+nhiệm|đảm\s+nhận)(?:\s+(?:các\s+)?chức(?:\s+(?:vụ|danh))?)?\s*)"
+    rf"(?:[^;.:,]{{0,60}}|[^;.:]{{0,100}}\s{TO_HOLD}(?:\s+(?:các\s+)?{OFFICE})?\s*)"
 )
 """What is only asked for, or meant to come: `đề nghị chỉ định ông A giữ chức`; not `theo đề nghị của …`."""
 _NOMINEE = re.compile(

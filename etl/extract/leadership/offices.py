@@ -37,7 +37,8 @@ _ORGANS = frozenset(
 _ORGAN_WORDS = frozenset(map(word_key, ("sở", "cục", "ubkt", "ubnd", "hđnd", "ubmttq", "mttq", "bql", "vksnd", "tand")))
 _OFFICE = word_key("phòng")
 _SERVED = frozenset(("hđnd", "ubnd"))
-"""The bodies of a commune that have one office."""
+_SPELLED = frozenset(tuple(word_key(name).split()) for name in ("hội đồng nhân dân", "ủy ban nhân dân"))
+"""The bodies of a commune that have one office, in short and spelled out."""
 _BRANCH = re.compile(
     unify_seats(
         r"(?<!\w)(?:cấp\s+cao|đại\s+diện|chi\s+nhánh|thường\s+trú|thường\s+trực|lãnh\s+sự|phân\s+viện|khu\s+vực)\Z"
@@ -65,9 +66,11 @@ def serves_two(words: Sequence[Word], first: int, joint: int) -> bool:
         first: The first word of the body.
         joint: The mark or word that joins the second of the two.
     """
-    before = words[max(0, first - 1) : joint]
-    is_served = words[joint + 1].key in _SERVED and before[-1].key in _SERVED
-    return is_served and any(word.key in ("phòng", "vp") for word in before)
+    before = [word.key for word in words[max(0, first - 1) : joint]]
+    if not any(key in ("phòng", "vp") for key in before):
+        return False
+    after = tuple(word.key for word in words[joint + 1 : joint + 5])
+    return (before[-1] in _SERVED or tuple(before[-4:]) in _SPELLED) and (after[0] in _SERVED or after in _SPELLED)
 
 
 _FRONT_ENDS = frozenset(map(word_key, ("quốc", "mttq")))

@@ -11,7 +11,7 @@ from itertools import islice
 from etl.extract.leadership.bodies import Body
 from etl.extract.leadership.places import Place, Places
 from etl.extract.leadership.positions import Position
-from etl.extract.leadership.vocabulary import Head
+from etl.extract.leadership.vocabulary import OFFICE, TO_HOLD, Head
 from etl.model.values import value
 from etl.text.words import split_words, unify_seats
 
@@ -75,8 +75,8 @@ _MOVES_TO = re.compile(
 """Before the body to which somebody is moved: `được điều động về Ủy ban MTTQ tỉnh, giữ chức Trưởng Ban …`."""
 _TO_HOLD = re.compile(
     unify_seats(
-        r"\s*,?\s*(?:(?:và|để|được|hiệp\s+thương|chuẩn\s+y|bổ\s+nhiệm|phân\s+công|chỉ\s+định|bầu|cử|giao|giữ|làm|đảm\s+nhiệm|đảm\s+nhận|nhận|chức|vụ|danh|là)"
-        r"(?:\s+|\Z)){1,7}"
+        r"\s*,?\s*(?:(?:và|để|được|hiệp\s+thương|chuẩn\s+y|bổ\s+nhiệm|phân\s+công|chỉ\s+định|bầu|cử|giao|nhận|là"
+        rf"|{TO_HOLD}|{OFFICE})(?:\s+|\Z)){{1,7}}"
     )
 )
 _BEGINS_CAPTION = re.compile(

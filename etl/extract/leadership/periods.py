@@ -9,6 +9,7 @@ from dataclasses import replace
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.tenure import Tenure
+from etl.extract.leadership.vocabulary import OFFICE, TO_HOLD
 from etl.text.words import unify_seats
 
 _DAY = r"(?:ngày\s+)?(?:\d{1,2}\s*[/.-]\s*){0,2}(?:tháng\s+\d{1,2}\s*(?:[/.-]\s*|năm\s+))?(?:năm\s+)?"
@@ -30,7 +31,7 @@ _UNTIL = re.compile(
 _THEN = re.compile(
     unify_seats(
         rf"{_SPAN}\s*,?\s*(?:(?:ông|bà|đồng\s+chí|đ/c|anh|chị)\s+(?:[^\W\d_]+\s+){{0,4}})?(?:được\s+[^\W\d_]+\s+)?"
-        r"(?:là|làm|giữ|đảm\s+nhiệm|đảm\s+nhận|phụ\s+trách)(?:\s+(?:chức|vụ|danh))*\s*\Z"
+        rf"(?:là|{TO_HOLD}|phụ\s+trách)(?:\s+{OFFICE})?\s*\Z"
     )
 )
 """A period before the verb of office: `từ 2020 đến 2025 là Chủ tịch UBND phường`."""

@@ -8,6 +8,7 @@ from itertools import pairwise
 from etl.extract.leadership import vocabulary
 from etl.text import names
 from etl.text.no_persons import is_no_person
+from etl.text.surnames import SURNAMES
 from etl.text.syllables import is_syllable
 from etl.text.words import Word, word_key
 
@@ -35,6 +36,7 @@ def rare_name_length(words: Sequence[Word], index: int, *, needs_middle: bool = 
     is_organ = bool(keys) and (keys[0] in vocabulary.ORGAN_WORDS or keys[0] in vocabulary.UNIT_TYPES)
     is_organ = is_organ or any(pair in vocabulary.ORGAN_PAIRS for pair in pairwise([*keys, after]))
     is_organ = is_organ or (needs_middle and _MIDDLE_NAMES.isdisjoint(keys[1:-1]))
+    is_organ = is_organ or (run > _SHORTEST and keys[0] in names.NO_SURNAME and keys[1] in SURNAMES)
     is_name = _SHORTEST <= run <= _LONGEST and all(is_syllable(word.text) for word in words[index : index + run])
     return run if is_name and not is_organ and not is_no_person(words, index, run) else 0
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.statements import HEADING, Statement
-from etl.extract.leadership.vocabulary import ANCHORS, APPOINTS, CONFIRMS, RELEASES, Head
+from etl.extract.leadership.vocabulary import ANCHORS, APPOINTS, CONFIRMS, OFFICE, RELEASES, TO_HOLD, Head
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
 _RELEASES = re.compile(unify_seats(rf"(?<!\w)(?:{RELEASES}|thôi\s+(?:giữ|làm|đảm))(?!\w)(?![^:]{{0,40}}đại\s+biểu)"))
-_GIVES = re.compile(unify_seats(rf"(?<!\w)(?:{APPOINTS}|{CONFIRMS}|bầu|(?<!thôi\s)giữ\s+chức|cử)(?!\w)"))
+_GIVES = re.compile(unify_seats(rf"(?<!\w)(?:{APPOINTS}|{CONFIRMS}|bầu|(?<!thôi\s){TO_HOLD}\s+{OFFICE}|cử)(?!\w)"))
 """Beside the verb that takes a post: who below is released and who is put in is not said by the line alone."""
 _OF_PARTY = (Head.SECRETARY, Head.MEMBER)
 _SAYS_WHY = re.compile(

@@ -15,7 +15,7 @@ from etl.extract.leadership import gaps
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Group, Stack
-from etl.extract.leadership.vocabulary import Head
+from etl.extract.leadership.vocabulary import OFFICE, TO_HOLD, Head
 from etl.text.numbers import WORDS
 from etl.text.words import unify_seats, word_key
 
@@ -57,7 +57,9 @@ _ADVERBIAL = re.compile(
 """With which a sentence begins before its subject: `Cùng hôm ấy, ông A, Giám đốc Sở X và ông B, …`."""
 _FOUR = 4
 """Rows of two persons with a title each."""
-_BESIDES = re.compile(unify_seats(r"\s*,?\s*(?:kiêm(?:\s+nhiệm)?|đồng\s+thời\s+(?:là|giữ\s+chức)|đương\s+kim)\s*"))
+_BESIDES = re.compile(
+    unify_seats(rf"\s*,?\s*(?:kiêm(?:\s+nhiệm)?|đồng\s+thời\s+(?:là|{TO_HOLD}\s+{OFFICE})|đương\s+kim)\s*")
+)
 """Between a name of a list and what its bearer is besides."""
 _IN_TURN = re.compile(unify_seats(r"[^,;.:]{0,20}?(?<!\w)lần\s+lượt(?!\w)"))
 _ENDS_LIST = re.compile(r"\s*(?:[.;)\n]|\Z)")

@@ -10,7 +10,7 @@ from etl.text.words import unify_seats
 _TITLE = re.compile(
     unify_seats(
         r"\W*(?:(?:tm|t\s*/\s*m|kt|k\s*/\s*t|tl|tuq|q)\s*[./]\s*\w[^|\n]{2,60}|(?:quyền\s+)?(?:phó\s+)?(?:chủ\s+tịch|bí\s+thư)"
-        r"(?:\s+(?:ubnd|hđnd|đảng\s+ủy)(?:\s+(?:xã|phường|đặc\s+khu))?)?)\W*"
+        r"(?:\s+(?:ubnd|hđnd|(?:ủy\s+ban|hội\s+đồng)\s+nhân\s+dân|đảng\s+ủy)(?:\s+(?:xã|phường|đặc\s+khu))?)?)\W*"
     )
 )
 

@@ -276,6 +276,9 @@ MOVES = r"điều\s+động|luân\s+chuyển|thuyên\s+chuyển|điều\s+chuy�
 CONFIRMS = r"phê\s+chuẩn|chuẩn\s+y|công\s+nhận"
 RELEASES = r"miễn\s+nhiệm|bãi\s+nhiệm|cách\s+chức|cho\s+thôi"
 """The verbs by which an authority gives a post, moves somebody, approves, and takes a post, as alternatives."""
+OFFICE = r"(?:chức(?:\s+(?:vụ|danh))?|cương\s+vị|vị\s+trí|trọng\s+trách|vai\s+trò)"
+TO_HOLD = r"(?:(?:nắm\s+)?giữ|làm|đảm\s+(?:nhiệm|nhận|đương|trách))"
+"""Words for an office, and verbs by which somebody holds one, of which authors choose freely: `đảm nhận vị trí`."""
 VACANT = re.compile(
     unify_seats(
         r"(?<!\w)(?:(?:hiện|đang|còn|tạm|vẫn|bỏ|để)\s+){0,3}(?:(?:khuyết|trống|thiếu)(?=\s*(?:[),.;|]|từ\b|do\b|\d|\Z))"

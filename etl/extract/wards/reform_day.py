@@ -24,7 +24,8 @@ _SINCE = re.compile(
 """Before the day from which something holds."""
 _LEAD = 32
 _DISTRICT_ENDS = (
-    r"(?:(?:trên|tại|toàn|toàn bộ|địa bàn|bộ máy|chính quyền|cấp|đơn vị hành chính|hđnd|ubnd|và)(?:,)? )*"
+    r"(?:(?:trên|tại|toàn|toàn bộ|địa bàn|bộ máy|chính quyền|cấp|đơn vị hành chính|hđnd|ubnd"
+    r"|hội đồng nhân dân|ủy ban nhân dân|và)(?:,)? )*"
     r"(?:huyện|quận|thị xã|thành phố) [^.;:\n]{2,80}?(?<!\w)"
     r"(?:không còn(?= cấp| tồn tại| hoạt động| đơn vị| (?:kể )?từ| ?[.,;])"
     r"|(?:kết thúc|chấm dứt|dừng|ngừng)(?: mọi| toàn bộ)? (?:hoạt động|vai trò|sứ mệnh|nhiệm vụ)|giải thể)(?!\w)"
