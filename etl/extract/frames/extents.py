@@ -8,7 +8,7 @@ from functools import lru_cache
 from etl.model.values import value
 from etl.text.words import unify_seats
 
-_AREA = r"(?:phần )?diện tích(?: đất)?(?: tự nhiên)?"
+_AREA = r"(?:phần |tổng )?diện tích(?: đất)?(?: tự nhiên)?"
 _PEOPLE = r"(?:quy mô )?(?:dân số|dân cư|nhân khẩu|số dân|người dân)|quy mô dân"
 _AMOUNT = (
     r"\(?(?:là |khoảng |gần |hơn |trên |với )?\d[\d.,]*\s?(?:km2|ha|hecta|héc-ta|hécta|người|nhân khẩu|%)"
@@ -43,8 +43,14 @@ _MEASURES = (
     rf"(?:{_AREA}|{_PEOPLE}|{_AMOUNT}|địa giới|hiện trạng|địa bàn|lãnh thổ|đất đai|địa giới hành chính))"
 )
 
+_UNKNOWN = (
+    rf"(?:(?!,? ?{_MEASURES})(?: (?!(?:xã|phường|thị|đặc|huyện|quận|của)\b)[^\W\d_]+){{1,5}}"
+    r"(?= của (?:xã|phường|thị|các|\d|hai|ba|bốn|năm)\b))?"
+)
+"""Whatever else a part may be of: `một phần không gian của xã A`, which is no whole in any case."""
+
 EXTENT = (
-    rf"(?:(?P<rest>{_REST})|(?P<most>{_MOST})|(?P<part>{_WHOLE_OR_PART}|{_PART})|(?P<whole>{_WHOLE}))"
+    rf"(?:(?P<rest>{_REST})|(?P<most>(?:{_MOST}){_UNKNOWN})|(?P<part>{_WHOLE_OR_PART}|(?:{_PART}){_UNKNOWN})|(?P<whole>{_WHOLE}))"
     rf"(?P<measured>(?: |(?=,)){_MEASURES}{{1,6}})?"
 )
 """Pattern of an extent with what it measures; groups `rest`, `most`, `whole`, `part`, `measured`. Lower case only."""
@@ -65,8 +71,8 @@ MEASURES = rf"(?:{_AREA}|{_PEOPLE}){_MEASURES}{{0,5}}"
 
 FIGURES = rf"\d[\d.,]*\s?(?:km2|ha|hecta|người|nhân khẩu|dân){_MEASURES}{{0,5}}"
 """Pattern of measures that begin with a figure (`8,1 km2, 15.000 người`); without groups."""
-_HAS_AREA = re.compile(r"diện tích|km2|\bha\b")
-_HAS_PEOPLE = re.compile(r"dân|người|nhân khẩu")
+_HAS_AREA = re.compile(r"diện tích|đất|địa bàn|địa giới|lãnh thổ|km2|\bha\b")
+_HAS_PEOPLE = re.compile(r"(?<!khu )dân|người|nhân khẩu")
 
 
 @value(frozen=True, slots=True)

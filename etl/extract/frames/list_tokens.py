@@ -27,7 +27,10 @@ DISTRICT_TYPE = (
     r"(?:[Qq]uận|QUẬN|[Hh]uyện(?: đảo)?|HUYỆN|[Tt]hị xã|THỊ XÃ|[Tt]hành phố|THÀNH PHỐ"
     r"|T\.?P\.?(?= ?[A-ZĐ])|T\.?X\.?(?= ?[A-ZĐ])|[QH]\.(?= ?[A-ZĐ\d]))"
 )
-OLD = r"(?:(?:vốn )?cũ|trước đây|trước kia|ngày trước|hồi trước|trước (?:khi )?(?:sáp nhập|sắp xếp))(?!\w)"
+OLD = (
+    r"(?:(?:vốn )?cũ|trước đây|trước kia|ngày trước|hồi trước"
+    r"|trước (?:khi )?(?:(?:sáp )?nhập|hợp nhất|sắp xếp))(?!\w)"
+)
 _NAMED = rf"(?= ?: ?[{UPPER}]|,? (?:gồm|bao gồm|là|đó là)(?: có)?:? [{UPPER}])"
 """What must follow such words: the names, so that none of them is taken for a part of the words."""
 _WHERE = (
@@ -178,8 +181,8 @@ EDGE = re.compile(
 """What may follow a name that ends there."""
 BEGINS_CLAUSE = re.compile(
     rf" ?: ?(?:(?:gồm|nhập|từ) )?(?=[{UPPER}])|"
-    r"(?: \([^()\n]{0,60}\))?(?: (?:mới|chính thức|hiện|vừa|đã|sẽ))* (?:có|rộng|đạt|ra đời|ra mắt|được (?:thành"
-    r"|hình|lập|tổ)"
+    r"(?: \([^()\n]{0,60}\))?(?: (?:mới|chính thức|hiện|(?:hiện |ngày )?nay(?! (?:là|trở))|vừa|đã|sẽ))*"
+    r" (?:có|rộng|đạt|ra đời|ra mắt|được (?:thành|hình|lập|tổ)"
     r"|trở thành|đi vào|hoạt động|vận hành|gồm|bao gồm|là|nằm|sở hữu|mang|thế chỗ|thay (?:thế|chỗ|cho))\b"
 )
 """What shows that a unit is the subject of a new clause."""

@@ -237,7 +237,8 @@ class ListReader:
     def _begins_main_clause(self, end: int) -> bool:
         """Whether a bare name behind the last of a list is the subject: `Sáp nhập các xã A và B, C trở thành …`."""
         state = self.state
-        is_complete = bool(state.bonds) and any(word in state.bonds[-1] for word in ("và", "cùng"))
+        is_complete = 0 < len(state.units) == state.barrier  # a district stands behind them: `các xã A, B của huyện D`
+        is_complete = is_complete or (bool(state.bonds) and any(word in state.bonds[-1] for word in ("và", "cùng")))
         return is_complete and state.joint == "," and BEGINS_CLAUSE.match(self.text, end) is not None
 
     def _take_name(self, match: re.Match[str]) -> int | None:
