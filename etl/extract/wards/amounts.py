@@ -39,6 +39,9 @@ _CLOSED = re.compile(r"\([^()]*\)")
 _IN_BRACKETS = re.compile(unify_seats(r" ?\((?:(?:số |con số )?(?:chính xác|cụ thể|đúng)(?: hơn)?(?: là|:)? )?"))
 _ENDS_BRACKETS = re.compile(r" ?[);,]")
 """Around the exact figure behind a round one, in brackets that hold nothing else of it."""
+_DIGITS = re.compile(r"[\d.]+")
+_KINDS = re.compile(r",|/|(?<!\w)và(?!\w)")
+"""Between kinds of hamlets counted together."""
 _ADDS = re.compile(r"(?:,|;| và|, và| cùng| với| cùng với)? ?\Z")
 
 
@@ -80,6 +83,8 @@ def summed(key: str, amounts: Sequence[Amount]) -> list[Amount]:
             and amount.attribute in ("residential_groups", "party_organizations")
             and _ADDS.fullmatch(key[last.end : amount.start])
         ):
+            if _is_of_same_kind(key, last, amount):
+                continue
             result[-1] = replace(
                 last,
                 end=amount.end,
@@ -89,6 +94,13 @@ def summed(key: str, amounts: Sequence[Amount]) -> list[Amount]:
         else:
             result.append(amount)
     return result
+
+
+def _is_of_same_kind(key: str, last: Amount, amount: Amount) -> bool:
+    """Whether a count is of one of the kinds counted right before, so a part of them: `24 thôn, làng, 15 làng là …`."""
+    kind = _DIGITS.sub("", key[amount.start : amount.end]).strip()
+    kinds = [name.strip() for name in _KINDS.split(_DIGITS.sub("", key[last.start : last.end]))]
+    return len(kinds) > 1 and kind in kinds
 
 
 def are_two_levels(key: str, amounts: Sequence[Amount]) -> bool:

@@ -200,7 +200,7 @@ HECTARES_END = key_pattern(
 """What may follow hectares; anything else grows on them."""
 PEOPLE_LEAD = Lead(
     key_pattern(
-        rf"(?:dân số|số dân|nhân khẩu"
+        rf"(?:dân số|số dân|(?:(?<!\d )|(?<=năm 20\d\d ))(?<!nghìn )(?<!ngàn )(?<!vạn )nhân khẩu"
         rf"|số khẩu|(?<!\w)ds)(?!\w)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?"
         rf"| ?\((?:là )?|)\Z"
     ),

@@ -45,7 +45,9 @@ _ONCE = re.compile(
 )
 """What makes a whole sentence one of the past; further on the same words tell where a unit lay."""
 _NOW = re.compile(
-    unify_seats(r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện|đến nay|ngày nay|nay|sau (?:khi )?(?:sáp nhập|sắp xếp))\b")
+    unify_seats(
+        r"(?<!\w)(?:hiện nay|hiện tại|hiện có|hiện|(?:đến|tới) nay|ngày nay|nay|sau (?:khi )?(?:sáp nhập|sắp xếp))\b"
+    )
 )
 _OTHERS = (
     rf"(?:{bodies.HAMLETS}|{bodies.PARTS}|{bodies.COMPANIES}|{bodies.SCHOOLS}|{bodies.FAMILIES}|{bodies.BRANCHES}"
@@ -86,9 +88,12 @@ _AHEAD = re.compile(
     unify_seats(
         r"phấn đấu|mục tiêu|chỉ tiêu|dự kiến|dự báo|quy hoạch|định hướng|tầm nhìn|(?:đến|tới|vào|hết"
         r"|cuối) (?:hết |cuối )?(?:năm )?20(?:2[6-9]|[3-9]\d)(?!\d|[.,]\d)"
-        r"|giai đoạn 2025|giai đoạn 2026|nhiệm kỳ tới|hướng (?:đến|tới)"
+        r"|cuối nhiệm kỳ(?! (?:20(?:1\d|20)|trước|qua|vừa|cũ))|giai đoạn 2025|giai đoạn 2026"
+        r"|nhiệm kỳ tới|hướng (?:đến|tới)"
     )
 )
+_HOPED = re.compile(unify_seats(r"dự kiến|dự báo|phấn đấu|quy hoạch|mục tiêu"))
+"""The same between the noun of an amount and its figure: `dân số dự kiến 70.000 người`."""
 _OWNED = 120
 """How far behind an amount its unit stands at most, in characters."""
 _OF_NEXT = re.compile(unify_seats(r"(?:(?!\. |trụ sở)[^\n])*(?<!\w)(?:của|thuộc) (?:các )?"))
@@ -141,7 +146,7 @@ def subject_of(
     near = max(start, position - _REACH)
     if _is_of_the_past(context, start, near, amount):
         return None
-    is_ahead = _AHEAD.search(context.key, near, position) is not None
+    is_ahead = _AHEAD.search(context.key, near, position) or _HOPED.search(context.key, position, amount.end)
     if is_ahead or is_of_province_congress(context, near, position) or _is_elsewhere(context, near, position):
         return None
     is_of_old = _is_in_brackets_of_old(context, near, position) or (
