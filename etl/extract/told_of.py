@@ -26,7 +26,7 @@ _THINGS = (
     r"|bức tranh|diện mạo|hạ tầng|vốn|đàn|công tác"
 )
 _WAY = r"(?:cách|ngay cạnh|liền kề|không xa|xa hơn|ngược lên|xuôi về|về phía)(?! mạng)[^,.;\n]{1,30},"
-_LEADS = rf"(?:(?:{_WAY}|năm \d{{4}}|năm qua|đến nay|hiện nay|hiện|nay|riêng|còn|trong khi đó|tương tự),? )*"
+_LEADS = rf"(?:(?:{_WAY}|năm \d{{4}}|năm qua|(?:đến|tới) nay|hiện nay|hiện|nay|riêng|còn|trong khi đó|tương tự),? )*"
 _HAS_THINGS = re.compile(
     unify_seats(rf"{_BEGINS}{_LEADS}(?:{_THINGS})(?: [^\W\d_]+){{0,10}} (?:của|tại|ở|trên địa bàn) \Z")
 )

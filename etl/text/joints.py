@@ -35,7 +35,7 @@ _SHORT = 0.4
 _FEW_BLANKS, _MANY_BLANKS = 0.08, 0.6
 """Shares of lines after a blank line: with fewer, blanks part no paragraphs; with more, they may part every line."""
 _SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]")
-_SHARE = regex.compile(r"[\d.,]+%")
+_SHARE = regex.compile(r"[\d.,]+\s?%")
 _FIGURE = regex.compile(
     r"\d[\d.,]*(?: ?- ?\d[\d.,]*)? ?"
     r"(?:%|‰|ha|km[2²]?|m[23²³]|tấn|tạ|(?:nghìn|triệu|tỷ|tỉ)(?: (?:đồng|USD|lượt|tấn|kWh))?|đồng|USD|người|hộ|lượt)"

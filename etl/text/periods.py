@@ -22,11 +22,12 @@ _BEFORE_RANGE = re.compile(
     r"|(?<![^\W_])(?:(?:giai đoạn|thời kỳ|(?:các |từ )?năm|từ) (?:(?:5|năm) năm )?|(?:5|năm) năm ))?\Z"
 )
 _FILL = r"(?: (?:hết|cuối|đầu|giữa|mốc|thời điểm|khi kết thúc|kết thúc|trước|tháng|quý|ngày|năm))*"
-_QUARTER = r"(?:quý [ivx\d]+|tháng \d{1,2}|(?:6|9|sáu|chín|3|ba) tháng(?: (?:đầu|cuối))?(?: năm)?)"
+_QUARTER = r"(?:quý [ivx\d]+|(?<!\d )tháng \d{1,2}|(?:6|9|sáu|chín|3|ba) tháng(?: (?:đầu|cuối))?(?: năm)?)"
 _BEFORE_YEAR = re.compile(
     r"(?<![^\W_])(?:(?P<by>(?:từ (?:nay|giờ|đây) )?(?:tính |cho )?(?:đến|tới|trước|vào|cho|hướng (?:đến|tới)|đích|mốc"
-    rf"|hết|cuối)(?: đích)?(?: mốc)?{_FILL}\s*(?:[:,]\s*)?(?:\d{{1,2}}/)?(?:\d{{1,2}}/)?|phấn đấu )"
-    rf"|(?P<at>{_QUARTER}\s*(?:/|năm|,)?\s*|(?:trong |cả |đầu |giữa )?năm ))\Z"
+    rf"|hết|cuối)(?: đích)?(?: mốc)?{_FILL}\s*(?:[:,]\s*)?(?:(?:\d{{1,2}}/){{0,2}}"
+    r"|\d{1,2} tháng \d{1,2} năm )|phấn đấu )"
+    rf"|(?P<at>{_QUARTER}\s*(?:/|năm|,)?\s*|(?:trong |cả |đầu |giữa )?(?<!tháng \d )(?<!tháng \d\d )năm ))\Z"
 )
 _BARE_AFTER = re.compile(r"\s*(?:[,;:.)]|$|là\b|đạt\b)")
 _WORDS = re.compile(

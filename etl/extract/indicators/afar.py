@@ -18,7 +18,7 @@ _VERDICT = re.compile(
 )
 _FROM = re.compile(r"(?<![^\W\d_])(?:từ|xuất phát)(?![^\W\d_])")
 _BARE_CLAUSE = re.compile(
-    r"\s*(?:(?:riêng|trong đó|hiện|hiện nay|đến nay|năm \d{4}|cả năm|năm nay),? )*"
+    r"\s*(?:(?:riêng|trong đó|hiện|hiện nay|(?:đến|tới) nay|năm \d{4}|cả năm|năm nay),? )*"
     r"(?:(?:đã|ước|chỉ|mới|dự kiến|phấn đấu|chúng tôi) )*"
     r"(?P<verb>đạt|còn|là|chiếm|lên|xuống|bố trí|(?:(?:tỉnh|thành phố|cấp trên|được) )*giao(?: cả năm)?(?: là)?)"
     r"(?: (?:từ|tới|đến|hơn|trên|gần|khoảng|mức|ít nhất|tối thiểu))*\s*"

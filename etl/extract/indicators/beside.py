@@ -47,7 +47,9 @@ _DOES = re.compile(
     r"|xuống giống)\b"
 )
 """What a unit does with whose name a clause begins: all figures of the clause are its own."""
-_BEFORE_HEAD = re.compile(r"\W*(?:(?:riêng|còn|trong khi(?: đó)?|năm \d{4}|đến nay|hiện|ngược lại|tương tự),? ?)*")
+_BEFORE_HEAD = re.compile(
+    r"\W*(?:(?:riêng|còn|trong khi(?: đó)?|năm \d{4}|(?:đến|tới) nay|hiện|ngược lại|tương tự),? ?)*"
+)
 _HEAD_DOES = re.compile(rf"(?P<before>[^{UPPER}]{{0,24}}|\W*Năm \d{{4}},? )(?P<name>{NAME})(?= [{LOWER}])")
 
 

@@ -12,7 +12,7 @@ from etl.extract.indicators.sentence import Sentence
 _REACH = 160
 """How far a subject bears on the figures of its clause, in characters."""
 _START = re.compile(rf"(?:{opening()}|(?<![^\W\d_])(?:cho (?:biết|hay)|rằng|nói) ){AT_PLACE}(?P<word>[^\W\d_]+)")
-_SPEECH = re.compile(r"(?:cho (?:biết|hay)|nói|kể|chia sẻ|thông tin|hiện nay|đến nay),? \Z")
+_SPEECH = re.compile(r"(?:cho (?:biết|hay)|nói|kể|chia sẻ|thông tin|hiện nay|(?:đến|tới) nay),? \Z")
 
 
 class Clause:

@@ -15,8 +15,8 @@ from etl.text.numbers import parse_number
 GOAL_ALONE = r"(?:kh|nq|kế hoạch|nghị quyết|dự toán|chỉ tiêu|mục tiêu)(?: (?:năm|giao|cả năm|đề ra))?"
 """Pattern of a goal between the figures of a pair: `40 ha/KH 120 ha`, `58 triệu đồng/KH 55`."""
 _LOWER_PART = re.compile(
-    r"\s+(?P<num>\d{1,3}(?:,\d+)?)\s*(?P<scale>triệu|tỷ(?! (?:lệ|trọng|suất))|nghìn"
-    r"|ngàn)(?![^\W\d_])(?:\s*đồng(?![^\W\d_]))?"
+    r"\s+(?P<num>\d{1,3}(?:,\d+)?)\s*(?P<scale>(?:triệu|tỷ(?! (?:lệ|trọng|suất))|nghìn|ngàn)(?![^\W\d_])"
+    r"|tr\.?(?=\s?đ(?:ồng)?(?![^\W_])))(?:\s*đ(?:ồng)?(?![^\W\d_]))?"
 )
 _HALF = re.compile(r"\s+rưỡi(?![^\W\d_])(?:\s*đồng(?![^\W\d_]))?")
 _PARTS = {("tỷ", "triệu"): 1e-3, ("triệu", "nghìn"): 1e-3, ("triệu", "ngàn"): 1e-3}
@@ -52,7 +52,7 @@ def compound_at(text: str, position: int, value: float) -> Compound | None:
     measure = measure_at(text, rest.start("scale"))
     if first["scale"] in ("nghìn", "ngàn") and rest["scale"] == "tỷ" and measure is not None:
         return Compound(value * 1000 + number.value, measure)  # 1 nghìn 246 tỷ đồng
-    part = _PARTS.get((first["scale"], rest["scale"]))
+    part = _PARTS.get((first["scale"], "triệu" if rest["scale"].startswith("tr") else rest["scale"]))
     whole = measure_at(text, position)
     if part is None or whole is None or measure is None:
         return None

@@ -10,7 +10,7 @@ import re
 _IN_SENTENCE = r"(?:[^.;:]|\.(?=\d))"
 _DESCRIBES = re.compile(
     r"hình thành từ|(?<![^\W\d_])là (?:một )?(?:xã|phường|đặc khu|địa phương)(?: [^\W\d_]+){0,6} có "
-    r"|(?:hình thành|thành lập) trên cơ sở|(?:sau|từ)(?: khi)? (?:được )?(?:sáp nhập|sắp xếp|hợp nhất)"
+    r"|(?:hình thành|thành lập) trên cơ sở|(?:sau|từ)(?: khi)? (?:được )?(?:(?:sáp )?nhập|sắp xếp|hợp nhất)"
     rf"{_IN_SENTENCE}{{0,80}}(?<![^\W\d_])(?:xã|phường|địa phương|đơn vị) {_IN_SENTENCE}{{0,30}}?(?<![^\W\d_])có "
     rf"|(?:diện tích|rộng){_IN_SENTENCE}{{0,40}}km2?{_IN_SENTENCE}{{0,30}}dân số"
     r"|(?<![^\W\d_])có (?:[^\W\d_]+ ){0,2}?(?:lợi thế|thế mạnh|ưu thế|tiềm năng)"
@@ -21,7 +21,7 @@ _DESCRIBES = re.compile(
     rf"|đảng bộ [^.;:\d]{{0,40}}có [\d.]+ (?:tổ chức|chi|đảng){_IN_SENTENCE}{{0,60}}đảng viên"
 )
 _OF_UNITS = (
-    *("sáp nhập", "sắp xếp", "hợp nhất", "cơ sở", "km", "hình thành", "đảng viên", "là "),
+    *("nhập", "sắp xếp", "hợp nhất", "cơ sở", "km", "hình thành", "đảng viên", "là "),
     *("lợi thế", "thế mạnh", "ưu thế", "tiềm năng", "nơi có", " xong", "khoe", "phấn khởi"),
 )
 """One of them stands in every such sentence."""

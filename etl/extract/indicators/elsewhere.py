@@ -33,7 +33,7 @@ _OF_LESSER = re.compile(
 _WHOLE = re.compile(rf"(?i:toàn|cả) (?:{bodies.DISTRICTS}|tỉnh|thành phố|nước|quốc)\b")
 """`toàn huyện giải quyết việc làm cho`: of more than the unit."""
 _UNIT_AGAIN = re.compile(rf"(?i:{bodies.UNIT_AGAIN})")
-_AFTER_REFORM = r"(?:sau (?:khi )?(?:sắp xếp|sáp nhập|hợp nhất|hợp tỉnh)(?: [^\W\d_]+){0,6}?, )?"
+_AFTER_REFORM = r"(?:sau (?:khi )?(?:sắp xếp|(?:sáp )?nhập|hợp nhất|hợp tỉnh)(?: [^\W\d_]+){0,6}?, )?"
 _NAME = re.compile(
     rf"\s*(?i:{_AFTER_REFORM}{LEADS}{AT_PLACE})(?P<name>[{UPPER}][{LETTER}]+(?: [{UPPER}][{LETTER}]+){{0,3}})(?= )"
 )

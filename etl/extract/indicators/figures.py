@@ -62,7 +62,8 @@ _CHANGES = re.compile(
 )
 _OF_THEN = re.compile(
     r"[^.;:,\d]{0,20}?(?<![^\W\d_])(?:(?:của|vào|hồi|ở|cuối|đầu)(?: (?:cuối|đầu))? )?"
-    r"(?:năm \d{4}|đầu nhiệm kỳ|nhiệm kỳ trước|năm (?:trước|ngoái)|trước (?:khi )?sáp nhập)(?![^\W\d_])"
+    r"(?:năm \d{4}|đầu nhiệm kỳ|nhiệm kỳ trước|năm (?:trước|ngoái)"
+    r"|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp|nhập(?! học)))(?![^\W\d_])"
 )
 """Where a change began, told with its time: `giảm từ 61,2% của năm 2021`."""
 _FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")

@@ -36,7 +36,9 @@ TOPIC = re.compile(r"(?<![^\W\d_])(?:(?:thu|chi) ngân sách|giải ngân(?: v�
 LINES_ABOVE = 2
 """Lines right above a table that say what it is about."""
 _COUNTED_IN = re.compile(r"(?:đơn vị(?: tính)?|đvt|đv tính) ?: ?(?P<unit>[^\n|;:().\d]{1,30})")
-_OF_BEFORE = re.compile(r"hiện trạng|trước (?:khi |thời điểm )?(?:thực hiện )?(?:được )?(?:sắp xếp|sáp nhập|hợp nhất)")
+_OF_BEFORE = re.compile(
+    r"hiện trạng|trước (?:khi |thời điểm )?(?:thực hiện )?(?:được )?(?:sắp xếp|(?:sáp )?nhập|hợp nhất)"
+)
 _DIGIT = re.compile(r"\d")
 _ENDS = '.!?"'
 """The marks with which a paragraph ends."""

@@ -91,7 +91,7 @@ _GROUP_ALONE = re.compile(
 _GROUP = re.compile(r"(?:người )?lao động|công nhân|thanh niên|phụ nữ|trẻ em|người cao tuổi|hộ")
 _CLOSED = re.compile(r"\s*(?:[,;.(]|\Z|\n)")
 _MEETS_STANDARD = re.compile(
-    r"\s*(?:trước (?:khi )?(?:sáp nhập|sắp xếp),? )?(?:[^\W\d_]+ ){0,2}?"
+    r"\s*(?:trước (?:khi )?(?:(?:sáp )?nhập|hợp nhất|sắp xếp),? )?(?:[^\W\d_]+ ){0,2}?"
     r"(?:đạt (?:chuẩn|tiêu chí|danh hiệu|nông thôn mới|ntm|đô thị văn minh)"
     r"|được (?:công nhận|(?:nhà nước )?phong tặng)|về đích)"
     r"|\s*(?:có )?(?:(?:vùng |thuộc diện |thuộc vùng )?(?:đặc biệt )?khó khăn|đồng bào (?!và)|dân tộc (?!và)"

@@ -44,7 +44,7 @@ _TO_MONTH = re.compile(
     r"|(?:,? (?:lũy kế|tính|cộng dồn))?(?: đến| tới)? (?:hết|cuối) (?:tháng \d{1,2}|quý (?:[ivx]+|\d))(?![/\w])(?! năm)"
 )
 _REFORM = re.compile(
-    r"(?<![^\W\d_])(?:trước|sau) (?:khi |thời điểm |lúc )?(?:được )?(?:sáp nhập|hợp nhất|sắp xếp)"
+    r"(?<![^\W\d_])(?:trước|sau) (?:khi |thời điểm |lúc )?(?:được )?(?:(?:sáp )?nhập|hợp nhất|sắp xếp)"
     r"(?: xã| đơn vị hành chính)?(?=,)"
 )
 """A time that is no part of a label."""

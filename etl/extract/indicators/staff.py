@@ -17,7 +17,8 @@ STAFF = r"(?:biên chế|cán bộ|công chức|viên chức)"
 _STAFF = re.compile(r"(?:chỉ tiêu )?biên chế|cán bộ|công chức|viên chức")
 _THERE = re.compile(
     r"(?:[,(–-]|(?<![^\W\d_])(?:và|nhưng|song)|;(?=[^;:\d]{3,30}: \Z))\s*"
-    r"(?:(?:trong khi|thực tế|hiện nay|hiện|đến nay|nay|nhưng|song|mới|chỉ|đã|thực|xã|phường|đơn vị)(?![^\W\d_]),? )*+"
+    r"(?:(?:trong khi|thực tế|hiện nay|hiện|(?:đến|tới) nay|nay|nhưng|song|mới|chỉ|đã|thực|xã"
+    r"|phường|đơn vị)(?![^\W\d_]),? )*+"
     r"(?P<verb>có mặt|có|bố trí(?: được)?|tuyển(?: dụng)? được|(?:còn |đang )?thiếu|chưa tuyển)\s*:?\s*\Z"
 )
 """Up to a number that follows a count of staff."""
@@ -30,13 +31,13 @@ _LACKS = re.compile(r"(?<![^\W\d_])(?<!không )(?<!không còn )(?:còn )?thiế
 _ALL_OF = re.compile(
     rf"\s*(?:tổng số |số )?(?P<who>{STAFF}(?:(?:,| và)? (?:công chức|viên chức|người lao động))*"
     r"(?:,? (?!dự|tham|nghỉ|bị|được|đã|nhận|đi|về|hỗ|giúp|có|không|chưa|tặng|khen|tập|bồi|đào|mỗi|từng"
-    r"|của (?!xã|phường|đặc khu|địa phương|đảng|khối|toàn|cả|ubnd|hđnd|các))[^\W\d_]+){0,9}?)"
+    r"|của (?!xã|phường|đặc khu|địa phương|đảng|khối|toàn|cả|ubnd|hđnd|ủy ban nhân|hội đồng nhân|các))[^\W\d_]+){0,9}?)"
     r"(?: (?:là|có|gồm|hiện có))?\s*:?\s*\Z"
 )
 """A clause of nothing but whose staff is counted: `viên chức các trường học, trạm y tế 486 người`."""
 _OF_OTHERS = re.compile(
-    r"\s*(?:(?:toàn|cả|hiện|nay|các|một số|nhiều),? )*(?:tỉnh|thành phố|huyện|sở|ngành|ubnd (?:tỉnh|thành phố)|trường"
-    r"|bệnh viện|công ty|trung tâm y tế)(?! giao)(?![^\W\d_])"
+    r"\s*(?:(?:toàn|cả|hiện|nay|các|một số|nhiều),? )*(?:tỉnh|thành phố|huyện|sở|ngành"
+    r"|(?:ubnd|ủy ban nhân dân) (?:tỉnh|thành phố)|trường|bệnh viện|công ty|trung tâm y tế)(?! giao)(?![^\W\d_])"
 )
 """Of a clause that begins with those above, or with a school or firm."""
 _MOVED = r"(?:(?:được )?(?:chuyển|điều động|điều chuyển|luân chuyển|tăng cường|biệt phái))"

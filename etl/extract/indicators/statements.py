@@ -39,7 +39,7 @@ _WISHED = re.compile(r"\s*(?:vẫn )?là (?:yêu cầu|điều|mục tiêu|mong|
 _GONE = re.compile(
     r"(?<![^\W\d_])(?P<what>hộ (?:cận nghèo|nghèo(?: đa chiều)?|tái nghèo)|nhà (?:tạm|dột nát)(?:, nhà dột nát)?)"
     r"(?: (?:(?:đến|tới|vào|tính đến) )?(?:hết |cuối |đầu )*(?:năm (?:\d{4}|nay|ngoái|trước)|nhiệm kỳ))?"
-    r" (?P<nearly>(?:đã |hiện |nay |đến nay |về )?cơ bản )?(?:(?:đã|hiện|nay|đến nay) )?"
+    r" (?P<nearly>(?:đã |hiện |nay |(?:đến|tới) nay |về )?cơ bản )?(?:(?:đã|hiện|nay|(?:đến|tới) nay) )?"
     r"(?:thì )?(?:không còn(?: (?:một )?(?:hộ|căn|ai|nhà)(?: nào)?)?|được xóa (?:hết|xong))"
     r"(?P<also>)(?P<second>)(?= (?:từ|trên|vào|kể)|\s*[.,;)]|$)"
 )
@@ -80,7 +80,7 @@ _OF_HAMLET = re.compile(rf"(?<![^\W\d_])(?<!cơ )(?:{HAMLET_WORDS}) (?:[^\W\d_]+
 """Before the words of a standard: `xây dựng bản nông thôn mới kiểu mẫu`."""
 _OLD_UNIT = re.compile(
     r"(?<![^\W\d_])(?P<who>(?:xã|phường|thị trấn|đơn vị|địa phương)(?: [^,;:.()]{1,30}?)? ?"
-    r"(?:\((?:cũ|trước đây)\)|cũ|trước (?:đây|(?:khi )?(?:sáp nhập|hợp nhất|sắp xếp)))|thị trấn)(?![^\W\d_])"
+    r"(?:\((?:cũ|trước đây)\)|cũ|trước (?:đây|(?:khi )?(?:(?:sáp )?nhập|hợp nhất|sắp xếp)))|thị trấn)(?![^\W\d_])"
     r"[^,;:.()]{0,40}\Z"
 )
 """Before what a predecessor has reached: `xã Chiềng Đen (cũ) được công nhận`; no town is left since the reform."""

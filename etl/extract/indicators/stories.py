@@ -30,7 +30,7 @@ _BEGINS = re.compile(
 )
 """Where a subject may begin: not behind a number or a noun, as in `92% gia đình thu gom rác`."""
 _BRINGS_IN = re.compile(
-    r"[\W_]*(?:chỉ |hiện )?(?:có|với|từ|nhờ|sở hữu|trên|đến nay|ban đầu"
+    r"[\W_]*(?:chỉ |hiện )?(?:có|với|từ|nhờ|sở hữu|trên|(?:đến|tới) nay|ban đầu"
     r"|(?:tổng )?(?:kinh phí|chi phí))(?![^\W\d_])"
 )
 """With what a sentence begins whose subject comes later: `Từ 50 triệu đồng vốn vay, chị mua …`."""

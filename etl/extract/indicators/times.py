@@ -32,8 +32,8 @@ _WHOLE_TERM = re.compile(
 _GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
 _GREW = re.compile(r"(?:tăng|giảm|bình quân|trung bình)\s*\Z")
 
-_COUNTED = re.compile(r"\d(?: [^\W\d_]+){1,5} \Z")
-"""A figure and what it counts, right before `mỗi năm`: `đón 25.000 lượt khách mỗi năm; thu nhập …`."""
+_COUNTED = re.compile(r"\d(?:\s?%(?: [^\W\d_]+){0,5}|(?: [^\W\d_]+){1,5}) \Z")
+"""A figure and what it counts, right before `mỗi năm`: `đón 25.000 lượt khách mỗi năm; thu nhập …`, `2% mỗi năm`."""
 
 
 class SentenceTimes:

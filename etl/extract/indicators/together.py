@@ -25,7 +25,8 @@ _SEVERAL = re.compile(
 )
 _PAIR = 2
 _OPENS = re.compile(
-    r"\W*(?:(?:riêng|còn|tại|ở|với|đối với|(?:nói )?về|ubnd|các|cả|hai|ba|bốn|\d|đến nay|hiện|nay|trong đó),? )*"
+    r"\W*(?:(?:riêng|còn|tại|ở|với|đối với|(?:nói )?về|ubnd|các|cả|hai|ba|bốn|\d|(?:đến|tới) nay|hiện|nay"
+    r"|trong đó),? )*"
 )
 _FOR_EACH = re.compile(
     r"(?<![^\W\d_])(?:giao(?: cho)?|cho|của|ở|tại) (?:cả )?(?P<size>hai|ba|bốn|năm|sáu|[2-6]) "
