@@ -13,6 +13,7 @@ from etl.extract.indicators.afar import before_bracket
 from etl.extract.indicators.box_lines import is_line_of_box
 from etl.extract.indicators.causes import poor_by_cause
 from etl.extract.indicators.comrades import share_of_comrades, some_comrades
+from etl.extract.indicators.concessions import is_result
 from etl.extract.indicators.counting import count_label
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.evacuees import evacuees
@@ -85,7 +86,9 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
     for item in cuts:
         if item.figure.unit != "count":
             continue
-        is_again = told is not None and states_goal_again(sentence, item, told[0])
+        is_again = told is not None and (
+            states_goal_again(sentence, item, told[0]) or is_result(sentence, item, told[0])
+        )
         known = told[1].label if told is not None and is_again else staff_there(sentence, item)
         known = known or honoured(sentence, item) or struck_hamlets(sentence, item) or evacuees(sentence, item)
         known = known or count_of_share(sentence, item) or some_comrades(sentence, item)

@@ -32,6 +32,17 @@ _OUTSIDE_BEFORE_BRACKET = re.compile(
     r"(?! (?:giao|đề ra|đặt ra|yêu cầu)))(?: [^\W\d_]+){0,4}\s*\(\s*(?:[^\W\d_]+ ){0,3}\Z"
 )
 """`cao hơn mức bình quân chung toàn tỉnh (48,7%)`."""
+_HELD_AGAINST = re.compile(
+    r"(?<![^\W\d_])(?:hơn|so với|bằng|kém|vượt|vượt xa|gần bằng|tương đương|trong khi)"
+    r"(?: (?:mức|con số|tỷ lệ|mặt bằng|bình quân|trung bình|chung|là|khoảng|gần)){0,4}\s*\Z"
+)
+_OF_OUTSIDE = re.compile(
+    rf"\s*của (?:toàn |cả )?(?:{bodies.PROVINCES}|{bodies.DISTRICTS}|nước|vùng|khu vực)"
+    r"(?! (?:giao|đề ra|đặt ra|ủy))(?![^\W\d_])"
+)
+"""Around a figure of the province with which that of the unit is compared: `cao hơn mức 2,1% của tỉnh`."""
+_NEAR = 60
+"""How far before a figure such words begin at most, in characters."""
 _COUNTER = re.compile(
     r"(?:(?:lượt|người|khách|thống kê|số)\s*(?:đang )?(?:truy cập|xem|đọc|online|trực tuyến)|đang (?:truy cập|online"
     r"|trực tuyến|xem)|(?<![^\W\d_])(?:online|visitors?|views?|pageviews?))"
@@ -143,7 +154,7 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     figure, text = item.figure, sentence.text
     before = text[item.low : figure.start]
     is_given = is_given_to_each(sentence, item)
-    if is_given or _is_threshold(sentence, item) or _is_outside(sentence, item) or _is_request(sentence, item):
+    if is_given or _is_threshold(sentence, item) or is_outside(sentence, item) or _is_request(sentence, item):
         return True
     if is_mere_mark(sentence, item) or _is_of_reform(sentence, item) or _is_of_reservoir(item, before):
         return True
@@ -213,11 +224,15 @@ def _is_length(sentence: Sentence, item: Cut) -> bool:
     return _WAYS.match(text, figure.end, item.high) is not None
 
 
-def _is_outside(sentence: Sentence, item: Cut) -> bool:
+def is_outside(sentence: Sentence, item: Cut) -> bool:
     """Whether a figure is one of the province or the whole country, with which that of the unit is compared."""
     low, high = item.low, item.figure.start
     if _OUTSIDE.search(sentence.text, low, high):
         return True
+    if _OF_OUTSIDE.match(sentence.text, item.figure.end, sentence.end):
+        number = item.figure.number
+        if _HELD_AGAINST.search(sentence.text[max(sentence.start, number - _NEAR) : number]):
+            return True
     return item.is_in_bracket and _OUTSIDE_BEFORE_BRACKET.search(sentence.before(item, 80)) is not None
 
 

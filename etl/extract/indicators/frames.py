@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from etl.extract.indicators import concessions
 from etl.extract.indicators.compounds import GOAL_ALONE
+from etl.extract.indicators.conditions import condition_of
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.doubts import doubt_about_figure, doubt_about_time, is_nameless
 from etl.extract.indicators.echoes import past_in_bracket, whole_before
@@ -27,9 +29,8 @@ from etl.extract.indicators.goals import (
 )
 from etl.extract.indicators.labels import Left, Phrase, with_lead, words_of
 from etl.extract.indicators.naming import Previous, as_share, measure_label
-from etl.extract.indicators.people import (
-    some_members,
-)
+from etl.extract.indicators.outside import told_outside
+from etl.extract.indicators.people import some_members
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.shares import both_of, doubt_about_row, respective
 from etl.extract.indicators.spans import Place, Span
@@ -50,7 +51,6 @@ _MOST_GROWTH = 50
 """Per cent a year; what is more is a share that is reached each year: `tuyển quân đạt 100%/năm`."""
 _EACH_YEAR = re.compile(r"(?<![^\W\d_])(?:hằng|hàng|mỗi) năm(?![^\W\d_])")
 """Before a growth, besides the years through which it holds: `tăng bình quân hằng năm giai đoạn 2026 - 2030`."""
-_IF = re.compile(r"nếu\s[^();.]{5,240}")
 _SIZE = re.compile(r"(?<![^\W\d_])(?:rộng|dài|chiều dài)(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới|tới))*\s*\Z")
 _COMMITTEE = re.compile(r"ban chấp hành|cấp ủy(?! viên)|ban thường vụ")
 _SOME = re.compile(r"tỷ lệ (?:cán bộ |cấp ủy viên |cấp ủy )?(?:là )?(?:nữ|trẻ(?: tuổi)?)")
@@ -77,6 +77,7 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
             continue
         left = sentence.left(item)
         if is_no_indicator(sentence, item):
+            previous = told_outside(sentence, item) or previous
             continue
         is_back = previous is not None and previous.item.is_in_bracket and not item.is_in_bracket
         stem, fact = _measured(sentence, item, left, outer if is_back and outer is not None else previous)
@@ -186,6 +187,8 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         is_plan = is_plan or (span.is_empty and is_of_this_year(sentence, item))
         kind = Kind.PLAN if is_plan else Kind.TARGET
         span = span if is_plan or span.cadence is Cadence.OVER_PERIOD else Span()
+    else:
+        kind, span = concessions.settled(sentence, item, kind, span)
     is_yearly = span.cadence is Cadence.ANNUAL or scope.base.is_yearly
     is_yearly |= _EACH_YEAR.search(sentence.text, item.low, figure.start) is not None
     unit = _settled(figure, left, label, is_yearly=is_yearly)
@@ -209,7 +212,7 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         comparator,
         figure.value_max,
         span,
-        condition=_condition(sentence, item),
+        condition=condition_of(sentence, item),
         doubt=doubt_about_figure(sentence, item) or doubt_about_time(kind, span, scope.clock),
     )
 
@@ -260,24 +263,6 @@ def _settled(figure: Figure, left: Left, label: str, *, is_yearly: bool) -> str:
     if figure.unit == "percent_per_year" and not grows and figure.value > _MOST_GROWTH:
         return "percent"
     return settled_unit(figure.unit, figure.rate, figure.value, lowered(label))
-
-
-def _condition(sentence: Sentence, item: Cut) -> str | None:
-    """The words of an `if` that governs a figure: in brackets right after it, or at the beginning of its sentence."""
-    text = sentence.text
-    match = _IF.search(text, sentence.start, sentence.end)
-    if match is None:
-        return None
-    is_after = item.figure.end <= match.start() <= item.high + 3
-    opens = text[sentence.start : match.start()].strip(" -+(0123456789).,") == ""
-    if not (is_after or opens):
-        return None
-    end = (
-        match.end()
-        if is_after
-        else (text.find(",", match.start(), match.end()) if "," in match.group() else match.end())
-    )
-    return words_of(sentence.source, Phrase(match.start(), end)) or None
 
 
 def halves(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[Fact]:

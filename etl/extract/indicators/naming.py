@@ -18,9 +18,10 @@ from etl.extract.indicators.afar import (
     taken_in,
     topic_of,
 )
+from etl.extract.indicators.concessions import tells_result
 from etl.extract.indicators.counting import NO_VERBS, count_label, with_nested
 from etl.extract.indicators.echoes import whole_before
-from etl.extract.indicators.goals import changes_what_follows, opens_goal, states_goal, without_goal
+from etl.extract.indicators.goals import changes_what_follows, states_goal, without_goal
 from etl.extract.indicators.households import households_of_people
 from etl.extract.indicators.labels import (
     POPULATION,
@@ -214,7 +215,7 @@ def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
     is_goal = before.figure.noun is not None and before.figure.noun.kind is Countable.PROGRAMME
     if item.is_in_bracket and sentence.left(item).names and (is_goal or whole_before(sentence, item)):
         return False  # 1 chỉ tiêu không đạt (tỷ lệ che phủ rừng: 36,8%)
-    if before.figure.is_from or states_goal(sentence, item) or opens_goal(sentence, before):
+    if before.figure.is_from or states_goal(sentence, item) or tells_result(sentence, item, before):
         return True
     if item.is_in_bracket and not before.is_in_bracket and len(between) < 60 and not _names_another(before, between):
         opening = sentence.text.rfind("(", before.figure.end, item.figure.start)
