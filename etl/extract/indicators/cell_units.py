@@ -21,6 +21,14 @@ _ABBREVIATED = (
     (r"\A%\s?[o0]", "‰"),
 )
 _PER_PEOPLE = re.compile(PER_PEOPLE)
+_NOTE = re.compile(
+    r"\s*\((?=[^()]*\d)(?:(?:tăng|giảm|đạt|vượt|bằng|so|cao hơn|thấp hơn|trong đó|bao gồm|gồm|chiếm|tương đương|cùng kỳ"
+    r"|kế hoạch|kh|nghị quyết|nq|mục tiêu|chỉ tiêu|dự toán|năm (?:20\d\d|trước|ngoái)(?: đạt| là|:) ?(?=\d))"
+    r"(?![^\W\d_])[^()]{0,80}|(?P<some>\d{1,3}) (?!%|triệu|tỷ|nghìn|km|ha|tấn)[^\W\d_][^()\d]{1,50})\)\s*\Z"
+)
+"""What brackets at the end of a cell add to its figure: a change, a share of the goal, some of those counted."""
+_FIGURE = re.compile(r"\d")
+_COUNT = re.compile(r"\s*(?P<count>\d{1,4})(?![\d.,/])\s*(?:[^\W\d_][^\d%]{0,30})?\Z")
 _LETTER = re.compile(r"\s*[^\W\d_]")
 _SCALE = re.compile(r"(?:nghìn|ngàn|vạn|triệu|tỷ)\Z")
 _COUNTED = frozenset(
@@ -48,6 +56,21 @@ _COUNTED = frozenset(
         "chỉ tiêu",
     )
 )
+
+
+def without_note(cell: str) -> str:
+    """A cell without what its brackets add to its figure: `9 di tích (01 cấp quốc gia)`, `12,5 (tăng 0,3 so với 2024)`.
+
+    A bracket with nothing but a figure, or with the year of the figure, stays: nobody can tell which of two is meant.
+    """
+    note = _NOTE.search(cell)
+    if note is None or _FIGURE.search(cell, 0, note.start()) is None:
+        return cell
+    rest = cell[: note.start()]
+    if note["some"] is None:
+        return rest
+    whole = _COUNT.match(rest)  # `152 hộ (4,5%)` tells two measures
+    return rest if whole is not None and int(note["some"]) <= int(whole["count"]) else cell
 
 
 def unit_in_cell(cell: str, after: int, unit_words: str, value: float) -> tuple[str, float] | None:

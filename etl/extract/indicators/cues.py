@@ -141,7 +141,7 @@ _ACTUAL = (
     r"|ghi nhận|đã qua"
     r"|sau (?:5|năm|hơn|một) năm|thực hiện được|vươn lên|đáng mừng|điểm sáng|vừa rồi|được đánh giá|duy trì đà"
     r"|có nhiều (?:chuyển biến|khởi sắc|tiến bộ|đổi mới)|khởi sắc|chuyển dịch đúng|(?:phát triển|tăng trưởng|đạt"
-    r"|đều) khá"
+    r"|đều) khá|(?:so sánh|đối chiếu)(?: (?:một số|các|những|hệ thống|tổng hợp|bộ)){0,2} (?:chỉ tiêu|chỉ số)"
     r"|ngày càng được|không ngừng (?:được|cải)|được giữ vững"
 )
 _MET = (
@@ -165,7 +165,7 @@ _FIRST_WORDS = (
     "|lên kế hoạch|biên chế|vốn|kinh phí|nguồn vốn|nguồn kinh phí|tỉnh giao|thành phố giao|cấp trên giao"
     "|được giữ|được đánh|về phương|tổng|mấy|suốt|trong năm|trong tháng|sáu|chín|nhìn|điểm|khép|thành tựu|thành tích"
     "|thành quả|mới|chỉ mới|đến|tới nay|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển"
-    "|dịp|nhân|trong dịp|vào dịp|kh|hai năm|ba năm|bốn năm|mười năm|mấy năm|ít năm|cách"
+    "|đối chiếu|dịp|nhân|trong dịp|vào dịp|kh|hai năm|ba năm|bốn năm|mười năm|mấy năm|ít năm|cách"
     "|tăng trưởng|đều|ngày càng|vẫn còn|còn những|tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc"
 )
 _BEGINNING = re.compile(

@@ -48,8 +48,12 @@ _COUNTED_IN = re.compile(
 _FUNDS = re.compile(r"(?:tổng |dự toán |nhu cầu |dự kiến )*(?P<what>kinh phí|vốn)(?![^\W\d_])")
 """The title of a column of what the things cost that the rows name."""
 _OTHER = re.compile(
-    r"ghi chú|cơ quan|\Ađơn vị|chủ trì|phối hợp|đánh giá|trách nhiệm|căn cứ|tăng\s*/?\s*giảm|nguồn|người|chức|họ"
+    r"ghi chú|cơ quan|\Ađơn vị|chủ trì|phối hợp|đánh giá|trách nhiệm|căn cứ|nguồn|người|chức|họ"
+    r"|tăng(?:\s*[/,;(+-]\s*|\s+(?:hoặc |hay )?)?giảm|chênh lệch|biến động"
+    r"|\A(?:(?:bình quân|trung bình|mức|số liệu)(?: chung)?(?: của)? )?(?:(?:toàn|cả) )?(?:tỉnh|thành phố|tp|nước|vùng)"
+    r"(?! (?:giao|hỗ trợ|cấp|bổ sung|phê duyệt|đầu tư|yêu cầu|phân bổ))(?![^\W\d_])"
 )
+"""Titles of columns of no figures of the unit: remarks, changes, what there is in the whole province."""
 COMPARES = re.compile(r"(?<![^\W\d_])(?:so|tỷ lệ (?:đạt|hoàn thành|thực hiện|%))(?![^\W\d_])|/.*%|%.*/|\A%")
 """Titles of a column that holds two others against each other: its figures are none of the row's own measure."""
 _GOAL = re.compile(

@@ -43,6 +43,11 @@ _ASKS_RESULT = re.compile(
     r"|có (?:đạt|hoàn thành|về đích|vượt)(?![^\W\d_])[^?]{0,60}(?:không|chưa) ?)\?\s*\Z"
 )
 """A question about what there is: `Hiện phường có gì?`, `Xã có đạt mục tiêu năm 2025 không?`"""
+_COMPARES = re.compile(
+    r"\W*(?:#+ )?(?:(?:[ivx]{1,4}|[a-h]|\d{1,2}(?:\.\d{1,2})*)[.)/-] ?)?(?:(?:bảng|biểu|phụ lục)(?: (?:số )?\d{1,2})?"
+    r"[.:,]? ?-? ?)?(?:tổng hợp )?(?:so sánh|đối chiếu)(?![^\W\d_])"
+)
+"""How the title of a table begins whose `chỉ tiêu` are indicators, held against each other, and no goals."""
 _HEAD_BOTH = re.compile(
     r"(?:,|;|\bvà) (?:phương hướng|nhiệm vụ|kế hoạch|mục tiêu)[^;]{0,80}(?:\btới\b|cuối năm|20\d\d)"
 )
@@ -75,6 +80,7 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headl
     goals = [m for m in _HEAD_TARGET.finditer(heading) if _HEAD_WORK.match(heading, m.start()) is None]
     is_target = not all(is_headline and _RESOLVE.match(m.group()) for m in goals)
     is_actual |= not is_target and _HEAD_TROUBLE.match(heading) is not None
+    is_actual |= _COMPARES.match(heading) is not None
     tenses = {cue.kind for cue in period_cues(periods, year) if not cue.is_weak}
     is_actual |= Kind.TARGET not in tenses and _AS_OF.search(heading) is not None
     if (Kind.ACTUAL in tenses and len(tenses) > 1) or (is_actual and _HEAD_BOTH.search(heading)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from etl.extract.indicators.cell_units import unit_in_cell, unit_of
+from etl.extract.indicators.cell_units import unit_in_cell, unit_of, without_note
 from etl.extract.indicators.columns import is_ordinal
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
@@ -79,7 +79,7 @@ def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
 
 def _pair(cells: Sequence[str], base: Scope) -> Table | None:
     """The table of a row of two cells, a label and a figure with its unit: `Hộ nghèo giảm mỗi năm | 1,5%`."""
-    label, cell = cells[0], lowered(cells[1])
+    label, cell = cells[0], without_note(lowered(cells[1]))
     match = _CELL.match(cell) if _NAME.match(label) and len(cell.split()) <= _MOST_WORDS else None
     rest = match["rest"].strip() if match is not None else ""
     unit = unit_of(rest, 0) if rest else None
@@ -191,7 +191,7 @@ def _share_fact(
 def _cell_fact(
     table: Table, column: Column, cells: Sequence[str], label: str, unit_words: str, block: Block
 ) -> Fact | None:
-    cell = lowered(cells[column.index])
+    cell = without_note(lowered(cells[column.index]))
     match = _CELL.match(cell)
     if match is None:
         return _part_fact(table, column, cells, label, unit_words, block)

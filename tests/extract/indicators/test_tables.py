@@ -223,3 +223,15 @@ def test_figures_of_communes_for_years_to_come_are_no_results():
     head = "| Xã | Thu ngân sách năm 2030 (tỷ đồng) | Phấn đấu hộ nghèo (%) |\n|---|---|---|\n"
     found = figures(f"{head}| Xã Phú Bình | 512 | 1,5 |")
     assert found == [(512, "vnd_billion", "target", "2030"), (1.5, "percent", "target", "none")]
+
+
+def test_a_table_that_holds_indicators_against_each_other_promises_nothing():
+    head = "Bảng so sánh một số chỉ tiêu\n\n| Chỉ tiêu | Xã | Tỉnh Lâm Đồng | Tăng, giảm |\n|---|---|---|---|\n"
+    assert figures(f"{head}| Tỷ lệ hộ nghèo (%) | 4,2 | 3,1 | +1,1 |") == [(4.2, "percent", "actual", "none")]
+
+
+def test_brackets_behind_the_figure_of_a_cell_add_to_it_but_other_figures_in_them_leave_it_open():
+    head = "| Chỉ tiêu | Kết quả năm 2024 |\n|---|---|\n"
+    rows = "| Di tích | 9 di tích (01 cấp quốc gia) |\n| Thu ngân sách | 12,5 tỷ đồng (tăng 0,3 so với 2023) |\n"
+    assert [figure[:2] for figure in figures(head + rows)] == [(9, "count"), (12.5, "vnd_billion")]
+    assert not figures(f"{head}| Tỷ lệ hộ nghèo (%) | 152 hộ (4,5%) |\n| Thu ngân sách | 12 tỷ đồng (15) |")
