@@ -27,6 +27,10 @@ _PRIVATE = (
 )
 _NAMED = re.compile(rf"(?:(?P<higher>{_HIGHER})|(?P<private>{_PRIVATE})) (?=\S)")
 """A clause that begins with a body; whether by name, the letter behind it tells."""
+_ADDRESS = re.compile(
+    rf"(?:[^,;:.()\d]{{1,60}}?(?:, | \()(?:{HAMLET_WORDS}) )?[^,;:.()]{{1,40}}(?:, | \()(?:xã|phường|đặc khu) (?=\S)"
+)
+"""Where a body lies, told behind its name: `Trường Tiểu học A, ấp B, xã C có 24 lớp`."""
 _HELD = re.compile(
     rf"(?<![^\W\d_])(?:có|gồm|là|tại|của) (?:các )?(?P<who>{_PRIVATE}) (?=\S)[^.;:]{{0,60}}?"
     r" (?:với|có|gồm|quy mô|hiện) "
@@ -147,7 +151,9 @@ def _named(clause: Clause) -> str | None:
     if found is None or not clause.is_name(found.end()):
         return None
     if found["private"]:
-        return None if _UNIT_ACTS.search(clause.words, found.end()) else found["private"]
+        address = _ADDRESS.match(clause.words, found.end())
+        begin = address.end() if address and clause.is_name(address.end()) else found.end()
+        return None if _UNIT_ACTS.search(clause.words, begin) else found["private"]
     return None if _UNIT_AGAIN.search(clause.words) else found["higher"]
 
 

@@ -11,6 +11,7 @@ from enum import Enum, auto
 
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.sentence import Sentence
 from etl.text.structure import Block
 
 _LEAD = r"(?:[^\W\d_]+(?: [^\W\d_]+){1,2}, )?"
@@ -19,6 +20,7 @@ _UNIT_HAS = (
 )
 _THERE_IS = re.compile(rf"(?<=[.;\n])[ \n]*{_UNIT_HAS}")
 """A sentence of what a unit has, without a word of a promise: `Toàn xã có 12 đội cồng chiêng`, `Xã còn 312 hộ`."""
+_COUNTS_NOW = re.compile(rf"\W*{_UNIT_HAS}\d[\d.]*(?![\d.,]*\s?%)(?![\d.,])")
 _MEETS = re.compile(
     r"(?:cũng )?(?:tại |trong |qua )?(?:kỳ họp|phiên họp|phiên chất vấn|các đại biểu|nhiều đại biểu|các ý kiến"
     r"|nhiều ý kiến|cử tri|phát biểu),? (?!thống nhất|xác định|quyết nghị|đặt|đề ra|chốt|giao|thông qua)"
@@ -101,6 +103,13 @@ def going_on(text: str, block: Block) -> Going:
     if _PROMISES.search(words) or _BOUND.search(words) or _RESOLVES.search(text, 0, _HEAD):
         return Going.YES
     return Going.UNSURE
+
+
+def is_told_now(sentence: Sentence, block: Block) -> bool:
+    """Whether a sentence inside a paragraph counts what the unit has, with no word of the promise before it."""
+    if block.kind == "item" or sentence.start <= block.body_start or sentence.scope.strong:
+        return False
+    return _COUNTS_NOW.match(sentence.text, sentence.start, sentence.end) is not None
 
 
 def doubted(fact: Fact) -> Fact:

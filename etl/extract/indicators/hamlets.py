@@ -19,10 +19,14 @@ _NUMBERED = re.compile(rf"(?P<who>{_HAMLET} {_NUMBER})(?!,? (?:là|và|,|đến)
 """A clause that begins with a hamlet by its number, up to the figure."""
 _HEADED = re.compile(rf"(?P<who>{_HAMLET}) (?P<name>[^\s,;:.()][^,;:.()]{{0,30}}?) ?[:(][^;.]*\Z")
 """A list that gives a hamlet's figures behind its name."""
+_HAS = (
+    r"(?=(?: (?:hiện|nay|đã|đang|cũng|còn|mới|chỉ)){0,3}"
+    r" (?:có|còn|giảm|trồng|làm|xây|huy động|đóng góp|hiến|bê tông)(?![^\W\d_]))"
+)
+"""Behind a hamlet, what it has or does."""
 _BARE = re.compile(
     rf"(?P<who>(?:cả|toàn) (?:{HAMLET_WORDS})(?![^\W\d_])"
-    rf"|(?:{HAMLET_WORDS})(?=(?: (?:hiện|nay|đã|đang|cũng|còn|mới|chỉ))*+"
-    r" (?:có|còn|giảm|trồng|làm|xây|huy động|đóng góp|hiến|bê tông)(?![^\W\d_])))"
+    rf"|(?:{HAMLET_WORDS}){_HAS})"
 )
 """A hamlet that was named before: `Trưởng thôn 6 cho biết, thôn có 12 hộ nghèo`."""
 _PEOPLE_THERE = re.compile(
@@ -30,6 +34,20 @@ _PEOPLE_THERE = re.compile(
     rf"(?:trong|ở|của|tại) (?P<who>{HAMLET_WORDS})(?! (?:{HAMLET_WORDS}|xã)(?![^\W\d_]))(?= )"
 )
 """The people of one hamlet that was named before: `bà con trong ấp đã hiến 5.000 m2 đất`."""
+_TOLD = re.compile(
+    r"(?<![^\W\d_])(?:cho (?:hay|biết|rằng)|kể|nói|khoe|khẳng định|thông tin|chia sẻ|xác nhận|tâm sự|báo cáo|bộc bạch)"
+    r"(?: (?:thêm|rõ|rằng|là|ngay))*[,:]? [\"“]?"
+    rf"(?P<who>(?:(?:bà con|người dân|nhân dân|các hộ) (?:trong |ở |của )?)?(?:{words.HAMLETS}))"
+    r"(?:(?: (?:mình|tôi|ta|này|vừa|hiện|nay|đã|đang|cũng|còn|mới|chỉ|vẫn)){0,3}"
+    r" (?:có|còn|giảm|trồng|làm|xây|huy động|vận động|đóng góp|hiến|bê tông|thiếu|hoàn thành|di dời|sơ tán|thu)"
+    r"(?![^\W\d_])| (?:mình|tôi|ta|này)(?![^\W\d_]))"
+)
+"""A hamlet without its name of which somebody tells: `Trưởng ấp cho hay ấp có 20 nhà tốc mái`."""
+_ONE_BEFORE = re.compile(
+    rf"(?<![^\W\d_])(?:trưởng|phó|chi bộ|mặt trận|về|tại|ở|đến|thăm) (?P<who>{HAMLET_WORDS})(?! (?:{HAMLET_WORDS})|,)"
+    rf"(?![^,;.]{{0,40}} và (?:{HAMLET_WORDS})(?![^\W\d_]))(?![^\W\d_])"
+)
+"""One hamlet, or its head, before a comma: `Theo Trưởng ấp A, ấp hiện có 20 hộ nghèo`."""
 _OF_PEOPLE = re.compile(
     r"[\d.,]+(?:\s*%)?\s*(?:tổng )?(?:số )?(?:hộ|người|dân|nhân dân|gia đình|khẩu|nhân khẩu|trẻ|học sinh|đảng viên)"
     rf"(?![^\W\d_])[^;.,:()\d]{{0,40}}? (?:trong|ở|tại|của|thuộc) (?P<who>{_HAMLET}) (?P<name>(?:số )?\S)"
@@ -37,7 +55,8 @@ _OF_PEOPLE = re.compile(
 """A share or a count of people whom the words behind it say to live in one hamlet."""
 _WITH_PLACE = re.compile(
     rf"[\W\d]*(?:(?:tại|ở|như|riêng|điển hình là|tiêu biểu là) )?(?P<who>{HAMLET_WORDS}) (?P<name>[^,;:.()]{{1,30}}?)"
-    r"(?: \((?:thuộc )?|, )(?:xã|phường|đặc khu) (?P<unit>[^,;:.()]{1,30})[),]"
+    r"(?: \((?:thuộc )?|, | - | (?:thuộc|của) )(?:xã|phường|đặc khu) (?P<unit>[^,;:.()]{1,30}?)"
+    r"(?:[),]| (?=(?:hiện|nay|đang|đã|cũng|chỉ|còn|có|rộng|đạt|trồng|nuôi|là|được)(?![^\W\d_])))"
 )
 """A sentence that begins with a hamlet and where it lies: `Bản Văn Minh (xã Mường Bú) trồng 30 ha`."""
 _ANY_AREA = re.compile(rf"(?<![^\W\d_])(?:{words.UNIT}|{HAMLET_WORDS})(?![^\W\d_])")
@@ -63,6 +82,7 @@ def hamlet_of(clause: Clause) -> str | None:
     found = clause.last(_HEADED)
     if found is None or not clause.is_named(found):
         found = clause.last(_NUMBERED) or clause.last(_BARE, is_anew=True) or _behind_comma(clause)
+        found = found or _TOLD.search(clause.words)
     if found is None or _UNIT_AGAIN.search(clause.words, found.end("who")):
         return None
     return found["who"]
@@ -74,7 +94,9 @@ def _behind_comma(clause: Clause) -> re.Match[str] | None:
     Where a unit or another hamlet stands before the comma it may be one of a list: `các xã, thôn có 5 hộ`.
     """
     found = _PEOPLE_THERE.search(clause.words) or clause.last(_BARE)
-    return None if found is None or _ANY_AREA.search(clause.words, 0, found.start("who")) else found
+    if found is None or _ONE_BEFORE.search(clause.words, 0, found.start("who")):
+        return found
+    return None if _ANY_AREA.search(clause.words, 0, found.start("who")) else found
 
 
 def _is_one(sentence: Sentence, position: int) -> bool:

@@ -15,7 +15,7 @@ from etl.extract.indicators.echoes import alike_behind, goal_behind, plan_behind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.flow import Flow
 from etl.extract.indicators.goals import pair_order
-from etl.extract.indicators.going_on import doubted
+from etl.extract.indicators.going_on import doubted, is_told_now
 from etl.extract.indicators.headers import read_header
 from etl.extract.indicators.headings import TITLE_LENGTH, Headings, stands_alone, under
 from etl.extract.indicators.numerals import WORDED_NUMBER
@@ -230,7 +230,7 @@ class PassageReader:
             own = list(plan_behind(sentence, told)) or list(alike_behind(sentence, told))
             own = own or list(sentence_facts(sentence))
             flow.is_unsure = flow.is_unsure and not sentence.scope.strong
-            own = list(map(doubted, own)) if flow.is_unsure else own
+            own = list(map(doubted, own)) if flow.is_unsure or is_told_now(sentence, block) else own
             told = [*own, *goal_behind(sentence, own, told), *total_behind(sentence, own, told)]
             is_yearly = any(fact.unit == "percent_per_year" for fact in told)
             yield from (replace(fact, item=item) if item else fact for fact in told)

@@ -37,7 +37,7 @@ COUNT_LEADS = {
     ),
     "residential_groups": Lead(
         key_pattern(
-            r"số (?:lượng )?(?:đơn vị dân cư|khu vực(?! (?!trực|của|toàn|hiện|trên))"
+            r"(?<!dân )số (?:lượng )?(?:đơn vị dân cư|khu vực(?! (?!trực|của|toàn|hiện|trên))"
             rf"|(?:tổ(?:,| và|/) ?)?{HAMLET}(?:(?:,| và| -|/) ?{HAMLET}){{0,4}})"
             r"(?P<what>(?: trực thuộc| trên địa bàn| toàn| của| xã| phường| hiện(?: nay| có)?){0,4}(?: là| có|:)?) \Z"
         ),

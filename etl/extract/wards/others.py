@@ -91,6 +91,10 @@ NOT_MEMBERS_BEFORE = key_pattern(
     r"|toàn thành phố|triệu (?!tập)|nữ"
     r"|bình quân|tiêu biểu|ý kiến|lượt|(?:buổi|cuộc|lớp|hội nghị)(?: [^\W\d_]+){0,4} có|huy hiệu"
     r"|cử|vinh danh|khen|biểu dương|thi hành"
+    r"|(?:dân quân|tự vệ|giáo viên|cán bộ|công chức|viên chức|hội viên|đoàn viên|già làng|người có uy tín"
+    r"|cựu chiến binh|thành viên|tổ viên|đại biểu)(?!\w)[^.;:]{0,80}(?<!\w)trong đó (?:có )?\Z"
+    r"|trong (?:tổng )?số (?:\d+ )?(?:cán bộ|công chức|viên chức|dân quân|giáo viên|hội viên|đoàn viên)(?!\w)"
+    r"[^.;:]{0,80}(?<!\w)có (?:tới |đến )?\Z"
 )
 SOME_MEMBERS = (
     r"(?:(?:là )?người (?!dân(?! tộc))|đồng bào|(?:thuộc )?(?:các )?dân tộc|gốc|(?:là |có )?(?:tôn giáo|đạo(?!\w))|nữ"
@@ -101,7 +105,8 @@ NOT_MEMBERS_AFTER = key_pattern(
     rf" ?(?:{SOME_MEMBERS}|"
     r"mới|được|hoàn thành|vi phạm|trẻ|nữ|là (?!lực lượng|nòng cốt|hạt nhân)|cao tuổi|miễn|hưu|đi"
     r"|ưu tú|tiêu biểu"
-    r"|có|bị|nhận|xuất sắc|/(?! ?\d)"
+    r"|có|bị|nhận|xuất sắc|/(?! ?\d)|lưu động|(?:đang )?sinh hoạt (?:lưu động|tạm thời|đơn tuyến|hai chiều|nơi cư trú"
+    r"|tại (?:nơi|địa bàn|chi bộ))|làm ăn|ở xa|xa (?:quê|nhà)|không (?:còn|đủ|tham|sinh)|tạm (?:trú|thời|vắng)"
     r"|%|trở lên|mỗi|lâu năm|đủ|tuổi|tốt|trong diện|chính thức và dự bị"
     r"|tham gia(?! sinh hoạt)|(?:tham )?dự(?! đại hội)(?!\w)|về nguồn|tham quan)"
 )

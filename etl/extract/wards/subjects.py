@@ -15,6 +15,7 @@ from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.amounts import Amount
 from etl.extract.wards.clauses import listed_unit, owner_of, unit_of_clause
+from etl.extract.wards.hamlets import is_of_hamlet_with_place
 from etl.extract.wards.land import is_of_place, is_of_unit
 from etl.extract.wards.own_names import is_in_unit_name, is_main_misspelt
 from etl.text.words import unify_seats
@@ -148,6 +149,8 @@ def subject_of(
         return None
     is_ahead = _AHEAD.search(context.key, near, position) or _HOPED.search(context.key, position, amount.end)
     if is_ahead or is_of_province_congress(context, near, position) or _is_elsewhere(context, near, position):
+        return None
+    if is_of_hamlet_with_place(context, near, amount):
         return None
     is_of_old = _is_in_brackets_of_old(context, near, position) or (
         not mergers and _is_of_old_unit(context, near, amount.end)
