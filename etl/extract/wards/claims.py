@@ -14,6 +14,7 @@ from etl.extract.grounding import evidence
 from etl.extract.mergers import ProseEdges
 from etl.extract.wards.acts import act_facts
 from etl.extract.wards.amounts import Amount
+from etl.extract.wards.below_rows import owner_below_rows
 from etl.extract.wards.blotted import without_names
 from etl.extract.wards.cards import card_facts, is_line, is_of_else
 from etl.extract.wards.facts import Fact
@@ -81,7 +82,7 @@ def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterat
 
 def _facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact]]:
     """What tables and cards state, the acts and the days from which units work."""
-    yield from chain(table_facts(context), card_facts(context))
+    yield from chain(table_facts(context, told), card_facts(context))
     yield from chain(act_facts(context, told), start_facts(context, told))
 
 
@@ -101,6 +102,7 @@ def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
         for own, amount in amounts:
             spoken_of = subject_of(context, start, amount, here, before)
             subject = own if own is not None and spoken_of is not None else spoken_of
+            subject = owner_below_rows(context, block, subject, told) if subject is not None else None
             if subject is not None and not told.has_gone(subject):
                 is_certain = (
                     amount.is_certain or bool(here) or is_total or _is_all(context, (start, end), amount, before)

@@ -13,6 +13,7 @@ from etl.extract.wards.facts import Cell, Fact
 from etl.extract.wards.find_amounts import find_amounts
 from etl.extract.wards.row_labels import ENDS_LABEL, LABEL, attribute_of, is_founding
 from etl.extract.wards.table_heads import box_subject, column_of_new, is_of_before, named_subject, unit_of
+from etl.extract.wards.told import Told
 from etl.extract.wards.value_cells import columns_without_levels, is_number, label_and_value, measure_beside
 from etl.text.fold import fold
 from etl.text.hamlets import SORTS
@@ -50,8 +51,18 @@ class _Table:
     """The columns of a box that hold no level: goals, shares, other years."""
 
 
-def table_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
-    """The amounts that the rows of tables state."""
+def table_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact]]:
+    """The amounts that the rows of tables state, but those of units that went over as the paper tells.
+
+    One of today may be called like a predecessor of another.
+    """
+    for subject, fact in _all_facts(context):
+        is_main = context.main is not None and fold(subject.label) == fold(context.main.label)
+        if is_main or not told.went_over(subject):
+            yield subject, fact
+
+
+def _all_facts(context: PaperContext) -> Iterator[tuple[Subject, Fact]]:
     table = _Table(context.main, {})
     last = -1
     for block in context.reading.blocks:

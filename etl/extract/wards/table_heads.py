@@ -22,6 +22,13 @@ _OF_BEFORE = re.compile(
     unify_seats(r"(?<!\w)(?:hiện trạng|trước (?:khi |thời điểm )?(?:thực hiện )?(?:sắp xếp|sáp nhập))(?!\w)")
 )
 """The title of a table of what was before."""
+_OF_OLD_ONES = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:số liệu|diện tích|dân số|quy mô|thông tin)(?!\w)[^.;:\n]{0,40} (?:các|những|\d+)"
+        r" (?:xã|phường|đơn vị)(?:,? (?:xã|phường|thị trấn|hành chính))* (?:cũ|trước đây)(?!\w)"
+    )
+)
+"""The same where the units are called those of old: `Số liệu các xã cũ nhập thành xã A`."""
 _UNITS = re.compile(unify_seats(rf"{NAMES}{UNITS}"))
 """The head of a column of units that does not say of which time."""
 _NEW = re.compile(unify_seats(NEW))
@@ -136,7 +143,7 @@ def is_of_before(
         owner: Its column of new units.
     """
     above = context.reading.blocks[block.index - 1] if block.index else block
-    titles = () if above.kind == "row" else (_OF_BEFORE, LOST)
+    titles = () if above.kind == "row" else (_OF_BEFORE, _OF_OLD_ONES, LOST)
     if any(title.search(context.key, above.start, above.end) for title in titles):
         return True
     if any(_is_former(context, cells[index]) for index in labels):

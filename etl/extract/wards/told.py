@@ -26,6 +26,16 @@ class Told:
         """Whether the paper tells that a unit went over to another, and of none of today that is called so."""
         return subject.unit is None and (subject.type, fold(subject.name)) in self._gone
 
+    def went_over(self, subject: Subject) -> bool:
+        """Whether the paper tells that a unit of this name went over, whatever of today may be called so too."""
+        return (subject.type, fold(subject.name)) in self._gone
+
+    def made_of(self, context: PaperContext, subject: Subject) -> Sequence[Subject]:
+        """The units to which one of this name went over, each once."""
+        key = (subject.type, fold(subject.name))
+        into = [p for p in self._all if any((e.predecessor.type, fold(e.predecessor.name)) == key for e in p.edges)]
+        return subjects_of(context, into)
+
     @cached_property
     def _gone(self) -> frozenset[tuple[str | None, str]]:
         """Type and folded name of each unit that went over and of which none became."""

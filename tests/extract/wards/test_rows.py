@@ -92,3 +92,11 @@ def test_the_total_of_all_the_units_that_one_was_made_of_is_its_own():
     facts = {"xã Khánh Cường, area_km2, 103.98", "xã Khánh Cường, population, 32100"}
     assert set(facts_of(f"{table}{other}{total}")) == facts
     assert not facts_of(f"{table}{total}")
+
+
+def test_the_rows_of_units_that_went_over_are_theirs_though_units_of_today_are_called_so():
+    text = "Xã Chợ Mới (tỉnh An Giang) được thành lập trên cơ sở nhập xã Hội An, xã Long Điền và xã Kiến Thành.\n\n"
+    rows = "| Xã Kiến Thành | 10,1 | 15.000 |\n| Xã Long Điền | 3,2 | 12.000 |\n| Xã Hội An | 12,5 | 18.000 |\n"
+    total = "\nTổng diện tích: 25,8 km2; tổng dân số: 45.000 người."
+    table = f"| Đơn vị | Diện tích (km2) | Dân số (người) |\n|---|---|---|\n{rows}"
+    assert set(facts_of(text + table + total)) == {"xã Chợ Mới, area_km2, 25.8", "xã Chợ Mới, population, 45000"}
