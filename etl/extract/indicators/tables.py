@@ -14,7 +14,8 @@ from etl.extract.indicators.spans import Scope, Span
 from etl.extract.indicators.units import settled_unit
 from etl.extract.indicators.vocabulary import classify
 from etl.text.comparators import comparison_after, comparison_before, from_before
-from etl.text.hamlets import SORTS
+from etl.text.hamlets import HAMLET_WORDS, SORTS
+from etl.text.letters import UPPER
 from etl.text.lower import lowered
 from etl.text.measures import measure_at
 from etl.text.numbers import parse_number
@@ -54,6 +55,10 @@ _NO_SUM = re.compile(r"tỷ (?:lệ|trọng)|tốc độ|số (?!thu|chi|tiền|
 _EACH_YEAR = re.compile(r"/\s*(?:1 |một )?năm(?![^\W\d_])")
 _NAME = re.compile(r"(?=[^|\d:]{4})[-+•* ]*[^\W\d_][^|:]{3,120}\Z")
 """A cell that may say what is measured."""
+_OF_PART = re.compile(rf"(?i:(?<!\w)(?:{HAMLET_WORDS}|trường|công ty|hợp tác xã)) [{UPPER}\d]")
+"""A hamlet or firm by its name, whose figure a row tells: `Hộ nghèo ấp Hòa Bình (hộ)`."""
+_NUMBERED_PAIR = 3
+"""Cells of a row of a number, a label and a figure."""
 _MOST_WORDS = 8
 """In a cell of one figure."""
 _LEAST_LEVEL, _MOST_LEVEL = 60, 400
@@ -66,6 +71,8 @@ def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
         return _pair(cells, base)
     if not is_ordinal(cells[0]):
         return None
+    if len(cells) == _NUMBERED_PAIR:
+        return _pair(cells, base, order=0)
     rest = [i for i, cell in enumerate(cells) if i > 1 and cell]
     units = [i for i in rest if unit_of(lowered(cells[i]), 0) is not None]
     figures = [i for i in rest if i not in units and _CELL.match(lowered(cells[i])) and len(cells[i].split()) <= 4]
@@ -77,18 +84,30 @@ def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
     return Table(base, len(cells), 1, units[0], None, 0, [column])
 
 
-def _pair(cells: Sequence[str], base: Scope) -> Table | None:
-    """The table of a row of two cells, a label and a figure with its unit: `Hộ nghèo giảm mỗi năm | 1,5%`."""
-    label, cell = cells[0], without_note(lowered(cells[1]))
-    match = _CELL.match(cell) if _NAME.match(label) and len(cell.split()) <= _MOST_WORDS else None
+def _pair(cells: Sequence[str], base: Scope, order: int | None = None) -> Table | None:
+    """The table of a row of a label and a figure with its unit, or with the unit in the label's bracket.
+
+    `Hộ nghèo giảm mỗi năm | 1,5%`, `Mật độ dân số (người/km2) | 1.057`; a number may stand before the label.
+    """
+    place = 0 if order is None else order + 1
+    label, cell = cells[place].rstrip(" :"), without_note(lowered(cells[place + 1]))
+    is_name = _NAME.match(label) and _OF_PART.search(label) is None
+    match = _CELL.match(cell) if is_name and len(cell.split()) <= _MOST_WORDS else None
     rest = match["rest"].strip() if match is not None else ""
+    bracket = _BRACKET.search(label) if match is not None and not rest else None
     unit = unit_of(rest, 0) if rest else None
     is_promised = (
         base.kind in (Kind.TARGET, Kind.PLAN) and unit is not None and unit[0] not in ("day", "hour", "minute")
     )
-    if not rest or not (is_promised or _is_known(label, rest)):
+    is_known = _is_known(label, rest) if rest else bracket is not None and _is_known_by(label, bracket)
+    if not is_known and not (is_promised and order is None):
         return None  # results are told of matches, trips and goods too
-    return Table(base, 2, 0, None, None, None, [Column(1, base.kind or Kind.ACTUAL, base.span)])
+    return Table(base, len(cells), place, None, None, order, [Column(place + 1, base.kind or Kind.ACTUAL, base.span)])
+
+
+def _is_known_by(label: str, bracket: re.Match[str]) -> bool:
+    """Whether the vocabulary has an indicator of a label without its bracket, counted in what that says."""
+    return _is_known(label[: bracket.start()], bracket["unit"])
 
 
 def _is_known(label: str, unit_words: str) -> bool:
@@ -120,7 +139,7 @@ def row_facts(table: Table, cells: Sequence[str], block: Block) -> Iterator[Fact
     """The figures of one row."""
     if len(cells) < 2 or len(cells) > table.width or table.label >= len(cells):
         return
-    label = " ".join(cells[table.label].split())
+    label = " ".join(cells[table.label].split()).rstrip(" :")
     unit_words = lowered(cells[table.unit]) if table.unit is not None and table.unit < len(cells) else ""
     bracket = _BRACKET.search(lowered(label))
     if bracket and not unit_words and unit_of(bracket["unit"], 1) is not None:

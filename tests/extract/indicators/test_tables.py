@@ -235,3 +235,15 @@ def test_brackets_behind_the_figure_of_a_cell_add_to_it_but_other_figures_in_the
     rows = "| Di tích | 9 di tích (01 cấp quốc gia) |\n| Thu ngân sách | 12,5 tỷ đồng (tăng 0,3 so với 2023) |\n"
     assert [figure[:2] for figure in figures(head + rows)] == [(9, "count"), (12.5, "vnd_billion")]
     assert not figures(f"{head}| Tỷ lệ hộ nghèo (%) | 152 hộ (4,5%) |\n| Thu ngân sách | 12 tỷ đồng (15) |")
+
+
+def test_a_row_of_a_known_label_may_have_its_unit_in_brackets_or_a_number_before_it():
+    known = [
+        "Mật độ dân số (người/km2) | 1.057",
+        "2 | Mật độ dân số | 1.057 người/km2",
+        "Mật độ dân số: | 1.057 người/km2",
+    ]
+    assert [[figure[:2] for figure in figures(row)] for row in known] == [[(1057, "people_per_km2")]] * 3
+    assert not any(
+        figures(row) for row in ("Ghế (bộ) | 12", "2 | Máy tính | 12 bộ", "Hộ nghèo thôn Hòa Bình (hộ) | 12")
+    )
