@@ -30,6 +30,8 @@ _BEFORE_YEAR = re.compile(
     rf"|(?P<at>{_QUARTER}\s*(?:/|năm|,)?\s*|(?:trong |cả |đầu |giữa )?(?<!tháng \d )(?<!tháng \d\d )năm ))\Z"
 )
 _BARE_AFTER = re.compile(r"\s*(?:[,;:.)]|$|là\b|đạt\b)")
+_DAY_BEFORE = re.compile(r"\d tháng \d{1,2},? năm \Z")
+"""Before the year of a day, on which something happened and for which no figure holds."""
 _WORDS = re.compile(
     r"(?P<to_end>(?:từ (?:nay|giờ)|từ đây) (?:đến|tới|cho đến) (?:hết|cuối) năm|đến (?:hết|cuối) năm nay"
     r"|(?:những |các )?tháng (?:cuối|còn lại(?: của| trong)?) năm(?: nay)?"
@@ -201,7 +203,7 @@ def _dated(text: str, start: int, stop: int, match: re.Match[str]) -> Period | N
         role = _role(text, start, before.start())
         is_rest = "tháng cuối" in before["at"] or _is_rest(text, window, before.start(), match.end(), stop)
         return Period(before.start(), match.end(), year, year, Cadence.AT_POINT, role, is_rest=is_rest)
-    is_bare = place == start or text[place - 1] not in "/%"
+    is_bare = (place == start or text[place - 1] not in "/%") and not _DAY_BEFORE.search(text, window, place)
     if is_bare and 2010 <= year < 2050 and _BARE_AFTER.match(text, match.end(), stop):
         return Period(place, match.end(), year, year, Cadence.AT_POINT, _role(text, start, place))
     return None

@@ -33,6 +33,8 @@ class Flow:
     clock: Clock
     headline: Scope = field(default_factory=Scope)
     """Of the last heading without a number."""
+    headline_start: int = 0
+    """Where that heading begins."""
     kind: Kind | None = None
     """Of the passages before."""
     period: Span = field(default_factory=Span)
@@ -105,9 +107,10 @@ class Flow:
         """Where the line stands that says what a year or unit and its figure right under it measure."""
         return self.series if self.series is not None and self.series[0] < block.body_start else None
 
-    def announce(self, scope: Scope) -> None:
-        """Take over what a heading without a number says."""
-        self.headline, self.kind, self.period = scope, scope.kind, Span()
+    def announce(self, scope: Scope, start: int) -> None:
+        """Take over what a heading without a number says, which begins at a place."""
+        self.headline, self.headline_start = scope, start
+        self.kind, self.period = scope.kind, Span()
         self.intro = self.item = self.topic = self.pair = None
         self.unread.clear()
 

@@ -248,7 +248,7 @@ def _is_size(sentence: Sentence, item: Cut) -> bool:
 
 def _yearly_span(span: Span, kind: Kind, *, is_growth: bool) -> Span:
     """What is stated a year holds for each year, but past growth is the mean of its period."""
-    if span.cadence is Cadence.BY_END:
+    if span.cadence is Cadence.BY_END and not is_growth:
         return span
     if kind is not Kind.ACTUAL or not is_growth:
         return Span(span.first, span.last, Cadence.ANNUAL)

@@ -21,6 +21,25 @@ _NEAR = 24
 _ALWAYS = re.compile(r"(?<![^\W\d_])(?:đều|luôn|đã|vẫn)(?![^\W\d_])")
 
 
+_EVENT = re.compile(
+    r"(?<![^\W\d_])(?:công nhận|xếp hạng|ghi danh|thành lập|ra đời|khánh thành|khởi công|khởi dựng|xây dựng"
+    r"|đi vào hoạt động|giải phóng|khai sinh|tái lập|chia tách|hoàn thành|về đích|đạt chuẩn|trở thành)(?![^\W\d_])"
+    r"[^.;:,\d]{0,40}\Z"
+)
+"""Before the year in which something happened or is to happen, of which the next sentences do not tell."""
+
+
+def is_of_event(text: str, period: Period, clock: Clock) -> bool:
+    """Whether a year is that of an event: `được công nhận là di sản quốc gia năm 2012. Phường có 17 di tích`.
+
+    The last year of a term is that of its goals, and the paper's own year that of its results, whatever happens in it.
+    """
+    ends = (None, clock.year, clock.term[1] if clock.term else None)
+    if period.cadence not in (Cadence.AT_POINT, Cadence.BY_END) or period.last in ends:
+        return False
+    return _EVENT.search(text, max(0, period.start - 90), period.start) is not None
+
+
 def is_gone_by(text: str, period: Period, base: Scope, clock: Clock) -> bool:
     """Whether `6 tháng cuối năm` are those of a year that is over, among results."""
     if base.kind is not Kind.ACTUAL or not period.is_this_year:

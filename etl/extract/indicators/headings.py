@@ -169,6 +169,8 @@ class Headings:
             and (period.last or period.is_this_year)
             and not _DAY_BEFORE.search(self._text, max(start, period.start - 9), period.start)
         ]
+        own = [period for period in periods if period.role is Role.OWN]
+        periods = own or periods  # The term of the council that resolves a plan of one year is not the plan's.
         kind = heading_kind(self._text[start:end], periods, self._clock.year, is_headline=is_headline)
         if kind in (None, Kind.TARGET) and not periods and any(ahead_cues(self._text, start, end, self._clock)):
             return Scope(Kind.PLAN, Span(self._clock.year, self._clock.year, Cadence.AT_POINT))

@@ -173,7 +173,7 @@ class PassageReader:
         """Take over what a heading says; one that says nothing ends what another said if set as one, or if it asks."""
         scope = self._headings.scope(block)
         if scope.kind is not None or block.kind != "paragraph" or self.text[block.end - 1] == "?":
-            flow.announce(scope)
+            flow.announce(scope, block.start)
 
     def _base(self, block: Block, flow: Flow) -> Scope:
         """What holds at the beginning of a block: the words above a list, else the headings, else what came before."""
@@ -183,6 +183,9 @@ class PassageReader:
         own = Scope()
         for start in block.headings:
             own = under(own, self._headings.at(start))
+        is_below = bool(block.headings) and flow.headline_start > block.headings[-1]
+        if is_below and own.kind is flow.headline.kind and not flow.headline.span.is_empty:
+            own = flow.headline  # A line that no number marks as a heading: `A. Chỉ tiêu đến năm 2030`.
         if own.kind is Kind.TARGET and own.span.is_empty and self._headings.title.kind is not None:
             return self._headings.title
         if own.kind is None:

@@ -14,7 +14,7 @@ from etl.extract.indicators.announcing import announces_goals
 from etl.extract.indicators.cues import OF_YEAR, Cue, Kind, agenda_of, find_cues, period_cues
 from etl.extract.indicators.descriptions import describes_unit, is_strength, tells_of_loss
 from etl.extract.indicators.expected import expects
-from etl.extract.indicators.gone_by import is_gone_by, is_passed_each_year, was_forced
+from etl.extract.indicators.gone_by import is_gone_by, is_of_event, is_passed_each_year, was_forced
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
 from etl.extract.indicators.unmet import falls_short, is_to_change
@@ -245,6 +245,7 @@ class SentenceScope(SentenceTimes):
             and not self._is_of_label(period, first)
             and (first is None or not is_season(period.first, period.last, period.cadence))
             and not self._turns_away(period)
+            and not (first is None and is_of_event(self.text, period, self.clock))
         ]
         if compares:  # a comparison of years leaves none of them
             named = [period for period in named if period.cadence is Cadence.OVER_PERIOD]
