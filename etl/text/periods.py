@@ -13,7 +13,8 @@ from enum import StrEnum
 from etl.model.values import value
 
 _YEAR = re.compile(
-    r"(?P<first>(?:19|20)\d\d)(?<![\d.,-].{4})(?:\s*(?:-|đến(?: năm)?|tới(?: năm)?)\s*(?P<last>20\d\d))?(?!\d|/\d"
+    r"(?P<first>(?:19|20)\d\d)(?:(?<![\d.,-].{4})|(?<=\d[.-]\d[.-].{4})|(?<=\d[.-]\d\d[.-].{4}))"
+    r"(?:\s*(?:-|đến(?: năm)?|tới(?: năm)?)\s*(?P<last>20\d\d))?(?!\d|/\d"
     r"|[.,]\d|\s*%)"
 )
 _BEFORE_RANGE = re.compile(
@@ -25,7 +26,7 @@ _FILL = r"(?: (?:hết|cuối|đầu|giữa|mốc|thời điểm|khi kết thúc
 _QUARTER = r"(?:quý [ivx\d]+|(?<!\d )tháng \d{1,2}|(?:6|9|sáu|chín|3|ba) tháng(?: (?:đầu|cuối))?(?: năm)?)"
 _BEFORE_YEAR = re.compile(
     r"(?<![^\W_])(?:(?P<by>(?:từ (?:nay|giờ|đây) )?(?:tính |cho )?(?:đến|tới|trước|vào|cho|hướng (?:đến|tới)|đích|mốc"
-    rf"|hết|cuối)(?: đích)?(?: mốc)?{_FILL}\s*(?:[:,]\s*)?(?:(?:\d{{1,2}}/){{0,2}}"
+    rf"|hết|cuối)(?: đích)?(?: mốc)?{_FILL}\s*(?:[:,]\s*)?(?:(?:\d{{1,2}} ?[/.-] ?){{0,2}}"
     r"|\d{1,2} tháng \d{1,2} năm )|phấn đấu )"
     rf"|(?P<at>{_QUARTER}\s*(?:/|năm|,)?\s*|(?:trong |cả |đầu |giữa )?(?<!tháng \d )(?<!tháng \d\d )năm ))\Z"
 )
@@ -203,7 +204,7 @@ def _dated(text: str, start: int, stop: int, match: re.Match[str]) -> Period | N
         role = _role(text, start, before.start())
         is_rest = "tháng cuối" in before["at"] or _is_rest(text, window, before.start(), match.end(), stop)
         return Period(before.start(), match.end(), year, year, Cadence.AT_POINT, role, is_rest=is_rest)
-    is_bare = (place == start or text[place - 1] not in "/%") and not _DAY_BEFORE.search(text, window, place)
+    is_bare = (place == start or text[place - 1] not in "/%.-") and not _DAY_BEFORE.search(text, window, place)
     if is_bare and 2010 <= year < 2050 and _BARE_AFTER.match(text, match.end(), stop):
         return Period(place, match.end(), year, year, Cadence.AT_POINT, _role(text, start, place))
     return None

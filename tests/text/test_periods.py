@@ -23,6 +23,7 @@ def periods(text: str) -> list[tuple[str, int | None, int | None, str, str]]:
         ("đích đến 2030: mỗi", ("đến 2030", None, 2030, "by_end", "own")),
         ("vào năm 2030 sẽ", ("vào năm 2030", None, 2030, "by_end", "own")),
         ("tính đến 31/12/2024 là", ("tính đến 31/12/2024", None, 2024, "by_end", "own")),
+        ("tính đến 30-9-2025 là", ("tính đến 30-9-2025", None, 2025, "by_end", "own")),
         ("6 tháng đầu năm 2025", ("6 tháng đầu năm 2025", 2025, 2025, "at_point", "own")),
         ("ở năm cuối thống kê, 2024: nhóm", ("2024", 2024, 2024, "at_point", "own")),
         ("hằng năm đạt", ("hằng năm", None, None, "annual", "own")),
@@ -39,8 +40,14 @@ def test_a_period_with_its_years_and_its_role(text, found):
     assert periods(text) == [found]
 
 
-@pytest.mark.parametrize("text", ["ngày 15/8/2025", "Nghị quyết số 2025/NQ", "tăng 2025,5 tấn", "năm nhiệm vụ"])
-def test_other_numbers_are_no_period(text):
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ngày 15/8/2025", "Ngày 15-8-2025, xã", "ngày 15 tháng 8 năm 2025, xã", "Nghị quyết số 2025/NQ"),
+        *("tăng 2025,5 tấn", "năm nhiệm vụ"),
+    ],
+)
+def test_days_and_other_numbers_are_no_period(text):
     assert periods(text) == []
 
 
