@@ -85,6 +85,9 @@ DOUBTS = {
         "Câu văn không nêu đơn vị mới và không rõ văn bản nói về đơn vị nào."
     ),
     "the sentence breaks off before it names what the units became": "Câu văn bị cắt trước khi nêu đơn vị mới.",
+    "The row speaks of a release, and which of its posts are given up by whom is not clear.": (
+        "Dòng bảng nói về miễn nhiệm, thôi giữ chức; không rõ ai thôi chức vụ nào."
+    ),
     "Only {} of 100 words of the page are Vietnamese syllables.": (
         "Trên trang này chỉ {} trong 100 từ là âm tiết tiếng Việt."
     ),

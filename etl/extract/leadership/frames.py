@@ -10,7 +10,7 @@ from itertools import combinations, pairwise, takewhile
 from etl.extract.leadership.gaps import Bond, is_stack
 from etl.extract.leadership.keys import names_body
 from etl.extract.leadership.name_columns import heads_names
-from etl.extract.leadership.olden import columns_so_far, is_cell_of_before, is_column_of_former_posts, now_in
+from etl.extract.leadership.olden import columns_so_far, is_column_of_former_posts
 from etl.extract.leadership.organ_cells import kind_of_organs
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
@@ -129,17 +129,6 @@ def is_whole(phrases: Sequence[Phrase]) -> bool:
 
 def _filled(key: str, cells: Sequence[Cell]) -> list[str]:
     return [_LEFT_OVER.sub("", key[low:high]) for low, high in cells]
-
-
-def cells_of_before(phrases: Sequence[Phrase], cells: Sequence[Cell], columns: Columns | None, key: str) -> list[Cell]:
-    """The cells of a row that hold posts held before, by the head of their column or by their own words.
-
-    Each up to where it comes to the posts of today.
-    """
-    posts = [phrase for phrase in phrases if isinstance(phrase, Position)]
-    headed = columns.former if columns is not None else ()
-    past = (cell for index, cell in enumerate(cells) if index in headed or is_cell_of_before(posts, key, *cell))
-    return [(low, now_in(key, low, high)) for low, high in past]
 
 
 def cells_so_far(cells: Sequence[Cell], columns: Columns | None) -> list[Cell]:

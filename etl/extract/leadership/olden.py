@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.vocabulary import RELEASES
 from etl.text.words import unify_seats
 
 _POST = r"(?:các\s+)?(?:chức\s+(?:vụ|danh)|vị\s+trí(?:\s+công\s+tác)?|công\s+tác|đơn\s+vị\s+công\s+tác|nhiệm\s+vụ)"
@@ -33,7 +34,11 @@ _ENDS_POST = re.compile(
 )
 _MARK = re.compile(r"[;,.|\n]")
 _FIELD = re.compile(unify_seats(rf"\W*{_LABEL}\s*:\s*"))
-_COLUMN = re.compile(unify_seats(rf"\W*{_LABEL}(?:\s+(?:là|giữ))?\W*"))
+_COLUMN = re.compile(
+    unify_seats(
+        rf"\W*(?:{_LABEL}(?:\s+(?:là|giữ))?|(?:{RELEASES}|thôi)(?:\s+(?:giữ|làm|đảm\s+nhiệm))?(?:\s+{_POST})?)\W*"
+    )
+)
 _NOW_HELD = (
     r"(?:hiện\s+(?:nay|tại|giữ|đang\s+(?:giữ|đảm\s+nhiệm)|đảm\s+nhiệm|hành|có)|đang\s+(?:giữ|đảm\s+nhiệm|công\s+tác)"
     r"|đương\s+nhiệm)"

@@ -20,6 +20,7 @@ from etl.extract.leadership.periods import in_period, is_period, period_at
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.recipients import heads_recipients, is_recipient
+from etl.extract.leadership.released_cells import cells_of_before, doubt_about_release
 from etl.extract.leadership.rosters import UNCERTAIN
 from etl.extract.leadership.seats import Seats
 from etl.extract.leadership.signatures import Signatures
@@ -116,12 +117,13 @@ class Tables:
         if columns is not None:
             yield from self._headings(block, columns, cells, caption)
             return
-        past = frames.cells_of_before(phrases, cells, self._columns, key)
+        past = cells_of_before(phrases, cells, self._columns, key)
         own = self._cell_of_unit(cells)
         spans = [cell for cell in cells if is_period(key, *cell)]
         year = self._context.year
         tenure = in_period(STATED, period_at(key, *spans[0]) if len(spans) == 1 else None, year)
         so_far = frames.cells_so_far(cells, self._columns)
+        release = doubt_about_release(phrases, cells, self._columns, key)
         for stack, unit in self._parts(phrases, cells, (past, so_far)):
             is_listed = names_body(caption) and not stack.is_title_before
             signed = self._signatures.in_one_line(stack, key, self._context.text, block.start)
@@ -131,7 +133,7 @@ class Tables:
             before = [] if stack.is_over else [*past, *so_far]
             self._seats.since = max((end for _, end in before if end <= stack.start), default=0)
             self._seats.cell = unit or own
-            doubt = self._doubt_about(stack) or (UNCLEAR if is_unclear(stack, cells) else None)
+            doubt = self._doubt_about(stack) or release or (UNCLEAR if is_unclear(stack, cells) else None)
             yield Statement(signed or stack, held, block.start, block.end, rule, caption, doubt)
         self._seats.cell, self._seats.since = None, 0
 
