@@ -9,6 +9,10 @@ import re
 
 DOUBTS = {
     "no unit of today has this name": "Hiện không có đơn vị nào mang tên này.",
+    "no unit of today in the province has this name": "Tỉnh hiện không có đơn vị nào mang tên này.",
+    "the official mergers of the unit are all named, and this is none of them": (
+        "Các đơn vị hợp thành chính thức đã được nêu đủ, và đơn vị này không nằm trong số đó."
+    ),
     "No unit has this name; it is like that of the unit but for a letter.": (
         "Không có đơn vị nào mang tên này; tên chỉ khác tên đơn vị một chữ."
     ),

@@ -39,19 +39,44 @@ _TO_COME = re.compile(
 _A_YEAR = re.compile(r"[12]\d\d\d")
 REFORM_ACT = r"16(?<!\w16)(?:5[4-9]|[67]\d|8[0-7])/NQ-UBTVQH"
 """Pattern of the numbers of the 34 resolutions of 16 June 2025."""
+_ACT_NUMBER = re.compile(r"(?<![\d/])(?P<number>\d{1,4})/(?:20\d\d/)?NQ-UBTVQH(?P<term>\d{2})(?!\d)")
+_FIRST_OF_REFORM = (1654, 15)
+"""The number and the term of the first of them."""
+EARLIER_PERIOD = re.compile(
+    r"(?i:(?:sắp xếp|sáp nhập|hợp nhất|đvhc|đơn vị hành chính)[^.;\n]{0,100}?giai đoạn)"
+    r" 20(?:19|20|23) ?[-–] ?202[0-5](?!\d)"
+)
+"""The two rounds in which communes were arranged before: 2019 to 2021 and 2023 to 2025."""
+_BEFORE_REFORM = date(2024, 12, 31)
 _REFORM = re.compile(rf"{REFORM_ACT}|01(?<!\w01)[/.-]0?7\b|1(?<!\w1)[/.-]0?7\b|hai cấp|02 cấp|2 cấp")
 
 
 def governing_date(text: str, start: int, end: int) -> date | None:
     """The latest date in which `text[start:end]` sets its events, or None where it names none.
 
-    A bare year counts as its last day, `đầu năm` as the first, a word of the reform as the day on which it took effect.
+    A bare year counts as its last day, `đầu năm` as the first, a word of the reform as the day on which it took effect,
+    an act on communes before it or the period of an earlier arrangement as a day before.
     Horizons (`đến năm 2030`), periods, and the dates of figures (`tính đến ngày`) do not govern.
     """
     found = list(_dates(text, start, end)) if _A_YEAR.search(text, start, end) else []
-    if _REFORM.search(text, start, end):
+    if tells_reform(text, start, end):
         found.append(date(2025, 7, 1))
+    elif is_earlier_act(text, start, end) or EARLIER_PERIOD.search(text, start, end):
+        found.append(_BEFORE_REFORM)
     return max(found) if found else None
+
+
+def tells_reform(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether `text[start:end]` names an act of the reform, its day or its two levels."""
+    return _REFORM.search(text, start, len(text) if end is None else end) is not None
+
+
+def is_earlier_act(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` names a resolution of the Standing Committee on units from before the reform."""
+    return any(
+        (int(act["term"]), int(act["number"])) < _FIRST_OF_REFORM[::-1]
+        for act in _ACT_NUMBER.finditer(text, start, end)
+    )
 
 
 def is_to_come(text: str, start: int, end: int) -> bool:

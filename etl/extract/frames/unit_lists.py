@@ -12,9 +12,9 @@ from functools import cached_property
 
 from etl.extract.frames.extents import PART, extent_of, may_be_extent
 from etl.extract.frames.list_districts import DistrictTokens
+from etl.extract.frames.list_subjects import begins_clause, begins_main_clause
 from etl.extract.frames.list_tails import TailTokens
 from etl.extract.frames.list_tokens import (
-    BEGINS_CLAUSE,
     BRACKET,
     CAPITAL,
     EDGE,
@@ -215,7 +215,9 @@ class ListReader:
         return match.end()
 
     def _take_unit(self, match: re.Match[str]) -> int | None:
-        if not self.state.may_begin() or (self._begins_clause(match) and not self.strict):
+        if not self.state.may_begin():
+            return None
+        if not self.strict and begins_clause(self.text, self.state, match.end()):
             return None
         words = match["unit_name"]
         name, is_known = (words, True) if self.strict else known_name(words, self.gazetteer)
@@ -230,17 +232,6 @@ class ListReader:
         self.state.is_plural = False
         return match.end() if len(name) == len(words) else end
 
-    def _begins_clause(self, match: re.Match[str]) -> bool:
-        """Whether a unit after a comma is the subject of what follows: `…, xã C có diện tích`."""
-        return self.state.joint in (",", ";") and BEGINS_CLAUSE.match(self.text, match.end()) is not None
-
-    def _begins_main_clause(self, end: int) -> bool:
-        """Whether a bare name behind the last of a list is the subject: `Sáp nhập các xã A và B, C trở thành …`."""
-        state = self.state
-        is_complete = 0 < len(state.units) == state.barrier  # a district stands behind them: `các xã A, B của huyện D`
-        is_complete = is_complete or (bool(state.bonds) and any(word in state.bonds[-1] for word in ("và", "cùng")))
-        return is_complete and state.joint == "," and BEGINS_CLAUSE.match(self.text, end) is not None
-
     def _take_name(self, match: re.Match[str]) -> int | None:
         """A name without a type word, which must be a known one or stand between joints."""
         state = self.state
@@ -251,7 +242,7 @@ class ListReader:
             return self.state.add(match.start(), match.end(), words, state.type) if state.type == "phường" else None
         name, is_known = (words, True) if self.strict else known_name(words, self.gazetteer)
         end = match.start() + len(name)
-        if not self.strict and self._begins_main_clause(end):
+        if not self.strict and begins_main_clause(self.text, self.state, end):
             return None
         if not self.strict and not self._may_be_unit(name, is_known, end):
             return None

@@ -15,7 +15,9 @@ from etl.extract.frames.listed import ListedUnit
 from etl.extract.grounding import evidence
 from etl.extract.mergers.acts import clauses, starts_work_on
 from etl.extract.mergers.districts import NamedDistricts
+from etl.extract.mergers.earlier_reforms import is_of_earlier_reform
 from etl.extract.mergers.links import EdgeLinker, End
+from etl.extract.mergers.origins import are_known
 from etl.extract.mergers.roles import Edge
 from etl.extract.mergers.told import ProseEdges
 from etl.model.claims import ClaimStatus, MergerClaim
@@ -58,6 +60,8 @@ def merger_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iter
 
 
 def _of_act(context: PaperContext, linker: EdgeLinker) -> Iterator[MergerClaim]:
+    if is_of_earlier_reform(context):
+        return
     stated = _ACT_NUMBER.search(context.text)
     number = context.document.identity.number or (stated.group() if stated else None)
     effective_on = starts_work_on(context)
@@ -109,14 +113,14 @@ def _claims(
     words = evidence(context.document, context.reading, source.start, source.end, source.rule)
     doubt = source.doubt
     if doubt is None and new is None and not context.is_act:
-        doubt = context.doubt_about(successor.name, successor.type or "xã")
+        doubt = _doubt_about(context, successor, edges)
+    is_complete = new is not None and not context.is_act and set(context.gazetteer.origins(new)) <= set(old)
     first, *others = (
-        _predecessor(context, edge, unit, source.districts) for edge, unit in zip(edges, old, strict=True)
+        _predecessor(context, edge, unit, source.districts, doubt or _doubt_about_other(edge, unit, is_complete))
+        for edge, unit in zip(edges, old, strict=True)
     )
     claim = MergerClaim(
         **words,
-        status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
-        status_reason=doubt,
         successor_unit_id=new.unit_id if new else None,
         successor_code=new.code if new else None,
         successor_type=successor.type,
@@ -132,9 +136,26 @@ def _claims(
         yield claim.changed(**other)
 
 
+def _doubt_about(context: PaperContext, successor: ListedUnit | Subject, edges: Sequence[Edge]) -> str | None:
+    """Why a successor without a code is doubtful: no unit of today is called so, or only one of another province.
+
+    It is not where the official mergers know of it: a paper may name a province in passing.
+    """
+    kind, home = successor.type or "xã", context.home_of(successor.name, successor.type)
+    doubt = context.doubt_about(successor.name, kind)
+    if doubt is not None or home is None:
+        return doubt
+    is_there = context.gazetteer.find(successor.name, province_code=home.code, era="today")
+    units = [edge.predecessor for edge in edges]
+    is_certain = is_there or are_known(context.gazetteer, successor.name, successor.type, units)
+    return None if is_certain else "no unit of today in the province has this name"
+
+
 class _Predecessor(TypedDict):
     """The columns in which the claims of one successor differ."""
 
+    status: ClaimStatus
+    status_reason: str | None
     predecessor_unit_id: str | None
     predecessor_code: str | None
     predecessor_type: str | None
@@ -158,10 +179,21 @@ def _extent(context: PaperContext, edge: Edge, unit: Unit | None) -> Extent:
     return one.extent if not links or any(link.is_split for link in links) else WHOLE
 
 
-def _predecessor(context: PaperContext, edge: Edge, unit: Unit | None, districts: NamedDistricts) -> _Predecessor:
+def _doubt_about_other(edge: Edge, unit: Unit | None, is_complete: bool) -> str | None:
+    """Why one more predecessor is doubtful beside all official ones: it may have ended years before as one of them."""
+    if unit is not None or not is_complete or edge.predecessor.extent.extent != WHOLE.extent:
+        return None
+    return "the official mergers of the unit are all named, and this is none of them"
+
+
+def _predecessor(
+    context: PaperContext, edge: Edge, unit: Unit | None, districts: NamedDistricts, doubt: str | None
+) -> _Predecessor:
     one, extent = edge.predecessor, _extent(context, edge, unit)
     district = one.district or (districts.of(unit) if unit else districts.of_namesake(one.name, one.type))
     return _Predecessor(
+        status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,
+        status_reason=doubt,
         predecessor_unit_id=unit.unit_id if unit else None,
         predecessor_code=unit.code if unit else None,
         predecessor_type=one.type,

@@ -15,7 +15,8 @@ from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mergers.gaps import MERGE
 from etl.extract.mergers.origins import Unsaid, is_made_of
-from etl.extract.mergers.roles import Edge, names_bodies
+from etl.extract.mergers.parted import names_bodies
+from etl.extract.mergers.roles import Edge
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
 

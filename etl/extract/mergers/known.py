@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from etl.extract.context import Subject
 from etl.extract.frames.listed import UnitList
 from etl.extract.mergers.origins import Unsaid, are_known
-from etl.extract.mergers.roles import Edge, names_bodies
+from etl.extract.mergers.parted import names_bodies
+from etl.extract.mergers.roles import Edge
 from etl.gazetteer import Gazetteer
 
 _NO_WORDS = re.compile(r"[^\w.]*(?:\d{1,3}[^\w.]*)?")

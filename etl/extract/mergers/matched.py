@@ -19,7 +19,8 @@ from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mentions import UNIT_TYPE
 from etl.extract.mergers.named import NamedPlace, lead_of, named_places, units_called
-from etl.extract.mergers.roles import Edge, names_bodies
+from etl.extract.mergers.parted import names_bodies
+from etl.extract.mergers.roles import Edge
 from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit

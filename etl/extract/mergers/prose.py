@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date, is_to_come
@@ -15,10 +16,12 @@ from etl.extract.mergers.asides import aside_edges
 from etl.extract.mergers.columns import column_edges
 from etl.extract.mergers.districts import Districts
 from etl.extract.mergers.doubts import doubt_about
+from etl.extract.mergers.earlier_reforms import is_of_earlier_reform
 from etl.extract.mergers.gathered import gathered_edges
 from etl.extract.mergers.known import known_edges
 from etl.extract.mergers.matched import matched_edges
-from etl.extract.mergers.origins import are_known
+from etl.extract.mergers.nested import earlier_asides
+from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.sections import section_edges
 from etl.extract.mergers.spoken import Merging, tells_gathering
@@ -49,7 +52,8 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     columns = column_edges(context)
     found = [one for block in context.reading.blocks for one in _of_block_or_row(context, merging, block, columns)]
     matched = list(matched_edges(context, merging))
-    yield from with_matched(found, matched) if matched else found
+    stated = with_matched(found, matched) if matched else found
+    yield from (one for one in stated if _is_all(context, one)) if is_of_earlier_reform(context) else stated
 
 
 def _of_block_or_row(
@@ -81,7 +85,8 @@ def _of_block(context: PaperContext, merging: Merging, block: Block) -> Iterator
     is_past = False
     number: str | None = None
     for start, end in _passages(context, block):
-        day = governing_date(context.text, start, end)
+        asides = earlier_asides(context.text, start, end)
+        day = _day_of(context.text, start, end, asides)
         is_left_open = day is None and not carries_on(context.text, start)
         if day is not None:
             is_past = day < REFORM_BEGINS
@@ -96,9 +101,17 @@ def _of_block(context: PaperContext, merging: Merging, block: Block) -> Iterator
         ):
             continue
         acts = list(_ACT.finditer(context.text, start, end))
-        for found in _of_sentence(context, start, end, number, is_spoken_of=merging.is_spoken_of(start, end)):
+        is_spoken_of = merging.is_spoken_of(start, end)
+        for found in _of_sentence(context, start, end, number, is_spoken_of=is_spoken_of, asides=asides):
             if not is_past or _is_known(context, found):
                 yield _with_own_act(context.text, found, acts)
+
+
+def _day_of(text: str, start: int, end: int, asides: Sequence[tuple[int, int]]) -> date | None:
+    """The date that governs a sentence without what it tells in passing of earlier times."""
+    lows, highs = [start, *(high for _, high in asides)], [*(low for low, _ in asides), end]
+    days = (governing_date(text, low, high) for low, high in zip(lows, highs, strict=True))
+    return max(filter(None, days), default=None)
 
 
 def _with_own_act(text: str, found: ProseEdges, acts: Sequence[re.Match[str]]) -> ProseEdges:
@@ -119,6 +132,12 @@ def _is_known(context: PaperContext, found: ProseEdges) -> bool:
     if isinstance(successor, Subject) or len(units) == 1:
         return False
     return are_known(context.gazetteer, successor.name, successor.type, units)
+
+
+def _is_all(context: PaperContext, found: ProseEdges) -> bool:
+    """Whether the predecessors are those that official mergers of the reform give to a unit, and all of them."""
+    units = [edge.predecessor for edge in found.edges]
+    return are_known(context.gazetteer, found.successor.name, found.successor.type, units, unsaid=Unsaid.NOTHING)
 
 
 def _passages(context: PaperContext, block: Block) -> Iterator[tuple[int, int]]:
@@ -191,10 +210,17 @@ def _edges(
 
 
 def _of_sentence(
-    context: PaperContext, start: int, end: int, number: str | None, *, is_spoken_of: bool
+    context: PaperContext,
+    start: int,
+    end: int,
+    number: str | None,
+    *,
+    is_spoken_of: bool,
+    asides: Sequence[tuple[int, int]],
 ) -> Iterator[ProseEdges]:
     found = (_without_subject(context, units) for units in find_lists(context, start, end))
-    named = [units for units in found if not _is_denied(context.text, start, units)]
+    now = (units for units in found if not any(low <= units.start < high for low, high in asides))
+    named = [units for units in now if not _is_denied(context.text, start, units)]
     lists = with_announced(context.text, start, named, context.gazetteer)
     if not lists:
         return

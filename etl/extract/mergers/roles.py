@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
-from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
-from etl.extract.mentions import UNIT_TYPE
-from etl.extract.mergers.gaps import FOUNDS_ANEW, IS_GUEST, MERGE, ORIGIN, TAKES_IN, THEN_FOUNDS, gap_of
+from etl.extract.mergers.gaps import FOUNDS_ANEW, MERGE, ORIGIN, THEN_FOUNDS, gap_of
+from etl.extract.mergers.nested import is_nested, leaves_nested, without_nested
+from etl.extract.mergers.parted import TO_SUCCESSOR, names_bodies, parted
 from etl.extract.mergers.parts import comes_of, consists_of, tells_parts
 from etl.model.values import value
 from etl.text.hamlets import HAMLET_WORDS
@@ -35,23 +34,12 @@ _RAISED = re.compile(r"(?i:nâng (?:lên|cấp)|chuyển (?:đổi|lên|thành|x
 
 _FOUNDING_VERB = re.compile(rf"(?i:{_FOUND})")
 
-_TO_SUCCESSOR = re.compile(
-    rf"(?i:\s*(?:\([^()]*\)\s*)?,?(?: - (?:các|{COUNT}) (?:đơn vị|địa phương|xã|phường)(?: hành chính| cấp xã| cũ)*)?"
-    rf"\s*(?:(?:được|đã|cùng|cũng|chính thức|nhau|đều|lại|vừa|nay|sẽ|ngày|nguyên trạng|tiến hành|để|tổ chức"
-    rf"|thực hiện|đồng loạt|cơ học|có tên mới|sau khi|khi)\s)*(?:{MERGE}|hợp thành|thành|nay|trở thành|để"
-    rf"|hình thành|tạo|làm nên|nâng|đổi|chuyển|về chung|lập|không còn))"
-)
 _MERGED_ALONE = re.compile(
     rf"(?i:\s*(?:(?:được|đã|cùng|cũng|chính thức|đều|vừa|nay|để|là|đã được|về|sẽ|sau khi|từ khi)\s)*"
     rf"(?:{MERGE}(?: (?:lại|nguyên trạng|với nhau|làm một|thành một|một nhà|toàn bộ|thành công))*(?=[,.;]"
     rf"|\s(?:từ|vào|theo|kể|thành|để|và|nên|lấy|có|mang|với)|\Z)"
     rf"|(?:nay )?(?:về )?chung (?:một )?(?:mái nhà|nhà|đơn vị|địa bàn)|về (?:chung )?một (?:mái )?nhà|nâng lên"
     rf"|nâng cấp|hợp lại|một nhà))"
-)
-_NO_UNITS = re.compile(
-    r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|công an|trạm|mttq|mặt trận|hội|hội đồng|ủy ban|uỷ ban|ubnd|hđnd"
-    rf"|giáp|cạnh|lân cận|đoàn|{HAMLET_WORDS}|lãnh đạo|nhân dân|cán bộ|đại biểu|chợ|cầu|đường|quân sự|đại hội"
-    r"|bí thư|chủ tịch)(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
 )
 _CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")
 _OF_HAMLETS = re.compile(
@@ -80,6 +68,8 @@ THESE = re.compile(
 """`…. Các đơn vị này nhập lại thành`: what the sentence before named goes over."""
 _FOUNDING_END = re.compile(rf"(?i:{_FOUND}(?: (?:nên|ra|một|mới))*)\s*\Z")
 _THEN_SUBJECT = re.compile(r"(?i:(?: (?:lại|với nhau|làm một|nguyên trạng))*\)?(?:,| -) ?(?:nay )?)")
+_NESTED = "nested"
+"""The frame of a list that tells of what a predecessor was made."""
 _LEAD = 300
 """How far before a list a verb of founding can stand, in characters."""
 
@@ -98,11 +88,11 @@ class Edge:
 
 def edges_of(text: str, start: int, end: int, lists: Sequence[UnitList]) -> list[Edge]:
     """The edges that the sentence `text[start:end]` states, given its lists of units."""
-    sentence = _Sentence(text, start, end, _parted(text, start, lists))
+    sentence = _Sentence(text, start, end, parted(text, start, lists))
     found: list[Edge] = []
     for index, units in enumerate(sentence.lists):
         frame = sentence.frame(index)
-        if frame is None:
+        if frame in (None, _NESTED):
             continue
         successor = sentence.successor_of(index)
         found += [Edge(unit, successor, sentence.kind(index), frame) for unit in units.units]
@@ -114,41 +104,6 @@ def edges_of(text: str, start: int, end: int, lists: Sequence[UnitList]) -> list
 def _is_given_away(lead: str) -> bool:
     """Whether the words before a unit say where a part of a predecessor went beforehand."""
     return lead.lower().endswith(_TO_WHOM) and _GIVEN_AWAY.search(lead) is not None
-
-
-_MANY = rf"(?:các|những|{COUNT}) (?:{UNIT_TYPE}|đơn vị|địa phương)"
-_REMARK = r"(?: \([^()\n]*\))?"
-_PARTING = re.compile(rf"{_REMARK}(?:; ?|, (?:(?:và|còn) )?(?=phần|{_MANY}))")
-_PARTING_OF_TWO = re.compile(rf"{_REMARK}(?:[;,] ?(?:(?:và|còn) )?| (?:và|còn) (?={_MANY}))")
-"""Where both what comes before and what comes behind went over to another unit."""
-
-
-def names_bodies(words: str) -> bool:
-    """Whether the words before a list show that not units are meant but bodies in them: `đảng bộ các`."""
-    return _NO_UNITS.search(words) is not None
-
-
-def _parted(text: str, start: int, lists: Sequence[UnitList]) -> list[UnitList]:
-    """The lists, a successor parted from what only follows it, and a unit from those that it takes in.
-
-    `thành xã A; phần còn lại cùng các xã B, C`, `thành xã A, các xã B, C thành xã D`, `xã A tiếp nhận toàn bộ xã B`.
-    """
-    found: list[UnitList] = []
-    low = start
-    for units in lists:
-        first, *others = units.units
-        parting = _PARTING_OF_TWO if _TO_SUCCESSOR.match(text, units.end) else _PARTING
-        lead = gap_of(text[low : units.start])
-        mark = parting.match(text, first.end) if others and lead.founds else None
-        if others and not found and lead.leads_to_subject and not names_bodies(lead.words):
-            mark = None if IS_GUEST.match(text, units.end) else TAKES_IN.match(text, first.end)
-        if mark and units.start == first.start and not first.is_extent_own:
-            found.append(replace(units, end=first.end, units=(first,), counted=None))
-            found.append(replace(units, start=mark.end(), units=tuple(others), counted=None))
-        else:
-            found.append(units)
-        low = units.end
-    return found
 
 
 def _is_idle(edge: Edge, edges: Sequence[Edge]) -> bool:
@@ -163,8 +118,8 @@ class _Sentence:
     """The gaps between the lists of a sentence, and what they say about the lists."""
 
     def __init__(self, text: str, start: int, end: int, lists: Sequence[UnitList]) -> None:
-        self.lists = lists
-        ends = [start, *(units.end for units in lists)]
+        self.lists, ends = without_nested(text, start, lists)
+        lists = self.lists
         starts = [*(units.start for units in lists), end]
         self.read = [gap_of(text[low:high]) for low, high in zip(ends, starts, strict=True)]
         self.gaps = [gap.words for gap in self.read]
@@ -172,7 +127,12 @@ class _Sentence:
         self.leads = [text[max(start, units.start - _LEAD) : units.start] for units in lists]
         self.frames: list[str | None] = []
         for index in range(len(lists)):
-            self.frames.append(self._frame(index))
+            before = self.frames[index - 1] if index else None
+            if before == _NESTED and leaves_nested(self.gaps[index]):
+                before = self.frames[index - 2]
+                self.frames.append(before)
+            else:
+                self.frames.append(_NESTED if before and is_nested(self.gaps[index]) else self._frame(index))
 
     def frame(self, index: int) -> str | None:
         """How the list was recognised as one of predecessors, or None where it is not."""
@@ -284,7 +244,7 @@ class _Sentence:
         if index + 1 < len(self.lists):
             if self.read[index + 1].joins:
                 return True
-            if self._is_successor(index + 1) and (THESE.search(gap) or _TO_SUCCESSOR.match(gap)):
+            if self._is_successor(index + 1) and (THESE.search(gap) or TO_SUCCESSOR.match(gap)):
                 return True
         is_many = len(units.units) > 1
         return is_many and _MERGED_ALONE.match(gap) is not None
