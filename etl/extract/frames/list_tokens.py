@@ -165,7 +165,8 @@ START = re.compile(
 """Where a list may begin, in a key; a bare name only where the text has a capital."""
 START_IN_ACT = re.compile(
     unify_seats(
-        r"toàn bộ|một phần|phần còn lại|các phường |các xã |các thị trấn |các đặc khu |phường |xã |thị trấn |đặc khu "
+        r"toàn bộ|nguyên trạng|một phần|phần còn lại|(?:hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) (?:phường|xã|thị trấn) "
+        r"|các phường[ :]|các xã[ :]|các thị trấn |các đặc khu |phường |xã |thị trấn |đặc khu "
         r"|bộ diện tích|huyện (?<=của huyện )|(?P<bare>(?!))"
     )
 )

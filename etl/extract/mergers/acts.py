@@ -51,6 +51,12 @@ def clauses(context: PaperContext) -> Iterator[Clause]:
         yield Clause(block, *article_and_clause(block.section), tuple(edges))
 
 
+def head_end(context: PaperContext) -> int:
+    """Where the first article of an act begins: what stands before it holds for all."""
+    articles = (block.start for block in context.reading.blocks if (block.section or "").startswith("Điều"))
+    return next(articles, 0)
+
+
 def article_and_clause(section: str | None) -> tuple[str | None, str | None]:
     """The numbers in `Điều 1 > khoản 14`."""
     match = _SECTION.match(section or "")

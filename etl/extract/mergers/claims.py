@@ -13,7 +13,7 @@ from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.extents import WHOLE, Extent
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.grounding import evidence
-from etl.extract.mergers.acts import clauses, starts_work_on
+from etl.extract.mergers.acts import clauses, head_end, starts_work_on
 from etl.extract.mergers.districts import NamedDistricts
 from etl.extract.mergers.earlier_reforms import is_of_earlier_reform
 from etl.extract.mergers.links import EdgeLinker, End
@@ -35,7 +35,7 @@ class _Source:
     end: int
     rule: str
     districts: NamedDistricts
-    """Those that the clause of an act names, or all of any other paper."""
+    """Those that the clause of an act names, or its head; all of any other paper."""
     act_number: str | None = None
     act_article: str | None = None
     act_clause: str | None = None
@@ -65,13 +65,14 @@ def _of_act(context: PaperContext, linker: EdgeLinker) -> Iterator[MergerClaim]:
     stated = _ACT_NUMBER.search(context.text)
     number = context.document.identity.number or (stated.group() if stated else None)
     effective_on = starts_work_on(context)
+    head = NamedDistricts(context.text, 0, head_end(context), context.gazetteer)
     for clause in clauses(context):
         block = clause.block
         source = _Source(
             block.start,
             block.end,
             "mergers.clause",
-            NamedDistricts(context.text, block.start, block.end, context.gazetteer),
+            NamedDistricts(context.text, block.start, block.end, context.gazetteer, head),
             number,
             clause.article,
             clause.clause,

@@ -38,10 +38,14 @@ class NamedDistricts:
         start: Where the stretch begins.
         end: Where it ends.
         gazetteer: Tells where the name of a district ends.
+        beyond: Those that a stretch names which holds for this one too: the head of an act over its clauses.
     """
 
-    def __init__(self, text: str, start: int, end: int, gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, text: str, start: int, end: int, gazetteer: Gazetteer, beyond: NamedDistricts | None = None
+    ) -> None:
         self._text, self._start, self._end, self._gazetteer = text, start, end, gazetteer
+        self._beyond = beyond
 
     def of(self, unit: Unit) -> str | None:
         """The district of a unit, if it is named: `7 phường của thành phố A cũ` in another paragraph.
@@ -63,7 +67,7 @@ class NamedDistricts:
     @cached_property
     def _names(self) -> dict[str, str]:
         """The names of the districts by their keys, as the text writes them first."""
-        written: dict[str, str] = {}
+        written = dict(self._beyond._names) if self._beyond is not None else {}
         named = (kind.finditer(self._text, self._start, self._end) for kind in (DISTRICT, _CALLED))
         for match in chain.from_iterable(named):
             name = known_district(match["name"], self._gazetteer)[0]

@@ -177,3 +177,28 @@ def test_the_faults_of_the_copies_do_not_matter(old, new):
     first = [claim for claim in claims_of(document) if claim.act_clause == "1"]
     assert {claim.predecessor_name for claim in first} == {"Hòa Xuân", "Hòa Phú", "Hòa Khánh"}
     assert {claim.successor_name for claim in first} == {"Hòa Phú"}
+
+
+def test_a_clause_whose_units_are_counted_and_parted_by_semicolons_is_read_with_the_district_of_the_head():
+    clauses = [
+        "Thành lập xã Tuy An Nam trên cơ sở nhập nguyên trạng hai xã An Hòa Hải, An Mỹ; một phần diện tích tự nhiên và"
+        " toàn bộ dân số xã An Hiệp; cùng phần còn lại của xã An Thọ.",
+        *CLAUSES[2:],
+    ]
+    document = act(clauses)
+    text = document.text.replace("NĂM 2025\n", "NĂM 2025\n(Trích phần huyện Tuy An)\n")
+    found = [claim for claim in claims_of(replace(document, text=text)) if claim.act_clause == "1"]
+    told = {(one.predecessor_name, one.extent, one.predecessor_district) for one in found}
+    district = "huyện Tuy An"
+    assert told == {
+        ("An Hòa Hải", "whole", district),
+        ("An Mỹ", "whole", district),
+        ("An Hiệp", "part", district),
+        ("An Thọ", "rest", district),
+    }
+
+
+def test_an_act_of_an_earlier_arrangement_states_no_merger_of_the_reform():
+    document = act()
+    text = document.text.replace("1660/", "1193/").replace("16 tháng 6 năm 2025", "28 tháng 9 năm 2024")
+    assert claims_of(replace(document, text=text, identity=identify(text))) == ()
