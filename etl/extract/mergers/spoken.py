@@ -48,7 +48,7 @@ _COMES_FROM = re.compile(
 _MANY = re.compile(
     unify_seats(
         r"(?:các|những|cả|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:đơn vị|địa (?:phương|bàn|danh)"
-        r"|phường|xã|thị trấn)|hợp nhất|nhập|ghép|gộp|trên (?:cơ sở|nền)"
+        r"|phường|xã|thị trấn)|hợp nhất|nhập|ghép|gộp|trên (?:cơ sở|nền)|(?:xã|phường|đặc khu|đơn vị) (?:mới|này) gồm "
     )
 )
 """Words that announce units which may stand without a type word."""
@@ -66,6 +66,8 @@ _GATHERS = re.compile(
         r"|(?:đón|tiếp nhận) (?:nhận |thêm |cả |về |trọn |lấy |toàn bộ |nguyên trạng |trọn vẹn )*"
         r"(?:các |hai |ba |bốn |năm |\d+ )?(?:xã|phường|thị trấn|phần)"
         r"|(?:được|đã) thay (?:thế )?(?:bằng|bởi)|(?:nhận|ôm|gom|lấy) thêm|(?:lấy|mang|đặt|có) tên"
+        r"|(?:cùng|chung|đều)(?: (?:nằm|ở|đứng))? (?:trong|thuộc|ở|dưới)(?: cùng| chung)* (?:một|1) (?:mái|xã|phường|đặc khu|đơn vị)"
+        r"|(?:xã|phường|đặc khu|đơn vị) (?:mới|này) (?:chỉ )?gồm(?! (?:có )?\d)"
         r"|về (?:với|chung|cùng|một|chung một) (?:nhau|mái|nhà|đơn vị|mối|xã|phường|địa|tên)|làm một\b|một mối"
         r"|(?<!trở )(?<!hoàn )thành (?:một )?(?:xã|phường|đặc khu|đơn vị (?:mới|hành chính))"
         r"(?! (?:nông thôn|đạt|điểm|kiểu|văn hóa|không|văn minh|vững))"
