@@ -21,6 +21,15 @@ _DUTY = re.compile(
 )
 """How a line begins that tells what somebody does in a post, or when citizens are received; it may name other posts."""
 
+_OWN = re.compile(unify_seats(r"\W*(?:(?:trực\s+tiếp|được\s+phân\s+công|lĩnh\s+vực)\s+)?phụ\s+trách(?!\w)"))
+_OPENS = re.compile(r"[;:]\s*\Z")
+"""Before a post that is an item of its own among the duties: `Phụ trách kinh tế; Trưởng Ban Chỉ đạo A`."""
+_BOARD = re.compile(
+    unify_seats(
+        r"trưởng\s+ban\s+(?:chỉ\s+đạo|vận\s+động|điều\s+hành)(?!\w)|chủ\s+tịch\s+hội\s+đồng\s+(?!nhân\s+dân)|tổ\s+trưởng\s+tổ\s+công\s+tác(?!\w)"
+    )
+)
+
 
 def tells_duty(key: str, start: int, end: int) -> bool:
     """Whether a line begins to tell what somebody does."""
@@ -40,5 +49,13 @@ def posts_besides(phrases: Sequence[Phrase], key: str, start: int, end: int) -> 
     if not posts or len(posts) < len(phrases) or key[posts[-1].end : end].lstrip()[:1] not in ("", *_MARKS, ")"):
         return []
     since = max(start, *(key.rfind(mark, start, posts[0].begin) + 1 for mark in _MARKS))
+    is_own = _OWN.match(key, start, end) is not None and _OPENS.search(key[start : posts[0].begin]) is not None
+    if is_own and len(posts) == 1 and _is_of_board(posts[0]):
+        return posts
     is_row = all(AND.fullmatch(key, one.end, other.begin) for one, other in pairwise(posts))
     return posts if is_row and BESIDES.fullmatch(key, since, posts[0].begin) else []
+
+
+def _is_of_board(post: Position) -> bool:
+    """Whether a post heads a board for one task, which is nobody's office: `Trưởng Ban Chỉ đạo giảm nghèo`."""
+    return _BOARD.match(f"{post.words} {post.body}") is not None

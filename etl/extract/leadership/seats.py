@@ -111,8 +111,11 @@ class Seats:
         return place.level == "district" or self._provinces.is_gone(place.name)
 
     def _headed(self, position: Position) -> Seat | None:
-        """The province, for the members of a committee in a list that is headed as the province's committee."""
-        if position.head is not Head.MEMBER or self.caption is None:
+        """The province, for the members of a committee in a list that is headed as the province's committee.
+
+        A `Đảng ủy` is never that of a province.
+        """
+        if position.head is not Head.MEMBER or self.caption is None or "đảng ủy" in position.body:
             return None
         return Seat("province") if heads_province_list(self._context.key, self.caption) else None
 

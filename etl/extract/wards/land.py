@@ -31,6 +31,7 @@ _OF = re.compile(
 _UNIT_WORD = re.compile(
     unify_seats(r"(?<!\w)(?:xã|phường|đặc khu|địa bàn|địa phương|đơn vị(?: hành chính)?|nơi đây)(?! \w+ hội)(?!\w)")
 )
+_OF_ALL = re.compile(unify_seats(r"diện tích(?: tự nhiên)?(?: của)? (?:toàn|cả) (?:xã|phường|đặc khu) "))
 _ADDRESS = re.compile(
     rf"\([^()\n]*\)|,? ?(?:thuộc |của )?(?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận) [{UPPER}][{LETTER}]*"
     rf"(?: [{UPPER}][{LETTER}]*){{0,3}}"
@@ -108,6 +109,8 @@ def is_of_unit(context: PaperContext, start: int, amount: Amount) -> bool:
     """
     if _CROP_BEHIND.match(context.key, amount.end):
         return False
+    if _OF_ALL.search(context.key, amount.start, amount.end):
+        return True
     since = _after_unit(context, start, amount.start)
     between = word_key(_ADDRESS.sub(" ", context.text[since : amount.start]))
     if all(word in _FILLERS for word in _WORD.findall(between)):

@@ -6,6 +6,7 @@ import re
 
 from etl.extract.wards.amounts import BLOT
 from etl.text.hamlets import ABBREVIATIONS, HAMLET_WORDS
+from etl.text.letters import UPPER
 from etl.text.words import unify_seats
 
 HAMLET = rf"(?:{HAMLET_WORDS}|{'|'.join(ABBREVIATIONS)})"
@@ -82,6 +83,11 @@ OF_A_GROUP = key_pattern(
     r"(?: [^\W\d_]+){0,5}? (?:(?:là|có|gồm|với|chiếm) )?\Z"
 )
 """Before households of one kind, as it is told how many of a unit's are its: `đồng bào dân tộc Dao có 185 hộ`."""
+PEOPLES = re.compile(
+    rf"(?:(?:Còn|Riêng|Trong đó,?) )?(?i:người|đồng bào|cộng đồng|giáo dân)(?: (?:dân tộc|người|các|anh em))* [{UPPER}]"
+    r"(?!(?i:[^.;\n]{0,80}(?<!\w)(?:trong|trên) (?:tổng|tất cả|toàn|số)(?!\w)))"
+)
+"""What a sentence begins with that tells of one people: `Người Cơ Tu có 187 hộ`; not `… chiếm 9% trong tổng số`."""
 NOT_MEMBERS_BEFORE = key_pattern(
     r"kết nạp|phát triển(?! kinh)|bồi dưỡng|công nhận|kỷ luật|khai trừ|tặng|trao|thêm|ít nhất|tối thiểu|phấn đấu"
     r"|mỗi năm|hằng năm"
@@ -131,6 +137,7 @@ _THEN_OF_ALL = (
     r" (?:rộng|có|gồm|chia|với)(?!\w)"
     r"|[^.;:\d]{0,60} (?:thành|lập|mang tên) (?:xã|phường|đặc khu)(?! cũ)[^.;:,\d]{0,40},? (?:rộng|có|gồm|với|quy mô)"
     r"(?!\w)"
+    r"| (?:lại|chung|với nhau|làm một|mà thành|thành một)(?: nhà)?, (?:nay |hiện )?(?:rộng|có|gồm|với|diện tích)(?!\w)"
 )
 """Behind a word of merging, that a sentence then tells of the new unit: `ba xã nhập lại, nhờ vậy xã có`."""
 NOT_HAMLETS_BEFORE = key_pattern(

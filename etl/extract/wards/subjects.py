@@ -17,6 +17,7 @@ from etl.extract.wards.amounts import Amount
 from etl.extract.wards.clauses import listed_unit, owner_of, unit_of_clause
 from etl.extract.wards.hamlets import is_of_hamlet_with_place
 from etl.extract.wards.land import is_of_place, is_of_unit
+from etl.extract.wards.others import PEOPLES
 from etl.extract.wards.own_names import is_in_unit_name, is_main_misspelt
 from etl.text.words import unify_seats
 
@@ -68,7 +69,7 @@ _ELSEWHERE = re.compile(
         r" (?:hiện |đang |nay |này |mình )*(?:có|rộng)\b"
         rf"|(?<!\w)(?:{bodies.HAMLETS}) (?:tôi|mình|ta|chúng tôi|nhà)\b"
         rf"|(?<!\w)(?:ở|tại|thuộc) (?:(?:hai|ba|bốn|các|những|\d+) )?(?:{bodies.HAMLETS}) (?!\d)[^.,;:()\d]{{2,40}}"
-        r"(?: với(?= \d| ?\Z)|, ?(?=\Z|dân số|diện tích|có \d|\d))"
+        r"(?: với(?= \d| ?\Z)|, ?(?=\Z|dân số|diện tích|có(?: \d| ?\Z)|\d))"
     )
 )
 """A body that is no ward, as the one of whom something is said: `Thôn Núc Hạ rộng …`, `Hợp tác xã Rau sạch có …`."""
@@ -148,16 +149,14 @@ def subject_of(
     if _is_of_the_past(context, start, near, amount):
         return None
     is_ahead = _AHEAD.search(context.key, near, position) or _HOPED.search(context.key, position, amount.end)
-    if is_ahead or is_of_province_congress(context, near, position) or _is_elsewhere(context, near, position):
-        return None
-    if is_of_hamlet_with_place(context, near, amount):
+    if is_ahead or is_of_province_congress(context, near, position) or _is_elsewhere(context, near, amount):
         return None
     is_of_old = _is_in_brackets_of_old(context, near, position) or (
         not mergers and _is_of_old_unit(context, near, amount.end)
     )
     if is_of_old or _OF_OTHERS.search(context.key, position, amount.end):
         return None
-    if _is_of_other_land(context, near, amount):
+    if is_of_hamlet_with_place(context, near, amount) or _is_of_other_land(context, near, amount):
         return None
     for merger in mergers:
         if any(low <= position < high for low, high in merger.lists) or _is_of_predecessor(context, amount, merger):
@@ -241,11 +240,12 @@ def _is_of_the_past(context: PaperContext, start: int, near: int, amount: Amount
     return since == near and _ONCE.match(context.key, start) is not None
 
 
-def _is_elsewhere(context: PaperContext, start: int, position: int) -> bool:
-    """Whether the words before a figure speak of a hamlet, an enterprise, a family or a province."""
-    if not _ANY_OTHER.search(context.key, start, position):
+def _is_elsewhere(context: PaperContext, start: int, amount: Amount) -> bool:
+    """Whether the words before a figure speak of a hamlet, an enterprise, a family, a people or a province."""
+    position, people = amount.start, PEOPLES.match(context.text, start)
+    if people is None and not _ANY_OTHER.search(context.key, start, position):
         return False
-    found = None
+    found = people.end() if people else None
     for match in _ELSEWHERE.finditer(context.key[start:position]):
         begin = start + match.start()
         is_address = match["higher"] and match["beside"] and _ends_at(context, start, begin)
@@ -255,7 +255,7 @@ def _is_elsewhere(context: PaperContext, start: int, position: int) -> bool:
         is_name = match[group] is not None and is_in_unit_name(context, *(start + at for at in match.span(group)))
         found = found if is_address or is_kind or is_cell or is_name else start + match.end()
     return found is not None and not (
-        _WARD_AGAIN.search(context.key, found, position) or context.units_between(found, position)
+        _WARD_AGAIN.search(context.key, found, amount.end) or context.units_between(found, position)
     )
 
 
