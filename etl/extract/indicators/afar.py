@@ -86,6 +86,34 @@ _AMOUNT = re.compile(r"(?:tổng )?(?:sản lượng|diện tích|năng suất|g
 _LONGEST_TOPIC = 12
 """Words; what is longer introduces a list and names no indicator."""
 
+_PART_NAMED = re.compile(
+    r"[^()\d;:.]{0,60}\((?:trong đó,? ?)?(?P<own>[^()\d;:.,%]{2,50}?)(?: (?:là|có|chiếm|khoảng|hơn|gần|trên|đạt))* "
+)
+_NO_PART = re.compile(
+    r"(?<![^\W\d_])(?:trong|bằng|tăng|giảm|vượt|so|kế hoạch|chỉ tiêu|nghị quyết|dự toán|mục tiêu|năm|tháng|quý|kỳ|trước"
+    r"|sau|nay|tương (?:đương|ứng)|cả nước|toàn|tỉnh|thành phố|trung ương giao|quy định|hơn|ước|từ|bình quân|mỗi"
+    r"|trung bình|cao nhất|thấp nhất|kể cả|bao gồm|gồm|tính cả|có|lũy kế|cộng dồn|thêm|còn|trên|dưới|khoảng"
+    r"|gần)(?![^\W\d_])"
+)
+
+
+def part_of_whole(sentence: Sentence, before: Cut, item: Cut) -> str:
+    """The name of a part that a bracket right behind its whole tells first: `1.630 ha sâm (doanh nghiệp 1.480 ha, …)`.
+
+    Empty where the bracket says something else of the whole: how much of a goal it is, or what it was in another year.
+    """
+    is_less = before.figure.unit == item.figure.unit and item.figure.value < before.figure.value
+    if not (is_less and item.is_in_bracket and not before.is_in_bracket):
+        return ""
+    named = _PART_NAMED.fullmatch(sentence.text, before.figure.end, item.figure.start)
+    if (
+        named is None
+        or _NO_PART.search(named["own"])
+        or any(low < named.end() and named.start("own") < high for low, high in sentence.blanks)
+    ):
+        return ""
+    return words_of(sentence.source, Phrase(*named.span("own")))
+
 
 def subject_before(sentence: Sentence, item: Cut) -> str:
     """What a clause before a semicolon speaks of, for one of a mere verb: `Thu ngân sách luôn vượt; năm nay đạt …`."""

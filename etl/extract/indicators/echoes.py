@@ -16,7 +16,7 @@ from etl.extract.indicators.labels import Phrase, words_of
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.unit_rows import GROUP_OPENS
-from etl.text.periods import Cadence, Role
+from etl.text.periods import Cadence, Period, Role
 
 _RAISES = re.compile(
     r"(?<![^\W\d_])(?:sẽ |phấn đấu |quyết tâm )*(?P<verb>nâng|tăng|đưa|kéo giảm|kéo|giảm|hạ|rút)"
@@ -41,6 +41,12 @@ _PLAN_OF_EACH = re.compile(
 )
 """The same of each of several units: `Chỉ tiêu tỉnh giao cho cả ba xã năm nay đều là 90%`."""
 _PART_ASIDE = re.compile(r" ?\((?:kể cả|bao gồm|gồm(?: cả)?|trong đó|tính cả|có)[^;:.()\d]{0,60}")
+_GOAL_ASIDE = re.compile(
+    r"\((?P<goal>chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)(?: (?:giao|năm|là|đề ra|được giao|cả năm))* \d"
+    r"[^()]{0,40}\)"
+    r",?(?: (?:đạt|bằng|tương đương|hoàn thành|vượt|đã))*\s*\Z"
+)
+_IS = re.compile(r",?(?: (?:là|đạt|chỉ|mới|có|ở mức))*\s*")
 _BASE_ASIDE = re.compile(r"\s*\(\s*(?:(?:là|đạt|chỉ|ước|khoảng|mới|có|ở mức) )*")
 _TOTAL_ALONE = re.compile(
     r"\W*(?:tổng cộng|tổng số|tổng|cộng)(?: (?:kinh phí|nguồn vốn|số tiền|các nguồn|chung|là|cả))*\s*:?\s*"
@@ -181,19 +187,34 @@ def _result_of(item: Cut, before: Sequence[Fact], *, is_down: bool) -> Fact | No
     return results[0] if (value < results[0].value) == is_down and value != results[0].value else None
 
 
+def _is_of_base(text: str, period: Period, place: int) -> bool:
+    """Whether a bracket with nothing but a figure stands behind a time, or the time and the figure in the bracket."""
+    is_inside = text.startswith("(", period.start - 1) and _IS.fullmatch(text, period.end, place) is not None
+    return is_inside or _BASE_ASIDE.fullmatch(text, period.end, place) is not None
+
+
 def past_in_bracket(sentence: Sentence, item: Cut) -> Span | None:
     """The year of which a bracket tells what a goal is compared with: `gấp 1,6 lần năm 2025 (98,5 triệu đồng)`.
 
-    An empty period where it is told in words: `so với đầu nhiệm kỳ (52 triệu đồng)`.
+    An empty period where it is told in words: `so với đầu nhiệm kỳ (52 triệu đồng)`, `(đầu nhiệm kỳ 52 triệu đồng)`.
     """
     if not item.is_in_bracket:
         return None
     for period in sentence.periods:
         is_base = period.role is Role.BASE and period.end <= item.figure.start
-        if is_base and _BASE_ASIDE.fullmatch(sentence.text, period.end, item.figure.start):
+        if is_base and _is_of_base(sentence.text, period, item.figure.start):
             is_past = period.last is None or period.last <= sentence.scope.clock.year
             return Span(period.last, period.last, Cadence.AT_POINT) if is_past and period.last else Span()
     return None
+
+
+def goal_aside(sentence: Sentence, item: Cut) -> str | None:
+    """What a share is one of, where a bracket before it gives the goal: `47 đảng viên (chỉ tiêu 45), đạt 104,4%`."""
+    if item.figure.unit != "percent" or item.is_in_bracket:
+        return None
+    low = max(sentence.start, item.figure.start - 120)
+    goal = _GOAL_ASIDE.search(sentence.text, low, item.figure.start)
+    return goal["goal"] if goal is not None else None
 
 
 def whole_before(sentence: Sentence, item: Cut) -> Cut | None:

@@ -14,7 +14,7 @@ from etl.extract.indicators.compounds import GOAL_ALONE
 from etl.extract.indicators.conditions import condition_of
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.doubts import doubt_about_figure, doubt_about_time, is_nameless
-from etl.extract.indicators.echoes import past_in_bracket, whole_before
+from etl.extract.indicators.echoes import goal_aside, past_in_bracket, whole_before
 from etl.extract.indicators.exclusions import is_no_indicator
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.fields import field_before
@@ -27,12 +27,12 @@ from etl.extract.indicators.goals import (
     shortfall,
     states_goal,
 )
-from etl.extract.indicators.labels import Left, Phrase, with_lead, words_of
-from etl.extract.indicators.naming import Previous, as_share, measure_label
+from etl.extract.indicators.labels import BEFORE_CHANGE, Left, Phrase, earlier, with_lead, words_of
+from etl.extract.indicators.naming import Previous, measure_label
 from etl.extract.indicators.outside import told_outside
 from etl.extract.indicators.people import some_members
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
-from etl.extract.indicators.shares import both_of, doubt_about_row, respective
+from etl.extract.indicators.shares import as_share, both_of, doubt_about_row, respective
 from etl.extract.indicators.spans import Place, Span
 from etl.extract.indicators.things import is_act
 from etl.extract.indicators.unit_rows import names_group
@@ -83,7 +83,7 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
         stem, fact = _measured(sentence, item, left, outer if is_back and outer is not None else previous)
         if fact is None:
             continue
-        fact = _of_goal(fact, stem, previous, goals)
+        fact = _of_goal(fact, stem, previous, goals, goal_aside(sentence, item))
         if fact.unit == "percent_per_year":
             yearly = item
         elif yearly is not None and fact.unit == "percent" and _is_yearly_too(sentence, yearly, item, left):
@@ -94,7 +94,7 @@ def measure_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[
         yield from ((item, each) for each in facts)
 
 
-def _of_goal(fact: Fact, stem: str, previous: Previous | None, goals: dict[str, str]) -> Fact:
+def _of_goal(fact: Fact, stem: str, previous: Previous | None, goals: dict[str, str], aside: str | None) -> Fact:
     """A share that leaves out of what it is one: `A 41 tỷ đồng, bằng 88% dự toán; B 17 tỷ đồng, bằng 93%`.
 
     Args:
@@ -102,7 +102,10 @@ def _of_goal(fact: Fact, stem: str, previous: Previous | None, goals: dict[str, 
         stem: The words for the thing measured.
         previous: The figure before.
         goals: What has been told of shares of the same thing, by those words; the next ones are added.
+        aside: What a bracket before it gives as the goal.
     """
+    if aside is not None:
+        goals[stem] = f"{stem} so với {aside}"
     if fact.unit != "percent" or previous is None:
         return fact
     if fact.label.startswith(f"{stem} so với "):
@@ -172,7 +175,7 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
     scope.take(place)
     past = past_in_bracket(sentence, item)
     if past is not None:
-        kind, span = Kind.ACTUAL, past
+        kind, span, label = Kind.ACTUAL, past, earlier(label) if past.is_empty else label
     elif figure.is_from:
         kind, span, label = _origin(sentence, place, label)
     elif is_act(sentence, item):
@@ -227,9 +230,9 @@ def _origin(sentence: Sentence, place: Place, label: str) -> tuple[Kind, Span, s
     is_of_goals = scope.base.kind in (Kind.TARGET, Kind.PLAN)
     reach = _ADJUSTED if is_of_goals else _ADJUSTS
     if span.is_empty and text.find("điều chỉnh", max(0, place.number - reach), place.number) >= 0:
-        return Kind.PLAN, span, f"{label} trước điều chỉnh"
+        return Kind.PLAN, span, f"{label} {BEFORE_CHANGE}"
     is_ahead = span.last is not None and span.last > scope.clock.year
-    return (Kind.PLAN if is_ahead else Kind.ACTUAL), span, label
+    return (Kind.PLAN if is_ahead else Kind.ACTUAL), span, earlier(label) if span.is_empty else label
 
 
 def _is_promised(item: Cut, kind: Kind) -> bool:

@@ -14,6 +14,7 @@ from etl.extract.indicators.afar import (
     carried_over,
     earned_by_each,
     label_ahead,
+    part_of_whole,
     subject_before,
     taken_in,
     topic_of,
@@ -42,11 +43,6 @@ _MORE_THAN = re.compile(r"[,;(]\s*hơn\s*\Z")
 """Before what something rose by against another year: `thu 80 tỷ đồng, hơn 60% so với cùng kỳ`."""
 _ARTICLE = re.compile(r"\s*(?:các|những|số|tổng số) ")
 _FINITE = re.compile(r"\s(?:được|đạt|có|tham gia|hoàn thành|sử dụng|dùng|thực hiện|đã|xếp|không|qua|hợp|là)\s")
-_SECTOR = re.compile(
-    r"(?:ngành |khu vực |nhóm )*(?:nông|lâm|công nghiệp|tiểu thủ|dịch vụ|thương mại|xây dựng(?! nông)|du lịch"
-    r"|thủy sản)"
-)
-_STRUCTURE = re.compile(r"cơ cấu|tỷ trọng")
 _LIST_END = re.compile(r"[;:().]")
 _PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham gia|hoàn thành|sử dụng|thực hiện|đã|xếp)(?![^\W\d_])")
 _DONE_OF = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}(?:đạt|chiếm|tương ứng|bằng|tức)?\s*\(?\s*\Z")
@@ -57,14 +53,6 @@ _WHOLE = re.compile(r"\s*(?P<whole>tổng |dân số|lực lượng|diện tích
 _IS_NAMED = re.compile(r"(?:\s(?:là|gồm|gồm có|như|về)|:)\s+(?:[^\W\d_]+\s+){2}")
 _HANDLES = re.compile(r"hoàn thành|giải ngân|thực hiện|đạt|thu|chi|giao")
 _OBJECT = re.compile(r"\s*(?:cho|của|về|đối với) ")
-
-
-def as_share(sentence: Sentence, item: Cut, stem: str) -> str:
-    """`Cơ cấu kinh tế: nông nghiệp 28%, dịch vụ 36%`: the parts are shares of the whole."""
-    is_part = item.figure.unit == "percent" and _SECTOR.match(stem.lower()) is not None
-    if is_part and _STRUCTURE.search(sentence.text, sentence.start, sentence.end) and not sentence.left(item).growth:
-        return f"tỷ trọng {stem}"
-    return stem
 
 
 class Previous:
@@ -91,10 +79,8 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
     right = with_nested(sentence, item, _with_list(sentence, item, sentence.right(item)))
     if figure.of is not None and complement_of(text, figure.end, item.high):
         right = Phrase(figure.end, figure.end)
-    if previous is not None and text[figure.number - 1] == "/":
-        return beside_slash(sentence, item, previous.stem), ""
-    if previous is not None and _continues(sentence, previous.item, item):
-        return _inherited(sentence, item, left, previous)
+    if previous is not None and (label := _of_previous(sentence, item, left, previous)) is not None:
+        return label
     if told := earned_by_each(sentence, item) or ("" if left.names else people_of_share(sentence, item)):
         return told, ""
     if figure.noun is not None:  # 25 bác sĩ/10.000 dân
@@ -112,11 +98,22 @@ def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous 
         figure.unit in ("vnd_million", "vnd_billion") and not left.growth and _purpose(sentence, item) is not None
     )
     is_beside = previous is not None and sentence.follows(previous.item, item) and not is_given
+    if previous is not None and item.is_in_bracket and previous.item.is_in_bracket:
+        is_beside = is_beside and not _is_named_anew(sentence, previous.item, item)
     if previous is not None and (is_aside or (is_beside and (goal or not has_content(text, right)))):
         return _inherited(sentence, item, left, previous)
     if text[right.start : right.end] in POPULATION and (topic := topic_of(sentence, item)):
         return topic, left.growth
     return _right_label(sentence, item, left, right, goal) or _borrowed_label(sentence, item, left, previous)
+
+
+def _of_previous(sentence: Sentence, item: Cut, left: Left, previous: Previous) -> Label | None:
+    """The label of a figure that only says more of the one before, or of a part of it; None of any other."""
+    if sentence.text[item.figure.number - 1] == "/":
+        return beside_slash(sentence, item, previous.stem), ""
+    if part := part_of_whole(sentence, previous.item, item):
+        return f"{previous.stem} {part}", ""
+    return _inherited(sentence, item, left, previous) if _continues(sentence, previous.item, item) else None
 
 
 def _named_label(sentence: Sentence, item: Cut, left: Left, right: Phrase, previous: Previous | None) -> Label:

@@ -27,6 +27,7 @@ _DONE_AFTER = re.compile(
     r"(?: [^\W\d_]+){0,10}? (?:đều |đã |cơ bản )*(?P<verb>đạt và vượt|về đích|hoàn thành(?: và vượt)?|vượt"
     r"|không đạt|chưa (?:đạt|hoàn thành)|đạt|cán đích)"
 )
+_SO_FAR = re.compile(r" (?:(?:trên|dưới|từ|hơn|gần|khoảng) )?[\d.,]+ ?%")
 _STOP_PROGRAMME = re.compile(
     r",|\s(?:để|nhằm|với|trong|trên|về|cho|được|đều|đã|có|gồm|hướng|mà|do|của|và|theo|làm|sẽ|là|đến|giai đoạn"
     r"|đặt ra|đề ra|cùng|như|tạo|đạt|vượt|hoàn thành)(?![^\W\d_])"
@@ -103,12 +104,15 @@ def _end(sentence: Sentence, item: Cut, noun_end: int) -> int:
 
 
 def _done(sentence: Sentence, item: Cut, end: int) -> str | None:
-    """How the targets were met: `đạt và vượt`, `về đích`."""
+    """How the targets were met: `đạt và vượt`, `về đích`, or how far: `đạt dưới 50%`."""
     low = max(sentence.start, item.figure.start - 30)
     met = _DONE_BEFORE.search(sentence.text, low, item.figure.number) or _DONE_AFTER.match(
         sentence.text, end, item.high
     )
-    return met["verb"] if met else None
+    if met is None:
+        return None
+    share = _SO_FAR.match(sentence.text, met.end("verb"), sentence.end)
+    return met["verb"] + (share.group() if share is not None else "")
 
 
 def _past_term(sentence: Sentence) -> Span:

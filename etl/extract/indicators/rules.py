@@ -100,7 +100,7 @@ households_out_of_poverty (count): thoát nghèo / thoát khỏi / giảm hộ n
 poverty_reduction (growth): hộ nghèo / nghèo đa chiều / giảm nghèo - dân tộc / dtts / khmer / người có công
 poverty_rate (share): hộ nghèo / nghèo đa chiều / tỷ lệ nghèo - thoát / bảo hiểm / vay / bhyt / thẻ / thuộc hộ / hỗ trợ
     / trên tổng số / dạy nghề / được / dân tộc / dtts / khmer / người có công
-poor_households (count): hộ nghèo - vay / hỗ trợ / nhà / dân tộc / dtts / khmer / người có công
+poor_households (count): hộ nghèo - khả năng / vay / hỗ trợ / nhà / dân tộc / dtts / khmer / người có công
 temporary_houses (count): nhà tạm / dột nát / nhà đại đoàn kết / nhà tình nghĩa / nhà tình thương
 jobs_created (count): việc làm
 vocational_trainees (count): đào tạo nghề / dạy nghề / học nghề
@@ -263,7 +263,8 @@ party_committee_members (count): ban chấp hành
 party_standing_members (count): ban thường vụ
 party_inspection_members (count): ủy ban kiểm tra
 front_committee_members (count): ủy ban mặt trận
-congress_targets_met (count): chỉ tiêu + đạt / vượt / hoàn thành / về đích / cán đích - không đạt / chưa
+congress_targets_met (count): chỉ tiêu + đạt / vượt / hoàn thành / về đích / cán đích - không đạt / chưa / đạt dưới
+    / đạt trên / đạt từ / đạt gần / đạt hơn
 congress_targets (count): chỉ tiêu - đạt / vượt / hoàn thành / chưa / nhóm
 congress_breakthroughs (count): đột phá - nhiệm vụ
 congress_solutions (count): giải pháp

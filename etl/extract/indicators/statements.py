@@ -22,7 +22,9 @@ from etl.text.periods import Cadence, Period, Role
 _NONE_LEFT = re.compile(
     r"(?P<nearly>cơ bản )?(?<![^\W\d_])(?:không (?:còn|có|phát sinh|để (?:phát sinh|tái phát sinh))"
     r"|(?<!đến\s)\bhết|sạch(?: bóng)?|xóa (?:hết|xong|trắng)|[\"']?trắng[\"']?|không một) (?:[^\W\d_]+ )?"
-    r"(?P<what>hộ (?:cận nghèo|nghèo(?: đa chiều)?|tái nghèo)(?: mới)?|nhà (?:tạm|dột nát"
+    r"(?P<what>hộ (?:cận nghèo|nghèo(?: đa chiều)?|tái nghèo)(?: mới)?"
+    r"(?: có khả năng (?:lao động|thoát nghèo)| là (?:người có công|đảng viên|(?:gia đình|hộ) chính sách)"
+    r"| (?:là )?(?:đồng bào |người )?dân tộc thiểu số)?|nhà (?:tạm|dột nát"
     r"|ở tạm)(?:,? (?:và )?(?:nhà )?dột nát)?"
     r"|(?:xã|thôn|bản|làng|ấp|buôn|xóm|khóm)(?:, (?:thôn|bản|làng|ấp|buôn|xóm|tổ dân phố))* đặc biệt khó khăn"
     r"|phòng học tạm|hồ sơ (?:quá|trễ) hạn)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from etl.extract.indicators.labels import BEFORE, BEFORE_CHANGE
 from etl.extract.indicators.rules import RULES
 from etl.model.values import value
 from etl.text.lower import lowered
@@ -143,11 +144,15 @@ RULES_BY_KEY = {rule.key: rule for rules in _RULES.values() for rule in rules}
 
 @lru_cache(maxsize=4096)
 def classify(label: str, unit: str) -> tuple[str | None, str | None]:
-    """The key of the indicator that a label in a unit means, and its category; None where nothing fits."""
+    """The key of the indicator that a label in a unit means, and its category; None where nothing fits.
+
+    What has changed since has no key: it is not the value of its indicator.
+    """
     words = f" {_PUNCTUATION.sub(' ', lowered(label)).strip()} "
+    is_past = label.endswith((BEFORE, BEFORE_CHANGE))
     for rule in _RULES.get(_family(words, unit), ()):
         if rule.fits(words):
-            return rule.key, rule.category
+            return None if is_past else rule.key, rule.category
     for compound, joined in _COMPOUNDS:
         words = words.replace(compound, joined)
     return None, next((name for name, known in _CATEGORY_WORDS if any(word in words for word in known)), None)
