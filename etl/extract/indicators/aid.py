@@ -14,14 +14,19 @@ _AID = (
     r"(?! (?:ngân sách|thường xuyên|đầu tư)(?![^\W\d_]))"
 )
 _RATE = rf"(?<![^\W\d_])(?:(?:định )?mức|suất|đơn giá)(?: (?:tiền|kinh phí|chi))? {_AID}"
-_AID_RATE = re.compile(rf"{_RATE}(?!tổng|thu nhập)[^;.:]{{0,120}}\Z")
+_NO_SUM = r"(?!tổng|(?<![^\W\d_])thu |doanh thu|giá trị)"
+"""No word of what a unit or its people have in all stands between a rate and its figure."""
+_AID_RATE = re.compile(rf"{_RATE}(?:{_NO_SUM}[^;.:]){{0,120}}\Z")
 """What each is given by a rule, and no sum that a unit spent: `mức hỗ trợ làm nhà mới 60 triệu đồng/hộ`."""
-_AID_EACH = re.compile(rf"(?<![^\W\d_]){_AID}(?:(?!tổng|thu nhập|doanh thu|giá trị)[^;.:]){{0,80}}\Z")
+_AID_EACH = re.compile(rf"(?<![^\W\d_]){_AID}(?:{_NO_SUM}[^;.:]){{0,80}}\Z")
 _EACH = re.compile(
     r"[^/;()]{0,20}/ ?(?:1 |một )?(?:hộ|nhà|căn|người|khẩu|cháu|em|học sinh|suất|trường hợp|công trình"
     r"|mô hình|con|cây|lao động|đối tượng|tháng|ngày|lần)(?! ?/ ?năm)(?![^\W\d_])"
 )
-_RATES = re.compile(rf"{_RATE}[^.\d]{{0,80}}(?:[\d.,]+ (?:triệu|nghìn|ngàn) đồng[^.\d]{{0,60}}){{0,3}}\Z")
+_RATES = re.compile(
+    rf"{_RATE}(?<!đóng góp)(?:{_NO_SUM}[^.\d]){{0,80}}"
+    rf"(?:[\d.,]+ (?:triệu|nghìn|ngàn) đồng(?:{_NO_SUM}[^.\d]){{0,60}}){{0,3}}\Z"
+)
 """Before one of the rates of a list: `mức hỗ trợ nhà xây mới: 60 triệu đồng; sửa chữa: `."""
 _OF_ONE = ("vnd", "vnd_thousand", "vnd_million")
 """Money as one household or thing gets it by a rule: what a unit spends on all is told in thousands of millions."""

@@ -22,14 +22,18 @@ _ASKED = re.compile(
     r"(?!(?: [^\W\d_]+){0,9}? (?:hoàn thành|vượt|đã|được thực hiện)(?![^\W\d_])))(?![^\W\d_])"
 )
 """Before a figure that was asked for."""
-_TURNS = re.compile(r"(?<![^\W\d_])(?:nhưng|thế nhưng|song(?! song)|tuy nhiên|thế mà|thì|trong khi|còn)(?![^\W\d_]),?")
+_TURNS = re.compile(
+    r"(?<![^\W\d_])(?:nhưng|thế nhưng|song(?! song)|tuy nhiên|thế mà|(?P<beside>thì|trong khi|còn))(?![^\W\d_]),?"
+)
 _THOUGH = re.compile(r"(?<![^\W\d_])(?:dù|mặc dù|dẫu|tuy)(?! nhiên)(?![^\W\d_])")
-"""How the words before a goal begin that was not reached, or the words behind it."""
+"""How the words behind a goal begin that was not reached, or those before it; some of them also begin another goal."""
 _CAME = re.compile(
     r"(?<![^\W\d_])(?:chỉ|mới|vẫn|kết quả|thực tế|đến nay|thực hiện|ước đạt)(?![^\W\d_])"
     r"(?! (?:đặt|phấn đấu|giao|yêu cầu|đề ra|cần|phải))"
 )
 """What tells of a result among the words before it."""
+_ONLY = "chỉ"
+"""Of a small result and of a small goal: `phấn đấu hộ nghèo còn 3%, còn hộ cận nghèo chỉ 2%`."""
 _PROMISES = re.compile(
     r"(?<![^\W\d_])(?:phấn đấu|mục tiêu|chỉ tiêu|kế hoạch|đặt ra|đề ra|sẽ|dự kiến|giao|quyết tâm|tới đây|từ nay|phải"
     r"|cần)(?![^\W\d_])"
@@ -63,9 +67,11 @@ def goal_of_result(sentence: Sentence, item: Cut) -> Cut | None:
         return None
     turn = _TURNS.search(text, low, high)
     is_though = _THOUGH.search(text, begin, previous.figure.start) is not None and text.find(",", low, high) >= 0
-    if (turn is None and not is_though) or _CAME.search(text, turn.end() if turn else low, high) is None:
+    came = [found.group() for found in _CAME.finditer(text, turn.end() if turn else low, high)]
+    if (turn is None and not is_though) or not came:
         return None
-    return previous
+    is_sure = turn is None or turn["beside"] is None or any(word != _ONLY for word in came)
+    return previous if is_sure or is_same_thing(sentence, previous, item) else None
 
 
 def result_of_goal(sentence: Sentence, item: Cut) -> Cut | None:

@@ -24,7 +24,7 @@ _NAMELESS = re.compile(
     r"|(?:tỷ lệ )?(?:(?:cán bộ |là )?(?:nữ|trẻ(?: tuổi)?(?: dưới \d\d tuổi)?|dưới \d\d tuổi)"
     r"|(?:người )?dân tộc(?: thiểu số)?"
     r"|(?:nhắm|ngắm|hướng|tính chuyện|con đường|hành trình|bài toán|câu chuyện|giấc mơ|chặng đường|từ|cột mốc|cú hích)"
-    r"(?: tăng| giảm)?"
+    r"(?: tăng| giảm)?|(?:nhất|đặc biệt|kể cả)(?: là)?(?: tăng| giảm)?"
     r"|đánh giá|nhận xét|nhận định|kết luận|ghi chú|(?:một|hai|ba|[123]) (?:chữ|con) số)"
 )
 """Labels of which nobody can tell what they name."""

@@ -249,8 +249,8 @@ def _is_parameter(text: str, start: int, stop: int, low: int, value: float, what
     """
     if what.unit == "hectare":
         return value == 1
-    if what.unit == "vnd_million" and _POPULATION.search(text, max(start, low - 40), low):
-        return True
+    if what.unit == "vnd_million" and "đồng" not in text[low : what.end]:
+        return _POPULATION.search(text, max(start, low - 40), low) is not None
     if value == 100 and what.unit == "count" and _IS_HUNDRED.search(text, max(start, low - 14), low):
         return True
     if what.unit == "year_of_age":

@@ -63,7 +63,10 @@ _GOAL = re.compile(
 """The goal of which such a column gives the share that was reached."""
 _OF_TIME = re.compile("cùng kỳ")
 """Of such a column that holds results, and no plans, against those of the year before."""
-_DONE = re.compile(r"thực hiện|kết quả|ước|hiện trạng|đã đạt|\b[ưu]?th\b|năm gốc|cơ sở|số liệu|\Athông tin\Z")
+_DONE = re.compile(
+    r"thực hiện|kết quả|ước|hiện (?:trạng|nay|tại|có)|(?:đến|tới) nay|đã đạt|\b[ưu]?th\b|năm gốc|cơ sở|số liệu"
+    r"|\Athông tin\Z"
+)
 _PLANNED = re.compile(r"kế hoạch|\bkh\b|dự toán|giao")
 _AIMED = re.compile(r"mục tiêu|chỉ tiêu|phấn đấu|nghị quyết|\bnq\b")
 _GOAL_OF_YEAR = re.compile(
@@ -232,10 +235,12 @@ def column_of(index: int, name: str, base: Scope, clock: Clock, label: str = "")
     is_near = span.last == clock.year + 1 or (span.last == clock.year and base.kind in (Kind.TARGET, Kind.PLAN))
     is_given = sources is not None and is_near
     is_given &= span is not base.span and span.first == span.last and _DONE.search(name) is None
+    kind = Kind.PLAN if is_given else _kind(name, span, base, clock)
+    is_ahead = kind is Kind.ACTUAL and span is base.span and span.last is not None and span.last > clock.year
     return Column(
         index,
-        Kind.PLAN if is_given else _kind(name, span, base, clock),
-        span,
+        kind,
+        Span() if is_ahead else span,
         unit=unit,
         funds=funds["what"] if funds else "",
     )

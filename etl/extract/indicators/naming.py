@@ -237,9 +237,8 @@ def _inherited(sentence: Sentence, item: Cut, left: Left, previous: Previous) ->
         return stem, left.growth if is_apart else ""
     predicate = _SAYS_MORE.match(sentence.text, item.figure.end, item.high)
     if predicate and not left.growth:
-        return stem, " " + words_of(
-            sentence.source, cut(sentence.text, predicate.start("words"), item.high, sentence.blanks)
-        )
+        phrase = cut(sentence.text, predicate.start("words"), item.high, sentence.blanks)
+        return stem, " " + words_of(sentence.source, phrase)
     return stem, _added(sentence, item, left, item.figure.end)
 
 
@@ -284,7 +283,7 @@ def _verb_object(sentence: Sentence, item: Cut, left: Left, right: Phrase) -> La
 
 
 def _shared_predicate(sentence: Sentence, item: Cut, right: Phrase) -> str:
-    """`100% chi bộ và 92% đảng viên được xếp loại tốt`: the first subject has the second's predicate."""
+    """`100% chi bộ và 92% đảng viên được xếp loại tốt`: the first subject has the second's predicate, if no part."""
     noun = words_of(sentence.source, right, sentence.blanks)
     match = _ARTICLE.match(noun)
     noun = noun[match.end() :] if match else noun
@@ -293,5 +292,6 @@ def _shared_predicate(sentence: Sentence, item: Cut, right: Phrase) -> str:
     follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
     if follower is None or not follower.figure.unit.startswith("percent") or sentence.left(follower).names:
         return noun
-    predicate = _PREDICATE_START.search(sentence.text, follower.figure.end, follower.high)
+    is_part = " trong " in sentence.text[item.figure.end : follower.figure.start]
+    predicate = None if is_part else _PREDICATE_START.search(sentence.text, follower.figure.end, follower.high)
     return noun + " " + words_of(sentence.source, Phrase(predicate.start(), follower.high)) if predicate else noun

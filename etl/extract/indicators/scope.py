@@ -17,7 +17,7 @@ from etl.extract.indicators.expected import expects
 from etl.extract.indicators.gone_by import is_gone_by, is_of_event, is_passed_each_year, was_forced
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
-from etl.extract.indicators.unmet import falls_short, is_to_change
+from etl.extract.indicators.unmet import falls_short
 from etl.text.periods import Cadence, Period, Role, is_season
 
 _COMMANDS = re.compile(r"[\s\-+*•]*(?:nghị quyết|bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
@@ -180,7 +180,7 @@ class SentenceScope(SentenceTimes):
     def _is_said_done(self, place: Place) -> bool:
         """Whether the verb right behind what is measured tells that it is done: `700 ha cà phê đã được tái canh`."""
         is_done = _DONE.match(self.text, place.finish, min(place.limit, self.end)) is not None
-        return is_done or is_to_change(self.text, place)
+        return is_done or self.is_to_change(place.finish)
 
     def _promised_later(self, place: Place) -> Cue | None:
         """A promise after a figure: words in its own clause, or a year ahead before the next figure."""
@@ -208,6 +208,8 @@ class SentenceScope(SentenceTimes):
 
     def _first_period(self, cues: Sequence[Cue], place: Place) -> Cue | None:
         """The first cue among the periods after a figure that still belong to it."""
+        if self.is_to_change(place.finish):
+            return None
         near = (cue for cue in cues if place.finish <= cue.start < place.limit and cue.start in self._period_starts)
         return next((cue for cue in near if self._is_seen(cue.start, place.begin)), None)
 

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.spans import Clock, Place, Scope, Span
+from etl.extract.indicators.unmet import is_to_change
 from etl.text.periods import Cadence, Period, Role, is_running
 
 _GOES_WITH_GOAL = re.compile(r"\s*(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)")
@@ -82,13 +83,19 @@ class SentenceTimes:
             named = self._span(period)
             is_annual = named.last is None
             span = replace(frame, cadence=Cadence.ANNUAL) if is_annual else _with_years(span, named, after)
-        if span.last is None:
+        if self.is_to_change(place.finish):
+            pass  # the years behind it are those of what is to become of it
+        elif span.last is None:
             span = self._later(span, place)
         elif span is self.base.span:
             span = self._later(span, place, place.limit)
         is_ahead = kind is Kind.ACTUAL and span.last is not None and span.last > self.clock.year
         is_ahead = is_ahead and not is_running(span.first, span.last, span.cadence, self.clock.year)
         return Span() if is_ahead and not self._is_own(span, place) else span
+
+    def is_to_change(self, finish: int) -> bool:
+        """Whether the words behind a figure say what is to become of what it tells."""
+        return is_to_change(self.text, finish, is_promised=self.base.kind in (Kind.TARGET, Kind.PLAN))
 
     def is_of_now(self, place: Place) -> bool:
         """Whether the words right after a figure say that it holds as the paper is written."""
@@ -197,6 +204,8 @@ class SentenceTimes:
         ngân sách nhà nước giai đoạn 2021-2025`.
         """
         found: list[Period] = []
+        if self.is_to_change(finish):
+            return found
         reach = limit if _GOES_WITH_GOAL.match(self.text, finish) else finish + 12
         for period in self.periods:
             is_bracketed = period.start <= reach and self.text[finish : period.start].strip() == "("

@@ -12,7 +12,7 @@ from etl.extract.frames import bodies
 from etl.extract.wards.amounts import Amount
 from etl.text.words import unify_seats
 
-_HAMLET = rf"(?<!\w)(?:{bodies.HAMLETS}) (?:số )?[^\W_]+(?: [^\W_]+){{0,4}}"
+_HAMLET = rf"(?<!\w)(?:{bodies.HAMLETS}) (?:số )?(?P<name>[^\W_])[^\W_]*(?: [^\W_]+){{0,4}}"
 _IN_UNIT = r"(?:,| ?\(| -| –)? ?(?:(?:thuộc|của|ở|nay là)(?: địa bàn)? )?\Z"
 _BEFORE_UNIT = re.compile(unify_seats(rf"{_HAMLET}{_IN_UNIT}"))
 """Up to the unit in which a hamlet lies."""
@@ -50,8 +50,9 @@ def _is_in_place(context: PaperContext, start: int, unit: int) -> bool:
     """Whether a unit stands right behind a hamlet that lies in it, and of which is told."""
     low = max(start, unit - _LONGEST)
     found = _BEFORE_UNIT.search(context.key[low:unit])
-    if found is None:
-        return False
+    name = context.text[low + found.start("name")] if found is not None else ""
+    if found is None or not (name.isupper() or name.isdigit()):
+        return False  # `Với nhiều bản du lịch, xã A có`
     begin = low + found.start()
     return not (_SEATED.search(context.key, start, begin) or _COUNTED.search(context.key, max(start, begin - 8), unit))
 

@@ -13,6 +13,7 @@ from etl.extract.frames.openings import LEADS
 from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
+from etl.extract.wards.ahead import is_hoped_for
 from etl.extract.wards.amounts import Amount
 from etl.extract.wards.clauses import listed_unit, owner_of, unit_of_clause
 from etl.extract.wards.hamlets import is_of_hamlet_with_place
@@ -86,16 +87,6 @@ _OF_OTHERS = re.compile(unify_seats(rf"(?:của|toàn|cả) (?:{_OTHERS}|{_HIGHE
 _WARD_AGAIN = re.compile(
     unify_seats(r"(?:toàn|cả|của|thì|,|;|và) ?(?:xã|phường|đặc khu|địa bàn|địa phương)\b|đảng bộ (?:xã|phường)")
 )
-_AHEAD = re.compile(
-    unify_seats(
-        r"phấn đấu|mục tiêu|chỉ tiêu|dự kiến|dự báo|quy hoạch|định hướng|tầm nhìn|(?:đến|tới|vào|hết"
-        r"|cuối) (?:hết |cuối )?(?:năm )?20(?:2[6-9]|[3-9]\d)(?!\d|[.,]\d)"
-        r"|cuối nhiệm kỳ(?! (?:20(?:1\d|20)|trước|qua|vừa|cũ))|giai đoạn 2025|giai đoạn 2026"
-        r"|nhiệm kỳ tới|hướng (?:đến|tới)"
-    )
-)
-_HOPED = re.compile(unify_seats(r"dự kiến|dự báo|phấn đấu|quy hoạch|mục tiêu"))
-"""The same between the noun of an amount and its figure: `dân số dự kiến 70.000 người`."""
 _OWNED = 120
 """How far behind an amount its unit stands at most, in characters."""
 _OF_NEXT = re.compile(unify_seats(r"(?:(?!\. |trụ sở)[^\n])*(?<!\w)(?:của|thuộc) (?:các )?"))
@@ -148,8 +139,9 @@ def subject_of(
     near = max(start, position - _REACH)
     if _is_of_the_past(context, start, near, amount):
         return None
-    is_ahead = _AHEAD.search(context.key, near, position) or _HOPED.search(context.key, position, amount.end)
-    if is_ahead or is_of_province_congress(context, near, position) or _is_elsewhere(context, near, amount):
+    if is_hoped_for(context.key, near, amount) or is_of_province_congress(context, near, position):
+        return None
+    if _is_elsewhere(context, near, amount):
         return None
     is_of_old = _is_in_brackets_of_old(context, near, position) or (
         not mergers and _is_of_old_unit(context, near, amount.end)

@@ -228,6 +228,9 @@ def test_figures_of_communes_for_years_to_come_are_no_results():
 def test_a_table_that_holds_indicators_against_each_other_promises_nothing():
     head = "Bảng so sánh một số chỉ tiêu\n\n| Chỉ tiêu | Xã | Tỉnh Lâm Đồng | Tăng, giảm |\n|---|---|---|---|\n"
     assert figures(f"{head}| Tỷ lệ hộ nghèo (%) | 4,2 | 3,1 | +1,1 |") == [(4.2, "percent", "actual", "none")]
+    head = "Mục tiêu năm 2030\n\n| Chỉ tiêu | Hiện nay | Mục tiêu |\n|---|---|---|\n"
+    found = figures(f"{head}| Tỷ lệ hộ nghèo (%) | 4,2 | 1,5 |")
+    assert found == [(4.2, "percent", "actual", "none"), (1.5, "percent", "target", "2030")]
 
 
 def test_brackets_behind_the_figure_of_a_cell_add_to_it_but_other_figures_in_them_leave_it_open():
