@@ -178,11 +178,15 @@ def earlier(label: str) -> str:
     return f"{label} {BEFORE}"
 
 
-def with_lead(label: str, unit: str, left: Left) -> str:
-    """A label with the verb of change that opens its clause, where it grows by a share: `tăng thu ngân sách 9%/năm`."""
+def with_lead(label: str, unit: str, left: Left, before: str) -> str:
+    """A label with the verb of change that opens its clause, where it grows by a share: `tăng thu ngân sách 9%/năm`.
+
+    What stands behind the figure does not grow by it: `tăng thu nhập cho người dân, 95% hộ dùng nước sạch`.
+    """
+    words = lowered(label).split()
     is_growth = unit == "percent_per_year" or (unit == "percent" and not lowered(label).startswith(_SHARES))
-    is_told = left.leading.strip() in lowered(label).split()
-    return label + left.leading if left.leading and is_growth and not is_told else label
+    is_grown = is_growth and " ".join(words[:2]) in before and left.leading.strip() not in words
+    return label + left.leading if left.leading and is_grown else label
 
 
 def trimmed(text: str, start: int, end: int, blanks: Spans) -> Phrase:

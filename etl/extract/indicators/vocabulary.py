@@ -136,6 +136,10 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
 
 
 _RULES = _rules()
+_FALLS = re.compile(r" giảm (?!nghèo|phát thải|thiểu)")
+_RISES = re.compile(r" tăng (?!cường|gia |trưởng)")
+_LEVELS = ("natural_population_growth",)
+"""Growth of which a unit has a level, which is brought down."""
 _CATEGORY_WORDS = tuple((name, tuple(f" {word} " for word in words.split("|"))) for name, words in _CATEGORIES)
 
 RULES_BY_KEY = {rule.key: rule for rules in _RULES.values() for rule in rules}
@@ -152,10 +156,17 @@ def classify(label: str, unit: str) -> tuple[str | None, str | None]:
     is_past = label.endswith((BEFORE, BEFORE_CHANGE))
     for rule in _RULES.get(_family(words, unit), ()):
         if rule.fits(words):
-            return None if is_past else rule.key, rule.category
+            return (None if is_past or _turns(rule.key, words) else rule.key), rule.category
     for compound, joined in _COMPOUNDS:
         words = words.replace(compound, joined)
     return None, next((name for name, known in _CATEGORY_WORDS if any(word in words for word in known)), None)
+
+
+def _turns(key: str, words: str) -> bool:
+    """Whether a label tells of the opposite of what a key counts: `thu ngân sách giảm`, `tội phạm tăng`."""
+    if key.endswith("_reduction"):
+        return _RISES.search(words) is not None
+    return key.endswith("_growth") and key not in _LEVELS and _FALLS.search(words) is not None
 
 
 def _family(words: str, unit: str) -> str:

@@ -66,6 +66,8 @@ def test_a_label_means_an_indicator(label, unit, key):
     [
         ("câu lạc bộ thể thao", "count"),
         ("thu nhập bình quân tăng", "vnd_million_per_person_year"),
+        ("thu ngân sách giảm so với năm 2024", "percent"),
+        ("số vụ tai nạn giao thông tăng", "percent"),
         ("giải quyết", "percent"),
         ("hộ nghèo được vay vốn", "percent"),
         ("đại biểu Quốc hội", "count"),
