@@ -66,6 +66,8 @@ _OF_THEN = re.compile(
     r"|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp|nhập(?! học)))(?![^\W\d_])"
 )
 """Where a change began, told with its time: `giảm từ 61,2% của năm 2021`."""
+_POPULATION = re.compile(r"(?<![^\W\d_])(?:dân số|nhân khẩu)(?: [^\W\d_]+){0,5} ?:? ?\Z")
+"""Before so many millions that are people, and no money."""
 _FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 """A comma that parts thousands as in English, or three decimals as here; only a count leaves no choice."""
 _PLAIN_DONG = 1e-6
@@ -109,9 +111,6 @@ def find_figures(text: str, start: int, end: int, periods: Sequence[Period]) -> 
 
 def _is_inside(position: int, periods: Sequence[Period]) -> bool:
     return any(period.start <= position < period.end for period in periods)
-
-
-_POPULATION = re.compile(r"(?<![^\W\d_])(?:dân số|nhân khẩu)(?: [^\W\d_]+){0,5} ?:? ?\Z")
 
 
 class _What(NamedTuple):

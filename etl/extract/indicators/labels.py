@@ -68,6 +68,7 @@ _LEADING = re.compile(
     r"(?<![^\W\d_])(?:kéo )?(?P<verb>giảm|tăng)(?= (?:tỷ|số|tổng|thu|mức|hộ|các|sản|giá|diện|bình|quy))"
 )
 _LEADS_UP = re.compile(r"(?<![^\W\d_])(?P<verb>giảm|tăng)(?: (?:dần|nhanh|mạnh|được|các|bình quân))* \Z")
+"""A verb of change before what grows: right before its words, or at the beginning of them."""
 _SHARES = ("tỷ lệ", "tỷ trọng", "độ", "mức")
 """How the name of a share begins, which a verb of change may bring to a level."""
 _VERBAL_LINK = re.compile(
