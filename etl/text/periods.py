@@ -69,6 +69,7 @@ _SCHOOL = re.compile(
 
 _BASE_BEFORE = re.compile(
     r"(?:\bso(?: với| cùng kỳ)?|cao hơn|thấp hơn|nhiều hơn|ít hơn|lớn hơn|\bhơn|gấp (?:[\d,]+|\w+) lần"
+    r"|\bso với (?:mức |con số )?\d[\d.,]*(?:\s?%)?(?: [^\W\d_]+(?:/[^\W\d_]+){0,2}){0,3}"
     r"|gấp (?:đôi|rưỡi|ba|bốn)|lần|cùng kỳ|\bbằng [\d,.]+\s*%|\btừ)\s*(?:với )?(?:so với )?"
     r"(?:mức |con số |cùng kỳ |của |thời điểm |kết quả |số |(?:ước )?thực hiện |ước |dự toán )*"
     r"(?:đầu |cuối )?(?:năm|giai đoạn|nhiệm kỳ|các năm)?\s*\Z"

@@ -215,7 +215,7 @@ def label_ahead(sentence: Sentence, item: Cut) -> str:
     if (
         follower is None
         or follower.figure.unit != item.figure.unit
-        or not _FROM.search(sentence.text, item.low, item.figure.start)
+        or not (item.figure.is_from or _FROM.search(sentence.text, item.low, item.figure.start))
     ):
         return ""
     left = sentence.left(follower)

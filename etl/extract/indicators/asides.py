@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from etl.extract.indicators.heading_kinds import only_resolves
 from etl.text.structure import Block
 
 _HEADING = re.compile(
@@ -18,6 +19,8 @@ _LONGEST = 240
 """Characters of a headline."""
 _LEADS_AWAY = re.compile(r"[»›]|>>|→|\" ")
 """How a link to another page begins; a reading has straight quotation marks for `»`."""
+_LEADS_ON = "|»›"
+"""How one ends."""
 _DIGIT = re.compile(r"\d")
 _FEWEST_JOINED = 4
 _SHORTEST_JOINED = 60
@@ -41,7 +44,13 @@ def leads_away(text: str, block: Block) -> bool:
     """
     if joins_headlines(text, block):
         return True
-    return _LEADS_AWAY.match(text, block.body_start) is not None and _is_open(text, block)
+    if not _is_open(text, block):
+        return False
+    if block.kind == "paragraph" and (
+        text[block.end - 1] in _LEADS_ON or only_resolves(text[block.body_start : block.end])
+    ):
+        return True
+    return _LEADS_AWAY.match(text, block.body_start) is not None
 
 
 def joins_headlines(text: str, block: Block) -> bool:

@@ -18,6 +18,8 @@ from etl.text.phrases import phrases
 _CLASSIFIERS = phrases("con|cái|chiếc|người|đồng chí|đ/c|căn|hộ|vụ|lượt|đơn vị|ca|trường hợp")
 """Nouns that only say in what the thing before the number is counted: `Tổng đàn gia súc 12.450 con`."""
 _FOR = re.compile(r"(?<![^\W\d_])cho\Z")
+_STANDARD = re.compile(r"(?:nông thôn mới|ntm)(?: (?:nâng cao|kiểu mẫu|hiện đại|thông minh))?(?![^\W\d_])")
+"""What the criteria are of that a clause counts behind it: `xây dựng nông thôn mới đạt 17/19 tiêu chí`."""
 _TIE = re.compile(r"(?<![^\W\d_])(?P<word>cho|tại|ở)\s*\Z")
 _LONGEST_ACT = 10
 """Words; what is done for people is not told by their noun: `tập huấn kỹ năng số cho 1.200 người dân`."""
@@ -36,6 +38,7 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     if households := _households(sentence, item):
         return households
     group = group_of_people(sentence, item) or _receivers(sentence, item) or _settled(sentence, item)
+    group = group or _criteria(sentence, item)
     if group:
         return group
     origin = sentence.previous(item)
@@ -84,6 +87,15 @@ def _receivers(sentence: Sentence, item: Cut) -> str:
         return ""
     given = given_to(sentence, item)
     return f"{words_of(sentence.source, noun_phrase(sentence, item), sentence.blanks)} được {given}" if given else ""
+
+
+def _criteria(sentence: Sentence, item: Cut) -> str:
+    """Bare criteria with the standard of which a clause speaks before them; empty for all else."""
+    noun, left = item.figure.noun, sentence.left(item)
+    if noun is None or not left.names or sentence.text[noun.start : noun_phrase(sentence, item).end] != "tiêu chí":
+        return ""
+    standard = _STANDARD.search(sentence.text, *left.phrase)
+    return words_of(sentence.source, Phrase(noun.start, noun.end)) + f" {standard.group()}" if standard else ""
 
 
 def _changed_count(sentence: Sentence, item: Cut, left: Left, thing: str) -> str:

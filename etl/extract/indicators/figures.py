@@ -15,6 +15,7 @@ from etl.extract.indicators.fields import is_free_standing
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_harvest, is_name, numbers_of
+from etl.extract.indicators.origins import began_with
 from etl.extract.indicators.ratios import part_at, ratio_at
 from etl.extract.indicators.units import PER_PEOPLE, people_unit
 from etl.text.comparators import comparison_before, from_before
@@ -52,20 +53,6 @@ _SERIES = re.compile(rf"\s*-\s*(?:{NUM})\s*%")
 """A third share after two: `20% - 35% - 45%` is a row and no range."""
 _SHARE_BEFORE = re.compile(rf"%\s*-\s*(?:{NUM})\Z")
 _YEARLY = re.compile(r"\s*/\s*(?:1 |một )?năm(?![^\W\d_])")
-_MOVES = re.compile(
-    r"[^.;:\d]{0,30}(?:\s*(?:năm \d{4}|(?:tháng|quý) \d{1,2}(?:(?:/| năm )\d{4})?)|\s*\(\d{4}\))?[^.;:\d]{0,20}\b"
-    r"(?<!trở\s)(?:lên|xuống|còn|sang|thành(?= (?:hơn |trên )?\d))\b"
-    r"[^.;:\d]{0,20}\d"
-)
-_CHANGES = re.compile(
-    r"(?<![^\W\d_])(?:giảm|tăng|nâng|hạ|rút|kéo|đi lên|đi xuống)(?: (?:mạnh|sâu|nhanh|dần|đều|nhẹ|vọt|xuống|lên))*\s*\Z"
-)
-_OF_THEN = re.compile(
-    r"[^.;:,\d]{0,20}?(?<![^\W\d_])(?:(?:của|vào|hồi|ở|cuối|đầu)(?: (?:cuối|đầu))? )?"
-    r"(?:năm \d{4}|đầu nhiệm kỳ|nhiệm kỳ trước|năm (?:trước|ngoái)"
-    r"|trước (?:khi )?(?:sáp nhập|hợp nhất|sắp xếp|nhập(?! học)))(?![^\W\d_])"
-)
-"""Where a change began, told with its time: `giảm từ 61,2% của năm 2021`."""
 _POPULATION = re.compile(r"(?<![^\W\d_])(?:dân số|nhân khẩu)(?: [^\W\d_]+){0,5} ?:? ?\Z")
 """Before so many millions that are people, and no money."""
 _FOREIGN_THOUSANDS = re.compile(r"\d{1,3},\d{3}")
@@ -156,7 +143,7 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     second = second_at(text, finish, what.unit) if upper is None else None
     is_origin = upper is None and origin is not None and not text.startswith(" trở ", what.end)
     is_share = what.unit == "count" and _is_of_hundred(text, max(start, low - 60), low)
-    is_from = is_origin and (_MOVES.match(text, what.end, stop) is not None or _began(text, start, origin, what.end))
+    is_from = is_origin and began_with(text, start, stop, origin or start, what.end, what.noun)
     return Figure(
         start=begin,
         number=low,
@@ -177,13 +164,6 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
 def _is_of_hundred(text: str, start: int, low: int) -> bool:
     """Whether a count is one of every hundred, and so a share."""
     return text.find("cứ ", start, low) >= 0 and _PER_HUNDRED.search(text, start, low) is not None
-
-
-def _began(text: str, start: int, origin: int | None, end: int) -> bool:
-    """Whether a figure behind `từ` is where a change began, told with its time and without what it came to."""
-    if origin is None or _OF_THEN.match(text, end) is None:
-        return False
-    return _CHANGES.search(text, max(start, origin - 20), origin) is not None
 
 
 def _may_be_thousands(text: str, words: str, what: _What) -> bool:

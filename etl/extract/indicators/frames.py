@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.extract.indicators import concessions
+from etl.extract.indicators.branches import as_share
 from etl.extract.indicators.compounds import GOAL_ALONE
 from etl.extract.indicators.conditions import condition_of
 from etl.extract.indicators.cues import Kind

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from etl.extract.indicators.cues import Cue, Kind
 from etl.extract.indicators.spans import Clock, Scope
-from etl.text.periods import Cadence, Period
+from etl.text.periods import Cadence, Period, Role
 
 _LAST_MONTHS = re.compile(r"(?:(?:\d{1,2}|sáu|ba|các|những) )?tháng cuối")
 _OF_LAST_YEAR = 3
@@ -18,6 +18,8 @@ _OF_LAST_YEAR = 3
 _LAST_MONTH = 12
 _NEAR = 24
 """Characters between the year and what it had to bring."""
+_PARTS = re.compile(r"[;:.\d]|(?<![^\W\d_])(?:hiện|nay|đã)(?![^\W\d_])")
+"""Behind a year: what follows may be of another time."""
 _ALWAYS = re.compile(r"(?<![^\W\d_])(?:đều|luôn|đã|vẫn)(?![^\W\d_])")
 
 
@@ -63,3 +65,18 @@ def is_passed_each_year(text: str, cue: Cue, periods: Sequence[Period], base: Sc
         return False
     each = [p for p in periods if p.cadence is Cadence.ANNUAL and p.start < cue.start]
     return bool(each) and _ALWAYS.search(text, each[-1].end, cue.start) is None
+
+
+def is_guess_ahead(text: str, cue: Cue, periods: Sequence[Period], clock: Clock) -> bool:
+    """Whether `ước` only says how sure somebody is of a year to come: `đến năm 2030 thu ngân sách ước đạt 90 tỷ đồng`.
+
+    Nothing but words may stand between the year and it; a figure may be the goal, and what comes then the result.
+    """
+    if not text.startswith("ước", cue.start):
+        return False
+    before = [p for p in periods if p.start < cue.start and p.role is Role.OWN and p.cadence is not Cadence.ANNUAL]
+    if not before:
+        return False
+    near = before[-1]
+    is_ahead = near.is_end_of_term or (near.last or 0) > clock.year
+    return is_ahead and _PARTS.search(text, near.end, cue.start) is None

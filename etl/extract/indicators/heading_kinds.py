@@ -23,6 +23,14 @@ _HEAD_TARGET = re.compile(
 )
 _RESOLVE = re.compile(r"khát vọng|tầm nhìn|lộ trình|đích|phấn đấu|hướng tới|quyết tâm|chặng (?:đường )?(?:mới|tới)")
 """Words with which a newspaper heads what it tells of any time: `Xã Krông Na quyết tâm giảm nghèo`."""
+_RESOLVE_TO_MEET = re.compile(
+    r"(?P<who>\A(?:[^\W\d_]+,? ){0,6}[^\W\d_]+:? )?(?<![^\W\d_])"
+    r"(?:quyết tâm|phấn đấu|nỗ lực|tăng tốc|dốc sức|quyết liệt|chung sức|tập trung)"
+    r"(?: (?!mục tiêu|chỉ tiêu)[^\W\d_]+){0,3}? (?:hoàn thành|thực hiện|đạt|vượt|về đích)"
+    r"(?: (?:và|vượt|các|những|mọi|thắng lợi|toàn diện|cao nhất|sớm))* (?:mục tiêu|chỉ tiêu|nhiệm vụ|kế hoạch)"
+)
+"""Goals that are only to be met, which a headline says of somebody: `Xã Ea Kly: quyết tâm hoàn thành mục tiêu`."""
+_NO_FIGURE = re.compile(r"\D*(?:20\d\d\D*)?")
 _HEAD_WORK = re.compile(
     r"(?:(?<=thực hiện )|(?<=thực hiện các )|(?<=thực hiện những ))nhiệm vụ"
     r"(?! (?:năm|thời gian|quý|tháng|giai đoạn|đến|trọng tâm))"
@@ -77,7 +85,11 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headl
     if heading.rstrip().endswith("?") and _ASKS_HOW.search(heading):
         return None
     is_actual = _HEAD_ACTUAL.search(heading) is not None or _ASKS_RESULT.search(heading) is not None
+    resolve = _RESOLVE_TO_MEET.search(heading)
+    is_headline |= resolve is not None and resolve["who"] is not None
+    low, high = resolve.span() if resolve is not None and is_headline else (0, 0)
     goals = [m for m in _HEAD_TARGET.finditer(heading) if _HEAD_WORK.match(heading, m.start()) is None]
+    goals = [m for m in goals if not low <= m.start() < high]
     is_target = not all(is_headline and _RESOLVE.match(m.group()) for m in goals)
     is_actual |= not is_target and _HEAD_TROUBLE.match(heading) is not None
     is_actual |= _COMPARES.match(heading) is not None
@@ -92,6 +104,12 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headl
     if tenses and not ((is_headline or _only_names_rest(heading, periods)) and not is_target):
         return tenses.pop()
     return Kind.TARGET if is_target else None
+
+
+def only_resolves(line: str) -> bool:
+    """Whether a line says of somebody that goals are to be met, and no figure: it may head another story."""
+    resolve = _RESOLVE_TO_MEET.search(line)
+    return resolve is not None and resolve["who"] is not None and _NO_FIGURE.fullmatch(line) is not None
 
 
 def _only_names_rest(heading: str, periods: Sequence[Period]) -> bool:

@@ -21,7 +21,7 @@ from etl.text.periods import Role
 
 _DONE_BEFORE = re.compile(
     r"(?P<verb>đạt(?: và|,|\s*-)? vượt|hoàn thành(?: và|,)? vượt(?: mức)?|hoàn thành|vượt|về đích|đạt)(?: (?:được"
-    r"|mức|kế hoạch|có|cả|tới|là|toàn bộ))*\s*\Z"
+    r"|mức|kế hoạch|có|cả|tất cả|trọn(?: vẹn)?|đủ|hết|tới|là|toàn bộ))*\s*\Z"
 )
 _DONE_AFTER = re.compile(
     r"(?: [^\W\d_]+){0,10}? (?:đều |đã |cơ bản )*(?P<verb>đạt và vượt|về đích|hoàn thành(?: và vượt)?|vượt"

@@ -34,8 +34,10 @@ digital_economy_share (share): kinh tế số - phục vụ
 nonagriculture_share (share): phi nông nghiệp - lao động
 industry_construction_share (share): công nghiệp xây dựng / công nghiệp và xây dựng / tỷ trọng công nghiệp / công
     nghiệp tiểu thủ công nghiệp / tiểu thủ công nghiệp - lấp đầy / nông nghiệp / lao động / khu công nghiệp
+    / dịch vụ / thương mại
 services_share (share): thương mại dịch vụ / dịch vụ thương mại / dịch vụ du lịch / du lịch dịch vụ / tỷ trọng dịch
     vụ / tỷ trọng các ngành dịch vụ / ngành dịch vụ / khu vực dịch vụ - điện tử / dịch vụ công / dịch vụ số
+    / lao động / công nghiệp
 agriculture_share (share): tỷ trọng nông nghiệp / tỷ trọng ngành nông / nông nghiệp thủy sản / nông lâm - công
     nghiệp / lao động / bảo hiểm / công nghệ cao
 income_per_capita (income): thu nhập - hộ nghèo
@@ -95,7 +97,7 @@ budget_revenue (money): thu ngân sách / tổng thu / thu nsnn / thu nội đ�
     lịch / chi ngân sách / đầu tư
 @society
 near_poor_rate (share): cận nghèo
-near_poor_households (count): cận nghèo - thoát
+near_poor_households (count): cận nghèo - thoát / vay / hỗ trợ / nhà / thẻ / bhyt
 households_out_of_poverty (count): thoát nghèo / thoát khỏi / giảm hộ nghèo
 poverty_reduction (growth): hộ nghèo / nghèo đa chiều / giảm nghèo - dân tộc / dtts / khmer / người có công
 poverty_rate (share): hộ nghèo / nghèo đa chiều / tỷ lệ nghèo - thoát / bảo hiểm / vay / bhyt / thẻ / thuộc hộ / hỗ trợ
@@ -109,7 +111,10 @@ certified_labour_share (share): lao động + bằng cấp / chứng chỉ
 trained_labour_share (share): lao động + qua đào tạo / được đào tạo
 trained_labour_growth (growth): lao động + đào tạo
 employment_share (share): có việc làm
-agricultural_labour_share (share): lao động nông nghiệp / lao động trong nông nghiệp
+agricultural_labour_share (share): lao động nông nghiệp / lao động trong nông nghiệp / lao động nông lâm / lao động
+    ngành nông / lao động làm nông / lao động trong ngành nông / lao động trong lĩnh vực nông / lao động trong khu vực
+    nông / lao động làm việc trong ngành nông / lao động làm việc trong lĩnh vực nông / lao động làm việc trong khu vực
+    nông
 unemployment_rate (share): thất nghiệp - bảo hiểm
 cultured_families (share): gia đình văn hóa / danh hiệu văn hóa / hộ văn hóa / gia đình đạt / gia đình đạt chuẩn văn
     hóa / hộ gia đình đạt - thôn / tổ dân phố / khu / khối phố / thể thao / nước / số hóa
@@ -180,7 +185,7 @@ new_rural (year): nông thôn mới / ntm
 civilised_urban (year): đô thị văn minh / văn minh đô thị / phường văn minh
 urban_class (year): đô thị loại
 new_rural_model_share (share): nông thôn mới kiểu mẫu
-new_rural_model_count (count): nông thôn mới kiểu mẫu
+new_rural_model_count (count): nông thôn mới kiểu mẫu - tiêu chí
 new_rural_share (share): nông thôn mới / ntm - kiểu mẫu
 new_rural_count (count): nông thôn mới / ntm + thôn / bản / ấp / xã / phường / buôn / khu - kiểu mẫu / tiêu chí
 new_rural_criteria (count): tiêu chí
@@ -217,7 +222,7 @@ data_scenarios (count): kịch bản
 digital_teams (count): công nghệ số cộng đồng / tổ công nghệ
 applications_received (count): hồ sơ - nhập ngũ / sức khỏe / giải quyết / hạn / trả kết quả
 complaints_resolved (share): đơn thư / khiếu nại / tố cáo / kiến nghị / đơn - đơn vị
-council_resolutions (count): nghị quyết - chuyên đề / đảng
+council_resolutions (count): nghị quyết - chuyên đề / đảng / chỉ tiêu / mục tiêu / nhiệm vụ
 @security
 conscription_completion (share completion): tuyển quân / nhập ngũ / giao quân / gọi công dân / tuyển chọn / nghĩa vụ
     quân sự
@@ -264,8 +269,9 @@ party_standing_members (count): ban thường vụ
 party_inspection_members (count): ủy ban kiểm tra
 front_committee_members (count): ủy ban mặt trận
 congress_targets_met (count): chỉ tiêu + đạt / vượt / hoàn thành / về đích / cán đích - không đạt / chưa / đạt dưới
-    / đạt trên / đạt từ / đạt gần / đạt hơn
-congress_targets (count): chỉ tiêu - đạt / vượt / hoàn thành / chưa / nhóm
+    / đạt trên / đạt từ / đạt gần / đạt hơn / hđnd / hội đồng nhân dân
+congress_targets (count): chỉ tiêu - đạt / vượt / hoàn thành / chưa / nhóm / hđnd / hội
+    đồng nhân dân
 congress_breakthroughs (count): đột phá - nhiệm vụ
 congress_solutions (count): giải pháp
 congress_tasks (count): nhiệm vụ - hoàn thành

@@ -14,7 +14,7 @@ from etl.extract.indicators.announcing import announces_goals
 from etl.extract.indicators.cues import OF_YEAR, Cue, Kind, agenda_of, find_cues, period_cues
 from etl.extract.indicators.descriptions import describes_unit, is_strength, tells_of_loss
 from etl.extract.indicators.expected import expects
-from etl.extract.indicators.gone_by import is_gone_by, is_of_event, is_passed_each_year, was_forced
+from etl.extract.indicators.gone_by import is_gone_by, is_guess_ahead, is_of_event, is_passed_each_year, was_forced
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
 from etl.extract.indicators.unmet import falls_short
@@ -53,6 +53,8 @@ class SentenceScope(SentenceTimes):
         told = [cue for cue in told if not low <= cue.start < high]
         words = [cue for cue in words if not is_passed_each_year(text, cue, periods, base)]
         words = [cue for cue in words if not was_forced(text, cue, periods, clock)]
+        ahead = [period for period in periods if period.start not in ends]
+        words = [cue for cue in words if not is_guess_ahead(text, cue, ahead, clock)]
         self.cues = sorted([*words, *told, *ahead_cues(text, start, end, clock)], key=lambda cue: cue.start)
         self.strong = [cue for cue in self.cues if not cue.is_weak]
         self._period_starts = {period.start for period in periods}

@@ -131,6 +131,9 @@ class Sentence:
         self._marks = [match.span() for match in _HARD.finditer(text, start, end)]
         self.cuts = self._cut()
         """The figures with their bounds."""
+        for cut in self.cuts:
+            if cut.figure.is_from:
+                self.scope.take(self.place(cut))
 
     def _cut(self) -> list[Cut]:
         """The figures with their bounds."""

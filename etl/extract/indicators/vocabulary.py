@@ -33,8 +33,13 @@ _FAMILIES = {
 """The units in which one indicator can be stated; any other unit is a family by itself."""
 
 _CHANGE = re.compile(r"\b(?:tăng|giảm|vượt)\b(?! dân số| tự nhiên| cường)")
-_COUNT_CHANGE = re.compile(r"\A (?:giảm|tăng) (?!cường|hộ nghèo)|(?:giảm|tăng|vượt) \Z|giảm so với|tăng so với")
+_COUNT_CHANGE = re.compile(
+    r"\A (?:giảm|tăng) (?!cường|hộ nghèo)|giảm so với|tăng so với"
+    r"|(?:giảm|tăng|(?<!đạt )(?<!đạt và )(?<!hoàn thành )(?<!hoàn thành và )vượt) \Z"
+)
 """By how many something grew, which is no number of it."""
+_RECEIVERS = re.compile(r"(?<= )(?:cho|tặng) (?:các |những |số )?(?:hộ|gia đình|người|đối tượng|hội viên|đoàn viên) .*")
+"""Those to whom the things counted go: `bàn giao căn nhà cho hộ cận nghèo` counts houses."""
 _GOAL = re.compile(r"so với (?:mức |tổng )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)")
 _PUNCTUATION = re.compile(r"[^\w%]+")
 _LINE = re.compile(r"(?P<key>\w+) \((?P<families>[\w ]+)\): (?P<any>[^+\-]+)(?:\+ (?P<all>[^\-]+))?(?:- (?P<none>.+))?")
@@ -153,9 +158,10 @@ def classify(label: str, unit: str) -> tuple[str | None, str | None]:
     What has changed since has no key: it is not the value of its indicator.
     """
     words = f" {_PUNCTUATION.sub(' ', lowered(label)).strip()} "
+    things = _RECEIVERS.sub("", words) if unit == "count" else words
     is_past = label.endswith((BEFORE, BEFORE_CHANGE))
     for rule in _RULES.get(_family(words, unit), ()):
-        if rule.fits(words):
+        if rule.fits(things):
             return (None if is_past or _turns(rule.key, words) else rule.key), rule.category
     for compound, joined in _COMPOUNDS:
         words = words.replace(compound, joined)

@@ -95,3 +95,16 @@ def test_new_members_as_a_share_of_all_are_no_growth_a_year():
 @pytest.mark.parametrize("label", ["GRDP/người", "GRDP bình quân", "Thu nhập BQ/người", "Giá trị sản phẩm/người"])
 def test_what_falls_to_each_person_is_money_of_a_person_and_year(label):
     assert told(f"{label}: 71,2 tr.đ/năm") == [(71.2, "vnd_million_per_person_year")]
+
+
+def test_branches_behind_those_who_work_in_one_have_their_shares_of_the_workers():
+    text = "Lao động nông nghiệp chiếm 48%; công nghiệp, xây dựng, dịch vụ 52%."
+    labels = {fact.value: fact.label for fact in facts_in(text)}
+    assert labels == {48: "Lao động nông nghiệp", 52: "lao động công nghiệp, xây dựng, dịch vụ"}
+    text = "Cơ cấu kinh tế: nông nghiệp 48%; dịch vụ 52%."
+    assert {fact.label for fact in facts_in(text)} == {"tỷ trọng nông nghiệp", "tỷ trọng dịch vụ"}
+
+
+def test_bare_criteria_are_those_of_the_standard_named_before_them():
+    labels = [fact.label for fact in facts_in("Xã xây dựng xong nông thôn mới nâng cao, đạt 19/19 tiêu chí.")]
+    assert "tiêu chí nông thôn mới nâng cao" in labels

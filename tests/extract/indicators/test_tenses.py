@@ -270,3 +270,21 @@ def test_what_the_headline_of_news_resolves_holds_for_no_figure_below():
 def test_a_headline_that_ends_in_what_is_left_of_the_year_promises_nothing_below_it():
     text = "Xã sạch hơn.\n\nTăng tốc ba tháng cuối năm\n\nXã giải ngân 18,5 tỷ đồng. Toàn xã có 19 công trình."
     assert {value: kind for value, (kind, _) in told(text).items()} == {18.5: "actual", 19: "actual"}
+
+
+def test_the_year_of_what_something_rose_from_holds_for_no_figure_after_it():
+    text = "Từ 52 triệu đồng năm 2021, thu nhập bình quân tăng lên 66 triệu đồng năm 2025; xã có 70 ha chè."
+    assert told(text) == {52: ("actual", "2021"), 66: ("actual", "2025"), 70: ("actual", "none")}
+    text = "So với 52 triệu đồng năm 2021, thu nhập bình quân đã đạt 66 triệu đồng."
+    assert told(text) == {66: ("actual", "none")}
+
+
+def test_a_headline_between_paragraphs_that_only_resolves_to_meet_goals_promises_nothing_below_it():
+    for line in ("Sơn Hòa: Quyết tâm hoàn thành mục tiêu năm 2025 |", "Xã Sơn Bình nỗ lực đạt chỉ tiêu năm 2025"):
+        assert told(f"Xã rộng hơn.\n\n{line}\n\nToàn xã có 19 hợp tác xã.")[19][0] == "actual"
+    assert told("Quyết tâm hoàn thành mục tiêu năm 2026\n\nThu ngân sách 19 tỷ đồng.")[19][0] == "plan"
+
+
+def test_what_is_estimated_for_a_year_to_come_is_promised():
+    text = "Đến năm 2030 giá trị sản xuất ước đạt 900 tỷ đồng; năm 2025 ước đạt 500 tỷ đồng."
+    assert told(text) == {900: ("target", "2030"), 500: ("actual", "2025")}

@@ -55,6 +55,9 @@ def test_rules_and_rows_agree_on_the_category():
         ("số doanh nghiệp đang hoạt động", "per_1000_people", "enterprises_per_1000_people"),
         ("hộ gia đình có đường truyền cáp quang", "percent", "broadband_share"),
         ("tỷ lệ nhà văn hóa đạt chuẩn", "percent", "cultural_houses_share"),
+        ("lao động làm việc trong ngành nông nghiệp", "percent", "agricultural_labour_share"),
+        ("chỉ tiêu nghị quyết đạt và vượt", "count", "congress_targets_met"),
+        ("tiêu chí nông thôn mới kiểu mẫu", "count", "new_rural_criteria"),
     ],
 )
 def test_a_label_means_an_indicator(label, unit, key):
@@ -71,6 +74,8 @@ def test_a_label_means_an_indicator(label, unit, key):
         ("giải quyết", "percent"),
         ("hộ nghèo được vay vốn", "percent"),
         ("đại biểu Quốc hội", "count"),
+        ("trao mái tôn cho các hộ cận nghèo", "count"),
+        ("lao động thương mại, dịch vụ", "percent"),
         ("lượt ý kiến vào dự thảo trình đại biểu", "count"),
     ],
 )
