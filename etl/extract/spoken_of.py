@@ -39,8 +39,7 @@ def meant_today(
 def _has_ended(mention: UnitMention, gazetteer: Gazetteer, province_code: str | None) -> bool:
     if province_code is None:
         return False
-    found = gazetteer.find(mention.name, type=mention.type, province_code=province_code)
-    return bool(found) and not any(unit.is_today for unit in found)
+    return gazetteer.has_ended(mention.name, mention.type, province_code)
 
 
 def without_parts(topics: Topics, main: Unit | None, key: str, gazetteer: Gazetteer) -> Sequence[UnitMention] | None:

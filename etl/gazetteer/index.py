@@ -115,6 +115,17 @@ class UnitIndex:
         """The links that begin in this unit."""
         return self._links_from.get(unit_id, ())
 
+    def is_new(self, unit: Unit) -> bool:
+        """Whether a unit of today has a name that no unit of its type had in its area before the reform."""
+        kind = unit.type.value if unit.type else None
+        code = self.province_code_today(unit)
+        return unit.is_today and not self.find(unit.name, type=kind, province_code=code, era="before")
+
+    def has_ended(self, name: str, kind: str, province_code: str) -> bool:
+        """Whether a province of today had a unit of this name and type only before the reform."""
+        found = self.find(name, type=kind, province_code=province_code)
+        return bool(found) and not any(unit.is_today for unit in found)
+
     def component(self, unit_id: str) -> str:
         """The smallest unit_id that mergers lead to from a unit, however far; its own where no link is known."""
         return self._components.get(unit_id, unit_id)

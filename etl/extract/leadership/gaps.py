@@ -134,19 +134,6 @@ _FOR = re.compile(
 )
 _ROLE = re.compile(r"\s*\)?\s*:\s*")
 _ENDS_ITEM = re.compile(r"\s*(?:[;.,(\n]|\Z)")
-_OPENING = re.compile(
-    unify_seats(
-        r"\s*[\"'(\-+•]?\s*(?:và\s+|cùng\s+|còn\s+|nữ\s+)?(?:(?:các|một|hai|ba|\d+|vị|các\s+vị|tân|với|trên|ở|"
-        r"trong|giữ|có|gồm|đối\s+với)\s*)*"
-        r"(?:cương\s+vị|vai\s+trò|vị\s+trí|tư\s+cách|chức\s+danh|chức\s+vụ)?\s*(?:là|mới)?\s*"
-    )
-)
-
-
-_ON_BEHALF = re.compile(
-    unify_seats(r"(?<!\w)(?:theo|quyền|quyết\s+định|của|chỉ\s+đạo|với|do|bởi|từ|cùng|và|cho)(?!\w)")
-)
-"""Words before a comma that make a title after it somebody else's: `được sự ủy quyền của Bí thư, Chủ tịch …`."""
 
 
 def after_tail(gap: str) -> str:
@@ -157,6 +144,11 @@ def after_tail(gap: str) -> str:
 def _matched(pattern: re.Pattern[str], text: str) -> str:
     match = pattern.match(text)
     return match.group() if match else ""
+
+
+def ends_in_office(words: str) -> bool:
+    """Whether words end in a verb of office: `được bầu giữ chức`."""
+    return _VERB_END.search(words) is not None
 
 
 def bond_after_person(gap: str) -> Bond:
@@ -279,12 +271,3 @@ _ITEM = re.compile(unify_seats(r"(?:[;:\n.]|(?<!\w)(?:gồm|là|có|bầu))\s*(?
 def begins_item(before: str) -> bool:
     """Whether what follows begins a sentence, or an item of a list that semicolons part."""
     return not before or _ITEM.search(before) is not None
-
-
-def opens_clause(before: str) -> bool:
-    """Whether nothing that needs the position stands between the beginning of the clause and it."""
-    clause = re.split(r"[;:|]|\.\s", before)[-1]
-    if _OPENING.fullmatch(clause) or _VERB_END.search(clause):
-        return True
-    head, comma, rest = clause.rpartition(",")
-    return bool(comma) and _OPENING.fullmatch(rest) is not None and not _ON_BEHALF.search(head)

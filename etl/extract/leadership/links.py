@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from etl.extract.leadership import gaps, handover, parting, succession
 from etl.extract.leadership.agents import without_agents
+from etl.extract.leadership.clause_openings import opens_clause
 from etl.extract.leadership.deputies import are_of_head
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.olden import is_of_before
@@ -197,12 +198,10 @@ def _are_entries(before: Stack | Group | None, stack: Stack, after: Stack | Grou
 
 
 def _left_bond(stack: Stack, before: Stack | Group | None, key: str) -> tuple[Bond, list[Person]]:
-    if before is None:
+    if before is None or (isinstance(before, Stack) and not before.persons):
         return Bond.NONE, []
     gap = key[before.end : stack.start]
     if isinstance(before, Stack):
-        if not before.persons:
-            return Bond.NONE, []
         if gap.strip() == ":" and _are_former(before):
             return Bond.ASIDE, before.persons
         if gaps.leads_to_role(gap, key[stack.end : stack.end + _OPENING]) and _is_behind(before):
@@ -268,7 +267,7 @@ def _right_bond(stack: Stack, after: Stack | Group | None, key: str, start: int)
         return Bond.FOR
     if gap.strip() == "với" and succession.releases(key[max(start, stack.start - _BEFORE) : stack.start]):
         return Bond.FOR
-    if bond is Bond.LIST and not gaps.opens_clause(key[max(start, stack.start - _BEFORE) : stack.start]):
+    if bond is Bond.LIST and not opens_clause(key[max(start, stack.start - _BEFORE) : stack.start]):
         return Bond.NONE
     return bond
 

@@ -25,6 +25,7 @@ from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.tenure import Tenure
 from etl.extract.leadership.vocabulary import Head
 from etl.model.claims import ClaimStatus, LeadershipClaim
+from etl.model.units import Unit
 from etl.model.values import value
 from etl.text.words import unify_seats
 
@@ -37,6 +38,10 @@ ROW = "leadership.row"
 HEADING = "leadership.heading"
 """The rule of claims that a name under a heading of posts makes."""
 _MAY_BE_HELD = "The post may be held now, or have been held with the former one before it."
+_YEAR_OF_BEFORE = re.compile(r"(?<!\d)(?:19\d\d|20[01]\d|202[0-4])(?!\d)")
+"""A year before the reform in a sentence: there have been units that ended before those of which the list knows."""
+_COMMUNE = re.compile(unify_seats(r"(?<!\w)(?:xã|phường|đặc khu)(?!\w)|(?<!\w)[px]\."))
+"""Its type in a sentence; without it a district may be meant that had the name."""
 _STANDING = re.compile(unify_seats(r"\s*(?:\(\s*(?:phụ\s+trách\s+)?|,\s*phụ\s+trách\s+)thường\s+trực"))
 
 
@@ -176,6 +181,14 @@ def _is_behind_left(statement: Statement, position: Position, context: PaperCont
     return any(is_unit_left(context.key, statement.start, (u.start, u.end), position.begin) for u in units)
 
 
+def _is_of_today(statement: Statement, context: PaperContext, unit: Unit | None) -> bool:
+    """Whether a former post can only be one in a unit that began with the reform: no other had its type and name."""
+    if unit is None or not context.gazetteer.is_new(unit):
+        return False
+    is_typed = _COMMUNE.search(context.key, statement.start, statement.end) is not None
+    return is_typed and _YEAR_OF_BEFORE.search(context.key, statement.start, statement.end) is None
+
+
 def _claim(
     statement: Statement,
     context: PaperContext,
@@ -198,7 +211,7 @@ def _claim(
     doubt = doubt or _doubt_about(statement, context, position, seat, is_certain=who.is_certain)
     term = statement.tenure.term
     is_former = is_former or (term is not None and term.last < context.day.year)
-    unit = seat.unit if not is_former else None
+    unit = seat.unit if not is_former or _is_of_today(statement, context, seat.unit) else None
     return LeadershipClaim(
         **evidence(context.document, context.reading, statement.start, statement.end, statement.rule),
         person_name=who.name or person.name,

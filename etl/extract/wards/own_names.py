@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
-from etl.extract.context import PaperContext
+from etl.extract.context import PaperContext, Subject
 from etl.extract.frames import bodies
 from etl.extract.mentions import UnitMention
 from etl.extract.wards.others import key_pattern
@@ -37,6 +37,14 @@ def is_in_unit_name(context: PaperContext, low: int, high: int) -> bool:
         if start >= 0 and context.text.startswith(name, start):
             return _IN_HAMLET.search(context.key, max(0, start - _LONGEST), start) is None
     return False
+
+
+def has_gone(context: PaperContext, subject: Subject) -> bool:
+    """Whether a unit is one of before: its province has none of that type and name today, and had one."""
+    home = context.home_of(subject.name, subject.type)
+    if subject.unit is not None or home is None or context.is_of_before:
+        return False
+    return context.gazetteer.has_ended(subject.name, subject.type, home.code)
 
 
 def is_main_misspelt(context: PaperContext, mention: UnitMention) -> bool:

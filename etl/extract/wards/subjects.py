@@ -19,7 +19,7 @@ from etl.extract.wards.clauses import listed_unit, owner_of, unit_of_clause
 from etl.extract.wards.hamlets import is_of_hamlet_with_place
 from etl.extract.wards.land import is_of_place, is_of_unit
 from etl.extract.wards.others import PEOPLES
-from etl.extract.wards.own_names import is_in_unit_name, is_main_misspelt
+from etl.extract.wards.own_names import has_gone, is_in_unit_name, is_main_misspelt
 from etl.text.words import unify_seats
 
 _EARLIEST_YEAR = 2024
@@ -169,7 +169,9 @@ def _owner(context: PaperContext, start: int, amount: Amount, told: ProseEdges |
     if named is None:
         return _subject_before(context, start, position, told)
     subject = context.subject(named)
-    return context.main if subject.unit is None and is_main_misspelt(context, named) else subject
+    if subject.unit is None and is_main_misspelt(context, named):
+        return context.main
+    return None if has_gone(context, subject) else subject
 
 
 def _is_of_other_land(context: PaperContext, near: int, amount: Amount) -> bool:

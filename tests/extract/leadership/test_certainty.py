@@ -38,6 +38,14 @@ def test_a_doubtful_reading_waits_for_review(sentence):
     assert claims and all(claim.status is ClaimStatus.PENDING for claim in claims)
 
 
+def test_a_former_post_in_a_commune_that_began_with_the_reform_is_linked():
+    news = WARD + "Nguyên Chủ tịch UBND phường Xuân Hương - Đà Lạt (tỉnh Lâm Đồng), bà Lê Thị Tấn, nghỉ hưu"
+    (claim,) = claims_in(news + ".")
+    assert claim.is_former and claim.unit_code == "24781"
+    (claim,) = claims_in(news + " từ năm 2024.")
+    assert claim.unit_code is None
+
+
 def test_a_short_name_that_two_persons_share_waits_for_review():
     text = WARD + "Ông Lê Văn Hòa và ông Trần Thái Hòa cùng dự. Ông Hòa được bầu làm Bí thư Đảng ủy phường."
     (claim,) = claims_in(text)
