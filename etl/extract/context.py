@@ -172,7 +172,7 @@ class PaperContext:
     @cached_property
     def _defined(self) -> Subject | None:
         """The unit that the head of a page defines."""
-        defined = None if self.is_act else defined_unit(self.text, self.gazetteer)
+        defined = None if self.is_act else defined_unit(self.text, self.gazetteer, self.province)
         return Subject(*defined, self.link_today(defined[1], defined[0])) if defined is not None else None
 
     @property

@@ -6,7 +6,7 @@ import re
 
 from etl.extract.mentions import NAME
 from etl.gazetteer import Gazetteer
-from etl.model.units import Unit, UnitType
+from etl.model.units import Province, Unit, UnitType
 from etl.text.letters import LETTER, LOWER, UPPER
 
 HEAD = 1_500
@@ -17,6 +17,14 @@ _DEFINED = re.compile(
     re.MULTILINE,
 )
 """How an encyclopedia says what a page is about: `Đô Lương (xã)`, `Đô Lương là một xã thuộc …`."""
+_TYPES = r"(?i:phường|xã|đặc khu)"
+_FIELD = re.compile(
+    rf"^[-*•]?\s*(?i:(?:tên )?(?:đơn vị(?: hành chính)?|xã/phường|phường/xã|xã, phường|phường, xã)(?: cấp xã)?"
+    r" (?:mới|sau (?:khi )?(?:sáp nhập|sắp xếp)))\s*:\s*"
+    rf"(?P<types>{_TYPES}(?: ?[,/] ?{_TYPES})*)(?: mới)? (?P<name>{NAME})",
+    re.MULTILINE,
+)
+"""How a page that looks up one unit tells which one came out: `Tên đơn vị mới:` / `Phường, xã mới Tích Lương`."""
 _OPENS = re.compile(rf"\s*(?:#+ )?[\"'*]*(?P<name>{NAME})")
 _ISSUER = re.compile(r" (?P<type>phường|xã|đặc khu) (?P<name>.+)")
 _FEWEST_MENTIONS = 3
@@ -26,14 +34,33 @@ _FEWEST_WORDS = 2
 _MANY = "".join(f"(?<!{words} )" for words in ("các", "những", "mỗi", "từng", "nhiều"))
 
 
-def defined_unit(text: str, gazetteer: Gazetteer) -> tuple[str, str] | None:
-    """Type and name of the unit of today that the head of a page defines, as encyclopedias do."""
+def defined_unit(text: str, gazetteer: Gazetteer, province: Province | None) -> tuple[str, str] | None:
+    """Type and name of the unit of today that the head of a page defines, as encyclopedias and look-up pages do.
+
+    Args:
+        text: The cleaned text of the paper.
+        gazetteer: The official units.
+        province: The province of today that the paper is about.
+    """
     for match in _DEFINED.finditer(text, 0, HEAD):
         kind = (match["titled"] or match["told"]).lower()
         units = gazetteer.find(match["name"], type=kind, era="today")
         if units:
             return kind, units[0].name if match["name"].isupper() else match["name"]
-    return None
+    return _unit_of_field(text, gazetteer, province.code) if province is not None else None
+
+
+def _unit_of_field(text: str, gazetteer: Gazetteer, province_code: str) -> tuple[str, str] | None:
+    """The only unit that the fields of a look-up page give as the new one; None where they give none or several."""
+    if _FIELD.search(text, 0, HEAD) is None:
+        return None
+    named = {(match["name"], match["types"].lower()) for match in _FIELD.finditer(text)}
+    if len(named) != 1:
+        return None
+    name, types = named.pop()
+    units = gazetteer.find_in_province(name, province_code, era="today")
+    kinds = [unit.type.value for unit in units if unit.type is not None and unit.type.value in types]
+    return (kinds[0], units[0].name) if len(kinds) == 1 else None
 
 
 def unit_of_issuer(issuer: str) -> tuple[str, str] | None:

@@ -118,6 +118,8 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
         return False
     if line.text.endswith("-") and not line.text[-2:-1].isspace() and len(line.text) > 1:
         return True
+    if _opens_news(line, following, first):
+        return False
     is_tight = layout.blanks_part and not following.blanks_before
     is_cut = is_tight and layout.width is not None and _is_cut(line, following, layout.width)
     if line.is_upper != following.is_upper:
@@ -133,11 +135,15 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
     fills = layout.width is not None and is_near and is_full(line, following, layout.width)
     if fills or ends(line.text):
         return fills
-    if following.blanks_before and _DATELINE.match(following.text):
-        return False
     if is_near and _SHARE.match(following.text):
         return True
     return _SMALL.match(following.text) is not None or _goes_on(line, following) or _quote_is_open(line.text)
+
+
+def _opens_news(line: Line, following: Line, first: Line) -> bool:
+    """Whether news begin with their paper's name below a headline, or below one line that is a block so far."""
+    is_below = following.blanks_before > 0 or line is first
+    return is_below and _DATELINE.match(following.text) is not None and not _goes_on(line, following)
 
 
 def _asks_for_figure(first: Line, line: Line) -> bool:

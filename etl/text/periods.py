@@ -101,6 +101,17 @@ _WORK_BEFORE = re.compile(
     rf"|nhiệm vụ)(?: (?!{_BODY})[^\W\d_]+){{0,5}},?\s*\Z"
 )
 """What is told of a term, and not of the body that holds it: `Đại hội đánh giá kết quả nhiệm kỳ 2020-2025`."""
+_WORK_OF_BODY = re.compile(
+    r"(?<![^\W\d_])(?:kết quả|thành tựu|chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ)(?: [^\W\d_]+){0,4}?"
+    r" (?:của (?:đảng bộ|đảng ủy)|(?:của )?nghị quyết đại hội(?: đảng bộ)?)(?: [^\W\d_]+){0,6}\s*\Z"
+)
+"""The same with the body whose work it is: `Các chỉ tiêu chủ yếu của Đảng bộ xã nhiệm kỳ 2025-2030:`."""
+_TOLD_OF_TERM = re.compile(
+    r"(?<![^\W\d_])(?:(?:nêu(?: rõ)?|cho (?:thấy|biết)|khẳng định|chỉ rõ|nhấn mạnh|ghi nhận|cho rằng),?"
+    r"|theo (?:đánh giá|nhận định|tổng kết|báo cáo)(?: (?!lần|khóa)[^\W\d_]+){0,4}?(?: đại hội)?,)"
+    r"(?: (?:trong|qua|sau|suốt))?\s*\Z"
+)
+"""Before a term of which somebody tells something: `Theo đánh giá của Đại hội, nhiệm kỳ 2020-2025 Đảng bộ xã …`."""
 
 
 class Cadence(StrEnum):
@@ -227,7 +238,10 @@ def _range(text: str, start: int, stop: int, match: re.Match[str], first: int, l
         return Period(low, match.end(), first, last, Cadence.AT_POINT, _role(text, start, low))
     is_term = before is not None and before["body"] is not None
     is_body = is_term and _BODY_BEFORE.search(text, max(start, low - 80), low)
-    is_work = bool(is_body) and _WORK_BEFORE.search(text, max(start, low - 50), low) is not None
+    is_work = bool(is_body) and any(
+        told.search(text, max(start, low - reach), low)
+        for told, reach in ((_WORK_BEFORE, 50), (_WORK_OF_BODY, 110), (_TOLD_OF_TERM, 70))
+    )
     role = Role.BODY if is_body and not is_work else _role(text, start, low)
     if is_term and role is Role.STANDARD and _TERM_OF_RESOLUTION.search(text, max(start, low - 14), low):
         role = Role.OWN

@@ -58,3 +58,8 @@ def test_a_special_zone_is_named_without_its_type_though_a_district_was_called_s
         "Từ 1/7/2025 huyện đảo thành đặc khu. Lý Sơn (tỉnh Quảng Ngãi) rộng 10,39 km2, có 25.700 người.\n\n"
         "Bí thư Đảng ủy đặc khu, bà Phạm Thị Hương, nói đảo cần thêm hồ chứa.\n"
     ) == {"Lý Sơn"}
+
+
+def test_a_page_that_looks_up_a_unit_is_about_the_one_that_it_gives_as_the_new_one():
+    text = "Tên đơn vị cũ:\n\nXã Đông Cao\n\nTên đơn vị mới:\n\nPhường, xã mới Trung Thành\n\nTỉnh Thái Nguyên\n\n"
+    assert units_of(f"{text}Dân số:\n\n42.000 người\n") == {"Trung Thành"}

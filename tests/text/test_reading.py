@@ -371,6 +371,7 @@ def test_lines_of_a_form_are_not_joined_in_a_wrapped_paper():
 def test_the_abbreviation_of_a_newspaper_opens_the_paragraph_below_its_headline(opening):
     reading = read(f"An Khê vào nhiệm kỳ mới\n\n{opening}, Đảng bộ phường họp.\n\nĐại hội bầu Ban Chấp hành.")
     assert len(reading.blocks) == 3
+    assert len(read(f"An Khê vào nhiệm kỳ mới\n{opening}, Đảng bộ phường họp.\n\nĐại hội bầu.").blocks) == 3
 
 
 @pytest.mark.parametrize(

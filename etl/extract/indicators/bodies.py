@@ -75,6 +75,11 @@ _OF_MORE = re.compile(
 _IN_HAMLET = re.compile(rf"(?<![^\W\d_])(?:{HAMLET_WORDS})(?![^\W\d_])")
 _UNIT_AGAIN = re.compile(words.UNIT_AGAIN)
 _UNIT_ACTS = re.compile(words.UNIT_ACTS)
+_LIES_IN = re.compile(
+    r"(?<![^\W\d_])(?<!với )(?<!cùng )(?<!như )(?:xã|phường|đặc khu|đảng bộ)(?: (?:xã|phường|đặc khu))?"
+    r"(?:[ -]+(?:ø[ø']*|\d{1,2}))+, \Z"
+)
+"""A unit before the province in which it lies: `xã A, tỉnh B thu ngân sách 120 tỷ đồng` tells of the unit."""
 _NEAR = 60
 """How far before a figure the words stand that make it the number of a whole, in characters."""
 _ANY = re.compile(anchors(words.FIRST_WORDS))
@@ -154,7 +159,8 @@ def _named(clause: Clause) -> str | None:
         address = _ADDRESS.match(clause.words, found.end())
         begin = address.end() if address and clause.is_name(address.end()) else found.end()
         return None if _UNIT_ACTS.search(clause.words, begin) else found["private"]
-    return None if _UNIT_AGAIN.search(clause.words) else found["higher"]
+    is_address = _LIES_IN.search(clause.words, 0, found.start()) is not None
+    return None if is_address or _UNIT_AGAIN.search(clause.words) else found["higher"]
 
 
 def _holds_for(clause: Clause, place: tuple[int, int]) -> bool:

@@ -23,7 +23,7 @@ _SEVERAL = 2
 _SHORT = 24
 """How far before a name its preposition begins at most."""
 _AFTER = re.compile(r"(?:\d+(?:[.,]\d+)*)?[^,.;:\n\d]{0,80}")
-_CLAUSE_END = re.compile(r"[.;\n](?!\d)")
+_CLAUSE_END = re.compile(r"(?:[;\n]|(?<!TP)(?<!Tp)(?<!TX)(?<!Tx)\.)(?!\d)")
 _OF = re.compile(r"(?:(?<!địa bàn)(?<!so với) (?:của|tại|ở)|trên địa bàn|địa phận|phạm vi)(?: toàn)? \Z")
 _OF_LESSER = re.compile(
     rf" (?:của|tại|ở) (?:{HAMLET_WORDS}|{bodies.DISTRICTS}) [{UPPER}\d][{LETTER}]*(?: [{UPPER}\d][{LETTER}]*){{0,4}}"
@@ -170,7 +170,9 @@ def _is_of_higher(context: PaperContext, low: int, position: int, owner: str) ->
 
 def _of_province(context: PaperContext, low: int, position: int) -> re.Match[str] | None:
     """The last inner clause that begins with the name of a province, of today or of old, and what it does or has."""
-    found = [match for match in _INNER.finditer(context.text, low, position) if _HAS.match(context.text, match.end())]
+    ends = {mention.end for mention in context.units_between(low, position)}
+    inner = (match for match in _INNER.finditer(context.text, low, position) if match.start() not in ends)
+    found = [match for match in inner if _HAS.match(context.text, match.end())]
     return next((match for match in reversed(found) if context.gazetteer.province(match["name"]) is not None), None)
 
 

@@ -16,7 +16,7 @@ from etl.text.lower import lowered
 
 _REACH = 400
 """How far before a figure its sentence is looked at, in characters."""
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=\S)|\n")
+_SENTENCE_END = re.compile(r"(?:[!?]|(?<!TP)(?<!Tp)\.)\s+(?=\S)|\n")
 _OPENING = opening(",:")
 _SAYS = r"(?:cho (?:biết|hay)|thông tin|yêu cầu|nhấn mạnh|khẳng định|lưu ý|đề nghị|chia sẻ|báo cáo)(?![^\W\d_])"
 _DOES = (

@@ -74,6 +74,13 @@ _IS_PASSED = re.compile(
     r"(?i:[^.;\d]{0,160}?(?<!\w)(?:được|đã) (?:[^,.;\d]{0,60} )?(?:thông qua|ban hành|ký|biểu quyết)(?!\w))"
 )
 """Around the number of an act: `Ngày 16/6/2025, Nghị quyết số … về … được thông qua`."""
+_DAY_OF_LIST = re.compile(unify_seats(r"\W*(?:vào )?(?:ngày )?[\d/.-]+(?: tháng \d{1,2})?(?: năm \d{4})?:"))
+"""A line that is nothing but a day, above a list of what happened on it."""
+_MOST_ITEMS = 8
+"""Items of such a list above the one that tells of the act, at most."""
+_PASSES_ACT = re.compile(
+    r"(?i:(?:^|\W)(?:ban hành|thông qua|ký|ra|công bố|biểu quyết)[^.;\d]{0,20}nghị quyết (?:số )?\Z)"
+)
 _PASSES = re.compile(r"(?i:ban hành|thông qua|ký|đã có|công bố|biểu quyết)")
 _NOT_PASSED = re.compile(r"(?i:hiệu lực|hoạt động|vận hành|tính đến|đến ngày)[^.;]{0,20}\Z")
 
@@ -106,6 +113,7 @@ def _numbers(context: PaperContext, block: Block, told: Told, only: int | None) 
         for match in _NUMBER.finditer(context.text, start, end):
             number = match["number"].replace(" ", "").upper()
             day = _date_of(context.text, start, end, match) or _day_told_next(context, end, block)
+            day = day or _day_above(context, start, end, block, match)
             made = _made_by(context, start, end, block, told, match)
             if only == match.start() and not told.over(start, end):
                 behind = _told_behind(context, start, end, told)
@@ -229,6 +237,22 @@ def _date_of(text: str, start: int, end: int, number: re.Match[str]) -> date | N
         if span.end <= number.start() and is_told and not _OTHER_NUMBER.search(between):
             return None if _NOT_PASSED.search(text, max(start, span.start - 40), span.start) else span.value
     return None
+
+
+def _day_above(context: PaperContext, start: int, end: int, block: Block, number: re.Match[str]) -> date | None:
+    """The day of an act of the reform that heads the list in which its passing is told: `Ngày 16/6/2025:`."""
+    if block.kind != "item" or not _is_of_the_reform(number):
+        return None
+    near = context.reading.blocks[max(0, block.index - _MOST_ITEMS) : block.index]
+    head = next((one for one in reversed(near) if one.kind != "item"), block)
+    is_headed = _DAY_OF_LIST.fullmatch(context.key, head.body_start, head.end) is not None
+    spans = list(find_dates(context.text, head.body_start, head.end)) if is_headed else []
+    if [span.value for span in spans] != [_REFORM_DAY]:
+        return None
+    before, after = context.text[start : number.start()], context.text[number.end() : end]
+    is_told = _TO_ACT.search(before) is not None and not _OTHER_NUMBER.search(before)
+    is_passed = _PASSES_ACT.search(before) is not None or _IS_PASSED.match(after) is not None
+    return _REFORM_DAY if is_told and is_passed else None
 
 
 def _day_told_next(context: PaperContext, end: int, block: Block) -> date | None:

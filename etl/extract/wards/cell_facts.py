@@ -10,10 +10,11 @@ from etl.extract.context import PaperContext
 from etl.extract.wards.amounts import UNITS_OF_MEASURE, within_limits
 from etl.extract.wards.facts import Cell, Fact
 from etl.extract.wards.find_amounts import from_hectares
+from etl.extract.wards.measures import scale_told
 from etl.model.units import REFORM_DATE
 from etl.text.dates import find_dates
 from etl.text.numbers import canonical, parse_number
-from etl.text.words import unify_seats
+from etl.text.words import unify_seats, word_key
 
 _NUMBER = re.compile(
     unify_seats(
@@ -38,7 +39,7 @@ def fact_of(context: PaperContext, span: tuple[int, int], attribute: str, label:
     number = parse_number(number_text)
     if match is None or number is None:
         return None
-    value = number.value
+    value = round(number.value * scale_told(word_key(label).rstrip(" :*_"), number_text), 6)
     if attribute == "area_km2" and (match["unit"] or _unit_in(label)) in ("ha", "hecta"):
         value = from_hectares(number_text, value)
     if not within_limits(attribute, value):

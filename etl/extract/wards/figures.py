@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from etl.extract.wards import frames
+from etl.extract.wards.measures import SCALES, scale_told
 from etl.model.values import value
 from etl.text.nearness import is_near
 
-_SCALES = {"nghìn": 1_000, "ngàn": 1_000, "vạn": 10_000}
 _WORDS_BEFORE = 110
 _NEAREST = 16
 """How far before a figure the words stand that belong to it: `xấp xỉ`, `năm`."""
@@ -71,7 +71,7 @@ def figure_at(key: str, start: int, end: int, match: re.Match[str]) -> Figure | 
     is_on = about is not None and about["about"] == "trên" and _is_place(before, match["number"])
     return Figure(
         match["number"],
-        _SCALES.get(match["scale"] or "", 1),
+        SCALES[match["scale"]] if match["scale"] else scale_told(window.rstrip(" :"), match["number"]),
         low,
         noun,
         behind,

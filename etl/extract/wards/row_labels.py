@@ -30,7 +30,8 @@ _OF_ALL = re.compile(
     unify_seats(
         r"(?:[^\w%]|(?:toàn|cả|của|và|thuộc|trực thuộc|trên địa bàn|hiện|nay|có|là|tự nhiên|đất|dân cư"
         r"|gia đình|trung bình|thực tế|thường trú|đảng bộ|đảng ủy|chi bộ|đảng|cơ sở|sau|khi|sắp xếp|sáp nhập|hợp nhất"
-        rf"|thành lập|mới|tính|đến|tới|ngày|tháng|năm|quý|cuối|đầu|thời điểm|{MEASURE}|đvt|đơn vị|\d[\d/.,-]*)(?!\w)"
+        rf"|thành lập|mới|tính|nghìn|ngàn|đến|tới|ngày|tháng|năm|quý|cuối|đầu|thời điểm|{MEASURE}|đvt"
+        r"|đơn vị|\d[\d/.,-]*)(?!\w)"
         r"|(?:xã|phường|đặc khu)(?! (?:đạt|được|có|nghèo|không))(?: [^\W\d_]+){0,5}+)*+"
     )
 )

@@ -41,10 +41,11 @@ _BY_ACT = r"(?:(?:khi|thực hiện|theo|căn cứ|triển khai|sau khi|cùng v�
 """Between the day and the unit: `Đến ngày 1/7/2025, thực hiện Nghị quyết số …, phường A`."""
 _THEN_WORKS = re.compile(
     unify_seats(
-        rf",? {_BY_ACT}{_UNIT}[^.;:]{{0,70}}? (?:(?:đi vào )?(?:hoạt động|vận hành)|ra đời|ra mắt"
+        rf"(?:,? {_BY_ACT}| (?:là|chính là) (?:ngày|thời điểm|mốc) ){_UNIT}[^.;:]{{0,70}}?"
+        r" (?:(?:đi vào )?(?:hoạt động|vận hành)|ra đời|ra mắt"
         r"|được (?:thành lập|hình thành|lập|khai sinh))"
-        r"(?= ?(?:[.,;()]|\Z|(?:từ|trên|theo|trong|bởi|bằng (?:cách|việc)|nhờ (?:gộp|nhập|sáp|hợp)|với|và|sau|cùng"
-        r"|ổn định|chính thức)\b))"
+        r"(?= ?(?:[.,;()]|\Z|(?:từ|trên|theo|trong|bởi|bằng (?:cách|việc)|nhờ (?:gộp|nhập|sáp|hợp)|với|và|sau|cùng|gồm"
+        r"|(?:do|dựa trên|thông qua|qua)(?: việc)? (?:gộp|nhập|sáp nhập|hợp nhất|sắp xếp)|ổn định|chính thức)\b))"
     )
 )
 """Behind a date: `Từ ngày 1/7/2025, phường … chính thức hoạt động`."""

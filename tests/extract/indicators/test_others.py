@@ -131,3 +131,8 @@ def test_what_guests_and_those_elsewhere_do_is_not_published_as_the_wards(who):
 @pytest.mark.parametrize("who", ["Phường", "Hải An", "Đoàn Thanh niên phường", "Thư viện phường", "Nơi đây"])
 def test_what_the_ward_and_the_bodies_of_the_ward_do_is_its_own(who):
     assert accepted(f"{who} có 12 dự án, đón 3.000 lượt khách.") == [12, 3000]
+
+
+def test_where_the_ward_lies_is_no_other_body():
+    for place in ("TP. Hải Phòng", "TP Hải Phòng", "thành phố Hải Phòng"):
+        assert accepted(f"Năm 2025 phường Hải An, {place} thu ngân sách 120 tỷ đồng.") == [120]

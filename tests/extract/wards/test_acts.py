@@ -87,6 +87,8 @@ def test_the_day_of_something_else_is_not_the_unit_s(text):
         "Phường Kinh Môn (Hải Phòng) chính thức vận hành bộ máy chính quyền hai cấp kể từ ngày 1/7/2025.",
         "Chính quyền phường Kinh Môn, Hải Phòng bắt đầu hoạt động theo mô hình mới (từ 1/7/2025).",
         "Từ 01/7/2025, phường An Lưu và phường Hiệp An sáp nhập thành phường Kinh Môn, thành phố Hải Phòng.",
+        "Từ ngày 1-7-2025, phường Kinh Môn (Hải Phòng) được thành lập do sáp nhập các phường An Lưu, Hiệp An.",
+        "Ngày 1-7-2025 là ngày phường Kinh Môn (Hải Phòng) được thành lập.",
     ],
 )
 def test_the_day_from_which_the_unit_works_is_told_in_many_ways(words):
@@ -257,3 +259,11 @@ def test_an_act_that_made_so_many_units_has_not_made_another_that_only_took_a_pa
         "xã Đại Từ, resolution_number, 1683/NQ-UBTVQH15",
         "xã Đức Lương, resolution_number, 1683/NQ-UBTVQH15",
     ]
+
+
+def test_the_day_of_an_act_may_head_the_list_in_which_its_passing_is_told():
+    act = "- Ủy ban Thường vụ Quốc hội ra Nghị quyết số 1669/NQ-UBTVQH15 sắp xếp các đơn vị hành chính."
+    head = "Phường Kinh Môn (Hải Phòng)."
+    told = values_of(f"{head}\n\nNgày 16 tháng 6 năm 2025:\n- Quốc hội họp.\n{act}")
+    assert told["resolution_date"] == "2025-06-16"
+    assert "resolution_date" not in values_of(f"{head}\n\nNgày 1 tháng 7 năm 2025:\n{act}")

@@ -46,3 +46,8 @@ def test_a_field_tells_the_same_however_its_label_and_its_figure_are_parted():
 )
 def test_fields_of_something_else_tell_nothing_of_the_unit(lines):
     assert values_of(f"{HEAD}{lines}\n") == {}
+
+
+def test_a_label_may_say_that_its_figure_is_counted_in_thousands():
+    for words in ("Dân số (nghìn người): 36,2", "Dân số sau sáp nhập (Nghìn người):\n\n36.2", "Dân số (người): 36.200"):
+        assert values_of(f"{HEAD}\n{words}\n\nDiện tích (km2): 36,5")["population"] == "36200"
