@@ -33,7 +33,10 @@ def periods(text: str) -> list[tuple[str, int | None, int | None, str, str]]:
         ("theo chuẩn nghèo giai đoạn 2021-2025", ("giai đoạn 2021-2025", 2021, 2025, "over_period", "standard")),
         ("Đại hội lần thứ I, nhiệm kỳ 2025 - 2030", ("nhiệm kỳ 2025 - 2030", 2025, 2030, "over_period", "body")),
         ("Nhiệm kỳ 2020-2025, xã", ("nhiệm kỳ 2020-2025", 2020, 2025, "over_period", "own")),
-        ("chỉ tiêu chính của Đảng bộ xã nhiệm kỳ 2025-2030:", ("nhiệm kỳ 2025-2030", 2025, 2030, "over_period", "own")),
+        (
+            "chỉ tiêu chủ yếu của Đảng bộ xã nhiệm kỳ 2025-2030:",
+            ("nhiệm kỳ 2025-2030", 2025, 2030, "over_period", "own"),
+        ),
         ("Theo đánh giá của Đại hội, nhiệm kỳ 2020-2025 xã", ("nhiệm kỳ 2020-2025", 2020, 2025, "over_period", "own")),
         ("so với 52 triệu đồng/người năm 2020", ("năm 2020", 2020, 2020, "at_point", "base")),
         ("kết thúc nhiệm kỳ 2020-2025", ("kết thúc nhiệm kỳ 2020-2025", 2020, 2025, "by_end", "own")),
