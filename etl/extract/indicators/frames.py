@@ -33,7 +33,7 @@ from etl.extract.indicators.naming import Previous, measure_label
 from etl.extract.indicators.outside import told_outside
 from etl.extract.indicators.people import some_members
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
-from etl.extract.indicators.shares import as_share, both_of, doubt_about_row, respective
+from etl.extract.indicators.shares import both_of, doubt_about_row, respective
 from etl.extract.indicators.spans import Place, Span
 from etl.extract.indicators.things import is_act
 from etl.extract.indicators.unit_rows import names_group

@@ -30,11 +30,6 @@ _TAIL = re.compile(r" (?:đạt|được|có|tham gia|sử dụng|hoàn thành|q
 _RATE = re.compile(r"(?:tỷ|tỉ) lệ ", re.IGNORECASE)
 _VOTED = re.compile(r"biểu quyết|tán thành|phiếu|đại biểu|tín nhiệm|cử tri")
 """In sentences whose shares are those of votes."""
-_SECTOR = re.compile(
-    r"(?:ngành |khu vực |nhóm )*(?:nông|lâm|công nghiệp|tiểu thủ|dịch vụ|thương mại|xây dựng(?! nông)|du lịch"
-    r"|thủy sản)"
-)
-_STRUCTURE = re.compile(r"cơ cấu|tỷ trọng")
 _PEOPLE = re.compile(
     r"\s*(?P<who>(?:tổng )?(?:dân số|số dân|dân cư|nhân khẩu|số hộ|hộ dân)(?: (?:của )?(?:toàn )?(?:xã|phường))?"
     r" (?:là|thuộc|theo|sống bằng|làm)"
@@ -52,14 +47,6 @@ class Respective(NamedTuple):
     """The verb of change before the first figure, which holds for all."""
     unit: str
     """The unit behind the last figure, which holds for all: `3,3%, 15% và 13,5%/năm`."""
-
-
-def as_share(sentence: Sentence, item: Cut, stem: str) -> str:
-    """`Cơ cấu kinh tế: nông nghiệp 28%, dịch vụ 36%`: the parts are shares of the whole."""
-    is_part = item.figure.unit == "percent" and _SECTOR.match(stem.lower()) is not None
-    if is_part and _STRUCTURE.search(sentence.text, sentence.start, sentence.end) and not sentence.left(item).growth:
-        return f"tỷ trọng {stem}"
-    return stem
 
 
 def people_of_share(sentence: Sentence, item: Cut) -> str:
