@@ -75,11 +75,13 @@ _BASE_BEFORE = re.compile(
     r"(?:đầu |cuối )?(?:năm|giai đoạn|nhiệm kỳ|các năm)?\s*\Z"
 )
 _STANDARD_BEFORE = re.compile(
-    r"(?:(?<!đạt\s)\bchuẩn\b|\bgiá (?:so sánh|cố định|hiện hành)|tiêu chí|quy hoạch|chiến lược|\bluật\b|quyết định"
-    r"|nghị định|bộ chỉ số"
+    r"(?:(?<!đạt\s)\bchuẩn\b|\bgiá (?:so sánh|cố định|hiện hành)|tiêu chí(?!nh)|quy hoạch|chiến lược|\bluật\b"
+    r"|quyết định|nghị định|bộ chỉ số"
     r"|nghị quyết|chỉ thị|kết luận|thông tư|kế hoạch số)[^,;:.()%\d\n]{0,60}\Z"
 )
-_DEADLINE_OF_STANDARD = re.compile(r"(?:tiêu chí|chuẩn)[^,;:.()%\d\n]{0,60} (?:vào|trước)(?: [^\W\d_]+){0,3}\s*\Z")
+_DEADLINE_OF_STANDARD = re.compile(
+    r"(?:tiêu chí(?!nh)|chuẩn)[^,;:.()%\d\n]{0,60} (?:vào|trước)(?: [^\W\d_]+){0,3}\s*\Z"
+)
 """`đạt tiêu chí đô thị loại III vào năm`: when a standard is reached, no part of its name."""
 _STANDARD_STOP = re.compile(
     r"về (?:việc )?(?:phê duyệt |giao |thông qua |ban hành |quyết định )?(?:kế hoạch|nhiệm vụ|mục tiêu|phương hướng"

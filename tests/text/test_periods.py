@@ -32,6 +32,7 @@ def periods(text: str) -> list[tuple[str, int | None, int | None, str, str]]:
         ("gấp đôi năm 2025", ("năm 2025", 2025, 2025, "at_point", "base")),
         ("theo chuẩn nghèo giai đoạn 2021-2025", ("giai đoạn 2021-2025", 2021, 2025, "over_period", "standard")),
         ("Đại hội lần thứ I, nhiệm kỳ 2025 - 2030", ("nhiệm kỳ 2025 - 2030", 2025, 2030, "over_period", "body")),
+        ("một số chỉ tiêu chính của nhiệm kỳ 2025-2030:", ("nhiệm kỳ 2025-2030", 2025, 2030, "over_period", "own")),
         ("Nhiệm kỳ 2020-2025, xã", ("nhiệm kỳ 2020-2025", 2020, 2025, "over_period", "own")),
         (
             "chỉ tiêu chủ yếu của Đảng bộ xã nhiệm kỳ 2025-2030:",
