@@ -27,7 +27,7 @@ _OVER = (
     r"trên|vượt(?: (?:quá|trên|hơn|ngưỡng|mốc|con số|xa))*|hơn|quá|cao hơn|lớn hơn|nhiều hơn|ngoài|qua (?:mốc"
     r"|ngưỡng)|>"
 )
-_ABOUT = r"trên dưới|khoảng(?: (?:từ|gần))?|xấp xỉ|gần|ngót|chừng|quanh|xung quanh|ước|tròn|đúng|đủ|non|suýt"
+_ABOUT = r"trên dưới|khoảng(?: (?:từ|gần))?|xấp xỉ|gần|ngót|chừng|quanh|xung quanh|ước|tròn|đúng|(?<!đầy )đủ|non|suýt"
 
 _BEFORE = re.compile(
     rf"(?<![^\W\d_])(?:(?P<about>{_ABOUT})|(?P<least>{_AT_LEAST})|(?P<most>{_AT_MOST})|(?P<under>{_UNDER})"

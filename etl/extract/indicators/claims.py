@@ -15,6 +15,7 @@ from etl.extract.indicators.clocks import clock_of
 from etl.extract.indicators.elsewhere import names_other_unit
 from etl.extract.indicators.ended import has_ended, is_of_namesake, tells_of_today
 from etl.extract.indicators.fact import Fact
+from etl.extract.indicators.keys import key_of
 from etl.extract.indicators.labels import content_words
 from etl.extract.indicators.olden import predecessors
 from etl.extract.indicators.page import Page
@@ -25,10 +26,10 @@ from etl.extract.indicators.sources import Source, source_above
 from etl.extract.indicators.subjects import Owner, Owners, province_of
 from etl.extract.indicators.together import each_of, tells_of_several
 from etl.extract.indicators.unit_rows import unit_of_row
-from etl.extract.indicators.vocabulary import classify
 from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
 from etl.text.fold import fold
+from etl.text.lower import lowered
 
 _NUMBER = re.compile(r"\d+")
 _ECONOMY = frozenset(("kinh", "tế"))
@@ -129,7 +130,7 @@ def _claim(context: PaperContext, owners: Owners, fact: Fact) -> IndicatorClaim:
         owner, is_provincial = owners.called(*fact.holder), False
     else:
         owner = province_of(context) if is_provincial else owners.at(fact.position)
-    key, category = classify(fact.label, fact.unit)
+    key, category = key_of(fact, lowered(context.text[fact.start : fact.position]))
     is_each = fact.doubt == _UNEVEN and unit_of_row(context, fact.position) is not None
     doubt = (None if is_each else fact.doubt) or _doubt_about(context, owner, fact, source)
     if doubt is None and not is_provincial and fact.holder is None and tells_of_several(context, fact.position):

@@ -26,8 +26,8 @@ _LONGEST_FORBIDDEN = 90
 _CHANGES = re.compile(r"(?<![^\W\d_])(?:giảm|tăng)(?: (?:thêm|được|bình quân))?\s*\Z")
 """Before a share by which something changes; `trở lên` is then that of the share: `giảm 3% hộ nghèo trở lên`."""
 _THAN = re.compile(
-    r"\s*(?:so(?: với)?\b|(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)|cùng kỳ|so cùng|năm (?:trước|20)"
-    r"|mức bình quân|đầu nhiệm)"
+    r"\s*(?:trở lên )?(?:so(?: với)?\b|(?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)|cùng kỳ|so cùng"
+    r"|năm (?:trước|20)|mức bình quân|đầu nhiệm)"
 )
 
 _MOST_OF_GOAL = re.compile(

@@ -133,7 +133,7 @@ def _verb_and_thing(sentence: Sentence, item: Cut, words: str, thing: str, *, is
     connector = f"{tie['word']} " if tie is not None and (tie["word"] == "cho" or item.figure.of is not None) else ""
     if len(words.split()) <= (_LONGEST_ACT if connector else 5):
         return f"{words} {connector}{thing}"
-    verb = words.split()[-2:]
+    verb = words.replace('"', "").split()[-2:]
     return f"{' '.join(verb)} {thing}" if is_bare and verb[-1].lower() not in NO_VERBS else thing
 
 

@@ -12,7 +12,8 @@ LONGEST = 4
 
 
 LINKS = phrases(
-    "đạt|đạt được|đạt mức|đạt tỷ lệ|đều đạt|cùng đạt|cùng ở mức|cùng là|cùng còn|ước đạt"
+    "chiếm tới|chiếm đến|chiếm khoảng|chiếm gần"
+    "|đạt|đạt được|đạt mức|đạt tỷ lệ|đều đạt|cùng đạt|cùng ở mức|cùng là|cùng còn|ước đạt"
     "|ước|là|bằng|chiếm|chiếm tỷ lệ|chiếm tỷ trọng|giảm còn"
     "|giảm xuống|giảm xuống còn|còn|còn lại|chỉ còn"
     "|xuống còn|xuống|lên|lên tới|lên đến|lên mức|tăng lên|tăng lên mức|nâng lên|tới|đến|ở mức|mức|vào|rơi vào"
@@ -36,7 +37,7 @@ FILLERS = phrases(
     "|nghĩa là|tức là|hiện có|trong đó|khi|thì|tổng cộng|cỡ|trong năm|trong kỳ|-|,|;|.|+|\"|'|)|như|hoặc|đã có"
     "|cao nhất|thấp nhất|nhiều nhất|lớn nhất|nhỏ nhất|kế đến|tiếp đến|lần lượt"
     "|được phê chuẩn|ngay|cứ|tiếp tục|những"
-    "|có khoảng|quanh|quanh mức|xung quanh|sẽ là|phải đạt|quyết tâm|xếp"
+    "|còn chậm|còn thấp|đạt thấp|có khoảng|quanh|quanh mức|xung quanh|sẽ là|phải đạt|quyết tâm|xếp"
 )
 """Words before a figure that tie nothing."""
 
@@ -84,7 +85,8 @@ RESTRAINTS = phrases("kiềm chế|kìm chế|kìm giữ|hạn chế|kiểm soá
 MEAN = phrases("bình quân|trung bình|đều|bq|b/q")
 
 LEADS = phrases(
-    "trong đó|trong số đó|trong số này|riêng|cụ thể|cụ thể là|cụ thể như sau|như sau|như|bao gồm|kể cả|tính cả"
+    "vậy|tuy vậy|như vậy|sơ bộ|rà soát sơ bộ|qua rà soát|kết quả rà soát"
+    "|trong đó|trong số đó|trong số này|riêng|cụ thể|cụ thể là|cụ thể như sau|như sau|như|bao gồm|kể cả|tính cả"
     "|gồm|và|còn|song"
     "|với|để|nhằm|theo đó|ngoài ra|bên cạnh đó|đồng thời|nhất là|đặc biệt"
     "|đặc biệt là|đáng chú ý|đáng chú ý là|nổi bật|nổi bật là|qua đó|nhờ đó|nhờ vậy|từ đó|nghĩa là|tức|tức là"

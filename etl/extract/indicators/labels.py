@@ -69,6 +69,13 @@ _LEADING = re.compile(
 )
 _LEADS_UP = re.compile(r"(?<![^\W\d_])(?P<verb>giảm|tăng)(?: (?:dần|nhanh|mạnh|được|các|bình quân))* \Z")
 """A verb of change before what grows: right before its words, or at the beginning of them."""
+_ONLY = re.compile(
+    r"(?:tỷ lệ|tỷ trọng|độ|mức|thu nhập|giải ngân|tiến độ)\s.{1,200}?(?<!trồng)(?<!lập)(?<!nạp)(?<!thôn)(?<!nghèo)"
+    r"(?<!chuẩn)(?<!đoạn)(?<!phát sinh)(?<!mắc)(?<!nhận)(?<!dựng)(?<!xây)(?<!viên)(?<!làm)(?<!tuyển)(?<!đô thị)"
+    r"(?P<only>(?:\s(?:còn chậm|còn thấp|đạt thấp|đạt chậm|còn hạn chế),?)?\smới)",
+    re.DOTALL,
+)
+"""What is measured and the adverb before a low figure: `tỷ lệ hộ dùng nước sạch mới 72%`, but not `nông thôn mới`."""
 _SHARES = ("tỷ lệ", "tỷ trọng", "độ", "mức")
 """How the name of a share begins, which a verb of change may bring to a level."""
 _VERBAL_LINK = re.compile(
@@ -167,7 +174,7 @@ def left_of(text: str, start: int, end: int, blanks: Spans, *, is_whole: bool = 
         if has_content(text, phrase) and not is_mere_act:
             leading = _LEADING.search(text, low, phrase.end) or _LEADS_UP.search(text, start, phrase.start)
             verb = " " + leading["verb"] if leading and not peeled.is_linked else ""
-            wide = _widened(text, start, low, phrase, blanks)
+            wide = _widened(text, start, low, _without_only(text, phrase), blanks)
             return Left(wide, peeled.growth, peeled.is_linked, True, verb, peeled.has, peeled.is_colon)
         if peeled.growth.startswith(" tăng trưởng"):
             break
@@ -204,11 +211,17 @@ def _beginnings(text: str, start: int, end: int, *, is_whole: bool) -> list[int]
     return places if head is None else [head, *places]
 
 
+def _without_only(text: str, phrase: Phrase) -> Phrase:
+    """A phrase without the adverb that only says that its figure is low."""
+    match = _ONLY.fullmatch(text, phrase.start, phrase.end)
+    return Phrase(phrase.start, match.start("only")) if match else phrase
+
+
 def _widened(text: str, start: int, low: int, phrase: Phrase, blanks: Spans) -> Phrase:
     """The phrase with the nouns that a list puts before it: `nông nghiệp, thủy sản`."""
     begin = phrase.start
-    if low <= start or text[low:begin].strip() or text[low - 2 : low] != ", ":
-        return phrase
+    if low <= start or text[low:begin].strip() or text[low - 2 : low] != ", " or _HEAD.match(text, begin, phrase.end):
+        return phrase  # what `tỷ lệ` opens has its own name
     commas = [match.end() for match in _COMMA.finditer(text, start, low - 2)]
     for piece in [*reversed(commas), start][:2]:
         part = trimmed(text, piece, low - 2, blanks)
@@ -244,6 +257,8 @@ def cut(text: str, start: int, end: int, blanks: Spans) -> Phrase:
             end = low
     tokens = tokens_of(text, start, end, ())
     while tokens and (tokens[-1].key in FILLERS or tokens[-1].key in ("đạt", "là", "lên", "năm", "vào")):
+        if len(tokens) > 1 and (tokens[-2].key, tokens[-1].key) == ("lâu", "năm"):
+            break
         tokens.pop()
     return Phrase(start, tokens[-1].end if tokens else start)
 
@@ -273,5 +288,7 @@ def words_of(source: str, phrase: Phrase, blanks: Spans = ()) -> str:
     words = " ".join(" ".join(pieces).split()).strip(" ,;:-\"'([+.")
     if words.count("(") > words.count(")"):
         words += ")"
+    if words.count('"') == 1:  # the other was at the edge: `hộ "Gia đình văn hóa"`, `Bình dân học vụ số" mở lớp`
+        words = f'{words}"' if ' "' in words else words.replace('"', "")
     listed = words.split()
     return " ".join(listed[:_LONGEST_LABEL]) if len(listed) > _LONGEST_LABEL else words

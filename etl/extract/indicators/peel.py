@@ -12,6 +12,7 @@ from typing import NamedTuple
 from etl.extract.indicators.fillers import COMPOUNDS, DEGREES, FILLERS, GROWTH, LEADS, LINKS, LONGEST, MEAN, RESTRAINTS
 
 _TOKEN = re.compile(r"[^\W_]+(?:[./][^\W_]+)*|[^\w\s]")
+_DATE = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
 _HAVING = frozenset(("có", "hiện có", "đã có", "có khoảng", "đang có"))
 _RIGHT = LINKS | FILLERS | MEAN | RESTRAINTS | frozenset(GROWTH)
 
@@ -129,12 +130,23 @@ def _is_before(tokens: Sequence[Token], known: dict[str, str]) -> bool:
     return bool(words) and (words[-1] in known or " ".join(words) in known)
 
 
+def _date_at(tokens: Sequence[Token], place: int) -> int:
+    """How many words tell a day, from a place on: `ngày 20/10 giải ngân`; none of more that stand alone."""
+    named = tokens[place].key == "ngày"
+    size = 2 if named else 1
+    date = tokens[place + size - 1] if place + size < len(tokens) else None
+    return size if date is not None and _DATE.fullmatch(date.key) else 0
+
+
 def peel_left(tokens: list[Token], start: int) -> int:
     """Take leading fillers, periods and names of units off the beginning."""
     place = 0
     while place < len(tokens):
         if not tokens[place].key:
             place += 1
+            continue
+        if skipped := _date_at(tokens, place):
+            place += skipped
             continue
         size, _ = _longest(tokens[place : place + LONGEST], from_end=False)
         is_degree = size == 2 and _pair(tokens[place : place + 3]) in DEGREES

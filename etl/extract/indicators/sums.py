@@ -43,7 +43,8 @@ _ELIDED = re.compile(
     rf"(?<![^\W\d_])(?P<verb>{_DEED}) (?P<number>\d{{1,3}}(?:\.\d{{3}})*|\d+)(?:,| và|, và) (?P<own>{_DEED})\s*\Z"
 )
 """Before a count, another of the same things that leaves their name to it: `xây mới 62 và sửa chữa 35 nhà`."""
-_LONGEST = 3
+_THING = re.compile(r"(?:\S+\s){0,2}\S+(?:(?i:(?<=nông) thôn mới|(?<=đạt) chuẩn quốc gia|(?<=chuẩn) quốc gia))?")
+"""The first words of a thing, none of which is cut: `tiêu chí nông thôn mới`."""
 """Words of what was counted, for the name of the total."""
 
 
@@ -127,7 +128,8 @@ def total_after(sentence: Sentence, item: Cut) -> str:
     own = item.figure.noun
     if own is not None and not _is_more_than(lowered(thing), sentence.text[own.start : own.end]):
         return ""
-    return f"tổng số {' '.join(thing.split()[:_LONGEST])}"
+    match = _THING.match(thing)
+    return f"tổng số {match.group()}" if match else ""
 
 
 def _is_more_than(thing: str, noun: str) -> bool:

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from etl.extract.indicators.labels import BEFORE, BEFORE_CHANGE
-from etl.extract.indicators.rules import RULES
+from etl.extract.indicators.nouns import names_a_noun
+from etl.extract.indicators.rules import RULES, WORDS
 from etl.model.values import value
 from etl.text.lower import lowered
 
@@ -34,14 +35,37 @@ _FAMILIES = {
 
 _CHANGE = re.compile(r"\b(?:tăng|giảm|vượt)\b(?! dân số| tự nhiên| cường)")
 _COUNT_CHANGE = re.compile(
-    r"\A (?:giảm|tăng) (?!cường|hộ nghèo)|giảm so với|tăng so với"
-    r"|(?:giảm|tăng|(?<!đạt )(?<!đạt và )(?<!hoàn thành )(?<!hoàn thành và )vượt) \Z"
+    r"\A (?:giảm|tăng) (?!cường|hộ nghèo)|(?:giảm|tăng)(?: thêm| đi)? (?:\Z|so với|trong|mỗi|hằng|bình quân)"
+    r"|(?<!đạt )(?<!đạt và )(?<!hoàn thành )(?<!hoàn thành và )vượt \Z"
 )
-"""By how many something grew, which is no number of it."""
+"""By how many something grew, which is no number of it; what is met or exceeded (`đạt và vượt`) is one."""
 _RECEIVERS = re.compile(r"(?<= )(?:cho|tặng) (?:các |những |số )?(?:hộ|gia đình|người|đối tượng|hội viên|đoàn viên) .*")
 """Those to whom the things counted go: `bàn giao căn nhà cho hộ cận nghèo` counts houses."""
-_GOAL = re.compile(r"so với (?:mức |tổng )?(?:chỉ tiêu|kế hoạch|dự toán|nghị quyết|mục tiêu)")
+_GOAL_WORDS = r"(?:mức |tổng )?(?:chỉ tiêu|kế hoạch|kh|dự toán|nghị quyết|nq|mục tiêu) "
+_GOAL = re.compile(rf"so với {_GOAL_WORDS}")
+_BEYOND = re.compile(rf" (?:vượt|tăng|giảm) (?:\S+ ){{0,4}}?so với {_GOAL_WORDS}| vượt (?:mức )?(?:{_GOAL_WORDS}|\Z)")
+"""By how much a goal was exceeded, which is neither the share of it that was reached nor growth."""
+_INDEX = re.compile(r"so với (?:cùng kỳ|năm|đầu|cuối|tháng|quý|trước)")
+"""What a level is held against where nothing grows: an index, and no share."""
+_LACKS = re.compile(
+    r" (?:chưa|thiếu|chết|(?<!thiết )(?<!trang )(?<!chuẩn )bị|hư hỏng|ngập|vắng|trễ|quá hạn|tồn đọng"
+    r"|tạm (?:ngừng|nghỉ|dừng)"
+    r"|không(?! (?:dùng tiền mặt|có (?:tội phạm|ma túy|tệ nạn)|gian|khí|kể|tính|bao gồm|giấy))) "
+)
+"""Those that lack what the words name, or that suffered harm, are counted instead of those that have it."""
+_LACKING = frozenset(("share", "completion", "count", "hectare", "tonne"))
+_ANOTHER_HEAD = re.compile(
+    r" (?:nông|tại|ở|cho|của|vào|thuộc|về|với|từ|theo|do|để|có|hỗ trợ|giúp|giúp đỡ|ưu tiên|tặng|trao|thăm|cấp|chi trả"
+    r"|vận động|đào tạo|tuyên truyền) "
+)
+"""Words before a noun that make it the place, the owner or the receiver of what is counted."""
+_NO_KIND = re.compile(
+    r"(?:\Z|(?:được|đạt|đã|đang|hiện|trên|của|toàn|cả|còn|hoạt động|trong|tại|theo|chuẩn|cuối|đầu|năm|đến|trở|nêu|chung"
+    r"|xã|phường|đa chiều|cá thể|các cấp|chủ yếu|đề ra|giao)(?!\w))"
+)
+"""What may stand behind a noun that is not narrowed to a kind: `di tích được xếp hạng`, but not `di tích khảo cổ`."""
 _PUNCTUATION = re.compile(r"[^\w%]+")
+_WORD_LIST = re.compile(r"<([\w ]+)>")
 _LINE = re.compile(r"(?P<key>\w+) \((?P<families>[\w ]+)\): (?P<any>[^+\-]+)(?:\+ (?P<all>[^\-]+))?(?:- (?P<none>.+))?")
 
 _CATEGORIES: tuple[tuple[str, str], ...] = (
@@ -100,23 +124,48 @@ _COMPOUNDS = tuple(
 
 
 @value(frozen=True, slots=True)
+class Named:
+    """A phrase that names what is measured."""
+
+    phrase: str
+    is_head: bool
+    """It must be what is counted, not its place, owner or receiver."""
+    is_plain: bool
+    """It must not be narrowed to a kind."""
+
+    def stands_in(self, words: str) -> bool:
+        """Whether it stands in a label, lowered and without punctuation, in the part that it must have there."""
+        start = words.find(self.phrase)
+        if start < 0:
+            return False
+        if self.is_head and (_ANOTHER_HEAD.search(words, 0, start + 1) or names_a_noun(words, 0, start)):
+            return False
+        return not self.is_plain or _NO_KIND.match(words, start + len(self.phrase)) is not None
+
+
+@value(frozen=True, slots=True)
 class Rule:
     """One line of the rules."""
 
     key: str
     category: str
     families: frozenset[str]
-    any_of: tuple[str, ...]
+    any_of: tuple[Named, ...]
     all_of: tuple[str, ...]
     none_of: tuple[str, ...]
 
     def fits(self, words: str) -> bool:
         """Whether a label, lowered and without punctuation, means this indicator."""
         return (
-            any(phrase in words for phrase in self.any_of)
+            any(named.stands_in(words) for named in self.any_of)
             and (not self.all_of or any(phrase in words for phrase in self.all_of))
             and not any(phrase in words for phrase in self.none_of)
         )
+
+
+def _named(words: str) -> tuple[Named, ...]:
+    pieces = [piece.strip() for piece in words.split("/")]
+    return tuple(Named(_phrases(piece)[0], piece.startswith("^"), piece.endswith("$")) for piece in pieces)
 
 
 def _phrases(words: str | None) -> tuple[str, ...]:
@@ -128,13 +177,15 @@ def _rules() -> dict[str, tuple[Rule, ...]]:
     """The rules by family, in order."""
     found: dict[str, list[Rule]] = {}
     category = ""
-    for line in re.sub(r"\n +", " ", RULES).splitlines():
+    lines = _WORD_LIST.sub(lambda match: WORDS[match[1]], re.sub(r"\n +", " ", RULES))
+    for line in lines.splitlines():
         match = _LINE.fullmatch(line)
         if match is None:
             category = line.removeprefix("@")
             continue
         families = frozenset(match["families"].split())
-        rule = Rule(match["key"], category, families, *(_phrases(match[part]) for part in ("any", "all", "none")))
+        phrases = _phrases(match["all"]), _phrases(match["none"])
+        rule = Rule(match["key"], category, families, _named(match["any"]), *phrases)
         for family in families:
             found.setdefault(family, []).append(rule)
     return {family: tuple(rules) for family, rules in found.items()}
@@ -160,7 +211,9 @@ def classify(label: str, unit: str) -> tuple[str | None, str | None]:
     words = f" {_PUNCTUATION.sub(' ', lowered(label)).strip()} "
     things = _RECEIVERS.sub("", words) if unit == "count" else words
     is_past = label.endswith((BEFORE, BEFORE_CHANGE))
-    for rule in _RULES.get(_family(words, unit), ()):
+    family = _family(words, unit)
+    is_without = family in _LACKING and _LACKS.search(words) is not None
+    for rule in () if is_without else _RULES.get(family, ()):
         if rule.fits(things):
             return (None if is_past or _turns(rule.key, words) else rule.key), rule.category
     for compound, joined in _COMPOUNDS:
@@ -177,8 +230,12 @@ def _turns(key: str, words: str) -> bool:
 
 def _family(words: str, unit: str) -> str:
     family = _FAMILIES.get(unit, unit)
+    if family in ("share", "growth") and _BEYOND.search(words):
+        return "excess"
     if family == "share" and _GOAL.search(words):
         return "completion"
+    if family == "share" and _INDEX.search(words) and not _CHANGE.search(words):
+        return "index"
     if family not in ("share", "growth") and _COUNT_CHANGE.search(words):
         return "change"
     if _CHANGE.search(words) and family in ("share", "money", "income"):

@@ -58,6 +58,12 @@ def test_rules_and_rows_agree_on_the_category():
         ("lao động làm việc trong ngành nông nghiệp", "percent", "agricultural_labour_share"),
         ("chỉ tiêu nghị quyết đạt và vượt", "count", "congress_targets_met"),
         ("tiêu chí nông thôn mới kiểu mẫu", "count", "new_rural_criteria"),
+        ("chỉ tiêu đạt và vượt", "count", "congress_targets_met"),
+        ("thu trên địa bàn so với KH", "percent", "budget_revenue_completion"),
+        ("trường đạt mức độ 2", "count", "national_standard_schools_2_count"),
+        ("cụm công nghiệp làng nghề", "count", "industrial_clusters"),
+        ("thôn không có tội phạm, tệ nạn ma túy", "percent", "drug_free_areas"),
+        ("Số di tích đã xếp hạng", "count", "heritage_sites"),
     ],
 )
 def test_a_label_means_an_indicator(label, unit, key):
@@ -77,6 +83,18 @@ def test_a_label_means_an_indicator(label, unit, key):
         ("trao mái tôn cho các hộ cận nghèo", "count"),
         ("lao động thương mại, dịch vụ", "percent"),
         ("lượt ý kiến vào dự thảo trình đại biểu", "count"),
+        ("lắp máy tính tại nhà văn hóa", "count"),
+        ("tặng quà cho hộ cận nghèo", "count"),
+        ("đảng viên phụ trách hộ nghèo", "count"),
+        ("di tích cấp tỉnh", "count"),
+        ("hộ nghèo do đông con", "count"),
+        ("bản chưa có nước sạch", "percent"),
+        ("đàn trâu bị chết rét", "count"),
+        ("thu ngân sách vượt dự toán", "percent"),
+        ("diện tích gieo trồng so với cùng kỳ", "percent"),
+        ("sinh viên tham gia bảo hiểm y tế", "percent"),
+        ("thôn có điện lưới quốc gia", "percent"),
+        ("hộ nghèo có nhà vệ sinh", "percent"),
     ],
 )
 def test_a_label_that_fits_none_stays_without_a_key(label, unit):
