@@ -24,6 +24,8 @@ _TIE = re.compile(r"(?<![^\W\d_])(?P<word>cho|tại|ở)\s*\Z")
 _LONGEST_ACT = 10
 """Words; what is done for people is not told by their noun: `tập huấn kỹ năng số cho 1.200 người dân`."""
 NO_VERBS = ("việc", "rằng", "biết", "khi")
+_HOSTS = re.compile(r"\s(?:đón|thu hút)\Z")
+"""Behind the place to which guests come, which is not the whole commune: `khu du lịch … đón 40.000 lượt khách`."""
 _NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 
 
@@ -62,7 +64,7 @@ def count_label(sentence: Sentence, item: Cut) -> str:
     is_told = left.is_linked and not is_more and (is_bare or figure.of is not None)
     if figure.unit != "count" or is_told or (is_bare and thing.lower() in _CLASSIFIERS and not _FOR.search(words)):
         return words + ("" if is_more or figure.is_from else left.growth)
-    return _verb_and_thing(sentence, item, words, thing, is_bare=is_bare)
+    return _verb_and_thing(sentence, item, words, thing, is_bare=is_bare and not left.has)
 
 
 def _households(sentence: Sentence, item: Cut) -> str:
@@ -131,7 +133,8 @@ def _verb_and_thing(sentence: Sentence, item: Cut, words: str, thing: str, *, is
     """`tạo việc làm cho` + `lao động`; of a long left side only its last words, if the noun says little."""
     tie = _TIE.search(sentence.before(item, 6))
     connector = f"{tie['word']} " if tie is not None and (tie["word"] == "cho" or item.figure.of is not None) else ""
-    if len(words.split()) <= (_LONGEST_ACT if connector else 5):
+    is_host = _HOSTS.search(words.lower()) is not None
+    if len(words.split()) <= (_LONGEST_ACT if connector or is_host else 5):
         return f"{words} {connector}{thing}"
     verb = words.replace('"', "").split()[-2:]
     return f"{' '.join(verb)} {thing}" if is_bare and verb[-1].lower() not in NO_VERBS else thing

@@ -18,7 +18,8 @@ LINKS = phrases(
     "|giảm xuống|giảm xuống còn|còn|còn lại|chỉ còn"
     "|xuống còn|xuống|lên|lên tới|lên đến|lên mức|tăng lên|tăng lên mức|nâng lên|tới|đến|ở mức|mức|vào|rơi vào"
     "|dừng ở|dừng ở mức|đứng ở|đứng ở mức|tương đương|tương ứng"
-    "|làm ra|mang về|mang lại|thu về|thu được|đủ|gấp|gồm|bao gồm|gồm có|duy trì|duy trì ở mức|giữ|giữ ở mức|giữ ổn định"
+    "|làm ra|mang về|mang lại|thu về|thu được|đủ|gấp|gồm|bao gồm|gồm có|duy trì|duy trì ở mức|giữ|giữ ở mức"
+    "|giữ ổn định"
     "|duy trì ổn định|giữ vững|ổn định|giữ vững ở mức|chạm"
     "|cán mốc|vươn lên|vươn tới|dao động|dao động từ|nằm ở mức|ổn định ở mức|về|kéo về"
     "|hạ xuống|rút xuống|giảm về|đưa về|hạ còn|rút còn|kéo xuống|kéo giảm còn|hạ về|tiến tới|không còn|ghi nhận"
@@ -37,7 +38,8 @@ FILLERS = phrases(
     "|nghĩa là|tức là|hiện có|trong đó|khi|thì|tổng cộng|cỡ|trong năm|trong kỳ|-|,|;|.|+|\"|'|)|như|hoặc|đã có"
     "|cao nhất|thấp nhất|nhiều nhất|lớn nhất|nhỏ nhất|kế đến|tiếp đến|lần lượt"
     "|được phê chuẩn|ngay|cứ|tiếp tục|những"
-    "|còn chậm|còn thấp|đạt thấp|có khoảng|quanh|quanh mức|xung quanh|sẽ là|phải đạt|quyết tâm|xếp"
+    "|còn chậm|còn thấp|đạt thấp|đến nay|tới nay|từ đầu năm|có khoảng|quanh|quanh mức|xung quanh|sẽ là|phải đạt"
+    "|quyết tâm|xếp"
 )
 """Words before a figure that tie nothing."""
 
@@ -86,6 +88,7 @@ MEAN = phrases("bình quân|trung bình|đều|bq|b/q")
 
 LEADS = phrases(
     "vậy|tuy vậy|như vậy|sơ bộ|rà soát sơ bộ|qua rà soát|kết quả rà soát"
+    "|tháng đầu|tháng đầu tiên|tháng đầu năm|tháng cuối năm|liền|năm liền|nhiều năm liền"
     "|trong đó|trong số đó|trong số này|riêng|cụ thể|cụ thể là|cụ thể như sau|như sau|như|bao gồm|kể cả|tính cả"
     "|gồm|và|còn|song"
     "|với|để|nhằm|theo đó|ngoài ra|bên cạnh đó|đồng thời|nhất là|đặc biệt"
@@ -122,7 +125,8 @@ LEADS = phrases(
 """Words before the name of an indicator."""
 
 COMPOUNDS = phrases(
-    "hạ tầng|mặt bằng|nâng cấp|rút ngắn|giao thông|giao dịch|giao quân|phần mềm|chỉ số|mức sống|mức độ|đạt chuẩn"
+    "liền kề|liền thửa|liền vùng|hạ tầng|mặt bằng|nâng cấp|rút ngắn|giao thông|giao dịch|giao quân|phần mềm"
+    "|chỉ số|mức sống|mức độ|đạt chuẩn"
     "|về đích|giữ gìn|đưa đón|đẩy mạnh|trong sạch|trên biển|tại chức|mới nổi|năm học|một cửa"
     "|thực hiện|phát hiện|thể hiện|xuất hiện|đầy đủ|định mức|công bằng|cân bằng|bắt giữ|tạm giữ|lưu giữ"
     "|hàng không|địa chỉ|tín chỉ|chứng chỉ|đồng đều|tồn tại|tự do|nhà ở|trở lên|trở xuống|trở về"
