@@ -9,7 +9,7 @@ NAMES = r"(?:tên )?(?:gọi )?(?:của )?(?:các )?"
 """What may stand before them: `Tên gọi của các`."""
 MADE = r"(?:sáp nhập|hợp nhất|sắp xếp|nhập|thành lập|hình thành)"
 """Pattern of the words for how a unit came to be."""
-MADE_FROM = rf"(?:{MADE} (?:từ|trên cơ sở))"
+MADE_FROM = rf"(?:(?:{MADE}|lập|lập nên|ghép|gộp|gom|hợp thành|ra đời|tổ chức lại) (?:từ|bởi|trên cơ sở))"
 """Pattern of what leads to the units that one was made of."""
 NEW = (
     rf"(?:{NAMES}{UNITS} (?:mới(?: (?:thành lập|hình thành))?|sau (?:khi )?{MADE}|(?:được )?(?:thành lập|hình thành))"
@@ -17,12 +17,13 @@ NEW = (
 )
 """Pattern of what names new units: `Tên đơn vị mới`."""
 OLD = (
-    rf"(?:(?:tên )?(?:các )?{UNITS} (?:cũ|trước (?:khi )?{MADE}|(?:được |thực hiện |bị )?(?:sáp nhập|nhập|hợp nhất)"
+    rf"(?:(?:tên |(?:được )?(?:bao )?gồm |từ |nhập từ )?(?:các )?{UNITS}"
+    rf" (?:cũ|trước (?:khi )?{MADE}|(?:được |thực hiện |bị )?(?:sáp nhập|nhập|hợp nhất)"
     rf"|hợp thành|cấu thành|tiền thân)|(?:được )?(?:{MADE_FROM}|sáp nhập|hợp nhất)|tiền thân|nguồn gốc)"
 )
 """Pattern of what names those they were made of: `Đơn vị cũ`, `Sáp nhập từ`."""
 OLD_PERHAPS = (
     rf"(?:(?:các )?{UNITS} (?:được |thực hiện |bị )?sắp xếp|(?:được )?(?:sắp xếp|nhập|thành lập|hình thành)"
-    r"|(?:bao )?gồm)"
+    rf"|(?:bao )?gồm(?: (?:các )?{UNITS})?)"
 )
 """The same where the words may as well name something else: `Sắp xếp` may be what was done, `Gồm` what a unit has."""

@@ -36,7 +36,8 @@ _NAMED = rf"(?= ?: ?[{UPPER}]|,? (?:gồm|bao gồm|là|đó là)(?: có)?:? [{U
 _WHERE = (
     r" (?:phía|vùng|ven|nằm|dọc|bên|khu vực|miền|cánh)"
     rf"(?: (?!(?:là|gồm|của|thuộc|được|đã|huyện|quận|thị|xã|phường)\b|và [{UPPER}])[^\W\d_]++){{0,8}}?"
-    rf"(?:{_NAMED}|(?=(?: của| thuộc)? {DISTRICT_TYPE} ?[{UPPER}]))"
+    rf"(?:(?: (?:của|thuộc) (?:huyện|quận|thị xã|thành phố)(?: cũ| này| trước đây)?)?{_NAMED}"
+    rf"|(?=(?: của| thuộc)? {DISTRICT_TYPE} ?[{UPPER}]))"
 )
 """Where several units lie, before their names or their district: `năm xã ven sông Cầu: A, B`."""
 _GATHERED = (

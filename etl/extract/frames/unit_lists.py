@@ -56,7 +56,7 @@ def find_lists(text: ListText, start: int, end: int, *, strict: bool = False) ->
         begin = match.start()
         is_bare = match["bare"] is not None
         position = begin + 1
-        if is_bare and not text.text[begin].isupper():
+        if (is_bare and not text.text[begin].isupper()) or _VIEW.match(text.text, begin):
             continue
         found = ListReader(text, begin, end, strict=strict, parted=parted).read(is_bare=is_bare)
         if found is not None:
@@ -268,6 +268,11 @@ class ListReader:
         return any(find(name, district=unit.district_name, era="before") for unit in beside if unit.district_name)
 
 
+_VIEW = re.compile(
+    r"(?:Một góc|(?<=cảnh )(?:một|1) (?:góc|phần))(?!\w)"
+    r"(?![^.;\n]{0,120}(?<!\w)(?:nhập|hợp nhất|ghép|gộp|chuyển|điều chỉnh|cắt|tách|bàn giao)(?!\w))"
+)
+"""What a picture shows, which is no part that goes over: `Một góc thị trấn A, nay thuộc xã B`."""
 _TYPE_ONLY = re.compile(UNIT_TYPE)
 _OLD_WORD = re.compile(OLD)
 

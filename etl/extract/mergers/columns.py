@@ -15,7 +15,7 @@ from etl.extract.frames.extents import EXTENT, WHOLE, extent_of
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.origins import Unsaid, are_known
-from etl.extract.mergers.sections import stated, unit_between
+from etl.extract.mergers.sections import bare_unit, only_type, stated, unit_between
 from etl.extract.mergers.told import ProseEdges
 from etl.model.values import value
 from etl.text.structure import Block
@@ -39,6 +39,8 @@ class _Columns:
     old: int
     is_weak: bool
     """Whether the head of the old units may mean something else; then only known mergers count."""
+    kind: str | None
+    """The type of new units that their head tells, if it tells one."""
 
 
 def column_edges(context: PaperContext) -> Mapping[int, ProseEdges]:
@@ -60,7 +62,7 @@ def column_edges(context: PaperContext) -> Mapping[int, ProseEdges]:
         elif (old := _old_alone(context.text, cells)) is not None:
             found |= _of_one(context, block, old)
         elif columns is not None and max(columns.new, columns.old) < len(cells):
-            new = _new_unit(context, cells[columns.new], new)
+            new = _new_unit(context, cells[columns.new], new, columns.kind)
             cell = cells[columns.old]
             edges = _edges(context, block, cell, new, is_weak=columns.is_weak) if new is not None else None
             found |= {block.index: edges} if edges is not None else {}
@@ -78,7 +80,9 @@ def _head(text: str, cells: Sequence[Cell]) -> _Columns | None:
     words = [text[low:high].strip(" *_") for low, high in cells]
     new = [index for index, cell in enumerate(words) if _IS_NEW.fullmatch(cell)]
     old = [(i, match) for i, cell in enumerate(words) if i not in new and (match := _IS_OLD.fullmatch(cell))]
-    return _Columns(new[0], old[0][0], old[0][1]["weak"] is not None) if len(new) == len(old) == 1 else None
+    if not len(new) == len(old) == 1:
+        return None
+    return _Columns(new[0], old[0][0], old[0][1]["weak"] is not None, only_type(words[new[0]]))
 
 
 def _old_alone(text: str, cells: Sequence[Cell]) -> int | None:
@@ -114,9 +118,14 @@ def _are_all(context: PaperContext, rows: Mapping[int, ProseEdges], new: ListedU
     return bool(units) and are_known(context.gazetteer, new.name, new.type, units, unsaid=Unsaid.NOTHING)
 
 
-def _new_unit(context: PaperContext, cell: Cell, above: ListedUnit | None) -> ListedUnit | None:
-    """The unit in a cell; where it is empty that of the row above, of which one takes several rows."""
-    return above if not context.text[slice(*cell)].strip() else unit_between(context, *cell)
+def _new_unit(context: PaperContext, cell: Cell, above: ListedUnit | None, kind: str | None) -> ListedUnit | None:
+    """The unit in a cell; where it is empty that of the row above, of which one takes several rows.
+
+    A bare name has the type that its column's head tells, `Xã mới`, if a unit of the paper's province is called so.
+    """
+    if not context.text[slice(*cell)].strip():
+        return above
+    return unit_between(context, *cell) or bare_unit(context, *cell, kind)
 
 
 def _edges(context: PaperContext, block: Block, cell: Cell, new: ListedUnit, *, is_weak: bool) -> ProseEdges | None:

@@ -26,7 +26,7 @@ from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.sections import section_edges
 from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.extract.mergers.stacked import stacked_row
-from etl.extract.mergers.this_unit import subject_behind, this_unit
+from etl.extract.mergers.this_unit import subject_of_sentence, this_unit
 from etl.extract.mergers.told import ProseEdges, with_matched
 from etl.extract.mergers.whole_districts import whole_district_edges
 from etl.text.structure import Block
@@ -224,7 +224,7 @@ def _of_sentence(
     lists = with_announced(context.text, start, named, context.gazetteer)
     if not lists:
         return
-    subject = subject_behind(context, lists[-1]) or _spoken_of(context, start)
+    subject = subject_of_sentence(context, start, lists[-1])
     this = this_unit(context.text, (start, end), lists, context.gazetteer)
     if this is not None:
         name, kind = this.units[0].name, this.units[0].type or "xã"
@@ -259,11 +259,6 @@ def _without_subject(context: PaperContext, units: UnitList) -> UnitList:
     return (
         replace(units, units=kept, end=kept[-1].end) if kept and units.units[-1].start in context.cast.starts else units
     )
-
-
-def _spoken_of(context: PaperContext, start: int) -> Subject | None:
-    """The unit of a sentence that names none with its type word."""
-    return context.subject_of(start, context.subject_at(start))
 
 
 def _is_denied(text: str, start: int, units: UnitList) -> bool:

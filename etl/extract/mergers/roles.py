@@ -37,8 +37,9 @@ _FOUNDING_VERB = re.compile(rf"(?i:{_FOUND})")
 _MERGED_ALONE = re.compile(
     rf"(?i:\s*(?:(?:được|đã|cùng|cũng|chính thức|đều|vừa|nay|để|là|đã được|về|sẽ|sau khi|từ khi)\s)*"
     rf"(?:{MERGE}(?: (?:lại|nguyên trạng|với nhau|làm một|thành một|một nhà|toàn bộ|thành công))*(?=[,.;]"
-    rf"|\s(?:từ|vào|theo|kể|thành|để|và|nên|lấy|có|mang|với)|\Z)"
-    rf"|(?:nay )?(?:về )?chung (?:một )?(?:mái nhà|nhà|đơn vị|địa bàn)|về (?:chung )?một (?:mái )?nhà|nâng lên"
+    rf"|\s(?:từ|vào|theo|kể|thành|để|và|nên|lấy|có|mang|với|dưới)|\Z)"
+    rf"|(?:nay )?(?:về )?chung (?:(?:một|dưới|trong) )*(?:mái nhà|nhà|đơn vị|địa bàn|tên|xã|phường)"
+    rf"|về (?:chung )?một (?:mái )?nhà|nâng lên"
     rf"|nâng cấp|hợp lại|một nhà))"
 )
 _CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")

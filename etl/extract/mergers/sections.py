@@ -95,13 +95,13 @@ def _of_rest(context: PaperContext, block: Block, low: int) -> ProseEdges | None
 
 def _with_type_of(label: str, units: UnitList) -> UnitList:
     """The units, those of bare names with the type that their label tells: `Các xã nhập: A, B`."""
-    kind = _only_type(label)
+    kind = only_type(label)
     if kind is None or any(unit.type for unit in units.units):
         return units
     return replace(units, units=tuple(replace(unit, type=kind) for unit in units.units))
 
 
-def _only_type(label: str) -> str | None:
+def only_type(label: str) -> str | None:
     """The type of units that a label tells, if it tells one."""
     types = {plain_type(word) for word in _TYPE.findall(label)}
     return types.pop() if len(types) == 1 else None
@@ -137,17 +137,19 @@ def _named_above(context: PaperContext, block: Block, *, is_field: bool) -> List
             return None
         label = _NEW.match(context.text, above.start, above.end)
         if label is not None:
-            return unit_filling(context, above, label.end()) or _bare_unit(context, above, label)
+            kind = only_type(label.group())
+            return unit_filling(context, above, label.end()) or bare_unit(context, label.end(), above.end, kind)
     return None
 
 
-def _bare_unit(context: PaperContext, block: Block, label: re.Match[str]) -> ListedUnit | None:
-    """The unit of today whose name alone stands behind a label that tells its type: `Tên xã mới: A`."""
-    kind, words = _only_type(label.group()), context.text[label.end() : block.end]
+def bare_unit(context: PaperContext, low: int, high: int, kind: str | None) -> ListedUnit | None:
+    """The unit of today of a type whose name alone stands in `text[low:high]`: `Tên xã mới: A`."""
+    words = context.text[low:high]
     name = words.strip(_MARKS)
-    if kind is None or not context.gazetteer.find(name, type=kind, era="today"):
+    code = context.province.code if context.province is not None else None
+    if kind is None or not name or not context.gazetteer.find(name, type=kind, province_code=code, era="today"):
         return None
-    start = label.end() + words.index(name)
+    start = low + words.index(name)
     return ListedUnit(start, start + len(name), name, kind, WHOLE, is_extent_own=False)
 
 

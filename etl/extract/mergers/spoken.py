@@ -16,7 +16,8 @@ _FEWEST = 2
 _ANCHORS = tuple(
     unify_seats(
         "sáp nhập|sát nhập|hợp nhất|sắp xếp|hợp thành|thành lập|hình thành|lập nên|lập ra|lập từ|lập phường|lập xã"
-        "|lập đặc|góp |ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung một |chung mái |một mái nhà|một nhà|hội tụ|quy tụ"
+        "|lập đặc|góp |ghép|gộp|ra đời|vốn là|vốn từ|tiền thân|chung một |về chung |chung mái |một mái nhà|một nhà"
+        "|hội tụ|quy tụ"
         "|gom |dồn |nay là|nay thuộc|nay thành|nay đều |bây giờ là|hiện thuộc"
         "|nâng lên|nâng cấp|đổi tên|trên cơ sở|trên nền|nguyên là|tạo thành|tạo nên|kế thừa"
         "|hợp lại|gồm|kết hợp|tổ chức lại|trước đây là|trước kia là|khai sinh|trở thành|cấu thành|làm nên|ôm trọn"
@@ -87,7 +88,12 @@ class Merging:
         anchors = ((start, start + len(words)) for words in _ANCHORS if words in told for start in _places(key, words))
         patterns = (_ENTERS, _IS_MADE_FROM) if told.isdisjoint(ORIGINS) else (_ENTERS, _IS_MADE_FROM, _COMES_FROM)
         verbs = (match.span() for pattern in patterns for match in pattern.finditer(key))
-        named = ((place + 4, place + 8) for place in _places(key, "thu nhập") if _ends_name(context.text, place))
+        named = (
+            (place + 4, place + 8)
+            for words in ("thu nhập", "hội nhập")
+            for place in _places(key, words)
+            if _ends_name(context.text, place)
+        )
         self._spans = sorted((*anchors, *verbs, *named))
 
     def may_stand(self, start: int, end: int) -> bool:

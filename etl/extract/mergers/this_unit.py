@@ -9,7 +9,7 @@ from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.extents import WHOLE
 from etl.extract.frames.list_tokens import BEGINS_CLAUSE
 from etl.extract.frames.listed import ListedUnit, UnitList
-from etl.extract.mentions import NAME
+from etl.extract.mentions import NAME, UNIT_TYPE, known_name
 from etl.extract.mergers.origins import are_known
 from etl.gazetteer import Gazetteer
 from etl.text.fold import fold
@@ -19,6 +19,11 @@ _NAME = re.compile(rf"(?<!\w){NAME}")
 _REACH = 120
 """Characters before those words in which the name stands."""
 _BEHIND = re.compile(rf"(?: ?\([^()\n]{{0,120}}\))?, (?:nay |giờ đây |hiện )?(?P<name>{NAME})")
+
+_CALLED = re.compile(
+    r"[^.;\n]{0,60}?(?<!\w)(?:(?:lấy|mang|giữ|đặt|dưới|có|chung|với)(?: (?:lại|nguyên|chung|một|cái|luôn))* tên"
+    rf"|tên (?:chung|mới|gọi) là)(?: (?:gọi|chung|mới|cũ|là))*:? \"?(?:(?P<type>{UNIT_TYPE}) )?(?P<name>{NAME})"
+)
 
 
 def this_unit(text: str, span: tuple[int, int], lists: Sequence[UnitList], gazetteer: Gazetteer) -> UnitList | None:
@@ -46,13 +51,25 @@ def this_unit(text: str, span: tuple[int, int], lists: Sequence[UnitList], gazet
     return UnitList(match.start(), match.end(), (unit,))
 
 
-def subject_behind(context: PaperContext, units: UnitList) -> Subject | None:
-    """The unit whose bare name is the subject behind a list: `Sáp nhập các xã A và B, C trở thành …`.
+def subject_of_sentence(context: PaperContext, start: int, units: UnitList) -> Subject | None:
+    """The unit of a sentence that names none with its type word.
+
+    The one whose name those of the list took (`…, giữ tên C`) or whose bare name is the subject behind it (`Nhập các
+    xã A và B, C trở thành …`), else the one spoken of. None where they took a name that no unit of today has.
 
     Args:
         context: The paper.
-        units: The last list of the sentence.
+        start: Where the sentence begins.
+        units: Its last list.
     """
+    called = _CALLED.match(context.text, units.end)
+    if called is not None:
+        return _called(context, called)
+    return _opening_behind(context, units) or context.subject_of(start, context.subject_at(start))
+
+
+def _opening_behind(context: PaperContext, units: UnitList) -> Subject | None:
+    """The unit whose bare name opens the main clause behind a list."""
     match = _BEHIND.match(context.text, units.end)
     if match is None or BEGINS_CLAUSE.match(context.text, match.end()) is None:
         return None
@@ -60,3 +77,13 @@ def subject_behind(context: PaperContext, units: UnitList) -> Subject | None:
     if main is not None and fold(main.name) == fold(match["name"]):
         return main
     return context.subject_called(match["name"])
+
+
+def _called(context: PaperContext, match: re.Match[str]) -> Subject | None:
+    """The only unit of today in the paper's province of the name that several took: `…, giữ tên C`."""
+    name, main = known_name(match["name"], context.gazetteer)[0], context.main
+    if main is not None and fold(name) == fold(main.name):
+        return main
+    code = context.province.code if context.province is not None else None
+    units = context.gazetteer.find(name, type=match["type"], province_code=code, era="today")
+    return Subject(str(units[0].type), units[0].name, units[0]) if len(units) == 1 else None

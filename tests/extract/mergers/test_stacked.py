@@ -89,3 +89,11 @@ def test_units_that_stay_as_they_are_may_be_items_of_a_list():
         "xã Sảng Mộc <- xã Sảng Mộc, whole, unchanged",
         "xã Thượng Quan <- xã Thượng Quan, whole, unchanged",
     ]
+
+
+def test_a_bare_name_in_a_column_of_new_communes_is_that_of_one_of_the_province():
+    table = "| Xã mới | Được lập từ |\n|---|---|\n| Nghĩa Đàn | Xã Tam Hợp, xã Hạ Sơn |\n| Đà Lạt | Xã Khe Sung |\n"
+    assert sorted(edges_of(f"Các xã của tỉnh Nghệ An\n\n{table}")) == [
+        "xã Nghĩa Đàn <- xã Hạ Sơn, whole",
+        "xã Nghĩa Đàn <- xã Tam Hợp, whole",
+    ]
