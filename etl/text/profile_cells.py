@@ -18,7 +18,7 @@ from etl.text.wrapped_cells import Row, Wraps
 _FIGURES = re.compile(
     r"(?:(?:tổng )?diện tích|(?:quy mô |tổng |mật độ )?dân số|số dân|(?:số )?nhân khẩu|(?:tổng )?số hộ|hộ dân"
     rf"|(?:tổng )?(?:số )?(?:(?!làng nghề)(?:{HAMLET_WORDS})|đảng viên|chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng)|mã)"
-    r"(?!\w)[^:.\d]{0,40}:?",
+    r"(?!\w)[^:.\d]{0,40}(?:\((?:đến|tính|năm|tại|ngày|tháng|cuối|thời điểm|\d)[^()\n]{2,30}\))?:?",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"(?:tổng )?số (?!điện thoại|máy|fax)[^\W\d_][^:.\d]{0,40}:?", re.IGNORECASE)

@@ -36,6 +36,15 @@ _PASSED_ON_DAY = re.compile(
     )
 )
 """What follows that day where it stands before the act."""
+_ALONE = re.compile(
+    unify_seats(
+        r"(?:[^:\n\d]{3,60}: )?\W*(?:theo |tại |căn cứ )?nghị quyết (?:số )?[\w/-]{8,24}(?:,? (?:ngày )?[\d/.-]{8,10})?"
+        r"(?: của (?:ủy ban thường vụ quốc hội|ubtvqh)(?: khóa \w{2,4})?)?\W*"
+    )
+)
+"""A line with nothing but an act: the field of a record (`Căn cứ pháp lý:`), which announces no others below it."""
+_LABEL = 40
+"""Characters of a field's label at most."""
 _ACT = unify_seats("nghị quyết")
 _ASSEMBLY = tuple(map(unify_seats, ("thường vụ quốc hội", "ubtvqh")))
 _OF_UNITS = re.compile(
@@ -115,13 +124,22 @@ def _numbers(context: PaperContext, block: Block, told: Told, only: int | None) 
             day = _date_of(context.text, start, end, match) or _day_told_next(context, end, block)
             day = day or _day_above(context, start, end, block, match)
             made = _made_by(context, start, end, block, told, match)
-            if only == match.start() and not told.over(start, end):
+            if only == match.start() and not told.over(start, end) and not _is_of_record(context, block):
                 behind = _told_behind(context, start, end, told)
                 made = made if behind is None else behind
             for subject in made:
                 yield subject, Fact("resolution_number", number, start, end, "wards.act")
                 if day is not None:
                     yield subject, Fact("resolution_date", day.isoformat(), start, end, "wards.act")
+
+
+def _is_of_record(context: PaperContext, block: Block) -> bool:
+    """Whether an act alone fills a field of a record, which is about the paper's unit: `Căn cứ pháp lý: …`."""
+    if context.main is None or not _ALONE.fullmatch(context.key, block.start, block.end):
+        return False
+    above = context.reading.blocks[block.index - 1] if block.index else block
+    words = context.text[above.start : above.end] if ":" not in context.text[block.start : block.end] else ""
+    return not words or (words.endswith(":") and len(words) < _LABEL)
 
 
 def _told_behind(context: PaperContext, start: int, end: int, told: Told) -> Sequence[Subject] | None:

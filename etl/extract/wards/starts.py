@@ -59,6 +59,13 @@ _THEN_MERGED = re.compile(
     )
 )
 """Behind a date: `Từ ngày 1/7/2025, các đơn vị này nhập lại thành …`."""
+_THEN_WRITTEN = re.compile(
+    unify_seats(
+        r",? (?=[^.;:]{0,60}?(?<!\w)địa chỉ(?!\w))[^.;:]{0,160}?(?<!\w)(?:ghi|đổi|viết|chuyển|cập nhật|điều chỉnh)"
+        r"(?: lại)? (?:thành|là|sang|theo)(?: địa chỉ(?: mới)?(?: là)?)?:? [\"“']?(?=xã|phường|đặc khu)"
+    )
+)
+"""Behind the day on which an address got a new name: `Từ 1/7/2025, địa chỉ "xã A" được ghi lại là "`."""
 _FROM = re.compile(unify_seats(r"(?:\A|\W)(?:kể từ|từ) (?:ngày )?\Z"))
 _SINCE = re.compile(
     unify_seats(
@@ -127,6 +134,7 @@ def _of_block(context: PaperContext, block: Block, told: Told) -> Iterator[tuple
     """The day from which the unit works."""
     if context.key.find("202", block.body_start, block.end) < 0:
         return
+    yield from _addressed(context, block)
     for day, word in chain(_verb_first(context, block), _day_first(context, block), _merged_from(context, block, told)):
         start, end = _sentence(context, block, word)
         if day < REFORM_DATE or _is_of_body(context.text, start, word):
@@ -135,6 +143,18 @@ def _of_block(context: PaperContext, block: Block, told: Told) -> Iterator[tuple
             continue  # What begins later is mostly a body or a project in the unit.
         for subject in _working(context, start, end, told, word):
             yield subject, Fact("effective_date", day.isoformat(), start, end, "wards.start")
+
+
+def _addressed(context: PaperContext, block: Block) -> Iterator[tuple[Subject, Fact]]:
+    """`Từ 1/7/2025, địa chỉ … được ghi lại là xã A`: the unit that the new address names."""
+    for span in find_dates(context.text, block.body_start, block.end):
+        then = _THEN_WRITTEN.match(context.key, span.end, block.end) if span.value == REFORM_DATE else None
+        if then is None or not _FROM.search(context.key[max(block.body_start, span.start - 12) : span.start]):
+            continue
+        named = context.units_between(then.end(), then.end() + 1)
+        if named and context.is_today(named[0]):
+            where = _sentence(context, block, then.start())
+            yield context.subject(named[0]), Fact("effective_date", REFORM_DATE.isoformat(), *where, "wards.start")
 
 
 def _verb_first(context: PaperContext, block: Block) -> Iterator[tuple[date, int]]:

@@ -267,3 +267,17 @@ def test_the_day_of_an_act_may_head_the_list_in_which_its_passing_is_told():
     told = values_of(f"{head}\n\nNgày 16 tháng 6 năm 2025:\n- Quốc hội họp.\n{act}")
     assert told["resolution_date"] == "2025-06-16"
     assert "resolution_date" not in values_of(f"{head}\n\nNgày 1 tháng 7 năm 2025:\n{act}")
+
+
+def test_an_act_alone_in_a_field_of_a_record_is_that_of_its_unit_and_of_none_in_the_table_below():
+    text = (
+        "Xã Nghĩa Đàn, tỉnh Nghệ An\n\nTừ 01/07/2025, địa chỉ xã Nghĩa Trung được ghi lại là xã Nghĩa Đàn.\n\n"
+        "Căn cứ pháp lý:\nNghị quyết số 1678/NQ-UBTVQH15 ngày 16/6/2025\n\n"
+        "Xã mới | Gồm các xã, thị trấn cũ\nAnh Sơn | Thị trấn Kim Nhan, xã Đức Sơn, xã Phúc Sơn\n"
+        "Nghĩa Đàn | Thị trấn Nghĩa Đàn, xã Nghĩa Bình, xã Nghĩa Trung"
+    )
+    assert sorted(facts_of(text)) == [
+        "xã Nghĩa Đàn, effective_date, 2025-07-01",
+        "xã Nghĩa Đàn, resolution_date, 2025-06-16",
+        "xã Nghĩa Đàn, resolution_number, 1678/NQ-UBTVQH15",
+    ]
