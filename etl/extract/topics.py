@@ -74,6 +74,8 @@ _SPEAKER = re.compile(
         r"(?:ubnd|hđnd|nhân dân|đảng ủy|đảng bộ) "
     )
 )
+_ALONE = re.compile(unify_seats(r"\W*(?:riêng|còn|còn riêng|chỉ|chỉ có|duy chỉ|chỉ riêng|duy nhất)(?: có)? "))
+_WITH_OTHERS = re.compile(unify_seats(r" ?(?:,|và|cùng|với|\()"))
 _POST = re.compile(unify_seats(r"\W*(?:phó )?(?:chủ tịch|bí thư)[^.;:,\n]{0,40} "))
 _IS = re.compile(unify_seats(r",? (?:ông|bà|đồng chí|đ/c) [^.,;:\n]{4,40}:"))
 """The same with the post first: `Chủ tịch UBND xã B, ông A: …`."""
@@ -143,6 +145,7 @@ def find_topics(key: str, units: Sequence[UnitMention], heads: Set[int] = frozen
             mention.start in heads
             or led is not None
             or opens_line(key, mention.start)
+            or _is_set_apart(key, mention)
             or _is_told_of(key, low, mention)
             or _speaks(key, mention)
             or (
@@ -169,6 +172,12 @@ def _is_told_of(key: str, low: int, mention: UnitMention) -> bool:
     if _NO_MORE.match(key, mention.end) and _IS_NEXT.search(key, low, mention.start):
         return True
     return _IS_MADE.match(key, mention.end) is not None and _ORIGIN.search(key, low, mention.start) is None
+
+
+def _is_set_apart(key: str, mention: UnitMention) -> bool:
+    """Whether a line begins with what is told of one unit alone: `Riêng xã A không thuộc diện sắp xếp`."""
+    low = key.rfind("\n", 0, mention.start) + 1
+    return _ALONE.fullmatch(key, low, mention.start) is not None and _WITH_OTHERS.match(key, mention.end) is None
 
 
 def _speaks(key: str, mention: UnitMention) -> bool:

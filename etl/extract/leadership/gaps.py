@@ -43,7 +43,7 @@ _TAIL = re.compile(
         r"(?:\s*,?\s*(?:khóa|khoá)\s+(?:[ivxlc]+|\d+)\b|\s*,?\s*\(?\s*nhiệm\s+kỳ\s+\d{4}\s*-\s*\d{4}\s*\)?"
         r"|\s+(?:nhiệm\s+kỳ|khóa)\s+(?:trước|cũ)(?!\w)|\s+(?:từ\s+)?năm\s+\d{4}(?!\d)(?:\s*(?:-|đến)\s*(?:năm\s+)?\d{4})?|\s*,?\s*giai\s+đoạn\s+\d{4}\s*-\s*\d{4}"
         r"|\s*\((?!đồng\s+chí|ông|bà)[^()]{1,60}\)"
-        r"|\s+(?:cũ|mới|trước\s+đây|đương\s+nhiệm|hiện\s+nay|còn\s+lại|giúp\s+việc(?:\s+(?:cho\s+)?(?:ông|bà|đồng\s+chí))?|khác(?=\s*(?::|gồm|là|có))|phụ\s+trách[^,;.:()]{0,40}))*"
+        r"|\s+(?:cũ|mới|này|trước\s+đây|đương\s+nhiệm|hiện\s+nay|còn\s+lại|giúp\s+việc(?:\s+(?:cho\s+)?(?:ông|bà|đồng\s+chí))?|khác(?=\s*(?::|gồm|là|có))|phụ\s+trách[^,;.:()]{0,40}))*"
     )
 )
 """What may follow a position without parting it from its person: term, `cũ`, the unit above in brackets."""

@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from etl.extract.leadership import succession
 from etl.extract.leadership.gaps import Bond, after_tail
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.stacks import Group, Stack
+from etl.text.words import unify_seats
 
 _OPENING = 12
 """Characters before a post that show whether it is given to somebody."""
+_LOSING = 60
+"""Characters before a person that show whether a post is taken from them."""
 _CLAUSE = 40
 """Characters before a person that show whether a clause begins with the succession."""
 _AROUND = 200
 """Characters beside a succession that say whether it is for good."""
+
+_IS_POST = re.compile(
+    unify_seats(r"(?<!\w)(?<!giữ )(?:chức(?:\s+(?:vụ|danh))?|cương\s+vị|vị\s+trí|ghế|trọng\s+trách)\s+\Z")
+)
+_GIVES_TO = re.compile(
+    unify_seats(
+        r"\s*(?:(?:đã|sẽ|vừa|nay)\s+)?(?:được\s+)?(?:giao|trao|chuyển)(?:\s+lại)?(?:\s+cho)?\s*"
+        r"|\s*(?:hiện\s+)?(?:thuộc\s+về|về\s+tay|do)\s*"
+    )
+)
+"""Between a post that is called one and who gets it, `chức Bí thư giao đồng chí A`; else it may be who gives."""
+
+
+def is_given(before: str, gap: str) -> bool:
+    """Whether a post is called one, and what stands between it and a person says who has it.
+
+    Args:
+        before: The words before the post.
+        gap: Those between it and the person.
+    """
+    return _GIVES_TO.fullmatch(gap) is not None and _IS_POST.search(before) is not None
 
 
 def left_behind(bound: Sequence[Stack], row: Stack, before: Stack | Group | None) -> list[Stack]:
@@ -56,7 +81,11 @@ def same_post(bound: Sequence[Stack], after: Stack | Group | None, key: str) -> 
     if not bound or not isinstance(after, Group) or after.start < bound[-1].end:
         return []
     around = key[max(0, after.start - _OPENING) : after.start], key[after.end : after.end + _AROUND]
-    if bound[-1].persons == after.persons or not succession.takes_same_post(*around):
+    if bound[-1].persons == after.persons:
+        return []
+    if succession.loses_same_post(key[max(0, after.start - _LOSING) : after.start]):
+        return [Stack(bound[-1].positions, bound[-1].joints, after.persons, Bond.VERB, is_over=True)]
+    if not succession.takes_same_post(*around):
         return []
     return [Stack(bound[-1].positions, bound[-1].joints, after.persons, Bond.VERB)]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -18,7 +17,6 @@ from etl.extract.leadership.shared import is_for_several, over_titles, says_seve
 from etl.extract.leadership.stacks import Group, Stack
 from etl.extract.leadership.unit_words import ends_in_unit_type
 from etl.extract.leadership.vocabulary import Head
-from etl.text.words import unify_seats
 
 _OPENING = 12
 """Characters before a name that show whether it begins a sentence or an item."""
@@ -26,13 +24,6 @@ _UNIT_NAME = 2
 """Words of the names of nearly all communes, and of few persons."""
 _TOGETHER = ("cùng là", "đều là", "cùng giữ", "đều giữ")
 """What makes a post in brackets that of all the names before: `ông A và bà B (đều là Phó Chủ tịch UBND)`."""
-_IS_POST = re.compile(
-    unify_seats(r"(?<!\w)(?<!giữ )(?:chức(?:\s+(?:vụ|danh))?|cương\s+vị|vị\s+trí|ghế|trọng\s+trách)\s+\Z")
-)
-_GIVES_TO = re.compile(
-    unify_seats(r"\s*(?:(?:đã|sẽ|vừa|nay)\s+)?(?:được\s+)?(?:giao|trao|chuyển)(?:\s+lại)?(?:\s+cho)?\s*")
-)
-"""Between a post that is called one and who gets it, `chức Bí thư giao đồng chí A`; else it may be who gives."""
 _BEFORE = 200
 """Characters before a position that can tell whose it is."""
 
@@ -263,7 +254,7 @@ def _right_bond(stack: Stack, after: Stack | Group | None, key: str, start: int)
     bond = gaps.bond_before_person(gap)
     if gap.strip() == "có" and after.persons[0].is_plural:
         return Bond.TOUCH
-    if _GIVES_TO.fullmatch(gap) and _IS_POST.search(key[max(start, stack.start - _OPENING) : stack.start]):
+    if handover.is_given(key[max(start, stack.start - _OPENING) : stack.start], gaps.after_tail(gap)):
         return Bond.FOR
     if gap.strip() == "với" and succession.releases(key[max(start, stack.start - _BEFORE) : stack.start]):
         return Bond.FOR

@@ -70,7 +70,7 @@ _BEHIND = re.compile(
 _FORMER_POST = re.compile(
     unify_seats(
         r"(?<!\w)(?:nguyên|cựu|từng|trước\s+(?:đó|đây|kia)|vốn\s+là)(?!\w)"
-        r"(?:(?!(?<!\w)(?:nay|hiện|được|bầu|chỉ\s+định|bổ\s+nhiệm|về|tại|thuộc)(?!\w))[^.;:]){0,120}\Z"
+        r"(?:(?!(?<!\w)(?:nay|hiện|được|bầu|chỉ\s+định|bổ\s+nhiệm|về|tại|thuộc)(?!\w)|,\s*(?:giữ|làm|đảm|nhận|là)(?!\w))[^.;:]){0,120}\Z"
     )
 )
 _TIES = re.compile(unify_seats(r"(?<!\w)(?:kiêm|nay|hiện|đang)(?!\w)"))

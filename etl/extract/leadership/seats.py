@@ -17,6 +17,7 @@ from etl.extract.leadership.lending import lent
 from etl.extract.leadership.olden import held_before, is_origin, names_former_post
 from etl.extract.leadership.openings import Openings
 from etl.extract.leadership.organs import heads_province_list, organ_of
+from etl.extract.leadership.origins import became_one_named
 from etl.extract.leadership.places import Place, Places
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.provinces import Provinces
@@ -257,7 +258,10 @@ class Seats:
             is_away = _AWAY.search(self._context.key[max(0, mention.start - 24) : mention.start]) is not None
             if is_away or is_origin(self._context.key, mention.start):
                 continue
-            if not self._is_former and names_former_post(self._context.key, start, mention.start, mention.end):
+            if not self._is_former and (
+                names_former_post(self._context.key, start, mention.start, mention.end)
+                or became_one_named(self._context, mention, start)
+            ):
                 continue
             if not is_topic or self._is_topic(mention, start):
                 return mention

@@ -134,6 +134,23 @@ def takes_same_post(before: str, after: str) -> bool:
     return taken is not None and ("chức" in taken.group() or "trí" in taken.group() or gives_office(before))
 
 
+_LOSES = re.compile(
+    unify_seats(
+        rf"(?<!\w)(?:{RELEASES}|(?:cho\s+)?thôi)\s+(?:giữ\s+|làm\s+|đảm\s+nhiệm\s+)?(?:chức(?:\s+(?:vụ|danh))?|vị\s+trí|cương\s+vị)"
+        r"\s+(?:này|trên|đó|nói\s+trên|nêu\s+trên)\s+(?:đối\s+với|với|của)\s*\Z"
+    )
+)
+
+
+def loses_same_post(before: str) -> bool:
+    """Whether a person loses the post named last: `…; miễn nhiệm chức danh này đối với ông A`.
+
+    Args:
+        before: The words before the person.
+    """
+    return _LOSES.search(before) is not None
+
+
 _RELEASES = re.compile(unify_seats(rf"(?<!\w)(?:{RELEASES}|thôi\s+(?:giữ|làm|chức|đảm))(?!\w)[^.;]{{0,60}}\Z"))
 
 

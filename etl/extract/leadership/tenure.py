@@ -22,9 +22,11 @@ from etl.model.values import value
 from etl.text.dates import YearRange, find_year_ranges
 from etl.text.words import unify_seats
 
+_NO_LAND = r"(?!\s+(?:đất|vùng|nơi|địa|các|những|hai|ba|bốn|năm|sáu|bảy|\d|xã|phường|thị\s+trấn))"
+"""Behind `vốn là`, of somebody and not of a unit: `xã A, vốn là đất của hai xã B, C`."""
 _FORMER = re.compile(
     unify_seats(
-        r"(?<!\w)(?:từng|trước\s+(?:đó|đây|kia|là|làm|giữ)|nguyên\s+là|vốn\s+là|quá\s+trình\s+công\s+tác|kinh\s+qua|"
+        rf"(?<!\w)(?:từng|trước\s+(?:đó|đây|kia|là|làm|giữ)|nguyên\s+là|vốn\s+là{_NO_LAND}|quá\s+trình\s+công\s+tác|kinh\s+qua|"
         r"trải\s+qua|lần\s+lượt\s+(?:là|làm|giữ|đảm)|thôi\s+(?:giữ|làm|đảm|chức|nhiệm|kiêm|phụ\s+trách|tham\s+gia)|"
         rf"{RELEASES}|rời\s+(?:chiếc\s+)?(?:ghế|chức|cương|vị|phòng\s+làm|bàn\s+làm|nhiệm\s+sở)|nghỉ\s+hưu|khi\s+còn|"
         r"hồi\s+(?:còn|đang|là|làm)|(?<!đồng\s)thời\s+(?:còn|là|làm)|nguyên\s+giữ|"
