@@ -39,7 +39,9 @@ _SOURCE = re.compile(r"(?<![^\W\d_])(?:chủ yếu|phần lớn|xuất phát|đ�
 
 
 def _is_change(text: str, begin: int, end: int, unit: str) -> bool:
-    """Whether `vượt 12% dự toán`, `cao hơn 1,5 lần so với ...` say by how much, not more than what."""
+    """Whether `vượt 12% dự toán`, `cao hơn 1,5 lần so với …`, `…, vượt 2 trường` say by how much."""
+    if unit == "count":
+        return text.startswith("vượt", begin) and text[max(0, begin - 2) : begin].strip() in (",", "(")
     return (
         unit.startswith(("percent", "times", "vnd_"))
         and _MORE.match(text, begin) is not None

@@ -6,6 +6,7 @@ All functions read text that went through `etl.text.lower.lowered`.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from etl.extract.indicators.numerals import NUM
@@ -87,3 +88,27 @@ def second_at(text: str, position: int, unit: str) -> Second | None:
 def is_paired(unit: str) -> bool:
     """Whether papers give figures in a unit in pairs."""
     return unit.startswith(_PAIRED)
+
+
+_COMES_TO = re.compile(
+    r" (?:(?:đã|nay|được|tăng|giảm|nâng|hạ) ){0,2}(?:lên|xuống|còn)(?: (?:còn|tới|đến|hơn|gần|trên|khoảng|mức)){0,2} "
+    rf"(?:{NUM})(?![\d/])"
+)
+_OF_CHANGE = re.compile(r"(?<![^\W\d_])(?:tăng|giảm|nâng|hạ|đưa|kéo|rút|đi)(?: [^\W\d_]+){0,8} từ \Z")
+_REACH = 70
+
+
+def measure_ahead(text: str, start: int, number: int, end: int) -> Measure | None:
+    """What a bare number is counted in where a change begins: as what it comes to, `tăng từ 44 lên 66 triệu đồng`.
+
+    Args:
+        text: The lowered text.
+        start: Where its sentence begins.
+        number: Where the number begins.
+        end: Where it ends.
+    """
+    then = _COMES_TO.match(text, end)
+    if then is None or _OF_CHANGE.search(text, max(start, number - _REACH), number) is None:
+        return None
+    measure = measure_at(text, then.end())
+    return replace(measure, end=end) if measure is not None and measure.unit != "scale" else None

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from etl.extract.indicators.comparing import comparison_of
-from etl.extract.indicators.compounds import compound_at, second_at
+from etl.extract.indicators.compounds import compound_at, measure_ahead, second_at
 from etl.extract.indicators.fields import is_free_standing
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
@@ -121,7 +121,8 @@ def _figure(text: str, start: int, stop: int, match: re.Match[str], periods: Seq
     if ratio is not None:
         return ratio
     compound = compound_at(text, match.end(), value)
-    upper, position, measure = _range(text, match.end(), stop, measure_at(text, match.end()), periods, value)
+    own = measure_at(text, match.end()) or measure_ahead(text, start, low, match.end())
+    upper, position, measure = _range(text, match.end(), stop, own, periods, value)
     if compound is not None:
         value, upper, position, measure = compound.value, None, match.end(), compound.measure
     what = _what(text, stop, position, measure)

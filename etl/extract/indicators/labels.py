@@ -56,7 +56,7 @@ _VERBAL = re.compile(
     r"(?<![^\W\d_])(?:được|đã|tiếp tục|duy trì|tăng|giảm|đạt|có|là|hoàn thành|thực hiện|đẩy mạnh|nâng|bảo đảm"
     r"|đảm bảo|ổn định|khá|tốt"
     r"|chuyển|đúng|trong đó|từ|khi|phấn đấu|năm|nhiệm kỳ|giai đoạn|theo|tại|về|vượt|qua|đến|ông|bà|đồng chí|mốc"
-    r"|phát triển|lên|nghĩa|tức|nhờ|bỏ)(?![^\W\d_])"
+    r"|phát triển|lấp đầy|giữ vững|mở rộng|đẩy lùi|kiềm chế|lên|nghĩa|tức|nhờ|bỏ)(?![^\W\d_])"
 )
 _COMMA = re.compile(r",\s")
 _PIECE = re.compile(

@@ -16,7 +16,9 @@ from etl.extract.indicators.spans import Span
 
 _WHO = (
     r"(?:cán bộ )?(?:nữ|(?:người )?(?:đồng bào )?dân tộc thiểu số|người dân tộc|trẻ(?: tuổi)?(?: dưới \d\d tuổi)?"
-    r"|dưới \d\d tuổi|(?:người )?ngoài đảng|(?:có |theo )?tôn giáo|(?:được )?tái cử|lần đầu (?:tham gia|trúng cử)"
+    r"|dưới \d\d tuổi"
+    r"|(?:độ )?tuổi (?:dưới|trên|từ) \d\d|(?:người )?ngoài đảng"
+    r"|(?:có |theo )?tôn giáo|(?:được )?tái cử|lần đầu (?:tham gia|trúng cử)"
     r"|trúng cử lần đầu|mới tham gia|tự ứng cử"
     r"|(?:có )?trình độ (?:thạc sĩ|tiến sĩ|đại học|cao cấp|sau đại học)(?: trở lên)?)"
 )
@@ -27,7 +29,10 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(rf"\s*(?:{_MEMBERS} )?(?:là )?(?P<who>{_WHO})(?![^\W\d_])")
 _SHARE = re.compile(rf"(?:\s*{_MEMBERS})?(?: (?:là )?{_WHO})?[\s,(]*(?:chiếm|đạt|bằng)?(?: tỷ lệ)?\s*")
-_NEW_THOUGHT = re.compile(r";(?![^();]*\))|đại biểu|đảng viên|ban thường vụ|ủy ban kiểm tra|đại hội")
+_NEW_THOUGHT = re.compile(
+    rf";(?![^();]*\))(?! (?:(?:trong đó|gồm|có),? )*(?:\d{{1,2}} (?:{_MEMBERS} )?)?{_WHO}(?![^\W\d_]))"
+    r"|đại biểu|đảng viên|ban thường vụ|ủy ban kiểm tra|đại hội"
+)
 _BEYOND_COUNCIL = re.compile(
     r"(?<![^\W\d_])(?:cử tri|phiếu|ủy viên|thành viên|đảng viên|đại hội|dự kỳ họp|ứng cử viên|người ứng cử|tổ đại biểu"
     r"|ban (?:pháp|kinh|văn|dân)|thường trực|ubnd|ủy ban)(?![^\W\d_])"

@@ -17,6 +17,8 @@ _PLACE = re.compile(
     rf"(?P<name>[{UPPER}][{LETTER}']+(?: [{UPPER}][{LETTER}']+){{1,3}}),"
 )
 
+_WHOLE_AGAIN = re.compile(r"[.!?] \W{0,2}(?:toàn |cả )?(?:xã|phường|đặc khu)(?! (?:này|cũ|ấy|đó)(?!\w)) ")
+
 
 class Place(NamedTuple):
     """A place that a sentence turns to by its name alone."""
@@ -42,6 +44,8 @@ def place_turned_to(context: PaperContext, position: int) -> Place | None:
     if not found or context.units_between(since, position) or context.turns.opens_barely(since, position):
         return None
     name = found[-1]["name"]
+    if _comes_back(context, main.unit, name, since, position):
+        return None
     if word_key(name) == word_key(main.name) or context.bare_names.is_of_another(name):
         return None
     units = context.gazetteer.find(name, province_code=main.unit.province_code, era="today")
@@ -49,3 +53,10 @@ def place_turned_to(context: PaperContext, position: int) -> Place | None:
         return Place(name, units[0])
     is_place = bool(units) or context.gazetteer.is_district(name) or bool(context.gazetteer.find(name))
     return Place(name, None) if is_place else None
+
+
+def _comes_back(context: PaperContext, unit: Unit, name: str, since: int, position: int) -> bool:
+    """Whether a sentence behind a part of the unit begins with the whole: `Ở A, ông B lo. Xã hiện có 19 trường`."""
+    if _WHOLE_AGAIN.search(context.key, since, position) is None:
+        return False
+    return any(word_key(old.name) == word_key(name) for old in context.gazetteer.origins(unit))

@@ -17,7 +17,7 @@ from etl.extract.indicators.expected import expects
 from etl.extract.indicators.gone_by import is_gone_by, is_guess_ahead, is_of_event, is_passed_each_year, was_forced
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
-from etl.extract.indicators.unmet import falls_short
+from etl.extract.indicators.unmet import falls_short, is_size_of_thing
 from etl.text.periods import Cadence, Period, Role, is_season
 
 _COMMANDS = re.compile(r"[\s\-+*•]*(?:nghị quyết|bảo đảm|đảm bảo|giữ vững|kéo giảm|nâng|đưa|phủ)(?![^\W\d_])")
@@ -113,6 +113,8 @@ class SentenceScope(SentenceTimes):
     def _beside(self, place: Place) -> Kind | None:
         """What a year right after a figure says of it, whatever stands before: `lên 55 triệu đồng vào năm 2030`."""
         if self.is_of_now(place) or self._is_past_aside(place) or falls_short(self.text, place):
+            return Kind.ACTUAL
+        if is_size_of_thing(self.text, self.start, place):
             return Kind.ACTUAL
         if is_strength(self.text, self.start, place.begin, place.finish, self.end):
             return Kind.ACTUAL

@@ -20,7 +20,7 @@ _REACH = 600
 _SEVERAL = re.compile(
     r"(?<![^\W\d_])(?<!sáp nhập )(?<!hợp nhất )(?<!sắp xếp )(?<!một trong )(?<!nhất trong )(?<!nhất của )"
     r"(?<!từ )(?<!gồm )(?<!cơ sở )"
-    r"(?:[2-9]|[1-9]\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười|các|những|mỗi) (?:xã|phường|đặc khu)(?![^\W\d_])"
+    r"(?P<size>[2-9]|[1-9]\d{1,2}|hai|ba|bốn|sáu|bảy|tám|chín|mười|các|những|mỗi) (?:xã|phường|đặc khu)(?![^\W\d_])"
     r"(?! (?:cũ|trước|lân cận|bạn|khác))"
 )
 _PAIR = 2
@@ -65,8 +65,18 @@ def tells_of_several(context: PaperContext, position: int) -> bool:
     if block.kind == "row" or context.units_between(block.start, position):
         return False
     words = lowered(context.text[low:position])
-    last = max((match.end() for match in _SEVERAL.finditer(words)), default=None)
+    several = (match for match in _SEVERAL.finditer(words) if not _are_of_one(context, match["size"]))
+    last = max((match.end() for match in several), default=None)
     return last is not None and _UNIT_AGAIN.search(words, last) is None
+
+
+def _are_of_one(context: PaperContext, size: str) -> bool:
+    """Whether so many units are those that the paper's own was made of, and it speaks of fewer of today."""
+    number = WORDS.get(size) or (int(size) if size.isdigit() else 0)
+    unit = context.main.unit if context.main is not None else None
+    if unit is None or number != len(context.gazetteer.origins(unit)):
+        return False
+    return sum(map(context.is_today, context.topics.shown.values())) < number
 
 
 def each_of(context: PaperContext, position: int, *, is_share: bool) -> tuple[Subject, ...]:

@@ -12,7 +12,8 @@ from etl.text.hamlets import HAMLET_WORDS
 
 _UNMET = re.compile(r"(?: [^\W\d_]+){0,2}? (?:còn )?chưa (?:đạt|hoàn thành|có|được)(?![^\W\d_])")
 _WAITING = re.compile(
-    r"(?: [^\W\d_]+)? (?:còn |vẫn )?chưa (?:được )?(?:nhận|bàn giao|di dời|đồng (?:ý|thuận))(?![^\W\d_])"
+    r"(?: [^\W\d_]+){0,2}?(?: của (?:\d{1,4} )?[^\W\d_]+)? (?:còn |vẫn )?chưa (?:được )?"
+    r"(?:nhận|bàn giao|di dời|đồng (?:ý|thuận))(?![^\W\d_])"
 )
 """Behind those who wait for something, or keep others waiting: `134 hộ chưa nhận tiền bồi thường`."""
 _TROUBLE = re.compile(r" (?:điểm|khu vực|vị trí|đoạn) (?:ngập|đen|sạt lở|thường bị|có nguy cơ)(?![^\W\d_])(?! được)")
@@ -47,6 +48,27 @@ _CARES = re.compile(
     r"(?![^\W\d_])"
 )
 """Those that are to be cared for above all: `phải bám sát cơ sở, nhất là 19 thôn vùng cao`; works are to be made."""
+
+_IS_SO_LARGE = re.compile(
+    r"\W*(?:(?:riêng|với|đối với|về),? )?(?:các )?(?:khu|cụm|dự án|nhà máy|công trình|cảng|hồ|chợ|trung tâm|vùng)"
+    r" [^,;.:\d]{2,60}? (?:(?:có )?(?:tổng )?(?:quy mô|diện tích)|rộng)(?: (?:khoảng|hơn|gần|trên|là|tới))* ?\Z"
+)
+_SOMEBODY_ACTS = re.compile(r",? (?:(?:đảng ủy|ubnd|hđnd) )?(?:xã|phường|đặc khu|địa phương|chính quyền|đảng bộ) ")
+
+
+def is_size_of_thing(text: str, start: int, place: Place) -> bool:
+    """Whether a sentence begins with how large something is, of which it then tells what somebody does with it.
+
+    `Riêng khu công nghiệp A quy mô 256 ha, phường hoàn thành giải phóng mặt bằng`.
+
+    Args:
+        text: The lowered text.
+        start: Where the sentence begins.
+        place: Where the figure stands.
+    """
+    return _SOMEBODY_ACTS.match(text, place.finish) is not None and (
+        _IS_SO_LARGE.fullmatch(text, start, place.begin) is not None
+    )
 
 
 def is_to_change(text: str, finish: int, *, is_promised: bool) -> bool:
