@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from etl.extract.indicators.labels import BEFORE, BEFORE_CHANGE
 from etl.extract.indicators.nouns import names_a_noun
+from etl.extract.indicators.partial import is_of_part
 from etl.extract.indicators.rules import RULES, WORDS
 from etl.model.values import value
 from etl.text.lower import lowered
@@ -210,7 +211,7 @@ def classify(label: str, unit: str) -> tuple[str | None, str | None]:
     """
     words = f" {_PUNCTUATION.sub(' ', lowered(label)).strip()} "
     things = _RECEIVERS.sub("", words) if unit == "count" else words
-    is_past = label.endswith((BEFORE, BEFORE_CHANGE))
+    is_past = label.endswith((BEFORE, BEFORE_CHANGE)) or is_of_part(lowered(label))
     family = _family(words, unit)
     is_without = family in _LACKING and _LACKS.search(words) is not None
     for rule in () if is_without else _RULES.get(family, ()):

@@ -113,3 +113,9 @@ def test_a_syllable_of_a_longer_word_speaks_for_no_category():
 
 def test_a_label_of_nothing_known_has_no_category():
     assert classify("hòn đảo", "count") == (None, None)
+
+
+def test_a_sum_of_a_part_of_the_year_and_what_has_changed_since_have_no_key():
+    assert classify("thu ngân sách trên địa bàn", "vnd_billion")[0] == "budget_revenue"
+    for label in ("thu ngân sách trên địa bàn 9 tháng đầu năm", "thu ngân sách trên địa bàn trước đó"):
+        assert classify(label, "vnd_billion") == (None, "budget")
