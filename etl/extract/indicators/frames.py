@@ -168,8 +168,8 @@ def _is_part(sentence: Sentence, whole: Cut, item: Cut) -> bool:
     return _PARTS.search(sentence.text, whole.figure.end, item.figure.start) is not None
 
 
-def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> Fact:
-    """A fact with kind, period, unit and condition."""
+def _told(sentence: Sentence, item: Cut, label: str) -> tuple[Kind, Span, str]:
+    """What a figure is told as, for which period, and its label: where a change began, that says so."""
     figure, scope = item.figure, sentence.scope
     place = sentence.place(whole_before(sentence, item) or item)
     kind = scope.kind_at(place, is_bound=figure.comparator in (">=", "<="))
@@ -194,6 +194,13 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
         span = span if is_plan or span.cadence is Cadence.OVER_PERIOD else Span()
     else:
         kind, span = concessions.settled(sentence, item, kind, span)
+    return kind, span, label
+
+
+def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) -> Fact:
+    """A fact with kind, period, unit and condition."""
+    figure, scope = item.figure, sentence.scope
+    kind, span, label = _told(sentence, item, label)
     is_yearly = span.cadence is Cadence.ANNUAL or scope.base.is_yearly
     is_yearly |= _EACH_YEAR.search(sentence.text, item.low, figure.start) is not None
     unit = _settled(figure, left, label, is_yearly=is_yearly)
