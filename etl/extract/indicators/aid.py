@@ -28,7 +28,7 @@ _RATES = re.compile(
     rf"(?:[\d.,]+ (?:triệu|nghìn|ngàn) đồng(?:{_NO_SUM}[^.\d]){{0,60}}){{0,3}}\Z"
 )
 """Before one of the rates of a list: `mức hỗ trợ nhà xây mới: 60 triệu đồng; sửa chữa: `."""
-_OF_ONE = ("vnd", "vnd_thousand", "vnd_million")
+_OF_ONE = "vnd_million"
 """Money as one household or thing gets it by a rule: what a unit spends on all is told in thousands of millions."""
 _TARIFF = re.compile(
     r"(?<![^\W\d_])(?:(?<!kinh )(?<!chi )(?<!miễn )(?<!lãng )phí|(?:mức|đơn|khung|biểu)(?: [^\W\d_]+)? giá(?! trị)"
@@ -70,7 +70,7 @@ def is_rate_of_aid(sentence: Sentence, item: Cut) -> bool:
         begin = max(text.rfind(mark, sentence.start, number) for mark in (";", ". "))
         if _TARIFF.search(text, max(sentence.start, begin, number - 130), number):
             return True
-    if item.figure.unit in _OF_ONE and _RATES.search(text, max(sentence.start, number - 300), number):
+    if item.figure.unit == _OF_ONE and _RATES.search(text, max(sentence.start, number - 300), number):
         return True
     is_each = _EACH.match(text, number, sentence.end) is not None
     if not (is_each or _BY_RULE.match(text, number, sentence.end)):

@@ -9,13 +9,13 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from etl.extract.indicators.beginnings import began_with
 from etl.extract.indicators.comparing import comparison_of
 from etl.extract.indicators.compounds import compound_at, measure_ahead, second_at
 from etl.extract.indicators.fields import is_free_standing
 from etl.extract.indicators.figure import Figure
 from etl.extract.indicators.nouns import Countable, Noun, noun_at
 from etl.extract.indicators.numerals import NUM, is_harvest, is_name, numbers_of
-from etl.extract.indicators.origins import began_with
 from etl.extract.indicators.ratios import part_at, ratio_at
 from etl.extract.indicators.units import PER_PEOPLE, people_unit
 from etl.text.comparators import comparison_before, from_before

@@ -14,10 +14,10 @@ from etl.extract.leadership.districts import Districts, shared_district
 from etl.extract.leadership.echoes import echoed, is_echo
 from etl.extract.leadership.false_units import FalseUnits
 from etl.extract.leadership.lending import lent
+from etl.extract.leadership.merged_units import became_one_named
 from etl.extract.leadership.olden import held_before, is_origin, names_former_post
 from etl.extract.leadership.openings import Openings
 from etl.extract.leadership.organs import heads_province_list, organ_of
-from etl.extract.leadership.origins import became_one_named
 from etl.extract.leadership.places import Place, Places
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.provinces import Provinces

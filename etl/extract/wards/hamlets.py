@@ -30,6 +30,7 @@ _OWNS = re.compile(
 _UNIT_AGAIN = re.compile(unify_seats(r"(?<!\w)(?:xã|phường|đặc khu|địa phương)(?!\w)|[;\n]"))
 _BEGINS_WITH = re.compile(unify_seats(r"\W*(?:với|có|rộng|quy mô)\b"))
 _NEXT = re.compile(unify_seats(rf"[^.;:()\n]{{0,60}}?, (?=(?:{bodies.HAMLETS}) )[^.;:()\n\d]{{0,20}}"))
+_LINK = re.compile(r"\)?,? ?:? ?")
 _LONGEST = 60
 
 
@@ -59,4 +60,4 @@ def _is_in_place(context: PaperContext, start: int, unit: int) -> bool:
 
 def _is_linked(context: PaperContext, end: int, amount: Amount) -> bool:
     """Whether nothing but a bracket stands between a hamlet's unit and an amount: `ấp A (xã B): 1.200 người`."""
-    return re.fullmatch(r"\)?,? ?:? ?", context.key[end : amount.start]) is not None
+    return _LINK.fullmatch(context.key, end, amount.start) is not None
