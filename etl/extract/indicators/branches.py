@@ -10,15 +10,12 @@ import re
 from etl.extract.indicators.labels import Phrase, words_of
 from etl.extract.indicators.sentence import Cut, Sentence
 
-_SECTOR = re.compile(
-    r"(?:ngành |khu vực |nhóm )*(?:nông|lâm|công nghiệp|tiểu thủ|dịch vụ|thương mại|xây dựng(?! nông)|du lịch"
-    r"|thủy sản)"
-)
 _STRUCTURE = re.compile(r"cơ cấu|tỷ trọng")
 _SECTORS = (
     r"(?:(?:các )?(?:ngành|khu vực|nhóm|lĩnh vực) )?(?:nông nghiệp|nông|lâm nghiệp|lâm|ngư nghiệp|thủy sản"
-    r"|tiểu thủ công nghiệp|ttcn|công nghiệp|xây dựng|thương mại|dịch vụ|du lịch|phi nông nghiệp)(?![^\W\d_])"
+    r"|tiểu thủ công nghiệp|ttcn|công nghiệp|xây dựng(?! nông)|thương mại|dịch vụ|du lịch|phi nông nghiệp)(?![^\W\d_])"
 )
+_SECTOR = re.compile(rf"(?:ngành |khu vực |nhóm )*{_SECTORS}")
 _SECTOR_LIST = re.compile(
     rf"\s*(?:(?:trong|còn|về|ở|và) )*(?P<list>{_SECTORS}(?:(?:,| -| –| và|, và) {_SECTORS})*)"
     r"(?: (?:chiếm|đạt|là|còn|tăng|giảm|lên|xuống|chỉ|khoảng|gần|hơn|trên|tỷ lệ|thì))*\s*"
