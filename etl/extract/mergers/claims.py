@@ -23,8 +23,13 @@ from etl.extract.mergers.told import ProseEdges
 from etl.model.claims import ClaimStatus, MergerClaim
 from etl.model.units import Unit
 from etl.model.values import value
+from etl.text.words import unify_seats
 
 _ACT_NUMBER = re.compile(r"\b\d{3,4}/NQ-UBTVQH\d{2}\b")
+_PARTS = re.compile(
+    unify_seats(r"(?<!\w)(?:(?:một|1) phần|(?:những|các) phần|phần (?:lớn|nhiều|nhỏ)|còn lại|hầu hết)(?!\w)")
+)
+"""In a key: the paper knows units that did not go over as a whole."""
 
 
 @value(frozen=True, slots=True)
@@ -180,6 +185,17 @@ def _extent(context: PaperContext, edge: Edge, unit: Unit | None) -> Extent:
     return one.extent if not links or any(link.is_split for link in links) else WHOLE
 
 
+def _doubt_about_whole(context: PaperContext, extent: Extent, unit: Unit | None) -> str | None:
+    """Why a unit told to have gone over as a whole is doubtful, where official mergers and the paper know of parts.
+
+    A paper without such words leaves the extent out, as lists of names do; in any other it may have been overlooked.
+    """
+    if context.is_act or unit is None or extent.extent != WHOLE.extent or _PARTS.search(context.key) is None:
+        return None
+    is_split = any(link.is_split for link in context.gazetteer.links_from(unit.unit_id))
+    return "the official mergers tell that only a part of the unit went there" if is_split else None
+
+
 def _doubt_about_other(edge: Edge, unit: Unit | None, is_complete: bool) -> str | None:
     """Why one more predecessor is doubtful beside all official ones: it may have ended years before as one of them."""
     if unit is not None or not is_complete or edge.predecessor.extent.extent != WHOLE.extent:
@@ -191,6 +207,7 @@ def _predecessor(
     context: PaperContext, edge: Edge, unit: Unit | None, districts: NamedDistricts, doubt: str | None
 ) -> _Predecessor:
     one, extent = edge.predecessor, _extent(context, edge, unit)
+    doubt = doubt or _doubt_about_whole(context, extent, unit)
     district = one.district or (districts.of(unit) if unit else districts.of_namesake(one.name, one.type))
     return _Predecessor(
         status=ClaimStatus.PENDING if doubt else ClaimStatus.ACCEPTED,

@@ -13,6 +13,7 @@ from etl.extract.context import Subject
 from etl.extract.frames.listed import UnitList
 from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.parted import names_bodies
+from etl.extract.mergers.roads import are_on_a_road
 from etl.extract.mergers.roles import Edge
 from etl.gazetteer import Gazetteer
 
@@ -20,6 +21,8 @@ _NO_WORDS = re.compile(r"[^\w.]*(?:\d{1,3}[^\w.]*)?")
 """Between a unit and what stands in brackets, behind a colon or in the next cell."""
 _NEIGHBOURS = re.compile(r"(?i:(?<!\w)(?:giáp|cách|gần|sang|đi|đến|với|cùng|và|hay|hoặc|khác|so|như)(?!\w))")
 """Words between two units of which neither was made of the other."""
+_JOINT = re.compile(r" ?(?:,|, và| và)? ")
+"""Between the last two of a list of which none was made of the others."""
 _WAS = re.compile(
     r"(?i:(?<!\w)(?:trước|cũ|xưa|vốn|tiền thân|cội nguồn)(?!\w)[^.;]{0,60}?(?:(?<!\w)(?:là|của|thuộc|gồm|bởi|từ)|[:|])"
     r"(?: (?:địa bàn|của|đất|là|các|những|đơn vị|xã|phường|thị trấn|hai|ba|bốn|năm|\d{1,2}))*[ :|]*\Z"
@@ -84,7 +87,13 @@ def _is_made_of(text: str, new: UnitList, old: UnitList, gazetteer: Gazetteer) -
     between = text[new.end : old.start] if new.start < old.start else text[old.end : new.start]
     if unit.is_extent_own and not _BECAME.search(between):
         return False
-    if len(between) > _FURTHEST or _NEIGHBOURS.search(between):
+    if len(between) > _FURTHEST or _NEIGHBOURS.search(between) or _are_on_a_road(text, new, old):
+        return False
+    if old.start < new.start and _JOINT.fullmatch(between):
         return False
     is_beside = new.start < old.start and _NO_WORDS.fullmatch(between) is not None
     return are_known(gazetteer, unit.name, unit.type, old.units, unsaid=Unsaid.ANY if is_beside else Unsaid.NOTHING)
+
+
+def _are_on_a_road(text: str, new: UnitList, old: UnitList) -> bool:
+    return are_on_a_road(text, min(new.start, old.start), max(new.end, old.end))

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.extract.context import PaperContext
-from etl.extract.frames.extents import WHOLE
 from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mentions import UNIT_TYPE
-from etl.extract.mergers.named import NamedPlace, lead_of, named_places, units_called
+from etl.extract.mergers.beside import OriginsBeside
+from etl.extract.mergers.named import NamedPlace, lead_of, named_places
 from etl.extract.mergers.parted import names_bodies
+from etl.extract.mergers.roads import are_on_a_road
 from etl.extract.mergers.roles import Edge
 from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.gazetteer import Gazetteer
@@ -37,7 +38,7 @@ _LISTS = re.compile(
 _FEWEST = 2
 _FEWEST_OF_PROVINCE = 3
 _FURTHEST = 160
-"""How far apart two of the names stand at most, in characters."""
+"""How far before the first of the names their noun stands at most, in characters."""
 _TO_LIST = re.compile(
     r"(?i:[:=(|←]|<-|(?<!\w)-(?!\w)|(?<!\w)(?:gồm|nhập|nhận(?! (?:hồ sơ|bàn giao|trụ sở|nhiệm vụ|tài sản|con dấu"
     r"|cán bộ|công|đơn|tiền|vốn|hàng|giấy|bằng|cờ|quà|khách|người))|từ|lấy|là|có|do|bởi"
@@ -78,18 +79,15 @@ class Matched:
     edges: tuple[Edge, ...]
 
 
-def matched_edges(context: PaperContext, merging: Merging) -> Iterator[Matched]:
+def matched_edges(context: PaperContext, merging: Merging, code: str) -> Iterator[Matched]:
     """The mergers of a paper whose predecessors are all named beside their successor, in order.
 
     Args:
         context: The paper.
         merging: Where it speaks of merging.
+        code: Of the paper's province of today.
     """
-    code = _province_code(context)
-    if code is None:
-        return
-    key, syllables = context.key, context.syllables
-    named = [names for parts, names in _names_of_merged(context.gazetteer, code) if parts <= syllables]
+    key, named = context.key, merged_by_name(context, code)
     for block in context.reading.blocks if named else ():
         is_named = any(_stand_in(key, names, block.start, block.end) for names in named)
         if not is_named or not _may_stand(context, merging, block.start, block.end):
@@ -97,6 +95,12 @@ def matched_edges(context: PaperContext, merging: Merging) -> Iterator[Matched]:
         places = named_places(context.text, context.key, block.start, block.end, context.gazetteer, code)
         if len(places) > _FEWEST:
             yield from _of_places(_Matcher(context, places, code))
+
+
+def merged_by_name(context: PaperContext, province_code: str) -> list[tuple[str, ...]]:
+    """The keys of the names of each unit of a province that a paper may name, and of all that it was made of."""
+    syllables = context.syllables
+    return [names for parts, names in _names_of_merged(context.gazetteer, province_code) if parts <= syllables]
 
 
 @lru_cache(maxsize=64)
@@ -136,7 +140,7 @@ def _of_places(reader: _Matcher) -> Iterator[Matched]:
         yield match
 
 
-def _province_code(context: PaperContext) -> str | None:
+def province_of(context: PaperContext) -> str | None:
     """The paper's province; where it names none for certain the one in which most of its units lie."""
     if context.province is not None:
         return context.province.code
@@ -155,45 +159,24 @@ class _Matcher:
     """Looks from each name for the predecessors before and behind it."""
 
     def __init__(self, context: PaperContext, places: Sequence[NamedPlace], province_code: str) -> None:
-        self._context, self.places, self._code = context, places, province_code
-        self._text, self._key = context.text, context.key
-        self._gazetteer: Gazetteer = context.gazetteer
+        self._context, self._text = context, context.text
+        self._all = OriginsBeside(context.gazetteer, province_code, places)
         self._free = 0
         """The first place that no merger has taken yet."""
 
+    @property
+    def places(self) -> Sequence[NamedPlace]:
+        """The places, in order."""
+        return self._all.places
+
     def at(self, index: int) -> tuple[Matched, int] | None:
         """The merger of the unit named at a place, and the place to go on from."""
-        place = self.places[index]
-        for unit in self._called(place):
-            origins = self._gazetteer.origins(unit) if unit.is_today else ()
-            if len(origins) < _FEWEST:
-                continue
-            for step in (1, -1):
-                taken = self._taken(index, step, origins)
-                if len(taken) == len(origins) and self._is_told(index, taken, step):
-                    last = max(index, *taken)
-                    self._free = last + 1
-                    return self._matched(place, unit, [self.places[one] for one in sorted(taken)]), last + 1
+        for unit, taken in self._all.of(index, self._free):
+            if self._is_told(index, taken, 1 if taken[0] > index else -1):
+                last = max(index, *taken)
+                self._free = last + 1
+                return self._matched(index, unit, taken), last + 1
         return None
-
-    def _taken(self, index: int, step: int, origins: Sequence[Unit]) -> list[int]:
-        """The places beside one, on one side of it, that name units of which its unit was made, each once."""
-        left = list(origins)
-        taken: list[int] = []
-        other = index + step
-        while left and self._free <= other < len(self.places):
-            place = self.places[other]
-            fits = [unit for unit in left if self._is(place, unit)]
-            low, high = sorted((other - step, other))
-            if not fits or self.places[high].start - self.places[low].end > _FURTHEST:
-                break
-            left.remove(fits[0])
-            taken.append(other)
-            other += step
-        return taken
-
-    def _is(self, place: NamedPlace, unit: Unit) -> bool:
-        return unit in self._called(place)
 
     def _is_told(self, index: int, taken: Sequence[int], step: int) -> bool:
         """Whether the words between the unit and the others, and around them, may say that it was made of them."""
@@ -214,7 +197,7 @@ class _Matcher:
         if any(names_bodies(lead_of(self._text, 0, places[one])) for one in taken):
             return False
         span = self._sentence(places[low].start, places[high].end)
-        if self._text[span[1] - 1] == "?":
+        if self._text[span[1] - 1] == "?" or are_on_a_road(self._text, places[low].start, places[high].end):
             return False
         day = governing_date(self._text, *self._clause(places[low].start, places[high].end, span))
         day = day or governing_date(self._text, *span)
@@ -233,19 +216,8 @@ class _Matcher:
         low = max((first for first, _ in spans if first <= start), default=start)
         return low, min((last for _, last in spans if last >= end), default=end)
 
-    def _matched(self, place: NamedPlace, unit: Unit, old: Sequence[NamedPlace]) -> Matched:
-        kind = place.type if place.is_typed else unit.type
-        new = ListedUnit(place.start, place.end, place.name, kind, WHOLE, is_extent_own=False)
-        origins = self._gazetteer.origins(unit)
-        edges = tuple(Edge(self._listed(one, origins), new, "merged", "known") for one in old)
-        start, end = self._sentence(min(place.start, old[0].start), max(place.end, old[-1].end))
+    def _matched(self, index: int, unit: Unit, taken: Sequence[int]) -> Matched:
+        new, edges = self._all.edges(index, unit, taken)
+        low, high = min(index, *taken), max(index, *taken)
+        start, end = self._sentence(self.places[low].start, self.places[high].end)
         return Matched(start, end, new, edges)
-
-    def _listed(self, place: NamedPlace, origins: Sequence[Unit]) -> ListedUnit:
-        """A predecessor; the type of those named before it only if it has it."""
-        has_type = any(unit.type == place.type and unit in origins for unit in self._called(place))
-        kind = place.type if has_type else None
-        return ListedUnit(place.start, place.end, place.name, kind, place.extent, place.is_extent_own)
-
-    def _called(self, place: NamedPlace) -> tuple[Unit, ...]:
-        return units_called(self._gazetteer, self._code, place)

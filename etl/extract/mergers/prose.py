@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date, is_to_come
@@ -19,7 +20,8 @@ from etl.extract.mergers.doubts import doubt_about
 from etl.extract.mergers.earlier_reforms import is_of_earlier_reform
 from etl.extract.mergers.gathered import gathered_edges
 from etl.extract.mergers.known import known_edges
-from etl.extract.mergers.matched import matched_edges
+from etl.extract.mergers.lined import lined_edges
+from etl.extract.mergers.matched import Matched, matched_edges, province_of
 from etl.extract.mergers.nested import earlier_asides
 from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.roles import THESE, Edge, edges_of
@@ -51,9 +53,22 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     merging = Merging(context)
     columns = column_edges(context)
     found = [one for block in context.reading.blocks for one in _of_block_or_row(context, merging, block, columns)]
-    matched = list(matched_edges(context, merging))
+    matched = list(_matched(context, merging))
     stated = with_matched(found, matched) if matched else found
     yield from (one for one in stated if _is_all(context, one)) if is_of_earlier_reform(context) else stated
+
+
+def _matched(context: PaperContext, merging: Merging) -> Iterator[Matched]:
+    """The mergers that the official ones confirm as a whole, each once where one place tells of it in two ways."""
+    code = province_of(context)
+    if code is None:
+        return
+    taken: set[int] = set()
+    for found in chain(matched_edges(context, merging, code), lined_edges(context, merging, code)):
+        places = {edge.predecessor.end for edge in found.edges}
+        if taken.isdisjoint(places):
+            taken |= places
+            yield found
 
 
 def _of_block_or_row(

@@ -16,7 +16,7 @@ from etl.extract.mentions import plain_type
 from etl.extract.mergers.announced import with_announced
 from etl.extract.mergers.districts import Districts
 from etl.extract.mergers.doubts import doubt_about
-from etl.extract.mergers.origins import are_known
+from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.roles import Edge
 from etl.extract.mergers.told import ProseEdges
 from etl.text.fold import fold
@@ -66,7 +66,7 @@ def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
         return _of_rest(context, block, rest.end())
     opening = _FROM.match(text, block.body_start, block.end) or _OLD.match(text, block.start, block.end)
     new = _named_above(context, block, is_field=opening.re is _OLD) if opening is not None else None
-    if opening is None or new is None:
+    if opening is None or (new is None and opening.re is not _OLD):
         return None
     start, end = next(iter(context.reading.sentences(block.body_start, block.end)), (block.body_start, block.end))
     low = opening.start()
@@ -76,6 +76,8 @@ def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
     if _ENDS.match(text, units.end, block.end) is None:
         return None
     units = _with_type_of(opening.group(), with_announced(text, start, [units], context.gazetteer)[0])
+    if new is None:
+        return _of_main(context, (start, end), units)
     return stated(context, (start, end), units, new, is_weak=opening["weak"] is not None)
 
 
@@ -91,6 +93,15 @@ def _of_rest(context: PaperContext, block: Block, low: int) -> ProseEdges | None
     is_it = (origins[0].type, fold(origins[0].name)) == (units.units[0].type, fold(units.units[0].name))
     is_split = any(link.is_split for link in context.gazetteer.links_from(origins[0].unit_id))
     return stated(context, span, units, new, is_weak=True) if is_it and is_split else None
+
+
+def _of_main(context: PaperContext, span: tuple[int, int], units: UnitList) -> ProseEdges | None:
+    """The edges of a field without a unit above it, where that of the paper is known to be made of just these."""
+    unit = context.main
+    if unit is None or not are_known(context.gazetteer, unit.name, unit.type, units.units, unsaid=Unsaid.NOTHING):
+        return None
+    edges = tuple(Edge(one, None, "merged", "known") for one in units.units)
+    return ProseEdges(*span, unit, edges, ((units.start, units.end),), None, None, None, None)
 
 
 def _with_type_of(label: str, units: UnitList) -> UnitList:

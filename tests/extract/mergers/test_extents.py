@@ -5,6 +5,7 @@ import pytest
 from etl.extract.frames.extents import extent_of, may_be_extent
 from etl.extract.frames.list_tokens import EXTENT_TOKEN
 from etl.text.words import word_key
+from tests.extract.mergers.build import edges_of
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,10 @@ def test_an_extent_is_known_by_its_first_letters_and_read(words, extent, scope):
 @pytest.mark.parametrize("words", ["xã Hoa Động", "và", "cùng với", "nay là", "1 xã"])
 def test_other_words_are_no_extent(words):
     assert not may_be_extent(word_key(words), 0)
+
+
+def test_a_whole_that_was_a_part_is_not_certain_in_a_paper_that_knows_of_parts():
+    told = "Phường Việt Hòa (Hải Phòng) hợp nhất phường Việt Hòa cũ, xã Cao An và thị trấn Lai Cách."
+    knows = "Một phần đất còn lại là ruộng. "
+    assert "phường Việt Hòa <- thị trấn Lai Cách, whole" in edges_of(told)
+    assert "phường Việt Hòa <- thị trấn Lai Cách, whole" not in edges_of(knows + told)
