@@ -83,7 +83,7 @@ DOUBTS = {
         "Tên gọi tắt có thể chỉ nhiều người trong văn bản, hoặc không ai."
     ),
     "the official mergers tell that only a part of the unit went there": (
-        "theo nghị quyết sắp xếp, chỉ một phần của đơn vị này được nhập vào đó"
+        "Theo sáp nhập chính thức, chỉ một phần của đơn vị này được nhập vào đó."
     ),
     "the official mergers tell that another unit was made of these": (
         "Theo sáp nhập chính thức, các đơn vị này lập thành một đơn vị khác."
