@@ -8,6 +8,7 @@ from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
+from etl.text.counted_cells import counted_rows
 from etl.text.lines import split_lines
 from etl.text.offsets import Edit
 from etl.text.page_numbers import is_page_number, is_set_apart
@@ -69,6 +70,7 @@ def cell_edits(source: str) -> Iterator[Edit]:
             rows = unit_rows(wraps, place)
             is_profile = not rows
             rows = rows or profile_rows(wraps, place)
+        rows = rows or counted_rows(wraps, place)
         total = total_below(lines, rows)
         for row in rows:
             begins = {begin for begin in row if row is not rows[0] or not MEASURE.fullmatch(lines[begin])}

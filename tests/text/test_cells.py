@@ -159,3 +159,23 @@ def test_a_profile_goes_on_under_labels_of_any_name_and_below_headings():
 def test_a_name_and_figures_fill_the_rows_of_a_table_of_funds_or_of_communes(lines, rows):
     text = read(lines.replace("|", "\n")).text
     assert [line for line in text.split("\n") if "|" in line][1:] == rows
+
+
+LEADERS = ["TT", "Tên xã", "(hợp thành từ)", "Bí thư", "Chủ tịch UBND"]
+ROWS = ["1", "Bản Mo", "(Bản Mo, Nà Ve)", "Lò Văn Ín", "Tòng Thị Ơn", "2", "Nà Ve", "Cà Văn Sơ", "Quàng Văn Pản"]
+ROWS += ["3", "Tà Si", "(Tà Si", "và Huổi Bon)", "Lèo Thị Dung", "Vì Văn Hặc"]
+
+
+def test_lines_between_numbers_in_order_are_the_cells_of_any_table():
+    assert read("\n".join([*LEADERS, *ROWS, "Người lập biểu"])).text.split("\n") == [
+        "TT | Tên xã (hợp thành từ) | Bí thư | Chủ tịch UBND",
+        "1 | Bản Mo (Bản Mo, Nà Ve) | Lò Văn Ín | Tòng Thị Ơn",
+        "2 | Nà Ve | Cà Văn Sơ | Quàng Văn Pản",
+        "3 | Tà Si (Tà Si và Huổi Bon) | Lèo Thị Dung | Vì Văn Hặc",
+        "Người lập biểu",
+    ]
+
+
+@pytest.mark.parametrize("lines", [ROWS[:9], [*ROWS[:9], "4", *ROWS[10:]], [*ROWS[:7], *ROWS[8:]]])
+def test_fewer_than_three_rows_other_numbers_and_rows_that_lost_cells_are_no_such_table(lines):
+    assert "Bí thư | " not in read("\n".join([*LEADERS, *lines])).text

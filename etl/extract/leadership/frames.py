@@ -35,10 +35,10 @@ _LEFT_OVER = re.compile(r"[\W\d_]+")
 _OF_UNITS = re.compile(
     unify_seats(
         r"\W*(?:tên\s+)?(?:(?:các\s+)?(?:đơn\s+vị|xã|phường|đặc\s+khu|địa\s+phương|đảng\s+bộ)\W*)+"
-        r"(?:hành\s+chính|mới|công\s+tác)?\W*"
+        r"(?:hành\s+chính|mới|công\s+tác)?\W*(?:\([^()]{1,40}\)\W*)?"
     )
 )
-"""What heads a column of units."""
+"""What heads a column of units; in a bracket what else its cells tell: `Tên xã (hợp thành từ)`."""
 
 
 PLAIN_HEADS = {"pct": "chủ tịch", "ct": "chủ tịch", "pbt": "bí thư", "bt": "bí thư"}

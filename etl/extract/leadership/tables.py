@@ -32,6 +32,8 @@ from etl.extract.leadership.unit_columns import UNCLEAR, by_unit, is_unclear, un
 from etl.text.structure import Block
 from etl.text.words import unify_seats
 
+_REMARK = re.compile(r"(?<=\S)\s*\([^()]*\)\Z")
+"""Behind the unit of a row, what it was made of."""
 _HIGHER = re.compile(unify_seats(r"(?<!\w)(?:tỉnh|thành\s+phố|tp|huyện|quận|thị\s+xã|trung\s+ương|quốc\s+hội)(?!\w)"))
 """In the name of a body that is none of a commune's."""
 _MOST_ROWS = 40
@@ -283,7 +285,7 @@ class Tables:
         if cell is not None and self._is_own_organ(cell):
             units = self._context.units_between(*cell)
             return units[-1].name if units else None
-        return (self._context.text[slice(*cell)].strip() or None) if cell is not None else None
+        return (_REMARK.sub("", self._context.text[slice(*cell)].strip()) or None) if cell is not None else None
 
     def _is_own_organ(self, cell: Cell) -> bool:
         """Whether a cell of the column of units names a body that a commune has, in the paper of one."""
