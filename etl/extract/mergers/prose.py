@@ -19,6 +19,7 @@ from etl.extract.mergers.districts import Districts
 from etl.extract.mergers.doubts import doubt_about
 from etl.extract.mergers.earlier_reforms import is_of_earlier_reform
 from etl.extract.mergers.gathered import gathered_edges
+from etl.extract.mergers.items import end_of_items
 from etl.extract.mergers.known import known_edges
 from etl.extract.mergers.lined import lined_edges
 from etl.extract.mergers.matched import Matched, matched_edges, province_of
@@ -34,8 +35,6 @@ from etl.extract.mergers.whole_districts import whole_district_edges
 from etl.text.structure import Block
 
 _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
-_MOST_ITEMS = 15
-"""No new unit was made of more than 14 old ones."""
 _DENIES = re.compile(
     r"(?i:(?<!\w)(?:(?:không|chưa|chẳng)(?: còn| phải)? (?:bao gồm|gồm|bao hàm|kể|tính)(?: \w+){0,3}"
     r"|(?:chiếm|tương đương|bằng)(?: (?:khoảng|gần|hơn|trên|tới|với))*) ?\Z)"
@@ -159,7 +158,7 @@ def _passages(context: PaperContext, block: Block) -> Iterator[tuple[int, int]]:
     """The sentences of a block, each with the sentence or the list items that only name what it announces."""
     spans = list(context.reading.sentences(block.body_start, block.end))
     if spans and context.text[spans[-1][1] - 1] == ":":
-        spans[-1] = (spans[-1][0], _end_of_items(context, block))
+        spans[-1] = (spans[-1][0], end_of_items(context, block))
     index = 0
     while index < len(spans):
         start, end = spans[index]
@@ -185,23 +184,6 @@ def _goes_on(context: PaperContext, span: tuple[int, int]) -> bool:
     if _NAMES_THEM.match(context.text, span[0]):
         return True
     return THESE.search(context.text, *span) is not None
-
-
-def _end_of_items(context: PaperContext, block: Block) -> int:
-    """The end of the list items that follow a block which ends in a colon."""
-    blocks, end = context.reading.blocks, block.end
-    for following in blocks[block.index + 1 : block.index + 1 + _MOST_ITEMS]:
-        if following.kind != "item" or following.marker_kind == "article" or _heads_units(context, following):
-            break
-        end = following.end
-    return end
-
-
-def _heads_units(context: PaperContext, block: Block) -> bool:
-    """Whether an item states what became of one unit by itself: `- Xã A: nhập các xã B, C` under `như sau:`."""
-    units = context.units_between(block.body_start, block.end)
-    is_headed = bool(units) and units[0].start <= block.body_start + 1
-    return is_headed and len(units) > 1 and context.text[units[0].end : units[0].end + 2].lstrip()[:1] == ":"
 
 
 def _edges(
