@@ -11,6 +11,7 @@ from etl.extract.frames.governing_date import REFORM_ACT
 from etl.extract.mergers import ProseEdges
 from etl.extract.provinces import find_provinces
 from etl.extract.wards.facts import Fact
+from etl.extract.wards.quoted import units_of_quoted
 from etl.extract.wards.reform_day import units_counted
 from etl.extract.wards.told import Told, subjects_of, wholly_made
 from etl.model.units import REFORM_DATE
@@ -61,6 +62,8 @@ _OTHER_ACT = re.compile(
 )
 """Who else passes resolutions, and what is said of one that is not passed yet."""
 _OTHER_NUMBER = re.compile(r"\d{1,5}[-/](?:\d{4}[-/])?[A-ZĐ]{2,}")
+_LIST_BEGINS = re.compile(r": ?\(?(?:1|01|a|i)[.)/] ?(?=\w)")
+"""A list in one line with what announces it: `theo Nghị quyết số …, có các xã mới: 1. Xã A (gộp B, C). 2. Xã D …`."""
 _TO_DATE = re.compile(r"(?i:[^.;\n]{0,60}?(?<!hiệu lực )(?<!hiệu lực từ )(?<!hiệu lực kể từ )(?:ngày|hôm) )\Z")
 _RIGHT_BEHIND = re.compile(r"(?i: ?[,([-]? ?(?:(?:được )?(?:ký|thông qua|ban hành)(?: hôm| vào)? )?)")
 """Between the number of an act and its day, where no word `ngày` stands: `(16/6/2025)`."""
@@ -124,6 +127,8 @@ def _numbers(context: PaperContext, block: Block, told: Told, only: int | None) 
             day = _date_of(context.text, start, end, match) or _day_told_next(context, end, block)
             day = day or _day_above(context, start, end, block, match)
             made = _made_by(context, start, end, block, told, match)
+            if context.is_act:
+                made = () if only is None else units_of_quoted(context, block, (start, end), match.start())
             if only == match.start() and not told.over(start, end) and not _is_of_record(context, block):
                 behind = _told_behind(context, start, end, told)
                 made = made if behind is None else behind
@@ -195,8 +200,9 @@ def _made_by(
     context: PaperContext, start: int, end: int, block: Block, told: Told, number: re.Match[str]
 ) -> Sequence[Subject]:
     """The units that an act made: those whose mergers stand in its sentence, or in what that announces."""
-    here = told.over(start, end)
     is_of_reform = _is_of_the_reform(number)
+    is_over_list = is_of_reform and _LIST_BEGINS.search(context.text, number.end(), end) is not None
+    here = told.over(start, block.end if is_over_list else end)
     if here:
         is_of_all = is_of_reform and len({one.group() for one in _NUMBER.finditer(context.text, start, end)}) == 1
         return subjects_of(context, here if is_of_all else _beside(context.text, here, number.start()))

@@ -60,15 +60,16 @@ class _Stated:
 
 
 def ward_claims(context: PaperContext, passages: Sequence[ProseEdges]) -> Iterator[WardClaim]:
-    """Every claim of the dataset that the paper makes; an act that rearranges units makes none.
+    """Every claim of the dataset that the paper makes; of an act only which it is, where another paper quotes it.
 
     Args:
         context: The paper.
         passages: The mergers of its prose, which tell a unit's figures from those of its predecessors.
     """
-    if context.is_act:
-        return
     told = Told(passages)
+    if context.is_act:
+        yield from (_claim(context, subject, fact) for subject, fact in act_facts(context, told))
+        return
     stated = {block.index: _stated(context, block, told) for block in context.reading.blocks if block.kind != "row"}
     for index, found in stated.items():
         told_of: defaultdict[str, set[str]] = defaultdict(set)

@@ -281,3 +281,33 @@ def test_an_act_alone_in_a_field_of_a_record_is_that_of_its_unit_and_of_none_in_
         "xã Nghĩa Đàn, resolution_date, 2025-06-16",
         "xã Nghĩa Đàn, resolution_number, 1678/NQ-UBTVQH15",
     ]
+
+
+_QUOTED = """Điều 1. Sắp xếp các đơn vị hành chính cấp xã
+1. Sắp xếp toàn bộ diện tích, quy mô dân số của xã Hòa Bình và xã Văn Lăng thành xã mới có tên gọi là xã Văn Lăng.
+[...]
+4. Sắp xếp thị trấn Vân Tùng và các xã Cốc Đán, Đức Vân thành xã mới có tên gọi là xã Ngân Sơn.
+5. Nhập các xã Cao Thượng, Nam Mẫu, Khang Ninh để thành lập xã Ba Bể.
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "units"),
+    [
+        ("Các xã được nhập theo Điều 1 Nghị quyết số 1683/NQ-UBTVQH15 về tỉnh Thái Nguyên như sau:", 3),
+        ("Quốc hội ban hành Nghị quyết 1683/NQ-UBTVQH15 về tỉnh Thái Nguyên. Cụ thể:", 3),
+        ("ỦY BAN THƯỜNG VỤ QUỐC HỘI\nNghị quyết số: 1683/NQ-UBTVQH15\nNGHỊ QUYẾT\nVề tỉnh Thái Nguyên", 0),
+        ("Căn cứ Nghị quyết số 1683/NQ-UBTVQH15 về tỉnh Thái Nguyên;", 0),
+    ],
+)
+def test_a_page_that_quotes_an_act_and_names_it_tells_the_act_of_each_unit_and_the_act_itself_does_not(head, units):
+    facts = facts_of(f"{head}\n{_QUOTED}")
+    assert len([fact for fact in facts if fact.endswith("resolution_number, 1683/NQ-UBTVQH15")]) == units
+
+
+def test_an_act_above_a_list_in_one_line_is_that_of_each_unit():
+    text = (
+        "Theo Nghị quyết số 1681/NQ-UBTVQH15, Sơn La có các xã mới: 1. Xã Lóng Sập (gộp xã Chiềng Khừa, xã Lóng Sập)."
+    )
+    facts = facts_of(f"{text} 2. Xã Xuân Nha (gộp xã Tân Xuân, xã Xuân Nha).")
+    assert len([fact for fact in facts if "resolution_number" in fact]) == 2
