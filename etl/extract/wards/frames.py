@@ -149,7 +149,8 @@ AREA_BARE = key_pattern(
     r"(?<![^\W\d_])(?:rộng(?: lớn| nhất(?: [^\W\d_]+){0,3})?(?:[,:]| \()?"
     r"(?: (?:tới|đến|lên tới|lên đến|những|vỏn vẹn|chỉ))*"
     r"|(?:chỉ )?vỏn vẹn(?: có)?|chỉ(?: có| chừng| khoảng)?"
-    r"|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô:?|nằm trên|với|có|gồm|trên|km2 \((?:chính xác là|cụ thể là|là)?)"
+    r"|trải(?: dài| rộng)?(?: trên| khắp)?|quy mô:?|nằm trên|với|có(?: (?:tới|đến))?|gồm|trên"
+    r"|km2 \((?:chính xác là|cụ thể là|là)?)"
     r"(?: |(?<=\())\Z"
 )
 """Words before an area without the noun; such a figure is weak."""
@@ -232,7 +233,11 @@ FEWEST_QUARTERS = 10
 BEFORE_HAMLETS = key_pattern(rf",? (?:và|với|cùng) \d+ {HAMLET}(?!\w)")
 BEHIND_HAMLETS = key_pattern(rf"\d {HAMLET}(?:,|,? (?:và|với|cùng)) \Z")
 """Around a number of `khu vực` that are counted together with hamlets: `9 khu vực và 5 ấp`."""
-REPRESENTED = key_pattern(r"(?:đại diện|thay mặt)(?: cho)?(?: (?:toàn thể|toàn bộ|tổng số|tất cả|tiếng nói của))* \Z")
+REPRESENTED = key_pattern(
+    r"(?:(?:đại diện|thay mặt)(?: cho)?"
+    r"|(?:trí tuệ|ý chí|nguyện vọng|niềm tin|tâm huyết|bản lĩnh)(?: [^\W\d_]+){0,2} của)"
+    r"(?: (?:toàn thể|toàn bộ|tổng số|tất cả|tiếng nói của))* \Z"
+)
 """Words before the members for whom delegates stand; whatever comes before them is about the delegates."""
 MADE_UP = key_pattern(r"đảng bộ (?:xã|phường|đặc khu)(?: [^.;,:\d]{0,30})? (?:với|gồm) (?:tổng số )?\Z")
 """Words before the members of whom a committee consists."""
@@ -258,7 +263,7 @@ TELLS_HOW_MANY = key_pattern(
     r"|có|gồm|là|và|cùng|của|thuộc|số|cộng|tổng|quy mô|(?:chia|phân) (?:thành|làm|ra)|thành|hiện|nay|nơi|nhưng|mà|chỉ"
     r"|(?:có|lên|đông) (?:tới|đến)|(?:sống|trú|bố|rải|rác|đều|ngụ|hoạt|người|dân|khẩu|hộ) (?:tại|ở|trong)|trú|sống"
     r"|xã|phường|đặc khu|địa bàn|toàn|mới|này|đây|km2|ha|khẩu|hộ|quản lý|khoảng|những|vỏn vẹn|tất cả|toàn bộ|cụ thể"
-    rf"|chính xác|đúng|{HAMLET}|{BLOT}+) *)\Z"
+    rf"|số hộ (?:dân|gia đình)|chính xác|đúng|{HAMLET}|{BLOT}+) *)\Z"
 )
 """What stands right before a weak figure that tells how many there are; others tell of deeds: `dọn sạch 310 hộ`."""
 CELLS_NOT_AFTER = key_pattern(

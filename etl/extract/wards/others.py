@@ -75,6 +75,7 @@ NOT_HOUSEHOLDS_BEFORE = key_pattern(
     r"giảm|còn (?!lại)|hỗ trợ|cho (?!biết|thấy|hay|rằng)|xóa|nghèo|vận động|phấn đấu"
     r"|tăng|thoát|bình quân|mỗi|di dời|đền bù|tỷ lệ|ít nhất|tối thiểu|thêm"
     rf"|(?:\d|nhiều|một số|mấy) {HAMLET}(?: chỉ| mới| hiện| còn)* có \Z"
+    rf"|số hộ(?: (?:dân|gia đình)(?!\w))*+(?!{_THERE}(?: ?:| (?:là|có|đạt|tổng cộng))* ?\Z)[^.;:,()\d]{{0,60}}\Z"
 )
 OF_A_GROUP = key_pattern(
     r"(?<!\w)(?:(?<!vùng )(?<!các )đồng bào|(?<!\d )(?<!nhiều )(?<!các )(?<!đồng bào )dân tộc|giáo dân"

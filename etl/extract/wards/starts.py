@@ -54,7 +54,7 @@ _THEN_MERGED = re.compile(
         r",? (?:[^.;:]{0,160}?(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom|hợp|về chung|sắp xếp)(?!\w)[^.;:]{0,60}?"
         r"(?<!\w)(?:thành|(?:lấy|mang|đặt)(?: lại| chung)?(?: cái)? tên)(?!\w)"
         r"|(?:(?:xã|phường|đặc khu) [^.;:\d]{1,80}? là (?:kết quả|sản phẩm) (?:của )?(?:việc )?"
-        r"|[^.;:\d]{1,60}? có thêm (?:xã|phường|đặc khu) [^.;:\d]{1,40}?(?:,|\.) [^.;:\d]{0,60}?)"
+        r"|[^.;:\d]{1,60}? có(?: thêm)? (?:xã|phường|đặc khu) [^.;:\d]{1,40}?(?:,|\.) [^.;:\d]{0,60}?)"
         r"(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom)(?!\w))"
     )
 )

@@ -31,6 +31,10 @@ _FORMER = re.compile(
     unify_seats(
         r"trước (?:khi )?(?:sáp nhập|sắp xếp|hợp nhất|nhập)|khi chưa (?:sáp nhập|sắp xếp)"
         r"|hồi (?:đó|ấy)|thời điểm (?:đó|ấy)|lúc (?:đó|ấy)|(?<!trong )khi (?:đó|ấy)|bấy giờ|thời (?:đó|ấy)|ngày ấy|thuở"
+        r"|(?:hồi|thời|lúc|khi|ngày|năm) (?:tôi|ông|bà|anh|chị|bác|cụ|mình|đồng chí)(?! con(?!\w))(?: [^\W\d_]+){0,4}?"
+        r" (?:còn|đang|mới|làm|nhận|giữ|nhậm chức|công tác)(?!\w)"
+        r"|thời (?:bao cấp|kháng chiến|chiến tranh|chống|pháp|mỹ|phong kiến|thuộc pháp)"
+        r"|cách (?:đây|nay)[^,.;:]{1,24}? (?:năm|thập kỷ)"
     )
 )
 _COUNTED_LONG_AGO = re.compile(
@@ -43,7 +47,8 @@ _COUNTED_LONG_AGO = re.compile(
 _ONCE = re.compile(
     unify_seats(
         r"\W*(?:trước (?:đây|kia)|xưa kia|ngày trước"
-        r"|trước (?:thời điểm |mốc )?(?:ngày )?(?:0?1 ?[/.-] ?0?7|0?1 tháng 0?7|tháng 0?7))(?!\w)"
+        r"|trước (?:thời điểm |mốc )?(?:ngày )?(?:0?1 ?[/.-] ?0?7|0?1 tháng 0?7|tháng 0?7)"
+        r"|(?:trong |ở )?(?:giai đoạn|nhiệm kỳ|thời kỳ) \d{4} ?[-–] ?(?:1\d\d\d|20[01]\d|202[0-3]))(?!\w)"
     )
 )
 """What makes a whole sentence one of the past; further on the same words tell where a unit lay."""
