@@ -27,7 +27,10 @@ _CLAUSE = 160
 """Characters before a post given to somebody named behind it, in which the verb stands."""
 _OF_UNIT = re.compile(unify_seats(r"(?:\s+(?:thuộc|của|ubnd|ủy\s+ban\s+nhân\s+dân|xã|phường|đặc\s+khu))+\Z"))
 _OWN_ELECTION = re.compile(
-    unify_seats(r"(?:;|(?<!\w)đồng\s+thời(?!\w))[^;]{0,40}?(?<!\w)(?:bầu|hiệp\s+thương|chỉ\s+định|phê\s+chuẩn)(?!\w)")
+    unify_seats(
+        r"(?:;|(?<!\w)đồng\s+thời(?!\w))[^;]{0,40}?(?<!\w)(?:bầu|hiệp\s+thương|chỉ\s+định|phê\s+chuẩn)(?!\w)"
+        r"|(?:[,)]|(?<!\w)và)\s+(?:(?:đã|tiến\s+hành|thống\s+nhất)\s+)?bầu(?!\w)"
+    )
 )
 """What begins a clause of its own about a person: `điều động ông A …; đồng thời bầu bà B, Phó Bí thư, …`."""
 

@@ -101,6 +101,36 @@ def holders(group: Group, stack: Stack, key: str, gap: str) -> list[Person]:
     return [] if succession.stands_in(*around) else list(heirs)
 
 
+def is_of_replaced(group: Group, stack: Stack, key: str) -> bool:
+    """Whether posts stand behind who loses them, with the heir elsewhere: `thay ông A giữ chức Bí thư là bà B`."""
+    if group.replaced or group.heirs or len(group.persons) > 1 or group.is_bound:
+        return False
+    before = key[max(0, group.start - _CLAUSE) : group.start]
+    return succession.is_replaced(before) and succession.takes_over(key[group.end : stack.start])
+
+
+def taken_over(stack: Stack, group: Group, after: Stack | Group | None, key: str) -> list[Stack]:
+    """Such posts as given up by who is replaced, and as those of the person behind them where the words say so.
+
+    Args:
+        stack: The posts.
+        group: Who is replaced.
+        after: Whatever stands behind the posts.
+        key: The key of the whole text.
+    """
+    if succession.stands_in("", key[group.end : stack.end + _AROUND]):
+        return []
+    over = Stack(stack.positions, stack.joints, group.persons, Bond.VERB, is_over=True)
+    if not isinstance(after, Group):
+        return [over]
+    gap = after_tail(key[stack.end : after.start]).strip()
+    is_first = succession.opens_with_replaced(key[max(0, group.start - _CLAUSE) : group.start])
+    if gap.split() != ["là"] and not (is_first and gap == "," and after.persons[0].honorific):
+        return [over]
+    after.is_bound = True
+    return [Stack(stack.positions, stack.joints, after.persons[:1], Bond.TOUCH, True), over]
+
+
 def heirs_before(rows: Sequence[Stack | Group], gap: str) -> list[Person]:
     """Who takes the place of the person behind a gap, if the gap follows a post of theirs and says so."""
     before = rows[-2] if len(rows) > 1 and isinstance(rows[-1], Stack) else None

@@ -166,6 +166,8 @@ def _bind(stack: Stack, before: Stack | Group | None, after: Stack | Group | Non
         following = key[after.end : after.end + _OPENING * 3] if isinstance(after, Group) else ""
         if gaps.is_on_behalf(clause) or succession.is_to_another(clause, following):
             stack = Stack(stack.positions[1:], stack.joints[1:])
+    if isinstance(before, Group) and handover.is_of_replaced(before, stack, key):
+        return handover.taken_over(stack, before, after, key)
     left, left_persons = _left_bond(stack, before, key)
     right = Bond.NONE if _are_entries(before, stack, after, key) else _right_bond(stack, after, key, start)
     if isinstance(after, Group) and parting.begins_anew(before, stack, right, key[stack.end : after.start], key):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +11,15 @@ from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.phrases import Person
 from etl.extract.leadership.shared import is_for_several
 from etl.extract.leadership.stacks import Group, Stack
+from etl.text.words import unify_seats
+
+_LEADS_TO_POST = re.compile(
+    unify_seats(
+        r"\s*(?:\([^()]{1,60}\)\s*)?[;,]\s*(?:(?:và|còn|riêng)\s+)?(?:(?:người\s+)?(?:giữ|đảm\s+(?:nhiệm|nhận|trách)|làm)\s*)?"
+        r"(?:(?:các\s+)?(?:chức(?:\s+(?:vụ|danh))?|vị\s+trí|cương\s+vị)\s*:?\s*)?"
+    )
+)
+"""Between a name and a post with its own holder behind it: `; chức danh`, `, giữ chức vụ`."""
 
 
 def part_persons(stacks: Sequence[Stack], bound: Sequence[Stack], key: str) -> None:
@@ -61,9 +71,10 @@ def is_parted(stack: Stack, before: Stack | Group, after: Group, bonds: tuple[Bo
 
 
 def begins_anew(before: Stack | Group | None, stack: Stack, right: Bond, gap: str, key: str) -> bool:
-    """Whether a semicolon begins a clause of its own in which a copula names who holds the posts.
+    """Whether a mark begins a clause of its own in which a copula names who holds the posts.
 
-    `ông A được chỉ định Bí thư Đảng ủy; phụ trách UBND xã trên cương vị Chủ tịch UBND là ông B`.
+    `ông A được chỉ định Bí thư Đảng ủy; phụ trách UBND xã trên cương vị Chủ tịch UBND là ông B`. Behind a name such a
+    clause holds nothing but a word for the post: `… là ông A; chức danh Chủ tịch UBND: bà B`.
 
     Args:
         before: Whatever stands before the posts.
@@ -72,7 +83,13 @@ def begins_anew(before: Stack | Group | None, stack: Stack, right: Bond, gap: st
         gap: The words between the posts and that person.
         key: The key of the whole text.
     """
-    return isinstance(before, Stack) and right is Bond.TOUCH and _says(gap) and ";" in key[before.end : stack.start]
+    if before is None or right is not Bond.TOUCH or not _says(gap):
+        return False
+    lead = key[before.end : stack.start]
+    if isinstance(before, Stack):
+        return ";" in lead
+    is_one = not any(";" in joint for joint in stack.joints)
+    return is_one and _LEADS_TO_POST.fullmatch(lead) is not None and (before.is_said or ";" in lead)
 
 
 def is_of_named(stack: Stack, before: Group, key: str) -> bool:

@@ -98,7 +98,12 @@ def is_fronted(before: str, gap: str) -> bool:
         before: The words before the first person.
         gap: The words between the two.
     """
-    return _FRONTED.search(before) is not None and _BEFORE_HEIR.fullmatch(gap) is not None
+    return opens_with_replaced(before) and _BEFORE_HEIR.fullmatch(gap) is not None
+
+
+def opens_with_replaced(before: str) -> bool:
+    """Whether the words before a person begin a clause with the succession: `. Thay`, `; kế nhiệm`."""
+    return _FRONTED.search(before) is not None
 
 
 _PREDECESSOR = re.compile(
