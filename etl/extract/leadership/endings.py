@@ -128,8 +128,11 @@ def office_of(position: Position) -> str:
 
 
 def _heads_agency(position: Position) -> bool:
-    """Whether a post is one in an agency of a province or the centre: `Phó Giám đốc Sở Y tế`."""
-    return position.head is Head.OTHER and level_of_body(position) is not None
+    """Whether a post is in an agency of a province or the centre: `Phó Giám đốc Sở A`, `Chánh Văn phòng Tỉnh ủy`."""
+    if position.head is not Head.OTHER:
+        return False
+    is_above = bool(position.places) and position.places[0].level in ("province", "central")
+    return is_above or level_of_body(position) is not None
 
 
 def _is_office_of_commune(position: Position) -> bool:

@@ -32,6 +32,7 @@ _NUMERAL = re.compile(r"[IVX]{1,5}|[A-H]")
 _LEFT_OVER = re.compile(r"[\W\d_]+")
 
 
+_BEGINS_VACANT = re.compile(unify_seats(r"\W*(?:(?:hiện|đang|còn|tạm|vẫn)\s+){0,3}(?:khuyết|trống)(?!\w)"))
 _OF_UNITS = re.compile(
     unify_seats(
         r"\W*(?:tên\s+)?(?:(?:các\s+)?(?:đơn\s+vị|xã|phường|đặc\s+khu|địa\s+phương|đảng\s+bộ)\W*)+"
@@ -160,6 +161,8 @@ def row_stacks(
         title_before = positions[0].begin < persons[0].start
         if len(persons) > 1 and not title_before:
             return []
+        vacant = _vacant_beside(positions, cells, key)
+        positions = [_in_column(post, vacant[0]) if vacant else post for post in positions if post not in vacant]
         former, so_far = ([post for post in positions if _is_within(post, cells)] for cells in before)
         now = [post for post in positions if post not in former and post not in so_far]
         headed = by_column(persons, cells, columns, key) if columns is not None and not now else []
@@ -177,6 +180,13 @@ def row_stacks(
             if posts
         ]
     return by_column(persons, cells, columns, key) if columns is not None else []
+
+
+def _vacant_beside(positions: Sequence[Position], cells: Sequence[Cell], key: str) -> list[Position]:
+    """The posts of a row of which the next cell says that nobody holds them: `Chủ tịch | Khuyết (PCT Lê A)`."""
+    empty = [low for low, high in cells[1:] if _BEGINS_VACANT.match(key, low, high)]
+    beside = [cell for cell, (low, _) in pairwise(cells) if low in empty]
+    return [post for post in positions if _is_within(post, beside)]
 
 
 def _is_within(post: Position, cells: Sequence[Cell]) -> bool:

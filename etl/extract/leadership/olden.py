@@ -69,7 +69,7 @@ _BEHIND = re.compile(
 """Behind a post that is over: `Bí thư Đảng ủy xã A (cũ)`, `Phó Bí thư Huyện ủy B trước đây`, `… nhiệm kỳ trước`."""
 _FORMER_POST = re.compile(
     unify_seats(
-        r"(?<!\w)(?:nguyên|cựu|từng|trước\s+(?:đó|đây|kia)|vốn\s+là)(?!\w)"
+        r"(?<!\w)(?:nguyên|cựu|cố(?=\s+(?:phó\s+)?(?:bí\s+thư|chủ\s+tịch))|từng|trước\s+(?:đó|đây|kia)|vốn\s+là)(?!\w)"
         r"(?:(?!(?<!\w)(?:nay|hiện|được|bầu|chỉ\s+định|bổ\s+nhiệm|về|tại|thuộc)(?!\w)|,\s*(?:giữ|làm|đảm|nhận|là)(?!\w))[^.;:]){0,120}\Z"
     )
 )

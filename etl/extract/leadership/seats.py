@@ -13,6 +13,7 @@ from etl.extract.leadership.councils import council_level
 from etl.extract.leadership.districts import Districts, shared_district
 from etl.extract.leadership.echoes import echoed, is_echo
 from etl.extract.leadership.false_units import FalseUnits
+from etl.extract.leadership.hosts import is_of_guests
 from etl.extract.leadership.lending import lent
 from etl.extract.leadership.merged_units import became_one_named
 from etl.extract.leadership.olden import held_before, is_origin, names_former_post
@@ -256,7 +257,8 @@ class Seats:
             ):
                 continue
             is_away = _AWAY.search(self._context.key[max(0, mention.start - 24) : mention.start]) is not None
-            if is_away or is_origin(self._context.key, mention.start):
+            is_guest = is_of_guests(self._context, mention, start, end)
+            if is_away or is_guest or is_origin(self._context.key, mention.start):
                 continue
             if not self._is_former and (
                 names_former_post(self._context.key, start, mention.start, mention.end)

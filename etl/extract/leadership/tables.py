@@ -27,6 +27,7 @@ from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.signing_cells import opens_signature
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.statements import CARD, ROW, SIGNATURE, Statement
+from etl.extract.leadership.swapped_cells import swapped
 from etl.extract.leadership.tenure import STATED
 from etl.extract.leadership.unit_columns import UNCLEAR, by_unit, is_unclear, unit_columns
 from etl.text.structure import Block
@@ -125,7 +126,8 @@ class Tables:
         year = self._context.year
         tenure = in_period(STATED, period_at(key, *spans[0]) if len(spans) == 1 else None, year)
         so_far = frames.cells_so_far(cells, self._columns)
-        release = doubt_about_release(phrases, cells, self._columns, key)
+        is_swap = bool(swapped(phrases, cells, key))
+        release = None if is_swap else doubt_about_release(phrases, cells, self._columns, key)
         for stack, unit in self._parts(phrases, cells, (past, so_far)):
             is_listed = names_body(caption) and not stack.is_title_before
             signed = self._signatures.in_one_line(stack, key, self._context.text, block.start)
@@ -135,7 +137,11 @@ class Tables:
             before = [] if stack.is_over else [*past, *so_far]
             self._seats.since = max((end for _, end in before if end <= stack.start), default=0)
             self._seats.cell = unit or own
-            doubt = self._doubt_about(stack) or release or (UNCLEAR if is_unclear(stack, cells) else None)
+            doubt = (
+                self._doubt_about(replace(stack, is_over=False) if is_swap else stack)
+                or release
+                or (UNCLEAR if is_unclear(stack, cells) else None)
+            )
             yield Statement(signed or stack, held, block.start, block.end, rule, caption, doubt)
         self._seats.cell, self._seats.since = None, 0
 
@@ -148,7 +154,7 @@ class Tables:
     ) -> Iterator[tuple[Stack, str | None]]:
         """The stacks of a row, each with the unit that heads its column, if one does."""
         key = self._context.key
-        noted = noted_stacks(phrases, cells, self._columns, key)
+        noted = swapped(phrases, cells, key) or noted_stacks(phrases, cells, self._columns, key)
         for stack in noted or frames.row_stacks(phrases, cells, self._columns, before, key):
             yield from by_unit(stack, cells, self._units)
 
