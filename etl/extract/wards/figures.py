@@ -64,6 +64,8 @@ def figure_at(key: str, start: int, end: int, match: re.Match[str]) -> Figure | 
     about = _about(key, start, low, noun.end() if noun else match.end())
     low = about.start("about") if about is not None else low
     window = key[max(start, low - _WORDS_BEFORE) : low]
+    if frames.GROWS_FROM.search(window) and frames.GROWS.match(key, noun.end() if noun else match.end(), end):
+        return None
     marks = [mark.end() for mark in _CLAUSE.finditer(window)]
     before = window[marks[-1] :] if marks else window
     before = _BRACKETS.sub(lambda words: " " * len(words.group()), before)

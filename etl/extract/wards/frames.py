@@ -41,7 +41,7 @@ NO_FIGURE_AFTER = key_pattern(
 )
 """Words whose number is none."""
 YEAR = re.compile(r"20[0-4]\d")
-YEAR_ALONE = key_pattern(r" ?(?:[:)|]|[.;,]?\Z|là\b|đạt\b|ước\b|khoảng\b|có\b)")
+YEAR_ALONE = key_pattern(r" ?(?:[:)|]|[.;,]?\Z|là\b|đạt\b|ước\b|khoảng\b|có\b|dự (?:kiến|báo)\b)")
 """Behind a number without a noun that is a year: `Dân số (2024): 15.942`, `Dân số 2024 là`."""
 YEAR_AFTER = key_pattern(r"(?<!\w)(?:đến|tới|từ|hết|cuối|đầu|trước|sau|giai đoạn) \Z")
 """Words whose number is a year, if it can be one: `đến 2030 dân số đạt`."""
@@ -69,6 +69,12 @@ SPREAD_OVER = key_pattern(
 """Words after which `trên` means on, not over."""
 WIDE = key_pattern(r"(?<!\w)rộng \Z")
 """The same before an exact figure: `rộng trên 19,15 km2`, but `rộng trên 210 km2`."""
+
+GROWS_FROM = key_pattern(r"(?<!\w)từ \Z")
+GROWS = key_pattern(
+    r",? (?:đã )?(?:(?:tăng|nâng|mở rộng|giảm|thu hẹp)(?: lên| xuống| còn| tới| thành| đến)?|lên|xuống|thành)(?!\w)"
+)
+"""Around a figure that was before: `từ 8,1 km2 tăng lên 56,34 km2`."""
 
 _DATE = (
     r"(?:\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}|tháng \d{1,2}[/.-]\d{4}"

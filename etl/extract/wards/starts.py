@@ -28,7 +28,7 @@ _WORKS_FROM = re.compile(
         rf"|đi vào cuộc sống|thành lập|hình thành|ra mắt|ra đời|mang tên(?: gọi)? mới|{_BECOMES}"
         r"|(?:(?:tổ chức|sắp xếp|nhập) lại|hợp nhất|sáp nhập|sắp xếp)(?= từ (?:ngày )?\d)"
         r"|(?P<force>có hiệu lực(?: thi hành)?))"
-        r"(?: từ)?(?:,|:)? \(?(?:(?:kể )?(?:từ|vào) )?(?:ngày )?(?=\d)"
+        r"(?: từ)?(?:,|:)? \(?(?:(?:kể )?(?:từ|vào) )?(?:0{1,2} ?(?:giờ|h)(?: ?00)?,? )?(?:ngày )?(?=\d)"
     )
 )
 """In a key."""

@@ -18,6 +18,7 @@ from etl.extract.wards.amounts import Amount
 from etl.extract.wards.clauses import listed_unit, owner_of, unit_of_clause
 from etl.extract.wards.hamlets import is_of_hamlet_with_place
 from etl.extract.wards.land import is_of_place, is_of_unit
+from etl.extract.wards.neighbours import is_beside, is_of_neighbour, without_neighbours
 from etl.extract.wards.others import PEOPLES
 from etl.extract.wards.own_names import has_gone, is_in_unit_name, is_main_misspelt
 from etl.text.words import unify_seats
@@ -114,14 +115,6 @@ _TOWNSHIP_OWNS = re.compile(
     unify_seats(r",?(?: (?:từng|vốn|chỉ|hiện|đã|này|lúc ấy|lúc đó))* (?:có|rộng|đạt|là|gồm|với)\b")
 )
 """There have been no townships since the reform."""
-_BESIDE = re.compile(
-    unify_seats(
-        r"(?:giáp|với|giữa|so với|cạnh|đến|sang|từ|cùng|của huyện|gần|liền kề"
-        r"|nối)(?: các)? \Z"
-    )
-)
-_COMPARED = re.compile(unify_seats(r"(?<!\w)(?:so với|bằng|lần|hơn|kém|như|giáp)(?: (?:cả|các))? \Z"))
-"""Before a unit that another is held against or lies beside, of which nothing is told."""
 
 
 def subject_of(
@@ -153,7 +146,9 @@ def subject_of(
     )
     if is_of_old or _OF_OTHERS.search(context.key, position, amount.end):
         return None
-    if is_of_hamlet_with_place(context, near, amount) or _is_of_other_land(context, near, amount):
+    if is_of_neighbour(context, near, amount) or is_of_hamlet_with_place(context, near, amount):
+        return None
+    if _is_of_other_land(context, near, amount):
         return None
     for merger in mergers:
         if any(low <= position < high for low, high in merger.lists) or _is_of_predecessor(context, amount, merger):
@@ -285,12 +280,12 @@ def _ends_at(context: PaperContext, start: int, mark: int) -> bool:
 def _named(context: PaperContext, start: int, position: int) -> UnitMention | None:
     """The last unit of today that the sentence names before the amount, not in brackets or only beside another."""
     found: UnitMention | None = None
-    for mention in context.units_between(start, position):
+    for mention in without_neighbours(context, start, context.units_between(start, position)):
         is_old = _OLD_AFTER.match(context.key, mention.end) is not None
-        is_beside = _BESIDE.search(context.key, max(start, mention.start - 16), mention.start) is not None
         is_aside = context.key.rfind("(", start, mention.start) > context.key.rfind(")", start, mention.start)
-        is_compared = _COMPARED.search(context.key, max(start, mention.start - 16), mention.start) is not None
-        if mention.type == "thị trấn" or is_old or is_aside or is_compared or (is_beside and found is not None):
+        if mention.type == "thị trấn" or is_old or is_aside:
+            continue
+        if found is not None and is_beside(context, mention, start):
             continue
         if not attends(context.key, mention.start, mention.end):
             found = mention
