@@ -9,6 +9,7 @@ from etl.extract.leadership.frames import Cell, Columns
 from etl.extract.leadership.olden import is_cell_of_before, now_in
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
+from etl.extract.leadership.swapped_cells import swapped
 from etl.extract.leadership.vocabulary import APPOINTS, RELEASES
 from etl.text.words import unify_seats
 
@@ -80,7 +81,7 @@ def doubt_about_release(
         columns: What the heads of the columns say.
         key: The key of the whole text.
     """
-    if _is_clear(phrases, cells, columns, key):
+    if swapped(phrases, cells, key) or _is_clear(phrases, cells, columns, key):
         return None
     return "The row speaks of a release, and which of its posts are given up by whom is not clear."
 

@@ -41,6 +41,8 @@ class Stack:
     """Whether the first person holds the first position, the second the second."""
     is_over: bool = False
     """Whether another holds the positions now: of the person whom that one replaced, or who left them."""
+    is_passed_on: bool = False
+    """Whether it is told beside them who: the positions are then of the same unit for both."""
     is_so_far: bool = False
     """Whether new posts stand beside them in their row, in a column of their own."""
     left_by: Person | None = None

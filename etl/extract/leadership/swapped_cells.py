@@ -49,6 +49,6 @@ def swapped(phrases: Sequence[Phrase], cells: Sequence[Cell], key: str) -> list[
             joints = ["|"] * (len(posts) - 1)
             return [
                 Stack(posts, joints, [persons[1 - over]], Bond.ASIDE, True),
-                Stack(posts, joints, [persons[over]], Bond.ASIDE, True, is_over=True),
+                Stack(posts, joints, [persons[over]], Bond.ASIDE, True, is_over=True, is_passed_on=True),
             ]
     return []

@@ -126,8 +126,7 @@ class Tables:
         year = self._context.year
         tenure = in_period(STATED, period_at(key, *spans[0]) if len(spans) == 1 else None, year)
         so_far = frames.cells_so_far(cells, self._columns)
-        is_swap = bool(swapped(phrases, cells, key))
-        release = None if is_swap else doubt_about_release(phrases, cells, self._columns, key)
+        release = doubt_about_release(phrases, cells, self._columns, key)
         for stack, unit in self._parts(phrases, cells, (past, so_far)):
             is_listed = names_body(caption) and not stack.is_title_before
             signed = self._signatures.in_one_line(stack, key, self._context.text, block.start)
@@ -137,11 +136,7 @@ class Tables:
             before = [] if stack.is_over else [*past, *so_far]
             self._seats.since = max((end for _, end in before if end <= stack.start), default=0)
             self._seats.cell = unit or own
-            doubt = (
-                self._doubt_about(replace(stack, is_over=False) if is_swap else stack)
-                or release
-                or (UNCLEAR if is_unclear(stack, cells) else None)
-            )
+            doubt = self._doubt_about(stack) or release or (UNCLEAR if is_unclear(stack, cells) else None)
             yield Statement(signed or stack, held, block.start, block.end, rule, caption, doubt)
         self._seats.cell, self._seats.since = None, 0
 
@@ -215,7 +210,7 @@ class Tables:
 
     def _doubt_about(self, stack: Stack) -> str | None:
         """Why posts that name no body may not be of the paper's unit: the row above them names another, or guests."""
-        if stack.is_over or stack.is_so_far:
+        if (stack.is_over and not stack.is_passed_on) or stack.is_so_far:
             is_named = any(place.name for post in stack.positions for place in post.places)
             return _UNNAMED if not is_named and any(map(_is_of_some_commune, stack.positions)) else None
         if self._columns is not None and self._columns.former and not self._names_unit(stack):
