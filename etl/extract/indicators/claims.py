@@ -30,6 +30,7 @@ from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
 from etl.text.fold import fold
 from etl.text.lower import lowered
+from etl.text.words import unify_seats
 
 _NUMBER = re.compile(r"\d+")
 _ECONOMY = frozenset(("kinh", "tế"))
@@ -45,6 +46,14 @@ _FEWER_UNITS = re.compile(
 )
 """Of communes, whose number falls in a province or a district and in no commune."""
 _COMMUNES = re.compile(r"(?:[^\W\d_]+ ){0,3}?(?:xã|phường)(?= (?:cũ )?(?:đạt|được|về đích|cán đích))")
+_MANY = re.compile(
+    unify_seats(
+        r"(?<![\d.,/])(?P<count>\d{2,3}) (?:đơn vị (?:hành chính )?cấp xã|đvhc cấp xã|xã, phường|phường, xã"
+        r"|xã(?! hội)|phường)"
+        r"(?!\w)"
+    )
+)
+"""How many communes are told of, in a key."""
 _MOST_OF_OLD = 12
 """Communes of before out of which one of today was made, at most: more are those of a district or a province."""
 _BARE_QUANTITIES = frozenset(
@@ -171,6 +180,8 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "a unit that ended with the reform has no figures of the time after it"
     if owner.type in _WARDS and (doubt := _counts_communes(fact)):
         return doubt
+    if owner.type in _WARDS and _is_of_many(context, fact):
+        return "the sentence speaks of another body than the unit"
     is_of_province = is_province(fact.body) and owner.type in ("tỉnh", "thành phố")
     is_source = source is Source.PROVINCE and fact.body is not None and fact.body.startswith(_OFFICES)
     if source is not Source.OTHER and (fact.body is None or is_of_province or is_source):
@@ -186,6 +197,12 @@ def _counts_communes(fact: Fact) -> str | None:
     if fact.unit == "count" and fact.value > _MOST_OF_OLD and _COMMUNES.match(label):
         return "the sentence speaks of another body than the unit"
     return None
+
+
+def _is_of_many(context: PaperContext, fact: Fact) -> bool:
+    """Whether the sentence counts more communes before a figure than one was made of, and names none behind them."""
+    counted = [m for m in _MANY.finditer(context.key, fact.start, fact.position) if int(m["count"]) > _MOST_OF_OLD]
+    return bool(counted) and not any(context.units_between(counted[-1].end(), fact.position))
 
 
 def _is_of_ended(context: PaperContext, owner: Owner, fact: Fact) -> bool:
