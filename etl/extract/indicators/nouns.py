@@ -123,7 +123,7 @@ _OTHER_SENSE = (
     r"|con (?:đường|số|người|sông|em|cháu)|cây số|cuộc (?:sống|đời|cách|họp)"
     r"|khu vực(?! (?:bỏ phiếu|có|đạt|được công nhận))|lớp người|lượt ý kiến"
     r"|ban,? (?:ngành|chỉ|quản|giám|tổ chức|bí|cán|đầu|bầu|biên|liên|công tác|đêm|ngày|sáng|chiều|trưa)"
-    r"|phòng\s*,?\s*(?:ban|chuyên(?! môn)|trào|chống|ngừa|không)|buổi (?:sáng|chiều|tối|lễ)"
+    r"|phòng\s*,?\s*(?:ban|chuyên(?! môn)|trào|chống|ngừa|không|ngủ|khách|tắm|bếp|vệ sinh)|buổi (?:sáng|chiều|tối|lễ)"
     r"|quân (?:số|đội|sự|y|khu|nhân|hàm|dân)|khẩu hiệu|bản (?:đồ|sắc|tin|án)|đơn vị (?:hành|cấp|bầu(?! cử(?! số)))"
     r"|xã hội|em bé"
     r"|khách (?:mời|hàng)|điểm (?:mới|nghẽn|sáng|nhấn)"

@@ -99,6 +99,7 @@ _DISMISSES = re.compile(r"(?<![^\W\d_])(?:miễn nhiệm|bãi nhiệm|cách ch�
 _REACH = 170
 """How far before a vote the office stands for which it is cast, in characters."""
 _OF_PROVINCE = re.compile(rf"(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân) (?:{bodies.PROVINCES})(?![^\W\d_])")
+_OF_DISTRICT = re.compile(rf"(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân) (?:{bodies.DISTRICTS})(?![^\W\d_])")
 _OF_UNIT = re.compile(r"(?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ) (?:xã|phường|đặc khu)(?![^\W\d_])")
 _TITLE = re.compile(
     r"(?<![^\W\d_])(?:chủ tịch|bí thư|ủy viên|trưởng ban) (?:hđnd|ubnd|hội đồng nhân dân|ủy ban nhân dân|đảng bộ)"
@@ -126,7 +127,7 @@ def vote_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tup
 def _votes(sentence: Sentence, cuts: list[Cut]) -> Iterator[tuple[Cut, Fact]]:
     if not any(sentence.text.find(sign, sentence.start, sentence.end) >= 0 for sign in _SIGNS):
         return
-    if _OF_STATE.search(sentence.text, sentence.start, sentence.end):
+    if _OF_STATE.search(sentence.text, sentence.start, sentence.end) or _is_of_district(sentence):
         return
     told: tuple[Cut, str, int] | None = None
     for item in cuts:
@@ -227,6 +228,19 @@ def _is_share_of(sentence: Sentence, before: Cut, end: int, item: Cut) -> bool:
     return is_beside and _SHARE_ENDS.match(sentence.text, item.figure.end, sentence.end) is not None
 
 
+def _paragraph_before(sentence: Sentence) -> str:
+    """What the paragraph of a sentence says before it, without the titles of officers."""
+    low = max(sentence.text.rfind("\n", 0, sentence.start), sentence.start - _PARAGRAPH, 0)
+    return _TITLE.sub(" ", sentence.text[low : sentence.start])
+
+
+def _is_of_district(sentence: Sentence) -> bool:
+    """Whether a sentence that names no council stands behind one on that of a district."""
+    before = _paragraph_before(sentence)
+    is_named = _OF_UNIT.search(sentence.text, sentence.start, sentence.end) or _OF_UNIT.search(before)
+    return not is_named and _OF_DISTRICT.search(before) is not None
+
+
 def _is_of_province(sentence: Sentence, item: Cut) -> bool:
     """Whether the council of a province votes: by the sentence, else, where it names none, by its paragraph before."""
     text = sentence.text
@@ -236,9 +250,7 @@ def _is_of_province(sentence: Sentence, item: Cut) -> bool:
         return False
     if _OF_PROVINCE.search(around):
         return True
-    before = _TITLE.sub(
-        " ", text[max(text.rfind("\n", 0, sentence.start), sentence.start - _PARAGRAPH, 0) : sentence.start]
-    )
+    before = _paragraph_before(sentence)
     return bodies_named != around and _OF_PROVINCE.search(before) is not None and _OF_UNIT.search(before) is None
 
 

@@ -21,18 +21,20 @@ from etl.text.structure import Block
 from etl.text.words import unify_seats, word_key
 
 _BECOMES = r"(?:thành|lên) (?:một )?(?:xã|phường|đặc khu)(?: mới)?"
+_IS_UNIT = r"là (?:một )?đơn vị hành chính(?: cấp xã)?(?: mới)?"
 _WORKS_FROM = re.compile(
     unify_seats(
         r"(?:(?:đi vào )?(?<!kế hoạch )(?<!lịch )(?:hoạt động|vận hành)(?: chính thức)?"
         r"(?: (?:theo|với|trong|bộ máy|mô hình|chính quyền) [^.;:\d]{0,50}(?:(?:hai|2|02) cấp|mới))?"
         rf"|đi vào cuộc sống|thành lập|hình thành|ra mắt|ra đời|mang tên(?: gọi)? mới|{_BECOMES}"
         r"|(?:(?:tổ chức|sắp xếp|nhập) lại|hợp nhất|sáp nhập|sắp xếp)(?= từ (?:ngày )?\d)"
+        rf"|{_IS_UNIT}(?: (?:của|thuộc|trực thuộc) [^.;:,\d]{{1,40}}?)?(?= (?:kể )?từ (?:ngày )?\d)"
         r"|(?P<force>có hiệu lực(?: thi hành)?))"
         r"(?: từ)?(?:,|:)? \(?(?:(?:kể )?(?:từ|vào) )?(?:0{1,2} ?(?:giờ|h)(?: ?00)?,? )?(?:ngày )?(?=\d)"
     )
 )
 """In a key."""
-_WORKS = re.compile(unify_seats(r"hoạt động|vận hành|ra đời|ra mắt|lập|hình thành|khai sinh"))
+_WORKS = re.compile(unify_seats(r"là (?:một )?đơn vị|hoạt động|vận hành|ra đời|ra mắt|lập|hình thành|khai sinh"))
 _UNIT = (
     r"(?:(?:chính quyền|bộ máy|đơn vị hành chính)(?: của)? )?(?:(?:phường|xã|đặc khu|đơn vị(?: hành chính)? mới)\b"
     r"|(?:chính quyền|bộ máy|tổ chức bộ máy) (?:mới|này|(?:cấp )?(?:xã|phường))(?! của))"
@@ -43,7 +45,7 @@ _THEN_WORKS = re.compile(
     unify_seats(
         rf"(?:,? {_BY_ACT}| (?:là|chính là) (?:ngày|thời điểm|mốc) ){_UNIT}[^.;:]{{0,70}}?"
         r" (?:(?:đi vào )?(?:hoạt động|vận hành)|ra đời|ra mắt"
-        r"|được (?:thành lập|hình thành|lập|khai sinh))"
+        rf"|{_IS_UNIT}(?= (?:của|thuộc|trực thuộc))[^.;:,]{{1,40}}?|được (?:thành lập|hình thành|lập|khai sinh))"
         r"(?= ?(?:[.,;()]|\Z|(?:từ|trên|theo|trong|bởi|bằng (?:cách|việc)|nhờ (?:gộp|nhập|sáp|hợp)|với|và|sau|cùng|gồm"
         r"|(?:do|dựa trên|thông qua|qua)(?: việc)? (?:gộp|nhập|sáp nhập|hợp nhất|sắp xếp)|ổn định|chính thức)\b))"
     )

@@ -48,6 +48,12 @@ _AHEAD = re.compile(
 )
 _AHEAD_UNTIL = re.compile(unify_seats(r"nhiệm kỳ|giai đoạn|(?:đến|tới) năm|năm (?P<year>20\d\d)"))
 """The title of goals: `Mục tiêu`, and `Chỉ tiêu năm 2027` of a year to come."""
+_IS_HIGHER = re.compile(
+    unify_seats(
+        rf"(?<!đây )(?<!kia )(?<!vốn )(?<!từng )(?<!trước )(?<!\w)là (?:một |1 )?(?:{bodies.DISTRICTS}|tỉnh)(?!\w)"
+    )
+)
+"""A line that says of which kind a unit of a higher level is, `A là một huyện`; a commune may have its name."""
 _LONGEST_TITLE = 120
 _NUMBER_OF = re.compile(r"[\W_]*(?:(?:\d{1,3}|[IVX]{1,5})[\W_]*)?")
 
@@ -67,7 +73,11 @@ def box_subject(context: PaperContext, block: Block, above: Block) -> Subject | 
         named = context.units_between(line.start, line.end) if line.kind != "row" else ()
         if len(named) == 1 and context.is_today(named[0]) and _is_alone(context, named[0].start, named[0].end, line):
             return context.subject(named[0])
-        if is_of_other(context, line) or is_ahead(context, line):
+        if (
+            is_of_other(context, line)
+            or is_ahead(context, line)
+            or _IS_HIGHER.search(context.key, line.start, line.end)
+        ):
             return None
     return context.main
 

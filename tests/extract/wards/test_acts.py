@@ -89,6 +89,7 @@ def test_the_day_of_something_else_is_not_the_unit_s(text):
         "Từ 01/7/2025, phường An Lưu và phường Hiệp An sáp nhập thành phường Kinh Môn, thành phố Hải Phòng.",
         "Từ ngày 1-7-2025, phường Kinh Môn (Hải Phòng) được thành lập do sáp nhập các phường An Lưu, Hiệp An.",
         "Ngày 1-7-2025 là ngày phường Kinh Môn (Hải Phòng) được thành lập.",
+        "Phường Kinh Môn là đơn vị hành chính của thành phố Hải Phòng từ ngày 01/07/2025, có nhiều chùa.",
     ],
 )
 def test_the_day_from_which_the_unit_works_is_told_in_many_ways(words):
