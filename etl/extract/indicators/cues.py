@@ -74,7 +74,7 @@ _TARGET = (
     r"|kỳ vọng)"
     r"|đề ra(?=\s*(?::|các\b|những\b|mục\b|chỉ\b|\d|nhiều\b|tăng trưởng\b|tỷ lệ\b|tốc độ\b|mức (?:tăng|giảm)\b))"
     r"|(?:xác định|thông qua|thống nhất|quyết nghị|quyết định)(?= (?:cả |các |toàn bộ )?\d{1,3} chỉ tiêu)"
-    r"|mục tiêu|(?:các|những|một số|hệ thống|bộ) chỉ tiêu|chỉ tiêu (?:đến|về|cụ thể|chủ yếu|phát triển|cơ bản"
+    r"|mục tiêu|(?:các|những|một số|hệ thống|bộ) chỉ tiêu|chỉ tiêu(?=:)|chỉ tiêu (?:đến|về|cụ thể|chủ yếu|phát triển|cơ bản"
     r"|quan trọng|là|gồm|(?:khó|lớn|nặng|cao|đáng chú ý) nhất)"
     r"|(?<![/\d])(?<!trong\s)(?<!số\s)\d{1,4} chỉ tiêu"
     r"(?! (?:đạt|hoàn|đều|vượt|đã|về|cơ bản|của|do|không|chưa|còn|chậm|gần|xấp xỉ))"
