@@ -132,7 +132,8 @@ class Flow:
         elif block.kind != "item" and is_promise and not is_listed:
             going = going_on(self.text, block)
         self.is_unsure = going is Going.UNSURE
-        return Scope(self.headline.kind if going is Going.NO else self.kind or self.headline.kind, span)
+        kind = self.headline.kind if going is Going.NO else self.kind or self.headline.kind
+        return Scope(kind, span, part=self.headline.part)
 
     def _find_set(self) -> bool:
         """Whether goals have been set since the last figure: no words are looked at twice."""
@@ -175,14 +176,17 @@ class Flow:
             return scope
         kind: Kind | None = None
         span: Span | None = None
+        part: str | None = None
         for start, end in reversed(sentences):
             said = SentenceScope(self.text, start, end, tuple(find_periods(self.text, start, end)), Scope(), self.clock)
             left = said.after()
             kind = kind or left.kind
+            part = left.part if part is None and (left.part or not left.span.is_empty) else part
             span = span or (None if left.span.is_empty else left.span)
             if kind is not None and span is not None:
                 break
-        return replace(scope, kind=kind or scope.kind, span=span or scope.span)
+        part = scope.part if part is None else part
+        return replace(scope, kind=kind or scope.kind, span=span or scope.span, part=part)
 
 
 def _whole(span: Span) -> Span:

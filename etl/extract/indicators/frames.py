@@ -31,7 +31,6 @@ from etl.extract.indicators.goals import (
 from etl.extract.indicators.labels import BEFORE_CHANGE, Left, Phrase, earlier, with_lead, words_of
 from etl.extract.indicators.naming import Previous, measure_label
 from etl.extract.indicators.outside import told_outside
-from etl.extract.indicators.partial import part_of_year
 from etl.extract.indicators.people import some_members
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.shares import both_of, doubt_about_row, respective
@@ -207,7 +206,6 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
     if unit == "point" and not left.growth and are_places(sentence.text, sentence.start, figure.start, lowered(label)):
         unit = "count"
     label = with_lead(label, unit, left, sentence.text[sentence.start : figure.start])
-    label = f"{label} {part}" if (part := part_of_year(sentence, item, kind)) else label
     if "percent_per_year" in (unit, figure.unit) or "year" in figure.rate:
         span = _yearly_span(span, kind, is_growth=unit == "percent_per_year")
     low, high = quote_of(sentence, item)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.partial import PART, told_part
 from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.model.values import value
 from etl.text.lower import lowered
@@ -94,6 +95,8 @@ class Column:
     """What its figures are counted in, where its title says so: `Dự toán (triệu đồng)`."""
     funds: str = ""
     """What of the things that the rows name its figures are: `kinh phí`; empty where they are the rows' own."""
+    part: str = ""
+    """The part of a year over which its figures are told: `6 tháng` of `Thực hiện 6 tháng 2026`."""
 
 
 @dataclass(slots=True)
@@ -206,7 +209,8 @@ def _tells_kind(name: str) -> bool:
 def _share(index: int, goal: str, name: str, before: Sequence[Column]) -> Column:
     """A column of shares of a goal: `Tỷ lệ so KH (%)`; they hold for the time of the results beside them."""
     results = [column for column in before if column.kind is Kind.ACTUAL]
-    return Column(index, Kind.ACTUAL, results[-1].span if results else Span(), goal, "%" in name)
+    last = results[-1] if results else Column(index, Kind.ACTUAL, Span())
+    return Column(index, Kind.ACTUAL, last.span, goal, "%" in name, part=last.part)
 
 
 def column_of(index: int, name: str, base: Scope, clock: Clock, label: str = "") -> Column:
@@ -236,6 +240,7 @@ def column_of(index: int, name: str, base: Scope, clock: Clock, label: str = "")
     is_given = sources is not None and is_near
     is_given &= span is not base.span and span.first == span.last and _DONE.search(name) is None
     kind = Kind.PLAN if is_given else _kind(name, span, base, clock)
+    part = PART.search(name)
     is_ahead = kind is Kind.ACTUAL and span is base.span and span.last is not None and span.last > clock.year
     return Column(
         index,
@@ -243,6 +248,7 @@ def column_of(index: int, name: str, base: Scope, clock: Clock, label: str = "")
         Span() if is_ahead else span,
         unit=unit,
         funds=funds["what"] if funds else "",
+        part=told_part(part) if part else base.part if span is base.span else "",
     )
 
 

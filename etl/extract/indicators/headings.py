@@ -13,6 +13,7 @@ from functools import cached_property
 from etl.extract.indicators.ahead import ahead_cues
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.heading_kinds import heading_kind
+from etl.extract.indicators.partial import part_of_heading
 from etl.extract.indicators.spans import Clock, Scope, Span
 from etl.text.periods import Cadence, Role, find_periods
 from etl.text.structure import Block
@@ -97,6 +98,14 @@ class Headings:
     @cached_property
     def reported(self) -> tuple[int, ...]:
         """The years of which a report tells, in order: `BÁO CÁO tình hình kinh tế - xã hội 9 tháng đầu năm 2025`."""
+        periods = list(find_periods(self._text, *self._report_title))
+        if any(p.role is not Role.OWN or p.cadence is not Cadence.AT_POINT for p in periods):
+            return ()
+        return tuple(sorted({p.last or self._clock.year for p in periods}))
+
+    @cached_property
+    def _report_title(self) -> tuple[int, int]:
+        """Where the title of a report stands; nowhere in another paper."""
         first = next((b for b in self._blocks[:_TITLE_BLOCKS] if _REPORT.match(self._text, b.start)), None)
         end = first.start if first else 0
         for block in self._blocks[first.index : first.index + _REPORT_BLOCKS] if first else ():
@@ -104,14 +113,14 @@ class Headings:
             if not is_line or self._is_ground(block):
                 break
             end = block.end
-        periods = list(find_periods(self._text, first.start, end)) if first else []
-        if any(p.role is not Role.OWN or p.cadence is not Cadence.AT_POINT for p in periods):
-            return ()
-        return tuple(sorted({p.last or self._clock.year for p in periods}))
+        return (first.start, end) if first else (0, 0)
 
     def of_report(self, scope: Scope) -> Scope:
         """What holds in a report where nothing names a period: its year; of two the first is that of its results."""
-        if not self.reported or not scope.span.is_empty or scope.kind not in (None, Kind.ACTUAL):
+        if not scope.span.is_empty or scope.kind not in (None, Kind.ACTUAL):
+            return scope
+        scope = replace(scope, part=scope.part or part_of_heading(self._text, *self._report_title))
+        if not self.reported:
             return scope
         is_clear = len(self.reported) == 1 or scope.kind is Kind.ACTUAL
         year = self.reported[0]
@@ -157,7 +166,10 @@ class Headings:
         """What one heading announces."""
         is_long = block.end - block.start > 2 * TITLE_LENGTH
         is_headline = block.start == 0 and block.marker is None
-        return Scope() if is_long else self._scope_of(block.start, block.end, is_headline=is_headline)
+        if is_long:
+            return Scope()
+        scope = self._scope_of(block.start, block.end, is_headline=is_headline)
+        return replace(scope, part=part_of_heading(self._text, block.start, block.end))
 
     def _scope_of(self, start: int, end: int, *, is_headline: bool = False) -> Scope:
         """What the words of a heading or title announce."""
@@ -187,7 +199,8 @@ def under(outer: Scope, inner: Scope) -> Scope:
     """What holds under two headings: `I. Chỉ tiêu` under `MỤC TIÊU NĂM 2026` still speaks of that plan."""
     is_plain = inner.kind is Kind.TARGET and inner.span.is_empty
     kind = outer.kind if is_plain and outer.kind is Kind.PLAN else inner.kind or outer.kind
-    return Scope(kind, outer.span if inner.span.is_empty else inner.span)
+    part = inner.part or (outer.part if inner.span.is_empty else "")
+    return Scope(kind, outer.span if inner.span.is_empty else inner.span, part=part)
 
 
 def stands_alone(text: str, blocks: Sequence[Block], block: Block) -> bool:

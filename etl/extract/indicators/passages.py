@@ -194,7 +194,7 @@ class PassageReader:
                 return self._headings.title
             if carried.kind is None and block.marker_kind == "article":
                 return self._headings.title
-            own = Scope(carried.kind, carried.span if own.span.is_empty else own.span)
+            own = under(carried, replace(own, kind=carried.kind))
         return self._headings.of_report(own)
 
     def _heads_funds(self, block: Block) -> bool:

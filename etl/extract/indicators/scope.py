@@ -15,6 +15,7 @@ from etl.extract.indicators.cues import OF_YEAR, Cue, Kind, agenda_of, find_cues
 from etl.extract.indicators.descriptions import describes_unit, is_strength, tells_of_loss
 from etl.extract.indicators.expected import expects
 from etl.extract.indicators.gone_by import is_gone_by, is_guess_ahead, is_of_event, is_passed_each_year, was_forced
+from etl.extract.indicators.partial import part_left
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.extract.indicators.times import SentenceTimes, counts
 from etl.extract.indicators.unmet import falls_short, is_size_of_thing
@@ -255,9 +256,10 @@ class SentenceScope(SentenceTimes):
         ]
         if compares:  # a comparison of years leaves none of them
             named = [period for period in named if period.cadence is Cadence.OVER_PERIOD]
+        part = part_left(self.text, self.start, self.end, first, self.base.part)
         if not named:
-            return Scope(kind, self.base.span, is_yearly, self.base.is_of_report)
-        return Scope(kind, self._span(named[-1]), is_yearly)
+            return Scope(kind, self.base.span, is_yearly, self.base.is_of_report, part)
+        return Scope(kind, self._span(named[-1]), is_yearly, part=part)
 
     def _turns_away(self, period: Period) -> bool:
         """Whether a sentence comes from a year gone by to the present: `năm 2021 là 61,8%, nay còn 29,6%`."""

@@ -16,6 +16,7 @@ from etl.extract.indicators.frames import measure_facts
 from etl.extract.indicators.harms import doubt_about_harm
 from etl.extract.indicators.inspections import inspection_facts
 from etl.extract.indicators.offices import office_facts
+from etl.extract.indicators.part_told import of_part
 from etl.extract.indicators.programme import party_facts, programme_facts
 from etl.extract.indicators.province_units import province_unit_facts
 from etl.extract.indicators.sentence import Cut, Sentence
@@ -58,7 +59,7 @@ def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
         if found:
             used = {id(item) for item, _ in found}
             left = [item for item in left if id(item) not in used]
-            told = (fact for _, fact in found if not tells_of_one(sentence, fact))
+            told = (of_part(sentence, item, fact) for item, fact in found if not tells_of_one(sentence, fact))
             yield from _with_body(sentence, told)
 
 

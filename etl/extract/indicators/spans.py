@@ -35,6 +35,9 @@ class Scope:
     is_of_report: bool = False
     """The period is the running year, of which a whole report or section tells: `hiện có` says nothing else."""
 
+    part: str = ""
+    """The part of the year of whose results a report, section or paragraph tells (`9 tháng đầu năm`), or a whole."""
+
     @property
     def says_something(self) -> bool:
         """Whether a kind or a period is known."""

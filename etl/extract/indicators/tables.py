@@ -10,6 +10,7 @@ from etl.extract.indicators.columns import is_ordinal
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.headers import Column, Table
+from etl.extract.indicators.part_told import of_column
 from etl.extract.indicators.spans import Scope, Span
 from etl.extract.indicators.units import settled_unit
 from etl.extract.indicators.vocabulary import classify
@@ -80,7 +81,7 @@ def bare_table(cells: Sequence[str], base: Scope) -> Table | None:
         return None
     if base.kind is None and not _is_known(cells[1], cells[units[0]]):
         return None
-    column = Column(figures[0], base.kind or Kind.ACTUAL, base.span)
+    column = Column(figures[0], base.kind or Kind.ACTUAL, base.span, part=base.part)
     return Table(base, len(cells), 1, units[0], None, 0, [column])
 
 
@@ -102,7 +103,8 @@ def _pair(cells: Sequence[str], base: Scope, order: int | None = None) -> Table 
     is_known = _is_known(label, rest) if rest else bracket is not None and _is_known_by(label, bracket)
     if not is_known and not (is_promised and order is None):
         return None  # results are told of matches, trips and goods too
-    return Table(base, len(cells), place, None, None, order, [Column(place + 1, base.kind or Kind.ACTUAL, base.span)])
+    column = Column(place + 1, base.kind or Kind.ACTUAL, base.span, part=base.part)
+    return Table(base, len(cells), place, None, None, order, [column])
 
 
 def _is_known_by(label: str, bracket: re.Match[str]) -> bool:
@@ -163,7 +165,7 @@ def row_facts(table: Table, cells: Sequence[str], block: Block) -> Iterator[Fact
             named = _name_of_funds(column.funds, label) if column.funds else label
             fact = read(table, column, cells, named, words or _unit_above(table, column, label), block)
             if fact is not None:
-                yield fact
+                yield of_column(fact, column.part, column.span)
 
 
 def _name_of_funds(funds: str, label: str) -> str:

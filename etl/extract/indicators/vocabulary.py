@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from etl.extract.indicators.labels import BEFORE, BEFORE_CHANGE
 from etl.extract.indicators.nouns import names_a_noun
-from etl.extract.indicators.partial import is_of_part
+from etl.extract.indicators.partial import flows, is_of_part
 from etl.extract.indicators.rules import RULES, WORDS
 from etl.model.values import value
 from etl.text.lower import lowered
@@ -207,16 +207,18 @@ RULES_BY_KEY = {rule.key: rule for rules in _RULES.values() for rule in rules}
 def classify(label: str, unit: str) -> tuple[str | None, str | None]:
     """The key of the indicator that a label in a unit means, and its category; None where nothing fits.
 
-    What has changed since has no key: it is not the value of its indicator.
+    What has changed since has no key, nor what a part of the year brought: it is not the value of its indicator.
     """
     words = f" {_PUNCTUATION.sub(' ', lowered(label)).strip()} "
     things = _RECEIVERS.sub("", words) if unit == "count" else words
-    is_past = label.endswith((BEFORE, BEFORE_CHANGE)) or is_of_part(lowered(label))
+    is_past = label.endswith((BEFORE, BEFORE_CHANGE))
+    is_partial = is_of_part(lowered(label))
     family = _family(words, unit)
     is_without = family in _LACKING and _LACKS.search(words) is not None
     for rule in () if is_without else _RULES.get(family, ()):
         if rule.fits(things):
-            return (None if is_past or _turns(rule.key, words) else rule.key), rule.category
+            is_none = is_past or _turns(rule.key, words) or (is_partial and flows(rule.key))
+            return (None if is_none else rule.key), rule.category
     for compound, joined in _COMPOUNDS:
         words = words.replace(compound, joined)
     return None, next((name for name, known in _CATEGORY_WORDS if any(word in words for word in known)), None)
