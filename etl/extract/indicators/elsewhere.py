@@ -30,7 +30,10 @@ _OF_LESSER = re.compile(
     r"(?: hiện| nay| chỉ| đã| cũng){0,2} (?:là|đạt|còn|giảm|tăng|chiếm|ở mức)[^,.;:\n]{0,30}\Z"
 )
 """`của thôn Đồng Rì là`, right before a figure."""
-_WHOLE = re.compile(rf"(?i:toàn|cả) (?:{bodies.DISTRICTS}|tỉnh|thành phố|nước|quốc)\b")
+_WHOLE = re.compile(
+    rf"(?i:toàn|cả) (?:{bodies.DISTRICTS}|tỉnh|thành phố|nước|quốc)\b"
+    rf"|(?:(?<=[.;:\n] )|(?<=[.;:\n])|(?i:(?<=nhập, )|(?<=xếp, )))(?:H|Q|TX)\. ?[{UPPER}]"
+)
 """`toàn huyện giải quyết việc làm cho`: of more than the unit."""
 _UNIT_AGAIN = re.compile(rf"(?i:{bodies.UNIT_AGAIN})")
 _AFTER_REFORM = r"(?:sau (?:khi )?(?:sắp xếp|(?:sáp )?nhập|hợp nhất|hợp tỉnh)(?: [^\W\d_]+){0,6}?, )?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
@@ -43,12 +44,19 @@ _FRAMES: tuple[Frame, ...] = (
 """In the order in which they are asked; a figure belongs to the first that knows it."""
 
 
+_OFFERS = re.compile(
+    r"(?<![^\W\d_])(?:(?:được |đang )(?:rao|chào)(?! mừng)|(?:rao|chào) (?:bán|thuê|cho thuê|giá)"
+    r"|giá (?:rao|chào|thuê|cho thuê)|(?:nhà|căn hộ|phòng|mặt bằng) (?:nguyên căn|cho thuê|chính chủ))(?![^\W\d_])"
+)
+"""What somebody offers for sale or rent, whose rooms and prices say nothing of the unit."""
+
+
 def sentence_facts(sentence: Sentence) -> Iterator[Fact]:
     """The facts of one sentence: each figure is read by the first frame that knows it."""
     yield from _with_body(sentence, zero_facts(sentence), len("không còn"))
     yield from attainment_facts(sentence)
     yield from province_unit_facts(sentence)
-    if not sentence.cuts:
+    if not sentence.cuts or _OFFERS.search(sentence.text, sentence.start, sentence.end):
         return
     left: list[Cut] = list(sentence.cuts)
     term = sentence.scope.clock.term

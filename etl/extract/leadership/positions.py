@@ -132,13 +132,16 @@ def _is_no_head(words: Sequence[Word], label: int, after: int) -> bool:
             return True
         return following == "thành" or (head == "vụ" and before in _BEFORE_OFFICE)
     if head == "thường":
-        return before in _ON_BEHALF
+        beside = words[after + 1].key if after + 1 < len(words) and following in (",", "và") else ""
+        return before in _ON_BEHALF or beside in _BODIES_BESIDE
     return last == "thư" and head == "bí" and before == "ban"
 
 
 _PRESIDIUM = word_key("đoàn")
 _INSIDE_WORDS = frozenset((("bộ", "cán"), ("hội", "xã")))
 """What only looks like a head with the word before it: `cán bộ trưởng thành`, `… Văn hóa - Xã hội: Trưởng phòng`."""
+_BODIES_BESIDE = frozenset(map(word_key, ("ubnd", "hđnd", "ubmttq", "mttq", "các", "lãnh", "ủy", "uỷ", "hội")))
+"""How bodies begin in a row with which `Thường trực Đảng ủy` is one: `Thường trực Đảng ủy, UBND, các ban, ngành xã`."""
 _ON_BEHALF = frozenset(("mặt", "diện", "của", "với", "các"))
 """Words before `Thường trực Đảng ủy` that make it the body and not one of its members."""
 _BEFORE_OFFICE = frozenset(("chức", "nhiệm", "sự", "phục", "dịch", "nghĩa", "nội", "thường"))

@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from etl.extract.context import PaperContext
 from etl.extract.mergers.beside import OriginsBeside
-from etl.extract.mergers.matched import Matched, merged_by_name
+from etl.extract.mergers.matched import Matched, matched_edges, merged_by_name, province_of
 from etl.extract.mergers.named import NamedPlace, named_places
 from etl.extract.mergers.spoken import Merging
 from etl.model.units import Unit
@@ -60,6 +60,24 @@ class _Line:
     start: int
     end: int
     places: tuple[NamedPlace, ...]
+
+
+def confirmed_mergers(context: PaperContext, merging: Merging) -> Iterator[Matched]:
+    """The mergers of a paper that the official ones confirm as a whole, each place that tells of them once.
+
+    Args:
+        context: The paper.
+        merging: Where it speaks of merging.
+    """
+    code = province_of(context)
+    if code is None:
+        return
+    taken: set[int] = set()
+    for found in chain(matched_edges(context, merging, code), lined_edges(context, merging, code)):
+        places = {edge.predecessor.end for edge in found.edges}
+        if taken.isdisjoint(places):
+            taken |= places
+            yield found
 
 
 def lined_edges(context: PaperContext, merging: Merging, province_code: str) -> Iterator[Matched]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date, is_to_come
@@ -21,8 +20,7 @@ from etl.extract.mergers.earlier_reforms import is_of_earlier_reform
 from etl.extract.mergers.gathered import gathered_edges
 from etl.extract.mergers.items import end_of_items
 from etl.extract.mergers.known import known_edges
-from etl.extract.mergers.lined import lined_edges
-from etl.extract.mergers.matched import Matched, matched_edges, province_of
+from etl.extract.mergers.lined import confirmed_mergers
 from etl.extract.mergers.nested import earlier_asides
 from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.roles import THESE, Edge, edges_of
@@ -33,14 +31,24 @@ from etl.extract.mergers.this_unit import subject_of_sentence, this_unit
 from etl.extract.mergers.told import ProseEdges, with_matched
 from etl.extract.mergers.whole_districts import whole_district_edges
 from etl.text.structure import Block
+from etl.text.words import unify_seats
 
 _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
 _DENIES = re.compile(
     r"(?i:(?<!\w)(?:(?:không|chưa|chẳng)(?: còn| phải)? (?:bao gồm|gồm|bao hàm|kể|tính)(?: \w+){0,3}"
+    r"|(?:không|chưa|chẳng)(?: (?:còn|phải|hề|có|bị|được|sẽ|cần))* (?:cắt|tách|lấy|trích|chuyển|điều chỉnh|giao)"
+    r"(?: (?:đất|dân|diện tích|dân số|địa bàn|khu vực|toàn bộ|một phần|phần|và|của|các|hộ))*"
     r"|(?:chiếm|tương đương|bằng)(?: (?:khoảng|gần|hơn|trên|tới|với))*) ?\Z)"
 )
-_DENIAL = 40
+_DENIAL = 60
 """How far before a list its denial begins, in characters."""
+_SEVERAL = re.compile(
+    unify_seats(
+        r"(?<!\w)thành (?:(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: \w+)?|0?[2-9]|[1-9]\d)"
+        r" (?:đơn vị(?: hành chính)?|đvhc|xã|phường|địa phương)(?!\w)"
+    )
+)
+"""In a key: several came of the units, and the one that the paper speaks of is not what all became."""
 _CLAUSE = re.compile(r"khoản (?P<clause>\d+),? Điều (?P<article>\d+)")
 _ACT = re.compile(r"\b\d{3,4}/(?:\d{4}/)?NQ-UBTVQH\d{2}\b")
 
@@ -52,22 +60,9 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     merging = Merging(context)
     columns = column_edges(context)
     found = [one for block in context.reading.blocks for one in _of_block_or_row(context, merging, block, columns)]
-    matched = list(_matched(context, merging))
+    matched = list(confirmed_mergers(context, merging))
     stated = with_matched(found, matched) if matched else found
     yield from (one for one in stated if _is_all(context, one)) if is_of_earlier_reform(context) else stated
-
-
-def _matched(context: PaperContext, merging: Merging) -> Iterator[Matched]:
-    """The mergers that the official ones confirm as a whole, each once where one place tells of it in two ways."""
-    code = province_of(context)
-    if code is None:
-        return
-    taken: set[int] = set()
-    for found in chain(matched_edges(context, merging, code), lined_edges(context, merging, code)):
-        places = {edge.predecessor.end for edge in found.edges}
-        if taken.isdisjoint(places):
-            taken |= places
-            yield found
 
 
 def _of_block_or_row(
@@ -222,6 +217,8 @@ def _of_sentence(
     if not lists:
         return
     subject = subject_of_sentence(context, start, lists[-1])
+    if _SEVERAL.search(context.key, start, end):
+        subject = None
     this = this_unit(context.text, (start, end), lists, context.gazetteer)
     if this is not None:
         name, kind = this.units[0].name, this.units[0].type or "xã"

@@ -64,7 +64,7 @@ _OTHER_ACT = re.compile(
 _OTHER_NUMBER = re.compile(r"\d{1,5}[-/](?:\d{4}[-/])?[A-ZĐ]{2,}")
 _LIST_BEGINS = re.compile(r": ?\(?(?:1|01|a|i)[.)/] ?(?=\w)")
 """A list in one line with what announces it: `theo Nghị quyết số …, có các xã mới: 1. Xã A (gộp B, C). 2. Xã D …`."""
-_TO_DATE = re.compile(r"(?i:[^.;\n]{0,60}?(?<!hiệu lực )(?<!hiệu lực từ )(?<!hiệu lực kể từ )(?:ngày|hôm) )\Z")
+_TO_DATE = re.compile(r"(?i:[^.;\n]{0,60}?(?<!hiệu lực )(?<!từ )(?:ngày|hôm) )\Z")
 _RIGHT_BEHIND = re.compile(r"(?i: ?[,([-]? ?(?:(?:được )?(?:ký|thông qua|ban hành)(?: hôm| vào)? )?)")
 """Between the number of an act and its day, where no word `ngày` stands: `(16/6/2025)`."""
 _SAYS_ON = re.compile(

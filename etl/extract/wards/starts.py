@@ -53,7 +53,8 @@ _THEN_WORKS = re.compile(
 """Behind a date: `Từ ngày 1/7/2025, phường … chính thức hoạt động`."""
 _THEN_MERGED = re.compile(
     unify_seats(
-        r",? (?:[^.;:]{0,160}?(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom|hợp|về chung|sắp xếp)(?!\w)[^.;:]{0,60}?"
+        r",? (?:[^.;:]{0,160}?(?<!\w)(?:sáp nhập|hợp nhất|nhập|gộp|ghép|gom|hợp|về chung|sắp xếp|tổ chức lại)(?!\w)"
+        r"[^.;:]{0,60}?"
         r"(?<!\w)(?:thành|(?:lấy|mang|đặt)(?: lại| chung)?(?: cái)? tên)(?!\w)"
         r"|(?:(?:xã|phường|đặc khu) [^.;:\d]{1,80}? là (?:kết quả|sản phẩm) (?:của )?(?:việc )?"
         r"|[^.;:\d]{1,60}? có(?: thêm)? (?:xã|phường|đặc khu) [^.;:\d]{1,40}?(?:,|\.) [^.;:\d]{0,60}?)"

@@ -167,7 +167,10 @@ def _owner(context: PaperContext, start: int, amount: Amount, told: ProseEdges |
     if _is_of_next(context, amount, named):
         return None
     if named is None:
-        return _subject_before(context, start, position, told)
+        is_of_town = any(
+            one.type == "thị trấn" for one in context.units_between(max(start, position - _REACH), position)
+        )
+        return None if is_of_town else _subject_before(context, start, position, told)
     subject = context.subject(named)
     if subject.unit is None and is_main_misspelt(context, named):
         return context.main
