@@ -16,8 +16,10 @@ _SECTORS = (
     r"|tiểu thủ công nghiệp|ttcn|công nghiệp|xây dựng(?! nông)|thương mại|dịch vụ|du lịch|phi nông nghiệp)(?![^\W\d_])"
 )
 _SECTOR = re.compile(rf"(?:ngành |khu vực |nhóm )*{_SECTORS}")
+BRANCH_LIST = rf"{_SECTORS}(?:(?:,| -| –| và|, và) {_SECTORS})*"
+"""One branch or several."""
 _SECTOR_LIST = re.compile(
-    rf"\s*(?:(?:trong|còn|về|ở|và) )*(?P<list>{_SECTORS}(?:(?:,| -| –| và|, và) {_SECTORS})*)"
+    rf"\s*(?:(?:trong|còn|về|ở|và) )*(?P<list>{BRANCH_LIST})"
     r"(?: (?:chiếm|đạt|là|còn|tăng|giảm|lên|xuống|chỉ|khoảng|gần|hơn|trên|tỷ lệ|thì))*\s*"
 )
 """A clause that names nothing but branches before its share: `công nghiệp, xây dựng, dịch vụ chiếm 46%`."""

@@ -139,7 +139,8 @@ def _claim(context: PaperContext, owners: Owners, fact: Fact) -> IndicatorClaim:
         owner, is_provincial = owners.called(*fact.holder), False
     else:
         owner = province_of(context) if is_provincial else owners.at(fact.position)
-    key, category = key_of(fact, lowered(context.text[fact.start : fact.position]))
+    around = (fact.start, fact.position), (fact.position, fact.end)
+    key, category = key_of(fact, *(lowered(context.text[low:high]) for low, high in around))
     is_each = fact.doubt == _UNEVEN and unit_of_row(context, fact.position) is not None
     doubt = (None if is_each else fact.doubt) or _doubt_about(context, owner, fact, source)
     if doubt is None and not is_provincial and fact.holder is None and tells_of_several(context, fact.position):

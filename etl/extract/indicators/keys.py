@@ -1,14 +1,17 @@
-"""The indicator of a fact: what its label means, unless the figure or the words before it speak against that."""
+"""The indicator of a fact: what its label means, unless the figure or the words around it speak against that."""
 
 from __future__ import annotations
 
 import re
 
+from etl.extract.indicators.branches import BRANCH_LIST
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.vocabulary import classify
 from etl.text.lower import lowered
 
 _WHOLE = 100.0
+_BEYOND_WHOLE = ("_completion", "_growth")
+"""How the keys end of shares that may be more than the whole."""
 _CONGRESS = "congress_"
 _PROGRAMME = frozenset(
     f"{_CONGRESS}{part}"
@@ -24,23 +27,40 @@ _DISBURSED = re.compile(
     r"đầu tư công(?:(?!mục tiêu quốc gia|mtqg|chương trình|ngân hàng|vay|tín dụng).){0,120}\Z", re.DOTALL
 )
 """Words about public investment alone, behind which `giải ngân` says of nothing else."""
+_OUTPUT = re.compile(
+    rf"(?P<share>tỷ trọng )?giá trị (?:sản xuất|tăng thêm|gia tăng) (?:của )?(?P<branches>{BRANCH_LIST})"
+)
+_MAKES_UP = re.compile(r"(?<![^\W\d_])chiếm(?: (?:tỷ trọng|tỷ lệ|khoảng|gần|hơn|trên|dưới|tới|đến|từ))*\s*\Z")
+_OF_ALL = re.compile(
+    r"[\d.,\s-]+(?:%[\d.,\s-]*)*%\s*(?:\Z|[,;.()]|(?:(?:của|trong|trên) )?(?:và|vào|đến|năm|cơ cấu|(?:nền )?kinh tế|grdp|gtsx"
+    r"|tổng (?:giá trị (?:sản xuất|tăng thêm|gia tăng)|sản phẩm|grdp|gtsx))(?![^\W\d_])(?!.{0,40}(?:tỉnh|cả nước)))"
+)
+"""What branches produce, and the words around their share of what all do."""
 _TERM = 5
 """Terms of the party begin in years that this divides; those of the councils do not."""
 
 
-def key_of(fact: Fact, before: str) -> tuple[str | None, str | None]:
+def key_of(fact: Fact, before: str, since: str = "") -> tuple[str | None, str | None]:
     """The key of the indicator that a fact states, and its category; None where none is certain.
 
     Args:
         fact: The figure and its label.
         before: The lowered words of the quote before the figure.
+        since: Those of the quote from the figure on.
     """
     key, category = classify(fact.label, fact.unit)
     if key is None and lowered(fact.label).endswith("giải ngân") and _DISBURSED.search(before):
         key, category = classify(f"{fact.label} vốn đầu tư công", fact.unit)
+    if fact.unit == "percent":
+        makes_up = _MAKES_UP.search(before) is not None
+        output = _OUTPUT.fullmatch(lowered(fact.label)) if not since or _OF_ALL.match(since) else None
+        if output is not None and (makes_up or output["share"]):
+            key, category = classify(f"tỷ trọng {output['branches']}", fact.unit)
+        elif makes_up and key is not None and key.endswith("_growth"):
+            key = None  # `Giá trị tăng thêm công nghiệp chế biến chiếm 20%` grows by nothing
     if key is None:
         return key, category
-    if fact.unit == "percent" and fact.value > _WHOLE and not key.endswith("_completion"):
+    if fact.unit == "percent" and fact.value > _WHOLE and not key.endswith(_BEYOND_WHOLE):
         return None, category  # `Kết nạp 47 đảng viên …, đạt 104,4%` is no share of the members
     if key in _PROGRAMME and (_is_of_one_year(fact) or _OF_YEAR.search(before)):
         return None, None

@@ -33,7 +33,7 @@ gross_product_growth (growth): giá trị sản phẩm trên địa bàn / tổn
 economic_growth (growth): tăng trưởng kinh tế / kinh tế tăng - khu vực / ngành / số
 gross_product_per_capita (income): grdp bình quân / grdp đầu người / sản phẩm bình quân đầu người
 gross_product_per_capita_usd (usd_income): grdp / sản phẩm / giá trị + bình quân / đầu người
-value_added_growth (growth): giá trị tăng thêm / giá trị gia tăng
+value_added_growth (growth): giá trị tăng thêm / giá trị gia tăng - tỷ trọng
 agriculture_production_value (money): giá trị sản xuất / giá trị / ngành / kinh tế / nông ngư / nông lâm + nông nghiệp
     / nông lâm / nông ngư / thủy sản - công nghiệp xây dựng / bình quân / thu hoạch / trên 1 ha
 industry_construction_production_value (money): công nghiệp / tiểu thủ công nghiệp / xây dựng + giá trị / tiểu thủ

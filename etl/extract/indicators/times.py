@@ -152,7 +152,8 @@ class SentenceTimes:
                     continue
                 is_late = kind is Kind.ACTUAL and period.start > self.start + 12
                 is_local = is_late or self._is_local(period) or ";" in self.text[self.start : period.start]
-                if not (is_local and ";" in self.text[period.end : begin]):
+                is_over = ";" in self.text[period.end : begin] or self._is_behind(period, begin)
+                if not (is_local and is_over):
                     span = replace(frame, cadence=Cadence.ANNUAL)
             else:
                 span, last = self._span(period), period.end
@@ -222,6 +223,11 @@ class SentenceTimes:
             or _GREW.search(self.text, max(0, period.start - 16), period.start) is not None
             or _COUNTED.search(self.text, max(self.start, period.start - 40), period.start) is not None
         )
+
+    def _is_behind(self, period: Period, place: int) -> bool:
+        """Whether `mỗi năm` stands behind the figure it is said of, and a comma before another: `5% mỗi năm, còn 2%`."""
+        low = max(self.start, period.start - 40)
+        return _COUNTED.search(self.text, low, period.start) is not None and ", " in self.text[period.end : place]
 
     def _span(self, period: Period) -> Span:
         if period.is_this_year:
