@@ -20,7 +20,18 @@ def key_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(unify_seats(pattern))
 
 
+_HAMLET_NAMED = rf"(?:(?<!số )|(?<=dân số ))(?<!các )(?<!, )(?<!cơ )(?<!văn )(?<!\w){HAMLET}(?!\w)"
+"""One, where it is not told how many there are."""
+_GREATEST = (
+    r"nhất(?! (?:tỉnh|huyện|thành phố|cả nước|vùng|khu vực|trong|toàn|của (?:tỉnh|huyện|thành phố|cả nước|vùng))(?!\w))"
+)
+OF_ONE_HAMLET = (
+    rf"{_HAMLET_NAMED}(?: [^\W\d_]+){{0,4}}? {_GREATEST}[^.;,:\d]{{0,40}}\Z"
+    rf"|{_GREATEST} (?:(?:là|có|thuộc|thuộc về|ở|phải kể đến|thì) )*{HAMLET}(?!\w)[^.;:\d]{{0,50}}\Z"
+)
+"""Up to a figure of the largest hamlet or the smallest: `bản đông nhất có`, `đông nhất là thôn Plei Lao với`."""
 NOT_THE_AREA = key_pattern(
+    rf"{_HAMLET_NAMED}|"
     r"trồng|gieo|lúa|rừng|nuôi|canh tác|cây|nông nghiệp|đất ở|sàn|nhà|mặt nước|quy hoạch|sử dụng|xây dựng|phủ|che"
     r"|sản xuất"
     r"|khai thác|thu hồi|tưới|tiêu|vườn|công viên|khu công|cụm công|dự án|mặt bằng|tăng|giảm|còn lại|bình quân"
@@ -29,6 +40,7 @@ NOT_THE_AREA = key_pattern(
     r"|toàn tỉnh|toàn thành phố"
 )
 NOT_THE_PEOPLE = key_pattern(
+    rf"{_HAMLET_NAMED}|"
     r"mật độ|tỷ lệ|tăng|lao động|độ tuổi|tham gia|chiếm|có việc|dân tộc|đồng bào|trong đó|được|già|cao tuổi|thành thị"
     r"|nông thôn|tôn giáo|theo đạo|phật giáo|công giáo|quy đổi|đạt chuẩn|tiêu chuẩn|tiêu chí|trên \d|toàn tỉnh"
     r"|toàn thành phố|bình quân|thường trú|tạm trú|%"
@@ -54,6 +66,7 @@ MOVED_TOGETHER = key_pattern(
 )
 """Behind households of which the people beside them tell that they had to go: `64 hộ với 251 khẩu phải di dời`."""
 NOT_PEOPLE_BEFORE = key_pattern(
+    rf"{OF_ONE_HAMLET}|"
     r"đồng bào|dân tộc|ban chấp hành|ban thường vụ|ủy ban|cấp ủy|đoàn|tổ công tác|số lượng|biên chế|hộ nghèo"
     r"|thu nhập|mật độ"
     r"|đào tạo|tạo việc làm|giải quyết|hỗ trợ|trao|tặng|khám|lao động|tỷ lệ|học sinh|bình quân|công giáo"
@@ -72,6 +85,7 @@ NOT_HOUSEHOLDS = key_pattern(
 )
 """All but what may follow the households of a whole unit: those of whom anything else is told are some."""
 NOT_HOUSEHOLDS_BEFORE = key_pattern(
+    rf"{OF_ONE_HAMLET}|"
     r"giảm|còn (?!lại)|hỗ trợ|cho (?!biết|thấy|hay|rằng)|xóa|nghèo|vận động|phấn đấu"
     r"|tăng|thoát|bình quân|mỗi|di dời|đền bù|tỷ lệ|ít nhất|tối thiểu|thêm"
     rf"|(?:\d|nhiều|một số|mấy) {HAMLET}(?: chỉ| mới| hiện| còn)* có \Z"
