@@ -60,6 +60,14 @@ _OF_FIRM = re.compile(
     rf"(?<![^\W\d_])(?:doanh thu|lợi nhuận|vốn điều lệ)(?: [^\W\d_]+){{0,4}}? của (?P<who>{_PRIVATE}) (?=\S)"
 )
 """`Doanh thu của Công ty Minh Long đạt 30 tỷ đồng`."""
+_GREATEST = re.compile(
+    r"(?<![^\W\d_])(?<!số )(?<!lượng )(?<!tỷ lệ )(?<!các )(?<!những )(?<!nhiều )(?<!hộ )(?<!\d )(?<!% )(?<!cơ )(?<!văn )"
+    rf"(?P<who>{HAMLET_WORDS}|{words.SCHOOLS}|{words.BRANCHES}|{words.FAMILIES}|hộ(?! nghèo| cận)|hợp tác xã|htx"
+    r"|doanh nghiệp)(?: (?!có|được|đạt)[^\W\d_]+){0,4}? nhất"
+    rf"(?! (?:từ|so|trong|toàn|cả|của (?:toàn|cả|{_HIGHER})|{_HIGHER}|vùng|khu vực)(?![^\W\d_]))"
+    rf"(?=[^,;.:(\d]{{0,40}}(?:\Z|\d(?!.*{words.UNIT_AGAIN})))"
+)
+"""The largest or the smallest of its kind, up to its figures: `thôn nhỏ nhất chỉ`, `thu nhập của bản cao nhất`."""
 _NEIGHBOUR = re.compile(
     r"[^;.,]{0,160}?(?<![^\W\d_])(?P<who>(?:xã|phường|tỉnh|huyện) (?:bạn|bên cạnh|khác)"
     r"|(?<= có )(?:xã|phường)(?= (?:chỉ |mới |đã )?(?:đạt|có|còn|giảm|tăng|thu)))(?![^\W\d_])"
@@ -143,6 +151,9 @@ def _above(clause: Clause) -> str | None:
 
 def _named(clause: Clause) -> str | None:
     """A body that a clause tells of by its name, or as one that was named before."""
+    greatest = _GREATEST.search(clause.words)
+    if greatest is not None:
+        return greatest["who"]
     held = _HELD.search(clause.words)
     if held is not None and clause.is_name(held.end("who") + 1):
         return None if _UNIT_AGAIN.search(clause.words, held.end()) else held["who"]
