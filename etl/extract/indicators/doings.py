@@ -9,6 +9,7 @@ import re
 
 from etl.extract.frames import bodies as words
 from etl.extract.indicators.clause import Clause
+from etl.extract.indicators.unit_names import HIDDEN
 
 _OF_OLD = r"(?: (?:ta|cũ|trước đây))?"
 _FREELY = r"(?:,? (?:hiện|nay|hiện nay|đã|đang|cũng|còn|vẫn|mới|chỉ|vừa|sẽ|luôn|cơ bản))*+"
@@ -61,6 +62,17 @@ _BRANCH = re.compile(
 _ZONE = re.compile(
     rf"(?P<who>{words.ZONES}) (?P<name>[^,;:.]{{2,50}}?) (?:thu hút|nộp|đạt doanh thu|doanh thu)(?![^\W\d_])"
 )
+_SITE = re.compile(
+    rf"(?P<who>{words.SITES})(?P<name>(?: (?!và |của xã|trên|tại|có )[^\s,;:.()]+){{0,9}}?){_FREELY}"
+    r" (?:đón|thu hút|tiếp đón|phục vụ)(?![^\W\d_])"
+)
+"""`Chùa Bà Đanh đón`, `khu du lịch Đồ Sơn thu hút`: the guests of one site."""
+_TO_SITE = re.compile(
+    r"(?<![^\W\d_])khách(?: [^\W\d_]+){0,4}? (?:đến|tới|thăm|tham quan|viếng|về|lên|của|tại|ở)(?: với)?"
+    rf" (?P<who>{words.SITES})(?P<name>(?: [^\s,;:.()]+){{1,8}}?)"
+    r"(?: (?:ước|đạt|là|tăng|lên|hơn|gần|khoảng|trên|có)(?![^\W\d_])[^,;:.()]{0,30})?\s*\Z"
+)
+"""`Lượng khách đến chùa Bửu Minh đạt`."""
 WON_OVER = re.compile(r"(?<![^\W\d_])(?:vận động|kêu gọi|huy động)(?![^\W\d_])[^;.:\d]{0,90}\Z")
 """Before those whom the unit wins over, and what they give: `vận động doanh nghiệp, mạnh thường quân tặng 350 thẻ`."""
 _FOR_UNIT = re.compile(r"[^;.]{0,40}(?<![^\W\d_])cho (?:xã|phường|đặc khu|địa phương)(?![^\W\d_])")
@@ -85,6 +97,9 @@ def doer_of(clause: Clause) -> str | None:
     """The words for the body that a clause tells of by what it does or has; None where it comes back to the unit."""
     if _FOR_UNIT.match(clause.sentence.text, clause.position, clause.sentence.end):
         return None
+    site = _site_of(clause)
+    if site is not None:
+        return site
     for pattern, is_back, since in _READINGS:
         found = clause.last(pattern)
         if found is None or not clause.is_named(found) or WON_OVER.search(clause.words, 0, found.start()):
@@ -93,3 +108,16 @@ def doer_of(clause: Clause) -> str | None:
         if not is_back.search(clause.words, begin):
             return found["who"]
     return None
+
+
+def _site_of(clause: Clause) -> str | None:
+    """The words for the one site of whose guests a clause tells; one that bears a unit's name is the unit's own."""
+    found = _TO_SITE.search(clause.words)
+    if found is None:
+        found = clause.last(_SITE)
+        if found is None or _UNIT_AGAIN.search(clause.words, found.end()):
+            return None
+    low, high = found.span("name")
+    is_named = any(map(str.isupper, clause.sentence.source[clause.start + low : clause.start + high]))
+    is_told = low == high and clause.last(_SITE, is_anew=True) is not None
+    return found["who"] if (is_named or is_told) and HIDDEN not in found["name"] else None

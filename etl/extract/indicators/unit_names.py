@@ -13,7 +13,7 @@ _MAY_BEGIN = re.compile(r"[PpXxĐđTtHhQq](?:hường |ã |ặc khu |hị trấn
 """A plain set of letters comes first, for which `re` looks several times as fast as for the type words."""
 _TYPE_WORD = re.compile(rf"(?:{_TYPE})\.?\s*")
 _NAMED_WORD = re.compile(rf"{_NAME_PART}")
-_HIDDEN = "ø"
+HIDDEN = "ø"
 """A letter that no word of the language has."""
 _UNIT_NAME = re.compile(
     rf"(?<![{LETTER}])(?:{_TYPE})\.?\s*(?:\d{{1,2}} )?{_NAME_PART}(?: (?:{_NAME_PART}|\d{{1,2}}(?![\d.,%])))*"
@@ -62,7 +62,7 @@ def hide_names(lower: str, source: str, places: Iterable[tuple[int, int]]) -> st
     for start, end in places:
         kind = _TYPE_WORD.match(source, start, end)
         for word in _NAMED_WORD.finditer(source, max(done, kind.end() if kind else start), end):
-            pieces += (lower[done : word.start()], _HIDDEN * (word.end() - word.start()))
+            pieces += (lower[done : word.start()], HIDDEN * (word.end() - word.start()))
             done = word.end()
     return "".join((*pieces, lower[done:]))
 
