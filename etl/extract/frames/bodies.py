@@ -44,8 +44,8 @@ HAMLETS = rf"{HAMLET_WORDS}|tổ"
 """The parts of a unit; `tổ` alone only where a number or a verb follows."""
 ZONES = "khu công nghiệp|cụm công nghiệp|khu kinh tế|khu chế xuất|khu du lịch"
 SITES = (
-    "khu du lịch|khu di tích|khu danh thắng|khu bảo tồn|khu sinh thái|khu nghỉ dưỡng|điểm du lịch|làng du lịch|chùa|đền|đình"
-    "|miếu|nhà thờ|thiền viện|thác|suối|hồ|biển|bãi biển|bãi tắm|vịnh|hang|động|núi|đèo|vườn quốc gia|vườn hoa"
+    "khu du lịch|khu di tích|khu danh thắng|khu bảo tồn|khu sinh thái|khu nghỉ dưỡng|điểm du lịch|làng du lịch|chùa|đền"
+    "|đình|miếu|nhà thờ|thiền viện|thác|suối|hồ|biển|bãi biển|bãi tắm|vịnh|hang|động|núi|đèo|vườn quốc gia|vườn hoa"
     "|di tích|danh thắng|quần thể|bảo tàng|công viên|lễ hội|phố đi bộ|chợ|phiên chợ|homestay"
 )
 """Places that guests come to, whose guests are not all of a unit's."""

@@ -61,9 +61,10 @@ _OF_FIRM = re.compile(
 )
 """`Doanh thu của Công ty Minh Long đạt 30 tỷ đồng`."""
 _GREATEST = re.compile(
-    r"(?<![^\W\d_])(?<!số )(?<!lượng )(?<!tỷ lệ )(?<!các )(?<!những )(?<!nhiều )(?<!hộ )(?<!\d )(?<!% )(?<!cơ )(?<!văn )(?<!mỗi )"
+    r"(?<![^\W\d_])(?<!số )(?<!lượng )(?<!tỷ lệ )(?<!các )(?<!những )(?<!nhiều )(?<!hộ )(?<!\d )(?<!% )(?<!cơ )"
+    r"(?<!văn )(?<!mỗi )"
     rf"(?P<who>{HAMLET_WORDS}|{words.SCHOOLS}|{words.BRANCHES}|{words.FAMILIES}|hộ(?! nghèo| cận)|hợp tác xã|htx"
-    r"|doanh nghiệp)(?: (?!có|được|đạt)[^\W\d_]+){0,4}? nhất"
+    r"|doanh nghiệp)(?: (?!có|được|đạt)[^\W\d_]+){1,4}? nhất(?<!ít nhất(?= \d))"
     rf"(?! (?:từ|so|trong|toàn|cả|của (?:toàn|cả|{_HIGHER})|{_HIGHER}|vùng|khu vực)(?![^\W\d_]))"
     rf"(?=[^,;.:(\d]{{0,40}}(?:\Z|\d(?!.*{words.UNIT_AGAIN})))"
 )

@@ -34,6 +34,15 @@ _MOST_OF_GOAL = re.compile(
     r"hơn (?:[5-9]\d|1\d\d)(?:,\d+)?\s?% (?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)"
 )
 """More than so much of a goal, which is no excess: `thu 80 tỷ đồng, hơn 63% dự toán`."""
+_BEHIND_TIME = re.compile(
+    r"(?<![^\W\d_])(?:tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp)(?P<by>(?:[^;:.]|\.(?=\d)){0,60}?)"
+    r"(?<![^\W\d_])so (?:với )?(?:cùng kỳ|(?:đầu |cuối )?(?:năm|tháng|quý|nhiệm kỳ|giai đoạn|kỳ)|thời điểm)(?! giao)"
+    r"(?: (?:năm|tháng|quý|kỳ|nhiệm kỳ|giai đoạn|trước|ngoái|\d{4}(?:-\d{4})?|\d{1,2}(?:/\d{4})?)(?![^\W_]))* là"
+    r"(?: (?:khoảng|gần|hơn|trên|dưới))?\s*\Z"
+)
+"""Up to a figure that may be what there was at a time, or by how much it changed: `tăng 12% so với năm trước là`."""
+_REACH = 160
+"""How far before a figure its change begins at most, in characters."""
 _SOURCE = re.compile(r"(?<![^\W\d_])(?:chủ yếu|phần lớn|xuất phát|đến|nguồn thu(?: chính)?|hình thành)(?: là)? \Z")
 """Before `từ`, where that says whence something comes and not at least how much: `nguồn thu chủ yếu từ 900 ha chè`."""
 
@@ -83,3 +92,18 @@ def comparison_of(
         is_source = not unit.startswith(("vnd_", "percent")) and _SOURCE.search(text, max(start, begin - 20), begin)
         return "=" if is_source else ">=", begin, end
     return "=", begin, end
+
+
+def may_be_of_before(text: str, start: int, number: int, *, is_second: bool) -> bool:
+    """Whether nobody can tell of a figure behind a time whether it is that time's or today's.
+
+    Args:
+        text: The lowered text.
+        start: Where its sentence begins.
+        number: Where the figure begins.
+        is_second: Whether a level in the same measure is told before it, of which it may be the level of before.
+    """
+    if text.find(" là ", max(start, number - 12), number) < 0:
+        return False
+    found = _BEHIND_TIME.search(text, max(start, number - _REACH), number)
+    return found is not None and (is_second or any(one.isdecimal() for one in found["by"]) or "đôi" in found["by"])

@@ -9,6 +9,7 @@ import re
 
 from etl.extract.frames import bodies
 from etl.extract.indicators.aid import is_given_to_each, is_rate_of_aid
+from etl.extract.indicators.comparing import may_be_of_before
 from etl.extract.indicators.doings import WON_OVER
 from etl.extract.indicators.labels import has_content
 from etl.extract.indicators.marks import is_mere_mark
@@ -156,7 +157,8 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     is_given = is_given_to_each(sentence, item)
     if is_given or _is_threshold(sentence, item) or is_outside(sentence, item) or _is_request(sentence, item):
         return True
-    if is_mere_mark(sentence, item) or _is_of_reform(sentence, item) or _is_of_reservoir(item, before):
+    is_told = not (is_mere_mark(sentence, item) or _may_be_of_before(sentence, item))
+    if not is_told or _is_of_reform(sentence, item) or _is_of_reservoir(item, before):
         return True
     if figure.unit.startswith("vnd"):
         return _GIFT.search(before) is not None or _is_of_some(sentence, item) or is_rate_of_aid(sentence, item)
@@ -182,6 +184,13 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
 def _is_of_reservoir(item: Cut, before: str) -> bool:
     """Whether cubic metres are those that a lake or a tank holds."""
     return item.figure.unit == "cubic_metre" and _RESERVOIR.search(before) is not None
+
+
+def _may_be_of_before(sentence: Sentence, item: Cut) -> bool:
+    """Whether a figure may be the level of before, or by how much that has changed."""
+    before, figure = sentence.previous(item), item.figure
+    is_second = before is not None and before.figure.unit == figure.unit
+    return may_be_of_before(sentence.text, sentence.start, figure.start, is_second=is_second)
 
 
 def _is_of_reform(sentence: Sentence, item: Cut) -> bool:

@@ -32,8 +32,9 @@ _OUTPUT = re.compile(
 )
 _MAKES_UP = re.compile(r"(?<![^\W\d_])chiếm(?: (?:tỷ trọng|tỷ lệ|khoảng|gần|hơn|trên|dưới|tới|đến|từ))*\s*\Z")
 _OF_ALL = re.compile(
-    r"[\d.,\s-]+(?:%[\d.,\s-]*)*%\s*(?:\Z|[,;.()]|(?:(?:của|trong|trên) )?(?:và|vào|đến|năm|cơ cấu|(?:nền )?kinh tế|grdp|gtsx"
-    r"|tổng (?:giá trị (?:sản xuất|tăng thêm|gia tăng)|sản phẩm|grdp|gtsx))(?![^\W\d_])(?!.{0,40}(?:tỉnh|cả nước)))"
+    r"[\d.,\s-]+(?:%[\d.,\s-]*)*%\s*(?:\Z|[,;.()]|(?:(?:của|trong|trên) )?(?:và|vào|đến|năm|cơ cấu|(?:nền )?kinh tế"
+    r"|grdp|gtsx|tổng (?:giá trị (?:sản xuất|tăng thêm|gia tăng)|sản phẩm|grdp|gtsx))(?![^\W\d_])"
+    r"(?!.{0,40}(?:tỉnh|cả nước)))"
 )
 """What branches produce, and the words around their share of what all do."""
 _TERM = 5

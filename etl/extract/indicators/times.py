@@ -225,7 +225,7 @@ class SentenceTimes:
         )
 
     def _is_behind(self, period: Period, place: int) -> bool:
-        """Whether `mỗi năm` stands behind the figure it is said of, and a comma before another: `5% mỗi năm, còn 2%`."""
+        """Whether `mỗi năm` is said of a figure before it, and a comma parts the next: `5% mỗi năm, còn 2%`."""
         low = max(self.start, period.start - 40)
         return _COUNTED.search(self.text, low, period.start) is not None and ", " in self.text[period.end : place]
 

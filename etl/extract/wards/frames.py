@@ -139,7 +139,9 @@ AREA_LEAD = Lead(
         rf"(?<!\w)(?:diện tích|đất tự nhiên|dttn|dt)(?!\w)(?P<what>(?:{_AS_OF})?[^.;,:\d\n(]{{0,70}}?)"
         r"(?:[:,] ?| ?\((?:là )?|)\Z"
     ),
-    not_before=key_pattern(rf"{OF_ONE_HAMLET}|" r"(?:phần(?: lớn| nhỏ)?|bình quân|mở rộng|thu hồi|mật độ) \Z|trồng|gieo|cây "),
+    not_before=key_pattern(
+        rf"{OF_ONE_HAMLET}|(?:phần(?: lớn| nhỏ)?|bình quân|mở rộng|thu hồi|mật độ) \Z|trồng|gieo|cây "
+    ),
     not_what=NOT_THE_AREA,
 )
 AREA_TAIL = key_pattern(r" (?:diện tích(?: đất)?|đất) tự nhiên")
@@ -212,7 +214,9 @@ PEOPLE_LEAD = Lead(
         rf"|số khẩu|(?<!\w)ds)(?!\w)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?"
         rf"| ?\((?:là )?|)\Z"
     ),
-    not_before=key_pattern(rf"{OF_ONE_HAMLET}|" r"mật độ|tỷ lệ|% |chất lượng|già hóa|cơ cấu|quy mô hộ|tăng (?:quy mô )?\Z|đồng bào|dân tộc"),
+    not_before=key_pattern(
+        rf"{OF_ONE_HAMLET}|mật độ|tỷ lệ|% |chất lượng|già hóa|cơ cấu|quy mô hộ|tăng (?:quy mô )?\Z|đồng bào|dân tộc"
+    ),
     not_what=NOT_THE_PEOPLE,
 )
 PEOPLE_LEAD_NOT_AFTER = key_pattern(
