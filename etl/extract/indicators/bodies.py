@@ -89,6 +89,8 @@ _LIES_IN = re.compile(
     r"(?:[ -]+(?:ø[ø']*|\d{1,2}))+, \Z"
 )
 """A unit before the province in which it lies: `xã A, tỉnh B thu ngân sách 120 tỷ đồng` tells of the unit."""
+_BESIDE = re.compile(r"\W*(?:cùng(?: với)?|như|cũng như) (?:xã|phường|đặc khu) ø[ø' -]*, ")
+"""With which a sentence begins that tells of the province: `Cùng với xã A, tỉnh B thu 120 tỷ đồng`."""
 _NEAR = 60
 """How far before a figure the words stand that make it the number of a whole, in characters."""
 _ANY = re.compile(anchors(words.FIRST_WORDS))
@@ -172,7 +174,9 @@ def _named(clause: Clause) -> str | None:
         begin = address.end() if address and clause.is_name(address.end()) else found.end()
         return None if _UNIT_ACTS.search(clause.words, begin) else found["private"]
     is_address = _LIES_IN.search(clause.words, 0, found.start()) is not None
-    return None if is_address or _UNIT_AGAIN.search(clause.words) else found["higher"]
+    beside = _BESIDE.match(clause.words, 0, found.start())
+    is_back = _UNIT_AGAIN.search(clause.words, beside.end() if beside else 0) is not None
+    return None if is_address or is_back else found["higher"]
 
 
 def _holds_for(clause: Clause, place: tuple[int, int]) -> bool:

@@ -6,12 +6,13 @@ All patterns read text that went through `etl.text.lower.lowered`.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames import bodies
 from etl.extract.indicators.unit_rows import GROUP_OPENS, in_turn_behind_several, unit_of_row
-from etl.extract.mentions import NAME
+from etl.extract.mentions import NAME, UnitMention
 from etl.text.lower import lowered
 from etl.text.numbers import WORDS
 
@@ -40,7 +41,16 @@ _BOTH = re.compile(
     rf"(?P<names>{NAME}(?:(?:, | và ){NAME}){{1,5}}) (?:đều|cùng(?= (?:là|ở mức|đạt|còn) ))(?: [^\W\d_]+){{0,4}} \Z"
 )
 """The same behind their names: `hai xã A và B cùng ở mức 1,6%`."""
-_AND = re.compile(r",? (?:và|cùng|với) |, ?")
+_AND = re.compile(r",? (?:và|cùng(?: với)?|với) |, ?")
+_ALONG = re.compile(
+    r"\W*(?:(?:năm \d{4}|hiện nay|hiện|(?:đến|tới) nay),? )?"
+    r"(?:cùng(?: với)?|kể cả|(?:nếu )?tính (?:chung )?cả|gộp(?: cả)?(?: với)?|chung với) \Z"
+)
+"""Before the unit with which a sentence begins, beside which another has its figure: `Cùng với xã A, xã B thu …`."""
+_OF_BOTH = re.compile(r"(?<!\w)(?:của|tại|ở|thuộc) \Z")
+_MERGED = re.compile(r"(?:sáp )?nhập|hợp nhất|sắp xếp|thành lập|giáp|giữa|nối")
+"""Words of a sentence whose two units are not those that have its figure together."""
+_TO_FIGURE = re.compile(r"[^,;:.()\d]{0,60}")
 _SPLIT = re.compile(r", | và ")
 _OLD = re.compile(r" ?\(?(?:cũ|trước)")
 """Around the units with which a sentence begins: `Riêng xã A và xã B, …`, `Tại hai xã A, B …`."""
@@ -125,6 +135,10 @@ def _are_two(context: PaperContext, position: int) -> bool:
     if GROUP_OPENS.match(lowered(context.text[start:position])):
         return True
     named = context.units_between(start, position)
+    if named and context.is_today(named[0]) and _ALONG.match(lowered(context.text[start : named[0].start])):
+        return True
+    if _have_together(context, start, position, named):
+        return True
     if not named or _OPENS.fullmatch(lowered(context.text[start : named[0].start])) is None:
         return False
     first, last = named[0], named[-1]
@@ -133,3 +147,17 @@ def _are_two(context: PaperContext, position: int) -> bool:
     if len(named) > 1:
         return all(_AND.fullmatch(context.text, one.end, other.start) for one, other in pairwise(named))
     return any(unit.start == first.start and names for unit, names in context.bare_names.lists)
+
+
+def _have_together(context: PaperContext, start: int, position: int, named: Sequence[UnitMention]) -> bool:
+    """Whether a figure is that of two units right before it: `Tổng thu của xã A và xã B là 98 tỷ đồng`."""
+    if len(named) != _PAIR or not all(map(context.is_today, named)):
+        return False
+    text, (first, last) = context.text, named
+    is_pair = _AND.fullmatch(text, first.end, last.start) and text[first.end] != ","
+    if not is_pair or _TO_FIGURE.fullmatch(text, last.end, position) is None:
+        return False
+    before, behind = lowered(text[start : first.start]), lowered(text[last.end : position])
+    is_each = any(word in behind for word in ("đều", "mỗi", "lần lượt", "tương ứng"))
+    is_of_both = _OF_BOTH.search(before) is not None and _MERGED.search(before) is None
+    return is_of_both and not is_each and _UNIT_AGAIN.search(behind) is None

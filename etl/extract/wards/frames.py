@@ -182,7 +182,7 @@ SPREADS = ("rộng", "trải", "nằm")
 AREA_BARE_BOUNDS = Bounds(
     key_pattern(
         r"mật độ|bình quân|dự án|khu (?:công|đô|du|dân|vực|tái|sinh|nhà)|cụm|công viên|hồ |đầm|rừng|vườn"
-        r"|cánh đồng|vùng trồng|bãi"
+        r"|cánh đồng|vùng (?:trồng|nguyên liệu|chuyên canh|sản xuất|rau|lúa|cây|chè)|bãi"
         r"|đảo|trồng|nuôi|trang trại"
         r"|chợ|trường|nghĩa (?:trang|địa)|di tích|đền|chùa|mỗi|biển|vịnh|sông|mỏ|cảng|sân|nhà máy|hợp tác|hộ |mô hình"
     ),
