@@ -33,7 +33,7 @@ from etl.extract.indicators.people import counts_member_flow, counts_members, co
 from etl.extract.indicators.personnel import moved_or_rated
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.shares import count_of_share
-from etl.extract.indicators.some_of import is_some_of
+from etl.extract.indicators.some_of import is_some_of, some_of_them
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.staff import staff_there
 from etl.extract.indicators.staff_sorts import sort_of_staff
@@ -98,6 +98,9 @@ def count_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
         if known:
             yield item, fact_of(sentence, item, sentence.left(item), known, "indicators.count")
             yield from _share_of_members(sentence, item, cuts)
+            continue
+        if some := some_of_them(sentence, item, counted):
+            yield item, fact_of(sentence, item, sentence.left(item), some, "indicators.count")
             continue
         if item.figure.noun is None:
             fact = _bare(sentence, item)

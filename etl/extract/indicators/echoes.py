@@ -12,7 +12,7 @@ from dataclasses import replace
 from etl.extract.indicators.afar import is_own_quantity
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.fact import Fact
-from etl.extract.indicators.labels import Phrase, words_of
+from etl.extract.indicators.labels import Phrase, cut, words_of
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.unit_rows import GROUP_OPENS
@@ -52,6 +52,12 @@ _TOTAL_ALONE = re.compile(
     r"\W*(?:tổng cộng|tổng số|tổng|cộng)(?: (?:kinh phí|nguồn vốn|số tiền|các nguồn|chung|là|cả))*\s*:?\s*"
 )
 """All that stands before a total that names nothing itself."""
+_OF_THEM_ALONE = re.compile(
+    r"\W*trong (?:tổng )?(?:số )?(?:diện tích )?(?:đó|này|ấy),?(?: (?:có|hiện|đã))*"
+    r"(?: (?:khoảng|gần|hơn|trên))*\s*"
+)
+"""All that stands before a part of what was measured right before: `Trong số đó 2.730 ha đang cho thu hoạch`."""
+_SAYS = re.compile(r" (?:(?:đã|đang|hiện|mới|vừa|sắp) )*(?:được|cho|có|bước|đạt|thuộc|theo|ở|nằm|liên)(?![^\W\d_])")
 _SEVERAL = 2
 _MERE = re.compile(
     r"(?:(?:và|riêng|mới|chỉ|có|là|cả năm|năm nay|cuối năm|hết năm|trong năm|đến|hết|trước|cả|hai|ba|bốn|năm|sáu|xã"
@@ -85,7 +91,19 @@ def plan_behind(sentence: Sentence, before: Sequence[Fact]) -> Iterator[Fact]:
     yield _again(results[0], sentence, item, Kind.PLAN, span)
 
 
-def total_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Fact]:
+def more_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Fact]:
+    """What else a sentence tells of the one right before it: the goal of a result, a sum of all, a part of one.
+
+    Args:
+        sentence: The sentence.
+        own: What has been read in it.
+        before: The facts of the sentence before.
+    """
+    for tell in (_goal_behind, _total_behind, _part_behind):
+        yield from tell(sentence, own, before)
+
+
+def _total_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Fact]:
     """What the sums of the sentence right before come to: `… 900 triệu đồng. Tổng cộng 13.490 triệu đồng`.
 
     Args:
@@ -104,7 +122,31 @@ def total_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]
         yield replace(total, label="tổng kinh phí")
 
 
-def goal_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Fact]:
+def _part_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Fact]:
+    """The part of what the sentence right before measured, which the words behind it tell from the whole.
+
+    Args:
+        sentence: A sentence that begins with the part.
+        own: What has been read in it.
+        before: The facts of the sentence before; of several of one unit nobody can tell whose part it is.
+    """
+    item = sentence.cuts[0] if sentence.cuts else None
+    if item is None or any(fact.position == item.figure.number for fact in own):
+        return
+    wholes = [fact for fact in before if fact.unit == item.figure.unit and fact.unit not in ("count", "percent")]
+    if len(wholes) != 1 or item.figure.value >= wholes[0].value:
+        return
+    text, figure = sentence.text, item.figure
+    is_part = _OF_THEM_ALONE.fullmatch(text, sentence.start, figure.start) and _SAYS.match(text, figure.end, item.high)
+    if is_part:
+        words = words_of(sentence.source, cut(text, figure.end, item.high, sentence.blanks), sentence.blanks)
+        place = sentence.place(item)
+        kind = sentence.scope.kind_at(place)
+        part = _again(wholes[0], sentence, item, kind, sentence.scope.span_at(kind, place))
+        yield replace(part, label=f"{part.label} {words}")
+
+
+def _goal_behind(sentence: Sentence, own: Sequence[Fact], before: Sequence[Fact]) -> Iterator[Fact]:
     """The goal that a sentence sets for the result right before it, where it names nothing itself.
 
     `Thu nhập mới đạt 72 triệu đồng/người. Mục tiêu đến năm 2030 là nâng lên 110 triệu đồng.`

@@ -50,13 +50,18 @@ _TIED = re.compile(
     r"|\((?:chỉ tiêu|mục tiêu|kế hoạch|kh|nghị quyết|nq|dự toán)(?: (?:giao|đề ra|được giao|là|năm|cả năm))*)\s*\Z"
 )
 _CLOSED = re.compile(r"\s*(?:trở lên\s*)?(?:[,;()]|\.(?!\d)|$|\s(?:và|trong đó|với|nhưng|còn)\b)")
+OF_THEM = re.compile(
+    r" trong (?:tổng )?số (?:đó|này|ấy|họ)(?:,? (?:đã|đang|hiện|vẫn|cũng|còn)(?= ))*"
+    r"(?: (?P<is>là|thuộc)(?= ))?(?P<says> [^\W\d_]+[^;.:()]{0,80})"
+)
+"""Behind a number of some of the things counted before it: `33 thôn, 11 trong số đó là thôn biên giới`."""
 _REACH = 90
 """How far before a number the words of its clause stand, in characters."""
 
 
 def is_free_standing(text: str, start: int, low: int, position: int, stop: int) -> bool:
     """Whether a number without unit and noun can be a count: `Ban Thường vụ: 11;`, `số doanh nghiệp là 450`."""
-    if rating_behind(text, position, stop) is not None:
+    if rating_behind(text, position, stop) is not None or OF_THEM.match(text, position, stop) is not None:
         return True
     if _CLOSED.match(text, position, stop) is None:
         return False

@@ -11,7 +11,7 @@ from etl.extract.indicators.afar import heads_funds, leads_in
 from etl.extract.indicators.asides import is_headline, leads_away, opens_other_news
 from etl.extract.indicators.columns import cells_of_line, is_ordinal, may_hold_columns, starts_of
 from etl.extract.indicators.cues import Kind
-from etl.extract.indicators.echoes import alike_behind, goal_behind, plan_behind, total_behind
+from etl.extract.indicators.echoes import alike_behind, more_behind, plan_behind
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.flow import Flow
 from etl.extract.indicators.goals import pair_order
@@ -234,7 +234,7 @@ class PassageReader:
             own = own or list(sentence_facts(sentence))
             flow.is_unsure = flow.is_unsure and not sentence.scope.strong
             own = list(map(doubted, own)) if flow.is_unsure or is_told_now(sentence, block) else own
-            told = [*own, *goal_behind(sentence, own, told), *total_behind(sentence, own, told)]
+            told = [*own, *more_behind(sentence, own, told)]
             is_yearly = any(fact.unit == "percent_per_year" for fact in told)
             yield from (replace(fact, item=item) if item else fact for fact in told)
             first = sentence.figures[0].start if sentence.figures else None

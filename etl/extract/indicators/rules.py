@@ -90,7 +90,7 @@ household_businesses (count): ^hộ kinh doanh$ / ^hộ sản xuất kinh doanh$
     ký / mới / thành lập / sử dụng / tham gia / thành doanh nghiệp / lên doanh nghiệp
 enterprises (count): ^doanh nghiệp$ - việc làm / lao động / đảng / đoàn / bình quân / chuyển / hỗ trợ / tham gia / sử
     dụng / thành lập
-cooperatives (count): ^hợp tác xã / ^htx / ^tổ hợp tác - hiệu quả / chế biến / hỗ trợ
+cooperatives (count): ^hợp tác xã / ^htx / ^tổ hợp tác - hiệu quả / chế biến / hỗ trợ / có lãi
 farms (count): ^trang trại / ^gia trại
 craft_villages (count): ^làng nghề$ / ^làng nghề truyền thống$ - xử lý / nước thải / môi trường
 innovative_enterprises_share (share): doanh nghiệp + đổi mới sáng tạo

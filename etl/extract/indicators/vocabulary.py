@@ -61,7 +61,8 @@ _ANOTHER_HEAD = re.compile(
 )
 """Words before a noun that make it the place, the owner or the receiver of what is counted."""
 _NO_KIND = re.compile(
-    r"(?:\Z|(?:được|đạt|đã|đang|hiện|trên|của|toàn|cả|còn|hoạt động|trong|tại|theo|chuẩn|cuối|đầu|năm|đến|trở|nêu|chung"
+    r"(?:\Z|(?:được|đạt|đã|đang|hiện|trên|của|toàn|cả|còn|hoạt động(?! trong (?:lĩnh vực|ngành))"
+    r"|trong|tại|theo|chuẩn|cuối|đầu|năm|đến|trở|nêu|chung"
     r"|xã|phường|đa chiều|cá thể|các cấp|chủ yếu|đề ra|giao)(?!\w))"
 )
 """What may stand behind a noun that is not narrowed to a kind: `di tích được xếp hạng`, but not `di tích khảo cổ`."""
