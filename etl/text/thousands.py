@@ -28,6 +28,8 @@ _NUMBERED = key_set(
     " năm ngày giờ lớp khóa lần thứ tuần lô đợt kỳ nhóm bảng biểu lục hạng cấp loại vùng trạm đoạn"
 )
 """What has a number for its name, behind which another number begins: `ấp 4 312 hộ`."""
+_GIVES = key_set("đã được mới vừa sẽ đang cũng")
+"""Before `cấp` as a verb, which has no number for its name: `đã cấp 1 936 thẻ`."""
 _FAR = 24
 """Characters before a number in which the two words before it stand."""
 _HABIT = 2
@@ -49,7 +51,10 @@ def thousand_edits(source: str) -> Iterator[Edit]:
 def _is_numbered(text: str, match: re.Match[str]) -> bool:
     """Whether the first digits are the number of what is called by it."""
     before = _before(text, match)
-    return before is not None and word_key(before["last"]) in _NUMBERED
+    if before is None or word_key(before["last"]) not in _NUMBERED:
+        return False
+    is_verb = before["last"] == "cấp" and before["first"] is not None and word_key(before["first"]) in _GIVES
+    return not is_verb
 
 
 def _is_behind_name(text: str, match: re.Match[str]) -> bool:

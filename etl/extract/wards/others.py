@@ -27,7 +27,8 @@ _GREATEST = (
 )
 OF_ONE_HAMLET = (
     rf"{_HAMLET_NAMED}(?: [^\W\d_]+){{0,4}}? {_GREATEST}[^.;,:\d]{{0,40}}\Z"
-    rf"|{_GREATEST} (?:(?:là|có|thuộc|thuộc về|ở|phải kể đến|thì) )*{HAMLET}(?!\w)[^.;:\d]{{0,50}}\Z"
+    rf"|{_GREATEST} (?:(?:là|có|thuộc|thuộc về|ở|phải kể đến|thì) )*{HAMLET}(?: (?:số )?\d{{1,2}})?(?!\w)"
+    r"[^.;:\d]{0,50}\Z"
 )
 """Up to a figure of the largest hamlet or the smallest: `bản đông nhất có`, `đông nhất là thôn Plei Lao với`."""
 NOT_THE_AREA = key_pattern(

@@ -38,6 +38,8 @@ def test_a_figure_of_another_body_or_year_or_beyond_the_whole_has_no_key(fact, b
             "vốn đầu tư công được giao là 30 tỷ; đã",
             "public_investment_disbursed",
         ),
+        (_fact("thu ngân sách tăng", unit="percent", value=130), "", "budget_revenue_growth"),
+        (_fact("giá trị tăng thêm công nghiệp", unit="percent"), "… công nghiệp chiếm ", "industry_construction_share"),
     ],
 )
 def test_words_before_a_figure_may_say_what_its_label_leaves_out(fact, before, key):
