@@ -25,8 +25,9 @@ from etl.extract.wards.others import (
     NOT_PEOPLE_AFTER,
     NOT_PEOPLE_BEFORE,
     NOT_THE_AREA,
+    NOT_THE_AREA_BEFORE,
     NOT_THE_PEOPLE,
-    OF_ONE_HAMLET,
+    NOT_THE_PEOPLE_BEFORE,
     key_pattern,
 )
 from etl.model.values import value
@@ -139,9 +140,7 @@ AREA_LEAD = Lead(
         rf"(?<!\w)(?:diện tích|đất tự nhiên|dttn|dt)(?!\w)(?P<what>(?:{_AS_OF})?[^.;,:\d\n(]{{0,70}}?)"
         r"(?:[:,] ?| ?\((?:là )?|)\Z"
     ),
-    not_before=key_pattern(
-        rf"{OF_ONE_HAMLET}|(?:phần(?: lớn| nhỏ)?|bình quân|mở rộng|thu hồi|mật độ) \Z|trồng|gieo|cây "
-    ),
+    not_before=NOT_THE_AREA_BEFORE,
     not_what=NOT_THE_AREA,
 )
 AREA_TAIL = key_pattern(r" (?:diện tích(?: đất)?|đất) tự nhiên")
@@ -182,9 +181,8 @@ SPREADS = ("rộng", "trải", "nằm")
 AREA_BARE_BOUNDS = Bounds(
     key_pattern(
         r"mật độ|bình quân|dự án|khu (?:công|đô|du|dân|vực|tái|sinh|nhà)|cụm|công viên|hồ |đầm|rừng|vườn"
-        r"|cánh đồng|vùng (?:trồng|nguyên liệu|chuyên canh|sản xuất|rau|lúa|cây|chè)|bãi"
-        r"|đảo|trồng|nuôi|trang trại"
-        r"|chợ|trường|nghĩa (?:trang|địa)|di tích|đền|chùa|mỗi|biển|vịnh|sông|mỏ|cảng|sân|nhà máy|hợp tác|hộ |mô hình"
+        r"|cánh đồng|vùng (?:trồng|nguyên liệu|chuyên canh|sản xuất|rau|lúa|cây|chè)|bãi|đảo|trồng|nuôi|trang trại|chợ"
+        r"|trường|nghĩa (?:trang|địa)|di tích|đền|chùa|mỗi|biển|vịnh|sông|mỏ|cảng|sân|nhà máy|hợp tác|hộ |mô hình"
     ),
     key_pattern(
         r" ?(?:đất (?!tự)|rừng|lúa|mặt|biển|diện tích (?:trồng|lúa|rừng|mặt|nuôi|cây|sản|gieo|đất)|cây|vùng biển"
@@ -214,9 +212,7 @@ PEOPLE_LEAD = Lead(
         rf"|số khẩu|(?<!\w)ds)(?!\w)(?P<what>(?:{_AS_OF})?[^.;\d\n(]{{0,60}}?(?:{_AS_OF})?[^.;\d\n(]{{0,30}}?)(?:[:,] ?"
         rf"| ?\((?:là )?|)\Z"
     ),
-    not_before=key_pattern(
-        rf"{OF_ONE_HAMLET}|mật độ|tỷ lệ|% |chất lượng|già hóa|cơ cấu|quy mô hộ|tăng (?:quy mô )?\Z|đồng bào|dân tộc"
-    ),
+    not_before=NOT_THE_PEOPLE_BEFORE,
     not_what=NOT_THE_PEOPLE,
 )
 PEOPLE_LEAD_NOT_AFTER = key_pattern(

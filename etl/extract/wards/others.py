@@ -40,6 +40,13 @@ NOT_THE_AREA = key_pattern(
     r"|đô thị|bị |đảo|hồ |đầm|thả|cà phê|chè|cao su|lâm nghiệp|đồng muối|phần|của tỉnh|của huyện|của thành phố"
     r"|toàn tỉnh|toàn thành phố"
 )
+NOT_THE_AREA_BEFORE = key_pattern(
+    rf"{OF_ONE_HAMLET}|(?:phần(?: lớn| nhỏ)?|bình quân|mở rộng|thu hồi|mật độ) \Z|trồng|gieo|cây "
+)
+NOT_THE_PEOPLE_BEFORE = key_pattern(
+    rf"{OF_ONE_HAMLET}|mật độ|tỷ lệ|% |chất lượng|già hóa|cơ cấu|quy mô hộ|tăng (?:quy mô )?\Z|đồng bào|dân tộc"
+)
+"""Before the noun of the land or the people: of a part, of a crop, of one hamlet."""
 NOT_THE_PEOPLE = key_pattern(
     rf"{_HAMLET_NAMED}|"
     r"mật độ|tỷ lệ|tăng|lao động|độ tuổi|tham gia|chiếm|có việc|dân tộc|đồng bào|trong đó|được|già|cao tuổi|thành thị"
