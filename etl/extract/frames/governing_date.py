@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from etl.text.dates import find_dates
+from etl.text.letters import UPPER
 
 REFORM_BEGINS = date(2025, 4, 1)
 """Before the first acts of the reform (Resolution 76/2025/UBTVQH15 is of 14 April 2025)."""
@@ -36,6 +37,30 @@ _TO_COME = re.compile(
     rf"(?i:(?<!\w)(?:{_LATER}(?!\w)[^.;\n]{{0,40}}?(?<!\w){_WILL_MERGE}"
     rf"|{_WILL_MERGE}(?!\w)[^.;\n]{{0,80}}?{_LATER})(?!\w))"
 )
+_PLAN = re.compile(
+    r"(?i:(?<!\w)(?:phương án|đề án|đề xuất|ý tưởng|ý kiến|dự kiến|dự định|kế hoạch|dự thảo|đề nghị|kiến nghị)(?!\w))"
+)
+_AGREES = (
+    r"(?:tán thành|tán đồng|đồng thuận|đồng tình|đồng ý|thông qua|chấp thuận|chấp nhận|phê duyệt|ủng hộ|lựa chọn|chọn)"
+)
+_REFUSED = re.compile(
+    rf"(?i:(?<!\w)(?:(?:không|chưa|chẳng) (?:được|nhận được|đạt)(?: [^\s,.;]+){{0,5}}? {_AGREES}"
+    rf"|(?:cử tri|người dân|nhân dân|bà con|đại biểu|đa số)[^.,;\n]{{0,30}} không {_AGREES}"
+    r"|chưa (?:có )?(?:quyết định|nghị quyết|chủ trương)"
+    r"|(?:đã |từng )?bị (?:bác|gạt|loại|hủy|bãi)(?: bỏ)?|không (?:trở )?thành hiện thực|bất thành)(?!\w))"
+)
+_MERGES = r"(?:sáp nhập|hợp nhất|nhập|gộp|ghép)(?!\w)"
+_SUPPOSED = re.compile(
+    rf"(?i:(?<!\w)(?:(?:giả (?:sử|dụ|như)|nếu) (?!(?:như )?(?:trước|xưa|tính|kể|nói))"
+    rf"(?:[^.,;\n]|, (?=xã|phường|thị trấn|[{UPPER}])){{0,160}}?(?<!\w){_MERGES}"
+    rf"|(?:ý kiến|cho rằng|đề nghị|kiến nghị|đề xuất|mong)[^.;\n]{{0,160}}? (?:nên|cần) (?:được )?{_MERGES}))"
+)
+"""`giả sử xã A nhập thành`, `có ý kiến cho rằng xã A nên nhập thành`."""
+_OLD_TIMES = re.compile(
+    r"(?:Dưới |Vào |Từ |Trong )?(?:[Tt]hời (?:Pháp|nhà |Nguyễn|Lê|Trần|Lý|phong kiến|kháng chiến|chống|chiến tranh)"
+    r"|[Tt]riều |[Tt]hế kỷ |[Tt]rước (?:Cách mạng|giải phóng|ngày giải phóng))[^,;.\n]{0,40}, "
+)
+"""What opens a sentence of former times without a year."""
 _A_YEAR = re.compile(r"[12]\d\d\d")
 REFORM_ACT = r"16(?<!\w16)(?:5[4-9]|[67]\d|8[0-7])/NQ-UBTVQH"
 """Pattern of the numbers of the 34 resolutions of 16 June 2025."""
@@ -61,7 +86,11 @@ def governing_date(text: str, start: int, end: int) -> date | None:
     found = list(_dates(text, start, end)) if _A_YEAR.search(text, start, end) else []
     if tells_reform(text, start, end):
         found.append(date(2025, 7, 1))
-    elif is_earlier_act(text, start, end) or EARLIER_PERIOD.search(text, start, end):
+    elif (
+        is_earlier_act(text, start, end)
+        or EARLIER_PERIOD.search(text, start, end)
+        or _OLD_TIMES.match(text, start, end)
+    ):
         found.append(_BEFORE_REFORM)
     return max(found) if found else None
 
@@ -79,9 +108,14 @@ def is_earlier_act(text: str, start: int, end: int) -> bool:
     )
 
 
-def is_to_come(text: str, start: int, end: int) -> bool:
-    """Whether a sentence tells of what is planned for after the reform: `dự kiến giai đoạn 2026-2030 sẽ nhập …`."""
-    return _TO_COME.search(text, start, end) is not None
+def is_only_planned(text: str, start: int, end: int) -> bool:
+    """Whether a sentence tells of what is planned for after the reform, or was planned and not done.
+
+    `dự kiến giai đoạn 2026-2030 sẽ nhập …`, `phương án nhập … không được tán thành`, `giả sử xã A nhập thành xã B`.
+    """
+    if _TO_COME.search(text, start, end) is not None or _SUPPOSED.search(text, start, end) is not None:
+        return True
+    return _PLAN.search(text, start, end) is not None and _REFUSED.search(text, start, end) is not None
 
 
 def _dates(text: str, start: int, end: int) -> Iterator[date]:

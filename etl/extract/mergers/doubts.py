@@ -77,3 +77,28 @@ def _breaks_off(text: str, start: int, end: int) -> bool:
     if end == len(text):
         return not text.endswith(tuple(_CLOSES))
     return _BROKEN.search(text, max(start, end - _LAST_WORD), end) is not None
+
+
+def without_seeming(context: PaperContext, successor: ListedUnit | Subject, edges: list[Edge]) -> list[Edge]:
+    """The edges of a successor without those that the sentence only seems to state.
+
+    Without a successor of its own a sentence that takes a part of one unit may speak of that unit alone. What a unit is
+    told to consist of may be anything but its predecessors, unless they are known to be.
+    """
+    if len(edges) == 1 and _is_itself(context, edges[0], successor):
+        return []
+    told = [edge for edge in edges if edge.frame == "told"]
+    units = [edge.predecessor for edge in told]
+    if not told or are_known(context.gazetteer, successor.name, successor.type, units):
+        return edges
+    return [edge for edge in edges if edge.frame != "told"]
+
+
+def _is_itself(context: PaperContext, edge: Edge, successor: ListedUnit | Subject) -> bool:
+    """Whether a unit seems to go to itself: a part where no successor is named, or against what is known."""
+    unit = edge.predecessor
+    if (unit.name, unit.type) != (successor.name, successor.type) or edge.kind == "unchanged":
+        return False
+    if edge.successor is not None:
+        return edge.frame == "subject" and not are_known(context.gazetteer, successor.name, successor.type, [unit])
+    return unit.is_extent_own and unit.extent.extent != "whole"

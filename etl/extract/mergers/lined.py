@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby, pairwise
 
 from etl.extract.context import PaperContext
+from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date
 from etl.extract.mergers.beside import OriginsBeside
 from etl.extract.mergers.matched import Matched, matched_edges, merged_by_name, province_of
 from etl.extract.mergers.named import NamedPlace, named_places
@@ -116,7 +117,7 @@ def _runs(context: PaperContext, province_code: str) -> Iterator[tuple[list[_Lin
 def _line(context: PaperContext, block: Block, province_code: str) -> _Line | None:
     """A block as a line, if it is one."""
     start, end = block.body_start, block.end
-    if end - start > _LONGEST:
+    if end - start > _LONGEST or (governing_date(context.text, start, end) or REFORM_BEGINS) < REFORM_BEGINS:
         return None
     words = (context.key[slice(*match.span())] for match in _LOWER_WORD.finditer(context.text, start, end))
     if any(word not in _SPEAKS for word in words):

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from etl.extract.context import PaperContext
-from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date
+from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date, is_only_planned
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mentions import UNIT_TYPE
 from etl.extract.mergers.beside import OriginsBeside
+from etl.extract.mergers.bonds import are_one, are_others, became, has_old, is_way, leads_to_list, leads_to_unit
 from etl.extract.mergers.named import NamedPlace, lead_of, named_places
 from etl.extract.mergers.parted import names_bodies
+from etl.extract.mergers.parts import is_of_a_plan
 from etl.extract.mergers.roads import are_on_a_road
 from etl.extract.mergers.roles import Edge
 from etl.extract.mergers.spoken import Merging, tells_gathering
@@ -29,7 +31,7 @@ from etl.text.letters import LOWER, UPPER
 from etl.text.words import word_key
 
 _LISTS = re.compile(
-    rf"[:=(|+←→-] ?(?:\d{{1,2}} )?(?:[^\W\d_A-Z]+ ){{0,7}}(?:[PXT]T?\. ?)?"
+    rf"[:=(\[|+←→-] ?(?:\d{{1,2}} )?(?:[^\W\d_A-Z]+ ){{0,7}}(?:[PXT]T?\. ?)?"
     rf"[{UPPER}][^\W\d_]*(?: [{UPPER}\d'][^\s,;.()]*){{0,3}}"
     rf" ?(?:[,;+]|và|[-–] )|(?<!\w)(?:là|có|do|với) (?:(?:các|{COUNT}) )?{UNIT_TYPE} "
     r"|(?<!\w)(?:(?:lấy|mang|đặt|chung|có) tên|về với|nhận|tách (?:ra )?từ) "
@@ -39,34 +41,18 @@ _FEWEST = 2
 _FEWEST_OF_PROVINCE = 3
 _FURTHEST = 160
 """How far before the first of the names their noun stands at most, in characters."""
-_TO_LIST = re.compile(
-    r"(?i:[:=(|←]|<-|(?<!\w)-(?!\w)|(?<!\w)(?:gồm|nhập|nhận(?! (?:hồ sơ|bàn giao|trụ sở|nhiệm vụ|tài sản|con dấu"
-    r"|cán bộ|công|đơn|tiền|vốn|hàng|giấy|bằng|cờ|quà|khách|người))|từ|lấy|là|có|do|bởi"
-    r"|ôm|gộp|ghép|gom|hợp nhất|trên cơ sở|mang|cộng|giữa)(?!\w))"
-)
-"""Between a unit and those that it was made of."""
-_TO_UNIT = re.compile(r"(?i:->|→|=|(?<!\w)(?:thành|là|tên|về|vào|thuộc|lập|ra|nên|gọi|sang|trong)(?!\w)|[|:])")
-"""Between units and the one that they became."""
 _OF_OTHERS = re.compile(
     rf"(?<!\w)(?:[Cc]ác|[Nn]hững|{COUNT}) "
-    rf"(?!(?i:{UNIT_TYPE}|đơn vị|địa (?:phương|bàn|danh)|đảng bộ|vùng|miền|mảnh|đvhc))"
+    rf"(?!(?i:{UNIT_TYPE}|đơn vị|địa (?:phương|bàn|danh)|đảng bộ|vùng|miền|mảnh|đvhc|cái tên|tên))"
     rf"[{LOWER}]+(?: [{LOWER}]+){{0,2}}:? ?\Z"
 )
 """Before names of which not units are meant but clubs, schools or places in them: `gồm các đội`."""
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _REMARK = re.compile(r"\([^()\n]*\)")
-_NEAR = 25
 _LONGEST = 1_000
 """How far around a merger its sentence is looked at, in characters; keeps endless paragraphs linear."""
-_APART = re.compile(
-    r"(?i:(?<!\w)(?:giáp|cách|gần|chia|tách(?! (?:ra )?từ)|hay|hoặc|so với|không|chưa|tiếp|hướng|đi|qua|chảy|tại|ở"
-    r"|trường|chợ|cụm|tuyến)(?!\w)|\?)"
-)
-"""Words between two names of which neither became the other."""
-_GO_THERE = re.compile(
-    r"(?<!\w)(?:đổ|kéo|chạy|chở|trở|ghé|tìm|tụ tập|tập trung|đi|dắt|rủ)(?: nhau)? (?:về|vào|sang|ra|đến)(?!\w)"
-)
-"""Between units and another to which only their people go: `từ ba xã A, B, C, bà con đổ về xã D`."""
+_REACH = 100
+"""How much of the words before and behind is looked at, in characters."""
 
 
 @dataclass(frozen=True)
@@ -89,12 +75,12 @@ def matched_edges(context: PaperContext, merging: Merging, code: str) -> Iterato
     """
     key, named = context.key, merged_by_name(context, code)
     for block in context.reading.blocks if named else ():
-        is_named = any(_stand_in(key, names, block.start, block.end) for names in named)
-        if not is_named or not _may_stand(context, merging, block.start, block.end):
+        if not any(_stand_in(key, names, block.start, block.end) for names in named):
             continue
         places = named_places(context.text, context.key, block.start, block.end, context.gazetteer, code)
         if len(places) > _FEWEST:
-            yield from _of_places(_Matcher(context, places, code))
+            is_announced = _may_stand(context, merging, block.start, block.end)
+            yield from _of_places(_Matcher(context, places, code, is_announced=is_announced))
 
 
 def merged_by_name(context: PaperContext, province_code: str) -> list[tuple[str, ...]]:
@@ -124,7 +110,7 @@ def _may_stand(context: PaperContext, merging: Merging, start: int, end: int) ->
     """Whether a block speaks of merging, or has a list behind a mark."""
     return (
         merging.is_spoken_of(start, end)
-        or tells_gathering(context.key, start, end)
+        or tells_gathering(context, start, end)
         or _LISTS.search(context.text, start, end) is not None
     )
 
@@ -141,9 +127,12 @@ def _of_places(reader: _Matcher) -> Iterator[Matched]:
 
 
 def province_of(context: PaperContext) -> str | None:
-    """The paper's province; where it names none for certain the one in which most of its units lie."""
+    """The paper's province; where it names none for certain that of its own unit, or where most of its units lie."""
     if context.province is not None:
         return context.province.code
+    main = context.main.unit if context.main is not None else None
+    if main is not None and (code := context.gazetteer.province_code_today(main)) is not None:
+        return code
     names = {(unit.name, unit.type) for unit in context.units if unit.is_known}
     found = context.gazetteer.find
     codes = Counter(
@@ -158,7 +147,11 @@ def province_of(context: PaperContext) -> str | None:
 class _Matcher:
     """Looks from each name for the predecessors before and behind it."""
 
-    def __init__(self, context: PaperContext, places: Sequence[NamedPlace], province_code: str) -> None:
+    def __init__(
+        self, context: PaperContext, places: Sequence[NamedPlace], province_code: str, *, is_announced: bool
+    ) -> None:
+        self._is_announced = is_announced
+        """Whether their passage speaks of merging, or has a list behind a mark."""
         self._context, self._text = context, context.text
         self._all = OriginsBeside(context.gazetteer, province_code, places)
         self._free = 0
@@ -181,27 +174,41 @@ class _Matcher:
     def _is_told(self, index: int, taken: Sequence[int], step: int) -> bool:
         """Whether the words between the unit and the others, and around them, may say that it was made of them."""
         places = self.places
-        near = places[taken[0]]
-        gap = self._text[places[index].end : near.start] if step > 0 else self._text[near.end : places[index].start]
-        gap = _REMARK.sub("", gap)
-        if _APART.search(gap.rpartition(",")[2][-_NEAR:] if step > 0 else gap.partition(",")[0][:_NEAR]) or not (
-            _TO_LIST if step > 0 else _TO_UNIT
-        ).search(gap):
-            return False
-        if step < 0 and _GO_THERE.search(gap):
-            return False
         low, high = min(index, *taken), max(index, *taken)
-        first = places[min(taken)]
-        if not first.is_typed and _OF_OTHERS.search(self._text, max(0, first.start - _FURTHEST), first.start):
-            return False
-        if any(names_bodies(lead_of(self._text, 0, places[one])) for one in taken):
-            return False
         span = self._sentence(places[low].start, places[high].end)
-        if self._text[span[1] - 1] == "?" or are_on_a_road(self._text, places[low].start, places[high].end):
+        if not self._may_be(index, taken, step, span):
+            return False
+        if are_on_a_road(self._text, places[low].start, places[high].end):
+            return False
+        if self._text[span[1] - 1] == "?" or is_only_planned(self._text, *span):
             return False
         day = governing_date(self._text, *self._clause(places[low].start, places[high].end, span))
         day = day or governing_date(self._text, *span)
         return day is None or day >= REFORM_BEGINS
+
+    def _may_be(self, index: int, taken: Sequence[int], step: int, span: tuple[int, int]) -> bool:
+        """Whether the words say so that do not tell the time."""
+        text, places = self._text, self.places
+        first, last, new = places[min(taken)], places[max(taken)], places[index]
+        words = text[new.end : first.start] if step > 0 else text[last.end : new.start]
+        gap = _REMARK.sub("", words)
+        lead = text[max(span[0], min(first.start, new.start) - _REACH) : min(first.start, new.start)]
+        if step < 0 and are_one(lead, gap):
+            return True
+        if words.count("(") == words.count(")") and is_of_a_plan(lead.rpartition(",")[2] + gap):
+            return False
+        if any(names_bodies(lead_of(text, places[one - 1].end if one else 0, places[one])) for one in taken):
+            return step < 0 and became("", "", text[new.end : new.end + _REACH])
+        if not first.is_typed and _OF_OTHERS.search(text, max(0, first.start - _FURTHEST), first.start):
+            return False
+        if step < 0 and (is_way(lead, gap) or are_others(lead, gap)):
+            return False
+        if self._is_announced and (leads_to_list if step > 0 else leads_to_unit)(gap):
+            return True
+        behind = text[(last if step > 0 else new).end :][:_REACH]
+        if step < 0:
+            return became(lead, gap, behind)
+        return not names_bodies(lead) and has_old(words, gap, behind, len(taken))
 
     def _clause(self, start: int, end: int, sentence: tuple[int, int]) -> tuple[int, int]:
         """What stands between the semicolons around some places."""

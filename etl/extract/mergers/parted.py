@@ -11,6 +11,7 @@ from etl.extract.frames.listed import UnitList
 from etl.extract.mentions import UNIT_TYPE
 from etl.extract.mergers.gaps import IS_GUEST, MERGE, TAKES_IN, gap_of
 from etl.text.hamlets import HAMLET_WORDS
+from etl.text.letters import LOWER
 
 TO_SUCCESSOR = re.compile(
     rf"(?i:\s*(?:\([^()]*\)\s*)?,?(?: - (?:các|{COUNT}) (?:đơn vị|địa phương|xã|phường)(?: hành chính| cấp xã| cũ)*)?"
@@ -18,11 +19,28 @@ TO_SUCCESSOR = re.compile(
     rf"|thực hiện|đồng loạt|cơ học|có tên mới|sau khi|khi)\s)*(?:{MERGE}|hợp thành|thành|nay|trở thành|để"
     rf"|hình thành|tạo|làm nên|nâng|đổi|chuyển|về chung|lập|không còn))"
 )
+_OF_THEM = r"(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
 _NO_UNITS = re.compile(
     r"(?i:đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|công an|trạm|mttq|mặt trận|hội|hội đồng|ủy ban|uỷ ban|ubnd|hđnd"
     rf"|giáp|cạnh|lân cận|đoàn|{HAMLET_WORDS}|lãnh đạo|nhân dân|cán bộ|đại biểu|chợ|cầu|đường|quân sự|đại hội"
-    r"|bí thư|chủ tịch)(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\s*\Z"
+    rf"|bí thư|chủ tịch){_OF_THEM}"
 )
+_BODY = (
+    r"(?:trạm |trường |chợ |đình "
+    r"|hội (?:nông dân|phụ nữ|liên hiệp|cựu|người cao tuổi|chữ thập|khuyến học|viên|đoàn) |tổ (?!chức|hợp)|đội "
+    r"|ban (?!hành|đầu)|trung tâm |chi (?:nhánh|hội|cục|đoàn) |(?<!hải )phòng (?!các|hai|ba)|quỹ |hợp tác xã |htx "
+    r"|câu lạc bộ |clb |(?:liên|công|nghiệp) đoàn |ngân hàng |kho bạc |bưu (?:cục|điện) |nhà (?:máy|thờ|trường) "
+    r"|giáo (?:họ|xứ|hạt) |điểm (?:trường|bưu điện) |chùa )"
+)
+_BODIES_THERE = re.compile(
+    rf"(?i:(?<!\w){_BODY}(?:[{LOWER}]+ ){{0,3}}?(?:(?:của|tại|ở|thuộc|địa bàn|các|những|hai|ba|bốn|\d+) )*\Z)"
+)
+"""Before units in which such a body works: `các tổ quản lý ở xã A`."""
+_PERSONS_THERE = re.compile(
+    r"(?i:(?<!\w)(?:công tác|làm việc|học tập|giảng dạy|dạy học|dạy|phục vụ|sinh hoạt|biểu diễn|lập nghiệp)"
+    rf"(?: [{LOWER}]+){{0,2}}? (?:tại|ở)(?: (?:các|cả|hai|ba|bốn|\d+))* \Z)"
+)
+"""Before units in which somebody works: `từng công tác tại xã A`."""
 _MANY = rf"(?:các|những|{COUNT}) (?:{UNIT_TYPE}|đơn vị|địa phương)"
 _REMARK = r"(?: \([^()\n]*\))?"
 _PARTING = re.compile(rf"{_REMARK}(?:; ?|, (?:(?:và|còn) )?(?=phần|{_MANY}))")
@@ -32,7 +50,7 @@ _PARTING_OF_TWO = re.compile(rf"{_REMARK}(?:[;,] ?(?:(?:và|còn) )?| (?:và|cò
 
 def names_bodies(words: str) -> bool:
     """Whether the words before a list show that not units are meant but bodies in them: `đảng bộ các`."""
-    return _NO_UNITS.search(words) is not None
+    return any(pattern.search(words) is not None for pattern in (_NO_UNITS, _BODIES_THERE, _PERSONS_THERE))
 
 
 def parted(text: str, start: int, lists: Sequence[UnitList]) -> list[UnitList]:

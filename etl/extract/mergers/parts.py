@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.mentions import NAME, UNIT_TYPE
+from etl.extract.mergers.bonds import are_others
 from etl.extract.mergers.gaps import MERGE
 
 _LAND_GOES = re.compile(
@@ -18,9 +19,11 @@ _CONSISTS = re.compile(
 )
 _OF_A_UNIT = re.compile(r"(?i:phường|xã|đặc khu|đơn vị|địa bàn|địa giới|địa phương|ranh giới)")
 _OF_A_PLAN = re.compile(
-    r"(?i:dự án|quy hoạch|khu kinh tế|khu công nghiệp|tuyến|đồ án|cụm|khu vực bầu cử"
-    r"|đơn vị bầu cử|vùng nguyên liệu)"
+    r"(?i:dự án|quy hoạch|khu kinh tế|khu công nghiệp|khu du lịch|tuyến|đồ án|cụm|khối thi đua|khu vực bầu cử"
+    r"|(?:đơn vị|tổ) bầu cử|vùng nguyên liệu|địa bàn (?:hoạt động|phục vụ|phụ trách)|lưu vực|quỹ tín dụng|giáo xứ"
+    r"|hợp tác xã|câu lạc bộ|(?<!\w)đường (?:cũ|mới|nhựa|liên|tỉnh|huyện|từ|nối|dài))"
 )
+"""What has places of its own, of which a unit was not made."""
 _IS_BY = re.compile(
     r"(?i: ?(?:\([^()\n]{0,60}\) ?)?(?:(?:mới|này|(?:hiện|ngày|hôm) nay|hiện|nay|vốn|chính|là|được|ra đời|sẽ|đã),? )*"
     r"(?:do|bởi|từ|được|là|lấy)(?: (?:các|việc))*[ :]*)"
@@ -63,7 +66,7 @@ def consists_of(gap: str, head: str, lead: str) -> bool:
     land = _land_of(head)
     if not land and not _CONSISTS.search(gap):
         return False
-    return _OF_A_UNIT.search(lead + land) is not None and _OF_A_PLAN.search(lead) is None
+    return _OF_A_UNIT.search(lead + land) is not None and not is_of_a_plan(lead)
 
 
 def tells_parts(gap: str, head: str, lead: str) -> bool:
@@ -71,7 +74,12 @@ def tells_parts(gap: str, head: str, lead: str) -> bool:
     words = gap + _land_of(head)
     if _TELLS_PARTS.search(words) is None and _STANDS_FOR.search(lead) is None:
         return False
-    return _OF_A_PLAN.search(lead) is None and _BODY_OF.search(words) is None
+    return not is_of_a_plan(lead) and _BODY_OF.search(words) is None and not are_others("", words)
+
+
+def is_of_a_plan(words: str) -> bool:
+    """Whether words tell of a plan, a road or a body, which consists of units otherwise than a unit does."""
+    return _OF_A_PLAN.search(words) is not None
 
 
 def comes_of(gap: str, following: str) -> bool:

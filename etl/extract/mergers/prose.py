@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 
 from etl.extract.context import PaperContext, Subject
-from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date, is_to_come
+from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date, is_only_planned
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.announced import with_announced
 from etl.extract.mergers.asides import aside_edges
 from etl.extract.mergers.columns import column_edges
 from etl.extract.mergers.districts import Districts
-from etl.extract.mergers.doubts import doubt_about
+from etl.extract.mergers.doubts import doubt_about, without_seeming
 from etl.extract.mergers.earlier_reforms import is_of_earlier_reform
 from etl.extract.mergers.gathered import gathered_edges
 from etl.extract.mergers.items import end_of_items
@@ -106,7 +106,7 @@ def _of_block(context: PaperContext, merging: Merging, block: Block) -> Iterator
             context.text[end - 1] == "?"
             or (is_past and not is_left_open)
             or not merging.may_stand(start, end)
-            or is_to_come(context.text, start, end)
+            or is_only_planned(context.text, start, end)
         ):
             continue
         acts = list(_ACT.finditer(context.text, start, end))
@@ -195,7 +195,7 @@ def _edges(
     places = {edge.predecessor.start for edge in known}
     stated = edges_of(context.text, start, end, lists) if is_spoken_of else ()
     edges = [*(edge for edge in stated if edge.predecessor.start not in places), *known]
-    if not edges and tells_gathering(context.key, start, end):
+    if not edges and tells_gathering(context, start, end):
         edges += gathered_edges(context.text, start, lists, subject, context.gazetteer)
     yield from edges
     yield from aside_edges(context.text, start, lists, context.gazetteer)
@@ -229,7 +229,9 @@ def _of_sentence(
         successor = edge.successor or subject
         if successor is not None and successor.type not in ("thị trấn", "huyện"):
             grouped.setdefault(successor, []).append(edge)
-    grouped = {successor: kept for successor, edges in grouped.items() if (kept := _kept(context, successor, edges))}
+    grouped = {
+        successor: kept for successor, edges in grouped.items() if (kept := without_seeming(context, successor, edges))
+    }
     clause = _CLAUSE.search(context.text, start, end) if number else None
     list_of = {unit.start: units for units in lists for unit in units.units}
     for successor, edges in grouped.items():
@@ -258,28 +260,6 @@ def _without_subject(context: PaperContext, units: UnitList) -> UnitList:
 def _is_denied(text: str, start: int, units: UnitList) -> bool:
     """Whether a list is what a unit does not consist of, or is only compared with: `không bao gồm xã A và xã B`."""
     return _DENIES.search(text, max(start, units.start - _DENIAL), units.start) is not None
-
-
-def _kept(context: PaperContext, successor: ListedUnit | Subject, edges: list[Edge]) -> list[Edge]:
-    """The edges of a successor without those that the sentence only seems to state.
-
-    Without a successor of its own a sentence that takes a part of one unit may speak of that unit alone. What a unit is
-    told to consist of may be anything but its predecessors, unless they are known to be.
-    """
-    if len(edges) == 1 and _is_itself(edges[0], successor):
-        return []
-    told = [edge for edge in edges if edge.frame == "told"]
-    units = [edge.predecessor for edge in told]
-    if not told or are_known(context.gazetteer, successor.name, successor.type, units):
-        return edges
-    return [edge for edge in edges if edge.frame != "told"]
-
-
-def _is_itself(edge: Edge, successor: ListedUnit | Subject) -> bool:
-    """Whether a part of a unit seems to go to that unit, since the sentence names no successor."""
-    unit = edge.predecessor
-    is_same = (unit.name, unit.type) == (successor.name, successor.type)
-    return edge.successor is None and is_same and unit.is_extent_own and unit.extent.extent != "whole"
 
 
 def _act_number(text: str, start: int, end: int) -> str | None:

@@ -108,9 +108,12 @@ def _is_given_away(lead: str) -> bool:
 
 
 def _is_idle(edge: Edge, edges: Sequence[Edge]) -> bool:
-    """Whether the sentence only seems to make a unit of itself: `sau sáp nhập phường A có …`."""
+    """Whether the sentence only seems to make a unit of itself: `sau sáp nhập phường A có …`.
+
+    One that names it twice may mean it: in a list of units `Xã A nhập vào xã A` stands beside `Xã B nhập vào xã A`.
+    """
     successor, unit = edge.successor, edge.predecessor
-    if successor is None or len(edges) > 1 or unit.is_extent_own:
+    if successor is None or len(edges) > 1 or unit.is_extent_own or edge.frame == "subject":
         return False
     return (successor.name, successor.type) == (unit.name, unit.type)
 

@@ -54,14 +54,22 @@ _MANY = re.compile(
 )
 """Words that announce units which may stand without a type word."""
 _SETS_BESIDE = re.compile(
-    rf"(?:\(|: ?|\| ?|(?:[Tt]rước|địa giới|xưa|cũ)\b[^.;]{{0,80}}?)(?:{COUNT} |[Cc]ác )?{UNIT_TYPE}"
+    rf"(?:\(|: ?|\| ?|(?:[Tt]rước|địa giới|xưa|cũ)\b[^.;]{{0,80}}?)(?:(?:từ|gồm|nhập) )?"
+    rf"(?:{COUNT} |[Cc]ác )?{UNIT_TYPE}"
     rf"|\({NAME}(?:,| \+) (?:[^()\n]{{0,80}}cũ\)|{NAME})"
 )
 """What may set units beside the one that they became."""
 
+HERE = re.compile(
+    r"(?i:(?<!\w)(?:(?<!các )(?<!những )(?<!hai )(?<!nhiều )địa phương|nơi đây|nơi này"
+    r"|đơn vị(?: hành chính)?(?: cấp xã)? mới|vùng đất này"
+    r"|(?:xã|phường) (?:nhà|này|mới)|quê (?:tôi|nhà)|toàn (?:xã|phường))(?!\w))"
+)
+"""The paper's own unit without its name."""
 _GATHERS = re.compile(
     unify_seats(
-        r"nhập(?<!thu nhập)(?<!xuất nhập)(?<!gia nhập)(?<!hội nhập)(?! (?:khẩu|ngũ|học|cảnh|viện|cư|trạch))"
+        r"nhập(?<!thu nhập)(?<!xuất nhập)(?<!gia nhập)(?<!hội nhập)"
+        r"(?! (?:khẩu|ngũ|học|cảnh|viện|cư|trạch|lúa|giống|hàng|vật|máy|cây|con))"
         r"|(?:họp|hợp) (?:thành|lại|làm)|hợp nhất|ghép|gộp|(?:gom|dồn) (?:lại|về|từ|thành)|chập (?:lại|làm)"
         r"|hòa (?:vào|chung|làm|nhập)|hội tụ|quy tụ|mảnh ghép|phép cộng|cộng (?:của|lại|với|thêm)| \+ "
         r"|(?:đón|tiếp nhận) (?:nhận |thêm |cả |về |trọn |lấy |toàn bộ |nguyên trạng |trọn vẹn )*"
@@ -107,7 +115,8 @@ class Merging:
         if named == 0:
             return False
         return _SETS_BESIDE.search(self._context.text, start, end) is not None or (
-            named >= _FEWEST and tells_gathering(self._context.key, start, end)
+            named >= _FEWEST
+            and (tells_gathering(self._context, start, end) or HERE.search(self._context.text, start, end) is not None)
         )
 
     def is_spoken_of(self, start: int, end: int) -> bool:
@@ -116,13 +125,14 @@ class Merging:
         return any(high <= end for _, high in self._spans[first:last])
 
 
-def tells_gathering(key: str, start: int, end: int) -> bool:
+def tells_gathering(context: PaperContext, start: int, end: int) -> bool:
     """Whether a passage may say that several units became one, for which only official mergers can vouch."""
-    return _GATHERS.search(key, start, end) is not None
+    found = _GATHERS.finditer(context.key, start, end)
+    return any(not _ends_name(context.text, match.start()) for match in found)
 
 
 def _ends_name(text: str, place: int) -> bool:
-    """Whether the word at a place ends a name: `phường Phong Thu nhập với`, which is no income."""
+    """Whether the word at a place ends a name: `phường Phong Thu nhập với`, `xã Gia Hòa chung một dòng sông`."""
     before = text[text.rfind(" ", 0, max(0, place - 1)) + 1 : place]
     return text[place].isupper() and before.strip().istitle()
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from etl.extract.context import PaperContext
 from etl.extract.frames.extents import WHOLE
-from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date, is_to_come
+from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date, is_only_planned
 from etl.extract.frames.list_tokens import DISTRICT, OLD
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mentions import UnitMention, known_district, plain_district_type
@@ -57,7 +57,7 @@ def whole_district_edges(context: PaperContext, block: Block) -> Iterator[ProseE
         start, end = _sentence(context, block, min(zone.start, found.start))
         day = governing_date(context.text, start, end)
         is_past = day is not None and day < REFORM_BEGINS
-        if not is_past and context.text[end - 1] != "?" and not is_to_come(context.text, start, end):
+        if not is_past and context.text[end - 1] != "?" and not is_only_planned(context.text, start, end):
             new = ListedUnit(zone.start, zone.end, zone.name, zone.type, WHOLE, is_extent_own=False)
             edges = (Edge(found, new, "merged", "known"),)
             yield ProseEdges(start, end, new, edges, ((found.start, found.end),), None, None, None, None)
