@@ -62,6 +62,7 @@ _FROM = re.compile(rf"(?i:(?<!\w)(?:từ|{MERGE})(?: (?:các|những|cả|{COUNT
 _OPENS = re.compile(
     r"(?i:(?:\A|[.;:,–\"“-] ?)(?:(?:nay|toàn bộ|cả|các|những|hai|ba|bốn|như vậy|theo đó|địa bàn|địa giới|ranh giới"
     r"|hành chính|đất|phần đất|vùng đất|bản đồ|của|từ nay|từ đó|kể từ đây|người|người dân|nhân dân|bà con|cư dân|dân"
+    r"|diện tích|tự nhiên|dân số|quy mô|nguyên trạng|một phần|phần lớn|phần còn lại|và"
     r"|cử tri|hộ dân|tên|tên gọi|cái tên|con dấu|tấm biển|trang sử|câu chuyện|bộ máy|khi|sau khi|việc|từ|với|trên"
     r"|trước kia|trước đây|xưa|còn|chúng tôi|vốn|là|ai|nhớ|ngày|dù|tuy|đơn vị|xã|phường|cũ|mới|\d+) )*)\Z"
 )

@@ -28,7 +28,8 @@ _NO_UNITS = re.compile(
 _BODY = (
     r"(?:trạm |trường |chợ |đình "
     r"|hội (?:nông dân|phụ nữ|liên hiệp|cựu|người cao tuổi|chữ thập|khuyến học|viên|đoàn) |tổ (?!chức|hợp)|đội "
-    r"|ban (?!hành|đầu)|trung tâm |chi (?:nhánh|hội|cục|đoàn) |(?<!hải )phòng (?!các|hai|ba)|quỹ |hợp tác xã |htx "
+    r"|ban (?!hành|đầu)|(?<!ở )(?<!vực )(?<!vùng )trung tâm "
+    r"|chi (?:nhánh|hội|cục|đoàn) |(?<!hải )phòng (?!các|hai|ba)|quỹ |hợp tác xã |htx "
     r"|câu lạc bộ |clb |(?:liên|công|nghiệp) đoàn |ngân hàng |kho bạc |bưu (?:cục|điện) |nhà (?:máy|thờ|trường) "
     r"|giáo (?:họ|xứ|hạt) |điểm (?:trường|bưu điện) |chùa )"
 )

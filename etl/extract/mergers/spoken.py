@@ -79,6 +79,7 @@ _GATHERS = re.compile(
         r" (?:mái|xã|phường|đặc khu|đơn vị)"
         r"|(?:xã|phường|đặc khu|đơn vị) (?:mới|này) (?:chỉ )?gồm(?! (?:có )?\d)"
         r"|về (?:với|chung|cùng|một|chung một) (?:nhau|mái|nhà|đơn vị|mối|xã|phường|địa|tên)|làm một\b|một mối"
+        r"|(?:làm|tạo|dựng|lập) nên (?:một )?(?:xã|phường|đặc khu|đơn vị|địa phương)(?! (?:đạt|văn minh|kiểu|giàu))"
         r"|(?<!trở )(?<!hoàn )thành (?:một )?(?:xã|phường|đặc khu|đơn vị (?:mới|hành chính))"
         r"(?! (?:nông thôn|đạt|điểm|kiểu|văn hóa|không|văn minh|vững))"
     )
