@@ -44,6 +44,8 @@ _ASKS = re.compile(r"(?:NÀO|GÌ|NÀY|ĐÓ|ẤY)\b")
 _PART = re.compile(r"[^\s-]+")
 _LONGEST_UNKNOWN = 4
 """Words of a name that the gazetteer does not know; hardly any has more."""
+_NUMBER = r"[1-9](?=[,;:)|\n]| ?[|(]| và | cùng | cũ|\.?(?:\n|\Z))"
+_NUMBER_BEHIND = re.compile(rf" (?P<number>{_NUMBER})")
 
 
 @value(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None 
         if match is None:
             continue
         position = match.end()
-        name, is_known = known_name(match["name"], gazetteer)
+        name, is_known = name_at(text, match.start("name"), match["name"], gazetteer)
         if not is_known and match["type"].isupper() and len(match["type"]) > 1:
             continue
         if not names_unit(text, match.start(), match["name"], name, is_known):
@@ -116,6 +118,25 @@ def known_name(words: str, gazetteer: Gazetteer) -> tuple[str, bool]:
     `Hải An Nguyễn Thị Thu` is the ward Hải An and a person.
     """
     return _longest(words, lambda beginning: bool(gazetteer.find(beginning)))
+
+
+def name_at(text: str, start: int, words: str, gazetteer: Gazetteer) -> tuple[str, bool]:
+    """The name with which a run of capitalised words at a place begins, as `known_name` has it.
+
+    The number behind a known name belongs to it where the text has others of a row: `xã Long Tân 1`, as units were to
+    be called that got other names in the end.
+    """
+    name, is_known = known_name(words, gazetteer)
+    number = _NUMBER_BEHIND.match(text, start + len(name)) if is_known and len(name) < len(words) else None
+    if number is None or len(_numbers_of(text, name)) == 1:
+        return name, is_known
+    return f"{name}{number.group()}", False
+
+
+@lru_cache(maxsize=1 << 8)
+def _numbers_of(text: str, name: str) -> frozenset[str]:
+    """The numbers that stand behind a name in a text."""
+    return frozenset(re.findall(rf"(?<![{LETTER}]){re.escape(name)} ({_NUMBER})", text))
 
 
 def is_namesake(name: str, units: Sequence[UnitMention], gazetteer: Gazetteer, province_code: str) -> bool:

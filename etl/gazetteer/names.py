@@ -19,7 +19,7 @@ _DISTRICT_TYPE = re.compile(r"(?:(?:quận|huyện đảo|huyện|thị xã|thà
 _PROVINCE_TYPE = re.compile(r"(?:(?:tỉnh|thành phố|t\.?p)\b\.?\s*|t\.\s*)(?=\w)", re.IGNORECASE)
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _ARABIC = {roman: str(number) for number, roman in enumerate(_ROMAN, start=1)}
-_NEVER_A_SYLLABLE = frozenset(("ii", "iii", "iv", "vii", "viii"))
+_ROMAN_LAST = re.compile(r"(?<=\w )(?:i{1,3}|iv|vii{1,2})\Z")
 """Roman numerals that can end a name of several words without being a word of it."""
 _Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
@@ -28,7 +28,8 @@ _Y_TO_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 def name_key(name: str) -> str:
     """The key of a name: folded, without apostrophes, hyphens as spaces, no zeros in front of a number.
 
-    `K'Bang` and `KBang`, `Văn Miếu - Quốc Tử Giám` and `Văn Miếu Quốc Tử Giám`, `01` and `1` are the same name.
+    `K'Bang` and `KBang`, `Văn Miếu - Quốc Tử Giám` and `Văn Miếu Quốc Tử Giám`, `01` and `1`, `Tam Xuân II` and
+    `Tam Xuân 2` are the same name.
     """
     return _without_signs(fold(name))
 
@@ -39,6 +40,8 @@ def name_keys(names: Sequence[str]) -> list[str]:
 
 
 def _without_signs(key: str) -> str:
+    if key.endswith(("i", "v")):
+        key = _ROMAN_LAST.sub(lambda roman: _ARABIC[roman.group()], key)
     if _SPECIAL.search(key) is None:
         return key
     return _ZEROS.sub("", _DASHES.sub(" ", key.translate(_APOSTROPHES))).strip()
@@ -46,13 +49,13 @@ def _without_signs(key: str) -> str:
 
 @lru_cache(maxsize=1 << 15)
 def joined_key(name: str) -> str:
-    """The key without spaces, Roman numerals as digits: `AnLư`, `Phường IV`, `Tam Xuân II`.
+    """The key without spaces, a Roman numeral alone as a digit: `AnLư`, `Phường IV`.
 
     Folded once more: without the space the seat of a tone mark may be another (`bảo hà`, `baỏhà`).
     """
     words = name_key(name).split()
-    if words and (len(words) == 1 or words[-1] in _NEVER_A_SYLLABLE):
-        words[-1] = _ARABIC.get(words[-1], words[-1])
+    if len(words) == 1:
+        words[0] = _ARABIC.get(words[0], words[0])
     return fold("".join(words))
 
 

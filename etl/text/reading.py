@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
+from etl.text.barred_cells import barred_edits
 from etl.text.cells import cell_edits
 from etl.text.clean import character_edits, space_edits, spacing_edits
 from etl.text.joints import joining_edits
@@ -169,7 +170,7 @@ def read(source: str, *, is_ocr: bool = False) -> Reading:
         is_ocr: Whether OCR has read it.
     """
     steps: list[EditedText] = []
-    cleaning = (thousand_edits, cell_edits, tab_edits, space_edits, character_edits, spacing_edits)
+    cleaning = (thousand_edits, barred_edits, cell_edits, tab_edits, space_edits, character_edits, spacing_edits)
     text = _after(source, steps, *cleaning)
     slips = malformed_words(text)
     is_scanned = is_scan(slips, is_ocr=is_ocr)

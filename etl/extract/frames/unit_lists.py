@@ -31,7 +31,7 @@ from etl.extract.frames.list_tokens import (
     START_IN_ACT,
 )
 from etl.extract.frames.listed import ListedUnit, ListState, ListText, UnitList
-from etl.extract.mentions import UNIT_TYPE, known_name, names_unit, plain_type
+from etl.extract.mentions import UNIT_TYPE, name_at, names_unit, plain_type
 from etl.text.numbers import parse_number
 
 
@@ -220,7 +220,8 @@ class ListReader:
         if not self.strict and begins_clause(self.text, self.state, match.end()):
             return None
         words = match["unit_name"]
-        name, is_known = (words, True) if self.strict else known_name(words, self.gazetteer)
+        begin = match.start("unit_name")
+        name, is_known = (words, True) if self.strict else name_at(self.text, begin, words, self.gazetteer)
         if not names_unit(self.text, match.start(), words, name, is_known):
             return None
         kind = plain_type(match["type"])
@@ -240,7 +241,7 @@ class ListReader:
         words = match.group()
         if words[0].isdigit():
             return self.state.add(match.start(), match.end(), words, state.type) if state.type == "phường" else None
-        name, is_known = (words, True) if self.strict else known_name(words, self.gazetteer)
+        name, is_known = (words, True) if self.strict else name_at(self.text, match.start(), words, self.gazetteer)
         end = match.start() + len(name)
         if not self.strict and begins_main_clause(self.text, self.state, end):
             return None

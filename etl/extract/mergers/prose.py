@@ -23,6 +23,7 @@ from etl.extract.mergers.known import known_edges
 from etl.extract.mergers.lined import confirmed_mergers
 from etl.extract.mergers.nested import earlier_asides
 from etl.extract.mergers.origins import Unsaid, are_known
+from etl.extract.mergers.plans import planned_row
 from etl.extract.mergers.roles import THESE, Edge, edges_of
 from etl.extract.mergers.sections import section_edges
 from etl.extract.mergers.spoken import Merging, tells_gathering
@@ -71,6 +72,10 @@ def _of_block_or_row(
     row = stacked_row(context, block)
     if row is not None:
         yield _of_row(*row)
+        return
+    plan = planned_row(context, block) if block.kind == "row" else None
+    if plan is not None:
+        yield plan
         return
     found = list(_of_block(context, merging, block)) if merging.may_stand(block.start, block.end) else []
     section = section_edges(context, block)
