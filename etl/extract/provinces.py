@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from etl.extract.frames.list_tokens import DISTRICT
 from etl.extract.mentions import UnitMention, is_namesake, known_district
+from etl.extract.merged_names import merged_by_name
 from etl.gazetteer import Gazetteer
 from etl.model.units import Province
 from etl.model.values import value
 from etl.text.fold import fold
 from etl.text.letters import LETTER, LOWER, UPPER
+from etl.text.words import syllables_of, word_key
 
 _NAME = rf"[{UPPER}][{LETTER}']*(?:(?: - |-| )[{UPPER}][{LETTER}']*){{0,4}}"
 _PROVINCE = re.compile(
@@ -42,8 +44,10 @@ _MANY = re.compile(r"(?<!\w)(?i:các|những|cả|hai|ba|bốn|năm|sáu|bảy|t
 _SHORT = 8
 _FEWEST = 3
 """So many names at least tell a province together; one or two may stand for units of others too."""
+_FEWEST_MERGED = 2
 _HEAD = 1_500
 """Where a dateline stands."""
+_RUN = re.compile(_NAME)
 _WORD = re.compile(rf"[{LETTER}']+")
 
 
@@ -149,7 +153,12 @@ def main_province(
     for mention in _provinces_in_passing(text, units, gazetteer):
         counts[mention.code] += mention.weight
     code = next((code for code, _ in counts.most_common() if _has_units(code, units, gazetteer)), None)
-    return code or _province_of_districts(text, units, gazetteer) or _province_of_all(units, gazetteer)
+    return (
+        code
+        or _province_of_districts(text, units, gazetteer)
+        or _province_of_all(units, gazetteer)
+        or _province_of_merged(text, gazetteer)
+    )
 
 
 def _has_units(province_code: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> bool:
@@ -192,6 +201,23 @@ def _province_of_all(units: Sequence[UnitMention], gazetteer: Gazetteer) -> str 
     found = ({gazetteer.province_code_today(unit) for unit in gazetteer.find(name, type=kind)} for name, kind in names)
     common = set.intersection(*found) if len(names) >= _FEWEST else set[str]()
     return common.pop() if len(common) == 1 else None
+
+
+def _province_of_merged(text: str, gazetteer: Gazetteer) -> str | None:
+    """The code of the province named of which a paper names several units with all that they were made of.
+
+    That holds for lists of bare names: `Danh sách xã mới của Gia Lai` above `Gào (Ia Kênh, Gào, Ia Pếch)`.
+    """
+    words = {match.group() for match in _RUN.finditer(text)}
+    codes = {province.code for one in words if (province := _province_in(one, gazetteer)) is not None}
+    key = word_key(text) if codes else ""
+    syllables = syllables_of(key)
+    found = {
+        code: sum(all(name in key for name in names) for names in merged_by_name(syllables, gazetteer, code))
+        for code in sorted(codes)
+    }
+    best = max(found, key=lambda code: found[code], default=None)
+    return best if best is not None and found[best] >= _FEWEST_MERGED else None
 
 
 def _province_in(words: str, gazetteer: Gazetteer) -> Province | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _KIND = r"(?:xã|phường|thị trấn|đặc khu)"
-UNITS = rf"(?:đơn vị(?: hành chính)?|đvhc|{_KIND}(?:(?:,|/|, và| và) ?{_KIND})*)(?: (?:cấp xã|cơ sở))?"
+UNITS = rf"(?:đơn vị(?: hành chính)?|đvhc|{_KIND}(?:(?:,|/| -|, và| và|(?= )) ?{_KIND})*)(?: (?:cấp xã|cơ sở))?"
 """Pattern of units of which nothing is said."""
 NAMES = r"(?:tên )?(?:gọi )?(?:của )?(?:các )?"
 """What may stand before them: `Tên gọi của các`."""

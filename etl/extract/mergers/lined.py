@@ -18,8 +18,9 @@ from itertools import chain, groupby, pairwise
 
 from etl.extract.context import PaperContext
 from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date
+from etl.extract.merged_names import merged_by_name
 from etl.extract.mergers.beside import OriginsBeside
-from etl.extract.mergers.matched import Matched, matched_edges, merged_by_name, province_of
+from etl.extract.mergers.matched import Matched, matched_edges, province_of
 from etl.extract.mergers.named import NamedPlace, named_places
 from etl.extract.mergers.spoken import Merging
 from etl.model.units import Unit
@@ -89,14 +90,19 @@ def lined_edges(context: PaperContext, merging: Merging, province_code: str) -> 
         merging: Where it speaks of merging.
         province_code: Of the paper's province of today.
     """
-    blocks = context.reading.blocks if merged_by_name(context, province_code) else ()
+    blocks = context.reading.blocks if merged_by_name(context.syllables, context.gazetteer, province_code) else ()
     if not blocks:
         return
-    is_titled = merging.is_spoken_of(blocks[0].start, blocks[0].end)
+    is_titled = _tells(context, merging, blocks[0].start, blocks[0].end)
     for lines, first in _runs(context, province_code):
         above = blocks[max(0, first - _ABOVE)].start
-        if is_titled or merging.is_spoken_of(above, lines[-1].end):
+        if is_titled or _tells(context, merging, above, lines[-1].end):
             yield from _Run(context, lines, province_code).mergers()
+
+
+def _tells(context: PaperContext, merging: Merging, start: int, end: int) -> bool:
+    """Whether a passage speaks of merging, or of new units or old ones as the heads of tables do."""
+    return merging.is_spoken_of(start, end) or _LABEL.search(context.text, start, end) is not None
 
 
 def _runs(context: PaperContext, province_code: str) -> Iterator[tuple[list[_Line], int]]:

@@ -10,13 +10,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from etl.extract.context import PaperContext
 from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date, is_only_planned
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mentions import UNIT_TYPE
+from etl.extract.merged_names import merged_by_name
 from etl.extract.mergers.beside import OriginsBeside
 from etl.extract.mergers.bonds import are_one, are_others, became, has_old, is_way, leads_to_list, leads_to_unit
 from etl.extract.mergers.named import NamedPlace, lead_of, named_places
@@ -25,10 +25,8 @@ from etl.extract.mergers.parts import is_of_a_plan
 from etl.extract.mergers.roads import are_on_a_road
 from etl.extract.mergers.roles import Edge
 from etl.extract.mergers.spoken import Merging, tells_gathering
-from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
 from etl.text.letters import LOWER, UPPER
-from etl.text.words import word_key
 
 _LISTS = re.compile(
     rf"[:=(\[|+←→-] ?(?:\d{{1,2}} )?(?:[^\W\d_A-Z]+ ){{0,7}}(?:[PXT]T?\. ?)?"
@@ -47,7 +45,6 @@ _OF_OTHERS = re.compile(
     rf"[{LOWER}]+(?: [{LOWER}]+){{0,2}}:? ?\Z"
 )
 """Before names of which not units are meant but clubs, schools or places in them: `gồm các đội`."""
-_PLAIN_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 _REMARK = re.compile(r"\([^()\n]*\)")
 _LONGEST = 1_000
 """How far around a merger its sentence is looked at, in characters; keeps endless paragraphs linear."""
@@ -73,7 +70,7 @@ def matched_edges(context: PaperContext, merging: Merging, code: str) -> Iterato
         merging: Where it speaks of merging.
         code: Of the paper's province of today.
     """
-    key, named = context.key, merged_by_name(context, code)
+    key, named = context.key, merged_by_name(context.syllables, context.gazetteer, code)
     for block in context.reading.blocks if named else ():
         if not any(_stand_in(key, names, block.start, block.end) for names in named):
             continue
@@ -81,25 +78,6 @@ def matched_edges(context: PaperContext, merging: Merging, code: str) -> Iterato
         if len(places) > _FEWEST:
             is_announced = _may_stand(context, merging, block.start, block.end)
             yield from _of_places(_Matcher(context, places, code, is_announced=is_announced))
-
-
-def merged_by_name(context: PaperContext, province_code: str) -> list[tuple[str, ...]]:
-    """The keys of the names of each unit of a province that a paper may name, and of all that it was made of."""
-    syllables = context.syllables
-    return [names for parts, names in _names_of_merged(context.gazetteer, province_code) if parts <= syllables]
-
-
-@lru_cache(maxsize=64)
-def _names_of_merged(gazetteer: Gazetteer, province_code: str) -> tuple[tuple[frozenset[str], tuple[str, ...]], ...]:
-    """The words and the keys of the names of each unit of a province that was made of several, and of those.
-
-    Names with signs or figures, which papers write in many ways, are left out: a unit has to be looked for where all
-    others of its keys stand.
-    """
-    units = gazetteer.shelf(province_code, "today").units
-    merged = [(unit, *origins) for unit in units if len(origins := gazetteer.origins(unit)) >= _FEWEST]
-    names = (dict.fromkeys(word_key(unit.name) for unit in each if _PLAIN_NAME.fullmatch(unit.name)) for each in merged)
-    return tuple((frozenset(" ".join(keys).split()), tuple(keys)) for keys in names)
 
 
 def _stand_in(key: str, names: Sequence[str], start: int, end: int) -> bool:
