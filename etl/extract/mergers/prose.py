@@ -62,7 +62,7 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     columns = column_edges(context)
     found = [one for block in context.reading.blocks for one in _of_block_or_row(context, merging, block, columns)]
     matched = list(confirmed_mergers(context, merging))
-    stated = with_matched(found, matched) if matched else found
+    stated = with_matched(context.text, found, matched) if matched else found
     yield from (one for one in stated if _is_all(context, one)) if is_of_earlier_reform(context) else stated
 
 

@@ -55,8 +55,15 @@ class ProseEdges:
         return Subject(kind, successor.name, context.link_today(successor.name, successor.type))
 
 
-def with_matched(found: Sequence[ProseEdges], matched: Sequence[Matched]) -> list[ProseEdges]:
-    """What a paper tells, where the official mergers know better which units became which."""
+def with_matched(text: str, found: Sequence[ProseEdges], matched: Sequence[Matched]) -> list[ProseEdges]:
+    """What a paper tells, where the official mergers know better which units became which.
+
+    Args:
+        text: The text of the paper.
+        found: What its passages tell.
+        matched: The mergers of which it names all that the official ones have.
+    """
+    found = [_without_strangers(text, one, matched) for one in found]
     of_another = {one.successor.end: "" for one in matched}
     of_another |= {edge.predecessor.end: one.successor.name for one in matched for edge in one.edges}
     kept = [_without(one, [place for place, name in of_another.items() if name != one.successor.name]) for one in found]
@@ -66,6 +73,30 @@ def with_matched(found: Sequence[ProseEdges], matched: Sequence[Matched]) -> lis
     return sorted((one for one in (*kept, *new) if one.edges), key=lambda one: one.place)
 
 
+def _without_strangers(text: str, found: ProseEdges, matched: Sequence[Matched]) -> ProseEdges:
+    """A passage without the units of another clause than the one in which all of its successor stand.
+
+    `Phường A nhập với B; C nhập với D, lấy tên phường D`, where D is known to be made of C and D.
+    """
+    own = next((one for one in matched if one.successor.end in _ends(found)), None)
+    if own is None:
+        return found
+    places = {edge.predecessor.end for edge in own.edges}
+    low = min(edge.predecessor.start for edge in own.edges)
+    high = max(places)
+    strangers = [
+        edge.predecessor.end
+        for edge in found.edges
+        if ";" in text[edge.predecessor.end : low] or ";" in text[high : edge.predecessor.start]
+    ]
+    return _without(found, strangers)
+
+
+def _ends(found: ProseEdges) -> tuple[int, ...]:
+    """Where the name of the successor ends, if the passage has it."""
+    return () if isinstance(found.successor, Subject) else (found.successor.end,)
+
+
 def _without(found: ProseEdges, places: Sequence[int]) -> ProseEdges:
     """A passage without its edges of some predecessors; what it tells in passing of their other parts stays."""
     kept = (edge for edge in found.edges if edge.predecessor.end not in places or edge.frame == ASIDE)
@@ -73,11 +104,13 @@ def _without(found: ProseEdges, places: Sequence[int]) -> ProseEdges:
 
 
 def _of_matched(matched: Matched, found: Sequence[ProseEdges]) -> ProseEdges:
-    """The edges of a unit of which the sentences tell less than all; none where they tell all of them."""
+    """The edges of a unit of which the sentences tell less than all for certain; none where they tell all of them."""
     name = matched.successor.name
-    read = {edge.predecessor.end: edge.predecessor for one in found if one.successor.name == name for edge in one.edges}
+    own = [one for one in found if one.successor.name == name]
+    read = {edge.predecessor.end: edge.predecessor for one in own for edge in one.edges}
     edges = tuple(replace(edge, predecessor=read.get(edge.predecessor.end, edge.predecessor)) for edge in matched.edges)
-    is_told = all(edge.predecessor.end in read for edge in edges)
+    certain = {edge.predecessor.end for one in own if one.doubt is None for edge in one.edges}
+    is_told = all(edge.predecessor.end in certain for edge in edges)
     lists = ((edges[0].predecessor.start, edges[-1].predecessor.end),)
     own = () if is_told else edges
     return ProseEdges(matched.start, matched.end, matched.successor, own, lists, None, None, None, None)
