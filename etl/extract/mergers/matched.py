@@ -16,7 +16,7 @@ from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date, is_
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mentions import UNIT_TYPE
-from etl.extract.merged_names import merged_by_name
+from etl.extract.merged_names import fewest_read, merged_by_name
 from etl.extract.mergers.beside import OriginsBeside
 from etl.extract.mergers.bonds import are_one, are_others, became, has_old, is_way, leads_to_list, leads_to_unit
 from etl.extract.mergers.named import NamedPlace, lead_of, named_places
@@ -81,7 +81,7 @@ def matched_edges(context: PaperContext, merging: Merging, code: str) -> Iterato
 
 
 def _stand_in(key: str, names: Sequence[str], start: int, end: int) -> bool:
-    return all(key.find(name, start, end) >= 0 for name in names)
+    return sum(key.find(name, start, end) >= 0 for name in names) >= fewest_read(names)
 
 
 def _may_stand(context: PaperContext, merging: Merging, start: int, end: int) -> bool:

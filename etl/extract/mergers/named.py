@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from etl.extract.frames.extents import EXTENT, PART, REST, WHOLE, Extent, extent_of
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.mentions import KIND, NAME, UNIT_TYPE, plain_type
 from etl.gazetteer import Gazetteer
-from etl.gazetteer.names import name_key
+from etl.gazetteer.names import bare_key, name_key
 from etl.model.units import Unit
 from etl.model.values import value
 from etl.text.letters import LETTER
@@ -88,6 +89,20 @@ def _names_in(gazetteer: Gazetteer, province_code: str) -> Mapping[str, tuple[Un
     return found
 
 
+@lru_cache(maxsize=128)
+def _slips_in(gazetteer: Gazetteer, province_code: str) -> Mapping[str, str]:
+    """The keys of those names by what is left of them without any mark, where that is the name of one alone."""
+    found: dict[str, set[str]] = {}
+    for key, units in _names_in(gazetteer, province_code).items():
+        found.setdefault(bare_key(units[0].name), set()).add(key)
+    return {bare: keys.pop() for bare, keys in found.items() if len(keys) == 1}
+
+
+def _meant(words: str, gazetteer: Gazetteer, province_code: str) -> str | None:
+    """The key of the name that some words are but for their marks: `Cẩm Thành` for `Cẩm Thanh`."""
+    return _slips_in(gazetteer, province_code).get(bare_key(words)) if " " in words else None
+
+
 def named_places(
     text: str, key: str, start: int, end: int, gazetteer: Gazetteer, province_code: str
 ) -> list[NamedPlace]:
@@ -107,19 +122,21 @@ def named_places(
     while (match := _NAMED.search(text, position, end)) is not None:
         position = match.end()
         span = _known(match.group(), names)
+        meant = _meant(match.group(), gazetteer, province_code) if span is None else None
         low, high = span or (0, len(match.group()))
         begin = match.start() + low
         if span and _DASH.match(text, match.start() + high):
             position = match.start() + high
         typed = _TYPE.search(text, max(start, begin - _LONGEST_TYPE), begin)
-        if typed is None and (span is None or not _may_be_bare(match.group(), found)):
+        if typed is None and ((span is None and meant is None) or not _may_be_bare(match.group(), found)):
             continue
         first = typed.start() if typed else match.start()
         is_of_another = _OF_ANOTHER.search(text, max(start, first - _REACH), first)
         first = typed.start() if typed else begin
         if not is_of_another and not _OF_ANOTHER.search(text, max(start, first - _REACH), first):
             own = plain_type(typed["type"]) if typed else None
-            found.append(_place(text, key, (start, first, begin, match.start() + high), own, found))
+            place = _place(text, key, (start, first, begin, match.start() + high), own, found)
+            found.append(replace(place, key=meant) if meant is not None else place)
     return found
 
 
