@@ -33,12 +33,13 @@ _IS_NOW = re.compile(
 )
 """Behind a list: `(nay là xã A)`."""
 _FEWEST = 2
-_KEPT = (
+KEPT = (
     r"(?:giữ nguyên|không (?:thực hiện |phải |bị |thuộc diện )*(?:sắp xếp|sáp nhập))"
     r"(?: (?:hiện trạng|trạng|đơn vị(?: hành chính)?(?: cấp xã)?|như (?:cũ|hiện nay|hiện tại|trước)|hiện có|hiện nay))*"
 )
+"""Pattern of the words for units that stay as they are."""
 _STAYS = re.compile(
-    rf"(?i:(?:(?P<type>xã|phường|đặc khu) )?(?:được )?{_KEPT}(?:,? (?:và )?{_KEPT})?"
+    rf"(?i:(?:(?P<type>xã|phường|đặc khu) )?(?:được )?{KEPT}(?:,? (?:và )?{KEPT})?"
     r"(?: (?:đối với|là|gồm|bao gồm))*:? ?(?:các )?(?:\n\W{0,3}(?:\d{1,2}[.)] ?)?)?)\Z"
 )
 """`giữ nguyên các`, before units."""
@@ -47,7 +48,7 @@ _REASON = (
     r"(?: vì vậy| do đó)?)?"
 )
 _IS_KEPT = re.compile(
-    rf"(?i:{_REASON}(?: ?[:(-]|,)? ?(?:(?:vẫn|được|thì|sẽ|tiếp tục|cũng|là) )*{_KEPT}(?:,? (?:và )?{_KEPT})?)"
+    rf"(?i:{_REASON}(?: ?[:(-]|,)? ?(?:(?:vẫn|được|thì|sẽ|tiếp tục|cũng|là) )*{KEPT}(?:,? (?:và )?{KEPT})?)"
     r"(?=[.,;)\n]|\Z| (?:do|vì|bởi|nhờ|để|bảo đảm|đảm bảo)(?!\w))"
 )
 """`do nằm biệt lập nên không sắp xếp, giữ nguyên hiện trạng`, behind units; what else may be kept is named then."""

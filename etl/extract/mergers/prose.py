@@ -19,6 +19,7 @@ from etl.extract.mergers.doubts import doubt_about, without_seeming
 from etl.extract.mergers.earlier_reforms import is_of_earlier_reform
 from etl.extract.mergers.gathered import gathered_edges
 from etl.extract.mergers.items import end_of_items
+from etl.extract.mergers.kept import kept_edges
 from etl.extract.mergers.known import known_edges
 from etl.extract.mergers.lined import confirmed_mergers
 from etl.extract.mergers.nested import earlier_asides
@@ -83,7 +84,7 @@ def _of_block_or_row(
         found.insert(0, section)
     if not found and block.kind != "row":
         found += whole_district_edges(context, block)
-    own = columns.get(block.index)
+    own = (columns.get(block.index) or kept_edges(context, block)) if not found else None
     yield from found or ([own] if own is not None else [])
 
 

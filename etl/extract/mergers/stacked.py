@@ -29,7 +29,7 @@ def stacked_row(context: PaperContext, block: Block) -> tuple[UnitList, ListedUn
     blocks = context.reading.blocks
     beside = (blocks[index] for index in (block.index + 1, block.index - 1) if 0 <= index < len(blocks))
     cells = [unit for other in beside if (unit := unit_filling(context, other)) is not None]
-    if not cells or len(context.units_between(block.body_start, block.end)) < _FEWEST:
+    if not cells or not context.units_between(block.body_start, block.end):
         return None
     units = next(iter(find_lists(context, block.body_start, block.end)), None)
     if units is None or len(units.units) < _FEWEST or context.text[units.end : block.end].strip(_MARKS):
