@@ -19,7 +19,7 @@ NEW = (
 OLD = (
     rf"(?:(?:tên |(?:được )?(?:bao )?gồm |từ |nhập từ )?(?:các )?{UNITS}"
     rf" (?:cũ|trước (?:khi )?{MADE}|(?:được |thực hiện |bị )?(?:sáp nhập|nhập|hợp nhất)"
-    rf"|hợp thành|cấu thành|tiền thân)|(?:được )?(?:{MADE_FROM}|sáp nhập|hợp nhất)|tiền thân|nguồn gốc)"
+    rf"|hợp thành|cấu thành|tiền thân)|tên (?:gọi )?cũ|(?:được )?(?:{MADE_FROM}|sáp nhập|hợp nhất)|tiền thân|nguồn gốc)"
 )
 """Pattern of what names those they were made of: `Đơn vị cũ`, `Sáp nhập từ`."""
 OLD_PERHAPS = (

@@ -12,6 +12,8 @@ from itertools import pairwise, takewhile
 
 from etl.extract.context import PaperContext
 from etl.extract.frames.extents import EXTENT, WHOLE, extent_of
+from etl.extract.frames.list_tokens import DISTRICT
+from etl.extract.frames.list_tokens import OLD as OLD_DISTRICT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.origins import Unsaid, are_known
@@ -29,6 +31,12 @@ _REST = re.compile(r"[\s.;*_]*(?:\([^()\n]{0,60}\)[\s.;*_]*)?")
 """What may stand in a cell behind its units."""
 _EXTENT = re.compile(unify_seats(rf"[\s*_]*(?:(?:sáp )?nhập |chuyển |lấy |giữ )?(?:{EXTENT})[\s.*_]*"))
 """A cell that tells how much of the unit beside it went over."""
+
+_SECTION = re.compile(
+    rf"\W*(?:[IVX\d]{{1,4}}[.)]? )?(?i:(?:khu vực|địa bàn) )?{DISTRICT.pattern}(?: ?\({OLD_DISTRICT}\))?"
+    r"(?: ?[:(-] ?\d{1,2} (?i:xã|phường|đơn vị)[^|\n]{0,30})?[\s|*_:)]*"
+)
+"""A line inside a table that only names the district of the rows below."""
 
 Cell = tuple[int, int]
 
@@ -51,6 +59,8 @@ def column_edges(context: PaperContext) -> Mapping[int, ProseEdges]:
     last = -1
     for block in context.reading.blocks:
         if block.kind != "row":
+            if block.index == last + 1 and _SECTION.fullmatch(context.text, block.start, block.end):
+                last, new = block.index, None
             continue
         if block.index != last + 1:
             columns = new = None

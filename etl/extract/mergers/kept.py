@@ -1,7 +1,6 @@
 """Units that stay as they are, told in the line below their name, in the cell beside it, or behind a colon.
 
-    Xã A                               | Xã A | giữ nguyên |               A: không sáp nhập, giữ nguyên như cũ.
-    Giữ nguyên, không sắp xếp
+`Xã A` above `Giữ nguyên, không sắp xếp`; `| Xã A | giữ nguyên |`; `A: không sáp nhập, giữ nguyên như cũ`.
 """
 
 from __future__ import annotations
@@ -18,9 +17,7 @@ from etl.extract.mergers.sections import bare_unit, unit_between, unit_filling
 from etl.extract.mergers.told import ProseEdges
 from etl.text.structure import Block
 
-_KEPT = re.compile(
-    rf"(?i:[\s*_.-]*(?:(?:được|vẫn|thì|tiếp tục) )*{KEPT}(?:[,;.]? ?(?:và )?{KEPT})?[\s*_.;-]*)"
-)
+_KEPT = re.compile(rf"(?i:[\s*_.-]*(?:(?:được|vẫn|thì|tiếp tục) )*{KEPT}(?:[,;.]? ?(?:và )?{KEPT})?[\s*_.;-]*)")
 _NAMED = re.compile(r"[^:|\n]{2,40}(?=:)")
 _CELL = re.compile(r"[^|]+")
 _TODAY = ("xã", "phường", "đặc khu")

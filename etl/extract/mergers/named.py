@@ -50,6 +50,9 @@ _SOME = re.compile(r"(?<!\w)phần (?:của )?\Z")
 _REST_BEHIND = re.compile(r"(?: \([^()\n]*\))? \(?(?:phần )?còn lại(?!\w)")
 _DASH = re.compile(r" ?[-–] (?=\S)")
 """Between names of which some have dashes themselves: `A - B - C`."""
+_LISTED = re.compile(rf"(?:[,;+&(:]|(?<!\w)(?:và|với|cùng)|{UNIT_TYPE}) ?\Z")
+_LIST_GOES_ON = re.compile(r"(?:,| và|;| \+) ")
+"""Before a name of a list, and behind it."""
 _LONGEST_START = 3
 """So many words may stand before a name in its run of capitalised words: `Còn Háng Đồng`."""
 
@@ -98,6 +101,13 @@ def _slips_in(gazetteer: Gazetteer, province_code: str) -> Mapping[str, str]:
     return {bare: keys.pop() for bare, keys in found.items() if len(keys) == 1}
 
 
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether a name stands in a list, or with its type word; alone it may be that of a river or a mountain."""
+    return _LISTED.search(text, max(0, start - _LONGEST_TYPE), start) is not None or (
+        _LIST_GOES_ON.match(text, end) is not None
+    )
+
+
 def _meant(words: str, gazetteer: Gazetteer, province_code: str) -> str | None:
     """The key of the name that some words are but for their marks: `Cẩm Thành` for `Cẩm Thanh`."""
     return _slips_in(gazetteer, province_code).get(bare_key(words)) if " " in words else None
@@ -122,7 +132,8 @@ def named_places(
     while (match := _NAMED.search(text, position, end)) is not None:
         position = match.end()
         span = _known(match.group(), names)
-        meant = _meant(match.group(), gazetteer, province_code) if span is None else None
+        is_listed = span is None and _is_listed(text, *match.span())
+        meant = _meant(match.group(), gazetteer, province_code) if is_listed else None
         low, high = span or (0, len(match.group()))
         begin = match.start() + low
         if span and _DASH.match(text, match.start() + high):

@@ -106,10 +106,10 @@ def _without(found: ProseEdges, places: Sequence[int]) -> ProseEdges:
 def _of_matched(matched: Matched, found: Sequence[ProseEdges]) -> ProseEdges:
     """The edges of a unit of which the sentences tell less than all for certain; none where they tell all of them."""
     name = matched.successor.name
-    own = [one for one in found if one.successor.name == name]
-    read = {edge.predecessor.end: edge.predecessor for one in own for edge in one.edges}
+    same = [one for one in found if one.successor.name == name]
+    read = {edge.predecessor.end: edge.predecessor for one in same for edge in one.edges}
     edges = tuple(replace(edge, predecessor=read.get(edge.predecessor.end, edge.predecessor)) for edge in matched.edges)
-    certain = {edge.predecessor.end for one in own if one.doubt is None for edge in one.edges}
+    certain = {edge.predecessor.end for one in same if one.doubt is None for edge in one.edges}
     is_told = all(edge.predecessor.end in certain for edge in edges)
     lists = ((edges[0].predecessor.start, edges[-1].predecessor.end),)
     own = () if is_told else edges
