@@ -14,6 +14,7 @@ _BROKEN = re.compile(
     r"(?:[,;(]|(?<!\w)(?:và|của|các|với|cùng|gồm|từ|thành|là|tên|gọi|mới|một|toàn|phần|[b-df-hj-np-tvxđ]{1,3}))\s*\Z"
 )
 """Words, marks and beginnings of words with which no sentence ends."""
+_LEAVES = re.compile(r"(?i:(?<!\w)(?:còn(?: lại| có)?|thành|(?:sẽ|nay) có) )\Z")
 _LAST_WORD = 12
 _MANY = 3
 """So many predecessors that another unit has in common with those of a list by no chance."""
@@ -48,7 +49,7 @@ def doubt_about(
     if _became_another(context, successor, edges):
         return "the official mergers tell that another unit was made of these"
     for units in lists:
-        if units.counted is not None and units.counted > len(units.units):
+        if units.counted is not None and units.counted > len(units.units) and not _counts_results(context.text, units):
             return f"the paper counts {units.counted} units here, {len(units.units)} were read"
     is_named = not isinstance(successor, Subject) and successor.end < span[1]
     if is_named or not _breaks_off(context.text, *span):
@@ -56,6 +57,12 @@ def doubt_about(
     units_before = [edge.predecessor for edge in edges]
     is_known = are_known(context.gazetteer, successor.name, successor.type, units_before)
     return None if is_known else "the sentence breaks off before it names what the units became"
+
+
+def _counts_results(text: str, units: UnitList) -> bool:
+    """Whether the number before a list is that of the units which came about: `huyện A còn 4 xã: thị trấn B nhập …`."""
+    is_open = ":" in text[units.start : units.units[0].start]
+    return is_open and _LEAVES.search(text, max(0, units.start - _LAST_WORD), units.start) is not None
 
 
 def _became_another(context: PaperContext, successor: ListedUnit | Subject, edges: Sequence[Edge]) -> bool:

@@ -104,13 +104,11 @@ def _without(found: ProseEdges, places: Sequence[int]) -> ProseEdges:
 
 
 def _of_matched(matched: Matched, found: Sequence[ProseEdges]) -> ProseEdges:
-    """The edges of a unit of which the sentences tell less than all for certain; none where they tell all of them."""
+    """The edges of a unit of which the sentences tell less than all; none where they tell all of them."""
     name = matched.successor.name
-    same = [one for one in found if one.successor.name == name]
-    read = {edge.predecessor.end: edge.predecessor for one in same for edge in one.edges}
+    read = {edge.predecessor.end: edge.predecessor for one in found if one.successor.name == name for edge in one.edges}
     edges = tuple(replace(edge, predecessor=read.get(edge.predecessor.end, edge.predecessor)) for edge in matched.edges)
-    certain = {edge.predecessor.end for one in same if one.doubt is None for edge in one.edges}
-    is_told = all(edge.predecessor.end in certain for edge in edges)
+    is_told = all(edge.predecessor.end in read for edge in edges)
     lists = ((edges[0].predecessor.start, edges[-1].predecessor.end),)
     own = () if is_told else edges
     return ProseEdges(matched.start, matched.end, matched.successor, own, lists, None, None, None, None)

@@ -97,3 +97,28 @@ def test_a_bare_name_in_a_column_of_new_communes_is_that_of_one_of_the_province(
         "xã Nghĩa Đàn <- xã Hạ Sơn, whole",
         "xã Nghĩa Đàn <- xã Tam Hợp, whole",
     ]
+
+
+def test_cells_on_lines_that_end_in_a_bar_are_rows_and_the_last_name_counts():
+    head = "STT |\nPhương án |\nTên dự kiến |\nTên mới |\nI |\nHuyện Nghĩa Đàn |\n||\n"
+    first = "01 |\nNhập xã Nghĩa Trung; xã Nghĩa Bình; thị trấn Nghĩa Đàn |\nXã Nghĩa Đàn 1 |\nXã Nghĩa Đàn |\n"
+    second = "02 |\nNhập xã Nghĩa Lợi; xã Nghĩa Thọ |\nXã Nghĩa Đàn 2 |\nXã Nghĩa Thọ |\n"
+    found = edges_of(f"Các xã của tỉnh Nghệ An\n\n{head}{first}{second}")
+    known = sorted(f"{edge}, huyện Nghĩa Đàn" for edge in EDGES)
+    others = [f"xã Nghĩa Thọ <- xã {name}, whole, huyện Nghĩa Đàn" for name in ("Nghĩa Lợi", "Nghĩa Thọ")]
+    assert sorted(found) == [*others, *known]
+
+
+@pytest.mark.parametrize(
+    "kept", ["Xã Keng Đu\nGiữ nguyên, không sắp xếp", "Keng Đu: không sáp nhập, giữ nguyên như cũ."]
+)
+def test_a_unit_may_be_said_to_stay_below_its_name_or_behind_a_colon(kept):
+    found = edges_of(f"Sắp xếp các xã của tỉnh Nghệ An\n\n{kept}")
+    assert len(found) == 1 and found[0].endswith("Keng Đu, whole, unchanged")
+
+
+def test_a_province_without_its_type_word_counts_where_lists_of_bare_names_prove_it():
+    lists = "1. Nghĩa Đàn (Nghĩa Trung, Nghĩa Bình, Nghĩa Đàn).\n2. Nghĩa Thọ (Nghĩa Lợi, Nghĩa Thọ, Nghĩa Hội)."
+    found = edges_of(f"Danh sách 130 xã, phường mới của Nghệ An\n\n{lists}")
+    assert [edge for edge in found if "Lợi" in edge] == ["xã Nghĩa Thọ <- Nghĩa Lợi, whole"]
+    assert len(found) == 6
