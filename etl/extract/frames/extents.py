@@ -29,14 +29,21 @@ _WHOLE = (
 )
 _MOST = (
     r"(?:(?:về )?cơ bản(?: là)?|gần như|hầu như|gần|phần lớn|hầu hết)(?: là)? (?:toàn bộ|nguyên trạng|trọn vẹn|tất cả)"
-    r"|(?:một )?phần (?:rất )?lớn|phần nhiều|đại bộ phận|phần chủ yếu|đa phần|hầu hết|đa số|phần diện tích chủ yếu"
+    r"|(?:một )?phần (?:rất )?lớn|phần nhiều|đại bộ phận|phần chủ yếu|đa phần|hầu hết|gần hết|đa số"
+    r"|phần diện tích chủ yếu"
 )
 _PART = r"(?:một|1|01) (?:phần(?: nhỏ)?|bộ phận|số|góc|mảnh|dải|rẻo|vạt)(?!\w)|phần nhỏ|(?:một )?nửa|[12]/[23]"
+_OF_PEOPLE = rf"(?:(?:,| và|,? cùng) (?:phần )?(?:{_PEOPLE}|dân))?"
+_LAND = rf"(?: (?:{_AREA}|đất(?: đai)?|địa bàn|địa giới|lãnh thổ){_OF_PEOPLE}| dân(?: cư)?)?"
 _REST = (
-    rf"(?:toàn bộ )?phần(?: (?:(?:{_AREA})(?:(?:,| và) (?:{_PEOPLE}))?|đất(?: đai)?|địa bàn|địa giới"
-    r"|lãnh thổ))? còn lại"
-    rf"|(?:toàn bộ )?(?:{_AREA})(?:(?:,| và) (?:{_PEOPLE}))? còn lại"
+    rf"(?:(?:toàn bộ|những|các) )?phần{_LAND} còn lại"
+    rf"|(?:toàn bộ )?(?:{_AREA})(?:(?:,| và) (?:{_PEOPLE}))? còn lại|số(?: dân| {_PEOPLE})? còn lại(?= của)"
 )
+_OPEN = (
+    rf"(?:(?:những|các) )?phần{_LAND}(?= (?:của )?(?:(?:các|những|\d|hai|ba|bốn|năm) )?(?:xã|phường|thị trấn) "
+    r"(?!này|đó|ấy|mới)(?:(?!phần)[^.;\n]){1,120}? còn lại(?!\w))"
+)
+"""A part that the words behind its units may tell to be the rest: `phần của phường A, B còn lại`."""
 _MEASURES = (
     rf"(?:,? ?(?:và |cùng với |cùng |với |, )?(?:(?:toàn bộ|một phần|nguyên trạng|phần lớn) (?=diện|quy mô|dân"
     rf"|nhân|số))?"
@@ -50,13 +57,16 @@ _UNKNOWN = (
 """Whatever else a part may be of: `một phần không gian của xã A`, which is no whole in any case."""
 
 EXTENT = (
-    rf"(?:(?P<rest>{_REST})|(?P<most>(?:{_MOST}){_UNKNOWN})|(?P<part>{_WHOLE_OR_PART}|(?:{_PART}){_UNKNOWN})|(?P<whole>{_WHOLE}))"
+    rf"(?:(?P<rest>{_REST})|(?P<most>(?:{_MOST}){_UNKNOWN})|(?P<part>{_WHOLE_OR_PART}|{_OPEN}|(?:{_PART}){_UNKNOWN})|(?P<whole>{_WHOLE}))"
     rf"(?P<measured>(?: |(?=,)){_MEASURES}{{1,6}})?"
 )
 """Pattern of an extent with what it measures; groups `rest`, `most`, `whole`, `part`, `measured`. Lower case only."""
 
 _FIRST_LETTERS = 3
-_FIRST_WORDS = "toàn|phần|diện|về |cơ |gần|hầu|một|đại|đa |nguyên|trọn|tất|100|bộ |1 p|1 b|1 s|01 |nửa|1/2|1/3|2/2|2/3"
+_FIRST_WORDS = (
+    "những|các|số |toàn|phần|diện|về |cơ |gần|hầu|một|đại|đa |nguyên|trọn|tất|100|bộ |1 p|1 b|1 s|01 |nửa"
+    "|1/2|1/3|2/2|2/3"
+)
 """With what an extent begins."""
 _BEGINNINGS = frozenset(word[:_FIRST_LETTERS] for word in unify_seats(_FIRST_WORDS).split("|"))
 
@@ -85,10 +95,16 @@ class Extent:
     """`area_and_population`, `area` or `population`."""
 
 
+_IS_OPEN = re.compile(rf"(?:(?:những|các) )?phần{_LAND}")
 WHOLE = Extent("whole", "area_and_population")
 """What is meant where a paper names no extent."""
 PART = Extent("part", "area_and_population")
 REST = Extent("rest", "area_and_population")
+
+
+def is_open(match: re.Match[str]) -> bool:
+    """Whether a match of `EXTENT` waits for the words behind its units that make the part the rest."""
+    return match["part"] is not None and _IS_OPEN.fullmatch(match["part"]) is not None
 
 
 def extent_of(match: re.Match[str]) -> Extent:

@@ -77,7 +77,7 @@ _JOINT_WORD = (
     r"và cả|và thêm|và|cùng với|cùng|cộng thêm|cộng với|cộng|với|lẫn|kể cả|(?:đồng thời )?(?:sáp )?nhập thêm"
     r"|(?:đồng thời )?tiếp nhận(?: thêm)?|lấy thêm|thêm"
 )
-_NOTE = rf"{OLD}|tỉnh {NAME} {OLD}|(?:hiện hữu|nói trên|nêu trên|này)\b"
+_NOTE = rf"{OLD}|tỉnh {NAME} {OLD}|(?:hiện hữu|nói trên|nêu trên|này)\b|còn lại\b"
 _UNIT = rf"(?P<unit>(?P<type>{UNIT_TYPE}){KIND} ?\"?(?P<unit_name>{NAME})\"?)"
 
 _APPOSED = (
@@ -166,7 +166,8 @@ START = re.compile(
 """Where a list may begin, in a key; a bare name only where the text has a capital."""
 START_IN_ACT = re.compile(
     unify_seats(
-        r"toàn bộ|nguyên trạng|một phần|phần còn lại|(?:hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) (?:phường|xã|thị trấn) "
+        r"toàn bộ|nguyên trạng|một phần|phần (?:còn lại|của|các|phường|xã|thị trấn)"
+        r"|(?:hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) (?:phường|xã|thị trấn) "
         r"|các phường[ :]|các xã[ :]|các thị trấn |các đặc khu |phường |xã |thị trấn |đặc khu "
         r"|bộ diện tích|huyện (?<=của huyện )|(?P<bare>(?!))"
     )

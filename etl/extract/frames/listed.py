@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from etl.extract.frames.extents import REST, WHOLE, Extent
@@ -41,6 +41,8 @@ class ListedUnit:
     """Whether the extent was written for this unit or its own head, and not carried over from an earlier one."""
     district: str | None = None
     """With its type word, where the list names it."""
+    is_extent_sure: bool = False
+    """Whether the extent was written for this unit, or for several of which it is one: `một phần các xã A, B`."""
 
 
 @value(frozen=True, slots=True)
@@ -78,6 +80,10 @@ class ListState:
     extent: Extent = WHOLE
     is_extent_fresh: bool = False
     """Whether no unit came since the extent."""
+    is_extent_of_many: bool = False
+    """Whether the extent stands before a plural head, all names of which it holds for."""
+    open_since: int | None = None
+    """The first unit of the part that `còn lại` behind its names makes the rest."""
     single: Extent | None = None
     """The extent to return to after a single unit (`thôn A của xã B`)."""
     head_district: str | None = None
@@ -98,7 +104,9 @@ class ListState:
 
     def add(self, start: int, end: int, name: str, kind: str | None) -> int:
         """Take a unit in; the end of its name."""
-        self.units.append(ListedUnit(start, end, name, kind, self.extent, self.is_extent_fresh, self.head_district))
+        is_own = self.is_extent_fresh
+        is_sure = is_own or self.is_extent_of_many
+        self.units.append(ListedUnit(start, end, name, kind, self.extent, is_own, self.head_district, is_sure))
         self.bonds.append(self.joint or "")
         if self.single is not None:
             self.extent, self.single = self.single, None
@@ -113,13 +121,29 @@ class ListState:
         """
         if of is None:
             return None
-        self.units.append(ListedUnit(start, end, of.name, of.type, REST, True, of.district))
+        self.units.append(ListedUnit(start, end, of.name, of.type, REST, True, of.district, True))
         self.bonds.append(self.joint or "")
         self.is_pending = self.takes_names = False
         self.joint, self.end = None, end
         return end
 
+    def set_extent(self, extent: Extent, *, is_open: bool) -> None:
+        """Take in how much of the next units goes over; words behind them may make an open part the rest."""
+        self.extent, self.is_extent_fresh = extent, True
+        self.single, self.is_extent_of_many = None, False
+        self.open_since = len(self.units) if is_open else None
+
+    def take_left(self) -> bool:
+        """Make the part before which `phần` stands the rest, now that `còn lại` stands behind it."""
+        if self.open_since is None or self.open_since >= len(self.units) or self.joint is not None:
+            return False
+        first, self.open_since = self.open_since, None
+        self.units[first:] = [replace(unit, extent=REST, is_extent_sure=True) for unit in self.units[first:]]
+        self.extent = REST
+        return True
+
     def end_part(self) -> None:
         """What stands in company with a part goes over as a whole: `một phần xã A cùng các xã B, C`."""
+        self.is_extent_of_many = False
         if self.joint and not self.is_extent_fresh and COMPANY.fullmatch(self.joint):
             self.extent = WHOLE

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
-from etl.extract.frames.extents import PART, extent_of, may_be_extent
+from etl.extract.frames.extents import PART, WHOLE, extent_of, is_open, may_be_extent
 from etl.extract.frames.list_districts import DistrictTokens
 from etl.extract.frames.list_subjects import begins_clause, begins_main_clause
 from etl.extract.frames.list_tails import TailTokens
@@ -137,6 +137,8 @@ class ListReader:
 
         Without a clause only the rest of a unit is what is left after something.
         """
+        if match.group() == "còn lại" and not self.state.take_left():
+            return None
         is_vague = match.lastgroup == "after" and "khoản" not in match.group()
         if is_vague and not self.state.is_of_rest:
             return None
@@ -147,16 +149,14 @@ class ListReader:
             return None
         if match["rest"] and not self.strict and STANDS_ALONE.match(self.key, match.end()):
             return self.state.add_remainder(match.start(), match.end(), self.parted)
-        self.state.extent, self.state.is_extent_fresh = extent_of(match), True
-        self.state.single = None
+        self.state.set_extent(extent_of(match), is_open=is_open(match))
         return match.end()
 
     def _take_hamlets(self, match: re.Match[str]) -> int | None:
         """Some hamlets of a unit are a part of it, and of it alone."""
         if not self.state.may_begin():
             return None
-        self.state.single = self.state.extent
-        self.state.extent, self.state.is_extent_fresh = PART, True
+        self.state.single, self.state.extent, self.state.is_extent_fresh = self.state.extent, PART, True
         return match.end()
 
     def _take_head(self, match: re.Match[str]) -> int | None:
@@ -164,6 +164,7 @@ class ListReader:
         if not self.state.may_begin():
             return None
         self.state.end_part()
+        self.state.is_extent_of_many = self.state.is_extent_fresh
         noun = match["counted"] or match["plural"] or match["nouns"]
         state.type = plain_type(noun) if _TYPE_ONLY.fullmatch(noun) else None
         state.takes_names, state.is_pending, state.is_plural = True, True, True
@@ -188,6 +189,9 @@ class ListReader:
         return match.end()
 
     def _take_of(self, match: re.Match[str]) -> int | None:
+        """`phần còn lại của xã A, của xã B`."""
+        if self.state.joint in (",", "và") and self.state.extent != WHOLE:
+            self.state.is_extent_fresh = True
         return match.end() if self.state.is_pending or self.state.is_extent_fresh else None
 
     def _take_bracket(self, match: re.Match[str]) -> int | None:

@@ -179,7 +179,7 @@ def _extent(context: PaperContext, edge: Edge, unit: Unit | None) -> Extent:
     to have gone over undivided.
     """
     one = edge.predecessor
-    if context.is_act or one.is_extent_own or unit is None:
+    if context.is_act or one.is_extent_own or one.is_extent_sure or unit is None:
         return one.extent
     links = context.gazetteer.links_from(unit.unit_id)
     return one.extent if not links or any(link.is_split for link in links) else WHOLE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from etl.extract.context import PaperContext, Subject
@@ -67,7 +67,8 @@ def with_matched(text: str, found: Sequence[ProseEdges], matched: Sequence[Match
     of_another = {one.successor.end: "" for one in matched}
     of_another |= {edge.predecessor.end: one.successor.name for one in matched for edge in one.edges}
     kept = [_without(one, [place for place, name in of_another.items() if name != one.successor.name]) for one in found]
-    new = [_of_matched(one, kept) for one in matched]
+    read = {edge.predecessor.end: edge.predecessor for one in found for edge in one.edges}
+    new = [_of_matched(one, kept, read) for one in matched]
     told = [edge.predecessor.end for one in new for edge in one.edges]
     kept = [_without(one, told) for one in kept]
     return sorted((one for one in (*kept, *new) if one.edges), key=lambda one: one.place)
@@ -103,12 +104,15 @@ def _without(found: ProseEdges, places: Sequence[int]) -> ProseEdges:
     return replace(found, edges=tuple(kept))
 
 
-def _of_matched(matched: Matched, found: Sequence[ProseEdges]) -> ProseEdges:
-    """The edges of a unit of which the sentences tell less than all; none where they tell all of them."""
+def _of_matched(matched: Matched, found: Sequence[ProseEdges], read: Mapping[int, ListedUnit]) -> ProseEdges:
+    """The edges of a unit of which the sentences tell less than all; none where they tell all of them.
+
+    How much of a predecessor goes over its list tells best, whatever unit its sentence seemed to be about.
+    """
     name = matched.successor.name
-    read = {edge.predecessor.end: edge.predecessor for one in found if one.successor.name == name for edge in one.edges}
+    told = {edge.predecessor.end for one in found if one.successor.name == name for edge in one.edges}
     edges = tuple(replace(edge, predecessor=read.get(edge.predecessor.end, edge.predecessor)) for edge in matched.edges)
-    is_told = all(edge.predecessor.end in read for edge in edges)
+    is_told = all(edge.predecessor.end in told for edge in edges)
     lists = ((edges[0].predecessor.start, edges[-1].predecessor.end),)
     own = () if is_told else edges
     return ProseEdges(matched.start, matched.end, matched.successor, own, lists, None, None, None, None)
