@@ -63,9 +63,9 @@ DISTRICT = re.compile(rf"(?P<type>{DISTRICT_TYPE}) ?(?P<name>{NAME})")
 
 _CLAUSES = r"(?:các )?khoản \d+(?:(?:,| và|, và) (?:khoản )?\d+)*(?: Điều (?:này|\d+))?"
 _AFTER = (
-    rf"sau khi (?:[^\s,;.()]+ ){{1,9}}?{_CLAUSES}"
-    r"|sau khi (?:(?:đã|được|có|bị) )*(?:điều chỉnh|nhập|sáp nhập|chuyển|bàn giao|giao|cắt|trích|tách|chia|sắp xếp"
-    r"|một phần)[^,;.()]{0,60}(?=[,;.)])"
+    rf"sau (?:khi )?(?:[^\s,;.()]+ ){{1,9}}?{_CLAUSES}"
+    r"|sau (?:khi )?(?:(?:đã|được|có|bị|việc) )*(?:điều chỉnh|nhập|sáp nhập|chuyển|bàn giao|giao|cắt|trích|tách|chia"
+    r"|sắp xếp|một phần)[^,;.()]{0,60}(?=[,;.)])"
 )
 _HAMLET = rf"(?:{HAMLET_WORDS}|tổ|khu vực)"
 _HAMLET_NAME = rf"(?:[{UPPER}][{LETTER}']*|\d{{1,2}})(?: [{UPPER}][{LETTER}']*| \d{{1,2}}){{0,4}}"

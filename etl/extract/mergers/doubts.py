@@ -16,6 +16,7 @@ _BROKEN = re.compile(
 """Words, marks and beginnings of words with which no sentence ends."""
 _LEAVES = re.compile(r"(?i:(?<!\w)(?:còn(?: lại| có)?|thành|(?:sẽ|nay) có) )\Z")
 _LAST_WORD = 12
+_FEWEST = 2
 _MANY = 3
 """So many predecessors that another unit has in common with those of a list by no chance."""
 _CLOSES = ".!?:;…)]”\"'"
@@ -46,7 +47,7 @@ def doubt_about(
         own = (successor.name, successor.type)
         if not is_today or any((edge.predecessor.name, edge.predecessor.type) == own for edge in edges):
             return "the sentence names no successor, and the paper's unit is not known"
-    if _became_another(context, successor, edges):
+    if _became_another(context, successor, edges) or _are_of_others(context, successor, edges):
         return "the official mergers tell that another unit was made of these"
     for units in lists:
         if units.counted is not None and units.counted > len(units.units) and not _counts_results(context.text, units):
@@ -77,6 +78,17 @@ def _became_another(context: PaperContext, successor: ListedUnit | Subject, edge
     if len(named) != 1 or any(is_made_of(named[0], [one], gazetteer, Unsaid.ANY) for one in others):
         return False
     return any(is_made_of(unit, old, gazetteer, Unsaid.NOTHING) for unit in gazetteer.shelf(code, "today").units)
+
+
+def _are_of_others(context: PaperContext, successor: ListedUnit | Subject, edges: Sequence[Edge]) -> bool:
+    """Whether a sentence names no successor, and none of its units of before became a part of the one spoken of."""
+    if not isinstance(successor, Subject) or successor.unit is None or len(edges) < _FEWEST:
+        return False
+    code, find = context.gazetteer.province_code_today(successor.unit), context.gazetteer.find
+    old = [edge.predecessor for edge in edges]
+    found = [find(one.name, type=one.type, province_code=code, era="before") for one in old]
+    origins = set(context.gazetteer.origins(successor.unit))
+    return all(found) and all(origins.isdisjoint(units) for units in found)
 
 
 def _breaks_off(text: str, start: int, end: int) -> bool:

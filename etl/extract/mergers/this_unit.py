@@ -26,6 +26,12 @@ _CALLED = re.compile(
 )
 
 
+_POINTS_BACK = re.compile(
+    r"\W*(?P<type>Phường|Xã|Đặc khu|Đơn vị|Địa phương)(?: (?!này|đó|ấy)[^\W\d_]+){0,4} (?:này|đó|ấy)(?!\w)"
+)
+"""How a sentence begins that tells of the unit of the one before."""
+
+
 def this_unit(text: str, span: tuple[int, int], lists: Sequence[UnitList], gazetteer: Gazetteer) -> UnitList | None:
     """The unit that a sentence calls `xã này` before any list of units; None where there is none.
 
@@ -54,8 +60,9 @@ def this_unit(text: str, span: tuple[int, int], lists: Sequence[UnitList], gazet
 def subject_of_sentence(context: PaperContext, start: int, units: UnitList) -> Subject | None:
     """The unit of a sentence that names none with its type word.
 
-    The one whose name those of the list took (`…, giữ tên C`) or whose bare name is the subject behind it (`Nhập các
-    xã A và B, C trở thành …`), else the one spoken of. None where they took a name that no unit of today has.
+    The one whose name those of the list took (`…, giữ tên C`), the one to which it points back (`Xã này`) or whose bare
+    name is the subject behind it (`Nhập các xã A và B, C trở thành …`), else the one spoken of. None where they took a
+    name that no unit of today has.
 
     Args:
         context: The paper.
@@ -65,7 +72,27 @@ def subject_of_sentence(context: PaperContext, start: int, units: UnitList) -> S
     called = _CALLED.match(context.text, units.end)
     if called is not None:
         return _called(context, called)
+    again = _POINTS_BACK.match(context.text, start)
+    if again is not None and (meant := _pointed_at(context, start, again, units)) is not None:
+        return meant
     return _opening_behind(context, units) or context.subject_of(start, context.subject_at(start))
+
+
+def _pointed_at(context: PaperContext, start: int, match: re.Match[str], units: UnitList) -> Subject | None:
+    """The unit of today of its type that the sentence before names: `… của phường A. Phường trung tâm này …`.
+
+    Of several the one that the units are known to have become.
+    """
+    block = context.reading.block_at(start)
+    before = [low for low, _ in context.reading.sentences(block.body_start, block.end) if low < start]
+    kind = match["type"].lower()
+    named = [unit for unit in context.units_between(before[-1], start) if context.is_today(unit)] if before else []
+    found = {(unit.type, unit.name): unit for unit in named if kind in (unit.type, "đơn vị", "địa phương")}
+    if len(found) > 1:
+        found = {
+            at: unit for at, unit in found.items() if are_known(context.gazetteer, unit.name, unit.type, units.units)
+        }
+    return context.subject(next(iter(found.values()))) if len(found) == 1 else None
 
 
 def _opening_behind(context: PaperContext, units: UnitList) -> Subject | None:
