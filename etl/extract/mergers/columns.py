@@ -1,6 +1,7 @@
 """Tables with a column of new units and one of those that they were made of: `Đơn vị mới | Sáp nhập từ | …`.
 
-Or with one of old units alone, below a line that names what they became.
+Or with one of old units alone, below a line that names what they became; or with several, each headed by how much of
+its units went over: `Nhập toàn bộ | Nhập một phần`.
 """
 
 from __future__ import annotations
@@ -11,17 +12,18 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from etl.extract.context import PaperContext
-from etl.extract.frames.extents import EXTENT, WHOLE, extent_of
+from etl.extract.frames.extents import EXTENT, WHOLE, Extent, extent_of
 from etl.extract.frames.list_tokens import DISTRICT
 from etl.extract.frames.list_tokens import OLD as OLD_DISTRICT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.origins import Unsaid, are_known
+from etl.extract.mergers.roles import Edge
 from etl.extract.mergers.sections import bare_unit, only_type, stated, unit_between
 from etl.extract.mergers.told import ProseEdges
 from etl.model.values import value
 from etl.text.structure import Block
-from etl.text.unit_titles import NEW, OLD, OLD_PERHAPS
+from etl.text.unit_titles import MADE, NEW, OLD, OLD_PERHAPS, UNITS
 from etl.text.words import unify_seats
 
 _REMARK = r"(?: ?\([^()\n]{0,60}\))?"
@@ -29,8 +31,16 @@ _IS_NEW = re.compile(rf"(?i:{NEW}{_REMARK})")
 _IS_OLD = re.compile(rf"(?i:(?:{OLD}|(?P<weak>{OLD_PERHAPS}))(?: các (?:đơn vị|xã|phường))?{_REMARK})")
 _REST = re.compile(r"[\s.;*_]*(?:\([^()\n]{0,60}\)[\s.;*_]*)?")
 """What may stand in a cell behind its units."""
+_FOOTNOTE = re.compile(r" ?\((?:\d{1,2}|\*{1,3})\)[\s*_]*\Z")
 _EXTENT = re.compile(unify_seats(rf"[\s*_]*(?:(?:sáp )?nhập |chuyển |lấy |giữ )?(?:{EXTENT})[\s.*_]*"))
 """A cell that tells how much of the unit beside it went over."""
+_TELLS_EXTENT = re.compile(
+    unify_seats(
+        rf"(?:(?:các )?{UNITS} )?(?:cũ )?(?:được |bị )?(?:(?:{MADE}|chuyển|điều chỉnh|lấy|giữ|nhận) )?(?:vào )?"
+        rf"(?:{EXTENT})(?: (?:của )?(?:các )?{UNITS})?(?: cũ)?(?: của)?{_REMARK}"
+    )
+)
+"""The head of a column of units, in a key, that tells how much of them went over."""
 
 _SECTION = re.compile(
     rf"\W*(?:[IVX\d]{{1,4}}[.)]? )?(?i:(?:khu vực|địa bàn) )?{DISTRICT.pattern}(?: ?\({OLD_DISTRICT}\))?"
@@ -44,7 +54,8 @@ Cell = tuple[int, int]
 @value(frozen=True, slots=True)
 class _Columns:
     new: int
-    old: int
+    old: tuple[tuple[int, Extent | None], ...]
+    """Each column of old units, with the extent that its head tells."""
     is_weak: bool
     """Whether the head of the old units may mean something else; then only known mergers count."""
     kind: str | None
@@ -66,15 +77,14 @@ def column_edges(context: PaperContext) -> Mapping[int, ProseEdges]:
             columns = new = None
         last = block.index
         cells = _cells(context.text, block)
-        head = _head(context.text, cells)
+        head = _head(context, cells)
         if head is not None:
             columns, new = head, None
         elif (old := _old_alone(context.text, cells)) is not None:
             found |= _of_one(context, block, old)
-        elif columns is not None and max(columns.new, columns.old) < len(cells):
+        elif columns is not None and max(columns.new, *(index for index, _ in columns.old)) < len(cells):
             new = _new_unit(context, cells[columns.new], new, columns.kind)
-            cell = cells[columns.old]
-            edges = _edges(context, block, cell, new, is_weak=columns.is_weak) if new is not None else None
+            edges = _of_columns(context, block, columns, new) if new is not None else None
             found |= {block.index: edges} if edges is not None else {}
     return found
 
@@ -85,14 +95,17 @@ def _cells(text: str, block: Block) -> list[Cell]:
     return [(low + 1, high) for low, high in pairwise(edges)]
 
 
-def _head(text: str, cells: Sequence[Cell]) -> _Columns | None:
+def _head(context: PaperContext, cells: Sequence[Cell]) -> _Columns | None:
     """The columns of a row that heads such a table."""
-    words = [text[low:high].strip(" *_") for low, high in cells]
+    words = [context.text[low:high].strip(" *_") for low, high in cells]
     new = [index for index, cell in enumerate(words) if _IS_NEW.fullmatch(cell)]
     old = [(i, match) for i, cell in enumerate(words) if i not in new and (match := _IS_OLD.fullmatch(cell))]
-    if not len(new) == len(old) == 1:
+    keys = [context.key[low:high].strip(" *_") for low, high in cells]
+    told = [(i, extent_of(match)) for i, cell in enumerate(keys) if (match := _TELLS_EXTENT.fullmatch(cell))]
+    if len(new) != 1 or len(old) > 1 or not (old or told):
         return None
-    return _Columns(new[0], old[0][0], old[0][1]["weak"] is not None, only_type(words[new[0]]))
+    is_weak = bool(old) and old[0][1]["weak"] is not None
+    return _Columns(new[0], (*((i, None) for i, _ in old), *told), is_weak, only_type(words[new[0]]))
 
 
 def _old_alone(text: str, cells: Sequence[Cell]) -> int | None:
@@ -135,7 +148,31 @@ def _new_unit(context: PaperContext, cell: Cell, above: ListedUnit | None, kind:
     """
     if not context.text[slice(*cell)].strip():
         return above
+    mark = _FOOTNOTE.search(context.text, *cell)
+    cell = (cell[0], mark.start() if mark else cell[1])
     return unit_between(context, *cell) or bare_unit(context, *cell, kind)
+
+
+def _of_columns(context: PaperContext, block: Block, columns: _Columns, new: ListedUnit) -> ProseEdges | None:
+    """What a row states in all its columns of old units."""
+    cells = _cells(context.text, block)
+    read = [
+        (extent, edges)
+        for index, extent in columns.old
+        if (edges := _edges(context, block, cells[index], new, is_weak=columns.is_weak)) is not None
+    ]
+    if not read:
+        return None
+    told = tuple(_with_extent(edge, extent) for extent, one in read for edge in one.edges)
+    return replace(read[0][1], edges=told, lists=tuple(span for _, one in read for span in one.lists))
+
+
+def _with_extent(edge: Edge, extent: Extent | None) -> Edge:
+    """An edge with the extent that the head of its column tells, where it has none of its own."""
+    one = edge.predecessor
+    if extent is None or one.is_extent_own:
+        return edge
+    return replace(edge, predecessor=replace(one, extent=extent, is_extent_own=True))
 
 
 def _edges(context: PaperContext, block: Block, cell: Cell, new: ListedUnit, *, is_weak: bool) -> ProseEdges | None:

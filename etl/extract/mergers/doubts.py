@@ -1,4 +1,4 @@
-"""Why what a sentence says of a merger is not certain."""
+"""Why what a sentence says of a merger is not certain, or denied."""
 
 from __future__ import annotations
 
@@ -19,6 +19,14 @@ _LAST_WORD = 12
 _FEWEST = 2
 _MANY = 3
 """So many predecessors that another unit has in common with those of a list by no chance."""
+_DENIES = re.compile(
+    r"(?i:(?<!\w)(?:(?:không|chưa|chẳng)(?: còn| phải)? (?:bao gồm|gồm|bao hàm|kể|tính)(?: \w+){0,3}"
+    r"|(?:không|chưa|chẳng)(?: (?:còn|phải|hề|có|bị|được|sẽ|cần))* (?:cắt|tách|lấy|trích|chuyển|điều chỉnh|giao)"
+    r"(?: (?:đất|dân|diện tích|dân số|địa bàn|khu vực|toàn bộ|một phần|phần|và|của|các|hộ))*"
+    r"|(?:chiếm|tương đương|bằng)(?: (?:khoảng|gần|hơn|trên|tới|với))*) ?\Z)"
+)
+_DENIAL = 60
+"""How far before a list its denial begins, in characters."""
 _CLOSES = ".!?:;…)]”\"'"
 
 
@@ -64,6 +72,17 @@ def _counts_results(text: str, units: UnitList) -> bool:
     """Whether the number before a list is that of the units which came about: `huyện A còn 4 xã: thị trấn B nhập …`."""
     is_open = ":" in text[units.start : units.units[0].start]
     return is_open and _LEAVES.search(text, max(0, units.start - _LAST_WORD), units.start) is not None
+
+
+def is_denied(text: str, start: int, units: UnitList) -> bool:
+    """Whether a list is what a unit does not consist of, or is only compared with: `không bao gồm xã A và xã B`.
+
+    Args:
+        text: The text of the list.
+        start: Where its sentence begins.
+        units: The list.
+    """
+    return _DENIES.search(text, max(start, units.start - _DENIAL), units.start) is not None
 
 
 def _became_another(context: PaperContext, successor: ListedUnit | Subject, edges: Sequence[Edge]) -> bool:

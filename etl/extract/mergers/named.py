@@ -41,6 +41,8 @@ _HEAD = re.compile(
 _TYPE_WORD = re.compile(rf"{UNIT_TYPE}:? ?\Z")
 _JOINT = re.compile(r"(?: \([^()\n]*\))?(?:,|, và| và) ?")
 _EXTENT = re.compile(EXTENT)
+_LABEL = re.compile(rf"(?:{EXTENT})(?: (?:của )?(?:các )?(?:đơn vị|{UNIT_TYPE}))?:\Z")
+"""At the end of a label that tells how much of the units behind it went over: `Nhập một phần:`."""
 _LAST_SEPARATOR = re.compile(r"[,;+(:=|]| và | cùng | với ")
 _EXTENT_BEHIND = re.compile(
     r"(?: \([^()\n]*\))? ?\(?(?:(?:thì|chỉ|cũng|mỗi nơi|mỗi xã|mỗi phường|đều|cùng|góp|mất|cắt|chuyển|nhập|trích|có)"
@@ -195,7 +197,8 @@ def _extent(key: str, low: int, first: int, end: int) -> Extent | None:
     if _SOME.search(key, low, first):
         return PART
     found = list(_EXTENT.finditer(key, low, first))
-    return extent_of(found[-1]) if found else None
+    label = _LABEL.search(key, max(0, low - _LEAD), low) if not found else None
+    return extent_of(found[-1]) if found else extent_of(label) if label else None
 
 
 def units_called(gazetteer: Gazetteer, province_code: str, place: NamedPlace) -> tuple[Unit, ...]:

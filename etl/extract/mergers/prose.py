@@ -15,7 +15,7 @@ from etl.extract.mergers.announced import with_announced
 from etl.extract.mergers.asides import aside_edges
 from etl.extract.mergers.columns import column_edges
 from etl.extract.mergers.districts import Districts
-from etl.extract.mergers.doubts import doubt_about, without_seeming
+from etl.extract.mergers.doubts import doubt_about, is_denied, without_seeming
 from etl.extract.mergers.earlier_reforms import is_of_earlier_reform
 from etl.extract.mergers.gathered import gathered_edges
 from etl.extract.mergers.items import end_of_items
@@ -23,6 +23,7 @@ from etl.extract.mergers.kept import kept_edges
 from etl.extract.mergers.known import known_edges
 from etl.extract.mergers.lined import confirmed_mergers
 from etl.extract.mergers.nested import earlier_asides
+from etl.extract.mergers.notes import with_notes
 from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.plans import planned_row
 from etl.extract.mergers.roles import THESE, Edge, edges_of
@@ -36,14 +37,6 @@ from etl.text.structure import Block
 from etl.text.words import unify_seats
 
 _NAMES_THEM = re.compile(r"(?:Đó là|Gồm|Bao gồm|Cụ thể là|Đó chính là)\b")
-_DENIES = re.compile(
-    r"(?i:(?<!\w)(?:(?:không|chưa|chẳng)(?: còn| phải)? (?:bao gồm|gồm|bao hàm|kể|tính)(?: \w+){0,3}"
-    r"|(?:không|chưa|chẳng)(?: (?:còn|phải|hề|có|bị|được|sẽ|cần))* (?:cắt|tách|lấy|trích|chuyển|điều chỉnh|giao)"
-    r"(?: (?:đất|dân|diện tích|dân số|địa bàn|khu vực|toàn bộ|một phần|phần|và|của|các|hộ))*"
-    r"|(?:chiếm|tương đương|bằng)(?: (?:khoảng|gần|hơn|trên|tới|với))*) ?\Z)"
-)
-_DENIAL = 60
-"""How far before a list its denial begins, in characters."""
 _SEVERAL = re.compile(
     unify_seats(
         r"(?<!\w)thành (?:(?:các|những|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)(?: \w+)?|0?[2-9]|[1-9]\d)"
@@ -63,8 +56,9 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     columns = column_edges(context)
     found = [one for block in context.reading.blocks for one in _of_block_or_row(context, merging, block, columns)]
     matched = list(confirmed_mergers(context, merging))
-    stated = with_matched(context.text, found, matched) if matched else found
-    yield from (one for one in stated if _is_all(context, one)) if is_of_earlier_reform(context) else stated
+    is_earlier = is_of_earlier_reform(context)
+    stated = with_notes(context, with_matched(context.text, found, matched) if matched else found)
+    yield from (one for one in stated if not is_earlier or _is_all(context, one))
 
 
 def _of_block_or_row(
@@ -74,9 +68,10 @@ def _of_block_or_row(
     if row is not None:
         yield _of_row(*row)
         return
-    plan = planned_row(context, block) if block.kind == "row" else None
-    if plan is not None:
-        yield plan
+    own = columns.get(block.index)
+    plan = planned_row(context, block) if block.kind == "row" and not (own is not None and own.tells_parts) else None
+    if plan is not None or (own is not None and own.tells_parts):
+        yield from filter(None, (plan or own,))
         return
     found = list(_of_block(context, merging, block)) if merging.may_stand(block.start, block.end) else []
     section = section_edges(context, block)
@@ -84,7 +79,7 @@ def _of_block_or_row(
         found.insert(0, section)
     if not found and block.kind != "row":
         found += whole_district_edges(context, block)
-    own = (columns.get(block.index) or kept_edges(context, block)) if not found else None
+    own = (own or kept_edges(context, block)) if not found else None
     yield from found or ([own] if own is not None else [])
 
 
@@ -218,7 +213,7 @@ def _of_sentence(
 ) -> Iterator[ProseEdges]:
     found = (_without_subject(context, units) for units in find_lists(context, start, end))
     now = (units for units in found if not any(low <= units.start < high for low, high in asides))
-    named = [units for units in now if not _is_denied(context.text, start, units)]
+    named = [units for units in now if not is_denied(context.text, start, units)]
     lists = with_announced(context.text, start, named, context.gazetteer)
     if not lists:
         return
@@ -258,14 +253,8 @@ def _of_sentence(
 def _without_subject(context: PaperContext, units: UnitList) -> UnitList:
     """A list without the bare name behind it, of which the sentence tells: `Nhập từ hai xã A, B, C có …`."""
     kept = units.units[:-1]
-    return (
-        replace(units, units=kept, end=kept[-1].end) if kept and units.units[-1].start in context.cast.starts else units
-    )
-
-
-def _is_denied(text: str, start: int, units: UnitList) -> bool:
-    """Whether a list is what a unit does not consist of, or is only compared with: `không bao gồm xã A và xã B`."""
-    return _DENIES.search(text, max(start, units.start - _DENIAL), units.start) is not None
+    is_subject = kept and units.units[-1].start in context.cast.starts
+    return replace(units, units=kept, end=kept[-1].end) if is_subject else units
 
 
 def _act_number(text: str, start: int, end: int) -> str | None:

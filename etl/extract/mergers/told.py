@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.frames.extents import WHOLE
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mergers.asides import ASIDE
 from etl.extract.mergers.matched import Matched
@@ -45,6 +46,11 @@ class ProseEdges:
     def is_aside(self) -> bool:
         """Whether the sentence tells of the successor only in passing; nothing else in it is then the successor's."""
         return {edge.frame for edge in self.edges} == {ASIDE}
+
+    @property
+    def tells_parts(self) -> bool:
+        """Whether some of the units are told to have gone over in part."""
+        return any(edge.predecessor.extent.extent != WHOLE.extent for edge in self.edges)
 
     def subject(self, context: PaperContext) -> Subject:
         """The successor as a unit of today, linked within the paper's province."""
