@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from etl.model.values import value
+from etl.text.hamlets import HAMLET_WORDS
 from etl.text.words import unify_seats
 
 _AREA = r"(?:phần |tổng )?diện tích(?: đất)?(?: tự nhiên)?"
@@ -38,6 +39,7 @@ _LAND = rf"(?: (?:{_AREA}|đất(?: đai)?|địa bàn|địa giới|lãnh thổ
 _REST = (
     rf"(?:(?:toàn bộ|những|các) )?phần{_LAND} còn lại"
     rf"|(?:toàn bộ )?(?:{_AREA})(?:(?:,| và) (?:{_PEOPLE}))? còn lại|số(?: dân| {_PEOPLE})? còn lại(?= của)"
+    rf"|(?:các|những|\d+|mấy) (?:{HAMLET_WORDS}|tổ) còn lại(?= (?:của|thuộc|ở))"
 )
 _OPEN = (
     rf"(?:(?:những|các) )?phần{_LAND}(?= (?:của )?(?:(?:các|những|\d|hai|ba|bốn|năm) )?(?:xã|phường|thị trấn) "
@@ -50,8 +52,12 @@ _MEASURES = (
     rf"(?:{_AREA}|{_PEOPLE}|{_AMOUNT}|địa giới|hiện trạng|địa bàn|lãnh thổ|đất đai|địa giới hành chính))"
 )
 
+_NO_LAND = (
+    "cán bộ|công chức|viên chức|nhân sự|đảng viên|đoàn viên|hội viên|học sinh|giáo viên|hồ sơ|tài sản|tài liệu|trụ sở"
+    "|trường|kinh phí|ngân sách|nguồn vốn|công việc|nhiệm vụ|tiểu thương"
+)
 _UNKNOWN = (
-    rf"(?:(?!,? ?{_MEASURES})(?: (?!(?:xã|phường|thị|đặc|huyện|quận|của)\b)[^\W\d_]+){{1,5}}"
+    rf"(?:(?!,? ?{_MEASURES})(?! (?:{_NO_LAND})(?!\w))(?: (?!(?:xã|phường|thị|đặc|huyện|quận|của)\b)[^\W\d_]+){{1,5}}"
     r"(?= của (?:xã|phường|thị|các|\d|hai|ba|bốn|năm)\b))?"
 )
 """Whatever else a part may be of: `một phần không gian của xã A`, which is no whole in any case."""
@@ -64,7 +70,7 @@ EXTENT = (
 
 _FIRST_LETTERS = 3
 _FIRST_WORDS = (
-    "những|các|số |toàn|phần|diện|về |cơ |gần|hầu|một|đại|đa |nguyên|trọn|tất|100|bộ |1 p|1 b|1 s|01 |nửa"
+    "những|các|mấy|số |toàn|phần|diện|về |cơ |gần|hầu|một|đại|đa |nguyên|trọn|tất|100|bộ |1 p|1 b|1 s|01 |nửa"
     "|1/2|1/3|2/2|2/3"
 )
 """With what an extent begins."""

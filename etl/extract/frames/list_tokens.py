@@ -121,7 +121,9 @@ MARK = re.compile(
     rf"|(?P<joint>[;,.]?\n(?:[-+•*○▪] ?|\d{{1,2}}[.)] ?|[a-zđ]\) ?)|[,;] (?:{_JOINT_WORD})(?= )|[,;+&])"
 )
 """A token that begins with a mark of punctuation."""
-EXTENT_TOKEN = re.compile(unify_seats(rf"(?:{EXTENT})(?: (?:của|thuộc|ở|tại|từ)(?= ))?"))
+EXTENT_TOKEN = re.compile(
+    unify_seats(rf"(?:{EXTENT})(?: \([^()\n]{{1,80}}\)(?= của ))?(?: (?:của|thuộc|ở|tại|từ)(?= ))?")
+)
 EXTENT_BEHIND = re.compile(
     unify_seats(
         rf"(?:(?P<open>\()|: ?|- )(?:(?:lấy|nhận|gồm|chỉ) )?(?:{EXTENT})"

@@ -46,7 +46,7 @@ _LABEL = re.compile(rf"(?:{EXTENT})(?: (?:của )?(?:các )?(?:đơn vị|{UNIT_
 _LAST_SEPARATOR = re.compile(r"[,;+(:=|]| và | cùng | với ")
 _EXTENT_BEHIND = re.compile(
     r"(?: \([^()\n]*\))? ?\(?(?:(?:thì|chỉ|cũng|mỗi nơi|mỗi xã|mỗi phường|đều|cùng|góp|mất|cắt|chuyển|nhập|trích|có)"
-    rf" )*(?=(?:một|1) phần|phần lớn|phần nhiều|phần nhỏ|hầu hết|đa phần)(?:{EXTENT})"
+    rf" )*(?=(?:một|1) phần|phần lớn|phần nhiều|phần nhỏ|phần còn lại|hầu hết|đa phần)(?:{EXTENT})"
 )
 _SOME = re.compile(r"(?<!\w)phần (?:của )?\Z")
 _REST_BEHIND = re.compile(r"(?: \([^()\n]*\))? \(?(?:phần )?còn lại(?!\w)")

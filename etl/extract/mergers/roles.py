@@ -42,6 +42,14 @@ _MERGED_ALONE = re.compile(
     rf"|về (?:chung )?một (?:mái )?nhà|nâng lên"
     rf"|nâng cấp|hợp lại|một nhà))"
 )
+_COMES_HERE = re.compile(
+    rf"(?i:(?: \([^()]*\))?,? (?:(?:cũng|đã|được|đều|nay|sẽ|cùng) )*(?:(?:{MERGE}|chuyển|đưa|gộp) )?"
+    r"về (?:đây|phường này|xã này)(?!\w))"
+)
+"""Behind a part of a unit: `phần còn lại của xã A cũng chuyển về đây`."""
+_PART_OF = re.compile(r"(?:một|1) (?:phần|bộ phận) (?:của )?")
+_NOW_IS = re.compile(r"(?<!\w)(?:nay|hiện|giờ|đã|trở|giờ đây) (?:là|thành|thuộc)\s*\Z")
+"""Before such words a unit is what others became, and goes over to none."""
 _CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")
 _OF_HAMLETS = re.compile(
     rf"(?i: (?:vào|thành|với|về|để thành lập|lập) (?:một |các )?(?:{HAMLET_WORDS}|tổ|chi bộ|trường)\b)"
@@ -212,11 +220,15 @@ class _Sentence:
         units = self.lists[index].units
         return (
             len(units) == 1
-            and not units[0].is_extent_own
+            and (not units[0].is_extent_own or self._is_part_of_new(index))
             and units[0].type not in ("thị trấn", "huyện")
             and self.read[index].founds
             and not _is_given_away(self.leads[index])
         )
+
+    def _is_part_of_new(self, index: int) -> bool:
+        """`Các thôn còn lại của xã A nay là một phần của xã B`."""
+        return _PART_OF.fullmatch(self.heads[index]) is not None and _NOW_IS.search(self.gaps[index]) is not None
 
     def _is_told(self, index: int) -> bool:
         """`Xã A rộng 41 km2, gồm các xã B, C`."""
@@ -250,6 +262,8 @@ class _Sentence:
                 return True
             if self._is_successor(index + 1) and (THESE.search(gap) or TO_SUCCESSOR.match(gap)):
                 return True
+        if units.units[0].is_extent_own and _COMES_HERE.match(gap):
+            return True
         is_many = len(units.units) > 1
         return is_many and _MERGED_ALONE.match(gap) is not None
 
