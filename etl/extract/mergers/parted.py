@@ -23,7 +23,8 @@ _OF_THEM = r"(?: (?:của|các|các đồng chí|nhân dân|hai|ba|bốn|\d+))*\
 _NO_UNITS = re.compile(
     r"(?i:(?<!\w)(?:đảng bộ|đảng ủy|đảng uỷ|chi bộ|trường|công an|trạm|mttq|mặt trận|hội|hội đồng|ủy ban|uỷ ban|ubnd"
     rf"|hđnd|giáp|cạnh|lân cận|đoàn|{HAMLET_WORDS}|lãnh đạo|nhân dân|cán bộ|đại biểu|chợ|cầu|đường|quân sự|đại hội"
-    rf"|bí thư|chủ tịch){_OF_THEM})"
+    r"|bí thư|chủ tịch|học sinh|giáo viên|công chức|viên chức|đảng viên|hồ sơ|trụ sở|tài sản)"
+    rf"{_OF_THEM})"
 )
 _BODY = (
     r"(?:trạm |trường |chợ |đình "

@@ -24,7 +24,7 @@ _ANCHORS = tuple(
         "|gói trọn|lập trên|đất của|bao trùm|hòa vào nhau|hòa làm một|hòa chung|ráp từ|ráp lại|ráp các"
         "|nhận toàn bộ|nhận nguyên|nhận trọn|nhận một phần|nhận thêm|lấy toàn bộ|lấy nguyên|lấy trọn|lấy một phần"
         "|nhận phần|nhận nốt|nhận các phần|nhận những phần|lấy phần|đưa phần|chuyển phần|chuyển một phần|góp một phần"
-        "|về đây|điều chỉnh về|điều chỉnh sang|được chuyển về|được chuyển sang"
+        "|về đây|điều chỉnh về"
         "|hưởng toàn bộ|hưởng nguyên|hưởng trọn|bao trọn|giữ nguyên|giờ là|giờ thuộc|giờ đây|tên gọi mới|tên chung"
         "|tên mới|có gốc|gốc là|thế chỗ|thay chỗ|thay thế|thay cho|kế tục"
     ).split("|")

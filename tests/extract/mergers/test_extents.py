@@ -33,6 +33,8 @@ from tests.extract.mergers.build import edges_of
         ("2/3 diện tích", "part", "area"),
         ("phần còn lại", "rest", "area_and_population"),
         ("diện tích tự nhiên còn lại", "rest", "area"),
+        ("phần đất, phần dân còn lại", "rest", "area_and_population"),
+        ("các thôn còn lại", "rest", "area_and_population"),
     ],
 )
 def test_an_extent_is_known_by_its_first_letters_and_read(words, extent, scope):
@@ -45,6 +47,31 @@ def test_an_extent_is_known_by_its_first_letters_and_read(words, extent, scope):
 @pytest.mark.parametrize("words", ["xã Hoa Động", "và", "cùng với", "nay là", "1 xã"])
 def test_other_words_are_no_extent(words):
     assert not may_be_extent(word_key(words), 0)
+
+
+def test_an_extent_holds_for_all_names_of_a_head_and_of_the_words_that_close_behind_them():
+    text = (
+        "Phường Tùng Thiện (Hà Nội) lập trên cơ sở nhập phường Xuân Khanh, một phần các xã Xuân Sơn, Kim Sơn và phần "
+        "của phường Sơn Lộc, xã Thanh Mỹ còn lại sau sắp xếp."
+    )
+    found = edges_of(text)
+    assert "phường Tùng Thiện <- phường Xuân Khanh, whole" in found
+    assert {f"phường Tùng Thiện <- xã {name}, part" for name in ("Xuân Sơn", "Kim Sơn")} <= set(found)
+    assert {f"phường Tùng Thiện <- {one}, rest" for one in ("phường Sơn Lộc", "xã Thanh Mỹ")} <= set(found)
+
+
+def test_the_heads_of_columns_and_the_notes_below_a_table_tell_the_extents():
+    text = (
+        "Thành phố Hải Phòng\n\n"
+        "Đơn vị mới | Nhập toàn bộ | Nhập một phần\n"
+        "Phường An Biên | Phường An Dương | Phường Vĩnh Niệm, phường Trần Nguyên Hãn (1)\n\n"
+        "(1) Phần còn lại, sau khi điều chỉnh."
+    )
+    assert set(edges_of(text)) == {
+        "phường An Biên <- phường An Dương, whole",
+        "phường An Biên <- phường Vĩnh Niệm, part",
+        "phường An Biên <- phường Trần Nguyên Hãn, rest",
+    }
 
 
 def test_a_whole_that_was_a_part_is_not_certain_in_a_paper_that_knows_of_parts():
