@@ -100,14 +100,14 @@ def _became_another(context: PaperContext, successor: ListedUnit | Subject, edge
 
 
 def _are_of_others(context: PaperContext, successor: ListedUnit | Subject, edges: Sequence[Edge]) -> bool:
-    """Whether a sentence names no successor, and none of its units of before became a part of the one spoken of."""
+    """Whether a sentence names no successor, and all its units of before went to another than the one spoken of."""
     if not isinstance(successor, Subject) or successor.unit is None or len(edges) < _FEWEST:
         return False
-    code, find = context.gazetteer.province_code_today(successor.unit), context.gazetteer.find
-    old = [edge.predecessor for edge in edges]
-    found = [find(one.name, type=one.type, province_code=code, era="before") for one in old]
-    origins = set(context.gazetteer.origins(successor.unit))
-    return all(found) and all(origins.isdisjoint(units) for units in found)
+    gazetteer, old = context.gazetteer, [edge.predecessor for edge in edges]
+    if any(is_made_of(successor.unit, [one], gazetteer, Unsaid.ANY) for one in old):
+        return False
+    code = gazetteer.province_code_today(successor.unit)
+    return any(is_made_of(unit, old, gazetteer, Unsaid.ANY) for unit in gazetteer.shelf(code, "today").units)
 
 
 def _breaks_off(text: str, start: int, end: int) -> bool:

@@ -52,6 +52,11 @@ class ProseEdges:
         """Whether some of the units are told to have gone over in part."""
         return any(edge.predecessor.extent.extent != WHOLE.extent for edge in self.edges)
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether nothing is told but where parts of units went, so that the unit they went to may be another's."""
+        return all(edge.predecessor.extent.extent in ("part", "rest") for edge in self.edges)
+
     def subject(self, context: PaperContext) -> Subject:
         """The successor as a unit of today, linked within the paper's province."""
         successor = self.successor

@@ -152,7 +152,7 @@ def _told_behind(context: PaperContext, start: int, end: int, told: Told) -> Seq
 
     Where that counts its units and more are told of, those of others that only took parts in are none of them.
     """
-    passages = told.over(end, len(context.text))
+    passages = [one for one in told.over(end, len(context.text)) if not one.is_partial]
     behind, count = subjects_of(context, passages), units_counted(context.key, start, end)
     if len(behind) < _SEVERAL:
         return None
@@ -202,7 +202,9 @@ def _made_by(
     """The units that an act made: those whose mergers stand in its sentence, or in what that announces."""
     is_of_reform = _is_of_the_reform(number)
     is_over_list = is_of_reform and _LIST_BEGINS.search(context.text, number.end(), end) is not None
-    here = told.over(start, block.end if is_over_list else end)
+    here = [
+        one for one in told.over(start, block.end if is_over_list else end) if one.start < end or not one.is_partial
+    ]
     if here:
         is_of_all = is_of_reform and len({one.group() for one in _NUMBER.finditer(context.text, start, end)}) == 1
         return subjects_of(context, here if is_of_all else _beside(context.text, here, number.start()))
