@@ -69,9 +69,10 @@ def _of_block_or_row(
         yield _of_row(*row)
         return
     own = columns.get(block.index)
-    plan = planned_row(context, block) if block.kind == "row" and not (own is not None and own.tells_parts) else None
-    if plan is not None or (own is not None and own.tells_parts):
-        yield from filter(None, (plan or own,))
+    tells_all = own is not None and own.tells_parts
+    of_row = own if tells_all else planned_row(context, block) if block.kind == "row" else None
+    if of_row is not None:
+        yield of_row
         return
     found = list(_of_block(context, merging, block)) if merging.may_stand(block.start, block.end) else []
     section = section_edges(context, block)
