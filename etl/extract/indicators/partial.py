@@ -152,11 +152,8 @@ def part_left(text: str, start: int, end: int, first: int | None, above: str) ->
         first: Where its first figure begins, if it has any.
         above: What was said before it.
     """
-    parts = [
-        part
-        for part in PART.finditer(text, start, end)
-        if _leads(text, start, part.start(), first) and not _SHORT.match(part["part"])
-    ]
+    found = PART.finditer(text, start, end) if _HINT.search(text, start, end) else ()
+    parts = [part for part in found if _leads(text, start, part.start(), first) and not _SHORT.match(part["part"])]
     low = parts[-1].end() if parts else start
     if any(_leads(text, start, whole, None) for whole in _wholes(text, low, end)):
         return ""

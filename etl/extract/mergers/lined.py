@@ -18,7 +18,7 @@ from itertools import chain, groupby, pairwise
 
 from etl.extract.context import PaperContext
 from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date
-from etl.extract.merged_names import merged_by_name
+from etl.extract.merged_names import fewest_read, merged_by_name
 from etl.extract.mergers.beside import OriginsBeside
 from etl.extract.mergers.matched import Matched, matched_edges, province_of
 from etl.extract.mergers.named import NamedPlace, named_places
@@ -72,14 +72,22 @@ def confirmed_mergers(context: PaperContext, merging: Merging) -> Iterator[Match
         merging: Where it speaks of merging.
     """
     code = province_of(context)
-    if code is None:
+    named = _named(context, code) if code is not None else ()
+    if code is None or not named:
         return
     taken: set[int] = set()
-    for found in chain(matched_edges(context, merging, code), lined_edges(context, merging, code)):
+    for found in chain(matched_edges(context, merging, code, named), lined_edges(context, merging, code)):
         places = {edge.predecessor.end for edge in found.edges}
         if taken.isdisjoint(places):
             taken |= places
             yield found
+
+
+def _named(context: PaperContext, province_code: str) -> list[tuple[str, ...]]:
+    """The names of those merged units of a province, and of their predecessors, that the paper has all."""
+    key = context.key
+    merged = merged_by_name(context.syllables, context.gazetteer, province_code)
+    return [names for names in merged if sum(name in key for name in names) >= fewest_read(names)]
 
 
 def lined_edges(context: PaperContext, merging: Merging, province_code: str) -> Iterator[Matched]:
@@ -90,9 +98,7 @@ def lined_edges(context: PaperContext, merging: Merging, province_code: str) -> 
         merging: Where it speaks of merging.
         province_code: Of the paper's province of today.
     """
-    blocks = context.reading.blocks if merged_by_name(context.syllables, context.gazetteer, province_code) else ()
-    if not blocks:
-        return
+    blocks = context.reading.blocks
     is_titled = _tells(context, merging, blocks[0].start, blocks[0].end)
     for lines, first in _runs(context, province_code):
         above = blocks[max(0, first - _ABOVE)].start
@@ -123,10 +129,12 @@ def _runs(context: PaperContext, province_code: str) -> Iterator[tuple[list[_Lin
 def _line(context: PaperContext, block: Block, province_code: str) -> _Line | None:
     """A block as a line, if it is one."""
     start, end = block.body_start, block.end
-    if end - start > _LONGEST or (governing_date(context.text, start, end) or REFORM_BEGINS) < REFORM_BEGINS:
+    if end - start > _LONGEST:
         return None
     words = (context.key[slice(*match.span())] for match in _LOWER_WORD.finditer(context.text, start, end))
     if any(word not in _SPEAKS for word in words):
+        return None
+    if (governing_date(context.text, start, end) or REFORM_BEGINS) < REFORM_BEGINS:
         return None
     places = tuple(named_places(context.text, context.key, start, end, context.gazetteer, province_code))
     rest = context.text[start:end]

@@ -16,7 +16,7 @@ from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date, is_
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mentions import UNIT_TYPE
-from etl.extract.merged_names import fewest_read, merged_by_name
+from etl.extract.merged_names import fewest_read
 from etl.extract.mergers.beside import OriginsBeside
 from etl.extract.mergers.bonds import are_one, are_others, became, has_old, is_way, leads_to_list, leads_to_unit
 from etl.extract.mergers.named import NamedPlace, lead_of, named_places
@@ -62,16 +62,19 @@ class Matched:
     edges: tuple[Edge, ...]
 
 
-def matched_edges(context: PaperContext, merging: Merging, code: str) -> Iterator[Matched]:
+def matched_edges(
+    context: PaperContext, merging: Merging, code: str, named: Sequence[Sequence[str]]
+) -> Iterator[Matched]:
     """The mergers of a paper whose predecessors are all named beside their successor, in order.
 
     Args:
         context: The paper.
         merging: Where it speaks of merging.
         code: Of the paper's province of today.
+        named: The keys of the names of its merged units, each with those of the predecessors, that the paper has.
     """
-    key, named = context.key, merged_by_name(context.syllables, context.gazetteer, code)
-    for block in context.reading.blocks if named else ():
+    key = context.key
+    for block in context.reading.blocks:
         if not any(_stand_in(key, names, block.start, block.end) for names in named):
             continue
         places = named_places(context.text, context.key, block.start, block.end, context.gazetteer, code)
