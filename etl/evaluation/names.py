@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from etl.gazetteer.names import name_key
 from etl.text.fold import fold
 
 _TYPES = ("thành phố", "tp.", "tp", "thị xã", "thị trấn", "đặc khu", "phường", "huyện", "quận", "tỉnh", "xã")
 _ABBREVIATED = {"tp.": "thành phố", "tp": "thành phố"}
 _WORD = re.compile(r"\w+")
 
-_APOSTROPHES = str.maketrans(dict.fromkeys("'\u2018\u2019\u02bc\u0060\u00b4"))
 _APOSTROPHE = re.compile(r"['\u2018\u2019\u02bc\u0060\u00b4] ?")
 _COMMON = frozenset(
     _WORD.findall(
@@ -22,11 +22,6 @@ _COMMON = frozenset(
 """Words that labels of quite different indicators share, so that sharing them proves nothing."""
 
 
-def _key(name: str) -> str:
-    """The folded name without apostrophes, which lists and papers set as they like: `B’Lao`, `B'Lao` and `BLao`."""
-    return fold(name.translate(_APOSTROPHES))
-
-
 def person_key(name: str) -> str:
     """The folded name of a person; an apostrophe of any sort may have a space behind it: `K’ Mák`, `K'Mák`."""
     return fold(_APOSTROPHE.sub("", name))
@@ -34,8 +29,8 @@ def person_key(name: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def split_type(name: str) -> tuple[str | None, str]:
-    """The type word in front of a unit's name, if any, and the name; both folded."""
-    key = _key(name)
+    """The type word in front of a unit's name, if any, and the name, as keys: `B’Lao` is `BLao`, `Lộc 1` is `Lộc I`."""
+    key = name_key(name)
     for word in _TYPES:
         if key.startswith(f"{word} ") and len(key) > len(word) + 1:
             return _ABBREVIATED.get(word, word), key[len(word) + 1 :]
