@@ -45,7 +45,9 @@ _FEWER_UNITS = re.compile(
     r"|(?:xã|phường|thị trấn)(?=,? (?:và |thành |còn )?(?:xã|phường|đơn vị|giảm\b)))"
 )
 """Of communes, whose number falls in a province or a district and in no commune."""
-_COMMUNES = re.compile(r"(?:[^\W\d_]+ ){0,3}?(?:xã|phường)(?= (?:cũ )?(?:đạt|được|về đích|cán đích))")
+_COMMUNES = re.compile(
+    r"(?:[^\W\d_]+ ){0,3}?(?:xã|phường)(?= (?:cũ )?(?:đạt|được|về đích|cán đích))|đảng bộ (?:các )?(?:xã|phường)"
+)
 _MANY = re.compile(
     unify_seats(
         r"(?<![\d.,/])(?P<count>\d{2,3}) (?:đơn vị (?:hành chính )?cấp xã|đvhc cấp xã|xã, phường|phường, xã"

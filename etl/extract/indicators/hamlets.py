@@ -19,6 +19,8 @@ _NUMBERED = re.compile(rf"(?P<who>{_HAMLET} {_NUMBER})(?!,? (?:là|và|,|đến)
 """A clause that begins with a hamlet by its number, up to the figure."""
 _HEADED = re.compile(rf"(?P<who>{_HAMLET}) (?P<name>[^\s,;:.()][^,;:.()]{{0,30}}?) ?[:(][^;.]*\Z")
 """A list that gives a hamlet's figures behind its name."""
+_IN_BRACKET = re.compile(rf"\((?P<who>{HAMLET_WORDS}) (?P<name>[^\s,;:.()][^,;:.()]{{0,30}}?), [^()]*\Z")
+"""What a bracket tells of the hamlet with which it begins: `(thôn Đồng Ké, 133 hộ dân tộc Mường/172 hộ`."""
 _HAS = (
     r"(?=(?: (?:hiện|nay|đã|đang|cũng|còn|mới|chỉ)){0,3}"
     r" (?:có|còn|giảm|trồng|làm|xây|huy động|đóng góp|hiến|bê tông)(?![^\W\d_]))"
@@ -82,7 +84,7 @@ def hamlet_of(clause: Clause) -> str | None:
     found = clause.last(_HEADED)
     if found is None or not clause.is_named(found):
         found = clause.last(_NUMBERED) or clause.last(_BARE, is_anew=True) or _behind_comma(clause)
-        found = found or _TOLD.search(clause.words)
+        found = found or _TOLD.search(clause.words) or _IN_BRACKET.search(clause.words)
     if found is None or _UNIT_AGAIN.search(clause.words, found.end("who")):
         return None
     return found["who"]

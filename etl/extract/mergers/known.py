@@ -24,7 +24,7 @@ _NO_WORDS = re.compile(r"[^\w.]*(?:\d{1,3}[^\w.]*)?")
 """Between a unit and what stands in brackets, behind a colon or in the next cell."""
 _NEIGHBOURS = re.compile(r"(?i:(?<!\w)(?:giáp|cách|gần|sang|đi|đến|với|cùng|và|hay|hoặc|khác|so|như)(?!\w))")
 """Words between two units of which neither was made of the other."""
-_JOINT = re.compile(r" ?(?:,|, và| và)? ")
+_JOINT = re.compile(r"[ )\]]*(?:[,;]|[,;]? (?:và|cùng|còn))? ")
 """Between the last two of a list of which none was made of the others."""
 _ON_THEIR_BASE = re.compile(r"(?i:(?<!\w)trên (?:cơ sở|nền tảng|nền)[^.;,]{0,40}\Z)")
 """Before a list that is over then: `Trên cơ sở các xã A và B, xã C đi vào hoạt động`."""

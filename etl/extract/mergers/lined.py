@@ -51,7 +51,7 @@ _HIGHER = re.compile(
     r"|\([^()\n]*\)"
 )
 """A unit of a higher level, and a remark."""
-_JOINT = re.compile(r"[\s,;+/]*(?:(?:và|cùng|với) )?[\s,;+/]*")
+_JOINT = re.compile(r"[\s,;+/)\]]*(?:(?:và|cùng|với) )?[\s,;+/]*")
 """Between two units of which nothing tells them apart."""
 _LABEL = re.compile(rf"(?i:(?<!\w)(?:{NEW}|{OLD}|{OLD_PERHAPS})(?!\w))")
 _FEWEST = 3

@@ -36,6 +36,7 @@ def test_lines_of_nothing_but_units_tell_what_one_was_made_of(lines):
     [
         HEAD + "Thị trấn Nghĩa Đàn\nXã Nghĩa Trung\nXã Nghĩa Bình\nXã Nghĩa Đàn",
         HEAD + "Thị trấn Nghĩa Đàn, xã Nghĩa Trung, xã Nghĩa Bình, xã Nghĩa Đàn",
+        HEAD + "Xã Đàn Mới (nhập thị trấn Nghĩa Đàn, xã Nghĩa Trung, xã Nghĩa Bình), xã Nghĩa Đàn",
         "Tỉnh Nghệ An\n\nThị trấn Nghĩa Đàn, xã Nghĩa Trung, xã Nghĩa Bình → xã Nghĩa Đàn: 12 km",
         "Tỉnh Nghệ An\n\nTuyến: thị trấn Nghĩa Đàn - xã Nghĩa Trung - xã Nghĩa Bình - xã Nghĩa Đàn",
     ],
