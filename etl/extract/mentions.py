@@ -45,7 +45,18 @@ _PART = re.compile(r"[^\s-]+")
 _LONGEST_UNKNOWN = 4
 """Words of a name that the gazetteer does not know; hardly any has more."""
 _NUMBER = r"[1-9](?=[,;:)|\n]| ?[|(]| và | cùng | cũ|\.?(?:\n|\Z))"
-_NUMBER_BEHIND = re.compile(rf" (?P<number>{_NUMBER})")
+_NUMBER_TOLD_OF = (
+    r"[1-9](?= ?\|| (?:trên cơ sở|gồm|bao gồm|được|sẽ|vẫn|là|do|hình thành|thành lập|ra đời|hợp nhất|sáp nhập|nhập"
+    r"|sau khi|thuộc|nay|mới|hiện|trước|từ (?!\d)|tại|ở|với)(?!\w))"
+)
+"""A number of which a verb or a preposition tells, so that it counts nothing."""
+_FOUNDED = re.compile(
+    r"(?<!\w)(?:lập|lập nên|thành|tên(?: gọi)?|gọi là|là)(?: mới)? (?i:phường|xã|đặc khu)(?: mới)? \Z"
+)
+"""Before a name, that what has it is or becomes a unit."""
+_FOUNDED_REACH = 30
+_NUMBER_BEHIND = re.compile(rf" (?:(?P<told>{_NUMBER_TOLD_OF})|{_NUMBER})")
+_NUMBERED = re.compile(rf"{UNIT_TYPE}{KIND} ?\"?(?P<name>{_ESTATE}?{_WORD}(?: {_WORD}){{0,5}}?) {_NUMBER}")
 
 
 @value(frozen=True, slots=True)
@@ -123,20 +134,31 @@ def known_name(words: str, gazetteer: Gazetteer) -> tuple[str, bool]:
 def name_at(text: str, start: int, words: str, gazetteer: Gazetteer) -> tuple[str, bool]:
     """The name with which a run of capitalised words at a place begins, as `known_name` has it.
 
-    The number behind a known name belongs to it where the text has others of a row: `xã Long Tân 1`, as units were to
-    be called that got other names in the end.
+    The number behind a known name belongs to it where something is told of it (`xã Long Tân 1 được lập`), where the
+    text has others of a row, or where it numbers no other name: as units were to be called that got other names in the
+    end. Numbers behind several names are what each of them has: `xã A 5, xã B 7`.
     """
     name, is_known = known_name(words, gazetteer)
     number = _NUMBER_BEHIND.match(text, start + len(name)) if is_known and len(name) < len(words) else None
-    if number is None or len(_numbers_of(text, name)) == 1:
+    if number is None:
+        return name, is_known
+    is_told = number["told"] or _FOUNDED.search(text, max(0, start - _FOUNDED_REACH), start)
+    if not is_told and not _is_of_a_row(text, name):
         return name, is_known
     return f"{name}{number.group()}", False
 
 
 @lru_cache(maxsize=1 << 8)
-def _numbers_of(text: str, name: str) -> frozenset[str]:
-    """The numbers that stand behind a name in a text."""
-    return frozenset(re.findall(rf"(?<![{LETTER}]){re.escape(name)} ({_NUMBER})", text))
+def _is_of_a_row(text: str, name: str) -> bool:
+    """Whether several numbers stand behind a name in a text, or behind no other."""
+    numbers = set(re.findall(rf"(?<![{LETTER}]){re.escape(name)} ({_NUMBER}|{_NUMBER_TOLD_OF})", text))
+    return len(numbers) > 1 or _numbered_names(text) <= {name}
+
+
+@lru_cache(maxsize=2)
+def _numbered_names(text: str) -> frozenset[str]:
+    """The names of units behind which a number stands in a text."""
+    return frozenset(match["name"] for match in _NUMBERED.finditer(text))
 
 
 def is_namesake(name: str, units: Sequence[UnitMention], gazetteer: Gazetteer, province_code: str) -> bool:
