@@ -21,7 +21,7 @@ from etl.extract.mergers.roles import Edge
 from etl.extract.mergers.told import ProseEdges
 from etl.text.fold import fold
 from etl.text.structure import Block
-from etl.text.unit_titles import MADE, NEW, OLD, OLD_PERHAPS
+from etl.text.unit_titles import MADE, NEW, OLD, OLD_PERHAPS, UNITS
 
 _FEWEST = 2
 _FURTHEST = 4
@@ -51,6 +51,14 @@ _REST = re.compile(
 _NEW = re.compile(rf"(?i:\W*{NEW} ?[:|] ?)")
 _OLD = re.compile(rf"(?i:\W*(?:{OLD}|(?P<weak>{OLD_PERHAPS})) ?[:|] ?(?:gồm )?)")
 """The fields of a record with such labels."""
+_LAND = re.compile(
+    r"(?i:\W*(?:(?:phạm vi )?(?:địa giới|ranh giới|địa bàn)(?: hành chính)?|phạm vi|quy mô)"
+    r"(?: (?:của )?(?:xã|phường|đặc khu|đơn vị)(?: mới| này)?)?(?: (?:gồm có|bao gồm|gồm|là))? ?:? "
+    r"(?:(?:gồm có|bao gồm|gồm|là|trên cơ sở|từ) )?)"
+)
+"""The field that tells of what land a unit consists; it is what the unit was made of if it says how much of each."""
+_HEADING = re.compile(rf"(?i:\W*(?:(?:\d{{1,2}}|[ivx]+)[.)/] ?)?(?:(?:thành )?lập |tên gọi: ?)?{UNITS}:? )")
+"""With which a line begins that names a new unit and leaves its type open: `1. Đơn vị hành chính cơ sở A:`."""
 
 
 def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
@@ -64,7 +72,11 @@ def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
     rest = _REST.match(text, block.body_start, block.end)
     if rest is not None:
         return _of_rest(context, block, rest.end())
-    opening = _FROM.match(text, block.body_start, block.end) or _OLD.match(text, block.start, block.end)
+    opening = (
+        _FROM.match(text, block.body_start, block.end)
+        or _OLD.match(text, block.start, block.end)
+        or _LAND.match(text, block.body_start, block.end)
+    )
     new = _named_above(context, block, is_field=opening.re is _OLD) if opening is not None else None
     if opening is None or (new is None and opening.re is not _OLD):
         return None
@@ -78,7 +90,8 @@ def section_edges(context: PaperContext, block: Block) -> ProseEdges | None:
     units = _with_type_of(opening.group(), with_announced(text, start, [units], context.gazetteer)[0])
     if new is None:
         return _of_main(context, (start, end), units)
-    return stated(context, (start, end), units, new, is_weak=opening["weak"] is not None)
+    is_land = opening.re is _LAND and not units.units[0].is_extent_own
+    return stated(context, (start, end), units, new, is_weak=is_land or opening.groupdict().get("weak") is not None)
 
 
 def _of_rest(context: PaperContext, block: Block, low: int) -> ProseEdges | None:
@@ -141,7 +154,7 @@ def stated(
 def _named_above(context: PaperContext, block: Block, *, is_field: bool) -> ListedUnit | None:
     """The unit of today that fills the line above a block, or the field of a record a few lines above."""
     blocks = context.reading.blocks
-    if block.index and (unit := unit_filling(context, blocks[block.index - 1])) is not None:
+    if block.index and (unit := _heading(context, blocks[block.index - 1])) is not None:
         return unit if unit.type != "thị trấn" else None
     for above in reversed(blocks[max(0, block.index - _FURTHEST) : block.index] if is_field else ()):
         if _OLD.match(context.text, above.start, above.end):
@@ -153,12 +166,23 @@ def _named_above(context: PaperContext, block: Block, *, is_field: bool) -> List
     return None
 
 
+def _heading(context: PaperContext, block: Block) -> ListedUnit | None:
+    """The unit that fills a line, or the only one of today in the province whose name stands there without its type."""
+    unit = unit_filling(context, block)
+    label = _HEADING.match(context.text, block.start, block.end) if unit is None else None
+    return bare_unit(context, label.end(), block.end, None) if label is not None else unit
+
+
 def bare_unit(context: PaperContext, low: int, high: int, kind: str | None) -> ListedUnit | None:
-    """The unit of today of a type whose name alone stands in `text[low:high]`: `Tên xã mới: A`."""
+    """The unit of today whose name alone stands in `text[low:high]`: `Tên xã mới: A`.
+
+    Where the type is not told, the only one of the province.
+    """
     words = context.text[low:high]
     name = words.strip(_MARKS)
     code = context.province.code if context.province is not None else None
-    if kind is None or not name or not context.gazetteer.find(name, type=kind, province_code=code, era="today"):
+    found = context.gazetteer.find(name, type=kind, province_code=code, era="today") if name else ()
+    if not found or (kind is None and (code is None or len(found) > 1)):
         return None
     start = low + words.index(name)
     return ListedUnit(start, start + len(name), name, kind, WHOLE, is_extent_own=False)
