@@ -15,7 +15,7 @@ MERGE = (
 """Pattern of a verb of merging."""
 _WITH = (
     r"(?:,? (?:lại|nguyên|nguyên trạng|toàn bộ|chung|trọn vẹn|trọn|cơ học|từ|của|giữa|địa giới hành chính"
-    r"|địa giới|diện tích|dân số"
+    r"|địa giới|diện tích|tự nhiên|quy mô|dân số"
     rf"|các|đơn vị|hành chính|cấp xã|cũ|gồm|bao gồm|là|với nhau|thành công|địa bàn|cả|hai|và|trạng|thêm"
     r"|(?:hai|ba|bốn|nhiều|\d) (?:quận|huyện|thị xã|địa phương)(?: cũ| khác nhau)*"
     rf"|{MERGE}))*:?"
@@ -56,6 +56,11 @@ _IN_BRACKETS = re.compile(
     rf"\A ?\((?i:(?:mới|nay),? ?)?(?i:(?:được )?(?:thành lập |hình thành )?(?:gồm|bao gồm|từ|trên cơ sở"
     rf"|{MERGE}){_WITH})\Z"
 )
+_OF_ROW = re.compile(
+    r" \((?:(?i:mới|nay),? )?(?:(?:gồm|bao gồm)(?: có)?:? "
+    rf"|(?P<made>(?i:(?:được )?(?:(?:thành lập|hình thành|lập) )?(?:từ|trên cơ sở|{MERGE}){_WITH}) ?))?"
+)
+"""Between one of several new units and what it was made of."""
 _BEFORE_SUCCESSOR = re.compile(
     r"(?i:(?<!\w)(?:thành lập|trở thành|hình thành|tạo thành|hợp thành|thành|lập|lập nên|lập ra|tạo nên|để có"
     r"|nay là|nay thuộc(?: về| địa bàn| địa phận)?|làm nên|giờ (?:đây )?(?:là|thuộc)"
@@ -130,6 +135,20 @@ class Gap:
     def opens_bracket(self) -> bool:
         """`(gồm`."""
         return _IN_BRACKETS.search(self.words) is not None
+
+    @cached_property
+    def is_in_bracket(self) -> bool:
+        """Whether what follows stands in a bracket, and nothing else but that its unit is made of it: `(`, `(gồm`."""
+        return self._of_row is not None
+
+    @cached_property
+    def tells_making(self) -> bool:
+        """Whether the bracket says that the unit was made of what follows: `(từ`, `(hợp nhất`."""
+        return self._of_row is not None and self._of_row["made"] is not None
+
+    @cached_property
+    def _of_row(self) -> re.Match[str] | None:
+        return _OF_ROW.fullmatch(self.words)
 
     @cached_property
     def founds(self) -> bool:

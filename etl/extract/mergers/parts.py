@@ -39,7 +39,7 @@ _COME_TOGETHER = re.compile(
 """Behind them: `hợp thành`."""
 _TELLS_PARTS = re.compile(
     r"(?i:(?<!\w)(?:gồm|bao gồm|gồm có|bao gồm cả|gộp từ|ghép từ|gom từ|gộp bởi|từ|là"
-    r"|(?:tiếp )?nhận(?: thêm)?|đón(?: thêm)?)"
+    r"|(?:tiếp )?nhận(?: thêm)?|đón(?: thêm)?|có thêm)"
     r"(?: (?:địa bàn|địa phận|địa giới|diện tích|các|những))*[ :]*"
     r"|(?<!\w)(?:mảnh ghép|mảnh đất|miền quê|đơn vị(?: hành chính)?|địa phương)(?: cũ)?\"? ?: )\Z"
 )

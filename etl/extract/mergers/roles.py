@@ -29,6 +29,7 @@ _IS = re.compile(r"(?i: (?:chính )?(?:là|gồm|bao gồm|vốn là)[ :]*)\Z")
 _IS_TODAY = re.compile(r"(?i: (?:của )?(?:hôm|ngày|hiện) nay,? [^.;]{0,120}(?:là|gồm)\b[^.;]{0,60}: ?\Z)")
 """`Phường A hôm nay, như bà con nói, là “sáu phường góp lại”: `."""
 _FEWEST_TOLD = 3
+_FEWEST_OF_ROW = 2
 _IS_MADE_OF = re.compile(r"(?i: ?(?:(?:hôm|ngày|hiện) nay )?(?:chính )?(?:là|gồm|bao gồm|có|gồm có|từ)[ :]*)")
 _RAISED = re.compile(r"(?i:nâng (?:lên|cấp)|chuyển (?:đổi|lên|thành|xã|từ))")
 
@@ -50,7 +51,7 @@ _COMES_HERE = re.compile(
 _PART_OF = re.compile(r"(?:một|1) (?:phần|bộ phận) (?:của )?")
 _NOW_IS = re.compile(r"(?<!\w)(?:nay|hiện|giờ|đã|trở|giờ đây) (?:là|thành|thuộc)\s*\Z")
 """Before such words a unit is what others became, and goes over to none."""
-_CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}\Z")
+_CONTINUES = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[,;]|và|cùng|cộng|kèm)?[^.]{0,60}(?<!giữ )\Z")
 _OF_HAMLETS = re.compile(
     rf"(?i: (?:vào|thành|với|về|để thành lập|lập) (?:một |các )?(?:{HAMLET_WORDS}|tổ|chi bộ|trường)\b)"
 )
@@ -187,7 +188,7 @@ class _Sentence:
             return "object"
         if read.tells_origin or (index and _ORIGIN_OF.search(self.gaps[index - 1]) and _IS.search(gap)):
             return "origin"
-        if read.opens_bracket and index and len(self.lists[index - 1].units) == 1:
+        if index and len(self.lists[index - 1].units) == 1 and (read.opens_bracket or self._is_of_row(index)):
             return "made_of"
         if self._goes_on(index):
             return "object"
@@ -209,6 +210,17 @@ class _Sentence:
         if index and read.joins:
             return True
         return read.merging == "now" or (read.merging == "afterwards" and len(self.lists[index].units) > 1)
+
+    def _is_of_row(self, index: int) -> bool:
+        """Whether a bracket stands behind a unit as another does that tells of what its unit was made.
+
+        `A (hợp nhất xã B và xã C) và D (xã E và xã F)`.
+        """
+        if not self.read[index].is_in_bracket:
+            return False
+        units = zip(self.read[1:-1], self.lists, strict=False)
+        brackets = [gap for gap, before in units if gap.is_in_bracket and len(before.units) == 1]
+        return len(brackets) >= _FEWEST_OF_ROW and any(gap.tells_making for gap in brackets)
 
     def _goes_on(self, index: int) -> bool:
         """Whether a unit into which others are merged becomes a new one with them: `vào xã B để lập xã C`."""

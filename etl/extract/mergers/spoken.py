@@ -22,11 +22,12 @@ _ANCHORS = tuple(
         "|nâng lên|nâng cấp|đổi tên|trên cơ sở|trên nền|nguyên là|tạo thành|tạo nên|kế thừa"
         "|hợp lại|gồm|kết hợp|tổ chức lại|trước đây là|trước kia là|khai sinh|trở thành|cấu thành|làm nên|ôm trọn"
         "|gói trọn|lập trên|đất của|bao trùm|hòa vào nhau|hòa làm một|hòa chung|ráp từ|ráp lại|ráp các"
-        "|nhận toàn bộ|nhận nguyên|nhận trọn|nhận một phần|nhận thêm|lấy toàn bộ|lấy nguyên|lấy trọn|lấy một phần"
+        "|nhận toàn bộ|nhận nguyên|nhận trọn|nhận một phần|nhận thêm"
+        "|có thêm xã|có thêm phường|có thêm một phần|lấy toàn bộ|lấy nguyên|lấy trọn|lấy một phần"
         "|nhận phần|nhận nốt|nhận các phần|nhận những phần|lấy phần|đưa phần|chuyển phần|chuyển một phần|góp một phần"
         "|về đây|điều chỉnh về"
         "|hưởng toàn bộ|hưởng nguyên|hưởng trọn|bao trọn|giữ nguyên|giờ là|giờ thuộc|giờ đây|tên gọi mới|tên chung"
-        "|tên mới|có gốc|gốc là|thế chỗ|thay chỗ|thay thế|thay cho|kế tục"
+        "|phường mới là|xã mới là|tên mới|có gốc|gốc là|thế chỗ|thay chỗ|thay thế|thay cho|kế tục"
     ).split("|")
 )
 """Words of merging and founding, in a key."""

@@ -30,6 +30,13 @@ _POINTS_BACK = re.compile(
     r"\W*(?P<type>Phường|Xã|Đặc khu|Đơn vị|Địa phương)(?: (?!này|đó|ấy)[^\W\d_]+){0,4} (?:này|đó|ấy)(?!\w)"
 )
 """How a sentence begins that tells of the unit of the one before."""
+_BESIDES = re.compile(
+    r"\W*(?:Ngoài ra|Đồng thời|Bên cạnh đó|Cùng với đó),? (?:(?:phường|xã) (?:này|mới) )?"
+    r"(?:(?:còn|sẽ|cũng|được|thực hiện) )*"
+    r"(?:điều chỉnh|sáp nhập|nhập|chuyển|tiếp nhận|lấy)(?! (?:tên|trụ sở))"
+)
+"""How a sentence begins that tells what else came to the unit that the one before founds."""
+_FOUNDS = re.compile(r"\W*(?:Thành lập|Lập|Hình thành)(?: mới)? \Z")
 
 
 def this_unit(text: str, span: tuple[int, int], lists: Sequence[UnitList], gazetteer: Gazetteer) -> UnitList | None:
@@ -60,9 +67,9 @@ def this_unit(text: str, span: tuple[int, int], lists: Sequence[UnitList], gazet
 def subject_of_sentence(context: PaperContext, start: int, units: UnitList) -> Subject | None:
     """The unit of a sentence that names none with its type word.
 
-    The one whose name those of the list took (`…, giữ tên C`), the one to which it points back (`Xã này`) or whose bare
-    name is the subject behind it (`Nhập các xã A và B, C trở thành …`), else the one spoken of. None where they took a
-    name that no unit of today has.
+    The one whose name those of the list took (`…, giữ tên C`), the one to which it points back (`Xã này`), which the
+    sentence before founds (`Ngoài ra, điều chỉnh …`) or whose bare name is the subject behind it (`Nhập các xã A và B,
+    C trở thành …`), else the one spoken of. None where they took a name that no unit of today has.
 
     Args:
         context: The paper.
@@ -75,6 +82,8 @@ def subject_of_sentence(context: PaperContext, start: int, units: UnitList) -> S
     again = _POINTS_BACK.match(context.text, start)
     if again is not None and (meant := _pointed_at(context, start, again, units)) is not None:
         return meant
+    if _BESIDES.match(context.text, start) and (founded := _founded_before(context, start)) is not None:
+        return founded
     return _opening_behind(context, units) or context.subject_of(start, context.subject_at(start))
 
 
@@ -93,6 +102,20 @@ def _pointed_at(context: PaperContext, start: int, match: re.Match[str], units: 
             at: unit for at, unit in found.items() if are_known(context.gazetteer, unit.name, unit.type, units.units)
         }
     return context.subject(next(iter(found.values()))) if len(found) == 1 else None
+
+
+def _founded_before(context: PaperContext, start: int) -> Subject | None:
+    """The unit of today with whose founding the sentence before begins, or the block before."""
+    block = context.reading.block_at(start)
+    low = max((low for low, _ in context.reading.sentences(block.body_start, block.end) if low < start), default=None)
+    if low is None and block.index:
+        low = context.reading.blocks[block.index - 1].body_start
+    if low is None:
+        return None
+    first = next(iter(context.units_between(low, start)), None)
+    if first is None or not context.is_today(first) or not _FOUNDS.fullmatch(context.text, low, first.start):
+        return None
+    return context.subject(first)
 
 
 def _opening_behind(context: PaperContext, units: UnitList) -> Subject | None:
