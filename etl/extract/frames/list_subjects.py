@@ -12,6 +12,10 @@ _TELLS = re.compile(
     r" (?:có|rộng|chỉ|đạt|mang|gồm|nằm|sở hữu)\b"
 )
 """Behind the subject of a clause, in front of which all units that a list counts stand: `…, xã C nay có`."""
+_IS_FOUNDED = re.compile(
+    r"(?: \([^()\n]{0,60}\))?(?: (?:được|mới|thành lập|hình thành|lập))* (?:trên cơ sở|từ việc)(?!\w)"
+)
+"""Behind the next of several new units: `; xã C trên cơ sở`."""
 
 
 def begins_clause(text: str, state: ListState, end: int) -> bool:
@@ -22,6 +26,8 @@ def begins_clause(text: str, state: ListState, end: int) -> bool:
         state: What the list has said so far.
         end: Where the unit ends.
     """
+    if state.joint and state.units and _IS_FOUNDED.match(text, end):
+        return True
     if state.joint not in (",", ";"):
         return False
     return BEGINS_CLAUSE.match(text, end) is not None or _is_beyond_count(text, state, end)

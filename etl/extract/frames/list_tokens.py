@@ -78,7 +78,13 @@ _JOINT_WORD = (
     r"|(?:đồng thời )?tiếp nhận(?: thêm)?|lấy thêm|thêm"
 )
 _NOTE = rf"{OLD}|tỉnh {NAME} {OLD}|(?:hiện hữu|nói trên|nêu trên|này)\b|còn lại\b"
-_UNIT = rf"(?P<unit>(?P<type>{UNIT_TYPE}){KIND} ?\"?(?P<unit_name>{NAME})\"?)"
+_NUMBERS = (
+    r"(?<=hường )\d{1,2}(?=(?:,\d{1,2}){2,14}(?![\d.,/%])|,\d{1,2}(?:[);]| (?:và|cùng) (?:các |phường|xã)))"
+    r"|(?<=\d,)\d{1,2}(?=,\d|[);.\s]|\Z)"
+)
+"""Wards whose numbers only commas part: `phường 1,3,5,7`; two alone may be a figure."""
+_TOWN = r"(?P<town>[Tt]hị trấn(?= ?[,;.)\n]| và (?:xã|[A-ZĐ])| thành | để | vào |\Z))"
+_UNIT = rf"(?P<unit>(?P<type>{UNIT_TYPE}){KIND} ?\"?(?P<unit_name>{NAME}|{_NUMBERS})\"?)"
 
 _APPOSED = (
     rf"(?:(?P<apposed_count>{COUNT})|các|những) (?P<apposed_type>{_NOUN}|{UNIT_TYPE})(?: {OLD})?"
@@ -90,7 +96,7 @@ _APPOSED_END = (
 """What names stand for, told behind them, and what follows that: `hai xã của huyện A`."""
 SMALL = re.compile(
     rf"(?P<apposed>(?:(?:đều|vốn|cùng|nguyên|từng|chính|vốn dĩ) )*là {_APPOSED}{_APPOSED_END})"
-    rf"|{_UNIT}|(?P<after>{_AFTER})|(?P<note>{_NOTE})|(?P<hamlets>{_HAMLETS})|(?P<district>{_DISTRICT})"
+    rf"|{_UNIT}|{_TOWN}|(?P<after>{_AFTER})|(?P<note>{_NOTE})|(?P<hamlets>{_HAMLETS})|(?P<district>{_DISTRICT})"
     rf"|(?P<bare_district>(?:của|thuộc|ở) (?P<bare_name>{NAME})(?: ?\(?{OLD}\)?)?)|(?P<head>{_HEAD})"
     r"|(?P<link>(?:(?:đó )?là|gồm có|gồm|bao gồm|như|cụ thể|tên)\b)"
     rf"|(?P<joint>(?:{_JOINT_WORD})(?= ))|(?P<of>(?:của|thuộc|từ|ở)\b)"
@@ -101,8 +107,9 @@ _CAPITAL_HAMLETS = (
     rf" \(?(?:của|thuộc|ở|tại) (?={UNIT_TYPE})"
 )
 CAPITAL = re.compile(
-    rf"{_UNIT}|(?P<hamlets>{_CAPITAL_HAMLETS})|(?P<joint>(?:VÀ|CÙNG VỚI|CÙNG|VỚI)(?= ))|(?P<district>{_DISTRICT})"
-    rf"|(?P<head>{_HEAD})|(?P<name>{NAME})"
+    rf"{_UNIT}|{_TOWN}|(?P<hamlets>{_CAPITAL_HAMLETS})"
+    rf"|(?P<joint>(?:VÀ|CÙNG VỚI|CÙNG|VỚI)(?= ))|(?P<district>{_DISTRICT})"
+    rf"|(?P<head>{_HEAD})|(?P<name>{NAME}|{_NUMBERS})"
 )
 """A token that begins with a capital letter or a figure."""
 BRACKET = re.compile(

@@ -30,6 +30,7 @@ from etl.extract.frames.list_tokens import (
     START,
     START_IN_ACT,
 )
+from etl.extract.frames.list_towns import take_town, with_towns
 from etl.extract.frames.listed import ListedUnit, ListState, ListText, UnitList
 from etl.extract.mentions import UNIT_TYPE, name_at, names_unit, plain_type
 from etl.text.numbers import parse_number
@@ -89,20 +90,19 @@ class ListReader:
         Args:
             is_bare: Whether the list may begin with a name without a type word.
         """
-        state = self.state
+        state, position = self.state, self.start
         state.takes_names = is_bare
-        position = self.start
         while position < self.limit:
             after = position + 1 if self.text[position] == " " else self._next(position)
             if after is None:
                 break
             position = after
-        if not state.units or (is_bare and not self._is_real(state.units)):
+        units = with_towns(state.units, self.gazetteer)
+        if not units or (is_bare and not self._is_real(units)):
             return None
-        is_old = (
-            not self.strict and _OLD_WORD.search(self.text, self.start, min(state.end + 12, self.limit)) is not None
-        )
-        return UnitList(self.start, state.end, tuple(state.units), state.counted, is_old)
+        old = _OLD_WORD.search(self.text, self.start, min(state.end + 12, self.limit))
+        is_old = not self.strict and old is not None
+        return UnitList(self.start, state.end, tuple(units), state.counted, is_old)
 
     def _is_real(self, units: list[ListedUnit]) -> bool:
         """Whether names without a type word can be meant as units: two at least, each a unit before the reform."""
@@ -139,8 +139,7 @@ class ListReader:
         """
         if match.group() == "còn lại" and not self.state.take_left():
             return None
-        is_vague = match.lastgroup == "after" and "khoản" not in match.group()
-        if is_vague and not self.state.is_of_rest:
+        if match.lastgroup == "after" and "khoản" not in match.group() and not self.state.is_of_rest:
             return None
         return self.districts.take_remark(match) if self.state.units else match.end()
 
@@ -161,7 +160,7 @@ class ListReader:
 
     def _take_head(self, match: re.Match[str]) -> int | None:
         state = self.state
-        if not self.state.may_begin():
+        if not state.may_begin():
             return None
         self.state.end_part()
         self.state.is_extent_of_many = self.state.is_extent_fresh
@@ -288,6 +287,7 @@ _HANDLERS: Mapping[str, Callable[[ListReader, re.Match[str]], int | None]] = {
     "typed": lambda reader, match: reader.tails.take_type(match),
     "apposed": lambda reader, match: reader.tails.take_apposition(match),
     "unit": ListReader._take_unit,
+    "town": lambda reader, match: take_town(reader.state, match),
     "head": ListReader._take_head,
     "name": ListReader._take_name,
     "link": ListReader._take_link,
