@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 from typing import TypedDict
 
@@ -190,10 +191,17 @@ def _doubt_about_whole(context: PaperContext, extent: Extent, unit: Unit | None)
 
     A paper without such words leaves the extent out, as lists of names do; in any other it may have been overlooked.
     """
-    if context.is_act or unit is None or extent.extent != WHOLE.extent or _PARTS.search(context.key) is None:
+    if context.is_act or unit is None or extent.extent != WHOLE.extent:
         return None
     is_split = any(link.is_split for link in context.gazetteer.links_from(unit.unit_id))
-    return "the official mergers tell that only a part of the unit went there" if is_split else None
+    is_doubtful = is_split and _knows_parts(context.key)
+    return "the official mergers tell that only a part of the unit went there" if is_doubtful else None
+
+
+@lru_cache(maxsize=1)
+def _knows_parts(key: str) -> bool:
+    """Whether the key of a paper has such words; looked for once, and not for each of its claims."""
+    return _PARTS.search(key) is not None
 
 
 def _doubt_about_other(edge: Edge, unit: Unit | None, is_complete: bool) -> str | None:

@@ -14,7 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from itertools import chain, groupby, pairwise
+from functools import cached_property
+from itertools import accumulate, chain, groupby, pairwise
 
 from etl.extract.context import PaperContext
 from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date
@@ -154,6 +155,8 @@ class _Run:
         self._text, self._lines = context.text, lines
         places = [place for line in lines for place in line.places]
         self._line_of = [number for number, line in enumerate(lines) for _ in line.places]
+        begins = [0, *accumulate(len(line.places) for line in lines)]
+        self._places_of = [range(low, high) for low, high in pairwise(begins)]
         self._all = OriginsBeside(context.gazetteer, province_code, places)
         self._origins = context.gazetteer.origins
 
@@ -178,11 +181,17 @@ class _Run:
         if not self._is_all(line, {index}) or not all(self._is_all(other, {*taken}) for other in others):
             return False
         last = self._lines[max(line, *others)].end
-        return len(others) < len(taken) or _LABEL.search(self._text, self._lines[0].start, last) is not None
+        return len(others) < len(taken) or (self._label is not None and self._label <= last)
+
+    @cached_property
+    def _label(self) -> int | None:
+        """Where the first label ends that tells new units from old ones; searched once for all places."""
+        found = _LABEL.search(self._text, self._lines[0].start, self._lines[-1].end)
+        return found.end() if found else None
 
     def _is_all(self, line: int, places: Set[int]) -> bool:
         """Whether a line names no others."""
-        return all(number in places for number, its in enumerate(self._line_of) if its == line)
+        return all(place in places for place in self._places_of[line])
 
     def _is_apart(self, index: int, taken: Sequence[int]) -> bool:
         """Whether more parts a unit from the others of its line than those from each other."""
