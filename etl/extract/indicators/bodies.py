@@ -64,7 +64,8 @@ _GREATEST = re.compile(
     r"(?<![^\W\d_])(?<!số )(?<!lượng )(?<!tỷ lệ )(?<!các )(?<!những )(?<!nhiều )(?<!hộ )(?<!\d )(?<!% )(?<!cơ )"
     r"(?<!văn )(?<!mỗi )"
     rf"(?P<who>{HAMLET_WORDS}|{words.SCHOOLS}|{words.BRANCHES}|{words.FAMILIES}|hộ(?! nghèo| cận)|hợp tác xã|htx"
-    r"|doanh nghiệp)(?: (?!có|được|đạt)[^\W\d_]+){1,4}? nhất(?<!ít nhất(?= \d))"
+    r"|doanh nghiệp)(?: (?:có|đạt)(?= (?:mức )?(?:thu nhập|doanh thu|lợi nhuận|diện tích|dân số)))?"
+    r"(?: (?!có|được|đạt)[^\W\d_]+){1,4}? nhất(?<!ít nhất(?= \d))"
     rf"(?! (?:từ|so|trong|toàn|cả|của (?:toàn|cả|{_HIGHER})|{_HIGHER}|vùng|khu vực)(?![^\W\d_]))"
     rf"(?=[^,;.:(\d]{{0,40}}(?:\Z|\d(?!.*{words.UNIT_AGAIN})))"
 )

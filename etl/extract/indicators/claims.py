@@ -50,18 +50,21 @@ _COMMUNES = re.compile(
 )
 _MANY = re.compile(
     unify_seats(
-        r"(?<![\d.,/])(?P<count>\d{2,3}) (?:đơn vị (?:hành chính )?cấp xã|đvhc cấp xã|xã, phường|phường, xã"
+        r"(?<![\d.,/])(?<!một trong )(?<!một trong số )(?<!\d trong )(?<!\d trong số )"
+        r"(?P<count>\d{2,3}) (?:đơn vị (?:hành chính )?cấp xã|đvhc cấp xã|xã, phường|phường, xã"
         r"|xã(?! hội)|phường)"
         r"(?!\w)"
     )
 )
-"""How many communes are told of, in a key."""
+"""How many communes are told of, in a key, and not that the unit is one of them."""
 _MOST_OF_OLD = 12
 """Communes of before out of which one of today was made, at most: more are those of a district or a province."""
 _BARE_QUANTITIES = frozenset(
     ("giá trị", "tổng giá trị", "sản lượng", "doanh thu", "kinh phí", "vốn", "tổng vốn", "số tiền", "quy mô")
 )
 """Labels that name no thing, as lines of a box have them."""
+_NAMELESS = frozenset(("giá", "đơn giá", "số tiền", "thành tiền"))
+"""Labels of what is paid, as columns of price lists and lists of donors have them: nobody can tell for what."""
 _SHARES = ("percent", "percent_per_year", "year")
 _PRECISE = 100
 """A value so large is hardly that of two things in one measure."""
@@ -183,6 +186,8 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "a unit that ended with the reform has no figures of the time after it"
     if owner.type in _WARDS and (doubt := _counts_communes(fact)):
         return doubt
+    if fact.label.lower() in _NAMELESS:
+        return "the words do not say what is measured"
     if owner.type in _WARDS and _is_of_many(context, fact):
         return "the sentence speaks of another body than the unit"
     is_of_province = is_province(fact.body) and owner.type in ("tỉnh", "thành phố")

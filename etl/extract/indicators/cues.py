@@ -37,6 +37,13 @@ class Cue(NamedTuple):
 
 
 _GOAL = r"(?:mục tiêu|chỉ tiêu|kế hoạch|dự toán|nghị quyết|nhiệm vụ)"
+_MANY_GOALS = "(?:các |những |phần lớn |đa số |nhiều |hầu hết )"
+_OF_GOALS = r"(?:(?!(?:phấn đấu|phải|cần|sẽ|để|nhằm)(?![^\W\d_]))[^;.:\d]){0,80}?\s"
+_NOT_SET = (
+    r"(?! (?:[^\W\d_]+ ){0,4}?(?:xác định|thông qua|thống nhất|biểu quyết|quyết nghị|tán thành|đề ra|đặt ra|nêu"
+    r"|xây dựng|cụ thể|đưa ra|ban hành|phê duyệt)(?![^\W\d_]))"
+)
+"""Behind goals that were not met but set: `các chỉ tiêu đều đã được đại hội thông qua`."""
 _NEUTRAL = (
     rf"(?:hoàn thành|đạt(?: và vượt)?|vượt(?: mức)?|so(?: với)?|bằng|thực hiện) "
     r"(?:(?:các|những|tốt|xuất sắc|rất|khá|xa|cao|hẳn|toàn diện|mức|tổng|nhiều|dưới|trên|hơn|gần|khoảng"
@@ -50,10 +57,10 @@ _NEUTRAL = (
     r"|(?:giữ vững|duy trì|phát huy|củng cố)(?: (?:các|những|tốt))* (?:kết quả|thành quả|thành tích|thành tựu)"
     r"|so(?: với)? (?:số |mức )?(?:ước (?:thực hiện|đạt|tính)?|kết quả|thực hiện|dự toán)"
     r"|(?:lần|so với|hơn|bằng|gấp đôi|gấp rưỡi|gấp ba) hiện (?:nay|tại)"
-    r"|(?:các |những |phần lớn |đa số |nhiều |hầu hết ){0,3}(?:chỉ tiêu|mục tiêu)"
-    r"(?:(?:(?!(?:phấn đấu|phải|cần|sẽ|để|nhằm)(?![^\W\d_]))[^;.:\d]){0,80}?\s"
-    r"(?:(?:(?:đều|đã|cơ bản|hầu hết|phần lớn|đa số|gần như|cũng) ){1,3}(?:đạt|hoàn|vượt|được|về)"
-    r"|(?:hoàn thành|đạt)(?:,| và) vượt|(?:về|cán) đích)| (?:vượt|về đích|cán đích))"
+    rf"|{_MANY_GOALS}{{0,3}}(?:chỉ tiêu|mục tiêu)(?:{_OF_GOALS}"
+    rf"(?:(?:đều|đã|cơ bản|hầu hết|phần lớn|đa số|gần như|cũng) ){{1,3}}(?:đạt|hoàn|vượt|về|được{_NOT_SET})| vượt)"
+    rf"|{_MANY_GOALS}{{1,3}}(?:chỉ tiêu|mục tiêu){_OF_GOALS}(?:(?:hoàn thành|đạt)(?:,| và) vượt|(?:về|cán) đích)"
+    r"|chỉ tiêu (?:về|cán) đích"
     r"|hiện (?:nay|tại|có)(?= (?:lên|xuống|còn|thành|tăng|giảm))|hiện có(?=\s*[,;.)])|hiện hành"
     rf"|\d{{1,4}} chỉ tiêu[^,;.:\d]{{0,40}}\s(?:đề ra|đặt ra|giao)\b(?!\s*:)"
     rf"|(?:(?:thấp|cao|kém|tốt|nhiều|ít|lớn|nhỏ) hơn|kém|hụt) (?:mức |các |so với |hẳn |xa |nhiều )*{_GOAL}"

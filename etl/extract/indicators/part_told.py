@@ -41,6 +41,10 @@ _STANDS = re.compile(
     r"(?! thêm)(?![^\W\d_])"
 )
 """Where a sentence comes to what there is: `; toàn xã có 1.420 ha chè cho sản lượng 15.600 tấn`."""
+_STANDS_AT_ONCE = re.compile(
+    r"\s*(?:hiện |toàn |trên |cả |địa bàn |xã |phường |đặc khu |địa phương )*(?:đang )?(?:có|còn)(?! thêm)(?![^\W\d_])"
+)
+"""The same where the sentence begins with it, of land: `Toàn xã có 400 ha lúa`; a count may be of what was done."""
 _AGAINST = re.compile(r"(?:cùng kỳ|so với)(?:[^,;.%()\d]|20\d\d|\d+ tháng)*\Z")
 """Before the figure against which another is held: `so với cùng kỳ (27 tỷ đồng)`."""
 _NEAR = 12
@@ -96,7 +100,10 @@ def _part_at(sentence: Sentence, item: Cut, fact: Fact) -> str:
     if (named or not is_rate) and sentence.scope.has_now(low, item.figure.start):
         return ""
     if not is_rate:
-        is_level = _STANDS.search(text, low, item.figure.start) is not None and not _DONE.search(lowered(fact.label))
+        is_level = not _DONE.search(lowered(fact.label)) and (
+            _STANDS.search(text, low, item.figure.start) is not None
+            or (fact.unit == "hectare" and _STANDS_AT_ONCE.match(text, sentence.start, item.figure.start) is not None)
+        )
         if is_level or _AGAINST.search(text, low, item.figure.start) is not None:
             return ""
     if named:
