@@ -16,7 +16,7 @@ PUT_FORWARD = (
 _PROPOSED = (
     r"(?<!theo\s)(?<!xét\s)(?<!trước\s)(?:đề\s+nghị|đề\s+xuất|kiến\s+nghị|dự\s+kiến|có\s+ý\s+kiến|trình\s+cấp\s+trên)"
     r"(?!\s+của(?!\w))(?:\s+[^\s;.:,]+){0,8}?"
-    rf"\s(?:{APPOINTS}|bầu|giao|cử|bố\s+trí)(?!\w)"
+    rf"\s(?:{APPOINTS}|bầu|giao|cử|thay|bố\s+trí)(?!\w)"
     rf"(?:[^;.:,]{{0,60}}|[^;.:]{{0,100}}\s{TO_HOLD}(?:\s+(?:các\s+)?{OFFICE})?\s*)"
 )
 """What is only asked for, or meant to come: `đề nghị chỉ định ông A giữ chức`; not `theo đề nghị của …`."""

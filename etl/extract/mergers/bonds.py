@@ -98,7 +98,10 @@ _BOND = re.compile(
 """Between a unit and those whose child or sum it is: `đứa con chung của`."""
 _MEET = re.compile(
     r"(?i:(?<!\w)(?:khen|tuyên dương|kiểm tra|thăm|tặng|trao|hỗ trợ|giúp|thi đua|góp mặt|tham gia|tham dự|tranh tài"
-    r"|so tài|kết nghĩa|đoàn kết|nhập (?:lúa|giống|cây|con|hàng|nguyên liệu|vật tư|máy|thuốc)|bí thư|chủ tịch|đồng chí)"
+    r"|so tài|kết nghĩa|đoàn kết"
+    r"|(?:nhập|nhận|mua|lấy|chở) (?:lúa|giống|cây|con(?! dấu)|hàng|nguyên liệu|vật tư|máy|thuốc)"
+    r"|(?:gồm|có|từ|là|với) (?:(?:các|những|nhiều|\d+) )?(?:vận động viên|cầu thủ|học sinh|giáo viên|đại biểu|nghệ nhân"
+    r"|diễn viên|tuyển thủ|thí sinh)|bí thư|chủ tịch|đồng chí)"
     r"|(?:không|chưa)(?: bao giờ| từng)? (?:là|phải|thuộc)"
     r"(?!\w)|(?<!\w)(?:như|hơn|bằng|cùng|cùng với|so với)(?: (?:các|hai|ba|bốn))* \Z)"
 )

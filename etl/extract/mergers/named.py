@@ -28,10 +28,10 @@ _PART = re.compile(r"[^\s-]+")
 _OF_ANOTHER = re.compile(
     r"(?i:(?<!\w)(?:thành phố|tp\.?|t\.p\.?|huyện|thị xã|tx\.?|quận|[hq]\.|tỉnh|huyện ủy|thành ủy|thị ủy|quận ủy|đường"
     r"|phố|thôn|bản|ấp|buôn|bon|làng|khóm|xóm|tổ dân phố|khu phố|sông|suối|núi|đèo|hồ|chùa|đền|ông|bà|anh|chị|đồng chí"
-    r"|đ/c|trường|chợ|cầu) ?)\Z"
+    r"|đ/c|trường|chợ|cầu|(?:hồ|đập) (?:chứa(?: nước)?|thủy điện)|thủy điện|công ty|khu du lịch|khu công nghiệp) ?)\Z"
 )
 """Before a name that is no unit's."""
-_REACH = 14
+_REACH = 17
 _LEAD = 80
 _HEAD = re.compile(
     rf"(?i:(?<!\w)(?:(?:các|những|cả|toàn bộ(?: các)?|(?:nguyên )?{COUNT}) (?P<type>{UNIT_TYPE})(?: cũ)?"
