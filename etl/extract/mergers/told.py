@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from etl.extract.context import PaperContext, Subject
@@ -74,54 +75,57 @@ def with_matched(text: str, found: Sequence[ProseEdges], matched: Sequence[Match
         found: What its passages tell.
         matched: The mergers of which it names all that the official ones have.
     """
-    found = [_without_strangers(text, one, matched) for one in found]
+    at = {one.successor.end: one for one in reversed(matched)}
+    found = [_without_strangers(text, one, at) for one in found]
     of_another = {one.successor.end: "" for one in matched}
     of_another |= {edge.predecessor.end: one.successor.name for one in matched for edge in one.edges}
-    kept = [_without(one, [place for place, name in of_another.items() if name != one.successor.name]) for one in found]
+    kept = [_without(one, _of_others(one, of_another)) for one in found]
     read = {edge.predecessor.end: edge.predecessor for one in found for edge in one.edges}
-    new = [_of_matched(one, kept, read) for one in matched]
-    told = [edge.predecessor.end for one in new for edge in one.edges]
+    told_of = defaultdict[str, set[int]](set)
+    for one in kept:
+        told_of[one.successor.name] |= {edge.predecessor.end for edge in one.edges}
+    new = [_of_matched(one, told_of[one.successor.name], read) for one in matched]
+    told = {edge.predecessor.end for one in new for edge in one.edges}
     kept = [_without(one, told) for one in kept]
     return sorted((one for one in (*kept, *new) if one.edges), key=lambda one: one.place)
 
 
-def _without_strangers(text: str, found: ProseEdges, matched: Sequence[Matched]) -> ProseEdges:
+def _of_others(found: ProseEdges, of_another: Mapping[int, str]) -> set[int]:
+    """The places of a passage that are known to belong to another unit than its own."""
+    own = found.successor.name
+    return {end for edge in found.edges if of_another.get(end := edge.predecessor.end, own) != own}
+
+
+def _without_strangers(text: str, found: ProseEdges, at: Mapping[int, Matched]) -> ProseEdges:
     """A passage without the units of another clause than the one in which all of its successor stand.
 
     `Phường A nhập với B; C nhập với D, lấy tên phường D`, where D is known to be made of C and D.
     """
-    own = next((one for one in matched if one.successor.end in _ends(found)), None)
+    own = None if isinstance(found.successor, Subject) else at.get(found.successor.end)
     if own is None:
         return found
     places = {edge.predecessor.end for edge in own.edges}
     low = min(edge.predecessor.start for edge in own.edges)
     high = max(places)
-    strangers = [
+    strangers = {
         edge.predecessor.end
         for edge in found.edges
         if ";" in text[edge.predecessor.end : low] or ";" in text[high : edge.predecessor.start]
-    ]
+    }
     return _without(found, strangers)
 
 
-def _ends(found: ProseEdges) -> tuple[int, ...]:
-    """Where the name of the successor ends, if the passage has it."""
-    return () if isinstance(found.successor, Subject) else (found.successor.end,)
-
-
-def _without(found: ProseEdges, places: Sequence[int]) -> ProseEdges:
+def _without(found: ProseEdges, places: Set[int]) -> ProseEdges:
     """A passage without its edges of some predecessors; what it tells in passing of their other parts stays."""
     kept = (edge for edge in found.edges if edge.predecessor.end not in places or edge.frame == ASIDE)
     return replace(found, edges=tuple(kept))
 
 
-def _of_matched(matched: Matched, found: Sequence[ProseEdges], read: Mapping[int, ListedUnit]) -> ProseEdges:
+def _of_matched(matched: Matched, told: Set[int], read: Mapping[int, ListedUnit]) -> ProseEdges:
     """The edges of a unit of which the sentences tell less than all; none where they tell all of them.
 
     How much of a predecessor goes over its list tells best, whatever unit its sentence seemed to be about.
     """
-    name = matched.successor.name
-    told = {edge.predecessor.end for one in found if one.successor.name == name for edge in one.edges}
     edges = tuple(replace(edge, predecessor=read.get(edge.predecessor.end, edge.predecessor)) for edge in matched.edges)
     is_told = all(edge.predecessor.end in told for edge in edges)
     lists = ((edges[0].predecessor.start, edges[-1].predecessor.end),)
