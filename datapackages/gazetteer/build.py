@@ -133,6 +133,7 @@ def _today_units(
     centre = _centres(sources, old, links, corrections["centres"])
     no_area = {entry["code"] for entry in corrections["areas_removed"]}
     expect(no_area <= {unit.code for unit in sources.today if unit.area_km2}, "an area to be removed is not there")
+    no_area |= _with_area_of_namesake(sources)
     names = sources.provinces_today
     for unit in sources.today:
         place = {
@@ -145,6 +146,17 @@ def _today_units(
         yield _unit(unit.code, unit.type_in_2025, unit.name, unit.province_code, names, REFORM, day, act) | place
         if day:
             yield _unit(unit.code, unit.type, unit.name, unit.province_code, names, day, None, unit.act) | place
+
+
+def _with_area_of_namesake(sources: Sources) -> set[str]:
+    """The codes of units that share name and area, to the hundredth, with one of another province.
+
+    The source looked areas up by name alone: of such units one at most has its own, and nothing tells which.
+    """
+    provinces: dict[tuple[str, float | None], set[str]] = {}
+    for unit in sources.today:
+        provinces.setdefault((unit.name, unit.area_km2), set()).add(unit.province_code)
+    return {unit.code for unit in sources.today if unit.area_km2 and len(provinces[unit.name, unit.area_km2]) > 1}
 
 
 def _unit(
