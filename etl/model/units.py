@@ -22,6 +22,10 @@ class UnitType(StrEnum):
     SPECIAL_ZONE = "đặc khu"
 
 
+TYPES_OF_TODAY = (UnitType.COMMUNE.value, UnitType.WARD.value, UnitType.SPECIAL_ZONE.value)
+"""The types that units have since the reform."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """One commune-level unit during one interval in which its type and name did not change."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.text.wrapped_cells import Row, Wraps
+from etl.text.wrapped_cells import NUMBER_TITLE, Row, Wraps
 
-_NUMBERS = re.compile(r"(?:s?tt|số tt|số thứ tự|#)\.?\Z", re.IGNORECASE)
+_NUMBERS = re.compile(rf"{NUMBER_TITLE}\Z", re.IGNORECASE)
 _ORDINAL = re.compile(r"0?(?P<number>\d{1,3})[.)]?\Z")
 _TITLE = re.compile(r"\(?[^\W\d_][^.;:!?\n]{1,59}\Z")
 _GOES_ON = re.compile(r"[^\W\d_]")

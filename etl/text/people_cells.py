@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from etl.text.letters import LETTER, UPPER
-from etl.text.wrapped_cells import Columns, Row, Wraps, straight
+from etl.text.wrapped_cells import NUMBER_TITLE, Columns, Row, Wraps, straight
 
-_NUMBERS = re.compile(r"(?:s?tt|số tt|số thứ tự|#)\.?\Z", re.IGNORECASE)
+_NUMBERS = re.compile(rf"{NUMBER_TITLE}\Z", re.IGNORECASE)
 _NAMES = re.compile(
     r"(?:họ(?:\s*,|\s+và)?(?:\s+(?:chữ\s+|tên\s+)?đệm(?:\s*,|\s+và)?)?\s+tên|đồng chí|"
     r"(?:tên\s+)?(?:cán bộ|lãnh đạo|đại biểu|người trúng cử|người được bầu))(?!\w)[^\d:]{0,40}\Z",

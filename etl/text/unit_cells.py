@@ -12,12 +12,12 @@ from typing import Literal
 
 from etl.text.letters import LETTER, UPPER
 from etl.text.unit_titles import MADE, NAMES, NEW, OLD, OLD_PERHAPS, UNITS
-from etl.text.wrapped_cells import Columns, Row, Wraps, straight
+from etl.text.wrapped_cells import NUMBER_TITLE, Columns, Row, Wraps, straight
 
 Kind = Literal["number", "unit", "figure", "text"]
 
 _KINDS: dict[Kind, re.Pattern[str]] = {
-    "number": re.compile(r"(?:s?tt|số tt|số thứ tự|#)\.?", re.IGNORECASE),
+    "number": re.compile(NUMBER_TITLE, re.IGNORECASE),
     "unit": re.compile(rf"{NAMES}{UNITS}|{NEW}|tên(?: gọi)?", re.IGNORECASE),
     "figure": re.compile(
         r"(?:tổng )?(?:diện tích|(?:quy mô )?dân số|số dân|số hộ|số (?:thôn|ấp|khu phố|tổ dân phố|khóm))(?!\w)"

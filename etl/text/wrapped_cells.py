@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+NUMBER_TITLE = r"(?:s?tt|số tt|số thứ tự|#)\.?"
+"""Pattern of the head of a column of numbers, in either case."""
 Row = tuple[int, ...]
 """The lines at which the cells of a row begin, and the one behind its last."""
 Fits = Callable[[int, str, int], bool]

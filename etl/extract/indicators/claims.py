@@ -28,6 +28,7 @@ from etl.extract.indicators.together import each_of, tells_of_several
 from etl.extract.indicators.unit_rows import unit_of_row
 from etl.model.claims import ClaimStatus, IndicatorClaim
 from etl.model.document import Genre
+from etl.model.units import TYPES_OF_TODAY
 from etl.text.fold import fold
 from etl.text.lower import lowered
 from etl.text.words import unify_seats
@@ -38,7 +39,6 @@ _LONGEST_HEADLINE = 200
 """Characters."""
 _MOST_HEADLINES = 3
 """Lines: what comes before a headline, itself, and what stands below it."""
-_WARDS = ("xã", "phường", "đặc khu")
 _FEWER_UNITS = re.compile(
     r"(?:(?:tổng )?số |tỷ lệ )?(?:(?:giảm|bớt)(?: \d+)? )?(?:số )?(?:các )?"
     r"(?:đơn vị(?: hành chính| cấp xã|(?= giảm)|(?<=giảm đơn vị)\Z)|cấp xã"
@@ -184,11 +184,11 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "a unit that ended with the reform has no figures of the time after it"
     if owner.name is not None and is_of_namesake(context, owner.name, fact.position):
         return "a unit that ended with the reform has no figures of the time after it"
-    if owner.type in _WARDS and (doubt := _counts_communes(fact)):
+    if owner.type in TYPES_OF_TODAY and (doubt := _counts_communes(fact)):
         return doubt
     if fact.label.lower() in _NAMELESS:
         return "the words do not say what is measured"
-    if owner.type in _WARDS and _is_of_many(context, fact):
+    if owner.type in TYPES_OF_TODAY and _is_of_many(context, fact):
         return "the sentence speaks of another body than the unit"
     is_of_province = is_province(fact.body) and owner.type in ("tỉnh", "thành phố")
     is_source = source is Source.PROVINCE and fact.body is not None and fact.body.startswith(_OFFICES)

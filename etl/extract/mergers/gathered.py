@@ -18,11 +18,10 @@ from etl.extract.mergers.origins import Unsaid, is_made_of
 from etl.extract.mergers.parted import names_bodies
 from etl.extract.mergers.roles import Edge
 from etl.gazetteer import Gazetteer
-from etl.model.units import Unit
+from etl.model.units import TYPES_OF_TODAY, Unit
 
 _BETWEEN = re.compile(r"[^.;:\d]{0,60}")
 """What stands between two of the lists: what is told of each by itself has figures or marks between."""
-_TODAY = ("xã", "phường", "đặc khu")
 _FEWEST = 2
 _REACH = 100
 """How far before a list the bodies stand that may be meant in the place of its units, in characters."""
@@ -47,7 +46,7 @@ def gathered_edges(
         subject: The unit that the paper speaks of there, whose edges have no successor of their own.
         gazetteer: The official mergers.
     """
-    named = [units.units[0] for units in lists if len(units.units) == 1 and units.units[0].type in _TODAY]
+    named = [units.units[0] for units in lists if len(units.units) == 1 and units.units[0].type in TYPES_OF_TODAY]
     if sum(len(units.units) for units in lists) < _FEWEST:
         return
     for successor in (*named, subject):

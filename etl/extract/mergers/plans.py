@@ -16,13 +16,13 @@ from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.origins import are_known
 from etl.extract.mergers.sections import stated, unit_between
 from etl.extract.mergers.told import ProseEdges
+from etl.model.units import TYPES_OF_TODAY
 from etl.text.structure import Block
 
 _MERGES = re.compile(r"[\s*_+-]*(?i:(?:sáp nhập|hợp nhất|nhập|gộp|ghép|trên cơ sở) )")
 """With which the cell begins that tells what is to come together."""
 _CELL = re.compile(r"[^|]+")
 _MARKS = " .;*_"
-_TODAY = ("xã", "phường", "đặc khu")
 
 
 def planned_row(context: PaperContext, block: Block) -> ProseEdges | None:
@@ -34,7 +34,9 @@ def planned_row(context: PaperContext, block: Block) -> ProseEdges | None:
     """
     cells = [cell.span() for cell in _CELL.finditer(context.text, block.start, block.end)]
     old = [(match.end(), cell[1]) for cell in cells if (match := _MERGES.match(context.text, *cell))]
-    named = [unit for cell in cells if (unit := unit_between(context, *cell)) is not None and unit.type in _TODAY]
+    named = [
+        unit for cell in cells if (unit := unit_between(context, *cell)) is not None and unit.type in TYPES_OF_TODAY
+    ]
     if len(old) != 1 or not named:
         return None
     units = next(find_lists(context, *old[0]), None)
