@@ -134,10 +134,11 @@ EXTENT_TOKEN = re.compile(
 EXTENT_BEHIND = re.compile(
     unify_seats(
         rf"(?:(?P<open>\()|: ?|- )(?:(?:lấy|nhận|gồm|chỉ) )?(?:{EXTENT})"
-        r"(?(open)\)|(?= ?(?:[;.\n]|\Z|,(?! ?(?:quy|dân|diện|nhân|số|người)))))"
+        r"(?(open)(?:(?<=còn lại) sau [^()\n]{1,120}|(?:,|;| và) (?:phần|số) còn lại [^()\n]{1,120})?\)"
+        r"|(?= ?(?:[;.\n]|\Z|,(?! ?(?:quy|dân|diện|nhân|số|người)))))"
     )
 )
-"""How much of a unit goes over, told behind it: `xã A: toàn bộ; xã B (một phần)`."""
+"""How much of a unit goes over, told behind it: `xã A: toàn bộ; xã B (phần còn lại sau khi nhập vào xã C)`."""
 STANDS_ALONE = re.compile(
     unify_seats(
         r" ?(?:[,;.:)]|\Z|(?:cùng|và|với|cộng|kết hợp|hợp|sáp|nhập|được|sẽ|đã|thì|về|ghép|gộp|thành|trở thành|để lập"

@@ -23,11 +23,10 @@ from etl.extract.merged_names import fewest_read, merged_by_name
 from etl.extract.mergers.beside import OriginsBeside
 from etl.extract.mergers.matched import Matched, matched_edges, province_of
 from etl.extract.mergers.named import NamedPlace, named_places
-from etl.extract.mergers.spoken import Merging
+from etl.extract.mergers.spoken import LABEL, Merging
 from etl.model.units import Unit
 from etl.text.letters import LETTER, LOWER, UPPER
 from etl.text.structure import Block
-from etl.text.unit_titles import NEW, OLD, OLD_PERHAPS
 from etl.text.words import unify_seats, word_key
 
 _LONGEST = 600
@@ -54,7 +53,6 @@ _HIGHER = re.compile(
 """A unit of a higher level, and a remark."""
 _JOINT = re.compile(r"[\s,;+/)\]]*(?:(?:và|cùng|với) )?[\s,;+/]*")
 """Between two units of which nothing tells them apart."""
-_LABEL = re.compile(rf"(?i:(?<!\w)(?:{NEW}|{OLD}|{OLD_PERHAPS})(?!\w))")
 _FEWEST = 3
 
 
@@ -100,16 +98,11 @@ def lined_edges(context: PaperContext, merging: Merging, province_code: str) -> 
         province_code: Of the paper's province of today.
     """
     blocks = context.reading.blocks
-    is_titled = _tells(context, merging, blocks[0].start, blocks[0].end)
+    is_titled = merging.is_about(blocks[0].start, blocks[0].end)
     for lines, first in _runs(context, province_code):
         above = blocks[max(0, first - _ABOVE)].start
-        if is_titled or _tells(context, merging, above, lines[-1].end):
+        if is_titled or merging.is_about(above, lines[-1].end):
             yield from _Run(context, lines, province_code).mergers()
-
-
-def _tells(context: PaperContext, merging: Merging, start: int, end: int) -> bool:
-    """Whether a passage speaks of merging, or of new units or old ones as the heads of tables do."""
-    return merging.is_spoken_of(start, end) or _LABEL.search(context.text, start, end) is not None
 
 
 def _runs(context: PaperContext, province_code: str) -> Iterator[tuple[list[_Line], int]]:
@@ -186,7 +179,7 @@ class _Run:
     @cached_property
     def _label(self) -> int | None:
         """Where the first label ends that tells new units from old ones; searched once for all places."""
-        found = _LABEL.search(self._text, self._lines[0].start, self._lines[-1].end)
+        found = LABEL.search(self._text, self._lines[0].start, self._lines[-1].end)
         return found.end() if found else None
 
     def _is_all(self, line: int, places: Set[int]) -> bool:

@@ -27,6 +27,7 @@ from etl.extract.mergers.notes import with_notes
 from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.plans import planned_row
 from etl.extract.mergers.roles import THESE, Edge, edges_of
+from etl.extract.mergers.run_together import run_together_rows
 from etl.extract.mergers.sections import section_edges
 from etl.extract.mergers.spoken import Merging, tells_gathering
 from etl.extract.mergers.stacked import stacked_row
@@ -54,7 +55,10 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
         return
     merging = Merging(context)
     columns = column_edges(context)
-    found = [one for block in context.reading.blocks for one in _of_block_or_row(context, merging, block, columns)]
+    together = run_together_rows(context, merging)
+    found = list(together.values())
+    for block in context.reading.blocks:
+        found += _of_block_or_row(context, merging, block, columns) if block.index not in together else ()
     matched = list(confirmed_mergers(context, merging))
     is_earlier = is_of_earlier_reform(context)
     stated = with_notes(context, with_matched(context.text, found, matched) if matched else found)

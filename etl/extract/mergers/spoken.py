@@ -10,6 +10,7 @@ from etl.extract.context import PaperContext
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.mentions import NAME, UNIT_TYPE
 from etl.extract.mergers.gaps import ORIGIN, ORIGINS
+from etl.text.unit_titles import NEW, OLD, OLD_PERHAPS
 from etl.text.words import unify_seats
 
 _FEWEST = 2
@@ -89,6 +90,9 @@ _GATHERS = re.compile(
 )
 """Words by which papers may say that several became one, in a key; none of them says so by itself."""
 
+LABEL = re.compile(rf"(?i:(?<!\w)(?:{NEW}|{OLD}|{OLD_PERHAPS})(?!\w))")
+"""The head of a column of new units, or of old ones."""
+
 
 class Merging:
     """Where a paper speaks of merging and founding, looked for once."""
@@ -127,6 +131,10 @@ class Merging:
         """Whether `text[start:end]` speaks of merging."""
         first, last = bisect_left(self._spans, (start, start)), bisect_left(self._spans, (end, end))
         return any(high <= end for _, high in self._spans[first:last])
+
+    def is_about(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` speaks of merging, or of new units or old ones as the heads of tables do."""
+        return self.is_spoken_of(start, end) or LABEL.search(self._context.text, start, end) is not None
 
 
 def tells_gathering(context: PaperContext, start: int, end: int) -> bool:

@@ -43,3 +43,22 @@ def test_lines_of_nothing_but_units_tell_what_one_was_made_of(lines):
 )
 def test_units_that_are_only_listed_together_or_lie_along_a_road_did_not_merge(paper):
     assert edges_of(paper) == []
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "7 37 Tỉnh Nghệ An Nghĩa Đàn Thị trấn Nghĩa Đàn, Xã Nghĩa Trung, Xã Nghĩa Bình",
+        "7. Xã Nghĩa Đàn các xã Nghĩa Bình, Nghĩa Trung và thị trấn Nghĩa Đàn 61,53 16.210",
+    ],
+)
+def test_rows_without_marks_between_their_cells_are_parted_where_the_official_mergers_part_them(row):
+    assert sorted(set(edges_of(f"{HEAD}STT Xã mới Xã cũ\n{row}"))) == EDGES
+
+
+def test_a_bracket_may_tell_of_the_rest_of_a_unit_where_its_other_part_went():
+    paper = (
+        "Phường mới của thành phố Hải Phòng\n\n2 Thiên Hương Phường Thiên Hương, Phường Hoàng Lâm, "
+        "Phường Hoa Động (phần còn lại sau khi sáp nhập vào phường Thủy Nguyên)"
+    )
+    assert "phường Thiên Hương <- phường Hoa Động, rest" in edges_of(paper)

@@ -1,0 +1,79 @@
+"""Rows of tables of which nothing parts the cells, as text taken out of such tables has them.
+
+    12 4 Tỉnh X Huyện Y Xã A Xã B, Xã C, Thị trấn D
+    12 A Xã B, Xã C (phần còn lại sau khi sáp nhập vào xã E)
+    12 A B, C và D 31,5 20.000
+
+A numbered line is nothing but a unit, right behind it those it was made of, and numbers: the official mergers tell
+where the one ends and the others begin, and nothing counts that they do not confirm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from etl.extract.context import PaperContext
+from etl.extract.frames.list_tokens import COUNT
+from etl.extract.frames.listed import ListedUnit
+from etl.extract.frames.unit_lists import find_lists
+from etl.extract.mergers.sections import bare_unit, stated, unit_between
+from etl.extract.mergers.spoken import Merging
+from etl.extract.mergers.told import ProseEdges
+from etl.model.units import TYPES_OF_TODAY
+from etl.text.letters import LETTER, UPPER
+from etl.text.structure import Block
+
+_ROW = re.compile(rf"(?:\d{{1,5}}[.)]? ){{1,2}}(?=[{UPPER}])")
+_WORD = re.compile(rf"(?<![{LETTER}])[{UPPER}]")
+_BETWEEN = re.compile(
+    rf"(?<=[{LETTER}\d)]) (?=[{UPPER}]|(?:các|xã|phường|thị trấn|toàn bộ|một phần|phần) |{COUNT} (?:xã|phường))"
+)
+_MOST_WORDS = 14
+"""So many words of a province, a district and the unit itself stand before the first of the old ones at most."""
+_REST = re.compile(r"[\d\s.,;]*")
+_FEWEST = 2
+
+
+def run_together_rows(context: PaperContext, merging: Merging) -> Mapping[int, ProseEdges]:
+    """What such rows of a paper state, by the index of their block.
+
+    Args:
+        context: The paper.
+        merging: Where it speaks of merging: its title must, or the line above the rows.
+    """
+    found: dict[int, ProseEdges] = {}
+    blocks = context.reading.blocks
+    is_titled = merging.is_about(blocks[0].start, blocks[0].end)
+    is_headed = False
+    for block in blocks:
+        row = _ROW.match(context.text, block.start, block.end) if block.kind != "row" else None
+        if row is None:
+            is_headed = merging.is_about(block.start, block.end)
+        elif (is_titled or is_headed) and (edges := _edges(context, block, row.end())) is not None:
+            found[block.index] = edges
+    return found
+
+
+def _edges(context: PaperContext, block: Block, low: int) -> ProseEdges | None:
+    comma = context.text.find(",", low, block.end)
+    for new in _units(context, low, comma if comma >= 0 else block.end):
+        units = next(find_lists(context, new.end + 1, block.end), None)
+        if units is None or units.start != new.end + 1 or len(units.units) < _FEWEST:
+            continue
+        if _REST.fullmatch(context.text, units.end, block.end) is not None:
+            told = stated(context, (block.start, block.end), units, new, is_weak=True)
+            if told is not None:
+                return told
+    return None
+
+
+def _units(context: PaperContext, low: int, high: int) -> Iterator[ListedUnit]:
+    """The units of today that the first words of a row may name, the province and the district before them or not."""
+    words = [match.start() for match in _WORD.finditer(context.text, low, high)][:_MOST_WORDS]
+    ends = [match.start() for match in _BETWEEN.finditer(context.text, low, high)][:_MOST_WORDS]
+    for start in words:
+        for end in (one for one in ends if one > start):
+            unit = unit_between(context, start, end) or bare_unit(context, start, end, None)
+            if unit is not None and unit.type in (None, *TYPES_OF_TODAY):
+                yield unit
