@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from etl.extract.leadership.frames import PLAIN_HEADS, SIDE_BY_SIDE, Cell, Columns, by_column
+from etl.extract.leadership.columns import Cell, Columns
+from etl.extract.leadership.frames import PLAIN_HEADS, SIDE_BY_SIDE, by_column
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.stacks import Stack

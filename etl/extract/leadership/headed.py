@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.biographies import biography_length
+from etl.extract.leadership.columns import covers
 from etl.extract.leadership.periods import period_at, with_period
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position, with_body_of
@@ -142,7 +143,7 @@ class Headed:
         is_one = all(isinstance(phrase, Position) and phrase.mark is None for phrase in phrases[1:])
         is_beside = _BESIDE.fullmatch(self._key, person.end, post.begin) is not None
         named = sum(phrase.end - phrase.start for phrase in phrases)
-        if not is_one or not is_beside or not frames.covers(self._key[start:end], named):
+        if not is_one or not is_beside or not covers(self._key[start:end], named):
             return False
         marker = (self._context.reading.block_at(start).marker_kind,)
         self._marker = self._marker or marker
@@ -156,4 +157,4 @@ class Headed:
         if any(isinstance(phrase, Person) is within for phrase, within in zip(phrases, inside, strict=True)):
             return False
         outside = _BRACKETS.sub(" ", self._key[start:end])
-        return frames.covers(outside, sum(person.end - person.start for person in persons))
+        return covers(outside, sum(person.end - person.start for person in persons))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from etl.extract.leadership.phrases import Person, Phrase
+from etl.extract.leadership.places import Places
 from etl.extract.leadership.positions import Position
 from etl.text.words import unify_seats
 
@@ -63,4 +64,27 @@ def without_strays(
         is_of_persons = index in names or index in posts or any(isinstance(phrase, Position) for phrase in inside)
         if not is_of_persons and not any(isinstance(phrase, Person) and phrase.honorific for phrase in inside):
             kept = [phrase for phrase in kept if phrase not in inside]
+    return kept
+
+
+def without_homes(
+    phrases: Sequence[Phrase], cells: Sequence[tuple[int, int]], text: str, places: Places
+) -> list[Phrase]:
+    """The phrases of a row without a province or district in a cell of its own that looks like a second person.
+
+    Args:
+        phrases: The persons and positions of the row.
+        cells: Its cells.
+        text: The text.
+        places: Knows provinces and districts.
+    """
+    kept = list(phrases)
+    persons = [phrase for phrase in phrases if isinstance(phrase, Person) and not phrase.honorific]
+    if sum(isinstance(phrase, Person) for phrase in phrases) < 2:
+        return kept
+    for person in persons:
+        low, high = next((low, high) for low, high in cells if low <= person.start < high)
+        is_place = any(places.knows(level, person.name) for level in ("province", "district"))
+        if is_place and text[low:high].strip(" .,;") == person.name:
+            kept.remove(person)
     return kept

@@ -18,6 +18,7 @@ _PROPOSED = (
     r"(?!\s+của(?!\w))(?:\s+[^\s;.:,]+){0,8}?"
     rf"\s(?:{APPOINTS}|bầu|giao|cử|thay|bố\s+trí)(?!\w)"
     rf"(?:[^;.:,]{{0,60}}|[^;.:]{{0,100}}\s{TO_HOLD}(?:\s+(?:các\s+)?{OFFICE})?\s*)"
+    r"|nhân\s+sự\s+(?:được\s+)?(?:dự\s+kiến|giới\s+thiệu|đề\s+cử)(?:\s+(?!của(?!\w))[^\s;.:,]+){0,6}\s*:[^;.:]{0,60}"
 )
 """What is only asked for, or meant to come: `đề nghị chỉ định ông A giữ chức`; not `theo đề nghị của …`."""
 _NOMINEE = re.compile(
@@ -26,6 +27,15 @@ _NOMINEE = re.compile(
         rf"bầu\s[^;.:,]{{0,20}}|{_PROPOSED})\Z"
     )
 )
+_STANDS = r"(?:ứng\s+cử|đề\s+cử|dự\s+kiến|giới\s+thiệu|đề\s+nghị|đề\s+xuất|quy\s+hoạch|dự\s+nguồn)"
+_WHAT = r"(?:(?:các\s+)?(?:chức\s+(?:danh|vụ)|vị\s+trí|nhân\s+sự|phương\s+án|nhiệm\s+vụ|công\s+việc))"
+_COLUMN = re.compile(
+    unify_seats(
+        rf"\W*(?:{_WHAT}[^|\n]{{0,30}}?\s{_STANDS}(?!\w)(?!\s+của(?!\w))|{_STANDS}(?:\s+(?:vào|giữ|bầu|bố\s+trí|phân\s+công|làm)){{0,3}}"
+        rf"(?:\s+(?:các\s+)?{_WHAT})?\W*\Z|{_STANDS}\s+(?:(?:vào|giữ|bầu|bố\s+trí|phân\s+công|làm)\s+){{0,3}}{_WHAT}(?!\w))[^|\n]{{0,40}}"
+    )
+)
+"""The head of a column of posts for which persons stand: `Chức danh ứng cử`, `Dự kiến nhân sự`."""
 _CLAUSE = 160
 """Characters before a post that tell whether somebody is put forward for it."""
 
@@ -39,3 +49,14 @@ def is_nomination(key: str, start: int, post: int) -> bool:
         post: Where the post begins.
     """
     return _NOMINEE.search(key[max(start, post - _CLAUSE) : post]) is not None
+
+
+def is_column_of_nominees(key: str, low: int, high: int) -> bool:
+    """Whether a cell heads a column of posts for which persons are only put forward: `Chức danh ứng cử`.
+
+    Args:
+        key: The key of the whole text.
+        low: Where the cell begins.
+        high: Where it ends.
+    """
+    return _COLUMN.fullmatch(key[low:high].strip()) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from etl.extract.leadership.frames import Cell, Columns
+from etl.extract.leadership.columns import Cell, Columns
 from etl.extract.leadership.olden import is_cell_of_before, now_in
 from etl.extract.leadership.phrases import Person, Phrase
 from etl.extract.leadership.positions import Position

@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from etl.extract.leadership import frames
+from etl.extract.leadership.columns import covers
 from etl.extract.leadership.duties import posts_besides, tells_duty
 from etl.extract.leadership.olden import heads_former_posts
 from etl.extract.leadership.phrases import Person, Phrase
@@ -233,7 +234,7 @@ class Rosters:
         for aside in _ASIDE.finditer(self._key, start, end):
             if not any(aside.start() < phrase.start < aside.end() for phrase in phrases):
                 outside, since = f"{outside}{self._key[since : aside.start()]} ", aside.end()
-        return since > start and frames.covers(outside + self._key[since:end], sum(p.end - p.start for p in phrases))
+        return since > start and covers(outside + self._key[since:end], sum(p.end - p.start for p in phrases))
 
 
 def _heads(line: Line, following: Sequence[Line]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from etl.extract.leadership import frames
+from etl.extract.leadership.columns import covers
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import body_before, names_body
 from etl.extract.leadership.levels import level_of_body
@@ -268,4 +269,4 @@ def _is_title(phrases: Sequence[Phrase], words: str) -> bool:
     """Whether a block is a title and nothing more: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`."""
     if not phrases or _has_person(phrases) or _YEAR.search(words):
         return False
-    return frames.covers(_FOR_WHOM.sub("", words), sum(phrase.end - phrase.start for phrase in phrases))
+    return covers(_FOR_WHOM.sub("", words), sum(phrase.end - phrase.start for phrase in phrases))

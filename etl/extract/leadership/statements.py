@@ -9,6 +9,7 @@ from dataclasses import replace
 from etl.extract.context import PaperContext
 from etl.extract.grounding import evidence
 from etl.extract.leadership.brackets import unit_behind
+from etl.extract.leadership.columns import Cell
 from etl.extract.leadership.doubts import doubt_of, may_name_unit
 from etl.extract.leadership.gaps import Bond
 from etl.extract.leadership.keys import position_key
@@ -59,6 +60,8 @@ class Statement:
     """The key of the words before the posts in their sentence."""
     doubt: str | None = None
     """Why it is not certain that the posts are those persons'."""
+    nominated: tuple[Cell, ...] = ()
+    """The cells of a row whose posts are those for which the persons stand."""
 
 
 def claims_of(
@@ -141,7 +144,8 @@ def _doubt_about(
         return (
             "Somebody else gets one of the posts and is put forward for another; which one is taken over is not clear."
         )
-    if is_nomination(context.key, statement.start, position.begin):
+    is_proposed = any(low <= position.begin < high for low, high in statement.nominated)
+    if is_proposed or is_nomination(context.key, statement.start, position.begin):
         return "The person is put forward for the post and not elected yet."
     if statement.stack.is_loose:
         return "The title may be that of a guest who is not named."

@@ -10,14 +10,22 @@ from functools import cached_property
 from etl.extract.context import PaperContext
 from etl.extract.leadership import frames
 from etl.extract.leadership.column_notes import noted_stacks
-from etl.extract.leadership.frames import Cell, Columns
+from etl.extract.leadership.columns import (
+    Cell,
+    Columns,
+    cells_of,
+    cells_under,
+    may_be_headings,
+    read_columns,
+    section_of,
+)
 from etl.extract.leadership.keys import is_bare, is_body, names_body
 from etl.extract.leadership.levels import level_of_body
-from etl.extract.leadership.name_columns import is_row_of_names, without_strays
+from etl.extract.leadership.name_columns import is_row_of_names, without_homes, without_strays
 from etl.extract.leadership.olden import now_in
 from etl.extract.leadership.organ_cells import is_organ_of_commune
 from etl.extract.leadership.periods import in_period, is_period, period_at
-from etl.extract.leadership.phrases import Person, Phrase
+from etl.extract.leadership.phrases import Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.recipients import heads_recipients, is_recipient
 from etl.extract.leadership.released_cells import cells_of_before, doubt_about_release
@@ -80,9 +88,9 @@ class Tables:
     def may_open(self, block: Block) -> bool:
         """Whether a row without a post may be one of headings."""
         context = self._context
-        if frames.may_be_headings(context.key, context.text, block.start, block.end) or self._begins_signed(block):
+        if may_be_headings(context.key, context.text, block.start, block.end) or self._begins_signed(block):
             return True
-        return bool(unit_columns(context, frames.cells_of(context.key, block.start, block.end)))
+        return bool(unit_columns(context, cells_of(context.key, block.start, block.end)))
 
     def close(self) -> None:
         """Leave the table, where something else begins."""
@@ -98,13 +106,13 @@ class Tables:
         """
         key = self._context.key
         phrases = self._read(block.start, block.end)
-        cells = frames.cells_of(key, block.start, block.end)
+        cells = cells_of(key, block.start, block.end)
         self._has_recipients = self._has_recipients or any(heads_recipients(key, *cell) for cell in cells)
         self._has_recipients = self._has_recipients or self._begins_signed(block)
         if self._has_recipients and not frames.is_whole(phrases):
             yield from self._signature(block, cells)
             return
-        section = frames.section_of(phrases, key, cells, self._context.text)
+        section = section_of(phrases, key, cells, self._context.text)
         if section is not None:
             self._section, self._body, self._is_of_others = section, "", self._names_others(block, section)
             self._seats.head(block.start, block.end)
@@ -116,7 +124,7 @@ class Tables:
             return
         caption = f"{self._section or caption} {self._body}".strip()
         phrases = self._without_units(self._without_todays(phrases, cells), cells)
-        columns = None if self._names_persons(phrases, cells) else frames.read_columns(phrases, key, cells)
+        columns = None if self._names_persons(phrases, cells) else read_columns(phrases, key, cells)
         if columns is not None:
             yield from self._headings(block, columns, cells, caption)
             return
@@ -125,7 +133,8 @@ class Tables:
         spans = [cell for cell in cells if is_period(key, *cell)]
         year = self._context.year
         tenure = in_period(STATED, period_at(key, *spans[0]) if len(spans) == 1 else None, year)
-        so_far = frames.cells_so_far(cells, self._columns)
+        heads = self._columns or Columns()
+        so_far, nominated = cells_under(cells, heads.so_far), tuple(cells_under(cells, heads.proposed))
         release = doubt_about_release(phrases, cells, self._columns, key)
         for stack, unit in self._parts(phrases, cells, (past, so_far)):
             is_listed = names_body(caption) and not stack.is_title_before
@@ -137,7 +146,7 @@ class Tables:
             self._seats.since = max((end for _, end in before if end <= stack.start), default=0)
             self._seats.cell = unit or own
             doubt = self._doubt_about(stack) or release or (UNCLEAR if is_unclear(stack, cells) else None)
-            yield Statement(signed or stack, held, block.start, block.end, rule, caption, doubt)
+            yield Statement(signed or stack, held, block.start, block.end, rule, caption, doubt, nominated)
         self._seats.cell, self._seats.since = None, 0
 
     def _names_persons(self, phrases: Sequence[Phrase], cells: Sequence[Cell]) -> bool:
@@ -157,7 +166,7 @@ class Tables:
         """Whether a row is the first of a table that holds a signature alone."""
         context = self._context
         is_first = not block.index or context.reading.blocks[block.index - 1].kind != "row"
-        cells = frames.cells_of(context.key, block.start, block.end)
+        cells = cells_of(context.key, block.start, block.end)
         return is_first and opens_signature(context.key, context.text, cells)
 
     def _signature(self, block: Block, cells: Sequence[Cell]) -> Iterator[Statement]:
@@ -243,28 +252,12 @@ class Tables:
     def _without_units(self, phrases: list[Phrase], cells: Sequence[Cell]) -> list[Phrase]:
         """The phrases of a row without a unit, in the column of units, that only looks like a person: `Vạn Tường`."""
         named, cell = self._cell_of_unit(cells), self._unit_cell(cells)
-        phrases = self._without_homes(phrases, cells)
+        phrases = without_homes(phrases, cells, self._context.text, self._seats.places)
         if self._columns is not None:
             phrases = without_strays(phrases, cells, self._columns.names, self._columns.posts)
         if named is None or cell is None or self._context.link_today(named, None) is None:
             return phrases
         return [phrase for phrase in phrases if isinstance(phrase, Position) or not cell[0] <= phrase.start < cell[1]]
-
-    def _without_homes(self, phrases: list[Phrase], cells: Sequence[Cell]) -> list[Phrase]:
-        """The phrases of a row without a province or district in a cell of its own that looks like a second person."""
-        if sum(isinstance(phrase, Person) for phrase in phrases) < 2:
-            return phrases
-        homes = {
-            phrase.start
-            for phrase in phrases
-            if isinstance(phrase, Person) and not phrase.honorific and self._is_home(phrase, cells)
-        }
-        return [phrase for phrase in phrases if phrase.start not in homes]
-
-    def _is_home(self, person: Person, cells: Sequence[Cell]) -> bool:
-        low, high = next((low, high) for low, high in cells if low <= person.start < high)
-        is_whole = self._context.text[low:high].strip(" .,;") == person.name
-        return is_whole and any(self._seats.places.knows(level, person.name) for level in ("province", "district"))
 
     def _grid(self, block: Block, columns: Columns, cells: Sequence[Cell]) -> list[tuple[Stack, int]]:
         """The posts of a row for the persons of the row above, in a table that begins so."""
@@ -272,7 +265,7 @@ class Tables:
         if self._columns is not None or above.kind != "row":
             return []
         names = self._read(above.start, above.end)
-        stacks = frames.grid_stacks(names, frames.cells_of(self._context.key, above.start, above.end), columns, cells)
+        stacks = frames.grid_stacks(names, cells_of(self._context.key, above.start, above.end), columns, cells)
         return [(stack, above.start) for stack in stacks]
 
     def _unit_cell(self, cells: Sequence[Cell]) -> Cell | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from etl.extract.column_heads import heads_of_columns
 from etl.extract.context import PaperContext
-from etl.extract.leadership.frames import Cell
+from etl.extract.leadership.columns import Cell
 from etl.extract.leadership.stacks import Stack
 from etl.extract.leadership.vocabulary import Head
 

@@ -19,6 +19,7 @@ from etl.extract.wards.blotted import without_names
 from etl.extract.wards.cards import card_facts, is_line, is_of_else
 from etl.extract.wards.facts import Fact
 from etl.extract.wards.find_amounts import find_amounts
+from etl.extract.wards.joint_units import is_of_several
 from etl.extract.wards.respective import respective_amounts
 from etl.extract.wards.rows import table_facts
 from etl.extract.wards.starts import start_facts
@@ -101,6 +102,8 @@ def _stated(context: PaperContext, block: Block, told: Told) -> list[_Stated]:
             continue
         before = told.last_before(start, block.start)
         for own, amount in amounts:
+            if own is None and not here and is_of_several(context, start, amount, before):
+                continue
             spoken_of = subject_of(context, start, amount, here, before)
             subject = own if own is not None and spoken_of is not None else spoken_of
             subject = owner_below_rows(context, block, subject, told) if subject is not None else None
