@@ -15,7 +15,7 @@ from etl.extract.bare_names import BareNames
 from etl.extract.cast import Cast, find_cast
 from etl.extract.headline import HEAD, defined_unit, unit_of_headline, unit_of_issuer
 from etl.extract.homes import is_home
-from etl.extract.mentions import UnitMention, find_units
+from etl.extract.mentions import UnitMention, find_named
 from etl.extract.misread import place_edits
 from etl.extract.planned import precedes_reform
 from etl.extract.provinces import ProvinceMention, find_provinces, homes_told, main_province
@@ -97,7 +97,7 @@ class PaperContext:
 
     @cached_property
     def _typed(self) -> tuple[UnitMention, ...]:
-        return tuple(named for named in find_units(self.text, self.gazetteer) if not is_home(self.key, named.start))
+        return tuple(named for named in find_named(self.text, self.gazetteer) if not is_home(self.key, named.start))
 
     @cached_property
     def cast(self) -> Cast:

@@ -40,6 +40,12 @@ _MAY_BE_UNIT = re.compile(
     r"phường|Phường|PHƯỜNG|thị trấn|Thị trấn|Thị Trấn|THỊ TRẤN|xã|Xã|XÃ|đặc khu|Đặc khu|Đặc Khu|ĐẶC KHU|P\.|X\.|TT"
 )
 """Where a type word may stand: nothing but letters, for which `re` looks much faster than for `_UNIT`."""
+_LABELLED = re.compile(
+    rf"(?<![{LETTER}])[Đđ]ơn vị hành chính(?: (?:cấp )?cơ sở| cấp xã)?(?: mới)?(?: (?:mang )?tên(?: là)?)?"
+    rf" (?P<name>{NAME})"
+)
+_SIDES = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ)")
+"""What makes another name of one, as units were to be called that got other names in the end: `Tam Kỳ Đông`."""
 _ASKS = re.compile(r"(?:NÀO|GÌ|NÀY|ĐÓ|ẤY)\b")
 _PART = re.compile(r"[^\s-]+")
 _LONGEST_UNKNOWN = 4
@@ -110,6 +116,27 @@ def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None 
         yield UnitMention(match.start(), match.start("name") + len(name), kind, name, is_known)
 
 
+def find_named(text: str, gazetteer: Gazetteer) -> list[UnitMention]:
+    """What `find_units` finds in a text, and units of today that it only calls `đơn vị hành chính cơ sở A`.
+
+    Args:
+        text: The text of a reading.
+        gazetteer: The official units.
+    """
+    found = [*find_units(text, gazetteer), *_find_labelled(text, gazetteer)]
+    return sorted(found, key=lambda named: named.start)
+
+
+def _find_labelled(text: str, gazetteer: Gazetteer) -> Iterator[UnitMention]:
+    """The units of which no type is told, where those of today that have the name are of one."""
+    for match in _LABELLED.finditer(text):
+        name, _ = name_at(text, match.start("name"), match["name"], gazetteer)
+        types = {unit.type for unit in gazetteer.find(name, era="today")}
+        kind = types.pop() if len(types) == 1 else None
+        if kind is not None:
+            yield UnitMention(match.start(), match.start("name") + len(name), kind, name, is_known=True)
+
+
 def names_unit(text: str, start: int, words: str, name: str, is_known: bool) -> bool:
     """Whether the run of capitalised words behind the type word at `start` begins with a unit's name, not a person's.
 
@@ -139,6 +166,8 @@ def name_at(text: str, start: int, words: str, gazetteer: Gazetteer) -> tuple[st
     end. Numbers behind several names are what each of them has: `xã A 5, xã B 7`.
     """
     name, is_known = known_name(words, gazetteer)
+    if is_known and _SIDES.fullmatch(words, len(name)):
+        return words, False
     number = _NUMBER_BEHIND.match(text, start + len(name)) if is_known and len(name) < len(words) else None
     if number is None:
         return name, is_known

@@ -46,4 +46,4 @@ def _names_of_merged(gazetteer: Gazetteer, province_code: str) -> tuple[_Names, 
     units = gazetteer.shelf(province_code, "today").units
     merged = [(unit, *origins) for unit in units if len(origins := gazetteer.origins(unit)) >= _FEWEST]
     names = (dict.fromkeys(word_key(unit.name) for unit in each if _PLAIN_NAME.fullmatch(unit.name)) for each in merged)
-    return tuple((tuple(frozenset(key.split()) for key in keys), tuple(keys)) for keys in names)
+    return tuple((tuple(frozenset(key.split()) for key in keys), tuple(keys)) for keys in names if len(keys) >= _FEWEST)

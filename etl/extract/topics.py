@@ -75,6 +75,19 @@ _SPEAKER = re.compile(
     )
 )
 _ALONE = re.compile(unify_seats(r"\W*(?:riêng|còn|còn riêng|chỉ|chỉ có|duy chỉ|chỉ riêng|duy nhất)(?: có)? "))
+_AMONG = re.compile(
+    unify_seats(
+        r"\W*(?:trong đó|trong số đó|theo đó|cụ thể|tương tự|hiện nay|hiện|đến nay|sau (?:khi )?(?:sắp xếp|sáp nhập))"
+        r"(?: thì| là)?[,:]? "
+    )
+)
+"""With which a line leads over to one of several units, where a figure or its making follows."""
+_STATES = re.compile(
+    unify_seats(
+        r"(?: (?:mới|sẽ|hiện|nay|này|được|vừa))* (?:có (?:tổng )?(?:diện tích|dân số|quy mô)|rộng|gồm|bao gồm|thành lập"
+        r"|hình thành|hợp thành)(?!\w)"
+    )
+)
 _WITH_OTHERS = re.compile(unify_seats(r" ?(?:,|và|cùng|với|\()"))
 _POST = re.compile(unify_seats(r"\W*(?:phó )?(?:chủ tịch|bí thư)[^.;:,\n]{0,40} "))
 _IS = re.compile(unify_seats(r",? (?:ông|bà|đồng chí|đ/c) [^.,;:\n]{4,40}:"))
@@ -83,6 +96,11 @@ _LINE_START = 3
 """A mention so near the beginning of its line opens it."""
 
 
+_IS_CAPTION = re.compile(
+    r"[^\n]{0,300}(?:[–-] ?(?:ảnh|hình)(?: (?:minh họa|tư liệu))?(?: \d{1,2})?|[.(] ?ảnh ?:[^\n:]{2,40})"
+    r"[.)]? *(?:\n|\Z)"
+)
+"""The rest of a line that is what a picture shows, after which the paper goes on with what it told of before."""
 _MANY = 5
 """So many units at least are a list."""
 
@@ -144,7 +162,7 @@ def find_topics(key: str, units: Sequence[UnitMention], heads: Set[int] = frozen
         is_topic = (
             mention.start in heads
             or led is not None
-            or opens_line(key, mention.start)
+            or (opens_line(key, mention.start) and not (shown and _IS_CAPTION.match(key, mention.end)))
             or _is_set_apart(key, mention)
             or _is_told_of(key, low, mention)
             or _speaks(key, mention)
@@ -177,6 +195,8 @@ def _is_told_of(key: str, low: int, mention: UnitMention) -> bool:
 def _is_set_apart(key: str, mention: UnitMention) -> bool:
     """Whether a line begins with what is told of one unit alone: `Riêng xã A không thuộc diện sắp xếp`."""
     low = key.rfind("\n", 0, mention.start) + 1
+    if _AMONG.fullmatch(key, low, mention.start) and _STATES.match(key, mention.end):
+        return True
     return _ALONE.fullmatch(key, low, mention.start) is not None and _WITH_OTHERS.match(key, mention.end) is None
 
 

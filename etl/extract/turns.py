@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ANSWER = re.compile(r"(?:Đáp|Trả lời) ?:")
 """How a paragraph begins that answers the question before, and is about the unit that is asked about."""
+_THIS = re.compile(r"(?:Xã|Phường|Đặc khu|Địa phương) (?:này|ấy|đó)(?!\w)")
 _LONGEST = 600
 """How far before a place the sentences of its paragraph are looked at, in characters."""
 _ASIDE = re.compile(
@@ -139,11 +140,12 @@ class Turns:
     def _carried_to(self, block: Block, index: int) -> UnitMention | None:
         """The unit of which the paper told last before a block, where it may still be about it.
 
-        A page that tells of several by their bare names goes on with one only below a line that it heads.
+        A page that tells of several by their bare names goes on with one only below a line that it heads. A paper about
+        one goes on with another where it points back: `Xã này …`.
         """
         context = self._context
         mentions = context.topics.mentions
-        if index < 0 or not context.topics.are_several:
+        if index < 0 or not (context.topics.are_several or _THIS.match(context.text, block.body_start)):
             return None
         if not context.cast.are_told:
             return mentions[index]

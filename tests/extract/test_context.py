@@ -122,6 +122,12 @@ def test_a_paper_that_names_no_province_lies_in_that_of_the_districts_whose_unit
     assert context_of("Xã Tân Kỳ kết nghĩa với huyện Quan Hóa.").province is None
 
 
+def test_bare_names_of_the_units_of_a_district_tell_the_province_and_none_of_them_is_another():
+    text = "Phường Hòa Cường có các phường: Bình Thuận, Hòa Thuận Tây và Hòa Cường Nam của quận Hải Châu trước đây."
+    assert context_of(text).province.name == "Đà Nẵng"
+    assert context_of(text.replace("quận Hải Châu", "thành phố")).province is None
+
+
 def test_the_province_in_brackets_behind_the_unit_counts_more_than_one_named_in_passing():
     text = "Phường Kinh Môn (Hải Phòng) giao lưu với tỉnh Quảng Ninh."
     assert context_of(text).province.name == "Hải Phòng"

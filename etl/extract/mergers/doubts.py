@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from etl.extract.context import PaperContext, Subject
+from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mergers.origins import Unsaid, are_known, is_made_of
 from etl.extract.mergers.roles import Edge
@@ -25,8 +26,14 @@ _DENIES = re.compile(
     r"(?: (?:đất|dân|diện tích|dân số|địa bàn|khu vực|toàn bộ|một phần|phần|và|của|các|hộ))*"
     r"|(?:chiếm|tương đương|bằng)(?: (?:khoảng|gần|hơn|trên|tới|với))*) ?\Z)"
 )
-_DENIAL = 60
-"""How far before a list its denial begins, in characters."""
+_ARE_NEW = re.compile(
+    rf"(?i:(?<!\w)(?:{COUNT}|các|những|tên) (?:xã|phường|đặc khu|đơn vị(?: hành chính)?(?: cấp xã| cơ sở)?) mới"
+    r"(?:,? (?!(?:từ|do|bởi|được|trên|gồm|bao|là|với|của|vào)(?!\w))[^\W\d_]+){0,5}"
+    r"(?:,? (?:gồm|bao gồm|là|đó là|gồm có|có tên)(?: có| các)?:?|:) (?:các )?)\Z"
+)
+"""Before the names of units that came about: `đặt tên bốn xã mới sau sáp nhập, gồm: A, B, C và D`."""
+_DENIAL = 100
+"""How far before a list its denial begins, or its head, in characters."""
 _CLOSES = ".!?:;…)]”\"'"
 
 
@@ -75,14 +82,17 @@ def _counts_results(text: str, units: UnitList) -> bool:
 
 
 def is_denied(text: str, start: int, units: UnitList) -> bool:
-    """Whether a list is what a unit does not consist of, or is only compared with: `không bao gồm xã A và xã B`.
+    """Whether a list is of new units, or what one does not consist of or is only compared with: `không gồm xã A và B`.
 
     Args:
         text: The text of the list.
         start: Where its sentence begins.
         units: The list.
     """
-    return _DENIES.search(text, max(start, units.start - _DENIAL), units.start) is not None
+    low = max(start, units.start - _DENIAL)
+    if len(units.units) >= _FEWEST and _ARE_NEW.search(text, low, units.units[0].start):
+        return True
+    return _DENIES.search(text, low, units.start) is not None
 
 
 def _became_another(context: PaperContext, successor: ListedUnit | Subject, edges: Sequence[Edge]) -> bool:

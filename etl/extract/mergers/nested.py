@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from etl.extract.frames.governing_date import REFORM_BEGINS, governing_date
 from etl.extract.frames.listed import UnitList
@@ -28,6 +29,10 @@ _ASIDE = re.compile(
     r"\((?!(?i:theo|tại|căn cứ|nghị quyết|nghị định|quyết định|nay|hiện))"
     rf"(?=[^()\n]{{0,200}}?(?i:{_MADE})(?!\w))[^()\n]{{0,300}}\)|{_BEFORE_THAT}[^();.\n]{{0,300}}"
 )
+_REMARK = re.compile(
+    r"(?<=\w) \((?!(?i:theo|tại|căn cứ|nghị quyết|nghị định|quyết định))[^()\n]{8,120}\)(?=,| và| cùng)"
+)
+"""Behind one of several units what is told of it alone: `xã A (đạt chuẩn nông thôn mới năm 2019) và xã B`."""
 _NEAR = 60
 """Characters behind the units of a bracket in which it closes."""
 _UNIT = re.compile(rf"{UNIT_TYPE} {NAME}")
@@ -71,16 +76,29 @@ def leaves_nested(gap: str) -> bool:
 
 
 def earlier_asides(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where a sentence tells in passing of a merger of an earlier time, with a date of its own.
+    """Where a sentence tells in passing of a merger of an earlier time, or of one unit, with a date of its own.
 
     Args:
         text: A reading's text.
         start: Where the sentence begins.
         end: Where it ends.
     """
-    found = []
-    for match in _ASIDE.finditer(text, start, end):
-        day = governing_date(text, *match.span())
-        if day is not None and day < REFORM_BEGINS and _UNIT.search(text, *match.span()):
-            found.append(match.span())
-    return found
+    asides = [match.span() for match in _ASIDE.finditer(text, start, end) if _UNIT.search(text, *match.span())]
+    remarks = (match.span() for match in _REMARK.finditer(text, start, end))
+    asides += (span for span in remarks if not any(low <= span[1] and span[0] <= high for low, high in asides))
+    days = {span: governing_date(text, *span) for span in asides}
+    return sorted(span for span, day in days.items() if day is not None and day < REFORM_BEGINS)
+
+
+def day_of(text: str, start: int, end: int, asides: Sequence[tuple[int, int]]) -> date | None:
+    """The date that governs a sentence without what it tells in passing of earlier times.
+
+    Args:
+        text: A reading's text.
+        start: Where the sentence begins.
+        end: Where it ends.
+        asides: What it tells in passing, as `earlier_asides` has it.
+    """
+    lows, highs = [start, *(high for _, high in asides)], [*(low for low, _ in asides), end]
+    days = (governing_date(text, low, high) for low, high in zip(lows, highs, strict=True))
+    return max(filter(None, days), default=None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governing_date, is_only_planned
@@ -22,7 +21,7 @@ from etl.extract.mergers.items import end_of_items
 from etl.extract.mergers.kept import kept_edges
 from etl.extract.mergers.known import known_edges
 from etl.extract.mergers.lined import confirmed_mergers
-from etl.extract.mergers.nested import earlier_asides
+from etl.extract.mergers.nested import day_of, earlier_asides
 from etl.extract.mergers.notes import with_notes
 from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.plans import planned_row
@@ -101,7 +100,7 @@ def _of_block(context: PaperContext, merging: Merging, block: Block) -> Iterator
     number: str | None = None
     for start, end in _passages(context, block):
         asides = earlier_asides(context.text, start, end)
-        day = _day_of(context.text, start, end, asides)
+        day = day_of(context.text, start, end, asides)
         is_left_open = day is None and not carries_on(context.text, start)
         if day is not None:
             is_past = day < REFORM_BEGINS
@@ -120,13 +119,6 @@ def _of_block(context: PaperContext, merging: Merging, block: Block) -> Iterator
         for found in _of_sentence(context, start, end, number, is_spoken_of=is_spoken_of, asides=asides):
             if not is_past or _is_known(context, found):
                 yield _with_own_act(context.text, found, acts)
-
-
-def _day_of(text: str, start: int, end: int, asides: Sequence[tuple[int, int]]) -> date | None:
-    """The date that governs a sentence without what it tells in passing of earlier times."""
-    lows, highs = [start, *(high for _, high in asides)], [*(low for low, _ in asides), end]
-    days = (governing_date(text, low, high) for low, high in zip(lows, highs, strict=True))
-    return max(filter(None, days), default=None)
 
 
 def _with_own_act(text: str, found: ProseEdges, acts: Sequence[re.Match[str]]) -> ProseEdges:

@@ -13,6 +13,7 @@ from etl.extract.frames.openings import LEADS
 from etl.extract.guests import attends
 from etl.extract.mentions import UnitMention
 from etl.extract.mergers import ProseEdges
+from etl.extract.mergers.nested import day_of, earlier_asides
 from etl.extract.wards.ahead import is_hoped_for
 from etl.extract.wards.amounts import Amount
 from etl.extract.wards.clauses import listed_unit, owner_of, unit_of_clause
@@ -224,6 +225,9 @@ def carries_the_past(context: PaperContext, sentences: Sequence[tuple[int, int]]
 def is_past(context: PaperContext, start: int, position: int) -> bool:
     """Whether the sentence speaks of a time before the new units were counted."""
     day = governing_date(context.text, start, position)
+    if day is None or day.year >= _EARLIEST_YEAR:
+        return False
+    day = day_of(context.text, start, position, earlier_asides(context.text, start, position))
     return day is not None and day.year < _EARLIEST_YEAR
 
 
