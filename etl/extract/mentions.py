@@ -10,7 +10,7 @@ from etl.extract.persons import names_person
 from etl.gazetteer import Gazetteer
 from etl.model.values import value
 from etl.text.fold import fold
-from etl.text.letters import LETTER, UPPER
+from etl.text.letters import LETTER, LOWER, UPPER
 
 _TYPE_WORDS = {"p.": "phường", "x.": "xã", "tt.": "thị trấn", "tt": "thị trấn", "phương": "phường"}
 """Abbreviations, and a slip that official bulletins make."""
@@ -44,6 +44,12 @@ _LABELLED = re.compile(
     rf"(?<![{LETTER}])[Đđ]ơn vị hành chính(?: (?:cấp )?cơ sở| cấp xã)?(?: mới)?(?: (?:mang )?tên(?: là)?)?"
     rf" (?P<name>{NAME})"
 )
+_GREATEST = re.compile(
+    rf"(?<![{LETTER}])(?P<type>[Xx]ã|[Pp]hường|[Đđ]ặc khu) (?:(?!xã |phường |đặc khu )[^\W\d_]+,? ){{0,8}}?nhất"
+    rf"(?: (?!là )[{LOWER}]+){{0,4}}(?: (?:tỉnh|thành phố) {NAME})?,? (?:chính )?(?:là|thuộc về|phải kể đến|có)"
+    rf" (?P<name>{NAME})"
+)
+"""A unit named by its bare name behind what sets it apart from all others: `xã đông dân nhất là A`."""
 _SIDES = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ)")
 """What makes another name of one, as units were to be called that got other names in the end: `Tam Kỳ Đông`."""
 _ASKS = re.compile(r"(?:NÀO|GÌ|NÀY|ĐÓ|ẤY)\b")
@@ -117,7 +123,7 @@ def find_units(text: str, gazetteer: Gazetteer, start: int = 0, end: int | None 
 
 
 def find_named(text: str, gazetteer: Gazetteer) -> list[UnitMention]:
-    """What `find_units` finds in a text, and units of today that it only calls `đơn vị hành chính cơ sở A`.
+    """What `find_units` finds in a text, and units of today that it only calls `đơn vị hành chính cơ sở A` or the like.
 
     Args:
         text: The text of a reading.
@@ -128,13 +134,15 @@ def find_named(text: str, gazetteer: Gazetteer) -> list[UnitMention]:
 
 
 def _find_labelled(text: str, gazetteer: Gazetteer) -> Iterator[UnitMention]:
-    """The units of which no type is told, where those of today that have the name are of one."""
-    for match in _LABELLED.finditer(text):
+    """The units of which no type is told, where those of today that have the name are of one, or of one that leads."""
+    for match in (*_LABELLED.finditer(text), *_GREATEST.finditer(text)):
         name, _ = name_at(text, match.start("name"), match["name"], gazetteer)
-        types = {unit.type for unit in gazetteer.find(name, era="today")}
+        told = plain_type(match["type"]) if match.re is _GREATEST else None
+        types = {unit.type for unit in gazetteer.find(name, type=told, era="today")}
         kind = types.pop() if len(types) == 1 else None
         if kind is not None:
-            yield UnitMention(match.start(), match.start("name") + len(name), kind, name, is_known=True)
+            start = match.start() if told is None else match.start("name")
+            yield UnitMention(start, match.start("name") + len(name), kind, name, is_known=True)
 
 
 def names_unit(text: str, start: int, words: str, name: str, is_known: bool) -> bool:

@@ -80,7 +80,7 @@ NOT_PEOPLE_BEFORE = key_pattern(
     r"|đào tạo|tạo việc làm|giải quyết|hỗ trợ|trao|tặng|khám|lao động|tỷ lệ|học sinh|bình quân|công giáo"
     r"|phật giáo|phục vụ|thu hút"
     r"|đảng viên|đại biểu|cán bộ|công chức|tham dự|tham gia|du khách|khách|nhân lực|đội ngũ|quần chúng|trúng cử"
-    r"|vận động|huy động|(?:mỗi|một) (?:km|cây số)"
+    r"|vận động|huy động|di dời|sơ tán|di chuyển|tái định cư|bố trí|cứu|giúp|(?:mỗi|một) (?:km|cây số)"
 )
 _THERE = (
     r"(?: (?:hiện|hiện có|nay|đang|sinh sống|cư trú|sống|định cư|thường trú|ở|tại|trên|trong|thuộc|của|toàn|cả|địa bàn"
