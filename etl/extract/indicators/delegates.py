@@ -55,13 +55,17 @@ _COUNCIL_OFFICE = re.compile(r"chủ tịch (?:hđnd|hội đồng nhân dân)")
 """Somebody who comes to congresses as well as to sessions."""
 _OF_CONGRESS = re.compile(r"\s*đại biểu (?:chính thức|đương nhiên|dự khuyết|chỉ định)(?![^\W\d_])")
 """Delegates whom only a congress has, whatever councils the sentence names."""
-_UPPER_CONGRESS = re.compile(r"đại hội (?:đại biểu )?(?:đảng bộ )?(?P<level>thành phố|tỉnh)|đại hội đảng bộ cấp trên")
+_UPPER_CONGRESS = re.compile(
+    r"đại hội (?:đại biểu )?(?:đảng bộ )?(?P<level>thành phố|tỉnh)|đại hội (?:đảng bộ )?cấp trên"
+)
 _NO_DELEGATES = re.compile(
     r"\s*(?:phát biểu|tham luận|trình bày|chất vấn|đăng ký|thảo luận|biểu quyết|tán thành|bỏ phiếu|hđnd|quốc hội"
     r"|khách)"
 )
 _PART_NAMED = re.compile(_PART)
 _IS_SHARE = re.compile(r"(?:\s*(?:đại biểu|đồng chí|người|vị))?[\s,(]*(?:chiếm|đạt|bằng|tương đương)?(?: tỷ lệ)?\s*")
+_AHEAD = 75
+"""How far behind delegates the congress stands to which they go, in characters."""
 _RULE = "indicators.delegates"
 _GOES = re.compile(r"\bdự\b|tham gia|\bđi\b|\btại\b")
 
@@ -164,11 +168,11 @@ def _label(sentence: Sentence, item: Cut, kind: str, end: int) -> str:
     """`đại biểu chính thức`, with the congress above where they go to that one."""
     label = " ".join(f"đại biểu {kind}".split())
     start = item.figure.start
-    ahead = _UPPER_CONGRESS.search(sentence.text, end, min(sentence.end, end + 60))
+    ahead = _UPPER_CONGRESS.search(sentence.text, end, min(sentence.end, end + _AHEAD))
     upper = ahead or _UPPER_CONGRESS.search(sentence.text, sentence.start, start)
     if upper is None:
         return label
     goes = _GOES.search(sentence.text, max(sentence.start, upper.start() - 40), upper.start())
     if goes is None and upper.start() < start:
         return label
-    return f"{label} dự Đại hội Đảng bộ {upper['level'] or 'cấp trên'}"
+    return f"{label} dự Đại hội Đảng bộ {upper['level'] or ''}".rstrip()

@@ -12,11 +12,12 @@ from etl.extract.indicators.clause import Clause
 from etl.extract.indicators.unit_names import HIDDEN
 
 _OF_OLD = r"(?: (?:ta|cũ|trước đây))?"
-_FREELY = r"(?:,? (?:hiện|nay|hiện nay|đã|đang|cũng|còn|vẫn|mới|chỉ|vừa|sẽ|luôn|cơ bản))*+"
+_FREELY = r"(?:,? (?:hiện|nay|hiện nay|đã|đang|cũng|còn|vẫn|mới|chỉ|vừa|sẽ|luôn|cơ bản|dự kiến|chủ trì|phối hợp))*+"
 _OWN_ACTS = (
     "có|nhận|tiếp nhận|cấp|không|hết|xóa|quản lý|đón|ghi nhận|gồm|thu hút|nộp|đạt doanh thu|doanh thu|đạt|thu|khám"
     "|điều trị|giải ngân|chi|trồng|nuôi|tổ chức|thực hiện|giải quyết|xử lý|kết nạp|đào tạo|hoàn thành|giảm|tăng"
-    "|thành lập|lập|bố trí|điều động|ban hành|họp|thụ lý"
+    "|thành lập|lập|bố trí|điều động|ban hành|họp|thụ lý|mở|tập huấn|dùng|sử dụng|cử|phân công|rà soát|kiểm tra"
+    "|thẩm định|khảo sát|giám sát|thanh tra|phát động|tuyên truyền|phê duyệt"
     "|phát hiện|bắt|xử phạt|sản xuất|khai thác|mua|nhập|xuất khẩu|tiêu thụ|cho vay|tuyển|tạo việc|lãi|canh tác"
 )
 _GIVES = "hỗ trợ|tài trợ|trao|tặng|ủng hộ|giúp|đỡ đầu|đầu tư|xây|xây dựng|làm|trả lương"
@@ -25,7 +26,10 @@ _DOES = rf"{_FREELY} (?:{_OWN_ACTS})(?![^\W\d_])"
 _DOES_OR_GIVES = rf"{_FREELY} (?:{_OWN_ACTS}|{_GIVES})(?![^\W\d_])"
 _SOME_WORDS = r"(?:(?! (?:đạt|có|được|là|đã|và|hoàn|tham|chuẩn|dự|chỉ|cho|cùng|với|do|để|nên|trước)(?![^\W_])) [^\W_]+)"
 """One word of a body's name."""
-_HIGHER = re.compile(rf"(?:(?:{words.AUTHORITIES}) ){{0,2}}(?P<who>(?:{words.ABOVE}|quốc hội){_OF_OLD}){_DOES}")
+_HIGHER = re.compile(
+    rf"(?:(?:{words.AUTHORITIES}) ){{0,2}}(?P<who>(?:{words.ABOVE}|quốc hội){_OF_OLD}"
+    rf"|(?:tỉnh|thành|huyện|quận|thị) ủy{_SOME_WORDS}{{0,3}}?){_DOES}"
+)
 """`Tỉnh có 270 mã số`, `HĐND tỉnh tổ chức 4 kỳ họp`, `huyện trước đây thu 300 tỷ đồng`."""
 _ELSEWHERE = re.compile(
     rf"(?P<who>(?:{words.INSTITUTIONS}|{words.OFFICES}){_SOME_WORDS}{{0,7}}?"

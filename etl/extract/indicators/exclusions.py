@@ -15,6 +15,7 @@ from etl.extract.indicators.labels import has_content
 from etl.extract.indicators.marks import is_mere_mark
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.own_area import is_own_area, is_size
+from etl.extract.indicators.requests import is_asked_for
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.things import ACTION
 
@@ -51,12 +52,6 @@ _COUNTER = re.compile(
     r"\s*[:=]?\s*\Z"
 )
 """The counter of visitors at the foot of a page."""
-_REQUEST = re.compile(
-    r"(?:kiến nghị|đề nghị|đề xuất|xin)(?: (?:với|lên|ubnd|hđnd|(?:ủy ban|hội đồng) nhân dân))*"
-    r" (?:tỉnh|thành phố|trung ương|cấp trên|chính phủ"
-    r"|sở|bộ)\b"
-    r"(?! ủy)[^;]{0,120}\Z"
-)
 _OF_SOME = re.compile(
     r"(?<![^\W\d_])(?:có|cá biệt|nhiều|một số|không ít|vài|điển hình)(?: có)? (?:nơi|chỗ|hộ|gia đình|mô hình|nhà|vườn"
     r"|trang trại)(?! (?:nghèo|cận nghèo|kinh doanh))(?:(?!tổng|bình quân)[^;:.]){0,40}?"
@@ -155,7 +150,7 @@ def is_no_indicator(sentence: Sentence, item: Cut) -> bool:
     figure, text = item.figure, sentence.text
     before = text[item.low : figure.start]
     is_given = is_given_to_each(sentence, item)
-    if is_given or _is_threshold(sentence, item) or is_outside(sentence, item) or _is_request(sentence, item):
+    if is_given or _is_threshold(sentence, item) or is_outside(sentence, item) or is_asked_for(sentence, item):
         return True
     is_told = not (is_mere_mark(sentence, item) or _may_be_of_before(sentence, item))
     if not is_told or _is_of_reform(sentence, item) or _is_of_reservoir(item, before):
@@ -261,11 +256,6 @@ def _is_of_some(sentence: Sentence, item: Cut) -> bool:
     )
 
 
-def _is_request(sentence: Sentence, item: Cut) -> bool:
-    """Whether a figure only says what is asked of those above: `kiến nghị tỉnh bố trí 45 tỷ đồng`."""
-    return _REQUEST.search(sentence.text, sentence.start, item.figure.start) is not None
-
-
 def _is_attendance(sentence: Sentence, item: Cut) -> bool:
     """Whether a share only repeats a count of delegates or members: `199/200 đại biểu, đạt 99,5%`."""
     before = next((c for c in reversed(sentence.cuts) if c.figure.end <= item.figure.start), None)
@@ -291,7 +281,7 @@ def is_foreign(sentence: Sentence, item: Cut) -> bool:
     is_award = _AWARD.match(sentence.text, item.figure.end) is not None
     if _CARD.match(sentence.text, item.figure.end):
         is_award = WON_OVER.search(sentence.before(item, 110)) is not None
-    if is_counter(sentence, item):
+    if is_counter(sentence, item) or is_asked_for(sentence, item):
         return True
     if _OUTSIDE_BEHIND.match(sentence.text, item.figure.end, sentence.end):
         return True

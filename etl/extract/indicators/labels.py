@@ -41,7 +41,7 @@ _CUT = re.compile(
     r"|(?<!tuổi )trở (?:lên|xuống)|và (?:tiếp|phấn|đã|sẽ|đang|từng|xây|thực|nâng)|đồng thời|gắn với|mang lại"
     r"|giúp|từ nguồn"
     r"|với (?:tổng|kinh|số|mức|\d)|trong (?:nhiệm|năm|giai|toàn|số|\d)|cho (?:nhiệm|giai|cả)|mỗi năm|hằng năm"
-    r"|hàng năm|là)(?![^\W\d_])"
+    r"|hàng năm|là|(?:trước|vào)(?= (?:ngày |tháng )?\d|\s*\Z))(?![^\W\d_])"
 )
 _GROWTH_OF = r"tăng trưởng(?= (?:giá trị|tổng|sản phẩm|grdp|doanh thu|thu)(?![^\W\d_]))"
 """Growth as a noun: `tăng trưởng giá trị sản xuất đạt 9%`."""

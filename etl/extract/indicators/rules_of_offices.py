@@ -141,8 +141,7 @@ grassroots_party_organizations (count): tổ chức cơ sở đảng - hoàn th�
 subordinate_party_cells (count): chi bộ trực thuộc - tổ chức đại hội / hoàn thành / xếp loại
 @congress
 congress_delegates_upper_reserve (count): dự khuyết + dự đại hội đảng bộ / dự đại hội cấp trên
-congress_delegates_upper (count): đại biểu + dự đại hội đảng bộ thành phố / dự đại hội đảng bộ tỉnh / dự đại hội đảng
-    bộ cấp - dự khuyết
+congress_delegates_upper (count): đại biểu + dự đại hội đảng bộ - dự khuyết
 congress_delegates_ex_officio (count): đương nhiên
 congress_delegates_appointed (count): đại biểu chỉ định
 congress_delegates_women (count): đại biểu nữ
