@@ -41,13 +41,19 @@ _MAY_BE_UNIT = re.compile(
 )
 """Where a type word may stand: nothing but letters, for which `re` looks much faster than for `_UNIT`."""
 _LABELLED = re.compile(
-    rf"(?<![{LETTER}])[Đđ]ơn vị hành chính(?: (?:cấp )?cơ sở| cấp xã)?(?: mới)?(?: (?:mang )?tên(?: là)?)?"
+    rf"(?<![{LETTER}])(?P<at>[Đđ]ơn vị hành chính)(?: (?:cấp )?cơ sở| cấp xã)?(?: mới)?(?: (?:mang )?tên(?: là)?)?"
     rf" (?P<name>{NAME})"
 )
+_FIELD = re.compile(
+    r"^[\W\d]{0,6}(?P<at>(?P<type>[Xx]ã|[Pp]hường|[Đđ]ặc khu) mới|[Tt]ên (?:xã|phường|đơn vị)(?: hành chính)?(?: mới)?"
+    rf"|[Đđ]ơn vị(?: hành chính)?(?: cấp xã)? mới|ĐVHC mới)\*{{0,2}} ?:\*{{0,2}} ?(?P<name>{NAME})(?=[ .*]*$)",
+    re.MULTILINE,
+)
+"""The field of a record that names a new unit: `Xã mới: A`."""
 _GREATEST = re.compile(
     rf"(?<![{LETTER}])(?P<type>[Xx]ã|[Pp]hường|[Đđ]ặc khu) (?:(?!xã |phường |đặc khu )[^\W\d_]+,? ){{0,8}}?nhất"
     rf"(?: (?!là )[{LOWER}]+){{0,4}}(?: (?:tỉnh|thành phố) {NAME})?,? (?:chính )?(?:là|thuộc về|phải kể đến|có)"
-    rf" (?P<name>{NAME})"
+    rf" (?P<at>(?P<name>{NAME}))"
 )
 """A unit named by its bare name behind what sets it apart from all others: `xã đông dân nhất là A`."""
 _SIDES = re.compile(r" (?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ)")
@@ -134,15 +140,15 @@ def find_named(text: str, gazetteer: Gazetteer) -> list[UnitMention]:
 
 
 def _find_labelled(text: str, gazetteer: Gazetteer) -> Iterator[UnitMention]:
-    """The units of which no type is told, where those of today that have the name are of one, or of one that leads."""
-    for match in (*_LABELLED.finditer(text), *_GREATEST.finditer(text)):
-        name, _ = name_at(text, match.start("name"), match["name"], gazetteer)
-        told = plain_type(match["type"]) if match.re is _GREATEST else None
-        types = {unit.type for unit in gazetteer.find(name, type=told, era="today")}
-        kind = types.pop() if len(types) == 1 else None
-        if kind is not None:
-            start = match.start() if told is None else match.start("name")
-            yield UnitMention(start, match.start("name") + len(name), kind, name, is_known=True)
+    """The units of today without a type word of their own; it is told before, or all that have the name share one."""
+    for pattern in (_LABELLED, _GREATEST, _FIELD):
+        for match in pattern.finditer(text):
+            name, _ = name_at(text, match.start("name"), match["name"], gazetteer)
+            told = plain_type(match["type"]) if match.groupdict().get("type") else None
+            types = {unit.type for unit in gazetteer.find(name, type=told, era="today")}
+            kind = types.pop() if len(types) == 1 else None
+            if kind is not None:
+                yield UnitMention(match.start("at"), match.start("name") + len(name), kind, name, is_known=True)
 
 
 def names_unit(text: str, start: int, words: str, name: str, is_known: bool) -> bool:
