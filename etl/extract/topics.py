@@ -31,6 +31,13 @@ _OFFICE = re.compile(
         r"|công tác tại|điều động|luân chuyển|cán bộ|công an|trường|trạm|giáp|khách mời|nguyên)\b[^.;\n]{0,60}\Z"
     )
 )
+_COMMITTEE = re.compile(
+    unify_seats(
+        r"(?<!\w)\d{1,2} (?:đồng chí|ủy viên|thành viên|người|nhân sự)(?: [^\W\d_]+){0,6}"
+        r" (?:ban chấp hành|ban thường vụ)(?: lâm thời)?(?: (?:đảng bộ|đảng ủy))? \Z"
+    )
+)
+"""Before a unit whose whole committee is told of: `chỉ định 21 đồng chí tham gia Ban Chấp hành Đảng bộ xã A`."""
 _ORIGIN = re.compile(
     unify_seats(
         r"(?:trên cơ sở|sáp nhập|sát nhập|hợp nhất|nhập|sắp xếp|ghép|gộp|hình thành từ|lập từ|một phần|phần còn lại"
@@ -184,8 +191,10 @@ def find_topics(key: str, units: Sequence[UnitMention], heads: Set[int] = frozen
 
 
 def _is_told_of(key: str, low: int, mention: UnitMention) -> bool:
-    """Whether the words beside a unit tell of its making."""
+    """Whether the words beside a unit tell of its making, or of all its committee."""
     if _IS_NAMED.search(key, low, mention.start):
+        return True
+    if _COMMITTEE.search(key, low, mention.start):
         return True
     if _NO_MORE.match(key, mention.end) and _IS_NEXT.search(key, low, mention.start):
         return True
