@@ -63,7 +63,7 @@ _NEW = re.compile(
 _WORD_OF_BEFORE = r"(?:cũ|trước\s+(?:đây|kia|đó))"
 _BEHIND = re.compile(
     unify_seats(
-        rf"\s(?:\(cũ\)|cũ(?!\w)|(?:{_WORD_OF_BEFORE}|(?:nhiệm\s+kỳ|khóa)\s+(?:trước|cũ))(?=\s*(?:[,;.)\n]|\Z)))"
+        rf"\s(?:\(cũ\)|cũ(?!\w)|(?:{_WORD_OF_BEFORE}|(?:nhiệm\s+kỳ|khóa)\s+(?:trước|cũ))(?=\s*(?:[,;:.)\n]|\Z|(?:gồm|là|có)(?!\w))))"
     )
 )
 """Behind a post that is over: `Bí thư Đảng ủy xã A (cũ)`, `Phó Bí thư Huyện ủy B trước đây`, `… nhiệm kỳ trước`."""
