@@ -90,9 +90,9 @@ _PART_NAMED = re.compile(
     r"[^()\d;:.]{0,60}\((?:trong đó,? ?)?(?P<own>[^()\d;:.,%]{2,50}?)(?: (?:là|có|chiếm|khoảng|hơn|gần|trên|đạt))* "
 )
 _NO_PART = re.compile(
-    r"(?<![^\W\d_])(?:trong|bằng|tăng|giảm|vượt|so|kế hoạch|chỉ tiêu|nghị quyết|dự toán|mục tiêu|năm|tháng|quý|kỳ|trước"
-    r"|sau|nay|tương (?:đương|ứng)|cả nước|toàn|tỉnh|thành phố|trung ương giao|quy định|hơn|ước|từ|bình quân|mỗi"
-    r"|trung bình|cao nhất|thấp nhất|kể cả|bao gồm|gồm|tính cả|có|lũy kế|cộng dồn|thêm|còn|trên|dưới|khoảng"
+    r"(?<![^\W\d_])(?:trong|bằng|tăng|giảm|vượt|so|kế hoạch|chỉ tiêu|nghị quyết|dự toán|mục tiêu|nq|kh|năm|tháng|quý"
+    r"|kỳ|trước|sau|nay|tương (?:đương|ứng)|cả nước|toàn|tỉnh|thành phố|trung ương giao|quy định|hơn|ước|từ|bình quân"
+    r"|mỗi|trung bình|cao nhất|thấp nhất|kể cả|bao gồm|gồm|tính cả|có|lũy kế|cộng dồn|thêm|còn|trên|dưới|khoảng"
     r"|gần)(?![^\W\d_])"
 )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.indicators.heading_kinds import only_resolves
+from etl.text.letters import UPPER
 from etl.text.structure import Block
 
 _HEADING = re.compile(
@@ -15,6 +16,10 @@ _HEADING = re.compile(
     r"|cũ hơn|nổi bật|đã đưa|cùng chuyên mục|cùng chủ đề|đọc nhiều|xem nhiều|tiêu điểm))"
     r"|(?:xem|đọc) (?:thêm|nhiều)|cùng chuyên mục|cùng chủ đề|có thể bạn quan tâm)\s*:?\s*"
 )
+_CREDIT = re.compile(
+    r"[\s.,;(/|–-](?:nguồn )?ảnh(?: minh họa| tư liệu)?\s?:\s?[^.:;\n]{1,40}(?:\.[^.:;\n]{1,24}){0,2}\Z"
+)
+"""How the words below a picture end: `… giao kế hoạch cho các đơn vị. Ảnh: P.D`."""
 _LONGEST = 240
 """Characters of a headline."""
 _LEADS_AWAY = re.compile(r"[»›]|>>|→|\" ")
@@ -22,6 +27,16 @@ _LEADS_AWAY = re.compile(r"[»›]|>>|→|\" ")
 _LEADS_ON = "|»›"
 """How one ends."""
 _DIGIT = re.compile(r"\d")
+_TITLE = re.compile(
+    r"(?<!\w)(?:STT|TT|ĐVT|Mã(?: số)?|Tên|Diện tích|Dân số|Đơn vị|Ghi chú|Số (?:lượng|liệu|hiệu|TT)|Danh mục|Nội dung"
+    r"|Địa điểm|Kế hoạch|Chỉ (?:tiêu|dẫn)|Tỉnh|Huyện|Xã|Phường|Bảng|Biểu|Phụ lục|Dự án|Tổng (?:số|cộng|hợp)|Thực hiện"
+    r"|Tỷ lệ)(?!\w)"
+)
+"""The heads of columns and of tables, as a line of them has them one after the other."""
+_MARK = re.compile(r"[.,;:%|!?]")
+_PLAIN_NUMBER = re.compile(rf"(?<!\w)\d+(?! [{UPPER}]|\w|\s*\Z)(?=\s[^\n])")
+"""A number with which no head begins: it counts or measures what stands behind it."""
+_FEWEST_TITLES = 3
 _FEWEST_JOINED = 4
 _SHORTEST_JOINED = 60
 """Characters that joined headlines have at the least, on the average; goals and results are told in fewer."""
@@ -51,6 +66,22 @@ def leads_away(text: str, block: Block) -> bool:
     ):
         return True
     return _LEADS_AWAY.match(text, block.body_start) is not None
+
+
+def is_caption(text: str, block: Block) -> bool:
+    """Whether a block stands below a picture and names who took it: what it shows was often planned another day."""
+    return block.kind == "paragraph" and _CREDIT.search(text, block.start, block.end) is not None
+
+
+def tells_figures(text: str, source: str, block: Block) -> bool:
+    """Whether a heading may tell figures.
+
+    The numbers among heads of columns that are run together are theirs: `Bảng 2 Mã số Tên xã Ghi chú`.
+    """
+    if _DIGIT.search(text, block.body_start, block.end) is None:
+        return False
+    is_told = any(words.search(source, block.body_start, block.end) for words in (_MARK, _PLAIN_NUMBER))
+    return is_told or len(_TITLE.findall(source, block.body_start, block.end)) < _FEWEST_TITLES
 
 
 def joins_headlines(text: str, block: Block) -> bool:

@@ -26,6 +26,11 @@ _LONGEST_ACT = 10
 NO_VERBS = ("việc", "rằng", "biết", "khi")
 _HOSTS = re.compile(r"\s(?:đón|thu hút)\Z")
 """Behind the place to which guests come, which is not the whole commune: `khu du lịch … đón 40.000 lượt khách`."""
+_DWELLS = re.compile(
+    r"(?<![^\W\d_])nơi (?:sinh sống|cư trú|chung sống|an cư|định cư|quần cư|tụ cư|sinh cơ lập nghiệp)"
+    r"(?: [^\W\d_]+)?\Z"
+)
+"""What the unit is to those counted behind it: `là nơi sinh sống của trên 8.000 người`."""
 _NESTS = re.compile(r"\s(?:có|sở hữu)\s*\Z")
 
 
@@ -115,7 +120,7 @@ def _is_apart(sentence: Sentence, item: Cut, left: Left, thing: str) -> bool:
 
     `các xã còn khó khăn: Gung Ré đạt 8/19 tiêu chí`
     """
-    if _counts_another(sentence, item, left):
+    if _counts_another(sentence, item, left) or _DWELLS.search(sentence.text, *left.phrase):
         return True
     colon = sentence.text.find(":", left.phrase.end, item.figure.start)
     is_of_named = colon >= 0 and any(colon < low < item.figure.start for low, _ in sentence.names)

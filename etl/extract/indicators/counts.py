@@ -21,7 +21,7 @@ from etl.extract.indicators.exclusions import is_counter, is_foreign
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.fields import field_before, is_rated, rating_behind
 from etl.extract.indicators.figure import Figure
-from etl.extract.indicators.frames import fact_of, halves
+from etl.extract.indicators.frames import fact_of
 from etl.extract.indicators.goals import opens_goal, states_goal_again
 from etl.extract.indicators.harms import struck_hamlets
 from etl.extract.indicators.honours import honoured
@@ -29,6 +29,7 @@ from etl.extract.indicators.households import bare_households, households_of_peo
 from etl.extract.indicators.labels import Left, Phrase, words_of
 from etl.extract.indicators.nouns import Countable, Noun, names_a_noun, noun_at
 from etl.extract.indicators.ordinals import is_one_of
+from etl.extract.indicators.pairs import halves
 from etl.extract.indicators.people import counts_member_flow, counts_members, counts_number_of, counts_people
 from etl.extract.indicators.personnel import moved_or_rated
 from etl.extract.indicators.sentence import Cut, Sentence

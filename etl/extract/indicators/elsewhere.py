@@ -9,7 +9,7 @@ from etl.extract.context import PaperContext
 from etl.extract.frames import bodies
 from etl.extract.frames.openings import AT_PLACE, LEADS
 from etl.extract.indicators.beside import unit_beside
-from etl.extract.indicators.olden import is_of_old_unit, predecessors
+from etl.extract.indicators.olden import is_of_all_old_units, is_of_old_unit, predecessors
 from etl.extract.indicators.places import place_turned_to
 from etl.extract.indicators.unit_rows import unit_of_row
 from etl.extract.mentions import UnitMention
@@ -85,6 +85,8 @@ def names_other_unit(context: PaperContext, position: int, owner: str) -> bool:
     """
     if is_of_old_unit(context, position, owner):
         return True
+    if is_of_all_old_units(context, position):
+        return False
     beside = unit_beside(context, position)
     is_own = beside is not None and beside.is_tied and word_key(beside.name) == word_key(owner)
     if is_own or unit_of_row(context, position) is not None:

@@ -80,6 +80,10 @@ class Flow:
     row: Sequence[str] = ()
     """The cells of the row of a table right above."""
 
+    def apart(self) -> Flow:
+        """A copy for a passage that leaves nothing for the ones after it."""
+        return replace(self, unread=list(self.unread), tails=list(self.tails), opened=dict(self.opened))
+
     def enter(self, part: int) -> None:
         """Come to the part of a unit: what was promised of another does not go on in it."""
         if part == self.part:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from etl.extract.indicators import concessions
 from etl.extract.indicators.branches import as_share
-from etl.extract.indicators.compounds import GOAL_ALONE
 from etl.extract.indicators.conditions import condition_of
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.doubts import doubt_about_figure, doubt_about_time, is_nameless
@@ -31,6 +30,7 @@ from etl.extract.indicators.goals import (
 from etl.extract.indicators.labels import BEFORE_CHANGE, Left, Phrase, earlier, with_lead, words_of
 from etl.extract.indicators.naming import Previous, measure_label
 from etl.extract.indicators.outside import told_outside
+from etl.extract.indicators.pairs import halves
 from etl.extract.indicators.people import some_members
 from etl.extract.indicators.sentence import Cut, Sentence, quote_of
 from etl.extract.indicators.shares import both_of, doubt_about_row, respective
@@ -41,11 +41,6 @@ from etl.extract.indicators.units import are_places, settled_unit
 from etl.text.lower import lowered
 from etl.text.periods import Cadence
 
-_GOAL_OF_PAIR = re.compile(rf"/\s*(?P<goal>{GOAL_ALONE})(?![^\W\d_])")
-_GOAL_BEHIND_PAIR = re.compile(
-    r" (?P<goal>kế hoạch|kh|dự toán|chỉ tiêu|nghị quyết|nq)(?: (?:giao|đề ra|năm|cả năm))?(?=\s*[,.;)]|\Z)"
-)
-"""`trồng mới 22 ha/30 ha kế hoạch`."""
 _ADJUSTED, _ADJUSTS = 300, 30
 """How far before a figure the word stands that tells of changed goals, in characters: among goals, and else."""
 _MOST_GROWTH = 50
@@ -55,6 +50,8 @@ _EACH_YEAR = re.compile(r"(?<![^\W\d_])(?:hằng|hàng|mỗi) năm(?![^\W\d_])")
 _SIZE = re.compile(r"(?<![^\W\d_])(?:rộng|dài|chiều dài)(?: (?:là|khoảng|hơn|gần|trên|đạt|tới|lên tới|tới))*\s*\Z")
 _COMMITTEE = re.compile(r"ban chấp hành|cấp ủy(?! viên)|ban thường vụ")
 _SOME = re.compile(r"tỷ lệ (?:cán bộ |cấp ủy viên |cấp ủy )?(?:là )?(?:nữ|trẻ(?: tuổi)?)")
+_GAP_LEFT = re.compile(r"(?:(?:thấp|ít|cao|nhiều|tốt) hơn|kém|thiếu|hụt|vượt|cách)(?: (?:mức|so với|cả|xa))*\Z")
+"""What is left at the end of a label of the words for how far a goal was missed or passed."""
 _PARTS = re.compile(r"trong đó|bao gồm|cụ thể")
 _GROWTH_RATE = re.compile(r"(?:tốc độ|tỷ lệ) (?:tăng|giảm|phát triển(?! đảng))|tăng trưởng|mức (?:tăng|giảm)|nhịp độ")
 
@@ -125,7 +122,7 @@ def _measured(sentence: Sentence, item: Cut, left: Left, previous: Previous | No
     elif is_excess:
         added = " vượt"
     elif passed := excess(sentence, item):
-        own = stem.removesuffix("vượt").rstrip()
+        own = _GAP_LEFT.sub("", stem).rstrip()
         stem, added = own or (previous.stem if previous is not None else ""), f" {passed}"
     if row is not None:
         stem, added = row.label or stem, row.growth
@@ -274,22 +271,3 @@ def _settled(figure: Figure, left: Left, label: str, *, is_yearly: bool) -> str:
     if figure.unit == "percent_per_year" and not grows and figure.value > _MOST_GROWTH:
         return "percent"
     return settled_unit(figure.unit, figure.rate, figure.value, lowered(label))
-
-
-def halves(sentence: Sentence, item: Cut, fact: Fact) -> Iterator[Fact]:
-    """A fact, or the two of a pair whose order the paper announces."""
-    second = item.figure.of
-    goal = _GOAL_OF_PAIR.search(sentence.text, item.figure.number, item.figure.end) if second is not None else None
-    goal = goal or (_GOAL_BEHIND_PAIR.match(sentence.text, item.figure.end) if second is not None else None)
-    if second is not None and goal is not None:
-        yield fact
-        is_plan = goal["goal"].startswith(("kh", "kế", "dự")) and fact.span.cadence is not Cadence.OVER_PERIOD
-        kind = Kind.PLAN if is_plan else Kind.TARGET
-        yield replace(fact, value=second, value_max=None, comparator="=", kind=kind)
-        return
-    if second is None or sentence.pair is None:
-        yield fact
-        return
-    first_kind, second_kind = sentence.pair
-    yield replace(fact, kind=first_kind)
-    yield replace(fact, value=second, value_max=None, comparator="=", kind=second_kind)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.labels import Phrase, has_content
 from etl.extract.indicators.sentence import Cut, Sentence
 
 _NOUN = r"(?:chỉ tiêu|mục tiêu|kế hoạch|nghị quyết|dự toán|yêu cầu|nq|kh)"
@@ -34,11 +35,18 @@ _REACHED = re.compile(
 )
 _SHORTFALL = re.compile(rf"(?:thấp hơn|kém|ít hơn|thiếu) (?:mức |so với )*{_NOUN}{_MORE}\s*\Z")
 _GAP = re.compile(
-    rf"(?:(?:thấp|ít|cao|nhiều|tốt) hơn|kém|thiếu|hụt|vượt|cách) (?:mức |so với |cả |xa )*{_NOUN}{_MORE}\s*\Z"
+    r"(?<![^\W\d_])(?:(?:thấp|ít|cao|nhiều|tốt) hơn|kém|thiếu|hụt|vượt|cách) (?:mức |so với |cả |xa )*"
+    rf"(?P<goal>{_NOUN}){_MORE}\s*\Z"
 )
 """Before points by which a goal was missed or passed: nobody sets a goal in points."""
+_RATES = ("percent", "percentage_point", "times")
+"""Units in which a goal may be set that a share passes."""
+_GOES_TO = re.compile(
+    rf"\(\s*(?:{_NOUN}|đề ra){_MORE}(?: (?:tăng trưởng|tăng|giảm|nâng|đưa|lên|xuống|còn|đạt|giữ|duy trì|từ|bình quân"
+    r"|trung bình|hằng năm|hàng năm|mỗi năm|ở mức|khoảng|trên|dưới|ít nhất|tối thiểu|thêm|kết nạp|trồng|thu))+\s*\Z"
+)
+"""A goal in a bracket with the way that it goes."""
 _EXCEEDS = re.compile(r"(?:vượt|cao hơn|nhiều hơn) (?:mức |so với )*(?:chỉ tiêu|mục tiêu|kế hoạch)\s*\Z")
-_PASSES = re.compile(rf"(?<![^\W\d_])vượt (?:mức |cả |xa )*(?P<goal>{_NOUN}){_MORE}\s*\Z")
 _AMOUNT = re.compile(
     r"(?<![^\W\d_])(?:tổng )?(?:thu|chi|giá trị|sản lượng|diện tích|doanh thu|vốn|số)(?! (?:nhập|gom|hút))(?![^\W\d_])"
 )
@@ -60,11 +68,11 @@ def states_goal(sentence: Sentence, item: Cut) -> bool:
     if not sentence.names_goals:
         return False
     before = sentence.before(item, 60)
-    if item.is_in_bracket and _IN_BRACKET.search(before) is not None:
-        return True
     previous = sentence.previous(item)
     if shortfall(sentence, item) or excess(sentence, item):
         return False
+    if item.is_in_bracket and (_IN_BRACKET.search(before) or _is_goal_beside(sentence, item, previous)):
+        return True
     if _STATED.search(before) is not None:
         return True
     return (
@@ -76,16 +84,41 @@ def states_goal(sentence: Sentence, item: Cut) -> bool:
     )
 
 
+def _is_goal_beside(sentence: Sentence, item: Cut, previous: Cut | None) -> bool:
+    """Whether a bracket gives, in the unit of the figure before it, where a goal was to go: `(chỉ tiêu giảm còn 1%)`.
+
+    In another unit it tells how far the goal was met: `98 tỷ đồng (kế hoạch đạt 104%)`.
+    """
+    if previous is None or previous.is_in_bracket or _kind_of_unit(previous) != _kind_of_unit(item):
+        return False
+    return _GOES_TO.search(sentence.before(item, 90)) is not None
+
+
+def _kind_of_unit(item: Cut) -> str:
+    """The unit of a figure, whether or not it is meant for each year."""
+    return item.figure.unit.removesuffix("_per_year").removesuffix("_per_person")
+
+
 def excess(sentence: Sentence, item: Cut) -> str:
-    """The words by which a share says how far a sum is passed that nobody sets in per cent: `thu vượt dự toán 21%`."""
-    if item.figure.unit != "percent" or not sentence.names_goals:
-        return ""
-    passed = _PASSES.search(sentence.before(item, 60))
-    if passed is None:
+    """The words by which a share says how far from its goal a sum came that nobody sets in per cent.
+
+    `thu vượt dự toán 21%`, `sản lượng 4.500 tấn, thấp hơn kế hoạch 3%`
+    """
+    gap = _GAP.search(sentence.before(item)) if item.figure.unit == "percent" and sentence.names_goals else None
+    if gap is None:
         return ""
     is_amount = _AMOUNT.search(sentence.text, sentence.left(item).phrase.start, item.figure.start) is not None
-    is_sum = passed["goal"] == "dự toán" or (is_amount and sentence.previous(item) is None)
-    return " ".join(passed.group().split()) if is_sum else ""
+    is_sum = gap["goal"] == "dự toán" or (is_amount and sentence.previous(item) is None)
+    is_sum = is_sum and gap.group().startswith("vượt")
+    return " ".join(gap.group().split()) if is_sum or _is_beside_sum(sentence, item, len(gap.group())) else ""
+
+
+def _is_beside_sum(sentence: Sentence, item: Cut, length: int) -> bool:
+    """Whether a share with nothing but words for a goal before it says more of an amount or a number."""
+    previous = sentence.previous(item)
+    if previous is None or _kind_of_unit(previous) in _RATES or not sentence.follows(previous, item):
+        return False
+    return not has_content(sentence.text, Phrase(item.low, max(item.low, item.figure.start - length)))
 
 
 def shortfall(sentence: Sentence, item: Cut) -> str:
@@ -147,7 +180,7 @@ def reaches(sentence: Sentence, item: Cut, follower: Cut) -> bool:
 
 def doubt_about_goal(sentence: Sentence, item: Cut) -> str | None:
     """Why `vượt chỉ tiêu 2,5%` cannot be read with certainty; None where it can."""
-    if item.is_in_bracket or not sentence.names_goals or not _EXCEEDS.search(sentence.before(item, 40)):
+    if not sentence.names_goals or not _EXCEEDS.search(sentence.before(item, 40)) or excess(sentence, item):
         return None
     before = sentence.previous(item)
     if before is not None and item.figure.value < 0.3 * before.figure.value:

@@ -16,6 +16,12 @@ _HEAD_ACTUAL = re.compile(
     r"|chặng đường đã|nhiệm kỳ qua"
     r"|ước thực hiện|hiện trạng|\d/\d+ chỉ tiêu|chỉ tiêu[^;]{0,30}(?:đạt|vượt|hoàn thành|về đích)"
 )
+_HEAD_MET = re.compile(
+    r"(?<![^\W\d_])(?:hoàn thành|đạt|vượt)(?: và vượt| vượt)?(?: mức)?"
+    r" (?:(?:rất )?nhiều|hầu hết|phần lớn|đa số|toàn bộ|tất cả|\d{1,3})(?: các)? chỉ tiêu(?![^\W\d_])"
+)
+"""Goals that are met, unless a resolve or `sẽ` stands before them: `Xã Krông Na hoàn thành nhiều chỉ tiêu`."""
+_AHEAD = re.compile(r"(?<![^\W\d_])(?:sẽ|phải|cần|nỗ lực|tập trung|tăng tốc|để|cam kết)(?![^\W\d_])")
 _HEAD_TARGET = re.compile(
     r"mục tiêu|chỉ tiêu|nhiệm vụ|giải pháp|phương hướng|kế hoạch|quan điểm|định hướng|nhiệm kỳ tới|nhiệm kỳ mới"
     r"|khát vọng|tầm nhìn"
@@ -85,6 +91,8 @@ def heading_kind(heading: str, periods: Sequence[Period], year: int, *, is_headl
     if heading.rstrip().endswith("?") and _ASKS_HOW.search(heading):
         return None
     is_actual = _HEAD_ACTUAL.search(heading) is not None or _ASKS_RESULT.search(heading) is not None
+    met = _HEAD_MET.search(heading)
+    is_actual |= met is not None and not any(words.search(heading, 0, met.start()) for words in (_RESOLVE, _AHEAD))
     resolve = _RESOLVE_TO_MEET.search(heading)
     is_headline |= resolve is not None and resolve["who"] is not None
     low, high = resolve.span() if resolve is not None and is_headline else (0, 0)

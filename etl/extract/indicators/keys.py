@@ -8,6 +8,7 @@ from etl.extract.indicators.branches import BRANCH_LIST
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.vocabulary import classify
 from etl.text.lower import lowered
+from etl.text.periods import Cadence
 
 _WHOLE = 100.0
 _BEYOND_WHOLE = ("_completion", "_growth")
@@ -37,6 +38,15 @@ _OF_ALL = re.compile(
     r"(?!.{0,40}(?:tỉnh|cả nước)))"
 )
 """What branches produce, and the words around their share of what all do."""
+_OF_YEARS = re.compile(
+    r"(?<![^\W\d_])(?:(?:nhiệm kỳ|giai đoạn) (?:20\d\d\s?[-–]\s?20\d\d|này|qua|vừa qua|trước|tới)"
+    r"|(?:trong|sau|cả|suốt|tổng|lũy kế|cộng) (?:(?:\d|năm|bốn|ba) năm|nhiệm kỳ|giai đoạn)"
+    r"|(?:5|năm|4|3) năm(?: qua| tới)?)"
+    r"(?![^\W\d_])(?!(?: qua)? (?:trước|liền))"
+    r"(?:(?!(?<![^\W\d_])(?:tăng|giảm|bình quân|trung bình|mỗi|hằng|hàng|từng|lên|so với|năm cuối|đầu nhiệm kỳ"
+    r"|(?:năm )?20\d\d)(?![^\W\d_]))[^;]){0,160}\Z"
+)
+"""Several years of which a sum is told, with no word for a single one or for what changed behind them."""
 _TERM = 5
 """Terms of the party begin in years that this divides; those of the councils do not."""
 
@@ -49,9 +59,7 @@ def key_of(fact: Fact, before: str, since: str = "") -> tuple[str | None, str | 
         before: The lowered words of the quote before the figure.
         since: Those of the quote from the figure on.
     """
-    key, category = classify(fact.label, fact.unit)
-    if key is None and lowered(fact.label).endswith("giải ngân") and _DISBURSED.search(before):
-        key, category = classify(f"{fact.label} vốn đầu tư công", fact.unit)
+    key, category = _of_label(fact, before)
     if fact.unit == "percent":
         makes_up = _MAKES_UP.search(before) is not None
         output = _OUTPUT.fullmatch(lowered(fact.label)) if not since or _OF_ALL.match(since) else None
@@ -70,6 +78,20 @@ def key_of(fact: Fact, before: str, since: str = "") -> tuple[str | None, str | 
     if key == "congress_delegates" and lowered(fact.label) == "đại biểu" and not _is_of_congress(fact):
         return None, category  # of a group of the council, or of the council
     return key, category
+
+
+def _of_label(fact: Fact, before: str) -> tuple[str | None, str | None]:
+    """What a label means, where need be with the words before it."""
+    key, category = classify(fact.label, fact.unit)
+    if key is None and lowered(fact.label).endswith("giải ngân") and _DISBURSED.search(before):
+        return classify(f"{fact.label} vốn đầu tư công", fact.unit)
+    return ("budget_revenue_total" if key == "budget_revenue" and _is_sum(fact, before) else key), category
+
+
+def _is_sum(fact: Fact, before: str) -> bool:
+    """Whether an amount is what several years bring together, as the words before it say."""
+    is_open = fact.span.is_empty or fact.span.cadence is Cadence.OVER_PERIOD
+    return is_open and _OF_YEARS.search(f"{before} ") is not None
 
 
 def _is_of_one_year(fact: Fact) -> bool:

@@ -107,6 +107,8 @@ _MERE_ACT = re.compile(
 """Words for who gives and that he gives, which say nothing of what: `tỉnh giao`, `bố trí`."""
 BEFORE, BEFORE_CHANGE = "trước đó", "trước điều chỉnh"
 """What ends the label of a figure that has changed since, where no year tells it from what came of it."""
+_OF_BLANK = re.compile(r"\s(?:của|thuộc|trên địa bàn|tại|ở)\s*\Z")
+"""Before the name of a unit that is no part of a label."""
 _LONGEST_LABEL = 24
 """Words; no label of the development papers is longer."""
 
@@ -282,7 +284,8 @@ def words_of(source: str, phrase: Phrase, blanks: Spans = ()) -> str:
     pieces, position = [], phrase.start
     for low, high in blanks:
         if position <= low and high <= phrase.end:
-            pieces.append(source[position:low])
+            before = source[position:low]
+            pieces.append(_OF_BLANK.sub("", before) if high < phrase.end else before)
             position = high
     pieces.append(source[position : phrase.end])
     words = " ".join(" ".join(pieces).split()).strip(" ,;:-\"'([+.")

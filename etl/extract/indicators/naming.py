@@ -35,6 +35,7 @@ from etl.extract.indicators.labels import (
     trimmed,
     words_of,
 )
+from etl.extract.indicators.listing import FINITE, with_list
 from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.shares import people_of_share
@@ -42,12 +43,14 @@ from etl.extract.indicators.shares import people_of_share
 _MORE_THAN = re.compile(r"[,;(]\s*hơn\s*\Z")
 """Before what something rose by against another year: `thu 80 tỷ đồng, hơn 60% so với cùng kỳ`."""
 _ARTICLE = re.compile(r"\s*(?:các|những|số|tổng số) ")
-_FINITE = re.compile(r"\s(?:được|đạt|có|tham gia|hoàn thành|sử dụng|dùng|thực hiện|đã|xếp|không|qua|hợp|là)\s")
-_LIST_END = re.compile(r"[;:().]")
 _PREDICATE_START = re.compile(r"\s(?:được|đạt|có|tham gia|hoàn thành|sử dụng|thực hiện|đã|xếp)(?![^\W\d_])")
 _DONE_OF = re.compile(r"\s*(?:[^\W\d_]+ ){0,3}(?:đạt|chiếm|tương ứng|bằng|tức)?\s*\(?\s*\Z")
 _PARTS_THOUGHTS = re.compile(r"[,;]")
-_SAYS_MORE = re.compile(r"\s*(?P<words>(?:đạt|có|được|ở|thuộc|theo|là|sản xuất|đã|đang|chưa) (?!\d)\S)")
+_OF_THEM = re.compile(r"\s*trong (?:tổng )?số (?:đó|này|ấy|họ)(?![^\W\d_])")
+_SAYS_MORE = re.compile(
+    r"\s*(?:trong (?:(?:tổng )?số )?(?:đó|này|ấy|họ) )?"
+    r"(?P<words>(?:đạt|có|được|ở|thuộc|theo|là|sản xuất|đã|đang|chưa) (?!\d)\S)"
+)
 _GRADE = re.compile(r"mức độ \d")
 _WHOLE = re.compile(r"\s*(?P<whole>tổng |dân số|lực lượng|diện tích|cơ cấu)")
 _IS_NAMED = re.compile(r"(?:\s(?:là|gồm|gồm có|như|về)|:)\s+(?:[^\W\d_]+\s+){2}")
@@ -76,7 +79,7 @@ Label = tuple[str, str]
 def measure_label(sentence: Sentence, item: Cut, left: Left, previous: Previous | None) -> Label:
     """The label of a measured figure: what stands before it, else after it, else that of the figure before."""
     figure, text = item.figure, sentence.text
-    right = with_nested(sentence, item, _with_list(sentence, item, sentence.right(item)))
+    right = with_nested(sentence, item, with_list(sentence, item, sentence.right(item)))
     if figure.of is not None and complement_of(text, figure.end, item.high):
         right = Phrase(figure.end, figure.end)
     if previous is not None and (label := _of_previous(sentence, item, left, previous)) is not None:
@@ -191,27 +194,14 @@ def _purpose(sentence: Sentence, item: Cut) -> Phrase | None:
     return phrase if phrase is not None and has_content(sentence.text, phrase) else None
 
 
-def _with_list(sentence: Sentence, item: Cut, right: Phrase) -> Phrase:
-    """The phrase with the nouns and the predicate after a comma: `100% cán bộ, công chức được tập huấn`."""
-    text = sentence.text
-    if right.is_empty or right.end != item.high or not text.startswith(", ", item.high):
-        return right
-    if len(text[right.start : right.end].split()) > 5 or _FINITE.search(f" {text[right.start : right.end]} "):
-        return right
-    stop = _LIST_END.search(text, item.high + 2, sentence.end)
-    end = stop.start() if stop else sentence.end
-    follower = next((c.figure.start for c in sentence.cuts if c.figure.start > item.figure.start), sentence.end)
-    if end > follower or not _FINITE.search(text, item.high, end):
-        return right
-    return cut(text, right.start, end, sentence.blanks)
-
-
 def _continues(sentence: Sentence, before: Cut, item: Cut) -> bool:
     """Whether a figure only says more of the one before: in brackets after it, or where a change ended."""
     between = sentence.text[before.figure.end : item.figure.start]
     is_goal = before.figure.noun is not None and before.figure.noun.kind is Countable.PROGRAMME
     if item.is_in_bracket and sentence.left(item).names and (is_goal or whole_before(sentence, item)):
         return False  # 1 chỉ tiêu không đạt (tỷ lệ che phủ rừng: 36,8%)
+    if _OF_THEM.match(sentence.text, item.figure.end, item.high) and not sentence.left(item).names:
+        return True
     if before.figure.is_from or states_goal(sentence, item) or tells_result(sentence, item, before):
         return True
     if item.is_in_bracket and not before.is_in_bracket and len(between) < 60 and not _names_another(before, between):
@@ -239,6 +229,8 @@ def _inherited(sentence: Sentence, item: Cut, left: Left, previous: Previous) ->
     if predicate and not left.growth:
         phrase = cut(sentence.text, predicate.start("words"), item.high, sentence.blanks)
         return stem, " " + words_of(sentence.source, phrase)
+    if item.is_in_bracket and not before.is_in_bracket and not left.is_linked and states_goal(sentence, item):
+        return stem, sentence.left(before).growth
     return stem, _added(sentence, item, left, item.figure.end)
 
 
@@ -287,7 +279,7 @@ def _shared_predicate(sentence: Sentence, item: Cut, right: Phrase) -> str:
     noun = words_of(sentence.source, right, sentence.blanks)
     match = _ARTICLE.match(noun)
     noun = noun[match.end() :] if match else noun
-    if not item.is_joined or len(noun.split()) > 6 or _FINITE.search(f" {noun.lower()} "):
+    if not item.is_joined or len(noun.split()) > 6 or FINITE.search(f" {noun.lower()} "):
         return noun
     follower = next((c for c in sentence.cuts if c.figure.start > item.figure.start), None)
     if follower is None or not follower.figure.unit.startswith("percent") or sentence.left(follower).names:

@@ -27,7 +27,8 @@ _REACH = 160
 _CLAUSE_END = re.compile(r"[.;\n](?!\d)")
 _UNIT_AGAIN = re.compile(rf"(?i:{bodies.UNIT_AGAIN})")
 _BY_OLD_NAME = re.compile(
-    rf"(?:(?<![{LETTER}])(?i:ở|tại|với|của|dân|con|riêng|khi|hồi|năm \d{{4}}|thị trấn|xã|phường) |\A|, )\W{{0,3}}"
+    rf"(?:(?<![{LETTER}])(?i:ở|tại|với|của|dân|con|riêng|khi|hồi|năm \d{{4}}|thị trấn|xã|phường"
+    rf"|địa phương|đảng bộ) |\A|, )\W{{0,3}}"
     rf"(?P<name>[{UPPER}][{LETTER}'’]*(?: [{UPPER}][{LETTER}'’]*){{0,3}})(?![{LETTER}]|,? (?:và )?[{UPPER}])"
     r"(?=(?P<then>(?:[^.,;:\d]|, (?=năm|cuối|tỷ|thu|bình)|(?<!\d)20[0-2]\d(?!\d)){0,100})\Z)"
 )
@@ -39,6 +40,8 @@ _YEARS_AGO = re.compile(
 """What tells of the time in which a commune of before was one."""
 _OF_ALL = re.compile(r"(?i:thu nhập bình quân|hộ (?:cận )?nghèo|thu ngân sách|tiêu chí)")
 """What a commune has as a whole, and not what lies in a part of one."""
+_GOALS = re.compile(r"\d+(?:/\d+)? (?:chỉ tiêu|tiêu chí)(?!\w)")
+"""What only a whole commune meets."""
 _WHOSE = re.compile(r"(?i:(?<!\w)của (?:(?:người dân|nhân dân|bà con|xã|thị trấn) )?)\Z")
 """Before the name of a commune whose figure it is: `thu nhập bình quân của người dân Phú Hội tăng 12%`."""
 
@@ -70,6 +73,26 @@ def old_unit_called(context: PaperContext, name: str, position: int) -> Subject 
     return Subject(str(named[0].type), named[0].name, None) if is_of_before else None
 
 
+def is_of_all_old_units(context: PaperContext, position: int) -> bool:
+    """Whether the clause of a figure names all the communes of which the paper's unit was made, and so the unit.
+
+    `Các địa phương Cẩm Sơn, Bình Hòa và An Lạc đạt 20/21 chỉ tiêu`
+
+    Args:
+        context: The paper.
+        position: Where the figure stands.
+    """
+    olds = {word_key(unit.name) for unit in predecessors(context)}
+    clause = f" {word_key(context.text[_clause_start(context, position) : position])} "
+    return len(olds) > 1 and all(re.search(rf"(?<!\w){re.escape(old)}(?!\w)", clause) for old in olds)
+
+
+def _clause_start(context: PaperContext, position: int) -> int:
+    """Where the clause of a figure begins, as far as it is looked at."""
+    low = max(context.reading.block_at(position).body_start, position - _REACH)
+    return max((end.end() for end in _CLAUSE_END.finditer(context.text, low, position)), default=low)
+
+
 def is_of_old_unit(context: PaperContext, position: int, owner: str) -> bool:
     """Whether a figure is that of a commune out of which the paper's unit was made: of years ago, or of it as a whole.
 
@@ -84,13 +107,11 @@ def is_of_old_unit(context: PaperContext, position: int, owner: str) -> bool:
     olds = {word_key(unit.name) for unit in predecessors(context)} - {word_key(main)}
     if not olds:
         return False
-    low = max(context.reading.block_at(position).body_start, position - _REACH)
-    for end in _CLAUSE_END.finditer(context.text, low, position):
-        low = end.end()
-    clause = context.text[low:position].removesuffix(" ") + " "
+    clause = context.text[_clause_start(context, position) : position].removesuffix(" ") + " "
     found = next((one for one in _BY_OLD_NAME.finditer(clause) if word_key(one["name"]) in olds), None)
     if found is None or _UNIT_AGAIN.search(found["then"]):
         return False
     of_whom = clause[: found.start("name")]
     is_whose = _WHOSE.search(of_whom) is not None and _OF_ALL.search(of_whom) is not None
-    return is_whose or _YEARS_AGO.search(clause) is not None or _OF_ALL.search(found["then"]) is not None
+    is_of_all = _OF_ALL.search(found["then"]) is not None or _GOALS.match(context.text, position) is not None
+    return is_whose or _YEARS_AGO.search(clause) is not None or is_of_all

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from etl.extract.indicators.afar import heads_funds, leads_in
-from etl.extract.indicators.asides import is_headline, leads_away, opens_other_news
+from etl.extract.indicators.asides import is_caption, is_headline, leads_away, opens_other_news, tells_figures
 from etl.extract.indicators.columns import cells_of_line, is_ordinal, may_hold_columns, starts_of
 from etl.extract.indicators.cues import Kind
 from etl.extract.indicators.echoes import alike_behind, more_behind, plan_behind
@@ -96,11 +96,10 @@ class PassageReader:
                 continue
             if block.kind != "heading":
                 flow.table = None
-            if self._is_heading(block):
-                self._announce(block, flow)
-                if not _NUMBER.search(self.text, block.body_start, block.end):
-                    continue
-            yield from self._block(block, flow)
+            if is_caption(self.text, block):
+                yield from self._block(block, flow.apart())
+            elif not self._is_heading(block) or self._tells_figures(block, flow):
+                yield from self._block(block, flow)
 
     def _leads_away(self, block: Block, flow: Flow) -> bool:
         """Whether a block is a headline of other news, or heads a list of them."""
@@ -169,11 +168,12 @@ class PassageReader:
             flow.table = None
             yield from self._block(block, flow)
 
-    def _announce(self, block: Block, flow: Flow) -> None:
-        """Take over what a heading says; one that says nothing ends what another said if set as one, or if it asks."""
+    def _tells_figures(self, block: Block, flow: Flow) -> bool:
+        """Whether a heading may tell figures; what it says is taken over, and ends what another said if it asks."""
         scope = self._headings.scope(block)
         if scope.kind is not None or block.kind != "paragraph" or self.text[block.end - 1] == "?":
             flow.announce(scope, block.start)
+        return tells_figures(self.text, self.reading.text, block)
 
     def _base(self, block: Block, flow: Flow) -> Scope:
         """What holds at the beginning of a block: the words above a list, else the headings, else what came before."""

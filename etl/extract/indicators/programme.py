@@ -17,20 +17,23 @@ from etl.extract.indicators.nouns import Countable
 from etl.extract.indicators.sentence import Cut, Sentence
 from etl.extract.indicators.spans import Span
 from etl.extract.indicators.sums import parts_of_count
-from etl.text.periods import Role
+from etl.text.periods import Cadence, Role
 
 _DONE_BEFORE = re.compile(
-    r"(?P<verb>đạt(?: và|,|\s*-)? vượt|hoàn thành(?: và|,)? vượt(?: mức)?|hoàn thành|vượt|về đích|đạt)(?: (?:được"
+    r"(?P<verb>đạt(?: và|,|\s*-)? vượt|hoàn thành(?: và|,)? vượt(?: mức)?|hoàn thành|vượt|về đích|cán đích|đạt"
+    r"|(?:thực hiện|làm) (?:thành công|xong|thắng lợi|trọn vẹn|tốt|được))(?: (?:được"
     r"|mức|kế hoạch|có|cả|tất cả|trọn(?: vẹn)?|đủ|hết|tới|là|toàn bộ))*\s*\Z"
 )
 _DONE_AFTER = re.compile(
     r"(?: [^\W\d_]+){0,10}? (?:đều |đã |cơ bản )*(?P<verb>đạt và vượt|về đích|hoàn thành(?: và vượt)?|vượt"
+    r"|(?:được )?thực hiện (?:thành công|xong|thắng lợi|trọn vẹn|tốt)"
     r"|không đạt|chưa (?:đạt|hoàn thành)|đạt|cán đích)"
 )
 _SO_FAR = re.compile(r" (?:(?:trên|dưới|từ|hơn|gần|khoảng) )?[\d.,]+ ?%")
 _STOP_PROGRAMME = re.compile(
     r",|\s(?:để|nhằm|với|trong|trên|về|cho|được|đều|đã|có|gồm|hướng|mà|do|của|và|theo|làm|sẽ|là|đến|giai đoạn"
-    r"|đặt ra|đề ra|cùng|như|tạo|đạt|vượt|hoàn thành)(?![^\W\d_])"
+    r"|thực hiện(?= (?:thành công|xong|thắng lợi|trọn vẹn|tốt))|đặt ra|đề ra|cùng|như|tạo|đạt|vượt"
+    r"|hoàn thành)(?![^\W\d_])"
 )
 _LISTED = re.compile(
     r"(?:, (?:nhiệm vụ|giải pháp|chỉ tiêu|đề án|dự án|công trình)(?: (?:trọng tâm|chủ yếu|trọng điểm|cụ thể"
@@ -46,6 +49,16 @@ _MADE_OF = re.compile(
     r"(?: (?:của|các|lại|nguyên trạng|toàn bộ|cả))*\s*\Z"
 )
 _PROMISES = re.compile(r"(?<![^\W\d_])(?:phấn đấu|quyết tâm|sẽ|phải|nỗ lực|cam kết|cố gắng)(?![^\W\d_])(?! (?:đã|nên))")
+_SETS = r"đại hội|kỳ họp|xác định|đề ra|đặt ra|thông qua|thống nhất|quyết nghị|biểu quyết|nghị quyết|chọn|giao"
+_DOES = re.compile(
+    rf"(?:(?!(?<![^\W\d_])(?:{_SETS})(?![^\W\d_]))[^;:.\d]){{0,90}}?(?<![^\W\d_])(?:hoàn thành|làm xong|triển khai"
+    r"|khởi công|khởi động|khánh thành|thực hiện|đầu tư|xây dựng|bàn giao|đưa vào|tổ chức|thi công|hoàn tất)"
+    r"(?: (?:xong|được|thành công|đưa vào|sử dụng|khai thác|toàn bộ|cả|thêm|mới|và|khoảng|trên|hơn|gần|ít nhất)"
+    r"){0,4}\s*"
+)
+"""Between a year and what is done in it; what a congress sets in that year is for its term."""
+_AND = re.compile(r"\s*(?:,|và|cùng|, còn|còn)(?: (?:có|với))?\s*")
+"""Between two numbers of which the second is told as the first."""
 _BODIES = ("tổ chức", "chi bộ", "đảng bộ", "chi, đảng bộ", "chi đảng bộ", "đảng viên", "tccsđ")
 """Whose parts may be told by name and number alone."""
 _REACHABLE = ("chỉ tiêu", "nhiệm vụ", "mục tiêu", "nhóm chỉ")
@@ -54,6 +67,7 @@ _REACHABLE = ("chỉ tiêu", "nhiệm vụ", "mục tiêu", "nhóm chỉ")
 def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator[tuple[Cut, Fact]]:
     """Numbers of targets, tasks, breakthroughs ... that a congress sets, and of those that were reached."""
     review = _REVIEW.search(sentence.text, sentence.start, sentence.end)
+    told: tuple[int, Fact] | None = None
     for item, start, noun_end in _counted(cuts, Countable.PROGRAMME):
         if _ACT_CONTEXT.match(sentence.text, start):
             continue
@@ -66,6 +80,11 @@ def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
         field = _field(sentence, item, noun)
         label = f"{label} {field}" if field else label
         fact = stated_count(sentence, item, "indicators.programme", label, span)
+        dated = None if is_past else _of_year(sentence, item, fact)
+        if dated is None and told is not None and _AND.fullmatch(sentence.text, told[0], item.figure.start):
+            dated = None if done else replace(fact, kind=told[1].kind, span=told[1].span)
+        fact = dated or fact
+        told = (noun.end, fact) if done or dated else None
         yield item, _promised(sentence, item, fact) if done else fact
         yield from ((item, part) for part in parts_of_count(sentence, item, fact))
 
@@ -77,6 +96,18 @@ def _promised(sentence: Sentence, item: Cut, fact: Fact) -> Fact:
     place = sentence.place(item)
     kind = sentence.scope.kind_at(place)
     return replace(fact, kind=kind, span=sentence.scope.span_at(kind, place)) if kind is not Kind.ACTUAL else fact
+
+
+def _of_year(sentence: Sentence, item: Cut, fact: Fact) -> Fact | None:
+    """What is done in a year that the clause tells itself; None where it is set for a term."""
+    low = sentence.text.rfind(";", sentence.start, item.figure.start) + 1
+    named = [p for p in sentence.periods if p.role is Role.OWN and low <= p.start < item.figure.start]
+    is_term = bool(named) and named[-1].cadence is Cadence.OVER_PERIOD
+    if not named or is_term or _DOES.fullmatch(sentence.text, named[-1].end, item.figure.start) is None:
+        return None
+    place = sentence.place(item)
+    kind = sentence.scope.kind_at(place)
+    return replace(fact, kind=kind, span=sentence.scope.span_at(kind, place))
 
 
 def _field(sentence: Sentence, item: Cut, noun: Phrase) -> str:

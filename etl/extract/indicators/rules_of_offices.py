@@ -153,7 +153,9 @@ party_committee_members (count): ban chấp hành - kỳ họp / hội nghị / 
 party_standing_members (count): ban thường vụ - kỳ họp / hội nghị / cuộc / phiên / nữ
 party_inspection_members (count): ủy ban kiểm tra - kỳ họp / hội nghị / cuộc / phiên / nữ
 front_committee_members (count): ủy ban mặt trận
-congress_targets_met (count): chỉ tiêu + đạt / vượt / hoàn thành / về đích / cán đích - không đạt / chưa / đạt dưới /
+congress_targets_met (count): chỉ tiêu + đạt / vượt / hoàn thành / về đích / cán đích / thực hiện thành công /
+    thực hiện xong / thực hiện thắng lợi / thực hiện trọn vẹn / thực hiện tốt / thực hiện được / làm xong / làm tốt /
+    làm được - không đạt / chưa / đạt dưới /
     đạt trên / đạt từ / đạt gần / đạt hơn / hđnd / hội đồng / kế hoạch
 congress_targets (count): ^chỉ tiêu$ / ^chỉ tiêu chủ yếu / ^chỉ tiêu cụ thể / ^chỉ tiêu nhiệm kỳ / ^chỉ tiêu nghị
     quyết / ^chỉ tiêu đại hội - đạt / vượt / hoàn thành / chưa / nhóm / hđnd / hội đồng / kế hoạch

@@ -33,6 +33,10 @@ _WHOLE_TERM = re.compile(
 _GROWS = re.compile(r"\s*(?:tăng|giảm|thêm)")
 _GREW = re.compile(r"(?:tăng|giảm|bình quân|trung bình)\s*\Z")
 
+_LEVEL = re.compile(
+    r"(?<![^\W\d_])(?:đạt|còn|lên|xuống|giữ|duy trì|ở mức|là)(?: (?:được|mức|ở|còn|tới|đến|dưới|trên|khoảng))*\s*\Z"
+)
+"""Before a figure that is reached, and not by how much something changes."""
 _COUNTED = re.compile(r"\d(?:\s?%(?: [^\W\d_]+){0,5}|(?: [^\W\d_]+){1,5}) \Z")
 """A figure and what it counts, right before `mỗi năm`: `đón 25.000 lượt khách mỗi năm; thu nhập …`, `2% mỗi năm`."""
 
@@ -225,9 +229,14 @@ class SentenceTimes:
         )
 
     def _is_behind(self, period: Period, place: int) -> bool:
-        """Whether `mỗi năm` is said of a figure before it, and a comma parts the next: `5% mỗi năm, còn 2%`."""
-        low = max(self.start, period.start - 40)
-        return _COUNTED.search(self.text, low, period.start) is not None and ", " in self.text[period.end : place]
+        """Whether `mỗi năm` is said of a figure before it, and another thought parts the next: `5% mỗi năm, còn 2%`.
+
+        Behind `và` only a level is another: `thu ngân sách tăng 12% mỗi năm và thu nhập đạt 90 triệu đồng`.
+        """
+        low, words = max(self.start, period.start - 40), self.text[period.end : place]
+        if _COUNTED.search(self.text, low, period.start) is None:
+            return False
+        return ", " in words or (" và " in words and _LEVEL.search(words) is not None)
 
     def _span(self, period: Period) -> Span:
         if period.is_this_year:

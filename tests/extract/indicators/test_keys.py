@@ -33,6 +33,8 @@ def test_a_figure_of_another_body_or_year_or_beyond_the_whole_has_no_key(fact, b
     ("fact", "before", "key"),
     [
         (_fact("chỉ tiêu", span=Span(2025, 2030)), "đại hội thông qua", "congress_targets"),
+        (_fact("thu ngân sách", unit="vnd_billion"), "trong 5 năm, thu ngân sách đạt", "budget_revenue_total"),
+        (_fact("thu ngân sách", unit="vnd_billion"), "5 năm qua, thu ngân sách tăng lên", "budget_revenue"),
         (
             _fact("giải ngân", unit="vnd_billion"),
             "vốn đầu tư công được giao là 30 tỷ; đã",
