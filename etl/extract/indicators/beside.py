@@ -16,7 +16,7 @@ _REACH = 160
 _CLAUSE_END = re.compile(r"[.;\n](?!\d)")
 _TIE = (
     r"(?:[\s:(-]++|(?:đạt|còn|là|có|chiếm|ở mức|với|khoảng|hơn|gần|trên|dưới|thu|được|chỉ|mới|đã|cũng|hiện|nay|lên|ước"
-    r"|tỷ lệ|cao nhất|thấp nhất|nhiều nhất|ít nhất"
+    r"|thì|và vượt|hoàn thành|tỷ lệ|cao nhất|thấp nhất|nhiều nhất|ít nhất"
     r"|(?:giảm|hạ|rút|kéo|tụt) (?:còn|xuống(?: còn)?)|xuống còn|(?:tăng|nâng|vươn) lên)(?!\w))*+"
 )
 _TIES = re.compile(_TIE)

@@ -67,6 +67,8 @@ _NEUTRAL = (
     r"(?: (?:đề ra|đặt ra|giao))*"
     r"|(?<=[/\d])\d{1,3} chỉ tiêu(?:(?!dự kiến|phấn đấu|sẽ |cần |phải )[^,;.:\d]){0,40}\s(?:đạt|hoàn thành|vượt"
     r"|về đích)(?![^\W\d_])"
+    r"|(?<=/)\d{1,3} chỉ tiêu(?:(?!dự kiến|phấn đấu|sẽ |cần |phải )[^;.:]){0,90}?\s(?:đạt|hoàn thành|vượt|về đích)"
+    r"(?![^\W\d_])"
     r"|chương trình mục tiêu|mục tiêu quốc gia|kết quả cao|đạt kết quả|ghi nhận đạt"
     r"|kết quả (?:giải quyết|xử lý|thủ tục|học tập|số hóa)|trả kết quả|hồ sơ(?: và|,)? kết quả"
     r"|hiện đại|thực hiện|thể hiện|biểu hiện|phát hiện|hiện tượng|hiện thực|xuất hiện|hiện vật"
@@ -74,6 +76,8 @@ _NEUTRAL = (
     r"|(?:(?<=hộ\s)|(?<=dân\s)|(?<=khẩu\s)|(?<=người\s)|(?<=sinh\s)|(?<=nhà\s)|(?<=hợp\s)|(?<=cháu\s)|(?<=trường\s))"
     r"phải (?:di dời|sơ tán|di chuyển|nhập viện|cấp cứu|nghỉ học|bỏ học|tạm (?:trú|dừng|ngừng|nghỉ)|đóng cửa|ở nhờ"
     r"|đi thuê|dừng|ngừng)"
+    r"|(?:làm|xây|thi công|hoàn thành|giải quyết|xử lý|sửa|thực hiện) xong \d{1,4}/\d{1,4}(?![\d.,%])"
+    r"(?=[^.;]{0,60} (?:đang|còn|chưa) )|đang (?:làm|thi công|triển khai|xây dựng|thực hiện) \d{1,4}(?![\d.,%])"
 )
 """`612 nhà bị ngập, 47 hộ phải di dời` tells what happened; `phải di dời 47 hộ` promises it."""
 _TARGET = (
@@ -175,7 +179,8 @@ _FIRST_WORDS = (
     "|được giữ|được đánh|về phương|tổng|mấy|suốt|trong năm|trong tháng|sáu|chín|nhìn|điểm|khép|thành tựu|thành tích"
     "|thành quả|mới|chỉ mới|đến|tới nay|nay|chưa|tính|ước|trước|sau|vươn|đáng|vừa|có nhiều|khởi|chuyển"
     "|đối chiếu|dịp|nhân|trong dịp|vào dịp|kh|hai năm|ba năm|bốn năm|mười năm|mấy năm|ít năm|cách"
-    "|tăng trưởng|đều|ngày càng|vẫn còn|còn những|tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc"
+    "|làm xong|xây xong|thi công|giải quyết|xử lý|sửa|đang|tăng trưởng|đều|ngày càng"
+    "|vẫn còn|còn những|tồn tại|hạn chế|khó khăn|yếu kém|bất cập|nút thắt|vướng mắc"
 )
 _BEGINNING = re.compile(
     anchors(re.sub(r" (.*)", r"(?= \1)", words) for words in phrases(_FIRST_WORDS))
@@ -186,6 +191,8 @@ _BEGINNING = re.compile(
 Of two words only the first is taken, since a cue may begin at the second.
 """
 _SHARE_OF_GOAL = re.compile(r"(?:đạt|bằng|vượt|thực hiện)(?: [^\W\d_]+){0,2}? (?P<share>\d+(?:,\d+)?)\s*%")
+_UNDER_WAY = re.compile(r"đang |[^\d]* xong \d")
+"""What is done or being done of several: `làm xong 3/7 dự án, đang làm 4 dự án`."""
 _GIVERS = (
     *("kh ", "tỉnh", "thành phố", "cấp trên", "được", "kế hoạch vốn", "biên chế"),
     *("vốn", "nguồn vốn", "kinh phí", "nguồn kinh phí"),
@@ -228,7 +235,9 @@ def find_cues(text: str, start: int, end: int) -> Iterator[Cue]:
 
 
 def _is_uneven(words: str) -> bool:
-    """Whether a plan is said to be met by a share that nobody would promise: `đạt 64,3% dự toán`."""
+    """Whether a plan is said to be met by a share that nobody would promise: `đạt 64,3% dự toán`; or work goes on."""
+    if _UNDER_WAY.match(words):
+        return True
     share = _SHARE_OF_GOAL.match(words)
     return share is not None and ("," in share["share"] or int(share["share"]) % 5 != 0)
 

@@ -28,7 +28,8 @@ _NAMELESS = re.compile(
     r"|đánh giá|nhận xét|nhận định|kết luận|ghi chú|(?:một|hai|ba|[123]) (?:chữ|con) số)"
 )
 """Labels of which nobody can tell what they name."""
-_MINORITY = re.compile(r"(?:tỷ lệ )?người dân tộc thiểu số")
+_MINORITY = re.compile(r"(?:tỷ lệ )?(?:người )?dân tộc thiểu số")
+_OF_ALL = re.compile(r"\s*(?:(?:của|trong|tổng) )*(?:dân số|số dân|số nhân khẩu)(?![^\W\d_])")
 _POPULATION = re.compile(r"dân số|\d (?:hộ|người|khẩu|nhân khẩu|hộ dân|dân)(?![^\W\d_])")
 _SOME = re.compile(
     r"đại biểu|ủy viên|đảng viên|cấp ủy|cán bộ|công chức|viên chức|học sinh|giáo viên|lao động|hội viên|đoàn viên"
@@ -102,5 +103,7 @@ def is_nameless(sentence: Sentence, item: Cut, label: str) -> bool:
     """Whether a label does not say what is measured; of a share of all the people the sentence has told."""
     if _MINORITY.fullmatch(label.lower()):
         before = sentence.text[sentence.start : item.figure.start]
+        if _OF_ALL.match(sentence.text, item.figure.end, sentence.end):
+            return False
         return _POPULATION.search(before) is None or _SOME.search(before) is not None
     return _NAMELESS.fullmatch(label.lower()) is not None or _PERSON.match(label) is not None

@@ -15,7 +15,8 @@ from etl.text.letters import LETTER, UPPER
 from etl.text.words import word_key
 
 _BEFORE = re.compile(
-    r"(?<![^\W\d_])(?:trước (?:khi |lúc |thời điểm |ngày )?(?:được )?(?:sáp nhập|hợp nhất|sắp xếp|nhập|hợp thành)"
+    r"(?<![^\W\d_])(?:trước (?:khi |lúc |thời điểm |ngày )?(?:được )?"
+    r"(?:sáp nhập|sát nhập|hợp nhất|sắp xếp|nhập|hợp thành|gộp|ghép)"
     r"|(?:khi|lúc) (?:chưa|còn là)(?: (?:được )?(?:sáp nhập|hợp nhất|sắp xếp|nhập)|[^.;\n]{0,20} riêng)"
     r"|(?:các|bốn|ba|hai|\d{1,2}|từng) (?:xã|phường|đơn vị|địa phương)(?: (?:thành phần|này|đó))? (?:trước đây|cũ))"
     r"(?![^\W\d_])"

@@ -68,13 +68,15 @@ def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
     """Numbers of targets, tasks, breakthroughs ... that a congress sets, and of those that were reached."""
     review = _REVIEW.search(sentence.text, sentence.start, sentence.end)
     told: tuple[int, Fact] | None = None
+    how = ""
     for item, start, noun_end in _counted(cuts, Countable.PROGRAMME):
         if _ACT_CONTEXT.match(sentence.text, start):
             continue
         noun = Phrase(start, _end(sentence, item, noun_end))
         label = words_of(sentence.source, noun)
         done = _done(sentence, item, noun.end) if label.lower().startswith(_REACHABLE) else None
-        is_past = done is not None or (review is not None and item.figure.end <= review.start())
+        done = how = done or (how if item.figure.of is not None else "")
+        is_past = bool(done) or (review is not None and item.figure.end <= review.start())
         span = _past_term(sentence) if is_past else term_of(sentence, item, term)
         label = f"{label} {done}" if done else label
         field = _field(sentence, item, noun)
@@ -90,8 +92,8 @@ def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
 
 
 def _promised(sentence: Sentence, item: Cut, fact: Fact) -> Fact:
-    """A number of targets that are to be met, where words before it in its clause promise that."""
-    if _PROMISES.search(sentence.text, item.clause, item.figure.start) is None:
+    """A number of targets that are to be met, where words of its clause promise that."""
+    if _PROMISES.search(sentence.text, item.clause, max(item.high, item.figure.start)) is None:
         return fact
     place = sentence.place(item)
     kind = sentence.scope.kind_at(place)

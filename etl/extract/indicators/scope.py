@@ -31,6 +31,7 @@ _OPENS_WITH_YEAR = re.compile(
 _DONE = re.compile(r"(?: [^\W\d_]+){0,6}? đã (?:được |có |hoàn thành |đưa |đi vào )")
 _MET = re.compile(
     r"(?:đạt|vượt|hoàn thành) (?:\d{1,3}/)?\d{1,3} chỉ tiêu(?![^\W\d_])"
+    r"|(?<!\d)\d{1,3}/\d{1,3} chỉ tiêu[^.;:]{0,90} (?:đạt|vượt|hoàn thành|về đích)(?![^\W\d_])"
     r"|(?<!\d)\d{1,3}(?:/\d{1,3})? chỉ tiêu[^.;:\d]{0,60} (?:đạt|vượt|hoàn thành|về đích)(?![^\W\d_])"
 )
 """How many goals were met: what follows tells by how much, whatever was promised before."""

@@ -44,7 +44,7 @@ def run_together_rows(context: PaperContext, merging: Merging) -> Mapping[int, P
     """
     found: dict[int, ProseEdges] = {}
     blocks = context.reading.blocks
-    is_titled = merging.is_about(blocks[0].start, blocks[0].end)
+    is_titled = any(merging.is_about(first.start, first.end) for first in blocks[:1])
     is_headed = False
     for block in blocks:
         row = _ROW.match(context.text, block.start, block.end) if block.kind != "row" else None

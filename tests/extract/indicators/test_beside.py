@@ -80,6 +80,14 @@ def test_what_such_a_commune_has_today_or_at_no_time_told_waits_for_review(text)
     assert {status for _, _, status in told(text)} == {"pending"}
 
 
+@pytest.mark.parametrize(
+    ("who", "status"),
+    [("Các địa phương Di Linh, Tân Châu, Liên Đầm và Gung Ré", "accepted"), ("Riêng địa phương Gung Ré", "pending")],
+)
+def test_only_what_all_communes_have_that_the_unit_was_made_of_is_its_own(who, status):
+    assert told(f"{who} đạt 17/19 chỉ tiêu.") == [("Di Linh", 17, status)]
+
+
 SEVERAL = "Sáng 3/3, đoàn làm việc với các xã Di Linh, Hòa Ninh và Bảo Thuận, tỉnh Lâm Đồng.\n\n"
 
 
