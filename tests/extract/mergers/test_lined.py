@@ -62,3 +62,7 @@ def test_a_bracket_may_tell_of_the_rest_of_a_unit_where_its_other_part_went():
         "Phường Hoa Động (phần còn lại sau khi sáp nhập vào phường Thủy Nguyên)"
     )
     assert "phường Thiên Hương <- phường Hoa Động, rest" in edges_of(paper)
+
+
+def test_a_paper_without_words_tells_of_no_merger():
+    assert edges_of("") == []
