@@ -41,7 +41,7 @@ _MOST_HEADLINES = 3
 """Lines: what comes before a headline, itself, and what stands below it."""
 _FEWER_UNITS = re.compile(
     r"(?:(?:tổng )?số |tỷ lệ )?(?:(?:giảm|bớt)(?: \d+)? )?(?:số )?(?:các )?"
-    r"(?:đơn vị(?: hành chính| cấp xã|(?= giảm)|(?<=giảm đơn vị)\Z)|cấp xã"
+    r"(?:(?:đơn vị|đvhc)(?: hành chính| cấp xã|(?= giảm)|(?<=giảm đơn vị)\Z)|cấp xã"
     r"|(?:xã|phường|thị trấn)(?=,? (?:và |thành |còn )?(?:xã|phường|đơn vị|giảm\b)))"
 )
 """Of communes, whose number falls in a province or a district and in no commune."""

@@ -34,6 +34,8 @@ _MOST_OF_GOAL = re.compile(
     r"hơn (?:[5-9]\d|1\d\d)(?:,\d+)?\s?% (?:tổng )?(?:dự toán|kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)"
 )
 """More than so much of a goal, which is no excess: `thu 80 tỷ đồng, hơn 63% dự toán`."""
+_PASSES_GOALS = re.compile(r"vượt [\d/]+ (?:chỉ tiêu|tiêu chí|mục tiêu|nội dung)(?![^\W\d_])")
+"""So many goals were passed, and no more than so many: `đạt và vượt 12 chỉ tiêu`."""
 _BEHIND_TIME = re.compile(
     r"(?<![^\W\d_])(?:tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|gấp)(?P<by>(?:[^;:.]|\.(?=\d)){0,60}?)"
     r"(?<![^\W\d_])so (?:với )?(?:cùng kỳ|(?:đầu |cuối )?(?:năm|tháng|quý|nhiệm kỳ|giai đoạn|kỳ)|thời điểm)(?! giao)"
@@ -48,9 +50,11 @@ _SOURCE = re.compile(r"(?<![^\W\d_])(?:chủ yếu|phần lớn|xuất phát|đ�
 
 
 def _is_change(text: str, begin: int, end: int, unit: str) -> bool:
-    """Whether `vượt 12% dự toán`, `cao hơn 1,5 lần so với …`, `…, vượt 2 trường` say by how much."""
+    """Whether `vượt 12% dự toán`, `cao hơn 1,5 lần so với …`, `…, vượt 2 trường` say by how much, or how many."""
     if unit == "count":
-        return text.startswith("vượt", begin) and text[max(0, begin - 2) : begin].strip() in (",", "(")
+        return _PASSES_GOALS.match(text, begin) is not None or (
+            text.startswith("vượt", begin) and text[max(0, begin - 2) : begin].strip() in (",", "(")
+        )
     return (
         unit.startswith(("percent", "times", "vnd_"))
         and _MORE.match(text, begin) is not None

@@ -165,7 +165,7 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
         if _has_figure(sentence, match.start(), match.end()) or _is_of_hamlet(sentence, match):
             continue
         period = _year_of(sentence, match.start(), match.end("status"), is_second=_is_second(sentence, match, first))
-        if period is None or period.last is None:
+        if period is None or period.last is None or _is_only_work(sentence, match, period):
             continue
         label = _status_label(sentence, match)
         place = Place(sentence.start, match.start(), match.start(), match.end(), sentence.end, sentence.end)
@@ -189,6 +189,12 @@ def attainment_facts(sentence: Sentence) -> Iterator[Fact]:
             body=old["who"] if old else None,
             doubt="the standard is approached, not promised" if _SOON.search(between) else None,
         )
+
+
+def _is_only_work(sentence: Sentence, match: re.Match[str], period: Period) -> bool:
+    """Whether somebody only works on a standard in a year: `Năm 2023 đẩy mạnh xây dựng nông thôn mới kiểu mẫu`."""
+    is_behind = _OWN_YEAR.match(sentence.text, match.end("status"), sentence.end) is not None
+    return match["verb"] == "xây dựng" and not is_behind and period.cadence is not Cadence.BY_END
 
 
 def _is_second(sentence: Sentence, match: re.Match[str], first: Sequence[re.Match[str]]) -> bool:
