@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -18,6 +17,7 @@ from etl.text.name_syllables import NAME_SYLLABLES
 from etl.text.ocr_slips import MISREAD_KM
 from etl.text.offsets import Edit
 from etl.text.ordinary import ORDINARY
+from etl.text.plain_words import PlainWords
 from etl.text.syllables import is_syllable, split_glued
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uf0b7"
@@ -146,7 +146,7 @@ def spacing_edits(text: str) -> Iterator[Edit]:
     thousand: each is looked at once.
     """
     tokens = text.split()
-    glued = {token: places for token in set(tokens) if (places := _places(token))}
+    glued = {token: _places(token) for token in _WHOLE.others(tokens)}
     position = 0
     for token in filter(glued.__contains__, tokens):
         start = _find_token(text, token, position)
@@ -165,7 +165,6 @@ def _find_token(text: str, token: str, position: int) -> int:
         position = start + 1
 
 
-@lru_cache(maxsize=65536)
 def _places(token: str) -> tuple[int, ...]:
     """Where spaces are missing in a run of characters without a space."""
     if len(token) > _LONGEST_TOKEN or (token.islower() and token.isascii() and token.isalpha()):
@@ -176,6 +175,10 @@ def _places(token: str) -> tuple[int, ...]:
         inside = _inner_capitals(word) or (() if word.isascii() else split_glued(word))
         places.update(match.start() + place for place in inside)
     return tuple(sorted(places))
+
+
+_WHOLE = PlainWords(lambda token: not _places(token))
+"""Runs of characters that lost no space."""
 
 
 def _inner_capitals(word: str) -> tuple[int, ...]:

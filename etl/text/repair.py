@@ -19,6 +19,7 @@ from etl.text.highlands import WORDS_OF_PEOPLES, begins_as_of_highlands, may_be_
 from etl.text.ocr_slips import MISREAD_KM
 from etl.text.offsets import Edit
 from etl.text.ordinary import FREQUENT, ORDINARY
+from etl.text.plain_words import PlainWords
 from etl.text.repair_names import alike, is_of_highlands, repaired_name
 from etl.text.repair_phrases import PHRASES
 from etl.text.repair_places import meant_by_place
@@ -110,10 +111,23 @@ def repair_edits(text: str, slips: Collection[str], *, is_scanned: bool) -> Iter
 
 def malformed_words(text: str) -> frozenset[str]:
     """The words of a paper that are malformed; none where there are no more than foreign words account for."""
-    words = {word.strip(_MARKS) for word in set(text.split())}
-    small = [word for word in words if len(word) > 1 and word.islower() and word.isalnum() and not word.isascii()]
-    slips = frozenset(filter(_is_malformed, small)).union(filter(_is_slip, words))
+    tokens = set(text.split())
+    slips = frozenset(token.strip(_MARKS) for token in _SOUND.others(tokens))
+    if not slips:
+        return slips
+    small = set(filter(_is_small, (token.strip(_MARKS) for token in tokens)))
     return slips if len(slips) > _SHARE * len(small) else frozenset()
+
+
+def _is_sound(token: str) -> bool:
+    """Whether a run of characters is no malformed word."""
+    word = token.strip(_MARKS)
+    return not (_is_small(word) and _is_malformed(word)) and not _is_slip(word)
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word is a marked one in small letters."""
+    return len(word) > 1 and word.islower() and word.isalnum() and not word.isascii()
 
 
 def _is_malformed(word: str) -> bool:
@@ -121,7 +135,9 @@ def _is_malformed(word: str) -> bool:
     return not is_well_spelt(word) and word not in WORDS_OF_PEOPLES and not begins_as_of_highlands(word)
 
 
-@lru_cache(maxsize=1 << 16)
+_SOUND = PlainWords(_is_sound)
+
+
 def _is_slip(word: str) -> bool:
     """Whether a word that is no Vietnamese is one of papers of the genre but for letters that scanners mix up.
 

@@ -48,7 +48,7 @@ def unify_seats(text: str) -> str:
 def syllables_of(key: str) -> frozenset[str]:
     """All runs of letters of a key, each once: what does not stand among them need not be looked for."""
     tokens = frozenset(key.split())
-    plain = frozenset(token for token in tokens if token.isalpha())
+    plain = frozenset(filter(str.isalpha, tokens))
     return plain.union(_LETTERS.findall(" ".join(tokens - plain)))
 
 
