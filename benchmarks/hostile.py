@@ -36,6 +36,7 @@ REPEATED = {
     "communes together": "Nam Triệu và Hoa Động lần lượt có 3 ha và 4 ha, ông Lê Văn An nói. Hai xã cam kết đạt 95%. ",
     "merged units": "sáp nhập phường Thiên Hương và xã Hoa Động thành phường Thiên Hương, ",
     "merged units, a sentence each": "Sáp nhập xã Hoa Động và xã Lưu Kiếm thành xã Thiên Hương. ",
+    "units in cells that tell of merging": "| Nhập | xã Hòa Bình | xã Tân Phú | xã Vĩnh Lộc ",
     "units below one another": "Xã Thiên Hương\nXã Hoa Động, xã Lưu Kiếm\n",
     "clauses of an act": "1. Sắp xếp toàn bộ diện tích của xã Hoa Động, xã Lưu Kiếm thành xã mới có tên gọi là xã A.\n",
     "acts that make units": "Nghị quyết số 1669/NQ-UBTVQH15 sáp nhập xã Hoa Động và xã Lưu Kiếm thành xã Hoa Động. ",

@@ -77,6 +77,7 @@ class Caption:
         self.words = ""
         """The key of the line that heads the list or table being read."""
         self._columns: list[tuple[float, str]] = []
+        self._organs: dict[int, str] = {}
 
     def read(self, block: Block, *, is_caption: bool) -> None:
         """Take a line that heads those below, or that ends what the line before headed."""
@@ -109,9 +110,15 @@ class Caption:
         own = next((cell for cell in cells if cell.start <= start < cell.end), None)
         if own is None:
             line = self._key[since:start].rpartition("\n")[2]
-            return f"{self.over_block(block)} {self._organ_above(block)} {line}"
+            return f"{self.over_block(block)} {self._organ_over(block)} {line}"
         above = min(self._columns, key=lambda column: abs(column[0] - own.middle))
         return f"{above[1]} {self._key[own.start : start]}"
+
+    def _organ_over(self, block: Block) -> str:
+        """What `_organ_above` has found; a long item may tell a thousand posts."""
+        if block.index not in self._organs:
+            self._organs[block.index] = self._organ_above(block)
+        return self._organs[block.index]
 
     def _organ_above(self, block: Block) -> str:
         """The one organ whose head an item above names, for its deputy in a list: `- A, Trưởng Ban Chỉ đạo`."""

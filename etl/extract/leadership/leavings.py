@@ -42,6 +42,7 @@ _FROM_POST = re.compile(
     )
 )
 """Before the unit of a post that somebody leaves: `từ Phó Chủ tịch HĐND xã A về làm Phó Bí thư Đảng ủy xã`."""
+_LONGEST_FROM = 200
 _ONWARD = re.compile(
     unify_seats(
         r"\s*,?\s*(?:(?:được|chuyển|điều\s+động|bầu)\s+){0,2}(?:sang|lên|qua|về|ra|làm|trở\s+thành|giữ|đảm)(?!\w)"
@@ -94,7 +95,9 @@ def is_unit_left(key: str, start: int, unit: tuple[int, int], post: int) -> bool
         unit: Where the unit is named.
         post: Where the new post begins.
     """
-    return _FROM_POST.search(key[start : unit[0]]) is not None and not {".", ";"} & set(key[unit[1] : post])
+    if any(key.find(mark, unit[1], post) >= 0 for mark in ".;"):
+        return False
+    return _FROM_POST.search(key[max(start, unit[0] - _LONGEST_FROM) : unit[0]]) is not None
 
 
 def _is_of_other(stack: Stack, following: str) -> bool:

@@ -14,7 +14,8 @@ from etl.extract.context import Subject
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.mergers.gaps import MERGE
-from etl.extract.mergers.origins import Unsaid, is_made_of
+from etl.extract.mergers.links import is_nearly
+from etl.extract.mergers.origins import Unsaid, is_made_of, is_small
 from etl.extract.mergers.parted import names_bodies
 from etl.extract.mergers.roles import Edge
 from etl.gazetteer import Gazetteer
@@ -49,15 +50,53 @@ def gathered_edges(
     named = [units.units[0] for units in lists if len(units.units) == 1 and units.units[0].type in TYPES_OF_TODAY]
     if sum(len(units.units) for units in lists) < _FEWEST:
         return
+    related = _Related(lists, gazetteer)
     for successor in (*named, subject):
         if successor is None:
             continue
         for unit in gazetteer.find(successor.name, type=successor.type, era="today"):
-            old = _predecessors(text, start, lists, successor, unit, gazetteer)
+            old = _predecessors(text, start, related.lists_of(unit), successor, unit, gazetteer)
             if old:
                 own = successor if isinstance(successor, ListedUnit) else None
                 yield from (Edge(one, own, "merged", "known") for one in old)
                 return
+
+
+class _Related:
+    """Which of the lists of a sentence may name what a unit was made of: looked up, not tried for each pair of units.
+
+    Args:
+        lists: The lists.
+        gazetteer: The official mergers.
+    """
+
+    def __init__(self, lists: Sequence[UnitList], gazetteer: Gazetteer) -> None:
+        self._lists, self._gazetteer = lists, gazetteer
+        self._found: dict[str, list[UnitList]] = {}
+        self._by_origin: dict[str, set[int]] = {}
+        self._slips: dict[tuple[str, str | None], set[int]] = {}
+        """Names that no unit has, which may be slips for any."""
+        for index, unit in ((index, unit) for index, units in enumerate(lists) for unit in units.units):
+            if not gazetteer.find(unit.name):
+                self._slips.setdefault((unit.name, unit.type), set()).add(index)
+            for one in gazetteer.find(unit.name, type=unit.type, era="before"):
+                self._by_origin.setdefault(one.unit_id, set()).add(index)
+
+    def lists_of(self, new: Unit) -> list[UnitList]:
+        """The lists of which a unit may have been made, in order; none where they leave out what may not go unsaid."""
+        if new.unit_id not in self._found:
+            self._found[new.unit_id] = self._find(new)
+        return self._found[new.unit_id]
+
+    def _find(self, new: Unit) -> list[UnitList]:
+        named: set[int] = set()
+        for origin in self._gazetteer.origins(new):
+            slips = (places for name, places in self._slips.items() if is_nearly(origin, *name))
+            indices = self._by_origin.get(origin.unit_id, set()).union(*slips)
+            if not indices and not is_small(origin, new, self._gazetteer):
+                return []
+            named |= indices
+        return [self._lists[index] for index in sorted(named)]
 
 
 def _predecessors(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from enum import Enum, auto
+from functools import lru_cache
 
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.mergers.links import is_nearly
 from etl.gazetteer import Gazetteer
 from etl.model.units import Unit
+
+_Name = tuple[str, str | None]
 
 
 class Unsaid(Enum):
@@ -44,30 +47,36 @@ def is_made_of(new: Unit, units: Sequence[ListedUnit], gazetteer: Gazetteer, uns
         gazetteer: The official mergers.
         unsaid: Which others may have become a part of it.
     """
+    return _is_made_of(new, tuple((unit.name, unit.type) for unit in units), gazetteer, unsaid)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_made_of(new: Unit, units: tuple[_Name, ...], gazetteer: Gazetteer, unsaid: Unsaid) -> bool:
+    """The same of some names with their types, which a paper may tell again and again."""
     origins = {one.unit_id: one for one in gazetteer.origins(new)}
     found = _named(origins, units, gazetteer)
     if not all(found) or unsaid is Unsaid.ANY:
         return all(found)
     missing = [origins[key] for key in origins.keys() - set().union(*found)]
-    return not missing or (unsaid is Unsaid.SMALL and all(_is_small(unit, new, gazetteer) for unit in missing))
+    return not missing or (unsaid is Unsaid.SMALL and all(is_small(unit, new, gazetteer) for unit in missing))
 
 
-def _named(origins: dict[str, Unit], units: Sequence[ListedUnit], gazetteer: Gazetteer) -> list[Set[str]]:
+def _named(origins: dict[str, Unit], units: Sequence[_Name], gazetteer: Gazetteer) -> list[Set[str]]:
     """For each unit the predecessors that it may be; none where it is none.
 
     A name that no unit has may be a slip for that of the one predecessor that is like it and not named otherwise.
     """
     found: list[Set[str]] = [
-        origins.keys() & {one.unit_id for one in gazetteer.find(unit.name, type=unit.type, era="before")}
-        for unit in units
+        origins.keys() & {one.unit_id for one in gazetteer.find(name, type=kind, era="before")} for name, kind in units
     ]
     left = origins.keys() - set().union(*found)
-    for index, unit in enumerate(units):
-        if left and not found[index] and not gazetteer.find(unit.name):
-            near = {key for key in left if is_nearly(origins[key], unit.name, unit.type)}
+    for index, (name, kind) in enumerate(units):
+        if left and not found[index] and not gazetteer.find(name):
+            near = {key for key in left if is_nearly(origins[key], name, kind)}
             found[index] = near if len(near) == 1 else found[index]
     return found
 
 
-def _is_small(unit: Unit, new: Unit, gazetteer: Gazetteer) -> bool:
+def is_small(unit: Unit, new: Unit, gazetteer: Gazetteer) -> bool:
+    """Whether a unit of before may go unsaid among those that one of today was made of."""
     return unit.name == new.name or any(link.is_split for link in gazetteer.links_from(unit.unit_id))
