@@ -8,6 +8,7 @@ from typing import NamedTuple
 from etl.extract.context import PaperContext, Subject
 from etl.extract.indicators.olden import old_unit_called
 from etl.extract.mentions import NAME
+from etl.extract.remembered import remembered
 from etl.text.letters import LOWER, UPPER
 from etl.text.lower import lowered
 
@@ -65,6 +66,7 @@ class Beside(NamedTuple):
     """Nothing but verbs of having stands between its name with the type word and the figure."""
 
 
+@remembered
 def unit_beside(context: PaperContext, position: int) -> Beside | None:
     """The unit that the item or the part of a list names in which a figure stands; None where it names none.
 

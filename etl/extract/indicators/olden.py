@@ -10,6 +10,7 @@ import re
 from etl.extract.context import PaperContext, Subject
 from etl.extract.frames import bodies
 from etl.extract.indicators.ended import paragraph_before, tells_of_today
+from etl.extract.remembered import remembered
 from etl.model.units import Unit
 from etl.text.letters import LETTER, UPPER
 from etl.text.words import word_key
@@ -47,10 +48,17 @@ _WHOSE = re.compile(r"(?i:(?<!\w)của (?:(?:người dân|nhân dân|bà con|x�
 """Before the name of a commune whose figure it is: `thu nhập bình quân của người dân Phú Hội tăng 12%`."""
 
 
+@remembered
 def predecessors(context: PaperContext) -> tuple[Unit, ...]:
     """The units that the paper's own was made of, whole or in part."""
     unit = context.main.unit if context.main is not None else None
     return context.gazetteer.predecessors(unit.unit_id) if unit is not None else ()
+
+
+@remembered
+def _names_of_old(context: PaperContext) -> frozenset[str]:
+    """The keys of their names."""
+    return frozenset(word_key(unit.name) for unit in predecessors(context))
 
 
 def old_unit_called(context: PaperContext, name: str, position: int) -> Subject | None:
@@ -66,6 +74,8 @@ def old_unit_called(context: PaperContext, name: str, position: int) -> Subject 
     """
     key = word_key(name)
     if context.main is None or key == word_key(context.main.name):
+        return None
+    if key not in _names_of_old(context):
         return None
     named = [unit for unit in predecessors(context) if word_key(unit.name) == key]
     if len(named) != 1 or tells_of_today(context, position):
@@ -105,7 +115,7 @@ def is_of_old_unit(context: PaperContext, position: int, owner: str) -> bool:
         owner: The name of the unit that the figure would be about.
     """
     main = context.main.name if context.main is not None else owner
-    olds = {word_key(unit.name) for unit in predecessors(context)} - {word_key(main)}
+    olds = _names_of_old(context) - {word_key(main)}
     if not olds:
         return False
     clause = context.text[_clause_start(context, position) : position].removesuffix(" ") + " "

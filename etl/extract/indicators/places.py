@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from etl.extract.context import PaperContext
+from etl.extract.remembered import remembered
 from etl.model.units import Unit
 from etl.text.letters import LETTER, UPPER
 from etl.text.words import word_key
@@ -28,6 +29,7 @@ class Place(NamedTuple):
     """Of today, in the province of the paper's unit; None where the name tells no single one."""
 
 
+@remembered
 def place_turned_to(context: PaperContext, position: int) -> Place | None:
     """The place other than the paper's unit that the paragraph of a figure has turned to, in a paper about one unit.
 

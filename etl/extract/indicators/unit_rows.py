@@ -8,8 +8,10 @@ from itertools import pairwise
 
 from etl.extract.context import PaperContext, Subject
 from etl.extract.mentions import NAME
+from etl.extract.remembered import remembered
 from etl.text.lower import lowered
 from etl.text.numbers import WORDS
+from etl.text.phrases import anchors
 
 GROUP = re.compile(
     r"(?<![^\W\d_])(?P<size>hai|ba|bốn|năm|sáu|[2-6]) (?:xã|phường|địa phương|đơn vị|đặc khu)"
@@ -23,7 +25,7 @@ GROUP_OPENS = re.compile(
     r"|có|đạt|thu|chi|giải ngân|huy động|trồng|đón|hoàn thành|tổ chức|kết nạp|vận động|xây)(?![^\W\d_])"
 )
 """With what a sentence about all units told of begins: `Hai xã cam kết đạt …`, `Cả ba nơi đều …`, `Ba xã có …`."""
-_IN_TURN = re.compile(r"(?<![^\W\d_])(?:lần lượt|tương ứng)(?![^\W\d_])")
+_IN_TURN = re.compile(anchors(("lần lượt", "tương ứng")))
 _ONE = rf"(?:(?:[Xx]ã|[Pp]hường|[Đđ]ặc khu) )?{NAME}"
 _NAMES = re.compile(
     r"(?:(?<!\w)(?:[Vv]ới|[Tt]ại|[Ởở]|Còn|Riêng) )?"
@@ -49,6 +51,7 @@ _LINK = re.compile(r"[^\d;:.]{0,40}?(?:,| và| cùng)[^\d;:.]{0,12}")
 """Between the figures of a row: a comma or `và`, the unit of measure before it."""
 
 
+@remembered
 def unit_of_row(context: PaperContext, position: int) -> Subject | None:
     """The unit of a figure in a row of as many figures as there are units told of; None where it stands in none.
 
