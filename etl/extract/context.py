@@ -61,7 +61,7 @@ class PaperContext:
     reading: Reading
     gazetteer: Gazetteer = field(repr=False)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The reading's text, in which all ranges of the grammar count."""
         return self.reading.text

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from functools import lru_cache
 
 from etl.gazetteer import Gazetteer
 from etl.text.words import word_key
 
 _FEWEST = 2
-_Names = tuple[tuple[frozenset[str], ...], tuple[str, ...]]
+_Names = tuple[tuple[frozenset[str], ...], int, tuple[str, ...]]
+"""The syllables of the names of a unit and of those it was made of, how many of them a text must have, the keys."""
 _PLAIN_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)*")
 
 
-def merged_by_name(syllables: Set[str], gazetteer: Gazetteer, province_code: str) -> list[tuple[str, ...]]:
+def merged_by_name(syllables: frozenset[str], gazetteer: Gazetteer, province_code: str) -> list[tuple[str, ...]]:
     """The keys of the names of each unit of a province that a text may name, and of all that it was made of.
 
     One of several names may be misspelt.
@@ -26,8 +27,8 @@ def merged_by_name(syllables: Set[str], gazetteer: Gazetteer, province_code: str
     """
     return [
         names
-        for parts, names in _names_of_merged(gazetteer, province_code)
-        if sum(part <= syllables for part in parts) >= fewest_read(names)
+        for parts, fewest, names in _names_of_merged(gazetteer, province_code)
+        if sum(map(syllables.issuperset, parts)) >= fewest
     ]
 
 
@@ -46,4 +47,8 @@ def _names_of_merged(gazetteer: Gazetteer, province_code: str) -> tuple[_Names, 
     units = gazetteer.shelf(province_code, "today").units
     merged = [(unit, *origins) for unit in units if len(origins := gazetteer.origins(unit)) >= _FEWEST]
     names = (dict.fromkeys(word_key(unit.name) for unit in each if _PLAIN_NAME.fullmatch(unit.name)) for each in merged)
-    return tuple((tuple(frozenset(key.split()) for key in keys), tuple(keys)) for keys in names if len(keys) >= _FEWEST)
+    return tuple(
+        (tuple(frozenset(key.split()) for key in keys), fewest_read(tuple(keys)), tuple(keys))
+        for keys in names
+        if len(keys) >= _FEWEST
+    )

@@ -160,8 +160,10 @@ def _are_rows(line: Line, following: Line) -> bool:
 
 def _are_fields(first: Line, line: Line, following: Line) -> bool:
     """Whether two lines say something each under a label or of a person; a sentence can go on behind a comma."""
-    shapes = ((_FIELD, _FIELD), (_ADDRESSED, _ADDRESSED), (_ADDRESSED, _POSTS), (_POSTS, _POSTS), (_POSTS, _FIELD))
-    if not any(one.match(first.text) and other.match(following.text) for one, other in shapes):
+    shapes = ((_FIELD, (_FIELD,)), (_ADDRESSED, (_ADDRESSED, _POSTS)), (_POSTS, (_POSTS, _FIELD)))
+    if not any(
+        one.match(first.text) and any(other.match(following.text) for other in others) for one, others in shapes
+    ):
         return False
     return not line.text.endswith((",", ";", "-")) and not _goes_on(line, following)
 

@@ -13,6 +13,7 @@ from etl.text.cells import cell_edits
 from etl.text.clean import character_edits, space_edits, spacing_edits
 from etl.text.joints import joining_edits
 from etl.text.letters import LETTER, UPPER
+from etl.text.lower import lowered
 from etl.text.offsets import Edit, EditedText, edit
 from etl.text.repair import is_scan, malformed_words, repair_edits
 from etl.text.structure import Block, find_blocks
@@ -23,6 +24,8 @@ _MAY_END = re.compile(rf"[.!?][.\"')\]]{{0,8}}\s+(?=[\"'(\[]?[{UPPER}\d+-])")
 _ABBREVIATION = re.compile(rf"(?<![{LETTER}\d])(?:[{UPPER}]|TP|Tp|TX|Tx|TT|TS|ThS|GS|PGS|BS|KS|ĐC|Đ/c|St|Mr)\Z")
 """A full stop after these ends no sentence; one capital letter is a rank of a name (`P. Phú An`)."""
 _LONGEST_ABBREVIATION = 5
+_ENDS_ABBREVIATION = frozenset(f"{UPPER}pxctr")
+"""Their last letters; spares most of the looking."""
 _ITEM = re.compile(
     r"(?:(?P<mark>[:;,] ?)|(?<!phường)(?<!quận)(?<!phố)(?<!thôn)(?<!ấp)(?<!khóm)(?<!tổ)(?<!khu)(?<!số)(?<!ngày) )"
     r"(?P<number>\d{1,2})\Z"
@@ -75,6 +78,11 @@ class Reading:
     def _spans(self) -> dict[tuple[int, int], tuple[int, int]]:
         """What `source_span` has found; several claims quote one sentence."""
         return {}
+
+    @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, each in its place (`etl.text.lower.lowered`)."""
+        return lowered(self.text)
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -139,9 +147,14 @@ def _full_stops(text: str) -> Iterator[tuple[int, int]]:
     number = 0
     for match in _MAY_END.finditer(text):
         stop, mark = match.start(), match.group().rstrip()
-        if mark == "." and _ABBREVIATION.search(text, max(0, stop - _LONGEST_ABBREVIATION), stop):
+        if (
+            mark == "."
+            and text[stop - 1] in _ENDS_ABBREVIATION
+            and _ABBREVIATION.search(text, max(0, stop - _LONGEST_ABBREVIATION), stop)
+        ):
             continue
-        item = _ITEM.search(text, max(0, stop - _LONGEST_ITEM), stop) if mark == "." else None
+        may_be_item = mark == "." and text[stop - 1 : stop].isdecimal()
+        item = _ITEM.search(text, max(0, stop - _LONGEST_ITEM), stop) if may_be_item else None
         if item is not None and (item["mark"] or int(item["number"]) == number + 1 > 1):
             number = int(item["number"])
             if not item["mark"]:

@@ -24,9 +24,10 @@ _NOUN = (
     rf"|{UNIT_TYPE}(?:(?:, | và |/| - |, và ){UNIT_TYPE}){{1,3}})"
 )
 DISTRICT_TYPE = (
-    r"(?:[Qq]uận|QUẬN|[Hh]uyện(?: đảo)?|HUYỆN|[Tt]hị xã|THỊ XÃ|[Tt]hành phố|THÀNH PHỐ"
-    r"|T\.?P\.?(?= ?[A-ZĐ])|T\.?X\.?(?= ?[A-ZĐ])|[QH]\.(?= ?[A-ZĐ\d]))"
+    r"(?:quận|Quận|QUẬN|huyện(?: đảo)?|Huyện(?: đảo)?|HUYỆN|thị xã|Thị xã|THỊ XÃ|thành phố|Thành phố|THÀNH PHỐ"
+    r"|T\.?P\.?(?= ?[A-ZĐ])|T\.?X\.?(?= ?[A-ZĐ])|Q\.(?= ?[A-ZĐ\d])|H\.(?= ?[A-ZĐ\d]))"
 )
+"""Each alternative begins with one plain letter: for their set `re` looks several times as fast."""
 OLD = (
     r"(?:(?:vốn )?cũ|trước đây|trước kia|ngày trước|hồi trước"
     r"|trước (?:khi )?(?:(?:sáp )?nhập|hợp nhất|sắp xếp))(?!\w)"

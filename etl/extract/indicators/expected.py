@@ -18,10 +18,12 @@ _EVENT = re.compile(
 )
 """Up to the year in the name of an event that is held: `tổ chức Lễ hội mùa xuân gắn với hội đua thuyền năm 2026`."""
 _TO_COME = re.compile(r"(?<![^\W\d_])(?:sẽ|dự kiến|kế hoạch|chuẩn bị|sắp|phấn đấu|nhằm|để|phương án)(?![^\W\d_])")
-_YEAR = re.compile(r"(?<![^\W\d_])năm (?P<year>20\d\d)(?!\d)")
+_YEAR = re.compile(r"năm (?<![^\W\d_]năm )(?P<year>20\d\d)(?!\d)")
+"""Plain words come first, what may not stand before them is asked behind: so `re` looks many times as fast."""
 _DAY = re.compile(r"(?<![\d/])\d{1,2}/(?:1[0-2]|0?[1-9])(?![\d/])")
 _STANDS = re.compile(
-    r"(?<![^\W\d_])(?<!đến )(?<!tới )(?<!từ )(?<!vào )đầu năm (?P<year>20\d\d),? (?:toàn |cả )?"
+    r"đầu năm (?<![^\W\d_]đầu năm )(?<!đến đầu năm )(?<!tới đầu năm )(?<!từ đầu năm )(?<!vào đầu năm )"
+    r"(?P<year>20\d\d),? (?:toàn |cả )?"
     r"(?:xã|phường|đặc khu|địa phương)(?: [^\s,;:.]+){0,8}? (?:hiện )?(?:có|còn)"
     r"(?= (?:(?:tới|hơn|gần|khoảng|trên) )?\d)"
 )

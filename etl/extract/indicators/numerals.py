@@ -20,7 +20,8 @@ _ACT = (
     r"|thông báo|tờ trình|công điện|kế hoạch"
 )
 _NUMBER = re.compile(rf"(?<![\w.,/-])(?:{NUM})(?![\d])")
-WORDED_NUMBER = re.compile(rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER})(?! năm\b(?! chỉ)){NOUN_AHEAD}")
+_WORDED_NUMBER = re.compile(rf"(?<![^\W_])(?=[mhbnstc])(?:{WORD_NUMBER})(?! năm\b(?! chỉ)){NOUN_AHEAD}")
+_MAY_BEGIN_WORDED = re.compile(r"[mhbnstc](?=[ộưaốăáảẩh])(?<![^\W_].)(?=ột|ười|ai|a|ốn|ăm|áu|ảy|ẩy|ám|hín)")
 _AFTER_SLASH = re.compile(rf"(?<=[^\W\d_]/)(?:{NUM})(?!\d|/)")
 _MONEY_BEFORE = re.compile(r"(?<![^\W\d_])(?:đồng|đ|vnđ|triệu|tỷ|usd)\Z")
 _WEIGHT_BEFORE = re.compile(r"\d (?:tấn|tạ)\Z")
@@ -76,13 +77,19 @@ _HARVESTS = re.compile(r"(?: ?- ?\d)? vụ(?! (?:cháy|việc|án|tai|vi|phạm|
 """How often a field bears in a year, which is what it is called: `đất lúa 2 vụ 1.486 ha`."""
 
 
+def holds_worded_number(text: str, start: int, end: int) -> bool:
+    """Whether something is counted in words."""
+    places = _MAY_BEGIN_WORDED.finditer(text, start, end)
+    return any(_WORDED_NUMBER.match(text, place.start(), end) for place in places)
+
+
 def numbers_of(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The numbers in figures and in words, in order."""
     numbers, done = [], start
     for place in _FIRST.finditer(text, start, end):
         low = place.start()
         if low >= done:
-            match = (_NUMBER if text[low].isdigit() else WORDED_NUMBER).match(text, low, end)
+            match = (_NUMBER if text[low].isdigit() else _WORDED_NUMBER).match(text, low, end)
             match = match or _behind_slash(text, start, low, end)
             if match is not None and not _is_vague(text, start, low):
                 numbers.append(match)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from etl.text.phrases import anchors
+
 _NUMBER = r"(?:0?[2-9]|1[01]|hai|ba|bốn|sáu|bảy|tám|chín|mười(?: một)?)"
 _DAY = r"\d{1,2}[/-]\d{1,2}(?:[/-]20\d\d)?"
 _ORDERED = (
@@ -47,9 +49,14 @@ PART = re.compile(
 )
 """A part of a year over which something is told, and not what it is held against: `so với 9 tháng đầu năm 2024`."""
 _WHOLE = re.compile(
-    r"(?<![^\W\d_])(?:cả năm|trong năm(?! 20)|hằng năm|mỗi năm|giai đoạn|nhiệm kỳ|tháng \d{1,2}(?!\d? năm)"
-    r"|từ (?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?20\d\d)?"
-    r"|(?<!với )(?<!so )(?<!kỳ )(?<!tháng \d )(?<!tháng \d\d )năm (?:20\d\d|nay|trước|ngoái))(?![^\W\d_])"
+    anchors(
+        (
+            *("cả năm", "trong năm(?! 20)", "hằng năm", "mỗi năm", "giai đoạn", "nhiệm kỳ"),
+            r"tháng \d{1,2}(?!\d? năm)",
+            r"từ (?:ngày )?\d{1,2} ?[/.-] ?\d{1,2}(?: ?[/.-] ?20\d\d)?",
+            r"n(?<!với n)(?<!so n)(?<!kỳ n)(?<!tháng \d n)(?<!tháng \d\d n)ăm (?:20\d\d|nay|trước|ngoái)",
+        )
+    )
 )
 """A time of its own, of which what follows is told; the year of a comparison is none."""
 WHOLE_YEAR = "cả năm"
@@ -113,7 +120,7 @@ def is_of_part(label: str) -> bool:
 
 def part_of_heading(text: str, start: int, end: int) -> str:
     """The part of a year of whose results a heading tells, or that it tells of a year; empty where it says neither."""
-    part = PART.search(text, start, end)
+    part = PART.search(text, start, end) if _HINT.search(text, start, end) else None
     if part is None:
         return WHOLE_YEAR if tells_whole(text, start, end) else ""
     if any(words.search(text, start, part.start()) for words in (_WHOLE, _AND_GOALS)):

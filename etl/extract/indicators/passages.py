@@ -18,7 +18,7 @@ from etl.extract.indicators.goals import pair_order
 from etl.extract.indicators.going_on import doubted, is_told_now
 from etl.extract.indicators.headers import read_header
 from etl.extract.indicators.headings import TITLE_LENGTH, Headings, stands_alone, under
-from etl.extract.indicators.numerals import WORDED_NUMBER
+from etl.extract.indicators.numerals import holds_worded_number
 from etl.extract.indicators.page import Page
 from etl.extract.indicators.sentence import Sentence
 from etl.extract.indicators.sentence_facts import sentence_facts
@@ -30,7 +30,6 @@ from etl.extract.indicators.unit_columns import UnitColumns
 from etl.extract.indicators.unit_names import hide_names, unit_names
 from etl.extract.indicators.unit_tables import is_row_of, read_unit_head, unit_row_facts
 from etl.extract.indicators.value_rows import cells_between, is_told, told_cells, value_facts, value_run
-from etl.text.lower import lowered
 from etl.text.reading import Reading
 from etl.text.structure import Block
 
@@ -38,6 +37,7 @@ _MOST_NUMBERS = 60
 """In a piece of a sentence; a longer row of numbers is no prose and would cost the square of its length."""
 _PLAIN = Page()
 _NUMBER = re.compile(r"\d+")
+_DIGIT = re.compile(r"\d")
 _WORDED_STATEMENTS = ("hộ nghèo", "cận nghèo", "hộ tái nghèo", *NONE_OF[1:], *STANDARDS)
 _LONGEST_MARKER = 4
 """Characters of a number that stands for itself as a sentence, which says nothing: `12.`."""
@@ -60,7 +60,7 @@ class PassageReader:
         self.clock = clock
         self._page = page
         self._names = unit_names(reading.text, page.names, page.olden)
-        self.text = hide_names(lowered(reading.text), reading.text, self._names)
+        self.text = hide_names(reading.lowered, reading.text, self._names)
         self._by_start = {block.start: block for block in reading.blocks}
         self._headings = Headings(self.text, reading.blocks, self._by_start, clock)
         self._columns = UnitColumns(page, self._headings, clock)
@@ -289,9 +289,9 @@ class PassageReader:
         if end - start > _LONGEST_SENTENCE // 5 and len(_NUMBER.findall(text, start, end)) > _MOST_NUMBERS:
             return False
         return (
-            _NUMBER.search(text, start, end) is not None
+            _DIGIT.search(text, start, end) is not None
             or any(text.find(words, start, end) >= 0 for words in self._statements)
-            or WORDED_NUMBER.search(text, start, end) is not None
+            or holds_worded_number(text, start, end)
         )
 
     def _names_between(self, start: int, end: int) -> list[tuple[int, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from typing import NamedTuple
 
 from etl.extract.indicators.cues import Kind
@@ -24,12 +23,15 @@ class Span:
         return self.first is None and self.last is None and self.cadence is None
 
 
+NO_SPAN = Span()
+
+
 @value(frozen=True, slots=True)
 class Scope:
     """What a passage is about, as far as the words before it say."""
 
     kind: Kind | None = None
-    span: Span = field(default_factory=Span)
+    span: Span = NO_SPAN
     is_yearly: bool = False
     """Growth is meant for each year, since the item above says so."""
     is_of_report: bool = False

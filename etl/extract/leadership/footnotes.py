@@ -21,7 +21,7 @@ from etl.text.words import unify_seats
 _SIGN = r"(?:\\?\*){1,3}|[\u00b9\u00b2\u00b3\u2074-\u2079]|(?<=\()\d{1,2}(?=\))"
 _BEHIND = re.compile(rf"[^\S\n]{{0,5}}\(?(?P<sign>{_SIGN})\)?(?=\s*(?:[|\n,;.]|\Z))")
 """A mark behind a name, at the end of its cell or clause."""
-_EMPHASIS = re.compile(r"(?<![\w*\\])(\*{1,3})((?=\w)[^*|\n]{1,200})\1(?!\*)")
+_EMPHASIS = re.compile(r"(\*(?<![\w*\\]\*)\*{0,2})((?=\w)[^*|\n]{1,200})\1(?!\*)")
 """Words between asterisks that only set them off: `**Lê Văn An**`."""
 _OF_NOTE = re.compile(rf"(?<![^\W\d_]){_SIGN}")
 _LEADS = re.compile(

@@ -15,9 +15,14 @@ from etl.text.dates import find_dates
 from etl.text.letters import LETTER, UPPER
 from etl.text.words import unify_seats, word_key
 
+_OF_PROVINCE = r"[ \n](?:[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?)"
+_BODIES = (
+    *("UBND", "HĐND", "MTTQ", "Việt Nam", "VIỆT NAM"),
+    *("Nhân dân", "nhân dân", "NHÂN DÂN", "Đảng bộ", "đảng bộ", "ĐẢNG BỘ"),
+)
 _AUTHORITY = re.compile(
-    rf"(?:(?:Tỉnh|Thành|TỈNH|THÀNH) ?(?:ủy|uỷ|ỦY|UỶ|[Đđ]oàn|ĐOÀN)|(?:UBND|HĐND|MTTQ|Việt Nam|VIỆT NAM"
-    rf"|[Nn]hân dân|NHÂN DÂN|[Đđ]ảng bộ|ĐẢNG BỘ)[ \n](?:[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ|TP\.?))[ \n]"
+    rf"(?:{'|'.join(rf'{word} ?(?:ủy|uỷ|ỦY|UỶ|[Đđ]oàn|ĐOÀN)' for word in ('Tỉnh', 'Thành', 'TỈNH', 'THÀNH'))}"
+    rf"|{'|'.join(body + _OF_PROVINCE for body in _BODIES)})[ \n]"
     rf"(?P<name>[{UPPER}][{LETTER}']*(?:(?: - |[ \n])[{UPPER}][{LETTER}']*){{0,4}})"
 )
 """The party, the council, the committee or the front of a province with its name."""

@@ -34,7 +34,7 @@ def is_of_earlier_reform(context: PaperContext) -> bool:
     day, text = context.document.identity.issued_on, context.text
     if day is not None:
         return day < REFORM_BEGINS
-    if tells_reform(text) or _OF_REFORM.search(text) or any(span.value >= REFORM_BEGINS for span in find_dates(text)):
+    if any(span.value >= REFORM_BEGINS for span in find_dates(text)) or tells_reform(text) or _OF_REFORM.search(text):
         return False
     if is_earlier_act(text, 0, len(text)) or EARLIER_PERIOD.search(text) or _DISTRICT_HAS.search(text):
         return True

@@ -20,6 +20,8 @@ from etl.text.structure import Block
 from etl.text.words import unify_seats
 
 _NUMBER = re.compile(r"(?<![\w/])(?P<number>\d{3,4}/(?:20\d\d/)?NQ-UBTVQH ?\d{2})(?!\d)", re.IGNORECASE)
+_SERIES = "/nq-ubtvqh"
+"""What every such number holds, in a key; spares most of the looking."""
 _REFORM_NUMBER = re.compile(rf"{REFORM_ACT}15")
 """Any other must stand in the sentence that makes the unit."""
 _REFORM_DAY = date(2025, 6, 16)
@@ -101,7 +103,7 @@ def act_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact
     """The number and date of the act that made a unit."""
     only = _only_act(context)
     for block in context.reading.blocks:
-        if context.key.find("/nq-ubtvqh", block.body_start, block.end) >= 0:
+        if context.key.find(_SERIES, block.body_start, block.end) >= 0:
             yield from _numbers(context, block, told, only)
         elif any(context.key.find(words, block.body_start, block.end) >= 0 for words in _ASSEMBLY) or (
             context.key.find(_ACT, block.body_start, block.end) >= 0 and told.over(block.body_start, block.end)
@@ -111,7 +113,8 @@ def act_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fact
 
 def _only_act(context: PaperContext) -> int | None:
     """Where a paper first names the act of the reform; None where it names none, or several."""
-    found = [match for match in _NUMBER.finditer(context.text) if _is_of_the_reform(match)]
+    named = _NUMBER.finditer(context.text) if _SERIES in context.key else ()
+    found = [match for match in named if _is_of_the_reform(match)]
     numbers = {match["number"].replace(" ", "").upper() for match in found}
     return found[0].start() if len(numbers) == 1 else None
 
