@@ -186,7 +186,7 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "a unit that ended with the reform has no figures of the time after it"
     if owner.type in TYPES_OF_TODAY and (doubt := _counts_communes(fact)):
         return doubt
-    if fact.label.lower() in _NAMELESS:
+    if fact.label.lower() in _NAMELESS or fact.label[:1].isdecimal():  # `14 trụ điện gió thuộc 2 dự án`
         return "the words do not say what is measured"
     if owner.type in TYPES_OF_TODAY and _is_of_many(context, fact):
         return "the sentence speaks of another body than the unit"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from etl.extract.wards import frames, leads
+from etl.extract.wards import frames, leads, members
 from etl.extract.wards.amounts import Amount, are_two_levels, summed, within_limits, without_subsets
 from etl.extract.wards.figures import Figure, figure_at, may_lead
 from etl.extract.wards.frames import Bounds, Lead
@@ -107,27 +107,30 @@ def _households(figure: Figure) -> Amount | None:
 
 def _members(figure: Figure) -> Amount | None:
     is_short = figure.noun is not None and figure.noun.group() == "đv"
-    if is_short and not frames.OF_THE_PARTY.search(f"{figure.before} {figure.after}"):
+    if is_short and not members.OF_THE_PARTY.search(f"{figure.before} {figure.after}"):
         return None
-    is_of_all = frames.REPRESENTED.search(figure.before) or frames.TOTAL.search(figure.before)
+    told = (members.REPRESENTED, members.TOTAL, members.RISEN_TO)
+    is_of_all = any(pattern.search(figure.before) for pattern in told)
     is_unbound = is_of_all and not frames.MEMBERS_BOUNDS.not_after.match(figure.after)
-    is_whole = frames.MADE_UP.search(figure.before) and frames.ALL_DO.match(figure.after)
+    is_whole = members.MADE_UP.search(figure.before) and members.ALL_DO.match(figure.after)
     if not (is_unbound or is_whole or _fits(figure, frames.MEMBERS_BOUNDS)):
         return None
     amount = _make("party_members", figure, figure.start, True)
-    is_few = is_whole and amount is not None and amount.value < frames.FEWEST_MEMBERS
+    is_few = is_whole and amount is not None and amount.value < members.FEWEST_MEMBERS
     return None if amount is None or is_few or _are_of_some_cells(figure, amount) else amount
 
 
 def _are_of_some_cells(figure: Figure, amount: Amount) -> bool:
     """Whether members are of some cells: of each (`5 chi bộ có trên 30 đảng viên`), or too few for so many."""
-    cells = frames.OF_CELLS.search(figure.before)
+    cells = members.OF_CELLS.search(figure.before)
     is_of_each = figure.is_approximate and figure.before.endswith("có ")
-    return cells is not None and (is_of_each or amount.value < int(cells["cells"]) * frames.FEWEST_OF_A_CELL)
+    return cells is not None and (is_of_each or amount.value < int(cells["cells"]) * members.FEWEST_OF_A_CELL)
 
 
 def _comrades(figure: Figure) -> Amount | None:
     """`Đảng viên là 1.778 đồng chí`."""
+    if members.RISEN_TO.search(figure.before):
+        return _make("party_members", figure, figure.start, True)
     lead = _lead(figure, leads.MEMBERS_LEAD)
     if lead is None or frames.MEMBERS_BOUNDS.not_after.match(figure.after):
         return None

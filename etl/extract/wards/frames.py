@@ -229,8 +229,6 @@ ALL_PEOPLE = (
 """Around the people of a whole unit of whom some are told: `Trong tổng số 43.000 nhân khẩu của xã, …`."""
 HOUSEHOLDS_BOUNDS = Bounds(NOT_HOUSEHOLDS_BEFORE, NOT_HOUSEHOLDS)
 MEMBERS_BOUNDS = Bounds(NOT_MEMBERS_BEFORE, NOT_MEMBERS_AFTER)
-OF_THE_PARTY = key_pattern(r"(?<!\w)(?:đảng|đb|tcđ|tccs|tccsđ|chi bộ|bch)(?!\w)")
-"""Words beside `ĐV` which show that it counts members, not pupils or units."""
 LIVE_IN = key_pattern(
     r"(?:khẩu|người|dân|hộ),? (?:(?:hiện|đang|sinh sống|sống|cư trú|ở|tại|trong|thuộc|chia|thành|phân bố) )+\Z"
 )
@@ -240,28 +238,8 @@ FEWEST_QUARTERS = 10
 BEFORE_HAMLETS = key_pattern(rf",? (?:và|với|cùng) \d+ {HAMLET}(?!\w)")
 BEHIND_HAMLETS = key_pattern(rf"\d {HAMLET}(?:,|,? (?:và|với|cùng)) \Z")
 """Around a number of `khu vực` that are counted together with hamlets: `9 khu vực và 5 ấp`."""
-REPRESENTED = key_pattern(
-    r"(?:(?:đại diện|thay mặt)(?: cho)?"
-    r"|(?:trí tuệ|ý chí|nguyện vọng|niềm tin|tâm huyết|bản lĩnh)(?: [^\W\d_]+){0,2} của)"
-    r"(?: (?:toàn thể|toàn bộ|tổng số|tất cả|tiếng nói của))* \Z"
-)
-"""Words before the members for whom delegates stand; whatever comes before them is about the delegates."""
-MADE_UP = key_pattern(r"đảng bộ (?:xã|phường|đặc khu)(?: [^.;,:\d]{0,30})? (?:với|gồm) (?:tổng số )?\Z")
-"""Words before the members of whom a committee consists."""
-TOTAL = key_pattern(
-    rf"\d (?:chi|đảng) bộ(?: cơ sở| trực thuộc)+(?: và|,) \d+ chi bộ {HAMLET}, (?:với )?tổng (?:số|cộng)(?: có| là)? \Z"
-)
-"""Before the members of all kinds of cells: `19 chi bộ cơ sở và 33 chi bộ khu phố, tổng số 1.967 đảng viên`."""
-ALL_DO = key_pattern(r" (?:hoàn thành|xuất sắc) (?!nhiệm vụ (?:năm|được)|xuất sắc)")
-"""What members do together, which says nothing of how many there are where they are all of a committee."""
 FEWEST_PEOPLE = 300
 """Fewer whom nothing but `người` tells are staff, guests or helpers: only special zones have so few inhabitants."""
-FEWEST_MEMBERS = 300
-"""Fewer members that do something may be some of a committee's: even small communes have several hundred."""
-OF_CELLS = key_pattern(r"(?<!\d)(?P<cells>\d{1,3}) (?:chi bộ|tổ đảng)(?: [^\W\d_]+){0,5} \Z")
-"""Up to the members of so many cells."""
-FEWEST_OF_A_CELL = 3
-"""So many members a cell has at least (statutes of the party, article 21)."""
 ORGANISATIONS_BOUNDS = Bounds(NOT_ORGANISATIONS_BEFORE, NOT_ORGANISATIONS_AFTER)
 HAMLETS_BOUNDS = Bounds(NOT_HAMLETS_BEFORE, NOT_HAMLETS_AFTER)
 TELLS_HOW_MANY = key_pattern(
