@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from etl.extract.leadership.phrases import Person, Phrase
+from etl.extract.leadership.phrases import Phrase
 from etl.extract.leadership.positions import Position
 from etl.extract.leadership.vocabulary import APPOINTS, CONFIRMS
 from etl.text.words import unify_seats
 
-_GIVEN_BY = re.compile(unify_seats(r"(?<!\w)được\s+(?:đồng\s+chí\s+)?\Z"))
+_GIVEN_BY = re.compile(unify_seats(r"(?<!\w)(?:được|để|do)\s+(?:đồng\s+chí\s+)?\Z"))
 _VERBS = (
     r"(?:\s+chính\s+phủ)?\s+(?:(?:vừa|đã|mới|ký|ra)\s+){0,3}(?:quyết\s+định\s+)?"
-    rf"(?:{APPOINTS}|{CONFIRMS}|giao|trao|cử|tín\s+nhiệm|tin\s+tưởng)(?!\w)"
+    rf"(?:xem\s+xét\s*,?\s+)?(?:{APPOINTS}|{CONFIRMS}|giao|trao|cử|tín\s+nhiệm|tin\s+tưởng)(?!\w)"
 )
 _GIVES = re.compile(unify_seats(_VERBS))
 _GIVES_HIM = re.compile(
@@ -34,19 +34,11 @@ def without_agents(phrases: Sequence[Phrase], key: str) -> list[Phrase]:
         phrases: The persons and positions.
         key: The key of the whole text.
     """
-    return [
-        phrase
-        for before, phrase in zip((None, *phrases), phrases, strict=False)
-        if not (isinstance(phrase, Position) and _is_agent(phrase, key, is_behind_person=isinstance(before, Person)))
-    ]
+    return [phrase for phrase in phrases if not (isinstance(phrase, Position) and _is_agent(phrase, key))]
 
 
-def _is_agent(position: Position, key: str, *, is_behind_person: bool) -> bool:
+def _is_agent(position: Position, key: str) -> bool:
     if _GIVES_HIM.match(key, position.end):
         return True
-    begin = position.begin
-    return (
-        is_behind_person
-        and _GIVEN_BY.search(key[max(0, begin - _BEFORE) : begin]) is not None
-        and bool(_GIVES.match(key, position.end))
-    )
+    given_by = _GIVEN_BY.search(key, max(0, position.begin - _BEFORE), position.begin)
+    return given_by is not None and _GIVES.match(key, position.end) is not None
