@@ -15,7 +15,7 @@ from etl.extract.leadership.echoes import echoed, is_echo
 from etl.extract.leadership.false_units import FalseUnits
 from etl.extract.leadership.hosts import is_of_guests
 from etl.extract.leadership.lending import lent
-from etl.extract.leadership.merged_units import became_one_named
+from etl.extract.leadership.merged_units import became_one_named, is_in_clause
 from etl.extract.leadership.olden import held_before, is_origin, names_former_post
 from etl.extract.leadership.openings import Openings
 from etl.extract.leadership.organs import heads_province_list, organ_of
@@ -258,7 +258,8 @@ class Seats:
                 continue
             is_away = _AWAY.search(self._context.key[max(0, mention.start - 24) : mention.start]) is not None
             is_guest = is_of_guests(self._context, mention, start, end)
-            if is_away or is_guest or is_origin(self._context.key, mention.start):
+            is_aside = is_origin(self._context.key, mention.start) or is_in_clause(self._context, mention, start, end)
+            if is_away or is_guest or is_aside:
                 continue
             if not self._is_former and (
                 names_former_post(self._context.key, start, mention.start, mention.end)
