@@ -25,11 +25,12 @@ from etl.extract.leadership.released import released
 from etl.extract.leadership.resumes import Careers
 from etl.extract.leadership.rosters import UNCERTAIN, Roster, Rosters
 from etl.extract.leadership.seats import Seats
+from etl.extract.leadership.shortened import without_shortened
 from etl.extract.leadership.sides import Sides, cells_beside
 from etl.extract.leadership.signatures import Signatures
 from etl.extract.leadership.slips import mend
 from etl.extract.leadership.speakers import end_of_label, speaks
-from etl.extract.leadership.statements import CARD, HEADING, SIGNATURE, Statement, claims_of
+from etl.extract.leadership.statements import CARD, HEADING, SENTENCE, SIGNATURE, Statement, claims_of
 from etl.extract.leadership.tables import Tables
 from etl.extract.leadership.tenure import STATED, TAKEN_OVER, read_tenures
 from etl.extract.leadership.vacancies import Vacancies
@@ -55,14 +56,13 @@ _SHORT = 120
 
 def leadership_claims(context: PaperContext) -> Iterator[LeadershipClaim]:
     """Every claim of the dataset that the paper makes; each person and position once."""
-    yield from each_once(_Paper(context).claims())
+    yield from each_once(without_shortened(_Paper(context).claims()))
 
 
 class _Paper:
     def __init__(self, context: PaperContext) -> None:
         self._context = context
         self._key = context.key
-        self._year = context.year
         self._seats = Seats(context)
         self._places = self._seats.places
         self._joiner = Joiner(context.text, context.key, self._places)
@@ -86,7 +86,7 @@ class _Paper:
         self._caption = Caption(context.reading, context.key)
         self._footnotes = Footnotes(context.reading, context.key, self._phrases_of)
 
-    def claims(self) -> Iterator[LeadershipClaim]:
+    def claims(self) -> Iterator[tuple[LeadershipClaim, Statement]]:
         blocks, taken = self._context.reading.blocks, 0
         for index, block in enumerate(blocks):
             if block.start < taken:
@@ -97,7 +97,7 @@ class _Paper:
                 persons += statement.stack.persons
                 stated = released(statement, block, self._caption.words, self._key)
                 for told in self._footnotes.with_notes(stated):
-                    yield from claims_of(told, self._context, self._seats, self._known)
+                    yield from ((claim, told) for claim in claims_of(told, self._context, self._seats, self._known))
             self._careers.follow(block, persons or self._named(block))
             if self._is_caption(block, is_stated=bool(persons)):
                 self._read_caption(block)
@@ -140,7 +140,7 @@ class _Paper:
             for person in stack.persons:
                 self._known[person.start] = self._people.meet(person)
             stated = replace(STATED, is_former=stack.is_over)
-            tenure = with_period(stated, stack, self._key, (start, end), self._year)
+            tenure = with_period(stated, stack, self._key, (start, end), self._context.year)
             yield Statement(stack, tenure, start, end, CARD, caption, self._caption.doubt(stack.positions, caption))
 
     def _phrases_of(self, block: Block) -> list[Phrase]:
@@ -238,12 +238,12 @@ class _Paper:
         self._collectives.read(phrases, self._known, self._key, start, end)
         stacks.sort(key=lambda stack: stack.start)
         for stack in self._vacancies.filled(stacks, phrases, self._key, start):
-            yield Statement(stack, TAKEN_OVER, start, end, "leadership.sentence", "")
+            yield Statement(stack, TAKEN_OVER, start, end, SENTENCE, "")
         for stack, tenure in zip(stacks, read_tenures(stacks, phrases, self._key, start, end), strict=True):
             before = self._caption.over(stack.start, max(0, stack.start - _BEFORE))
-            tenure = with_period(tenure, stack, self._key, (start, end), self._year)
+            tenure = with_period(tenure, stack, self._key, (start, end), self._context.year)
             doubt = self._caption.doubt(stack.positions, before)
-            yield Statement(stack, tenure, start, end, "leadership.sentence", before, doubt)
+            yield Statement(stack, tenure, start, end, SENTENCE, before, doubt)
 
     def _short(self, block: Block) -> Iterator[Statement]:
         """A block that may be a heading of names, a name under one, or a line of signatures."""

@@ -30,6 +30,8 @@ from etl.model.units import Unit
 from etl.model.values import value
 from etl.text.words import unify_seats
 
+SENTENCE = "leadership.sentence"
+"""The rule of claims that a sentence makes."""
 SIGNATURE = "leadership.signature"
 """The rule of claims that a signature makes."""
 CARD = "leadership.card"
