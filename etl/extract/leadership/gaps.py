@@ -61,7 +61,8 @@ _OFFICE = _alternatives(
     "phân công|phân công làm|phân công giữ|giao|giao làm|giao nhiệm vụ|giao giữ|giao đảm nhiệm|phụ trách chức vụ|"
     "tham gia|kiêm|kiêm nhiệm|kiêm chức|kiêm giữ chức|tiếp tục là|tiếp tục làm|tiếp tục giữ chức|tiếp tục giữ|"
     "từng là|từng giữ|từng làm|lần lượt là|lần lượt giữ|lần lượt làm|qua các vị trí|qua các chức vụ|"
-    "qua các cương vị|qua nhiều vị trí|các vị trí|các cương vị|nhiều chức vụ|nhiều vị trí|nhiều cương vị|"
+    "qua các cương vị|qua nhiều vị trí|đã qua|từng qua|trải qua|kinh qua|đã giữ|đã nắm giữ|"
+    "các vị trí|các cương vị|nhiều chức vụ|nhiều vị trí|nhiều cương vị|"
     "thôi giữ|thôi làm|thôi chức|miễn nhiệm|bãi nhiệm|cách chức|xếp|cử làm|cử giữ|phê chuẩn|tín nhiệm|"
     "suy tôn làm|hiệp thương cử|hiệp thương cử giữ|vào ban|vào chức|vào chức danh|giữ|mang chức danh|ghế|rời ghế|"
     "rời chức|rời vị trí|rời cương vị|rời phòng làm việc của|rời ghế của|rời chiếc ghế|rời nhiệm sở|"
@@ -108,6 +109,14 @@ _CAREER_STACK = re.compile(
         r"giữ(?:\s+chức(?:\s+vụ)?)?|đảm\s+nhiệm|lên|được\s+bổ\s+nhiệm(?:\s+làm)?))*\s*"
     )
 )
+_TIME = (
+    r"(?:(?:từ|đến|tới|năm|tháng|ngày|giai\s+đoạn|đầu|cuối|giữa)\s+){0,3}"
+    r"(?!2025|202[6-9]|\d{1,2}\s*(?:[/.-]|năm)\s*202[5-9])\d[\d/.]{0,9}"
+    r"(?:\s*(?:-|đến|năm)\s*(?:(?:năm|tháng)\s+)?(?!202[5-9])\d[\d/.]{0,9})?\s*[,:]?\s*"
+)
+"""When a post of a career was held, before it; the posts of the year of the reform may be those of today."""
+_FIRST_TIME = re.compile(unify_seats(rf"(?<=:)\s*{_TIME}\Z"))
+_NEXT_TIME = re.compile(unify_seats(rf"\s*[,;]\s*(?:(?:rồi|và|sau\s+đó|tiếp\s+đó)\s+)?{_TIME}"))
 _LIST = re.compile(
     unify_seats(r"\s*(?:\([^()]{1,80}\)\s*)?(?:,|;|và|cùng|&|,\s*và|,\s*cùng|cùng\s+với|\|)\s*(?:\d{1,2}\s*[.)]\s*)?")
 )
@@ -153,7 +162,7 @@ def ends_in_office(words: str) -> bool:
 
 def bond_after_person(gap: str) -> Bond:
     """How a gap binds the position after it to the person before it."""
-    gap = after_biography(gap)
+    gap = _FIRST_TIME.sub("", after_biography(gap))
     if not gap.strip():
         return Bond.LIST
     if len(gap) > _LONGEST_GAP:
@@ -198,6 +207,11 @@ def leads_to_role(gap: str, following: str) -> bool:
 def is_career(gap: str) -> bool:
     """Whether a gap joins two positions that were held one after the other: `rồi`, `sau đó làm`."""
     return _CAREER_STACK.fullmatch(after_tail(gap)) is not None
+
+
+def is_dated(gap: str) -> bool:
+    """Whether a gap leads to the next post of a list that tells when each was held: `; tháng 4-2019, `."""
+    return _NEXT_TIME.fullmatch(after_tail(gap)) is not None
 
 
 def parts_stack(gap: str) -> bool:

@@ -97,7 +97,8 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
         last = rows[-1] if rows else None
         if isinstance(phrase, Position):
             gap = key[last.end : phrase.begin] if last else ""
-            if isinstance(last, Stack) and gaps.is_stack(gap) and not _is_counted(last, key):
+            is_next = gaps.is_stack(gap) or (gaps.is_dated(gap) and _is_career(rows, key))
+            if isinstance(last, Stack) and is_next and not _is_counted(last, key):
                 last.positions.append(phrase)
                 last.joints.append(gap)
             else:
@@ -124,6 +125,11 @@ def _rows(phrases: Sequence[Phrase], key: str) -> list[Stack | Group]:
                 Group([phrase], heirs=handover.heirs_before(rows, key[last.end : phrase.start] if last else ""))
             )
     return rows
+
+
+def _is_career(rows: Sequence[Stack | Group], key: str) -> bool:
+    """Whether a colon opens the posts named last: `Các chức vụ ông đã qua: năm 2015, Giám đốc Sở A; năm 2019, …`."""
+    return len(rows) > 1 and ":" in key[rows[-2].end : rows[-1].start]
 
 
 def _is_counted(stack: Stack, key: str) -> bool:

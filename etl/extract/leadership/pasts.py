@@ -18,7 +18,8 @@ _OPENS = re.compile(
     unify_seats(
         rf"(?<!\w)(?:(?:từng|kinh\s+qua|trải\s+qua|lần\s+lượt|qua\s+{_SEVERAL}"
         rf"|(?:đã|có\s+thời(?:\s+gian)?)\s+(?:giữ|nắm\s+giữ|đảm\s+nhiệm|đảm\s+nhận|trải)\s+{_SEVERAL})\s[^.;:,]{{0,50}}?{_POSTS}"
-        rf"[^.;:,]{{0,40}}?(?::|(?<!\w)(?:như|gồm)(?!\w))|quá\s+trình\s+công\s+tác[^.;:]{{0,60}}:)"
+        rf"[^.;:,]{{0,40}}?(?::|(?<!\w)(?:như|gồm)(?!\w))|quá\s+trình\s+công\s+tác[^.;:]{{0,60}}:"
+        rf"|{_POSTS}\s+(?:[^.;:,]{{0,40}}\s)?(?:đã|từng)\s+(?:từng\s+)?(?:kinh\s+|trải\s+)?(?:qua|giữ|nắm|đảm)(?!\w)[^.;:,]{{0,30}}:)"
     )
 )
 """What opens the list."""

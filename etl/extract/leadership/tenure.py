@@ -80,6 +80,8 @@ _OLD_BODY = re.compile(
 """Bodies that were gone by 1976."""
 _LONG_AGO = 1990
 """Who held a post before this year does not hold it now, and is mostly named for the history of a place."""
+_REFORM = 2025
+"""Who got a post before this year need not hold it in a unit that ended in it."""
 _PAST = 2020
 """Posts told of a year before the last full term are over."""
 
@@ -197,6 +199,7 @@ def _tenure(stack: Stack, key: str, sentence: tuple[int, int], own: str, told: s
     is_history = year is not None and year < _LONG_AGO
     is_ended = leaves(key, sentence[0], stack, sentence[1]) or is_left(key, sentence[0], stack, sentence[1])
     term = _term(key, stack, following, own, is_said)
+    present = present and (year is None or year >= _REFORM)
     return Tenure(former or is_history, present, basis, term, is_ended, is_history)
 
 
