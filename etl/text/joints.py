@@ -30,6 +30,8 @@ _CELL = regex.compile(r"(?i:(?:(?:quy mô|tổng|mật độ) )?dân số|tổng
 _MAY_STAND_INSIDE = ("bullet", "number", "decimal")
 """Kinds of markers that may as well be a dash or a figure of the sentence."""
 _DIGITS = regex.compile(r"\d+")
+_COUNTED = regex.compile(r"(?<=[:;,] ?)(\d{1,2})[.)](?= ?\p{L})")
+"""The numbers of what is counted inside a line."""
 _SHORT = 0.4
 """The share of the width that is left free at least where a line ends on purpose."""
 _FEW_BLANKS, _MANY_BLANKS = 0.08, 0.6
@@ -53,6 +55,9 @@ _FIELD = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+){0,4} ?: ?\S")
 
 _ADDRESSED = regex.compile(r"(?:Ông|Bà|Anh|Chị|Đồng chí|Đ/c) ?:? ?\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){1,5} ?[:,(\-–]")
 """How a line of a list of persons begins: `Ông Lê Văn An: Chủ tịch …`, `Bà Vũ Thị Na - Phó Chủ tịch …`."""
+
+_PERSON = regex.compile(r"(?:[-+•*] ?)?(?:Ông|Bà|Anh|Chị|Đồng chí|Đ/c) ?:? ?\p{Lu}")
+"""How a line or an item begins that tells of a person: `- Đ/c Thượng tá Lê Văn An (Trưởng Công an xã)`."""
 
 _POSTS = regex.compile(r"(?:Các )?(?:Phó )?(?:Bí thư|Chủ tịch|Chủ nhiệm|Trưởng|Giám đốc)(?:,? \p{L}+){0,10} ?: ?\S")
 """How a line of such a list begins that names who holds posts: `Các Phó Chủ tịch UBND phường: ông …, bà …`."""
@@ -116,7 +121,8 @@ def _joint(line: Line, following: Line, layout: Layout, first: Line) -> str:
 def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
     if _are_rows(line, following) or _are_fields(first, line, following):
         return False
-    if line.text.endswith("-") and not line.text[-2:-1].isspace() and len(line.text) > 1:
+    is_broken = line.text.endswith("-") and not line.text[-2:-1].isspace() and len(line.text) > 1
+    if is_broken or _counts_on(line, following, layout.width):
         return True
     if _opens_news(line, following, first):
         return False
@@ -160,7 +166,7 @@ def _are_rows(line: Line, following: Line) -> bool:
 
 def _are_fields(first: Line, line: Line, following: Line) -> bool:
     """Whether two lines say something each under a label or of a person; a sentence can go on behind a comma."""
-    shapes = ((_FIELD, (_FIELD,)), (_ADDRESSED, (_ADDRESSED, _POSTS)), (_POSTS, (_POSTS, _FIELD)))
+    shapes = ((_FIELD, (_FIELD,)), (_PERSON, (_ADDRESSED,)), (_ADDRESSED, (_POSTS,)), (_POSTS, (_POSTS, _FIELD)))
     if not any(
         one.match(first.text) and any(other.match(following.text) for other in others) for one, others in shapes
     ):
@@ -181,6 +187,17 @@ def _opens_item(line: Line, following: Line, width: int | None) -> bool:
     return not between_figures and not _goes_on(line, following)
 
 
+def _counts_on(line: Line, following: Line, width: int | None) -> bool:
+    """Whether the next line goes on counting as a full one does: `gồm ba đồng chí: 1. Ông A;` above `2. Ông B; …`."""
+    match = OPENING.match(following.text)
+    if match is None or match.lastgroup != "number" or width is None or following.blanks_before:
+        return False
+    if line.text.endswith(".") or not is_full(line, following, width):
+        return False
+    inside = _COUNTED.findall(line.text)
+    return bool(inside) and int(inside[-1]) + 1 == int(_DIGITS.findall(match.group())[0])
+
+
 def _continues_list(first: Line, following: Line) -> bool:
     """Whether a marker at the edge of the page is that of the item after the one that the block began with."""
     before, after = OPENING.match(first.text), OPENING.match(following.text)
@@ -197,8 +214,12 @@ def _is_cut(line: Line, following: Line, width: int) -> bool:
 
 
 def _is_short(line: Line, following: Line, width: int | None) -> bool:
-    """Whether a line ends long before the edge of the page: a card or an address is not wrapped."""
-    return width is not None and not is_full(line, following, width, slack=round(width * _SHORT))
+    """Whether a line ends before the edge of the page: a card or an address is not wrapped.
+
+    How far before it, if the next line begins with a capital, as any line of a card does.
+    """
+    slack = None if following.text[0].isupper() else round(width * _SHORT) if width is not None else None
+    return width is not None and not is_full(line, following, width, slack=slack)
 
 
 def _quote_is_open(text: str) -> bool:
