@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -34,6 +36,27 @@ def sync(path: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def replace_text(path: Path, text: str, encoding: str = "utf-8") -> None:
+    """Write a text file beside and then in its place, so that a full disk or a kill leaves the old one as it was.
+
+    A link stays a link, and something that is no file (`/dev/stdout`) is written to as it is.
+
+    Raises:
+        OSError: It cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        target.write_text(text, encoding, newline="\n")
+        return
+    with tempfile.TemporaryDirectory(prefix=".diaba-", dir=target.parent) as folder:
+        draft = Path(folder, target.name)
+        draft.write_text(text, encoding, newline="\n")
+        if target.exists():
+            shutil.copymode(target, draft)
+        sync(draft)
+        draft.replace(target)
 
 
 def sync_tree(path: Path) -> None:

@@ -96,6 +96,7 @@ def _save_parquet(warehouse: Path, question: str, output: Path | None) -> None:
 
 def _print(warehouse: Path, question: str | None, form: str, output: Path | None, *, is_dictionary: bool) -> None:
     from etl.cli.render import print_rows
+    from etl.disk import replace_text
     from etl.warehouse.formats import as_csv, as_json
     from etl.warehouse.query import dictionary, run_query
 
@@ -110,4 +111,4 @@ def _print(warehouse: Path, question: str | None, form: str, output: Path | None
         click.echo(text, nl=False)
     else:
         # Spreadsheets tell UTF-8 by the mark at its beginning.
-        output.write_text(text, encoding="utf-8-sig" if form == "csv" else "utf-8", newline="\n")
+        replace_text(output, text, "utf-8-sig" if form == "csv" else "utf-8")

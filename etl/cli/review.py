@@ -86,13 +86,14 @@ def command(
 def _write_page(
     build: Path, cases: list[Case], html: Path, papers: tuple[Path, ...], curation: Path | None, limit: int
 ) -> None:
+    from etl.disk import replace_text
     from etl.run.curation import load_policy
     from etl.run.review_page import papers_of_last_run, review_page
     from etl.run.storage import explain_storage_errors
 
     page = review_page(build, cases, papers or papers_of_last_run(build), load_policy(curation), limit=limit)
     with explain_storage_errors(html):
-        html.write_text(page, "utf-8")
+        replace_text(html, page)
     note(f"{html}: {min(len(cases), limit)} of {len(cases)} cases. Open it in a browser.")
 
 

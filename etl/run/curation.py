@@ -22,7 +22,7 @@ from etl.fuse import (
 )
 from etl.model.claims import CLAIM_TYPES, ClaimStatus, Scalar
 from etl.model.document import Genre
-from etl.model.errors import ConfigurationError
+from etl.model.errors import ConfigurationError, UsageError
 from etl.model.units import Unit
 from etl.packages.gazetteer import load_gazetteer
 from etl.resources import resource
@@ -75,14 +75,17 @@ def load_decisions(folder: Path) -> tuple[Decision, ...]:
     return tuple(decisions)
 
 
-def check_decision(entry: Mapping[str, Any], where: str) -> Decision:
-    """Read one decision as it would stand in a file.
+def check_decision(entry: Mapping[str, Any]) -> Decision:
+    """Read one decision that stands in no file yet.
 
     Raises:
-        ConfigurationError: If it is not as the schema says.
+        UsageError: If it is not as the schema says.
     """
-    check([entry], "decisions", None, where)
-    return _Entry(entry, where, 1, None).decision()
+    try:
+        check(entry, "decision", None, "")
+        return _Entry(entry, "", 1, None).decision()
+    except ConfigurationError as error:
+        raise UsageError(error.what, hint=error.hint) from None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,8 @@ class _Entry:
         return side
 
     def _error(self, told: str, place: Place) -> ConfigurationError:
-        return fault_error(self.file, [(self._line(place), f"#{self.number}: {told}")])
+        number = f"#{self.number}: " if self.path else ""
+        return fault_error(self.file, [(self._line(place), f"{number}{told}")])
 
     def _line(self, place: Place) -> int:
         return line_of(self.path, (self.number - 1, *place)) if self.path else 0

@@ -37,7 +37,7 @@ def check(value: Any, definition: str, path: Path | None, where: str) -> None:
 
     Args:
         value: What was read.
-        definition: `policy` or `decisions`.
+        definition: `policy`, `decisions` or `decision`.
         path: The file that it was read from, if it was.
         where: How to name it.
 
@@ -142,14 +142,16 @@ def _wrong_form(error: Error, _: Any) -> str:
 
 
 def _too_short(error: Error, _: Any) -> str:
-    what = "entries" if error.validator == "minItems" else "characters"
-    return f"must have at least {error.validator_value} {what}."
+    one, several = ("entry", "entries") if error.validator == "minItems" else ("character", "characters")
+    least = error.validator_value
+    return f"must have at least {least} {one if least == 1 else several}."
 
 
 def _plain(error: Error, value: Any) -> str:
     """Also of fields that the schema forbids beside the kind of decision."""
-    if error.validator is None and error.absolute_path and isinstance(error.absolute_path[0], int):
-        entry = value[error.absolute_path[0]]
+    if error.validator is None and error.absolute_path:
+        first = error.absolute_path[0]
+        entry = value[first] if isinstance(first, int) else value
         return f"does not belong to the decision “{entry.get('decision')}”."
     return f"{error.message}."
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
@@ -12,11 +13,12 @@ from typing import Any
 import duckdb
 import yaml
 
+from etl.disk import replace_text
 from etl.fuse import Action, Policy, Sum
 from etl.fuse.values import agree, value_of
 from etl.model.claims import CLAIM_TYPES, AnyClaim, LeadershipClaim, MergerClaim, Scalar, WardClaim
 from etl.model.errors import UsageError
-from etl.run.curation import check_decision
+from etl.run.curation import POLICY_FILE, check_decision, load_decisions
 from etl.run.tables import CLAIM_TABLES
 from etl.warehouse.connect import open_warehouse
 
@@ -95,9 +97,11 @@ def write_decision(build: Path, folder: Path, ruling: Ruling, policy: Policy, fi
 
     Raises:
         InputError: There is no build.
-        UsageError: There is no such claim, or the decision does not fit it.
-        ConfigurationError: The decision is not as the schema says.
+        UsageError: There is no such claim, the decision does not fit it, or no run would read the file.
+        ConfigurationError: The file cannot be read as decisions; it is left as it is.
+        OSError: It cannot be written.
     """
+    _refuse_unread(file_name)
     with open_warehouse(build / "warehouse.duckdb") as duck:
         stored = stored_claims(duck, ruling.claim_ids)
         missing = [claim_id for claim_id in ruling.claim_ids if claim_id not in stored]
@@ -108,12 +112,32 @@ def write_decision(build: Path, folder: Path, ruling: Ruling, policy: Policy, fi
         named = [stored[claim_id] for claim_id in ruling.claim_ids]
         body = people_draft(duck, named) if is_about_people(ruling) else claim_draft(duck, named[0], policy)
     entry = _entry(ruling, body)
-    check_decision(entry, file_name)
+    check_decision(entry)
+    return _append(entry, folder, file_name)
+
+
+def _refuse_unread(file_name: str) -> None:
+    """Only what lies in the folder itself and is no policy is read as decisions by the next run."""
+    is_read = Path(file_name).name == file_name and file_name.endswith(".yaml") and not file_name.startswith(".")
+    if not is_read or file_name == POLICY_FILE:
+        raise UsageError(
+            "No run would look for decisions there.",
+            where=file_name,
+            hint=f"Give the name of a .yaml file in the curation folder, such as {DECISIONS_FILE}.",
+        )
+
+
+def _append(entry: Mapping[str, Any], folder: Path, file_name: str) -> Path:
+    """Put a decision behind the others of its file, if the next run can read all of them then."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / file_name
-    written = path.read_text("utf-8") if path.exists() else HEADER
+    written = path.read_text("utf-8-sig") if path.exists() else HEADER
     text = yaml.safe_dump([entry], allow_unicode=True, sort_keys=False, width=120)
-    path.write_text(f"{written.rstrip()}\n\n{text}", "utf-8")
+    whole = f"{written.rstrip()}\n\n{text}"
+    with tempfile.TemporaryDirectory(prefix="diaba-") as draft:
+        (Path(draft) / file_name).write_text(whole, "utf-8")
+        load_decisions(Path(draft))
+    replace_text(path, whole)
     return path
 
 

@@ -15,6 +15,7 @@ from etl.packages.fit import fitting
 from etl.run.curation import load_decisions
 from etl.run.review import KINDS
 from tests.cli.builds import make_build
+from tests.cli.calls import called
 from tests.fuse.build import claim_set, figure, fused, office, paper, ward
 
 ONE, TWO = paper("one.txt"), paper("two.txt")
@@ -186,6 +187,29 @@ def test_a_decision_that_would_be_refused_later_is_not_written(build, tmp_path):
     result = call("--build", build, "replace", SMALL.claim_id, *WHY, "--curation", tmp_path, "--set", "colour=red")
     assert "Claims of wards have no colour" in str(result.exception)
     assert not any(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("name", ["../mine.yaml", "mine.txt", "policy.yaml", ".mine.yaml"])
+def test_a_file_that_no_run_reads_as_decisions_is_refused(build, tmp_path, name):
+    curation = tmp_path / "curation"
+    result = call("--build", build, "accept", SMALL.claim_id, *WHY, "--curation", curation, "--file", name)
+    assert "No run would look for decisions there." in str(result.exception)
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_file_that_the_next_run_could_not_read_is_left_as_it_is(build, tmp_path):
+    (tmp_path / "decisions.yaml").write_text("decisions: {}\n", "utf-8")
+    result = call("--build", build, "accept", SMALL.claim_id, *WHY, "--curation", tmp_path)
+    assert "decisions.yaml" in str(result.exception)
+    assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [
+        ("decisions.yaml", "decisions: {}\n")
+    ]
+
+
+def test_a_reason_that_is_too_short_is_a_wrong_call_and_no_fault_of_a_file(build, tmp_path, capfd):
+    told = called(capfd, "review", "--build", build, "accept", SMALL.claim_id, "--by", "Lan", "--reason", "So.")
+    assert told[0] == 2
+    assert told[2].startswith("diaba: reason: must have at least 10 characters.")
 
 
 def test_a_fact_without_an_equals_sign_is_refused(build, tmp_path):
