@@ -4,15 +4,41 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from etl.cli.options import build_option, config_option
 from etl.cli.render import note
+from etl.model.errors import DiabaError
 
 VARIABLE = "DIABA_CKAN_TOKEN"
 """The variable of the environment that holds the token of a portal: an option would show it in lists of processes."""
+
+
+class _HalfWrittenError(DiabaError):
+    """What was written in its place was interrupted."""
+
+    exit_code = 130
+
+
+@contextmanager
+def _writing(build: Path) -> Iterator[None]:
+    """Write into a build while no run replaces it.
+
+    Raises:
+        LockedError: A run is replacing it.
+    """
+    from etl.run.lock import hold_briefly
+
+    try:
+        with hold_briefly(build):
+            yield
+    except KeyboardInterrupt:
+        what = "Interrupted before the end: what this command writes is partly old and partly new."
+        raise _HalfWrittenError(what, where=str(build), hint="Call it again.") from None
 
 
 @click.group("publish")
@@ -31,7 +57,9 @@ def catalogue(build: Path, config: Path | None) -> None:
     from etl.publish.catalogue import write_catalogue
     from etl.publish.settings import load_settings
 
-    write_catalogue(build, load_settings(config))
+    settings = load_settings(config)
+    with _writing(build):
+        write_catalogue(build, settings)
     note(f"Written: {build / 'catalogue'}, {build / 'downloads'}")
 
 
@@ -51,7 +79,9 @@ def site(build: Path, config: Path | None, is_whole_country: bool, packages: Pat
     from etl.publish.settings import load_settings
     from etl.publish.site import write_site
 
-    write_site(build, load_settings(config), is_whole_country=is_whole_country, packages=packages)
+    settings = load_settings(config)
+    with _writing(build):
+        write_site(build, settings, is_whole_country=is_whole_country, packages=packages)
     note(f"Written: {build / 'site' / 'index.html'}")
 
 
@@ -66,7 +96,10 @@ def sqlite(build: Path, config: Path | None) -> None:
     from etl.publish.settings import load_settings
     from etl.publish.sqlite import write_sqlite
 
-    note(f"Written: {write_sqlite(build, load_settings(config))}")
+    settings = load_settings(config)
+    with _writing(build):
+        written = write_sqlite(build, settings)
+    note(f"Written: {written}")
 
 
 @command.command("ckan")

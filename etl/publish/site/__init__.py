@@ -69,16 +69,13 @@ def write_site(
         OSError: It cannot be written.
     """
     folder = build / "site"
-    for name in ("static", *_PARTS):
-        (folder / name).mkdir(parents=True, exist_ok=True)
-    for file in sorted(STATIC.iterdir()):
-        shutil.copyfile(file, folder / "static" / file.name)
     with _asking(build) as duck:
         content = read_content(duck, is_whole_country=is_whole_country)
         papers = [row["document_id"] for row in rows(duck, "SELECT document_id FROM documents ORDER BY document_id")]
     datasets = list_datasets(build, settings.starts_on)
     if has_report is None:
         has_report = (build / "reports" / "report.html").is_file()
+    _make_folders(folder)
     if packages is None:
         remove_engine(folder)
     engine_bytes = write_engine(build, packages) if packages else None
@@ -95,10 +92,19 @@ def write_site(
     (folder / "static" / "units.js").write_text(_search_index(content), "utf-8")
 
 
+def _make_folders(folder: Path) -> None:
+    """The folders of the portal, with the files that are the same in every portal."""
+    for name in ("static", *_PARTS):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    for file in sorted(STATIC.iterdir()):
+        shutil.copyfile(file, folder / "static" / file.name)
+
+
 @contextmanager
 def _asking(build: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """The warehouse, to be asked what goes over all of it; what does not fit into memory goes to the disk."""
-    with TemporaryDirectory(prefix=".diaba-", dir=build) as scratch:
+    beside = build if build.is_dir() else None  # That there is no build is told by who opens its warehouse.
+    with TemporaryDirectory(prefix=".diaba-", dir=beside) as scratch:
         limits = {"memory_limit": f"{MEMORY_MB}MB", "temp_directory": str(Path(scratch).absolute())}
         with open_warehouse(build / "warehouse.duckdb", limits=limits) as duck:
             yield duck
