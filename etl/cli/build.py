@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from etl.cli.options import curation_option, documents_argument, jobs_option, json_option, quiet_option
+from etl.cli.options import (
+    curation_option,
+    documents_argument,
+    jobs_option,
+    json_option,
+    quiet_option,
+    release_option,
+)
 from etl.cli.papers import tell_unreadable
 from etl.cli.progress import shown_progress
 from etl.cli.render import note, print_json, print_table
@@ -32,7 +39,7 @@ DECISION_FAILED = 1
     metavar="FOLDER",
     help="A new folder for the packages; with --dry-run one that holds packages.",
 )
-@click.option("--release", metavar="VERSION", help="The version of the packages, such as 2026.11.")
+@release_option
 @click.option(
     "--dry-run",
     "is_dry",

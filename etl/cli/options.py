@@ -32,9 +32,12 @@ build_option = click.option(
     help="The build folder to read.",
 )
 
+_MOST_JOBS = 1_024
+"""More processes or threads than that are a slip of the finger; DuckDB takes no number that is much larger."""
+
 jobs_option = click.option(
     "--jobs",
-    type=click.IntRange(min=1),
+    type=click.IntRange(1, _MOST_JOBS),
     metavar="N",
     help="How many papers are read at once.  [default: one a processor]",
 )
@@ -48,6 +51,20 @@ config_option = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
     help="The publisher's publish.yaml.  [default: the one that comes with diaba]",
+)
+
+
+def _release_name(context: click.Context, parameter: click.Parameter, version: str | None) -> str | None:
+    """The name as it is, if `diaba release` would take it: what a run publishes under another could never be frozen."""
+    from etl.publish.releases import check_version
+
+    if version is not None:
+        check_version(version)
+    return version
+
+
+release_option = click.option(
+    "--release", metavar="VERSION", callback=_release_name, help="The version of the packages, such as 2026.11."
 )
 
 releases_option = click.option(

@@ -15,6 +15,7 @@ from etl.cli.options import (
     jobs_option,
     json_option,
     quiet_option,
+    release_option,
     releases_option,
 )
 from etl.cli.papers import tell_unreadable
@@ -39,7 +40,7 @@ GATE_CLOSED = 1
     metavar="FOLDER",
     help="Where the data goes.",
 )
-@click.option("--release", metavar="VERSION", help="The version of the packages, such as 2026.11.")
+@release_option
 @releases_option
 @jobs_option
 @click.option(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from etl.checks import run_checks
 from etl.checks.known import Known
+from etl.machine import processors
 from etl.model.findings import CheckResult, Finding
 from etl.packages.sources import Sources
 from etl.publish.releases import Release, is_version, list_releases, release_sources
@@ -39,7 +40,8 @@ def make_warehouse(task: WarehouseTask) -> None:
     earlier = list_releases(task.releases, before=own)
     history = release_sources((*earlier, *([Release(own, task.build)] if own else [])), task.work)
     path, sources = task.build / "warehouse.duckdb", {**task.sources, **history}
-    build_warehouse(path, sources, threads=task.threads, memory_mb=task.memory_mb)
+    # A thread without a processor makes nothing faster, and hundreds of them take all the memory.
+    build_warehouse(path, sources, threads=min(task.threads, processors()), memory_mb=task.memory_mb)
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,6 +140,22 @@ def test_ctrl_c_leaves_the_old_data_and_a_record(papers: Path, build: Path, mome
     assert not (build / ".staging").exists()
 
 
+@pytest.mark.parametrize("command", ["run", "build"])
+def test_a_version_that_could_never_be_released_is_refused_before_anything_is_made(
+    capfd: pytest.CaptureFixture[str], papers: Path, tmp_path: Path, command: str
+) -> None:
+    code, _, err = called(capfd, command, papers, "--out", tmp_path / "new", "--release", "../2026")
+    assert (code, "“../2026” is no name of a release." in err) == (2, True)
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(("jobs", "code"), [(1024, 0), (1025, 2)])
+def test_as_many_jobs_as_may_be_named_can_be_done(
+    capfd: pytest.CaptureFixture[str], papers: Path, tmp_path: Path, jobs: int, code: int
+) -> None:
+    assert called(capfd, "run", papers, "--out", tmp_path / "new", "--jobs", jobs)[0] == code
+
+
 def grown(papers: Path) -> Path:
     """The papers with one more."""
     (papers / "mới.txt").write_text("Phường Chí Linh (thành phố Hải Phòng) có diện tích 11,5 km².\n", "utf-8")
