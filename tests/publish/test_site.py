@@ -172,6 +172,13 @@ def test_an_english_page_leads_to_the_english_page_of_a_paper(site):
     assert not any("../../papers/" in link for link in links)
 
 
+def test_provinces_that_are_known_alike_stand_in_the_order_of_the_alphabet(site):
+    text = Page(site / "country.html").text
+    names = ("Cà Mau", "Cao Bằng", "Đà Nẵng", "Gia Lai", "Hà Tĩnh", "Huế", "Vĩnh Long")
+    places = [text.index(name) for name in names]
+    assert places == sorted(places)
+
+
 def test_pages_of_a_portal_written_before_do_not_stay(tmp_path):
     site = make(tmp_path)
     before = set(pages(site))

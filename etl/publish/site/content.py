@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from etl.publish.site.rows import Row, claims_of, rows
+from etl.text.alphabet import Place, alphabetical
 
 if TYPE_CHECKING:
     import duckdb
@@ -27,7 +28,6 @@ UNITS = """
 SELECT p.*, u.longitude, u.latitude
 FROM unit_profile AS p JOIN units AS u USING (unit_id)
 WHERE $every OR p.claim_count > 0
-ORDER BY p.unit_name, p.unit_id
 """
 """The units that get a page, with what pages show of the unit itself."""
 _GAZETTEER = """
@@ -37,7 +37,7 @@ SELECT
     coalesce(sum(p.dispute_count), 0) AS dispute_count
 FROM units AS u LEFT JOIN unit_profile AS p ON p.unit_code = u.code AND ($every OR p.claim_count > 0)
 WHERE u.valid_from >= DATE '2025-07-01' AND u.valid_to IS NULL
-GROUP BY ALL ORDER BY u.name, u.province_name, u.code
+GROUP BY ALL
 """
 _PROVINCES = """
 SELECT
@@ -45,7 +45,7 @@ SELECT
     count(area_km2) AS with_area, count(population) AS with_population, count(party_secretary) AS with_secretary,
     count(committee_chair) AS with_chair, count(*) FILTER (WHERE target_count > 0) AS with_targets
 FROM unit_profile WHERE is_current
-GROUP BY ALL ORDER BY with_papers DESC, province_name
+GROUP BY ALL
 """
 _COMPARED = """
 SELECT
@@ -101,20 +101,26 @@ def read_content(duck: duckdb.DuckDBPyConnection, *, is_whole_country: bool) -> 
     conflicts = rows(duck, _CONFLICTS, {"listed": LISTED})
     claims = claims_of(duck, [row["claim_id"] for row in conflicts])
     return Content(
-        units=rows(duck, UNITS, every),
+        units=sorted(rows(duck, UNITS, every), key=lambda unit: (alphabetical(unit["unit_name"]), unit["unit_id"])),
         papers=rows(duck, _PAPERS, {"listed": LISTED}),
         conflicts=[row | claims[row["claim_id"]] for row in conflicts],
         conflict_count=rows(duck, "SELECT count(*) AS count FROM conflicts")[0]["count"],
-        gazetteer=rows(duck, _GAZETTEER, every),
+        gazetteer=sorted(rows(duck, _GAZETTEER, every), key=_name_and_place),
         counts=_counts(duck),
         previews={
             name: rows(duck, f'SELECT * FROM "{name}" ORDER BY ALL LIMIT {PREVIEW_ROWS}')  # noqa: S608
             for name in ("wards", "mergers", "leadership", "indicators")
         },
-        provinces=rows(duck, _PROVINCES),
+        provinces=sorted(
+            rows(duck, _PROVINCES), key=lambda province: (-province["with_papers"], alphabetical(province["name"]))
+        ),
         compared=rows(duck, _COMPARED),
         statuses=rows(duck, _STATUSES),
     )
+
+
+def _name_and_place(unit: Row) -> tuple[Place, Place, str]:
+    return alphabetical(unit["name"]), alphabetical(unit["province_name"]), unit["code"]
 
 
 def _counts(duck: duckdb.DuckDBPyConnection) -> Row:
