@@ -78,6 +78,8 @@ def note(message: str, *, quiet: bool = False) -> None:
 def _cell(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"  # as in CSV and JSON
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
         return str(int(value))
     return str(value) if isinstance(value, str | int | float) else str(_plain(value))

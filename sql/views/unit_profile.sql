@@ -53,8 +53,10 @@ disputes AS (
 SELECT
     u.unit_id, u.code AS unit_code, u.type AS unit_type, u.name AS unit_name, u.province_code, u.province_name,
     u.valid_from, u.valid_to, u.valid_to IS NULL AS is_current,
-    w.area_km2, w.population, round(w.population / w.area_km2, 1) AS people_per_km2, w.households,
-    w.party_members, w.party_organizations, w.residential_groups,
+    w.area_km2, w.is_area_km2_approximate, w.population, w.is_population_approximate,
+    round(w.population / w.area_km2, 1) AS people_per_km2, w.households, w.is_households_approximate,
+    w.party_members, w.is_party_members_approximate, w.party_organizations, w.is_party_organizations_approximate,
+    w.residential_groups, w.is_residential_groups_approximate,
     w.resolution_number, w.resolution_date, w.effective_date,
     coalesce(o.predecessor_count, 0) AS predecessor_count, o.predecessors,
     l.party_secretary, l.council_chair, l.committee_chair, l.front_chair, coalesce(l.leader_count, 0) AS leader_count,

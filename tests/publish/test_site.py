@@ -179,6 +179,22 @@ def test_provinces_that_are_known_alike_stand_in_the_order_of_the_alphabet(site)
     assert places == sorted(places)
 
 
+def test_the_list_of_units_says_of_a_figure_that_it_is_none_to_the_last_digit(tmp_path):
+    tables = {name: [dict(row) for row in rows] for name, rows in sample().items()}
+    tables["wards"][0]["is_population_approximate"] = True
+    write_packages(tmp_path / "packages", tables, None)
+    build_warehouse(tmp_path / "warehouse.duckdb", tables)
+    write_site(tmp_path, load_settings())
+    assert "khoảng 45.140" in Page(tmp_path / "site" / "index.html").text
+    assert "about 45,140" in Page(tmp_path / "site" / "en" / "index.html").text
+
+
+def test_the_preview_of_a_dataset_writes_yes_and_no_as_its_file_does(site):
+    text = Page(site / "datasets" / "wards.html").text
+    assert "false" in text
+    assert "False" not in text
+
+
 def test_pages_of_a_portal_written_before_do_not_stay(tmp_path):
     site = make(tmp_path)
     before = set(pages(site))

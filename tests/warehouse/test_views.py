@@ -303,3 +303,8 @@ def test_the_paragraph_of_a_claim_ends_at_blank_lines(tmp_path):
     build_warehouse(tmp_path / "w.duckdb", {"documents": [paper], "ward_claims": [claim]})
     sql = f"SELECT before, quote, after FROM explain_claim('{claim['claim_id']}')"
     assert ask(tmp_path / "w.duckdb", sql) == [("Phường có ", "diện tích 21,1 km2", " và nhiều sông.")]
+
+
+def test_the_profile_of_a_unit_says_which_of_its_figures_are_approximate(warehouse):
+    sql = "SELECT is_population_approximate, is_area_km2_approximate FROM unit_profile WHERE unit_code = '00004'"
+    assert ask(warehouse, sql) == [(False, False)]
