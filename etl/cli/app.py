@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -96,6 +97,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     Raises:
         SystemExit: Always.
     """
+    _speak_utf_8()
     try:
         with heeding_ctrl_c():
             code = diaba.main(list(arguments) if arguments is not None else None, "diaba", standalone_mode=False)
@@ -119,6 +121,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _say(f"a defect of diaba: {type(error).__name__}: {error}")
         _say("Set DIABA_TRACEBACK=1, run it again and report what it prints.")
         sys.exit(EXIT_DEFECT)
+
+
+def _speak_utf_8() -> None:
+    """Write Vietnamese whatever the locale is: a scheduler's may know no letter of it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.encoding.lower() not in ("utf-8", "utf8"):
+            stream.reconfigure(encoding="utf-8", errors=stream.errors)
 
 
 def _say(message: str) -> None:

@@ -71,6 +71,12 @@ def test_python_m_etl_is_diaba() -> None:
     assert done.stdout.startswith("Usage: diaba ")
 
 
+def test_vietnamese_is_written_where_the_locale_knows_none_of_it() -> None:
+    command = [sys.executable, "-m", "etl", "units", "11560@2025-07-01"]
+    told = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": "latin-1"})
+    assert told.stdout.decode("utf-8").startswith("phường Thủy Nguyên, Hải Phòng")
+
+
 @pytest.mark.parametrize(
     ("error", "code", "message"),
     [
