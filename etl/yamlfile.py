@@ -61,13 +61,22 @@ def load_yaml(path: Path, where: str | None = None) -> Any:
     try:
         return yaml.load(path.read_text("utf-8-sig"), Loader=_Loader)  # noqa: S506 (a SafeLoader)
     except yaml.YAMLError as error:
-        raise ConfigurationError(
-            f"The file is no valid YAML: {' '.join(str(error).split())}.", where=where or str(path)
-        ) from error
+        raise ConfigurationError(f"The file is no valid YAML: {_told(error)}.", where=where or str(path)) from error
     except RecursionError as error:
         raise ConfigurationError("The file is nested too deep.", where=where or str(path)) from error
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"The file cannot be read: {error}.", where=where or str(path)) from error
+    except UnicodeDecodeError as error:
+        raise ConfigurationError("The file is not in UTF-8.", where=where or str(path)) from error
+    except OSError as error:
+        raise ConfigurationError(
+            f"The file cannot be read ({error.strerror or error}).", where=where or str(path)
+        ) from error
+
+
+def _told(error: yaml.YAMLError) -> str:
+    """What is wrong and in which line, in the words of the library."""
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem and error.problem_mark:
+        return f"line {error.problem_mark.line + 1}: {error.problem}"
+    return " ".join(str(error).split())
 
 
 def line_of(path: Path, place: Sequence[str | int]) -> int:

@@ -131,15 +131,23 @@ def test_a_build_without_packages_is_an_input_error(tmp_path):
         write_catalogue(tmp_path, load_settings())
 
 
-def test_settings_without_a_key_name_the_key(tmp_path):
-    text = resource("datapackages", "publish.yaml").read_text("utf-8").replace("frequency:", "often:")
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("frequency:", "often:", "frequency is missing"),
+        ("  title_en:", "  title_EN:", "line 5: catalogue/title_en is missing"),
+        ("https://diaba", "javascript:diaba", "line 4: base must be an http address"),
+        ("homepage: https:", "homepage: javascript:", "publisher/homepage must be an http address"),
+        ("MONTHLY", "OFTEN", "frequency must be one of DAILY, WEEKLY"),
+        ("[GOVE, REGI]", "GOVE", "themes must be a list of words"),
+        ("spdx: CC-BY-4.0", "spdx:", "licence/spdx must be text, not “nothing”"),
+        ("2025-07-01", "1 July", "starts_on must be a date"),
+        ("[GOVE, REGI]", "[GOVE", "The file is no valid YAML: line"),
+    ],
+)
+def test_settings_that_are_not_as_they_must_be_name_line_and_key(tmp_path, old, new, told):
+    text = resource("datapackages", "publish.yaml").read_text("utf-8").replace(old, new, 1)
     (tmp_path / "publish.yaml").write_text(text, "utf-8")
-    with pytest.raises(ConfigurationError, match="frequency"):
+    with pytest.raises(ConfigurationError) as raised:
         load_settings(tmp_path / "publish.yaml")
-
-
-def test_settings_with_an_address_that_is_none_are_refused(tmp_path):
-    text = resource("datapackages", "publish.yaml").read_text("utf-8").replace("https://diaba", "javascript:diaba")
-    (tmp_path / "publish.yaml").write_text(text, "utf-8")
-    with pytest.raises(ConfigurationError, match="http address"):
-        load_settings(tmp_path / "publish.yaml")
+    assert told in str(raised.value)
