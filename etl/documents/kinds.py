@@ -138,7 +138,7 @@ def kind_of(data: bytes, suffix: str) -> Kind:
         return HTML
     if by_suffix is not None:
         return by_suffix
-    raise UnreadableDocument(f"{suffix or 'A name without an ending'} is not a kind of paper diaba reads: {_names()}.")
+    raise UnreadableDocument(f"{suffix or 'A name without an ending'} is not a kind of paper diaba reads: {endings()}.")
 
 
 def _kind_of_archive(data: bytes) -> Kind:
@@ -152,5 +152,6 @@ def _kind_of_archive(data: bytes) -> Kind:
     raise UnreadableDocument("It is a ZIP archive or an office file, but no Word file (.docx).")
 
 
-def _names() -> str:
+def endings() -> str:
+    """The endings of the files that are read, one a kind."""
     return " ".join(suffix for suffix in _BY_SUFFIX if suffix not in {".markdown", ".htm", ".xhtml", ".jpeg", ".tif"})

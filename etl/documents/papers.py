@@ -27,7 +27,8 @@ class Found:
     file_name: str
     """The name under which it is listed."""
     status: os.stat_result | Stored | None
-    """Of the file, links followed; None where a store has lost it. Of an object what its bucket says of it."""
+    """Of the file, links followed; None where a store has lost it or a link leads nowhere. Of an object what its bucket
+    says of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class _Walk:
         folders = []
         listed_prefix = _listed_name(prefix)
         for entry in entries:
-            if not entry.is_dir():
+            if not _is_folder(entry):
                 self._file(entry, real, listed_prefix)
             elif not entry.name.startswith(".") and not entry.is_symlink():
                 folders.append((entry.path, f"{prefix}{entry.name}/"))
@@ -132,8 +133,10 @@ class _Walk:
             return
         try:
             status = entry.stat()
-        except OSError:  # a link that leads nowhere, or a file that has just gone
-            return
+        except OSError:
+            if entry.is_symlink() and not is_metadata(name):  # A paper is meant: it is listed as one that is not there.
+                self._found.append((prefix + _listed_name(name), entry.path, f"{folder}/{name}", None))
+            return  # A file has just gone.
         if not stat.S_ISREG(status.st_mode):
             return
         if is_metadata(name):
@@ -161,6 +164,13 @@ class _Walk:
 
     def _is_output(self, real: str) -> bool:
         return self._output is not None and (real == self._output or real.startswith(self._output + os.sep))
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _listed_name(name: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from etl.disk import hash_of
 from etl.documents import papers as documents
+from etl.documents.kinds import endings
 from etl.documents.papers import Listing
 from etl.machine import processors, uncollected
 from etl.model.claims import DATASETS, ClaimSet
@@ -71,7 +72,7 @@ def listed(arguments: Sequence[Path | Address], *, apart_from: Path | None = Non
         raise InputError(
             "No papers found.",
             where=", ".join(map(str, arguments)),
-            hint="Give files, or a folder with .txt, .md, .html, .docx, .doc, .rtf or .pdf files.",
+            hint=f"Give files, or a folder with such: {endings()}.",
         )
     return listing
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from etl.documents import find_papers
+from etl.documents import find_papers, read_document
+from etl.model.document import DocumentStatus
 from etl.model.errors import InputError
 
 
@@ -80,3 +81,12 @@ def test_a_path_that_does_not_exist_is_an_error_that_names_it(tmp_path):
 def test_what_is_neither_file_nor_folder_is_passed_over(tmp_path):
     os.mkfifo(tmp_path / "pipe.txt")
     assert find_papers([tmp_path]) == []
+
+
+@pytest.mark.parametrize("target", ["nowhere.pdf", "report.pdf"])
+def test_a_link_that_leads_nowhere_or_to_itself_is_listed_and_stops_nothing(tmp_path, target):
+    write(tmp_path, "a.txt")
+    (tmp_path / "report.pdf").symlink_to(target)
+    (tmp_path / "a.meta.yaml").symlink_to("nowhere.yaml")
+    assert names(tmp_path) == ["a.txt", "report.pdf"]
+    assert read_document(tmp_path / "report.pdf", "report.pdf").status is DocumentStatus.UNREADABLE
