@@ -100,9 +100,11 @@ def read_descriptor(path: Path, *, only: Path | None = None) -> PackageFiles:
         tables = raw["resources"] if "resources" in raw else [_table(raw, only)]
         name = str(raw.get("name") or path.parent.name)
         found = tuple(_resource(path, raw, table) for table in tables if _is_meant(path, table, only))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except OSError as error:
+        raise InputError(f"The descriptor cannot be read ({error.strerror}).", where=str(path)) from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise InputError(
-            f"It is no descriptor of a data package or a table: {error!r}.",
+            f"It is no descriptor of a data package or a table: {_told(error)}.",
             where=str(path),
             hint="datapackage.org says how one looks.",
         ) from error
@@ -110,6 +112,21 @@ def read_descriptor(path: Path, *, only: Path | None = None) -> PackageFiles:
         what = f"does not describe {only}" if only else "describes no table"
         raise InputError(f"The descriptor {what}.", where=str(path))
     return PackageFiles(name, path, raw, found)
+
+
+def _told(error: Exception) -> str:
+    """What is wrong with a descriptor, in words."""
+    match error:
+        case json.JSONDecodeError():
+            return f"it is no JSON from line {error.lineno} on ({error.msg})"
+        case UnicodeDecodeError():
+            return "it is not in UTF-8"
+        case KeyError():
+            return f"“{error.args[0]}” is missing"
+        case ValueError():
+            return str(error)
+        case _:
+            return "something in it is of another kind than it must be"
 
 
 def _is_meant(descriptor: Path, table: Mapping[str, Any], only: Path | None) -> bool:

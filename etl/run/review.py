@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from etl.model.findings import Severity
 from etl.run.history import read_history, read_record
 from etl.warehouse.query import run_query
 
@@ -57,12 +58,12 @@ def _case(rows: Sequence[Mapping[str, Any]]) -> Case:
 
 
 def _troubled_decisions(build: Path) -> list[Case]:
-    """Decisions that the last run could not use as they are written."""
+    """Decisions that the last run could not use as they are written. Those of papers that it did not read are none."""
     history = read_history(build)
     record = read_record(build, history[-1]["run_id"]) if history else None
     findings = (record or {}).get("findings", [])
     return [
         Case(finding["check"].removeprefix("curation."), finding["table"], finding["message"])
         for finding in findings
-        if finding["source"] == "curation"
+        if finding["source"] == "curation" and finding["severity"] == Severity.ERROR
     ]

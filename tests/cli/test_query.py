@@ -71,6 +71,20 @@ def test_load_without_packages_exits_3(diaba, tmp_path):
     assert "Traceback" not in err
 
 
+@pytest.mark.parametrize("arguments", [("none",), ("packages", "--warehouse", "none/w.duckdb")])
+def test_load_names_the_folder_that_is_not_there(build, diaba, monkeypatch, arguments):
+    monkeypatch.chdir(build)
+    code, _, err = diaba("load", *arguments)
+    assert (code, err.startswith("diaba: none: There is no such folder.")) == (3, True)
+
+
+def test_load_replaces_the_warehouse_of_a_run_only_if_it_is_named(diaba, good: Path):
+    before = (good / "warehouse.duckdb").read_bytes()
+    code, _, err = diaba("load", str(good / "packages"))
+    assert (code, "with the texts of the papers, which packages do not hold" in err) == (2, True)
+    assert (good / "warehouse.duckdb").read_bytes() == before
+
+
 def test_query_alone_lists_every_question(diaba):
     code, out, _ = diaba("query")
     assert code == 0

@@ -217,14 +217,25 @@ def test_a_fact_without_an_equals_sign_is_refused(build, tmp_path):
     assert result.exit_code == 2
 
 
-def test_a_decision_that_the_last_run_could_not_use_leads_the_list(build):
+def told_of_a_decision(build, check, severity, message):
+    """The cases of a build whose last run found something about a decision."""
     run = build / "runs" / "1"
-    run.mkdir(parents=True)
-    message = "The decision areas.yaml #1 (accept, by Lan) is about a claim that the paper no longer makes."
-    finding = {"source": "curation", "check": "curation.expired", "severity": "error", "table": "wards"}
+    run.mkdir(parents=True, exist_ok=True)
+    finding = {"source": "curation", "check": check, "severity": severity, "table": "wards"}
     record = {"run_id": "1", "findings": [finding | {"count": 1, "message": message}]}
     (run / "run.json").write_text(json.dumps(record), "utf-8")
     line = {"run_id": "1", "outcome": "gate_closed", "started_at": "2026-11-22T01:20:30+00:00"}
     (build / "runs" / "history.jsonl").write_text(json.dumps(line) + "\n", "utf-8")
-    first = json.loads(call("--build", build, "--json", "--limit", 1).stdout)["shown"][0]
+    return json.loads(call("--build", build, "--json").stdout)["shown"]
+
+
+def test_a_decision_that_the_last_run_could_not_use_leads_the_list(build):
+    message = "The decision areas.yaml #1 (accept, by Lan) is about a claim that the paper no longer makes."
+    first = told_of_a_decision(build, "curation.expired", "error", message)[0]
     assert (first["kind"], first["title"]) == ("expired", message)
+
+
+def test_a_decision_whose_paper_is_not_of_the_run_waits_for_nobody(build):
+    message = "1 decision is about no claim of this run: its paper is not part of it (areas.yaml #1)."
+    cases = told_of_a_decision(build, "curation.unused", "information", message)
+    assert [case["kind"] for case in cases] == ["disputed", "pending", "unlinked"]
