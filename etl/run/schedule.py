@@ -22,6 +22,7 @@ KINDS: dict[str, dict[str, str]] = {
 """Each scheduler with the files that it needs and their templates."""
 _HOSTED = ("github", "gitlab")
 _TIME = re.compile(r"^(?P<hour>[01]\d|2[0-3]):(?P<minute>[0-5]\d)$")
+_USER = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,31}")
 LOG = "/var/log/diaba.log"
 """Where cron's lines write."""
 
@@ -60,7 +61,7 @@ def schedule_files(kind: str, schedule: Schedule) -> dict[str, str]:
     )
     facts = _facts(schedule, is_hosted=kind in _HOSTED) | {"hour": int(time["hour"]), "minute": int(time["minute"])}
     if kind == "systemd":
-        facts["command"] = str(facts["command"]).replace("%", "%%")
+        facts |= {name: str(facts[name]).replace("%", "%%") for name in ("command", "folder", "out_word")}
     return {name: environment.get_template(template).render(facts) for name, template in KINDS[kind].items()}
 
 
@@ -74,13 +75,17 @@ def _facts(schedule: Schedule, *, is_hosted: bool) -> dict[str, object]:
     program = ["diaba"] if is_hosted else _program()
     words = [*program, "run", *map(place, schedule.documents), "--out", place(schedule.out), "--quiet"]
     words += ["--notices", place(schedule.notices)] if schedule.notices else []
-    command = _joined(words)
+    if schedule.user is not None and _USER.fullmatch(schedule.user) is None:
+        raise UsageError("This is no name of a user.", where=schedule.user)
+    command, folder, out = _joined(words), place(Path.cwd()), place(schedule.out)
     ending = f"timeout --signal=INT --kill-after=60 {schedule.minutes}m"
     return {
         "command": command,
-        "line": f"{ending} {command} >> {LOG} 2>&1".replace("%", r"\%"),
-        "folder": str(Path.cwd()),
-        "out": place(schedule.out),
+        # Editors' decisions and releases are looked for where the command is called: in this folder.
+        "line": f"cd {_joined([folder])} && {ending} {command} >> {LOG} 2>&1".replace("%", r"\%"),
+        "folder": folder,
+        "out": out,
+        "out_word": _joined([out]),
         "at": schedule.at,
         "timeout": f"{schedule.minutes}min",
         "minutes": schedule.minutes,

@@ -48,9 +48,32 @@ def test_cron_accepts_its_lines(tmp_path: Path) -> None:
 
 def test_cron_has_a_timeout_a_log_that_is_turned_and_a_run_after_the_start(tmp_path: Path) -> None:
     written = files("cron", tmp_path, user="diaba")
-    assert "30 2 * * * diaba timeout --signal=INT --kill-after=60 240m " in written["diaba.cron"]
+    assert "30 2 * * * diaba cd " in written["diaba.cron"]
+    assert " && timeout --signal=INT --kill-after=60 240m " in written["diaba.cron"]
     assert "@reboot diaba " in written["diaba.cron"]
     assert "rotate 8" in written["diaba.logrotate"]
+
+
+def test_cron_runs_where_the_files_were_written_so_that_decisions_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "cổng 100%"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    nightly, reboot = [line for line in files("cron", tmp_path)["diaba.cron"].splitlines() if " root " in line]
+    there = f'cd "{folder}" && timeout '.replace("%", r"\%")
+    assert (there in nightly, there in reboot) == (True, True)
+
+
+def test_systemd_makes_the_one_folder_that_may_be_written_to(tmp_path: Path) -> None:
+    unit = files("systemd", tmp_path, user="diaba", out=tmp_path / "my build")["diaba.service"]
+    assert f'ExecStartPre=+/usr/bin/install -d -o diaba "{tmp_path}/my build"' in unit
+    assert f'ReadWritePaths="{tmp_path}/my build"' in unit
+
+
+def test_a_user_that_would_be_a_line_of_its_own_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no name of a user"):
+        files("cron", tmp_path, user="diaba\n* * * * * root")
 
 
 @pytest.mark.parametrize("kind", ["github", "gitlab"])
