@@ -179,6 +179,15 @@ def test_every_dependency_has_its_line_and_every_line_its_dependency() -> None:
     assert sorted(explained) == sorted(needed)
 
 
+def test_the_architecture_shows_the_contracts_that_are_held() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    section = page[page.index("## Who may import whom") : page.index("## How a run is shared out")]
+    assert re.findall(r"^   (etl\..+)$", section, re.MULTILINE) == contracts[0]["layers"]
+    assert len(re.findall(r"^\d\. \*\*", section, re.MULTILINE)) == len(contracts)
+
+
 def test_both_readmes_show_the_same_commands() -> None:
     assert shown_commands(ROOT / "README.md") == shown_commands(ROOT / "README.vi.md")
 
