@@ -45,6 +45,8 @@ _FEWER_UNITS = re.compile(
     r"|(?:xã|phường|thị trấn)(?=,? (?:và |thành |còn )?(?:xã|phường|đơn vị|giảm\b)))"
 )
 """Of communes, whose number falls in a province or a district and in no commune."""
+_COUNTS_ELSE = re.compile(r"\d[\d.,]* \D+ (?:thuộc|của|trong|tại|ở) ")
+"""A label that counts something else itself: `14 trụ điện gió thuộc dự án`."""
 _COMMUNES = re.compile(
     r"(?:[^\W\d_]+ ){0,3}?(?:xã|phường)(?= (?:cũ )?(?:đạt|được|về đích|cán đích))|đảng bộ (?:các )?(?:xã|phường)"
 )
@@ -186,7 +188,7 @@ def _doubt_about(context: PaperContext, owner: Owner, fact: Fact, source: Source
         return "a unit that ended with the reform has no figures of the time after it"
     if owner.type in TYPES_OF_TODAY and (doubt := _counts_communes(fact)):
         return doubt
-    if fact.label.lower() in _NAMELESS or fact.label[:1].isdecimal():  # `14 trụ điện gió thuộc 2 dự án`
+    if fact.label.lower() in _NAMELESS or _COUNTS_ELSE.match(fact.label):
         return "the words do not say what is measured"
     if owner.type in TYPES_OF_TODAY and _is_of_many(context, fact):
         return "the sentence speaks of another body than the unit"
