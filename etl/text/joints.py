@@ -50,6 +50,8 @@ _DATELINE = regex.compile(
 """How news begin below their headline: with the paper's own name, `(GLO)- Sáng 5/8, …`, `(Dân trí) - 180 đại biểu`."""
 _MARK_OF_NOTE = ("()", "( )")
 """How a note to marked names begins, of whose mark the asterisks are taken for markup: `(*) Kiêm Chủ tịch HĐND`."""
+_REFERRED = regex.compile(r"\s*[\p{Ll},;)]")
+"""What follows the number of an article that heads nothing."""
 _FIELD = regex.compile(r"\p{Lu}\p{L}*(?: \p{L}+){0,4} ?: ?\S")
 """How a line of a form begins: `Họ và tên: …`, `Điện thoại: …`."""
 
@@ -111,7 +113,7 @@ def _goes_on(line: Line, following: Line) -> bool:
 
 def _joint(line: Line, following: Line, layout: Layout, first: Line) -> str:
     """What stands between two lines, the former in a block of which the first line is given."""
-    if not _belongs(line, following, layout, first):
+    if not _belongs(line, following, layout, first) and not _goes_on_overleaf(line, following, layout):
         return "\n"
     if line.text.endswith("-") and len(line.text) > 1 and not line.text[-2].isspace():
         return ""
@@ -146,6 +148,14 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
     return _SMALL.match(following.text) is not None or _goes_on(line, following) or _quote_is_open(line.text)
 
 
+def _goes_on_overleaf(line: Line, following: Line, layout: Layout) -> bool:
+    """Whether a sentence goes on behind the number of a page, with a name perhaps: `thành xã` and `Tân Lập` below."""
+    is_text = following.is_on_new_page and not line.is_upper and not following.is_upper
+    if not is_text or layout.width is None or _are_rows(line, following) or OPENING.match(following.text) is not None:
+        return False
+    return _is_cut(line, following, layout.width)
+
+
 def _opens_news(line: Line, following: Line, first: Line) -> bool:
     """Whether news begin with their paper's name below a headline, or below one line that is a block so far."""
     is_below = following.blanks_before > 0 or line is first
@@ -177,7 +187,7 @@ def _are_fields(first: Line, line: Line, following: Line) -> bool:
 def _opens_item(line: Line, following: Line, width: int | None) -> bool:
     """Whether the next line begins an item. A figure or a dash at the edge of a full line may be mid-sentence."""
     match = OPENING.match(following.text)
-    if match is None:
+    if match is None or _refers(line, following, match):
         return False
     if match.lastgroup in ("chapter", "article", "hash", "row", "roman") or width is None:
         return True
@@ -196,6 +206,13 @@ def _counts_on(line: Line, following: Line, width: int | None) -> bool:
         return False
     inside = _COUNTED.findall(line.text)
     return bool(inside) and int(inside[-1]) + 1 == int(_DIGITS.findall(match.group())[0])
+
+
+def _refers(line: Line, following: Line, opening: regex.Match[str]) -> bool:
+    """Whether an article at the edge of the page is only referred to: `theo khoản 2` above `Điều 1 thành`."""
+    if opening.lastgroup not in ("article", "chapter") or ends(line.text):
+        return False
+    return opening.group()[-1] not in ".:" and _REFERRED.match(following.text, opening.end()) is not None
 
 
 def _continues_list(first: Line, following: Line) -> bool:

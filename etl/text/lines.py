@@ -18,6 +18,8 @@ class Line(NamedTuple):
     blanks_before: int
     is_upper: bool
     """Whether it is written in capitals."""
+    is_on_new_page: bool
+    """Whether the number of a page stands between it and the line before."""
 
 
 _RULE_MARKS = " \t\f\xa0-+=:|_*."
@@ -28,7 +30,7 @@ OPENING = regex.compile(
     r"|(?P<roman>(?:X{0,3}(?:IX|IV|V?I{1,3}|V|X))\s*[.)/](?=\s|\p{Lu}|$)|[IVX]{1,5}\s+-\s)"
     r"|(?P<bracket>\(\d{1,3}\)\s*\.?)"
     r"|(?P<decimal>\d{1,2}(?:\.\d{1,2}){1,3}(?:\s*[.)]?(?=\s+\p{L})|[.)](?=\s+\d[\d.,/]*(?:\s?[%‰]|\s\p{L}))))"
-    r"|(?P<number>\d{1,3}\s*(?:[.)](?=\s|\p{L}|$|\*)|-(?=\s+\p{Lu})))"
+    r"|(?P<number>\d{1,3}\s*(?:[.)](?=\s|\p{L}|$|\*)|[-/](?=\s+\p{Lu})|/(?=\p{Lu}\p{Ll}+\s)))"
     r"|(?P<letter>[a-zđ]\s*[.)](?=\s))"
     r"|(?P<bullet>[-+•*●○▪■◦➢✓✔✅☑➤►▶◆★·o](?=\s|\p{Lu}|\d))"
     r"|(?P<hash>#{1,6}\s)"
@@ -75,6 +77,7 @@ def split_lines(text: str) -> list[Line]:
     """The lines that hold something; rulers of tables and numbers of pages are left out."""
     lines: list[Line] = []
     begin = end = blanks = last = 0
+    is_on_new_page = False
     raws = text.split("\n")
     for number, raw in enumerate(raws):
         begin, end = end, end + len(raw) + 1
@@ -84,8 +87,9 @@ def split_lines(text: str) -> list[Line]:
         blanks = max(blanks, number - last - 1) if lines else 0
         last = number
         if is_page_number(raws, number) and ("\f" in raw or text[end - 1 : end + 1].strip(" ") != ""):
+            is_on_new_page = True
             continue
         start = begin + raw.index(stripped[0])
-        lines.append(Line(start, start + len(stripped), stripped, blanks, is_upper(stripped)))
-        blanks = 0
+        lines.append(Line(start, start + len(stripped), stripped, blanks, is_upper(stripped), is_on_new_page))
+        blanks, is_on_new_page = 0, False
     return lines

@@ -36,6 +36,10 @@ _FUNCTION_WORDS = frozenset(
     )
 )
 
+_BEHIND_NAME = regex.compile(
+    r"\p{Lu}\p{L}*?(thành|phường|của|diện|phần|một|huyện|quận|trên|khoản|được|(?<=[bcdđghklmnprstvx])(?:và|xã))"
+)
+"""A name, of whatever language, and a word that begins nothing but what follows it."""
 
 _ONE_LETTER = frozenset("ýởàồổẻ")
 """The words of one letter that stand in running text; any other single letter is a slip."""
@@ -90,7 +94,13 @@ def split_glued(word: str) -> tuple[int, ...]:
         return (certain[0],)
     if not certain and len(places) == 1 and {word[: places[0]], word[places[0] :]} <= ORDINARY:
         return (places[0],)
-    return () if places else _three_parts(word)
+    return () if places else _three_parts(word) or _behind_foreign_name(word)
+
+
+def _behind_foreign_name(word: str) -> tuple[int, ...]:
+    """Where a word of the language begins behind a name of another one: `Đak Smarthành` -> (4,)."""
+    match = _BEHIND_NAME.fullmatch(word)
+    return (match.start(1),) if match is not None else ()
 
 
 def _three_parts(word: str) -> tuple[int, ...]:

@@ -150,6 +150,7 @@ def test_the_first_and_the_last_sentence_are_found_without_the_others(text):
         ("gồm67 xã", "gồm 67 xã"),
         ("rộng 39,99km2", "rộng 39,99 km2"),
         ("An Lư,Thủy Hà", "An Lư, Thủy Hà"),
+        ("xã Đak Smarthành xã", "xã Đak Smar thành xã"),
         ("bà Lê QuangVinh và ông Lê NgọcHùngAnh", "bà Lê Quang Vinh và ông Lê Ngọc Hùng Anh"),
         ("Phó Chủ tịchHĐND xã", "Phó Chủ tịch HĐND xã"),
         ("xã Quang Trung(thành phố Thủy Nguyên)", "xã Quang Trung (thành phố Thủy Nguyên)"),
@@ -226,6 +227,21 @@ def test_a_figure_between_others_in_a_copied_table_is_no_page_number():
 def test_page_breaks_and_page_numbers_inside_a_sentence_leave_no_trace():
     paper = "\n".join([PROSE] * 6)
     assert read(PERTURBATIONS["page breaks"](paper, Random(1))).text == paper
+
+
+@pytest.mark.parametrize(
+    ("before", "edge", "after", "joint"),
+    [
+        ("theo quy định tại khoản 2", "\n", "Điều 1 thành lập ban mới", " "),
+        ("được lập ra để giúp xã", "\n\n7\n\n", "Kon Plông và các xã", " "),
+        ("được lập ra theo nghị quyết đó.", "\n\n7\n\n", "Kon Plông nay", "\n"),
+        ("theo quy định của nghị quyết số 2", "\n", "Điều 1. Thành lập ban mới", "\n"),
+    ],
+)
+def test_a_sentence_goes_on_at_the_edge_of_a_page_with_an_article_or_a_name(before, edge, after, joint):
+    line = f"Ủy ban nhân dân xã Kon Plông họp bàn việc thành lập ban giúp việc, {before}"
+    lines = wrapped_at(len(line))("\n".join([PROSE] * 3), Random(1))
+    assert f"{before}{joint}{after}" in read(f"{lines}\n{line}{edge}{after}").text
 
 
 LISTED = """Danh sách lãnh đạo xã Kon Plông

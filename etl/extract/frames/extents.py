@@ -28,7 +28,7 @@ _WHOLE = (
     r"|bộ(?= diện tích)"  # "toàn" lost in copies of the resolutions
     r"|trọn(?= (?:địa bàn|diện tích|phường|xã|thị trấn|cả|các|\d|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b)"
 )
-_MOST = (
+MOST = (
     r"(?:(?:về )?cơ bản(?: là)?|gần như|hầu như|gần|phần lớn|hầu hết)(?: là)? (?:toàn bộ|nguyên trạng|trọn vẹn|tất cả)"
     r"|(?:một )?phần (?:rất )?lớn|phần nhiều|đại bộ phận|phần chủ yếu|đa phần|hầu hết|gần hết|đa số"
     r"|phần diện tích chủ yếu"
@@ -63,7 +63,7 @@ _UNKNOWN = (
 """Whatever else a part may be of: `một phần không gian của xã A`, which is no whole in any case."""
 
 EXTENT = (
-    rf"(?:(?P<rest>{_REST})|(?P<most>(?:{_MOST}){_UNKNOWN})|(?P<part>{_WHOLE_OR_PART}|{_OPEN}|(?:{_PART}){_UNKNOWN})|(?P<whole>{_WHOLE}))"
+    rf"(?:(?P<rest>{_REST})|(?P<most>(?:{MOST}){_UNKNOWN})|(?P<part>{_WHOLE_OR_PART}|{_OPEN}|(?:{_PART}){_UNKNOWN})|(?P<whole>{_WHOLE}))"
     rf"(?P<measured>(?: |(?=,)){_MEASURES}{{1,6}})?"
 )
 """Pattern of an extent with what it measures; groups `rest`, `most`, `whole`, `part`, `measured`. Lower case only."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.frames.extents import EXTENT, FIGURES, MEASURES
+from etl.extract.frames.extents import EXTENT, FIGURES, MEASURES, MOST
 from etl.extract.mentions import KIND, NAME, UNIT_TYPE
 from etl.text.hamlets import HAMLET_WORDS, HAMLETS
 from etl.text.letters import LETTER, UPPER
@@ -62,7 +62,10 @@ _DISTRICT = rf"(?P<lead>(?:(?:{LEAD}) ){{0,5}}?){_PLACE}(?P<closed>\))?"
 DISTRICT = re.compile(rf"(?P<type>{DISTRICT_TYPE}) ?(?P<name>{NAME})")
 """A district inside a token of kind `district`."""
 
-_CLAUSES = r"(?:các )?khoản \d+(?:(?:,| và|, và) (?:khoản )?\d+)*(?: Điều (?:này|\d+))?"
+_NUMBERS = r"(?:các )?khoản \d+(?:(?:,| và|, và) (?:khoản )?\d+)*+"
+_ARTICLE = r"Điều (?:này|\d+)"
+_CLAUSES = rf"{_NUMBERS}(?: {_ARTICLE}(?:(?:,| và|, và) {_NUMBERS} {_ARTICLE}){{0,9}}+)?+(?: (?:của )?Nghị quyết này)?"
+"""`khoản 3 Điều này`, and those of several articles: `khoản 15 Điều 1 và các khoản 27, 28 Điều này`."""
 _AFTER = (
     rf"sau (?:khi )?(?:[^\s,;.()]+ ){{1,9}}?{_CLAUSES}"
     r"|sau (?:khi )?(?:(?:đã|được|có|bị|việc) )*(?:điều chỉnh|nhập|sáp nhập|chuyển|bàn giao|giao|cắt|trích|tách|chia"
@@ -177,13 +180,19 @@ START = re.compile(
 """Where a list may begin, in a key; a bare name only where the text has a capital."""
 START_IN_ACT = re.compile(
     unify_seats(
-        r"toàn bộ|nguyên trạng|một phần|phần (?:còn lại|của|các|phường|xã|thị trấn)"
+        rf"toàn bộ|nguyên trạng|{MOST}|một phần|phần (?:còn lại|của|các|diện tích|phường|xã|thị trấn)"
         r"|(?:hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) (?:phường|xã|thị trấn) "
         r"|các phường[ :]|các xã[ :]|các thị trấn |các đặc khu |phường |xã |thị trấn |đặc khu "
         r"|bộ diện tích|huyện (?<=của huyện )|(?P<bare>(?!))"
     )
 )
 """The same in a clause of an act, which is always written out."""
+
+VIEW = re.compile(
+    r"(?:Một góc|(?<=cảnh )(?:một|1) (?:góc|phần))(?!\w)"
+    r"(?![^.;\n]{0,120}(?<!\w)(?:nhập|hợp nhất|ghép|gộp|chuyển|điều chỉnh|cắt|tách|bàn giao)(?!\w))"
+)
+"""What a picture shows, which is no part that goes over: `Một góc thị trấn A, nay thuộc xã B`."""
 
 LISTS = re.compile(r" (?:gồm|bao gồm|đó là|là|cụ thể là)\b")
 """What leads to names behind a district and a comma: `7 phường của thành phố A cũ, gồm …`."""

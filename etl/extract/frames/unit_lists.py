@@ -12,6 +12,7 @@ from functools import cached_property
 
 from etl.extract.frames.extents import PART, WHOLE, extent_of, is_open, may_be_extent
 from etl.extract.frames.list_districts import DistrictTokens
+from etl.extract.frames.list_names import in_title_case, means_province, name_of
 from etl.extract.frames.list_subjects import begins_clause, begins_main_clause
 from etl.extract.frames.list_tails import TailTokens
 from etl.extract.frames.list_tokens import (
@@ -29,6 +30,7 @@ from etl.extract.frames.list_tokens import (
     STANDS_ALONE,
     START,
     START_IN_ACT,
+    VIEW,
 )
 from etl.extract.frames.list_towns import take_town, with_towns
 from etl.extract.frames.listed import ListedUnit, ListState, ListText, UnitList
@@ -57,7 +59,7 @@ def find_lists(text: ListText, start: int, end: int, *, strict: bool = False) ->
         begin = match.start()
         is_bare = match["bare"] is not None
         position = begin + 1
-        if (is_bare and not text.text[begin].isupper()) or _VIEW.match(text.text, begin):
+        if (is_bare and not text.text[begin].isupper()) or VIEW.match(text.text, begin):
             continue
         found = ListReader(text, begin, end, strict=strict, parted=parted).read(is_bare=is_bare)
         if found is not None:
@@ -115,7 +117,7 @@ class ListReader:
         if char == "-" and self.state.is_pending and self.text.startswith("- ", position):
             return position + 2
         if char.isalnum():
-            if may_be_extent(self.key, position) and (match := EXTENT_TOKEN.match(self.key, position, self.limit)):
+            if match := self._extent_at(position):
                 return self._take_extent(match)
             if (char in "dq" or char.isdigit()) and (match := MEASURES_TOKEN.match(self.key, position, self.limit)):
                 return match.end() if self.state.may_begin() else None
@@ -127,10 +129,16 @@ class ListReader:
         found = pattern.match(self.text, position, self.limit)
         if found is None or found.end() == position:
             return None
+        found = name_of(self.text, found, self.gazetteer) if self.strict and self.state.takes_names else found
         kind = found.lastgroup or ""
         if kind == "district":
             return self.districts.take(found)
         return self.districts.take_bare(found) if kind == "bare_district" else _HANDLERS[kind](self, found)
+
+    def _extent_at(self, position: int) -> re.Match[str] | None:
+        is_name = self.strict and in_title_case(self.text, position)
+        is_extent = not is_name and may_be_extent(self.key, position)
+        return EXTENT_TOKEN.match(self.key, position, self.limit) if is_extent else None
 
     def _take_remark(self, match: re.Match[str]) -> int | None:
         """`cũ`, `sau khi sắp xếp theo quy định tại khoản 1 Điều này`.
@@ -256,7 +264,7 @@ class ListReader:
     def _may_be_unit(self, name: str, is_known: bool, end: int) -> bool:
         """Whether a bare name can be a unit's: a known one, or one alone after a plural head or before a district."""
         is_at_edge = EDGE.match(self.text, end) is not None
-        if not self.state.is_plural and self.gazetteer.province(name) is not None and not self._lay_beside(name):
+        if not self.state.is_plural and means_province(self.state.units, name, self.gazetteer):
             return False
         if is_known and not self.state.takes_names:
             return is_at_edge and bool(self.gazetteer.find(name, era="before"))
@@ -265,18 +273,7 @@ class ListReader:
         is_meant = (self.state.is_plural and end < len(self.text)) or self.districts.begins_at(end)
         return is_meant and is_at_edge and " " in name
 
-    def _lay_beside(self, name: str) -> bool:
-        """Whether a unit of such a name lay in the district of the one before: `từ Bình Trị và Bình Định`."""
-        find = self.gazetteer.find
-        beside = find(self.state.units[-1].name, era="before") if self.state.units else ()
-        return any(find(name, district=unit.district_name, era="before") for unit in beside if unit.district_name)
 
-
-_VIEW = re.compile(
-    r"(?:Một góc|(?<=cảnh )(?:một|1) (?:góc|phần))(?!\w)"
-    r"(?![^.;\n]{0,120}(?<!\w)(?:nhập|hợp nhất|ghép|gộp|chuyển|điều chỉnh|cắt|tách|bàn giao)(?!\w))"
-)
-"""What a picture shows, which is no part that goes over: `Một góc thị trấn A, nay thuộc xã B`."""
 _TYPE_ONLY = re.compile(UNIT_TYPE)
 _OLD_WORD = re.compile(OLD)
 

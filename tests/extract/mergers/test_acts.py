@@ -202,3 +202,34 @@ def test_an_act_of_an_earlier_arrangement_states_no_merger_of_the_reform():
     document = act()
     text = document.text.replace("1660/", "1193/").replace("16 tháng 6 năm 2025", "28 tháng 9 năm 2024")
     assert claims_of(replace(document, text=text, identity=identify(text))) == ()
+
+
+@pytest.mark.parametrize(
+    ("sources", "told"),
+    [
+        (
+            "phần lớn diện tích tự nhiên, quy mô dân số của xã An Hiệp và toàn bộ diện tích tự nhiên, quy mô dân số của"
+            " xã An Mỹ",
+            {("An Hiệp", "most"), ("An Mỹ", "whole")},
+        ),
+        (
+            "phần còn lại của xã An Hiệp sau khi sắp xếp theo quy định tại khoản 2 Điều 1 và các khoản 3, 5 Điều này,"
+            " phần diện tích tự nhiên, quy mô dân số còn lại của xã An Thọ",
+            {("An Hiệp", "rest"), ("An Thọ", "rest")},
+        ),
+        (
+            "toàn bộ diện tích tự nhiên của các xã Xã Đàn, Nguyên Trạng, Toàn Bộ Hạ, Huyện Kiệt và Xã An Mỹ",
+            {(name, "whole") for name in ("Xã Đàn", "Nguyên Trạng", "Toàn Bộ Hạ", "Huyện Kiệt", "An Mỹ")},
+        ),
+    ],
+)
+def test_the_largest_part_the_rest_by_clauses_of_two_articles_and_names_like_words_of_acts_are_read(sources, told):
+    clause = f"Sắp xếp {sources} thành xã mới có tên gọi là xã Tuy An Nam."
+    found = [claim for claim in claims_of(act([clause, *CLAUSES[1:]])) if claim.act_clause == "1"]
+    assert {(claim.predecessor_name, claim.extent) for claim in found} == told
+
+
+def test_clauses_may_be_numbered_with_a_stroke():
+    document = act()
+    strokes = replace(document, text=document.text.replace("\\. ", "/ "))
+    assert {claim.act_clause for claim in claims_of(strokes)} == {"1", "2", "3", "4", "5"}
