@@ -34,6 +34,8 @@ _COUNTED = regex.compile(r"(?<=[:;,] ?)(\d{1,2})[.)](?= ?\p{L})")
 """The numbers of what is counted inside a line."""
 _SHORT = 0.4
 """The share of the width that is left free at least where a line ends on purpose."""
+_SHORT_OF_CARD = 0.25
+"""The same where a capital begins the next line; less would part names where a few longer lines hide the true width."""
 _FEW_BLANKS, _MANY_BLANKS = 0.08, 0.6
 """Shares of lines after a blank line: with fewer, blanks part no paragraphs; with more, they may part every line."""
 _SMALL = regex.compile(r"[\p{Ll}(,;.:%)\]]")
@@ -231,12 +233,11 @@ def _is_cut(line: Line, following: Line, width: int) -> bool:
 
 
 def _is_short(line: Line, following: Line, width: int | None) -> bool:
-    """Whether a line ends before the edge of the page: a card or an address is not wrapped.
-
-    How far before it, if the next line begins with a capital, as any line of a card does.
-    """
-    slack = None if following.text[0].isupper() else round(width * _SHORT) if width is not None else None
-    return width is not None and not is_full(line, following, width, slack=slack)
+    """Whether a line ends long before the edge of the page: a card or an address is not wrapped."""
+    if width is None:
+        return False
+    share = _SHORT_OF_CARD if following.text[0].isupper() else _SHORT
+    return not is_full(line, following, width, slack=round(width * share))
 
 
 def _quote_is_open(text: str) -> bool:
