@@ -15,6 +15,7 @@ from etl.extract.indicators.peel import is_tie, tokens_of
 from etl.extract.indicators.scope import SentenceScope
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.model.values import value
+from etl.text.letters import LOWER, UPPER
 from etl.text.periods import Period, Role, find_periods
 
 _PICTURE = "\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
@@ -83,6 +84,15 @@ class Cut:
     """Only `và` or a comma parts it from the next figure's words."""
 
 
+_NAME = re.compile(rf"\d{{1,3}} [{UPPER}][{LOWER}]+ (?=[{UPPER}][{LOWER}])")
+
+
+def _begins_name(source: str, figure: Figure) -> bool:
+    """Whether what a number seems to measure is the first word of a name: `3 Triệu Bình Xã …` in a numbered list."""
+    named = _NAME.match(source, figure.number)
+    return named is not None and (figure.noun.end if figure.noun is not None else figure.end) <= named.end()
+
+
 class Sentence:
     """One sentence of a reading with its periods and figures."""
 
@@ -109,7 +119,8 @@ class Sentence:
         """The words of the item above that say what is measured where the sentence does not."""
         self.periods: tuple[Period, ...] = tuple(find_periods(text, start, end))
         self.scope = SentenceScope(text, start, end, self.periods, base, clock)
-        self.figures: list[Figure] = list(find_figures(text, start, end, self.periods))
+        found = find_figures(text, start, end, self.periods)
+        self.figures: list[Figure] = [figure for figure in found if not _begins_name(source, figure)]
         """The figures in order."""
         self._lefts: dict[int, Left] = {}
         times = [(p.start, p.end) for p in self.periods if p.role is not Role.STANDARD]
