@@ -130,6 +130,7 @@ def _by_phenomenon(paper: Written, gold: Mapping[str, Any], result: PaperScore, 
     """A row counts for each phenomenon of its sentence, a false claim for those of the sentence that it stands in."""
     missed = Counter(mistake.stated for mistake in result.mistakes if mistake.kind == "missed")
     by_unit = {row["unit"]: row["phenomena"] for row in gold["wards"]}
+    by_row: dict[str, tuple[str, ...]] = {}
     for row in parse_gold(gold).rows:
         if row.is_optional:
             continue
@@ -137,22 +138,30 @@ def _by_phenomenon(paper: Written, gold: Mapping[str, Any], result: PaperScore, 
         missed[str(row)] -= is_missed
         wards = row.table == "wards"
         names = by_unit[row.fields["unit"]][row.fields["attribute"]] if wards else row.fields["phenomena"]
+        by_row[str(row)] = tuple(names)
         for name in names:
             counts.add(("phenomenon", name, row.table), Tally(expected=1, found=int(not is_missed)))
-    places = [(" ".join(said.text.split()), said.phenomena) for said in paper.sheet.said]
+    places = [(_plain(said.text), said.phenomena) for said in paper.sheet.said]
     for mistake in result.mistakes:
-        for name in _names(mistake, places):
+        for name in by_row.get(mistake.stated) or _names(mistake, places):
             if mistake.kind == "false":
                 counts.add(("phenomenon", name, mistake.table), Tally(false=1))
+            if mistake.kind == "inexact" and mistake.table != "indicators":
+                continue  # costs nothing, and would take the place of what does
             _keep(counts, ("phenomenon", name, mistake.table), paper, mistake, keep)
 
 
 def _names(mistake: Mistake, places: list[tuple[str, tuple[str, ...]]]) -> tuple[str, ...]:
-    sentence = (mistake.sentence or "").strip()
+    sentence = _plain(mistake.sentence or "")
     for words, phenomena in places:
         if sentence and (sentence in words or words in sentence) and phenomena:
             return phenomena
     return ("ordinary prose",)
+
+
+def _plain(text: str) -> str:
+    """The words alone: a table's bars are tabs where the paper comes as text."""
+    return " ".join(text.replace("|", " ").split())
 
 
 def _keep(counts: Counts, key: Key, paper: Written, mistake: Mistake, keep: int) -> None:

@@ -12,7 +12,7 @@ from benchmarks.corpus import forms
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.dice import Dice
 from benchmarks.corpus.filler import Filler
-from benchmarks.corpus.genres import acts, bulletins, congress, offices, profiles, rounds
+from benchmarks.corpus.genres import acts, bulletins, congress, listings, offices, profiles, rounds
 from benchmarks.corpus.sheet import Sheet
 from benchmarks.corpus.world import Ward, World
 
@@ -31,6 +31,8 @@ GENRES: dict[str, tuple[float, Callable[[Desk], Sheet]]] = {
     "diem-tin": (5, rounds.round_trip),
     "lanh-dao-tinh": (2.5, rounds.leaders_of_many),
     "sap-xep": (0.3, acts.national_act),
+    "danh-sach": (8, listings.listing),
+    "bang-tin": (2, listings.other_lists),
 }
 """Name in file names -> share of the papers, and who writes them."""
 BLOCK = 15_000

@@ -27,6 +27,8 @@ _SLIPS = str.maketrans(
         "g": "q",
     }
 )
+_COLUMN = "   "
+"""Spaces that part columns."""
 SLIP_SHARE = 0.004
 """Share of the letters that a poor scan loses; figures and capitals are spared, so that the gold stays true."""
 
@@ -59,6 +61,8 @@ def _element(block: str) -> str:
         rows = [row.strip("|").split("|") for row in block.split("\n") if not row.startswith("|--")]
         cells = ("".join(f"<td>{html.escape(cell.strip())}</td>" for cell in row) for row in rows)
         return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+    if _COLUMN in block:
+        return f"<pre>{html.escape(block)}</pre>"
     if _HEADING.match(block):
         return f"<h2>{html.escape(block)}</h2>"
     return "\n".join(f"<p>{html.escape(line.removeprefix('# '))}</p>" for line in block.split("\n"))
@@ -87,9 +91,13 @@ def wrapped(text: str, width: int) -> str:
     """Each paragraph broken by hard ends of lines; tables stay."""
     lines = re.compile(rf"(.{{1,{width}}})(?: |$)")
     return "\n".join(
-        line if len(line) <= width or "\t" in line or line.startswith("|") else lines.sub(r"\1\n", line).rstrip("\n")
+        line if len(line) <= width or _is_row(line) else lines.sub(r"\1\n", line).rstrip("\n")
         for line in text.split("\n")
     )
+
+
+def _is_row(line: str) -> bool:
+    return line.startswith("|") or "\t" in line or _COLUMN in line
 
 
 def decomposed(text: str) -> str:

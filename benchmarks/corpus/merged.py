@@ -72,7 +72,7 @@ def clause(rng: Dice, ward: Ward, units: Sequence[Predecessor], number: int) -> 
     text = f"{head}Sắp xếp {joined} thành {made}."
     if rng.random() < 0.1:
         text = f"{head}Thành lập {ward.full} trên cơ sở sắp xếp {joined}."
-    return Said(text, _edges(ward, units, with_district=False), phenomena)
+    return Said(text, edges(ward, units, with_district=False), phenomena)
 
 
 def _halves(rng: Dice, halves: Sequence[Predecessor]) -> list[str]:
@@ -88,7 +88,8 @@ def _halves(rng: Dice, halves: Sequence[Predecessor]) -> list[str]:
     return parts
 
 
-def _edges(ward: Ward, units: Sequence[Predecessor], *, with_district: bool) -> tuple[Fact, ...]:
+def edges(ward: Ward, units: Sequence[Predecessor], *, with_district: bool) -> tuple[Fact, ...]:
+    """An edge to the ward from each of the units."""
     return tuple(edge(ward.full, u.full, u.extent, u.district if with_district else None) for u in units)
 
 
@@ -124,7 +125,7 @@ def told(rng: Dice, ward: Ward, units: Sequence[Predecessor]) -> Said:
         facts = ()
     if "hoạt động" in text:
         facts += (attribute(ward.full, ward.province.full, "effective_date", REFORM_DAY),)
-    return Said(text, _edges(ward, units, with_district=with_district) + facts, ("merger told", *phenomena))
+    return Said(text, edges(ward, units, with_district=with_district) + facts, ("merger told", *phenomena))
 
 
 def _by_district(rng: Dice, ward: Ward, units: Sequence[Predecessor]) -> Said:
@@ -134,7 +135,7 @@ def _by_district(rng: Dice, ward: Ward, units: Sequence[Predecessor]) -> Said:
         groups.setdefault(unit.district, []).append(unit)
     parts = [f"{listed([unit.full for unit in group])} ({district})" for district, group in groups.items()]
     before = rng.choice((f"{ward.title} được thành lập trên cơ sở sáp nhập ", f"{ward.title} gồm toàn bộ địa bàn của "))
-    facts = _edges(ward, [unit for group in groups.values() for unit in group], with_district=True)
+    facts = edges(ward, [unit for group in groups.values() for unit in group], with_district=True)
     return Said(f"{before}{'; '.join(parts)}.", facts, ("merger told", "districts in brackets"))
 
 
@@ -148,14 +149,14 @@ def _counted(rng: Dice, ward: Ward, units: Sequence[Predecessor]) -> Said:
             "{U} ra đời trên cơ sở nhập {c} đơn vị hành chính: {n}.",
         )
     ).format(U=ward.title, c=count, n=names)
-    return Said(text, _edges(ward, units, with_district=False), ("merger told", "counted list"))
+    return Said(text, edges(ward, units, with_district=False), ("merger told", "counted list"))
 
 
 def _short(rng: Dice, ward: Ward, units: Sequence[Predecessor]) -> Said:
     """With type words cut short."""
     names = listed([short_types(unit.full) for unit in units])
     text = f"{ward.title} được sáp nhập từ {names}."
-    return Said(text, _edges(ward, units, with_district=False), ("merger told", "abbreviated"))
+    return Said(text, edges(ward, units, with_district=False), ("merger told", "abbreviated"))
 
 
 def _joined(parts: Sequence[str]) -> str:
