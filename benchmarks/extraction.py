@@ -21,7 +21,7 @@ from typing import Any
 
 import click
 
-from benchmarks.corpus.corpus import Corpus, Shares, Written
+from benchmarks.corpus.corpus import GENRES, Corpus, Shares, Written
 from benchmarks.corpus.pool import in_order
 from etl.documents import read_document
 from etl.evaluation import PaperScore, score
@@ -65,19 +65,28 @@ class Counts:
 @click.option("--papers", default=1000, show_default=True, type=click.IntRange(1))
 @click.option("--seed", default=1, show_default=True)
 @click.option("--start", default=0, show_default=True, type=click.IntRange(0), help="Number of the first paper.")
+@click.option("--genre", "genres", multiple=True, type=click.Choice(tuple(GENRES)), help="Only papers of this genre.")
 @click.option("--html", default=0.0, show_default=True, type=click.FloatRange(0, 1), help="Share of web pages.")
 @click.option("--docx", default=0.0, show_default=True, type=click.FloatRange(0, 1), help="Share of Word files.")
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1))
 @click.option("--examples", default=0, show_default=True, help="Mistakes shown for each phenomenon.")
 @click.option("--save", type=click.Path(path_type=Path, dir_okay=False), help="Write the counts as JSON.")
 def main(
-    papers: int, seed: int, start: int, html: float, docx: float, jobs: int, examples: int, save: Path | None
+    papers: int,
+    seed: int,
+    start: int,
+    genres: tuple[str, ...],
+    html: float,
+    docx: float,
+    jobs: int,
+    examples: int,
+    save: Path | None,
 ) -> None:
     """Score what is extracted from papers START to START + PAPERS of the corpus with this seed."""
     before = time.perf_counter()
     counts = Counts()
     spans = [(first, min(first + CHUNK, start + papers)) for first in range(start, start + papers, CHUNK)]
-    for part in in_order(jobs, evaluate_span, spans, seed, Shares(html, docx), examples):
+    for part in in_order(jobs, evaluate_span, spans, seed, Shares(html, docx), examples, genres):
         counts.merge(part, examples)
     seconds = time.perf_counter() - before
     click.echo("\n".join(report(counts, seconds)))
@@ -85,12 +94,14 @@ def main(
         save.write_text(json.dumps(as_json(counts), ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
-def evaluate_span(span: tuple[int, int], seed: int, shares: Shares, keep: int) -> Counts:
-    """The counts of the papers of these numbers."""
+def evaluate_span(span: tuple[int, int], seed: int, shares: Shares, keep: int, genres: tuple[str, ...] = ()) -> Counts:
+    """The counts of the papers of these numbers, or of those among them that are of these genres."""
     corpus, counts = _corpus(seed, shares), Counts()
     with tempfile.TemporaryDirectory(prefix="diaba-extraction-") as folder:
         for number in range(*span):
-            evaluate_paper(corpus.paper(number), Path(folder), counts, keep)
+            paper = corpus.paper(number)
+            if not genres or paper.genre in genres:
+                evaluate_paper(paper, Path(folder), counts, keep)
     return counts
 
 

@@ -53,6 +53,11 @@ class Written:
     sheet: Sheet
     phenomena: tuple[str, ...]
 
+    @property
+    def genre(self) -> str:
+        """As in `GENRES`."""
+        return self.name.partition("-")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Shares:

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from benchmarks.corpus.__main__ import main as write
 from benchmarks.corpus.corpus import GENRES, Corpus, Shares, Written
-from benchmarks.extraction import Counts, evaluate_paper
+from benchmarks.extraction import Counts, evaluate_paper, evaluate_span
 from etl.documents import read_document
 from etl.evaluation.gold import parse_gold
 from etl.extract import extract
@@ -104,10 +104,16 @@ def test_diaba_evaluate_reads_what_was_written(tmp_path):
 def test_clean_papers_are_read_nearly_without_mistakes(corpus, tmp_path):
     lists, others = Counts(), Counts()
     for paper in map(corpus.paper, range(80)):
-        evaluate_paper(paper, tmp_path, lists if paper.sheet.genre == "listing" else others, 0)
+        evaluate_paper(paper, tmp_path, lists if paper.genre == "danh-sach" else others, 0)
     scores = {key[2]: tally.f1 for key, tally in others.tallies.items() if key[:2] == ("text", "clean text")}
     assert {table: score for table, score in scores.items() if score is not None and score < 0.97} == {}
     assert (lists.tallies["text", "clean text", "mergers"].f1 or 0) > 0.8
+
+
+def test_papers_of_one_genre_alone_can_be_scored(corpus):
+    counts = evaluate_span((0, 60), SEED, Shares(), 0, ("lanh-dao",))
+    assert {key[1] for key in counts.tallies if key[0] == "genre"} == {"leaders"}
+    assert counts.papers == sum(corpus.paper(number).genre == "lanh-dao" for number in range(60))
 
 
 def test_the_index_tells_what_makes_a_paper_hard(tmp_path):

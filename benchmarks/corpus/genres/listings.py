@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from benchmarks.corpus.desk import Desk
 from benchmarks.corpus.lists.cells import CELLS
 from benchmarks.corpus.lists.lines import LINES, SPLIT
-from benchmarks.corpus.lists.made import Layouts, Made, made_of
+from benchmarks.corpus.lists.made import Layouts, Made, made_of, upper
 from benchmarks.corpus.lists.nothing import NOTHING
 from benchmarks.corpus.lists.sections import SECTIONS
 from benchmarks.corpus.lists.tables import TABLES
@@ -24,7 +24,7 @@ def listing(desk: Desk) -> Sheet:
     sheet, rng = desk.sheet("listing"), desk.rng
     wards = _wards(desk)
     where, wards = _district(desk, wards) if rng.random() < 0.3 else (desk.ward.province.full, wards)
-    sheet.block(rng.choice(_TITLES).format(w=where))
+    sheet.block(upper(rng.choice(_TITLES).format(w=where)))
     desk.fill(sheet, rng.randint(0, 2), 0.2)
     for heading in ("", *_FURTHER[: rng.randint(0, 2)]):
         is_split = rng.random() < _SPLIT_SHARE
