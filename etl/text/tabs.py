@@ -9,6 +9,8 @@ from itertools import groupby, pairwise
 from etl.text.offsets import Edit
 
 _GAP = re.compile(r"(?<=\S) *\t[ \t]*(?=\S)")
+_FIRST_IS_EMPTY = re.compile(r"\t *(?=\S[^\t\n]{0,119}(?:\t|\Z))")
+"""How a row begins whose first cell is that of the row above, which goes on over it; no indented paragraph."""
 _FEWEST_ROWS = 2
 _SPACES = re.compile(r"(?<=\S) {3,}(?=\S)")
 _FEWEST_GAPS = 2
@@ -23,7 +25,8 @@ _Line = tuple[int, str, list[re.Match[str]]]
 def tab_edits(source: str) -> Iterator[Edit]:
     """The edits that part the cells of such tables by a bar, as tables of other papers have it.
 
-    A table is a run of lines with the same number of tabs, two lines at least, or of lines whose gaps of spaces stand
+    A table is a run of lines with the same number of tabs, two lines at least, with those between them whose first cell
+    is that of the line above and begins with a tab, or of lines whose gaps of spaces stand
     under each other and that end in figures.
     """
     if "\t" in source:
@@ -33,13 +36,22 @@ def tab_edits(source: str) -> Iterator[Edit]:
 
 
 def _of_tabs(source: str) -> Iterator[Edit]:
-    for count, lines in groupby(_lines(source, _GAP, "\t"), key=lambda line: len(line[2])):
-        rows = list(lines)
-        if count == 1:
-            rows = [row for row in rows if _LABEL.match(row[1])]
-        if count and len(rows) >= _FEWEST_ROWS:
-            for _, _, gaps in rows:
+    for count, lines in groupby(_tabbed(source), key=lambda line: len(line[2])):
+        rows = list(lines) if count else []
+        whole = [row[0] for row in rows if not row[1].startswith("\t") and (count > 1 or _LABEL.match(row[1]))]
+        if len(whole) < _FEWEST_ROWS:
+            continue
+        starts = frozenset(whole)
+        for start, line, gaps in rows:
+            if start in starts or (line.startswith("\t") and start > whole[0]):
                 yield from (Edit(gap.start(), gap.end(), " | ") for gap in gaps)
+
+
+def _tabbed(source: str) -> Iterator[_Line]:
+    """Each line with its tabs, that before the second cell of a row without a first one included."""
+    for start, line, gaps in _lines(source, _GAP, "\t"):
+        empty = _FIRST_IS_EMPTY.match(source, start, start + len(line))
+        yield start, line, [empty, *gaps] if empty is not None else gaps
 
 
 def _of_spaces(source: str) -> Iterator[Edit]:

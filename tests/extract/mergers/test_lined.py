@@ -24,6 +24,7 @@ EDGES = [
         "Tên gọi cũ\nthị trấn Nghĩa Đàn, xã Nghĩa Trung, xã Nghĩa Bình\nTên gọi mới\nXã Nghĩa Đàn",
         "Xã Nghĩa Đàn\nSáp nhập từ: thị trấn Nghĩa Đàn – xã Nghĩa Trung – xã Nghĩa Bình",
         "Thị trấn Nghĩa Đàn → xã Nghĩa Đàn\nXã Nghĩa Trung → xã Nghĩa Đàn\nXã Nghĩa Bình → xã Nghĩa Đàn",
+        "Xã mới\tXã cũ\nXã Nghĩa Đàn\tThị trấn Nghĩa Đàn\n\tXã Nghĩa Trung\n\tXã Nghĩa Bình",
         "TT\nĐVHC cũ\nĐVHC mới\n1\nThị trấn Nghĩa Đàn\nXã Nghĩa Trung\nXã Nghĩa Bình\nXã Nghĩa Đàn",
     ],
 )
