@@ -45,6 +45,12 @@ _OF_OTHERS = re.compile(
     rf"[{LOWER}]+(?: [{LOWER}]+){{0,2}}:? ?\Z"
 )
 """Before names of which not units are meant but clubs, schools or places in them: `gồm các đội`."""
+_COMMITTEE = re.compile(r"(?i:(?<!\w)(?:đảng bộ|đảng ủy) \Z)")
+_OF_COMMITTEES = re.compile(
+    r"(?i:(?=[^\n]* (?:từ|trên cơ sở) ),? (?:(?:được|mới|chính thức|vừa|ra đời|thành lập|hình thành|tổ chức lại"
+    rf"|hợp nhất|sáp nhập|nhập|việc|từ|trên|cơ sở|của|các|những|cả|{COUNT}|đảng bộ|đảng ủy|tổ chức đảng)[ :]+)+)"
+)
+"""Between the party committees of a unit and of those it was made of: they came together as their units did."""
 _REMARK = re.compile(r"\([^()\n]*\)")
 _LONGEST = 1_000
 """How far around a merger its sentence is looked at, in characters; keeps endless paragraphs linear."""
@@ -179,7 +185,8 @@ class _Matcher:
         if words.count("(") == words.count(")") and is_of_a_plan(lead.rpartition(",")[2] + gap):
             return False
         if any(names_bodies(lead_of(text, places[one - 1].end if one else 0, places[one])) for one in taken):
-            return step < 0 and became("", "", text[new.end : new.end + _REACH])
+            is_of_committees = step > 0 and _COMMITTEE.search(lead) is not None and _OF_COMMITTEES.fullmatch(words)
+            return bool(is_of_committees) or (step < 0 and became("", "", text[new.end : new.end + _REACH]))
         if not first.is_typed and _OF_OTHERS.search(text, max(0, first.start - _FURTHEST), first.start):
             return False
         if step < 0 and (is_way(lead, gap) or are_others(lead, gap)):
