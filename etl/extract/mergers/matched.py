@@ -47,7 +47,7 @@ _OF_OTHERS = re.compile(
 """Before names of which not units are meant but clubs, schools or places in them: `gồm các đội`."""
 _COMMITTEE = re.compile(r"(?i:(?<!\w)(?:đảng bộ|đảng ủy) \Z)")
 _OF_COMMITTEES = re.compile(
-    r"(?i:(?=[^\n]* (?:từ|trên cơ sở) ),? (?:(?:được|mới|chính thức|vừa|ra đời|thành lập|hình thành|tổ chức lại"
+    r"(?i:(?=[^\n]* (?:từ|trên cơ sở) ),? +(?:(?:được|mới|chính thức|vừa|ra đời|thành lập|hình thành|tổ chức lại"
     rf"|hợp nhất|sáp nhập|nhập|việc|từ|trên|cơ sở|của|các|những|cả|{COUNT}|đảng bộ|đảng ủy|tổ chức đảng)[ :]+)+)"
 )
 """Between the party committees of a unit and of those it was made of: they came together as their units did."""
@@ -185,7 +185,7 @@ class _Matcher:
         if words.count("(") == words.count(")") and is_of_a_plan(lead.rpartition(",")[2] + gap):
             return False
         if any(names_bodies(lead_of(text, places[one - 1].end if one else 0, places[one])) for one in taken):
-            is_of_committees = step > 0 and _COMMITTEE.search(lead) is not None and _OF_COMMITTEES.fullmatch(words)
+            is_of_committees = step > 0 and _COMMITTEE.search(lead) is not None and _OF_COMMITTEES.fullmatch(gap)
             return bool(is_of_committees) or (step < 0 and became("", "", text[new.end : new.end + _REACH]))
         if not first.is_typed and _OF_OTHERS.search(text, max(0, first.start - _FURTHEST), first.start):
             return False
