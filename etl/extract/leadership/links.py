@@ -16,6 +16,7 @@ from etl.extract.leadership.positions import Position, with_body_of
 from etl.extract.leadership.shared import is_for_several, over_titles, says_several, share
 from etl.extract.leadership.stacks import Group, Stack
 from etl.extract.leadership.unit_words import ends_in_unit_type
+from etl.extract.leadership.vacancies import without_vacant
 from etl.extract.leadership.vocabulary import Head
 
 _OPENING = 12
@@ -37,7 +38,7 @@ def link(phrases: Sequence[Phrase], key: str, start: int, end: int) -> list[Stac
         start: Where the sentence begins.
         end: Where it ends.
     """
-    rows = _rows(without_agents(phrases, key), key)
+    rows = _rows(without_agents(without_vacant(phrases, key), key), key)
     stacks: list[Stack] = []
     for index, row in enumerate(rows):
         if isinstance(row, Stack):

@@ -26,8 +26,30 @@ _FILLED = re.compile(
 """How the next sentence begins."""
 
 
+_NOBODY = re.compile(
+    unify_seats(
+        r"(?<!\w)(?:chưa\s+(?:bố\s+trí|có|phân\s+công|kiện\s+toàn|bầu|bổ\s+nhiệm|chỉ\s+định)(?:\s+được)?|khuyết|trống|thiếu)"
+        r"(?:\s+(?:chức\s+(?:danh|vụ)|vị\s+trí|chức|người\s+giữ))*\s*\Z"
+    )
+)
+"""Before a post that nobody holds: `chưa có Chủ tịch UBND; Phó Chủ tịch UBND A điều hành`."""
+_NEAR = 40
 _HERE = frozenset(map(unify_seats, ("đây", "xã", "phường", "đặc khu", "địa phương", "đơn vị", "vị trí này")))
 """The commune of the post, without its name."""
+
+
+def without_vacant(phrases: Sequence[Phrase], key: str) -> list[Phrase]:
+    """The phrases of a passage without the posts that nobody holds.
+
+    Args:
+        phrases: The persons and positions.
+        key: The key of the whole text.
+    """
+    return [phrase for phrase in phrases if not (isinstance(phrase, Position) and _is_vacant(phrase, key))]
+
+
+def _is_vacant(position: Position, key: str) -> bool:
+    return _NOBODY.search(key, max(0, position.begin - _NEAR), position.begin) is not None
 
 
 class Vacancies:
