@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf
 
 from etl.extract.indicators import concessions
 from etl.extract.indicators.branches import as_share
@@ -202,7 +203,9 @@ def fact_of(sentence: Sentence, item: Cut, left: Left, label: str, rule: str) ->
     unit = _settled(figure, left, label, is_yearly=is_yearly)
     if unit == "point" and not left.growth and are_places(sentence.text, sentence.start, figure.start, lowered(label)):
         unit = "count"
-    label = with_lead(label, unit, left, sentence.text[sentence.start : figure.start])
+    label = with_lead(
+        label, unit, inf if figure.is_from else figure.value, left, sentence.text[sentence.start : figure.start]
+    )
     if "percent_per_year" in (unit, figure.unit) or "year" in figure.rate:
         span = _yearly_span(span, kind, is_growth=unit == "percent_per_year")
     low, high = quote_of(sentence, item)

@@ -78,6 +78,8 @@ _ONLY = re.compile(
 """What is measured and the adverb before a low figure: `tỷ lệ hộ dùng nước sạch mới 72%`, but not `nông thôn mới`."""
 _SHARES = ("tỷ lệ", "tỷ trọng", "độ", "mức")
 """How the name of a share begins, which a verb of change may bring to a level."""
+_MOST_CHANGE = 5
+"""Points by which a share changes at most; so few without `còn` or `lên` are no level: `giảm tỷ lệ hộ nghèo 1,5%`."""
 _VERBAL_LINK = re.compile(
     rf"(?<![^\W\d_])(?<!độ\s)(?<!mức\s)(?<!tỷ\slệ\s)(?!{_GROWTH_OF})"
     r"(?:đạt(?! chuẩn)|là|tăng|giảm|chiếm|còn|vượt|bằng(?! (?:cấp|nghề"
@@ -188,13 +190,14 @@ def earlier(label: str) -> str:
     return f"{label} {BEFORE}"
 
 
-def with_lead(label: str, unit: str, left: Left, before: str) -> str:
+def with_lead(label: str, unit: str, change: float, left: Left, before: str) -> str:
     """A label with the verb of change that opens its clause, where it grows by a share: `tăng thu ngân sách 9%/năm`.
 
     What stands behind the figure does not grow by it: `tăng thu nhập cho người dân, 95% hộ dùng nước sạch`.
     """
     words = lowered(label).split()
-    is_growth = unit == "percent_per_year" or (unit == "percent" and not lowered(label).startswith(_SHARES))
+    is_share = lowered(label).startswith(_SHARES) and change > _MOST_CHANGE
+    is_growth = unit == "percent_per_year" or (unit == "percent" and not is_share)
     is_grown = is_growth and " ".join(words[:2]) in before and left.leading.strip() not in words
     return label + left.leading if left.leading and is_grown else label
 
