@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
+from etl.extract.common_province import is_called_tinh, names_authority, province_of_all
 from etl.extract.frames.list_tokens import DISTRICT
 from etl.extract.mentions import UnitMention, is_namesake, known_district
 from etl.extract.merged_names import merged_by_name
@@ -42,8 +43,6 @@ _IN_PASSING = re.compile(
 _MANY = re.compile(r"(?<!\w)(?i:các|những|cả|hai|ba|bốn|năm|sáu|bảy|tám|\d{1,2}) \Z")
 """Before the type word of the first of several units."""
 _SHORT = 8
-_FEWEST = 3
-"""So many names at least tell a province together; one or two may stand for units of others too."""
 _FEWEST_MERGED = 2
 _HEAD = 1_500
 """Where a dateline stands."""
@@ -60,6 +59,8 @@ class ProvinceMention:
     weight: int
     """How much the mention tells of where the paper is at home."""
     start: int
+    is_city: bool = False
+    """Whether the name is that of a city of the centre, with its type word, and not of a province that went into it."""
 
 
 def find_provinces(
@@ -75,7 +76,7 @@ def find_provinces(
     """
     for match in _PROVINCE.finditer(text):
         if province := _province_in(match["name"], gazetteer):
-            yield ProvinceMention(province.code, 1, match.start())
+            yield ProvinceMention(province.code, 1, match.start(), is_city=_is_city(match["name"], gazetteer))
     if is_act:
         return
     for match in _DATELINE.finditer(text, 0, _HEAD):
@@ -133,7 +134,9 @@ def main_province(
 ) -> str | None:
     """The code of the province that a paper names most, the first of equals, else that of its districts or units.
 
-    One in which none of the units named lies stands behind one in which some do.
+    One in which none of the units named lies stands behind one in which some do, and behind the one in which all of
+    several lie, unless it is spoken of as an authority. A city of none of them is not that of a paper that calls its
+    own authorities `Tỉnh ủy` and `UBND tỉnh`.
 
     Args:
         text: The text of a reading.
@@ -146,19 +149,40 @@ def main_province(
     for mention in named:
         counts[mention.code] += mention.weight
     codes = sorted(counts, key=lambda code: -counts[code])
-    if is_act or len(codes) == 1:
+    if is_act:
         return codes[0] if codes else None
     if codes:
-        return next((code for code in codes if _has_units(code, units, gazetteer)), codes[0])
+        home = next((code for code in codes if _has_units(code, units, gazetteer)), None)
+        home = home or _province_of_passed(text, units, gazetteer, named)
+        codes = [] if home else _not_cities(codes, text, named, gazetteer)
+        if home or codes:
+            return home or codes[0]
+    counts.clear()
     for mention in _provinces_in_passing(text, units, gazetteer):
         counts[mention.code] += mention.weight
     code = next((code for code, _ in counts.most_common() if _has_units(code, units, gazetteer)), None)
     return (
         code
         or _province_of_districts(text, units, gazetteer)
-        or _province_of_all(units, gazetteer)
+        or province_of_all(text, units, gazetteer)
         or _province_of_merged(text, gazetteer)
     )
+
+
+def _province_of_passed(
+    text: str, units: Sequence[UnitMention], gazetteer: Gazetteer, named: Sequence[ProvinceMention]
+) -> str | None:
+    """The code of the province of all units of a paper that names others only as places: `Hội nghị họp tại tỉnh A`."""
+    is_authority = any(names_authority(text, mention.start) for mention in named)
+    return None if is_authority else province_of_all(text, units, gazetteer)
+
+
+def _not_cities(codes: list[str], text: str, named: Sequence[ProvinceMention], gazetteer: Gazetteer) -> list[str]:
+    """Some provinces without the cities that a paper names whose own province is a `tỉnh`."""
+    cities = {mention.code for mention in named} - {mention.code for mention in named if not mention.is_city}
+    if not cities or not is_called_tinh(text, lambda words: _province_in(words, gazetteer) is not None):
+        return codes
+    return [code for code in codes if code not in cities]
 
 
 def _has_units(province_code: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> bool:
@@ -210,14 +234,6 @@ def _codes_in(
     return Counter(code for code, _ in found)
 
 
-def _province_of_all(units: Sequence[UnitMention], gazetteer: Gazetteer) -> str | None:
-    """The code of the only province of today in which all units that a paper names lie, or lay, if they are several."""
-    names = {(unit.name, unit.type) for unit in units if unit.is_known}
-    found = ({gazetteer.province_code_today(unit) for unit in gazetteer.find(name, type=kind)} for name, kind in names)
-    common = set.intersection(*found) if len(names) >= _FEWEST else set[str]()
-    return common.pop() if len(common) == 1 else None
-
-
 def _province_of_merged(text: str, gazetteer: Gazetteer) -> str | None:
     """The code of the province named of which a paper names several units with all that they were made of.
 
@@ -242,3 +258,10 @@ def _province_in(words: str, gazetteer: Gazetteer) -> Province | None:
         if province is not None:
             return province
     return None
+
+
+def _is_city(words: str, gazetteer: Gazetteer) -> bool:
+    """Whether a run of capitalised words begins with the name of a city of the centre."""
+    found = (gazetteer.former_province(words[: end.end()]) for end in reversed(list(_WORD.finditer(words))))
+    named = next((province for province in found if province is not None), None)
+    return named is not None and named.type == "thành phố"

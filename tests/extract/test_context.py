@@ -125,7 +125,8 @@ def test_a_paper_that_names_no_province_lies_in_that_of_the_districts_whose_unit
 def test_bare_names_of_the_units_of_a_district_tell_the_province_and_none_of_them_is_another():
     text = "Phường Hòa Cường có các phường: Bình Thuận, Hòa Thuận Tây và Hòa Cường Nam của quận Hải Châu trước đây."
     assert context_of(text).province.name == "Đà Nẵng"
-    assert context_of(text.replace("quận Hải Châu", "thành phố")).province is None
+    assert context_of(text.replace("quận Hải Châu", "thành phố")).province.name == "Đà Nẵng"  # all four lie there
+    assert context_of("Phường Hòa Cường có các phường: Bình Thuận và Cầu Kho của thành phố.").province is None
 
 
 def test_the_province_in_brackets_behind_the_unit_counts_more_than_one_named_in_passing():

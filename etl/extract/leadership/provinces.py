@@ -68,12 +68,17 @@ class Provinces:
         return ("province", kind if kind in types else types[-1], named.name if named else name)
 
     def own(self, kind: str | None) -> LevelTypeName:
-        """The paper's province, with the type word of the paper where the province has had it."""
+        """The paper's province, with the type word of the paper where the province has had it.
+
+        `Tỉnh ủy` is no body of a city of the centre, but of a province that went into it or of another.
+        """
         if self.home is None:
             return ("province", kind, None)
         if self._standing is not None:
             return ("province", self._standing.type, self._standing.name)
         types = self._types(self.home)
+        if kind == "tỉnh" and kind not in types:
+            return ("province", kind, None)
         return ("province", kind if kind in types else types[0], self.home.name)
 
     @property
