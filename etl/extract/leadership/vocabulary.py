@@ -168,7 +168,7 @@ ORGAN_PAIRS = frozenset(
         "công an|công chức|công cộng|công chứng|công đoàn|công nghệ|công nghiệp|công tác|công thương|công trình|"
         "công ty|"
         "công vụ|cộng đồng|cộng sản|cơ quan|cơ sở|cơ yếu|cựu chiến|cựu thanh|dân cư|dân chính|dân nguyện|dân quân|"
-        "dân số|dân tộc|"
+        "dân dụng|dân số|dân tộc|"
         "dân vận|dân phố|dịch vụ|di tích|doanh nghiệp|doanh nhân|du lịch|dự án|dự khuyết|dự toán|dược liệu|"
         "đài phát|đại biểu|đại học|"
         "đào tạo|đảng bộ|đảng đoàn|đảng ủy|đảng viên|đất đai|đầu tư|đấu giá|điều hành|điều tra|điện lực|đoàn kết|"
