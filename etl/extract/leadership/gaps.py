@@ -50,10 +50,10 @@ _TAIL = re.compile(
 
 _OFFICE = _alternatives(
     "giữ chức|giữ chức vụ|giữ chức danh|giữ các chức vụ|giữ các chức danh|giữ cương vị|giữ nhiệm vụ|"
-    "giữ trọng trách|giữ vị trí|giữ vai trò|giữ quyền|giữ các chức|làm nhiệm vụ|làm|là|nay là|hiện là|đảm nhiệm|"
+    "giữ vị trí|giữ vai trò|giữ quyền|giữ các chức|làm nhiệm vụ|làm|là|nay là|hiện là|đảm nhiệm|"
     "đảm nhận|đảm trách|đảm đương|đảm nhiệm chức vụ|đảm nhiệm chức danh|đảm nhiệm cương vị|đảm nhiệm vị trí|"
     "đảm nhận chức vụ|đảm nhận chức danh|đảm nhận cương vị|đảm nhận vị trí|đảm nhận vai trò|nhận nhiệm vụ|"
-    "nhận chức|nhận chức vụ|nhận công tác|nhận cương vị|chức|chức vụ|chức danh|các chức vụ|các chức danh|"
+    "nhận chức|nhận chức vụ|nhận công tác|nhận cương vị|chức|chức vụ|chức danh|các chức vụ|các chức danh|trọng trách|"
     "được bầu bổ sung|được bầu bổ sung làm|được bầu bổ sung vào|được bầu bổ sung giữ|được chỉ định bổ sung|"
     "trở thành|vị trí|cương vị|vai trò|tái cử|tái đắc cử|đắc cử|trúng cử|nhiệm vụ|tái cử chức|tái cử chức danh|"
     "tái cử chức vụ|tái đắc cử chức|tái đắc cử chức danh|đắc cử chức|đắc cử chức danh|trúng cử chức|"
@@ -81,11 +81,12 @@ _BREAKER = re.compile(
         r"(?<!\w)(?:phát\s+biểu|đề\s+nghị|yêu\s+cầu|nhấn\s+mạnh|cho\s+biết|cho\s+rằng|khẳng\s+định|chủ\s+trì|"
         r"thay\s+mặt|công\s+bố|trình\s+bày|"
         r"báo\s+cáo|thông\s+qua|tuyên\s+bố|giới\s+thiệu(?!\s+(?:tiếp\s+tục|tái\s+cử))|tặng|chúc\s+mừng|chúc|đọc|ký\s|gặp|thăm|(?<!trực\s)tiếp\s+(?!tục|nhận)|"
-        r"cùng\s+với|dự\s|tham\s+dự|"
-        r"làm\s+việc\s+với|nghe|theo\s|của\s+các|gửi|mời|so\s+với|chỉ\s+đạo|đánh\s+giá|ghi\s+nhận|bày\s+tỏ|"
+        r"cùng\s+với|(?<!vinh\s)dự\s|tham\s+dự|từ\s+chối|khước\s+từ|"
+        r"(?:chưa|không|chẳng)\s+(?:sẵn\s+sàng|dám|muốn|thể|chịu|hề)(?!\w)|"
+        r"làm\s+việc\s+với|nghe|theo\s|của\s+các|gửi(?!\s+gắm)|mời|so\s+với|chỉ\s+đạo|đánh\s+giá|ghi\s+nhận|bày\s+tỏ|"
         r"kết\s+luận|lưu\s+ý|nêu|thay\s+cho|thay\s+thế|"
         r"nói|chia\s+sẻ|cảm\s+ơn|biết|bàn\s+giao|ủy\s+quyền|điều\s+hành|chủ\s+tọa|thống\s+nhất|trưởng\s+đoàn|ảnh\s*:)"
-        r"|(?<!nhận\s)(?<!được\s)(?<!\w)trao\s"
+        r"|(?<!nhận\s)(?<!được\s)(?<!nhiệm\s)(?<!tưởng\s)(?<!tưởng,\s)(?<!\w)trao\s"
     )
 )
 _ASIDE = re.compile(
