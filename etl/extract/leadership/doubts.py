@@ -43,6 +43,8 @@ _TEAM = re.compile(unify_seats(r"(?<!\w)tổ\s+(?:đại\s+biểu|công\s+tác|g
 _OF_GROUPS = frozenset(map(unify_seats, ("trưởng đoàn", "trưởng nhóm", "đội trưởng", "đội phó")))
 """Heads of groups that no unit's posts are beside which they stand: `Phó Chủ tịch UBND xã, Trưởng đoàn`."""
 _GROUPS = frozenset(map(unify_seats, ("", "đoàn", "nhóm", "đội")))
+_POINTING = frozenset(map(unify_seats, ("đơn vị", "cơ quan")))
+"""What stands for a body named before: `được điều động về Ban A, giữ chức Giám đốc đơn vị này`."""
 _HIGHER = re.compile(
     unify_seats(r"(?<!\w)(?:ubnd|hđnd|(?:ủy\s+ban|hội\s+đồng)\s+nhân\s+dân)\s+(?:tỉnh|thành\s+phố|tp)(?!\w)")
 )
@@ -160,7 +162,7 @@ def doubt_of(
         return "The post is not held in a body of a commune, a province or the centre."
     is_of_group = position.words in _OF_GROUPS
     is_named = (position.body not in _GROUPS) if is_of_group else position.body or is_shared
-    is_named = is_named or _names_itself(position, before)
+    is_named = (is_named or _names_itself(position, before)) and position.body not in _POINTING
     if position.head is Head.OTHER and seat.level != "central" and not is_named:
         return "The paper does not say which body is headed."
     of_body = _doubt_about_body(position, seat, before)

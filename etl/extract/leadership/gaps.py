@@ -81,7 +81,7 @@ _BREAKER = re.compile(
         r"(?<!\w)(?:phát\s+biểu|đề\s+nghị|yêu\s+cầu|nhấn\s+mạnh|cho\s+biết|cho\s+rằng|khẳng\s+định|chủ\s+trì|"
         r"thay\s+mặt|công\s+bố|trình\s+bày|"
         r"báo\s+cáo|thông\s+qua|tuyên\s+bố|giới\s+thiệu(?!\s+(?:tiếp\s+tục|tái\s+cử))|tặng|chúc\s+mừng|chúc|đọc|ký\s|gặp|thăm|(?<!trực\s)tiếp\s+(?!tục|nhận)|"
-        r"cùng\s+với|(?<!vinh\s)dự\s|tham\s+dự|từ\s+chối|khước\s+từ|"
+        r"cùng\s+với|(?<!vinh\s)dự\s+(?!án(?!\w))|tham\s+dự|từ\s+chối|khước\s+từ|"
         r"(?:chưa|không|chẳng)\s+(?:sẵn\s+sàng|dám|muốn|thể|chịu|hề)(?!\w)|"
         r"làm\s+việc\s+với|nghe|theo\s|của\s+các|gửi(?!\s+gắm)|mời|so\s+với|chỉ\s+đạo|đánh\s+giá|ghi\s+nhận|bày\s+tỏ|"
         r"kết\s+luận|lưu\s+ý|nêu|thay\s+cho|thay\s+thế|"
