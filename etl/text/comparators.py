@@ -24,7 +24,7 @@ _AT_MOST = (
 )
 _UNDER = r"dưới|nhỏ hơn|thấp hơn|ít hơn|kém hơn|(?:không|chưa) (?:được )?(?:đến|tới|đầy|chạm(?: (?:đến|tới))?|bằng)|<"
 _OVER = (
-    r"trên|vượt(?: (?:quá|trên|hơn|ngưỡng|mốc|con số|xa))*|hơn|quá|cao hơn|lớn hơn|nhiều hơn|ngoài|qua (?:mốc"
+    r"(?<!dựa )trên|vượt(?: (?:quá|trên|hơn|ngưỡng|mốc|con số|xa))*|hơn|quá|cao hơn|lớn hơn|nhiều hơn|ngoài|qua (?:mốc"
     r"|ngưỡng)|>"
 )
 _ABOUT = r"trên dưới|khoảng(?: (?:từ|gần))?|xấp xỉ|gần|ngót|chừng|quanh|xung quanh|ước|tròn|đúng|(?<!đầy )đủ|non|suýt"

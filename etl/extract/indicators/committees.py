@@ -35,7 +35,8 @@ _MEMBERS = r"(?:đồng chí|đ/c|người|ủy viên|thành viên|vị|nhân s�
 _MEMBERS_AHEAD = re.compile(rf"\s*{_MEMBERS}(?![^\W\d_])")
 _BEFORE = re.compile(
     rf"{_COMMITTEE}(?P<owner>(?:(?!\b(?:(?<!được\s)chỉ định|quyết định|công bố|(?<!được\s)bầu|(?<!được\s)chuẩn y"
-    rf"|giữ chức|trình|do)\b)(?:[^.;:]|(?<=\btp)\.)){{0,90}}?)"
+    rf"|giữ chức|trình|do|thi hành|kỷ luật|khiển trách|cảnh cáo|khai trừ|cách chức|xử lý|xem xét|biểu dương|khen thưởng"
+    rf"|trao|tặng|thăm|tiếp nhận|kết luận)\b)(?:[^.;:]|(?<=\btp)\.)){{0,90}}?)"
     r"(?P<link>gồm(?: có)?|có|với|là|:|,|\(|-|bao gồm|cơ cấu|số lượng)?\s*(?:có |là |gồm )?\s*\Z"
 )
 _AFTER = re.compile(

@@ -18,11 +18,13 @@ _DESCRIBES = re.compile(
     r"|(?<![^\W\d_])(?:lợi thế|thế mạnh|ưu thế)(?: (?:lớn|chính|nhất|của|xã|phường|đặc khu|địa phương|này)){0,5}"
     r" là |(?:nằm|giáp) [^.;:\d]{0,60}, nơi có |(?<![^\W\d_])vừa (?:[^\W\d_]+ ){1,3}xong(?![^\W\d_])"
     r"|(?<![^\W\d_])(?:khoe|phấn khởi (?:cho (?:biết|hay)|kể|nói|báo))(?![^\W\d_])"
+    r"|(?:được |là nơi )thiên nhiên (?:ban|ưu đãi)[^;:]{0,40}(?: (?:rừng|thác|hồ|suối|cảnh|khí hậu|hệ sinh thái))"
+    r"(?![^.;:]{0,200} (?:phấn đấu|sẽ|phát triển|nâng|đưa|mở rộng) )"
     rf"|đảng bộ [^.;:\d]{{0,40}}có [\d.]+ (?:tổ chức|chi|đảng){_IN_SENTENCE}{{0,60}}đảng viên"
 )
 _OF_UNITS = (
     *("nhập", "sắp xếp", "hợp nhất", "cơ sở", "km", "hình thành", "đảng viên", "là "),
-    *("lợi thế", "thế mạnh", "ưu thế", "tiềm năng", "nơi có", " xong", "khoe", "phấn khởi"),
+    *("lợi thế", "thế mạnh", "ưu thế", "tiềm năng", "nơi có", " xong", "khoe", "phấn khởi", "thiên nhiên"),
 )
 """One of them stands in every such sentence."""
 
