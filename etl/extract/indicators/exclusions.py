@@ -64,6 +64,10 @@ _PRICE = re.compile(
 _DATE_AHEAD = re.compile(r"[\s,(]*(?:từ )?(?:ngày )?\d")
 """After days that a meeting lasts: `2 ngày 24-25/7`."""
 _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương)|trị giá|mỗi suất|tiền thưởng|phạt tiền)")
+_BUILT_ON = re.compile(
+    r"(?<![^\W\d_])(?:lộ trình|chiến lược|đề án|mô hình|kế hoạch)(?![^\W\d_])[^.;:]{0,60} dựa (?:trên|vào)(?: cả)?\s*\Z"
+)
+"""Before how many things a plan is built on: `lộ trình dựa trên 5 trụ cột`."""
 _AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
 _CARD = re.compile(r"\s*thẻ (?:bảo hiểm y tế|bhyt)(?![^\W\d_])")
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
@@ -81,7 +85,10 @@ _FEWER = re.compile(
 )
 _UNITS = re.compile(r"(?<![^\W\d_])(?:đơn vị (?:hành chính )?cấp (?:xã|huyện)|đvhc|đơn vị hành chính)(?![^\W\d_])")
 """Around the share by which a reform makes communes fewer."""
-_VOTE = re.compile(r"biểu quyết|đồng tình|tán thành|nhất trí|phiếu|tín nhiệm|đại biểu (?:có mặt|dự|tham dự|đồng ý)")
+_VOTE = re.compile(
+    r"biểu quyết|đồng tình|tán thành|nhất trí|phiếu|tín nhiệm"
+    r"|đại biểu (?:có mặt|dự|tham dự|đồng ý|[^,;.:]{0,50}bầu (?!cử))"
+)
 _TURNOUT = re.compile(
     r"cử tri(?! (?:đồng|tán|nhất))(?: [^\W\d_]+){0,8}? (?:đi|tham gia) (?:bỏ phiếu|bầu)(?! (?:tán|tín|kín|đồng))"
 )
@@ -275,6 +282,11 @@ def _is_threshold(sentence: Sentence, item: Cut) -> bool:
     return before is not None and _THRESHOLD.search(sentence.text, item.low, item.figure.number) is not None
 
 
+def is_built_on(sentence: Sentence, item: Cut) -> bool:
+    """Whether things counted are only what something is built on."""
+    return _BUILT_ON.search(sentence.text, max(sentence.start, item.figure.start - 90), item.figure.start) is not None
+
+
 def is_foreign(sentence: Sentence, item: Cut) -> bool:
     """Whether a count is of the whole country, of gifts, or of somebody's life."""
     before = sentence.text[item.low : item.figure.start]
@@ -283,6 +295,6 @@ def is_foreign(sentence: Sentence, item: Cut) -> bool:
         is_award = WON_OVER.search(sentence.before(item, 110)) is not None
     if is_counter(sentence, item) or is_asked_for(sentence, item):
         return True
-    if _OUTSIDE_BEHIND.match(sentence.text, item.figure.end, sentence.end):
+    if _OUTSIDE_BEHIND.match(sentence.text, item.figure.end, sentence.end) or is_built_on(sentence, item):
         return True
     return bool(_OUTSIDE.search(before) or (_GIFT.search(before) and not is_award) or _LIFE.search(before))

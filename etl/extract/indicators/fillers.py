@@ -121,7 +121,7 @@ LEADS = phrases(
     "|≥|≤|1|2|3|4|5|6|7|8|9|từ chỗ|giữ nguyên|trong vòng|vòng|đích|đích đến|mốc|từ mức|xuất phát từ"
     "|ủy ban nhân dân phường|ủy ban nhân dân xã|ubnd phường|ubnd xã|hđnd phường|hđnd xã"
     "|hội đồng nhân dân phường|hội đồng nhân dân xã|cấp ủy"
-    "|dù|mặc dù|dẫu|tuy nhiên|nhưng|thế nhưng|đáng lẽ|đáng ra|lẽ ra|thực tế|trên thực tế"
+    "|dù|tuy|mặc dù|dẫu|tuy nhiên|nhưng|thế nhưng|đáng lẽ|đáng ra|lẽ ra|thực tế|trên thực tế"
 )
 """Words before the name of an indicator."""
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from etl.extract.indicators.congress import stated_count, term_of
 from etl.extract.indicators.cues import Kind
+from etl.extract.indicators.exclusions import is_built_on
 from etl.extract.indicators.fact import Fact
 from etl.extract.indicators.labels import Phrase, cut, words_of
 from etl.extract.indicators.nouns import Countable
@@ -69,7 +70,7 @@ def programme_facts(sentence: Sentence, cuts: list[Cut], term: Span) -> Iterator
     review = _REVIEW.search(sentence.text, sentence.start, sentence.end)
     told: tuple[int, Fact] | None = None
     how = ""
-    for item, start, noun_end in _counted(cuts, Countable.PROGRAMME):
+    for item, start, noun_end in _counted(sentence, cuts, Countable.PROGRAMME):
         if _ACT_CONTEXT.match(sentence.text, start):
             continue
         noun = Phrase(start, _end(sentence, item, noun_end))
@@ -119,11 +120,12 @@ def _field(sentence: Sentence, item: Cut, noun: Phrase) -> str:
     return words_of(sentence.source, Phrase(*heading.span("field"))).lower() if heading and is_whole else ""
 
 
-def _counted(cuts: list[Cut], kind: Countable) -> Iterator[tuple[Cut, int, int]]:
+def _counted(sentence: Sentence, cuts: list[Cut], kind: Countable) -> Iterator[tuple[Cut, int, int]]:
     """The counts of a kind of noun, each with the range of the noun."""
     for item in cuts:
         noun = item.figure.noun
-        if item.figure.unit == "count" and noun is not None and noun.kind is kind:
+        is_told = item.figure.unit == "count" and not is_built_on(sentence, item)
+        if is_told and noun is not None and noun.kind is kind:
             yield item, noun.start, noun.end
 
 
@@ -170,7 +172,7 @@ def party_facts(sentence: Sentence, cuts: list[Cut], _term: Span) -> Iterator[tu
         if noun is not None and sentence.text.startswith(_BODIES, noun.start):
             whole = stated_count(sentence, item, "indicators.party", "", Span())
             yield from ((item, part) for part in parts_of_count(sentence, item, whole))
-    counted = [told for told in _counted(cuts, Countable.PARTY) if not _is_origin(sentence, told[0])]
+    counted = [told for told in _counted(sentence, cuts, Countable.PARTY) if not _is_origin(sentence, told[0])]
     if len(counted) < 2:
         return
     values = [item.figure.value for item, _, _ in counted]

@@ -16,6 +16,12 @@ from etl.extract.mentions import NAME, UnitMention
 from etl.text.lower import lowered
 from etl.text.numbers import WORDS
 
+_WAY = re.compile(r"(?<![^\W\d_])(?:đường|tuyến|quốc lộ|tỉnh lộ|kênh|kè)(?: [^\W\d_]+){0,4} \Z")
+_TO = re.compile(r"\s*(?:–|-|,|và|đi|đến|nối|qua)\s*")
+"""Around the units from which a road goes to another: `Đường xã A – xã B dài 17 km`."""
+_OFFICERS = re.compile(r"\d+ (?:cán bộ|lãnh đạo|công chức)(?: cấp)? (?:xã|phường)(?![^\W\d_])")
+_DISCIPLINED = re.compile(r"(?<![^\W\d_])(?:kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ)(?![^\W\d_])")
+"""Of officers of whom a paper that names several communes does not say here whose they are."""
 _REACH = 600
 """How far before a figure its paragraph is looked at, in characters."""
 _SEVERAL = re.compile(
@@ -68,6 +74,8 @@ def tells_of_several(context: PaperContext, position: int) -> bool:
         return False
     if _are_two(context, position) or in_turn_behind_several(context, position):
         return True
+    if _is_between(context, position) or _are_disciplined(context, position):
+        return True
     if not context.topics.are_several:
         return False
     block = context.reading.block_at(position)
@@ -78,6 +86,33 @@ def tells_of_several(context: PaperContext, position: int) -> bool:
     several = (match for match in _SEVERAL.finditer(words) if not _are_of_one(context, match["size"]))
     last = max((match.end() for match in several), default=None)
     return last is not None and _UNIT_AGAIN.search(words, last) is None
+
+
+def _is_between(context: PaperContext, position: int) -> bool:
+    """Whether a figure is that of a road from one unit to another."""
+    start, _ = _sentence_at(context, position)
+    named = context.units_between(start, position)
+    if len(named) < _PAIR or not all(map(context.is_today, named)):
+        return False
+    is_row = all(_TO.fullmatch(context.text, one.end, other.start) for one, other in pairwise(named))
+    return is_row and _WAY.search(lowered(context.text[start : named[0].start])) is not None
+
+
+def _are_disciplined(context: PaperContext, position: int) -> bool:
+    """Whether officers of communes are disciplined, in a paper that names several and none in their sentence."""
+    if _OFFICERS.match(context.text, position) is None:
+        return False
+    start, end = _sentence_at(context, position)
+    is_told = _DISCIPLINED.search(lowered(context.text[start:end])) is not None
+    communes = {unit.name for unit in context.topics.shown.values() if context.is_today(unit)}
+    return is_told and len(communes) >= _PAIR and not any(map(context.is_today, context.units_between(start, end)))
+
+
+def _sentence_at(context: PaperContext, position: int) -> tuple[int, int]:
+    """The sentence in which a figure stands, as far as it lies in its reach."""
+    block = context.reading.block_at(position)
+    found = context.reading.sentences(max(block.body_start, position - _REACH), block.end)
+    return next(((low, high) for low, high in found if low <= position < high), (block.body_start, block.end))
 
 
 def _are_of_one(context: PaperContext, size: str) -> bool:
