@@ -67,7 +67,6 @@ _GIFT = re.compile(r"(?:\btặng|\btrao|quà|ủng hộ (?:đại hội|chương
 _BUILT_ON = re.compile(
     r"(?<![^\W\d_])(?:lộ trình|chiến lược|đề án|mô hình|kế hoạch)(?![^\W\d_])[^.;:]{0,60} dựa (?:trên|vào)(?: cả)?\s*\Z"
 )
-"""Before how many things a plan is built on: `lộ trình dựa trên 5 trụ cột`."""
 _AWARD = re.compile(r"\s*(?:huân chương|bằng khen|danh hiệu|giải thưởng|cờ thi đua|huy hiệu)")
 _CARD = re.compile(r"\s*thẻ (?:bảo hiểm y tế|bhyt)(?![^\W\d_])")
 _LIFE = re.compile(r"\bsn\b|sinh năm|quê (?:quán|ở)|tuổi đảng|tuổi đời")
@@ -283,7 +282,7 @@ def _is_threshold(sentence: Sentence, item: Cut) -> bool:
 
 
 def is_built_on(sentence: Sentence, item: Cut) -> bool:
-    """Whether things counted are only what something is built on."""
+    """Whether things counted are only what a plan is built on: `lộ trình dựa trên 5 trụ cột`."""
     return _BUILT_ON.search(sentence.text, max(sentence.start, item.figure.start - 90), item.figure.start) is not None
 
 
