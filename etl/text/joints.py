@@ -30,6 +30,11 @@ _CELL = regex.compile(r"(?i:(?:(?:quy mô|tổng|mật độ) )?dân số|tổng
 _MAY_STAND_INSIDE = ("bullet", "number", "decimal")
 """Kinds of markers that may as well be a dash or a figure of the sentence."""
 _DIGITS = regex.compile(r"\d+")
+_TERM = regex.compile(r"(?i:\b(?:nhiệm kỳ|giai đoạn|khóa|thời kỳ))\Z")
+_LONGEST_TERM = 10
+_SHORTEST_OF_TERM = 25
+"""Characters of the shortest line that is no label of a form or a table, `Nhiệm kỳ` or `Mục tiêu giai đoạn`."""
+_YEARS = regex.compile(r"(?:19|20)\d\d ?- ?(?:19|20)\d\d")
 _COUNTED = regex.compile(r"(?<=[:;,] ?)(\d{1,2})[.)](?= ?\p{L})")
 """The numbers of what is counted inside a line."""
 _SHORT = 0.4
@@ -126,14 +131,15 @@ def _belongs(line: Line, following: Line, layout: Layout, first: Line) -> bool:
     if _are_rows(line, following) or _are_fields(first, line, following):
         return False
     is_broken = line.text.endswith("-") and not line.text[-2:-1].isspace() and len(line.text) > 1
-    if is_broken or _counts_on(line, following, layout.width):
+    if is_broken or _counts_on(line, following, layout.width) or _asks_for_years(line, following):
         return True
     if _opens_news(line, following, first):
         return False
     is_tight = layout.blanks_part and not following.blanks_before
     is_cut = is_tight and layout.width is not None and _is_cut(line, following, layout.width)
     if line.is_upper != following.is_upper:
-        return (is_cut or _goes_on(line, following)) and not line.is_upper
+        is_heading = following.is_upper and _is_numbered(following)
+        return (is_cut or _goes_on(line, following)) and not (line.is_upper or is_heading)
     if _opens_item(line, following, layout.width) and not (is_cut and not _continues_list(first, following)):
         return False
     if not following.blanks_before and _FIGURE.match(following.text) and _asks_for_figure(first, line):
@@ -156,6 +162,19 @@ def _goes_on_overleaf(line: Line, following: Line, layout: Layout) -> bool:
     if not is_text or layout.width is None or _are_rows(line, following) or OPENING.match(following.text) is not None:
         return False
     return _is_cut(line, following, layout.width)
+
+
+def _asks_for_years(line: Line, following: Line) -> bool:
+    """Whether a line ends in a word that asks for the years below it: `ĐẠI HỘI XÃ A NHIỆM KỲ` above `2025 - 2030`."""
+    if following.blanks_before or len(line.text) < _SHORTEST_OF_TERM or not _YEARS.match(following.text):
+        return False
+    return _TERM.search(line.text, len(line.text) - _LONGEST_TERM) is not None
+
+
+def _is_numbered(line: Line) -> bool:
+    """Whether a line begins with the number of a heading: `II. HỘI ĐỒNG NHÂN DÂN`."""
+    match = OPENING.match(line.text)
+    return match is not None and match.lastgroup not in ("bullet", "row")
 
 
 def _opens_news(line: Line, following: Line, first: Line) -> bool:

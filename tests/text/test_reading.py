@@ -372,6 +372,14 @@ def test_lines_of_a_form_are_not_joined_in_a_wrapped_paper():
     assert len(blocks) == 3
 
 
+def test_cards_and_headings_stay_apart_from_the_lines_above_in_a_wrapped_paper_and_a_term_is_not_torn():
+    prose = "Xã có nhiều đổi thay trong năm qua và người dân phấn khởi thi\nđua sản xuất, " * 4
+    cards = "1. Bà Cung Thị Én - Phó Bí thư Thường trực Đảng ủy\nII. HỘI ĐỒNG NHÂN DÂN\n1. Ông Vi Văn Chắn - Chủ tịch"
+    title = "DANH SÁCH BAN CHẤP HÀNH ĐẢNG BỘ XÃ A NHIỆM KỲ\n2025 - 2030 (dự kiến)"
+    text = read(f"{prose}hết.\n\n{cards}\n\n{title}").text
+    assert text.endswith(f"{cards}\n{title.replace(chr(10), ' ')}")
+
+
 @pytest.mark.parametrize(
     "opening",
     [
