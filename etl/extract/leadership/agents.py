@@ -23,8 +23,15 @@ _GIVES_HIM = re.compile(
     )
 )
 """Behind an officer who gives a post to somebody named before: `Chủ tịch UBND tỉnh bổ nhiệm ông làm …`."""
-_BEFORE = 20
-"""Characters before a post in which `được` stands."""
+_DECIDED_BY = re.compile(
+    unify_seats(
+        r"(?<!\w)theo\s+(?:sự\s+|các\s+)?(?:quyết\s+định|chỉ\s+định|phân\s+công|đề\s+nghị|bổ\s+nhiệm|phê\s+chuẩn)(?:\s+số\s+[\w/-]{1,24})?\s+của\s+\Z"
+    )
+)
+_ENDS_WITH_HOLDER = re.compile(unify_seats(r"\s*,?\s+là\s"))
+"""Around an officer by whose decision somebody else has a post: `… theo quyết định của Chủ tịch … là ông A`."""
+_BEFORE = 60
+"""Characters before a post in which `được` stands, or the decision."""
 
 
 def without_agents(phrases: Sequence[Phrase], key: str) -> list[Phrase]:
@@ -40,5 +47,7 @@ def without_agents(phrases: Sequence[Phrase], key: str) -> list[Phrase]:
 def _is_agent(position: Position, key: str) -> bool:
     if _GIVES_HIM.match(key, position.end):
         return True
+    if _ENDS_WITH_HOLDER.match(key, position.end):
+        return _DECIDED_BY.search(key, max(0, position.begin - _BEFORE), position.begin) is not None
     given_by = _GIVEN_BY.search(key, max(0, position.begin - _BEFORE), position.begin)
     return given_by is not None and _GIVES.match(key, position.end) is not None

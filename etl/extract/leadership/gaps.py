@@ -121,9 +121,12 @@ _NEXT_TIME = re.compile(unify_seats(rf"\s*[,;]\s*(?:(?:rồi|và|sau\s+đó|ti�
 _LIST = re.compile(
     unify_seats(r"\s*(?:\([^()]{1,80}\)\s*)?(?:,|;|và|cùng|&|,\s*và|,\s*cùng|cùng\s+với|\|)\s*(?:\d{1,2}\s*[.)]\s*)?")
 )
+_BY_DECISION = (
+    r"theo\s+(?:sự\s+)?(?:chỉ\s+định|(?:các\s+)?quyết\s+định|nghị\s+quyết|phân\s+công|điều\s+động|kết\s+quả\s+bầu)"
+)
 _COPULA = re.compile(
     unify_seats(
-        r"(?:\s*,?\s+(?:từ|kể\s+từ|trong|tại|của|thuộc|trẻ|đầu\s+tiên|nhiệm\s+kỳ|khóa)[^,;:()]{1,50}?)?"
+        rf"(?:\s*,?\s+(?:từ|kể\s+từ|trong|tại|của|thuộc|{_BY_DECISION}|trẻ|đầu\s+tiên|nhiệm\s+kỳ|khóa)[^,;:()]{{1,50}}?)?"
         r"\s*,?\s*(?:vẫn\s+|hiện\s+|nay\s+|hiện\s+nay\s+|đang\s+|mới\s+|đầu\s+tiên\s+|được\s+bầu\s+|"
         r"được\s+chỉ\s+định\s+|vừa\s+|lần\s+lượt\s+|(?:trúng|đắc|tái|tái\s+đắc)\s+cử\s+)*(?:là|thuộc\s+về|gồm|gồm\s+có|gồm\s+các|gồm\s+:|là\s+các)\s*:?\s*"
     )
