@@ -69,6 +69,8 @@ def key_of(fact: Fact, before: str, since: str = "") -> tuple[str | None, str | 
             key = None  # `Giá trị tăng thêm công nghiệp chế biến chiếm 20%` grows by nothing
     if key is None:
         return key, category
+    if lowered(fact.label).startswith("của "):
+        return None, None  # `đàn bò (của doanh nghiệp 8.024 con)` counts no enterprises
     if fact.unit == "percent" and fact.value > _WHOLE and not key.endswith(_BEYOND_WHOLE):
         return None, category  # `Kết nạp 47 đảng viên …, đạt 104,4%` is no share of the members
     if key in _PROGRAMME and (_is_of_one_year(fact) or _OF_YEAR.search(before)):
