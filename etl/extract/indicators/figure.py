@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.extract.indicators.nouns import Noun
 from etl.model.values import value
+from etl.text.letters import LOWER, UPPER
+
+_NAME = re.compile(rf"\d{{1,3}} [{UPPER}][{LOWER}]+ (?=[{UPPER}][{LOWER}])")
 
 
 @value(frozen=True, slots=True)
@@ -29,3 +34,14 @@ class Figure:
     is_worded: bool = False
     """The number stands in words."""
     is_certain: bool = True
+
+
+def begins_name(source: str, figure: Figure) -> bool:
+    """Whether what a number seems to measure is the first word of a name: `3 Triệu Bình Xã …` in a numbered list.
+
+    Args:
+        source: The text as it was written.
+        figure: The figure.
+    """
+    named = _NAME.match(source, figure.number)
+    return named is not None and (figure.noun.end if figure.noun is not None else figure.end) <= named.end()

@@ -8,14 +8,13 @@ from functools import cached_property
 from itertools import pairwise
 
 from etl.extract.indicators.cues import Kind
-from etl.extract.indicators.figure import Figure
+from etl.extract.indicators.figure import Figure, begins_name
 from etl.extract.indicators.figures import find_figures
 from etl.extract.indicators.labels import Left, Phrase, left_of, right_of
 from etl.extract.indicators.peel import is_tie, tokens_of
 from etl.extract.indicators.scope import SentenceScope
 from etl.extract.indicators.spans import Clock, Place, Scope
 from etl.model.values import value
-from etl.text.letters import LOWER, UPPER
 from etl.text.periods import Period, Role, find_periods
 
 _PICTURE = "\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff"
@@ -84,15 +83,6 @@ class Cut:
     """Only `và` or a comma parts it from the next figure's words."""
 
 
-_NAME = re.compile(rf"\d{{1,3}} [{UPPER}][{LOWER}]+ (?=[{UPPER}][{LOWER}])")
-
-
-def _begins_name(source: str, figure: Figure) -> bool:
-    """Whether what a number seems to measure is the first word of a name: `3 Triệu Bình Xã …` in a numbered list."""
-    named = _NAME.match(source, figure.number)
-    return named is not None and (figure.noun.end if figure.noun is not None else figure.end) <= named.end()
-
-
 class Sentence:
     """One sentence of a reading with its periods and figures."""
 
@@ -120,7 +110,7 @@ class Sentence:
         self.periods: tuple[Period, ...] = tuple(find_periods(text, start, end))
         self.scope = SentenceScope(text, start, end, self.periods, base, clock)
         found = find_figures(text, start, end, self.periods)
-        self.figures: list[Figure] = [figure for figure in found if not _begins_name(source, figure)]
+        self.figures: list[Figure] = [figure for figure in found if not begins_name(source, figure)]
         """The figures in order."""
         self._lefts: dict[int, Left] = {}
         times = [(p.start, p.end) for p in self.periods if p.role is not Role.STANDARD]

@@ -127,7 +127,14 @@ class Tables:
         columns = None if self._names_persons(phrases, cells) else read_columns(phrases, key, cells)
         if columns is not None:
             yield from self._headings(block, columns, cells, caption)
-            return
+        else:
+            yield from self._posts(block, phrases, cells, caption)
+
+    def _posts(
+        self, block: Block, phrases: Sequence[Phrase], cells: Sequence[Cell], caption: str
+    ) -> Iterator[Statement]:
+        """What a row of persons and posts states."""
+        key = self._context.key
         past = cells_of_before(phrases, cells, self._columns, key)
         own = self._cell_of_unit(cells)
         spans = [cell for cell in cells if is_period(key, *cell)]
