@@ -1,4 +1,4 @@
-"""The province of today in which all units lie that a paper names, and whether it calls its province by `tỉnh`."""
+"""The units that a paper names, the province of today in which all of them lie, and whether it calls it a `tỉnh`."""
 
 from __future__ import annotations
 
@@ -28,10 +28,21 @@ _OF_CITY = re.compile(rf"(?<![{LETTER}])(?:[Tt]hành (?:ủy|uỷ)|(?:{_BODY}) (
 
 def province_of_all(text: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> str | None:
     """The code of the only province of today in which all units that a paper names lie, or lay, if they are several."""
-    names = {(unit.name, unit.type) for unit in units if unit.is_known} | set(_listed(text, gazetteer))
+    names = known_names(text, units, gazetteer)
     found = ({gazetteer.province_code_today(unit) for unit in gazetteer.find(name, type=kind)} for name, kind in names)
     common = set.intersection(*found) if len(names) >= _FEWEST else set[str | None]()
     return common.pop() if len(common) == 1 else None
+
+
+def known_names(text: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> set[tuple[str, str]]:
+    """Name and type of each unit that a paper names with its type word, or in a list under one.
+
+    Args:
+        text: The text of a reading.
+        units: The units that it names with their type words.
+        gazetteer: The official units.
+    """
+    return {(unit.name, unit.type) for unit in units if unit.is_known} | set(_listed(text, gazetteer))
 
 
 def _listed(text: str, gazetteer: Gazetteer) -> Iterator[tuple[str, str]]:

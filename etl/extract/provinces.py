@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 
-from etl.extract.common_province import is_called_tinh, names_authority, province_of_all
+from etl.extract.common_province import is_called_tinh, known_names, names_authority, province_of_all
 from etl.extract.frames.list_tokens import DISTRICT
 from etl.extract.mentions import UnitMention, is_namesake, known_district
 from etl.extract.merged_names import merged_by_name
@@ -207,31 +207,16 @@ def _is_leader(name: str) -> bool:
 
 
 def _province_of_districts(text: str, units: Sequence[UnitMention], gazetteer: Gazetteer) -> str | None:
-    """The code of the one province of today in which districts of old lay that a paper names with units of theirs.
-
-    Names without a type word must be several: `các phường: A, B và C thuộc quận D`.
-    """
+    """The code of the one province of today in which districts of old lay that a paper names with units of theirs."""
     names = {known_district(match["name"], gazetteer)[0] for match in DISTRICT.finditer(text)}
-    districts = [district for district in sorted(names) if gazetteer.is_district(district)]
-    named: set[tuple[str, str | None]] = {(unit.name, unit.type) for unit in units if unit.is_known}
-    codes = _codes_in(districts, named, gazetteer)
-    if not codes and districts:
-        bare = {(match.group(), None) for match in _RUN.finditer(text)}
-        codes = Counter({code: count for code, count in _codes_in(districts, bare, gazetteer).items() if count > 1})
-    return next(iter(codes)) if len(codes) == 1 else None
-
-
-def _codes_in(
-    districts: Sequence[str], named: Set[tuple[str, str | None]], gazetteer: Gazetteer
-) -> Counter[str | None]:
-    """How many of some names are those of units of some districts, by the code of their province of today."""
-    found = {
-        (gazetteer.province_code_today(unit), name)
-        for district in districts
+    named = known_names(text, units, gazetteer)
+    codes = {
+        gazetteer.province_code_today(found)
+        for district in filter(gazetteer.is_district, names)
         for name, kind in named
-        for unit in gazetteer.find(name, type=kind, district=district, era="before")
+        for found in gazetteer.find(name, type=kind, district=district, era="before")
     }
-    return Counter(code for code, _ in found)
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _province_of_merged(text: str, gazetteer: Gazetteer) -> str | None:

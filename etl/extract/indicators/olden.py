@@ -93,7 +93,7 @@ def is_of_all_old_units(context: PaperContext, position: int) -> bool:
         context: The paper.
         position: Where the figure stands.
     """
-    olds = {word_key(unit.name) for unit in predecessors(context)}
+    olds = _names_of_old(context)
     clause = f" {word_key(context.text[_clause_start(context, position) : position])} "
     return len(olds) > 1 and all(re.search(rf"(?<!\w){re.escape(old)}(?!\w)", clause) for old in olds)
 
