@@ -4,41 +4,15 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from etl.cli.options import build_option, config_option
 from etl.cli.render import note
-from etl.model.errors import DiabaError
 
 VARIABLE = "DIABA_CKAN_TOKEN"
 """The variable of the environment that holds the token of a portal: an option would show it in lists of processes."""
-
-
-class _HalfWrittenError(DiabaError):
-    """What was written in its place was interrupted."""
-
-    exit_code = 130
-
-
-@contextmanager
-def _writing(build: Path) -> Iterator[None]:
-    """Write into a build while no run replaces it.
-
-    Raises:
-        LockedError: A run is replacing it.
-    """
-    from etl.run.lock import hold_briefly
-
-    try:
-        with hold_briefly(build):
-            yield
-    except KeyboardInterrupt:
-        what = "Interrupted before the end: what this command writes is partly old and partly new."
-        raise _HalfWrittenError(what, where=str(build), hint="Call it again.") from None
 
 
 @click.group("publish")
@@ -54,12 +28,14 @@ def catalogue(build: Path, config: Path | None) -> None:
 
     Descriptors: DCAT-AP, schema.org, Croissant, CSV on the Web. Downloads: workbooks, JSON Lines, archives, checksums.
     """
-    from etl.publish.catalogue import write_catalogue
+    from etl.publish.catalogue import require_packages, write_catalogue
     from etl.publish.settings import load_settings
+    from etl.run.renewing import renewed
 
     settings = load_settings(config)
-    with _writing(build):
-        write_catalogue(build, settings)
+    require_packages(build)
+    with renewed(build, ("catalogue", "downloads"), added_to=("packages",)) as new:
+        write_catalogue(new, settings)
     note(f"Written: {build / 'catalogue'}, {build / 'downloads'}")
 
 
@@ -78,10 +54,13 @@ def site(build: Path, config: Path | None, is_whole_country: bool, packages: Pat
     """Write the static portal."""
     from etl.publish.settings import load_settings
     from etl.publish.site import write_site
+    from etl.run.renewing import renewed
+    from etl.warehouse.connect import require_warehouse
 
     settings = load_settings(config)
-    with _writing(build):
-        write_site(build, settings, is_whole_country=is_whole_country, packages=packages)
+    require_warehouse(build)
+    with renewed(build, ("site",)) as new:
+        write_site(new, settings, is_whole_country=is_whole_country, packages=packages)
     note(f"Written: {build / 'site' / 'index.html'}")
 
 
@@ -94,12 +73,15 @@ def sqlite(build: Path, config: Path | None) -> None:
     Views become tables, since SQLite has no macros; the texts of papers are left out, as in the packages.
     """
     from etl.publish.settings import load_settings
-    from etl.publish.sqlite import write_sqlite
+    from etl.publish.sqlite import FOLDER, write_sqlite
+    from etl.run.renewing import renewed
+    from etl.warehouse.connect import require_warehouse
 
     settings = load_settings(config)
-    with _writing(build):
-        written = write_sqlite(build, settings)
-    note(f"Written: {written}")
+    require_warehouse(build)
+    with renewed(build, (FOLDER,)) as new:
+        written = write_sqlite(new, settings)
+    note(f"Written: {build / written.relative_to(new)}")
 
 
 @command.command("ckan")

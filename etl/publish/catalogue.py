@@ -15,6 +15,17 @@ from etl.publish.schema_org import to_schema_org
 from etl.publish.settings import Settings
 
 
+def require_packages(build: Path) -> None:
+    """Make sure that a build has its four packages.
+
+    Raises:
+        InputError: It lacks one.
+    """
+    for name in DATASETS:
+        if not (build / "packages" / name / "datapackage.json").is_file():
+            raise InputError(f"There is no package {name}.", where=str(build))
+
+
 def write_catalogue(build: Path, settings: Settings, doing: Doing = one_by_one) -> None:
     """Write the downloads, the notes of CSV on the Web, and the descriptors of the four datasets.
 
@@ -32,9 +43,7 @@ def write_catalogue(build: Path, settings: Settings, doing: Doing = one_by_one) 
     """
     from etl.publish.dcat import catalogue_graph, to_json_ld, to_rdf_xml, to_turtle
 
-    for name in DATASETS:
-        if not (build / "packages" / name / "datapackage.json").is_file():
-            raise InputError(f"There is no package {name}.", where=str(build))
+    require_packages(build)
     write_csvw(build, settings)
     write_downloads(build, doing)
     datasets = list_datasets(build, settings.starts_on)

@@ -18,6 +18,20 @@ FROM duckdb_views() WHERE NOT internal AND folder <> ''
 """The folder beside the file that its views read, if any."""
 
 
+def require_warehouse(build: Path) -> None:
+    """Make sure that a build has a warehouse, which nobody need open for that.
+
+    Raises:
+        InputError: It has none.
+    """
+    _require(build / "warehouse.duckdb")
+
+
+def _require(path: Path) -> None:
+    if not path.is_file():
+        raise InputError("There is no warehouse.", where=str(path), hint="Make one: diaba run DOCUMENTS.")
+
+
 @contextmanager
 def open_warehouse(
     path: Path, *, writable: Path | None = None, limits: Mapping[str, str] | None = None
@@ -32,8 +46,7 @@ def open_warehouse(
     Raises:
         InputError: There is no warehouse, or it cannot be opened.
     """
-    if not path.is_file():
-        raise InputError("There is no warehouse.", where=str(path), hint="Make one: diaba run DOCUMENTS.")
+    _require(path)
     try:
         connection = duckdb.connect(str(path), read_only=True, config={**OFFLINE, **(limits or {})})
     except duckdb.Error as error:

@@ -27,10 +27,20 @@ def test_a_build_that_a_run_holds_is_left_to_it(capfd, build: Path, what):
     assert (code, "Another run is writing here" in told) == (4, True)
 
 
-def test_an_interrupted_portal_is_said_to_be_partly_new(capfd, build: Path, monkeypatch):
-    def interrupted(*_: object, **__: object) -> None:
+def test_an_interrupted_portal_leaves_the_one_before_as_it_was(capfd, build: Path, monkeypatch):
+    called(capfd, "publish", "site", "--build", build)
+    before = _files(build)
+
+    def interrupted(into: Path, *_: object, **__: object) -> None:
+        (into / "site").mkdir()
+        (into / "site" / "index.html").write_text("half")
         raise KeyboardInterrupt
 
     monkeypatch.setattr(site, "write_site", interrupted)
     code, _, told = called(capfd, "publish", "site", "--build", build)
-    assert (code, "partly old and partly new" in told) == (130, True)
+    assert (code, "What was published before is unchanged" in told) == (130, True)
+    assert _files(build) == before
+
+
+def _files(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
