@@ -41,7 +41,7 @@ _MAY_BE_UNIT = re.compile(
 )
 """Where a type word may stand: nothing but letters, for which `re` looks much faster than for `_UNIT`."""
 _LABELLED = re.compile(
-    rf"(?<![{LETTER}])(?P<at>[Đđ]ơn vị hành chính)(?: (?:cấp )?cơ sở| cấp xã)?(?: mới)?(?: (?:mang )?tên(?: là)?)?"
+    rf"(?P<at>[Đđ](?<![{LETTER}].)ơn vị hành chính)(?: (?:cấp )?cơ sở| cấp xã)?(?: mới)?(?: (?:mang )?tên(?: là)?)?"
     rf" (?P<name>{NAME})"
 )
 _FIELD = re.compile(
@@ -51,7 +51,8 @@ _FIELD = re.compile(
 )
 """The field of a record that names a new unit: `Xã mới: A`."""
 _GREATEST = re.compile(
-    rf"(?<![{LETTER}])(?P<type>[Xx]ã|[Pp]hường|[Đđ]ặc khu) (?:(?!xã |phường |đặc khu )[^\W\d_]+,? ){{0,8}}?nhất"
+    rf"(?P<type>[XxPpĐđ](?<![{LETTER}].)(?:(?<=[Xx])ã|(?<=[Pp])hường|(?<=[Đđ])ặc khu))"
+    r" (?:(?!xã |phường |đặc khu )[^\W\d_]+,? ){0,8}?nhất"
     rf"(?: (?!là )[{LOWER}]+){{0,4}}(?: (?:tỉnh|thành phố) {NAME})?,? (?:chính )?(?:là|thuộc về|phải kể đến|có)"
     rf" (?P<at>(?P<name>{NAME}))"
 )

@@ -20,6 +20,8 @@ _CREDIT = re.compile(
     r"[\s.,;(/|–-](?:nguồn )?ảnh(?: minh họa| tư liệu)?\s?:\s?[^.:;\n]{1,40}(?:\.[^.:;\n]{1,24}){0,2}\Z"
 )
 """How the words below a picture end: `… giao kế hoạch cho các đơn vị. Ảnh: P.D`."""
+_LONGEST_CREDIT = 120
+"""Characters that the pattern can take."""
 _LONGEST = 240
 """Characters of a headline."""
 _LEADS_AWAY = re.compile(r"[»›]|>>|→|\" ")
@@ -70,7 +72,8 @@ def leads_away(text: str, block: Block) -> bool:
 
 def is_caption(text: str, block: Block) -> bool:
     """Whether a block stands below a picture and names who took it: what it shows was often planned another day."""
-    return block.kind == "paragraph" and _CREDIT.search(text, block.start, block.end) is not None
+    start = max(block.start, block.end - _LONGEST_CREDIT)
+    return block.kind == "paragraph" and _CREDIT.search(text, start, block.end) is not None
 
 
 def tells_figures(text: str, source: str, block: Block) -> bool:

@@ -197,7 +197,7 @@ def _extent(key: str, low: int, first: int, end: int) -> Extent | None:
     if _SOME.search(key, low, first):
         return PART
     found = list(_EXTENT.finditer(key, low, first))
-    label = _LABEL.search(key, max(0, low - _LEAD), low) if not found else None
+    label = _LABEL.search(key, max(0, low - _LEAD), low) if not found and key.endswith(":", 0, low) else None
     return extent_of(found[-1]) if found else extent_of(label) if label else None
 
 
