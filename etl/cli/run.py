@@ -109,6 +109,13 @@ def command(
     told = load_notices(None if is_dry else notices)
     with telling(told, out, note), shown_progress(quiet=quiet or as_json) as progress:
         result = run(options, lambda: datetime.now(UTC), progress)
+    _show(result, out, is_dry=is_dry, as_json=as_json, quiet=quiet)
+    return GATE_CLOSED if result.outcome is Outcome.GATE_CLOSED else 0
+
+
+def _show(result: RunResult, out: Path, *, is_dry: bool, as_json: bool, quiet: bool) -> None:
+    from etl.run.record import Outcome
+
     if as_json:
         print_json(result.record | _changes(result))
     elif result.outcome is Outcome.UNCHANGED:
@@ -117,7 +124,6 @@ def command(
         _report(result.record, out, quiet=quiet)
         if is_dry and not quiet:
             _tell_changes(result, out)
-    return GATE_CLOSED if result.outcome is Outcome.GATE_CLOSED else 0
 
 
 def _report(record: dict[str, Any], out: Path, *, quiet: bool) -> None:

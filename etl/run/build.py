@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from etl.model.errors import InputError, UsageError
@@ -18,6 +20,7 @@ from etl.run.papers import listed
 from etl.run.parts import read_parts
 from etl.run.progress import Progress
 from etl.run.seen import PapersSeen, papers_seen
+from etl.run.staging import STAGING, staged
 from etl.run.storage import explain_storage_errors
 from etl.run.weighing import Weighed, weigh_parts
 
@@ -50,29 +53,41 @@ def build_packages(
     """
     listing, engine = listed(documents, apart_from=earlier or out), PoolEngine(jobs)
     policy, decisions = load_policy(curation), load_decisions(curation) if curation else ()
-    with explain_storage_errors(out):
-        if out.exists() and not (out.is_dir() and not any(out.iterdir())):
-            raise UsageError(
-                "It is there already, and `build` replaces nothing.",
-                where=str(out),
-                hint="Give a new folder with --out, or --dry-run; `diaba run` is what brings data up to date.",
+    with explain_storage_errors(out), _filling(out) as new, tempfile.TemporaryDirectory(prefix="diaba-") as folder:
+        work = Path(folder, "work")
+        work.mkdir()
+        cache = Cache(Path(folder, "cache"), earlier=earlier / CACHE if earlier else None)
+        with cache.in_use():
+            read = read_parts(keyed_papers(listing, cache.hashes), engine, cache, work, progress)
+            progress.begin("weighing")
+            weighed = weigh_parts(
+                read.parts, read.standing, read.documents, policy, decisions, engine, work=work, cache=cache
             )
-        out.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix="diaba-") as folder:
-            work = Path(folder, "work")
-            work.mkdir()
-            cache = Cache(Path(folder, "cache"), earlier=earlier / CACHE if earlier else None)
-            with cache.in_use():
-                read = read_parts(keyed_papers(listing, cache.hashes), engine, cache, work, progress)
-                progress.begin("weighing")
-                weighed = weigh_parts(
-                    read.parts, read.standing, read.documents, policy, decisions, engine, work=work, cache=cache
-                )
-                progress.begin("packages")
-                write_packages(
-                    out / "packages", {"documents": read.documents, **weighed.sources}, release, jobs=engine.workers
-                )
-                return papers_seen(read.documents, read.duplicates), weighed
+            progress.begin("packages")
+            sources = {"documents": read.documents, **weighed.sources}
+            write_packages(new / "packages", sources, release, jobs=engine.workers)
+            return papers_seen(read.documents, read.duplicates), weighed
+
+
+@contextmanager
+def _filling(out: Path) -> Iterator[Path]:
+    """The folder that stands for an empty one until the end, when packages come into it, all of them or none."""
+    is_new = not out.exists()
+    if not is_new and not (out.is_dir() and {entry.name for entry in out.iterdir()} <= {STAGING}):
+        raise UsageError(
+            "It is there already, and `build` replaces nothing.",
+            where=str(out),
+            hint="Give a new folder with --out, or --dry-run; `diaba run` is what brings data up to date.",
+        )
+    try:
+        with staged(out) as staging:
+            yield staging.new
+            staging.commit(("packages",))
+    except BaseException:
+        if is_new:
+            with suppress(OSError):
+                out.rmdir()
+        raise
 
 
 def preview_packages(

@@ -86,19 +86,16 @@ def read_parts(
     found = cache.find(once)
     progress.advance(len(papers) - len(once) + len(found))
     missing = [paper for key, paper in once.items() if key not in found]
-    reader = _Reader(engine, cache, time_limit, work)
     lost: list[tuple[KeyedPaper, str]] = []
     parts = {part.folder.name: part for part in found.values()}
-    for batch, read in reader.read(missing):
-        lost += read.lost
+    for batch, read in _Reader(engine, cache, time_limit, work).read(missing):
         progress.advance(len(batch.papers))
-        if read.part is None:
-            continue
-        if (part := read_part(cache.parts / read.part)) is not None:
-            parts[read.part] = part
-        else:
-            told = {paper.key for paper, _ in read.lost}
-            lost += ((paper, _DAMAGED) for paper in batch.papers if paper.key not in told)
+        lost += read.lost
+        part = read_part(cache.parts / read.part) if read.part is not None else None
+        if part is not None:
+            parts[part.folder.name] = part
+        elif read.part is not None:
+            lost += _damaged(batch, read)
     if lost:
         parts["lost"] = _write_lost(work_folder / "lost", lost)
     standing = stand([*parts.values()], once, work_folder, cache.folders(EXCERPTS))
@@ -110,6 +107,12 @@ def read_parts(
         (*twice, *standing.duplicates),
         _findings(parts.values(), once.keys() - standing.fallen),
     )
+
+
+def _damaged(batch: Batch, read: BatchRead) -> Iterator[tuple[KeyedPaper, str]]:
+    """The papers of a part that is of no use, without those that were lost before it was written."""
+    told = {paper.key for paper, _ in read.lost}
+    return ((paper, _DAMAGED) for paper in batch.papers if paper.key not in told)
 
 
 def _write_lost(folder: Path, lost: Iterable[tuple[KeyedPaper, str]]) -> PartNotes:

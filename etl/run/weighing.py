@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import duckdb
@@ -86,16 +87,14 @@ def weigh_parts(
             lay_over(duck, settled.changed, work)
             used += [*settled.folders, *names.find([judgement for _, judgement in settled.decided.judgements])]
         edits = edits_by_lot(duck, settled) if settled else {}
-        shards = table.lots("shards").do(
-            weigh_shard, {dataset: f"{dataset}_shared" for dataset in DATASETS}, edits, policy
-        )
+        shared = {dataset: f"{dataset}_shared" for dataset in DATASETS}
+        shards = table.lots("shards").do(weigh_shard, shared, edits, policy)
         counts = [read_counts(folder) for folder in shards]
-        denied = [source for each in counts for source in each.denied]
         return Weighed(
             {name: tuple(folder / f"{name}.parquet" for folder in shards) for name in TABLES},
             _sum(each.claims for each in counts),
             _sum(each.records for each in counts),
-            _findings(duck, settled, decisions, denied) if settled else (),
+            _findings(duck, settled, decisions, [*chain(*(each.denied for each in counts))]) if settled else (),
             frozenset([*used, *shards]),
         )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from etl.resources import resource
+from etl.run.staging import STAGING
 from tests.cli.calls import called
 from tests.run.sample import everything
 
@@ -86,3 +87,19 @@ def test_a_dry_run_needs_data_to_compare_with(capfd, papers, tmp_path, curation)
     code, _, err = called(capfd, "build", papers, "--out", tmp_path / "nothing", "--dry-run", "--curation", curation)
     assert code == 3
     assert "There is no data yet that could change." in err
+
+
+def test_a_build_that_is_interrupted_leaves_no_folder(capfd, papers, tmp_path, monkeypatch):
+    def interrupted(folder: Path, *_: object, **__: object) -> None:
+        (folder / "wards").mkdir(parents=True)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("etl.run.build.write_packages", interrupted)
+    assert called(capfd, "build", papers, "--out", tmp_path / "new", "--quiet")[0] == 130
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_in_which_a_build_was_killed_can_be_filled(capfd, papers, tmp_path):
+    (tmp_path / "new" / STAGING / "new" / "packages" / "wards").mkdir(parents=True)
+    assert called(capfd, "build", papers, "--out", tmp_path / "new", "--quiet")[0] == 0
+    assert [entry.name for entry in (tmp_path / "new").iterdir()] == ["packages"]
