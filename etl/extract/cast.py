@@ -21,11 +21,7 @@ _NOUN = r"(?P<noun>xã, phường|phường, xã|xã|phường|đơn vị|địa
 _NOTE = r"(?: ?\([^()\n]{1,160}\))?"
 _ITEM = re.compile(rf"(?:(?P<type>[Xx]ã|[Pp]hường|[Đđ]ặc khu) )?(?P<name>{NAME}){_NOTE}")
 _NEXT = re.compile(r"[,;] (?:và )?| và | cùng ")
-_COUNT = re.compile(
-    r"(?P<size>[2-91HhBbNnSsTtCcMm](?<![\w.,].)(?i:(?<=[2-9])|(?<=1)\d|(?<=h)ai|(?<=b)(?:a|ốn|ảy)|(?<=n)ăm|(?<=s)áu"
-    rf"|(?<=t)ám|(?<=c)hín|(?<=m)ười)) {_NOUN}(?!\w)"
-)
-"""A number and a noun; it begins with a plain set of characters, so that `re` skips all others at the speed of C."""
+_COUNT = re.compile(rf"(?<![\w.,])(?i:{_NUMBER}) {_NOUN}(?!\w)")
 _LEADS_TO_LIST = re.compile(r"(?:[^:;.\n]{0,100}?(?:: ?| (?:gồm|là) (?:các )?)| )(?=\w)")
 _BEHIND = re.compile(rf"(?:, | [–-] )(?:cả )?{_NUMBER} {_NOUN}(?! (?:cũ|trước))(?!\w)")
 """Behind the names: `Với A và B, hai xã có …`."""
