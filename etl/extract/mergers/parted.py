@@ -26,7 +26,7 @@ _NO_UNITS = re.compile(
     r"|bí thư|chủ tịch|học sinh|giáo viên|công chức|viên chức|đảng viên|hồ sơ|trụ sở|tài sản)"
     rf"{_OF_THEM})"
 )
-_BODY = (
+BODY = (
     r"(?:trạm |trường |chợ |đình "
     r"|hội (?:nông dân|phụ nữ|liên hiệp|cựu|người cao tuổi|chữ thập|khuyến học|viên|đoàn) |tổ (?!chức|hợp)|đội "
     r"|ban (?!hành|đầu)|(?<!ở )(?<!vực )(?<!vùng )trung tâm "
@@ -34,8 +34,9 @@ _BODY = (
     r"|câu lạc bộ |clb |(?:liên|công|nghiệp) đoàn |ngân hàng |kho bạc |bưu (?:cục|điện) |nhà (?:máy|thờ|trường) "
     r"|giáo (?:họ|xứ|hạt) |điểm (?:trường|bưu điện) |chùa )"
 )
+"""Pattern of the first words of a body that works in a unit."""
 _BODIES_THERE = re.compile(
-    rf"(?i:(?<!\w){_BODY}(?:[{LOWER}]+ ){{0,3}}?(?:(?:của|tại|ở|thuộc|địa bàn|các|những|hai|ba|bốn|\d+) )*\Z)"
+    rf"(?i:(?<!\w){BODY}(?:[{LOWER}]+ ){{0,3}}?(?:(?:của|tại|ở|thuộc|địa bàn|các|những|hai|ba|bốn|\d+) )*\Z)"
 )
 """Before units in which such a body works: `các tổ quản lý ở xã A`."""
 _PERSONS_THERE = re.compile(

@@ -11,6 +11,7 @@ from etl.extract.frames.governing_date import REFORM_BEGINS, carries_on, governi
 from etl.extract.frames.listed import ListedUnit, UnitList
 from etl.extract.frames.unit_lists import find_lists
 from etl.extract.mergers.announced import with_announced
+from etl.extract.mergers.areas import without_areas
 from etl.extract.mergers.asides import aside_edges
 from etl.extract.mergers.columns import column_edges
 from etl.extract.mergers.districts import Districts
@@ -61,7 +62,7 @@ def prose_edges(context: PaperContext) -> Iterator[ProseEdges]:
     matched = list(confirmed_mergers(context, merging))
     is_earlier = is_of_earlier_reform(context)
     stated = with_notes(context, with_matched(context.text, found, matched) if matched else found)
-    yield from (one for one in stated if not is_earlier or _is_all(context, one))
+    yield from (one for one in without_areas(context, stated) if not is_earlier or _is_all(context, one))
 
 
 def _of_block_or_row(
