@@ -23,7 +23,7 @@ from etl.extract.mergers.sections import bare_unit, only_type, stated, unit_betw
 from etl.extract.mergers.told import ProseEdges
 from etl.model.values import value
 from etl.text.structure import Block
-from etl.text.unit_titles import MADE, NEW, OLD, OLD_PERHAPS, UNITS
+from etl.text.unit_titles import MADE, NAMES, NEW, OLD, OLD_PERHAPS, UNITS
 from etl.text.words import unify_seats
 
 _REMARK = r"(?: ?\([^()\n]{0,60}\))?"
@@ -31,6 +31,8 @@ _IS_NEW = re.compile(rf"(?i:{NEW}{_REMARK})")
 _IS_OLD = re.compile(rf"(?i:(?:{OLD}|(?P<weak>{OLD_PERHAPS}))(?: các (?:đơn vị|xã|phường))?{_REMARK})")
 _REST = re.compile(r"[\s.;*_]*(?:\([^()\n]{0,60}\)[\s.;*_]*)?")
 """What may stand in a cell behind its units."""
+_LEADS = re.compile(rf"(?=[^\n]*(?<!\w)(?i:{MADE}|lập|ghép|gộp|gom|hợp thành|tạo thành)(?!\w))[^\n]*: *")
+"""A line that leads to the units which came together, in a table below it."""
 _FOOTNOTE = re.compile(r" ?\((?:\d{1,2}|\*{1,3})\)[\s*_]*\Z")
 _EXTENT = re.compile(unify_seats(rf"[\s*_]*(?:(?:sáp )?nhập |chuyển |lấy |giữ )?(?:{EXTENT})[\s.*_]*"))
 """A cell that tells how much of the unit beside it went over."""
@@ -80,7 +82,7 @@ def column_edges(context: PaperContext) -> Mapping[int, ProseEdges]:
         head = _head(context, cells)
         if head is not None:
             columns, new = head, None
-        elif (old := _old_alone(context.text, cells)) is not None:
+        elif (old := _old_alone(context, block, cells)) is not None:
             found |= _of_one(context, block, old)
         elif columns is not None and max(columns.new, *(index for index, _ in columns.old)) < len(cells):
             new = _new_unit(context, cells[columns.new], new, columns.kind)
@@ -108,10 +110,13 @@ def _head(context: PaperContext, cells: Sequence[Cell]) -> _Columns | None:
     return _Columns(new[0], (*((i, None) for i, _ in old), *told), is_weak, only_type(words[new[0]]))
 
 
-def _old_alone(text: str, cells: Sequence[Cell]) -> int | None:
+def _old_alone(context: PaperContext, head: Block, cells: Sequence[Cell]) -> int | None:
     """The column of former units in the head of a table that has none of new ones."""
-    words = [text[low:high].strip(" *_") for low, high in cells]
-    old = [index for index, cell in enumerate(words) if re.fullmatch(rf"(?i:{OLD}{_REMARK})", cell)]
+    words = [context.text[low:high].strip(" *_") for low, high in cells]
+    above = context.reading.blocks[max(0, head.index - 1)]
+    is_led = above.kind != "row" and _LEADS.fullmatch(context.text, above.start, above.end) is not None
+    heads = rf"(?i:(?:{OLD}|{NAMES}{UNITS}){_REMARK})" if is_led else rf"(?i:{OLD}{_REMARK})"
+    old = [index for index, cell in enumerate(words) if re.fullmatch(heads, cell)]
     return old[0] if len(old) == 1 and not any(map(_IS_NEW.fullmatch, words)) else None
 
 
@@ -123,10 +128,11 @@ def _of_one(context: PaperContext, head: Block, column: int) -> dict[int, ProseE
         return {}
     told = named[-1]
     new = ListedUnit(told.start, told.end, told.name, told.type, WHOLE, is_extent_own=False)
+    kind = only_type(context.text[slice(*_cells(context.text, head)[column])])
     rows: dict[int, ProseEdges] = {}
     for block in takewhile(lambda one: one.kind == "row", context.reading.blocks[head.index + 1 :]):
         cells = _cells(context.text, block)
-        edges = _edges(context, block, cells[column], new, is_weak=False) if column < len(cells) else None
+        edges = _edges(context, block, cells[column], new, is_weak=False, kind=kind) if column < len(cells) else None
         rows |= {block.index: edges} if edges is not None else {}
     others = {index: edges for index, edges in rows.items() if not _is_of(edges, new)}
     return next((found for found in (rows, others) if _are_all(context, found, new)), {})
@@ -175,16 +181,29 @@ def _with_extent(edge: Edge, extent: Extent | None) -> Edge:
     return replace(edge, predecessor=replace(one, extent=extent, is_extent_own=True))
 
 
-def _edges(context: PaperContext, block: Block, cell: Cell, new: ListedUnit, *, is_weak: bool) -> ProseEdges | None:
-    """The edges of a cell that holds nothing but units."""
+def _edges(
+    context: PaperContext, block: Block, cell: Cell, new: ListedUnit, *, is_weak: bool, kind: str | None = None
+) -> ProseEdges | None:
+    """The edges of a cell that holds nothing but units; of a bare name alone if its column's head tells the type."""
     low, high = cell
-    units = next(iter(find_lists(context, low, high)), None)
+    units = next(iter(find_lists(context, low, high)), None) or _bare_old(context, cell, kind)
     if units is None or context.text[low : units.start].strip(" *_-"):
         return None
     if _REST.fullmatch(context.text, units.end, high) is None:
         return None
     units = _measured(context, block, cell, units)
     return stated(context, (block.start, block.end), units, new, is_weak=is_weak)
+
+
+def _bare_old(context: PaperContext, cell: Cell, kind: str | None) -> UnitList | None:
+    """The unit of before whose name alone stands in a cell."""
+    name = context.text[slice(*cell)].strip(" *_.;")
+    code = context.province.code if context.province is not None else None
+    if kind is None or not context.gazetteer.find(name, type=kind, province_code=code, era="before"):
+        return None
+    start = context.text.index(name, *cell)
+    unit = ListedUnit(start, start + len(name), name, kind, WHOLE, is_extent_own=False)
+    return UnitList(start, unit.end, (unit,))
 
 
 def _measured(context: PaperContext, block: Block, cell: Cell, units: UnitList) -> UnitList:
