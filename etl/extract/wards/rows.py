@@ -58,7 +58,8 @@ def table_facts(context: PaperContext, told: Told) -> Iterator[tuple[Subject, Fa
     """
     for subject, fact in _all_facts(context):
         is_main = context.main is not None and fold(subject.label) == fold(context.main.label)
-        if is_main or not told.went_over(subject):
+        is_old = told.lists_alone(subject, fact.start, fact.end)
+        if not is_old and (is_main or not told.went_over(subject)):
             yield subject, fact
 
 

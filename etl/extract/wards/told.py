@@ -30,6 +30,15 @@ class Told:
         """Whether the paper tells that a unit of this name went over, whatever of today may be called so too."""
         return (subject.type, fold(subject.name)) in self._gone
 
+    def lists_alone(self, subject: Subject, start: int, end: int) -> bool:
+        """Whether a range names a unit of before as one of those that became another, which stands elsewhere."""
+        for one in self.over(start, end):
+            is_there = not isinstance(one.successor, Subject) and start <= one.successor.start < end
+            old = (edge.predecessor for edge in one.edges if start <= edge.predecessor.start < end)
+            if not is_there and any(fold(unit.name) == fold(subject.name) for unit in old):
+                return True
+        return False
+
     def made_of(self, context: PaperContext, subject: Subject) -> Sequence[Subject]:
         """The units to which one of this name went over, each once."""
         key = (subject.type, fold(subject.name))
