@@ -18,6 +18,10 @@ _FORMER = re.compile(
 )
 _MADE_FROM = re.compile(unify_seats(rf"(?<!\w)(?:{MADE_FROM}|gồm|từ các)(?!\w)"))
 """The head of the column of what each unit was made of, beside one of new units however it is called."""
+_REARRANGED = re.compile(
+    unify_seats(rf"(?:tên )?(?:các )?{UNITS} (?:(?:được|thực hiện|bị|tham gia|đưa vào) )?{MADE}(?: \([^()|\n]*\))?")
+)
+"""The same where the units may be either; beside a column that only says `Đơn vị` they are those of before."""
 _OF_BEFORE = re.compile(
     unify_seats(r"(?<!\w)(?:hiện trạng|trước (?:khi |thời điểm )?(?:thực hiện )?(?:sắp xếp|sáp nhập))(?!\w)")
 )
@@ -135,8 +139,10 @@ def column_of_new(context: PaperContext, cells: Sequence[Cell]) -> int | None:
     new = _columns(context, cells, _NEW)
     former = [cell for index, cell in enumerate(cells) if index not in new and _is_former(context, cell)]
     plain = [index for index, cell in enumerate(cells) if _UNITS.fullmatch(context.key, cell.start, cell.end)]
-    if not new and any(_MADE_FROM.search(context.key, cell.start, cell.end) for cell in former):
+    rearranged = [cell for cell in cells if _REARRANGED.fullmatch(context.key, cell.start, cell.end)]
+    if not new and (rearranged or any(_MADE_FROM.search(context.key, cell.start, cell.end) for cell in former)):
         new = plain
+        former += rearranged
     return new[0] if len(new) == 1 and (former or not plain) else None
 
 

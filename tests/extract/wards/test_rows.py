@@ -46,6 +46,26 @@ def test_figures_of_the_former_units_are_not_those_of_the_new_one():
     assert facts_of(TITLE + before + "| Xã Khánh Cường | Xã Phổ Khánh, xã Phổ Cường | 103,98 |\n") == []
 
 
+def test_figures_in_a_list_of_what_a_unit_was_made_of_are_none_of_its_own_though_one_has_its_name():
+    told = "Quảng Ngãi. Xã An Phú được thành lập trên cơ sở nhập các xã sau:\n\n"
+    rows = ["Nghĩa Hà", "Nghĩa Dõng", "Nghĩa Dũng", "An Phú"]
+    table = "| Tên đơn vị | Diện tích (km2) | Dân số |\n|---|---|---|\n" + "".join(
+        f"| xã {one} | 9,5 | 980 |\n" for one in rows
+    )
+    assert facts_of(told + table) == []
+
+
+def test_beside_the_units_rearranged_a_column_of_units_is_that_of_the_new_ones():
+    rows = "| Xã Khánh Cường | Xã Phổ Khánh, xã Phổ Cường | 103,98 |\n| Sơn Tây | Sơn Long, Sơn Tân, Sơn Dung | 127 |\n"
+    heads = (
+        "| Đơn vị | Các đơn vị sắp xếp | Diện tích |\n|---|---|---|\n",
+        "| Tên xã | Xã được sắp xếp | Diện tích (km2) |\n|---|---|---|\n",
+    )
+    for head in heads:
+        facts = facts_of(TITLE + head + rows)
+        assert facts == ["xã Khánh Cường, area_km2, 103.98", "xã Sơn Tây, area_km2, 127"]
+
+
 def test_cells_on_lines_of_their_own_under_heads_of_a_table_of_mergers_are_those_of_the_new_unit():
     head = ["Xã", "Sáp nhập từ", "Diện tích", "(km2)", "Dân số", "(người)"]
     rows = ["Khánh Cường", "Xã Phổ Khánh, xã Phổ Cường", "103,98", "32.100"]
