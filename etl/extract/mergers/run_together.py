@@ -3,9 +3,10 @@
     12 4 Tỉnh X Huyện Y Xã A Xã B, Xã C, Thị trấn D
     12 A Xã B, Xã C (phần còn lại sau khi sáp nhập vào xã E)
     12 A B, C và D 31,5 20.000
+    12 Xã B, xã C, thị trấn D Xã A
 
-A numbered line is nothing but a unit, right behind it those it was made of, and numbers: the official mergers tell
-where the one ends and the others begin, and nothing counts that they do not confirm.
+A numbered line is nothing but a unit, right behind it or before it those it was made of, and numbers: the official
+mergers tell where the one ends and the others begin, and nothing counts that they do not confirm.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from etl.extract.context import PaperContext
 from etl.extract.frames.list_tokens import COUNT
 from etl.extract.frames.listed import ListedUnit
 from etl.extract.frames.unit_lists import find_lists
+from etl.extract.mergers.origins import Unsaid, are_known
 from etl.extract.mergers.sections import bare_unit, stated, unit_between
 from etl.extract.mergers.spoken import Merging
 from etl.extract.mergers.told import ProseEdges
@@ -32,6 +34,9 @@ _BETWEEN = re.compile(
 _MOST_WORDS = 14
 """So many words of a province, a district and the unit itself stand before the first of the old ones at most."""
 _REST = re.compile(r"[\d\s.,;]*")
+_FIGURES = re.compile(r"[\d\s.,;]+\Z")
+_MOST_OF_NAME = 6
+"""So many words the new unit has at most, with its type, at the end of a row."""
 _FEWEST = 2
 
 
@@ -50,8 +55,9 @@ def run_together_rows(context: PaperContext, merging: Merging) -> Mapping[int, P
         row = _ROW.match(context.text, block.start, block.end) if block.kind != "row" else None
         if row is None:
             is_headed = merging.is_about(block.start, block.end)
-        elif (is_titled or is_headed) and (edges := _edges(context, block, row.end())) is not None:
-            found[block.index] = edges
+        elif is_titled or is_headed:
+            edges = _edges(context, block, row.end()) or _old_first(context, block, row.end())
+            found |= {block.index: edges} if edges is not None else {}
     return found
 
 
@@ -65,6 +71,22 @@ def _edges(context: PaperContext, block: Block, low: int) -> ProseEdges | None:
             told = stated(context, (block.start, block.end), units, new, is_weak=True)
             if told is not None:
                 return told
+    return None
+
+
+def _old_first(context: PaperContext, block: Block, low: int) -> ProseEdges | None:
+    """The same of a row that ends with the new unit, where those before it are all that it was made of."""
+    text = context.text
+    figures = _FIGURES.search(text, low, block.end)
+    for high in dict.fromkeys((block.end, figures.start() if figures else block.end)):
+        ends = [match.start() for match in _BETWEEN.finditer(text, low, high)][-_MOST_OF_NAME:]
+        for end in reversed(ends):
+            new = unit_between(context, end + 1, high) or bare_unit(context, end + 1, high, None)
+            units = next(find_lists(context, low, end), None) if new is not None else None
+            if new is None or units is None or (units.start, units.end) != (low, end):
+                continue
+            if are_known(context.gazetteer, new.name, new.type, units.units, unsaid=Unsaid.NOTHING):
+                return stated(context, (block.start, block.end), units, new, is_weak=True)
     return None
 
 
