@@ -59,6 +59,8 @@ _BRACKET_LEAD = rf"{LEAD}|{COUNT}|các|cả|tất cả|những|nguyên|này|khu 
 _PROVINCE_TAIL = rf"(?: ?[,(-] ?| )(?:(?:tỉnh|thành phố|TP\.?) ?{NAME}(?: ?\(?{OLD}\)?)?|{NAME} ?\(?{OLD}\)?)\)?"
 _PLACE = rf"{DISTRICT_TYPE} ?{NAME}(?: ?\(?{OLD}\)?)?(?:{_PROVINCE_TAIL})?"
 _DISTRICT = rf"(?P<lead>(?:(?:{LEAD}) ){{0,5}}?){_PLACE}(?P<closed>\))?"
+NEXT_NAME = re.compile(rf", (?!{UNIT_TYPE} )[{UPPER}]")
+"""Behind a bare name, another one."""
 DISTRICT = re.compile(rf"(?P<type>{DISTRICT_TYPE}) ?(?P<name>{NAME})")
 """A district inside a token of kind `district`."""
 

@@ -25,6 +25,7 @@ from etl.extract.frames.list_tokens import (
     MARK,
     MEASURES_TOKEN,
     NAMES_FIRST,
+    NEXT_NAME,
     OLD,
     SMALL,
     STANDS_ALONE,
@@ -35,7 +36,6 @@ from etl.extract.frames.list_tokens import (
 from etl.extract.frames.list_towns import take_town, with_towns
 from etl.extract.frames.listed import ListedUnit, ListState, ListText, UnitList
 from etl.extract.mentions import UNIT_TYPE, name_at, names_unit, plain_type
-from etl.text.letters import UPPER
 from etl.text.numbers import parse_number
 
 
@@ -265,7 +265,7 @@ class ListReader:
     def _may_be_unit(self, name: str, is_known: bool, end: int) -> bool:
         """Whether a bare name can be a unit's: a known one, or one alone after a plural head or before a district."""
         is_at_edge = EDGE.match(self.text, end) is not None
-        is_listed = self.state.units or self.state.type is not None or _NEXT_NAME.match(self.text, end)
+        is_listed = self.state.units or self.state.type is not None or NEXT_NAME.match(self.text, end)
         if not (self.state.is_plural and is_listed) and means_province(self.state.units, name, self.gazetteer):
             return False
         if is_known and not self.state.takes_names:
@@ -276,7 +276,6 @@ class ListReader:
         return is_meant and is_at_edge and " " in name
 
 
-_NEXT_NAME = re.compile(rf", (?!{UNIT_TYPE} )[{UPPER}]")
 _TYPE_ONLY = re.compile(UNIT_TYPE)
 _OLD_WORD = re.compile(OLD)
 
