@@ -154,6 +154,7 @@ def _marked(path: _Path, line: str, start: int, opening: regex.Match[str], kind:
 
 def _label(opening: str) -> str:
     words = opening.strip().rstrip(".:)/").rstrip()
+    words = words.split()[-1] if words[:5].lower() == "khoản" else words
     return (words.rstrip("-") or words) + (")" if opening.lstrip().startswith("(") else "")
 
 

@@ -233,3 +233,10 @@ def test_clauses_may_be_numbered_with_a_stroke():
     document = act()
     strokes = replace(document, text=document.text.replace("\\. ", "/ "))
     assert {claim.act_clause for claim in claims_of(strokes)} == {"1", "2", "3", "4", "5"}
+
+
+def test_the_number_of_a_clause_may_have_its_noun():
+    text = HEAD + "\n\n".join(f"Khoản {place}. {words}" for place, words in enumerate(CLAUSES, 1))
+    claims = extract(paper(text), load_gazetteer()).mergers
+    found = {(claim.successor_name, claim.act_article, claim.act_clause) for claim in claims}
+    assert found >= {("Hòa Phú", "1", "1"), ("Tuy An Nam", "1", "2"), ("Buôn Đôn", "1", "4")}
